@@ -1,0 +1,90 @@
+#include "grammars/amount.hpp"
+
+#include "grammars/number.hpp"
+#include "grammars/x3_support.hpp"
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::Amount, number, unit)
+
+namespace jixiao::grammars {
+namespace {
+
+struct NamedUnit {
+  char const* name;
+  AmountUnit unit;
+};
+
+constexpr NamedUnit units[] = {
+    {"元", AmountUnit::yuan},
+    {"万元", AmountUnit::ten_thousand_yuan},
+    {"亿元", AmountUnit::hundred_million_yuan},
+};
+
+// Behind a number the words may be short or closed off; in a label they may not.
+constexpr NamedUnit units_behind_a_number[] = {
+    {"元整", AmountUnit::yuan},
+    {"万", AmountUnit::ten_thousand_yuan},
+    {"万元整", AmountUnit::ten_thousand_yuan},
+    {"亿", AmountUnit::hundred_million_yuan},
+};
+
+template <std::size_t count> void fill(x3::symbols<AmountUnit>& symbols, NamedUnit const (&table)[count]) {
+  for (auto const& row : table) symbols.add(row.name, row.unit);
+}
+
+auto const unit_name = [] {
+  x3::symbols<AmountUnit> symbols;
+  fill(symbols, units);
+  return symbols;
+}();
+
+auto const unit_behind = [] {
+  x3::symbols<AmountUnit> symbols;
+  fill(symbols, units);
+  fill(symbols, units_behind_a_number);
+  return symbols;
+}();
+
+auto const currency = x3::lit("￥") | "¥" | "人民币";
+auto const amount = x3::rule<struct amount_, Amount>{"amount"} =
+    -currency >> via<match_number> >> -((open_bracket >> unit_behind >> close_bracket) | unit_behind);
+
+auto const colon = x3::lit(':') | "：";
+auto const declared = -x3::lit("人民币") >> unit_name;
+auto const after_unit = x3::eoi | space | x3::lit(',') | "，" | "；" | ';' | close_bracket;
+auto const noted = x3::rule<struct noted_, AmountUnit>{"amount unit"} =
+    (open_bracket >> -(x3::lit("单位") >> -colon) >> declared >> close_bracket) |
+    (x3::lit("单位") >> colon >> declared >> &x3::lexeme[x3::no_skip[after_unit]]);
+auto const whole_unit = x3::rule<struct whole_unit_, AmountUnit>{"amount unit"} = declared >> x3::eoi;
+auto const anywhere = x3::rule<struct anywhere_, AmountUnit>{"amount unit"} = x3::omit[*(!noted >> character)] >> noted;
+
+/// Why a cell is no amount: it begins as one and is broken, or it is something else.
+Match<Amount> broken_or_other(std::string_view text) {
+  x3::unused_type nothing;
+  auto const number = trim(text.substr(read_prefix(text, currency, nothing)));
+  auto const start = static_cast<std::size_t>(number.data() - text.data());
+  auto const result = match_number(number);
+  if (result.state == MatchState::malformed) return malformed<Amount>(start + result.length);
+  auto const second = trim(number.substr(result.length));
+  auto const offset = static_cast<std::size_t>(second.data() - text.data());
+  bool const two_numbers = result && offset > start + result.length && match_number(second);
+  return two_numbers ? malformed<Amount>(offset) : Match<Amount>{};
+}
+
+} // namespace
+
+Match<Amount> match_amount(std::string_view text) {
+  Amount value;
+  if (read_whole(text, amount, value)) return matched(value, text.size());
+  return broken_or_other(text);
+}
+
+Match<AmountUnit> match_amount_unit(std::string_view text) {
+  AmountUnit unit{};
+  if (read_whole(text, whole_unit, unit)) return matched(unit, text.size());
+  if (auto const length = read_prefix(text, anywhere, unit)) return matched(unit, length);
+  return {};
+}
+
+} // namespace jixiao::grammars

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "grammars/match.hpp"
+
+#include <jixiao/decimal.hpp>
+
+#include <string_view>
+
+namespace jixiao::grammars {
+
+enum class AmountUnit : std::uint8_t { none, yuan, ten_thousand_yuan, hundred_million_yuan };
+
+struct Amount {
+  Decimal number;
+  AmountUnit unit = AmountUnit::none; ///< as printed behind the number: 元, 万元, 亿元
+};
+
+/// Matches a whole cell holding one amount of money.
+///
+///     amount   = [ currency ] number [ unit | "(" unit ")" ]
+///     currency = "￥" | "¥" | "人民币"
+///     unit     = "元" [ "整" ] | "万元" | "万" | "亿元" | "亿"
+///
+/// `20,907,076.34` is 20907076.34 without a unit; `￥5,000.00万元` is 5000.00 ten_thousand_yuan. `12,34` is
+/// malformed at its comma, `5000 6000` at its second number; `—` and `10家` do not match.
+Match<Amount> match_amount(std::string_view text);
+
+/// Finds the unit a label or unit line declares.
+///
+///     declared = "(" [ "单位" [ ":" ] ] unit ")" | "单位" ":" unit | unit
+///     unit     = [ "人民币" ] ( "元" | "万元" | "亿元" )
+///
+/// The first two are found anywhere in the text, the third is the whole of it: `项目资金 (元)` is yuan, `金额单位：万元`
+/// is ten_thousand_yuan; `实施单位：元宝街道` does not match.
+Match<AmountUnit> match_amount_unit(std::string_view text);
+
+} // namespace jixiao::grammars

@@ -1,0 +1,61 @@
+#include "grammars/code_name.hpp"
+
+#include "grammars/x3_support.hpp"
+
+#include <boost/fusion/include/adapt_struct.hpp>
+#include <boost/spirit/home/x3/directive/repeat.hpp>
+
+namespace jixiao::grammars {
+namespace {
+
+struct Parts {
+  Slice code, name;
+};
+
+} // namespace
+} // namespace jixiao::grammars
+
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::Parts, code, name)
+
+namespace jixiao::grammars {
+namespace {
+
+auto const number = x3::char_('0', '9');
+auto const letter = x3::char_('a', 'z') | x3::char_('A', 'Z');
+auto const dash = x3::lit('-') | "－" | "–" | "—" | "_";
+
+auto const project_code = x3::lexeme[x3::repeat(8)[number] >> letter >> x3::repeat(12)[number | letter] >> !(number | letter)];
+
+// Four digits that begin as a year does.
+auto const year = (x3::lit("19") | "20") >> number >> number >> !number;
+auto const long_code = x3::lexeme[!year >> x3::repeat(3, 21)[number] >> !number];
+
+// What follows the digits of a quantity, a time or a name of its own (120急救, 110指挥).
+auto const counted = words({"年", "月", "日", "号", "天", "个", "名", "人", "次", "家", "户", "所", "件", "项", "条", "处",
+                            "台", "套", "辆", "座", "公里", "千米", "米", "亩", "平方", "吨", "元", "万", "亿", "千", "百",
+                            "％", "热线", "急救", "指挥", "接处", "报警", "工程", "岁", "周年", "级", "期", "届", "至",
+                            "到", "、", "，", "：", "）", "～", "—"});
+auto const glued_code = x3::lexeme[!year >> (x3::repeat(9)[number] >> !number | x3::repeat(6)[number] >> !number |
+                                             x3::repeat(3)[number] >> !number)];
+auto const chinese = x3::char_('\xE3', '\xE9');
+
+auto const rest = slice[x3::omit[*character]];
+auto const open = x3::lit('[') | "【" | "［" | open_bracket;
+auto const close = x3::lit(']') | "】" | "］" | close_bracket;
+
+auto const coded = x3::rule<struct coded_, Parts>{"code and name"} =
+    (slice[x3::omit[project_code]] >> -dash >> rest) | (open >> slice[x3::omit[long_code]] >> close >> -dash >> rest) |
+    (slice[x3::omit[long_code]] >> dash >> !number >> rest) |
+    (slice[x3::omit[glued_code]] >> !counted >> &(chinese | x3::eoi) >> rest);
+
+} // namespace
+
+Match<CodeName> match_code_name(std::string_view text) {
+  auto const name = trim(text);
+  if (name.empty()) return {};
+  Parts parts;
+  if (read_whole(name, coded, parts)) return matched(CodeName{parts.code.text, parts.name.text}, text.size());
+  return matched(CodeName{{}, name}, text.size());
+}
+
+} // namespace jixiao::grammars

@@ -1,0 +1,92 @@
+#include "grammars/date.hpp"
+
+#include "grammars/x3_support.hpp"
+
+#include <boost/fusion/include/adapt_struct.hpp>
+
+namespace jixiao::grammars {
+namespace {
+
+/// A date as printed: its digits, not yet numbers.
+struct Printed {
+  Slice year, month, day;
+};
+
+} // namespace
+} // namespace jixiao::grammars
+
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::Printed, year, month, day)
+
+namespace jixiao::grammars {
+namespace {
+
+// A number ends where its digits do, or 2025-01-2026 would be the 20th of January.
+auto const year = slice[x3::lexeme[digit >> digit >> digit >> digit >> !digit]];
+auto const one_or_two_digits = x3::lexeme[digit >> -digit >> !digit];
+auto const month = slice[one_or_two_digits];
+auto const day = month;
+
+// Each part looks ahead for its name: a day must not be left behind as a month.
+auto const named_month = slice[one_or_two_digits >> &x3::lit("月")] >> "月" >> -x3::lit("份");
+auto const named_day = slice[one_or_two_digits >> &(x3::lit("日") | "号")] >> (x3::lit("日") | "号");
+auto const chinese = year >> "年" >> -named_month >> -named_day;
+auto const dashed = year >> '-' >> month >> -('-' >> day);
+auto const dotted = year >> '.' >> month >> -('.' >> day);
+auto const slashed = year >> '/' >> month >> -('/' >> day);
+auto const two_digits = slice[digit >> digit];
+auto const compact = x3::lexeme[slice[digit >> digit >> digit >> digit] >> two_digits >> two_digits >> !digit];
+
+auto const date = x3::rule<struct date_, Printed>{"date"} = chinese | dashed | dotted | slashed | compact;
+
+int days_in(int year_number, int month_number) {
+  if (month_number == 2) {
+    bool const leap = year_number % 4 == 0 && (year_number % 100 != 0 || year_number % 400 == 0);
+    return leap ? 29 : 28;
+  }
+  return month_number == 4 || month_number == 6 || month_number == 9 || month_number == 11 ? 30 : 31;
+}
+
+Match<Date> checked(std::string_view text, Printed const& printed, std::size_t length) {
+  Date const value{to_int(printed.year.text), to_int(printed.month.text), to_int(printed.day.text)};
+  auto const broken = [&](Slice part) {
+    return malformed<Date>(static_cast<std::size_t>(part.text.data() - text.data()));
+  };
+  bool const has_month = !printed.month.text.empty();
+  bool const has_day = !printed.day.text.empty();
+  if (value.year < 1900 || value.year > 2199 || (has_day && !has_month)) return {};
+  if (has_month && (value.month < 1 || value.month > 12)) return broken(printed.month);
+  if (has_day && (value.day < 1 || value.day > days_in(value.year, value.month))) return broken(printed.day);
+  return matched(value, length);
+}
+
+void append_two(std::string& out, int value) {
+  out += '-';
+  out += static_cast<char>('0' + value / 10);
+  out += static_cast<char>('0' + value % 10);
+}
+
+} // namespace
+
+Match<Date> match_leading_date(std::string_view text) {
+  Printed printed;
+  auto const length = read_prefix(text, date, printed);
+  return length == 0 ? Match<Date>{} : checked(text, printed, length);
+}
+
+Match<Date> match_date(std::string_view text) {
+  auto result = match_leading_date(text);
+  if (result.state == MatchState::no_match) return {};
+  Printed printed;
+  if (!read_whole(text, date, printed)) return {};
+  if (result) result.length = text.size();
+  return result;
+}
+
+std::string to_iso(Date date) {
+  std::string iso = std::to_string(date.year);
+  if (date.month != 0) append_two(iso, date.month);
+  if (date.day != 0) append_two(iso, date.day);
+  return iso;
+}
+
+} // namespace jixiao::grammars

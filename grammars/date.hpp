@@ -1,0 +1,33 @@
+#pragma once
+
+#include "grammars/match.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace jixiao::grammars {
+
+/// A calendar date; month and day are 0 where they are not printed.
+struct Date {
+  int year = 0, month = 0, day = 0;
+};
+
+/// Matches a whole cell holding one date. White space may stand between the parts.
+///
+///     date     = chinese | separated | compact
+///     chinese  = year "年" [ month "月" [ "份" ] [ day ( "日" | "号" ) ] ]
+///     separated = year "-" month [ "-" day ] | year "." month [ "." day ] | year "/" month [ "/" day ]
+///     compact  = 8 digits
+///     year     = 4 digits, 1900 to 2199;  month, day = 1 or 2 digits
+///
+/// `2026年1月1日` is {2026, 1, 1}, `2021.12` is {2021, 12, 0}. A month or day that the calendar does not have is
+/// malformed where it stands: `2025-02-30` at byte 8. `2025` alone does not match.
+Match<Date> match_date(std::string_view text);
+
+/// The same at the start of a text: of `2025.01-2026.12` it matches the first 7 bytes.
+Match<Date> match_leading_date(std::string_view text);
+
+/// ISO 8601 at the printed precision: "2026-01-01", "2021-12", "2026".
+std::string to_iso(Date date);
+
+} // namespace jixiao::grammars

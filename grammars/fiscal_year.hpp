@@ -1,0 +1,18 @@
+#pragma once
+
+#include "grammars/match.hpp"
+
+#include <string_view>
+
+namespace jixiao::grammars {
+
+/// Matches the line or cell that prints the year of a form, and nothing else.
+///
+///     fiscal_year = [ "(" ] ( year | "(" year ")" ) ( "年度" | "年" ) [ ")" ]
+///     year        = 4 digits, 1990 to 2099
+///
+/// `(2026年度)` and `( 2020)年度` match; either bracket may be lost, as in `2019年度)`. `2025年度预算` does not match,
+/// nor does `2025` alone; `(2206年度)` is malformed at the year.
+Match<int> match_fiscal_year(std::string_view text);
+
+} // namespace jixiao::grammars

@@ -1,0 +1,57 @@
+#include "grammars/number.hpp"
+
+#include "grammars/x3_support.hpp"
+
+#include <string>
+
+namespace jixiao::grammars {
+namespace {
+
+auto const minus = x3::lit('-') | "－" | "−";
+auto const point = x3::lit('.') | "．";
+auto const comma = x3::lit(',') | "，";
+
+auto const group = comma >> digit >> digit >> digit >> !digit;
+auto const head = digit >> -digit >> -digit;
+auto const integer = (head >> +group) | +digit;
+auto const number = slice[-minus >> integer >> -(point >> +digit)];
+
+// What shows that the number goes on and is broken: a group of two digits, a second point.
+auto const broken = (comma | point) >> digit;
+
+bool is_ascii(std::string_view text) {
+  for (char c : text)
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  return true;
+}
+
+/// Full-width digits, points, commas (U+FF0C to U+FF19) and minus signs as ASCII.
+std::string narrow(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      result += text[i];
+      continue;
+    }
+    auto const third = static_cast<unsigned char>(text[i + 2]);
+    bool const full_width = text[i] == '\xEF';
+    result += full_width ? static_cast<char>(third - 0x60) : '-';
+    i += 2;
+  }
+  return result;
+}
+
+} // namespace
+
+Match<Decimal> match_number(std::string_view text) {
+  char const* at = text.data();
+  char const* const end = at + text.size();
+  Slice printed;
+  if (!x3::parse(at, end, number, printed)) return {};
+  auto const length = static_cast<std::size_t>(at - text.data());
+  if (x3::parse(at, end, broken)) return malformed<Decimal>(length);
+  auto const value = is_ascii(printed.text) ? parse_decimal(printed.text) : parse_decimal(narrow(printed.text));
+  return value ? matched(*value, length) : malformed<Decimal>(0);
+}
+
+} // namespace jixiao::grammars

@@ -1,0 +1,36 @@
+#include "grammars/period.hpp"
+
+#include "grammars/date.hpp"
+#include "grammars/x3_support.hpp"
+
+namespace jixiao::grammars {
+namespace {
+
+auto const year = x3::lexeme[digit >> digit >> digit >> digit >> !digit];
+auto const month = x3::lexeme[digit >> -digit] >> "月";
+auto const date = x3::omit[via<match_leading_date>];
+auto const time = (date >> -x3::lit("度")) | (year >> range_sign >> year >> "年" >> -x3::lit("度"));
+auto const span = time >> -(range_sign >> (time | month));
+auto const period = x3::rule<struct period_, Slice>{"period"} = -open_bracket >> slice[span] >> -close_bracket;
+
+std::string without_spaces(std::string_view text) {
+  std::string result;
+  char const* const last = text.data() + text.size();
+  for (char const* at = text.data(); at != last;) {
+    if (auto const length = space_length(at, last))
+      at += length;
+    else
+      result += *at++;
+  }
+  return result;
+}
+
+} // namespace
+
+Match<std::string> match_period(std::string_view text) {
+  Slice printed;
+  if (!read_whole(text, period, printed)) return {};
+  return matched(without_spaces(printed.text), text.size());
+}
+
+} // namespace jixiao::grammars

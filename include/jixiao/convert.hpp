@@ -1,0 +1,63 @@
+#pragma once
+
+#include <jixiao/document.hpp>
+#include <jixiao/grammar_set.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+/// Bounds on what one input may make the library do. Each has a diagnostic of its own.
+struct Limits {
+  std::uint64_t bytes = 256ULL << 20;      ///< of the whole input
+  std::uint64_t line_bytes = 8ULL << 20;   ///< of one line of a text carrier
+  std::uint32_t cells_in_row = 4096;       ///< further cells of a row are left out
+  std::uint64_t cells = 8'000'000;         ///< of the whole input
+  std::uint32_t diagnostics = 20'000;      ///< further ones are counted, not kept
+};
+
+/// One input. The bytes are only read during the call.
+struct Input {
+  std::string_view name;
+  std::string_view bytes;
+};
+
+struct Options {
+  std::string_view from;                 ///< forces a reader ("tsv"); empty: detection by content
+  GrammarSet const* grammars = nullptr;  ///< nullptr: the built-in form grammars
+  Limits limits;
+};
+
+/// Reads one input into its canonical document. Whatever is wrong with the input is a diagnostic of
+/// the document; nothing is thrown for it. Linear in the size of the input.
+///
+///     auto document = jixiao::convert({"form.txt", bytes});
+Document convert(Input const& input, Options const& options = {});
+
+/// True when the input gave nothing to read: a diagnostic says why (empty, an image, unknown encoding).
+bool unreadable(Document const& document);
+
+/// A cell as the reader saw it, with what claimed it: a JSON Pointer, "label", or nothing.
+struct InspectedCell {
+  std::string text;
+  std::string claim;
+  Location at;
+};
+
+struct InspectedBlock {
+  bool is_table = false; ///< else a paragraph: one row of one cell
+  std::vector<std::vector<InspectedCell>> rows;
+};
+
+struct Inspection {
+  Document document;
+  std::vector<InspectedBlock> blocks;
+};
+
+/// convert(), keeping the tables as the reader saw them.
+Inspection inspect(Input const& input, Options const& options = {});
+
+} // namespace jixiao

@@ -1,0 +1,119 @@
+#pragma once
+
+#include <jixiao/decimal.hpp>
+#include <jixiao/diagnostic.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// The canonical document: what jixiao gives for every input, whatever it came in.
+/// A field that the form does not print is empty (std::nullopt), never guessed.
+namespace jixiao {
+
+using Text = std::optional<std::string>;
+
+struct Source {
+  std::string name;       ///< file name, without its folder
+  std::string media_type; ///< as read, not as the file's ending claims
+  std::string encoding;   ///< IANA name of the character set, empty for binary carriers
+  std::uint64_t bytes = 0;
+  std::string sha256; ///< of the bytes, in lower-case hex
+};
+
+/// A code and a name printed together: `763001某某部`, `[103]某某局`.
+struct Party {
+  Text code, name;
+};
+
+/// One amount of the fund block, addressed by scope, item and measure.
+struct Fund {
+  std::string scope;   ///< "project" (all years) or "year"
+  std::string item;    ///< "total", "fiscal", "carryover", "other", ...
+  std::string measure; ///< "budget", "initial_budget", "revised_budget", "executed", "weight", ...
+  std::optional<Decimal> number; ///< in the form's own unit
+  std::optional<Decimal> yuan;   ///< in 元, exact; empty for weight, rate and score
+};
+
+/// One step of a spending schedule (资金支出计划).
+struct ScheduleEntry {
+  std::string by; ///< as printed: "3月底"
+  std::optional<Decimal> percent;
+};
+
+struct Goals {
+  Text project, project_period, annual, expected, actual;
+};
+
+enum class ValueKind : std::uint8_t { quantity, deadline, qualitative };
+
+enum class Comparator : std::uint8_t { none, equal, at_least, at_most, greater, less };
+
+/// An indicator's target or actual value. `text` stays as printed; the rest is read from it.
+struct Value {
+  std::string text;
+  ValueKind kind = ValueKind::qualitative;
+  Comparator op = Comparator::none;
+  std::optional<Decimal> number;
+  std::optional<Decimal> upper; ///< upper end, for ranges only
+  Text unit;
+  Text subject; ///< the words before the comparator
+};
+
+struct Indicator {
+  Text level1, level2; ///< canonical taxonomy names
+  Text level3, definition;
+  std::optional<Value> target, actual;
+  std::optional<Decimal> weight, score;
+  Text basis, remark;
+  std::vector<std::string> repaired; ///< names of the fields that could not be read straight off the row
+  Location at;                       ///< the row it was read from
+};
+
+struct Form {
+  std::string kind;   ///< the family: "declaration", "self_evaluation", "target_table", ...
+  std::string layout; ///< the form grammar that matched
+  Text ordinal, title;
+  std::optional<int> fiscal_year;
+  Text project_name, project_code, project_nature, project_category;
+  std::optional<Party> supervising_department, implementing_unit;
+  Text start_date, end_date; ///< ISO 8601
+  Text amount_unit;          ///< "元" or "万元"
+  std::vector<Fund> funds;
+  Text fund_purpose;
+  std::vector<ScheduleEntry> spending_schedule;
+  Goals goals;
+  std::vector<Indicator> indicators;
+  std::optional<Decimal> total_weight, total_score;
+  Text grade;
+  Location at; ///< where the form begins
+};
+
+/// Prose that belongs to no form.
+struct Section {
+  Text heading, text;
+};
+
+/// A cell that nothing claimed. It is also reported as a diagnostic.
+struct Unclaimed {
+  Location at;
+  std::string text;
+};
+
+struct Coverage {
+  std::uint64_t cells = 0; ///< non-empty cells and paragraphs of the source
+  std::uint64_t claimed = 0;
+  std::vector<Unclaimed> unclaimed;
+};
+
+struct Document {
+  Source source;
+  Text title;
+  std::vector<Section> sections;
+  std::vector<Form> forms;
+  std::vector<Diagnostic> diagnostics; ///< in the order of the source
+  Coverage coverage;
+};
+
+} // namespace jixiao

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <jixiao/diagnostic.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+/// What is wrong with a form grammar: the place and what was expected there.
+struct GrammarError {
+  std::string file;
+  std::uint32_t line = 0, column = 0; ///< 1-based, column in characters
+  std::string what;                   ///< "expected a field name"
+  std::string excerpt;                ///< the line, and a caret under the character
+};
+
+/// One layout, as `jixiao grammars list` prints it.
+struct GrammarInfo {
+  std::string name, family, place, years, title;
+};
+
+/// The form grammars that a conversion uses. Immutable while in use, so it can be shared by threads.
+class GrammarSet {
+public:
+  /// The grammars compiled into the library.
+  static GrammarSet const& builtin();
+
+  GrammarSet(); ///< starts as a copy of the built-in grammars
+  GrammarSet(GrammarSet const&);
+  GrammarSet(GrammarSet&&) noexcept;
+  GrammarSet& operator=(GrammarSet);
+  ~GrammarSet();
+
+  /// Adds the forms of a `.form` text; a form of the same name is replaced. On errors nothing is added.
+  std::vector<GrammarError> add(std::string_view text, std::string_view file_name);
+
+  std::vector<GrammarInfo> list() const;
+
+  /// The grammar's own text; empty when there is no such form.
+  std::string_view source(std::string_view form_name) const;
+
+  struct Impl;
+  Impl const& impl() const { return *impl_; }
+
+private:
+  explicit GrammarSet(std::shared_ptr<Impl const>);
+  std::shared_ptr<Impl const> impl_;
+};
+
+} // namespace jixiao

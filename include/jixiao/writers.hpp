@@ -1,0 +1,74 @@
+#pragma once
+
+#include <jixiao/document.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jixiao {
+
+struct Inspection;
+
+enum class JsonStyle : std::uint8_t { pretty, compact };
+
+/// Appends the canonical JSON of one document, without a line feed behind it. Numbers keep their printed digits.
+/// `depth` is how deep in other JSON it stands, for the indentation of pretty text.
+void write_json(std::string& out, Document const& document, JsonStyle style = JsonStyle::pretty, int depth = 0);
+
+/// One finding, together with the document it is about.
+struct Finding {
+  std::string_view document; ///< its name
+  Diagnostic const& diagnostic;
+  Language language = Language::en; ///< of the message
+};
+
+/// Appends one finding as JSON: what stands in the document's `diagnostics`, behind the member "document".
+void write_json(std::string& out, Finding const& finding, JsonStyle style = JsonStyle::pretty, int depth = 0);
+
+/// One tidy table as CSV: RFC 4180 (lines end in CR LF), UTF-8, header row.
+struct CsvTable {
+  std::string file_name; ///< "forms.csv"
+  std::string text;
+};
+
+/// documents.csv, forms.csv, funds.csv, indicators.csv and diagnostics.csv with their header rows only.
+std::vector<CsvTable> csv_tables();
+
+/// Appends the rows of a document to the tables of csv_tables(). Rows are keyed by `number`, which tells documents
+/// apart, and by the form's and the indicator's index, both from 0 as in a JSON Pointer.
+void append_csv(std::vector<CsvTable>& tables, Document const& document, std::uint64_t number);
+
+/// The tables of any number of documents, numbered from 0.
+std::vector<CsvTable> write_csv(std::vector<Document> const& documents);
+
+/// How render_text() writes.
+struct TextStyle {
+  bool colour = false; ///< ANSI escape sequences
+  Language language = Language::en;
+  std::string_view name; ///< shown for the document, a path; by default its own name
+  int width = 110; ///< terminal cells for the excerpt of a row; longer rows are cut around the place
+};
+
+/// A text as a terminal may show it: a tab as ` │ `, a line feed as a space, and U+FFFD for what would steer the
+/// terminal or turn the reading order (control characters, bidirectional marks), so that no input can do that.
+std::string displayed(std::string_view text);
+
+/// The findings of a document for a person: grouped by form, each with the row it is about and a caret under the
+/// place, and a line of totals. `bytes` is the input the document was read from; it may be empty. All text of
+/// the input is displayed(). Ends in a line feed.
+///
+///     warning[R408] no value is left for "修剪行道树"; it stays empty: …
+///       --> form.txt:23:12
+///        |
+///     23 | 产出指标 │ 数量指标 │ 修剪行道树 │
+///        |                       ^^^^^^^^^^
+///        = /forms/0/indicators/3/target
+std::string render_text(Document const& document, std::string_view bytes, TextStyle style = {});
+
+/// The tables as the reader saw them, as aligned grids: under each text what claimed its cell, `?` where nothing did.
+std::string render_grid(Inspection const& inspection, TextStyle style = {});
+
+} // namespace jixiao

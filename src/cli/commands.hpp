@@ -1,0 +1,16 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+/// Each adds a command to the application; running it sets `status`.
+namespace jixiao::cli {
+
+void add_convert(CLI::App& app, int& status);
+void add_check(CLI::App& app, int& status);
+void add_inspect(CLI::App& app, int& status);
+void add_explain(CLI::App& app, int& status);
+void add_grammars(CLI::App& app, int& status);
+
+} // namespace jixiao::cli

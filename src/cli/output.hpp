@@ -1,0 +1,35 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace jixiao::cli {
+
+/// Writes all of the text to a file descriptor; false when that failed (errno says why).
+bool write_all(int descriptor, std::string_view text);
+
+/// Where results go: standard output, or a file that appears under its name only when it is whole.
+class Output {
+public:
+  /// An empty path is standard output. Throws UsageError when the file cannot be made.
+  explicit Output(std::string path = {});
+  Output(Output&&) noexcept;
+  Output& operator=(Output&&) = delete;
+  /// Removes a file that was not finished.
+  ~Output();
+
+  /// False when the reader of a pipe has gone: nobody wants more. Throws UsageError on any other failure.
+  bool write(std::string_view text);
+
+  /// Gives the file its name.
+  void finish();
+
+private:
+  [[noreturn]] void fail() const;
+
+  std::string path_;      ///< as given; empty for standard output
+  std::string temporary_; ///< beside it, until it is whole; empty when written in place (a pipe, a device)
+  int descriptor_;
+};
+
+} // namespace jixiao::cli

@@ -1,0 +1,301 @@
+#include "forms/extract.hpp"
+
+#include "forms/line_fields.hpp"
+#include "forms/row_labels.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+
+namespace {
+
+/// What the rows that follow belong to.
+enum class Zone : std::uint8_t { open, below, series, matrix, records };
+
+/// A header whose values stand in the cells below it.
+struct Heading {
+  LabelRule const* rule = nullptr;
+  std::int32_t x = 0;
+  std::uint32_t cell = 0;
+};
+
+class Extraction {
+public:
+  Extraction(Page const& page, FormCandidate const& candidate, FormGrammar const& grammar, ClaimMap& claims)
+      : page_(page), grammar_(grammar), claims_(claims), form_{candidate, &grammar, {}, {}, {}, false} {}
+
+  RawForm run() {
+    for (auto row = form_.candidate.first_row; row < form_.candidate.end_row; ++row) take(row);
+    return std::move(form_);
+  }
+
+private:
+  void take(std::uint32_t row);
+  bool take_title(std::uint32_t row);
+  bool take_records_header(std::uint32_t row, RowLabels const& labels);
+  bool take_matrix_header(std::uint32_t row, RowLabels const& labels);
+  bool take_record(std::uint32_t row, RowLabels const& labels);
+  bool take_total(std::uint32_t row, RowLabels const& labels);
+  bool take_matrix_row(std::uint32_t row, RowLabels const& labels);
+  bool take_headings(std::uint32_t row, RowLabels const& labels);
+  bool take_values_below(std::uint32_t row, RowLabels const& labels);
+  void take_series_value(std::uint32_t row);
+  void take_pairs(std::uint32_t row, RowLabels const& labels);
+  void take_line(std::uint32_t row);
+
+  void claim_sides(RowLabels const& labels);
+  void add_annotation(PageCell const& cell, LabelRule const& rule);
+  void add_header(RawTable& table, std::uint32_t row, RowLabels const& labels, LabelRole role, std::uint8_t block);
+  bool is_side_only(RowLabels const& labels) const;
+
+  Page const& page_;
+  FormGrammar const& grammar_;
+  ClaimMap& claims_;
+  RawForm form_;
+  Zone zone_ = Zone::open;
+  std::vector<Heading> headings_;
+  std::uint32_t heading_width_ = 0;
+  bool heading_had_side_ = false;
+  std::int32_t side_x_ = -1; ///< column of the last side label, for noticing dropped covered cells
+};
+
+void Extraction::add_annotation(PageCell const& cell, LabelRule const& rule) {
+  if (cell.label.fit != LabelFit::annotated || !rule.annotation) return;
+  form_.fields.push_back({nullptr, *rule.annotation, cell.cell, {}, page_.text(cell).substr(cell.label.rest)});
+}
+
+void Extraction::claim_sides(RowLabels const& labels) {
+  for (auto const& label : labels.all) {
+    if (label.use->role != LabelRole::side) continue;
+    claims_.label(label.cell->cell);
+    add_annotation(*label.cell, *label.use->rule);
+    side_x_ = label.cell->x;
+  }
+}
+
+bool Extraction::take_title(std::uint32_t row) {
+  if (!is_title_row(page_, row)) return false;
+  for (auto const& cell : page_.row(row)) claims_.layout(cell.cell);
+  return true;
+}
+
+void Extraction::add_header(RawTable& table, std::uint32_t row, RowLabels const& labels, LabelRole role,
+                            std::uint8_t block) {
+  RawHeader header{{}, page_.rows[row].width};
+  for (auto const& label : labels.all) {
+    if (label.use->role != role || label.use->block != block) continue;
+    claims_.label(label.cell->cell);
+    // A merged header cell that was flattened repeats its label; the first position counts.
+    auto const x = label.cell->x, last = x + page_.reading->cells[label.cell->cell].x_span - 1;
+    auto const known = std::find_if(header.columns.begin(), header.columns.end(),
+                                    [&](RawColumn const& c) { return c.rule == label.use->entry; });
+    if (known == header.columns.end()) header.columns.push_back({label.use->entry, x, last, label.cell->cell});
+    else known->last_x = last;
+    add_annotation(*label.cell, *label.use->rule);
+  }
+  table.headers.push_back(std::move(header));
+}
+
+bool Extraction::take_records_header(std::uint32_t row, RowLabels const& labels) {
+  auto const block = labels.most_frequent_block(LabelRole::column);
+  if (!block) return false;
+  auto const& columns = grammar_.records[*block].columns;
+  auto const required = static_cast<std::size_t>(
+      std::count_if(columns.begin(), columns.end(), [](ColumnRule const& c) { return !c.optional; }));
+  auto const seen = labels.distinct(LabelRole::column, *block);
+  if (seen < 2 || 2 * seen < required) return false;
+  bool const again = zone_ == Zone::records && !form_.records.empty() && form_.records.back().block == *block;
+  if (!again) form_.records.push_back({*block, {}, {}});
+  add_header(form_.records.back(), row, labels, LabelRole::column, *block);
+  claim_sides(labels);
+  zone_ = Zone::records;
+  return true;
+}
+
+bool Extraction::take_matrix_header(std::uint32_t row, RowLabels const& labels) {
+  auto const block = labels.most_frequent_block(LabelRole::matrix_column);
+  if (!block || labels.distinct(LabelRole::matrix_column, *block) < 2 || labels.has(LabelRole::column, 3)) return false;
+  form_.matrices.push_back({*block, {}, {}});
+  add_header(form_.matrices.back(), row, labels, LabelRole::matrix_column, *block);
+  claim_sides(labels);
+  zone_ = Zone::matrix;
+  return true;
+}
+
+bool Extraction::is_side_only(RowLabels const& labels) const {
+  return std::all_of(labels.all.begin(), labels.all.end(),
+                     [](RowLabel const& label) { return label.use->role == LabelRole::side; });
+}
+
+bool Extraction::take_total(std::uint32_t row, RowLabels const& labels) {
+  auto const* total = labels.first(LabelRole::total);
+  if (!total || total->cell != &page_.row(row)[0]) return false;
+  claims_.label(total->cell->cell);
+  auto& table = form_.records.back();
+  auto const& rule = grammar_.records[table.block].totals[total->use->entry];
+  auto const& header = table.headers.back();
+  auto const& columns = grammar_.records[table.block].columns;
+  for (auto const& [column_field, form_field] : rule.fields) {
+    for (auto const& column : header.columns) {
+      if (columns[column.rule].label.destination->field != column_field) continue;
+      for (auto const& cell : page_.row(row))
+        if (cell.x == column.x) form_.fields.push_back({nullptr, form_field, total->cell->cell, {cell.cell}, {}});
+    }
+  }
+  zone_ = Zone::open;
+  return true;
+}
+
+bool Extraction::take_record(std::uint32_t row, RowLabels const& labels) {
+  if (zone_ != Zone::records) return false;
+  if (take_total(row, labels)) return true;
+  // A label of another part of the form ends the table, unless it is also a name of the taxonomy.
+  auto const ends_table = std::any_of(labels.all.begin(), labels.all.end(), [&](RowLabel const& label) {
+    auto const& lexeme = (*page_.lexicon)[label.cell->label.lexeme];
+    return (label.use->role == LabelRole::pair || label.use->role == LabelRole::ignored) && lexeme.level1 < 0 &&
+           lexeme.level2 < 0 && label.cell == &page_.row(row)[0];
+  });
+  if (ends_table) {
+    zone_ = Zone::open;
+    return false;
+  }
+  auto& table = form_.records.back();
+  table.rows.push_back({row, static_cast<std::uint16_t>(table.headers.size() - 1)});
+  return true;
+}
+
+bool Extraction::take_matrix_row(std::uint32_t row, RowLabels const& labels) {
+  if (zone_ != Zone::matrix) return false;
+  if (!labels.first(LabelRole::matrix_row)) {
+    zone_ = Zone::open;
+    return false;
+  }
+  form_.matrices.back().rows.push_back({row, 0});
+  claim_sides(labels);
+  return true;
+}
+
+bool Extraction::take_headings(std::uint32_t row, RowLabels const& labels) {
+  auto const* series = labels.first(LabelRole::series);
+  if (!series && !labels.first(LabelRole::below_header)) return false;
+  headings_.clear();
+  heading_width_ = page_.rows[row].width;
+  heading_had_side_ = labels.first(LabelRole::side) != nullptr;
+  claim_sides(labels);
+  if (series) {
+    claims_.label(series->cell->cell);
+    for (auto const& cell : page_.row(row))
+      if (&cell != series->cell) headings_.push_back({series->use->rule, cell.x, cell.cell});
+    zone_ = Zone::series;
+    return true;
+  }
+  for (auto const& label : labels.all) {
+    if (label.use->role != LabelRole::below_header) continue;
+    claims_.label(label.cell->cell);
+    add_annotation(*label.cell, *label.use->rule);
+    if (headings_.empty() || headings_.back().rule != label.use->rule)
+      headings_.push_back({label.use->rule, label.cell->x, label.cell->cell});
+  }
+  zone_ = Zone::below;
+  return true;
+}
+
+void Extraction::take_series_value(std::uint32_t row) {
+  for (auto const& heading : headings_) {
+    std::vector<std::uint32_t> cells{heading.cell};
+    for (auto const& cell : page_.row(row))
+      if (cell.x == heading.x) cells.push_back(cell.cell);
+    form_.fields.push_back({&*heading.rule->destination, heading.rule->destination->field, -1, std::move(cells), {}});
+  }
+  zone_ = Zone::open;
+}
+
+bool Extraction::take_values_below(std::uint32_t row, RowLabels const& labels) {
+  if (zone_ != Zone::below && zone_ != Zone::series) return false;
+  if (!is_side_only(labels)) {
+    zone_ = Zone::open;
+    return false;
+  }
+  claim_sides(labels);
+  if (zone_ == Zone::series) {
+    take_series_value(row);
+    return true;
+  }
+  // Where covered cells are dropped, the cell of the side label is missing here and all others stand one to the left.
+  auto const width = page_.rows[row].width;
+  bool const dropped = form_.covered_cells_dropped && heading_had_side_ && width + 1 == heading_width_;
+  for (auto const& cell : page_.row(row)) {
+    if (find_use(page_, cell, form_.candidate.form, LabelRole::side)) continue;
+    Heading const* under = nullptr;
+    for (auto const& heading : headings_)
+      if (heading.x <= cell.x + (dropped ? 1 : 0)) under = &heading;
+    if (!under) continue;
+    auto const known = std::find_if(form_.fields.begin(), form_.fields.end(),
+                                    [&](RawField const& f) { return f.label_cell == under->cell && f.destination; });
+    if (known == form_.fields.end())
+      form_.fields.push_back({&*under->rule->destination, under->rule->destination->field, under->cell, {cell.cell}, {}});
+    else if (clean_value(page_.text(cell)) == clean_value(page_.reading->cells[known->value_cells.back()].text))
+      claims_.layout(cell.cell); // a merged cell repeated in each position it covers
+    else
+      known->value_cells.push_back(cell.cell);
+  }
+  return true;
+}
+
+void Extraction::take_pairs(std::uint32_t row, RowLabels const& labels) {
+  claim_sides(labels);
+  auto const cells = page_.row(row);
+  for (std::size_t i = 0; i < labels.all.size(); ++i) {
+    auto const& label = labels.all[i];
+    if (label.use->role != LabelRole::pair && label.use->role != LabelRole::ignored) continue;
+    claims_.label(label.cell->cell);
+    if (label.use->role == LabelRole::pair && label.use->panel == 0 && label.cell->x == side_x_ &&
+        !grammar_.pairs[label.use->block].sides.empty())
+      form_.covered_cells_dropped = true;
+    auto const* rule = label.use->rule;
+    add_annotation(*label.cell, *rule);
+    RawField field{rule->destination ? &*rule->destination : nullptr,
+                   rule->destination ? rule->destination->field : FieldId::title, label.cell->cell, {}, {}};
+    if (label.cell->label.fit == LabelFit::inline_value)
+      field.text = page_.text(*label.cell).substr(label.cell->label.rest);
+    auto const next = i + 1 < labels.all.size() ? labels.all[i + 1].cell : cells.data() + cells.size();
+    for (auto const* cell = label.cell + 1; cell != next; ++cell) {
+      if (!rule->destination) claims_.label(cell->cell);
+      else if (field.value_cells.empty()) field.value_cells.push_back(cell->cell);
+      else if (clean_value(page_.text(*cell)) == clean_value(page_.reading->cells[field.value_cells[0]].text))
+        claims_.layout(cell->cell);
+    }
+    if (rule->destination) form_.fields.push_back(std::move(field));
+  }
+}
+
+void Extraction::take_line(std::uint32_t row) {
+  for (auto const& cell : page_.row(row)) {
+    if (auto const field = line_field(page_.text(cell), grammar_)) {
+      auto const repeated = std::any_of(form_.fields.begin(), form_.fields.end(), [&](RawField const& f) {
+        return f.field == *field && !f.destination && f.label_cell < 0;
+      });
+      if (repeated) claims_.layout(cell.cell);
+      else form_.fields.push_back({nullptr, *field, -1, {cell.cell}, {}});
+    }
+  }
+}
+
+void Extraction::take(std::uint32_t row) {
+  if (page_.row(row).empty() || take_title(row)) return;
+  auto const labels = read_row_labels(page_, row, form_.candidate.form, side_x_);
+  if (take_records_header(row, labels) || take_record(row, labels)) return;
+  if (take_matrix_header(row, labels) || take_matrix_row(row, labels)) return;
+  if (take_headings(row, labels) || take_values_below(row, labels)) return;
+  if (labels.all.empty()) take_line(row);
+  else take_pairs(row, labels);
+}
+
+} // namespace
+
+RawForm extract_form(Page const& page, FormCandidate const& candidate, FormGrammar const& grammar, ClaimMap& claims) {
+  return Extraction(page, candidate, grammar, claims).run();
+}
+
+} // namespace jixiao

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "forms/form_grammar.hpp"
+
+#include <jixiao/grammar_set.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+struct ParsedForms {
+  std::vector<FormGrammar> forms; ///< empty when there are errors
+  std::vector<GrammarError> errors;
+};
+
+/// Reads a `.form` text. Errors name file, line and column, what was expected, and show a caret.
+ParsedForms parse_forms(std::string_view text, std::string_view file_name);
+
+} // namespace jixiao

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// What every reader gives: blocks of paragraphs and tables, down to cells with their origins.
+namespace jixiao {
+
+/// A cell as it stands in the source, untouched. `text` is a view into the decoded source or Reading::own().
+struct Cell {
+  std::string_view text;
+  std::uint32_t line = 0;   ///< 1-based; 0: the carrier has no lines
+  std::uint32_t begin = 0;  ///< byte range in the decoded text, [begin, end)
+  std::uint32_t end = 0;
+  std::uint16_t x = 0;      ///< first grid column it covers, 0-based
+  std::uint16_t x_span = 1; ///< gridSpan / colspan
+  std::uint16_t y_span = 1; ///< vMerge / rowspan
+};
+
+/// A row of cells, left to right. Ragged rows stay ragged. Empty cells are kept.
+struct Row {
+  std::uint32_t first_cell = 0;
+  std::uint32_t cell_count = 0;
+  std::uint32_t block = 0; ///< index of the block it is in
+};
+
+enum class BlockKind : std::uint8_t { paragraph, table };
+
+/// A paragraph is a block of one row with one cell, so that all text is in cells.
+struct Block {
+  BlockKind kind = BlockKind::paragraph;
+  std::uint32_t first_row = 0;
+  std::uint32_t row_count = 0;
+  std::uint32_t page = 0;  ///< 1-based; 0: unknown
+  std::uint32_t table = 0; ///< number of the table in the document, for tables
+};
+
+/// The blocks of one source, flat: cells of all rows in one array, rows of all blocks in one array.
+struct Reading {
+  std::vector<Cell> cells;
+  std::vector<Row> rows;
+  std::vector<Block> blocks;
+
+  std::span<Cell const> cells_of(Row const& row) const {
+    return std::span(cells).subspan(row.first_cell, row.cell_count);
+  }
+
+  /// Keeps a text that does not stand in the source as it is (an unescaped XML run).
+  std::string_view own(std::string text) { return owned_.emplace_back(std::move(text)); }
+
+private:
+  std::deque<std::string> owned_;
+};
+
+} // namespace jixiao

@@ -1,0 +1,66 @@
+#include <jixiao/convert.hpp>
+
+#include "diagnostics/sink.hpp"
+#include "pipeline/recognition.hpp"
+#include "readers/reader.hpp"
+#include "rules/rules.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace jixiao {
+
+namespace {
+
+/// In the order of the source; findings on the same place in the order they were made.
+void sort_by_place(std::vector<Diagnostic>& diagnostics) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(), [](Diagnostic const& a, Diagnostic const& b) {
+    return std::tuple(a.at.line.value_or(0), a.at.begin.value_or(0)) < std::tuple(b.at.line.value_or(0), b.at.begin.value_or(0));
+  });
+}
+
+std::vector<InspectedBlock> inspected_blocks(Opened const& opened, ClaimMap const& claims) {
+  std::vector<InspectedBlock> blocks;
+  for (auto const& block : opened.reading.blocks) {
+    auto& shown = blocks.emplace_back();
+    shown.is_table = block.kind == BlockKind::table;
+    for (auto row = block.first_row; row < block.first_row + block.row_count; ++row) {
+      auto& cells = shown.rows.emplace_back();
+      auto const& source = opened.reading.rows[row];
+      for (auto cell = source.first_cell; cell < source.first_cell + source.cell_count; ++cell)
+        cells.push_back({std::string(opened.reading.cells[cell].text), describe(claims[cell]), locate(opened, row, cell - source.first_cell)});
+    }
+  }
+  return blocks;
+}
+
+Inspection run(Input const& input, Options const& options, bool keep_blocks) {
+  Inspection result;
+  auto& document = result.document;
+  DiagnosticSink sink(options.limits.diagnostics);
+  auto opened = open_input(input, options.from, options.limits, sink);
+  document.source = std::move(opened.source);
+  if (opened.ok) {
+    auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
+    auto const claims = recognise(opened, grammars, document, sink);
+    check_document(document, sink);
+    if (keep_blocks) result.blocks = inspected_blocks(opened, claims);
+  }
+  document.diagnostics = sink.take();
+  sort_by_place(document.diagnostics);
+  return result;
+}
+
+} // namespace
+
+Document convert(Input const& input, Options const& options) { return run(input, options, false).document; }
+
+Inspection inspect(Input const& input, Options const& options) { return run(input, options, true); }
+
+bool unreadable(Document const& document) {
+  return document.coverage.cells == 0 && std::any_of(document.diagnostics.begin(), document.diagnostics.end(), [](Diagnostic const& d) {
+    return d.severity == Severity::error && info(d.code).id.front() == 'S';
+  });
+}
+
+} // namespace jixiao

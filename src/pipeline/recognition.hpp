@@ -1,0 +1,14 @@
+#pragma once
+
+#include "diagnostics/sink.hpp"
+#include "forms/claims.hpp"
+#include "readers/reader.hpp"
+
+#include <jixiao/convert.hpp>
+
+namespace jixiao {
+
+/// From blocks of cells to the forms, title and sections of the document, with what claimed each cell.
+ClaimMap recognise(Opened const& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink);
+
+} // namespace jixiao

@@ -1,0 +1,134 @@
+#include "readers/reader.hpp"
+
+#include "readers/detect.hpp"
+#include "readers/tsv.hpp"
+#include "text/clean.hpp"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace jixiao {
+namespace {
+
+// In order of preference among readers that are equally sure.
+constexpr std::array table = {
+    Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
+};
+
+/// Offsets are of 32 bits, and decoding makes at most three bytes of one.
+constexpr std::uint64_t largest_input = std::numeric_limits<std::uint32_t>::max() / 3;
+
+std::string sha256_hex(std::string_view bytes) {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned length = 0;
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
+    return {};
+  std::string hex;
+  for (unsigned const byte : std::span(digest).first(length))
+    hex.append({"0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 0xF]});
+  return hex;
+}
+
+Location range(std::uint64_t begin, std::uint64_t end) {
+  Location location;
+  location.begin = begin;
+  location.end = end;
+  return location;
+}
+
+/// What the readers of one kind (text or bytes) said.
+struct Choice {
+  Reader const* reader = nullptr;
+  Answer answer = Answer::no;
+  std::string reasons; ///< "tsv: text without a tab"
+};
+
+Choice choose(bool text_readers, std::string_view content) {
+  Choice choice;
+  for (auto const& reader : readers()) {
+    if (reader.is_text != text_readers)
+      continue;
+    auto const verdict = reader.identify(content);
+    if (verdict.answer > choice.answer)
+      choice.reader = &reader, choice.answer = verdict.answer;
+    choice.reasons.append(choice.reasons.empty() ? "" : ", ").append(reader.name).append(": ").append(verdict.reason);
+  }
+  return choice;
+}
+
+Choice forced(std::string_view name) {
+  auto const found = std::ranges::find(readers(), name, &Reader::name);
+  return found == readers().end() ? Choice{nullptr, Answer::no, std::string(name) + ": no such reader"}
+                                  : Choice{&*found, Answer::yes, {}};
+}
+
+void emit_not_text(DiagnosticSink& sink, std::string_view format, std::string_view remedy) {
+  sink.emit(Code::not_text, {{"format", format}, {"remedy", remedy}}, range(0, 0));
+}
+
+void read_with(Reader const& reader, Opened& opened, Limits const& limits, DiagnosticSink& sink) {
+  opened.source.media_type = reader.media_type;
+  opened.source.encoding = opened.text.encoding;
+  opened.reading = reader.read(opened.text, limits, sink);
+  opened.ok = true;
+}
+
+void open_text(Choice choice, Opened& opened, Limits const& limits, DiagnosticSink& sink) {
+  opened.text = decode(opened.text.bytes, sink);
+  if (!opened.text.ok())
+    return;
+  if (is_blank(opened.text.text))
+    return sink.emit(Code::empty_input, {}, range(0, 0));
+  if (choice.reader == nullptr)
+    choice = choose(true, opened.text.text);
+  if (choice.reader == nullptr)
+    return emit_not_text(sink, "data of no known format", choice.reasons);
+  read_with(*choice.reader, opened, limits, sink);
+}
+
+/// Readers of bytes are asked first, then known formats are turned away, and the rest should be text.
+void open_by_content(Opened& opened, Limits const& limits, DiagnosticSink& sink) {
+  auto const bytes = opened.text.bytes;
+  if (auto const binary = choose(false, bytes); binary.answer == Answer::yes)
+    return read_with(*binary.reader, opened, limits, sink);
+  if (auto const foreign = identify_foreign(bytes))
+    return emit_not_text(sink, foreign->format, foreign->remedy);
+  open_text({}, opened, limits, sink);
+}
+
+void open_forced(std::string_view from, Opened& opened, Limits const& limits, DiagnosticSink& sink) {
+  auto const choice = forced(from);
+  if (choice.reader == nullptr)
+    return emit_not_text(sink, "data of a format unknown by name", choice.reasons);
+  if (choice.reader->is_text)
+    return open_text(choice, opened, limits, sink);
+  read_with(*choice.reader, opened, limits, sink);
+}
+
+} // namespace
+
+std::span<Reader const> readers() { return table; }
+
+Opened open_input(Input const& input, std::string_view from, Limits const& limits, DiagnosticSink& sink) {
+  auto const limit = std::min(limits.bytes, largest_input);
+  Opened opened;
+  opened.source.name = input.name.substr(input.name.rfind('/') + 1);
+  opened.source.bytes = input.bytes.size();
+  opened.source.sha256 = sha256_hex(input.bytes);
+  opened.text.bytes = input.bytes;
+  if (input.bytes.empty())
+    sink.emit(Code::empty_input, {}, range(0, 0));
+  else if (input.bytes.size() > limit)
+    sink.emit(Code::input_too_large, {{"bytes", input.bytes.size()}, {"limit", limit}},
+              range(limit, input.bytes.size()));
+  else if (from.empty())
+    open_by_content(opened, limits, sink);
+  else
+    open_forced(from, opened, limits, sink);
+  return opened;
+}
+
+} // namespace jixiao

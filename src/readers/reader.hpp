@@ -1,0 +1,49 @@
+#pragma once
+
+#include "diagnostics/sink.hpp"
+#include "grid/reading.hpp"
+#include "text/source_text.hpp"
+
+#include <jixiao/convert.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+enum class Answer : std::uint8_t { no, unsure, yes };
+
+/// A reader's answer to "is this yours?", with the reason in words for the user.
+struct Verdict {
+  Answer answer = Answer::no;
+  std::string reason;
+};
+
+/// One carrier. Readers are values in a table, not classes.
+struct Reader {
+  std::string_view name;       ///< for --from: "tsv"
+  std::string_view media_type; ///< "text/tab-separated-values"
+  bool is_text;                ///< takes decoded text; else bytes
+  Verdict (*identify)(std::string_view bytes);
+  Reading (*read)(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
+};
+
+std::span<Reader const> readers();
+
+/// An input that was opened: its bytes, characters and blocks. Not ok when nothing could be read; a diagnostic says
+/// why.
+struct Opened {
+  Source source;
+  SourceText text;
+  Reading reading;
+  bool ok = false;
+};
+
+Opened open_input(Input const& input, std::string_view from, Limits const& limits, DiagnosticSink& sink);
+
+/// The public location of a cell; of its whole row when the row has no such cell. `column` is left out far
+/// into a very long line.
+Location locate(Opened const& opened, std::size_t row, std::size_t cell);
+
+} // namespace jixiao

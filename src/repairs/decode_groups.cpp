@@ -1,0 +1,201 @@
+#include "repairs/decode_groups.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace jixiao {
+
+namespace {
+
+/// The prices of what can have gone wrong; they are compared with each other only. To read a row against the label in
+/// its place costs overruling it, a group without a label, and a label that must be taken up later or is lost: no single
+/// other piece of evidence outweighs that, two independent ones do.
+namespace price {
+constexpr double label_overruled = 3;     ///< the row is not of the level-2 group printed on it
+constexpr double in_place = 1;            ///< more, when that label stands in its own column
+constexpr double other_label = 1.5;       ///< a second level-2 label on the row is not its own
+constexpr double nearest_label = 3;       ///< the row follows the farther of two labels
+constexpr double level1_overruled = 1.5;  ///< level-2 label and level-1 label disagree
+constexpr double labels_together = 0.5;   ///< both labels of one group are overruled: they moved as a pair
+constexpr double level1_alone = 4;        ///< the row is not of the level-1 group printed on it without a level 2
+constexpr double no_label = 4;            ///< a group begins on a row without its label
+constexpr double waiting_label = 0.5;     ///< ... whose label was printed on an earlier row
+constexpr double no_level2 = 1.2;         ///< a row is of a level-1 group only
+constexpr double label_lost = 4;          ///< a waiting label that no row takes up
+constexpr double backwards = 1;           ///< a group before its place in the usual order
+constexpr double backwards_level1 = 3;    ///< the same for a level-1 group, where no label says so
+} // namespace price
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+constexpr int nothing_waits = 0;
+
+class Decoder {
+public:
+  Decoder(std::span<GroupObservation const> rows, Taxonomy const& taxonomy) : rows_(rows), taxonomy_(taxonomy) {
+    groups_ = static_cast<int>(taxonomy.nodes.size());
+    waiting_ = {-1};
+    for (auto const& row : rows)
+      for (int const node : row.level2)
+        if (std::find(waiting_.begin(), waiting_.end(), node) == waiting_.end()) waiting_.push_back(node);
+    states_ = groups_ * static_cast<int>(waiting_.size());
+  }
+
+  std::vector<GroupChoice> run() {
+    forward();
+    backward();
+    std::vector<GroupChoice> choices(rows_.size());
+    auto state = best_state(rows_.size() - 1);
+    for (auto r = rows_.size(); r-- > 0;) {
+      auto& choice = choices[r];
+      choice.node = group_of(state);
+      judge(r, choice);
+      auto const before = from_[index(r, state)];
+      choice.deferred = before >= 0 && group_of(before) != choice.node && waits_in(before) == choice.node && !prints(r, choice.node);
+      state = before;
+    }
+    return choices;
+  }
+
+private:
+  int group_of(int state) const { return state % groups_; }
+  int waits_in(int state) const { return waiting_[static_cast<std::size_t>(state / groups_)]; }
+  int state_of(int group, int waiting_index) const { return waiting_index * groups_ + group; }
+  std::size_t index(std::size_t row, int state) const { return row * static_cast<std::size_t>(states_) + static_cast<std::size_t>(state); }
+  int waiting_index(int node) const {
+    return static_cast<int>(std::find(waiting_.begin(), waiting_.end(), node) - waiting_.begin());
+  }
+  int level1_of(int node) const { return taxonomy_.is_level1(node) ? node : taxonomy_.parent(node); }
+  bool prints(std::size_t row, int node) const {
+    auto const& labels = rows_[row].level2;
+    return std::find(labels.begin(), labels.end(), node) != labels.end();
+  }
+
+  /// What the row's own evidence costs when it is read as `node`.
+  double emission(std::size_t r, int node) const {
+    auto const& row = rows_[r];
+    double cost = 0;
+    for (auto const& [supported, weight] : row.support)
+      if (supported == node) cost -= weight;
+    if (!row.level2.empty()) {
+      if (row.level2.front() != node) cost += prints(r, node) ? price::nearest_label : price::label_overruled + (row.in_place ? price::in_place : 0);
+      cost += price::other_label * static_cast<double>(row.level2.size() - 1);
+      bool const pair = !prints(r, node) && row.level1 == level1_of(row.level2.front());
+      if (row.level1 >= 0 && row.level1 != level1_of(node)) cost += pair ? price::labels_together : price::level1_overruled;
+    } else if (row.level1 >= 0 && row.level1 != level1_of(node)) {
+      cost += price::level1_alone;
+    }
+    if (taxonomy_.is_level1(node)) cost += row.level1 == node && row.level2.empty() ? price::no_level2 : 2 * price::no_level2;
+    return cost;
+  }
+
+  double entry(std::size_t r, int node) const { return prints(r, node) || rows_[r].level1 == node ? 0 : price::no_label; }
+
+  /// What it costs that `node` follows `before`, and the label that waits afterwards.
+  double transition(std::size_t r, int before, int node, int& waits) const {
+    auto const& row = rows_[r];
+    int const previous = group_of(before);
+    int const waited = waits_in(before);
+    double cost = 0;
+    waits = before / groups_;
+    bool const labelled = prints(r, node) || (taxonomy_.is_level1(node) && row.level1 == node);
+    if (previous != node) {
+      if (!labelled) cost += waited == node ? price::waiting_label : price::no_label;
+      if (node < previous) cost += price::backwards;
+      if (level1_of(node) < level1_of(previous) && !(labelled && row.in_place && row.level1 == level1_of(node)))
+        cost += price::backwards_level1;
+    }
+    if (waited == node) waits = nothing_waits;
+    if (!row.level2.empty() && !prints(r, node)) {
+      if (waits != nothing_waits && waiting_[static_cast<std::size_t>(waits)] != row.level2.front()) cost += price::label_lost;
+      waits = waiting_index(row.level2.front());
+    }
+    return cost;
+  }
+
+  double closing(int state) const { return waits_in(state) >= 0 ? price::label_lost : 0; }
+
+  template <class Visit> void each_step(std::size_t r, Visit visit) const {
+    for (int before = 0; before < states_; ++before) {
+      if (cost_[index(r - 1, before)] == infinite) continue;
+      for (int node = 0; node < groups_; ++node) {
+        int waits = 0;
+        double const step = transition(r, before, node, waits) + emissions_[r * static_cast<std::size_t>(groups_) + static_cast<std::size_t>(node)];
+        visit(before, state_of(node, waits), step);
+      }
+    }
+  }
+
+  void forward() {
+    cost_.assign(rows_.size() * static_cast<std::size_t>(states_), infinite);
+    from_.assign(cost_.size(), -1);
+    emissions_.reserve(rows_.size() * static_cast<std::size_t>(groups_));
+    for (std::size_t r = 0; r < rows_.size(); ++r)
+      for (int node = 0; node < groups_; ++node) emissions_.push_back(emission(r, node));
+    for (int node = 0; node < groups_; ++node) {
+      int waits = nothing_waits;
+      if (!rows_[0].level2.empty() && !prints(0, node)) waits = waiting_index(rows_[0].level2.front());
+      cost_[index(0, state_of(node, waits))] = entry(0, node) + emissions_[static_cast<std::size_t>(node)];
+    }
+    for (std::size_t r = 1; r < rows_.size(); ++r) {
+      each_step(r, [&](int before, int after, double step) {
+        double const cost = cost_[index(r - 1, before)] + step;
+        if (cost < cost_[index(r, after)]) {
+          cost_[index(r, after)] = cost;
+          from_[index(r, after)] = before;
+        }
+      });
+    }
+  }
+
+  /// Cost of the best way from a state to the end of the table.
+  void backward() {
+    rest_.assign(cost_.size(), infinite);
+    for (int state = 0; state < states_; ++state) rest_[index(rows_.size() - 1, state)] = closing(state);
+    for (std::size_t r = rows_.size(); r-- > 1;) {
+      each_step(r, [&](int before, int after, double step) {
+        rest_[index(r - 1, before)] = std::min(rest_[index(r - 1, before)], step + rest_[index(r, after)]);
+      });
+    }
+  }
+
+  int best_state(std::size_t row) const {
+    int best = 0;
+    for (int state = 0; state < states_; ++state)
+      if (cost_[index(row, state)] + rest_[index(row, state)] < cost_[index(row, best)] + rest_[index(row, best)]) best = state;
+    return best;
+  }
+
+  void judge(std::size_t row, GroupChoice& choice) const {
+    std::vector<double> least(static_cast<std::size_t>(groups_), infinite);
+    for (int state = 0; state < states_; ++state) {
+      auto& l = least[static_cast<std::size_t>(group_of(state))];
+      l = std::min(l, cost_[index(row, state)] + rest_[index(row, state)]);
+    }
+    choice.margin = infinite;
+    for (int node = 0; node < groups_; ++node) {
+      if (node == choice.node) continue;
+      double const more = least[static_cast<std::size_t>(node)] - least[static_cast<std::size_t>(choice.node)];
+      if (more < choice.margin) {
+        choice.margin = more;
+        choice.runner_up = node;
+      }
+    }
+  }
+
+  std::span<GroupObservation const> rows_;
+  Taxonomy const& taxonomy_;
+  int groups_ = 0;
+  int states_ = 0;
+  std::vector<int> waiting_; ///< labels that can wait; the first entry is none
+  std::vector<double> emissions_, cost_, rest_;
+  std::vector<std::int32_t> from_;
+};
+
+} // namespace
+
+std::vector<GroupChoice> decode_groups(std::span<GroupObservation const> rows, Taxonomy const& taxonomy) {
+  if (rows.empty() || taxonomy.nodes.empty()) return {};
+  return Decoder(rows, taxonomy).run();
+}
+
+} // namespace jixiao

@@ -1,0 +1,191 @@
+#include "repairs/record_row.hpp"
+
+#include "text/clean.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+
+namespace {
+
+constexpr std::size_t longest_fragment = 60; ///< bytes
+constexpr std::size_t fragment_reach = 16;   ///< rows
+
+bool is_rule(std::string_view text) {
+  auto const bare = trim(text);
+  return bare.size() >= 2 && bare.find_first_not_of("-=:|+") == std::string_view::npos;
+}
+
+RawColumn const* column_of(RawForm const& form, RawTable const& table, RawHeader const& header, FieldId field) {
+  auto const& rules = form.grammar->records[table.block].columns;
+  for (auto const& column : header.columns)
+    if (rules[column.rule].label.destination->field == field) return &column;
+  return nullptr;
+}
+
+/// True when the cell repeats its left neighbour within the span of one printed header.
+bool is_repeated(RawHeader const& header, RecordCell const& before, RecordCell const& cell) {
+  if (before.text != cell.text) return false;
+  return std::any_of(header.columns.begin(), header.columns.end(),
+                     [&](RawColumn const& c) { return c.x <= before.x && cell.x <= c.last_x; });
+}
+
+RecordCell read_cell(Page const& page, PageCell const& cell, std::int32_t shift) {
+  RecordCell result{&cell, page.text(cell), cell.x + shift};
+  if (cell.label.fit == LabelFit::whole) {
+    auto const& lexeme = (*page.lexicon)[cell.label.lexeme];
+    result.level1 = lexeme.level1;
+    result.level2 = lexeme.level2;
+    result.canonical = lexeme.canonical;
+  }
+  return result;
+}
+
+/// Decides what a label that names groups of both levels (成本指标) means here.
+void settle_levels(RecordRow& row, RawForm const& form, RawTable const& table, Taxonomy const& taxonomy) {
+  auto const* first = column_of(form, table, *row.header, FieldId::level1);
+  auto const* second = column_of(form, table, *row.header, FieldId::level2);
+  std::int16_t seen_level1 = -1;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    auto& cell = row.cells[i];
+    if (cell.level1 >= 0 && cell.level2 >= 0) {
+      bool const child_follows = std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(i) + 1, row.cells.end(), [&](RecordCell const& c) {
+        return c.level2 >= 0 && c.level1 < 0 && taxonomy.parent(c.level2) == cell.level1;
+      });
+      bool const in_second = second && (!first || std::abs(cell.x - second->x) < std::abs(cell.x - first->x));
+      if (child_follows || (seen_level1 < 0 && !in_second)) cell.level2 = -1;
+      else cell.level1 = -1;
+    } else if (cell.level1 >= 0 && cell.level1 == seen_level1 && second && cell.x == second->x) {
+      // 满意度指标 | 满意度指标: a group with one child may print its own name for it.
+      auto const child = static_cast<std::size_t>(cell.level1) + 1;
+      bool const only = child < taxonomy.nodes.size() && taxonomy.nodes[child].parent == cell.level1 &&
+                        (child + 1 == taxonomy.nodes.size() || taxonomy.nodes[child + 1].parent < 0);
+      if (only) {
+        cell.level2 = static_cast<std::int16_t>(child);
+        cell.level1 = -1;
+      }
+    }
+    if (cell.level1 >= 0) seen_level1 = cell.level1;
+  }
+}
+
+std::string fold(std::string_view text) {
+  std::string folded;
+  fold_label(text, folded);
+  return folded;
+}
+
+/// The rest that is missing from a group's name of which `start` is the beginning; empty when it is none.
+std::string_view missing_rest(TaxonomyNode const& node, std::string_view start) {
+  std::string_view const name = node.name;
+  return name.size() > start.size() && name.starts_with(start) ? name.substr(start.size()) : std::string_view{};
+}
+
+/// Joins labels whose end stands some rows further down.
+class FragmentJoiner {
+public:
+  FragmentJoiner(RecordRows& rows, Taxonomy const& taxonomy, ClaimMap& claims)
+      : rows_(rows), taxonomy_(taxonomy), claims_(claims) {}
+
+  void run() {
+    for (std::size_t r = 0; r < rows_.rows.size(); ++r)
+      for (std::size_t c = 0; c < rows_.rows[r].cells.size(); ++c) try_join(r, c);
+    for (auto& row : rows_.rows)
+      std::erase_if(row.cells, [](RecordCell const& cell) { return cell.joined_with == -2; });
+    std::erase_if(rows_.rows, [](RecordRow const& row) { return row.cells.empty(); });
+  }
+
+private:
+  void try_join(std::size_t r, std::size_t c) {
+    auto& cell = rows_.rows[r].cells[c];
+    if (cell.canonical || cell.joined_with == -2 || cell.text.size() > longest_fragment) return;
+    auto const start = fold(cell.text);
+    if (start.size() < 6) return;
+    for (std::size_t n = 0; n < taxonomy_.nodes.size(); ++n) {
+      auto const rest = missing_rest(taxonomy_.nodes[n], start);
+      if (rest.empty()) continue;
+      auto pieces = find_rest(r, c, rest);
+      if (pieces.empty()) continue;
+      JoinedLabel joined{-1, -1, {cell.cell}};
+      (taxonomy_.is_level1(static_cast<int>(n)) ? joined.level1 : joined.level2) = static_cast<std::int16_t>(n);
+      cell.level1 = joined.level1;
+      cell.level2 = joined.level2;
+      cell.canonical = true;
+      for (auto* piece : pieces) {
+        joined.pieces.push_back(piece->cell);
+        claims_.label(piece->cell->cell);
+        piece->joined_with = -2;
+      }
+      cell.joined_with = static_cast<std::int32_t>(rows_.joined.size());
+      rows_.joined.push_back(std::move(joined));
+      return;
+    }
+  }
+
+  /// The cells below whose texts together are `rest`; each must be all of a cell.
+  std::vector<RecordCell*> find_rest(std::size_t r, std::size_t c, std::string_view rest) {
+    std::vector<RecordCell*> pieces;
+    auto const x = rows_.rows[r].cells[c].x;
+    auto const end = std::min(rows_.rows.size(), r + 1 + fragment_reach);
+    for (auto below = r + 1; below < end && !rest.empty(); ++below) {
+      for (auto& cell : rows_.rows[below].cells) {
+        if (cell.text.size() > longest_fragment || cell.canonical) continue;
+        bool const in_place = cell.x == x || rows_.rows[below].cells.size() == 1;
+        auto const piece = fold(cell.text);
+        if (!in_place || !rest.starts_with(piece)) continue;
+        rest.remove_prefix(piece.size());
+        pieces.push_back(&cell);
+        break;
+      }
+    }
+    if (!rest.empty()) pieces.clear();
+    return pieces;
+  }
+
+  RecordRows& rows_;
+  Taxonomy const& taxonomy_;
+  ClaimMap& claims_;
+};
+
+RecordRow read_row(Page const& page, RawForm const& form, RawTable const& table, RawRow const& raw, ClaimMap& claims) {
+  RecordRow row{raw.row, &table.headers[raw.header], {}};
+  auto const width = page.rows[raw.row].width;
+  auto const shift = form.covered_cells_dropped && width < row.header->width
+                         ? static_cast<std::int32_t>(row.header->width - width) : 0;
+  auto const cells = page.row(raw.row);
+  if (std::all_of(cells.begin(), cells.end(), [&](PageCell const& c) { return is_rule(page.text(c)); })) {
+    for (auto const& cell : cells) claims.layout(cell.cell);
+    return row;
+  }
+  row.cells.reserve(cells.size());
+  for (auto const& cell : cells) {
+    if (find_use(page, cell, form.candidate.form, LabelRole::side)) {
+      claims.label(cell.cell);
+      continue;
+    }
+    auto const read = read_cell(page, cell, shift);
+    if (!row.cells.empty() && is_repeated(*row.header, row.cells.back(), read)) {
+      claims.layout(cell.cell);
+      continue;
+    }
+    row.cells.push_back(read);
+  }
+  return row;
+}
+
+} // namespace
+
+RecordRows read_record_rows(Page const& page, RawForm const& form, RawTable const& table, Taxonomy const& taxonomy,
+                            ClaimMap& claims) {
+  RecordRows result;
+  result.rows.reserve(table.rows.size());
+  for (auto const& raw : table.rows) {
+    auto row = read_row(page, form, table, raw, claims);
+    if (!row.cells.empty()) result.rows.push_back(std::move(row));
+  }
+  FragmentJoiner(result, taxonomy, claims).run();
+  for (auto& row : result.rows) settle_levels(row, form, table, taxonomy);
+  return result;
+}
+
+} // namespace jixiao

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "text/source_text.hpp"
+
+#include <optional>
+
+/// The steps of decode()'s ladder behind strict UTF-8, and what they share.
+namespace jixiao {
+
+/// Fills in `marks` for a decoded text, whose first character stands at `first_source` in the input.
+void set_marks(SourceText& source, std::size_t first_source);
+
+/// UTF-16 or UTF-32 (`unit` bytes) behind a byte order mark of one unit. Sets text and encoding unless a unit inside
+/// the text is no character; returns the offset of such a unit, or of a character that is cut off at the end.
+struct WideResult {
+  std::optional<std::size_t> bad, cut_off;
+};
+WideResult decode_wide(SourceText& source, std::size_t unit, bool big_endian);
+
+/// "UTF-16LE" or "UTF-16BE" when the bytes look like it; else empty.
+std::string_view guess_utf16(std::string_view bytes);
+
+/// Strict GB18030 that reads as Chinese. On failure returns the offset of the byte that stopped it.
+WideResult decode_gb18030(SourceText& source);
+
+} // namespace jixiao

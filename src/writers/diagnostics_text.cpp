@@ -1,0 +1,164 @@
+#include "diagnostics/sink.hpp"
+#include "text/clean.hpp"
+#include "text/source_text.hpp"
+#include "writers/display.hpp"
+#include "writers/excerpt.hpp"
+#include "writers/names.hpp"
+
+#include <jixiao/writers.hpp>
+
+#include <algorithm>
+
+namespace jixiao {
+
+namespace {
+
+/// The words of a report, in one language.
+struct Words {
+  std::string_view severities[3]; ///< by Severity
+  std::string_view form, of, page, table, row, cell;
+};
+
+constexpr Words words_of(Language language) {
+  if (language == Language::zh)
+    return {{"提示", "警告", "错误"}, "表单", "/", "，页 ", "，表 ", "，行 ", "，格 "};
+  return {{"note", "warning", "error"}, "form", " of ", ", page ", ", table ", ", row ", ", cell "};
+}
+
+constexpr std::string_view colour_of(Severity severity) {
+  constexpr std::string_view colours[] = {"\x1b[1;36m", "\x1b[1;33m", "\x1b[1;31m"};
+  return colours[static_cast<std::size_t>(severity)];
+}
+constexpr std::string_view bold = "\x1b[1m", dim = "\x1b[2m";
+
+using Findings = std::vector<Diagnostic const*>;
+
+/// The findings about no form, then those of each form, in the order of the source.
+std::vector<Findings> by_form(Document const& document) {
+  std::vector<Findings> out(document.forms.size() + 1);
+  for (auto const& finding : document.diagnostics) {
+    auto const form = form_index(finding.path);
+    out[form && *form < document.forms.size() ? *form + 1 : 0].push_back(&finding);
+  }
+  return out;
+}
+
+bool has_lines(Document const& document) {
+  return std::ranges::any_of(document.diagnostics, [](auto const& finding) { return finding.at.line.has_value(); });
+}
+
+class Report {
+public:
+  Report(Document const& document, std::string_view bytes, TextStyle style)
+      : document_(document), style_(style), words_(words_of(style.language)),
+        name_(displayed(style.name.empty() ? document.source.name : style.name)),
+        text_(decode(has_lines(document) ? bytes : std::string_view(), ignored_)), lines_(text_.text),
+        // Only then is a byte range of the source one of the text.
+        bytes_count_(text_.decoded.empty()) {}
+
+  std::string write() {
+    auto const groups = by_form(document_);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      if (i > 0 && !groups[i].empty()) heading(i - 1);
+      for (auto const* finding : groups[i]) show(*finding);
+    }
+    totals();
+    return std::move(out_);
+  }
+
+private:
+  void heading(std::size_t index) {
+    auto const& form = document_.forms[index];
+    std::string text = std::string(words_.form) + ' ' + std::to_string(index + 1);
+    text.append(words_.of).append(std::to_string(document_.forms.size()));
+    auto const& name = form.project_name ? form.project_name : form.title;
+    if (name) text.append(": ").append(displayed(*name));
+    paint(bold, "── " + text + " ──");
+    out_ += "\n\n";
+  }
+
+  void show(Diagnostic const& finding) {
+    auto const& entry = info(finding.code);
+    auto const severity = words_.severities[static_cast<std::size_t>(finding.severity)];
+    paint(colour_of(finding.severity), std::string(severity) + '[' + std::string(entry.id) + ']');
+    out_ += ' ' + displayed(message(finding, style_.language)) + '\n';
+    auto const number = finding.at.line ? std::to_string(*finding.at.line) : std::string();
+    std::string const margin(number.size(), ' ');
+    out_ += margin;
+    paint(dim, "--> ");
+    out_ += place_of(finding.at) + '\n';
+    if (auto const place = lines_.find(finding.at, bytes_count_)) show_row(finding, *place, number);
+    if (!finding.path.empty()) {
+      out_ += margin;
+      paint(dim, " = " + displayed(finding.path));
+      out_ += '\n';
+    }
+    out_ += '\n';
+  }
+
+  /// `form.txt:23:12`, as editors and terminals understand it.
+  std::string place_of(Location const& at) const {
+    auto out = name_;
+    if (at.line) out += ':' + std::to_string(*at.line);
+    if (at.line && at.column) out += ':' + std::to_string(*at.column);
+    if (at.line) return out;
+    auto add = [&](std::string_view what, std::optional<std::uint32_t> number, std::uint32_t first) {
+      if (number) out.append(what).append(std::to_string(*number + first));
+    };
+    add(words_.page, at.page, 0);
+    add(words_.table, at.table, 1);
+    add(words_.row, at.row, 1);
+    add(words_.cell, at.cell, 1);
+    return out;
+  }
+
+  void show_row(Diagnostic const& finding, Place const& place, std::string const& number) {
+    auto const shown = excerpt(place, style_.width);
+    paint(dim, number + " |");
+    out_ += ' ' + shown.row + '\n';
+    if (shown.caret_width == 0) return;
+    paint(dim, std::string(number.size(), ' ') + " |");
+    out_ += std::string(static_cast<std::size_t>(shown.caret_column) + 1, ' ');
+    paint(colour_of(finding.severity), std::string(static_cast<std::size_t>(shown.caret_width), '^'));
+    out_ += '\n';
+  }
+
+  void totals() {
+    std::size_t counts[3] = {}, indicators = 0;
+    for (auto const& finding : document_.diagnostics) ++counts[static_cast<std::size_t>(finding.severity)];
+    for (auto const& form : document_.forms) indicators += form.indicators.size();
+    paint(bold, name_ + ": ");
+    if (style_.language == Language::zh) {
+      out_ += std::to_string(counts[2]) + " 个错误，" + std::to_string(counts[1]) + " 个警告，" +
+              std::to_string(counts[0]) + " 个提示；" + std::to_string(document_.forms.size()) + " 张表单，" +
+              std::to_string(indicators) + " 个指标\n";
+    } else {
+      out_ += counted(counts[2], "error") + ", " + counted(counts[1], "warning") + ", " + counted(counts[0], "note") +
+              "; " + counted(document_.forms.size(), "form") + ", " + counted(indicators, "indicator") + '\n';
+    }
+  }
+
+  void paint(std::string_view colour, std::string_view text) {
+    if (style_.colour) out_ += colour;
+    out_ += text;
+    if (style_.colour) out_ += "\x1b[0m";
+  }
+
+  Document const& document_;
+  TextStyle style_;
+  Words words_;
+  std::string name_;
+  DiagnosticSink ignored_; // the findings of decoding are in the document already
+  SourceText text_;
+  LineIndex lines_;
+  bool bytes_count_;
+  std::string out_;
+};
+
+} // namespace
+
+std::string render_text(Document const& document, std::string_view bytes, TextStyle style) {
+  return Report(document, bytes, style).write();
+}
+
+} // namespace jixiao

@@ -1,0 +1,44 @@
+#include "writers/display.hpp"
+
+#include "text/utf8.hpp"
+
+#include <jixiao/writers.hpp>
+
+namespace jixiao {
+
+namespace {
+
+bool is_plain(char c) { return c >= 0x20 && c < 0x7F; }
+
+bool is_steering(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0x061C || c == 0x200E || c == 0x200F ||
+         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+} // namespace
+
+std::string displayed(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_plain(text[at])) {
+      out += text[at++];
+      continue;
+    }
+    auto const c = character_at(text, at);
+    if (c.value == '\t')
+      out += " │ ";
+    else if (c.value == '\n')
+      out += ' ';
+    else
+      append_utf8(out, is_steering(c.value) ? replacement_character : c.value);
+    at += c.length;
+  }
+  return out;
+}
+
+std::string counted(std::size_t count, std::string_view thing) {
+  return std::to_string(count).append(1, ' ').append(thing).append(count == 1 ? "" : "s");
+}
+
+} // namespace jixiao

@@ -1,0 +1,256 @@
+#include "writers/json_buffer.hpp"
+#include "writers/names.hpp"
+
+#include <jixiao/writers.hpp>
+
+namespace jixiao {
+
+namespace {
+
+/// Writes the model, a put() for each of its types.
+class JsonModel {
+public:
+  JsonModel(std::string& out, JsonStyle style, int depth) : out_(out, style == JsonStyle::pretty, depth) {}
+
+  void put(Document const& document) {
+    out_.open('{');
+    member<"schema">(std::string_view("jixiao/1"));
+    member<"source">(document.source);
+    member<"title">(document.title);
+    member<"sections">(document.sections);
+    member<"forms">(document.forms);
+    member<"diagnostics">(document.diagnostics);
+    member<"coverage">(document.coverage);
+    out_.close('}');
+  }
+
+  void put(Finding const& finding) {
+    out_.open('{');
+    member<"document">(finding.document);
+    put_members(finding.diagnostic, finding.language);
+    out_.close('}');
+  }
+
+private:
+  void put(std::string_view text) { out_.string(text); }
+  void put(std::uint64_t number) { out_.literal(std::to_string(number)); }
+  void put(int number) { out_.literal(std::to_string(number)); }
+  void put(Decimal number) { out_.literal(to_string(number)); }
+
+  void put(ValueKind kind) { out_.string(name_of(kind)); }
+
+  void put(Comparator op) {
+    if (op == Comparator::none)
+      out_.null();
+    else
+      out_.string(sign_of(op));
+  }
+
+  template <JsonKey Name, class T> void member(T const& value) {
+    out_.key<Name>();
+    put(value);
+  }
+
+  /// As member(), but nothing at all when there is no value: the parts of a place that do not apply.
+  template <JsonKey Name, class T> void member_if(std::optional<T> const& value) {
+    if (value) member<Name>(std::uint64_t{*value});
+  }
+
+  void put(Location const& at) {
+    out_.open('{');
+    member_if<"line">(at.line);
+    member_if<"column">(at.column);
+    member_if<"page">(at.page);
+    member_if<"table">(at.table);
+    member_if<"row">(at.row);
+    member_if<"cell">(at.cell);
+    if (at.begin && at.end) {
+      out_.key<"bytes">();
+      out_.open('[');
+      out_.next();
+      put(*at.begin);
+      out_.next();
+      put(*at.end);
+      out_.close(']');
+    }
+    out_.close('}');
+  }
+
+  void put(Party const& party) {
+    out_.open('{');
+    member<"code">(party.code);
+    member<"name">(party.name);
+    out_.close('}');
+  }
+
+  void put(Fund const& fund) {
+    out_.open('{');
+    member<"scope">(fund.scope);
+    member<"item">(fund.item);
+    member<"measure">(fund.measure);
+    member<"number">(fund.number);
+    member<"yuan">(fund.yuan);
+    out_.close('}');
+  }
+
+  void put(ScheduleEntry const& entry) {
+    out_.open('{');
+    member<"by">(entry.by);
+    member<"percent">(entry.percent);
+    out_.close('}');
+  }
+
+  void put(Goals const& goals) {
+    out_.open('{');
+    member<"project">(goals.project);
+    member<"project_period">(goals.project_period);
+    member<"annual">(goals.annual);
+    member<"expected">(goals.expected);
+    member<"actual">(goals.actual);
+    out_.close('}');
+  }
+
+  void put(Value const& value) {
+    out_.open('{');
+    member<"text">(value.text);
+    member<"kind">(value.kind);
+    member<"op">(value.op);
+    member<"number">(value.number);
+    member<"upper">(value.upper);
+    member<"unit">(value.unit);
+    member<"subject">(value.subject);
+    out_.close('}');
+  }
+
+  void put(Indicator const& indicator) {
+    out_.open('{');
+    member<"level1">(indicator.level1);
+    member<"level2">(indicator.level2);
+    member<"level3">(indicator.level3);
+    member<"definition">(indicator.definition);
+    member<"target">(indicator.target);
+    member<"actual">(indicator.actual);
+    member<"weight">(indicator.weight);
+    member<"score">(indicator.score);
+    member<"basis">(indicator.basis);
+    member<"remark">(indicator.remark);
+    member<"repaired">(indicator.repaired);
+    out_.close('}');
+  }
+
+  void put(Form const& form) {
+    out_.open('{');
+    member<"kind">(form.kind);
+    member<"layout">(form.layout);
+    member<"ordinal">(form.ordinal);
+    member<"title">(form.title);
+    member<"fiscal_year">(form.fiscal_year);
+    member<"project_name">(form.project_name);
+    member<"project_code">(form.project_code);
+    member<"project_nature">(form.project_nature);
+    member<"project_category">(form.project_category);
+    member<"supervising_department">(form.supervising_department);
+    member<"implementing_unit">(form.implementing_unit);
+    member<"start_date">(form.start_date);
+    member<"end_date">(form.end_date);
+    member<"amount_unit">(form.amount_unit);
+    member<"funds">(form.funds);
+    member<"fund_purpose">(form.fund_purpose);
+    member<"spending_schedule">(form.spending_schedule);
+    member<"goals">(form.goals);
+    member<"indicators">(form.indicators);
+    member<"total_weight">(form.total_weight);
+    member<"total_score">(form.total_score);
+    member<"grade">(form.grade);
+    out_.close('}');
+  }
+
+  void put(Source const& source) {
+    out_.open('{');
+    member<"name">(source.name);
+    member<"media_type">(source.media_type);
+    member<"encoding">(source.encoding);
+    member<"bytes">(source.bytes);
+    member<"sha256">(source.sha256);
+    out_.close('}');
+  }
+
+  void put(Section const& section) {
+    out_.open('{');
+    member<"heading">(section.heading);
+    member<"text">(section.text);
+    out_.close('}');
+  }
+
+  void put(Unclaimed const& cell) {
+    out_.open('{');
+    member<"at">(cell.at);
+    member<"text">(cell.text);
+    out_.close('}');
+  }
+
+  void put(Coverage const& coverage) {
+    out_.open('{');
+    member<"cells">(coverage.cells);
+    member<"claimed">(coverage.claimed);
+    member<"unclaimed">(coverage.unclaimed);
+    out_.close('}');
+  }
+
+  void put_members(Diagnostic const& diagnostic, Language language) {
+    auto const& entry = info(diagnostic.code);
+    member<"code">(entry.id);
+    member<"name">(entry.name);
+    member<"severity">(to_string(diagnostic.severity));
+    member<"message">(message(diagnostic, language));
+    out_.key<"arguments">();
+    out_.open('{');
+    for (auto const& argument : diagnostic.arguments) {
+      out_.named(argument.name);
+      out_.string(argument.value);
+    }
+    out_.close('}');
+    out_.key<"path">();
+    if (diagnostic.path.empty())
+      out_.null();
+    else
+      out_.string(diagnostic.path);
+    member<"at">(diagnostic.at);
+  }
+
+  void put(Diagnostic const& diagnostic) {
+    out_.open('{');
+    put_members(diagnostic, Language::en);
+    out_.close('}');
+  }
+
+  template <class T> void put(std::optional<T> const& value) {
+    if (value)
+      put(*value);
+    else
+      out_.null();
+  }
+
+  template <class T> void put(std::vector<T> const& list) {
+    out_.open('[');
+    for (auto const& element : list) {
+      out_.next();
+      put(element);
+    }
+    out_.close(']');
+  }
+
+  JsonBuffer out_;
+};
+
+} // namespace
+
+void write_json(std::string& out, Document const& document, JsonStyle style, int depth) {
+  JsonModel(out, style, depth).put(document);
+}
+
+void write_json(std::string& out, Finding const& finding, JsonStyle style, int depth) {
+  JsonModel(out, style, depth).put(finding);
+}
+
+} // namespace jixiao

@@ -1,0 +1,40 @@
+#pragma once
+
+#include <jixiao/document.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+/// The tidy tables of documents, whatever format they are written to.
+namespace jixiao {
+
+enum class ColumnKind : std::uint8_t { text, integer, decimal };
+
+struct TableColumn {
+  std::string_view name;
+  ColumnKind kind;
+};
+
+/// Takes the cells of a table's rows, left to right.
+class RowSink {
+public:
+  virtual void empty() = 0;
+  virtual void text(std::string_view value) = 0;
+  virtual void number(std::string_view digits) = 0;
+  virtual void end_row() = 0;
+
+protected:
+  ~RowSink() = default;
+};
+
+struct TidyTable {
+  std::string_view name; ///< "indicators"
+  std::span<TableColumn const> columns;
+  void (*rows)(Document const& document, std::uint64_t number, RowSink& sink);
+};
+
+/// documents, forms, funds, indicators, diagnostics.
+std::span<TidyTable const> tidy_tables();
+
+} // namespace jixiao

@@ -1,0 +1,3 @@
+find_package(benchmark REQUIRED)
+jixiao_test_program(jixiao_bench bench/convert_bench.cpp bench/corpus.cpp)
+target_link_libraries(jixiao_bench PRIVATE benchmark::benchmark_main ICU::uc)

@@ -1,0 +1,27 @@
+# Each tests/fuzz/NAME_fuzz.cpp is a libFuzzer target in a fuzzing build, and in any other a plain test that replays
+# the samples, its own seeds (tests/fuzz/seeds/NAME) and fixed mutations of both.
+file(GLOB fuzz_sources CONFIGURE_DEPENDS "fuzz/*_fuzz.cpp")
+set(JIXIAO_FUZZ_SECONDS 5 CACHE STRING "How long a test of a fuzzing build looks for faults")
+
+foreach(source IN LISTS fuzz_sources)
+  cmake_path(GET source STEM program)
+  string(REGEX REPLACE "_fuzz$" "" name "${program}")
+  set(seeds "${CMAKE_CURRENT_SOURCE_DIR}/fuzz/seeds/${name}")
+  set(corpus "${samples}")
+  if(IS_DIRECTORY "${seeds}")
+    list(PREPEND corpus "${seeds}")
+  endif()
+
+  if(JIXIAO_BUILD_FUZZERS)
+    jixiao_test_program(${program} "${source}")
+    target_link_options(${program} PRIVATE -fsanitize=fuzzer)
+    # libFuzzer writes what it finds into the first folder of its corpus.
+    set(found "${CMAKE_CURRENT_BINARY_DIR}/fuzz/${name}/")
+    file(MAKE_DIRECTORY "${found}")
+    add_test(NAME fuzz.${name} COMMAND ${program} -max_total_time=${JIXIAO_FUZZ_SECONDS} -timeout=10 -rss_limit_mb=2048
+      -max_len=65536 -print_final_stats=1 "-artifact_prefix=${found}" "${found}" ${corpus})
+  elseif(JIXIAO_BUILD_TESTS)
+    jixiao_test_program(${program} "${source}" fuzz/replay_main.cpp)
+    add_test(NAME replay.${name} COMMAND ${program} ${corpus})
+  endif()
+endforeach()

@@ -1,0 +1,14 @@
+# One CTest a folder of samples/: `ctest -R fullwidth`. UPDATE_GOLDEN=1 rewrites what is expected.
+jixiao_test_program(jixiao_golden_test golden/golden_test.cpp golden/line_diff.cpp)
+
+file(GLOB folders CONFIGURE_DEPENDS LIST_DIRECTORIES true "${samples}/*")
+foreach(folder IN LISTS folders)
+  if(IS_DIRECTORY "${folder}")
+    cmake_path(GET folder FILENAME name)
+    add_test(NAME golden.${name} COMMAND jixiao_golden_test "${folder}")
+  endif()
+endforeach()
+
+jixiao_test_program(jixiao_catalogue_test golden/catalogue_test.cpp)
+add_test(NAME golden.every_code_is_shown
+  COMMAND jixiao_catalogue_test "${samples}" "${CMAKE_CURRENT_SOURCE_DIR}/golden/codes_without_sample.txt")

@@ -1,0 +1,117 @@
+"""Gives `jixiao convert` bad input and looks at the code, the exit status, the memory and the time.
+
+Usage: hostile_test.py JIXIAO CASE | --list
+"""
+import dataclasses
+import json
+import os
+import pathlib
+import resource
+import subprocess
+import sys
+import tempfile
+import typing
+
+MEMORY = 1 << 30  # address space; the largest input has 200 MB
+SECONDS = 20
+
+DECLARATION = (
+    "财政项目支出绩效目标申报表\n(2026年度)\n"
+    "项目名称\t河道保洁\t项目类别\t一次性项目\n"
+    "主管部门\t柳溪区水务局\t实施单位\t柳溪区河道管理所\n"
+    "计划开始日期\t2026-01-01\t计划完成日期\t2026-12-31\n"
+    "项目资金\n(元)\t项目资金总额\t300000.00\t年度资金申请总额\t300000.00\n"
+)
+HEADER = "绩效指标\t一级指标\t二级指标\t三级指标\t年度(/项目)指标值\n"
+ROWS = "\t产出指标\t数量指标\t保洁河道条数\t≥12(条)\n\t\t质量指标\t水面清洁率\t≥95(%)\n"
+FORM = (DECLARATION + HEADER + ROWS).encode()
+
+
+@dataclasses.dataclass
+class Case:
+    code: str  # that one of the findings must have
+    status: int
+    make: typing.Callable[[pathlib.Path], pathlib.Path]  # makes the input in a folder
+
+
+def file_of(content: typing.Callable[[], bytes], name="input.tsv"):
+    def make(folder):
+        path = folder / name
+        path.write_bytes(content())
+        return path
+
+    return make
+
+
+def folder_without_readable_files(folder):
+    (folder / "pictures").mkdir()
+    (folder / "pictures" / "nested").mkdir()
+    return folder / "pictures"
+
+
+def file_without_permission(folder):
+    path = file_of(lambda: FORM)(folder)
+    path.chmod(0)
+    # root reads what nobody may read; a link that leads nowhere it cannot read either
+    if os.access(path, os.R_OK):
+        path.unlink()
+        path.symlink_to(folder / "nowhere")
+    return path
+
+
+CASES = {
+    "empty_file": Case("S101", 3, file_of(lambda: b"")),
+    "png": Case("S102", 3, file_of(lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\2\0\0\0" + bytes(4000))),
+    "truncated_utf8": Case("S104", 0, file_of(lambda: (DECLARATION + HEADER + ROWS + "\t\t时效指标").encode()[:-1])),
+    "utf16_without_bom": Case("S106", 3, file_of(lambda: FORM.decode().encode("utf-16-le"))),
+    "line_of_200_mb": Case("S108", 3, file_of(lambda: b"x" * 200_000_000)),
+    "row_of_a_million_cells": Case("G201", 0, file_of(lambda: FORM + b"x\t" * 1_000_000)),
+    "table_without_header": Case("F303", 0, file_of(lambda: (DECLARATION + ROWS).encode())),
+    "form_without_indicators": Case("F302", 0, file_of(lambda: (DECLARATION + HEADER).encode())),
+    "folder_without_readable_files": Case("S111", 3, folder_without_readable_files),
+    "unreadable_file": Case("S110", 3, file_without_permission),
+}
+
+
+def limit():
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def codes_of(run):
+    """The codes of the documents, and of what stands on standard error for an input that became none."""
+    try:
+        documents = json.loads(run.stdout) if run.stdout else []
+    except json.JSONDecodeError:
+        return {"standard output is no JSON"}
+    documents = documents if isinstance(documents, list) else [documents]
+    return {finding["code"] for document in documents for finding in document["diagnostics"]}
+
+
+def faults_of(jixiao, case, folder):
+    good = file_of(lambda: FORM, "good.tsv")(folder)
+    bad = case.make(folder)
+    for inputs in ([bad], [bad, good]):
+        run = subprocess.run([jixiao, "convert", *inputs], capture_output=True, timeout=SECONDS, preexec_fn=limit,
+                             stdin=subprocess.DEVNULL)
+        if run.returncode != case.status:
+            yield f"exit status {run.returncode}, expected {case.status}"
+        if case.code not in codes_of(run) and case.code.encode() not in run.stderr:
+            yield f"no {case.code}: {sorted(codes_of(run))}, {run.stderr[-500:]!r}"
+        if good in inputs and b"good.tsv" not in run.stdout:
+            yield "the good input beside it was not converted"
+
+
+def main():
+    if sys.argv[1:] == ["--list"]:
+        print("\n".join(CASES))
+        return 0
+    jixiao, name = sys.argv[1:]
+    with tempfile.TemporaryDirectory() as folder:
+        faults = list(faults_of(jixiao, CASES[name], pathlib.Path(folder)))
+    print("\n".join(faults))
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,14 @@
+# One program, one CTest a file: `ctest -R unit.grammars.amount`.
+find_package(doctest REQUIRED)
+
+file(GLOB_RECURSE unit_tests CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}/unit" "unit/*_test.cpp")
+list(TRANSFORM unit_tests PREPEND unit/ OUTPUT_VARIABLE unit_sources)
+jixiao_test_program(jixiao_unit_tests unit/main.cpp ${unit_sources})
+target_link_libraries(jixiao_unit_tests PRIVATE doctest::doctest)
+
+foreach(file IN LISTS unit_tests)
+  string(REGEX REPLACE "_test\\.cpp$" "" name "${file}")
+  string(REPLACE "/" "." name "${name}")
+  add_test(NAME unit.${name} COMMAND jixiao_unit_tests "--source-file=*/unit/${file}")
+  set_tests_properties(unit.${name} PROPERTIES FAIL_REGULAR_EXPRESSION "test cases: +0 ")
+endforeach()
