@@ -21,7 +21,7 @@ struct Amount {
 ///     currency = "￥" | "¥" | "人民币"
 ///     unit     = "元" [ "整" ] | "万元" | "万" | "亿元" | "亿"
 ///
-/// `20,907,076.34` is 20907076.34 without a unit; `￥5,000.00万元` is 5000.00 ten_thousand_yuan. `12,34` is
+/// `20,415,086.37` is 20415086.37 without a unit; `￥5,000.00万元` is 5000.00 ten_thousand_yuan. `12,34` is
 /// malformed at its comma, `5000 6000` at its second number; `—` and `10家` do not match.
 Match<Amount> match_amount(std::string_view text);
 

@@ -11,16 +11,15 @@ namespace jixiao::grammars {
 /// Reads an indicator's target or actual value. Never fails: what is neither a quantity nor a deadline
 /// (deadline.hpp) is qualitative. `Value::text` is the text given, untouched.
 ///
-///     quantity   = [ subject ] [ comparator ] numbers [ unit ] [ bound ] [ note ] [ stop ]
-///     numbers    = number [ [ unit ] sign number ] | "±" number            (number: see number.hpp)
-///     unit       = bracketed | plain [ "(" character ")" ]
-///     bracketed  = "(" words ")"
+///     quantity   = [ subject ] [ comparator ] [ "±" ] number measure [ sign number measure ] [ note ] [ stop ]
+///     measure    = [ unit ] [ bound ]                                     (number: see number.hpp)
+///     unit       = "(" words ")" | plain [ "(" character ")" ]
 ///     comparator = "≥" | "≤" | "=" | "不低于" | "控制在" | ...              (comparators.def)
 ///     bound      = "以上" | "及以上" | "以内" | ... | "内" behind a unit of time or money
 ///     note       = "(" words ")"                                          left out of the unit
 ///
-/// `≥90.00(%)` is at_least 90.00 "%"; `课题评审通过率≥100%` has the subject 课题评审通过率. Words before a number are a subject
-/// only with a comparator or bound; `推出首批10家` is qualitative, as is `10家企业、30名职工`: no single number is judged.
+/// `≥90.00(%)` is at_least 90.00 "%"; `图纸审查通过率≥100%` has the subject 图纸审查通过率. Words before a number are a subject
+/// only with a comparator or bound; `编印首批10册` is qualitative, as is `10家企业、30名职工`: no single number is judged.
 /// Text with more than one number, a stop inside, or more than 240 bytes is a sentence, hence qualitative.
 Value read_indicator_value(std::string_view text);
 

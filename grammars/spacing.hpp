@@ -17,13 +17,14 @@ inline std::size_t space_length(char const* first, char const* last) {
   if (last - first < 3) return 0;
   if (lead == 0xE3) return first[1] == '\x80' && first[2] == '\x80' ? 3 : 0;
   if (lead == 0xEF) return first[1] == '\xBB' && first[2] == '\xBF' ? 3 : 0;
-  return lead == 0xE2 && first[1] == '\x80' && static_cast<unsigned char>(first[2]) <= 0x8B ? 3 : 0;
+  auto const third = static_cast<unsigned char>(first[2]);
+  return lead == 0xE2 && first[1] == '\x80' && third >= 0x80 && third <= 0x8B ? 3 : 0;
 }
 
 std::string_view trim(std::string_view text);
 
 /// The text without white space, but for one space where there was some between two ASCII letters or digits:
-/// "%的 区参与" is "%的区参与", "5 km" stays.
+/// "%的 场馆参与" is "%的场馆参与", "5 km" stays.
 std::string close_up(std::string_view text);
 
 } // namespace jixiao::grammars

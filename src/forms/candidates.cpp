@@ -183,6 +183,20 @@ std::vector<std::uint32_t> outer_starts(Page const& page) {
   return starts;
 }
 
+/// Paragraphs behind the last table of a form are no part of it.
+void trim_prose(Page const& page, std::vector<FormCandidate>& candidates) {
+  for (auto& candidate : candidates) {
+    auto const is_prose = [&](std::uint32_t row) {
+      auto const& block = page.reading->blocks[page.reading->rows[row].block];
+      return page.row(row).empty() || (block.kind == BlockKind::paragraph && !has_label(page, row));
+    };
+    auto end = candidate.end_row;
+    while (end > candidate.first_row + 1 && is_prose(end - 1)) --end;
+    // A form of nothing but paragraphs keeps them.
+    if (end > candidate.first_row + 1) candidate.end_row = end;
+  }
+}
+
 } // namespace
 
 bool is_title_row(Page const& page, std::size_t row) { return titles_in_row(page, row, nullptr); }
@@ -217,6 +231,7 @@ std::vector<FormCandidate> find_candidates(Page const& page, std::vector<FormGra
       keep(judge(fit, forms.size(), first, k < inner.size() ? inner[k] : whole.end_row));
     }
   }
+  trim_prose(page, found);
   return found;
 }
 

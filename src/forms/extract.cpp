@@ -150,6 +150,8 @@ bool Extraction::take_total(std::uint32_t row, RowLabels const& labels) {
 bool Extraction::take_record(std::uint32_t row, RowLabels const& labels) {
   if (zone_ != Zone::records) return false;
   if (take_total(row, labels)) return true;
+  // A line between the rows of a table (a page number, a note) is no record.
+  if (page_.reading->blocks[page_.reading->rows[row].block].kind == BlockKind::paragraph) return false;
   // A label of another part of the form ends the table, unless it is also a name of the taxonomy.
   auto const ends_table = std::any_of(labels.all.begin(), labels.all.end(), [&](RowLabel const& label) {
     auto const& lexeme = (*page_.lexicon)[label.cell->label.lexeme];

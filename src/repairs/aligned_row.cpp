@@ -52,9 +52,21 @@ bool read_in_place(RecordRow const& row, std::vector<TableColumn> const& columns
   return true;
 }
 
-bool is_complete(AlignedRow const& row) { return row.cell(FieldId::level3) && row.cell(FieldId::target); }
+/// True when every cell has a column and stands under its header.
+bool stands_in_place(AlignedRow const& row) {
+  std::size_t placed = 0;
+  for (std::size_t c = 0; c < row.columns->size(); ++c) {
+    if (row.cell_of[c] < 0) continue;
+    auto const x = row.row->cells[static_cast<std::size_t>(row.cell_of[c])].x;
+    if (x < (*row.columns)[c].x || (*row.columns)[c].last_x < x) return false;
+    ++placed;
+  }
+  return placed == row.row->cells.size();
+}
 
 } // namespace
+
+bool AlignedRow::is_complete() const { return cell(FieldId::level3) && cell(FieldId::target); }
 
 RecordCell const* AlignedRow::cell(FieldId field) const {
   for (std::size_t i = 0; i < columns->size(); ++i)
@@ -72,7 +84,7 @@ std::vector<TableColumn> table_columns(RawForm const& form, RawTable const& tabl
 
 AlignedRow align_row(RecordRow const& row, std::vector<TableColumn> const& columns) {
   AlignedRow result{&row, &columns, std::vector<std::int32_t>(columns.size(), -1), false, 0, nullptr, {}};
-  if (read_in_place(row, columns, result) && is_complete(result)) {
+  if (read_in_place(row, columns, result) && result.is_complete()) {
     result.in_place = true;
     return result;
   }
@@ -88,6 +100,7 @@ AlignedRow align_row(RecordRow const& row, std::vector<TableColumn> const& colum
   for (std::size_t i = 0; i < cells.size(); ++i)
     if (alignment.column_of[i] >= 0) result.cell_of[static_cast<std::size_t>(alignment.column_of[i])] = static_cast<std::int32_t>(i);
   result.margin = alignment.margin;
+  result.in_place = stands_in_place(result);
   if (alignment.doubtful >= 0) result.doubtful = &row.cells[static_cast<std::size_t>(alignment.doubtful)];
   if (alignment.doubtful_column >= 0) result.doubtful_field = columns[static_cast<std::size_t>(alignment.doubtful_column)].field;
   return result;

@@ -22,12 +22,13 @@ struct AlignedRow {
   RecordRow const* row = nullptr;
   std::vector<TableColumn> const* columns = nullptr;
   std::vector<std::int32_t> cell_of; ///< for each column the index of its cell, or -1
-  bool in_place = false;             ///< every cell stands under its header, and name and target are there
+  bool in_place = false;             ///< every cell stands under its header
   double margin = 0;                 ///< to the next best assignment, in which ...
   RecordCell const* doubtful = nullptr;  ///< ... this text has another place:
   std::optional<FieldId> doubtful_field; ///< this one, or none
 
   RecordCell const* cell(FieldId field) const;
+  bool is_complete() const; ///< name and target are there
 };
 
 /// The columns of a header by their fields.

@@ -21,6 +21,8 @@ constexpr double level1_alone = 4;        ///< the row is not of the level-1 gro
 constexpr double no_label = 4;            ///< a group begins on a row without its label
 constexpr double waiting_label = 0.5;     ///< ... whose label was printed on an earlier row
 constexpr double no_level2 = 1.2;         ///< a row is of a level-1 group only
+constexpr double no_level1 = 1.5;         ///< a level-1 group begins with a level-2 label alone
+constexpr double late_level1 = 2.5;       ///< a level-1 label stands alone on a row of a group already begun
 constexpr double label_lost = 4;          ///< a waiting label that no row takes up
 constexpr double backwards = 1;           ///< a group before its place in the usual order
 constexpr double backwards_level1 = 3;    ///< the same for a level-1 group, where no label says so
@@ -32,11 +34,12 @@ constexpr int nothing_waits = 0;
 class Decoder {
 public:
   Decoder(std::span<GroupObservation const> rows, Taxonomy const& taxonomy) : rows_(rows), taxonomy_(taxonomy) {
-    groups_ = static_cast<int>(taxonomy.nodes.size());
     waiting_ = {-1};
     for (auto const& row : rows)
       for (int const node : row.level2)
         if (std::find(waiting_.begin(), waiting_.end(), node) == waiting_.end()) waiting_.push_back(node);
+    find_candidates();
+    groups_ = static_cast<int>(candidates_.size());
     states_ = groups_ * static_cast<int>(waiting_.size());
   }
 
@@ -57,7 +60,20 @@ public:
   }
 
 private:
-  int group_of(int state) const { return state % groups_; }
+  /// The groups that anything in the table speaks for, in order of the taxonomy; all where nothing does.
+  void find_candidates() {
+    std::vector<bool> named(taxonomy_.nodes.size());
+    for (auto const& row : rows_) {
+      if (row.level1 >= 0) named[static_cast<std::size_t>(row.level1)] = true;
+      for (int const node : row.level2) named[static_cast<std::size_t>(node)] = true;
+      for (auto const& [node, weight] : row.support) named[static_cast<std::size_t>(node)] = true;
+    }
+    bool const any = std::find(named.begin(), named.end(), true) != named.end();
+    for (std::size_t node = 0; node < named.size(); ++node)
+      if (named[node] || !any) candidates_.push_back(static_cast<int>(node));
+  }
+
+  int group_of(int state) const { return candidates_[static_cast<std::size_t>(state % groups_)]; }
   int waits_in(int state) const { return waiting_[static_cast<std::size_t>(state / groups_)]; }
   int state_of(int group, int waiting_index) const { return waiting_index * groups_ + group; }
   std::size_t index(std::size_t row, int state) const { return row * static_cast<std::size_t>(states_) + static_cast<std::size_t>(state); }
@@ -104,6 +120,9 @@ private:
       if (level1_of(node) < level1_of(previous) && !(labelled && row.in_place && row.level1 == level1_of(node)))
         cost += price::backwards_level1;
     }
+    bool const same_level1 = level1_of(node) == level1_of(previous);
+    if (!same_level1 && labelled && row.level1 < 0) cost += price::no_level1;
+    if (same_level1 && row.level1 == level1_of(node) && row.level2.empty()) cost += price::late_level1;
     if (waited == node) waits = nothing_waits;
     if (!row.level2.empty() && !prints(r, node)) {
       if (waits != nothing_waits && waiting_[static_cast<std::size_t>(waits)] != row.level2.front()) cost += price::label_lost;
@@ -117,10 +136,11 @@ private:
   template <class Visit> void each_step(std::size_t r, Visit visit) const {
     for (int before = 0; before < states_; ++before) {
       if (cost_[index(r - 1, before)] == infinite) continue;
-      for (int node = 0; node < groups_; ++node) {
+      for (int group = 0; group < groups_; ++group) {
         int waits = 0;
-        double const step = transition(r, before, node, waits) + emissions_[r * static_cast<std::size_t>(groups_) + static_cast<std::size_t>(node)];
-        visit(before, state_of(node, waits), step);
+        double const step = transition(r, before, candidates_[static_cast<std::size_t>(group)], waits) +
+                            emissions_[r * static_cast<std::size_t>(groups_) + static_cast<std::size_t>(group)];
+        visit(before, state_of(group, waits), step);
       }
     }
   }
@@ -130,11 +150,12 @@ private:
     from_.assign(cost_.size(), -1);
     emissions_.reserve(rows_.size() * static_cast<std::size_t>(groups_));
     for (std::size_t r = 0; r < rows_.size(); ++r)
-      for (int node = 0; node < groups_; ++node) emissions_.push_back(emission(r, node));
-    for (int node = 0; node < groups_; ++node) {
+      for (int const node : candidates_) emissions_.push_back(emission(r, node));
+    for (int group = 0; group < groups_; ++group) {
+      int const node = candidates_[static_cast<std::size_t>(group)];
       int waits = nothing_waits;
       if (!rows_[0].level2.empty() && !prints(0, node)) waits = waiting_index(rows_[0].level2.front());
-      cost_[index(0, state_of(node, waits))] = entry(0, node) + emissions_[static_cast<std::size_t>(node)];
+      cost_[index(0, state_of(group, waits))] = entry(0, node) + emissions_[static_cast<std::size_t>(group)];
     }
     for (std::size_t r = 1; r < rows_.size(); ++r) {
       each_step(r, [&](int before, int after, double step) {
@@ -168,23 +189,22 @@ private:
   void judge(std::size_t row, GroupChoice& choice) const {
     std::vector<double> least(static_cast<std::size_t>(groups_), infinite);
     for (int state = 0; state < states_; ++state) {
-      auto& l = least[static_cast<std::size_t>(group_of(state))];
+      auto& l = least[static_cast<std::size_t>(state % groups_)];
       l = std::min(l, cost_[index(row, state)] + rest_[index(row, state)]);
     }
+    auto const chosen = static_cast<std::size_t>(std::find(candidates_.begin(), candidates_.end(), choice.node) - candidates_.begin());
     choice.margin = infinite;
-    for (int node = 0; node < groups_; ++node) {
-      if (node == choice.node) continue;
-      double const more = least[static_cast<std::size_t>(node)] - least[static_cast<std::size_t>(choice.node)];
-      if (more < choice.margin) {
-        choice.margin = more;
-        choice.runner_up = node;
-      }
+    for (std::size_t group = 0; group < least.size(); ++group) {
+      if (group == chosen || least[group] - least[chosen] >= choice.margin) continue;
+      choice.margin = least[group] - least[chosen];
+      choice.runner_up = candidates_[group];
     }
   }
 
   std::span<GroupObservation const> rows_;
   Taxonomy const& taxonomy_;
-  int groups_ = 0;
+  std::vector<int> candidates_; ///< the groups that can be meant
+  int groups_ = 0;              ///< their number
   int states_ = 0;
   std::vector<int> waiting_; ///< labels that can wait; the first entry is none
   std::vector<double> emissions_, cost_, rest_;

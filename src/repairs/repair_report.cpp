@@ -9,7 +9,10 @@ namespace jixiao {
 
 namespace {
 
-constexpr double close_call = 1.6;      ///< a smaller margin is reported as ambiguous
+// A smaller margin is reported as ambiguous; less is doubtful in a row that reads off its columns as it was decoded,
+// unless its own name speaks for the runner-up.
+constexpr double close_call = 1.6;
+constexpr double close_call_in_place = 1;
 constexpr double close_cell = 1;       ///< the same for the cells of a row
 constexpr std::size_t excerpt = 60;    ///< bytes of a cell in a message
 
@@ -199,6 +202,20 @@ void RepairReporter::report_doubt(RecordEntry const& entry) {
        std::string(name_of(chosen)), row.doubtful->cell->cell);
 }
 
+bool RepairReporter::name_speaks_for(std::size_t index, int node) const {
+  auto const name = entry_name(context_, table_.entries[index]);
+  auto const speaks = [&](NodeWeights const& weights) {
+    return std::any_of(weights.begin(), weights.end(), [&](auto const& w) { return w.first == node; });
+  };
+  return speaks(context_.cues.find(name)) || speaks(context_.votes.of_others(name, form_index_));
+}
+
+bool RepairReporter::is_doubtful(std::size_t index, GroupChoice const& choice, Record const& record) const {
+  if (choice.runner_up < 0 || choice.margin >= close_call) return false;
+  bool const plain = table_.entries[index].aligned.in_place && record.repaired.empty();
+  return !plain || choice.margin < close_call_in_place || name_speaks_for(index, choice.runner_up);
+}
+
 std::string RepairReporter::evidence(std::size_t index, std::vector<GroupChoice> const& choices) const {
   auto const name = entry_name(context_, table_.entries[index]);
   int const node = choices[index].node;
@@ -213,7 +230,7 @@ std::string RepairReporter::evidence(std::size_t index, std::vector<GroupChoice>
   return text;
 }
 
-void RepairReporter::report_group(std::size_t index, std::vector<GroupChoice> const& choices) {
+void RepairReporter::report_group(std::size_t index, std::vector<GroupChoice> const& choices, Record const& record) {
   auto const& entry = table_.entries[index];
   auto const& choice = choices[index];
   int const before = index > 0 ? choices[index - 1].node : -1;
@@ -236,7 +253,7 @@ void RepairReporter::report_group(std::size_t index, std::vector<GroupChoice> co
   } else if (!labelled && choice.node != before && !choice.deferred) {
     emit(Code::group_inferred, {{"read_as", group_name(choice.node)}, {"evidence", evidence(index, choices)}, {"cells", cells_}}, {});
   }
-  if (!labelled && choice.margin < close_call && choice.runner_up >= 0)
+  if (is_doubtful(index, choice, record))
     emit(Code::ambiguous_group, {{"chosen", group_name(choice.node)}, {"runner_up", group_name(choice.runner_up)}, {"cells", cells_}}, {});
 }
 
@@ -300,8 +317,8 @@ void RepairReporter::report(std::size_t index, std::vector<GroupChoice> const& c
   auto const& entry = table_.entries[index];
   fill_down(entry);
   compare(entry, choices[index], record);
-  bool const doubtful = choices[index].runner_up >= 0 && choices[index].margin < close_call;
-  bool const intact = entry.aligned.in_place && record.repaired.empty() && entry.joined == JoinKind::none;
+  bool const doubtful = is_doubtful(index, choices[index], record);
+  bool const intact = entry.aligned.in_place && entry.aligned.is_complete() && record.repaired.empty() && entry.joined == JoinKind::none;
   bool const no_level2 = lacks_level2(entry, choices[index]);
   bool const own_groups = choices[index].node >= 0 && context_.groups.is_own(choices[index].node);
   if (!intact || own_groups || no_level2 || doubtful) {
@@ -314,7 +331,7 @@ void RepairReporter::report(std::size_t index, std::vector<GroupChoice> const& c
     report_labels(entry, shifted);
     if (!shifted) report_texts(entry);
     report_doubt(entry);
-    report_group(index, choices);
+    report_group(index, choices, record);
     report_missing(entry);
     if (no_level2) emit(Code::level2_missing, {{"level1", record.level1}, {"cells", cells_}}, "level2");
     report_joins(entry);

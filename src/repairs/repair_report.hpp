@@ -31,7 +31,7 @@ private:
   void report_labels(RecordEntry const& entry, bool shifted);
   void report_texts(RecordEntry const& entry);
   void report_doubt(RecordEntry const& entry);
-  void report_group(std::size_t index, std::vector<GroupChoice> const& choices);
+  void report_group(std::size_t index, std::vector<GroupChoice> const& choices, Record const& record);
   bool lacks_level2(RecordEntry const& entry, GroupChoice const& choice) const;
   void report_missing(RecordEntry const& entry);
   void report_joins(RecordEntry const& entry);
@@ -41,6 +41,8 @@ private:
   RecordCell const* plain_cell(AlignedRow const& row, TableColumn const& column) const;
   std::string column_name(AlignedRow const& row, std::int32_t x) const;
   std::string group_name(int node) const;
+  bool name_speaks_for(std::size_t index, int node) const;
+  bool is_doubtful(std::size_t index, GroupChoice const& choice, Record const& record) const;
   std::string evidence(std::size_t index, std::vector<GroupChoice> const& choices) const;
 
   RepairContext const& context_;

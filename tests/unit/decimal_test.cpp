@@ -19,13 +19,13 @@ std::string printed(std::optional<Decimal> value) { return value ? to_string(*va
 } // namespace
 
 TEST_CASE("a decimal keeps its printed digits") {
-  for (std::string_view text : {"0", "0.00", "100.00", "-5", "-0.05", "0.1", "1262.16", "999999999999999999",
+  for (std::string_view text : {"0", "0.00", "100.00", "-5", "-0.05", "0.1", "1318.42", "999999999999999999",
                                 "0.000000000000000001", "-99999999999999999.9"})
     CHECK_EQ(to_string(decimal(text)), text);
 }
 
 TEST_CASE("separators of groups of three are read and not printed") {
-  CHECK_EQ(to_string(decimal("20,907,076.34")), "20907076.34");
+  CHECK_EQ(to_string(decimal("20,415,086.37")), "20415086.37");
   CHECK_EQ(to_string(decimal("1,234")), "1234");
   CHECK_EQ(to_string(decimal("-12,345")), "-12345");
 }
