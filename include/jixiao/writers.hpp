@@ -49,7 +49,7 @@ struct TextStyle {
   bool colour = false; ///< ANSI escape sequences
   Language language = Language::en;
   std::string_view name; ///< shown for the document, a path; by default its own name
-  int width = 110; ///< terminal cells for the excerpt of a row; longer rows are cut around the place
+  int width = 110;       ///< terminal cells for the excerpt of a row; longer rows are cut around the place
 };
 
 /// A text as a terminal may show it: a tab as ` │ `, a line feed as a space, and U+FFFD for what would steer the

@@ -71,11 +71,13 @@ int run(CheckOptions const& options) {
     std::string text;
     for (auto const& finding : checked.findings) {
       text += options.format == "json" ? array.add(finding) : finding;
-      if (options.format == "jsonl") text += '\n';
+      if (options.format == "jsonl")
+        text += '\n';
     }
     return wanted = out.write(text);
   });
-  if (wanted && options.format == "json") out.write(array.end());
+  if (wanted && options.format == "json")
+    out.write(array.end());
   return outcome.status(options.fail_on);
 }
 

@@ -35,13 +35,18 @@ bool is_device(std::string const& path) {
 
 /// The format asked for: by --to, else by the ending of -o, else json.
 std::string format_of(ConvertOptions const& options) {
-  if (!options.to.empty()) return options.to;
-  if (options.out.empty() || is_device(options.out)) return "json";
-  if (is_folder(options.out)) return "csv";
+  if (!options.to.empty())
+    return options.to;
+  if (options.out.empty() || is_device(options.out))
+    return "json";
+  if (is_folder(options.out))
+    return "csv";
   auto const ending = fs::path(options.out).extension().string();
   for (std::string const format : {"json", "jsonl", "csv", "xlsx", "sqlite"})
-    if (ending == '.' + format) return format;
-  throw UsageError("no format has the ending of \"" + options.out + "\": expected .json, .jsonl or, for csv, a folder DIR/");
+    if (ending == '.' + format)
+      return format;
+  throw UsageError("no format has the ending of \"" + options.out +
+                   "\": expected .json, .jsonl or, for csv, a folder DIR/");
 }
 
 void check_format(std::string const& format, std::string const& out) {
@@ -78,7 +83,8 @@ int run(ConvertOptions const& options) {
     outcome.add(converted.outcome);
     return wanted = sink->take(converted.rendered);
   });
-  if (wanted) sink->finish();
+  if (wanted)
+    sink->finish();
   return outcome.status(options.fail_on);
 }
 
@@ -88,14 +94,16 @@ void add_convert(CLI::App& app, int& status) {
   auto options = std::make_shared<ConvertOptions>();
   auto& command = *app.add_subcommand("convert", "Convert documents into the canonical model");
   add_reading_options(command, *options);
-  command.add_option("-o,--output", options->out, "A file, or for csv a folder; by default, and for -, standard output")
+  command
+      .add_option("-o,--output", options->out, "A file, or for csv a folder; by default, and for -, standard output")
       ->type_name("OUT");
   command.add_option("--to", options->to, "json, jsonl or csv; by default what OUT ends in, else json")
       ->type_name("FORMAT");
   add_fail_on(command, *options, "never");
   command.add_flag("-q,--quiet", options->quiet, "No line for each document on standard error, only errors");
   command.callback([options, &status] {
-    if (options->out == "-") options->out.clear();
+    if (options->out == "-")
+      options->out.clear();
     status = run(*options);
   });
 }

@@ -60,15 +60,18 @@ public:
     std::vector<CsvTable> tables(files_.size());
     append_csv(tables, document, index);
     Rendered out;
-    for (auto& table : tables) out.push_back(std::move(table.text));
+    for (auto& table : tables)
+      out.push_back(std::move(table.text));
     return out;
   }
   bool take(Rendered const& rendered) override {
-    for (std::size_t i = 0; i < files_.size(); ++i) files_[i].write(rendered[i]);
+    for (std::size_t i = 0; i < files_.size(); ++i)
+      files_[i].write(rendered[i]);
     return true;
   }
   void finish() override {
-    for (auto& file : files_) file.finish();
+    for (auto& file : files_)
+      file.finish();
   }
 
 private:
@@ -78,8 +81,10 @@ private:
 } // namespace
 
 std::unique_ptr<DocumentSink> make_sink(std::string const& format, std::string const& path, bool several) {
-  if (format == "csv") return std::make_unique<CsvFolder>(path);
-  if (format == "jsonl") return std::make_unique<JsonFile>(path, object_a_line);
+  if (format == "csv")
+    return std::make_unique<CsvFolder>(path);
+  if (format == "jsonl")
+    return std::make_unique<JsonFile>(path, object_a_line);
   return std::make_unique<JsonFile>(path, several ? array : one_object);
 }
 

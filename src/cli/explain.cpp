@@ -27,18 +27,21 @@ std::string padded(std::string_view text, std::size_t width) {
 
 std::string whole_catalogue(Language language) {
   std::size_t longest = 0;
-  for (auto const& entry : catalogue()) longest = std::max(longest, entry.name.size());
+  for (auto const& entry : catalogue())
+    longest = std::max(longest, entry.name.size());
   std::string out;
   for (auto const& entry : catalogue())
-    out += padded(entry.id, 6) + padded(to_string(entry.severity), 9) + padded(entry.name, longest + 2)
-               .append(text_of(entry, language)) + '\n';
+    out += padded(entry.id, 6) + padded(to_string(entry.severity), 9) +
+           padded(entry.name, longest + 2).append(text_of(entry, language)) + '\n';
   return out;
 }
 
 Code find(std::string const& typed) {
-  if (auto const code = find_code(typed)) return *code;
+  if (auto const code = find_code(typed))
+    return *code;
   std::vector<std::string_view> known;
-  for (auto const& entry : catalogue()) known.insert(known.end(), {entry.id, entry.name});
+  for (auto const& entry : catalogue())
+    known.insert(known.end(), {entry.id, entry.name});
   throw UsageError("no code \"" + typed + '"' + did_you_mean(typed, known) + " (jixiao explain lists them)");
 }
 
@@ -52,7 +55,8 @@ std::string one_code(Code code, Language language, bool colour) {
     text.remove_prefix(std::min(line.size() + 1, text.size()));
     bool const bold = colour && line.starts_with('#');
     out.append(bold ? "\x1b[1m" : "").append(line).append(bold ? "\x1b[0m\n" : "\n");
-    if (title) out.append("\n").append(to_string(entry.severity)).append(": ").append(text_of(entry, language)).append("\n");
+    if (title)
+      out.append("\n").append(to_string(entry.severity)).append(": ").append(text_of(entry, language)).append("\n");
   }
   return out;
 }

@@ -30,7 +30,8 @@ int show(std::string const& name) {
   if (source.empty()) {
     auto const infos = GrammarSet::builtin().list();
     std::vector<std::string_view> names;
-    for (auto const& info : infos) names.push_back(info.name);
+    for (auto const& info : infos)
+      names.push_back(info.name);
     throw UsageError("no form grammar \"" + name + '"' + did_you_mean(name, names) + " (jixiao grammars list)");
   }
   Output().write(std::string(source) + (source.ends_with('\n') ? "" : "\n"));
@@ -45,7 +46,8 @@ int check(std::string const& path) {
   }
   GrammarSet grammars;
   auto const errors = grammars.add(file.bytes, file.name);
-  for (auto const& error : errors) say(describe(error) + '\n');
+  for (auto const& error : errors)
+    say(describe(error) + '\n');
   return errors.empty() ? done : findings;
 }
 
@@ -54,7 +56,10 @@ int check(std::string const& path) {
 void add_grammars(CLI::App& app, int& status) {
   auto argument = std::make_shared<std::string>();
   auto& command = *app.add_subcommand("grammars", "The layouts of forms that are known");
-  command.require_subcommand(1);
+  command.callback([&command] {
+    if (command.get_subcommands().empty())
+      throw UsageError("grammars: expected list, show NAME or check FILE");
+  });
   command.add_subcommand("list", "One a line: name, family, place, years, title")->callback([&status] {
     status = list();
   });

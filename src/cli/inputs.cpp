@@ -23,9 +23,15 @@ Diagnostic problem(Code code, std::vector<Argument> arguments) {
 std::size_t character_length(std::string_view text) {
   auto const byte = [&](std::size_t i) { return i < text.size() ? static_cast<unsigned char>(text[i]) : 0U; };
   auto const lead = byte(0), second = byte(1);
-  std::size_t const length = lead < 0x80 ? 1 : lead < 0xC2 ? 0 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : lead < 0xF5 ? 4 : 0;
+  std::size_t const length = lead < 0x80   ? 1
+                             : lead < 0xC2 ? 0
+                             : lead < 0xE0 ? 2
+                             : lead < 0xF0 ? 3
+                             : lead < 0xF5 ? 4
+                                           : 0;
   for (std::size_t i = 1; i < length; ++i)
-    if ((byte(i) & 0xC0) != 0x80) return 0;
+    if ((byte(i) & 0xC0) != 0x80)
+      return 0;
   bool const overlong = (lead == 0xE0 && second < 0xA0) || (lead == 0xF0 && second < 0x90);
   bool const no_character = (lead == 0xED && second > 0x9F) || (lead == 0xF4 && second > 0x8F);
   return overlong || no_character ? 0 : length;
@@ -49,7 +55,8 @@ Diagnostic unreadable_file(std::string const& path, std::string reason) {
 bool is_input_name(fs::path const& path, bool in_sample) {
   auto const name = path.filename().string();
   auto const ending = path.extension();
-  if (in_sample) return path.stem() == "input";
+  if (in_sample)
+    return path.stem() == "input";
   return !name.starts_with('.') && ending != ".json" && ending != ".jsonl" && ending != ".form";
 }
 
@@ -67,7 +74,8 @@ void list_folder(fs::path const& folder, std::vector<InputPath>& files, std::vec
     else if (!directory && (entry->is_regular_file(ignored) || link) && is_input_name(path, in_sample))
       files.push_back({path.string()});
   }
-  if (error) files.push_back({folder.string(), unreadable_file(folder.string(), error.message())});
+  if (error)
+    files.push_back({folder.string(), unreadable_file(folder.string(), error.message())});
 }
 
 std::vector<InputPath> expand_folder(std::string const& argument) {
@@ -79,7 +87,8 @@ std::vector<InputPath> expand_folder(std::string const& argument) {
     list_folder(folder, files, folders);
   }
   std::ranges::sort(files, {}, &InputPath::path);
-  if (files.empty()) files.push_back({argument, problem(Code::no_readable_file, {{"folder", as_text(argument)}})});
+  if (files.empty())
+    files.push_back({argument, problem(Code::no_readable_file, {{"folder", as_text(argument)}})});
   return files;
 }
 
@@ -87,11 +96,15 @@ std::vector<InputPath> expand_folder(std::string const& argument) {
 bool read_all(int descriptor, std::size_t expected, std::string& bytes) {
   auto const most = static_cast<std::size_t>(Limits{}.bytes) + 1;
   for (std::size_t size = 0;;) {
-    if (size == bytes.size()) bytes.resize(std::min(most, std::max({expected + 1, 2 * size, std::size_t{4096}})));
+    if (size == bytes.size())
+      bytes.resize(std::min(most, std::max({expected + 1, 2 * size, std::size_t{4096}})));
     auto const count = ::read(descriptor, bytes.data() + size, bytes.size() - size);
-    if (count < 0 && errno == EINTR) continue;
-    if (count > 0) size += static_cast<std::size_t>(count);
-    if (count > 0 && size < most) continue;
+    if (count < 0 && errno == EINTR)
+      continue;
+    if (count > 0)
+      size += static_cast<std::size_t>(count);
+    if (count > 0 && size < most)
+      continue;
     bytes.resize(size);
     return count >= 0;
   }
@@ -99,9 +112,11 @@ bool read_all(int descriptor, std::size_t expected, std::string& bytes) {
 
 /// Opens, reads and closes; leaves the reason in errno.
 bool read_file(std::string const& path, std::string& bytes) {
-  if (path == "-") return read_all(STDIN_FILENO, 0, bytes);
+  if (path == "-")
+    return read_all(STDIN_FILENO, 0, bytes);
   auto const descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
+  if (descriptor < 0)
+    return false;
   struct stat about {};
   auto const size = fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode) ? about.st_size : 0;
   auto const ok = read_all(descriptor, static_cast<std::size_t>(size), bytes);
@@ -127,14 +142,16 @@ std::vector<InputPath> expand(std::vector<std::string> const& arguments) {
 
 LoadedInput load(InputPath const& input) {
   LoadedInput out{input.path == "-" ? "<stdin>" : as_text(input.path), {}, input.problem};
-  if (!out.problem && !read_file(input.path, out.bytes)) out.problem = unreadable_file(input.path, std::strerror(errno));
+  if (!out.problem && !read_file(input.path, out.bytes))
+    out.problem = unreadable_file(input.path, std::strerror(errno));
   return out;
 }
 
 Document problem_document(LoadedInput const& input) {
   Document out;
   out.source.name = fs::path(input.name).lexically_normal().filename().string();
-  if (out.source.name.empty()) out.source.name = input.name;
+  if (out.source.name.empty())
+    out.source.name = input.name;
   out.diagnostics.push_back(input.problem.value());
   return out;
 }

@@ -19,7 +19,8 @@ namespace {
 
 int run(ReadingOptions const& options) {
   DocumentReader const reader(options);
-  if (reader.paths().size() != 1) throw UsageError("inspect shows one document: expected one file");
+  if (reader.paths().size() != 1)
+    throw UsageError("inspect shows one document: expected one file");
   ReadDocument read{load(reader.paths()[0]), {}, true};
   if (read.input.problem) {
     read.document = problem_document(read.input);
@@ -37,7 +38,8 @@ int run(ReadingOptions const& options) {
 
 void add_inspect(CLI::App& app, int& status) {
   auto options = std::make_shared<ReadingOptions>();
-  auto& command = *app.add_subcommand("inspect", "Show the tables as the reader saw them, each cell with what claimed it");
+  auto& command =
+      *app.add_subcommand("inspect", "Show the tables as the reader saw them, each cell with what claimed it");
   add_reading_options(command, *options);
   command.callback([options, &status] { status = run(*options); });
 }

@@ -23,13 +23,18 @@ int fail(std::string const& what) {
 /// The parser would only say that a command is missing.
 void check_command(CLI::App& app, int argc, char** argv) {
   std::vector<std::string> names;
-  for (auto const* command : app.get_subcommands({})) names.push_back(command->get_name());
+  for (auto const* command : app.get_subcommands({}))
+    names.push_back(command->get_name());
   std::string const typed = argc > 1 ? argv[1] : "";
-  if (typed.starts_with('-') || std::ranges::find(names, typed) != names.end()) return;
+  if (typed.starts_with('-') || std::ranges::find(names, typed) != names.end())
+    return;
   std::string expected;
-  for (auto const& name : names) expected += (expected.empty() ? "" : ", ") + name;
-  if (typed.empty()) throw UsageError("no command given; expected one of " + expected);
-  throw UsageError("no command \"" + typed + '"' + did_you_mean(typed, {names.begin(), names.end()}) + " (" + expected + ")");
+  for (auto const& name : names)
+    expected += (expected.empty() ? "" : ", ") + name;
+  if (typed.empty())
+    throw UsageError("no command given; expected one of " + expected);
+  throw UsageError("no command \"" + typed + '"' + did_you_mean(typed, {names.begin(), names.end()}) + " (" + expected +
+                   ")");
 }
 
 } // namespace

@@ -25,12 +25,14 @@ public:
 
   void run() {
     if (jobs_ <= 1) {
-      for (std::size_t i = 0; i < count_ && take_(make_(i)); ++i) {}
+      for (std::size_t i = 0; i < count_ && take_(make_(i)); ++i) {
+      }
       return;
     }
     std::vector<std::jthread> workers;
     Stop const before_joining{*this};
-    for (std::size_t i = 0; i < jobs_; ++i) workers.emplace_back([this] { work(); });
+    for (std::size_t i = 0; i < jobs_; ++i)
+      workers.emplace_back([this] { work(); });
     hand_on();
   }
 
@@ -68,7 +70,8 @@ private:
   std::optional<std::size_t> next() {
     std::unique_lock lock(mutex_);
     free_.wait(lock, [this] { return stopped_ || started_ == count_ || started_ < taken_ + slots_.size(); });
-    if (stopped_ || started_ == count_) return std::nullopt;
+    if (stopped_ || started_ == count_)
+      return std::nullopt;
     return started_++;
   }
 
@@ -83,8 +86,10 @@ private:
         taken_ = i + 1;
         free_.notify_all();
       }
-      if (slot.fault) std::rethrow_exception(slot.fault);
-      if (!take_(std::move(*slot.thing))) return;
+      if (slot.fault)
+        std::rethrow_exception(slot.fault);
+      if (!take_(std::move(*slot.thing)))
+        return;
     }
   }
 

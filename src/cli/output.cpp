@@ -28,7 +28,8 @@ mode_t usual_mode() {
 int make_temporary(std::string const& path, std::string& temporary) {
   temporary = path + ".XXXXXX";
   auto const descriptor = mkstemp(temporary.data());
-  if (descriptor >= 0) fchmod(descriptor, usual_mode());
+  if (descriptor >= 0)
+    fchmod(descriptor, usual_mode());
   return descriptor;
 }
 
@@ -44,15 +45,18 @@ std::string behind_links(std::string const& path) {
 bool write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     auto const written = ::write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) return false;
+    if (written < 0 && errno == EINTR)
+      continue;
+    if (written < 0)
+      return false;
     text.remove_prefix(static_cast<std::size_t>(written));
   }
   return true;
 }
 
 Output::Output(std::string path) : path_(std::move(path)), descriptor_(STDOUT_FILENO) {
-  if (path_.empty()) return;
+  if (path_.empty())
+    return;
   std::error_code error;
   auto const status = fs::status(path_, error);
   if (fs::exists(status) && !fs::is_regular_file(status)) {
@@ -72,19 +76,25 @@ Output::Output(Output&& other) noexcept
       descriptor_(std::exchange(other.descriptor_, STDOUT_FILENO)) {}
 
 Output::~Output() {
-  if (descriptor_ > STDERR_FILENO) close(descriptor_);
-  if (!temporary_.empty()) unlink(temporary_.c_str());
+  if (descriptor_ > STDERR_FILENO)
+    close(descriptor_);
+  if (!temporary_.empty())
+    unlink(temporary_.c_str());
 }
 
 bool Output::write(std::string_view text) {
-  if (write_all(descriptor_, text)) return true;
-  if (errno == EPIPE) return false;
+  if (write_all(descriptor_, text))
+    return true;
+  if (errno == EPIPE)
+    return false;
   fail();
 }
 
 void Output::finish() {
-  if (temporary_.empty()) return;
-  if (close(std::exchange(descriptor_, STDOUT_FILENO)) != 0 || std::rename(temporary_.c_str(), path_.c_str()) != 0) fail();
+  if (temporary_.empty())
+    return;
+  if (close(std::exchange(descriptor_, STDOUT_FILENO)) != 0 || std::rename(temporary_.c_str(), path_.c_str()) != 0)
+    fail();
   temporary_.clear();
 }
 

@@ -38,11 +38,14 @@ GrammarSet open_grammars(std::vector<std::string> const& files) {
   GrammarSet out;
   for (auto const& file : files) {
     auto const loaded = load({file});
-    if (loaded.problem) throw UsageError(message(*loaded.problem));
+    if (loaded.problem)
+      throw UsageError(message(*loaded.problem));
     auto const errors = out.add(loaded.bytes, loaded.name);
-    if (errors.empty()) continue;
+    if (errors.empty())
+      continue;
     std::string what = "the form grammar has errors";
-    for (auto const& error : errors) what += '\n' + describe(error);
+    for (auto const& error : errors)
+      what += '\n' + describe(error);
     throw UsageError(what);
   }
   return out;
@@ -50,7 +53,8 @@ GrammarSet open_grammars(std::vector<std::string> const& files) {
 
 void Outcome::add(ReadDocument const& read) {
   unreadable = unreadable || read.unreadable;
-  for (auto const& finding : read.document.diagnostics) worst = std::max(worst, std::optional(finding.severity));
+  for (auto const& finding : read.document.diagnostics)
+    worst = std::max(worst, std::optional(finding.severity));
 }
 
 void Outcome::add(Outcome const& other) {
@@ -59,7 +63,8 @@ void Outcome::add(Outcome const& other) {
 }
 
 int Outcome::status(std::string const& fail_on) const {
-  if (unreadable) return unreadable_input;
+  if (unreadable)
+    return unreadable_input;
   auto const limit = parse_severity(fail_on);
   return limit && worst && *worst >= *limit ? findings : done;
 }

@@ -7,7 +7,7 @@ namespace jixiao::cli {
 /// Exit statuses, as the contract has them.
 enum Status : int {
   done = 0,
-  findings = 1,   ///< a diagnostic at or above --fail-on
+  findings = 1, ///< a diagnostic at or above --fail-on
   wrong_usage = 2,
   unreadable_input = 3, ///< an input could not be read
 };

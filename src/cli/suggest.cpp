@@ -33,9 +33,11 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::string_view nearest(std::string_view typed, std::vector<std::string_view> const& candidates) {
   std::string_view best;
   auto least = std::max<std::size_t>(typed.size() / 2, 1) + 1;
-  if (typed.size() > 100) return best;
+  if (typed.size() > 100)
+    return best;
   for (auto const candidate : candidates)
-    if (!typed.empty() && candidate.starts_with(typed)) return candidate;
+    if (!typed.empty() && candidate.starts_with(typed))
+      return candidate;
   for (auto const candidate : candidates)
     if (auto const far = distance(typed, candidate); far < least) {
       least = far;

@@ -25,7 +25,8 @@ bool colour_on(int stream) {
 
 Language language_of(std::string_view option) {
   for (auto const* name : {"LC_ALL", "LC_MESSAGES", "LANG"})
-    if (option.empty()) option = environment(name);
+    if (option.empty())
+      option = environment(name);
   return option.starts_with("zh") ? Language::zh : Language::en;
 }
 

@@ -10,8 +10,7 @@ namespace jixiao {
 namespace {
 
 constexpr CodeInfo table[] = {
-#define JIXIAO_CODE(id, name, severity, english, chinese)                                                              \
-  {Code::name, id, #name, Severity::severity, english, chinese},
+#define JIXIAO_CODE(id, name, severity, english, chinese) {Code::name, id, #name, Severity::severity, english, chinese},
 #include <jixiao/codes.def>
 #undef JIXIAO_CODE
 };
@@ -20,9 +19,7 @@ constexpr std::array<std::string_view, 3> severity_names = {"note", "warning", "
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
-bool same_ignoring_case(std::string_view a, std::string_view b) {
-  return std::ranges::equal(a, b, {}, lower, lower);
-}
+bool same_ignoring_case(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
 
 } // namespace
 
@@ -32,7 +29,8 @@ CodeInfo const& info(Code code) { return table[static_cast<std::size_t>(code)]; 
 
 std::optional<Code> find_code(std::string_view id_or_name) {
   for (auto const& entry : table)
-    if (same_ignoring_case(entry.id, id_or_name) || same_ignoring_case(entry.name, id_or_name)) return entry.code;
+    if (same_ignoring_case(entry.id, id_or_name) || same_ignoring_case(entry.name, id_or_name))
+      return entry.code;
   return std::nullopt;
 }
 
@@ -47,7 +45,8 @@ std::string_view to_string(Severity severity) { return severity_names[static_cas
 
 std::optional<Severity> parse_severity(std::string_view text) {
   auto const found = std::ranges::find(severity_names, text);
-  if (found == severity_names.end()) return std::nullopt;
+  if (found == severity_names.end())
+    return std::nullopt;
   return static_cast<Severity>(found - severity_names.begin());
 }
 

@@ -21,7 +21,8 @@ Argument const* find_argument(Diagnostic const& diagnostic, std::string_view nam
 TemplateField next_field(std::string_view text, std::size_t from) {
   while ((from = text.find('{', from)) != text.npos) {
     auto end = from + 1;
-    while (end < text.size() && is_name_character(text[end])) ++end;
+    while (end < text.size() && is_name_character(text[end]))
+      ++end;
     if (end < text.size() && text[end] == '}' && end > from + 1)
       return {text.substr(from + 1, end - from - 1), from, end + 1};
     from = end;

@@ -14,7 +14,8 @@ namespace {
   auto const text = info(code).english;
   std::vector<std::string_view> fields;
   for (auto field = next_field(text, 0); !field.name.empty(); field = next_field(text, field.end))
-    if (std::ranges::find(fields, field.name) == fields.end()) fields.push_back(field.name);
+    if (std::ranges::find(fields, field.name) == fields.end())
+      fields.push_back(field.name);
   return arguments.size() == fields.size() && std::ranges::all_of(fields, [&](std::string_view name) {
            return std::ranges::find(arguments, name, &Arg::name) != arguments.end();
          });
@@ -30,7 +31,8 @@ void DiagnosticSink::emit(Code code, std::initializer_list<Arg> arguments, Locat
   }
   auto& finding = kept_.emplace_back(Diagnostic{code, info(code).severity, {}, std::move(path), at});
   finding.arguments.reserve(arguments.size());
-  for (auto const& argument : arguments) finding.arguments.push_back({argument.name, argument.value});
+  for (auto const& argument : arguments)
+    finding.arguments.push_back({argument.name, argument.value});
 }
 
 std::vector<Diagnostic> DiagnosticSink::take() {

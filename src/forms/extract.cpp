@@ -42,12 +42,13 @@ private:
   bool take_values_below(std::uint32_t row, RowLabels const& labels);
   void take_series_value(std::uint32_t row);
   void take_pairs(std::uint32_t row, RowLabels const& labels);
+  bool take_side_text(std::uint32_t row, RowLabels const& labels);
   void take_line(std::uint32_t row);
 
   void claim_sides(RowLabels const& labels);
   void add_annotation(PageCell const& cell, LabelRule const& rule);
   void add_header(RawTable& table, std::uint32_t row, RowLabels const& labels, LabelRole role, std::uint8_t block);
-  bool is_side_only(RowLabels const& labels) const;
+  bool is_side_only(std::uint32_t row, RowLabels const& labels) const;
 
   Page const& page_;
   FormGrammar const& grammar_;
@@ -56,7 +57,8 @@ private:
   Zone zone_ = Zone::open;
   std::vector<Heading> headings_;
   std::uint32_t heading_width_ = 0;
-  bool heading_had_side_ = false;
+  LabelRule const* heading_side_ = nullptr; ///< the side label beside the headings, if any
+  LabelRule const* open_side_ = nullptr;    ///< the last side label of pairs that takes the block's other text
   std::int32_t side_x_ = -1; ///< column of the last side label, for noticing dropped covered cells
 };
 
@@ -71,7 +73,21 @@ void Extraction::claim_sides(RowLabels const& labels) {
     claims_.label(label.cell->cell);
     add_annotation(*label.cell, *label.use->rule);
     side_x_ = label.cell->x;
+    open_side_ = label.use->rule->destination ? label.use->rule : nullptr;
   }
+}
+
+/// A text without a label goes to the side label of its block, where that has a field.
+bool Extraction::take_side_text(std::uint32_t row, RowLabels const& labels) {
+  if (!open_side_ || !labels.all.empty() || is_line_row(page_, row, grammar_)) return false;
+  RawField field{&*open_side_->destination, open_side_->destination->field, -1, {}, {}};
+  for (auto const& cell : page_.row(row)) {
+    bool const again = !field.value_cells.empty() && page_.text(cell) == page_.reading->cells[field.value_cells[0]].text;
+    if (again) claims_.layout(cell.cell);
+    else field.value_cells.push_back(cell.cell);
+  }
+  form_.fields.push_back(std::move(field));
+  return true;
 }
 
 bool Extraction::take_title(std::uint32_t row) {
@@ -123,9 +139,16 @@ bool Extraction::take_matrix_header(std::uint32_t row, RowLabels const& labels) 
   return true;
 }
 
-bool Extraction::is_side_only(RowLabels const& labels) const {
-  return std::all_of(labels.all.begin(), labels.all.end(),
-                     [](RowLabel const& label) { return label.use->role == LabelRole::side; });
+/// True when a row can hold the values of the headings above it: no label but the block's own side label, and no name of
+/// the taxonomy, which is a row of an indicator table without a header.
+bool Extraction::is_side_only(std::uint32_t row, RowLabels const& labels) const {
+  auto const own_side = [&](RowLabel const& label) {
+    return label.use->role == LabelRole::side && (zone_ == Zone::series || label.use->rule == heading_side_ || !heading_side_);
+  };
+  auto const cells = page_.row(row);
+  return std::all_of(labels.all.begin(), labels.all.end(), own_side) && std::none_of(cells.begin(), cells.end(), [&](PageCell const& cell) {
+    return cell.label.fit == LabelFit::whole && (*page_.lexicon)[cell.label.lexeme].canonical;
+  });
 }
 
 bool Extraction::take_total(std::uint32_t row, RowLabels const& labels) {
@@ -183,7 +206,8 @@ bool Extraction::take_headings(std::uint32_t row, RowLabels const& labels) {
   if (!series && !labels.first(LabelRole::below_header)) return false;
   headings_.clear();
   heading_width_ = page_.rows[row].width;
-  heading_had_side_ = labels.first(LabelRole::side) != nullptr;
+  auto const* side = labels.first(LabelRole::side);
+  heading_side_ = side ? side->use->rule : nullptr;
   claim_sides(labels);
   if (series) {
     claims_.label(series->cell->cell);
@@ -215,7 +239,7 @@ void Extraction::take_series_value(std::uint32_t row) {
 
 bool Extraction::take_values_below(std::uint32_t row, RowLabels const& labels) {
   if (zone_ != Zone::below && zone_ != Zone::series) return false;
-  if (!is_side_only(labels)) {
+  if (!is_side_only(row, labels)) {
     zone_ = Zone::open;
     return false;
   }
@@ -226,7 +250,7 @@ bool Extraction::take_values_below(std::uint32_t row, RowLabels const& labels) {
   }
   // Where covered cells are dropped, the cell of the side label is missing here and all others stand one to the left.
   auto const width = page_.rows[row].width;
-  bool const dropped = form_.covered_cells_dropped && heading_had_side_ && width + 1 == heading_width_;
+  bool const dropped = form_.covered_cells_dropped && heading_side_ && width + 1 == heading_width_;
   for (auto const& cell : page_.row(row)) {
     if (find_use(page_, cell, form_.candidate.form, LabelRole::side)) continue;
     Heading const* under = nullptr;
@@ -290,6 +314,7 @@ void Extraction::take(std::uint32_t row) {
   if (take_records_header(row, labels) || take_record(row, labels)) return;
   if (take_matrix_header(row, labels) || take_matrix_row(row, labels)) return;
   if (take_headings(row, labels) || take_values_below(row, labels)) return;
+  if (take_side_text(row, labels)) return;
   if (labels.all.empty()) take_line(row);
   else take_pairs(row, labels);
 }

@@ -20,15 +20,18 @@ public:
   FormBuilder(BuildContext const& context, RawForm const& raw, std::uint32_t index)
       : context_(context), raw_(raw), index_(index), path_("/forms/" + std::to_string(index)) {}
 
-  Form build(std::vector<Record> const& records) {
+  Form build(RepairedTables const& tables) {
     form_.kind = raw_.grammar->family;
     form_.layout = raw_.grammar->name;
     form_.at = context_.locate(raw_.candidate.first_row, -1);
     set_title();
     for (auto const& field : raw_.fields) set(field);
+    for (auto const& value : tables.amounts) set_crossing(value);
+    if (!form_.fiscal_year && form_.title)
+      if (auto const year = grammars::find_fiscal_year(*form_.title)) form_.fiscal_year = *year;
     convert_to_yuan();
-    form_.indicators.reserve(records.size());
-    for (auto const& record : records)
+    form_.indicators.reserve(tables.records.size());
+    for (auto const& record : tables.records)
       form_.indicators.push_back(build_indicator(context_, record, index_, static_cast<std::uint32_t>(form_.indicators.size())));
     return std::move(form_);
   }
@@ -165,28 +168,56 @@ private:
     (field.field == FieldId::total_weight ? form_.total_weight : form_.total_score) = *number;
   }
 
+  bool has_fund(std::string_view scope, std::string_view item, std::string_view measure) const {
+    return std::any_of(form_.funds.begin(), form_.funds.end(), [&](Fund const& fund) {
+      return fund.scope == scope && fund.item == item && fund.measure == measure;
+    });
+  }
+
   void set_fund(RawField const& field, std::string const& text) {
     auto const& to = *field.destination;
-    auto const same = std::find_if(form_.funds.begin(), form_.funds.end(), [&](Fund const& fund) {
-      return fund.scope == to.scope && fund.item == to.item && fund.measure == to.measure;
-    });
-    if (same != form_.funds.end()) {
+    if (has_fund(to.scope, to.item, to.measure)) {
       if (!text.empty()) repeat(field);
       return;
     }
-    Fund fund{to.scope, to.item, to.measure, std::nullopt, std::nullopt};
+    add_fund({to.scope, to.item, to.measure, std::nullopt, std::nullopt}, field, text);
+  }
+
+  /// A crossing of the fund matrix.
+  void set_crossing(MatrixValue const& value) {
+    if (has_fund(value.row->scope, value.row->item, value.column->measure)) return;
+    RawField field{nullptr, FieldId::funds, -1, {}, {}};
+    if (value.cell >= 0) field.value_cells.push_back(static_cast<std::uint32_t>(value.cell));
+    auto const path = path_ + "/funds/" + std::to_string(form_.funds.size());
+    auto const text = text_of(field);
+    if (value.moved)
+      context_.sink.emit(Code::cell_in_wrong_column, {{"text", text}, {"field", value.column->measure}, {"column", "another header"}, {"cells", ""}},
+                         place(field), path);
+    add_fund({value.row->scope, value.row->item, value.column->measure, std::nullopt, std::nullopt}, field, text);
+  }
+
+  void add_fund(Fund fund, RawField const& field, std::string const& text) {
     auto const entry = static_cast<std::uint32_t>(form_.funds.size());
     for (auto const cell : field.value_cells) claim(cell, FieldId::funds, entry);
+    auto unit = grammars::AmountUnit::none;
     if (!text.empty() && !is_placeholder(text)) {
-      if (auto const amount = grammars::match_amount(text)) {
+      if (auto const amount = grammars::match_amount(without_percent(fund, text))) {
         fund.number = amount->number;
-        units_.push_back(amount->unit);
+        unit = amount->unit;
       } else {
         not_understood(field, text, "amount of money", path_ + "/funds/" + std::to_string(entry));
       }
     }
-    if (units_.size() == form_.funds.size()) units_.push_back(grammars::AmountUnit::none);
+    units_.push_back(unit);
     form_.funds.push_back(std::move(fund));
+  }
+
+  /// A rate may be printed with its sign: 95.00%.
+  static std::string_view without_percent(Fund const& fund, std::string_view text) {
+    if (fund.measure != "execution_rate") return text;
+    for (std::string_view const sign : {"%", "％"})
+      if (text.ends_with(sign)) return text.substr(0, text.size() - sign.size());
+    return text;
   }
 
   void set_schedule(RawField const& field) {
@@ -254,8 +285,8 @@ private:
 
 } // namespace
 
-Form build_form(BuildContext const& context, RawForm const& raw, std::vector<Record> const& records, std::uint32_t form_index) {
-  return FormBuilder(context, raw, form_index).build(records);
+Form build_form(BuildContext const& context, RawForm const& raw, RepairedTables const& tables, std::uint32_t form_index) {
+  return FormBuilder(context, raw, form_index).build(tables);
 }
 
 } // namespace jixiao

@@ -3,6 +3,8 @@
 #include "forms/candidates.hpp"
 #include "forms/extract.hpp"
 #include "forms/grammar_set_impl.hpp"
+#include "forms/mend_labels.hpp"
+#include "grammars/fiscal_year.hpp"
 #include "model/build_form.hpp"
 #include "model/outside.hpp"
 #include "repairs/read_table.hpp"
@@ -33,14 +35,15 @@ public:
     read_outside(page_, candidates, claims_, document_);
     for (auto const& candidate : candidates) {
       report_runner_up(candidate, forms_.size());
+      mend(candidate, forms_.size());
       forms_.push_back(extract_form(page_, candidate, grammars_.forms[candidate.form], claims_));
     }
     read_tables();
     for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-      auto const records = repair_tables(i);
-      document_.forms.push_back(build_form({page_, claims_, sink_, locator()}, forms_[i], records, i));
+      document_.forms.push_back(build_form({page_, claims_, sink_, locator()}, forms_[i], {repair_tables(i), read_matrices(i)}, i));
       report_headerless(i);
     }
+    share_year();
     account(candidates);
     return std::move(claims_);
   }
@@ -73,6 +76,21 @@ private:
                locator()(candidate.first_row, -1), "/forms/" + std::to_string(index) + "/layout");
   }
 
+  void mend(FormCandidate const& candidate, std::size_t index) {
+    for (auto const& mended : mend_labels(page_, candidate, grammars_.forms[candidate.form]))
+      sink_.emit(Code::label_damaged, {{"printed", clean_value(opened_.reading.cells[mended.cell].text)}, {"label", mended.label}},
+                 locate_cell(mended.cell), "/forms/" + std::to_string(index));
+  }
+
+  std::vector<MatrixValue> read_matrices(std::uint32_t form) {
+    std::vector<MatrixValue> values;
+    for (auto const& table : forms_[form].matrices) {
+      auto more = read_matrix(page_, forms_[form], table, claims_);
+      values.insert(values.end(), more.begin(), more.end());
+    }
+    return values;
+  }
+
   RepairContext repairs() { return {page_, groups_, builtin_cues(), votes_, claims_, sink_, locator()}; }
 
   /// All tables before any repair: a name that one form files wrongly often stands under its right label in another.
@@ -93,6 +111,15 @@ private:
         for (auto const* label : entry.labels) claims_.label(label->cell->cell);
     }
     return records;
+  }
+
+  /// A year printed once, in the title of the document, holds for every form that prints none.
+  void share_year() {
+    if (!document_.title) return;
+    auto const year = grammars::find_fiscal_year(*document_.title);
+    if (!year) return;
+    for (auto& form : document_.forms)
+      if (!form.fiscal_year) form.fiscal_year = *year;
   }
 
   /// Level labels that stand under no header: an indicator table whose header row is lost.

@@ -28,12 +28,18 @@ private:
 /// Under which group the forms of one document file an indicator's name.
 class NameVotes {
 public:
-  void add(std::string name, int node, std::uint32_t form) { votes_[std::move(name)].push_back({node, form}); }
+  void add(std::string name, int node, std::uint32_t form) {
+    auto& votes = votes_[std::move(name)];
+    if (votes.size() < enough) votes.push_back({node, form});
+  }
 
   /// For how many rows of other forms each group stands, for this name.
   NodeWeights of_others(std::string const& name, std::uint32_t form) const;
 
 private:
+  /// More votes for one name would change no decision; without a bound a name that all forms share costs their square.
+  static constexpr std::size_t enough = 64;
+
   struct Vote {
     int node;
     std::uint32_t form;

@@ -88,20 +88,25 @@ private:
           if (column.field == field && column.x == cell.x) return &cell;
       return nullptr;
     };
-    if (!in_column(FieldId::level3) || !in_column(FieldId::target)) return;
-    int parent = -1;
-    for (auto const field : {FieldId::level1, FieldId::level2}) {
-      auto* cell = in_column(field);
-      if (!cell) continue;
-      if (!cell->is_label() && cell->text.size() <= longest_group_name) {
-        int const node = context_.groups.adopt(clean_value(cell->text), field == FieldId::level1 ? -1 : parent);
-        if (field == FieldId::level2 && parent < 0) return;
-        (field == FieldId::level1 ? cell->level1 : cell->level2) = static_cast<std::int16_t>(node);
-        cell->canonical = true;
-      }
-      if (field == FieldId::level1) last_level1_ = parent = cell->level1;
-      if (parent < 0) parent = last_level1_;
+    for (auto const& cell : row.cells)
+      if (cell.level1 >= 0) last_level1_ = cell.level1;
+    auto const* name = in_column(FieldId::level3);
+    if (!name || name->canonical || !in_column(FieldId::target)) return;
+    if (auto* cell = in_column(FieldId::level1)) {
+      if (is_unknown_group(*cell)) name_group(*cell, cell->level1, context_.groups.adopt(clean_value(cell->text), -1));
+      last_level1_ = cell->level1;
     }
+    // A merged level-1 label is printed on the first row of its group only.
+    auto* cell = in_column(FieldId::level2);
+    if (cell && last_level1_ >= 0 && is_unknown_group(*cell))
+      name_group(*cell, cell->level2, context_.groups.adopt(clean_value(cell->text), last_level1_));
+  }
+
+  static bool is_unknown_group(RecordCell const& cell) { return !cell.is_label() && cell.text.size() <= longest_group_name; }
+
+  static void name_group(RecordCell& cell, std::int16_t& level, int node) {
+    level = static_cast<std::int16_t>(node);
+    cell.canonical = node >= 0;
   }
 
   bool has(RecordEntry const& entry, FieldId field) const {
@@ -118,6 +123,7 @@ private:
     auto& above = result_->entries.back();
     if (above.joined == JoinKind::value_moved_up) return false;
     auto only = entry.texts[0];
+    if (only.field == FieldId::target && !name_in_place(above)) return false;
     // Under the header of the value, a lone text is a value before it is a name.
     if (only.field == FieldId::level3 && stands_under(entry, FieldId::target) && lone_value_fits(above)) only.field = FieldId::target;
     if (only.field != FieldId::level3 && !has(above, only.field)) {
@@ -144,9 +150,18 @@ private:
     });
   }
 
+  /// True when the name of a record stands under its header: a record that slid off the table has no value below it.
+  bool name_in_place(RecordEntry const& entry) const {
+    auto const& row = entry.aligned;
+    auto const* name = row.cell(FieldId::level3);
+    return name && std::any_of(row.columns->begin(), row.columns->end(), [&](TableColumn const& column) {
+      return column.field == FieldId::level3 && column.x <= name->x && name->x <= column.last_x;
+    });
+  }
+
   bool lone_value_fits(RecordEntry const& above) const {
+    if (!name_in_place(above)) return false;
     auto const target = std::find_if(above.texts.begin(), above.texts.end(), [](RecordField const& t) { return t.field == FieldId::target; });
-    if (!has(above, FieldId::level3)) return false;
     return target == above.texts.end() || ends_open(text_of(*target));
   }
 

@@ -41,8 +41,9 @@ RecordCell read_cell(Page const& page, PageCell const& cell, std::int32_t shift)
   return result;
 }
 
-/// Decides what a label that names groups of both levels (成本指标) means here.
-void settle_levels(RecordRow& row, RawForm const& form, RawTable const& table, Taxonomy const& taxonomy) {
+/// Decides what a label that names groups of both levels (成本指标) means here. `above` is the level-1 group of the rows
+/// above; the tree that has 成本指标 as a level 1 prints it first, so that within 产出指标 it is the level 2 of the older tree.
+void settle_levels(RecordRow& row, RawForm const& form, RawTable const& table, Taxonomy const& taxonomy, std::int16_t& above) {
   auto const* first = column_of(form, table, *row.header, FieldId::level1);
   auto const* second = column_of(form, table, *row.header, FieldId::level2);
   std::int16_t seen_level1 = -1;
@@ -53,7 +54,8 @@ void settle_levels(RecordRow& row, RawForm const& form, RawTable const& table, T
         return c.level2 >= 0 && c.level1 < 0 && taxonomy.parent(c.level2) == cell.level1;
       });
       bool const in_second = second && (!first || std::abs(cell.x - second->x) < std::abs(cell.x - first->x));
-      if (child_follows || (seen_level1 < 0 && !in_second)) cell.level2 = -1;
+      bool const within_parent = seen_level1 < 0 && taxonomy.parent(cell.level2) == above;
+      if (child_follows || (seen_level1 < 0 && !in_second && !within_parent)) cell.level2 = -1;
       else cell.level1 = -1;
     } else if (cell.level1 >= 0 && cell.level1 == seen_level1 && second && cell.x == second->x) {
       // 满意度指标 | 满意度指标: a group with one child may print its own name for it.
@@ -65,7 +67,7 @@ void settle_levels(RecordRow& row, RawForm const& form, RawTable const& table, T
         cell.level1 = -1;
       }
     }
-    if (cell.level1 >= 0) seen_level1 = cell.level1;
+    if (cell.level1 >= 0) seen_level1 = above = cell.level1;
   }
 }
 
@@ -84,8 +86,8 @@ std::string_view missing_rest(TaxonomyNode const& node, std::string_view start) 
 /// Joins labels whose end stands some rows further down.
 class FragmentJoiner {
 public:
-  FragmentJoiner(RecordRows& rows, Taxonomy const& taxonomy, ClaimMap& claims)
-      : rows_(rows), taxonomy_(taxonomy), claims_(claims) {}
+  FragmentJoiner(RecordRows& rows, Lexicon const& lexicon, Taxonomy const& taxonomy, ClaimMap& claims)
+      : rows_(rows), lexicon_(lexicon), taxonomy_(taxonomy), claims_(claims) {}
 
   void run() {
     for (std::size_t r = 0; r < rows_.rows.size(); ++r)
@@ -101,13 +103,13 @@ private:
     if (cell.canonical || cell.joined_with == -2 || cell.text.size() > longest_fragment) return;
     auto const start = fold(cell.text);
     if (start.size() < 6) return;
-    for (std::size_t n = 0; n < taxonomy_.nodes.size(); ++n) {
-      auto const rest = missing_rest(taxonomy_.nodes[n], start);
+    for (auto const& node : taxonomy_.nodes) {
+      auto const rest = missing_rest(node, start);
       if (rest.empty()) continue;
       auto pieces = find_rest(r, c, rest);
       if (pieces.empty()) continue;
-      JoinedLabel joined{-1, -1, {cell.cell}};
-      (taxonomy_.is_level1(static_cast<int>(n)) ? joined.level1 : joined.level2) = static_cast<std::int16_t>(n);
+      auto const& lexeme = lexicon_[lexicon_.find(fold(node.name))];
+      JoinedLabel joined{lexeme.level1, lexeme.level2, {cell.cell}};
       cell.level1 = joined.level1;
       cell.level2 = joined.level2;
       cell.canonical = true;
@@ -129,7 +131,9 @@ private:
     auto const end = std::min(rows_.rows.size(), r + 1 + fragment_reach);
     for (auto below = r + 1; below < end && !rest.empty(); ++below) {
       for (auto& cell : rows_.rows[below].cells) {
-        if (cell.text.size() > longest_fragment || cell.canonical) continue;
+        if (cell.text.size() > longest_fragment) continue;
+        // 服务对象 | 满意度指标: what is a label of its own can be the rest only right below.
+        if (cell.canonical && (below != r + 1 || cell.x != x || rows_.rows[r].cells[c].is_label())) continue;
         bool const in_place = cell.x == x || rows_.rows[below].cells.size() == 1;
         auto const piece = fold(cell.text);
         if (!in_place || !rest.starts_with(piece)) continue;
@@ -143,6 +147,7 @@ private:
   }
 
   RecordRows& rows_;
+  Lexicon const& lexicon_;
   Taxonomy const& taxonomy_;
   ClaimMap& claims_;
 };
@@ -183,8 +188,9 @@ RecordRows read_record_rows(Page const& page, RawForm const& form, RawTable cons
     auto row = read_row(page, form, table, raw, claims);
     if (!row.cells.empty()) result.rows.push_back(std::move(row));
   }
-  FragmentJoiner(result, taxonomy, claims).run();
-  for (auto& row : result.rows) settle_levels(row, form, table, taxonomy);
+  FragmentJoiner(result, *page.lexicon, taxonomy, claims).run();
+  std::int16_t above = -1;
+  for (auto& row : result.rows) settle_levels(row, form, table, taxonomy, above);
   return result;
 }
 

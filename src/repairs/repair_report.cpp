@@ -96,7 +96,7 @@ std::string RepairReporter::column_name(AlignedRow const& row, std::int32_t x) c
   TableColumn const* nearest = nullptr;
   for (auto const& column : *row.columns)
     if (!nearest || std::abs(column.x - x) < std::abs(nearest->x - x)) nearest = &column;
-  if (!nearest || x < nearest->x || x > nearest->last_x) return "no header";
+  if (!nearest || x < nearest->x || x > nearest->last_x) return "(no header)";
   return clean_value(context_.page.reading->cells[nearest->header_cell].text);
 }
 
@@ -192,7 +192,7 @@ void RepairReporter::report_texts(RecordEntry const& entry) {
 /// A text that could nearly as well be another field of its row.
 void RepairReporter::report_doubt(RecordEntry const& entry) {
   auto const& row = entry.aligned;
-  if (row.in_place || row.margin >= close_cell || !row.doubtful) return;
+  if ((row.in_place && row.is_complete()) || row.margin >= close_cell || !row.doubtful) return;
   FieldId chosen{};
   for (std::size_t c = 0; c < row.columns->size(); ++c)
     if (row.cell_of[c] >= 0 && &row.row->cells[static_cast<std::size_t>(row.cell_of[c])] == row.doubtful) chosen = (*row.columns)[c].field;
@@ -302,7 +302,7 @@ void RepairReporter::cover_rest(RecordEntry const& entry, Record const& record) 
   bool const level1 = uncovered(FieldId::level1), level2 = uncovered(FieldId::level2);
   if (level1 || level2) {
     auto const* plain = level1 ? plain_.level1 : plain_.level2;
-    emit(Code::wrong_parent, {{"level2", record.level2}, {"level1", record.level1}, {"printed", plain ? shortened(plain->text) : std::string()}, {"cells", cells_}},
+    emit(Code::wrong_parent, {{"group", record.level2.empty() ? record.level1 : record.level1 + " > " + record.level2}, {"printed", plain ? shortened(plain->text) : "(nothing)"}, {"cells", cells_}},
          level1 && level2 ? "" : level1 ? "level1" : "level2");
   }
   if (whole_covered_) return;

@@ -31,7 +31,8 @@ public:
 
 private:
   void separate() {
-    if (!first_) out_ += ',';
+    if (!first_)
+      out_ += ',';
     first_ = false;
   }
   void quote(std::string_view value) {
@@ -39,7 +40,8 @@ private:
     for (std::size_t at = 0; at < value.size();) {
       auto const quote = std::min(value.find('"', at), value.size());
       out_ += value.substr(at, quote - at);
-      if (quote < value.size()) out_ += "\"\"";
+      if (quote < value.size())
+        out_ += "\"\"";
       at = quote + 1;
     }
     out_ += '"';
@@ -56,7 +58,8 @@ std::vector<CsvTable> csv_tables() {
   for (auto const& table : tidy_tables()) {
     auto& csv = out.emplace_back(CsvTable{std::string(table.name) + ".csv", {}});
     CsvSink sink(csv.text);
-    for (auto const& column : table.columns) sink.text(column.name);
+    for (auto const& column : table.columns)
+      sink.text(column.name);
     sink.end_row();
   }
   return out;
@@ -72,7 +75,8 @@ void append_csv(std::vector<CsvTable>& tables, Document const& document, std::ui
 
 std::vector<CsvTable> write_csv(std::vector<Document> const& documents) {
   auto tables = csv_tables();
-  for (std::size_t i = 0; i < documents.size(); ++i) append_csv(tables, documents[i], i);
+  for (std::size_t i = 0; i < documents.size(); ++i)
+    append_csv(tables, documents[i], i);
   return tables;
 }
 

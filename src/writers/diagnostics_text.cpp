@@ -59,8 +59,10 @@ public:
   std::string write() {
     auto const groups = by_form(document_);
     for (std::size_t i = 0; i < groups.size(); ++i) {
-      if (i > 0 && !groups[i].empty()) heading(i - 1);
-      for (auto const* finding : groups[i]) show(*finding);
+      if (i > 0 && !groups[i].empty())
+        heading(i - 1);
+      for (auto const* finding : groups[i])
+        show(*finding);
     }
     totals();
     return std::move(out_);
@@ -72,7 +74,8 @@ private:
     std::string text = std::string(words_.form) + ' ' + std::to_string(index + 1);
     text.append(words_.of).append(std::to_string(document_.forms.size()));
     auto const& name = form.project_name ? form.project_name : form.title;
-    if (name) text.append(": ").append(displayed(*name));
+    if (name)
+      text.append(": ").append(displayed(*name));
     paint(bold, "── " + text + " ──");
     out_ += "\n\n";
   }
@@ -87,7 +90,8 @@ private:
     out_ += margin;
     paint(dim, "--> ");
     out_ += place_of(finding.at) + '\n';
-    if (auto const place = lines_.find(finding.at, bytes_count_)) show_row(finding, *place, number);
+    if (auto const place = lines_.find(finding.at, bytes_count_))
+      show_row(finding, *place, number);
     if (!finding.path.empty()) {
       out_ += margin;
       paint(dim, " = " + displayed(finding.path));
@@ -99,11 +103,15 @@ private:
   /// `form.txt:23:12`, as editors and terminals understand it.
   std::string place_of(Location const& at) const {
     auto out = name_;
-    if (at.line) out += ':' + std::to_string(*at.line);
-    if (at.line && at.column) out += ':' + std::to_string(*at.column);
-    if (at.line) return out;
+    if (at.line)
+      out += ':' + std::to_string(*at.line);
+    if (at.line && at.column)
+      out += ':' + std::to_string(*at.column);
+    if (at.line)
+      return out;
     auto add = [&](std::string_view what, std::optional<std::uint32_t> number, std::uint32_t first) {
-      if (number) out.append(what).append(std::to_string(*number + first));
+      if (number)
+        out.append(what).append(std::to_string(*number + first));
     };
     add(words_.page, at.page, 0);
     add(words_.table, at.table, 1);
@@ -116,7 +124,8 @@ private:
     auto const shown = excerpt(place, style_.width);
     paint(dim, number + " |");
     out_ += ' ' + shown.row + '\n';
-    if (shown.caret_width == 0) return;
+    if (shown.caret_width == 0)
+      return;
     paint(dim, std::string(number.size(), ' ') + " |");
     out_ += std::string(static_cast<std::size_t>(shown.caret_column) + 1, ' ');
     paint(colour_of(finding.severity), std::string(static_cast<std::size_t>(shown.caret_width), '^'));
@@ -125,8 +134,10 @@ private:
 
   void totals() {
     std::size_t counts[3] = {}, indicators = 0;
-    for (auto const& finding : document_.diagnostics) ++counts[static_cast<std::size_t>(finding.severity)];
-    for (auto const& form : document_.forms) indicators += form.indicators.size();
+    for (auto const& finding : document_.diagnostics)
+      ++counts[static_cast<std::size_t>(finding.severity)];
+    for (auto const& form : document_.forms)
+      indicators += form.indicators.size();
     paint(bold, name_ + ": ");
     if (style_.language == Language::zh) {
       out_ += std::to_string(counts[2]) + " 个错误，" + std::to_string(counts[1]) + " 个警告，" +
@@ -139,9 +150,11 @@ private:
   }
 
   void paint(std::string_view colour, std::string_view text) {
-    if (style_.colour) out_ += colour;
+    if (style_.colour)
+      out_ += colour;
     out_ += text;
-    if (style_.colour) out_ += "\x1b[0m";
+    if (style_.colour)
+      out_ += "\x1b[0m";
   }
 
   Document const& document_;

@@ -13,9 +13,12 @@ namespace {
 
 /// Length of the line end at `at`, 0 when there is none.
 std::size_t line_end(std::string_view text, std::size_t at) {
-  if (text[at] == '\r') return text.substr(at, 2) == "\r\n" ? 2 : 1;
-  if (text[at] >= '\n' && text[at] <= '\f') return 1;
-  if (text[at] != '\xE2') return 0;
+  if (text[at] == '\r')
+    return text.substr(at, 2) == "\r\n" ? 2 : 1;
+  if (text[at] >= '\n' && text[at] <= '\f')
+    return 1;
+  if (text[at] != '\xE2')
+    return 0;
   auto const three = text.substr(at, 3);
   return three == "\u2028" || three == "\u2029" ? 3 : 0;
 }
@@ -23,7 +26,8 @@ std::size_t line_end(std::string_view text, std::size_t at) {
 /// Byte offset of a 1-based column of characters; the line's size when it is shorter.
 std::size_t offset_of_column(std::string_view line, std::uint32_t column) {
   std::size_t at = 0;
-  for (; column > 1 && at < line.size(); --column) at += character_at(line, at).length;
+  for (; column > 1 && at < line.size(); --column)
+    at += character_at(line, at).length;
   return at;
 }
 
@@ -42,7 +46,8 @@ Reach reach_right(std::string_view line, std::size_t from, int most) {
   while (reach.offset < line.size()) {
     auto const length = character_at(line, reach.offset).length;
     auto const width = width_at(line, reach.offset, length);
-    if (reach.width + width > most) break;
+    if (reach.width + width > most)
+      break;
     reach = {reach.offset + length, reach.width + width};
   }
   return reach;
@@ -53,7 +58,8 @@ Reach reach_left(std::string_view line, std::size_t from, int most) {
   while (reach.offset > 0) {
     auto const length = character_before(line, reach.offset).length;
     auto const width = width_at(line, reach.offset - length, length);
-    if (reach.width + width > most) break;
+    if (reach.width + width > most)
+      break;
     reach = {reach.offset - length, reach.width + width};
   }
   return reach;
@@ -75,10 +81,12 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
 }
 
 std::optional<Place> LineIndex::find(Location const& at, bool bytes_count) const {
-  if (!at.line || *at.line == 0 || *at.line > begins_.size()) return std::nullopt;
+  if (!at.line || *at.line == 0 || *at.line > begins_.size())
+    return std::nullopt;
   auto const begin = begins_[*at.line - 1];
   Place place{text_.substr(begin, ends_[*at.line - 1] - begin)};
-  if (!at.column) return place;
+  if (!at.column)
+    return place;
   place.exact = true;
   place.begin = place.end = offset_of_column(place.line, *at.column);
   if (bytes_count && at.begin && at.end) {
@@ -99,15 +107,18 @@ Excerpt excerpt(Place const& place, int width) {
     right = reach_right(line, place.begin, width - left.width);
   }
   Excerpt out;
-  if (left.offset > 0) out.row = "…";
+  if (left.offset > 0)
+    out.row = "…";
   out.row += displayed(line.substr(left.offset, place.begin - left.offset));
   out.caret_column = display_width(out.row);
   auto const place_end = std::clamp(place.end, place.begin, right.offset);
   auto const about = displayed(line.substr(place.begin, place_end - place.begin));
   out.row += about;
-  if (place.exact) out.caret_width = std::max(display_width(about), 1);
+  if (place.exact)
+    out.caret_width = std::max(display_width(about), 1);
   out.row += displayed(line.substr(place_end, right.offset - place_end));
-  if (right.offset < line.size()) out.row += "…";
+  if (right.offset < line.size())
+    out.row += "…";
   out.row.erase(out.row.find_last_not_of(' ') + 1);
   return out;
 }

@@ -11,9 +11,9 @@ namespace jixiao {
 
 /// A part of one line of a text.
 struct Place {
-  std::string_view line;           ///< without its end
-  std::size_t begin = 0, end = 0;  ///< bytes within the line
-  bool exact = false;              ///< false: only the line is known
+  std::string_view line;          ///< without its end
+  std::size_t begin = 0, end = 0; ///< bytes within the line
+  bool exact = false;             ///< false: only the line is known
 };
 
 /// Finds lines by their number. Lines end as the readers have it: LF, CR, CR LF, VT, FF, U+2028, U+2029.

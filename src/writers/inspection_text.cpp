@@ -17,12 +17,14 @@ constexpr int widest_text = 32, widest_claim = 44;
 std::string shortened(std::string_view text, int width) {
   // Far more than is shown is not looked at.
   auto shown = displayed(text.substr(0, text.size() > 1024 ? 1024 : text.size()));
-  if (display_width(shown) <= width) return shown;
+  if (display_width(shown) <= width)
+    return shown;
   std::size_t at = 0;
   for (int used = 1; at < shown.size();) {
     auto const length = character_at(shown, at).length;
     used += display_width(std::string_view(shown).substr(at, length));
-    if (used > width) break;
+    if (used > width)
+      break;
     at += length;
   }
   return shown.substr(0, at) + "…";
@@ -33,7 +35,8 @@ struct ShownCell {
 };
 
 ShownCell shown(InspectedCell const& cell) {
-  if (is_blank(cell.text)) return {};
+  if (is_blank(cell.text))
+    return {};
   return {shortened(cell.text, widest_text), cell.claim.empty() ? "?" : shortened(cell.claim, widest_claim)};
 }
 
@@ -55,10 +58,12 @@ public:
 
   void block(InspectedBlock const& block) {
     std::vector<std::vector<ShownCell>> rows;
-    for (auto const& row : block.rows) std::ranges::transform(row, std::back_inserter(rows.emplace_back()), shown);
+    for (auto const& row : block.rows)
+      std::ranges::transform(row, std::back_inserter(rows.emplace_back()), shown);
     heading(block);
     auto const widths = widths_of(rows);
-    for (std::size_t y = 0; y < rows.size(); ++y) show_row(block.rows[y], rows[y], widths);
+    for (std::size_t y = 0; y < rows.size(); ++y)
+      show_row(block.rows[y], rows[y], widths);
     out_ += '\n';
   }
 
@@ -66,7 +71,8 @@ public:
 
 private:
   void heading(InspectedBlock const& block) {
-    if (!block.is_table) return;
+    if (!block.is_table)
+      return;
     std::string name = chinese_ ? "表 " : "table ";
     name += std::to_string(block.rows.empty() || block.rows[0].empty() ? 0 : block.rows[0][0].at.table.value_or(0) + 1);
     paint("1", name);
@@ -77,10 +83,12 @@ private:
     auto const line = cells.empty() ? std::optional<std::uint32_t>() : cells[0].at.line;
     auto const number = line ? std::to_string(*line) : std::string();
     margin(number);
-    for (std::size_t x = 0; x < row.size(); ++x) put_cell("", row[x].text, widths[x]);
+    for (std::size_t x = 0; x < row.size(); ++x)
+      put_cell("", row[x].text, widths[x]);
     end_line();
     margin("");
-    for (std::size_t x = 0; x < row.size(); ++x) put_cell(colour_of(row[x].claim), row[x].claim, widths[x]);
+    for (std::size_t x = 0; x < row.size(); ++x)
+      put_cell(colour_of(row[x].claim), row[x].claim, widths[x]);
     end_line();
   }
 
@@ -120,7 +128,8 @@ private:
 
 std::string render_grid(Inspection const& inspection, TextStyle style) {
   Grid grid(style);
-  for (auto const& block : inspection.blocks) grid.block(block);
+  for (auto const& block : inspection.blocks)
+    grid.block(block);
   return grid.take();
 }
 

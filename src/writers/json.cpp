@@ -53,7 +53,8 @@ private:
 
   /// As member(), but nothing at all when there is no value: the parts of a place that do not apply.
   template <JsonKey Name, class T> void member_if(std::optional<T> const& value) {
-    if (value) member<Name>(std::uint64_t{*value});
+    if (value)
+      member<Name>(std::uint64_t{*value});
   }
 
   void put(Location const& at) {

@@ -31,7 +31,8 @@ bool copy_plain(char* to, std::string_view text) {
   auto const* from = text.data();
   auto const size = text.size();
   if (size < 4) {
-    for (std::size_t i = 0; i < size; ++i) to[i] = from[i];
+    for (std::size_t i = 0; i < size; ++i)
+      to[i] = from[i];
     return std::none_of(from, from + size, is_to_escape);
   }
   if (size < 8) {
@@ -46,7 +47,8 @@ bool copy_plain(char* to, std::string_view text) {
     std::memcpy(to + i, &word, sizeof word);
     found |= to_escape(word);
   };
-  for (std::size_t i = 0; i + 8 <= size; i += 8) copy(i);
+  for (std::size_t i = 0; i + 8 <= size; i += 8)
+    copy(i);
   copy(size - 8);
   return found == 0;
 }
@@ -90,7 +92,8 @@ void JsonBuffer::put_plain_or_escaped(std::string_view text) {
 void JsonBuffer::string(std::string_view text) {
   room(1);
   *at_++ = '"';
-  for (std::size_t done = 0; done < text.size(); done += chunk) put_plain_or_escaped(text.substr(done, chunk));
+  for (std::size_t done = 0; done < text.size(); done += chunk)
+    put_plain_or_escaped(text.substr(done, chunk));
   room(1);
   *at_++ = '"';
 }

@@ -21,8 +21,10 @@ struct JsonKey {
   template <std::size_t N> consteval JsonKey(char const (&name)[N]) {
     static_assert(N + 3 <= 32);
     text[size++] = '"';
-    for (std::size_t i = 0; i + 1 < N; ++i) text[size++] = name[i];
-    for (char c : {'"', ':', ' '}) text[size++] = c;
+    for (std::size_t i = 0; i + 1 < N; ++i)
+      text[size++] = name[i];
+    for (char c : {'"', ':', ' '})
+      text[size++] = c;
   }
 };
 
@@ -45,7 +47,8 @@ public:
   void close(char bracket) {
     --depth_;
     room(2 + max_indent);
-    if (pretty_ && !is_opening(at_[-1])) put_line_feed();
+    if (pretty_ && !is_opening(at_[-1]))
+      put_line_feed();
     *at_++ = bracket;
   }
   template <JsonKey Name> void key() {
@@ -59,13 +62,16 @@ public:
     string(name);
     room(2);
     *at_++ = ':';
-    if (pretty_) *at_++ = ' ';
+    if (pretty_)
+      *at_++ = ' ';
   }
   /// Goes before each element of an array, or member of an object: comma, line feed and indentation.
   void next() {
     room(64 + max_indent);
-    if (!is_opening(at_[-1])) *at_++ = ',';
-    if (pretty_) put_line_feed();
+    if (!is_opening(at_[-1]))
+      *at_++ = ',';
+    if (pretty_)
+      put_line_feed();
   }
   void null() {
     room(4);
@@ -89,7 +95,8 @@ private:
   static bool is_opening(char c) { return c == '{' || c == '['; }
 
   void room(std::size_t bytes) {
-    if (static_cast<std::size_t>(buffer_.data() + buffer_.size() - at_) < bytes) flush();
+    if (static_cast<std::size_t>(buffer_.data() + buffer_.size() - at_) < bytes)
+      flush();
   }
   void put_line_feed() {
     std::memcpy(at_, line_feed.data(), line_feed.size());

@@ -12,75 +12,54 @@ namespace {
 using enum ColumnKind;
 
 constexpr TableColumn document_columns[] = {
-    {"document", integer}, {"name", text},          {"media_type", text}, {"encoding", text},   {"bytes", integer},
-    {"sha256", text},      {"title", text},         {"forms", integer},   {"indicators", integer},
-    {"errors", integer},   {"warnings", integer},   {"notes", integer},   {"cells", integer},   {"claimed", integer}};
+    {"document", integer}, {"name", text},     {"media_type", text}, {"encoding", text},      {"bytes", integer},
+    {"sha256", text},      {"title", text},    {"forms", integer},   {"indicators", integer}, {"errors", integer},
+    {"warnings", integer}, {"notes", integer}, {"cells", integer},   {"claimed", integer}};
 
-constexpr TableColumn form_columns[] = {
-    {"document", integer},
-    {"form", integer},
-    {"kind", text},
-    {"layout", text},
-    {"ordinal", text},
-    {"title", text},
-    {"fiscal_year", integer},
-    {"project_name", text},
-    {"project_code", text},
-    {"project_nature", text},
-    {"project_category", text},
-    {"supervising_department_code", text},
-    {"supervising_department_name", text},
-    {"implementing_unit_code", text},
-    {"implementing_unit_name", text},
-    {"start_date", text},
-    {"end_date", text},
-    {"amount_unit", text},
-    {"fund_purpose", text},
-    {"spending_schedule", text},
-    {"goals_project", text},
-    {"goals_project_period", text},
-    {"goals_annual", text},
-    {"goals_expected", text},
-    {"goals_actual", text},
-    {"total_weight", decimal},
-    {"total_score", decimal},
-    {"grade", text},
-    {"line", integer}};
+constexpr TableColumn form_columns[] = {{"document", integer},
+                                        {"form", integer},
+                                        {"kind", text},
+                                        {"layout", text},
+                                        {"ordinal", text},
+                                        {"title", text},
+                                        {"fiscal_year", integer},
+                                        {"project_name", text},
+                                        {"project_code", text},
+                                        {"project_nature", text},
+                                        {"project_category", text},
+                                        {"supervising_department_code", text},
+                                        {"supervising_department_name", text},
+                                        {"implementing_unit_code", text},
+                                        {"implementing_unit_name", text},
+                                        {"start_date", text},
+                                        {"end_date", text},
+                                        {"amount_unit", text},
+                                        {"fund_purpose", text},
+                                        {"spending_schedule", text},
+                                        {"goals_project", text},
+                                        {"goals_project_period", text},
+                                        {"goals_annual", text},
+                                        {"goals_expected", text},
+                                        {"goals_actual", text},
+                                        {"total_weight", decimal},
+                                        {"total_score", decimal},
+                                        {"grade", text},
+                                        {"line", integer}};
 
 constexpr TableColumn fund_columns[] = {{"document", integer}, {"form", integer},   {"scope", text},  {"item", text},
                                         {"measure", text},     {"number", decimal}, {"yuan", decimal}};
 
 constexpr TableColumn indicator_columns[] = {
-    {"document", integer},
-    {"form", integer},
-    {"indicator", integer},
-    {"level1", text},
-    {"level2", text},
-    {"level3", text},
-    {"definition", text},
-    {"target", text},
-    {"target_kind", text},
-    {"target_op", text},
-    {"target_number", decimal},
-    {"target_upper", decimal},
-    {"target_unit", text},
-    {"target_subject", text},
-    {"actual", text},
-    {"actual_kind", text},
-    {"actual_op", text},
-    {"actual_number", decimal},
-    {"actual_upper", decimal},
-    {"actual_unit", text},
-    {"actual_subject", text},
-    {"weight", decimal},
-    {"score", decimal},
-    {"basis", text},
-    {"remark", text},
-    {"repaired", text},
-    {"line", integer}};
+    {"document", integer},    {"form", integer},          {"indicator", integer},     {"level1", text},
+    {"level2", text},         {"level3", text},           {"definition", text},       {"target", text},
+    {"target_kind", text},    {"target_op", text},        {"target_number", decimal}, {"target_upper", decimal},
+    {"target_unit", text},    {"target_subject", text},   {"actual", text},           {"actual_kind", text},
+    {"actual_op", text},      {"actual_number", decimal}, {"actual_upper", decimal},  {"actual_unit", text},
+    {"actual_subject", text}, {"weight", decimal},        {"score", decimal},         {"basis", text},
+    {"remark", text},         {"repaired", text},         {"line", integer}};
 
 constexpr TableColumn diagnostic_columns[] = {
-    {"document", integer}, {"form", integer}, {"code", text},    {"name", text},   {"severity", text},
+    {"document", integer}, {"form", integer}, {"code", text},    {"name", text},      {"severity", text},
     {"message", text},     {"path", text},    {"line", integer}, {"column", integer}, {"page", integer},
     {"table", integer},    {"row", integer},  {"cell", integer}, {"begin", integer},  {"end", integer}};
 
@@ -111,8 +90,10 @@ private:
   template <class T> void cell(std::optional<T> const& value) { value ? cell(*value) : cell(nullptr); }
   void cell(std::nullptr_t) { sink_.empty(); }
   void cell(std::optional<Value> const& value) {
-    if (value) return cell(*value);
-    for (int i = 0; i < 7; ++i) sink_.empty();
+    if (value)
+      return cell(*value);
+    for (int i = 0; i < 7; ++i)
+      sink_.empty();
   }
   void cell(std::optional<Party> const& value) { cell(value.value_or(Party{})); }
 
@@ -125,7 +106,8 @@ std::uint64_t count(Document const& document, Severity severity) {
 
 void document_rows(Document const& document, std::uint64_t number, RowSink& sink) {
   std::uint64_t indicators = 0;
-  for (auto const& form : document.forms) indicators += form.indicators.size();
+  for (auto const& form : document.forms)
+    indicators += form.indicators.size();
   auto const& [name, media_type, encoding, bytes, sha256] = document.source;
   Row(sink)
       .put(number, name, media_type, encoding, bytes, sha256, document.title, document.forms.size(), indicators)
@@ -135,12 +117,15 @@ void document_rows(Document const& document, std::uint64_t number, RowSink& sink
 
 /// `3月底 25%; 6月底 50%`
 Text one_line(std::vector<ScheduleEntry> const& schedule) {
-  if (schedule.empty()) return std::nullopt;
+  if (schedule.empty())
+    return std::nullopt;
   std::string out;
   for (auto const& entry : schedule) {
-    if (!out.empty()) out += "; ";
+    if (!out.empty())
+      out += "; ";
     out += entry.by;
-    if (entry.percent) out += ' ' + to_string(*entry.percent) + '%';
+    if (entry.percent)
+      out += ' ' + to_string(*entry.percent) + '%';
   }
   return out;
 }
@@ -165,9 +150,11 @@ void fund_rows(Document const& document, std::uint64_t number, RowSink& sink) {
 }
 
 Text joined(std::vector<std::string> const& names) {
-  if (names.empty()) return std::nullopt;
+  if (names.empty())
+    return std::nullopt;
   std::string out = names.front();
-  for (std::size_t i = 1; i < names.size(); ++i) (out += ' ') += names[i];
+  for (std::size_t i = 1; i < names.size(); ++i)
+    (out += ' ') += names[i];
   return out;
 }
 
@@ -206,10 +193,12 @@ std::span<TidyTable const> tidy_tables() { return tables; }
 
 std::optional<std::size_t> form_index(std::string_view path) {
   constexpr std::string_view start = "/forms/";
-  if (!path.starts_with(start)) return std::nullopt;
+  if (!path.starts_with(start))
+    return std::nullopt;
   std::size_t index = 0;
   auto const [end, error] = std::from_chars(path.data() + start.size(), path.data() + path.size(), index);
-  if (error != std::errc() || (end != path.data() + path.size() && *end != '/')) return std::nullopt;
+  if (error != std::errc() || (end != path.data() + path.size() && *end != '/'))
+    return std::nullopt;
   return index;
 }
 

@@ -17,7 +17,8 @@ namespace {
 
 std::set<std::string_view> fields_of(std::string_view text) {
   std::set<std::string_view> out;
-  for (auto field = next_field(text, 0); !field.name.empty(); field = next_field(text, field.end)) out.insert(field.name);
+  for (auto field = next_field(text, 0); !field.name.empty(); field = next_field(text, field.end))
+    out.insert(field.name);
   return out;
 }
 
@@ -31,7 +32,8 @@ std::string const& all_code() {
   static std::string const code = [] {
     std::string out;
     for (auto const& entry : fs::recursive_directory_iterator(fs::path(JIXIAO_SOURCE_DIR) / "src"))
-      if (auto const ending = entry.path().extension(); ending == ".cpp" || ending == ".hpp") out += read_file(entry.path());
+      if (auto const ending = entry.path().extension(); ending == ".cpp" || ending == ".hpp")
+        out += read_file(entry.path());
     return out;
   }();
   return code;
@@ -41,7 +43,8 @@ bool is_emitted(CodeInfo const& entry) {
   auto const wanted = "Code::" + std::string(entry.name);
   for (auto at = all_code().find(wanted); at != std::string::npos; at = all_code().find(wanted, at + 1)) {
     auto const next = all_code()[at + wanted.size()];
-    if (next != '_' && std::isalnum(static_cast<unsigned char>(next)) == 0) return true;
+    if (next != '_' && std::isalnum(static_cast<unsigned char>(next)) == 0)
+      return true;
   }
   return false;
 }
@@ -53,7 +56,8 @@ bool has_heading(std::string_view text, std::string_view heading) {
 } // namespace
 
 TEST_CASE("a code is found at its own place") {
-  for (auto const& entry : catalogue()) CHECK(info(entry.code).id == entry.id);
+  for (auto const& entry : catalogue())
+    CHECK(info(entry.code).id == entry.id);
 }
 
 TEST_CASE("ids and names are found in any case, and are of one code each") {
@@ -121,13 +125,24 @@ TEST_CASE("every code is emitted somewhere in src/") {
 }
 
 TEST_CASE("docs/diagnostics.md is the catalogue; UPDATE_GOLDEN=1 rewrites it") {
-  std::string table = "# Diagnostics\n\nGenerated from `include/jixiao/codes.def`. `jixiao explain CODE` tells the whole story of "
-                      "one.\nIds are a stage letter and a number: S source, G grid, F form, R repair, V validation, W writing.\n\n"
-                      "| Code | Name | Severity | Message | 信息 |\n|---|---|---|---|---|\n";
+  std::string table =
+      "# Diagnostics\n\nGenerated from `include/jixiao/codes.def`. `jixiao explain CODE` tells the whole story of "
+      "one.\nIds are a stage letter and a number: S source, G grid, F form, R repair, V validation, W writing.\n\n"
+      "| Code | Name | Severity | Message | 信息 |\n|---|---|---|---|---|\n";
   for (auto const& entry : catalogue())
-    table.append("| [").append(entry.id).append("](../src/diagnostics/explain/").append(entry.id).append(".md) | `")
-        .append(entry.name).append("` | ").append(to_string(entry.severity)).append(" | ").append(entry.english)
-        .append(" | ").append(entry.chinese).append(" |\n");
+    table.append("| [")
+        .append(entry.id)
+        .append("](../src/diagnostics/explain/")
+        .append(entry.id)
+        .append(".md) | `")
+        .append(entry.name)
+        .append("` | ")
+        .append(to_string(entry.severity))
+        .append(" | ")
+        .append(entry.english)
+        .append(" | ")
+        .append(entry.chinese)
+        .append(" |\n");
   auto const path = fs::path(JIXIAO_SOURCE_DIR) / "docs/diagnostics.md";
   if (auto const* update = std::getenv("UPDATE_GOLDEN"); update && std::string_view(update) == "1")
     std::ofstream(path, std::ios::binary) << table;

@@ -29,7 +29,8 @@ TEST_CASE("what was taken is gone") {
 
 TEST_CASE("beyond the limit findings are counted, and the count is the last finding") {
   DiagnosticSink sink(2);
-  for (int i = 0; i < 5; ++i) sink.emit(Code::empty_input, {});
+  for (int i = 0; i < 5; ++i)
+    sink.emit(Code::empty_input, {});
   CHECK(sink.size() == 2);
   CHECK(sink.dropped() == 3);
   auto const kept = sink.take();
@@ -41,6 +42,7 @@ TEST_CASE("beyond the limit findings are counted, and the count is the last find
 
 TEST_CASE("just at the limit nothing is said") {
   DiagnosticSink sink(2);
-  for (int i = 0; i < 2; ++i) sink.emit(Code::empty_input, {});
+  for (int i = 0; i < 2; ++i)
+    sink.emit(Code::empty_input, {});
   CHECK(sink.take().size() == 2);
 }

@@ -65,7 +65,8 @@ TEST_CASE("every row has a cell for each column") {
       CountingSink sink;
       tidy.rows(document, 0, sink);
       CAPTURE(tidy.name);
-      for (auto const width : sink.widths) CHECK(width == tidy.columns.size());
+      for (auto const width : sink.widths)
+        CHECK(width == tidy.columns.size());
     }
 }
 
@@ -75,7 +76,8 @@ TEST_CASE("a document counts what is in it") {
 }
 
 TEST_CASE("amounts keep their digits, and what is not printed is empty") {
-  CHECK(rows({test::full_document()}, "funds.csv") == "0,0,year,total,budget,80000.00,80000.00\n0,0,year,other,weight,,\n");
+  CHECK(rows({test::full_document()}, "funds.csv") ==
+        "0,0,year,total,budget,80000.00,80000.00\n0,0,year,other,weight,,\n");
 }
 
 TEST_CASE("rows are keyed by document, form and indicator") {
@@ -89,8 +91,8 @@ TEST_CASE("rows are keyed by document, form and indicator") {
 
 TEST_CASE("quotes stand around what holds commas, quotes or line ends") {
   auto const indicators = rows({test::full_document()}, "indicators.csv");
-  CHECK(indicators.find(",\"修剪\"\"行道树\"\"\",,≥500.00(株),quantity,>=,500.00,,株,,良好,qualitative,,,,,,22.5,,,,level1 level2,") !=
-        indicators.npos);
+  CHECK(indicators.find(",\"修剪\"\"行道树\"\"\",,≥500.00(株),quantity,>=,500.00,,株,,良好,qualitative,,,,,,22.5,,,,"
+                        "level1 level2,") != indicators.npos);
   Document document;
   document.title = "a,b";
   CHECK(rows({document}, "documents.csv").find(",\"a,b\",") != std::string::npos);
@@ -111,7 +113,8 @@ TEST_CASE("a diagnostic says its form, where it is about one") {
 TEST_CASE("the form of a path") {
   CHECK(form_index("/forms/3") == 3);
   CHECK(form_index("/forms/12/indicators/7/level1") == 12);
-  for (auto const* path : {"", "/", "/forms", "/forms/", "/forms/x", "/forms/3x", "/sections/1", "/forms/99999999999999999999"}) {
+  for (auto const* path :
+       {"", "/", "/forms", "/forms/", "/forms/x", "/forms/3x", "/sections/1", "/forms/99999999999999999999"}) {
     CAPTURE(path);
     CHECK_FALSE(form_index(path));
   }

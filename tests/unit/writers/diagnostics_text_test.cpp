@@ -28,7 +28,8 @@ std::string text_of(Document const& document, TextStyle style = {}, std::string_
 
 TEST_CASE("without findings there are only the totals") {
   CHECK(text_of(two_forms()) == "form.txt: 0 errors, 0 warnings, 0 notes; 2 forms, 3 indicators\n");
-  CHECK(text_of(two_forms(), {.language = Language::zh}) == "form.txt: 0 个错误，0 个警告，0 个提示；2 张表单，3 个指标\n");
+  CHECK(text_of(two_forms(), {.language = Language::zh}) ==
+        "form.txt: 0 个错误，0 个警告，0 个提示；2 张表单，3 个指标\n");
 }
 
 TEST_CASE("a finding stands under its form, with its row and a caret under the cell") {
@@ -47,13 +48,15 @@ TEST_CASE("a finding stands under its form, with its row and a caret under the c
 
 TEST_CASE("findings about no form come first; the rest is grouped by form in their order") {
   auto document = two_forms();
-  document.diagnostics = {test::finding_at(2, 1, 0, 0, "/forms/1"), test::finding_at(1, 1, 0, 0, "/forms/0/funds"),
+  document.diagnostics = {test::finding_at(2, 1, 0, 0, "/forms/1"),
+                          test::finding_at(1, 1, 0, 0, "/forms/0/funds"),
                           test::finding_at(2, 8, 0, 0, "/forms/1/title"),
-                          {Code::empty_input, Severity::error, {}, {}, {}}, test::finding_at(1, 1, 0, 0, "/forms/7")};
+                          {Code::empty_input, Severity::error, {}, {}, {}},
+                          test::finding_at(1, 1, 0, 0, "/forms/7")};
   auto const text = text_of(document);
   std::size_t last = 0;
-  for (auto const* piece : {"error[S101]", "= /forms/7\n", "form 1 of 2 ──", "/forms/0/funds", "form 2 of 2: ", "= /forms/1\n",
-                            "= /forms/1/title\n", "form.txt: 1 error, 4 warnings"}) {
+  for (auto const* piece : {"error[S101]", "= /forms/7\n", "form 1 of 2 ──", "/forms/0/funds",
+                            "form 2 of 2: ", "= /forms/1\n", "= /forms/1/title\n", "form.txt: 1 error, 4 warnings"}) {
     auto const at = text.find(piece);
     CAPTURE(piece);
     REQUIRE(at != text.npos);
@@ -69,7 +72,8 @@ TEST_CASE("a path may be shown instead of the name, and places that have no line
   at.table = 0;
   at.row = 3;
   document.diagnostics = {{Code::no_indicators, Severity::error, {}, {}, at}};
-  CHECK(text_of(document, {.name = "in/form.txt"}).find("--> in/form.txt, page 2, table 1, row 4\n") != std::string::npos);
+  CHECK(text_of(document, {.name = "in/form.txt"}).find("--> in/form.txt, page 2, table 1, row 4\n") !=
+        std::string::npos);
 }
 
 TEST_CASE("without the input, and for lines it does not have, there is no row") {
@@ -104,6 +108,7 @@ TEST_CASE("messages in Chinese") {
 TEST_CASE("many findings on one very long line take no time that grows with both") {
   auto document = two_forms();
   std::string const line(1 << 20, 'x');
-  for (std::uint32_t i = 0; i < 2000; ++i) document.diagnostics.push_back(test::finding_at(1, 60'000, 59'999, 60'005, "/forms/1"));
+  for (std::uint32_t i = 0; i < 2000; ++i)
+    document.diagnostics.push_back(test::finding_at(1, 60'000, 59'999, 60'005, "/forms/1"));
   CHECK(text_of(document, {}, line).size() < 2000 * 600);
 }

@@ -29,7 +29,8 @@ std::string shown(std::string_view line, std::string_view about, int width = 80)
 TEST_CASE("lines end as the readers have it") {
   LineIndex const lines("a\nb\r\nc\rd\ve\ff\u2028g\u2029\n\nz");
   std::string found;
-  for (std::uint32_t line = 1; auto const place = lines.find(at(line), true); ++line) found += std::string(place->line) + '.';
+  for (std::uint32_t line = 1; auto const place = lines.find(at(line), true); ++line)
+    found += std::string(place->line) + '.';
   CHECK(found == "a.b.c.d.e.f.g...z.");
   CHECK_FALSE(lines.find(at(0), true));
   CHECK_FALSE(lines.find({}, true));
@@ -83,7 +84,8 @@ TEST_CASE("long rows are cut around the place") {
 
 TEST_CASE("a cut never splits a character, and the caret never leaves the row") {
   std::string line;
-  for (int i = 0; i < 100; ++i) line += "绩";
+  for (int i = 0; i < 100; ++i)
+    line += "绩";
   for (int width = 1; width < 40; ++width)
     for (std::size_t begin = 0; begin < line.size(); begin += 33) {
       auto const out = excerpt({line, begin, line.size(), true}, width);

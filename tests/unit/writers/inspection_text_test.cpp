@@ -39,7 +39,8 @@ TEST_CASE("columns are aligned, rows may be ragged, and what nothing claimed has
 TEST_CASE("prose is shown by its beginning, control characters not at all") {
   Inspection inspection;
   std::string prose;
-  for (int i = 0; i < 1000; ++i) prose += "绩";
+  for (int i = 0; i < 1000; ++i)
+    prose += "绩";
   inspection.blocks = {{false, {{cell(prose, "", 1)}, {cell("a\x1b\n", "", 2)}}}};
   auto const text = render_grid(inspection);
   CHECK(text.starts_with("     1 │ 绩绩绩绩绩绩绩绩绩绩绩绩绩绩绩…\n"));

@@ -29,10 +29,14 @@ rapidjson::Document parse(std::string const& text) {
 
 std::string at(rapidjson::Document const& json, char const* pointer) {
   auto const* value = rapidjson::Pointer(pointer).Get(json);
-  if (value == nullptr) return "(absent)";
-  if (value->IsNull()) return "null";
-  if (value->IsArray()) return "[" + std::to_string(value->Size()) + "]";
-  if (value->IsObject()) return "{" + std::to_string(value->MemberCount()) + "}";
+  if (value == nullptr)
+    return "(absent)";
+  if (value->IsNull())
+    return "null";
+  if (value->IsArray())
+    return "[" + std::to_string(value->Size()) + "]";
+  if (value->IsObject())
+    return "{" + std::to_string(value->MemberCount()) + "}";
   return {value->GetString(), value->GetStringLength()};
 }
 
@@ -134,10 +138,11 @@ TEST_CASE("pretty text is indented by two spaces a level, from the depth given")
 
 TEST_CASE("compact text has no white space") {
   Document document;
-  CHECK(json_of(document, JsonStyle::compact) ==
-        "{\"schema\":\"jixiao/1\",\"source\":{\"name\":\"\",\"media_type\":\"\",\"encoding\":\"\",\"bytes\":0,\"sha256\":"
-        "\"\"},\"title\":null,\"sections\":[],\"forms\":[],\"diagnostics\":[],\"coverage\":{\"cells\":0,\"claimed\":0,"
-        "\"unclaimed\":[]}}");
+  CHECK(
+      json_of(document, JsonStyle::compact) ==
+      "{\"schema\":\"jixiao/1\",\"source\":{\"name\":\"\",\"media_type\":\"\",\"encoding\":\"\",\"bytes\":0,\"sha256\":"
+      "\"\"},\"title\":null,\"sections\":[],\"forms\":[],\"diagnostics\":[],\"coverage\":{\"cells\":0,\"claimed\":0,"
+      "\"unclaimed\":[]}}");
 }
 
 TEST_CASE("it is appended, whatever stands before") {
@@ -166,14 +171,16 @@ TEST_CASE("a character to escape is found at every offset of texts of every leng
 
 TEST_CASE("texts longer than the buffer come out whole") {
   std::string text;
-  for (int i = 0; i < 20'000; ++i) text += i % 7 == 0 ? "\n" : "绩效\"";
+  for (int i = 0; i < 20'000; ++i)
+    text += i % 7 == 0 ? "\n" : "绩效\"";
   CHECK(parsed_string(string_of(text)) == text);
 }
 
 TEST_CASE("documents larger than the buffer come out whole") {
   Document document;
   document.forms.resize(100);
-  for (auto& form : document.forms) form.indicators.assign(10, test::pruned_trees());
+  for (auto& form : document.forms)
+    form.indicators.assign(10, test::pruned_trees());
   auto const json = parse(json_of(document));
   CHECK(at(json, "/forms/99/indicators/9/target/text") == "≥500.00(株)");
 }

@@ -15,8 +15,11 @@ inline Diagnostic finding_at(std::uint32_t line, std::uint32_t column, std::uint
   at.column = column;
   at.begin = begin;
   at.end = end;
-  return {Code::not_understood, Severity::warning, {{"text", "待定"}, {"label", "计划开始日期"}, {"expected", "date"}},
-          std::move(path), at};
+  return {Code::not_understood,
+          Severity::warning,
+          {{"text", "待定"}, {"label", "计划开始日期"}, {"expected", "date"}},
+          std::move(path),
+          at};
 }
 
 inline Indicator pruned_trees() {
@@ -40,7 +43,8 @@ inline Document full_document() {
   form.project_name = "街道绿化养护";
   form.supervising_department = Party{"103", "青溪区绿化局"};
   form.amount_unit = "元";
-  form.funds = {{"year", "total", "budget", Decimal{8000000, 2}, Decimal{8000000, 2}}, {"year", "other", "weight", {}, {}}};
+  form.funds = {{"year", "total", "budget", Decimal{8000000, 2}, Decimal{8000000, 2}},
+                {"year", "other", "weight", {}, {}}};
   form.spending_schedule = {{"3月底", Decimal{25, 0}}, {"12月底", {}}};
   form.goals.annual = "一\n二\t\\三\x01";
   form.indicators = {pruned_trees(), {}};
@@ -51,8 +55,7 @@ inline Document full_document() {
   out.title = "汇总表";
   out.sections = {{"一、总体绩效目标", {}}};
   out.forms = {form};
-  out.diagnostics = {finding_at(3, 2, 10, 16, "/forms/0/start_date"),
-                     {Code::empty_input, Severity::error, {}, {}, {}}};
+  out.diagnostics = {finding_at(3, 2, 10, 16, "/forms/0/start_date"), {Code::empty_input, Severity::error, {}, {}, {}}};
   Location at;
   at.table = 0;
   at.row = 4;
