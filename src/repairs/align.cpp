@@ -36,7 +36,7 @@ double missing_cost(FieldId field) {
   switch (field) {
   case FieldId::level1:
   case FieldId::level2: return 0;
-  case FieldId::level3: return 3.2;
+  case FieldId::level3: return 3.3;
   case FieldId::target: return 3;
   case FieldId::actual: return 1.5;
   case FieldId::weight:

@@ -5,12 +5,15 @@
 #include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <initializer_list>
 #include <stdexcept>
 #include <thread>
 
 using jixiao::cli::Ordered;
 
 namespace {
+
+using Sizes = std::initializer_list<std::size_t>;
 
 /// Later things are made faster, so that order does not come by itself.
 std::size_t make_slowly(std::size_t index) {
@@ -21,8 +24,8 @@ std::size_t make_slowly(std::size_t index) {
 } // namespace
 
 TEST_CASE("things are taken in order, whatever the number of threads") {
-  for (std::size_t const count : {0, 1, 2, 7, 100})
-    for (std::size_t const jobs : {0, 1, 2, 3, 16}) {
+  for (auto const count : Sizes{0, 1, 2, 7, 100})
+    for (auto const jobs : Sizes{0, 1, 2, 3, 16}) {
       std::vector<std::size_t> taken;
       Ordered(count, jobs, make_slowly, [&](std::size_t thing) { return taken.push_back(thing), true; }).run();
       CHECK(taken.size() == count);
@@ -44,7 +47,7 @@ TEST_CASE("not more than two things a thread are made ahead") {
 }
 
 TEST_CASE("it ends when nobody takes more") {
-  for (std::size_t const jobs : {1, 4}) {
+  for (auto const jobs : Sizes{1, 4}) {
     std::atomic<std::size_t> made = 0;
     std::size_t taken = 0;
     Ordered(
@@ -56,7 +59,7 @@ TEST_CASE("it ends when nobody takes more") {
 }
 
 TEST_CASE("an exception of either side ends it and arrives here") {
-  for (std::size_t const jobs : {1, 4}) {
+  for (auto const jobs : Sizes{1, 4}) {
     auto fail_at_5 = [](std::size_t index) { return index == 5 ? throw std::runtime_error("5") : index; };
     CHECK_THROWS_WITH(Ordered(1000, jobs, fail_at_5, [](std::size_t) { return true; }).run(), "5");
     auto take = [&](std::size_t thing) { return fail_at_5(thing), true; };

@@ -138,10 +138,38 @@ TEST_CASE("line: fields that are lines of their own") {
   CHECK_FALSE(form_of(read("小表\n名称 | 引水渠", set)).fiscal_year.has_value());
 }
 
-TEST_CASE("the built-in self-evaluation: all but its matrix") {
+TEST_CASE("matrix: rows by columns") {
+  auto const set = with(std::string(names) + R"(matrix {
+    side "资金" with amount_unit
+    rows { "总额" -> funds.year.total "其中：拨款" | "拨款" -> funds.year.fiscal }
+    columns { "预算" -> initial_budget "执行" -> executed "执行率" -> execution_rate }
+  })");
+  auto const document = read("小表\n名称 | 引水渠\n资金（万元） | | 预算 | 执行 | 执行率\n | 总额 | 10.00 | 9.50 | 95.00%\n | 拨款 | 10.00 | | —\n编号 | Y1", set);
+  auto const form = form_of(document);
+  CHECK(form.amount_unit == "万元");
+  CHECK(form.project_code == "Y1");
+  CHECK(funds(form) == Lines{"year.total.initial_budget 10.00 元 100000", "year.total.executed 9.50 元 95000", "year.total.execution_rate 95.00",
+                             "year.fiscal.initial_budget 10.00 元 100000", "year.fiscal.executed -", "year.fiscal.execution_rate -"});
+  CHECK(document.coverage.claimed == document.coverage.cells);
+}
+
+TEST_CASE("side with a field: the block's text that no label claims") {
+  auto const set = with(std::string(names) + R"(pairs { side "规模及用途" -> fund_purpose "预算数" -> funds.year.total.budget })");
+  auto const document = read("小表\n名称 | 引水渠\n规模及用途 | 预算数 | 8.00\n | 用于护坡和清淤。\n编号 | Y1", set);
+  CHECK(form_of(document).fund_purpose == "用于护坡和清淤。");
+  CHECK(form_of(document).project_code == "Y1");
+  CHECK(document.coverage.claimed == document.coverage.cells);
+  CHECK_FALSE(form_of(read("小表\n名称 | 引水渠\n规模及用途 | 预算数 | 8.00\n编号 | Y1", set)).fund_purpose);
+}
+
+TEST_CASE("the built-in self-evaluation") {
   auto const document = read(R"(某局项目支出绩效自评表
 (2025年度)
 项目名称 | 湿地监测 | 主管部门 | 青石县水务局 | 实施单位 | 青石县监测站
+项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分
+ | 年度资金总额 | 20.00 | 24.00 | 18.00 | 10 | 75.00% | 7.5
+ | 其中：当年财政拨款 | 20.00 | 20.00 | 14.00 | — | 70.00% | —
+ | 上年结转资金 | 0.00 | 4.00 | 4.00 | — | 100.00% | —
 年度总体目标 | 预期目标 | 实际完成情况
  | 完成四批取样 | 已完成四批
 绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施
@@ -156,6 +184,10 @@ TEST_CASE("the built-in self-evaluation: all but its matrix") {
   CHECK(form.title == "某局项目支出绩效自评表");
   CHECK(form.fiscal_year == 2025);
   CHECK(form.implementing_unit->name == "青石县监测站");
+  REQUIRE(form.funds.size() == 18);
+  CHECK(funds(form)[1] == "year.total.revised_budget 24.00 元 240000");
+  CHECK(funds(form)[3] == "year.total.weight 10");
+  CHECK(funds(form)[14] == "year.carryover.executed 4.00 元 40000");
   CHECK(form.goals.expected == "完成四批取样");
   CHECK(form.goals.actual == "已完成四批");
   REQUIRE(form.indicators.size() == 2);
@@ -168,7 +200,7 @@ TEST_CASE("the built-in self-evaluation: all but its matrix") {
   CHECK(findings(document).empty());
 }
 
-TEST_CASE("the built-in target table: all but its fund purpose") {
+TEST_CASE("the built-in target table") {
   auto const document = read(R"(第二部分 项目绩效目标
 本部门共有一个项目。
 3.监测费绩效目标表
@@ -176,6 +208,7 @@ TEST_CASE("the built-in target table: all but its fund purpose") {
 单位：万元
 项目编码 | P-07 | 项目名称 | 监测费
 预算规模及资金用途 | 预算数 | 10.00 | 其中：财政资金 | 8.00 | 其他资金 | 2.00
+ | 用于采购试剂和租船。
 资金支出计划（%） | 3月底 | 12月底
  | 40 | 100
 绩效目标 | 完成四批取样
@@ -189,7 +222,9 @@ TEST_CASE("the built-in target table: all but its fund purpose") {
   CHECK(form.implementing_unit->name == "青石县监测站");
   CHECK(form.project_code == "P-07");
   CHECK(funds(form) == Lines{"year.total.budget 10.00 元 100000", "year.fiscal.budget 8.00 元 80000", "year.other.budget 2.00 元 20000"});
+  CHECK(form.fund_purpose == "用于采购试剂和租船。");
   CHECK(form.spending_schedule.size() == 2);
+  CHECK(document.sections.size() == 1);
   CHECK(form.goals.annual == "完成四批取样");
   REQUIRE(form.indicators.size() == 1);
   CHECK(form.indicators[0].definition == "全年取样的批数");

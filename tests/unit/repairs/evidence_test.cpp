@@ -57,3 +57,11 @@ TEST_CASE("votes of other forms are counted, one's own are not") {
   CHECK(weight(votes.of_others("路灯", 2), "宽度") == 0);
   CHECK(votes.of_others("凉亭", 0).empty());
 }
+
+TEST_CASE("a name that many forms share keeps its votes within a bound") {
+  NameVotes votes;
+  for (std::uint32_t form = 0; form < 10'000; ++form) votes.add("路灯", 1, form);
+  auto const weights = votes.of_others("路灯", 0);
+  CHECK(weight(weights, "长度") >= 10);
+  CHECK(weight(weights, "长度") <= 100);
+}

@@ -39,6 +39,13 @@ TEST_CASE("a name alone is a record without a value, and says so") {
   CHECK(reports(document, "target_missing /forms/0/indicators/1/target"));
 }
 
+TEST_CASE("names under the value's header, row after row, stay names") {
+  auto const document = table(std::string(first_row) + " | | | | 取样批次\n | | | | 浮标布设");
+  CHECK(indicators(document) == Lines{first_read, "产出指标 > 数量指标 > 取样批次 = -", "产出指标 > 数量指标 > 浮标布设 = -"});
+  CHECK(reports(document, "target_missing /forms/0/indicators/1/target"));
+  CHECK(reports(document, "target_missing /forms/0/indicators/2/target"));
+}
+
 TEST_CASE("a value alone under a complete row is a record without a name") {
   auto const document = table(std::string(first_row) + " | | | | ≥4批");
   CHECK(indicators(document) == Lines{first_read, "产出指标 > 数量指标 > - = ≥4批"});

@@ -29,6 +29,13 @@ TEST_CASE("a label broken into three, one piece a row of its own") {
   CHECK(indicators(document) == Lines{"效益指标 > 可持续影响指标 > 轮换安排 = 长期", "效益指标 > 可持续影响指标 > 管护站点 = ≥2处"});
 }
 
+TEST_CASE("the rest of a broken label may be a label of its own") {
+  CHECK(indicators(table(" | 满意度指标 | 服务对象 | 村民满意度 | ≥90%\n | | 满意度指标 | 渔户满意度 | ≥85%")) ==
+        Lines{"满意度指标 > 服务对象满意度指标 > 村民满意度 = ≥90%", "满意度指标 > 服务对象满意度指标 > 渔户满意度 = ≥85%"});
+  CHECK(indicators(table(" | 成本指标 | 生态 | 滩涂占用 | ≤2亩\n | | 环境成本指标\n | | | 植被损失 | 无")) ==
+        Lines{"成本指标 > 生态环境成本指标 > 滩涂占用 = ≤2亩", "成本指标 > 生态环境成本指标 > 植被损失 = 无"});
+}
+
 TEST_CASE("almost the end of a label is not joined") {
   auto const document = table(" | 产出指标 | 数量指标 | 监测点位 | ≥12个\n | | 标本 | 取样批次 | ≥4批");
   CHECK(indicators(document)[0] == "产出指标 > 数量指标 > 监测点位 = ≥12个");
@@ -55,6 +62,13 @@ TEST_CASE("成本指标 is a level 1 with a child beside it, a level 2 in that c
   CHECK(indicators(table(" | 产出指标 | 数量指标 | 监测点位 | ≥12个\n | | 成本指标 | 试剂单价 | ≤30元")) ==
         Lines{"产出指标 > 数量指标 > 监测点位 = ≥12个", "产出指标 > 成本指标 > 试剂单价 = ≤30元"});
   CHECK(indicators(table(" | 产出指标 | 成本指标 | 试剂单价 | ≤30元")) == Lines{"产出指标 > 成本指标 > 试剂单价 = ≤30元"});
+}
+
+TEST_CASE("成本指标 in the level-1 column behind 产出指标, with nothing beside it, is that group's level 2") {
+  for (auto const* row : {" | 成本指标 | | 试剂单价 | ≤30元", " | 成本指标 | 试剂单价 | ≤30元"}) {
+    auto const document = table(" | 产出指标 | 数量指标 | 监测点位 | ≥12个\n" + std::string(row));
+    CHECK(indicators(document)[1] == "产出指标 > 成本指标 > 试剂单价 = ≤30元");
+  }
 }
 
 TEST_CASE("满意度指标 in both columns is the group with its only child") {
