@@ -30,7 +30,8 @@ constexpr NamedUnit units_behind_a_number[] = {
 };
 
 template <std::size_t count> void fill(x3::symbols<AmountUnit>& symbols, NamedUnit const (&table)[count]) {
-  for (auto const& row : table) symbols.add(row.name, row.unit);
+  for (auto const& row : table)
+    symbols.add(row.name, row.unit);
 }
 
 auto const unit_name = [] {
@@ -47,8 +48,8 @@ auto const unit_behind = [] {
 }();
 
 auto const currency = x3::lit("￥") | "¥" | "人民币";
-auto const amount = x3::rule<struct amount_, Amount>{"amount"} =
-    -currency >> via<match_number> >> -((open_bracket >> unit_behind >> close_bracket) | unit_behind);
+auto const amount = x3::rule<struct amount_, Amount>{
+    "amount"} = -currency >> via<match_number> >> -((open_bracket >> unit_behind >> close_bracket) | unit_behind);
 
 auto const colon = x3::lit(':') | "：";
 auto const declared = -x3::lit("人民币") >> unit_name;
@@ -65,7 +66,8 @@ Match<Amount> broken_or_other(std::string_view text) {
   auto const number = trim(text.substr(read_prefix(text, currency, nothing)));
   auto const start = static_cast<std::size_t>(number.data() - text.data());
   auto const result = match_number(number);
-  if (result.state == MatchState::malformed) return malformed<Amount>(start + result.length);
+  if (result.state == MatchState::malformed)
+    return malformed<Amount>(start + result.length);
   auto const second = trim(number.substr(result.length));
   auto const offset = static_cast<std::size_t>(second.data() - text.data());
   bool const two_numbers = result && offset > start + result.length && match_number(second);
@@ -76,14 +78,17 @@ Match<Amount> broken_or_other(std::string_view text) {
 
 Match<Amount> match_amount(std::string_view text) {
   Amount value;
-  if (read_whole(text, amount, value)) return matched(value, text.size());
+  if (read_whole(text, amount, value))
+    return matched(value, text.size());
   return broken_or_other(text);
 }
 
 Match<AmountUnit> match_amount_unit(std::string_view text) {
   AmountUnit unit{};
-  if (read_whole(text, whole_unit, unit)) return matched(unit, text.size());
-  if (auto const length = read_prefix(text, anywhere, unit)) return matched(unit, length);
+  if (read_whole(text, whole_unit, unit))
+    return matched(unit, text.size());
+  if (auto const length = read_prefix(text, anywhere, unit))
+    return matched(unit, length);
   return {};
 }
 

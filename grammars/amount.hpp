@@ -30,8 +30,8 @@ Match<Amount> match_amount(std::string_view text);
 ///     declared = "(" [ "单位" [ ":" ] ] unit ")" | "单位" ":" unit | unit
 ///     unit     = [ "人民币" ] ( "元" | "万元" | "亿元" )
 ///
-/// The first two are found anywhere in the text, the third is the whole of it: `项目资金 (元)` is yuan, `金额单位：万元`
-/// is ten_thousand_yuan; `实施单位：元宝街道` does not match.
+/// The first two are found anywhere in the text, the third is the whole of it: `项目资金 (元)` is yuan,
+/// `金额单位：万元` is ten_thousand_yuan; `实施单位：元宝街道` does not match.
 Match<AmountUnit> match_amount_unit(std::string_view text);
 
 } // namespace jixiao::grammars

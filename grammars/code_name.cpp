@@ -24,17 +24,18 @@ auto const number = x3::char_('0', '9');
 auto const letter = x3::char_('a', 'z') | x3::char_('A', 'Z');
 auto const dash = x3::lit('-') | "－" | "–" | "—" | "_";
 
-auto const project_code = x3::lexeme[x3::repeat(8)[number] >> letter >> x3::repeat(12)[number | letter] >> !(number | letter)];
+auto const project_code =
+    x3::lexeme[x3::repeat(8)[number] >> letter >> x3::repeat(12)[number | letter] >> !(number | letter)];
 
 // Four digits that begin as a year does.
 auto const year = (x3::lit("19") | "20") >> number >> number >> !number;
 auto const long_code = x3::lexeme[!year >> x3::repeat(3, 21)[number] >> !number];
 
 // What follows the digits of a quantity, a time or a name of its own (120急救, 110指挥).
-auto const counted = words({"年", "月", "日", "号", "天", "个", "名", "人", "次", "家", "户", "所", "件", "项", "条", "处",
-                            "台", "套", "辆", "座", "公里", "千米", "米", "亩", "平方", "吨", "元", "万", "亿", "千", "百",
-                            "％", "热线", "急救", "指挥", "接处", "报警", "工程", "岁", "周年", "级", "期", "届", "至",
-                            "到", "、", "，", "：", "）", "～", "—"});
+auto const counted = words({"年",   "月", "日", "号", "天", "个", "名",   "人",   "次",   "家",   "户",   "所",   "件",
+                            "项",   "条", "处", "台", "套", "辆", "座",   "公里", "千米", "米",   "亩",   "平方", "吨",
+                            "元",   "万", "亿", "千", "百", "％", "热线", "急救", "指挥", "接处", "报警", "工程", "岁",
+                            "周年", "级", "期", "届", "至", "到", "、",   "，",   "：",   "）",   "～",   "—"});
 auto const glued_code = x3::lexeme[!year >> (x3::repeat(9)[number] >> !number | x3::repeat(6)[number] >> !number |
                                              x3::repeat(3)[number] >> !number)];
 auto const chinese = x3::char_('\xE3', '\xE9');
@@ -52,9 +53,11 @@ auto const coded = x3::rule<struct coded_, Parts>{"code and name"} =
 
 Match<CodeName> match_code_name(std::string_view text) {
   auto const name = trim(text);
-  if (name.empty()) return {};
+  if (name.empty())
+    return {};
   Parts parts;
-  if (read_whole(name, coded, parts)) return matched(CodeName{parts.code.text, parts.name.text}, text.size());
+  if (read_whole(name, coded, parts))
+    return matched(CodeName{parts.code.text, parts.name.text}, text.size());
   return matched(CodeName{{}, name}, text.size());
 }
 

@@ -53,9 +53,12 @@ Match<Date> checked(std::string_view text, Printed const& printed, std::size_t l
   };
   bool const has_month = !printed.month.text.empty();
   bool const has_day = !printed.day.text.empty();
-  if (value.year < 1900 || value.year > 2199 || (has_day && !has_month)) return {};
-  if (has_month && (value.month < 1 || value.month > 12)) return broken(printed.month);
-  if (has_day && (value.day < 1 || value.day > days_in(value.year, value.month))) return broken(printed.day);
+  if (value.year < 1900 || value.year > 2199 || (has_day && !has_month))
+    return {};
+  if (has_month && (value.month < 1 || value.month > 12))
+    return broken(printed.month);
+  if (has_day && (value.day < 1 || value.day > days_in(value.year, value.month)))
+    return broken(printed.day);
   return matched(value, length);
 }
 
@@ -75,17 +78,22 @@ Match<Date> match_leading_date(std::string_view text) {
 
 Match<Date> match_date(std::string_view text) {
   auto result = match_leading_date(text);
-  if (result.state == MatchState::no_match) return {};
+  if (result.state == MatchState::no_match)
+    return {};
   Printed printed;
-  if (!read_whole(text, date, printed)) return {};
-  if (result) result.length = text.size();
+  if (!read_whole(text, date, printed))
+    return {};
+  if (result)
+    result.length = text.size();
   return result;
 }
 
 std::string to_iso(Date date) {
   std::string iso = std::to_string(date.year);
-  if (date.month != 0) append_two(iso, date.month);
-  if (date.day != 0) append_two(iso, date.day);
+  if (date.month != 0)
+    append_two(iso, date.month);
+  if (date.day != 0)
+    append_two(iso, date.day);
   return iso;
 }
 

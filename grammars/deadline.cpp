@@ -11,25 +11,24 @@ namespace {
 auto const lead = words({"每年", "每年度", "当年", "本年", "本年度", "次年", "年度", "截至", "截止", "截止到", "截至到",
                          "到", "至", "于", "在", "预计"});
 auto const quarter_number = words({"1", "2", "3", "4", "１", "２", "３", "４", "一", "二", "三", "四"});
-auto const chinese_month_number =
-    words({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"});
-auto const time_of_year = words({"年底", "年末", "年终", "年内", "年中", "年初", "上半年", "下半年", "月底",
-                                 "月末", "季度末", "季末", "年年底", "年年末"});
-auto const part = words({"底", "末", "初", "中", "上旬", "中旬", "下旬", "度", "份", "中下旬", "上中旬", "月底", "全年"});
+auto const chinese_month_number = words({"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"});
+auto const time_of_year = words({"年底", "年末", "年终", "年内", "年中", "年初", "上半年", "下半年", "月底", "月末",
+                                 "季度末", "季末", "年年底", "年年末"});
+auto const part =
+    words({"底", "末", "初", "中", "上旬", "中旬", "下旬", "度", "份", "中下旬", "上中旬", "月底", "全年"});
 auto const by = words({"前", "之前", "以前", "止", "为止", "内", "之内", "以内"});
 auto const before = words({"前", "之前", "以前"});
 auto const manner = words({"全部", "全面", "基本", "按时", "按期", "及时", "如期", "均", "已", "全部按时"});
 auto const done = words({"完成", "到位", "完工", "竣工", "结束", "完毕", "验收", "开工", "交付", "发放", "支付", "上线",
                          "启动", "投入使用", "建成", "办结"});
 
-auto const month_number =
-    x3::lexeme[((x3::lit('1') >> x3::char_('0', '2')) | (-x3::lit('0') >> x3::char_('1', '9')) |
-                (x3::lit("１") >> (x3::lit("０") | "１" | "２")) | (!x3::lit("０") >> digit)) >>
-               !digit] |
-    chinese_month_number;
+auto const month_number = x3::lexeme[((x3::lit('1') >> x3::char_('0', '2')) | (-x3::lit('0') >> x3::char_('1', '9')) |
+                                      (x3::lit("１") >> (x3::lit("０") | "１" | "２")) | (!x3::lit("０") >> digit)) >>
+                                     !digit] |
+                          chinese_month_number;
 auto const day_number =
-    x3::lexeme[((x3::lit('3') >> x3::char_("01")) | (x3::char_("12") >> digit) | (-x3::lit('0') >> x3::char_('1', '9')) |
-                (!x3::char_('0', '9') >> digit >> -digit)) >>
+    x3::lexeme[((x3::lit('3') >> x3::char_("01")) | (x3::char_("12") >> digit) |
+                (-x3::lit('0') >> x3::char_('1', '9')) | (!x3::char_('0', '9') >> digit >> -digit)) >>
                !digit];
 auto const day = day_number >> (x3::lit("日") | "号");
 auto const month = month_number >> "月" >> -x3::lit("份");
@@ -51,8 +50,8 @@ auto const more = x3::repeat(0, 16)[!digit >> !stop >> character];
 auto const finish = (by >> more) | (-manner >> done >> more);
 auto const full_stop = x3::lit("。") | "；" | ';';
 
-auto const deadline = x3::rule<struct deadline_>{"deadline"} =
-    -lead >> time >> *(-(range_sign | "、") >> (time | day)) >> *part >> -finish >> -full_stop;
+auto const deadline = x3::rule<struct deadline_>{
+    "deadline"} = -lead >> time >> *(-(range_sign | "、") >> (time | day)) >> *part >> -finish >> -full_stop;
 
 } // namespace
 

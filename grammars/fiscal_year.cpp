@@ -17,12 +17,16 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 /// The year that begins at `text`, with the characters it takes; "年" has to follow.
 Match<int> leading_year(std::string_view text) {
   std::size_t end = 0;
-  while (end < text.size() && is_digit(text[end])) ++end;
-  if (end != 4) return {};
+  while (end < text.size() && is_digit(text[end]))
+    ++end;
+  if (end != 4)
+    return {};
   int const value = to_int(text.substr(0, end));
   auto rest = text.substr(end);
-  while (rest.starts_with(' ') || rest.starts_with(')')) rest.remove_prefix(1);
-  if (!is_year(value) || !rest.starts_with("年")) return {};
+  while (rest.starts_with(' ') || rest.starts_with(')'))
+    rest.remove_prefix(1);
+  if (!is_year(value) || !rest.starts_with("年"))
+    return {};
   return matched(value, text.size() - rest.size());
 }
 
@@ -31,10 +35,13 @@ Match<int> leading_year(std::string_view text) {
 Match<int> find_fiscal_year(std::string_view title) {
   Match<int> found;
   for (std::size_t i = 0; i < title.size(); ++i) {
-    if (!is_digit(title[i]) || (i > 0 && is_digit(title[i - 1]))) continue;
+    if (!is_digit(title[i]) || (i > 0 && is_digit(title[i - 1])))
+      continue;
     auto const year = leading_year(title.substr(i));
-    if (!year) continue;
-    if (found && *found != *year) return {};
+    if (!year)
+      continue;
+    if (found && *found != *year)
+      return {};
     found = matched(*year, i + year.length);
   }
   return found;
@@ -42,9 +49,11 @@ Match<int> find_fiscal_year(std::string_view title) {
 
 Match<int> match_fiscal_year(std::string_view text) {
   Slice printed;
-  if (!read_whole(text, fiscal_year, printed)) return {};
+  if (!read_whole(text, fiscal_year, printed))
+    return {};
   int const value = to_int(printed.text);
-  if (is_year(value)) return matched(value, text.size());
+  if (is_year(value))
+    return matched(value, text.size());
   return malformed<int>(static_cast<std::size_t>(printed.text.data() - text.data()));
 }
 

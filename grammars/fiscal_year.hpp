@@ -15,8 +15,8 @@ namespace jixiao::grammars {
 /// nor does `2025` alone; `(2206年度)` is malformed at the year.
 Match<int> match_fiscal_year(std::string_view text);
 
-/// Finds the year that a title names: 2025 in `2025年度项目支出绩效自评表` and in `某区 2024 年度绩效目标汇总表`. No match when it names none
-/// or several.
+/// Finds the year that a title names: 2025 in `2025年度项目支出绩效自评表` and in `某区 2024 年度绩效目标汇总表`. No
+/// match when it names none or several.
 Match<int> find_fiscal_year(std::string_view title);
 
 } // namespace jixiao::grammars

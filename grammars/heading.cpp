@@ -44,7 +44,8 @@ auto const heading = x3::rule<struct heading_, Parts>{"heading"} =
 
 Match<Heading> match_heading(std::string_view text) {
   Parts parts;
-  if (!read_whole(text, heading, parts)) return {};
+  if (!read_whole(text, heading, parts))
+    return {};
   return matched(Heading{parts.ordinal.text, parts.title.text, parts.style}, text.size());
 }
 

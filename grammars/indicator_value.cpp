@@ -46,18 +46,20 @@ BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::Quantity, comparator, plus_minus, nu
 namespace jixiao::grammars {
 namespace {
 
-constexpr std::size_t longest_quantity = 240;   ///< bytes; a longer text is a sentence
+constexpr std::size_t longest_quantity = 240;       ///< bytes; a longer text is a sentence
 constexpr std::size_t longest_uncompared_unit = 48; ///< bytes
 
 auto const comparator = [] {
   x3::symbols<Bound> table;
-  for (auto const& row : comparators()) table.add(row.text, row.bound);
+  for (auto const& row : comparators())
+    table.add(row.text, row.bound);
   return table;
 }();
 
 auto const bound_word = [] {
   x3::symbols<Bound> table;
-  for (auto const& row : bounds()) table.add(row.text, row.bound);
+  for (auto const& row : bounds())
+    table.add(row.text, row.bound);
   return table;
 }();
 
@@ -65,17 +67,18 @@ auto const stop = words({"。", "；", "，", "：", "！", "？", "…", ";", "
 auto const end_of_value = *x3::omit[words({"。", "；", "，", "、", ";", ",", "."})] >> x3::eoi;
 
 auto const no_unit_character =
-    words({"≥", "≤", "＞", "＜", "＝", "≧", "≦", "═", "﹦", "《", "》", "〈", "〉", "±", "×", "（", "）", "【", "】", "“", "”", "「",
-           "」", "—", "–", "―", "−", "～", "〜", "∼", "－", "．", "\xEF\xBF\xBD"});
+    words({"≥",  "≤",  "＞", "＜", "＝", "≧",  "≦", "═", "﹦", "《", "》", "〈", "〉", "±",  "×",  "（",          "）",
+           "【", "】", "“",  "”",  "「", "」", "—", "–", "―",  "−",  "～", "〜", "∼",  "－", "．", "\xEF\xBF\xBD"});
 // What goes on with a number, or counts, instead of measuring: 10², 10①, 1、按时…, 2号.
 auto const no_unit_start =
-    words({"²", "³", "¹", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "₀", "₁", "₂", "₃", "₄", "₅", "₆", "₇", "₈", "₉", "①", "②",
-           "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "、", "·", "/", "／", "号", "点"});
+    words({"²", "³", "¹", "⁰", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹", "₀", "₁", "₂",  "₃", "₄", "₅",  "₆",  "₇",
+           "₈", "₉", "①", "②", "③", "④", "⑤", "⑥", "⑦", "⑧", "⑨", "⑩", "、", "·", "/", "／", "号", "点"});
 auto const ascii_in_unit = x3::char_('a', 'z') | x3::char_('A', 'Z') | x3::char_("%/$");
 auto const square_metre = x3::lit('m') >> x3::char_("23") >> !digit;
 // Ideographs first: most units are made of them, and no sign is among them.
 auto const ideograph = &x3::char_('\xE4', '\xE9') >> !((x3::lit("至") | "到") >> digit) >> character;
-auto const other_sign = &(x3::char_('\x80', '\xE3') | x3::char_('\xEA', '\xFF')) >> !digit >> !stop >> !no_unit_character >> character;
+auto const other_sign =
+    &(x3::char_('\x80', '\xE3') | x3::char_('\xEA', '\xFF')) >> !digit >> !stop >> !no_unit_character >> character;
 auto const unit_character = ideograph | square_metre | ascii_in_unit | other_sign;
 
 auto const inner = !digit >> !open_bracket >> !close_bracket >> character;
@@ -86,8 +89,9 @@ auto const unit_in_brackets = !bound_word >> open_bracket >> slice[-words_in_bra
 
 // 台(套), 人(次): one character in brackets belongs to the unit, more are a note on it.
 auto const one_in_brackets = open_bracket >> !x3::lit("含") >> inner >> close_bracket;
-auto const plain_unit = slice[x3::omit[!no_unit_start >> +(!bound_word >> !(x3::lit("、") >> x3::eoi) >> unit_character) >>
-                                       -one_in_brackets]];
+auto const plain_unit =
+    slice[x3::omit[!no_unit_start >> +(!bound_word >> !(x3::lit("、") >> x3::eoi) >> unit_character) >>
+                   -one_in_brackets]];
 
 auto const upper_ahead = range_sign >> digit;
 auto const value_ends = &(end_of_value | x3::omit[bound_word] | note | upper_ahead);
@@ -95,16 +99,16 @@ auto const done = words({"完成", "覆盖", "达标", "到位", "合格", "落�
 auto const percent = slice[x3::lit('%') | "％"] >> -done >> value_ends;
 
 // 内 alone is a bound behind these only; elsewhere it is part of a word (校内).
-auto const limited_unit = words({"日", "天", "小时", "分钟", "秒", "周", "个月", "月", "年", "工作日", "个工作日", "元", "万元",
-                                 "公里", "%", "％"});
+auto const limited_unit = words({"日", "天", "小时", "分钟", "秒", "周", "个月", "月", "年", "工作日", "个工作日", "元",
+                                 "万元", "公里", "%", "％"});
 auto const within = x3::lit("内") >> x3::attr(Bound{Comparator::at_most, Strength::plain});
 
 auto const measure = x3::rule<struct measure_, Measure>{"unit"} =
-    (slice[limited_unit] >> &(x3::lit("内") >> value_ends) >> within) | (percent >> -bound_word) | (unit_in_brackets >> -bound_word) |
-    (plain_unit >> -bound_word) | (slice[x3::eps] >> -bound_word);
+    (slice[limited_unit] >> &(x3::lit("内") >> value_ends) >> within) | (percent >> -bound_word) |
+    (unit_in_brackets >> -bound_word) | (plain_unit >> -bound_word) | (slice[x3::eps] >> -bound_word);
 
-auto const upper = x3::rule<struct upper_, Upper>{"upper end"} =
-    range_sign >> via<match_number> >> measure >> x3::attr(true);
+auto const upper = x3::rule<struct upper_, Upper>{"upper end"} = range_sign >> via<match_number> >> measure >>
+                                                                 x3::attr(true);
 auto const plus_minus = x3::matches[words({"±", "+-", "+/-"})];
 
 auto const quantity = x3::rule<struct quantity_, Quantity>{"quantity"} =
@@ -126,12 +130,17 @@ Contents look_through(std::string_view text) {
   Contents found;
   for (std::size_t i = 0; i < text.size(); ++i) {
     char const c = text[i];
-    if (c >= '0' && c <= '9') found.digits = true;
-    if ((c != '\xE5' && c != '\xE6' && c != '\xEF') || text.size() - i < 3) continue;
+    if (c >= '0' && c <= '9')
+      found.digits = true;
+    if ((c != '\xE5' && c != '\xE6' && c != '\xEF') || text.size() - i < 3)
+      continue;
     char const second = text[i + 1], third = text[i + 2];
-    if (c == '\xE5') found.time_words |= (second == '\xB9' && third == '\xB4') || (second == '\xAD' && third == '\xA3');
-    if (c == '\xE6') found.time_words |= second == '\x9C' && third == '\x88';
-    if (c == '\xEF') found.digits |= second == '\xBC' && third >= '\x90' && third <= '\x99';
+    if (c == '\xE5')
+      found.time_words |= (second == '\xB9' && third == '\xB4') || (second == '\xAD' && third == '\xA3');
+    if (c == '\xE6')
+      found.time_words |= second == '\x9C' && third == '\x88';
+    if (c == '\xEF')
+      found.digits |= second == '\xBC' && third >= '\x90' && third <= '\x99';
   }
   return found;
 }
@@ -148,9 +157,11 @@ bool is_found(Bound const& bound) { return bound.strength != Strength::none; }
 
 /// Whether a range's ends are a range, and not parts of a date or of a telephone number.
 bool is_range(Quantity const& read) {
-  if (read.upper.number < read.number || read.plus_minus || is_found(read.measure.bound)) return false;
+  if (read.upper.number < read.number || read.plus_minus || is_found(read.measure.bound))
+    return false;
   auto const lower_unit = read.measure.unit.text, upper_unit = read.upper.measure.unit.text;
-  if (!lower_unit.empty() && lower_unit != upper_unit) return false;
+  if (!lower_unit.empty() && lower_unit != upper_unit)
+    return false;
   bool const bare = !is_found(read.comparator) && upper_unit.empty();
   return !bare || read.number.scale != 0 || read.number.coefficient < 1990;
 }
@@ -159,15 +170,19 @@ bool is_range(Quantity const& read) {
 /// 2025年建立机制 or 3月召开.
 bool counts_something(Quantity const& read) {
   auto const unit = last_measure(read).unit.text;
-  if (unit.size() > longest_uncompared_unit) return false;
+  if (unit.size() > longest_uncompared_unit)
+    return false;
   for (std::string_view time : {"年", "月", "日", "季度"})
-    if (unit.starts_with(time) && unit.size() > time.size() && unit[time.size()] != '/') return false;
+    if (unit.starts_with(time) && unit.size() > time.size() && unit[time.size()] != '/')
+      return false;
   return !(unit == "年" && is_year(read.number));
 }
 
 bool is_plausible(Quantity const& read) {
-  if (read.upper.found && !is_range(read)) return false;
-  if (read.plus_minus && read.number.coefficient < 0) return false;
+  if (read.upper.found && !is_range(read))
+    return false;
+  if (read.plus_minus && read.number.coefficient < 0)
+    return false;
   return is_found(read.comparator) || is_found(last_measure(read).bound) || counts_something(read);
 }
 
@@ -177,7 +192,8 @@ bool is_subject(std::string_view words, Bound const& following) {
   bool const has_word = std::any_of(words.begin(), words.end(), [](char c) {
     return (c >= '\xE3' && c <= '\xE9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   });
-  if (!has_word || ends_with("第")) return false;
+  if (!has_word || ends_with("第"))
+    return false;
   return following.strength != Strength::brief || ends_with("率", "度", "比", "例", "量", "数", "额", "值");
 }
 
@@ -189,7 +205,8 @@ Comparator comparison(Quantity const& read) {
 
 std::string unit_name(std::string_view printed) {
   std::string unit = close_up(printed);
-  if (unit.starts_with("％")) unit.replace(0, std::string_view("％").size(), "%");
+  if (unit.starts_with("％"))
+    unit.replace(0, std::string_view("％").size(), "%");
   return unit;
 }
 
@@ -197,13 +214,16 @@ void fill(Value& value, Quantity const& read, std::string_view subject) {
   value.kind = ValueKind::quantity;
   value.op = comparison(read);
   value.number = read.number;
-  if (read.upper.found) value.upper = read.upper.number;
+  if (read.upper.found)
+    value.upper = read.upper.number;
   if (read.plus_minus) {
     value.upper = read.number;
     value.number->coefficient = -read.number.coefficient;
   }
-  if (auto const unit = last_measure(read).unit.text; !unit.empty()) value.unit = unit_name(unit);
-  if (!subject.empty()) value.subject = close_up(subject);
+  if (auto const unit = last_measure(read).unit.text; !unit.empty())
+    value.unit = unit_name(unit);
+  if (!subject.empty())
+    value.subject = close_up(subject);
 }
 
 /// Reads what follows `length` bytes of subject.
@@ -239,7 +259,8 @@ Value read_indicator_value(std::string_view text) {
     value.kind = ValueKind::deadline;
     return value;
   }
-  if (text.size() > longest_quantity || !contents.digits) return value;
+  if (text.size() > longest_quantity || !contents.digits)
+    return value;
   Quantity read;
   if (read_quantity(text, 0, read))
     fill(value, read, {});

@@ -18,9 +18,9 @@ namespace jixiao::grammars {
 ///     bound      = "以上" | "及以上" | "以内" | ... | "内" behind a unit of time or money
 ///     note       = "(" words ")"                                          left out of the unit
 ///
-/// `≥90.00(%)` is at_least 90.00 "%"; `图纸审查通过率≥100%` has the subject 图纸审查通过率. Words before a number are a subject
-/// only with a comparator or bound; `编印首批10册` is qualitative, as is `10家企业、30名职工`: no single number is judged.
-/// Text with more than one number, a stop inside, or more than 240 bytes is a sentence, hence qualitative.
+/// `≥90.00(%)` is at_least 90.00 "%"; `图纸审查通过率≥100%` has the subject 图纸审查通过率. Words before a number are a
+/// subject only with a comparator or bound; `编印首批10册` is qualitative, as is `10家企业、30名职工`: no single number
+/// is judged. Text with more than one number, a stop inside, or more than 240 bytes is a sentence, hence qualitative.
 Value read_indicator_value(std::string_view text);
 
 } // namespace jixiao::grammars

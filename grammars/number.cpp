@@ -21,7 +21,8 @@ auto const broken = (comma | point) >> digit;
 
 bool is_ascii(std::string_view text) {
   for (char c : text)
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
+    if (static_cast<unsigned char>(c) >= 0x80)
+      return false;
   return true;
 }
 
@@ -47,9 +48,11 @@ Match<Decimal> match_number(std::string_view text) {
   char const* at = text.data();
   char const* const end = at + text.size();
   Slice printed;
-  if (!x3::parse(at, end, number, printed)) return {};
+  if (!x3::parse(at, end, number, printed))
+    return {};
   auto const length = static_cast<std::size_t>(at - text.data());
-  if (x3::parse(at, end, broken)) return malformed<Decimal>(length);
+  if (x3::parse(at, end, broken))
+    return malformed<Decimal>(length);
   auto const value = is_ascii(printed.text) ? parse_decimal(printed.text) : parse_decimal(narrow(printed.text));
   return value ? matched(*value, length) : malformed<Decimal>(0);
 }

@@ -29,7 +29,8 @@ std::string without_spaces(std::string_view text) {
 
 Match<std::string> match_period(std::string_view text) {
   Slice printed;
-  if (!read_whole(text, period, printed)) return {};
+  if (!read_whole(text, period, printed))
+    return {};
   return matched(without_spaces(printed.text), text.size());
 }
 

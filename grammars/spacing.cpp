@@ -10,11 +10,14 @@ bool is_word(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') |
 std::string_view trim(std::string_view text) {
   char const* first = text.data();
   char const* last = first + text.size();
-  while (auto const space = space_length(first, last)) first += space;
+  while (auto const space = space_length(first, last))
+    first += space;
   for (char const* at = last; at != first;) {
-    for (--at; at != first && (static_cast<unsigned char>(*at) & 0xC0) == 0x80;) --at;
+    for (--at; at != first && (static_cast<unsigned char>(*at) & 0xC0) == 0x80;)
+      --at;
     auto const space = space_length(at, last);
-    if (space == 0 || at + space != last) break;
+    if (space == 0 || at + space != last)
+      break;
     last = at;
   }
   return {first, static_cast<std::size_t>(last - first)};
@@ -31,7 +34,8 @@ std::string close_up(std::string_view text) {
       at += space;
       continue;
     }
-    if (spaced && !result.empty() && is_word(result.back()) && is_word(*at)) result += ' ';
+    if (spaced && !result.empty() && is_word(result.back()) && is_word(*at))
+      result += ' ';
     spaced = false;
     result += *at++;
   }

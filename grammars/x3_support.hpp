@@ -37,7 +37,8 @@ template <class Subject> struct SliceDirective : x3::unary_parser<Subject, Slice
              Attribute& attribute) const {
     x3::skip_over(first, last, context);
     char const* end = first;
-    if (!this->subject.parse(end, last, context, rule_context, x3::unused)) return false;
+    if (!this->subject.parse(end, last, context, rule_context, x3::unused))
+      return false;
     x3::traits::move_to(Slice{trim({first, static_cast<std::size_t>(end - first)})}, attribute);
     first = end;
     return true;
@@ -61,7 +62,8 @@ template <auto match> struct ViaParser : x3::parser<ViaParser<match>> {
              Attribute& attribute) const {
     x3::skip_over(first, last, context);
     auto result = match({first, static_cast<std::size_t>(last - first)});
-    if (!result) return false;
+    if (!result)
+      return false;
     first += result.length;
     x3::traits::move_to(std::move(result.value), attribute);
     return true;
@@ -104,7 +106,8 @@ bool read_whole(std::string_view text, Parser const& parser, Attribute& attribut
 /// Matches the longest of these words. No attribute.
 inline auto words(std::initializer_list<char const*> list) {
   x3::symbols<x3::unused_type> table;
-  for (auto const* word : list) table.add(word);
+  for (auto const* word : list)
+    table.add(word);
   return table;
 }
 
@@ -117,7 +120,8 @@ inline int to_int(std::string_view digits) {
   for (char c : digits) {
     auto const byte = static_cast<unsigned char>(c);
     bool const leads_full_width = byte == 0xEF || byte == 0xBC;
-    if (!leads_full_width) value = value * 10 + (byte < 0x80 ? byte - '0' : byte - 0x90);
+    if (!leads_full_width)
+      value = value * 10 + (byte < 0x80 ? byte - '0' : byte - 0x90);
   }
   return value;
 }

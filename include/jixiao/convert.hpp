@@ -12,11 +12,11 @@ namespace jixiao {
 
 /// Bounds on what one input may make the library do. Each has a diagnostic of its own.
 struct Limits {
-  std::uint64_t bytes = 256ULL << 20;      ///< of the whole input
-  std::uint64_t line_bytes = 8ULL << 20;   ///< of one line of a text carrier
-  std::uint32_t cells_in_row = 4096;       ///< further cells of a row are left out
-  std::uint64_t cells = 8'000'000;         ///< of the whole input
-  std::uint32_t diagnostics = 20'000;      ///< further ones are counted, not kept
+  std::uint64_t bytes = 256ULL << 20;    ///< of the whole input
+  std::uint64_t line_bytes = 8ULL << 20; ///< of one line of a text carrier
+  std::uint32_t cells_in_row = 4096;     ///< further cells of a row are left out
+  std::uint64_t cells = 8'000'000;       ///< of the whole input
+  std::uint32_t diagnostics = 20'000;    ///< further ones are counted, not kept
 };
 
 /// One input. The bytes are only read during the call.
@@ -26,8 +26,8 @@ struct Input {
 };
 
 struct Options {
-  std::string_view from;                 ///< forces a reader ("tsv"); empty: detection by content
-  GrammarSet const* grammars = nullptr;  ///< nullptr: the built-in form grammars
+  std::string_view from;                ///< forces a reader ("tsv"); empty: detection by content
+  GrammarSet const* grammars = nullptr; ///< nullptr: the built-in form grammars
   Limits limits;
 };
 
@@ -39,6 +39,9 @@ Document convert(Input const& input, Options const& options = {});
 
 /// True when the input gave nothing to read: a diagnostic says why (empty, an image, unknown encoding).
 bool unreadable(Document const& document);
+
+/// The names that Options::from takes, in the order the readers are asked.
+std::vector<std::string_view> reader_names();
 
 /// A cell as the reader saw it, with what claimed it: a JSON Pointer, "label", or nothing.
 struct InspectedCell {

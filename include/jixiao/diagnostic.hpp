@@ -54,9 +54,9 @@ struct Diagnostic {
 /// What the catalogue knows of a code.
 struct CodeInfo {
   Code code;
-  std::string_view id;   ///< stage letter and number: "R301"
-  std::string_view name; ///< what is flagged: "row_shifted"
-  Severity severity;     ///< by default
+  std::string_view id;               ///< stage letter and number: "R301"
+  std::string_view name;             ///< what is flagged: "row_shifted"
+  Severity severity;                 ///< by default
   std::string_view english, chinese; ///< message templates with {named} arguments
 };
 
@@ -72,6 +72,9 @@ std::string_view explanation(Code code);
 
 /// The finding in one sentence, with the template's arguments filled in.
 std::string message(Diagnostic const& diagnostic, Language language = Language::en);
+
+/// message() without the row as printed at its end, for where the row itself is shown beside it.
+std::string headline(Diagnostic const& diagnostic, Language language = Language::en);
 
 std::string_view to_string(Severity severity);
 std::optional<Severity> parse_severity(std::string_view text);

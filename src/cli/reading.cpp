@@ -11,10 +11,20 @@
 
 namespace jixiao::cli {
 
+namespace {
+
+std::vector<std::string> names_of_readers() {
+  auto const names = reader_names();
+  return {names.begin(), names.end()};
+}
+
+} // namespace
+
 void add_reading_options(CLI::App& command, ReadingOptions& options) {
   command.add_option("INPUT", options.inputs, "Files, folders (read recursively), - for standard input")->required();
   command.add_option("--from", options.from, "Read with this reader, where detection by content errs")
-      ->type_name("FORMAT");
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember(names_of_readers()));
   command.add_option("--grammar", options.grammars, "Add a form grammar, or override one (repeatable)")
       ->type_name("FILE")
       ->expected(1)

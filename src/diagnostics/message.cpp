@@ -16,6 +16,46 @@ Argument const* find_argument(Diagnostic const& diagnostic, std::string_view nam
   return found == arguments.end() ? nullptr : &*found;
 }
 
+/// Arguments are English words or the document's own; the few that are ours have a Chinese form.
+std::string_view in_language(std::string_view value, Language language) {
+  static constexpr std::pair<std::string_view, std::string_view> words[] = {
+      {"left", "左"},
+      {"right", "右"},
+      {"number", "数字"},
+      {"date", "日期"},
+      {"year", "年度"},
+      {"period", "期间"},
+      {"unit of money", "金额单位"},
+      {"amount of money", "金额"},
+      {"percentage", "百分比"},
+      {"name", "名称"},
+      {"the order of groups", "分类次序"},
+      {"words in its name", "名称用词"},
+      {"the same name in other forms", "其他表单的同名指标"}};
+  if (language == Language::zh)
+    for (auto const& [english, chinese] : words)
+      if (value == english)
+        return chinese;
+  return value;
+}
+
+std::string fill(Diagnostic const& diagnostic, std::string_view text, Language language) {
+  std::string out;
+  std::size_t done = 0;
+  for (auto field = next_field(text, 0); !field.name.empty(); field = next_field(text, field.end)) {
+    out += text.substr(done, field.begin - done);
+    auto const* argument = find_argument(diagnostic, field.name);
+    out += argument ? in_language(argument->value, language) : text.substr(field.begin, field.end - field.begin);
+    done = field.end;
+  }
+  out += text.substr(done);
+  return out;
+}
+
+std::string_view template_of(Code code, Language language) {
+  return language == Language::zh ? info(code).chinese : info(code).english;
+}
+
 } // namespace
 
 TemplateField next_field(std::string_view text, std::size_t from) {
@@ -31,18 +71,15 @@ TemplateField next_field(std::string_view text, std::size_t from) {
 }
 
 std::string message(Diagnostic const& diagnostic, Language language) {
-  auto const& entry = info(diagnostic.code);
-  auto const text = language == Language::zh ? entry.chinese : entry.english;
-  std::string out;
-  std::size_t done = 0;
-  for (auto field = next_field(text, 0); !field.name.empty(); field = next_field(text, field.end)) {
-    out += text.substr(done, field.begin - done);
-    auto const* argument = find_argument(diagnostic, field.name);
-    out += argument ? std::string_view(argument->value) : text.substr(field.begin, field.end - field.begin);
-    done = field.end;
-  }
-  out += text.substr(done);
-  return out;
+  return fill(diagnostic, template_of(diagnostic.code, language), language);
+}
+
+std::string headline(Diagnostic const& diagnostic, Language language) {
+  auto text = template_of(diagnostic.code, language);
+  for (std::string_view const row : {": {cells}", "：{cells}"})
+    if (text.ends_with(row))
+      text.remove_suffix(row.size());
+  return fill(diagnostic, text, language);
 }
 
 } // namespace jixiao

@@ -12,14 +12,21 @@ std::string describe(Claim const& claim) {
   };
   auto const form = "/forms/" + std::to_string(claim.form) + "/";
   switch (claim.kind) {
-  case ClaimKind::none: return {};
-  case ClaimKind::label: return "label";
-  case ClaimKind::layout: return "layout";
-  case ClaimKind::document: return claim.field == FieldId::title ? "/title" : "/sections";
-  case ClaimKind::record: return form + "indicators/" + std::to_string(claim.record) + "/" + field_path();
-  case ClaimKind::field: break;
+  case ClaimKind::none:
+    return {};
+  case ClaimKind::label:
+    return "label";
+  case ClaimKind::layout:
+    return "layout";
+  case ClaimKind::document:
+    return claim.field == FieldId::title ? "/title" : "/sections";
+  case ClaimKind::record:
+    return form + "indicators/" + std::to_string(claim.record) + "/" + field_path();
+  case ClaimKind::field:
+    break;
   }
-  if (claim.field == FieldId::funds) return form + "funds/" + std::to_string(claim.record);
+  if (claim.field == FieldId::funds)
+    return form + "funds/" + std::to_string(claim.record);
   return form + field_path();
 }
 

@@ -26,7 +26,8 @@ public:
       : page_(page), grammar_(grammar), claims_(claims), form_{candidate, &grammar, {}, {}, {}, false} {}
 
   RawForm run() {
-    for (auto row = form_.candidate.first_row; row < form_.candidate.end_row; ++row) take(row);
+    for (auto row = form_.candidate.first_row; row < form_.candidate.end_row; ++row)
+      take(row);
     return std::move(form_);
   }
 
@@ -40,6 +41,7 @@ private:
   bool take_matrix_row(std::uint32_t row, RowLabels const& labels);
   bool take_headings(std::uint32_t row, RowLabels const& labels);
   bool take_values_below(std::uint32_t row, RowLabels const& labels);
+  Heading const* heading_over(std::int32_t x) const;
   void take_series_value(std::uint32_t row);
   void take_pairs(std::uint32_t row, RowLabels const& labels);
   bool take_side_text(std::uint32_t row, RowLabels const& labels);
@@ -59,17 +61,19 @@ private:
   std::uint32_t heading_width_ = 0;
   LabelRule const* heading_side_ = nullptr; ///< the side label beside the headings, if any
   LabelRule const* open_side_ = nullptr;    ///< the last side label of pairs that takes the block's other text
-  std::int32_t side_x_ = -1; ///< column of the last side label, for noticing dropped covered cells
+  std::int32_t side_x_ = -1;                ///< column of the last side label, for noticing dropped covered cells
 };
 
 void Extraction::add_annotation(PageCell const& cell, LabelRule const& rule) {
-  if (cell.label.fit != LabelFit::annotated || !rule.annotation) return;
-  form_.fields.push_back({nullptr, *rule.annotation, cell.cell, {}, page_.text(cell).substr(cell.label.rest)});
+  if (cell.label.fit != LabelFit::annotated || !rule.annotation)
+    return;
+  form_.fields.push_back({nullptr, *rule.annotation, cell.cell, {}, page_.text(cell).substr(cell.label.rest), {}});
 }
 
 void Extraction::claim_sides(RowLabels const& labels) {
   for (auto const& label : labels.all) {
-    if (label.use->role != LabelRole::side) continue;
+    if (label.use->role != LabelRole::side)
+      continue;
     claims_.label(label.cell->cell);
     add_annotation(*label.cell, *label.use->rule);
     side_x_ = label.cell->x;
@@ -79,20 +83,26 @@ void Extraction::claim_sides(RowLabels const& labels) {
 
 /// A text without a label goes to the side label of its block, where that has a field.
 bool Extraction::take_side_text(std::uint32_t row, RowLabels const& labels) {
-  if (!open_side_ || !labels.all.empty() || is_line_row(page_, row, grammar_)) return false;
-  RawField field{&*open_side_->destination, open_side_->destination->field, -1, {}, {}};
+  if (!open_side_ || !labels.all.empty() || is_line_row(page_, row, grammar_))
+    return false;
+  RawField field{&*open_side_->destination, open_side_->destination->field, -1, {}, {}, {}};
   for (auto const& cell : page_.row(row)) {
-    bool const again = !field.value_cells.empty() && page_.text(cell) == page_.reading->cells[field.value_cells[0]].text;
-    if (again) claims_.layout(cell.cell);
-    else field.value_cells.push_back(cell.cell);
+    bool const again =
+        !field.value_cells.empty() && page_.text(cell) == page_.reading->cells[field.value_cells[0]].text;
+    if (again)
+      claims_.layout(cell.cell);
+    else
+      field.value_cells.push_back(cell.cell);
   }
   form_.fields.push_back(std::move(field));
   return true;
 }
 
 bool Extraction::take_title(std::uint32_t row) {
-  if (!is_title_row(page_, row)) return false;
-  for (auto const& cell : page_.row(row)) claims_.layout(cell.cell);
+  if (!is_title_row(page_, row))
+    return false;
+  for (auto const& cell : page_.row(row))
+    claims_.layout(cell.cell);
   return true;
 }
 
@@ -100,14 +110,17 @@ void Extraction::add_header(RawTable& table, std::uint32_t row, RowLabels const&
                             std::uint8_t block) {
   RawHeader header{{}, page_.rows[row].width};
   for (auto const& label : labels.all) {
-    if (label.use->role != role || label.use->block != block) continue;
+    if (label.use->role != role || label.use->block != block)
+      continue;
     claims_.label(label.cell->cell);
     // A merged header cell that was flattened repeats its label; the first position counts.
     auto const x = label.cell->x, last = x + page_.reading->cells[label.cell->cell].x_span - 1;
     auto const known = std::find_if(header.columns.begin(), header.columns.end(),
                                     [&](RawColumn const& c) { return c.rule == label.use->entry; });
-    if (known == header.columns.end()) header.columns.push_back({label.use->entry, x, last, label.cell->cell});
-    else known->last_x = last;
+    if (known == header.columns.end())
+      header.columns.push_back({label.use->entry, x, last, label.cell->cell});
+    else
+      known->last_x = last;
     add_annotation(*label.cell, *label.use->rule);
   }
   table.headers.push_back(std::move(header));
@@ -115,14 +128,17 @@ void Extraction::add_header(RawTable& table, std::uint32_t row, RowLabels const&
 
 bool Extraction::take_records_header(std::uint32_t row, RowLabels const& labels) {
   auto const block = labels.most_frequent_block(LabelRole::column);
-  if (!block) return false;
+  if (!block)
+    return false;
   auto const& columns = grammar_.records[*block].columns;
   auto const required = static_cast<std::size_t>(
       std::count_if(columns.begin(), columns.end(), [](ColumnRule const& c) { return !c.optional; }));
   auto const seen = labels.distinct(LabelRole::column, *block);
-  if (seen < 2 || 2 * seen < required) return false;
+  if (seen < 2 || 2 * seen < required)
+    return false;
   bool const again = zone_ == Zone::records && !form_.records.empty() && form_.records.back().block == *block;
-  if (!again) form_.records.push_back({*block, {}, {}});
+  if (!again)
+    form_.records.push_back({*block, {}, {}});
   add_header(form_.records.back(), row, labels, LabelRole::column, *block);
   claim_sides(labels);
   zone_ = Zone::records;
@@ -131,7 +147,8 @@ bool Extraction::take_records_header(std::uint32_t row, RowLabels const& labels)
 
 bool Extraction::take_matrix_header(std::uint32_t row, RowLabels const& labels) {
   auto const block = labels.most_frequent_block(LabelRole::matrix_column);
-  if (!block || labels.distinct(LabelRole::matrix_column, *block) < 2 || labels.has(LabelRole::column, 3)) return false;
+  if (!block || labels.distinct(LabelRole::matrix_column, *block) < 2 || labels.has(LabelRole::column, 3))
+    return false;
   form_.matrices.push_back({*block, {}, {}});
   add_header(form_.matrices.back(), row, labels, LabelRole::matrix_column, *block);
   claim_sides(labels);
@@ -139,21 +156,24 @@ bool Extraction::take_matrix_header(std::uint32_t row, RowLabels const& labels) 
   return true;
 }
 
-/// True when a row can hold the values of the headings above it: no label but the block's own side label, and no name of
-/// the taxonomy, which is a row of an indicator table without a header.
+/// True when a row can hold the values of the headings above it: no label but the block's own side label, and no name
+/// of the taxonomy, which is a row of an indicator table without a header.
 bool Extraction::is_side_only(std::uint32_t row, RowLabels const& labels) const {
   auto const own_side = [&](RowLabel const& label) {
-    return label.use->role == LabelRole::side && (zone_ == Zone::series || label.use->rule == heading_side_ || !heading_side_);
+    return label.use->role == LabelRole::side &&
+           (zone_ == Zone::series || label.use->rule == heading_side_ || !heading_side_);
   };
   auto const cells = page_.row(row);
-  return std::all_of(labels.all.begin(), labels.all.end(), own_side) && std::none_of(cells.begin(), cells.end(), [&](PageCell const& cell) {
-    return cell.label.fit == LabelFit::whole && (*page_.lexicon)[cell.label.lexeme].canonical;
-  });
+  return std::all_of(labels.all.begin(), labels.all.end(), own_side) &&
+         std::none_of(cells.begin(), cells.end(), [&](PageCell const& cell) {
+           return cell.label.fit == LabelFit::whole && (*page_.lexicon)[cell.label.lexeme].canonical;
+         });
 }
 
 bool Extraction::take_total(std::uint32_t row, RowLabels const& labels) {
   auto const* total = labels.first(LabelRole::total);
-  if (!total || total->cell != &page_.row(row)[0]) return false;
+  if (!total || total->cell != &page_.row(row)[0])
+    return false;
   claims_.label(total->cell->cell);
   auto& table = form_.records.back();
   auto const& rule = grammar_.records[table.block].totals[total->use->entry];
@@ -161,9 +181,11 @@ bool Extraction::take_total(std::uint32_t row, RowLabels const& labels) {
   auto const& columns = grammar_.records[table.block].columns;
   for (auto const& [column_field, form_field] : rule.fields) {
     for (auto const& column : header.columns) {
-      if (columns[column.rule].label.destination->field != column_field) continue;
+      if (columns[column.rule].label.destination->field != column_field)
+        continue;
       for (auto const& cell : page_.row(row))
-        if (cell.x == column.x) form_.fields.push_back({nullptr, form_field, total->cell->cell, {cell.cell}, {}});
+        if (cell.x == column.x)
+          form_.fields.push_back({nullptr, form_field, total->cell->cell, {cell.cell}, {}, {}});
     }
   }
   zone_ = Zone::open;
@@ -171,10 +193,13 @@ bool Extraction::take_total(std::uint32_t row, RowLabels const& labels) {
 }
 
 bool Extraction::take_record(std::uint32_t row, RowLabels const& labels) {
-  if (zone_ != Zone::records) return false;
-  if (take_total(row, labels)) return true;
+  if (zone_ != Zone::records)
+    return false;
+  if (take_total(row, labels))
+    return true;
   // A line between the rows of a table (a page number, a note) is no record.
-  if (page_.reading->blocks[page_.reading->rows[row].block].kind == BlockKind::paragraph) return false;
+  if (page_.reading->blocks[page_.reading->rows[row].block].kind == BlockKind::paragraph)
+    return false;
   // A label of another part of the form ends the table, unless it is also a name of the taxonomy.
   auto const ends_table = std::any_of(labels.all.begin(), labels.all.end(), [&](RowLabel const& label) {
     auto const& lexeme = (*page_.lexicon)[label.cell->label.lexeme];
@@ -191,7 +216,8 @@ bool Extraction::take_record(std::uint32_t row, RowLabels const& labels) {
 }
 
 bool Extraction::take_matrix_row(std::uint32_t row, RowLabels const& labels) {
-  if (zone_ != Zone::matrix) return false;
+  if (zone_ != Zone::matrix)
+    return false;
   if (!labels.first(LabelRole::matrix_row)) {
     zone_ = Zone::open;
     return false;
@@ -203,7 +229,8 @@ bool Extraction::take_matrix_row(std::uint32_t row, RowLabels const& labels) {
 
 bool Extraction::take_headings(std::uint32_t row, RowLabels const& labels) {
   auto const* series = labels.first(LabelRole::series);
-  if (!series && !labels.first(LabelRole::below_header)) return false;
+  if (!series && !labels.first(LabelRole::below_header))
+    return false;
   headings_.clear();
   heading_width_ = page_.rows[row].width;
   auto const* side = labels.first(LabelRole::side);
@@ -212,12 +239,14 @@ bool Extraction::take_headings(std::uint32_t row, RowLabels const& labels) {
   if (series) {
     claims_.label(series->cell->cell);
     for (auto const& cell : page_.row(row))
-      if (&cell != series->cell) headings_.push_back({series->use->rule, cell.x, cell.cell});
+      if (&cell != series->cell)
+        headings_.push_back({series->use->rule, cell.x, cell.cell});
     zone_ = Zone::series;
     return true;
   }
   for (auto const& label : labels.all) {
-    if (label.use->role != LabelRole::below_header) continue;
+    if (label.use->role != LabelRole::below_header)
+      continue;
     claims_.label(label.cell->cell);
     add_annotation(*label.cell, *label.use->rule);
     if (headings_.empty() || headings_.back().rule != label.use->rule)
@@ -229,16 +258,28 @@ bool Extraction::take_headings(std::uint32_t row, RowLabels const& labels) {
 
 void Extraction::take_series_value(std::uint32_t row) {
   for (auto const& heading : headings_) {
-    std::vector<std::uint32_t> cells{heading.cell};
+    Small<std::uint32_t, 2> cells{heading.cell};
     for (auto const& cell : page_.row(row))
-      if (cell.x == heading.x) cells.push_back(cell.cell);
-    form_.fields.push_back({&*heading.rule->destination, heading.rule->destination->field, -1, std::move(cells), {}});
+      if (cell.x == heading.x)
+        cells.push_back(cell.cell);
+    form_.fields.push_back(
+        {&*heading.rule->destination, heading.rule->destination->field, -1, std::move(cells), {}, {}});
   }
   zone_ = Zone::open;
 }
 
+/// The last heading that stands at `x` or left of it.
+Heading const* Extraction::heading_over(std::int32_t x) const {
+  Heading const* over = nullptr;
+  for (auto const& heading : headings_)
+    if (heading.x <= x)
+      over = &heading;
+  return over;
+}
+
 bool Extraction::take_values_below(std::uint32_t row, RowLabels const& labels) {
-  if (zone_ != Zone::below && zone_ != Zone::series) return false;
+  if (zone_ != Zone::below && zone_ != Zone::series)
+    return false;
   if (!is_side_only(row, labels)) {
     zone_ = Zone::open;
     return false;
@@ -250,17 +291,25 @@ bool Extraction::take_values_below(std::uint32_t row, RowLabels const& labels) {
   }
   // Where covered cells are dropped, the cell of the side label is missing here and all others stand one to the left.
   auto const width = page_.rows[row].width;
-  bool const dropped = form_.covered_cells_dropped && heading_side_ && width + 1 == heading_width_;
+  bool const one_short = heading_side_ && width + 1 == heading_width_ &&
+                         find_use(page_, page_.row(row)[0], form_.candidate.form, LabelRole::side) == nullptr;
+  bool const dropped = form_.covered_cells_dropped && one_short;
   for (auto const& cell : page_.row(row)) {
-    if (find_use(page_, cell, form_.candidate.form, LabelRole::side)) continue;
-    Heading const* under = nullptr;
-    for (auto const& heading : headings_)
-      if (heading.x <= cell.x + (dropped ? 1 : 0)) under = &heading;
-    if (!under) continue;
+    if (find_use(page_, cell, form_.candidate.form, LabelRole::side))
+      continue;
+    auto const* under = heading_over(cell.x + (dropped ? 1 : 0));
+    if (!under)
+      continue;
+    auto const* other = one_short && !dropped ? heading_over(cell.x + 1) : under;
     auto const known = std::find_if(form_.fields.begin(), form_.fields.end(),
                                     [&](RawField const& f) { return f.label_cell == under->cell && f.destination; });
     if (known == form_.fields.end())
-      form_.fields.push_back({&*under->rule->destination, under->rule->destination->field, under->cell, {cell.cell}, {}});
+      form_.fields.push_back({&*under->rule->destination,
+                              under->rule->destination->field,
+                              under->cell,
+                              {cell.cell},
+                              {},
+                              other == under ? std::nullopt : std::optional(other->rule->destination->field)});
     else if (clean_value(page_.text(cell)) == clean_value(page_.reading->cells[known->value_cells.back()].text))
       claims_.layout(cell.cell); // a merged cell repeated in each position it covers
     else
@@ -274,7 +323,8 @@ void Extraction::take_pairs(std::uint32_t row, RowLabels const& labels) {
   auto const cells = page_.row(row);
   for (std::size_t i = 0; i < labels.all.size(); ++i) {
     auto const& label = labels.all[i];
-    if (label.use->role != LabelRole::pair && label.use->role != LabelRole::ignored) continue;
+    if (label.use->role != LabelRole::pair && label.use->role != LabelRole::ignored)
+      continue;
     claims_.label(label.cell->cell);
     if (label.use->role == LabelRole::pair && label.use->panel == 0 && label.cell->x == side_x_ &&
         !grammar_.pairs[label.use->block].sides.empty())
@@ -282,17 +332,24 @@ void Extraction::take_pairs(std::uint32_t row, RowLabels const& labels) {
     auto const* rule = label.use->rule;
     add_annotation(*label.cell, *rule);
     RawField field{rule->destination ? &*rule->destination : nullptr,
-                   rule->destination ? rule->destination->field : FieldId::title, label.cell->cell, {}, {}};
+                   rule->destination ? rule->destination->field : FieldId::title,
+                   label.cell->cell,
+                   {},
+                   {},
+                   {}};
     if (label.cell->label.fit == LabelFit::inline_value)
       field.text = page_.text(*label.cell).substr(label.cell->label.rest);
     auto const next = i + 1 < labels.all.size() ? labels.all[i + 1].cell : cells.data() + cells.size();
     for (auto const* cell = label.cell + 1; cell != next; ++cell) {
-      if (!rule->destination) claims_.label(cell->cell);
-      else if (field.value_cells.empty()) field.value_cells.push_back(cell->cell);
+      if (!rule->destination)
+        claims_.label(cell->cell);
+      else if (field.value_cells.empty())
+        field.value_cells.push_back(cell->cell);
       else if (clean_value(page_.text(*cell)) == clean_value(page_.reading->cells[field.value_cells[0]].text))
         claims_.layout(cell->cell);
     }
-    if (rule->destination) form_.fields.push_back(std::move(field));
+    if (rule->destination)
+      form_.fields.push_back(std::move(field));
   }
 }
 
@@ -302,21 +359,30 @@ void Extraction::take_line(std::uint32_t row) {
       auto const repeated = std::any_of(form_.fields.begin(), form_.fields.end(), [&](RawField const& f) {
         return f.field == *field && !f.destination && f.label_cell < 0;
       });
-      if (repeated) claims_.layout(cell.cell);
-      else form_.fields.push_back({nullptr, *field, -1, {cell.cell}, {}});
+      if (repeated)
+        claims_.layout(cell.cell);
+      else
+        form_.fields.push_back({nullptr, *field, -1, {cell.cell}, {}, {}});
     }
   }
 }
 
 void Extraction::take(std::uint32_t row) {
-  if (page_.row(row).empty() || take_title(row)) return;
+  if (page_.row(row).empty() || take_title(row))
+    return;
   auto const labels = read_row_labels(page_, row, form_.candidate.form, side_x_);
-  if (take_records_header(row, labels) || take_record(row, labels)) return;
-  if (take_matrix_header(row, labels) || take_matrix_row(row, labels)) return;
-  if (take_headings(row, labels) || take_values_below(row, labels)) return;
-  if (take_side_text(row, labels)) return;
-  if (labels.all.empty()) take_line(row);
-  else take_pairs(row, labels);
+  if (take_records_header(row, labels) || take_record(row, labels))
+    return;
+  if (take_matrix_header(row, labels) || take_matrix_row(row, labels))
+    return;
+  if (take_headings(row, labels) || take_values_below(row, labels))
+    return;
+  if (take_side_text(row, labels))
+    return;
+  if (labels.all.empty())
+    take_line(row);
+  else
+    take_pairs(row, labels);
 }
 
 } // namespace

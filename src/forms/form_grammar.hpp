@@ -20,8 +20,8 @@ struct Destination {
 struct LabelRule {
   std::vector<std::string> texts;
   std::optional<Destination> destination; ///< none: the label is known and leads to no field
-  std::optional<FieldId> annotation;      ///< what follows the label in its own cell: 项目资金 (元) with amount_unit
-  std::uint32_t line = 0;                 ///< in the .form file
+  std::optional<FieldId> annotation; ///< what follows the label in its own cell: 项目资金 (元) with amount_unit
+  std::uint32_t line = 0;            ///< in the .form file
 };
 
 /// Labels with their values to the right. More than one panel: they stand side by side, and a label that is in
@@ -73,17 +73,17 @@ struct FormGrammar {
   std::string family; ///< "declaration"
   std::string place;
   std::optional<int> first_year, last_year;
-  std::vector<std::string> titles; ///< `*` at the start stands for any text
+  std::vector<std::string> titles;                          ///< `*` at the start stands for any text
   std::vector<std::string> requires_labels, forbids_labels; ///< marks that tell this form from its neighbours
-  std::vector<FieldId> lines;      ///< fields printed as lines of their own between title and first label
-  bool prose_sections = false;     ///< headings and paragraphs outside the forms are sections of the document
+  std::vector<FieldId> lines;  ///< fields printed as lines of their own between title and first label
+  bool prose_sections = false; ///< headings and paragraphs outside the forms are sections of the document
   std::vector<PairsBlock> pairs;
   std::vector<MatrixBlock> matrices;
   std::vector<BelowBlock> below;
   std::vector<SeriesBlock> series;
   std::vector<RecordsBlock> records;
-  std::vector<LabelRule> ignored;  ///< labels known to lead to nothing the model has
-  std::string source;              ///< the text it was read from
+  std::vector<LabelRule> ignored; ///< labels known to lead to nothing the model has
+  std::string source;             ///< the text it was read from
 };
 
 } // namespace jixiao

@@ -12,7 +12,17 @@
 namespace jixiao {
 
 /// What a label is within a form grammar.
-enum class LabelRole : std::uint8_t { side, pair, matrix_row, matrix_column, below_header, series, column, total, ignored };
+enum class LabelRole : std::uint8_t {
+  side,
+  pair,
+  matrix_row,
+  matrix_column,
+  below_header,
+  series,
+  column,
+  total,
+  ignored
+};
 
 /// One place of a grammar where a label stands. Indices are into the FormGrammar's lists.
 struct LabelUse {
@@ -69,8 +79,8 @@ private:
 /// How a cell's text holds a label.
 enum class LabelFit : std::uint8_t {
   none,
-  whole,     ///< the cell is the label
-  annotated, ///< the label, then something in brackets: 项目资金 (元)
+  whole,       ///< the cell is the label
+  annotated,   ///< the label, then something in brackets: 项目资金 (元)
   inline_value ///< the label, a colon and its value in one cell
 };
 

@@ -17,25 +17,32 @@ constexpr std::size_t longest_line = 200;
 
 bool can_be(std::string_view text, FieldId field) {
   switch (kind_of(field)) {
-  case FieldKind::year: return static_cast<bool>(grammars::match_fiscal_year(text));
-  case FieldKind::unit: return static_cast<bool>(grammars::match_amount_unit(text));
-  case FieldKind::period: return static_cast<bool>(grammars::match_period(text));
-  case FieldKind::date: return static_cast<bool>(grammars::match_date(text));
+  case FieldKind::year:
+    return static_cast<bool>(grammars::match_fiscal_year(text));
+  case FieldKind::unit:
+    return static_cast<bool>(grammars::match_amount_unit(text));
+  case FieldKind::period:
+    return static_cast<bool>(grammars::match_period(text));
+  case FieldKind::date:
+    return static_cast<bool>(grammars::match_date(text));
   case FieldKind::party: {
     auto const party = grammars::match_code_name(text);
     return party && !party->code.empty();
   }
-  default: return false;
+  default:
+    return false;
   }
 }
 
 } // namespace
 
 std::optional<FieldId> line_field(std::string_view text, FormGrammar const& grammar) {
-  if (text.size() > longest_line) return std::nullopt;
+  if (text.size() > longest_line)
+    return std::nullopt;
   auto const bare = trim(text);
   for (auto const field : grammar.lines)
-    if (can_be(bare, field)) return field;
+    if (can_be(bare, field))
+      return field;
   return std::nullopt;
 }
 

@@ -18,7 +18,8 @@ Characters split(std::string_view text) {
   Characters characters;
   for (std::size_t begin = 0; begin < text.size();) {
     auto end = begin + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+      ++end;
     characters.push_back(text.substr(begin, end - begin));
     begin = end;
   }
@@ -27,8 +28,10 @@ Characters split(std::string_view text) {
 
 /// True when the texts differ in just one character.
 bool differ_in_one(Characters const& a, Characters const& b) {
-  if (a.size() > b.size()) return differ_in_one(b, a);
-  if (b.size() - a.size() > 1 || a.size() + 1 < shortest) return false;
+  if (a.size() > b.size())
+    return differ_in_one(b, a);
+  if (b.size() - a.size() > 1 || a.size() + 1 < shortest)
+    return false;
   auto const [in_a, in_b] = std::mismatch(a.begin(), a.end(), b.begin());
   auto const skip = static_cast<std::ptrdiff_t>(a.size() == b.size());
   return in_b != b.end() && (skip == 0 || in_a != a.end()) && std::equal(in_a + skip, a.end(), in_b + 1, b.end());
@@ -38,17 +41,21 @@ bool differ_in_one(Characters const& a, Characters const& b) {
 std::vector<LabelRule const*> field_labels(FormGrammar const& grammar) {
   std::vector<LabelRule const*> rules;
   auto const add = [&](std::vector<LabelRule> const& list) {
-    for (auto const& rule : list) rules.push_back(&rule);
+    for (auto const& rule : list)
+      rules.push_back(&rule);
   };
   for (auto const& block : grammar.pairs)
-    for (auto const& panel : block.panels) add(panel);
+    for (auto const& panel : block.panels)
+      add(panel);
   for (auto const& block : grammar.matrices) {
     add(block.rows);
     add(block.columns);
   }
-  for (auto const& block : grammar.below) add(block.headers);
+  for (auto const& block : grammar.below)
+    add(block.headers);
   for (auto const& block : grammar.records)
-    for (auto const& column : block.columns) rules.push_back(&column.label);
+    for (auto const& column : block.columns)
+      rules.push_back(&column.label);
   return rules;
 }
 
@@ -57,17 +64,22 @@ public:
   Mender(Page& page, FormCandidate const& candidate, FormGrammar const& grammar) : page_(page), candidate_(candidate) {
     std::set<LabelRule const*> seen;
     each_cell([&](std::uint32_t, PageCell& cell) {
-      if (cell.label.lexeme < 0) return;
-      for (auto const& use : (*page_.lexicon)[cell.label.lexeme].uses) seen.insert(use.rule);
+      if (cell.label.lexeme < 0)
+        return;
+      for (auto const& use : (*page_.lexicon)[cell.label.lexeme].uses)
+        seen.insert(use.rule);
     });
     for (auto const* rule : field_labels(grammar))
-      if (!seen.contains(rule)) missing_.push_back(rule);
+      if (!seen.contains(rule))
+        missing_.push_back(rule);
   }
 
   std::vector<MendedLabel> run() {
-    if (missing_.empty()) return {};
+    if (missing_.empty())
+      return {};
     each_cell([&](std::uint32_t row, PageCell& cell) {
-      if (cell.label.lexeme < 0 && page_.text(cell).size() <= Lexicon::longest_label) try_cell(row, cell);
+      if (cell.label.lexeme < 0 && page_.text(cell).size() <= Lexicon::longest_label)
+        try_cell(row, cell);
     });
     return std::move(mended_);
   }
@@ -75,17 +87,20 @@ public:
 private:
   template <class Visit> void each_cell(Visit visit) {
     for (auto row = candidate_.first_row; row < candidate_.end_row; ++row)
-      for (std::uint32_t i = 0; i < page_.rows[row].count; ++i) visit(row, page_.cells[page_.rows[row].first + i]);
+      for (std::uint32_t i = 0; i < page_.rows[row].count; ++i)
+        visit(row, page_.cells[page_.rows[row].first + i]);
   }
 
   void try_cell(std::uint32_t row, PageCell& cell) {
     std::string folded, wanted;
     auto const printed = split(fold_label(page_.text(cell), folded));
     for (auto const*& rule : missing_) {
-      if (!rule) continue;
+      if (!rule)
+        continue;
       for (auto const& text : rule->texts) {
         wanted.clear();
-        if (!differ_in_one(printed, split(fold_label(text, wanted)))) continue;
+        if (!differ_in_one(printed, split(fold_label(text, wanted))))
+          continue;
         cell.label = {page_.lexicon->find(wanted), LabelFit::whole, 0};
         mended_.push_back({row, cell.cell, text});
         rule = nullptr;

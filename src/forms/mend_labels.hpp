@@ -18,8 +18,8 @@ struct MendedLabel {
 };
 
 /// Looks in a form's rows for labels of its grammar that are missing from it: a cell that differs from one in a single
-/// character (wrong, lost or added) is that label. Marks it on the page. Costs nothing when no label is missing; else the
-/// cells without a label times the missing labels.
+/// character (wrong, lost or added) is that label. Marks it on the page. Costs nothing when no label is missing; else
+/// the cells without a label times the missing labels.
 std::vector<MendedLabel> mend_labels(Page& page, FormCandidate const& candidate, FormGrammar const& grammar);
 
 } // namespace jixiao

@@ -2,8 +2,10 @@
 
 #include "forms/candidates.hpp"
 #include "forms/form_grammar.hpp"
+#include "grid/small.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,9 +16,10 @@ namespace jixiao {
 struct RawField {
   Destination const* destination = nullptr; ///< the grammar's; null for fields without one (line fields)
   FieldId field{};
-  std::int64_t label_cell = -1;           ///< index into Reading::cells
-  std::vector<std::uint32_t> value_cells; ///< in order; several where extraction broke a text over cells
+  std::int64_t label_cell = -1;        ///< index into Reading::cells
+  Small<std::uint32_t, 2> value_cells; ///< in order; several where extraction broke a text over cells
   std::string_view text;
+  std::optional<FieldId> runner_up; ///< the field it would be of if its row lacked a covered cell
 };
 
 /// A column of a table as printed.

@@ -19,7 +19,8 @@ std::size_t RowLabels::distinct(LabelRole role, std::uint8_t block) const {
   std::array<bool, 256> seen{};
   std::size_t count = 0;
   for (auto const& label : all) {
-    if (label.use->role != role || label.use->block != block || seen[label.use->entry]) continue;
+    if (label.use->role != role || label.use->block != block || seen[label.use->entry])
+      continue;
     seen[label.use->entry] = true;
     ++count;
   }
@@ -30,7 +31,8 @@ std::optional<std::uint8_t> RowLabels::most_frequent_block(LabelRole role) const
   std::optional<std::uint8_t> best;
   std::size_t most = 0;
   for (auto const& label : all) {
-    if (label.use->role != role) continue;
+    if (label.use->role != role)
+      continue;
     auto const count = distinct(role, label.use->block);
     if (count > most) {
       most = count;
@@ -46,11 +48,13 @@ namespace {
 LabelRole prevailing_role(Page const& page, std::size_t row, std::uint16_t form) {
   std::array<int, 9> counts{};
   for (auto const& cell : page.row(row)) {
-    if (cell.label.lexeme < 0) continue;
+    if (cell.label.lexeme < 0)
+      continue;
     std::array<bool, 9> seen{};
     for (auto const& use : (*page.lexicon)[cell.label.lexeme].uses) {
       auto const role = static_cast<std::size_t>(use.role);
-      if (use.form != form || seen[role]) continue;
+      if (use.form != form || seen[role])
+        continue;
       seen[role] = true;
       ++counts[role];
     }
@@ -66,11 +70,13 @@ LabelUse const* choose(Lexeme const& lexeme, std::uint16_t form, LabelRole preva
   int best_fit = -1;
   auto const* previous = before.all.empty() ? nullptr : before.all.back().use;
   for (auto const& use : lexeme.uses) {
-    if (use.form != form) continue;
+    if (use.form != form)
+      continue;
     int fit = use.role == prevailing ? 8 : use.role == LabelRole::side ? 4 : 0;
     if (previous && previous->role == use.role && previous->block == use.block) {
       fit += use.panel == previous->panel + 1 ? 3 : use.panel > previous->panel ? 2 : 0;
-      if (use.rule == previous->rule) fit -= 2;
+      if (use.rule == previous->rule)
+        fit -= 2;
     } else if (right_half == (use.panel > 0)) {
       fit += 1;
     }
@@ -88,7 +94,8 @@ RowLabels read_row_labels(Page const& page, std::size_t row, std::uint16_t form,
   RowLabels labels;
   auto const prevailing = prevailing_role(page, row, form);
   for (auto const& cell : page.row(row)) {
-    if (cell.label.lexeme < 0) continue;
+    if (cell.label.lexeme < 0)
+      continue;
     // A first label well to the right of the side column stands in the right-hand panel.
     bool const right_half = labels.all.empty() && cell.x > side_x + 1;
     if (auto const* use = choose((*page.lexicon)[cell.label.lexeme], form, prevailing, labels, right_half))

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "forms/page.hpp"
+#include "grid/small.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -16,7 +17,7 @@ struct RowLabel {
 
 /// The labels of one row in one form, left to right.
 struct RowLabels {
-  std::vector<RowLabel> all;
+  Small<RowLabel, 8> all;
 
   RowLabel const* first(LabelRole role) const;
   bool has(LabelRole role, std::size_t at_least) const;

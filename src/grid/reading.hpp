@@ -13,8 +13,8 @@ namespace jixiao {
 /// A cell as it stands in the source, untouched. `text` is a view into the decoded source or Reading::own().
 struct Cell {
   std::string_view text;
-  std::uint32_t line = 0;   ///< 1-based; 0: the carrier has no lines
-  std::uint32_t begin = 0;  ///< byte range in the decoded text, [begin, end)
+  std::uint32_t line = 0;  ///< 1-based; 0: the carrier has no lines
+  std::uint32_t begin = 0; ///< byte range in the decoded text, [begin, end)
   std::uint32_t end = 0;
   std::uint16_t x = 0;      ///< first grid column it covers, 0-based
   std::uint16_t x_span = 1; ///< gridSpan / colspan

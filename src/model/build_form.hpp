@@ -29,6 +29,7 @@ struct RepairedTables {
 
 /// Interprets the cells of a raw form: texts are cleaned, dates, amounts and parties read by their grammars. What a
 /// grammar does not accept is reported and its field stays empty.
-Form build_form(BuildContext const& context, RawForm const& raw, RepairedTables const& tables, std::uint32_t form_index);
+Form build_form(BuildContext const& context, RawForm const& raw, RepairedTables const& tables,
+                std::uint32_t form_index);
 
 } // namespace jixiao

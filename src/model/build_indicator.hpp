@@ -4,6 +4,7 @@
 
 namespace jixiao {
 
-Indicator build_indicator(BuildContext const& context, Record const& record, std::uint32_t form_index, std::uint32_t index);
+Indicator build_indicator(BuildContext const& context, Record const& record, std::uint32_t form_index,
+                          std::uint32_t index);
 
 } // namespace jixiao

@@ -4,17 +4,20 @@
 #include "text/clean.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace jixiao {
 
 /// The cleaned text of cells that hold one text, the pieces joined as a line wrap is.
-inline std::string joined_text(Reading const& reading, std::vector<std::uint32_t> const& cells) {
-  if (cells.size() == 1) return clean_value(reading.cells[cells[0]].text);
+inline std::string joined_text(Reading const& reading, std::span<std::uint32_t const> cells) {
+  if (cells.size() == 1)
+    return clean_value(reading.cells[cells[0]].text);
   std::string all;
   for (auto const cell : cells) {
-    if (!all.empty()) all += ' ';
+    if (!all.empty())
+      all += ' ';
     all += reading.cells[cell].text;
   }
   return clean_value(all);

@@ -13,7 +13,20 @@ enum class FieldId : std::uint8_t {
 #undef JIXIAO_FIELD
 };
 
-enum class FieldKind : std::uint8_t { text, prose, party, date, year, unit, amount, decimal, period, value, level, schedule };
+enum class FieldKind : std::uint8_t {
+  text,
+  prose,
+  party,
+  date,
+  year,
+  unit,
+  amount,
+  decimal,
+  period,
+  value,
+  level,
+  schedule
+};
 
 std::string_view name_of(FieldId field);
 FieldKind kind_of(FieldId field);

@@ -13,23 +13,28 @@ constexpr std::size_t longest_title = 240;   ///< bytes
 constexpr std::size_t longest_heading = 120; ///< bytes
 
 bool ends_sentence(std::string_view text) {
-  return text.ends_with("。") || text.ends_with("；") || text.ends_with("，") || text.ends_with("：") || text.ends_with(";");
+  return text.ends_with("。") || text.ends_with("；") || text.ends_with("，") || text.ends_with("：") ||
+         text.ends_with(";");
 }
 
 /// A line that could head the document: one text (perhaps repeated over merged columns), short, no sentence.
 bool can_be_title(Page const& page, std::size_t row) {
   auto const cells = page.row(row);
-  if (cells.empty() || page.text(cells[0]).size() > longest_title || ends_sentence(trim(page.text(cells[0])))) return false;
-  return std::all_of(cells.begin(), cells.end(), [&](PageCell const& cell) { return page.text(cell) == page.text(cells[0]); });
+  if (cells.empty() || page.text(cells[0]).size() > longest_title || ends_sentence(trim(page.text(cells[0]))))
+    return false;
+  return std::all_of(cells.begin(), cells.end(),
+                     [&](PageCell const& cell) { return page.text(cell) == page.text(cells[0]); });
 }
 
 class OutsideReader {
 public:
-  OutsideReader(Page const& page, ClaimMap& claims, Document& document) : page_(page), claims_(claims), document_(document) {}
+  OutsideReader(Page const& page, ClaimMap& claims, Document& document)
+      : page_(page), claims_(claims), document_(document) {}
 
   void take(std::uint32_t row, bool before_forms) {
     auto const cells = page_.row(row);
-    if (cells.empty()) return;
+    if (cells.empty())
+      return;
     if (before_forms && !document_.title && document_.sections.empty() && can_be_title(page_, row)) {
       auto const text = clean_value(page_.text(cells[0]));
       if (!grammars::match_heading(text)) {
@@ -38,27 +43,33 @@ public:
         return;
       }
     }
-    if (page_.reading->blocks[page_.reading->rows[row].block].kind == BlockKind::paragraph) take_paragraph(row);
+    if (page_.reading->blocks[page_.reading->rows[row].block].kind == BlockKind::paragraph)
+      take_paragraph(row);
   }
 
 private:
   void claim(std::uint32_t row, FieldId field) {
-    for (auto const& cell : page_.row(row)) claims_.claim(cell.cell, {ClaimKind::document, field, 0, 0});
+    for (auto const& cell : page_.row(row))
+      claims_.claim(cell.cell, {ClaimKind::document, field, 0, 0});
   }
 
   void take_paragraph(std::uint32_t row) {
     auto text = clean_value(page_.text(page_.row(row)[0]));
     auto const heading = grammars::match_heading(text);
     claim(row, FieldId::goals_annual);
-    bool const is_heading = heading && heading->style != grammars::OrdinalStyle::decimal && text.size() <= longest_heading && !ends_sentence(text);
+    bool const is_heading = heading && heading->style != grammars::OrdinalStyle::decimal &&
+                            text.size() <= longest_heading && !ends_sentence(text);
     if (is_heading) {
       document_.sections.push_back({std::move(text), std::nullopt});
       return;
     }
-    if (document_.sections.empty()) document_.sections.push_back({});
+    if (document_.sections.empty())
+      document_.sections.push_back({});
     auto& section = document_.sections.back();
-    if (section.text) *section.text += "\n" + text;
-    else section.text = std::move(text);
+    if (section.text)
+      *section.text += "\n" + text;
+    else
+      section.text = std::move(text);
   }
 
   Page const& page_;
@@ -68,13 +79,16 @@ private:
 
 } // namespace
 
-void read_outside(Page const& page, std::vector<FormCandidate> const& candidates, ClaimMap& claims, Document& document) {
+void read_outside(Page const& page, std::vector<FormCandidate> const& candidates, ClaimMap& claims,
+                  Document& document) {
   OutsideReader reader(page, claims, document);
   std::uint32_t row = 0;
   for (std::size_t i = 0; i <= candidates.size(); ++i) {
     auto const end = i < candidates.size() ? candidates[i].first_row : static_cast<std::uint32_t>(page.rows.size());
-    for (; row < end; ++row) reader.take(row, i == 0 && !candidates.empty());
-    if (i < candidates.size()) row = candidates[i].end_row;
+    for (; row < end; ++row)
+      reader.take(row, i == 0 && !candidates.empty());
+    if (i < candidates.size())
+      row = candidates[i].end_row;
   }
 }
 

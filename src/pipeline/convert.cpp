@@ -15,7 +15,8 @@ namespace {
 /// In the order of the source; findings on the same place in the order they were made.
 void sort_by_place(std::vector<Diagnostic>& diagnostics) {
   std::stable_sort(diagnostics.begin(), diagnostics.end(), [](Diagnostic const& a, Diagnostic const& b) {
-    return std::tuple(a.at.line.value_or(0), a.at.begin.value_or(0)) < std::tuple(b.at.line.value_or(0), b.at.begin.value_or(0));
+    return std::tuple(a.at.line.value_or(0), a.at.begin.value_or(0)) <
+           std::tuple(b.at.line.value_or(0), b.at.begin.value_or(0));
   });
 }
 
@@ -28,7 +29,8 @@ std::vector<InspectedBlock> inspected_blocks(Opened const& opened, ClaimMap cons
       auto& cells = shown.rows.emplace_back();
       auto const& source = opened.reading.rows[row];
       for (auto cell = source.first_cell; cell < source.first_cell + source.cell_count; ++cell)
-        cells.push_back({std::string(opened.reading.cells[cell].text), describe(claims[cell]), locate(opened, row, cell - source.first_cell)});
+        cells.push_back({std::string(opened.reading.cells[cell].text), describe(claims[cell]),
+                         locate(opened, row, cell - source.first_cell)});
     }
   }
   return blocks;
@@ -44,7 +46,8 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
     auto const claims = recognise(opened, grammars, document, sink);
     check_document(document, sink);
-    if (keep_blocks) result.blocks = inspected_blocks(opened, claims);
+    if (keep_blocks)
+      result.blocks = inspected_blocks(opened, claims);
   }
   document.diagnostics = sink.take();
   sort_by_place(document.diagnostics);
@@ -57,10 +60,18 @@ Document convert(Input const& input, Options const& options) { return run(input,
 
 Inspection inspect(Input const& input, Options const& options) { return run(input, options, true); }
 
+std::vector<std::string_view> reader_names() {
+  std::vector<std::string_view> names;
+  for (auto const& reader : readers())
+    names.push_back(reader.name);
+  return names;
+}
+
 bool unreadable(Document const& document) {
-  return document.coverage.cells == 0 && std::any_of(document.diagnostics.begin(), document.diagnostics.end(), [](Diagnostic const& d) {
-    return d.severity == Severity::error && info(d.code).id.front() == 'S';
-  });
+  return document.coverage.cells == 0 &&
+         std::any_of(document.diagnostics.begin(), document.diagnostics.end(), [](Diagnostic const& d) {
+           return d.severity == Severity::error && info(d.code).id.front() == 'S';
+         });
 }
 
 } // namespace jixiao

@@ -27,11 +27,13 @@ class Recognition {
 public:
   Recognition(Opened const& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink)
       : opened_(opened), grammars_(grammars.impl()), document_(document), sink_(sink),
-        page_(read_page(opened.reading, grammars_.lexicon)), claims_(opened.reading.cells.size()), groups_(builtin_taxonomy()) {}
+        page_(read_page(opened.reading, grammars_.lexicon)), claims_(opened.reading.cells.size()),
+        groups_(builtin_taxonomy()) {}
 
   ClaimMap run() {
     auto const candidates = find_candidates(page_, grammars_.forms);
-    if (candidates.empty()) sink_.emit(Code::no_form, {{"nearest", nearest_grammar(page_, grammars_.forms)}});
+    if (candidates.empty())
+      sink_.emit(Code::no_form, {{"nearest", nearest_grammar(page_, grammars_.forms)}});
     read_outside(page_, candidates, claims_, document_);
     for (auto const& candidate : candidates) {
       report_runner_up(candidate, forms_.size());
@@ -40,7 +42,8 @@ public:
     }
     read_tables();
     for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-      document_.forms.push_back(build_form({page_, claims_, sink_, locator()}, forms_[i], {repair_tables(i), read_matrices(i)}, i));
+      document_.forms.push_back(
+          build_form({page_, claims_, sink_, locator()}, forms_[i], {repair_tables(i), read_matrices(i)}, i));
       report_headerless(i);
     }
     share_year();
@@ -51,7 +54,8 @@ public:
 private:
   std::function<Location(std::uint32_t, std::int64_t)> locator() const {
     return [this](std::uint32_t row, std::int64_t cell) {
-      if (cell < 0) return locate(opened_, row, opened_.reading.rows[row].cell_count);
+      if (cell < 0)
+        return locate(opened_, row, opened_.reading.rows[row].cell_count);
       return locate_cell(static_cast<std::uint32_t>(cell));
     };
   }
@@ -64,21 +68,25 @@ private:
   /// The row that a cell is in, by bisection.
   std::size_t row_of(std::uint32_t cell) const {
     auto const& rows = opened_.reading.rows;
-    auto const after = std::upper_bound(rows.begin(), rows.end(), cell, [](std::uint32_t c, Row const& row) { return c < row.first_cell; });
+    auto const after = std::upper_bound(rows.begin(), rows.end(), cell,
+                                        [](std::uint32_t c, Row const& row) { return c < row.first_cell; });
     return static_cast<std::size_t>(after - rows.begin()) - 1;
   }
 
   void report_runner_up(FormCandidate const& candidate, std::size_t index) {
-    if (candidate.runner_up < 0) return;
+    if (candidate.runner_up < 0)
+      return;
     auto const& forms = grammars_.forms;
     sink_.emit(Code::ambiguous_layout,
-               {{"chosen", forms[candidate.form].name}, {"runner_up", forms[static_cast<std::size_t>(candidate.runner_up)].name}},
+               {{"chosen", forms[candidate.form].name},
+                {"runner_up", forms[static_cast<std::size_t>(candidate.runner_up)].name}},
                locator()(candidate.first_row, -1), "/forms/" + std::to_string(index) + "/layout");
   }
 
   void mend(FormCandidate const& candidate, std::size_t index) {
     for (auto const& mended : mend_labels(page_, candidate, grammars_.forms[candidate.form]))
-      sink_.emit(Code::label_damaged, {{"printed", clean_value(opened_.reading.cells[mended.cell].text)}, {"label", mended.label}},
+      sink_.emit(Code::label_damaged,
+                 {{"printed", clean_value(opened_.reading.cells[mended.cell].text)}, {"label", mended.label}},
                  locate_cell(mended.cell), "/forms/" + std::to_string(index));
   }
 
@@ -98,7 +106,8 @@ private:
     auto const context = repairs();
     for (std::uint32_t i = 0; i < forms_.size(); ++i) {
       auto& tables = tables_.emplace_back();
-      for (auto const& table : forms_[i].records) tables.push_back(read_table(context, forms_[i], table, i));
+      for (auto const& table : forms_[i].records)
+        tables.push_back(read_table(context, forms_[i], table, i));
     }
   }
 
@@ -108,30 +117,38 @@ private:
       auto more = repair_table(repairs(), *table, form, static_cast<std::uint32_t>(records.size()));
       records.insert(records.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
       for (auto const& entry : table->entries)
-        for (auto const* label : entry.labels) claims_.label(label->cell->cell);
+        for (auto const* label : entry.labels)
+          claims_.label(label->cell->cell);
     }
     return records;
   }
 
   /// A year printed once, in the title of the document, holds for every form that prints none.
   void share_year() {
-    if (!document_.title) return;
+    if (!document_.title)
+      return;
     auto const year = grammars::find_fiscal_year(*document_.title);
-    if (!year) return;
+    if (!year)
+      return;
     for (auto& form : document_.forms)
-      if (!form.fiscal_year) form.fiscal_year = *year;
+      if (!form.fiscal_year)
+        form.fiscal_year = *year;
   }
 
   /// Level labels that stand under no header: an indicator table whose header row is lost.
   void report_headerless(std::uint32_t form) {
-    if (!forms_[form].records.empty() || forms_[form].grammar->records.empty()) return;
+    if (!forms_[form].records.empty() || forms_[form].grammar->records.empty())
+      return;
     auto const& candidate = forms_[form].candidate;
     for (auto row = candidate.first_row; row < candidate.end_row; ++row) {
       for (auto const& cell : page_.row(row)) {
-        if (cell.label.lexeme < 0 || !page_.lexicon->operator[](cell.label.lexeme).canonical) continue;
+        if (cell.label.lexeme < 0 || !page_.lexicon->operator[](cell.label.lexeme).canonical)
+          continue;
         std::string header;
-        for (auto const& column : forms_[form].grammar->records[0].columns) header += (header.empty() ? "" : " | ") + column.label.texts[0];
-        sink_.emit(Code::header_missing, {{"header", header}}, locator()(row, -1), "/forms/" + std::to_string(form) + "/indicators");
+        for (auto const& column : forms_[form].grammar->records[0].columns)
+          header += (header.empty() ? "" : " | ") + column.label.texts[0];
+        sink_.emit(Code::header_missing, {{"header", header}}, locator()(row, -1),
+                   "/forms/" + std::to_string(form) + "/indicators");
         return;
       }
     }
@@ -142,7 +159,8 @@ private:
     auto& coverage = document_.coverage;
     std::size_t next = 0;
     for (std::uint32_t row = 0; row < page_.rows.size(); ++row) {
-      while (next < candidates.size() && candidates[next].end_row <= row) ++next;
+      while (next < candidates.size() && candidates[next].end_row <= row)
+        ++next;
       bool const in_form = next < candidates.size() && candidates[next].first_row <= row;
       std::string left;
       std::int64_t first = -1;
@@ -153,11 +171,13 @@ private:
           continue;
         }
         coverage.unclaimed.push_back({locate_cell(cell.cell), std::string(page_.text(cell))});
-        if (first < 0) first = cell.cell;
+        if (first < 0)
+          first = cell.cell;
         left += (left.empty() ? "" : " | ") + clean_value(page_.text(cell));
       }
       if (first >= 0 && !candidates.empty())
-        sink_.emit(Code::unclaimed_cell, {{"text", left}}, locator()(row, first), in_form ? "/forms/" + std::to_string(next) : "");
+        sink_.emit(Code::unclaimed_cell, {{"text", left}}, locator()(row, first),
+                   in_form ? "/forms/" + std::to_string(next) : "");
     }
   }
 

@@ -14,44 +14,62 @@ bool is_label(AlignCell const& cell) { return cell.look == CellLook::level1 || c
 
 /// How ill a cell's look suits a column.
 double look_cost(AlignCell const& cell, FieldId field) {
-  if (field == FieldId::level1) return cell.look == CellLook::level1 ? 0 : cell.look == CellLook::level2 ? 5 : 9;
-  if (field == FieldId::level2) return cell.look == CellLook::level2 ? 0 : cell.look == CellLook::level1 ? 5 : 9;
-  if (is_label(cell)) return cell.also_words ? 1.5 : 8;
+  if (field == FieldId::level1)
+    return cell.look == CellLook::level1 ? 0 : cell.look == CellLook::level2 ? 5 : 9;
+  if (field == FieldId::level2)
+    return cell.look == CellLook::level2 ? 0 : cell.look == CellLook::level1 ? 5 : 9;
+  if (is_label(cell))
+    return cell.also_words ? 1.5 : 8;
   switch (kind_of(field)) {
   case FieldKind::value:
-    return cell.look == CellLook::long_words ? 1.5 : cell.look == CellLook::words ? 0.6 : cell.look == CellLook::number ? 0.5 : 0;
-  case FieldKind::decimal: return cell.look == CellLook::number ? 0 : cell.look == CellLook::dash ? 0.2 : 6;
-  default: break;
+    return cell.look == CellLook::long_words ? 1.5
+           : cell.look == CellLook::words    ? 0.6
+           : cell.look == CellLook::number   ? 0.5
+                                             : 0;
+  case FieldKind::decimal:
+    return cell.look == CellLook::number ? 0 : cell.look == CellLook::dash ? 0.2 : 6;
+  default:
+    break;
   }
   switch (cell.look) { // a text field
-  case CellLook::quantity: return field == FieldId::level3 ? 4 : 2;
-  case CellLook::deadline: return 3;
-  case CellLook::number: return 5;
-  case CellLook::dash: return field == FieldId::level3 ? 5 : 1;
-  default: return 0;
+  case CellLook::quantity:
+    return field == FieldId::level3 ? 4 : 2;
+  case CellLook::deadline:
+    return 3;
+  case CellLook::number:
+    return 5;
+  case CellLook::dash:
+    return field == FieldId::level3 ? 5 : 1;
+  default:
+    return 0;
   }
 }
 
 double missing_cost(FieldId field) {
   switch (field) {
   case FieldId::level1:
-  case FieldId::level2: return 0;
-  case FieldId::level3: return 3.3;
-  case FieldId::target: return 3;
-  case FieldId::actual: return 1.5;
+  case FieldId::level2:
+    return 0;
+  case FieldId::level3:
+    return 3.3;
+  case FieldId::target:
+    return 3;
+  case FieldId::actual:
+    return 1.5;
   case FieldId::weight:
-  case FieldId::score: return 1;
-  default: return 0.2;
+  case FieldId::score:
+    return 1;
+  default:
+    return 0.2;
   }
 }
 
 /// A label may be one too many where several were printed on one row; a text may not.
-double surplus_cost(AlignCell const& cell) {
-  return is_label(cell) ? 1 : 6;
-}
+double surplus_cost(AlignCell const& cell) { return is_label(cell) ? 1 : 6; }
 
 double slide_cost(std::int32_t from, std::int32_t to) {
-  if (from == to) return 0;
+  if (from == to)
+    return 0;
   return 0.8 + 0.15 * std::abs(static_cast<double>(to - from));
 }
 
@@ -81,7 +99,8 @@ public:
   std::vector<std::int32_t> columns() const {
     std::vector<std::int32_t> result(cells_.size(), -1);
     for (auto k = last_; k >= 0; k = from_[static_cast<std::size_t>(k)])
-      result[static_cast<std::size_t>(k) / columns_.size()] = static_cast<std::int32_t>(static_cast<std::size_t>(k) % columns_.size());
+      result[static_cast<std::size_t>(k) / columns_.size()] =
+          static_cast<std::int32_t>(static_cast<std::size_t>(k) % columns_.size());
     return result;
   }
 
@@ -91,12 +110,14 @@ private:
 
   double skip_columns(std::size_t from, std::size_t to) const {
     double cost = 0;
-    for (auto j = from; j < to; ++j) cost += missing_cost(columns_[j].field);
+    for (auto j = from; j < to; ++j)
+      cost += missing_cost(columns_[j].field);
     return cost;
   }
   double skip_cells(std::size_t from, std::size_t to) const {
     double cost = 0;
-    for (auto i = from; i < to; ++i) cost += surplus_cost(cells_[i]);
+    for (auto i = from; i < to; ++i)
+      cost += surplus_cost(cells_[i]);
     return cost;
   }
 
@@ -140,9 +161,11 @@ Alignment align(std::span<AlignCell const> cells, std::span<AlignColumn const> c
   result.margin = impossible;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     // Where a level label stands makes no difference to what the row says.
-    if (result.column_of[i] < 0 || is_label(cells[i])) continue;
+    if (result.column_of[i] < 0 || is_label(cells[i]))
+      continue;
     auto const other = solver.solve(static_cast<std::int32_t>(i), result.column_of[i]) - result.cost;
-    if (other >= result.margin) continue;
+    if (other >= result.margin)
+      continue;
     result.margin = other;
     result.doubtful = static_cast<std::int32_t>(i);
     result.doubtful_column = solver.columns()[i];

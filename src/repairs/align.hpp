@@ -25,8 +25,8 @@ struct AlignColumn {
 struct Alignment {
   std::vector<std::int32_t> column_of; ///< for each cell the index of its column, or -1: it fits none
   double cost = 0;
-  double margin = 0; ///< cost of the best assignment with another place for some text, less this one's
-  std::int32_t doubtful = -1;       ///< the text with that other place
+  double margin = 0;                 ///< cost of the best assignment with another place for some text, less this one's
+  std::int32_t doubtful = -1;        ///< the text with that other place
   std::int32_t doubtful_column = -1; ///< the other place; -1: none
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "grid/small.hpp"
 #include "model/taxonomy.hpp"
 
 #include <cstdint>
@@ -12,13 +13,13 @@ namespace jixiao {
 /// What one record row says of the group it belongs to.
 struct GroupObservation {
   int level1 = -1;                             ///< printed level-1 group, or -1
-  std::vector<int> level2;                     ///< printed level-2 groups, the one nearest the name first
+  Small<int, 2> level2;                        ///< printed level-2 groups, the one nearest the name first
   bool in_place = false;                       ///< the labels stand in their own columns
   std::vector<std::pair<int, double>> support; ///< other evidence for groups (cue words, other forms, kind of value)
 };
 
 struct GroupChoice {
-  int node = -1;         ///< level-2 group, or a level-1 group where none is known below it
+  int node = -1; ///< level-2 group, or a level-1 group where none is known below it
   int runner_up = -1;
   double margin = 0;     ///< cost of the best reading of the table in which this row is elsewhere, less the best
   bool deferred = false; ///< its label was printed on an earlier row that belongs elsewhere

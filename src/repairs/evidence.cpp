@@ -18,34 +18,45 @@ std::uint32_t first_character(char const* text) {
 
 CueFinder::CueFinder(Taxonomy const& taxonomy) {
   for (auto const& cue : taxonomy.cues)
-    if (cue.word.size() >= 3) by_first_[first_character(cue.word.data())].push_back(&cue);
+    if (cue.word.size() >= 3)
+      by_first_[first_character(cue.word.data())].push_back(&cue);
 }
 
 NodeWeights CueFinder::find(std::string_view name) const {
   NodeWeights weights;
   for (std::size_t i = 0; i + 3 <= name.size(); ++i) {
-    if ((static_cast<unsigned char>(name[i]) & 0xF0) != 0xE0) continue;
+    if ((static_cast<unsigned char>(name[i]) & 0xF0) != 0xE0)
+      continue;
     auto const cues = by_first_.find(first_character(name.data() + i));
-    if (cues == by_first_.end()) continue;
+    if (cues == by_first_.end())
+      continue;
     for (auto const* cue : cues->second) {
-      if (!name.substr(i).starts_with(cue->word)) continue;
-      auto const known = std::find_if(weights.begin(), weights.end(), [&](auto const& w) { return w.first == cue->node; });
-      if (known == weights.end()) weights.emplace_back(cue->node, cue->weight);
-      else known->second = std::min(strongest, known->second + cue->weight / 2);
+      if (!name.substr(i).starts_with(cue->word))
+        continue;
+      auto const known =
+          std::find_if(weights.begin(), weights.end(), [&](auto const& w) { return w.first == cue->node; });
+      if (known == weights.end())
+        weights.emplace_back(cue->node, cue->weight);
+      else
+        known->second = std::min(strongest, known->second + cue->weight / 2);
     }
   }
   return weights;
 }
 
-NodeWeights NameVotes::of_others(std::string const& name, std::uint32_t form) const {
+NodeWeights NameVotes::of_others(std::string_view name, std::uint32_t form) const {
   NodeWeights counts;
   auto const votes = votes_.find(name);
-  if (votes == votes_.end()) return counts;
+  if (votes == votes_.end())
+    return counts;
   for (auto const& vote : votes->second) {
-    if (vote.form == form) continue;
+    if (vote.form == form)
+      continue;
     auto const known = std::find_if(counts.begin(), counts.end(), [&](auto const& c) { return c.first == vote.node; });
-    if (known == counts.end()) counts.emplace_back(vote.node, 1);
-    else known->second += 1;
+    if (known == counts.end())
+      counts.emplace_back(vote.node, 1);
+    else
+      known->second += 1;
   }
   return counts;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "grid/small.hpp"
 #include "model/taxonomy.hpp"
 
 #include <cstdint>
@@ -12,7 +13,7 @@
 namespace jixiao {
 
 /// How strongly an indicator's name speaks for groups: (taxonomy node, weight), by the cue table.
-using NodeWeights = std::vector<std::pair<int, double>>;
+using NodeWeights = Small<std::pair<int, double>, 4>;
 
 /// Finds cue words in names. Linear in the name.
 class CueFinder {
@@ -28,13 +29,15 @@ private:
 /// Under which group the forms of one document file an indicator's name.
 class NameVotes {
 public:
-  void add(std::string name, int node, std::uint32_t form) {
-    auto& votes = votes_[std::move(name)];
-    if (votes.size() < enough) votes.push_back({node, form});
+  /// The name has to outlive the votes.
+  void add(std::string_view name, int node, std::uint32_t form) {
+    auto& votes = votes_[name];
+    if (votes.size() < enough)
+      votes.push_back({node, form});
   }
 
   /// For how many rows of other forms each group stands, for this name.
-  NodeWeights of_others(std::string const& name, std::uint32_t form) const;
+  NodeWeights of_others(std::string_view name, std::uint32_t form) const;
 
 private:
   /// More votes for one name would change no decision; without a bound a name that all forms share costs their square.
@@ -44,7 +47,7 @@ private:
     int node;
     std::uint32_t form;
   };
-  std::unordered_map<std::string, std::vector<Vote>> votes_;
+  std::unordered_map<std::string_view, Small<Vote, 4>> votes_;
 };
 
 } // namespace jixiao

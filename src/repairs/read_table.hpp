@@ -34,8 +34,9 @@ enum class JoinKind : std::uint8_t { none, text_goes_on, value_moved_up };
 /// A record in the making: an aligned row, its labels, and what rows below add to it.
 struct RecordEntry {
   AlignedRow aligned;
-  std::vector<RecordCell const*> labels; ///< level labels, left to right; those of label-only rows above come first
-  std::vector<RecordField> texts;
+  Small<RecordCell const*, 4> labels; ///< level labels, left to right; those of label-only rows above come first
+  RecordFields texts;
+  std::string name; ///< folded, so that line wraps and width do not tell names apart; empty when there is none
   JoinKind joined = JoinKind::none;
   FieldId joined_field{};
   std::uint32_t joined_row = 0;
@@ -51,8 +52,5 @@ struct ReadTable {
 /// Aligns the rows of a table, and notes which group its labels give each name.
 std::unique_ptr<ReadTable> read_table(RepairContext const& context, RawForm const& form, RawTable const& table,
                                       std::uint32_t form_index);
-
-/// The name of an entry as printed; empty when it has none.
-std::string entry_name(RepairContext const& context, RecordEntry const& entry);
 
 } // namespace jixiao

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "grid/small.hpp"
 #include "model/fields.hpp"
 #include "repairs/evidence.hpp"
 #include "repairs/record_row.hpp"
@@ -13,14 +14,16 @@ namespace jixiao {
 /// The cells that one field of a record was read from, in reading order.
 struct RecordField {
   FieldId field{};
-  std::vector<std::uint32_t> cells; ///< indices into Reading::cells
+  Small<std::uint32_t, 2> cells; ///< indices into Reading::cells
 };
+
+using RecordFields = Small<RecordField, 4>;
 
 /// A record after repair: which group it belongs to and which cells are its fields.
 struct Record {
-  std::uint32_t row = 0; ///< index into Reading::rows of its first row
+  std::uint32_t row = 0;      ///< index into Reading::rows of its first row
   std::string level1, level2; ///< empty: not known
-  std::vector<RecordField> fields;
+  RecordFields fields;
   std::vector<FieldId> repaired;
 };
 

@@ -19,13 +19,15 @@ bool is_rule(std::string_view text) {
 RawColumn const* column_of(RawForm const& form, RawTable const& table, RawHeader const& header, FieldId field) {
   auto const& rules = form.grammar->records[table.block].columns;
   for (auto const& column : header.columns)
-    if (rules[column.rule].label.destination->field == field) return &column;
+    if (rules[column.rule].label.destination->field == field)
+      return &column;
   return nullptr;
 }
 
 /// True when the cell repeats its left neighbour within the span of one printed header.
 bool is_repeated(RawHeader const& header, RecordCell const& before, RecordCell const& cell) {
-  if (before.text != cell.text) return false;
+  if (before.text != cell.text)
+    return false;
   return std::any_of(header.columns.begin(), header.columns.end(),
                      [&](RawColumn const& c) { return c.x <= before.x && cell.x <= c.last_x; });
 }
@@ -41,22 +43,27 @@ RecordCell read_cell(Page const& page, PageCell const& cell, std::int32_t shift)
   return result;
 }
 
-/// Decides what a label that names groups of both levels (成本指标) means here. `above` is the level-1 group of the rows
-/// above; the tree that has 成本指标 as a level 1 prints it first, so that within 产出指标 it is the level 2 of the older tree.
-void settle_levels(RecordRow& row, RawForm const& form, RawTable const& table, Taxonomy const& taxonomy, std::int16_t& above) {
+/// Decides what a label that names groups of both levels (成本指标) means here. `above` is the level-1 group of the
+/// rows above; the tree that has 成本指标 as a level 1 prints it first, so that within 产出指标 it is the level 2 of
+/// the older tree.
+void settle_levels(RecordRow& row, RawForm const& form, RawTable const& table, Taxonomy const& taxonomy,
+                   std::int16_t& above) {
   auto const* first = column_of(form, table, *row.header, FieldId::level1);
   auto const* second = column_of(form, table, *row.header, FieldId::level2);
   std::int16_t seen_level1 = -1;
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     auto& cell = row.cells[i];
     if (cell.level1 >= 0 && cell.level2 >= 0) {
-      bool const child_follows = std::any_of(row.cells.begin() + static_cast<std::ptrdiff_t>(i) + 1, row.cells.end(), [&](RecordCell const& c) {
-        return c.level2 >= 0 && c.level1 < 0 && taxonomy.parent(c.level2) == cell.level1;
-      });
+      bool const child_follows = std::any_of(
+          row.cells.begin() + static_cast<std::ptrdiff_t>(i) + 1, row.cells.end(), [&](RecordCell const& c) {
+            return c.level2 >= 0 && c.level1 < 0 && taxonomy.parent(c.level2) == cell.level1;
+          });
       bool const in_second = second && (!first || std::abs(cell.x - second->x) < std::abs(cell.x - first->x));
       bool const within_parent = seen_level1 < 0 && taxonomy.parent(cell.level2) == above;
-      if (child_follows || (seen_level1 < 0 && !in_second && !within_parent)) cell.level2 = -1;
-      else cell.level1 = -1;
+      if (child_follows || (seen_level1 < 0 && !in_second && !within_parent))
+        cell.level2 = -1;
+      else
+        cell.level1 = -1;
     } else if (cell.level1 >= 0 && cell.level1 == seen_level1 && second && cell.x == second->x) {
       // 满意度指标 | 满意度指标: a group with one child may print its own name for it.
       auto const child = static_cast<std::size_t>(cell.level1) + 1;
@@ -67,7 +74,8 @@ void settle_levels(RecordRow& row, RawForm const& form, RawTable const& table, T
         cell.level1 = -1;
       }
     }
-    if (cell.level1 >= 0) seen_level1 = above = cell.level1;
+    if (cell.level1 >= 0)
+      seen_level1 = above = cell.level1;
   }
 }
 
@@ -91,23 +99,30 @@ public:
 
   void run() {
     for (std::size_t r = 0; r < rows_.rows.size(); ++r)
-      for (std::size_t c = 0; c < rows_.rows[r].cells.size(); ++c) try_join(r, c);
+      for (std::size_t c = 0; c < rows_.rows[r].cells.size(); ++c)
+        try_join(r, c);
     for (auto& row : rows_.rows)
-      std::erase_if(row.cells, [](RecordCell const& cell) { return cell.joined_with == -2; });
+      row.cells.erase(std::remove_if(row.cells.begin(), row.cells.end(),
+                                     [](RecordCell const& cell) { return cell.joined_with == -2; }),
+                      row.cells.end());
     std::erase_if(rows_.rows, [](RecordRow const& row) { return row.cells.empty(); });
   }
 
 private:
   void try_join(std::size_t r, std::size_t c) {
     auto& cell = rows_.rows[r].cells[c];
-    if (cell.canonical || cell.joined_with == -2 || cell.text.size() > longest_fragment) return;
+    if (cell.canonical || cell.joined_with == -2 || cell.text.size() > longest_fragment)
+      return;
     auto const start = fold(cell.text);
-    if (start.size() < 6) return;
+    if (start.size() < 6)
+      return;
     for (auto const& node : taxonomy_.nodes) {
       auto const rest = missing_rest(node, start);
-      if (rest.empty()) continue;
+      if (rest.empty())
+        continue;
       auto pieces = find_rest(r, c, rest);
-      if (pieces.empty()) continue;
+      if (pieces.empty())
+        continue;
       auto const& lexeme = lexicon_[lexicon_.find(fold(node.name))];
       JoinedLabel joined{lexeme.level1, lexeme.level2, {cell.cell}};
       cell.level1 = joined.level1;
@@ -131,18 +146,22 @@ private:
     auto const end = std::min(rows_.rows.size(), r + 1 + fragment_reach);
     for (auto below = r + 1; below < end && !rest.empty(); ++below) {
       for (auto& cell : rows_.rows[below].cells) {
-        if (cell.text.size() > longest_fragment) continue;
+        if (cell.text.size() > longest_fragment)
+          continue;
         // 服务对象 | 满意度指标: what is a label of its own can be the rest only right below.
-        if (cell.canonical && (below != r + 1 || cell.x != x || rows_.rows[r].cells[c].is_label())) continue;
+        if (cell.canonical && (below != r + 1 || cell.x != x || rows_.rows[r].cells[c].is_label()))
+          continue;
         bool const in_place = cell.x == x || rows_.rows[below].cells.size() == 1;
         auto const piece = fold(cell.text);
-        if (!in_place || !rest.starts_with(piece)) continue;
+        if (!in_place || !rest.starts_with(piece))
+          continue;
         rest.remove_prefix(piece.size());
         pieces.push_back(&cell);
         break;
       }
     }
-    if (!rest.empty()) pieces.clear();
+    if (!rest.empty())
+      pieces.clear();
     return pieces;
   }
 
@@ -156,10 +175,12 @@ RecordRow read_row(Page const& page, RawForm const& form, RawTable const& table,
   RecordRow row{raw.row, &table.headers[raw.header], {}};
   auto const width = page.rows[raw.row].width;
   auto const shift = form.covered_cells_dropped && width < row.header->width
-                         ? static_cast<std::int32_t>(row.header->width - width) : 0;
+                         ? static_cast<std::int32_t>(row.header->width - width)
+                         : 0;
   auto const cells = page.row(raw.row);
   if (std::all_of(cells.begin(), cells.end(), [&](PageCell const& c) { return is_rule(page.text(c)); })) {
-    for (auto const& cell : cells) claims.layout(cell.cell);
+    for (auto const& cell : cells)
+      claims.layout(cell.cell);
     return row;
   }
   row.cells.reserve(cells.size());
@@ -186,11 +207,13 @@ RecordRows read_record_rows(Page const& page, RawForm const& form, RawTable cons
   result.rows.reserve(table.rows.size());
   for (auto const& raw : table.rows) {
     auto row = read_row(page, form, table, raw, claims);
-    if (!row.cells.empty()) result.rows.push_back(std::move(row));
+    if (!row.cells.empty())
+      result.rows.push_back(std::move(row));
   }
   FragmentJoiner(result, *page.lexicon, taxonomy, claims).run();
   std::int16_t above = -1;
-  for (auto& row : result.rows) settle_levels(row, form, table, taxonomy, above);
+  for (auto& row : result.rows)
+    settle_levels(row, form, table, taxonomy, above);
   return result;
 }
 

@@ -3,6 +3,7 @@
 #include "forms/claims.hpp"
 #include "forms/page.hpp"
 #include "forms/raw_form.hpp"
+#include "grid/small.hpp"
 #include "model/taxonomy.hpp"
 
 #include <cstdint>
@@ -18,8 +19,8 @@ struct RecordCell {
   std::int32_t x = 0;       ///< corrected for dropped covered cells
   std::int16_t level1 = -1; ///< taxonomy nodes its text names; at most one is set once the row is read
   std::int16_t level2 = -1;
-  bool canonical = false;         ///< the full name of the group, which is never an indicator's name
-  std::int32_t joined_with = -1;  ///< row (index into the table) that holds the rest of this broken label
+  bool canonical = false;        ///< the full name of the group, which is never an indicator's name
+  std::int32_t joined_with = -1; ///< row (index into the table) that holds the rest of this broken label
 
   bool is_label() const { return level1 >= 0 || level2 >= 0; }
 };
@@ -28,7 +29,7 @@ struct RecordCell {
 struct RecordRow {
   std::uint32_t row = 0; ///< index into Reading::rows
   RawHeader const* header = nullptr;
-  std::vector<RecordCell> cells;
+  Small<RecordCell, 8> cells;
 };
 
 /// A label that was put together again.
@@ -42,7 +43,8 @@ struct RecordRows {
   std::vector<JoinedLabel> joined;
 };
 
-/// Reads a table's rows for decoding and claims what is layout. Labels broken over rows (服务对象满意度指 … 标) are joined.
+/// Reads a table's rows for decoding and claims what is layout. Labels broken over rows (服务对象满意度指 … 标) are
+/// joined.
 RecordRows read_record_rows(Page const& page, RawForm const& form, RawTable const& table, Taxonomy const& taxonomy,
                             ClaimMap& claims);
 

@@ -13,22 +13,25 @@ namespace {
 // unless its own name speaks for the runner-up.
 constexpr double close_call = 1.6;
 constexpr double close_call_in_place = 1;
-constexpr double close_cell = 1;       ///< the same for the cells of a row
-constexpr std::size_t excerpt = 60;    ///< bytes of a cell in a message
+constexpr double close_cell = 1;    ///< the same for the cells of a row
+constexpr std::size_t excerpt = 60; ///< bytes of a cell in a message
 
 /// A cell for a message: cleaned, and cut at a character's start when long.
 std::string shortened(std::string_view text) {
   auto cleaned = clean_value(text);
-  if (cleaned.size() <= excerpt) return cleaned;
+  if (cleaned.size() <= excerpt)
+    return cleaned;
   auto end = excerpt;
-  while (end > 0 && (static_cast<unsigned char>(cleaned[end]) & 0xC0) == 0x80) --end;
+  while (end > 0 && (static_cast<unsigned char>(cleaned[end]) & 0xC0) == 0x80)
+    --end;
   return cleaned.substr(0, end) + "…";
 }
 
 std::string row_as_printed(Page const& page, std::uint32_t row) {
   std::string line;
   for (auto const& cell : page.reading->cells_of(page.reading->rows[row])) {
-    if (!line.empty() || &cell != &page.reading->cells_of(page.reading->rows[row]).front()) line += " | ";
+    if (!line.empty() || &cell != &page.reading->cells_of(page.reading->rows[row]).front())
+      line += " | ";
     line += shortened(cell.text);
   }
   return line;
@@ -44,7 +47,8 @@ RepairReporter::RepairReporter(RepairContext const& context, ReadTable const& ta
 
 RecordCell const* RepairReporter::plain_cell(AlignedRow const& row, TableColumn const& column) const {
   for (auto const& cell : row.row->cells)
-    if (column.x <= cell.x && cell.x <= column.last_x) return &cell;
+    if (column.x <= cell.x && cell.x <= column.last_x)
+      return &cell;
   return nullptr;
 }
 
@@ -52,14 +56,19 @@ void RepairReporter::fill_down(RecordEntry const& entry) {
   auto const& row = entry.aligned;
   bool level1_printed = false;
   for (auto const& column : *row.columns) {
-    if (!is_level(column.field)) continue;
+    if (!is_level(column.field))
+      continue;
     auto& plain = column.field == FieldId::level1 ? plain_.level1 : plain_.level2;
     for (auto const* label : entry.labels)
-      if (column.x <= label->x && label->x <= column.last_x) plain = label;
-    if (auto const* cell = plain_cell(row, column)) plain = cell;
+      if (column.x <= label->x && label->x <= column.last_x)
+        plain = label;
+    if (auto const* cell = plain_cell(row, column))
+      plain = cell;
     // Something new in the level-1 column with nothing beside it does not go on with the old level 2.
-    else if (column.field == FieldId::level2 && level1_printed) plain = nullptr;
-    if (column.field == FieldId::level1) level1_printed = plain_cell(row, column) != nullptr;
+    else if (column.field == FieldId::level2 && level1_printed)
+      plain = nullptr;
+    if (column.field == FieldId::level1)
+      level1_printed = plain_cell(row, column) != nullptr;
   }
 }
 
@@ -69,41 +78,54 @@ void RepairReporter::compare(RecordEntry const& entry, GroupChoice const& choice
   int const level1 = node < 0 || taxonomy.is_level1(node) ? node : taxonomy.parent(node);
   int const level2 = node >= 0 && !taxonomy.is_level1(node) ? node : -1;
   auto const differs = [](RecordCell const* plain, int decoded, std::int16_t RecordCell::*level) {
-    if (!plain) return decoded >= 0;
+    if (!plain)
+      return decoded >= 0;
     return plain->*level != decoded || plain->joined_with >= 0;
   };
   for (auto const& column : *entry.aligned.columns) {
     if (column.field == FieldId::level1) {
-      if (differs(plain_.level1, level1, &RecordCell::level1)) record.repaired.push_back(column.field);
+      if (differs(plain_.level1, level1, &RecordCell::level1))
+        record.repaired.push_back(column.field);
     } else if (column.field == FieldId::level2) {
-      if (differs(plain_.level2, level2, &RecordCell::level2)) record.repaired.push_back(column.field);
+      if (differs(plain_.level2, level2, &RecordCell::level2))
+        record.repaired.push_back(column.field);
     } else {
       auto const* plain = plain_cell(entry.aligned, column);
-      auto const text = std::find_if(record.fields.begin(), record.fields.end(), [&](RecordField const& f) { return f.field == column.field; });
-      bool const same = text == record.fields.end() ? !plain : plain && text->cells.size() == 1 && text->cells[0] == plain->cell->cell;
-      if (!same) record.repaired.push_back(column.field);
+      auto const text = std::find_if(record.fields.begin(), record.fields.end(),
+                                     [&](RecordField const& f) { return f.field == column.field; });
+      bool const same = text == record.fields.end()
+                            ? !plain
+                            : plain && text->cells.size() == 1 && text->cells[0] == plain->cell->cell;
+      if (!same)
+        record.repaired.push_back(column.field);
     }
   }
 }
 
 void RepairReporter::emit(Code code, std::initializer_list<Arg> arguments, std::string const& leaf, std::int64_t cell) {
-  if (leaf.empty()) whole_covered_ = true;
-  else if (auto const field = find_field(leaf)) covered_.push_back(*field);
+  if (leaf.empty())
+    whole_covered_ = true;
+  else if (auto const field = find_field(leaf))
+    covered_.push_back(*field);
   context_.sink.emit(code, arguments, context_.locate(row_, cell), leaf.empty() ? path_ : path_ + "/" + leaf);
 }
 
 std::string RepairReporter::column_name(AlignedRow const& row, std::int32_t x) const {
   TableColumn const* nearest = nullptr;
   for (auto const& column : *row.columns)
-    if (!nearest || std::abs(column.x - x) < std::abs(nearest->x - x)) nearest = &column;
-  if (!nearest || x < nearest->x || x > nearest->last_x) return "(no header)";
+    if (!nearest || std::abs(column.x - x) < std::abs(nearest->x - x))
+      nearest = &column;
+  if (!nearest || x < nearest->x || x > nearest->last_x)
+    return "(no header)";
   return clean_value(context_.page.reading->cells[nearest->header_cell].text);
 }
 
 std::string RepairReporter::group_name(int node) const {
-  if (node < 0) return "no group";
+  if (node < 0)
+    return "no group";
   auto const& taxonomy = context_.groups.taxonomy();
-  if (taxonomy.is_level1(node)) return taxonomy.name(node);
+  if (taxonomy.is_level1(node))
+    return taxonomy.name(node);
   return taxonomy.name(taxonomy.parent(node)) + " > " + taxonomy.name(node);
 }
 
@@ -119,12 +141,15 @@ struct Slide {
 Slide common_slide(AlignedRow const& row, bool texts_only) {
   Slide slide;
   for (std::size_t c = 0; c < row.columns->size(); ++c) {
-    if (row.cell_of[c] < 0 || (texts_only && is_level((*row.columns)[c].field))) continue;
+    if (row.cell_of[c] < 0 || (texts_only && is_level((*row.columns)[c].field)))
+      continue;
     auto const& cell = row.row->cells[static_cast<std::size_t>(row.cell_of[c])];
     auto const& column = (*row.columns)[c];
     auto const distance = column.x <= cell.x && cell.x <= column.last_x ? 0 : cell.x - column.x;
-    if (slide.distance && *slide.distance != distance) return {};
-    if (!slide.first) slide.first = &cell;
+    if (slide.distance && *slide.distance != distance)
+      return {};
+    if (!slide.first)
+      slide.first = &cell;
     slide.distance = distance;
     ++slide.cells;
   }
@@ -145,9 +170,11 @@ bool RepairReporter::report_shift(RecordEntry const& entry) {
     return true;
   }
   auto const texts = common_slide(entry.aligned, true);
-  if (!texts.distance || *texts.distance == 0 || texts.cells < 2) return false;
+  if (!texts.distance || *texts.distance == 0 || texts.cells < 2)
+    return false;
   auto const [columns, side] = arguments(texts);
-  emit(Code::cells_shifted, {{"text", shortened(texts.first->text)}, {"columns", columns}, {"side", side}, {"cells", cells_}}, {},
+  emit(Code::cells_shifted,
+       {{"text", shortened(texts.first->text)}, {"columns", columns}, {"side", side}, {"cells", cells_}}, {},
        texts.first->cell->cell);
   return true;
 }
@@ -159,19 +186,22 @@ void RepairReporter::report_labels(RecordEntry const& entry, bool shifted) {
       std::string pieces;
       for (auto const* piece : table_.rows.joined[static_cast<std::size_t>(label->joined_with)].pieces)
         pieces += (pieces.empty() ? "\"" : " + \"") + shortened(context_.page.text(*piece)) + "\"";
-      emit(Code::label_joined, {{"label", group_name(label->level2 >= 0 ? label->level2 : label->level1)}, {"pieces", pieces}},
+      emit(Code::label_joined,
+           {{"label", group_name(label->level2 >= 0 ? label->level2 : label->level1)}, {"pieces", pieces}},
            label->level2 >= 0 ? "level2" : "level1", label->cell->cell);
     }
     int const node = label->level2 >= 0 ? label->level2 : label->level1;
     auto const field = label->level2 >= 0 ? FieldId::level2 : FieldId::level1;
     if (context_.groups.is_own(node))
       emit(Code::unknown_group, {{"label", clean_value(label->text)}}, std::string(name_of(field)), label->cell->cell);
-    bool const own_row = std::any_of(row.row->cells.begin(), row.row->cells.end(), [&](RecordCell const& c) { return &c == label; });
+    bool const own_row =
+        std::any_of(row.row->cells.begin(), row.row->cells.end(), [&](RecordCell const& c) { return &c == label; });
     bool const placed = std::any_of(row.columns->begin(), row.columns->end(), [&](TableColumn const& c) {
       return c.field == field && c.x <= label->x && label->x <= c.last_x;
     });
     if (own_row && !placed && !shifted)
-      emit(Code::label_in_wrong_column, {{"label", clean_value(label->text)}, {"column", column_name(row, label->x)}, {"cells", cells_}},
+      emit(Code::label_in_wrong_column,
+           {{"label", clean_value(label->text)}, {"column", column_name(row, label->x)}, {"cells", cells_}},
            std::string(name_of(field)), label->cell->cell);
   }
 }
@@ -180,11 +210,16 @@ void RepairReporter::report_texts(RecordEntry const& entry) {
   auto const& row = entry.aligned;
   for (std::size_t c = 0; c < row.columns->size(); ++c) {
     auto const& column = (*row.columns)[c];
-    if (row.cell_of[c] < 0 || is_level(column.field)) continue;
+    if (row.cell_of[c] < 0 || is_level(column.field))
+      continue;
     auto const& cell = row.row->cells[static_cast<std::size_t>(row.cell_of[c])];
-    if (column.x <= cell.x && cell.x <= column.last_x) continue;
+    if (column.x <= cell.x && cell.x <= column.last_x)
+      continue;
     emit(Code::cell_in_wrong_column,
-         {{"text", shortened(cell.text)}, {"field", name_of(column.field)}, {"column", column_name(row, cell.x)}, {"cells", cells_}},
+         {{"text", shortened(cell.text)},
+          {"field", name_of(column.field)},
+          {"column", column_name(row, cell.x)},
+          {"cells", cells_}},
          std::string(name_of(column.field)), cell.cell->cell);
   }
 }
@@ -192,18 +227,22 @@ void RepairReporter::report_texts(RecordEntry const& entry) {
 /// A text that could nearly as well be another field of its row.
 void RepairReporter::report_doubt(RecordEntry const& entry) {
   auto const& row = entry.aligned;
-  if ((row.in_place && row.is_complete()) || row.margin >= close_cell || !row.doubtful) return;
+  if ((row.in_place && row.is_complete()) || row.margin >= close_cell || !row.doubtful)
+    return;
   FieldId chosen{};
   for (std::size_t c = 0; c < row.columns->size(); ++c)
-    if (row.cell_of[c] >= 0 && &row.row->cells[static_cast<std::size_t>(row.cell_of[c])] == row.doubtful) chosen = (*row.columns)[c].field;
+    if (row.cell_of[c] >= 0 && &row.row->cells[static_cast<std::size_t>(row.cell_of[c])] == row.doubtful)
+      chosen = (*row.columns)[c].field;
   emit(Code::ambiguous_cell,
-       {{"text", shortened(row.doubtful->text)}, {"runner_up", row.doubtful_field ? name_of(*row.doubtful_field) : "end of another cell"},
-        {"chosen", name_of(chosen)}, {"cells", cells_}},
+       {{"text", shortened(row.doubtful->text)},
+        {"runner_up", row.doubtful_field ? name_of(*row.doubtful_field) : "end of another cell"},
+        {"chosen", name_of(chosen)},
+        {"cells", cells_}},
        std::string(name_of(chosen)), row.doubtful->cell->cell);
 }
 
 bool RepairReporter::name_speaks_for(std::size_t index, int node) const {
-  auto const name = entry_name(context_, table_.entries[index]);
+  auto const& name = table_.entries[index].name;
   auto const speaks = [&](NodeWeights const& weights) {
     return std::any_of(weights.begin(), weights.end(), [&](auto const& w) { return w.first == node; });
   };
@@ -211,22 +250,26 @@ bool RepairReporter::name_speaks_for(std::size_t index, int node) const {
 }
 
 bool RepairReporter::is_doubtful(std::size_t index, GroupChoice const& choice, Record const& record) const {
-  if (choice.runner_up < 0 || choice.margin >= close_call) return false;
+  if (choice.runner_up < 0 || choice.margin >= close_call)
+    return false;
   bool const plain = table_.entries[index].aligned.in_place && record.repaired.empty();
   return !plain || choice.margin < close_call_in_place || name_speaks_for(index, choice.runner_up);
 }
 
 std::string RepairReporter::evidence(std::size_t index, std::vector<GroupChoice> const& choices) const {
-  auto const name = entry_name(context_, table_.entries[index]);
+  auto const& name = table_.entries[index].name;
   int const node = choices[index].node;
   auto const speaks = [&](NodeWeights const& weights) {
     return std::any_of(weights.begin(), weights.end(), [&](auto const& w) { return w.first == node; });
   };
   std::string text;
   auto const add = [&](std::string_view piece) { text += (text.empty() ? "" : ", ") + std::string(piece); };
-  if (speaks(context_.votes.of_others(name, form_index_))) add("the same name in other forms");
-  if (speaks(context_.cues.find(name))) add("words in its name");
-  if (text.empty()) add("the order of groups");
+  if (speaks(context_.votes.of_others(name, form_index_)))
+    add("the same name in other forms");
+  if (speaks(context_.cues.find(name)))
+    add("words in its name");
+  if (text.empty())
+    add("the order of groups");
   return text;
 }
 
@@ -237,64 +280,85 @@ void RepairReporter::report_group(std::size_t index, std::vector<GroupChoice> co
   bool labelled = false;
   RecordCell const* overruled = nullptr;
   for (auto const* label : entry.labels) {
-    if (label->level2 == choice.node || (label->level1 == choice.node && choice.node >= 0)) labelled = true;
-    else if (label->level2 >= 0) overruled = label;
+    if (label->level2 == choice.node || (label->level1 == choice.node && choice.node >= 0))
+      labelled = true;
+    else if (label->level2 >= 0)
+      overruled = label;
   }
   if (overruled && !labelled) {
     bool const taken_up = std::any_of(choices.begin() + static_cast<std::ptrdiff_t>(index) + 1, choices.end(),
                                       [&](GroupChoice const& later) { return later.node == overruled->level2; });
     if (taken_up)
-      emit(Code::label_printed_early, {{"label", group_name(overruled->level2)}, {"read_as", group_name(choice.node)}, {"cells", cells_}}, {});
+      emit(Code::label_printed_early,
+           {{"label", group_name(overruled->level2)}, {"read_as", group_name(choice.node)}, {"cells", cells_}}, {});
     else
-      emit(Code::label_overruled, {{"label", group_name(overruled->level2)}, {"read_as", group_name(choice.node)},
-                                   {"evidence", evidence(index, choices)}, {"cells", cells_}}, {});
+      emit(Code::label_overruled,
+           {{"label", group_name(overruled->level2)},
+            {"read_as", group_name(choice.node)},
+            {"evidence", evidence(index, choices)},
+            {"cells", cells_}},
+           {});
   } else if (overruled) {
-    emit(Code::label_printed_early, {{"label", group_name(overruled->level2)}, {"read_as", group_name(choice.node)}, {"cells", cells_}}, {});
+    emit(Code::label_printed_early,
+         {{"label", group_name(overruled->level2)}, {"read_as", group_name(choice.node)}, {"cells", cells_}}, {});
   } else if (!labelled && choice.node != before && !choice.deferred) {
-    emit(Code::group_inferred, {{"read_as", group_name(choice.node)}, {"evidence", evidence(index, choices)}, {"cells", cells_}}, {});
+    emit(Code::group_inferred,
+         {{"read_as", group_name(choice.node)}, {"evidence", evidence(index, choices)}, {"cells", cells_}}, {});
   }
   if (is_doubtful(index, choice, record))
-    emit(Code::ambiguous_group, {{"chosen", group_name(choice.node)}, {"runner_up", group_name(choice.runner_up)}, {"cells", cells_}}, {});
+    emit(Code::ambiguous_group,
+         {{"chosen", group_name(choice.node)}, {"runner_up", group_name(choice.runner_up)}, {"cells", cells_}}, {});
 }
 
 /// The table has level-2 groups, but none is known for this row.
 bool RepairReporter::lacks_level2(RecordEntry const& entry, GroupChoice const& choice) const {
   return choice.node >= 0 && context_.groups.taxonomy().is_level1(choice.node) &&
-         std::any_of(entry.aligned.columns->begin(), entry.aligned.columns->end(), [](TableColumn const& c) { return c.field == FieldId::level2; });
+         std::any_of(entry.aligned.columns->begin(), entry.aligned.columns->end(),
+                     [](TableColumn const& c) { return c.field == FieldId::level2; });
 }
 
 void RepairReporter::report_missing(RecordEntry const& entry) {
   RecordField const* name = nullptr;
   RecordField const* value = nullptr;
   for (auto const& text : entry.texts) {
-    if (text.field == FieldId::level3) name = &text;
-    if (text.field == FieldId::target) value = &text;
+    if (text.field == FieldId::level3)
+      name = &text;
+    if (text.field == FieldId::target)
+      value = &text;
   }
-  auto const text_of = [&](RecordField const& field) { return shortened(context_.page.reading->cells[field.cells[0]].text); };
-  auto const has_column = [&](FieldId field) {
-    return std::any_of(entry.aligned.columns->begin(), entry.aligned.columns->end(), [&](TableColumn const& c) { return c.field == field; });
+  auto const text_of = [&](RecordField const& field) {
+    return shortened(context_.page.reading->cells[field.cells[0]].text);
   };
-  if (name && !value && has_column(FieldId::target)) emit(Code::target_missing, {{"name", text_of(*name)}, {"cells", cells_}}, "target");
-  if (!name) emit(Code::name_missing, {{"value", text_of(value ? *value : entry.texts[0])}, {"cells", cells_}}, "level3");
+  auto const has_column = [&](FieldId field) {
+    return std::any_of(entry.aligned.columns->begin(), entry.aligned.columns->end(),
+                       [&](TableColumn const& c) { return c.field == field; });
+  };
+  if (name && !value && has_column(FieldId::target))
+    emit(Code::target_missing, {{"name", text_of(*name)}, {"cells", cells_}}, "target");
+  if (!name)
+    emit(Code::name_missing, {{"value", text_of(value ? *value : entry.texts[0])}, {"cells", cells_}}, "level3");
 }
 
 void RepairReporter::report_joins(RecordEntry const& entry) {
-  if (entry.joined == JoinKind::none) return;
-  auto const joined = std::find_if(entry.texts.begin(), entry.texts.end(), [&](RecordField const& t) { return t.field == entry.joined_field; });
+  if (entry.joined == JoinKind::none)
+    return;
+  auto const joined = std::find_if(entry.texts.begin(), entry.texts.end(),
+                                   [&](RecordField const& t) { return t.field == entry.joined_field; });
   auto const text = shortened(context_.page.reading->cells[joined->cells.back()].text);
   auto const cells = row_as_printed(context_.page, entry.joined_row);
   auto const leaf = std::string(name_of(entry.joined_field));
   if (entry.joined == JoinKind::text_goes_on) {
     emit(Code::text_joined, {{"text", text}, {"field", leaf}, {"cells", cells}}, leaf, joined->cells.back());
   } else {
-    emit(Code::value_from_next_row, {{"value", text}, {"name", shortened(entry_name(context_, entry))}, {"cells", cells}}, leaf,
+    emit(Code::value_from_next_row, {{"value", text}, {"name", shortened(entry.name)}, {"cells", cells}}, leaf,
          joined->cells.back());
   }
 }
 
 /// What fill-down would have read wrongly on a row that is itself in order.
 void RepairReporter::cover_rest(RecordEntry const& entry, Record const& record) {
-  if (whole_covered_) return;
+  if (whole_covered_)
+    return;
   auto const uncovered = [&](FieldId field) {
     return std::find(record.repaired.begin(), record.repaired.end(), field) != record.repaired.end() &&
            std::find(covered_.begin(), covered_.end(), field) == covered_.end();
@@ -302,14 +366,24 @@ void RepairReporter::cover_rest(RecordEntry const& entry, Record const& record) 
   bool const level1 = uncovered(FieldId::level1), level2 = uncovered(FieldId::level2);
   if (level1 || level2) {
     auto const* plain = level1 ? plain_.level1 : plain_.level2;
-    emit(Code::wrong_parent, {{"group", record.level2.empty() ? record.level1 : record.level1 + " > " + record.level2}, {"printed", plain ? shortened(plain->text) : "(nothing)"}, {"cells", cells_}},
-         level1 && level2 ? "" : level1 ? "level1" : "level2");
+    emit(Code::wrong_parent,
+         {{"group", record.level2.empty() ? record.level1 : record.level1 + " > " + record.level2},
+          {"printed", plain ? shortened(plain->text) : "(nothing)"},
+          {"cells", cells_}},
+         level1 && level2 ? ""
+         : level1         ? "level1"
+                          : "level2");
   }
-  if (whole_covered_) return;
+  if (whole_covered_)
+    return;
   for (auto const field : record.repaired)
     if (!is_level(field) && uncovered(field))
       if (auto const* cell = entry.aligned.row->cells.data())
-        emit(Code::cell_in_wrong_column, {{"text", shortened(cell->text)}, {"field", name_of(field)}, {"column", column_name(entry.aligned, cell->x)}, {"cells", cells_}},
+        emit(Code::cell_in_wrong_column,
+             {{"text", shortened(cell->text)},
+              {"field", name_of(field)},
+              {"column", column_name(entry.aligned, cell->x)},
+              {"cells", cells_}},
              std::string(name_of(field)));
 }
 
@@ -318,7 +392,8 @@ void RepairReporter::report(std::size_t index, std::vector<GroupChoice> const& c
   fill_down(entry);
   compare(entry, choices[index], record);
   bool const doubtful = is_doubtful(index, choices[index], record);
-  bool const intact = entry.aligned.in_place && entry.aligned.is_complete() && record.repaired.empty() && entry.joined == JoinKind::none;
+  bool const intact = entry.aligned.in_place && entry.aligned.is_complete() && record.repaired.empty() &&
+                      entry.joined == JoinKind::none;
   bool const no_level2 = lacks_level2(entry, choices[index]);
   bool const own_groups = choices[index].node >= 0 && context_.groups.is_own(choices[index].node);
   if (!intact || own_groups || no_level2 || doubtful) {
@@ -329,11 +404,13 @@ void RepairReporter::report(std::size_t index, std::vector<GroupChoice> const& c
     covered_.clear();
     bool const shifted = report_shift(entry);
     report_labels(entry, shifted);
-    if (!shifted) report_texts(entry);
+    if (!shifted)
+      report_texts(entry);
     report_doubt(entry);
     report_group(index, choices, record);
     report_missing(entry);
-    if (no_level2) emit(Code::level2_missing, {{"level1", record.level1}, {"cells", cells_}}, "level2");
+    if (no_level2)
+      emit(Code::level2_missing, {{"level1", record.level1}, {"cells", cells_}}, "level2");
     report_joins(entry);
     cover_rest(entry, record);
   }

@@ -14,7 +14,8 @@ namespace jixiao {
 /// field that differs is named in Record::repaired and covered by a diagnostic.
 class RepairReporter {
 public:
-  RepairReporter(RepairContext const& context, ReadTable const& table, std::uint32_t form_index, std::uint32_t first_record);
+  RepairReporter(RepairContext const& context, ReadTable const& table, std::uint32_t form_index,
+                 std::uint32_t first_record);
 
   /// Entries are reported in order, since fill-down runs along.
   void report(std::size_t entry, std::vector<GroupChoice> const& choices, Record& record);
@@ -50,11 +51,11 @@ private:
   std::uint32_t form_index_;
   std::uint32_t record_index_;
   Plain plain_;
-  std::uint32_t row_ = 0;            ///< of the record being reported
-  std::string path_;                 ///< its JSON Pointer
-  std::string cells_;                ///< its row as printed
-  bool whole_covered_ = false;       ///< a diagnostic is on the record itself
-  std::vector<FieldId> covered_;     ///< fields that a diagnostic is on
+  std::uint32_t row_ = 0;        ///< of the record being reported
+  std::string path_;             ///< its JSON Pointer
+  std::string cells_;            ///< its row as printed
+  bool whole_covered_ = false;   ///< a diagnostic is on the record itself
+  std::vector<FieldId> covered_; ///< fields that a diagnostic is on
 };
 
 } // namespace jixiao

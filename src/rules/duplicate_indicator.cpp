@@ -11,9 +11,11 @@ void check_duplicate_indicator(Form const& form, std::size_t form_index, Diagnos
   std::set<std::tuple<std::string_view, std::string_view, std::string_view>> seen;
   for (std::size_t i = 0; i < form.indicators.size(); ++i) {
     auto const& indicator = form.indicators[i];
-    if (!indicator.level3 || !indicator.target) continue;
+    if (!indicator.level3 || !indicator.target)
+      continue;
     auto const group = indicator.level2 ? std::string_view(*indicator.level2) : std::string_view();
-    if (seen.emplace(group, *indicator.level3, indicator.target->text).second) continue;
+    if (seen.emplace(group, *indicator.level3, indicator.target->text).second)
+      continue;
     sink.emit(Code::duplicate_indicator, {{"name", *indicator.level3}}, indicator.at,
               form_path(form_index) + "/indicators/" + std::to_string(i));
   }

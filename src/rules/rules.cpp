@@ -22,7 +22,8 @@ std::string form_path(std::size_t form_index) { return "/forms/" + std::to_strin
 
 void check_document(Document const& document, DiagnosticSink& sink) {
   for (std::size_t i = 0; i < document.forms.size(); ++i)
-    for (auto const& rule : rules()) rule.check(document.forms[i], i, sink);
+    for (auto const& rule : rules())
+      rule.check(document.forms[i], i, sink);
 }
 
 } // namespace jixiao

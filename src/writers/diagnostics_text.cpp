@@ -84,7 +84,7 @@ private:
     auto const& entry = info(finding.code);
     auto const severity = words_.severities[static_cast<std::size_t>(finding.severity)];
     paint(colour_of(finding.severity), std::string(severity) + '[' + std::string(entry.id) + ']');
-    out_ += ' ' + displayed(message(finding, style_.language)) + '\n';
+    out_ += ' ' + displayed(headline(finding, style_.language)) + '\n';
     auto const number = finding.at.line ? std::to_string(*finding.at.line) : std::string();
     std::string const margin(number.size(), ' ');
     out_ += margin;

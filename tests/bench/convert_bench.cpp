@@ -49,7 +49,8 @@ icu::Normalizer2 const& nfkc_instance() {
 /// their speeds.
 void conversion_against_nfkc(benchmark::State& state) {
   auto const corpus = bench_corpus();
-  if (corpus.empty()) return state.SkipWithError("no declaration among the samples");
+  if (corpus.empty())
+    return state.SkipWithError("no declaration among the samples");
   auto const& nfkc = nfkc_instance();
   std::string out;
   double conversion = 0, normalisation = 0, megabytes = 0;
@@ -60,7 +61,8 @@ void conversion_against_nfkc(benchmark::State& state) {
       megabytes += static_cast<double>(document.size()) / 1e6;
     }
   state.counters["ratio"] = normalisation / conversion;
-  state.SetLabel("conversion " + whole(megabytes / conversion) + " MB/s, NFKC " + whole(megabytes / normalisation) + " MB/s");
+  state.SetLabel("conversion " + whole(megabytes / conversion) + " MB/s, NFKC " + whole(megabytes / normalisation) +
+                 " MB/s");
 }
 
 /// A form of N rows and one of 2N rows in turn; the counter is how much longer the second takes.

@@ -23,7 +23,8 @@ std::string read_file(fs::path const& path) {
 std::vector<std::string> declarations() {
   std::vector<fs::path> paths;
   for (auto const& entry : fs::recursive_directory_iterator(JIXIAO_SAMPLES_DIR))
-    if (entry.path().stem() == "input") paths.push_back(entry.path());
+    if (entry.path().stem() == "input")
+      paths.push_back(entry.path());
   std::ranges::sort(paths);
   std::vector<std::string> texts;
   for (auto const& path : paths)
@@ -34,7 +35,8 @@ std::vector<std::string> declarations() {
 
 std::string varied(std::string text, std::mt19937& random) {
   for (auto& c : text)
-    if (c >= '1' && c <= '9' && random() % 4 == 0) c = static_cast<char>('1' + random() % 9);
+    if (c >= '1' && c <= '9' && random() % 4 == 0)
+      c = static_cast<char>('1' + random() % 9);
   return text;
 }
 
@@ -46,7 +48,8 @@ std::vector<std::string> bench_corpus() {
   std::mt19937 random(1);
   for (std::size_t size = 0; !forms.empty() && size < corpus_size; size += documents.back().size()) {
     std::string document;
-    while (document.size() < document_size) document += varied(forms[random() % forms.size()], random) + '\n';
+    while (document.size() < document_size)
+      document += varied(forms[random() % forms.size()], random) + '\n';
     documents.push_back(std::move(document));
   }
   return documents;

@@ -11,7 +11,8 @@
 namespace jixiao::fuzz {
 
 inline void require(bool holds) {
-  if (!holds) std::abort();
+  if (!holds)
+    std::abort();
 }
 
 inline std::string_view text_of(std::uint8_t const* data, std::size_t size) {
@@ -26,7 +27,8 @@ inline bool is_inside(std::string_view part, std::string_view whole) {
 /// A grammar consumes, and complains about, no more than it was given.
 template <class T> void require_sound(grammars::Match<T> const& match, std::string_view text) {
   require(match.length <= text.size());
-  if (match.state == grammars::MatchState::no_match) require(match.length == 0);
+  if (match.state == grammars::MatchState::no_match)
+    require(match.length == 0);
 }
 
 } // namespace jixiao::fuzz

@@ -12,6 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   fuzz::require(value.number.has_value() == (value.kind == ValueKind::quantity));
   bool const has_more = value.upper || value.unit || value.subject || value.op != Comparator::none;
   fuzz::require(value.number || !has_more);
-  if (value.upper) fuzz::require(!(*value.upper < *value.number));
+  if (value.upper)
+    fuzz::require(!(*value.upper < *value.number));
   return 0;
 }

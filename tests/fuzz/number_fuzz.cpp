@@ -9,6 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   auto const match = grammars::match_number(text);
   fuzz::require_sound(match, text);
   // Printed and read again it is the same number.
-  if (match) fuzz::require(*grammars::match_number(to_string(*match)) == *match);
+  if (match)
+    fuzz::require(*grammars::match_number(to_string(*match)) == *match);
   return 0;
 }

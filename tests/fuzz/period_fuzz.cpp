@@ -9,6 +9,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   auto const match = grammars::match_period(text);
   fuzz::require_sound(match, text);
   // Its own result is a period, and unchanged.
-  if (match) fuzz::require(*grammars::match_period(*match) == *match);
+  if (match)
+    fuzz::require(*grammars::match_period(*match) == *match);
   return 0;
 }

@@ -25,10 +25,12 @@ std::string read_file(fs::path const& path) {
 }
 
 std::vector<std::string> inputs_under(fs::path const& path) {
-  if (!fs::is_directory(path)) return {read_file(path)};
+  if (!fs::is_directory(path))
+    return {read_file(path)};
   std::vector<fs::path> files;
   for (auto const& entry : fs::recursive_directory_iterator(path))
-    if (entry.is_regular_file()) files.push_back(entry.path());
+    if (entry.is_regular_file())
+      files.push_back(entry.path());
   std::ranges::sort(files);
   std::vector<std::string> inputs;
   std::ranges::transform(files, std::back_inserter(inputs), read_file);
@@ -43,14 +45,22 @@ void run_target(std::string const& input) {
 
 /// A byte changed, a piece dropped, a piece doubled, or the end cut off.
 void mutate(std::string& text, std::mt19937& random) {
-  if (text.empty()) return;
+  if (text.empty())
+    return;
   auto const at = random() % text.size();
   auto const length = random() % 64;
   switch (random() % 4) {
-  case 0: text[at] = static_cast<char>(random() & 0xFF); break;
-  case 1: text.erase(at, length); break;
-  case 2: text.insert(at, text.substr(random() % text.size(), length)); break;
-  default: text.resize(at);
+  case 0:
+    text[at] = static_cast<char>(random() & 0xFF);
+    break;
+  case 1:
+    text.erase(at, length);
+    break;
+  case 2:
+    text.insert(at, text.substr(random() % text.size(), length));
+    break;
+  default:
+    text.resize(at);
   }
 }
 
@@ -65,7 +75,8 @@ int main(int argc, char** argv) {
       run_target(input);
       for (int n = 0; n < mutations_of_an_input; ++n, ++runs) {
         auto mutant = input;
-        for (auto count = 1 + random() % 4; count > 0; --count) mutate(mutant, random);
+        for (auto count = 1 + random() % 4; count > 0; --count)
+          mutate(mutant, random);
         run_target(mutant);
       }
     }

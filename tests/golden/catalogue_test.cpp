@@ -27,7 +27,8 @@ void add_codes_of_sample(fs::path const& path, Ids& shown) {
 
 Ids codes_of_samples(fs::path const& samples) {
   Ids shown;
-  for (auto const& entry : fs::directory_iterator(samples)) add_codes_of_sample(entry.path() / "diagnostics.txt", shown);
+  for (auto const& entry : fs::directory_iterator(samples))
+    add_codes_of_sample(entry.path() / "diagnostics.txt", shown);
   return shown;
 }
 
@@ -35,14 +36,16 @@ Ids codes_of_list(fs::path const& path) {
   Ids listed;
   std::ifstream in(path);
   for (std::string line; std::getline(in, line);)
-    if (!line.empty() && line.front() != '#') listed.insert(line.substr(0, line.find(' ')));
+    if (!line.empty() && line.front() != '#')
+      listed.insert(line.substr(0, line.find(' ')));
   return listed;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) return std::cout << "usage: " << argv[0] << " SAMPLES LIST\n", 2;
+  if (argc != 3)
+    return std::cout << "usage: " << argv[0] << " SAMPLES LIST\n", 2;
   auto const shown = codes_of_samples(argv[1]);
   auto const listed = codes_of_list(argv[2]);
   int faults = 0;
@@ -52,10 +55,13 @@ int main(int argc, char** argv) {
   };
 
   for (auto const& code : jixiao::catalogue()) {
-    if (!shown.contains(code.id) && !listed.contains(code.id)) fault(code.id, "is shown by no sample");
-    if (shown.contains(code.id) && listed.contains(code.id)) fault(code.id, "is shown by a sample: take it off the list");
+    if (!shown.contains(code.id) && !listed.contains(code.id))
+      fault(code.id, "is shown by no sample");
+    if (shown.contains(code.id) && listed.contains(code.id))
+      fault(code.id, "is shown by a sample: take it off the list");
   }
   for (auto const& id : listed)
-    if (!jixiao::find_code(id)) fault(id, "is on the list and not in the catalogue");
+    if (!jixiao::find_code(id))
+      fault(id, "is on the list and not in the catalogue");
   return faults == 0 ? 0 : 1;
 }

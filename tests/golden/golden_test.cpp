@@ -27,7 +27,8 @@ std::string read_file(fs::path const& path) {
 fs::path input_of(fs::path const& folder) {
   std::vector<fs::path> found;
   for (auto const& entry : fs::directory_iterator(folder))
-    if (entry.path().stem() == "input") found.push_back(entry.path());
+    if (entry.path().stem() == "input")
+      found.push_back(entry.path());
   return found.size() == 1 ? found.front() : fs::path();
 }
 
@@ -37,17 +38,20 @@ std::string number_or_dash(std::optional<std::uint32_t> number) { return number 
 std::string describe(jixiao::Diagnostic const& finding) {
   auto const& code = jixiao::info(finding.code);
   std::string line;
-  for (std::string_view word : {jixiao::to_string(finding.severity), code.id, code.name}) line.append(word) += ' ';
+  for (std::string_view word : {jixiao::to_string(finding.severity), code.id, code.name})
+    line.append(word) += ' ';
   line += finding.path.empty() ? "-" : finding.path;
   line += ' ' + number_or_dash(finding.at.line) + ':' + number_or_dash(finding.at.column) + ' ';
-  for (char const c : jixiao::message(finding)) c == '\n' ? line += "\\n" : line += c;
+  for (char const c : jixiao::message(finding))
+    c == '\n' ? line += "\\n" : line += c;
   return line += '\n';
 }
 
 /// True when the file holds the text, or now does; says what differs.
 bool holds(fs::path const& path, std::string const& actual) {
   auto const expected = read_file(path);
-  if (fs::exists(path) && expected == actual) return true;
+  if (fs::exists(path) && expected == actual)
+    return true;
   if (auto const* update = std::getenv("UPDATE_GOLDEN"); update && std::string_view(update) == "1") {
     std::cout << "rewriting " << path.string() << '\n';
     return static_cast<bool>(std::ofstream(path, std::ios::binary) << actual);
@@ -68,10 +72,12 @@ int run(fs::path const& folder) {
 
   std::string json, findings;
   jixiao::write_json(json, document);
-  for (auto const& finding : document.diagnostics) findings += describe(finding);
+  for (auto const& finding : document.diagnostics)
+    findings += describe(finding);
 
   auto const explained = fs::exists(folder / "why.md");
-  if (!explained) std::cout << folder.string() << " must hold a why.md\n";
+  if (!explained)
+    std::cout << folder.string() << " must hold a why.md\n";
   auto const same_findings = holds(folder / "diagnostics.txt", findings);
   auto const same_json = holds(folder / "expected.json", json + '\n');
   return explained && same_findings && same_json ? 0 : 1;
@@ -80,6 +86,7 @@ int run(fs::path const& folder) {
 } // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2) return std::cout << "usage: " << argv[0] << " FOLDER\n", 2;
+  if (argc != 2)
+    return std::cout << "usage: " << argv[0] << " FOLDER\n", 2;
   return run(argv[1]);
 }

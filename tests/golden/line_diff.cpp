@@ -53,8 +53,10 @@ std::vector<Edit> edits_between(Lines const& a, Lines const& b) {
     else
       edits.push_back({'+', b[j++]});
   }
-  while (i < a.size()) edits.push_back({'-', a[i++]});
-  while (j < b.size()) edits.push_back({'+', b[j++]});
+  while (i < a.size())
+    edits.push_back({'-', a[i++]});
+  while (j < b.size())
+    edits.push_back({'+', b[j++]});
   return edits;
 }
 
@@ -67,7 +69,8 @@ bool near_change(std::vector<Edit> const& edits, std::size_t at) {
 } // namespace
 
 std::string line_diff(std::string_view expected, std::string_view actual) {
-  if (expected == actual) return {};
+  if (expected == actual)
+    return {};
   auto const edits = edits_between(split(expected), split(actual));
   std::string out;
   std::size_t line = 1;
@@ -75,13 +78,16 @@ std::string line_diff(std::string_view expected, std::string_view actual) {
   for (std::size_t i = 0; i < edits.size(); ++i) {
     auto const& edit = edits[i];
     auto const show = near_change(edits, i);
-    if (show && !shown) out += "@ line " + std::to_string(line) + '\n';
+    if (show && !shown)
+      out += "@ line " + std::to_string(line) + '\n';
     if (show) {
       out.append({edit.mark, ' '}).append(edit.line);
-      if (!edit.line.ends_with('\n')) out += "\n\\ no line feed at the end\n";
+      if (!edit.line.ends_with('\n'))
+        out += "\n\\ no line feed at the end\n";
     }
     shown = show;
-    if (edit.mark != '+') ++line;
+    if (edit.mark != '+')
+      ++line;
   }
   return out;
 }

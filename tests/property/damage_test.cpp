@@ -40,9 +40,11 @@ Sample clean_sample(Random& random) {
 void damage(Sample& sample, Damage const* only, Random& random) {
   for (std::size_t form = 0; form < sample.prints.size(); ++form) {
     for (auto row = sample.truth[form].entries.size(); row-- > 0;) {
-      if (!random.chance(damaged_rows)) continue;
+      if (!random.chance(damaged_rows))
+        continue;
       auto const& chosen = only ? *only : random.one_of(damages());
-      if (chosen.apply(sample.prints[form], row, sample.truth[form].entries[row], random)) ++sample.damages;
+      if (chosen.apply(sample.prints[form], row, sample.truth[form].entries[row], random))
+        ++sample.damages;
     }
   }
 }
@@ -58,14 +60,16 @@ Document read(std::string const& text) { return convert({"sample.txt", text}); }
 
 std::vector<Declaration> declarations_of(Document const& document) {
   std::vector<Declaration> forms;
-  for (auto const& form : document.forms) forms.push_back(declaration_of(form));
+  for (auto const& form : document.forms)
+    forms.push_back(declaration_of(form));
   return forms;
 }
 
 /// The document printed again without damage.
 std::string reprint(Document const& document) {
   std::vector<Print> prints;
-  for (auto const& form : document.forms) prints.push_back(print_clean(declaration_of(form), false));
+  for (auto const& form : document.forms)
+    prints.push_back(print_clean(declaration_of(form), false));
   return to_text(prints);
 }
 
@@ -87,16 +91,19 @@ Tally tally(Damage const& kind) {
 }
 
 void print_heading() {
-  std::printf("%-24s %8s %8s %8s %7s %7s %7s %7s\n", "damage", "rows", "fields", "right %", "wrong", "silent", "evident", "unstable");
+  std::printf("%-24s %8s %8s %8s %7s %7s %7s %7s\n", "damage", "rows", "fields", "right %", "wrong", "silent",
+              "evident", "unstable");
 }
 
 void print_row(Damage const& kind, Tally const& t) {
   auto const right = 100.0 * static_cast<double>(t.first.fields - t.first.wrong) / static_cast<double>(t.first.fields);
-  std::printf("%-24s %8zu %8zu %8.3f %7zu %7zu %7zu %7zu\n", std::string(kind.name).c_str(), t.damages, t.first.fields, right,
-              t.first.wrong, t.first.silent, t.first.evident, t.second.wrong);
+  std::printf("%-24s %8zu %8zu %8.3f %7zu %7zu %7zu %7zu\n", std::string(kind.name).c_str(), t.damages, t.first.fields,
+              right, t.first.wrong, t.first.silent, t.first.evident, t.second.wrong);
 }
 
-std::string first_of(std::vector<std::string> const& complaints) { return complaints.empty() ? "" : complaints.front(); }
+std::string first_of(std::vector<std::string> const& complaints) {
+  return complaints.empty() ? "" : complaints.front();
+}
 
 } // namespace
 
@@ -137,12 +144,16 @@ TEST_CASE("all kinds of damage together: every place lies inside the source, eve
     auto const sample = damaged_sample(seed);
     auto const text = sample.text();
     auto const document = read(text);
-    auto const inside = [&](Location const& at) { return !at.begin || (*at.begin <= *at.end && *at.end <= text.size()); };
+    auto const inside = [&](Location const& at) {
+      return !at.begin || (*at.begin <= *at.end && *at.end <= text.size());
+    };
     INFO("seed " << seed);
-    for (auto const& diagnostic : document.diagnostics) CHECK(inside(diagnostic.at));
+    for (auto const& diagnostic : document.diagnostics)
+      CHECK(inside(diagnostic.at));
     for (auto const& form : document.forms) {
       CHECK(inside(form.at));
-      for (auto const& indicator : form.indicators) CHECK(inside(indicator.at));
+      for (auto const& indicator : form.indicators)
+        CHECK(inside(indicator.at));
     }
     for (auto const& cell : document.coverage.unclaimed) {
       REQUIRE(cell.at.begin.has_value());

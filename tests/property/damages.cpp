@@ -13,8 +13,10 @@ Line& line_of(Print& print, std::size_t row) { return print.table[row].front(); 
 bool slide_left(Print& print, std::size_t row, Entry&, Random& random) {
   auto& line = line_of(print, row);
   std::size_t blank = 0;
-  while (line[blank].empty()) ++blank;
-  if (blank == 0) return false;
+  while (line[blank].empty())
+    ++blank;
+  if (blank == 0)
+    return false;
   auto const columns = std::min(blank, random.between(1, 2));
   line.erase(line.begin(), line.begin() + static_cast<std::ptrdiff_t>(columns));
   line.resize(line.size() + columns);
@@ -30,7 +32,8 @@ bool slide_right(Print& print, std::size_t row, Entry&, Random& random) {
 bool level2_under_level1(Print& print, std::size_t row, Entry&, Random&) {
   auto& line = line_of(print, row);
   auto& level1 = line[print.columns.level1];
-  if (!level1.empty() || line[print.columns.level2].empty()) return false;
+  if (!level1.empty() || line[print.columns.level2].empty())
+    return false;
   std::swap(level1, line[print.columns.level2]);
   return true;
 }
@@ -39,10 +42,14 @@ bool name_in_other_column(Print& print, std::size_t row, Entry&, Random& random)
   auto& line = line_of(print, row);
   auto const& columns = print.columns;
   std::vector<std::size_t> free;
-  if (line[columns.level2].empty()) free.push_back(columns.level2);
-  if (line[columns.level2].empty() && line[columns.level1].empty()) free.push_back(columns.level1);
-  if (columns.value > columns.name + 1) free.push_back(columns.name + 1);
-  if (free.empty()) return false;
+  if (line[columns.level2].empty())
+    free.push_back(columns.level2);
+  if (line[columns.level2].empty() && line[columns.level1].empty())
+    free.push_back(columns.level1);
+  if (columns.value > columns.name + 1)
+    free.push_back(columns.name + 1);
+  if (free.empty())
+    return false;
   std::swap(line[columns.name], line[random.one_of(free)]);
   return true;
 }
@@ -58,7 +65,8 @@ bool label_split(Print& print, std::size_t row, Entry&, Random& random) {
   auto const column = print.columns.level2;
   auto& label = line_of(print, row)[column];
   auto const characters = label.size() / 3;
-  if (characters < 3) return false;
+  if (characters < 3)
+    return false;
   auto const kept = 3 * random.between(2, characters - 1);
   auto rest = label.substr(kept);
   label.resize(kept);
@@ -98,12 +106,14 @@ bool level2_lost(Print& print, std::size_t row, Entry&, Random&) {
 
 /// Both labels of the row stand on the row above it, which has none of its own.
 bool labels_a_row_early(Print& print, std::size_t row, Entry&, Random&) {
-  if (row == 0 || print.table[row - 1].size() != 1) return false;
+  if (row == 0 || print.table[row - 1].size() != 1)
+    return false;
   auto& line = line_of(print, row);
   auto& above = line_of(print, row - 1);
   auto const& columns = print.columns;
   bool const intact = above.size() == line.size() && !above[columns.name].empty() && !above[columns.value].empty();
-  if (!intact || line[columns.level2].empty() || !above[columns.level1].empty() || !above[columns.level2].empty()) return false;
+  if (!intact || line[columns.level2].empty() || !above[columns.level1].empty() || !above[columns.level2].empty())
+    return false;
   std::swap(line[columns.level1], above[columns.level1]);
   std::swap(line[columns.level2], above[columns.level2]);
   return true;

@@ -38,7 +38,8 @@ void invent_entries(Random& random, GroupWords const& group, std::vector<Entry>&
 
 /// In the tree of 2015 成本指标 is a level 2, in that of 2021 a level 1; a form keeps to one of them.
 bool in_tree(GroupWords const& group, bool tree_of_2015) {
-  if (group.level1 == "成本指标") return !tree_of_2015;
+  if (group.level1 == "成本指标")
+    return !tree_of_2015;
   return tree_of_2015 || group.level2 != "成本指标";
 }
 
@@ -46,7 +47,8 @@ std::string text_of(Text const& text) { return text.value_or(""); }
 
 std::string amount_of(Form const& form, std::string_view scope, std::string_view item) {
   for (auto const& fund : form.funds)
-    if (fund.scope == scope && fund.item == item) return fund.number ? to_string(*fund.number) : "";
+    if (fund.scope == scope && fund.item == item)
+      return fund.number ? to_string(*fund.number) : "";
   return "";
 }
 
@@ -69,8 +71,10 @@ Declaration invent_declaration(Random& random) {
   form.annual_goal = random.one_of(goal_words());
   bool const tree_of_2015 = random.chance(25);
   for (auto const& group : group_words())
-    if (in_tree(group, tree_of_2015) && random.chance(60)) invent_entries(random, group, form.entries);
-  if (form.entries.empty()) invent_entries(random, group_words()[3], form.entries);
+    if (in_tree(group, tree_of_2015) && random.chance(60))
+      invent_entries(random, group, form.entries);
+  if (form.entries.empty())
+    invent_entries(random, group_words()[3], form.entries);
   return form;
 }
 
@@ -85,8 +89,10 @@ Declaration declaration_of(Form const& form) {
   result.start = text_of(form.start_date);
   result.end = text_of(form.end_date);
   result.amount_unit = text_of(form.amount_unit);
-  for (auto const* item : {"total", "fiscal", "other"}) result.project_funds.push_back(amount_of(form, "project", item));
-  for (auto const* item : {"total", "fiscal", "carryover", "other"}) result.year_funds.push_back(amount_of(form, "year", item));
+  for (auto const* item : {"total", "fiscal", "other"})
+    result.project_funds.push_back(amount_of(form, "project", item));
+  for (auto const* item : {"total", "fiscal", "carryover", "other"})
+    result.year_funds.push_back(amount_of(form, "year", item));
   result.project_goal = text_of(form.goals.project);
   result.annual_goal = text_of(form.goals.annual);
   for (auto const& indicator : form.indicators)

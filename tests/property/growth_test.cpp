@@ -23,7 +23,8 @@ Work work_on(std::string const& text) {
   auto const before = allocations();
   auto const document = convert({"sample.txt", text}, options);
   Work work{allocations() - before, document.diagnostics.size(), 0};
-  for (auto const& form : document.forms) work.indicators += form.indicators.size();
+  for (auto const& form : document.forms)
+    work.indicators += form.indicators.size();
   return work;
 }
 
@@ -35,7 +36,8 @@ std::string many_forms(std::size_t count) {
     auto form = invent_declaration(random);
     auto print = print_clean(form, random.chance(50));
     for (auto row = form.entries.size(); row-- > 0;)
-      if (random.chance(33)) random.one_of(damages()).apply(print, row, form.entries[row], random);
+      if (random.chance(33))
+        random.one_of(damages()).apply(print, row, form.entries[row], random);
     prints.push_back(std::move(print));
   }
   return to_text(prints);
@@ -47,9 +49,11 @@ std::string one_long_table(std::size_t rows) {
   auto form = invent_declaration(random);
   form.entries.clear();
   for (std::size_t i = 0; i < rows; ++i)
-    form.entries.push_back({"产出指标", i % 2 == 0 ? "数量指标" : "质量指标", "第" + std::to_string(i) + "处凉亭", "≥2.00(座)"});
+    form.entries.push_back(
+        {"产出指标", i % 2 == 0 ? "数量指标" : "质量指标", "第" + std::to_string(i) + "处凉亭", "≥2.00(座)"});
   auto print = print_clean(form, false);
-  for (auto& entry : print.table) entry.front().insert(entry.front().begin(), "");
+  for (auto& entry : print.table)
+    entry.front().insert(entry.front().begin(), "");
   return to_text({print});
 }
 

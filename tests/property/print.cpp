@@ -33,7 +33,8 @@ Line print_header(Columns const& columns) {
 
 void append(std::string& text, Line const& line) {
   for (std::size_t i = 0; i < line.size(); ++i) {
-    if (i > 0) text += '\t';
+    if (i > 0)
+      text += '\t';
     text += line[i];
   }
   text += '\n';
@@ -43,7 +44,8 @@ void append(std::string& text, Line const& line) {
 
 Print print_clean(Declaration const& form, bool gap_before_value) {
   Print print;
-  if (gap_before_value) ++print.columns.value;
+  if (gap_before_value)
+    ++print.columns.value;
   auto const& columns = print.columns;
   print.head = print_head(form);
   print.head.push_back(print_header(columns));
@@ -52,9 +54,12 @@ Print print_clean(Declaration const& form, bool gap_before_value) {
     Line line(columns.value + 1);
     bool const new_level1 = !before || before->level1 != entry.level1;
     bool const new_level2 = new_level1 || before->level2 != entry.level2;
-    if (!before) line[0] = "绩效指标";
-    if (new_level1 || (new_level2 && entry.level2.empty())) line[columns.level1] = entry.level1;
-    if (new_level2) line[columns.level2] = entry.level2;
+    if (!before)
+      line[0] = "绩效指标";
+    if (new_level1 || (new_level2 && entry.level2.empty()))
+      line[columns.level1] = entry.level1;
+    if (new_level2)
+      line[columns.level2] = entry.level2;
     line[columns.name] = entry.name;
     line[columns.value] = entry.value;
     print.table.push_back({std::move(line)});
@@ -66,9 +71,11 @@ Print print_clean(Declaration const& form, bool gap_before_value) {
 std::string to_text(std::vector<Print> const& prints) {
   std::string text;
   for (auto const& print : prints) {
-    for (auto const& line : print.head) append(text, line);
+    for (auto const& line : print.head)
+      append(text, line);
     for (auto const& entry : print.table)
-      for (auto const& line : entry) append(text, line);
+      for (auto const& line : entry)
+        append(text, line);
     text += '\n';
   }
   return text;

@@ -35,7 +35,8 @@ public:
 
 private:
   void list(std::string const& leaf, std::vector<std::string> const& truth, std::vector<std::string> const& read) {
-    for (std::size_t i = 0; i < truth.size(); ++i) check(leaf, truth[i], i < read.size() ? read[i] : "");
+    for (std::size_t i = 0; i < truth.size(); ++i)
+      check(leaf, truth[i], i < read.size() ? read[i] : "");
   }
 
   /// Entries belong together by name, which differs within a form; one whose name was lost, by its place.
@@ -43,9 +44,11 @@ private:
     std::size_t paired = 0;
     for (std::size_t i = 0; i < truth.size(); ++i) {
       auto same = std::find_if(read.begin(), read.end(), [&](Entry const& e) { return e.name == truth[i].name; });
-      if (same == read.end() && truth.size() == read.size()) same = read.begin() + static_cast<std::ptrdiff_t>(i);
+      if (same == read.end() && truth.size() == read.size())
+        same = read.begin() + static_cast<std::ptrdiff_t>(i);
       auto const found = same != read.end();
-      if (found) ++paired;
+      if (found)
+        ++paired;
       entry("/indicators/" + (found ? std::to_string(same - read.begin()) : "-"), truth[i], found ? *same : Entry{});
     }
     result.extra += read.size() - std::min(paired, read.size());
@@ -54,7 +57,8 @@ private:
   void entry(std::string const& node, Entry const& truth, Entry const& read) {
     auto const silent = result.silent;
     levels(node, truth, read);
-    if (result.silent > silent && speaks(truth.name, truth.level2) && !speaks(truth.name, read.level2)) result.evident += result.silent - silent;
+    if (result.silent > silent && speaks(truth.name, truth.level2) && !speaks(truth.name, read.level2))
+      result.evident += result.silent - silent;
     check(node + "/level3", truth.name, read.name);
     check(node + "/target", truth.value, read.value);
   }
@@ -67,19 +71,24 @@ private:
   static bool speaks(std::string const& name, std::string_view group) {
     static CueFinder const cues(builtin_taxonomy());
     auto const found = cues.find(name);
-    return std::any_of(found.begin(), found.end(), [&](auto const& cue) { return builtin_taxonomy().name(cue.first) == group; });
+    return std::any_of(found.begin(), found.end(),
+                       [&](auto const& cue) { return builtin_taxonomy().name(cue.first) == group; });
   }
 
   void check(std::string const& leaf, std::string const& truth, std::string const& read) {
     ++result.fields;
-    if (truth == read) return;
+    if (truth == read)
+      return;
     ++result.wrong;
     bool const silent = !noted(path_ + leaf);
-    if (silent) ++result.silent;
-    result.complaints.push_back(path_ + leaf + ": expected \"" + truth + "\", read \"" + read + (silent ? "\", silently" : "\""));
+    if (silent)
+      ++result.silent;
+    result.complaints.push_back(path_ + leaf + ": expected \"" + truth + "\", read \"" + read +
+                                (silent ? "\", silently" : "\""));
   }
 
-  /// True when a diagnostic is on the field, on a part of it, or on the node that holds it; one on the form is too vague.
+  /// True when a diagnostic is on the field, on a part of it, or on the node that holds it; one on the form is too
+  /// vague.
   bool noted(std::string const& field) const {
     return std::any_of(document_.diagnostics.begin(), document_.diagnostics.end(), [&](Diagnostic const& d) {
       bool const holds = field.starts_with(d.path + "/") && std::count(d.path.begin(), d.path.end(), '/') >= 3;
@@ -104,7 +113,8 @@ void Score::add(Score const& other) {
 
 Score score(std::vector<Declaration> const& truth, Document const& document) {
   Scorer scorer(document);
-  for (std::size_t i = 0; i < truth.size(); ++i) scorer.form(truth[i], i);
+  for (std::size_t i = 0; i < truth.size(); ++i)
+    scorer.form(truth[i], i);
   return std::move(scorer.result);
 }
 

@@ -16,12 +16,16 @@ constexpr Words effect_values{"提升", "有所改善", "≥80.00(%)", "明显",
 constexpr Words lasting_values{"健全", "持续发挥作用", "≥5.00(年)", "长期"};
 constexpr Words content_values{"≥90.00(%)", "≥85.00(%)", "=95.00(%)"};
 
-constexpr Words money_cost{"工程成本控制率", "预算执行偏离度", "单位造价降幅", "采购单价下浮幅度", "每盏路灯维护花费", "办公耗材支用额"};
+constexpr Words money_cost{"工程成本控制率",   "预算执行偏离度",   "单位造价降幅",
+                           "采购单价下浮幅度", "每盏路灯维护花费", "办公耗材支用额"};
 constexpr Words social_cost{"社会成本控制情况", "居民出行负担变化", "施工扰民投诉件", "交通绕行影响", "夜间噪声影响"};
 constexpr Words green_cost{"污染物排放控制", "旧料再利用占比", "弃土外运处置", "树木移栽损失"};
-constexpr Words count_names{"河段巡查次数", "参训人数", "发放手册份数", "整修道路面积", "新建凉亭", "更换路灯", "栽种灌木", "清理沟渠长度"};
-constexpr Words quality_names{"路面验收合格率", "台账数据准确率", "讲解规范程度", "设备故障率", "苗木成活率", "图纸返工率"};
-constexpr Words time_names{"补助按时发放率", "报修响应时间", "工程如期完工率", "首批采购完成节点", "全线通车节点", "课程开班节点"};
+constexpr Words count_names{"河段巡查次数", "参训人数", "发放手册份数", "整修道路面积",
+                            "新建凉亭",     "更换路灯", "栽种灌木",     "清理沟渠长度"};
+constexpr Words quality_names{"路面验收合格率", "台账数据准确率", "讲解规范程度",
+                              "设备故障率",     "苗木成活率",     "图纸返工率"};
+constexpr Words time_names{"补助按时发放率",   "报修响应时间", "工程如期完工率",
+                           "首批采购完成节点", "全线通车节点", "课程开班节点"};
 constexpr Words old_cost{"总成本控制情况", "人均花费上限", "场地租用单价"};
 constexpr Words money_effect{"农户增收幅度", "园区产值增长", "展馆设施利用效率", "商铺出租率", "客流增长幅度"};
 constexpr Words social_effect{"惠民政策知晓率", "居民受益面", "走失老人寻回率", "邻里纠纷下降幅度", "周边环境改善程度"};
@@ -44,9 +48,11 @@ constexpr std::array<GroupWords, 12> groups{{
     {"满意度指标", "服务对象满意度指标", content, content_values},
 }};
 
-constexpr Words projects{"河道保洁经费", "村级图书角", "老旧路灯改造", "农技培训班", "社区食堂补贴", "乡道养护", "湿地监测", "非遗展馆运行"};
+constexpr Words projects{"河道保洁经费", "村级图书角", "老旧路灯改造", "农技培训班",
+                         "社区食堂补贴", "乡道养护",   "湿地监测",     "非遗展馆运行"};
 constexpr Words parties{"青石县水务局", "云溪镇人民政府", "柳川市文化馆", "松岭区农业农村局", "望湖街道办事处"};
-constexpr Words goals{"保持河面清洁，让沿岸居民有干净的散步道。", "建成八处图书角并配齐书架。", "按计划更换老旧灯具", "1.开设课程；2.组织实习；3.跟踪就业。", "改善用餐条件。"};
+constexpr Words goals{"保持河面清洁，让沿岸居民有干净的散步道。", "建成八处图书角并配齐书架。", "按计划更换老旧灯具",
+                      "1.开设课程；2.组织实习；3.跟踪就业。", "改善用餐条件。"};
 
 } // namespace
 

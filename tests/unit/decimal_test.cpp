@@ -31,8 +31,8 @@ TEST_CASE("separators of groups of three are read and not printed") {
 }
 
 TEST_CASE("what is not wholly a number is none") {
-  for (std::string_view text : {"", "-", ".", "5.", ".5", "+5", "1,23", "1,2345", "1234,567", ",123", "1,,234", "1.2.3", "1 ",
-                                " 1", "1e5", "５", "--1", "1,234,", "0x1"}) {
+  for (std::string_view text : {"", "-", ".", "5.", ".5", "+5", "1,23", "1,2345", "1234,567", ",123", "1,,234", "1.2.3",
+                                "1 ", " 1", "1e5", "５", "--1", "1,234,", "0x1"}) {
     INFO(text);
     CHECK_FALSE(parse_decimal(text).has_value());
   }

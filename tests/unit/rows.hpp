@@ -18,7 +18,8 @@
 template <class T> struct doctest::StringMaker<std::vector<T>> {
   static doctest::String convert(std::vector<T> const& list) {
     doctest::String text;
-    for (auto const& item : list) text += doctest::String("\n    ") + doctest::toString(item);
+    for (auto const& item : list)
+      text += doctest::String("\n    ") + doctest::toString(item);
     return text;
   }
 };
@@ -36,16 +37,19 @@ inline std::string rows(std::string_view lines) {
       text += lines[i];
       continue;
     }
-    while (!text.empty() && text.back() == ' ') text.pop_back();
+    while (!text.empty() && text.back() == ' ')
+      text.pop_back();
     text += '\t';
-    while (i + 1 < lines.size() && lines[i + 1] == ' ') ++i;
+    while (i + 1 < lines.size() && lines[i + 1] == ' ')
+      ++i;
   }
   return text;
 }
 
 inline GrammarSet grammars(std::string_view forms) {
   GrammarSet set;
-  for (auto const& error : set.add(forms, "test.form")) FAIL(error.file << ":" << error.line << ": " << error.what);
+  for (auto const& error : set.add(forms, "test.form"))
+    FAIL(error.file << ":" << error.line << ": " << error.what);
   return set;
 }
 
@@ -67,7 +71,8 @@ inline std::string show(Indicator const& indicator) {
 inline std::vector<std::string> indicators(Document const& document, std::size_t form = 0) {
   REQUIRE(document.forms.size() > form);
   std::vector<std::string> lines;
-  for (auto const& indicator : document.forms[form].indicators) lines.push_back(show(indicator));
+  for (auto const& indicator : document.forms[form].indicators)
+    lines.push_back(show(indicator));
   return lines;
 }
 
@@ -89,7 +94,8 @@ inline std::vector<std::string> funds(Form const& form) {
   std::vector<std::string> lines;
   for (auto const& fund : form.funds) {
     auto line = fund.scope + "." + fund.item + "." + fund.measure + " " + (fund.number ? to_string(*fund.number) : "-");
-    if (fund.yuan) line += " 元 " + to_string(*fund.yuan);
+    if (fund.yuan)
+      line += " 元 " + to_string(*fund.yuan);
     lines.push_back(std::move(line));
   }
   return lines;
@@ -108,7 +114,8 @@ struct ReadPage {
   std::vector<FormGrammar> const& forms() const { return set.impl().forms; }
   std::uint16_t form(std::string_view name) const {
     for (std::size_t i = 0; i < forms().size(); ++i)
-      if (forms()[i].name == name) return static_cast<std::uint16_t>(i);
+      if (forms()[i].name == name)
+        return static_cast<std::uint16_t>(i);
     FAIL("no such form: " << name);
     return 0;
   }

@@ -26,16 +26,20 @@ form twin-review {
 constexpr std::string_view body = "工程名 | 引水渠 | 工程号 | Y1\n大类 | 细目 | 目标\n产出指标 | 渠长 | ≥3公里\n";
 
 std::string shown(ReadPage const& read, FormCandidate const& candidate) {
-  auto text = read.forms()[candidate.form].name + " " + std::to_string(candidate.first_row) + ".." + std::to_string(candidate.end_row);
-  if (candidate.title_row >= 0) text += " titled";
-  if (candidate.runner_up >= 0) text += ", or " + read.forms()[static_cast<std::size_t>(candidate.runner_up)].name;
+  auto text = read.forms()[candidate.form].name + " " + std::to_string(candidate.first_row) + ".." +
+              std::to_string(candidate.end_row);
+  if (candidate.title_row >= 0)
+    text += " titled";
+  if (candidate.runner_up >= 0)
+    text += ", or " + read.forms()[static_cast<std::size_t>(candidate.runner_up)].name;
   return text;
 }
 
 Lines candidates(std::string_view lines) {
   ReadPage const read(lines, grammars(twins));
   Lines all;
-  for (auto const& candidate : find_candidates(read.page, read.forms())) all.push_back(shown(read, candidate));
+  for (auto const& candidate : find_candidates(read.page, read.forms()))
+    all.push_back(shown(read, candidate));
   return all;
 }
 
@@ -60,16 +64,19 @@ TEST_CASE("a title, and none") {
 
 TEST_CASE("several forms, with titles and without") {
   auto const titled = "计划表\n" + std::string(body);
-  CHECK(candidates(titled + titled + titled) == Lines{"twin-plan 0..4 titled", "twin-plan 4..8 titled", "twin-plan 8..12 titled"});
+  CHECK(candidates(titled + titled + titled) ==
+        Lines{"twin-plan 0..4 titled", "twin-plan 4..8 titled", "twin-plan 8..12 titled"});
   CHECK(candidates(std::string(body) + std::string(body)) == Lines{"twin-plan 0..3", "twin-plan 3..6"});
 }
 
 TEST_CASE("a repeated title with nothing that opens a form is the next page") {
-  CHECK(candidates("计划表\n" + std::string(body) + "计划表\n大类 | 细目 | 目标\n产出指标 | 闸门 | 2座\n") == Lines{"twin-plan 0..7 titled"});
+  CHECK(candidates("计划表\n" + std::string(body) + "计划表\n大类 | 细目 | 目标\n产出指标 | 闸门 | 2座\n") ==
+        Lines{"twin-plan 0..7 titled"});
 }
 
 TEST_CASE("marks tell twins apart") {
-  CHECK(candidates("工程名 | 引水渠 | 工程号 | Y1\n大类 | 细目 | 目标 | 得分\n产出指标 | 渠长 | ≥3公里 | 9\n") == Lines{"twin-review 0..3"});
+  CHECK(candidates("工程名 | 引水渠 | 工程号 | Y1\n大类 | 细目 | 目标 | 得分\n产出指标 | 渠长 | ≥3公里 | 9\n") ==
+        Lines{"twin-review 0..3"});
 }
 
 TEST_CASE("a form that fits nearly as well is the runner-up") {
@@ -85,10 +92,12 @@ form right-form { family declaration title "右表" pairs { "甲" -> project_nam
 }
 
 TEST_CASE("title rows") {
-  ReadPage const read("计划表\n计 划 表\n计划表 | 计划表\n计划表 | 引水渠\n本计划表如下\n\n3.劳务费绩效目标表", grammars(twins));
+  ReadPage const read("计划表\n计 划 表\n计划表 | 计划表\n计划表 | 引水渠\n本计划表如下\n\n3.劳务费绩效目标表",
+                      grammars(twins));
   Lines titles;
   for (std::size_t row = 0; row < read.page.rows.size(); ++row)
-    if (is_title_row(read.page, row)) titles.push_back(std::string(read.page.text(read.page.row(row)[0])));
+    if (is_title_row(read.page, row))
+      titles.push_back(std::string(read.page.text(read.page.row(row)[0])));
   CHECK(titles == Lines{"计划表", "计 划 表", "计划表", "3.劳务费绩效目标表"});
 }
 

@@ -7,8 +7,9 @@ namespace {
 
 /// A form with the blocks to be tried, and what every form needs.
 GrammarSet with(std::string_view blocks) {
-  return grammars("form mini {\n  family declaration\n  title \"小表\"\n  line fiscal_year amount_unit implementing_unit\n" +
-                  std::string(blocks) + "\n}\n");
+  return grammars(
+      "form mini {\n  family declaration\n  title \"小表\"\n  line fiscal_year amount_unit implementing_unit\n" +
+      std::string(blocks) + "\n}\n");
 }
 
 Form form_of(Document const& document) {
@@ -17,8 +18,9 @@ Form form_of(Document const& document) {
   return document.forms[0];
 }
 
-constexpr std::string_view names = "pairs { \"名称\" -> project_name \"编号\" -> project_code \"单位\" -> implementing_unit "
-                                   "\"开工\" -> start_date }";
+constexpr std::string_view names =
+    "pairs { \"名称\" -> project_name \"编号\" -> project_code \"单位\" -> implementing_unit "
+    "\"开工\" -> start_date }";
 constexpr std::string_view two_panels = R"(pairs {
   side "资金" with amount_unit
   panel { "总额" -> funds.project.total.budget "其他" -> funds.project.other.budget }
@@ -60,7 +62,8 @@ TEST_CASE("pairs: what a field cannot be is reported and stays empty") {
 
 TEST_CASE("panels: side by side, with a label in both") {
   auto const set = with(std::string(names) + std::string(two_panels));
-  auto const form = form_of(read("小表\n名称 | 引水渠\n资金（万元） | 总额： | 12.50 | 本年： | 5.00\n | 其他 | 0.50 | 其他 | 0.00", set));
+  auto const form = form_of(
+      read("小表\n名称 | 引水渠\n资金（万元） | 总额： | 12.50 | 本年： | 5.00\n | 其他 | 0.50 | 其他 | 0.00", set));
   CHECK(form.amount_unit == "万元");
   CHECK(funds(form) == Lines{"project.total.budget 12.50 元 125000", "year.total.budget 5.00 元 50000",
                              "project.other.budget 0.50 元 5000", "year.other.budget 0.00 元 0"});
@@ -73,8 +76,11 @@ TEST_CASE("panels: an empty amount is there and null") {
 }
 
 TEST_CASE("below: values in the cells under their headers") {
-  auto const set = with(std::string(names) + R"(below { side "目标" "总目标" with goals.project_period -> goals.project "本年目标" -> goals.annual })");
-  auto const form = form_of(read("小表\n名称 | 引水渠\n目标 | 总目标（2026年-2028年） | | 本年目标\n | 通水 | | 开挖", set));
+  auto const set =
+      with(std::string(names) +
+           R"(below { side "目标" "总目标" with goals.project_period -> goals.project "本年目标" -> goals.annual })");
+  auto const form =
+      form_of(read("小表\n名称 | 引水渠\n目标 | 总目标（2026年-2028年） | | 本年目标\n | 通水 | | 开挖", set));
   CHECK(form.goals.project == "通水");
   CHECK(form.goals.annual == "开挖");
   CHECK(form.goals.project_period == "2026年-2028年");
@@ -106,8 +112,10 @@ TEST_CASE("records and totals") {
     column optional "说明" -> remark
     total "合计" { weight -> total_weight }
   })");
-  auto const document = read("小表\n名称 | 引水渠\n指标 | 大类 | 中类 | 细目 | 目标 | 分值 | 说明\n"
-                             " | 产出指标 | 数量指标 | 渠长 | ≥3公里 | 60 |\n | | | 闸门 | 2座 | 30 | 分两批\n合计 | | | | | 90", set);
+  auto const document =
+      read("小表\n名称 | 引水渠\n指标 | 大类 | 中类 | 细目 | 目标 | 分值 | 说明\n"
+           " | 产出指标 | 数量指标 | 渠长 | ≥3公里 | 60 |\n | | | 闸门 | 2座 | 30 | 分两批\n合计 | | | | | 90",
+           set);
   auto const form = form_of(document);
   CHECK(indicators(document) == Lines{"产出指标 > 数量指标 > 渠长 = ≥3公里", "产出指标 > 数量指标 > 闸门 = 2座"});
   CHECK(form.indicators[1].weight == parse_decimal("30"));
@@ -117,7 +125,8 @@ TEST_CASE("records and totals") {
   CHECK(findings(document).empty());
   CHECK(document.coverage.claimed == document.coverage.cells);
 
-  auto const without = read("小表\n名称 | 引水渠\n指标 | 大类 | 中类 | 细目 | 目标 | 分值\n | 产出指标 | 数量指标 | 渠长 | ≥3公里 | 60", set);
+  auto const without = read(
+      "小表\n名称 | 引水渠\n指标 | 大类 | 中类 | 细目 | 目标 | 分值\n | 产出指标 | 数量指标 | 渠长 | ≥3公里 | 60", set);
   CHECK(indicators(without) == Lines{"产出指标 > 数量指标 > 渠长 = ≥3公里"});
   CHECK(findings(without).empty());
 }
@@ -144,17 +153,21 @@ TEST_CASE("matrix: rows by columns") {
     rows { "总额" -> funds.year.total "其中：拨款" | "拨款" -> funds.year.fiscal }
     columns { "预算" -> initial_budget "执行" -> executed "执行率" -> execution_rate }
   })");
-  auto const document = read("小表\n名称 | 引水渠\n资金（万元） | | 预算 | 执行 | 执行率\n | 总额 | 10.00 | 9.50 | 95.00%\n | 拨款 | 10.00 | | —\n编号 | Y1", set);
+  auto const document = read("小表\n名称 | 引水渠\n资金（万元） | | 预算 | 执行 | 执行率\n | 总额 | 10.00 | 9.50 | "
+                             "95.00%\n | 拨款 | 10.00 | | —\n编号 | Y1",
+                             set);
   auto const form = form_of(document);
   CHECK(form.amount_unit == "万元");
   CHECK(form.project_code == "Y1");
-  CHECK(funds(form) == Lines{"year.total.initial_budget 10.00 元 100000", "year.total.executed 9.50 元 95000", "year.total.execution_rate 95.00",
-                             "year.fiscal.initial_budget 10.00 元 100000", "year.fiscal.executed -", "year.fiscal.execution_rate -"});
+  CHECK(funds(form) == Lines{"year.total.initial_budget 10.00 元 100000", "year.total.executed 9.50 元 95000",
+                             "year.total.execution_rate 95.00", "year.fiscal.initial_budget 10.00 元 100000",
+                             "year.fiscal.executed -", "year.fiscal.execution_rate -"});
   CHECK(document.coverage.claimed == document.coverage.cells);
 }
 
 TEST_CASE("side with a field: the block's text that no label claims") {
-  auto const set = with(std::string(names) + R"(pairs { side "规模及用途" -> fund_purpose "预算数" -> funds.year.total.budget })");
+  auto const set =
+      with(std::string(names) + R"(pairs { side "规模及用途" -> fund_purpose "预算数" -> funds.year.total.budget })");
   auto const document = read("小表\n名称 | 引水渠\n规模及用途 | 预算数 | 8.00\n | 用于护坡和清淤。\n编号 | Y1", set);
   CHECK(form_of(document).fund_purpose == "用于护坡和清淤。");
   CHECK(form_of(document).project_code == "Y1");
@@ -221,7 +234,8 @@ TEST_CASE("the built-in target table") {
   CHECK(form.title == "监测费绩效目标表");
   CHECK(form.implementing_unit->name == "青石县监测站");
   CHECK(form.project_code == "P-07");
-  CHECK(funds(form) == Lines{"year.total.budget 10.00 元 100000", "year.fiscal.budget 8.00 元 80000", "year.other.budget 2.00 元 20000"});
+  CHECK(funds(form) == Lines{"year.total.budget 10.00 元 100000", "year.fiscal.budget 8.00 元 80000",
+                             "year.other.budget 2.00 元 20000"});
   CHECK(form.fund_purpose == "用于采购试剂和租船。");
   CHECK(form.spending_schedule.size() == 2);
   CHECK(document.sections.size() == 1);
@@ -233,7 +247,8 @@ TEST_CASE("the built-in target table") {
 }
 
 TEST_CASE("a table whose header row is lost") {
-  auto const document = read("财政项目支出绩效目标申报表\n项目名称 | 湿地监测\n | 产出指标 | 数量指标 | 取样批次 | ≥4批");
+  auto const document =
+      read("财政项目支出绩效目标申报表\n项目名称 | 湿地监测\n | 产出指标 | 数量指标 | 取样批次 | ≥4批");
   CHECK(reports(document, "header_missing /forms/0/indicators"));
   CHECK_FALSE(document.coverage.unclaimed.empty());
 }

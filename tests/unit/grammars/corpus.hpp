@@ -23,7 +23,8 @@ struct Case {
 };
 
 inline void append_line(std::string& text, std::string_view line) {
-  if (!text.empty()) text += '\n';
+  if (!text.empty())
+    text += '\n';
   text += line;
 }
 

@@ -5,7 +5,9 @@ using namespace jixiao::test;
 
 namespace {
 
-Document declaration(std::string_view lines) { return read("财政项目支出绩效目标申报表\n项目名称 | 湿地监测\n" + std::string(lines)); }
+Document declaration(std::string_view lines) {
+  return read("财政项目支出绩效目标申报表\n项目名称 | 湿地监测\n" + std::string(lines));
+}
 
 Form form_of(std::string_view lines) {
   auto const document = declaration(lines);
@@ -46,7 +48,8 @@ TEST_CASE("an amount that is none is reported where it stands") {
 }
 
 TEST_CASE("placeholders are nothing, and no complaint") {
-  auto const document = declaration("计划开始日期 | - | | 计划完成日期 | 2026年12月31日\n项目资金（元） | 项目资金总额 | —");
+  auto const document =
+      declaration("计划开始日期 | - | | 计划完成日期 | 2026年12月31日\n项目资金（元） | 项目资金总额 | —");
   CHECK_FALSE(document.forms[0].start_date);
   CHECK(document.forms[0].end_date == "2026-12-31");
   CHECK_FALSE(reports(document, "not_understood /forms/0/start_date"));
@@ -61,7 +64,8 @@ TEST_CASE("texts keep what is printed and lose what extraction added") {
 }
 
 TEST_CASE("an indicator's value is read, its text stays") {
-  auto const form = form_of(std::string(table) + " | 产出指标 | 数量指标 | 取样批次 | ≥4.00(批)\n | | 时效指标 | 取样结束 | 10月底前\n | | 质量指标 | 记录情况 | 完整");
+  auto const form = form_of(std::string(table) + " | 产出指标 | 数量指标 | 取样批次 | ≥4.00(批)\n | | 时效指标 | "
+                                                 "取样结束 | 10月底前\n | | 质量指标 | 记录情况 | 完整");
   REQUIRE(form.indicators.size() == 3);
   auto const& count = *form.indicators[0].target;
   CHECK(count.text == "≥4.00(批)");

@@ -22,7 +22,8 @@ TEST_CASE("the first short line before the forms is the title") {
 }
 
 TEST_CASE("headings open sections, paragraphs fill them") {
-  auto const document = read("青石县项目绩效目标汇总\n一、总体目标\n第一段。\n第二段。\n二、分项目标\n第三段。\n" + form);
+  auto const document =
+      read("青石县项目绩效目标汇总\n一、总体目标\n第一段。\n第二段。\n二、分项目标\n第三段。\n" + form);
   CHECK(document.title == "青石县项目绩效目标汇总");
   REQUIRE(document.sections.size() == 2);
   CHECK(document.sections[0].heading == "一、总体目标");

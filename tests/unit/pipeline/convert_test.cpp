@@ -5,8 +5,9 @@ using namespace jixiao::test;
 
 namespace {
 
-constexpr std::string_view declaration = "财政项目支出绩效目标申报表\n(2026 年度)\n项目名称 | 湿地监测\n | 一级指标 | 二级指标 | 三级指标 | 指标值\n"
-                                         " | 产出指标 | 数量指标 | 取样批次 | ≥4批\n";
+constexpr std::string_view declaration =
+    "财政项目支出绩效目标申报表\n(2026 年度)\n项目名称 | 湿地监测\n | 一级指标 | 二级指标 | 三级指标 | 指标值\n"
+    " | 产出指标 | 数量指标 | 取样批次 | ≥4批\n";
 
 } // namespace
 
@@ -54,7 +55,8 @@ TEST_CASE("inspection is the conversion, with what claimed each cell") {
 }
 
 TEST_CASE("findings stand in the order of the source") {
-  auto const document = read(std::string(declaration) + " | | 质量指标 | 数据齐全 | | ≥99%\n甲 | 乙\n" + std::string(declaration) + "丙 | 丁");
+  auto const document = read(std::string(declaration) + " | | 质量指标 | 数据齐全 | | ≥99%\n甲 | 乙\n" +
+                             std::string(declaration) + "丙 | 丁");
   std::uint64_t before = 0;
   CHECK(document.diagnostics.size() > 1);
   for (auto const& diagnostic : document.diagnostics) {
@@ -65,7 +67,8 @@ TEST_CASE("findings stand in the order of the source") {
 
 TEST_CASE("the limit of findings holds, and what is left out is counted") {
   std::string text = rows(declaration);
-  for (int i = 0; i < 50; ++i) text += "\t产出指标\t数量指标\t断面" + std::to_string(i) + "\n";
+  for (int i = 0; i < 50; ++i)
+    text += "\t产出指标\t数量指标\t断面" + std::to_string(i) + "\n";
   Options options;
   options.limits.diagnostics = 10;
   auto const document = convert({"test.txt", text}, options);

@@ -38,7 +38,8 @@ TEST_CASE("a row in place costs nothing and is sure") {
 TEST_CASE("a row that slid as a whole") {
   for (std::int32_t const slide : {-2, -1, 1, 2, 3}) {
     CAPTURE(slide);
-    CHECK(place({{1 + slide, level1}, {2 + slide, level2}, {3 + slide, words}, {4 + slide, quantity}}).column_of == Places{0, 1, 2, 3});
+    CHECK(place({{1 + slide, level1}, {2 + slide, level2}, {3 + slide, words}, {4 + slide, quantity}}).column_of ==
+          Places{0, 1, 2, 3});
     CHECK(place({{3 + slide, words}, {4 + slide, quantity}}).column_of == Places{2, 3});
   }
 }
@@ -79,10 +80,13 @@ TEST_CASE("a lone text under the value's header is doubtful") {
 }
 
 TEST_CASE("numbers go to number columns") {
-  std::vector<AlignColumn> const evaluation{{1, FieldId::level1}, {2, FieldId::level2}, {3, FieldId::level3}, {4, FieldId::target},
-                                            {5, FieldId::actual}, {6, FieldId::weight}, {7, FieldId::score},  {8, FieldId::remark}};
-  CHECK(place({{3, words}, {4, quantity}, {5, quantity}, {6, number}, {7, number}}, evaluation).column_of == Places{2, 3, 4, 5, 6});
-  CHECK(place({{2, words}, {3, quantity}, {4, quantity}, {5, number}, {6, number}}, evaluation).column_of == Places{2, 3, 4, 5, 6});
-  CHECK(place({{3, words}, {4, quantity}, {5, quantity}, {6, number}, {7, number}, {8, long_words}}, evaluation).column_of ==
-        Places{2, 3, 4, 5, 6, 7});
+  std::vector<AlignColumn> const evaluation{{1, FieldId::level1}, {2, FieldId::level2}, {3, FieldId::level3},
+                                            {4, FieldId::target}, {5, FieldId::actual}, {6, FieldId::weight},
+                                            {7, FieldId::score},  {8, FieldId::remark}};
+  CHECK(place({{3, words}, {4, quantity}, {5, quantity}, {6, number}, {7, number}}, evaluation).column_of ==
+        Places{2, 3, 4, 5, 6});
+  CHECK(place({{2, words}, {3, quantity}, {4, quantity}, {5, number}, {6, number}}, evaluation).column_of ==
+        Places{2, 3, 4, 5, 6});
+  CHECK(place({{3, words}, {4, quantity}, {5, quantity}, {6, number}, {7, number}, {8, long_words}}, evaluation)
+            .column_of == Places{2, 3, 4, 5, 6, 7});
 }

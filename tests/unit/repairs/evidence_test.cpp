@@ -14,7 +14,8 @@ Taxonomy const& taxonomy() {
 
 double weight(NodeWeights const& weights, std::string_view group) {
   for (auto const& [node, weight] : weights)
-    if (taxonomy().name(node) == group) return weight;
+    if (taxonomy().name(node) == group)
+      return weight;
   return 0;
 }
 
@@ -60,7 +61,8 @@ TEST_CASE("votes of other forms are counted, one's own are not") {
 
 TEST_CASE("a name that many forms share keeps its votes within a bound") {
   NameVotes votes;
-  for (std::uint32_t form = 0; form < 10'000; ++form) votes.add("路灯", 1, form);
+  for (std::uint32_t form = 0; form < 10'000; ++form)
+    votes.add("路灯", 1, form);
   auto const weights = votes.of_others("路灯", 0);
   CHECK(weight(weights, "长度") >= 10);
   CHECK(weight(weights, "长度") <= 100);

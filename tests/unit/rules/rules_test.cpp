@@ -81,7 +81,9 @@ TEST_CASE("no_indicators") {
 }
 
 TEST_CASE("fund_total_mismatch") {
-  auto const off = [](Form const& form) { return breaks(check_fund_total_mismatch, form, Code::fund_total_mismatch, "/forms/3/funds"); };
+  auto const off = [](Form const& form) {
+    return breaks(check_fund_total_mismatch, form, Code::fund_total_mismatch, "/forms/3/funds");
+  };
   auto const fine = [](Form const& form) { return satisfies(check_fund_total_mismatch, form); };
   CHECK(off(with_funds({fund("total", "100.00"), fund("fiscal", "80.00"), fund("other", "10.00")})));
   CHECK(off(with_funds({fund("total", "100.00"), fund("fiscal", "80.00"), fund("other", "30.00")})));
@@ -94,9 +96,11 @@ TEST_CASE("fund_total_mismatch") {
   }
   SUBCASE("scopes and measures are not mixed") {
     CHECK(fine(with_funds({fund("total", "300.00", "project"), fund("fiscal", "100.00")})));
-    CHECK(fine(with_funds({fund("total", "300.00", "year", "executed"), fund("fiscal", "100.00", "year", "revised_budget")})));
-    CHECK(found(check_fund_total_mismatch, with_funds({fund("total", "3", "project"), fund("other", "1", "project"), fund("total", "9"),
-                                                       fund("fiscal", "5")})).size() == 2);
+    CHECK(fine(
+        with_funds({fund("total", "300.00", "year", "executed"), fund("fiscal", "100.00", "year", "revised_budget")})));
+    CHECK(found(check_fund_total_mismatch, with_funds({fund("total", "3", "project"), fund("other", "1", "project"),
+                                                       fund("total", "9"), fund("fiscal", "5")}))
+              .size() == 2);
   }
   SUBCASE("what is missing is no finding") {
     CHECK(fine(Form{}));
@@ -108,9 +112,12 @@ TEST_CASE("fund_total_mismatch") {
 
 TEST_CASE("end_before_start") {
   auto const broken = [](Text start, Text end) {
-    return breaks(check_end_before_start, with_dates(std::move(start), std::move(end)), Code::end_before_start, "/forms/3/end_date");
+    return breaks(check_end_before_start, with_dates(std::move(start), std::move(end)), Code::end_before_start,
+                  "/forms/3/end_date");
   };
-  auto const fine = [](Text start, Text end) { return satisfies(check_end_before_start, with_dates(std::move(start), std::move(end))); };
+  auto const fine = [](Text start, Text end) {
+    return satisfies(check_end_before_start, with_dates(std::move(start), std::move(end)));
+  };
   CHECK(broken("2026-12-31", "2026-01-01"));
   CHECK(broken("2026-01-02", "2026-01-01"));
   CHECK(broken("2026-05-01", "2026-04"));
@@ -124,7 +131,8 @@ TEST_CASE("end_before_start") {
 
 TEST_CASE("duplicate_indicator") {
   auto const row = indicator("质量指标", "样品验收合格率", "≥95%");
-  CHECK(breaks(check_duplicate_indicator, with_indicators({row, row}), Code::duplicate_indicator, "/forms/3/indicators/1"));
+  CHECK(breaks(check_duplicate_indicator, with_indicators({row, row}), Code::duplicate_indicator,
+               "/forms/3/indicators/1"));
   CHECK(found(check_duplicate_indicator, with_indicators({row, row, row})).size() == 2);
   CHECK(satisfies(check_duplicate_indicator, with_indicators({})));
   CHECK(satisfies(check_duplicate_indicator, with_indicators({row})));
