@@ -1,5 +1,5 @@
 // Asks that every code of the catalogue is shown by a sample, or listed with the reason why none shows it.
-// Usage: jixiao_catalogue_test SAMPLES LIST, where a line of LIST is "S110 why no sample shows it" or a # comment.
+// Usage: jixiao_catalogue_test LIST SAMPLES..., where a line of LIST is "S110 why no sample shows it" or a # comment.
 #include <jixiao/diagnostic.hpp>
 
 #include <algorithm>
@@ -25,11 +25,9 @@ void add_codes_of_sample(fs::path const& path, Ids& shown) {
   }
 }
 
-Ids codes_of_samples(fs::path const& samples) {
-  Ids shown;
+void add_codes_of_samples(fs::path const& samples, Ids& shown) {
   for (auto const& entry : fs::directory_iterator(samples))
     add_codes_of_sample(entry.path() / "diagnostics.txt", shown);
-  return shown;
 }
 
 Ids codes_of_list(fs::path const& path) {
@@ -44,10 +42,12 @@ Ids codes_of_list(fs::path const& path) {
 } // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3)
-    return std::cout << "usage: " << argv[0] << " SAMPLES LIST\n", 2;
-  auto const shown = codes_of_samples(argv[1]);
-  auto const listed = codes_of_list(argv[2]);
+  if (argc < 3)
+    return std::cout << "usage: " << argv[0] << " LIST SAMPLES...\n", 2;
+  auto const listed = codes_of_list(argv[1]);
+  Ids shown;
+  for (int i = 2; i < argc; ++i)
+    add_codes_of_samples(argv[i], shown);
   int faults = 0;
   auto const fault = [&faults](std::string_view id, std::string_view what) {
     std::cout << id << ' ' << what << '\n';
