@@ -15,7 +15,7 @@ struct Limits {
   std::uint64_t bytes = 256ULL << 20;    ///< of the whole input
   std::uint64_t line_bytes = 8ULL << 20; ///< of one line of a text carrier
   std::uint32_t cells_in_row = 4096;     ///< further cells of a row are left out
-  std::uint64_t cells = 8'000'000;       ///< of the whole input
+  std::uint64_t cells = 4'000'000;       ///< of the whole input
   std::uint32_t diagnostics = 20'000;    ///< further ones are counted, not kept
 };
 

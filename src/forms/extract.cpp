@@ -5,6 +5,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <vector>
 
 namespace jixiao {
 
@@ -45,6 +46,7 @@ private:
   void take_series_value(std::uint32_t row);
   void take_pairs(std::uint32_t row, RowLabels const& labels);
   bool take_side_text(std::uint32_t row, RowLabels const& labels);
+  bool take_value_ends(std::uint32_t row);
   void take_line(std::uint32_t row);
 
   void claim_sides(RowLabels const& labels);
@@ -61,6 +63,9 @@ private:
   std::uint32_t heading_width_ = 0;
   LabelRule const* heading_side_ = nullptr; ///< the side label beside the headings, if any
   LabelRule const* open_side_ = nullptr;    ///< the last side label of pairs that takes the block's other text
+  std::size_t first_below_ = 0;             ///< of form_.fields: those that the headings give come from here on
+  std::size_t last_pairs_ = 0;              ///< of form_.fields: those of the last row of pairs come from here on
+  std::vector<FieldId> lines_;              ///< fields that lines of their own have given
   std::int32_t side_x_ = -1;                ///< column of the last side label, for noticing dropped covered cells
 };
 
@@ -252,13 +257,14 @@ bool Extraction::take_headings(std::uint32_t row, RowLabels const& labels) {
     if (headings_.empty() || headings_.back().rule != label.use->rule)
       headings_.push_back({label.use->rule, label.cell->x, label.cell->cell});
   }
+  first_below_ = form_.fields.size();
   zone_ = Zone::below;
   return true;
 }
 
 void Extraction::take_series_value(std::uint32_t row) {
   for (auto const& heading : headings_) {
-    Small<std::uint32_t, 2> cells{heading.cell};
+    std::vector<std::uint32_t> cells{heading.cell};
     for (auto const& cell : page_.row(row))
       if (cell.x == heading.x)
         cells.push_back(cell.cell);
@@ -301,8 +307,9 @@ bool Extraction::take_values_below(std::uint32_t row, RowLabels const& labels) {
     if (!under)
       continue;
     auto const* other = one_short && !dropped ? heading_over(cell.x + 1) : under;
-    auto const known = std::find_if(form_.fields.begin(), form_.fields.end(),
-                                    [&](RawField const& f) { return f.label_cell == under->cell && f.destination; });
+    auto const known =
+        std::find_if(form_.fields.begin() + static_cast<std::ptrdiff_t>(first_below_), form_.fields.end(),
+                     [&](RawField const& f) { return f.label_cell == under->cell && f.destination; });
     if (known == form_.fields.end())
       form_.fields.push_back({&*under->rule->destination,
                               under->rule->destination->field,
@@ -318,8 +325,26 @@ bool Extraction::take_values_below(std::uint32_t row, RowLabels const& labels) {
   return true;
 }
 
+/// A row without labels right below pairs holds the ends of values that were broken over rows.
+bool Extraction::take_value_ends(std::uint32_t row) {
+  if (last_pairs_ == form_.fields.size() || is_line_row(page_, row, grammar_))
+    return false;
+  bool taken = false;
+  for (auto const& cell : page_.row(row)) {
+    for (auto i = last_pairs_; i < form_.fields.size(); ++i) {
+      auto& field = form_.fields[i];
+      if (field.value_cells.empty() || page_.reading->cells[field.value_cells[0]].x != cell.x)
+        continue;
+      field.value_cells.push_back(cell.cell);
+      taken = true;
+    }
+  }
+  return taken;
+}
+
 void Extraction::take_pairs(std::uint32_t row, RowLabels const& labels) {
   claim_sides(labels);
+  last_pairs_ = form_.fields.size();
   auto const cells = page_.row(row);
   for (std::size_t i = 0; i < labels.all.size(); ++i) {
     auto const& label = labels.all[i];
@@ -356,13 +381,12 @@ void Extraction::take_pairs(std::uint32_t row, RowLabels const& labels) {
 void Extraction::take_line(std::uint32_t row) {
   for (auto const& cell : page_.row(row)) {
     if (auto const field = line_field(page_.text(cell), grammar_)) {
-      auto const repeated = std::any_of(form_.fields.begin(), form_.fields.end(), [&](RawField const& f) {
-        return f.field == *field && !f.destination && f.label_cell < 0;
-      });
-      if (repeated)
+      if (std::find(lines_.begin(), lines_.end(), *field) != lines_.end()) {
         claims_.layout(cell.cell);
-      else
-        form_.fields.push_back({nullptr, *field, -1, {cell.cell}, {}, {}});
+        continue;
+      }
+      lines_.push_back(*field);
+      form_.fields.push_back({nullptr, *field, -1, {cell.cell}, {}, {}});
     }
   }
 }
@@ -379,10 +403,10 @@ void Extraction::take(std::uint32_t row) {
     return;
   if (take_side_text(row, labels))
     return;
-  if (labels.all.empty())
-    take_line(row);
-  else
+  if (!labels.all.empty())
     take_pairs(row, labels);
+  else if (!take_value_ends(row))
+    take_line(row);
 }
 
 } // namespace

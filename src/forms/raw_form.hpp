@@ -2,7 +2,6 @@
 
 #include "forms/candidates.hpp"
 #include "forms/form_grammar.hpp"
-#include "grid/small.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -16,8 +15,8 @@ namespace jixiao {
 struct RawField {
   Destination const* destination = nullptr; ///< the grammar's; null for fields without one (line fields)
   FieldId field{};
-  std::int64_t label_cell = -1;        ///< index into Reading::cells
-  Small<std::uint32_t, 2> value_cells; ///< in order; several where extraction broke a text over cells
+  std::int64_t label_cell = -1;           ///< index into Reading::cells
+  std::vector<std::uint32_t> value_cells; ///< in order; several where extraction broke a text over cells
   std::string_view text;
   std::optional<FieldId> runner_up; ///< the field it would be of if its row lacked a covered cell
 };

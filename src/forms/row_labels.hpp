@@ -1,7 +1,6 @@
 #pragma once
 
 #include "forms/page.hpp"
-#include "grid/small.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -17,7 +16,7 @@ struct RowLabel {
 
 /// The labels of one row in one form, left to right.
 struct RowLabels {
-  Small<RowLabel, 8> all;
+  std::vector<RowLabel> all;
 
   RowLabel const* first(LabelRole role) const;
   bool has(LabelRole role, std::size_t at_least) const;

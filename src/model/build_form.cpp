@@ -5,11 +5,13 @@
 #include "grammars/date.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "grammars/period.hpp"
+#include "forms/printed_row.hpp"
 #include "grammars/heading.hpp"
 #include "model/build_indicator.hpp"
 #include "model/cell_text.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace jixiao {
 
@@ -75,6 +77,11 @@ private:
     return path;
   }
 
+  std::string row_of(RawField const& field) const {
+    return field.value_cells.empty() ? std::string()
+                                     : printed_row(context_.page, context_.row_of(field.value_cells.back()));
+  }
+
   Location place(RawField const& field) const {
     return context_.locate(0, field.value_cells.empty() ? field.label_cell : field.value_cells[0]);
   }
@@ -95,24 +102,22 @@ private:
     if (text.empty())
       return;
     if (has_value(field.field))
-      return repeat(field);
+      return repeat(field, first_texts_[static_cast<std::size_t>(field.field)]);
     for (auto const cell : field.value_cells)
       claim(cell, field.field);
     if (field.value_cells.size() > 1)
       report_join(field);
     if (field.runner_up)
       report_doubt(field, text);
+    first_texts_[static_cast<std::size_t>(field.field)] = text;
     set_value(field, std::move(text));
   }
 
   /// A second cell for a field that has its value: the same again is layout, anything else is left unclaimed.
-  void repeat(RawField const& field) {
+  void repeat(RawField const& field, std::string_view first) {
     for (auto const cell : field.value_cells) {
       auto const text = clean_value(cell_text(cell));
-      auto const same = std::any_of(raw_.fields.begin(), raw_.fields.end(), [&](RawField const& other) {
-        return &other != &field && other.field == field.field && text_of(other) == text;
-      });
-      if (same)
+      if (text == first)
         context_.claims.layout(cell);
       else if (field.label_cell >= 0)
         context_.sink.emit(Code::label_repeated, {{"label", clean_value(cell_text(field.label_cell))}}, place(field),
@@ -121,17 +126,20 @@ private:
   }
 
   void report_join(RawField const& field) {
-    context_.sink.emit(
-        Code::text_joined,
-        {{"text", clean_value(cell_text(field.value_cells.back()))}, {"field", name_of(field.field)}, {"cells", ""}},
-        context_.locate(0, field.value_cells.back()), pointer(field.field));
+    context_.sink.emit(Code::text_joined,
+                       {{"text", clean_value(cell_text(field.value_cells.back()))},
+                        {"field", name_of(field.field)},
+                        {"cells", row_of(field)}},
+                       context_.locate(0, field.value_cells.back()), pointer(field.field));
   }
 
   void report_doubt(RawField const& field, std::string const& text) {
-    context_.sink.emit(
-        Code::ambiguous_cell,
-        {{"text", text}, {"runner_up", name_of(*field.runner_up)}, {"chosen", name_of(field.field)}, {"cells", ""}},
-        place(field), pointer(field.field));
+    context_.sink.emit(Code::ambiguous_cell,
+                       {{"text", text},
+                        {"runner_up", name_of(*field.runner_up)},
+                        {"chosen", name_of(field.field)},
+                        {"cells", row_of(field)}},
+                       place(field), pointer(field.field));
   }
 
   bool has_value(FieldId field) {
@@ -229,17 +237,18 @@ private:
     (field.field == FieldId::total_weight ? form_.total_weight : form_.total_score) = *number;
   }
 
-  bool has_fund(std::string_view scope, std::string_view item, std::string_view measure) const {
-    return std::any_of(form_.funds.begin(), form_.funds.end(), [&](Fund const& fund) {
+  std::vector<Fund>::const_iterator find_fund(std::string_view scope, std::string_view item,
+                                              std::string_view measure) const {
+    return std::find_if(form_.funds.begin(), form_.funds.end(), [&](Fund const& fund) {
       return fund.scope == scope && fund.item == item && fund.measure == measure;
     });
   }
 
   void set_fund(RawField const& field, std::string const& text) {
     auto const& to = *field.destination;
-    if (has_fund(to.scope, to.item, to.measure)) {
+    if (auto const same = find_fund(to.scope, to.item, to.measure); same != form_.funds.end()) {
       if (!text.empty())
-        repeat(field);
+        repeat(field, fund_texts_[static_cast<std::size_t>(same - form_.funds.begin())]);
       return;
     }
     add_fund({to.scope, to.item, to.measure, std::nullopt, std::nullopt}, field, text);
@@ -247,7 +256,7 @@ private:
 
   /// A crossing of the fund matrix.
   void set_crossing(MatrixValue const& value) {
-    if (has_fund(value.row->scope, value.row->item, value.column->measure))
+    if (find_fund(value.row->scope, value.row->item, value.column->measure) != form_.funds.end())
       return;
     RawField field{nullptr, FieldId::funds, -1, {}, {}, {}};
     if (value.cell >= 0)
@@ -257,8 +266,8 @@ private:
     if (value.moved)
       context_.sink.emit(
           Code::cell_in_wrong_column,
-          {{"text", text}, {"field", value.column->measure}, {"column", "another header"}, {"cells", ""}}, place(field),
-          path);
+          {{"text", text}, {"field", value.column->measure}, {"column", "another header"}, {"cells", row_of(field)}},
+          place(field), path);
     add_fund({value.row->scope, value.row->item, value.column->measure, std::nullopt, std::nullopt}, field, text);
   }
 
@@ -276,6 +285,7 @@ private:
       }
     }
     units_.push_back(unit);
+    fund_texts_.push_back(text);
     form_.funds.push_back(std::move(fund));
   }
 
@@ -377,7 +387,9 @@ private:
   std::uint32_t index_;
   std::string path_;
   Form form_;
-  std::vector<grammars::AmountUnit> units_; ///< of the funds, as printed behind the number
+  std::array<std::string, field_count> first_texts_; ///< of the fields that have a value, as printed
+  std::vector<std::string> fund_texts_;              ///< the same of the funds
+  std::vector<grammars::AmountUnit> units_;          ///< of the funds, as printed behind the number
 };
 
 } // namespace

@@ -19,6 +19,7 @@ struct BuildContext {
   ClaimMap& claims;
   DiagnosticSink& sink;
   std::function<Location(std::uint32_t row, std::int64_t cell)> locate;
+  std::function<std::uint32_t(std::uint32_t cell)> row_of; ///< of a cell of the reading
 };
 
 /// What repair made of a form's tables.

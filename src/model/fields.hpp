@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -12,6 +13,12 @@ enum class FieldId : std::uint8_t {
 #include "model/fields.def"
 #undef JIXIAO_FIELD
 };
+
+inline constexpr std::size_t field_count = 0
+#define JIXIAO_FIELD(id, name, kind) +1
+#include "model/fields.def"
+#undef JIXIAO_FIELD
+    ;
 
 enum class FieldKind : std::uint8_t {
   text,

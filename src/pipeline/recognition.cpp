@@ -42,8 +42,7 @@ public:
     }
     read_tables();
     for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-      document_.forms.push_back(
-          build_form({page_, claims_, sink_, locator()}, forms_[i], {repair_tables(i), read_matrices(i)}, i));
+      document_.forms.push_back(build_form(building(), forms_[i], {repair_tables(i), read_matrices(i)}, i));
       report_headerless(i);
     }
     share_year();
@@ -97,6 +96,11 @@ private:
       values.insert(values.end(), more.begin(), more.end());
     }
     return values;
+  }
+
+  BuildContext building() {
+    return {page_, claims_, sink_, locator(),
+            [this](std::uint32_t cell) { return static_cast<std::uint32_t>(row_of(cell)); }};
   }
 
   RepairContext repairs() { return {page_, groups_, builtin_cues(), votes_, claims_, sink_, locator()}; }

@@ -21,7 +21,7 @@ struct TableColumn {
 struct AlignedRow {
   RecordRow const* row = nullptr;
   std::vector<TableColumn> const* columns = nullptr;
-  Small<std::int32_t, 10> cell_of;       ///< for each column the index of its cell, or -1
+  std::vector<std::int32_t> cell_of;     ///< for each column the index of its cell, or -1
   bool in_place = false;                 ///< every cell stands under its header
   double margin = 0;                     ///< to the next best assignment, in which ...
   RecordCell const* doubtful = nullptr;  ///< ... this text has another place:

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "grid/small.hpp"
 #include "model/taxonomy.hpp"
 
 #include <cstdint>
@@ -13,7 +12,7 @@ namespace jixiao {
 /// What one record row says of the group it belongs to.
 struct GroupObservation {
   int level1 = -1;                             ///< printed level-1 group, or -1
-  Small<int, 2> level2;                        ///< printed level-2 groups, the one nearest the name first
+  std::vector<int> level2;                     ///< printed level-2 groups, the one nearest the name first
   bool in_place = false;                       ///< the labels stand in their own columns
   std::vector<std::pair<int, double>> support; ///< other evidence for groups (cue words, other forms, kind of value)
 };

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "grid/small.hpp"
 #include "model/taxonomy.hpp"
 
 #include <cstdint>
@@ -13,7 +12,7 @@
 namespace jixiao {
 
 /// How strongly an indicator's name speaks for groups: (taxonomy node, weight), by the cue table.
-using NodeWeights = Small<std::pair<int, double>, 4>;
+using NodeWeights = std::vector<std::pair<int, double>>;
 
 /// Finds cue words in names. Linear in the name.
 class CueFinder {
@@ -47,7 +46,7 @@ private:
     int node;
     std::uint32_t form;
   };
-  std::unordered_map<std::string_view, Small<Vote, 4>> votes_;
+  std::unordered_map<std::string_view, std::vector<Vote>> votes_;
 };
 
 } // namespace jixiao

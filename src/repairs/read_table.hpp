@@ -34,7 +34,7 @@ enum class JoinKind : std::uint8_t { none, text_goes_on, value_moved_up };
 /// A record in the making: an aligned row, its labels, and what rows below add to it.
 struct RecordEntry {
   AlignedRow aligned;
-  Small<RecordCell const*, 4> labels; ///< level labels, left to right; those of label-only rows above come first
+  std::vector<RecordCell const*> labels; ///< level labels, left to right; those of label-only rows above come first
   RecordFields texts;
   std::string name; ///< folded, so that line wraps and width do not tell names apart; empty when there is none
   JoinKind joined = JoinKind::none;

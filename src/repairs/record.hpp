@@ -1,6 +1,5 @@
 #pragma once
 
-#include "grid/small.hpp"
 #include "model/fields.hpp"
 #include "repairs/evidence.hpp"
 #include "repairs/record_row.hpp"
@@ -14,10 +13,10 @@ namespace jixiao {
 /// The cells that one field of a record was read from, in reading order.
 struct RecordField {
   FieldId field{};
-  Small<std::uint32_t, 2> cells; ///< indices into Reading::cells
+  std::vector<std::uint32_t> cells; ///< indices into Reading::cells
 };
 
-using RecordFields = Small<RecordField, 4>;
+using RecordFields = std::vector<RecordField>;
 
 /// A record after repair: which group it belongs to and which cells are its fields.
 struct Record {

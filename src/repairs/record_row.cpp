@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::size_t longest_fragment = 60; ///< bytes
 constexpr std::size_t fragment_reach = 16;   ///< rows
+constexpr std::size_t most_cells = 64;       ///< of a record; what a wider row has more stays unclaimed
 
 bool is_rule(std::string_view text) {
   auto const bare = trim(text);
@@ -102,9 +103,7 @@ public:
       for (std::size_t c = 0; c < rows_.rows[r].cells.size(); ++c)
         try_join(r, c);
     for (auto& row : rows_.rows)
-      row.cells.erase(std::remove_if(row.cells.begin(), row.cells.end(),
-                                     [](RecordCell const& cell) { return cell.joined_with == -2; }),
-                      row.cells.end());
+      std::erase_if(row.cells, [](RecordCell const& cell) { return cell.joined_with == -2; });
     std::erase_if(rows_.rows, [](RecordRow const& row) { return row.cells.empty(); });
   }
 
@@ -185,6 +184,8 @@ RecordRow read_row(Page const& page, RawForm const& form, RawTable const& table,
   }
   row.cells.reserve(cells.size());
   for (auto const& cell : cells) {
+    if (row.cells.size() == most_cells)
+      break;
     if (find_use(page, cell, form.candidate.form, LabelRole::side)) {
       claims.label(cell.cell);
       continue;

@@ -3,7 +3,6 @@
 #include "forms/claims.hpp"
 #include "forms/page.hpp"
 #include "forms/raw_form.hpp"
-#include "grid/small.hpp"
 #include "model/taxonomy.hpp"
 
 #include <cstdint>
@@ -29,7 +28,7 @@ struct RecordCell {
 struct RecordRow {
   std::uint32_t row = 0; ///< index into Reading::rows
   RawHeader const* header = nullptr;
-  Small<RecordCell, 8> cells;
+  std::vector<RecordCell> cells;
 };
 
 /// A label that was put together again.

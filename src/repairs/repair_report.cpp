@@ -1,5 +1,6 @@
 #include "repairs/repair_report.hpp"
 
+#include "forms/printed_row.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -13,29 +14,7 @@ namespace {
 // unless its own name speaks for the runner-up.
 constexpr double close_call = 1.6;
 constexpr double close_call_in_place = 1;
-constexpr double close_cell = 1;    ///< the same for the cells of a row
-constexpr std::size_t excerpt = 60; ///< bytes of a cell in a message
-
-/// A cell for a message: cleaned, and cut at a character's start when long.
-std::string shortened(std::string_view text) {
-  auto cleaned = clean_value(text);
-  if (cleaned.size() <= excerpt)
-    return cleaned;
-  auto end = excerpt;
-  while (end > 0 && (static_cast<unsigned char>(cleaned[end]) & 0xC0) == 0x80)
-    --end;
-  return cleaned.substr(0, end) + "…";
-}
-
-std::string row_as_printed(Page const& page, std::uint32_t row) {
-  std::string line;
-  for (auto const& cell : page.reading->cells_of(page.reading->rows[row])) {
-    if (!line.empty() || &cell != &page.reading->cells_of(page.reading->rows[row]).front())
-      line += " | ";
-    line += shortened(cell.text);
-  }
-  return line;
-}
+constexpr double close_cell = 1; ///< the same for the cells of a row
 
 bool is_level(FieldId field) { return field == FieldId::level1 || field == FieldId::level2; }
 
@@ -345,7 +324,7 @@ void RepairReporter::report_joins(RecordEntry const& entry) {
   auto const joined = std::find_if(entry.texts.begin(), entry.texts.end(),
                                    [&](RecordField const& t) { return t.field == entry.joined_field; });
   auto const text = shortened(context_.page.reading->cells[joined->cells.back()].text);
-  auto const cells = row_as_printed(context_.page, entry.joined_row);
+  auto const cells = printed_row(context_.page, entry.joined_row);
   auto const leaf = std::string(name_of(entry.joined_field));
   if (entry.joined == JoinKind::text_goes_on) {
     emit(Code::text_joined, {{"text", text}, {"field", leaf}, {"cells", cells}}, leaf, joined->cells.back());
@@ -399,7 +378,7 @@ void RepairReporter::report(std::size_t index, std::vector<GroupChoice> const& c
   if (!intact || own_groups || no_level2 || doubtful) {
     row_ = entry.aligned.row->row;
     path_ = "/forms/" + std::to_string(form_index_) + "/indicators/" + std::to_string(record_index_);
-    cells_ = row_as_printed(context_.page, row_);
+    cells_ = printed_row(context_.page, row_);
     whole_covered_ = false;
     covered_.clear();
     bool const shifted = report_shift(entry);
