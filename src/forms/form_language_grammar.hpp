@@ -7,7 +7,7 @@
 
 /// The form language:
 ///
-///     file      ::= form*
+///     file      ::= form+
 ///     form      ::= "form" name "{" statement* "}"
 ///     statement ::= "family" word | "place" text | "years" number (".." number?)?
 ///                 | "title" texts | "requires" text | "forbids" texts | "ignore" texts
