@@ -27,8 +27,8 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
       ->check(CLI::IsMember(names_of_readers()));
   command.add_option("--grammar", options.grammars, "Add a form grammar, or override one (repeatable)")
       ->type_name("FILE")
-      ->expected(1)
-      ->take_all();
+      ->take_all()
+      ->allow_extra_args(false);
   command.add_option("-j,--jobs", options.jobs, "Threads; by default one a processor")->type_name("N");
 }
 

@@ -31,7 +31,18 @@ std::string_view in_language(std::string_view value, Language language) {
       {"name", "名称"},
       {"the order of groups", "分类次序"},
       {"words in its name", "名称用词"},
-      {"the same name in other forms", "其他表单的同名指标"}};
+      {"the same name in other forms", "其他表单的同名指标"},
+      {"the same name in other forms, words in its name", "其他表单的同名指标和名称用词"},
+      {"(no header)", "（无表头）"},
+      {"(nothing)", "（无）"},
+      {"end of another cell", "其他单元格的末尾"},
+      {"another header", "其他表头"},
+      {"level1", "一级指标"},
+      {"level2", "二级指标"},
+      {"level3", "三级指标"},
+      {"target", "指标值"},
+      {"actual", "实际完成值"},
+      {"no group", "无分类"}};
   if (language == Language::zh)
     for (auto const& [english, chinese] : words)
       if (value == english)

@@ -279,7 +279,7 @@ std::string nearest_grammar(Page const& page, std::vector<FormGrammar> const& fo
       best = form;
   if (forms.empty() || fit.labels(best) == 0)
     return "none (no label of any form is in it)";
-  return forms[best].name + " (" + std::to_string(fit.labels(best)) + " of its labels are in it)";
+  return forms[best].name + " (" + std::to_string(fit.labels(best)) + " of its labels seen)";
 }
 
 } // namespace jixiao

@@ -19,7 +19,14 @@ struct Heading {
   LabelRule const* rule = nullptr;
   std::int32_t x = 0;
   std::uint32_t cell = 0;
+  std::int32_t last_x = 0; ///< beyond x where the heading is repeated over the columns it covers
 };
+
+/// True for a field whose text may be wrapped over rows.
+bool can_be_broken(FieldId field) {
+  auto const kind = kind_of(field);
+  return kind == FieldKind::text || kind == FieldKind::prose || kind == FieldKind::party;
+}
 
 class Extraction {
 public:
@@ -64,7 +71,8 @@ private:
   LabelRule const* heading_side_ = nullptr; ///< the side label beside the headings, if any
   LabelRule const* open_side_ = nullptr;    ///< the last side label of pairs that takes the block's other text
   std::size_t first_below_ = 0;             ///< of form_.fields: those that the headings give come from here on
-  std::size_t last_pairs_ = 0;              ///< of form_.fields: those of the last row of pairs come from here on
+  std::size_t first_pair_ = 0;              ///< of form_.fields: those of the last row of pairs come from here on
+  std::int64_t pairs_row_ = -2;             ///< the last row of pairs or of ends of their values
   std::vector<FieldId> lines_;              ///< fields that lines of their own have given
   std::int32_t side_x_ = -1;                ///< column of the last side label, for noticing dropped covered cells
 };
@@ -88,10 +96,13 @@ void Extraction::claim_sides(RowLabels const& labels) {
 
 /// A text without a label goes to the side label of its block, where that has a field.
 bool Extraction::take_side_text(std::uint32_t row, RowLabels const& labels) {
-  if (!open_side_ || !labels.all.empty() || is_line_row(page_, row, grammar_))
+  auto const is_own_side = [&](RowLabel const& label) { return label.use->rule == open_side_; };
+  if (!open_side_ || !std::all_of(labels.all.begin(), labels.all.end(), is_own_side) ||
+      is_line_row(page_, row, grammar_))
     return false;
+  claim_sides(labels);
   RawField field{&*open_side_->destination, open_side_->destination->field, -1, {}, {}, {}};
-  for (auto const& cell : page_.row(row)) {
+  for (auto const& cell : page_.row(row).subspan(labels.all.size())) {
     bool const again =
         !field.value_cells.empty() && page_.text(cell) == page_.reading->cells[field.value_cells[0]].text;
     if (again)
@@ -236,6 +247,10 @@ bool Extraction::take_headings(std::uint32_t row, RowLabels const& labels) {
   auto const* series = labels.first(LabelRole::series);
   if (!series && !labels.first(LabelRole::below_header))
     return false;
+  if (series && zone_ == Zone::series && !headings_.empty() && headings_[0].rule == series->use->rule) {
+    take_series_value(row); // the merged label of the series, repeated beside its values
+    return true;
+  }
   headings_.clear();
   heading_width_ = page_.rows[row].width;
   auto const* side = labels.first(LabelRole::side);
@@ -243,9 +258,18 @@ bool Extraction::take_headings(std::uint32_t row, RowLabels const& labels) {
   claim_sides(labels);
   if (series) {
     claims_.label(series->cell->cell);
-    for (auto const& cell : page_.row(row))
-      if (&cell != series->cell)
-        headings_.push_back({series->use->rule, cell.x, cell.cell});
+    for (auto const& cell : page_.row(row)) {
+      if (&cell == series->cell)
+        continue;
+      bool const again = !headings_.empty() && headings_.back().last_x + 1 == cell.x &&
+                         page_.text(cell) == page_.reading->cells[headings_.back().cell].text;
+      if (again) {
+        claims_.layout(cell.cell);
+        headings_.back().last_x = cell.x;
+      } else {
+        headings_.push_back({series->use->rule, cell.x, cell.cell, cell.x});
+      }
+    }
     zone_ = Zone::series;
     return true;
   }
@@ -255,7 +279,7 @@ bool Extraction::take_headings(std::uint32_t row, RowLabels const& labels) {
     claims_.label(label.cell->cell);
     add_annotation(*label.cell, *label.use->rule);
     if (headings_.empty() || headings_.back().rule != label.use->rule)
-      headings_.push_back({label.use->rule, label.cell->x, label.cell->cell});
+      headings_.push_back({label.use->rule, label.cell->x, label.cell->cell, label.cell->x});
   }
   first_below_ = form_.fields.size();
   zone_ = Zone::below;
@@ -263,11 +287,25 @@ bool Extraction::take_headings(std::uint32_t row, RowLabels const& labels) {
 }
 
 void Extraction::take_series_value(std::uint32_t row) {
-  for (auto const& heading : headings_) {
+  std::vector<PageCell const*> values;
+  for (auto const& cell : page_.row(row)) {
+    auto const* use = find_use(page_, cell, form_.candidate.form, LabelRole::series);
+    auto const covers = [&](Heading const& h) { return h.x < cell.x && cell.x <= h.last_x; };
+    if (use)
+      claims_.label(cell.cell);
+    else if (std::any_of(headings_.begin(), headings_.end(), covers))
+      claims_.layout(cell.cell);
+    else
+      values.push_back(&cell);
+  }
+  // As many values as headings belong together one by one, wherever they stand.
+  bool const one_by_one = values.size() == headings_.size();
+  for (std::size_t i = 0; i < headings_.size(); ++i) {
+    auto const& heading = headings_[i];
     std::vector<std::uint32_t> cells{heading.cell};
-    for (auto const& cell : page_.row(row))
-      if (cell.x == heading.x)
-        cells.push_back(cell.cell);
+    for (std::size_t k = 0; k < values.size(); ++k)
+      if (one_by_one ? k == i : values[k]->x == heading.x)
+        cells.push_back(values[k]->cell);
     form_.fields.push_back(
         {&*heading.rule->destination, heading.rule->destination->field, -1, std::move(cells), {}, {}});
   }
@@ -325,26 +363,31 @@ bool Extraction::take_values_below(std::uint32_t row, RowLabels const& labels) {
   return true;
 }
 
-/// A row without labels right below pairs holds the ends of values that were broken over rows.
+/// A row right below pairs whose every cell stands under one of their texts holds the ends of texts that were broken
+/// over rows. Amounts and dates are not joined: half a number is another number.
 bool Extraction::take_value_ends(std::uint32_t row) {
-  if (last_pairs_ == form_.fields.size() || is_line_row(page_, row, grammar_))
+  if (row != pairs_row_ + 1 || is_line_row(page_, row, grammar_))
     return false;
-  bool taken = false;
+  std::vector<RawField*> above;
   for (auto const& cell : page_.row(row)) {
-    for (auto i = last_pairs_; i < form_.fields.size(); ++i) {
-      auto& field = form_.fields[i];
-      if (field.value_cells.empty() || page_.reading->cells[field.value_cells[0]].x != cell.x)
-        continue;
-      field.value_cells.push_back(cell.cell);
-      taken = true;
-    }
+    auto const first = form_.fields.begin() + static_cast<std::ptrdiff_t>(first_pair_);
+    auto const field = std::find_if(first, form_.fields.end(), [&](RawField const& f) {
+      return !f.value_cells.empty() && page_.reading->cells[f.value_cells[0]].x == cell.x && can_be_broken(f.field);
+    });
+    if (field == form_.fields.end() || cell.label.lexeme >= 0)
+      return false;
+    above.push_back(&*field);
   }
-  return taken;
+  for (std::size_t i = 0; i < above.size(); ++i)
+    above[i]->value_cells.push_back(page_.row(row)[i].cell);
+  pairs_row_ = row;
+  return true;
 }
 
 void Extraction::take_pairs(std::uint32_t row, RowLabels const& labels) {
   claim_sides(labels);
-  last_pairs_ = form_.fields.size();
+  first_pair_ = form_.fields.size();
+  pairs_row_ = row;
   auto const cells = page_.row(row);
   for (std::size_t i = 0; i < labels.all.size(); ++i) {
     auto const& label = labels.all[i];

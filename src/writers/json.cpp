@@ -136,6 +136,7 @@ private:
     member<"basis">(indicator.basis);
     member<"remark">(indicator.remark);
     member<"repaired">(indicator.repaired);
+    member<"at">(indicator.at);
     out_.close('}');
   }
 
@@ -163,6 +164,7 @@ private:
     member<"total_weight">(form.total_weight);
     member<"total_score">(form.total_score);
     member<"grade">(form.grade);
+    member<"at">(form.at);
     out_.close('}');
   }
 

@@ -69,10 +69,10 @@ TEST_CASE("an empty form and an empty indicator have all their fields") {
   Document document;
   document.forms.emplace_back().indicators.emplace_back();
   auto const json = parse(json_of(document));
-  CHECK(at(json, "/forms/0") == "{22}");
+  CHECK(at(json, "/forms/0") == "{23}");
   CHECK(at(json, "/forms/0/supervising_department") == "null");
   CHECK(at(json, "/forms/0/goals") == "{5}");
-  CHECK(at(json, "/forms/0/indicators/0") == "{11}");
+  CHECK(at(json, "/forms/0/indicators/0") == "{12}");
   CHECK(at(json, "/forms/0/indicators/0/target") == "null");
   CHECK(at(json, "/forms/0/indicators/0/repaired") == "[0]");
 }
