@@ -44,6 +44,7 @@ public:
           waiting_.push_back(node);
     find_candidates();
     groups_ = static_cast<int>(candidates_.size());
+    read_facts();
     states_ = groups_ * static_cast<int>(waiting_.size());
   }
 
@@ -123,35 +124,66 @@ private:
     return prints(r, node) || rows_[r].level1 == node ? 0 : price::no_label;
   }
 
-  /// What it costs that `node` follows `before`, and the label that waits afterwards.
-  double transition(std::size_t r, int before, int node, int& waits) const {
+  /// What transition() asks of a row, group by group.
+  struct RowFacts {
+    std::vector<std::uint8_t> prints;   ///< by group: its level-2 label stands on the row
+    std::vector<std::uint8_t> labelled; ///< by group: its label, of whichever level
+    std::vector<std::uint8_t> level1;   ///< by group: the row prints the label of its level-1 group
+    int front = nothing_waits;          ///< waiting index of the level-2 label nearest the name
+  };
+
+  void read_facts() {
+    for (int const node : candidates_)
+      level1_.push_back(level1_of(node));
+    for (std::size_t r = 0; r < rows_.size(); ++r) {
+      auto& facts = facts_.emplace_back();
+      for (int const node : candidates_) {
+        facts.prints.push_back(prints(r, node));
+        facts.labelled.push_back(prints(r, node) || (taxonomy_.is_level1(node) && rows_[r].level1 == node));
+        facts.level1.push_back(rows_[r].level1 == level1_of(node));
+      }
+      if (!rows_[r].level2.empty())
+        facts.front = waiting_index(rows_[r].level2.front());
+    }
+    for (int const node : waiting_)
+      group_of_waiting_.push_back(node < 0 ? -1 : candidate_index(node));
+  }
+
+  /// What it costs that `group` follows the state `before`, and the label that waits afterwards.
+  double transition(std::size_t r, int before, int group, int& waits) const {
     auto const& row = rows_[r];
-    int const previous = group_of(before);
-    int const waited = waits_in(before);
-    double cost = 0;
+    auto const& facts = facts_[r];
+    auto const at = static_cast<std::size_t>(group);
+    int const previous = before % groups_;
     waits = before / groups_;
-    bool const labelled = prints(r, node) || (taxonomy_.is_level1(node) && row.level1 == node);
-    if (previous != node) {
+    int const waited = group_of_waiting_[static_cast<std::size_t>(waits)];
+    int const level1 = level1_[at], level1_before = level1_[static_cast<std::size_t>(previous)];
+    bool const labelled = facts.labelled[at] != 0;
+    double cost = 0;
+    if (previous != group) {
       if (!labelled)
-        cost += waited == node ? price::waiting_label : price::no_label;
-      if (node < previous)
+        cost += waited == group ? price::waiting_label : price::no_label;
+      if (group < previous)
         cost += price::backwards;
-      if (level1_of(node) < level1_of(previous) && !(labelled && row.in_place && row.level1 == level1_of(node)))
+      if (level1 < level1_before && !(labelled && row.in_place && facts.level1[at]))
         cost += price::backwards_level1;
     }
-    bool const same_level1 = level1_of(node) == level1_of(previous);
-    if (!same_level1 && labelled && row.level1 < 0)
+    if (level1 != level1_before && labelled && row.level1 < 0)
       cost += price::no_level1;
-    if (same_level1 && row.level1 == level1_of(node) && row.level2.empty())
+    if (level1 == level1_before && facts.level1[at] && facts.front == nothing_waits)
       cost += price::late_level1;
-    if (waited == node)
+    if (waited == group)
       waits = nothing_waits;
-    if (!row.level2.empty() && !prints(r, node)) {
-      if (waits != nothing_waits && waiting_[static_cast<std::size_t>(waits)] != row.level2.front())
+    if (facts.front != nothing_waits && !facts.prints[at]) {
+      if (waits != nothing_waits && waits != facts.front)
         cost += price::label_lost;
-      waits = waiting_index(row.level2.front());
+      waits = facts.front;
     }
     return cost;
+  }
+
+  int candidate_index(int node) const {
+    return static_cast<int>(std::find(candidates_.begin(), candidates_.end(), node) - candidates_.begin());
   }
 
   double closing(int state) const { return waits_in(state) >= 0 ? price::label_lost : 0; }
@@ -162,7 +194,7 @@ private:
         continue;
       for (int group = 0; group < groups_; ++group) {
         int waits = 0;
-        double const step = transition(r, before, candidates_[static_cast<std::size_t>(group)], waits) +
+        double const step = transition(r, before, group, waits) +
                             emissions_[r * static_cast<std::size_t>(groups_) + static_cast<std::size_t>(group)];
         visit(before, state_of(group, waits), step);
       }
@@ -245,7 +277,10 @@ private:
   std::vector<int> candidates_; ///< the groups that can be meant
   int groups_ = 0;              ///< their number
   int states_ = 0;
-  std::vector<int> waiting_; ///< labels that can wait; the first entry is none
+  std::vector<int> waiting_;          ///< labels that can wait; the first entry is none
+  std::vector<int> group_of_waiting_; ///< for each waiting label its index in candidates_
+  std::vector<int> level1_;           ///< for each candidate the level-1 group it is of
+  std::vector<RowFacts> facts_;
   std::vector<double> emissions_, cost_, rest_;
   std::vector<std::int32_t> from_;
 };
