@@ -1,20 +1,38 @@
 #include "rules/rules.hpp"
 
-#include <set>
-#include <tuple>
+#include <functional>
+#include <string_view>
+#include <unordered_set>
 
 namespace jixiao {
+
+namespace {
+
+struct Key {
+  std::string_view group, name, target;
+
+  friend bool operator==(Key const&, Key const&) = default;
+};
+
+struct KeyHash {
+  std::size_t operator()(Key const& key) const {
+    std::hash<std::string_view> const hash;
+    return hash(key.name) * 31 + hash(key.target);
+  }
+};
+
+} // namespace
 
 /// The same name with the same target twice under one group is counted twice.
 /// Breaks it: two rows 宣传内容准确率 =100.00(%) under 质量指标. Satisfies it: different names or targets.
 void check_duplicate_indicator(Form const& form, std::size_t form_index, DiagnosticSink& sink) {
-  std::set<std::tuple<std::string_view, std::string_view, std::string_view>> seen;
+  std::unordered_set<Key, KeyHash> seen(form.indicators.size());
   for (std::size_t i = 0; i < form.indicators.size(); ++i) {
     auto const& indicator = form.indicators[i];
     if (!indicator.level3 || !indicator.target)
       continue;
     auto const group = indicator.level2 ? std::string_view(*indicator.level2) : std::string_view();
-    if (seen.emplace(group, *indicator.level3, indicator.target->text).second)
+    if (seen.insert({group, *indicator.level3, indicator.target->text}).second)
       continue;
     sink.emit(Code::duplicate_indicator, {{"name", *indicator.level3}}, indicator.at,
               form_path(form_index) + "/indicators/" + std::to_string(i));
