@@ -3,7 +3,6 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 namespace jixiao {
@@ -11,6 +10,8 @@ namespace jixiao {
 namespace {
 
 constexpr std::size_t shortest = 4; ///< characters; a shorter label is too easily something else
+constexpr std::size_t longest_character =
+    6; ///< bytes by which texts of one different character can differ, with a colon
 
 using Characters = std::vector<std::string_view>;
 
@@ -62,23 +63,23 @@ std::vector<LabelRule const*> field_labels(FormGrammar const& grammar) {
 class Mender {
 public:
   Mender(Page& page, FormCandidate const& candidate, FormGrammar const& grammar) : page_(page), candidate_(candidate) {
-    std::set<LabelRule const*> seen;
+    missing_ = field_labels(grammar);
     each_cell([&](std::uint32_t, PageCell& cell) {
       if (cell.label.lexeme < 0)
         return;
       for (auto const& use : (*page_.lexicon)[cell.label.lexeme].uses)
-        seen.insert(use.rule);
+        std::erase(missing_, use.rule);
     });
-    for (auto const* rule : field_labels(grammar))
-      if (!seen.contains(rule))
-        missing_.push_back(rule);
+    for (auto const* rule : missing_)
+      for (auto const& text : rule->texts)
+        longest_ = std::max(longest_, text.size() + longest_character);
   }
 
   std::vector<MendedLabel> run() {
     if (missing_.empty())
       return {};
     each_cell([&](std::uint32_t row, PageCell& cell) {
-      if (cell.label.lexeme < 0 && page_.text(cell).size() <= Lexicon::longest_label)
+      if (cell.label.lexeme < 0 && trim(page_.text(cell)).size() <= longest_)
         try_cell(row, cell);
     });
     return std::move(mended_);
@@ -98,6 +99,8 @@ private:
       if (!rule)
         continue;
       for (auto const& text : rule->texts) {
+        if (folded.size() + longest_character < text.size() || text.size() + longest_character < folded.size())
+          continue;
         wanted.clear();
         if (!differ_in_one(printed, split(fold_label(text, wanted))))
           continue;
@@ -113,6 +116,7 @@ private:
   FormCandidate const& candidate_;
   std::vector<LabelRule const*> missing_;
   std::vector<MendedLabel> mended_;
+  std::size_t longest_ = 0; ///< bytes of a cell that can be a missing label
 };
 
 } // namespace
