@@ -24,7 +24,7 @@ struct Heading {
 ///     part      = "第" ( numeral | 1 to 3 digits ) ( "部分" | "章" | "节" | "篇" )
 ///     numeral   = 1 to 4 of 一二三四五六七八九十百
 ///
-/// `3.布展费绩效目标表` is {3, 劳务费绩效目标表, decimal}; `(二) 主要职责` is {二, 主要职责, bracketed}. A decimal
+/// `3.布展费绩效目标表` is {3, 布展费绩效目标表, decimal}; `(二) 主要职责` is {二, 主要职责, bracketed}. A decimal
 /// number (`3.5 倍`) and a date (`2025.12`) are no ordinals.
 Match<Heading> match_heading(std::string_view text);
 

@@ -92,13 +92,13 @@ form right-form { family declaration title "右表" pairs { "甲" -> project_nam
 }
 
 TEST_CASE("title rows") {
-  ReadPage const read("计划表\n计 划 表\n计划表 | 计划表\n计划表 | 引水渠\n本计划表如下\n\n3.劳务费绩效目标表",
+  ReadPage const read("计划表\n计 划 表\n计划表 | 计划表\n计划表 | 引水渠\n本计划表如下\n\n3.布展费绩效目标表",
                       grammars(twins));
   Lines titles;
   for (std::size_t row = 0; row < read.page.rows.size(); ++row)
     if (is_title_row(read.page, row))
       titles.push_back(std::string(read.page.text(read.page.row(row)[0])));
-  CHECK(titles == Lines{"计划表", "计 划 表", "计划表", "3.劳务费绩效目标表"});
+  CHECK(titles == Lines{"计划表", "计 划 表", "计划表", "3.布展费绩效目标表"});
 }
 
 TEST_CASE("the nearest grammar is named") {
