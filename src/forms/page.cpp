@@ -31,13 +31,4 @@ LabelUse const* find_use(Page const& page, PageCell const& cell, std::uint16_t f
   return nullptr;
 }
 
-LabelUse const* find_use(Page const& page, PageCell const& cell, std::uint16_t form) {
-  if (cell.label.lexeme < 0)
-    return nullptr;
-  for (auto const& use : (*page.lexicon)[cell.label.lexeme].uses)
-    if (use.form == form)
-      return &use;
-  return nullptr;
-}
-
 } // namespace jixiao

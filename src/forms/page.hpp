@@ -37,8 +37,7 @@ struct Page {
 
 Page read_page(Reading const& reading, Lexicon const& lexicon);
 
-/// The use of a cell's label in one form, preferring the given role; nothing when the form does not know it.
+/// The use of a cell's label in one form and role; null when there is none.
 LabelUse const* find_use(Page const& page, PageCell const& cell, std::uint16_t form, LabelRole role);
-LabelUse const* find_use(Page const& page, PageCell const& cell, std::uint16_t form);
 
 } // namespace jixiao

@@ -1,8 +1,6 @@
 #pragma once
 
 #include "model/fields.hpp"
-#include "repairs/evidence.hpp"
-#include "repairs/record_row.hpp"
 
 #include <cstdint>
 #include <string>

@@ -355,15 +355,25 @@ void RepairReporter::cover_rest(RecordEntry const& entry, Record const& record) 
   }
   if (whole_covered_)
     return;
-  for (auto const field : record.repaired)
-    if (!is_level(field) && uncovered(field))
-      if (auto const* cell = entry.aligned.row->cells.data())
-        emit(Code::cell_in_wrong_column,
-             {{"text", shortened(cell->text)},
-              {"field", name_of(field)},
-              {"column", column_name(entry.aligned, cell->x)},
-              {"cells", cells_}},
-             std::string(name_of(field)));
+  for (auto const& column : *entry.aligned.columns) {
+    if (is_level(column.field) || !uncovered(column.field))
+      continue;
+    if (auto const* cell = plain_cell(entry.aligned, column))
+      emit(Code::cell_in_wrong_column,
+           {{"text", shortened(cell->text)},
+            {"field", read_as(entry.aligned, *cell)},
+            {"column", column_name(entry.aligned, cell->x)},
+            {"cells", cells_}},
+           std::string(name_of(column.field)), cell->cell->cell);
+  }
+}
+
+/// The field that a cell of the row was read as.
+std::string_view RepairReporter::read_as(AlignedRow const& row, RecordCell const& cell) {
+  for (std::size_t c = 0; c < row.columns->size(); ++c)
+    if (row.cell_of[c] >= 0 && &row.row->cells[static_cast<std::size_t>(row.cell_of[c])] == &cell)
+      return name_of((*row.columns)[c].field);
+  return cell.is_label() ? "label" : "no field";
 }
 
 void RepairReporter::report(std::size_t index, std::vector<GroupChoice> const& choices, Record& record) {

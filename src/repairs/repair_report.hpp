@@ -39,6 +39,7 @@ private:
   void cover_rest(RecordEntry const& entry, Record const& record);
 
   void emit(Code code, std::initializer_list<Arg> arguments, std::string const& leaf, std::int64_t cell = -1);
+  static std::string_view read_as(AlignedRow const& row, RecordCell const& cell);
   RecordCell const* plain_cell(AlignedRow const& row, TableColumn const& column) const;
   std::string column_name(AlignedRow const& row, std::int32_t x) const;
   std::string group_name(int node) const;

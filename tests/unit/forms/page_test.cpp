@@ -24,9 +24,9 @@ TEST_CASE("a cell's use is that in the form asked for") {
   ReadPage const read("项目名称 | 湿地监测 | 其他资金 | 绩效指标");
   auto const declaration = read.form("shanghai-declaration");
   auto const cells = read.page.row(0);
-  REQUIRE(find_use(read.page, cells[0], declaration) != nullptr);
-  CHECK(find_use(read.page, cells[0], declaration)->rule->destination->field == FieldId::project_name);
-  CHECK(find_use(read.page, cells[1], declaration) == nullptr);
+  REQUIRE(find_use(read.page, cells[0], declaration, LabelRole::pair) != nullptr);
+  CHECK(find_use(read.page, cells[0], declaration, LabelRole::pair)->rule->destination->field == FieldId::project_name);
+  CHECK(find_use(read.page, cells[1], declaration, LabelRole::pair) == nullptr);
   CHECK(find_use(read.page, cells[2], declaration, LabelRole::pair) != nullptr);
   CHECK(find_use(read.page, cells[2], declaration, LabelRole::column) == nullptr);
   CHECK(find_use(read.page, cells[2], read.form("shanghai-self-evaluation"), LabelRole::matrix_row) != nullptr);
