@@ -12,11 +12,18 @@ namespace jixiao {
 
 /// Bounds on what one input may make the library do. Each has a diagnostic of its own.
 struct Limits {
-  std::uint64_t bytes = 256ULL << 20;    ///< of the whole input
-  std::uint64_t line_bytes = 8ULL << 20; ///< of one line of a text carrier
-  std::uint32_t cells_in_row = 4096;     ///< further cells of a row are left out
-  std::uint64_t cells = 4'000'000;       ///< of the whole input
-  std::uint32_t diagnostics = 20'000;    ///< further ones are counted, not kept
+  std::uint64_t bytes = 256ULL << 20;          ///< of the whole input
+  std::uint64_t line_bytes = 8ULL << 20;       ///< of one line of a text carrier
+  std::uint32_t cells_in_row = 4096;           ///< further cells of a row are left out
+  std::uint64_t cells = 4'000'000;             ///< of the whole input
+  std::uint32_t diagnostics = 20'000;          ///< further ones are counted, not kept
+  std::uint32_t table_depth = 16;              ///< of tables in cells of tables; what lies deeper is read as text
+  std::uint32_t xml_depth = 256;               ///< of elements in a part of a package, or in a web page
+  std::uint32_t entries = 10'000;              ///< of a package (.docx, .xlsx)
+  std::uint64_t part_bytes = 128ULL << 20;     ///< of one part of a package, inflated
+  std::uint64_t inflated_bytes = 512ULL << 20; ///< of all parts of a package that are read, inflated
+  std::uint32_t inflation_ratio = 200;         ///< inflated to packed, of a part larger than inflation_floor
+  std::uint64_t inflation_floor = 4ULL << 20;  ///< a smaller part may be packed as well as it likes
 };
 
 /// One input. The bytes are only read during the call.

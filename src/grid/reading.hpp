@@ -21,7 +21,8 @@ struct Cell {
   std::uint16_t y_span = 1; ///< vMerge / rowspan
 };
 
-/// A row of cells, left to right. Ragged rows stay ragged. Empty cells are kept.
+/// A row of cells, left to right, one a grid column: where a merged cell covers more than its first column or row,
+/// empty cells stand in the others. Ragged rows stay ragged.
 struct Row {
   std::uint32_t first_cell = 0;
   std::uint32_t cell_count = 0;
@@ -35,8 +36,9 @@ struct Block {
   BlockKind kind = BlockKind::paragraph;
   std::uint32_t first_row = 0;
   std::uint32_t row_count = 0;
-  std::uint32_t page = 0;  ///< 1-based; 0: unknown
-  std::uint32_t table = 0; ///< number of the table in the document, for tables
+  std::uint32_t page = 0;       ///< 1-based; 0: unknown
+  std::uint32_t table = 0;      ///< number of the table in the document, for tables
+  std::uint32_t row_offset = 0; ///< rows of that table before this block, where a gap parts it
 };
 
 /// The blocks of one source, flat: cells of all rows in one array, rows of all blocks in one array.

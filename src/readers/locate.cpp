@@ -23,7 +23,7 @@ Location locate(Opened const& opened, std::size_t row_index, std::size_t cell_in
     location.page = block.page;
   if (block.kind == BlockKind::table) {
     location.table = block.table;
-    location.row = static_cast<std::uint32_t>(row_index - block.first_row);
+    location.row = block.row_offset + static_cast<std::uint32_t>(row_index - block.first_row);
     if (!whole_row)
       location.cell = static_cast<std::uint32_t>(cell_index);
   }

@@ -83,7 +83,7 @@ private:
       return;
     }
     if (count > row_limit_)
-      sink_.emit(Code::row_too_wide, {{"cells", count}, {"limit", row_limit_}}, at(left_out, end));
+      sink_.emit(Code::row_too_wide, {{"limit", row_limit_}}, at(left_out, end));
     if (full_)
       sink_.emit(Code::too_many_cells, {{"limit", limits_.cells}}, at(begin, end));
     if (reading_.cells.size() > first_cell)

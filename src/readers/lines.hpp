@@ -1,0 +1,26 @@
+#pragma once
+
+#include "diagnostics/sink.hpp"
+#include "text/source_text.hpp"
+
+#include <jixiao/convert.hpp>
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+/// A line of a text carrier, without what ends it.
+struct Line {
+  std::string_view text;
+  std::uint32_t number = 0; ///< 1-based, as an editor counts: LF, CR LF and CR end a line
+  std::uint32_t begin = 0;  ///< byte offset in the decoded text
+  std::uint32_t page = 0;   ///< 1-based; 0 when the text has no form feed
+};
+
+/// The lines of a text. VT, U+2028 and U+2029 end a line too, and a form feed ends one and turns the page; these
+/// leave the number as it is. A line over the limit is reported and left out. Linear.
+std::vector<Line> split_lines(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
+
+} // namespace jixiao

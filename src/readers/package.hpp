@@ -1,0 +1,41 @@
+#pragma once
+
+#include "diagnostics/sink.hpp"
+
+#include <jixiao/convert.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+/// A ZIP package (OPC, ECMA-376 part 2), read in place and within the limits. What cannot be read is reported.
+class Package {
+public:
+  /// Nothing when the bytes are no package that can be opened, or it has too many entries.
+  static std::optional<Package> open(std::string_view bytes, Limits const& limits, DiagnosticSink& sink);
+
+  Package(Package&&) noexcept;
+  Package& operator=(Package&&) noexcept;
+  ~Package();
+
+  bool has(std::string_view part) const;
+
+  /// The part, inflated; nothing when it is missing, damaged or over a limit, which is reported (missing: only when
+  /// `required`). Part names are compared as OPC says: without regard to ASCII case, and with or without a leading
+  /// slash.
+  std::optional<std::string> read(std::string_view part, bool required = true);
+
+private:
+  struct Impl;
+  explicit Package(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+/// True when the bytes are a ZIP file with an entry whose name begins so. Looks at the central directory only.
+bool package_has_entry(std::string_view bytes, std::string_view prefix);
+
+} // namespace jixiao
