@@ -1,5 +1,6 @@
 #include "readers/html_look.hpp"
 
+#include "readers/html_calc.hpp"
 #include "readers/html_tags.hpp"
 #include "readers/html_tree.hpp"
 
@@ -122,7 +123,7 @@ bool style_says(std::string_view style, std::string_view property, std::string_v
 
 HtmlLook html_look(GumboNode const& element) {
   auto const look = look_of_tag(element);
-  return look != HtmlLook::hidden && is_hidden(element) ? HtmlLook::hidden : look;
+  return look != HtmlLook::hidden && (is_hidden(element) || is_added_by_calc(element)) ? HtmlLook::hidden : look;
 }
 
 std::string_view html_input_text(GumboNode const& input) {
