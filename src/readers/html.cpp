@@ -9,7 +9,6 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace jixiao {
@@ -49,7 +48,8 @@ private:
   struct Task {
     enum Kind : std::uint8_t { enter, leave, row, layout_row, end_table } kind;
     GumboNode const* node = nullptr;
-    std::uint32_t rows_left = 0;
+    std::uint32_t rows_left = 0;           ///< for a row
+    HtmlLook look = HtmlLook::inline_text; ///< of an element that is left
   };
 
   /// Works until no more than `rest` tasks are left.
@@ -62,7 +62,7 @@ private:
         enter(*task.node);
         break;
       case Task::leave:
-        leave(*task.node);
+        leave(task.look);
         break;
       case Task::row:
         read_row(*task.node, task.rows_left);
@@ -84,7 +84,8 @@ private:
     if (node.type != GUMBO_NODE_ELEMENT)
       return;
     insertions_ += node.v.element.tag == GUMBO_TAG_INS ? 1 : 0;
-    switch (html_look(node)) {
+    auto const look = html_look(node);
+    switch (look) {
     case HtmlLook::hidden:
       return;
     case HtmlLook::deleted:
@@ -102,21 +103,28 @@ private:
     default:
       break;
     }
-    begin_element(node);
-    tasks_.push_back({Task::leave, &node});
+    begin_element(node, look);
+    tasks_.push_back({Task::leave, &node, 0, look});
     enter_children(node);
   }
 
   void enter_children(GumboNode const& node) {
-    for (auto const* child : html_children(node) | std::views::reverse)
+    auto const first = tasks_.size();
+    for (auto const* child : html_children(node))
       tasks_.push_back({Task::enter, child});
+    put_first_on_top(first);
   }
 
-  void begin_element(GumboNode const& element) {
-    switch (html_look(element)) {
+  /// Tasks are taken from the end, so that those added in the order they are to be done in are turned round.
+  void put_first_on_top(std::size_t first) {
+    std::reverse(tasks_.begin() + static_cast<std::ptrdiff_t>(first), tasks_.end());
+  }
+
+  void begin_element(GumboNode const& element, HtmlLook look) {
+    switch (look) {
     case HtmlLook::ordered_list:
     case HtmlLook::other_list:
-      lists_.open(element, html_look(element) == HtmlLook::ordered_list);
+      lists_.open(element, look == HtmlLook::ordered_list);
       return end_line();
     case HtmlLook::item:
       end_line();
@@ -128,8 +136,7 @@ private:
       return end_line();
     case HtmlLook::raised:
     case HtmlLook::lowered:
-      return scripts_.push_back(html_look(element) == HtmlLook::raised ? HtmlFlow::Script::raised
-                                                                       : HtmlFlow::Script::lowered);
+      return scripts_.push_back(look == HtmlLook::raised ? HtmlFlow::Script::raised : HtmlFlow::Script::lowered);
     case HtmlLook::cell:
       return in_cell_ ? flow_.space() : end_line();
     case HtmlLook::block:
@@ -140,8 +147,8 @@ private:
     }
   }
 
-  void leave(GumboNode const& element) {
-    switch (html_look(element)) {
+  void leave(HtmlLook look) {
+    switch (look) {
     case HtmlLook::ordered_list:
     case HtmlLook::other_list:
       lists_.close();
@@ -224,12 +231,15 @@ private:
     flow_.set_prefix({});
     auto const table = html_table(element);
     bool const may_hold_tables = html_table_depth(element) + 1 < limits_.table_depth;
-    tasks_.push_back({Task::end_table});
-    for (auto const& row : table.rows | std::views::reverse)
-      tasks_.push_back(
-          {is_layout(table, *row.node, may_hold_tables) ? Task::layout_row : Task::row, row.node, row.rows_left});
-    for (auto const* caption : table.captions | std::views::reverse)
+    auto const first = tasks_.size();
+    for (auto const* caption : table.captions)
       tasks_.push_back({Task::enter, caption});
+    for (auto const& row : table.rows) {
+      auto const kind = is_layout(table, *row.node, may_hold_tables) ? Task::layout_row : Task::row;
+      tasks_.push_back({kind, row.node, row.rows_left});
+    }
+    tasks_.push_back({Task::end_table});
+    put_first_on_top(first);
   }
 
   void end_table() {

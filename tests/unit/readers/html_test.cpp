@@ -189,6 +189,15 @@ TEST_CASE("cells know where they stand") {
   CHECK(result.text.substr(cells[3].begin, cells[3].end - cells[3].begin) == "乙</p>\n<p>丙");
 }
 
+TEST_CASE("covered cells stand where the next cell does, or behind the last one") {
+  auto const result = read("<table><tr><td rowspan=2>甲<td>乙<td rowspan=2>丙\n<tr><td>丁</table>");
+  auto const cells = result.reading.cells_of(result.reading.rows.at(1));
+  REQUIRE(cells.size() == 3);
+  CHECK(cells[0].line == 2);
+  CHECK(cells[0].end == cells[1].begin);
+  CHECK(cells[2].begin == cells[1].end);
+}
+
 TEST_CASE("a piece of a text knows where the piece stands") {
   std::string const text = "<table><tr><td>甲\n<td>乙</table>";
   Limits const limits;
