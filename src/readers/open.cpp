@@ -1,6 +1,7 @@
 #include "readers/reader.hpp"
 
 #include "readers/detect.hpp"
+#include "readers/html.hpp"
 #include "readers/tsv.hpp"
 #include "text/clean.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
+    Reader{"html", "text/html", true, identify_html, read_html},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
 
