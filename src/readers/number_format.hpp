@@ -7,8 +7,8 @@
 #include <vector>
 
 /// Number formats of spreadsheets (ECMA-376 part 1, 18.8.30 and 18.8.31): what a person sees of a number. Where formats
-/// depend on the place, they are those of China: built-in date 14 is `yyyy/m/d`. Colours, [DBNum] and fill characters
-/// leave no trace; a fraction (`# ?/?`) is shown as General.
+/// depend on the place, they are those of China: built-in date 14, and the short dates of other places, are `yyyy/m/d`.
+/// Colours, [DBNum] and fill characters leave no trace; a fraction (`# ?/?`) is shown as General.
 namespace jixiao {
 
 enum class FormatTokenKind : std::uint8_t {

@@ -206,12 +206,30 @@ private:
   std::size_t slash_ = 0;
 };
 
+/// The short dates of other places, which programs write out where Excel keeps built-in format 14.
+constexpr std::string_view foreign_short_dates[] = {"m/d/yyyy",   "mm/dd/yyyy", "m/d/yy",     "mm/dd/yy", "mm-dd-yy",
+                                                    "mm-dd-yyyy", "d/m/yyyy",   "dd/mm/yyyy", "dd/mm/yy"};
+
+/// The code that China has for formats which depend on the place: the date and time of the system, short dates.
+std::string_view local_code(std::string_view code) {
+  auto const has = [&](std::string_view text) { return code.find(text) != std::string_view::npos; };
+  if (has("[$-F800]") || has("[$-x-sysdate]"))
+    return R"(yyyy"年"m"月"d"日")";
+  if (has("[$-F400]") || has("[$-x-systime]"))
+    return "h:mm:ss";
+  std::string plain(code.substr(0, std::min(code.find(';'), code.size())));
+  std::erase(plain, '\\');
+  std::ranges::transform(plain, plain.begin(), lower);
+  bool const is_short_date = std::ranges::any_of(foreign_short_dates, [&](auto const date) { return plain == date; });
+  return is_short_date ? builtin_number_format(14) : code;
+}
+
 } // namespace
 
 NumberFormat parse_number_format(std::string_view code) {
   constexpr std::size_t most_sections = 4, longest = 1024; // Excel takes 255 characters
   NumberFormat format;
-  auto rest = code.substr(0, longest);
+  auto rest = local_code(code.substr(0, longest));
   while (format.sections.size() < most_sections) {
     format.sections.push_back(SectionParser(rest).run());
     if (rest.empty())

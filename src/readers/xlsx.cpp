@@ -10,6 +10,8 @@
 #include "readers/xml.hpp"
 #include "readers/zip_directory.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 namespace {
 
@@ -54,6 +56,20 @@ private:
   std::uint32_t tables_ = 0;
 };
 
+/// True when a part is declared as a workbook, whatever it is called.
+bool declares_workbook(std::string_view bytes) {
+  constexpr std::string_view content_types[] = {"spreadsheetml.sheet.main+xml", "spreadsheetml.template.main+xml",
+                                                "ms-excel.sheet.macroEnabled.main+xml",
+                                                "ms-excel.template.macroEnabled.main+xml"};
+  Limits limits;
+  limits.part_bytes = 1 << 20;
+  DiagnosticSink unheard; // read() reports
+  auto package = Package::open(bytes, limits, unheard);
+  auto const declared = package ? package->read("[Content_Types].xml", false) : std::nullopt;
+  return declared &&
+         std::ranges::any_of(content_types, [&](auto const type) { return declared->find(type) != std::string::npos; });
+}
+
 } // namespace
 
 Verdict identify_xlsx(std::string_view bytes) {
@@ -63,6 +79,8 @@ Verdict identify_xlsx(std::string_view bytes) {
     return {Answer::yes, "a package with a workbook"};
   if (zip_has_entry(bytes, "xl/worksheets/"))
     return {Answer::unsure, "a package with worksheets"};
+  if (declares_workbook(bytes))
+    return {Answer::yes, "a package that declares a workbook"};
   return {Answer::no, "a package without a workbook"};
 }
 

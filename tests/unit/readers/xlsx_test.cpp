@@ -60,6 +60,12 @@ TEST_CASE("a workbook is told by its content") {
   CHECK(identify_xlsx(test::workbook_package({{""}, {}, {}, {}, {}})).answer == Answer::yes);
   CHECK(identify_xlsx(test::stored_package({{"xl/worksheets/a.xml", ""}})).answer == Answer::unsure);
   CHECK(identify_xlsx(test::stored_package({{"word/embeddings/xl/workbook.xml", ""}})).answer == Answer::no);
+  CHECK(
+      identify_xlsx(test::stored_package({{"book.xml", ""},
+                                          {"[Content_Types].xml", "<Types><Override PartName='/book.xml' ContentType='"
+                                                                  "application/vnd.ms-excel.sheet.macroEnabled.main+"
+                                                                  "xml'/></Types>"}}))
+          .answer == Answer::yes);
   CHECK(identify_xlsx("项目名称\t甲\n").answer == Answer::no);
   CHECK(identify_xlsx("").answer == Answer::no);
 }
