@@ -21,44 +21,69 @@ Location location_of(SheetPlaceInReading const& at, std::uint32_t row, std::uint
   return location;
 }
 
-void append(std::string& list, std::string const& entry) { list.append(list.empty() ? "" : ", ").append(entry); }
+/// "3:5, D:F": spans, up to so many that a person still reads them.
+class SpanList {
+public:
+  void add(std::string const& first, std::string const& last) {
+    constexpr int most = 20;
+    if (++count_ <= most)
+      text_.append(text_.empty() ? "" : ", ").append(first).append(":").append(last);
+    else if (count_ == most + 1)
+      text_ += ", …";
+  }
 
-/// "3:5" for each span of rows that has a cell in it.
-void append_rows(std::string& list, Sheet const& sheet) {
+  std::string take() && { return std::move(text_); }
+
+private:
+  std::string text_;
+  int count_ = 0;
+};
+
+/// Spans of rows with a cell in them.
+void add_rows(SpanList& list, Sheet const& sheet) {
   for (auto const& span : sheet.hidden_rows) {
     auto const found = std::ranges::lower_bound(sheet.cells, span.first, {}, &SheetCell::row);
     if (found != sheet.cells.end() && found->row <= span.last)
-      append(list, std::to_string(span.first + 1) + ":" + std::to_string(span.last + 1));
+      list.add(std::to_string(span.first + 1), std::to_string(span.last + 1));
   }
 }
 
-/// "D:F" for each span of columns, as far as there are cells in it.
-void append_columns(std::string& list, Sheet const& sheet) {
+/// By column: whether it is hidden and has a cell in it.
+std::vector<bool> hidden_used_columns(Sheet const& sheet) {
+  std::vector<std::int64_t> changes(sheet_columns + 1);
+  for (auto const& span : sheet.hidden_columns)
+    ++changes[span.first], --changes[span.last + 1];
+  std::vector<bool> used(sheet_columns), found(sheet_columns);
+  for (auto const& cell : sheet.cells)
+    used[cell.column] = true;
+  std::int64_t hidden = 0;
+  for (std::uint32_t column = 0; column < sheet_columns; ++column)
+    found[column] = (hidden += changes[column]) > 0 && used[column];
+  return found;
+}
+
+void add_columns(SpanList& list, Sheet const& sheet) {
   if (sheet.hidden_columns.empty())
     return;
-  std::vector<bool> used(sheet_columns);
-  std::uint32_t width = 0;
-  for (auto const& cell : sheet.cells) {
-    used[cell.column] = true;
-    width = std::max(width, cell.column + 1);
-  }
-  for (auto const& span : sheet.hidden_columns) {
-    auto const last = std::min(span.last + 1, width);
-    auto const end = used.begin() + last;
-    if (span.first < last && std::find(used.begin() + span.first, end, true) != end)
-      append(list, column_name(span.first) + ":" + column_name(last - 1));
+  auto const hidden = hidden_used_columns(sheet);
+  for (std::uint32_t column = 0; column < sheet_columns; ++column) {
+    auto const first = column;
+    while (column < sheet_columns && hidden[column])
+      ++column;
+    if (column > first)
+      list.add(column_name(first), column_name(column - 1));
   }
 }
 
 std::string hidden_parts(SheetPlaceInReading const& at, Sheet const& sheet) {
-  std::string list;
   if (sheet.cells.empty())
-    return list;
+    return {};
   if (at.entry.hidden)
     return "all cells";
-  append_rows(list, sheet);
-  append_columns(list, sheet);
-  return list;
+  SpanList list;
+  add_rows(list, sheet);
+  add_columns(list, sheet);
+  return std::move(list).take();
 }
 
 } // namespace
