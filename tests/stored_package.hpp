@@ -13,8 +13,8 @@ using PackagePart = std::pair<std::string, std::string>; ///< name and content
 
 inline std::uint32_t crc32_of(std::string_view bytes) {
   std::uint32_t crc = ~0U;
-  for (unsigned char const byte : bytes) {
-    crc ^= byte;
+  for (char const byte : bytes) {
+    crc ^= static_cast<unsigned char>(byte);
     for (int bit = 0; bit < 8; ++bit)
       crc = crc >> 1 ^ (crc & 1 ? 0xEDB88320U : 0);
   }
