@@ -17,7 +17,8 @@ namespace {
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
-    Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx, read_xlsx},
+    Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
+           read_xlsx},
 };
 
 /// Offsets are of 32 bits, and decoding makes at most three bytes of one.
