@@ -66,6 +66,8 @@ Chosen choose_section(NumberFormat const& format, double value) {
   return {&sections[value == 0 && count > 2 ? 2 : 0]};
 }
 
+bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
+
 /// `;;;` and the like: nothing is shown of any number.
 bool hides_all(NumberFormat const& format) {
   return std::ranges::all_of(format.sections, [](auto const& section) { return section.tokens.empty(); });
@@ -106,7 +108,12 @@ std::string format_number(std::string_view text, NumberFormat const& format, boo
   auto const shown = write(*section, *number, value, epoch_1904);
   if (!shown)
     return write_general(*number);
-  return trimmed((number->negative && shows_sign && section->kind == FormatKind::number ? "-" : "") + *shown);
+  auto text_shown =
+      trimmed((number->negative && shows_sign && section->kind == FormatKind::number ? "-" : "") + *shown);
+  // Elsewhere in forms a dash says that there is no number.
+  if (number->is_zero() && is_dash(text_shown) && format.sections[0].kind == FormatKind::number)
+    return trimmed(write_number(format.sections[0], *number));
+  return text_shown;
 }
 
 std::string format_text(std::string_view text, NumberFormat const& format) {

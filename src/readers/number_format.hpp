@@ -66,7 +66,7 @@ std::string_view builtin_number_format(unsigned id);
 ///
 /// General shows whole numbers, and numbers of up to 13 digits, in full: only the width of its columns makes Excel
 /// round them, and a project code would lose digits. Longer ones are rounded to 11 characters as Excel shows them. A
-/// number that a format hides (`;;;`) is shown as General.
+/// number that a format hides (`;;;`) is shown as General, and a zero that accounting formats draw as a dash in digits.
 std::string format_number(std::string_view number, NumberFormat const& format, bool epoch_1904);
 
 /// What is shown of a text: the text, unless the format has a section for texts.

@@ -96,6 +96,7 @@ def declaration(project="芦苇荡湿地管护", amount="86,000.00", target="≥
 def self_evaluation():
     """A self-evaluation whose numbers are numbers, as their formats show them."""
     wan, share, score = "0.00", "0.00%", "General"
+    accounting = '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ '
     return [
         [Cell("2025年度项目支出绩效自评表", 9)],
         ["项目名称", Cell("渡口趸船检修", 8)],
@@ -104,10 +105,10 @@ def self_evaluation():
         [Cell("年度资金总额", 2), Cell(1250, shown_as="#,##0.00"), Cell(1250, shown_as="#,##0.00"),
          Cell(1187.5, shown_as="#,##0.00"), Cell(10, shown_as=score), Cell(0.95, shown_as=share),
          Cell(9.5, shown_as=score)],
-        [Cell("其中：当年财政拨款", 2), Cell(1250, shown_as='_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ '),
+        [Cell("其中：当年财政拨款", 2), Cell(1250, shown_as=accounting),
          Cell(1250, shown_as="#,##0.00_);(#,##0.00)"), Cell(1187.5, shown_as="#,##0.00"), "—",
          Cell(0.95, shown_as=share), "—"],
-        [Cell("上年结转资金", 2), Cell(0, shown_as=wan), Cell(0, shown_as=wan), Cell(0, shown_as=wan), "—", None, "—"],
+        [Cell("上年结转资金", 2), Cell(0, shown_as=wan), Cell(0, shown_as=accounting), Cell(0, shown_as=wan), "—", None, "—"],
         [Cell("其他资金", 2), None, None, None, "—", None, "—"],
         [Cell("年度总体目标", 1, 2), Cell("预期目标", 4), Cell("实际完成情况", 4)],
         [Cell("检修全县渡口趸船。", 4), Cell("趸船全部检修，无安全事故。", 4)],
