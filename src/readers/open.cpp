@@ -3,6 +3,7 @@
 #include "readers/detect.hpp"
 #include "readers/html.hpp"
 #include "readers/tsv.hpp"
+#include "readers/xlsx.hpp"
 #include "text/clean.hpp"
 
 #include <openssl/evp.h>
@@ -18,6 +19,8 @@ namespace {
 constexpr std::array table = {
     Reader{"html", "text/html", true, identify_html, read_html},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
+    Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
+           read_xlsx},
 };
 
 /// Offsets are of 32 bits, and decoding makes at most three bytes of one.
