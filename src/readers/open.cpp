@@ -2,6 +2,7 @@
 
 #include "readers/detect.hpp"
 #include "readers/html.hpp"
+#include "readers/markdown.hpp"
 #include "readers/tsv.hpp"
 #include "text/clean.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
     Reader{"html", "text/html", true, identify_html, read_html},
+    Reader{"markdown", "text/markdown", true, identify_markdown, read_markdown},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
 
