@@ -49,6 +49,11 @@ bool is_list_item(std::string_view text) {
          !is_blank(text.substr(2));
 }
 
+/// "| text": a paragraph's lines that are not to be joined.
+bool is_line_of_block(std::string_view text) {
+  return text.starts_with("| ") && text.find('|', 1) == std::string_view::npos;
+}
+
 } // namespace
 
 LineKind kind_of(std::string_view line) {
@@ -72,7 +77,7 @@ Piece without_marks(Line const& line) {
   case LineKind::list_item:
     return piece_of(line, text.substr(2));
   default:
-    return piece_of(line, text);
+    return piece_of(line, is_line_of_block(text) ? text.substr(1) : text);
   }
 }
 

@@ -1,5 +1,6 @@
 #include "readers/reader.hpp"
 
+#include "readers/csv.hpp"
 #include "readers/detect.hpp"
 #include "readers/html.hpp"
 #include "readers/markdown.hpp"
@@ -19,6 +20,7 @@ namespace {
 constexpr std::array table = {
     Reader{"html", "text/html", true, identify_html, read_html},
     Reader{"markdown", "text/markdown", true, identify_markdown, read_markdown},
+    Reader{"csv", "text/csv", true, identify_csv, read_csv},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
 
