@@ -23,7 +23,8 @@ public:
     for (std::size_t i = 0; i < pieces.size(); ++i)
       if (!pieces[i].text.empty())
         cells_[i].lines.push_back(pieces[i]);
-    is_empty_ = false;
+    if (std::exchange(is_empty_, false))
+      begin_ = {{}, line.number, line.begin, line.begin};
   }
 
   void end_row() {
@@ -32,7 +33,7 @@ public:
     builder_.begin_row();
     for (auto& cell : cells_) {
       if (!builder_.full())
-        builder_.cell(printed(unwrap(cell, builder_), builder_));
+        builder_.cell(cell.lines.empty() ? begin_ : printed(unwrap(cell, builder_), builder_));
       cell.lines.clear();
     }
     builder_.end_row();
@@ -43,6 +44,7 @@ private:
   std::vector<WrappedLines> cells_;
   ReadingBuilder& builder_;
   bool is_empty_ = true;
+  Piece begin_; ///< of the row
 };
 
 bool is_rule(std::string_view line) { return line.find_first_not_of("-= ") == std::string_view::npos; }

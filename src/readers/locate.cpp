@@ -1,5 +1,7 @@
 #include "readers/reader.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 
 Location locate(Opened const& opened, std::size_t row_index, std::size_t cell_index) {
@@ -8,12 +10,17 @@ Location locate(Opened const& opened, std::size_t row_index, std::size_t cell_in
   auto const& block = reading.blocks.at(row.block);
   bool const whole_row = cell_index >= row.cell_count;
   auto const& first = reading.cells.at(row.first_cell + (whole_row ? 0 : cell_index));
-  auto const& last = whole_row ? reading.cells.at(row.first_cell + row.cell_count - 1) : first;
 
   Location location;
   if (opened.text.ok()) {
-    location.begin = opened.text.source_offset(first.begin);
-    location.end = opened.text.source_offset(last.end);
+    auto begin = first.begin, end = first.end;
+    if (whole_row) // in a row of several lines, the last cell need not end last
+      for (auto const& cell : reading.cells_of(row)) {
+        begin = std::min(begin, cell.begin);
+        end = std::max(end, cell.end);
+      }
+    location.begin = opened.text.source_offset(begin);
+    location.end = opened.text.source_offset(end);
   }
   if (first.line != 0)
     location.line = first.line;

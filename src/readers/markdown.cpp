@@ -2,7 +2,9 @@
 
 #include "readers/dashed_tables.hpp"
 #include "readers/grid_table.hpp"
+#include "readers/html.hpp"
 #include "readers/lines.hpp"
+#include "readers/markdown_html.hpp"
 #include "readers/markdown_inline.hpp"
 #include "readers/markdown_line.hpp"
 #include "readers/markdown_pipe.hpp"
@@ -28,7 +30,7 @@ std::vector<Line> lines_of(SourceText const& source, Limits const& limits, Diagn
 class MarkdownReader {
 public:
   MarkdownReader(SourceText const& source, Limits const& limits, DiagnosticSink& sink)
-      : limits_(limits), lines_(lines_of(source, limits, sink)), dashed_(lines_), builder_(limits, sink) {}
+      : limits_(limits), sink_(sink), lines_(lines_of(source, limits, sink)), dashed_(lines_), builder_(limits, sink) {}
 
   Reading run() {
     for (std::size_t at = 0; at < lines_.size() && !builder_.full();) {
@@ -56,6 +58,10 @@ private:
     }
     if (auto const end = pipe_table_end(lines_, at); end > at) {
       read_pipe_table(part(at, end), builder_);
+      return end;
+    }
+    if (auto const end = html_table_end(lines_, at); end > at) {
+      read_html_fragment(text_of(part(at, end)), lines_[at].number, lines_[at].begin, limits_, sink_, builder_);
       return end;
     }
     auto const table = dashed_.at(at);
@@ -90,7 +96,7 @@ private:
 
   bool begins_table(std::size_t at) const {
     return tab_table_end(lines_, at) > at || grid_table_end(lines_, at) > at || pipe_table_end(lines_, at) > at ||
-           dashed_.at(at).has_value();
+           html_table_begins(lines_[at]) || dashed_.at(at).has_value();
   }
 
   static bool ends_sentence(std::string_view line) {
@@ -110,6 +116,7 @@ private:
   static constexpr int least_full = 56;
 
   Limits const& limits_;
+  DiagnosticSink& sink_;
   std::vector<Line> lines_;
   DashedTables dashed_;
   ReadingBuilder builder_;

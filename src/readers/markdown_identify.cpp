@@ -3,6 +3,7 @@
 #include "readers/dashed_tables.hpp"
 #include "readers/grid_table.hpp"
 #include "readers/lines.hpp"
+#include "readers/markdown_html.hpp"
 #include "readers/markdown_line.hpp"
 #include "readers/markdown_pipe.hpp"
 #include "text/clean.hpp"
@@ -56,6 +57,10 @@ std::size_t look(std::span<Line const> lines, DashedTables const& dashed, std::s
     if (delimited || (rows.size() > 1 && !is_laid_out(rows)))
       evidence.table = "a pipe table";
     evidence.padded_bars = true;
+    return end;
+  }
+  if (auto const end = html_table_end(lines, at); end > at) {
+    evidence.table = "a table of HTML";
     return end;
   }
   if (auto const table = dashed.at(at)) {

@@ -1,5 +1,6 @@
 #include "readers/markdown_line.hpp"
 
+#include "readers/markdown_html.hpp"
 #include "readers/markdown_links.hpp"
 #include "readers/text_columns.hpp"
 #include "text/characters.hpp"
@@ -62,7 +63,7 @@ LineKind kind_of(std::string_view line) {
   auto const text = trim(line);
   if (text.empty())
     return LineKind::blank;
-  if (is_rule(text) || is_fence(text) || is_comment(text))
+  if (is_rule(text) || is_fence(text) || is_comment(text) || is_only_tags(text))
     return LineKind::mark;
   if (heading_text(text) != 0)
     return LineKind::heading;

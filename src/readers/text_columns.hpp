@@ -27,7 +27,7 @@ struct Glyph {
 /// The characters of a line, and one behind the last.
 std::vector<Glyph> glyphs_of(std::string_view line);
 
-/// The text's piece of `line`, without white space at both ends; `text` is a view into the line's.
+/// A part of the line, without white space at both ends. A blank one has a place too.
 Piece piece_of(Line const& line, std::string_view text);
 
 /// Cuts a line at the gutters between the columns, which are in order; no piece for columns that it does not reach.

@@ -75,7 +75,7 @@ Piece unwrap(WrappedLines const& text, ReadingBuilder& builder) {
   auto const is_text = [](Piece const& line) { return !line.text.empty(); };
   auto const first = std::ranges::find_if(text.lines, is_text);
   if (first == text.lines.end())
-    return {};
+    return text.lines.empty() ? Piece{} : text.lines.front();
   auto whole = *first;
   if (std::ranges::count_if(text.lines, is_text) == 1)
     return whole;
