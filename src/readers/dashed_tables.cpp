@@ -22,7 +22,7 @@ std::vector<TextColumn> runs_of(std::string_view line) {
     auto const end = std::min(line.find_first_not_of(mark, at), line.size());
     if (end - at < 2 || runs.size() == most_columns || (end < line.size() && line[end] != ' '))
       return {};
-    long_enough = long_enough || end - at >= 3;
+    long_enough = long_enough || end - at >= 3 || mark == '=';
     runs.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
     at = std::min(line.find_first_not_of(' ', end), line.size());
   }
@@ -54,8 +54,10 @@ std::size_t DashedTables::next_of_extent(Rule const& rule) const {
   return next == same.end() ? lines_.size() : *next;
 }
 
-std::size_t DashedTables::block_end(std::size_t line) const {
-  while (line < lines_.size() && !is_blank(lines_[line].text) && rule_at(line) == nullptr)
+/// Where the lines of a table end that no line closes: at a rule or a blank line. An empty row is one of spaces.
+std::size_t DashedTables::block_end(std::size_t line, std::uint32_t width) const {
+  auto const is_row = [&](std::string_view text) { return text.size() >= width || !is_blank(text); };
+  while (line < lines_.size() && is_row(lines_[line].text) && rule_at(line) == nullptr)
     ++line;
   return line;
 }
@@ -93,10 +95,11 @@ std::optional<DashedTable> DashedTables::headless(Rule const& top) const {
   auto close = next_of_extent(top);
   auto body = top.line + 1;
   if (close == lines_.size()) {
-    close = block_end(body);
+    close = block_end(body, top.runs.back().begin);
     return close == body ? std::nullopt : std::optional(DashedTable{top.line, close, body, body, top.runs, false});
   }
-  if (auto const* under = rule_at(close); top.mark == '=' && block_end(close + 1) > close + 1 && under != nullptr) {
+  if (auto const* under = rule_at(close);
+      top.mark == '=' && block_end(close + 1, top.runs.back().begin) > close + 1 && under != nullptr) {
     auto const last = next_of_extent(*under);
     if (last < lines_.size()) {
       body = close + 1;
@@ -108,7 +111,7 @@ std::optional<DashedTable> DashedTables::headless(Rule const& top) const {
 
 /// A header of one line over the runs; the rows end at a blank line.
 std::optional<DashedTable> DashedTables::headed(Rule const& rule) const {
-  auto const end = block_end(rule.line + 1);
+  auto const end = block_end(rule.line + 1, rule.runs.back().begin);
   if (end == rule.line + 1)
     return std::nullopt;
   auto const* close = rule_at(end);

@@ -45,7 +45,7 @@ private:
   std::optional<DashedTable> framed(Rule const& top) const;
   std::optional<DashedTable> headless(Rule const& top) const;
   std::optional<DashedTable> headed(Rule const& rule) const;
-  std::size_t block_end(std::size_t line) const;
+  std::size_t block_end(std::size_t line, std::uint32_t width) const;
   bool has_blank(std::size_t begin, std::size_t end) const;
 
   std::span<Line const> lines_;

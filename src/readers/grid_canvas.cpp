@@ -77,8 +77,13 @@ GridCanvas::Crossings GridCanvas::cross(std::string_view line) const {
     auto& left = crossings.at[i];
     auto const& right = crossings.at[i + 1];
     auto const inner = line.substr(left.offset + 1, right.offset > left.offset ? right.offset - left.offset - 1 : 0);
-    left.rule_behind =
-        left.has_bar && right.has_bar && !inner.empty() && inner.find_first_not_of("-=:") == std::string_view::npos;
+    // A rule goes on below a cell that covers the edge.
+    auto const is_rule_at = [&](std::uint32_t offset) {
+      return is_bar(static_cast<unsigned char>(line[offset])) ||
+             is_rule_character(static_cast<unsigned char>(line[offset]));
+    };
+    left.rule_behind = is_rule_at(left.offset) && is_rule_at(right.offset) && !inner.empty() &&
+                       inner.find_first_not_of("-=:") == std::string_view::npos;
     crossings.has_rule = crossings.has_rule || left.rule_behind;
   }
   return crossings;

@@ -26,7 +26,7 @@ bool is_outer_rule(std::string_view line) {
 
 bool is_grid_line(std::string_view line) {
   auto const text = trim(line);
-  return text.starts_with('|') || is_outer_rule(text);
+  return text.starts_with('|') || text.starts_with("+-") || text.starts_with("+=") || text.starts_with("+:");
 }
 
 std::vector<Band> bands_of(GridCanvas const& canvas, std::size_t lines) {

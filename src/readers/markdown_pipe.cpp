@@ -53,6 +53,15 @@ void add_row(std::span<Piece const> cells, ReadingBuilder& builder) {
   builder.end_row();
 }
 
+bool begins_with_bar(Line const& line) { return trim(line.text).starts_with('|'); }
+
+/// The cells of a row. Where the table's delimiter row and header begin without '|', one that begins a row stands
+/// behind an empty cell, unless the row has too many cells then.
+std::vector<Piece> row_cells(Line const& line, bool framed, std::size_t columns) {
+  auto cells = pipe_cells(line, framed);
+  return framed || cells.size() <= columns ? cells : pipe_cells(line, true);
+}
+
 constexpr std::size_t most_broken_lines = 64;
 
 /// A row of a framed table whose last cell goes on in the next lines: "| a | b" over "c |". Returns how many lines it
@@ -79,17 +88,17 @@ std::size_t broken_row(std::span<Line const> lines, std::size_t at, std::size_t 
 
 } // namespace
 
-std::vector<Piece> pipe_cells(Line const& line) {
+std::vector<Piece> pipe_cells(Line const& line, bool framed) {
   auto const text = trim(line.text);
   auto const parts = bars(text);
   std::vector<Piece> cells;
   std::size_t begin = 0;
   for (auto const bar : parts) {
-    if (bar > 0)
+    if (bar > 0 || !framed)
       cells.push_back(piece_of(line, text.substr(begin, bar - begin)));
     begin = bar + 1;
   }
-  if (begin < text.size())
+  if (begin < text.size() || !framed)
     cells.push_back(piece_of(line, text.substr(begin)));
   return cells;
 }
@@ -133,6 +142,7 @@ std::size_t pipe_table_end(std::span<Line const> lines, std::size_t at) {
 void read_pipe_table(std::span<Line const> lines, ReadingBuilder& builder) {
   bool const delimited = lines.size() > 1 && is_delimiter_row(lines[1].text);
   auto const columns = pipe_cells(lines[delimited ? 1 : 0]).size();
+  bool const framed = !delimited || begins_with_bar(lines[1]) || is_framed(lines[0].text);
   builder.begin_table();
   std::vector<Piece> broken;
   for (std::size_t at = 0; at < lines.size() && !builder.full(); ++at) {
@@ -143,7 +153,7 @@ void read_pipe_table(std::span<Line const> lines, ReadingBuilder& builder) {
       at += count - 1;
       continue;
     }
-    auto const cells = pipe_cells(lines[at]);
+    auto const cells = row_cells(lines[at], framed, columns);
     if (at > 0 || !delimited || !is_blank_row(cells))
       add_row(cells, builder);
   }

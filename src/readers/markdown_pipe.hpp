@@ -11,9 +11,9 @@
 /// row, as scrapers print them.
 namespace jixiao {
 
-/// The cells of a line, trimmed and as written. A '|' at either end, and one that is escaped or in a code span, parts
-/// nothing.
-std::vector<Piece> pipe_cells(Line const& line);
+/// The cells of a line, trimmed and as written. A '|' that is escaped or in a code span parts nothing, nor does one at
+/// either end, where rows are framed.
+std::vector<Piece> pipe_cells(Line const& line, bool framed = true);
 
 /// True for a line such as "|---|:-:|"; each cell has at least so many hyphens.
 bool is_delimiter_row(std::string_view line, std::size_t least_hyphens = 1);

@@ -33,14 +33,14 @@ void require_whole(jixiao::Opened const& opened) {
 
 } // namespace
 
-// Any bytes are opened as they are, or turned away with a finding. The bounds are small, so that they are met.
+// Any bytes are read as tab-separated text, or turned away with a finding. The bounds are small, so that they are met.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   jixiao::Limits limits;
   limits.line_bytes = 500;
   limits.cells_in_row = 20;
   limits.cells = 300;
   jixiao::DiagnosticSink sink;
-  auto const opened = jixiao::open_input({"fuzz", {reinterpret_cast<char const*>(data), size}}, {}, limits, sink);
+  auto const opened = jixiao::open_input({"fuzz", {reinterpret_cast<char const*>(data), size}}, "tsv", limits, sink);
   require(opened.ok || sink.size() > 0);
   require(opened.source.sha256.size() == 64);
   require_whole(opened);
