@@ -84,19 +84,25 @@ private:
   }
 
   /// True when a soft wrap parts the line from the one before it. Lines that follow each other are more often
-  /// paragraphs of their own (a title, a year, a unit), so the one before has to be full and to end no sentence.
+  /// paragraphs of their own (a title, a year, a unit), so the one before has to end with a comma, or be full and end
+  /// no sentence in a text that is wrapped.
   bool goes_on(std::size_t at) const {
     if (at >= lines_.size() || kind_of(lines_[at].text) != LineKind::text || lines_[at].page != lines_[at - 1].page)
       return false;
     auto const line = without_marks(lines_[at - 1]).text, next = without_marks(lines_[at]).text;
     auto const width = display_width(line);
-    return width >= least_full && width <= static_cast<int>(wrap_width) && !has_hard_break(line, next, wrap_width) &&
-           !ends_sentence(line) && !begins_paragraph(next) && !begins_table(at);
+    bool const is_wrapped = width >= least_full && width <= most_full && display_width(next) <= most_full;
+    return (is_wrapped || ends_with_comma(line)) && !has_hard_break(line, next, wrap_width) && !ends_sentence(line) &&
+           !begins_paragraph(next) && !begins_table(at);
   }
 
   bool begins_table(std::size_t at) const {
     return tab_table_end(lines_, at) > at || grid_table_end(lines_, at) > at || pipe_table_end(lines_, at) > at ||
            html_table_begins(lines_[at]) || dashed_.at(at).has_value();
+  }
+
+  static bool ends_with_comma(std::string_view line) {
+    return line.ends_with(',') || line.ends_with("，") || line.ends_with("、");
   }
 
   static bool ends_sentence(std::string_view line) {
@@ -113,7 +119,7 @@ private:
   }
 
   static constexpr std::uint32_t wrap_width = 72; // pandoc's
-  static constexpr int least_full = 56;
+  static constexpr int least_full = 56, most_full = 72;
 
   Limits const& limits_;
   DiagnosticSink& sink_;

@@ -32,17 +32,23 @@ std::vector<Line> sample_of(std::string_view text) {
   return lines;
 }
 
-/// True when the lines' '|' stand under each other in cells that are padded: a table laid out for the eye, which other
-/// programs print as well.
+/// True when cells are padded, so that the lines' '|' stand under each other: a table laid out for the eye, which
+/// programs that know no Markdown print as well.
 bool is_laid_out(std::span<Line const> lines) {
-  auto const columns = [](Line const& line) {
-    std::vector<int> found;
-    for (auto at = line.text.find('|'); at != std::string_view::npos; at = line.text.find('|', at + 1))
-      found.push_back(display_width(line.text.substr(0, at)));
-    return found;
-  };
-  auto const first = columns(lines.front());
-  return std::ranges::all_of(lines, [&](Line const& line) { return columns(line) == first; });
+  std::vector<int> first;
+  bool under_each_other = true;
+  std::size_t bars = 0, padded = 0;
+  for (auto const& line : lines) {
+    std::vector<int> columns;
+    for (auto at = line.text.find('|'); at != std::string_view::npos; at = line.text.find('|', at + 1)) {
+      columns.push_back(display_width(line.text.substr(0, at)));
+      padded += line.text.substr(0, at).ends_with("  ") ? 1 : 0;
+    }
+    bars += columns.size();
+    under_each_other = under_each_other && (first.empty() || columns == first);
+    first = std::move(columns);
+  }
+  return under_each_other || padded * 4 > bars;
 }
 
 /// What the lines at `at` show; returns where to go on.

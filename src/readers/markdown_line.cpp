@@ -55,6 +55,16 @@ bool is_line_of_block(std::string_view text) {
   return text.starts_with("| ") && text.find('|', 1) == std::string_view::npos;
 }
 
+/// Length of the mark of a line block or of a table's caption.
+std::size_t mark_of_text(std::string_view text) {
+  if (is_line_of_block(text))
+    return 1;
+  for (std::string_view const mark : {"Table: ", ": "})
+    if (text.starts_with(mark))
+      return mark.size();
+  return 0;
+}
+
 } // namespace
 
 LineKind kind_of(std::string_view line) {
@@ -78,7 +88,7 @@ Piece without_marks(Line const& line) {
   case LineKind::list_item:
     return piece_of(line, text.substr(2));
   default:
-    return piece_of(line, is_line_of_block(text) ? text.substr(1) : text);
+    return piece_of(line, text.substr(mark_of_text(text)));
   }
 }
 

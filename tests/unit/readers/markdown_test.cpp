@@ -61,6 +61,7 @@ TEST_CASE("marks of lines go") {
   CHECK(read("> 引文\n> > 再引\n").blocks() == Texts{"引文", "再引"});
   CHECK(read("```text\n代码\n```\n***\n::: {.box}\n盒\n:::").blocks() == Texts{"代码", "盒"});
   CHECK(read("<div class=\"page\">\n甲\n</div>\n<!-- 页 -->\n").blocks() == Texts{"甲"});
+  CHECK(read("Table: 表一\n\n: 表二").blocks() == Texts{"表一", "表二"});
   CHECK(read("| 第一行\n| 第二行\n").blocks() == Texts{"第一行", "第二行"});
   CHECK(read("#1 不是标题\n-不是列表\n-\n").blocks() == Texts{"#1 不是标题", "-不是列表", "-"});
 }
@@ -89,6 +90,8 @@ TEST_CASE("wrapped paragraphs are joined, others are not") {
   CHECK(read(full + "\n(2026年度)\n").blocks().size() == 2);
   CHECK(read(full + "。\n工作\n").blocks().size() == 2);
   CHECK(read("短行\n工作\n").blocks().size() == 2);
+  CHECK(read("检查设施, 组织宣传,\n按季更换渡口设施按季更换渡口设施按季更换渡口设施按季更换设施\n").blocks().size() ==
+        1);
 }
 
 TEST_CASE("pipe tables") {
@@ -265,6 +268,7 @@ TEST_CASE("what is Markdown and what is not") {
   CHECK(answer("| a | b |\n|---|---|\n") == Answer::yes);
   CHECK(answer("| a | b |\n| cc | d |\n") == Answer::yes);
   CHECK(answer("|甲  |乙  |\n|丙  |丁  |\n") == Answer::unsure);
+  CHECK(answer("|甲  |乙    |\n|丙丙  |丁  |\n") == Answer::unsure);
   CHECK(answer("+---+---+\n| a | b |\n+---+---+\n") == Answer::yes);
   CHECK(answer("  甲   乙\n  ---- ----\n  丙   丁\n") == Answer::yes);
   CHECK(answer("文\n\n<table>\n<tr><td>甲</td></tr>\n</table>\n") == Answer::yes);
