@@ -1,8 +1,8 @@
 #include "readers/markdown.hpp"
 
-#include "readers/dashed_tables.hpp"
-#include "readers/grid_table.hpp"
 #include "readers/lines.hpp"
+#include "readers/markdown_dashed.hpp"
+#include "readers/markdown_grid.hpp"
 #include "readers/markdown_html.hpp"
 #include "readers/markdown_line.hpp"
 #include "readers/markdown_pipe.hpp"

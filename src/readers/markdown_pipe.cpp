@@ -130,11 +130,13 @@ std::size_t pipe_table_end(std::span<Line const> lines, std::size_t at) {
       is_delimiter_row(lines[at].text) || (at + 1 < lines.size() && is_delimiter_row(lines[at + 1].text));
   bool const framed = is_framed(lines[at].text);
   auto const columns = pipe_cells(lines[at]).size();
+  if (!delimited && !framed && columns < 3)
+    return at; // "首页 | 目录"
   auto end = at;
   while (end < lines.size() && lines[end].page == lines[at].page && is_table_line(lines[end]) &&
          (delimited || framed || pipe_cells(lines[end]).size() == columns))
     ++end;
-  bool const is_list = !delimited && !framed && (end - at < 2 || columns < 3);
+  bool const is_list = !delimited && !framed && end - at < 2;
   bool const is_line_block = !delimited && framed && columns < 2 && end - at < 2;
   return is_list || is_line_block ? at : end;
 }

@@ -1,4 +1,4 @@
-#include "readers/grid_canvas.hpp"
+#include "readers/markdown_grid_canvas.hpp"
 
 #include "readers/text_columns.hpp"
 

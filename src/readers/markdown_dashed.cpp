@@ -1,4 +1,4 @@
-#include "readers/dashed_tables.hpp"
+#include "readers/markdown_dashed.hpp"
 
 #include "text/clean.hpp"
 

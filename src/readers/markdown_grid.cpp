@@ -1,6 +1,6 @@
-#include "readers/grid_table.hpp"
+#include "readers/markdown_grid.hpp"
 
-#include "readers/grid_canvas.hpp"
+#include "readers/markdown_grid_canvas.hpp"
 #include "readers/markdown_inline.hpp"
 #include "readers/text_columns.hpp"
 #include "readers/wrapped_lines.hpp"
