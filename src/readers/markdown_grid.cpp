@@ -150,12 +150,12 @@ private:
 } // namespace
 
 std::size_t grid_table_end(std::span<Line const> lines, std::size_t at) {
-  if (!is_outer_rule(lines[at].text))
+  if (!is_outer_rule(lines[at].text) || at + 1 == lines.size() || !trim(lines[at + 1].text).starts_with('|'))
     return at;
   auto end = at + 1;
   while (end < lines.size() && lines[end].page == lines[at].page && is_grid_line(lines[end].text))
     ++end;
-  return end - at > 1 && trim(lines[at + 1].text).starts_with('|') ? end : at;
+  return end - at > 1 ? end : at;
 }
 
 void read_grid_table(std::span<Line const> lines, Limits const& limits, ReadingBuilder& builder) {

@@ -12,9 +12,11 @@
 namespace jixiao {
 namespace {
 
-/// "***", "- - -", "=====", "___".
+/// "***", "- - -", "=====", "___", and "+---+" away from its table.
 bool is_rule(std::string_view text) {
   auto const mark = text.front();
+  if (mark == '+')
+    return text.size() > 2 && text.find_first_not_of("+-=") == std::string_view::npos;
   return (mark == '-' || mark == '=' || mark == '*' || mark == '_') && std::ranges::count(text, mark) >= 3 &&
          std::ranges::all_of(text, [&](char c) { return c == mark || c == ' '; });
 }

@@ -186,6 +186,7 @@ TEST_CASE("rules that are no table") {
   CHECK(read("甲\n----------\n乙\n----------\n丙").blocks() == Texts{"甲", "乙", "丙"});
   CHECK(read("- - -\n---\n甲").blocks() == Texts{"甲"});
   CHECK(read("---- ----\n").reading.blocks.empty());
+  CHECK(read("+---+\n+---+\n甲").blocks() == Texts{"甲"});
 }
 
 TEST_CASE("grid tables with cells that span rows and columns") {
