@@ -108,7 +108,7 @@ std::string_view GridCanvas::between(std::size_t line, std::size_t first, std::s
   auto const text = lines_[line].text;
   auto const& at = crossings_[line].at;
   if (first >= at.size())
-    return {};
+    return text.substr(text.size());
   auto const begin = at[first].offset + (at[first].has_bar ? 1 : 0);
   auto const end = last < at.size() ? at[last].offset : static_cast<std::uint32_t>(text.size());
   return text.substr(begin, end > begin ? end - begin : 0);

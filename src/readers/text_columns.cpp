@@ -106,7 +106,7 @@ std::vector<Glyph> glyphs_of(std::string_view line) {
 
 Piece piece_of(Line const& line, std::string_view text) {
   auto const trimmed = trim(text);
-  auto const* const first = trimmed.empty() ? text.data() : trimmed.data();
+  auto const* const first = !trimmed.empty() ? trimmed.data() : !text.empty() ? text.data() : line.text.data();
   auto const begin = line.begin + static_cast<std::uint32_t>(first - line.text.data());
   return {trimmed, line.number, begin, begin + static_cast<std::uint32_t>(trimmed.size())};
 }

@@ -208,6 +208,13 @@ TEST_CASE("grid tables with cells that span rows and columns") {
   CHECK(table.reading.cells[1].x_span == 2);
 }
 
+TEST_CASE("a grid table that lost the end of a line") {
+  auto const table = read("+---+---+\n| a | b |\n+---+---+\n| c\n+---+---+\n");
+  CHECK(table.cells(1) == Texts{"c", ""});
+  CHECK(table.reading.cells.back().line == 4);
+  CHECK(table.reading.cells.back().end <= table.text.size());
+}
+
 TEST_CASE("words that a grid table cuts are whole again") {
   auto const table = read("+-----------+-----------+\n"
                           "| 计划      | 2         |\n"
