@@ -1,7 +1,9 @@
 #include "readers/reader.hpp"
 
+#include "readers/csv.hpp"
 #include "readers/detect.hpp"
 #include "readers/html.hpp"
+#include "readers/markdown.hpp"
 #include "readers/tsv.hpp"
 #include "readers/xlsx.hpp"
 #include "text/clean.hpp"
@@ -18,6 +20,8 @@ namespace {
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
     Reader{"html", "text/html", true, identify_html, read_html},
+    Reader{"markdown", "text/markdown", true, identify_markdown, read_markdown},
+    Reader{"csv", "text/csv", true, identify_csv, read_csv},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
     Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
            read_xlsx},

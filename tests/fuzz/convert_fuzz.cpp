@@ -26,7 +26,8 @@ void require_path(jixiao::Document const& document, std::string const& path) {
 
 } // namespace
 
-// Any bytes become a document: every cell is claimed or listed, and every finding stands in the source and the document.
+// Any bytes become a document: every cell is claimed or listed, and every finding stands in the source and the
+// document.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   auto const document = jixiao::convert({"fuzz", {reinterpret_cast<char const*>(data), size}});
   require(document.coverage.claimed + document.coverage.unclaimed.size() == document.coverage.cells);

@@ -33,7 +33,7 @@ void require_whole(jixiao::Opened const& opened) {
 
 } // namespace
 
-// Any bytes are opened as they are, or turned away with a finding. The bounds are small, so that they are met.
+// Any bytes are read as tab-separated text, or turned away with a finding. The bounds are small, so that they are met.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   jixiao::Limits limits;
   limits.line_bytes = 500;
