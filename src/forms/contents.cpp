@@ -16,6 +16,10 @@ constexpr std::size_t most_compared = 100;
 constexpr std::size_t shortest_compared = 5; ///< ideographs
 constexpr double nearly = 0.75;
 
+bool ends_sentence(std::string_view text) {
+  return text.ends_with("；") || text.ends_with("。") || text.ends_with(";") || text.ends_with("，");
+}
+
 int number_of(std::string_view ordinal) {
   int number = 0;
   std::from_chars(ordinal.data(), ordinal.data() + ordinal.size(), number);
@@ -68,7 +72,8 @@ Contents find_contents(Page const& page) {
       continue;
     auto const text = clean_value(page.text(cells[0]));
     auto const heading = grammars::match_heading(text);
-    bool const goes_on = heading && heading->style == grammars::OrdinalStyle::decimal && !heading->title.empty() &&
+    bool const goes_on = heading && !ends_sentence(text) && heading->style == grammars::OrdinalStyle::decimal &&
+                         !heading->title.empty() &&
                          number_of(heading->ordinal) == static_cast<int>(contents.entries.size()) + 1;
     if (goes_on) {
       contents.rows.push_back(row);

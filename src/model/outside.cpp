@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace jixiao {
 
@@ -37,7 +38,7 @@ public:
     auto const cells = page_.row(row);
     if (cells.empty() || std::binary_search(contents_.begin(), contents_.end(), row))
       return;
-    if (before_forms && !document_.title && document_.sections.empty() && can_be_title(page_, row)) {
+    if (before_forms && !in_part_ && !document_.title && document_.sections.empty() && can_be_title(page_, row)) {
       auto const text = clean_value(page_.text(cells[0]));
       if (!grammars::match_heading(text)) {
         document_.title = text;
@@ -45,7 +46,8 @@ public:
         return;
       }
     }
-    if (page_.reading->blocks[page_.reading->rows[row].block].kind == BlockKind::paragraph)
+    // Carriers that know nothing but tables print prose in rows of one text.
+    if (page_.reading->blocks[page_.reading->rows[row].block].kind == BlockKind::paragraph || cells.size() == 1)
       take_paragraph(row);
   }
 
@@ -55,9 +57,25 @@ private:
       claims_.claim(cell.cell, {ClaimKind::document, field, 0, 0});
   }
 
+  void claim_layout(std::uint32_t row) {
+    for (auto const& cell : page_.row(row))
+      claims_.layout(cell.cell);
+  }
+
+  /// 第一部分, and its name on the line below: parts order the sections and are none.
+  bool is_part(std::string_view text, grammars::Heading const* heading) {
+    bool const is_part = heading && heading->style == grammars::OrdinalStyle::part;
+    bool const is_name = std::exchange(awaits_part_name_, is_part && heading->title.empty()) && !heading &&
+                         text.size() <= longest_heading && !ends_sentence(text);
+    in_part_ |= is_part;
+    return is_part || is_name;
+  }
+
   void take_paragraph(std::uint32_t row) {
     auto text = clean_value(page_.text(page_.row(row)[0]));
     auto const heading = grammars::match_heading(text);
+    if (is_part(text, heading ? &*heading : nullptr))
+      return claim_layout(row);
     claim(row, FieldId::goals_annual);
     bool const is_heading = heading && heading->style != grammars::OrdinalStyle::decimal &&
                             text.size() <= longest_heading && !ends_sentence(text);
@@ -77,6 +95,7 @@ private:
   Page const& page_;
   ClaimMap& claims_;
   Document& document_;
+  bool in_part_ = false, awaits_part_name_ = false;
   std::span<std::uint32_t const> contents_; ///< rows of the list of contents, which is no section
 };
 

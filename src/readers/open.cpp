@@ -22,9 +22,9 @@ constexpr std::array table = {
     Reader{"html", "text/html", true, identify_html, read_html},
     Reader{"markdown", "text/markdown", true, identify_markdown, read_markdown},
     Reader{"csv", "text/csv", true, identify_csv, read_csv},
-    Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
     Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
            read_xlsx},
+    Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
 
 /// Offsets are of 32 bits, and decoding makes at most three bytes of one.
