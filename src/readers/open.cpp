@@ -1,6 +1,7 @@
 #include "readers/reader.hpp"
 
 #include "readers/detect.hpp"
+#include "readers/docx.hpp"
 #include "readers/tsv.hpp"
 #include "text/clean.hpp"
 
@@ -15,6 +16,9 @@ namespace {
 
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
+    Reader{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, identify_docx,
+           read_docx},
+    Reader{"word-xml", "application/msword+xml", false, identify_word_xml, read_docx},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
 
