@@ -97,9 +97,8 @@ void BodyReader::read_boxes(std::vector<pugi::xml_node> const& boxes, std::uint3
     if (depth < limits_.table_depth) {
       read_blocks(box, depth + 1);
     } else {
-      std::vector<pugi::xml_node> deeper;
       report_depth();
-      builder_.paragraph({text_of(box, deeper)});
+      builder_.paragraph({text_of(box, nullptr)});
     }
 }
 
@@ -158,7 +157,7 @@ void BodyReader::read_cells(pugi::xml_node row, OpenTable& table) {
       continue;
     }
     if (auto const place = cell_place(node, changes_); !place.deleted)
-      row_.push_back({place, text_of(node, table.boxes)});
+      row_.push_back({place, text_of(node, &table.boxes)});
     walk.skip();
   }
 }
@@ -197,14 +196,14 @@ void BodyReader::report_off_grid(OpenTable const& table) {
   sink_.emit(Code::row_off_grid, {{"columns", table.grid.width()}, {"grid", table.grid.columns()}}, at);
 }
 
-std::string_view BodyReader::text_of(pugi::xml_node root, std::vector<pugi::xml_node>& boxes) {
+std::string_view BodyReader::text_of(pugi::xml_node root, std::vector<pugi::xml_node>* table_boxes) {
   scratch_.clear();
   std::vector<pugi::xml_node> found;
   append_lines(root, scratch_, found);
   // Boxes may hold boxes: what one adds to the list is read behind it.
   for (std::size_t i = 0; i < found.size(); ++i)
-    if (auto const box = found[i]; holds_table(box))
-      boxes.push_back(box);
+    if (auto const box = found[i]; table_boxes != nullptr && holds_table(box))
+      table_boxes->push_back(box);
     else
       append_lines(box, scratch_, found);
   auto const kept = keep(scratch_);

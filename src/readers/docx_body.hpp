@@ -49,8 +49,8 @@ private:
   void read_cells(pugi::xml_node row, OpenTable& table);
   void put_row(RowPlace const& place, OpenTable& table);
   void end_table(OpenTable& table);
-  /// The text of a cell or a text box: a line a paragraph.
-  std::string_view text_of(pugi::xml_node root, std::vector<pugi::xml_node>& boxes);
+  /// The text of a cell or a text box: a line a paragraph, tables too. Boxes with tables are left for `table_boxes`.
+  std::string_view text_of(pugi::xml_node root, std::vector<pugi::xml_node>* table_boxes);
   void append_lines(pugi::xml_node root, std::string& out, std::vector<pugi::xml_node>& boxes);
   /// Goes into an element that means nothing here, or over one that is not read.
   void pass(Walk& walk);

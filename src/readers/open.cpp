@@ -16,10 +16,10 @@ namespace {
 
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
+    Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
     Reader{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, identify_docx,
            read_docx},
-    Reader{"word-xml", "application/msword+xml", false, identify_word_xml, read_docx},
-    Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
+    Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
 };
 
 /// Offsets are of 32 bits, and decoding makes at most three bytes of one.

@@ -89,7 +89,7 @@ void cut_off_deep(pugi::xml_document& document, std::string_view part, std::uint
   bool cut = false;
   std::uint32_t depth = 0;
   for (auto node = document.first_child(); node; node = next_in_order(node, document, depth))
-    if (depth >= limit && node.first_child()) {
+    if (depth + 1 >= limit && node.first_child()) {
       remove_children(node);
       cut = true;
     }
