@@ -76,8 +76,10 @@ void emit_not_text(DiagnosticSink& sink, std::string_view format, std::string_vi
 void read_with(Reader const& reader, Opened& opened, Limits const& limits, DiagnosticSink& sink) {
   opened.source.media_type = reader.media_type;
   opened.source.encoding = opened.text.encoding;
+  auto const findings = sink.size();
   opened.reading = reader.read(opened.text, limits, sink);
-  opened.ok = true;
+  // What gave nothing, and was said to be damaged, needs no second finding that it holds no form.
+  opened.ok = !opened.reading.blocks.empty() || sink.size() == findings;
 }
 
 void open_text(Choice choice, Opened& opened, Limits const& limits, DiagnosticSink& sink) {

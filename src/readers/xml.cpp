@@ -108,6 +108,7 @@ bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, 
     return false;
   }
   mend_references(bytes);
+  bytes.push_back('\n'); // pugixml ends the text with the last byte, which must be none of a character
   constexpr auto flags = pugi::parse_eol | pugi::parse_escapes | pugi::parse_cdata | pugi::parse_ws_pcdata_single |
                          pugi::parse_embed_pcdata;
   auto const result = document.load_buffer_inplace(bytes.data(), bytes.size(), flags, pugi::encoding_utf8);
