@@ -63,7 +63,7 @@ void BodyReader::report_depth() {
 }
 
 void BodyReader::read_blocks(pugi::xml_node parent, std::uint32_t depth) {
-  for (Walk walk(parent); walk.node() && !builder_.full();) {
+  for (Walk walk(parent); walk.more() && !builder_.full();) {
     auto const element = element_of(walk.node());
     if (element == Element::p)
       read_paragraph(walk.node(), depth);
@@ -105,7 +105,7 @@ void BodyReader::read_boxes(std::vector<pugi::xml_node> const& boxes, std::uint3
 void BodyReader::read_table(pugi::xml_node node, std::uint32_t depth) {
   end_paragraph();
   OpenTable table{GridCheck(grid_columns(node)), depth};
-  for (Walk walk(node); walk.node() && !builder_.full();) {
+  for (Walk walk(node); walk.more() && !builder_.full();) {
     if (element_of(walk.node()) != Element::tr) {
       pass(walk);
       continue;
@@ -137,7 +137,7 @@ void BodyReader::read_row(pugi::xml_node row, OpenTable& table) {
 
 void BodyReader::read_layout_row(pugi::xml_node row, OpenTable& table) {
   end_table(table);
-  for (Walk walk(row); walk.node() && !builder_.full();) {
+  for (Walk walk(row); walk.more() && !builder_.full();) {
     if (element_of(walk.node()) != Element::tc) {
       pass(walk);
       continue;
@@ -150,7 +150,7 @@ void BodyReader::read_layout_row(pugi::xml_node row, OpenTable& table) {
 
 void BodyReader::read_cells(pugi::xml_node row, OpenTable& table) {
   row_.clear();
-  for (Walk walk(row); walk.node();) {
+  for (Walk walk(row); walk.more();) {
     auto const node = walk.node();
     if (element_of(node) != Element::tc) {
       pass(walk);
@@ -212,7 +212,7 @@ std::string_view BodyReader::text_of(pugi::xml_node root, std::vector<pugi::xml_
 }
 
 void BodyReader::append_lines(pugi::xml_node root, std::string& out, std::vector<pugi::xml_node>& boxes) {
-  for (Walk walk(root); walk.node();) {
+  for (Walk walk(root); walk.more();) {
     if (element_of(walk.node()) != Element::p) {
       pass(walk);
       continue;

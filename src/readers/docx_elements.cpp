@@ -106,27 +106,30 @@ constexpr std::array names = {
     Name{"lastRenderedPageBreak", Element::skipped},
 };
 
-constexpr std::size_t buckets = 512;
+/// The last eight characters of a name, as a number: enough to tell most names, and quick to make.
+constexpr std::uint64_t key_step(std::uint64_t key, char c) { return key << 8 | static_cast<unsigned char>(c); }
 
-constexpr std::uint32_t hash_step(std::uint32_t hash, char c) {
-  return (hash ^ static_cast<unsigned char>(c)) * 0x01000193U;
-}
-constexpr std::uint32_t hash_seed = 0x811C9DC5U;
+constexpr std::size_t bucket_bits = 9;
 
-constexpr std::size_t bucket_of(std::uint32_t hash) { return (hash ^ hash >> 15) % buckets; }
+constexpr std::size_t bucket_of(std::uint64_t key) { return (key * 0x9E3779B97F4A7C15ULL) >> (64 - bucket_bits); }
 
-/// Open addressing; 0 is an empty bucket, else the index of a name and one.
+struct Bucket {
+  std::uint64_t key = 0; ///< 0: empty
+  std::uint8_t name = 0; ///< index
+};
+
+/// Open addressing.
 constexpr auto table = [] {
-  std::array<std::uint8_t, buckets> filled{};
-  static_assert(names.size() < 255);
+  std::array<Bucket, 1U << bucket_bits> filled{};
+  static_assert(names.size() < 256);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    auto hash = hash_seed;
+    std::uint64_t key = 0;
     for (char const c : names[i].local)
-      hash = hash_step(hash, c);
-    auto bucket = bucket_of(hash);
-    while (filled[bucket] != 0)
-      bucket = (bucket + 1) % buckets;
-    filled[bucket] = static_cast<std::uint8_t>(i + 1);
+      key = key_step(key, c);
+    auto bucket = bucket_of(key);
+    while (filled[bucket].key != 0)
+      bucket = (bucket + 1) % filled.size();
+    filled[bucket] = {key, static_cast<std::uint8_t>(i)};
   }
   return filled;
 }();
@@ -135,22 +138,26 @@ constexpr auto table = [] {
 
 Element element_of(pugi::xml_node node) {
   auto const* local = node.name();
-  auto hash = hash_seed;
+  std::uint64_t key = 0;
   auto const* at = local;
   for (; *at != 0; ++at) {
-    hash = hash_step(hash, *at);
+    key = key_step(key, *at);
     if (*at == ':')
-      local = at + 1, hash = hash_seed;
+      local = at + 1, key = 0;
   }
-  std::string_view const name(local, static_cast<std::size_t>(at - local));
-  for (auto bucket = bucket_of(hash); table[bucket] != 0; bucket = (bucket + 1) % buckets)
-    if (auto const& known = names[table[bucket] - 1U]; known.local == name)
+  auto const size = static_cast<std::size_t>(at - local);
+  for (auto bucket = bucket_of(key); table[bucket].key != 0; bucket = (bucket + 1) % table.size()) {
+    if (table[bucket].key != key)
+      continue;
+    auto const& known = names[table[bucket].name];
+    if (known.local.size() == size && (size <= sizeof key || known.local == std::string_view(local, size)))
       return known.element;
+  }
   return Element::other;
 }
 
 pugi::xml_node child(pugi::xml_node node, Element element) {
-  for (auto const found : node.children())
+  for (auto const found : children(node))
     if (element_of(found) == element)
       return found;
   return {};
@@ -174,15 +181,15 @@ std::uint32_t number_of(pugi::xml_node property, std::uint32_t otherwise) {
 }
 
 void Walk::descend() {
-  if (auto const below = node_.first_child())
+  if (auto const below = node_.first_child(); exists(below))
     node_ = below;
   else
     skip();
 }
 
 void Walk::skip() {
-  while (node_ && node_ != root_) {
-    if (auto const next = node_.next_sibling()) {
+  while (std::bit_cast<void const*>(node_) != std::bit_cast<void const*>(root_)) {
+    if (auto const next = node_.next_sibling(); exists(next)) {
       node_ = next;
       return;
     }

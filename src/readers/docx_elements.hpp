@@ -1,6 +1,6 @@
 #pragma once
 
-#include <pugixml.hpp>
+#include "readers/xml.hpp"
 
 #include <cstdint>
 #include <string_view>
@@ -97,6 +97,7 @@ class Walk {
 public:
   explicit Walk(pugi::xml_node root) : root_(root), node_(root.first_child()) {}
 
+  bool more() const { return exists(node_); }
   pugi::xml_node node() const { return node_; }
   void descend();
   void skip();

@@ -109,7 +109,7 @@ bool is_read(pugi::xml_node node, Element element) {
 
 void append_math(pugi::xml_node math, std::string& out) {
   std::vector<Open> opened;
-  for (Walk walk(math); walk.node();) {
+  for (Walk walk(math); walk.more();) {
     auto const node = walk.node();
     while (!opened.empty() && opened.back().node != node.parent()) {
       leave(opened.back(), out);

@@ -38,7 +38,7 @@ ListPlace list_place(pugi::xml_node num_pr) {
 Numbering::Level Numbering::read_level(pugi::xml_node node, std::uint32_t index) {
   Level level;
   level.restart = index;
-  for (auto const property : node.children()) {
+  for (auto const property : children(node)) {
     auto const name = local_name(property);
     if (name == "start")
       level.start = number_of(property, 0);
@@ -74,7 +74,7 @@ void Numbering::put_level(List& list, pugi::xml_node node) {
 void Numbering::read_lists(pugi::xml_node numbering) {
   std::unordered_map<std::uint32_t, std::size_t> by_id;
   std::unordered_map<std::string_view, std::size_t> by_style;
-  for (auto const node : numbering.children()) {
+  for (auto const node : children(numbering)) {
     auto const name = local_name(node);
     if (name == "abstractNum") {
       by_id.try_emplace(number_of(jixiao::attribute(node, "abstractNumId"), 0), lists_.size());
@@ -82,7 +82,7 @@ void Numbering::read_lists(pugi::xml_node numbering) {
         by_style.try_emplace(jixiao::attribute(style, "val"), lists_.size());
       auto& list = lists_.emplace_back();
       list.link = jixiao::attribute(jixiao::child(node, "numStyleLink"), "val");
-      for (auto const level : node.children())
+      for (auto const level : children(node))
         if (local_name(level) == "lvl")
           put_level(list, level);
     } else if (name == "num") {
@@ -98,7 +98,7 @@ void Numbering::read_lists(pugi::xml_node numbering) {
 }
 
 void Numbering::read_styles(pugi::xml_node styles) {
-  for (auto const node : styles.children()) {
+  for (auto const node : children(styles)) {
     if (local_name(node) != "style" || jixiao::attribute(node, "type") != "paragraph")
       continue;
     auto const num_pr = child(child(node, Element::p_pr), Element::num_pr);
@@ -133,7 +133,7 @@ void Numbering::complete_from_style(ListPlace& place, std::string_view style) {
 /// What a list changes of its abstract list holds from its first paragraph on.
 void Numbering::begin(Use& use) {
   auto& list = lists_[use.list];
-  for (auto const change : use.source.children()) {
+  for (auto const change : children(use.source)) {
     auto const index = number_of(jixiao::attribute(change, "ilvl"), level_count);
     if (local_name(change) != "lvlOverride" || index >= level_count)
       continue;

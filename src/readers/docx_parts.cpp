@@ -61,7 +61,7 @@ pugi::xml_node Parts::packed_root(std::string_view name, bool required) {
 }
 
 pugi::xml_node Parts::flat_root(std::string_view name, bool required) {
-  for (auto const part : flat_.children())
+  for (auto const part : children(flat_))
     if (without_slash(attribute(part, "name")) == name)
       return child(part, "xmlData").first_child();
   if (required)
@@ -75,7 +75,7 @@ pugi::xml_node Parts::root_of(std::string_view name, bool required) {
 
 std::string Parts::target(std::string_view of, std::string_view type) {
   auto const ending = '/' + std::string(type);
-  for (auto const relationship : root_of(relationships_of(of), false).children())
+  for (auto const relationship : children(root_of(relationships_of(of), false)))
     if (attribute(relationship, "Type").ends_with(ending) && attribute(relationship, "TargetMode") != "External")
       return resolve(of, attribute(relationship, "Target"));
   return {};

@@ -13,11 +13,23 @@ bool continues(pugi::xml_node merge, std::string_view attribute_name) {
   return value != "restart" && value != "rest";
 }
 
+/// A row's or a cell's properties, which stand before what it holds.
+pugi::xml_node properties_of(pugi::xml_node node, Element properties) {
+  for (auto const found : children(node)) {
+    auto const element = element_of(found);
+    if (element == properties)
+      return found;
+    if (element != Element::skipped)
+      break;
+  }
+  return {};
+}
+
 } // namespace
 
 RowPlace row_place(pugi::xml_node row, Changes& changes) {
   RowPlace place;
-  for (auto const property : child(row, Element::tr_pr).children()) {
+  for (auto const property : children(properties_of(row, Element::tr_pr))) {
     auto const element = element_of(property);
     if (element == Element::grid_before)
       place.skipped_columns = number_of(property, 0);
@@ -33,7 +45,7 @@ RowPlace row_place(pugi::xml_node row, Changes& changes) {
 
 CellPlace cell_place(pugi::xml_node cell, Changes& changes) {
   CellPlace place;
-  for (auto const property : child(cell, Element::tc_pr).children()) {
+  for (auto const property : children(properties_of(cell, Element::tc_pr))) {
     auto const element = element_of(property);
     if (element == Element::grid_span)
       place.columns = std::max(number_of(property, 1), 1U);
@@ -52,13 +64,14 @@ CellPlace cell_place(pugi::xml_node cell, Changes& changes) {
 }
 
 std::uint32_t grid_columns(pugi::xml_node table) {
-  auto const columns = child(table, Element::tbl_grid).children();
-  return static_cast<std::uint32_t>(std::count_if(
-      columns.begin(), columns.end(), [](pugi::xml_node node) { return element_of(node) == Element::grid_col; }));
+  std::uint32_t count = 0;
+  for (auto const column : children(child(table, Element::tbl_grid)))
+    count += element_of(column) == Element::grid_col ? 1 : 0;
+  return count;
 }
 
 bool holds_table(pugi::xml_node node) {
-  for (Walk walk(node); walk.node();) {
+  for (Walk walk(node); walk.more();) {
     auto const element = element_of(walk.node());
     if (element == Element::tbl)
       return true;

@@ -12,7 +12,7 @@ namespace {
 
 /// Text boxes of a drawing. Both forms of it (mc:Choice and mc:Fallback) hold them; the first is read.
 void collect_boxes(pugi::xml_node graphic, std::vector<pugi::xml_node>& boxes) {
-  for (Walk walk(graphic); walk.node();) {
+  for (Walk walk(graphic); walk.more();) {
     auto const node = walk.node();
     auto const element = element_of(node);
     if (element == Element::txbx_content)
@@ -31,7 +31,7 @@ std::string_view form_value(pugi::xml_node form) {
   }
   auto const list = jixiao::child(form, "ddList");
   auto chosen = number_of(jixiao::child(list, "result"), 0);
-  for (auto const entry : list.children())
+  for (auto const entry : children(list))
     if (local_name(entry) == "listEntry" && chosen-- == 0)
       return jixiao::attribute(entry, "val");
   return {};
@@ -82,7 +82,7 @@ bool TextReader::append_paragraph(pugi::xml_node paragraph, std::string& out, st
 bool TextReader::append_number(pugi::xml_node properties, std::string& out) {
   std::string_view style;
   ListPlace place;
-  for (auto const property : properties.children()) {
+  for (auto const property : children(properties)) {
     auto const element = element_of(property);
     if (element == Element::p_style)
       style = jixiao::attribute(property, "val");
@@ -97,7 +97,7 @@ bool TextReader::append_number(pugi::xml_node properties, std::string& out) {
 }
 
 void TextReader::read_run_properties(pugi::xml_node properties) {
-  for (auto const property : properties.children()) {
+  for (auto const property : children(properties)) {
     auto const element = element_of(property);
     if (element == Element::r_fonts)
       run_.font = symbol_font(jixiao::attribute(property, "ascii"));
@@ -111,7 +111,7 @@ void TextReader::read_run_properties(pugi::xml_node properties) {
 }
 
 void TextReader::append_content(pugi::xml_node paragraph, std::string& out, std::vector<pugi::xml_node>& boxes) {
-  for (Walk walk(paragraph); walk.node();)
+  for (Walk walk(paragraph); walk.more();)
     append_element(walk.node(), out, boxes) ? walk.skip() : walk.descend();
 }
 
