@@ -41,6 +41,10 @@ void BodyReader::pass(Walk& walk) {
     return is_read_annotation(node, changes_) ? walk.descend() : walk.skip();
   case Element::alternative:
     return is_first_alternative(node) ? walk.descend() : walk.skip();
+  case Element::alt_chunk:
+    sink_.emit(Code::damaged_part,
+               {{"part", "altChunk"}, {"problem", "is a document of another format inside this one; it was not read"}});
+    return walk.skip();
   case Element::skipped:
   case Element::tc_pr:
   case Element::tr_pr:

@@ -24,6 +24,7 @@ constexpr std::array names = {
     Name{"txbxContent", Element::txbx_content},
     Name{"Choice", Element::alternative},
     Name{"Fallback", Element::alternative},
+    Name{"altChunk", Element::alt_chunk},
     Name{"annotation", Element::annotation},
     Name{"pPr", Element::p_pr},
     Name{"rPr", Element::r_pr},

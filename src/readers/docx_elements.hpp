@@ -20,6 +20,7 @@ enum class Element : std::uint8_t {
   tc,
   txbx_content,
   alternative,
+  alt_chunk,
   annotation,
   // properties
   p_pr,

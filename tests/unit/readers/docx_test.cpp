@@ -117,6 +117,12 @@ TEST_CASE("a main part that is missing is reported") {
   CHECK(open(make_zip({{"word/document.xml", "<w:document/>"}})).reports(Code::damaged_part));
 }
 
+TEST_CASE("a document of another format inside is reported") {
+  auto const result = open(package_of(pt("甲") + "<w:altChunk r:id='rId9'/>"));
+  CHECK(result.reports(Code::damaged_part));
+  CHECK(show(result.opened.reading) == "甲\n");
+}
+
 TEST_CASE("one run a character, and marks between the runs") {
   CHECK(read(p("<w:bookmarkStart/>" + run("<w:rPr><w:b/></w:rPr>" + t("项")) + "<w:proofErr/>" + run(t("目")) +
                run("<w:lastRenderedPageBreak/>" + t("名")) + "<w:bookmarkEnd/>" + run(t("称")))) == "项目名称\n");
