@@ -10,12 +10,14 @@ namespace {
 
 /// The cells of a restored row need not stand in its order.
 std::pair<std::uint32_t, std::uint32_t> extent(std::span<Cell const> cells) {
-  auto range = std::pair(cells.front().begin, cells.front().end);
+  std::pair<std::uint32_t, std::uint32_t> range{0xFFFFFFFF, 0};
   for (auto const& cell : cells) {
+    if (cell.end == 0)
+      continue; // an empty position without a place of its own
     range.first = std::min(range.first, cell.begin);
     range.second = std::max(range.second, cell.end);
   }
-  return range;
+  return range.second == 0 ? std::pair<std::uint32_t, std::uint32_t>{} : range;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "readers/csv.hpp"
 #include "readers/detect.hpp"
+#include "readers/docx.hpp"
 #include "readers/html.hpp"
 #include "readers/markdown.hpp"
 #include "readers/tsv.hpp"
@@ -25,6 +26,9 @@ constexpr std::array table = {
     Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
            read_xlsx},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
+    Reader{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, identify_docx,
+           read_docx},
+    Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
 };
 
 /// Offsets are of 32 bits, and decoding makes at most three bytes of one.
@@ -81,8 +85,10 @@ void emit_not_text(DiagnosticSink& sink, std::string_view format, std::string_vi
 void read_with(Reader const& reader, Opened& opened, Limits const& limits, DiagnosticSink& sink) {
   opened.source.media_type = reader.media_type;
   opened.source.encoding = opened.text.encoding;
+  auto const findings = sink.size();
   opened.reading = reader.read(opened.text, limits, sink);
-  opened.ok = true;
+  // What gave nothing, and was said to be damaged, needs no second finding that it holds no form.
+  opened.ok = !opened.reading.blocks.empty() || sink.size() == findings;
 }
 
 void open_text(Choice choice, Opened& opened, Limits const& limits, DiagnosticSink& sink) {

@@ -53,6 +53,15 @@ Reference reference_at(std::string_view bytes, std::size_t at) {
   return found;
 }
 
+/// Compares in place: a name is looked at for each node and attribute.
+bool is_local_name(char const* name, std::string_view local) {
+  auto const* at = name;
+  for (; *at != 0; ++at)
+    if (*at == ':')
+      name = at + 1;
+  return std::string_view(name, static_cast<std::size_t>(at - name)) == local;
+}
+
 bool is_character(std::uint32_t value) { return value != 0 && value < 0x110000 && (value < 0xD800 || value > 0xDFFF); }
 
 /// References to what is no character would become broken UTF-8, or end the text.
@@ -88,8 +97,8 @@ void remove_children(pugi::xml_node top) {
 void cut_off_deep(pugi::xml_document& document, std::string_view part, std::uint32_t limit, DiagnosticSink& sink) {
   bool cut = false;
   std::uint32_t depth = 0;
-  for (auto node = document.first_child(); node; node = next_in_order(node, document, depth))
-    if (depth >= limit && node.first_child()) {
+  for (auto node = document.first_child(); exists(node); node = next_in_order(node, document, depth))
+    if (depth + 1 >= limit && node.first_child()) {
       remove_children(node);
       cut = true;
     }
@@ -108,6 +117,7 @@ bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, 
     return false;
   }
   mend_references(bytes);
+  bytes.push_back('\n'); // pugixml ends the text with the last byte, which must be none of a character
   constexpr auto flags = pugi::parse_eol | pugi::parse_escapes | pugi::parse_cdata | pugi::parse_ws_pcdata_single |
                          pugi::parse_embed_pcdata;
   auto const result = document.load_buffer_inplace(bytes.data(), bytes.size(), flags, pugi::encoding_utf8);
@@ -124,26 +134,26 @@ std::string_view local_name(std::string_view name) { return name.substr(name.fin
 std::string_view local_name(pugi::xml_node node) { return local_name(std::string_view(node.name())); }
 
 std::string_view attribute(pugi::xml_node node, std::string_view local) {
-  for (auto const found : node.attributes())
-    if (local_name(std::string_view(found.name())) == local)
+  for (auto const found : attributes(node))
+    if (is_local_name(found.name(), local))
       return found.value();
   return {};
 }
 
 pugi::xml_node child(pugi::xml_node node, std::string_view local) {
-  for (auto const found : node.children())
-    if (local_name(found) == local)
+  for (auto const found : children(node))
+    if (is_local_name(found.name(), local))
       return found;
   return {};
 }
 
 pugi::xml_node next_in_order(pugi::xml_node node, pugi::xml_node root, std::uint32_t& depth) {
-  if (auto const below = node.first_child()) {
+  if (auto const below = node.first_child(); exists(below)) {
     ++depth;
     return below;
   }
-  while (node != root) {
-    if (auto const next = node.next_sibling())
+  while (std::bit_cast<void const*>(node) != std::bit_cast<void const*>(root)) {
+    if (auto const next = node.next_sibling(); exists(next))
       return next;
     node = node.parent();
     --depth;

@@ -6,8 +6,11 @@
 
 #include <pugixml.hpp>
 
+#include <bit>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace jixiao {
 
@@ -19,6 +22,42 @@ namespace jixiao {
 /// white space counts where it is all that an element has.
 bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, DiagnosticSink& sink,
                pugi::xml_document& document);
+
+/// False for a null node. Inline, as what is asked of each node has to be: pugixml's functions are calls into a
+/// library.
+inline bool exists(pugi::xml_node node) { return std::bit_cast<void const*>(node) != nullptr; }
+inline bool exists(pugi::xml_attribute attribute) { return std::bit_cast<void const*>(attribute) != nullptr; }
+
+/// The children of a node, or its attributes, for a loop. What pugixml has for it makes ten calls a step.
+template <class Item> class Siblings {
+public:
+  class Iterator {
+  public:
+    explicit Iterator(Item item) : item_(item) {}
+    Item operator*() const { return item_; }
+    Iterator& operator++() {
+      if constexpr (std::is_same_v<Item, pugi::xml_node>)
+        item_ = item_.next_sibling();
+      else
+        item_ = item_.next_attribute();
+      return *this;
+    }
+    bool operator==(std::default_sentinel_t) const { return !exists(item_); }
+
+  private:
+    Item item_;
+  };
+
+  explicit Siblings(Item first) : first_(first) {}
+  Iterator begin() const { return Iterator(first_); }
+  std::default_sentinel_t end() const { return {}; }
+
+private:
+  Item first_;
+};
+
+inline auto children(pugi::xml_node node) { return Siblings(node.first_child()); }
+inline auto attributes(pugi::xml_node node) { return Siblings(node.first_attribute()); }
 
 /// A name without its prefix: "w:tbl" gives "tbl".
 std::string_view local_name(std::string_view name);

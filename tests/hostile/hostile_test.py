@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import typing
+import zipfile
 
 MEMORY = 1 << 30  # address space; the largest input has 200 MB
 SECONDS = 20
@@ -58,6 +59,34 @@ def file_without_permission(folder):
         path.symlink_to(folder / "nowhere")
     return path
 
+LAUGHS = (
+    '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e0 "x">'
+    + "".join(f'<!ENTITY e{i} "{f"&e{i - 1};" * 10}">' for i in range(1, 10))
+    + ']><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">&e9;</w:wordDocument>'
+)
+
+
+def word_document(body: typing.Callable[[], str], extra=()):
+    """A .docx with this body; `extra` are further entries, as names and contents."""
+
+    def make(folder):
+        path = folder / "input.docx"
+        with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as package:
+            package.writestr("word/document.xml", f"<w:document><w:body>{body()}</w:body></w:document>")
+            for name, content in extra:
+                package.writestr(name, content)
+        return path
+
+    return make
+
+
+def form_as_word_table():
+    rows = "".join(
+        "<w:tr>" + "".join(f"<w:tc><w:p><w:r><w:t>{cell}</w:t></w:r></w:p></w:tc>" for cell in line.split("\t")) + "</w:tr>"
+        for line in FORM.decode().splitlines()
+    )
+    return f"<w:tbl>{rows}</w:tbl>"
+
 
 CASES = {
     "empty_file": Case("S101", 3, file_of(lambda: b"")),
@@ -69,6 +98,15 @@ CASES = {
     "table_without_header": Case("F303", 0, file_of(lambda: (DECLARATION + ROWS).encode())),
     "form_without_indicators": Case("F302", 0, file_of(lambda: (DECLARATION + HEADER).encode())),
     "folder_without_readable_files": Case("S111", 3, folder_without_readable_files),
+    "package_of_spaces": Case("S117", 3, word_document(lambda: " " * 100_000_000)),
+    "package_of_too_many_entries": Case(
+        "S118", 3, word_document(form_as_word_table, [(f"word/{i}", "") for i in range(11_000)])),
+    "package_with_a_name_that_leads_out": Case("S121", 0, word_document(form_as_word_table, [("../../secret", "x")])),
+    "package_cut_off": Case("S113", 3, file_of(lambda: b"PK\3\4" + bytes(22) + b"\5\0\0\0word/" + bytes(1000))),
+    "nesting_of_many_elements": Case("S119", 0, word_document(lambda: form_as_word_table() + "<w:p>" * 400_000)),
+    "billion_laughs": Case("S120", 3, file_of(lambda: LAUGHS.encode(), "input.xml")),
+    "span_of_four_billion_columns": Case("G201", 0, word_document(
+        lambda: form_as_word_table().replace("<w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="4000000000"/></w:tcPr>'))),
     "unreadable_file": Case("S110", 3, file_without_permission),
 }
 

@@ -1,0 +1,202 @@
+#include "readers/docx_elements.hpp"
+
+#include "readers/xml.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+
+namespace jixiao::docx {
+namespace {
+
+struct Name {
+  std::string_view local;
+  Element element;
+};
+
+constexpr std::array names = {
+    Name{"body", Element::body},
+    Name{"p", Element::p},
+    Name{"tbl", Element::tbl},
+    Name{"tr", Element::tr},
+    Name{"tc", Element::tc},
+    Name{"txbxContent", Element::txbx_content},
+    Name{"Choice", Element::alternative},
+    Name{"Fallback", Element::alternative},
+    Name{"altChunk", Element::alt_chunk},
+    Name{"annotation", Element::annotation},
+    Name{"pPr", Element::p_pr},
+    Name{"rPr", Element::r_pr},
+    Name{"trPr", Element::tr_pr},
+    Name{"tcPr", Element::tc_pr},
+    Name{"tblPr", Element::tbl_pr},
+    Name{"tblGrid", Element::tbl_grid},
+    Name{"gridCol", Element::grid_col},
+    Name{"gridSpan", Element::grid_span},
+    Name{"vMerge", Element::v_merge},
+    Name{"vmerge", Element::v_merge}, // WordML 2003
+    Name{"hMerge", Element::h_merge},
+    Name{"hmerge", Element::h_merge},
+    Name{"gridBefore", Element::grid_before},
+    Name{"cellIns", Element::cell_ins},
+    Name{"cellDel", Element::cell_del},
+    Name{"cellMerge", Element::cell_merge},
+    Name{"numPr", Element::num_pr},
+    Name{"listPr", Element::list_pr},
+    Name{"pStyle", Element::p_style},
+    Name{"numId", Element::num_id},
+    Name{"ilvl", Element::ilvl},
+    Name{"rFonts", Element::r_fonts},
+    Name{"vanish", Element::vanish},
+    Name{"vertAlign", Element::vert_align},
+    Name{"r", Element::r},
+    Name{"t", Element::t},
+    Name{"tab", Element::tab},
+    Name{"ptab", Element::tab},
+    Name{"br", Element::br},
+    Name{"cr", Element::cr},
+    Name{"noBreakHyphen", Element::no_break_hyphen},
+    Name{"sym", Element::sym},
+    Name{"fldChar", Element::fld_char},
+    Name{"fldSimple", Element::fld_simple},
+    Name{"ffData", Element::ff_data},
+    Name{"ins", Element::ins},
+    Name{"del", Element::del},
+    Name{"moveTo", Element::move_to},
+    Name{"moveFrom", Element::move_from},
+    Name{"drawing", Element::graphic},
+    Name{"pict", Element::graphic},
+    Name{"object", Element::graphic},
+    Name{"rt", Element::ruby_text},
+    Name{"oMath", Element::o_math},
+    Name{"f", Element::fraction},
+    Name{"num", Element::num},
+    Name{"den", Element::den},
+    Name{"sup", Element::sup},
+    Name{"sub", Element::sub},
+    Name{"rad", Element::radical},
+    Name{"deg", Element::deg},
+    Name{"nary", Element::n_ary},
+    Name{"d", Element::delimiters},
+    Name{"e", Element::e},
+    Name{"mr", Element::matrix_row},
+    Name{"fName", Element::func_name},
+    // Properties that hold nothing to read.
+    Name{"sdtPr", Element::skipped},
+    Name{"sdtEndPr", Element::skipped},
+    Name{"smartTagPr", Element::skipped},
+    Name{"customXmlPr", Element::skipped},
+    Name{"rubyPr", Element::skipped},
+    Name{"sectPr", Element::skipped},
+    Name{"tblPrEx", Element::skipped},
+    Name{"ctrlPr", Element::skipped},
+    Name{"fldData", Element::skipped},
+    Name{"instrText", Element::skipped},
+    Name{"delInstrText", Element::skipped},
+    Name{"delText", Element::skipped},
+    Name{"binData", Element::skipped},
+    Name{"docOleData", Element::skipped},
+    Name{"hdr", Element::skipped},
+    Name{"ftr", Element::skipped},
+    Name{"footnote", Element::skipped},
+    Name{"endnote", Element::skipped},
+    Name{"bookmarkStart", Element::skipped},
+    Name{"bookmarkEnd", Element::skipped},
+    Name{"proofErr", Element::skipped},
+    Name{"lastRenderedPageBreak", Element::skipped},
+};
+
+/// The last eight characters of a name, as a number: enough to tell most names, and quick to make.
+constexpr std::uint64_t key_step(std::uint64_t key, char c) { return key << 8 | static_cast<unsigned char>(c); }
+
+constexpr std::size_t bucket_bits = 9;
+
+constexpr std::size_t bucket_of(std::uint64_t key) { return (key * 0x9E3779B97F4A7C15ULL) >> (64 - bucket_bits); }
+
+struct Bucket {
+  std::uint64_t key = 0; ///< 0: empty
+  std::uint8_t name = 0; ///< index
+};
+
+/// Open addressing.
+constexpr auto table = [] {
+  std::array<Bucket, 1U << bucket_bits> filled{};
+  static_assert(names.size() < 256);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    std::uint64_t key = 0;
+    for (char const c : names[i].local)
+      key = key_step(key, c);
+    auto bucket = bucket_of(key);
+    while (filled[bucket].key != 0)
+      bucket = (bucket + 1) % filled.size();
+    filled[bucket] = {key, static_cast<std::uint8_t>(i)};
+  }
+  return filled;
+}();
+
+} // namespace
+
+Element element_of(pugi::xml_node node) {
+  auto const* local = node.name();
+  std::uint64_t key = 0;
+  auto const* at = local;
+  for (; *at != 0; ++at) {
+    key = key_step(key, *at);
+    if (*at == ':')
+      local = at + 1, key = 0;
+  }
+  auto const size = static_cast<std::size_t>(at - local);
+  for (auto bucket = bucket_of(key); table[bucket].key != 0; bucket = (bucket + 1) % table.size()) {
+    if (table[bucket].key != key)
+      continue;
+    auto const& known = names[table[bucket].name];
+    if (known.local.size() == size && (size <= sizeof key || known.local == std::string_view(local, size)))
+      return known.element;
+  }
+  return Element::other;
+}
+
+pugi::xml_node child(pugi::xml_node node, Element element) {
+  for (auto const found : children(node))
+    if (element_of(found) == element)
+      return found;
+  return {};
+}
+
+bool is_first_alternative(pugi::xml_node node) { return !node.previous_sibling(); }
+
+bool is_on(pugi::xml_node property) {
+  auto const value = attribute(property, "val");
+  return property && value != "0" && value != "false" && value != "off";
+}
+
+std::uint32_t number_of(std::string_view digits, std::uint32_t otherwise) {
+  std::uint32_t value = 0;
+  auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() ? value : otherwise;
+}
+
+std::uint32_t number_of(pugi::xml_node property, std::uint32_t otherwise) {
+  return number_of(attribute(property, "val"), otherwise);
+}
+
+void Walk::descend() {
+  if (auto const below = node_.first_child(); exists(below))
+    node_ = below;
+  else
+    skip();
+}
+
+void Walk::skip() {
+  while (std::bit_cast<void const*>(node_) != std::bit_cast<void const*>(root_)) {
+    if (auto const next = node_.next_sibling(); exists(next)) {
+      node_ = next;
+      return;
+    }
+    node_ = node_.parent();
+  }
+  node_ = {};
+}
+
+} // namespace jixiao::docx

@@ -1,0 +1,100 @@
+#include "readers/docx_parts.hpp"
+
+#include "readers/zip_directory.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace jixiao::docx {
+namespace {
+
+/// The part that holds the relationships of a part; those of the package when `part` is empty.
+std::string relationships_of(std::string_view part) {
+  auto const name = part.rfind('/') + 1; // 0 when there is no slash
+  return std::string(part.substr(0, name)) + "_rels/" + std::string(part.substr(name)) + ".rels";
+}
+
+/// A target as a part name without a leading slash; relative ones begin in the folder of `source`.
+std::string resolve(std::string_view source, std::string_view target) {
+  std::string path = target.starts_with('/') ? "" : std::string(source.substr(0, source.rfind('/') + 1));
+  path += target;
+  std::vector<std::string_view> segments;
+  for (std::size_t begin = 0; begin <= path.size();) {
+    auto const end = std::min(path.find('/', begin), path.size());
+    auto const segment = std::string_view(path).substr(begin, end - begin);
+    if (segment == ".." && !segments.empty())
+      segments.pop_back();
+    else if (segment != ".." && segment != "." && !segment.empty())
+      segments.push_back(segment);
+    begin = end + 1;
+  }
+  std::string name;
+  for (auto const segment : segments)
+    name.append(name.empty() ? "" : "/").append(segment);
+  return name;
+}
+
+std::string_view without_slash(std::string_view name) { return name.substr(name.starts_with('/') ? 1 : 0); }
+
+} // namespace
+
+Parts::Parts(std::string_view bytes, Limits const& limits, DiagnosticSink& sink) : limits_(limits), sink_(sink) {
+  if (is_zip(bytes))
+    package_ = Package::open(bytes, limits, sink);
+  else if (bytes.size() > limits.part_bytes)
+    sink.emit(Code::part_too_large, {{"part", "XML"}, {"bytes", bytes.size()}, {"limit", limits.part_bytes}});
+  else
+    flat_ = parse(std::string(bytes), "XML");
+}
+
+pugi::xml_node Parts::parse(std::string bytes, std::string_view name) {
+  auto& part = parts_.emplace_back();
+  part.bytes = std::move(bytes);
+  if (!parse_xml(part.bytes, name, limits_, sink_, part.document))
+    return {};
+  return part.document.document_element();
+}
+
+pugi::xml_node Parts::packed_root(std::string_view name, bool required) {
+  auto bytes = package_->read(name, required);
+  return bytes ? parse(std::move(*bytes), name) : pugi::xml_node();
+}
+
+pugi::xml_node Parts::flat_root(std::string_view name, bool required) {
+  for (auto const part : children(flat_))
+    if (without_slash(attribute(part, "name")) == name)
+      return child(part, "xmlData").first_child();
+  if (required)
+    sink_.emit(Code::damaged_part, {{"part", name}, {"problem", "is missing"}});
+  return {};
+}
+
+pugi::xml_node Parts::root_of(std::string_view name, bool required) {
+  return package_ ? packed_root(name, required) : flat_root(name, required);
+}
+
+std::string Parts::target(std::string_view of, std::string_view type) {
+  auto const ending = '/' + std::string(type);
+  for (auto const relationship : children(root_of(relationships_of(of), false)))
+    if (attribute(relationship, "Type").ends_with(ending) && attribute(relationship, "TargetMode") != "External")
+      return resolve(of, attribute(relationship, "Target"));
+  return {};
+}
+
+pugi::xml_node Parts::main() {
+  if (!package_ && local_name(flat_) != "package")
+    return flat_;
+  main_name_ = target("", "officeDocument");
+  if (main_name_.empty())
+    main_name_ = "word/document.xml";
+  return root_of(main_name_, true);
+}
+
+pugi::xml_node Parts::related(std::string_view type) {
+  if (!package_ && local_name(flat_) != "package")
+    return {};
+  auto const name = target(main_name_, type);
+  return name.empty() ? pugi::xml_node() : root_of(name, false);
+}
+
+} // namespace jixiao::docx

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "readers/package.hpp"
+#include "readers/xml.hpp"
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao::docx {
+
+/// The parts of a Word document that are read, wherever they stand: a ZIP package, a flat package (pkg:package), or a
+/// WordML 2003 document, which is all in one.
+class Parts {
+public:
+  Parts(std::string_view bytes, Limits const& limits, DiagnosticSink& sink);
+
+  /// The root of the main part; a null node when it cannot be read, which was reported.
+  pugi::xml_node main();
+
+  /// The root of the part that the main part names with a relationship of this type ("numbering"); null when none.
+  pugi::xml_node related(std::string_view type);
+
+private:
+  struct Part {
+    std::string bytes;
+    pugi::xml_document document;
+  };
+
+  pugi::xml_node root_of(std::string_view name, bool required);
+  pugi::xml_node packed_root(std::string_view name, bool required);
+  pugi::xml_node flat_root(std::string_view name, bool required);
+  pugi::xml_node parse(std::string bytes, std::string_view name);
+  std::string target(std::string_view of, std::string_view type);
+
+  Limits const& limits_;
+  DiagnosticSink& sink_;
+  std::deque<Part> parts_; ///< whose nodes are in use
+  std::optional<Package> package_;
+  pugi::xml_node flat_;
+  std::string main_name_;
+};
+
+} // namespace jixiao::docx

@@ -1,0 +1,101 @@
+#include "readers/docx_table.hpp"
+
+#include "readers/xml.hpp"
+
+#include <algorithm>
+
+namespace jixiao::docx {
+namespace {
+
+/// w:cellMerge tracks a change of w:vMerge, and writes the values short.
+bool continues(pugi::xml_node merge, std::string_view attribute_name) {
+  auto const value = jixiao::attribute(merge, attribute_name);
+  return value != "restart" && value != "rest";
+}
+
+/// A row's or a cell's properties, which stand before what it holds.
+pugi::xml_node properties_of(pugi::xml_node node, Element properties) {
+  for (auto const found : children(node)) {
+    auto const element = element_of(found);
+    if (element == properties)
+      return found;
+    if (element != Element::skipped)
+      break;
+  }
+  return {};
+}
+
+} // namespace
+
+RowPlace row_place(pugi::xml_node row, Changes& changes) {
+  RowPlace place;
+  for (auto const property : children(properties_of(row, Element::tr_pr))) {
+    auto const element = element_of(property);
+    if (element == Element::grid_before)
+      place.skipped_columns = number_of(property, 0);
+    else if (element == Element::ins)
+      ++changes.insertions;
+    else if (element == Element::del)
+      ++changes.deletions, place.deleted = true;
+    else if (element == Element::annotation)
+      place.deleted |= !is_read_annotation(property, changes);
+  }
+  return place;
+}
+
+CellPlace cell_place(pugi::xml_node cell, Changes& changes) {
+  CellPlace place;
+  for (auto const property : children(properties_of(cell, Element::tc_pr))) {
+    auto const element = element_of(property);
+    if (element == Element::grid_span)
+      place.columns = std::max(number_of(property, 1), 1U);
+    else if (element == Element::v_merge)
+      place.goes_on_above = continues(property, "val");
+    else if (element == Element::h_merge)
+      place.goes_on_left = continues(property, "val");
+    else if (element == Element::cell_merge && !jixiao::attribute(property, "vMerge").empty())
+      place.goes_on_above = continues(property, "vMerge");
+    else if (element == Element::cell_ins)
+      ++changes.insertions;
+    else if (element == Element::cell_del)
+      ++changes.deletions, place.deleted = true;
+  }
+  return place;
+}
+
+std::uint32_t grid_columns(pugi::xml_node table) {
+  std::uint32_t count = 0;
+  for (auto const column : children(child(table, Element::tbl_grid)))
+    count += element_of(column) == Element::grid_col ? 1 : 0;
+  return count;
+}
+
+bool holds_table(pugi::xml_node node) {
+  for (Walk walk(node); walk.more();) {
+    auto const element = element_of(walk.node());
+    if (element == Element::tbl)
+      return true;
+    bool const done = element == Element::p || element == Element::tc_pr || element == Element::tr_pr ||
+                      element == Element::skipped ||
+                      (element == Element::alternative && !is_first_alternative(walk.node()));
+    done ? walk.skip() : walk.descend();
+  }
+  return false;
+}
+
+void GridCheck::begin_row(std::uint32_t skipped_columns) {
+  above_.swap(starts_);
+  starts_.clear();
+  at_ = skipped_columns;
+  misplaced_ = false;
+}
+
+void GridCheck::cell(CellPlace const& place) {
+  if (!place.goes_on_left) {
+    misplaced_ |= place.goes_on_above && !std::ranges::binary_search(above_, at_);
+    starts_.push_back(at_);
+  }
+  at_ += place.columns;
+}
+
+} // namespace jixiao::docx
