@@ -1,5 +1,6 @@
 #include "readers/reader.hpp"
 
+#include "readers/cells.hpp"
 #include "readers/detect.hpp"
 #include "readers/tsv.hpp"
 #include "text/clean.hpp"
@@ -15,6 +16,7 @@ namespace {
 
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
+    Reader{"cells", "text/plain", true, identify_cells, read_cells},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
 
