@@ -23,9 +23,9 @@ std::size_t bookmark_length(std::string_view text) {
 
 /// The number an item of a list begins with, and how it is written. Items of one list are written alike.
 struct ListNumber {
-  unsigned value = 0;   ///< 0: the text begins with no number
-  char32_t before = 0;  ///< a bracket before the number
-  char32_t after = 0;   ///< what ends it: 、 or . or a bracket
+  unsigned value = 0;  ///< 0: the text begins with no number
+  char32_t before = 0; ///< a bracket before the number
+  char32_t after = 0;  ///< what ends it: 、 or . or a bracket
   std::size_t length = 0;
 };
 
@@ -46,9 +46,7 @@ unsigned chinese_number(char32_t c) {
   return 0;
 }
 
-bool ends_number(char32_t c) {
-  return U".．、。)）:：,，"sv.find(c) != std::u32string_view::npos;
-}
+bool ends_number(char32_t c) { return U".．、。)）:：,，"sv.find(c) != std::u32string_view::npos; }
 
 ListNumber list_number(std::string_view text) {
   ListNumber number;
@@ -114,8 +112,7 @@ std::string without_bookmarks(std::string_view text) {
 
 bool goes_on_list(std::string_view first, std::string_view last, std::string_view text) {
   auto const before = list_number(trim(last)), next = list_number(trim(text));
-  if (next.value == 0 || before.value + 1 != next.value || before.before != next.before ||
-      before.after != next.after)
+  if (next.value == 0 || before.value + 1 != next.value || before.before != next.before || before.after != next.after)
     return false;
   return list_number(trim(first)).length < trim(first).size() && next.length < trim(text).size();
 }

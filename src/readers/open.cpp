@@ -2,6 +2,7 @@
 
 #include "readers/cells.hpp"
 #include "readers/detect.hpp"
+#include "readers/ruled.hpp"
 #include "readers/tsv.hpp"
 #include "text/clean.hpp"
 
@@ -17,6 +18,7 @@ namespace {
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
     Reader{"cells", "text/plain", true, identify_cells, read_cells},
+    Reader{"ruled", "text/plain", true, identify_ruled, read_ruled},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
 

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "readers/ruled_grid.hpp"
+
+#include <span>
+#include <vector>
+
+namespace jixiao {
+
+/// For each line of a table, whether a row begins with it although no rule stands above it. Tables with a rule between
+/// all rows have no such lines. Else the lines themselves have to tell: a row's cells begin on its first line and leave
+/// off one by one; a text that goes on in the next line fills its cell.
+std::vector<bool> find_row_breaks(std::span<GridLine const> lines);
+
+} // namespace jixiao
