@@ -62,7 +62,7 @@ public:
 
 private:
   /// Calls visit(grid line, column, on_grid) for each bar. A program that measures cells without their bars prints a
-  /// line short by one column for each bar it lacks; these are added again on the way.
+  /// line short by up to one column for each bar it lacks; what was short is added again on the way.
   template <class Visit> void walk(std::span<Bar const> bars, Visit const& visit) const {
     int shift = 0;
     std::size_t next = 0; // the first grid line that is free
@@ -79,27 +79,18 @@ private:
     }
   }
 
+  /// The grid line of a bar that may be printed short by up to one column for each bar that is missing before it.
   std::size_t nearest(int column, std::size_t from) const {
-    // What the columns would be on a line that lacks the bars in between.
-    auto const printed = [&](std::size_t line) {
-      return columns_[line] - (bars_shift_ ? static_cast<int>(line - from) : 0);
-    };
-    std::size_t low = from, high = columns_.size();
-    while (low < high) {
-      auto const middle = low + (high - low) / 2;
-      if (printed(middle) < column - tolerance)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-    if (low == columns_.size() || printed(low) > column + tolerance)
+    auto const first = columns_.begin() + static_cast<std::ptrdiff_t>(std::min(from, columns_.size()));
+    auto const found = std::lower_bound(first, columns_.end(), column - tolerance);
+    if (found == columns_.end())
       return columns_.size();
-    bool const next_is_nearer =
-        low + 1 < columns_.size() && distance(printed(low + 1), column) < distance(printed(low), column);
-    return next_is_nearer ? low + 1 : low;
+    auto const missing = bars_shift_ ? static_cast<int>(found - first) : 0;
+    if (*found - missing > column + tolerance)
+      return columns_.size();
+    bool const next_is_nearer = *found < column && found + 1 != columns_.end() && found[1] == column;
+    return static_cast<std::size_t>(found - columns_.begin()) + (next_is_nearer ? 1 : 0);
   }
-
-  static int distance(int a, int b) { return a < b ? b - a : a - b; }
 
   std::vector<int> columns_;
   bool bars_shift_;

@@ -19,8 +19,9 @@ constexpr double blank_then_text = 0.01; ///< a cell goes on below an empty line
 constexpr double empty_cell = 0.3;       ///< a cell is empty, or the cells at the left are, merged with those above
 constexpr double lone_cell = 0.1;        ///< a row has a text in one cell only
 
-/// The odds that a text which fills its line ends with it; narrow cells are filled by chance more often.
-double ends_when_full(int width) { return 4.0 / (width + 4.0); }
+/// The odds that a text which fills its line, with no room for the next word, ends with it: by chance a line is filled
+/// the more often the narrower the cell is and the longer the word.
+double ends_when_full(int width, int next_word) { return 2.0 * next_word / (width + 2.0 * next_word); }
 
 struct Odds {
   double same_row = 0, new_row = 0; ///< logarithms
@@ -32,12 +33,14 @@ struct Odds {
 };
 
 void weigh_cell(Odds& odds, std::string_view above, std::string_view below, int width, bool leading_blank) {
-  bool const full = line_break(above, below.empty() ? "字" : below, width) == LineBreak::wrap;
-  double const ends = above.empty() ? 1 : full ? ends_when_full(width) : 0.96;
+  auto const next = below.empty() ? "字" : below;
+  bool const full = line_break(above, next, width) == LineBreak::wrap;
+  double const ends_full = ends_when_full(width, first_word_width(next));
+  double const ends = above.empty() ? 1 : full ? ends_full : 1 - break_in_cell;
   if (below.empty())
     return odds.add(ends, leading_blank ? ends : ends * empty_cell);
   double const goes_on = above.empty()                    ? blank_then_text
-                         : full                           ? 1 - ends_when_full(width)
+                         : full                           ? 1 - ends_full
                          : parts_paragraphs(above, below) ? break_between
                                                           : break_in_cell;
   odds.add(goes_on, ends * (1 - empty_cell));

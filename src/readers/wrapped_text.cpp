@@ -64,6 +64,8 @@ std::string_view between_words(std::string_view line, std::string_view next, int
 
 } // namespace
 
+int first_word_width(std::string_view text) { return first_width(text, false); }
+
 LineBreak line_break(std::string_view line, std::string_view next, int width) {
   auto const room = width - display_width(line);
   if (first_width(next, false) > room)

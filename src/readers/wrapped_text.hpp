@@ -16,6 +16,9 @@ enum class LineBreak : std::uint8_t {
 /// `width` is what the lines had room for. Takes lines without the padding at their ends.
 LineBreak line_break(std::string_view line, std::string_view next, int width);
 
+/// Width of what cannot be broken at the beginning of a text: a word, or one Chinese character.
+int first_word_width(std::string_view text);
+
 /// True when `next` looks like the beginning of a paragraph, or `line` like the end of one.
 bool parts_paragraphs(std::string_view line, std::string_view next);
 
