@@ -53,7 +53,7 @@ private:
       if (joined.empty())
         joined = last;
       auto const next = trim(lines_[end].text);
-      join_line(joined, last, next, page_width_, false);
+      join_line(joined, last, next, page_width_, Wrapping::at_words);
       last = next;
     }
     if (!joined.empty())
@@ -67,7 +67,7 @@ private:
   bool goes_on(std::string_view line, std::string_view next) const {
     if (page_width_ < narrowest_page || is_blank(next) || rule_style(next) != RuleStyle::none)
       return false;
-    return line_break(line, trim(next), page_width_) == LineBreak::wrap;
+    return line_break(line, trim(next), page_width_, Wrapping::at_words) == LineBreak::wrap;
   }
 
   Limits const& limits_;

@@ -13,11 +13,12 @@ namespace {
 constexpr std::ptrdiff_t most_frame_rules = 3;
 
 // How often each thing happens, roughly; only large differences between the two readings of a line count.
-constexpr double break_in_cell = 0.04;   ///< a cell's text has a line break of its own here
-constexpr double break_between = 0.3;    ///< as above, where one paragraph ends or the next begins
-constexpr double blank_then_text = 0.01; ///< a cell goes on below an empty line
-constexpr double empty_cell = 0.3;       ///< a cell is empty, or the cells at the left are, merged with those above
-constexpr double lone_cell = 0.1;        ///< a row has a text in one cell only
+constexpr double break_in_cell = 0.04;    ///< a cell's text has a line break of its own here
+constexpr double break_between = 0.3;     ///< as above, where one paragraph ends or the next begins
+constexpr double value_ends = 0.6;        ///< a text that looks like a value and fills its line ends with it
+constexpr double blank_then_text = 0.001; ///< a cell goes on below an empty line
+constexpr double empty_cell = 0.3;        ///< a cell is empty, or the cells at the left are, merged with those above
+constexpr double lone_cell = 0.1;         ///< a row has a text in one cell only
 
 /// The odds that a text which fills its line, with no room for the next word, ends with it: by chance a line is filled
 /// the more often the narrower the cell is and the longer the word.
@@ -32,21 +33,43 @@ struct Odds {
   }
 };
 
-void weigh_cell(Odds& odds, std::string_view above, std::string_view below, int width, bool leading_blank) {
-  auto const next = below.empty() ? "字" : below;
-  bool const full = line_break(above, next, width) == LineBreak::wrap;
-  double const ends_full = ends_when_full(width, first_word_width(next));
-  double const ends = above.empty() ? 1 : full ? ends_full : 1 - break_in_cell;
-  if (below.empty())
-    return odds.add(ends, leading_blank ? ends : ends * empty_cell);
-  double const goes_on = above.empty()                    ? blank_then_text
-                         : full                           ? 1 - ends_full
-                         : parts_paragraphs(above, below) ? break_between
-                                                          : break_in_cell;
-  odds.add(goes_on, ends * (1 - empty_cell));
+bool has_rule(GridLine const& line) { return std::ranges::any_of(line.stretches, &Stretch::is_rule); }
+
+/// A bracket that closes a unit, as in 90(%), ends a text more often than other characters do.
+bool ends_value(std::string_view text) {
+  return text.ends_with(')') || text.ends_with("）") || text.ends_with('%') || text.ends_with("％");
 }
 
-bool begins_row(GridLine const& above, GridLine const& below) {
+bool begins_value(std::string_view text) {
+  for (std::string_view const sign : {"≥", "≤", "=", ">", "<", "＝", "＞", "＜"})
+    if (text.starts_with(sign))
+      return true;
+  return false;
+}
+
+double goes_on(std::string_view above, std::string_view below, bool full, double ends) {
+  if (above.empty())
+    return blank_then_text;
+  if (full)
+    return begins_value(below) ? break_between * (1 - ends) : 1 - ends;
+  return parts_paragraphs(above, below) ? break_between : break_in_cell;
+}
+
+void weigh_cell(Odds& odds, std::string_view above, Stretch const& stretch, bool leading_blank, Wrapping wrapping) {
+  auto const below = trim(stretch.text);
+  auto const next = below.empty() ? "字" : below;
+  auto const width = display_width(stretch.text);
+  bool const full = line_break(above, next, width, wrapping) == LineBreak::wrap;
+  double ends = above.empty() ? 1 : 1 - break_in_cell;
+  if (!above.empty() && full)
+    ends = std::max(ends_when_full(width, first_unit_width(next, wrapping)), ends_value(above) ? value_ends : 0);
+  if (below.empty())
+    odds.add(ends, leading_blank ? ends : ends * empty_cell);
+  else
+    odds.add(goes_on(above, below, full, ends), ends * (1 - empty_cell));
+}
+
+bool begins_row(GridLine const& above, GridLine const& below, Wrapping wrapping) {
   if (above.bars != below.bars)
     return true;
   Odds odds;
@@ -55,7 +78,7 @@ bool begins_row(GridLine const& above, GridLine const& below) {
     auto const text = trim(below.stretches[i].text);
     leading += text.empty() && texts == 0 ? 1 : 0;
     texts += text.empty() ? 0 : 1;
-    weigh_cell(odds, trim(above.stretches[i].text), text, display_width(below.stretches[i].text), texts == 0);
+    weigh_cell(odds, trim(above.stretches[i].text), below.stretches[i], texts == 0, wrapping);
   }
   if (texts == 0)
     return false;
@@ -68,13 +91,17 @@ bool begins_row(GridLine const& above, GridLine const& below) {
 
 } // namespace
 
+Wrapping wrapping_of(std::span<GridLine const> lines) {
+  return std::ranges::any_of(lines, has_rule) ? Wrapping::at_words : Wrapping::at_spaces;
+}
+
 std::vector<bool> find_row_breaks(std::span<GridLine const> lines) {
-  auto const has_rule = [](GridLine const& line) { return std::ranges::any_of(line.stretches, &Stretch::is_rule); };
+  auto const wrapping = wrapping_of(lines);
   std::vector<bool> breaks(lines.size(), false);
   if (std::ranges::count_if(lines, has_rule) > most_frame_rules)
     return breaks;
   for (std::size_t i = 1; i < lines.size(); ++i)
-    breaks[i] = !has_rule(lines[i - 1]) && !has_rule(lines[i]) && begins_row(lines[i - 1], lines[i]);
+    breaks[i] = !has_rule(lines[i - 1]) && !has_rule(lines[i]) && begins_row(lines[i - 1], lines[i], wrapping);
   return breaks;
 }
 

@@ -27,9 +27,7 @@ struct DrawnCell {
 class TableReader {
 public:
   explicit TableReader(std::span<GridLine const> lines)
-      : lines_(lines), breaks_(find_row_breaks(lines)), has_rules_(std::ranges::any_of(lines, [](GridLine const& line) {
-          return std::ranges::any_of(line.stretches, &Stretch::is_rule);
-        })) {}
+      : lines_(lines), breaks_(find_row_breaks(lines)), wrapping_(wrapping_of(lines)) {}
 
   void run(ReadingBuilder& build) {
     for (std::size_t i = 0; i < lines_.size(); ++i)
@@ -119,7 +117,7 @@ private:
     } else if (!text.empty()) {
       if (cell.joined.empty())
         cell.joined = cell.first.text;
-      join_line(cell.joined, cell.last, text, display_width(stretch.text), !has_rules_);
+      join_line(cell.joined, cell.last, text, display_width(stretch.text), wrapping_);
     }
     cell.last = text;
   }
@@ -155,7 +153,7 @@ private:
 
   std::span<GridLine const> lines_;
   std::vector<bool> breaks_;
-  bool has_rules_;
+  Wrapping wrapping_;
   std::vector<DrawnCell> cells_;
   std::vector<std::size_t> open_, above_; ///< cells that go on below, left to right
   std::uint32_t row_ = 0;

@@ -14,19 +14,32 @@ bool breaks_anywhere(char32_t c) { return is_chinese(c) || character_width(c) ==
 
 bool is_word(char32_t c) { return !is_space(c) && !breaks_anywhere(c); }
 
-/// Width of the text up to its first space; `whole_run`: else up to where a line may be broken.
-int first_width(std::string_view text, bool whole_run) {
-  int width = 0;
-  for (std::size_t at = 0; at < text.size();) {
+int first_character_width(std::string_view text) {
+  return text.empty() ? 0 : character_width(character_at(text, 0).value);
+}
+
+/// Length of the text up to its first space, or to its first character beside which a line may be broken.
+std::size_t word_length(std::string_view text, Wrapping wrapping) {
+  std::size_t at = 0;
+  while (at < text.size()) {
     auto const c = character_at(text, at);
-    if (is_space(c.value) || (!whole_run && at > 0 && breaks_anywhere(c.value)))
+    if (is_space(c.value) || (wrapping == Wrapping::at_words && breaks_anywhere(c.value)))
       break;
-    width += character_width(c.value);
     at += c.length;
-    if (!whole_run && breaks_anywhere(c.value))
-      break;
   }
-  return width;
+  return at;
+}
+
+/// Begin of the word that the text ends with.
+std::size_t last_word(std::string_view text, Wrapping wrapping) {
+  auto at = text.size();
+  while (at > 0) {
+    auto const c = character_before(text, at);
+    if (is_space(c.value) || (wrapping == Wrapping::at_words && breaks_anywhere(c.value)))
+      break;
+    at -= c.length;
+  }
+  return at;
 }
 
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
@@ -55,40 +68,42 @@ bool ends_sentence(std::string_view text) {
          U"。；;！!？?：:"sv.find(character_before(text, text.size()).value) != std::u32string_view::npos;
 }
 
-/// What stood between two words where a line was broken: nothing where a text longer than the line was cut.
-std::string_view between_words(std::string_view line, std::string_view next, int width) {
-  bool const words = is_word(character_before(line, line.size()).value) && is_word(character_at(next, 0).value);
-  bool const cut = display_width(line) >= width && line.find(' ') == std::string_view::npos;
-  return words && !cut ? " " : "";
+/// What stood between two lines: a space between words, and nothing where a word longer than a line was cut.
+std::string_view between(std::string_view line, std::string_view next, int width, Wrapping wrapping) {
+  if (!is_word(character_before(line, line.size()).value) || !is_word(character_at(next, 0).value))
+    return "";
+  auto const word = display_width(line.substr(last_word(line, wrapping))) +
+                    display_width(next.substr(0, word_length(next, wrapping)));
+  return word > width ? "" : " ";
 }
 
 } // namespace
 
-int first_word_width(std::string_view text) { return first_width(text, false); }
+int first_unit_width(std::string_view text, Wrapping wrapping) {
+  auto const word = wrapping == Wrapping::at_words ? word_length(text, wrapping) : 0;
+  return word == 0 ? first_character_width(text) : display_width(text.substr(0, word));
+}
 
-LineBreak line_break(std::string_view line, std::string_view next, int width) {
+LineBreak line_break(std::string_view line, std::string_view next, int width, Wrapping wrapping) {
   auto const room = width - display_width(line);
-  if (first_width(next, false) > room)
+  if (first_unit_width(next, wrapping) > room)
     return LineBreak::wrap;
-  return first_width(next, true) > room ? LineBreak::run_wrap : LineBreak::hard_break;
+  bool const run_fits = display_width(next.substr(0, word_length(next, Wrapping::at_spaces))) < room;
+  return wrapping == Wrapping::at_words || run_fits ? LineBreak::hard_break : LineBreak::perhaps_wrap;
 }
 
 bool parts_paragraphs(std::string_view line, std::string_view next) { return ends_sentence(line) || begins_item(next); }
 
-void join_line(std::string& text, std::string_view line, std::string_view next, int width, bool breaks_at_spaces) {
+void join_line(std::string& text, std::string_view line, std::string_view next, int width, Wrapping wrapping) {
   if (next.empty())
     return;
-  if (line.empty() || text.empty()) {
-    text.append(text.empty() ? "" : "\n").append(next);
-    return;
-  }
-  auto kind = line_break(line, next, width);
-  if (kind == LineBreak::run_wrap && (!breaks_at_spaces || parts_paragraphs(line, next)))
-    kind = LineBreak::hard_break;
-  if (kind == LineBreak::hard_break)
+  auto const kind = line.empty() ? LineBreak::hard_break : line_break(line, next, width, wrapping);
+  if (kind == LineBreak::perhaps_wrap)
+    text += parts_paragraphs(line, next) ? '\n' : ' ';
+  else if (kind == LineBreak::hard_break)
     text += '\n';
   else
-    text.append(kind == LineBreak::run_wrap ? " " : between_words(line, next, width));
+    text += between(line, next, width, wrapping);
   text.append(next);
 }
 
