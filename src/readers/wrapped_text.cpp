@@ -89,7 +89,11 @@ LineBreak line_break(std::string_view line, std::string_view next, int width, Wr
   if (first_unit_width(next, wrapping) > room)
     return LineBreak::wrap;
   bool const run_fits = display_width(next.substr(0, word_length(next, Wrapping::at_spaces))) < room;
-  return wrapping == Wrapping::at_words || run_fits ? LineBreak::hard_break : LineBreak::perhaps_wrap;
+  // Between Chinese characters there are no spaces.
+  bool const may_be_space =
+      !line.empty() && !next.empty() &&
+      (is_word(character_before(line, line.size()).value) || is_word(character_at(next, 0).value));
+  return wrapping == Wrapping::at_spaces && may_be_space && !run_fits ? LineBreak::perhaps_wrap : LineBreak::hard_break;
 }
 
 bool parts_paragraphs(std::string_view line, std::string_view next) { return ends_sentence(line) || begins_item(next); }
