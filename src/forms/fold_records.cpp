@@ -11,6 +11,7 @@ constexpr int further_paragraph = 8; ///< few cells have several
 constexpr int blank_goes_on = 12;    ///< and few of these are empty
 constexpr int unknown_group = 6;     ///< a group of a local taxonomy
 constexpr int empty_value = 5;
+constexpr int name_in_numbers = 3;
 constexpr int line_left_over = 4; ///< a text below the table
 
 /// What is paid for a line that begins a cell in a column.
@@ -23,7 +24,10 @@ int cost_of_cell(LineCell const& line, ColumnKind column) {
   case ColumnKind::level2:
     return line.blank || line.level2 ? 0 : line.level1 ? impossible : unknown_group;
   case ColumnKind::name:
-    return line.blank ? 2 * empty_value : line.level1 || line.level2 ? unknown_group : 0;
+    return line.blank                   ? 2 * empty_value
+           : line.level1 || line.level2 ? unknown_group
+           : line.quantity              ? name_in_numbers
+                                        : 0;
   case ColumnKind::target:
     return line.blank ? empty_value : line.level1 || line.level2 ? unknown_group : 0;
   case ColumnKind::other:
@@ -36,7 +40,7 @@ int cost_of_going_on(LineCell const& line, ColumnKind column) {
   bool const label = column == ColumnKind::side || column == ColumnKind::level1 || column == ColumnKind::level2;
   if (label || line.level1 || line.level2)
     return impossible;
-  return line.blank ? blank_goes_on : further_paragraph;
+  return line.blank ? blank_goes_on : further_paragraph + (line.quantity ? name_in_numbers : 0);
 }
 
 } // namespace

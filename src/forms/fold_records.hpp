@@ -10,6 +10,7 @@ namespace jixiao {
 struct LineCell {
   bool blank = false;
   bool level1 = false, level2 = false; ///< its text is a label of the taxonomy
+  bool quantity = false;               ///< its text is a number with a unit, so that it is rather a value than a name
 };
 
 /// What a column of a record table holds.

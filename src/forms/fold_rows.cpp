@@ -3,6 +3,8 @@
 #include "forms/candidates.hpp"
 #include "forms/fold_records.hpp"
 #include "forms/page.hpp"
+#include "grammars/indicator_value.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -69,6 +71,9 @@ public:
 
   /// A line of what could not be folded, or -1.
   std::int64_t doubtful_cell() const { return doubtful_; }
+
+  /// Lines of records that were read as a further paragraph of a cell, behind that cell.
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> const& further_paragraphs() const { return further_; }
 
 private:
   void step() {
@@ -378,20 +383,33 @@ private:
       if (!place.goes_on)
         put_one();
       else if (lines_[at_] != nullptr)
-        row_.back().cells.push_back(lines_[at_++]->cell);
+        go_on();
       else
         ++at_;
     }
     end_row();
   }
 
+  /// Adds the line to the last cell, which nothing but the count of lines says.
+  void go_on() {
+    auto const cell = lines_[at_++]->cell;
+    if (!row_.back().cells.empty())
+      further_.push_back({row_.back().cells[0], cell});
+    row_.back().cells.push_back(cell);
+  }
+
   LineCell line_cell(PageCell const* line) const {
-    if (line == nullptr)
-      return {true, false, false};
+    LineCell cell;
+    cell.blank = line == nullptr;
+    if (cell.blank)
+      return cell;
+    cell.quantity = grammars::read_indicator_value(clean_value(page_.text(*line))).kind == ValueKind::quantity;
     if (line->label.lexeme < 0 || line->label.fit != LabelFit::whole)
-      return {};
+      return cell;
     auto const& lexeme = (*page_.lexicon)[line->label.lexeme];
-    return {false, lexeme.level1 >= 0, lexeme.level2 >= 0};
+    cell.level1 = lexeme.level1 >= 0;
+    cell.level2 = lexeme.level2 >= 0;
+    return cell;
   }
 
   Page const& page_;
@@ -409,6 +427,7 @@ private:
   bool value_is_prose_ = false; ///< of the last label
   bool sided_block_ = false, after_blank_ = false;
   std::int64_t doubtful_ = -1;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> further_;
 };
 
 /// Writes the folded blocks into a reading; those of no form as they are.
@@ -469,6 +488,21 @@ bool is_lines_only(Reading const& reading) {
   return std::ranges::all_of(reading.blocks, [](Block const& block) { return block.kind == BlockKind::paragraph; });
 }
 
+Location line_of(Cell const& cell) {
+  Location at;
+  at.line = cell.line;
+  return at;
+}
+
+void report(FormFolder const& folder, Reading const& reading, DiagnosticSink& sink) {
+  if (folder.doubtful_cell() >= 0)
+    sink.emit(Code::garbled_columns, {}, line_of(reading.cells[static_cast<std::size_t>(folder.doubtful_cell())]));
+  for (auto const& [cell, paragraph] : folder.further_paragraphs())
+    sink.emit(Code::cell_goes_on,
+              {{"text", clean_value(reading.cells[paragraph].text)}, {"cell", clean_value(reading.cells[cell].text)}},
+              line_of(reading.cells[paragraph]));
+}
+
 } // namespace
 
 void fold_rows(Reading& reading, Lexicon const& lexicon, std::vector<FormGrammar> const& forms, DiagnosticSink& sink) {
@@ -482,11 +516,7 @@ void fold_rows(Reading& reading, Lexicon const& lexicon, std::vector<FormGrammar
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     FormFolder folder(page, candidates[i], begin_of(i + 1), forms[candidates[i].form]);
     folded.push_back(folder.has_header() ? folder.run() : std::vector<FoldedBlock>{});
-    if (folder.doubtful_cell() < 0)
-      continue;
-    Location at;
-    at.line = reading.cells[static_cast<std::size_t>(folder.doubtful_cell())].line;
-    sink.emit(Code::garbled_columns, {}, at);
+    report(folder, reading, sink);
   }
   Refill refill(reading);
   for (std::uint32_t row = 0; row < begin_of(0); ++row)

@@ -44,14 +44,24 @@ def w3m(columns):
                input=PAGE.encode())
 
 
+def libreoffice(folder, target):
+    (pathlib.Path(folder) / "page.html").write_text(PAGE, encoding="utf-8")
+    run("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--infilter=HTML (StarWriter)",
+        "--convert-to", target, "--outdir", folder, f"{folder}/page.html")
+
+
 def antiword(columns):
     with tempfile.TemporaryDirectory() as folder:
-        (pathlib.Path(folder) / "page.html").write_text(PAGE, encoding="utf-8")
-        run("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless",
-            "--infilter=HTML (StarWriter)", "--convert-to", "doc:MS Word 97", "--outdir", folder,
-            f"{folder}/page.html")
+        libreoffice(folder, "doc:MS Word 97")
         return run("antiword", "-m", "UTF-8.txt", "-w", str(columns), f"{folder}/page.doc")
+
+
+def libreoffice_text():
+    with tempfile.TemporaryDirectory() as folder:
+        libreoffice(folder, "txt:Text")
+        return (pathlib.Path(folder) / "page.txt").read_text(encoding="utf-8")
 
 
 write("table_drawn_with_box_characters", w3m(80))
 write("table_drawn_with_upright_bars_only", antiword(76))
+write("one_cell_a_line_without_rows", libreoffice_text())
