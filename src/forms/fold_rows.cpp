@@ -7,6 +7,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace jixiao {
@@ -56,8 +57,7 @@ public:
   /// True when the lines have the header of an indicator table, all of its columns one below the other.
   bool has_header() const {
     for (std::size_t at = 0; at < lines_.size(); ++at)
-      if (auto const label = label_at(at);
-          label.use && label.use->role == LabelRole::column && header_at(at).size() > 2)
+      if (!headers_at(at, LabelRole::column).empty())
         return true;
     return false;
   }
@@ -79,12 +79,22 @@ private:
   void step() {
     if (lines_[at_] == nullptr)
       return take_blank();
+    auto const columns = headers_at(at_, LabelRole::column), measures = headers_at(at_, LabelRole::matrix_column);
+    if (!columns.empty() && columns.size() >= measures.size())
+      return take_records(columns);
+    if (!measures.empty())
+      return take_matrix_header(measures);
     auto const label = label_at(at_);
     if (!label.use)
       return take_text();
     switch (label.use->role) {
     case LabelRole::column:
-      return header_at(at_).size() > 2 ? take_records(*label.use) : take_text();
+    case LabelRole::matrix_column:
+      return take_text();
+    case LabelRole::matrix_row:
+      return take_matrix_row(label);
+    case LabelRole::total:
+      return take_total(label);
     case LabelRole::series:
       return take_series(label);
     case LabelRole::below_header:
@@ -99,7 +109,8 @@ private:
     }
   }
 
-  Label label_at(std::size_t at) const {
+  /// The label that the lines from here on are, in this role or else in any.
+  Label label_at(std::size_t at, std::optional<LabelRole> role = {}) const {
     std::string joined, buffer;
     std::size_t count = 0;
     Label best;
@@ -108,7 +119,7 @@ private:
       joined += page_.text(*lines_[at + count]);
       ++count;
       auto const match = count == 1 ? lines_[at]->label : match_label(*page_.lexicon, joined, buffer);
-      auto const* use = match.lexeme < 0 ? nullptr : use_in_form(match.lexeme);
+      auto const* use = match.lexeme < 0 ? nullptr : use_in_form(match.lexeme, role);
       // A bracket on a line of its own belongs to the label, any other text behind it does not.
       bool const is_label =
           count == 1 || match.fit == LabelFit::whole || (match.fit == LabelFit::annotated && match.rest == before);
@@ -118,25 +129,26 @@ private:
     return best;
   }
 
-  LabelUse const* use_in_form(std::int32_t lexeme) const {
+  LabelUse const* use_in_form(std::int32_t lexeme, std::optional<LabelRole> role) const {
     for (auto const& use : (*page_.lexicon)[lexeme].uses)
-      if (use.form == form_)
+      if (use.form == form_ && (!role || use.role == *role))
         return &use;
     return nullptr;
   }
 
-  /// The lines of each header that stands here or follows.
-  std::vector<std::size_t> header_at(std::size_t at) const {
-    std::vector<std::size_t> lines;
+  /// The headers in this role that stand here one below the other; none when too few to be a table's.
+  std::vector<Label> headers_at(std::size_t at, LabelRole role) const {
+    constexpr std::size_t fewest = 3;
+    std::vector<Label> headers;
     for (int entry = -1; at < lines_.size() && lines_[at] != nullptr;) {
-      auto const label = label_at(at);
-      if (!label.use || label.use->role != LabelRole::column || label.use->entry <= entry)
+      auto const label = label_at(at, role);
+      if (!label.use || (role == LabelRole::column && label.use->entry <= entry))
         break;
       entry = label.use->entry;
-      lines.push_back(label.lines);
+      headers.push_back(label);
       at += label.lines;
     }
-    return lines;
+    return headers.size() < fewest ? std::vector<Label>{} : headers;
   }
 
   void put(std::size_t count) {
@@ -195,13 +207,13 @@ private:
     after_blank_ = false;
     if (pending_)
       row_.emplace_back();
+    auto const panels = label.use->role == LabelRole::pair ? grammar_.pairs[label.use->block].panels.size() : 1;
     auto const panel = next_panel(label);
     bool const same_block = block_ == std::pair(label.use->role, label.use->block);
     bool const only_side = side_ && row_.size() == 1;
-    if (!row_.empty() && !only_side && (!same_block || panel <= last_panel_ || is_matrix(label)))
+    if (!row_.empty() && !only_side && (!same_block || (panels > 1 && panel <= last_panel_)))
       end_row();
     block_ = {label.use->role, label.use->block};
-    auto const panels = label.use->role == LabelRole::pair ? grammar_.pairs[label.use->block].panels.size() : 1;
     sided_block_ = label.use->role == LabelRole::pair && !grammar_.pairs[label.use->block].sides.empty();
     if (panels > 1) {
       row_.resize(std::max(row_.size(), (sided_block_ ? 1U : 0U) + 2 * static_cast<std::size_t>(panel)));
@@ -213,8 +225,6 @@ private:
     value_is_prose_ = label.use->rule != nullptr && label.use->rule->destination &&
                       kind_of(label.use->rule->destination->field) == FieldKind::prose;
   }
-
-  static bool is_matrix(Label const& label) { return label.use->role == LabelRole::matrix_row; }
 
   /// The first panel right of the last label of the row that has the label, else the first that has it.
   int next_panel(Label const& label) const {
@@ -230,12 +240,12 @@ private:
   }
 
   std::size_t next_label(std::size_t at) const {
-    while (at < lines_.size() && !(lines_[at] != nullptr && label_at(at).use))
+    while (at < lines_.size() && (lines_[at] == nullptr || !label_at(at).use))
       ++at;
     return at;
   }
 
-  /// The lines up to `end` as rows of so many cells; false when they are not a multiple.
+  /// Labels and below them as many values, with an empty line between for the cell that the side label covers.
   void take_series(Label const& label) {
     end_row();
     put(label.lines);
@@ -327,19 +337,71 @@ private:
         row_.back().cells.push_back(lines_[at_]->cell);
   }
 
-  void take_records(LabelUse const& use) {
-    std::vector<ColumnKind> columns;
-    if (side_ && row_.size() == 1)
-      columns.push_back(ColumnKind::side);
-    else
+  /// The measures stand right of the side label and of the labels of the rows.
+  void take_matrix_header(std::vector<Label> const& measures) {
+    if (!side_ || row_.size() != 1)
       end_row();
-    auto const& rules = grammar_.records[use.block].columns;
-    for (auto const count : header_at(at_)) {
-      columns.push_back(column_kind(rules[label_at(at_).use->entry]));
-      put(count);
+    row_.resize(2);
+    for (auto const& measure : measures)
+      put(measure.lines);
+    measures_ = measures.size();
+    end_row();
+  }
+
+  /// A label and a line for each measure; with more lines or fewer, nothing tells which is which.
+  void take_matrix_row(Label const& label) {
+    end_row();
+    auto const first = at_ + label.lines, end = first + measures_;
+    bool const whole = end <= lines_.size() && next_label(first) >= end &&
+                       (end == lines_.size() || lines_[end] == nullptr || label_at(end).use);
+    if (measures_ == 0 || !whole)
+      return leave(std::min(std::max(next_label(first), first), lines_.size()));
+    row_.resize(1);
+    put(label.lines);
+    while (at_ < end)
+      put_one();
+    end_row();
+  }
+
+  /// A label and a text for each total, which goes below its column.
+  void take_total(Label const& label) {
+    end_row();
+    auto const end = next_label(at_ + label.lines);
+    std::vector<std::size_t> texts;
+    for (auto i = at_ + label.lines; i < end; ++i)
+      if (lines_[i] != nullptr)
+        texts.push_back(i);
+    auto const& fields = grammar_.records[label.use->block].totals[label.use->entry].fields;
+    if (texts.size() != fields.size())
+      return leave(end);
+    put(label.lines);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+      auto const column = std::ranges::find(columns_, std::optional(fields[i].first));
+      row_.resize(std::max(row_.size(), static_cast<std::size_t>(column - columns_.begin())));
+      at_ = texts[i];
+      put(1);
+    }
+    at_ = end;
+    end_row();
+  }
+
+  void take_records(std::vector<Label> const& headers) {
+    std::vector<ColumnKind> kinds;
+    columns_.clear();
+    if (side_ && row_.size() == 1) {
+      kinds.push_back(ColumnKind::side);
+      columns_.emplace_back();
+    } else {
+      end_row();
+    }
+    for (auto const& header : headers) {
+      auto const& rule = grammar_.records[header.use->block].columns[header.use->entry];
+      kinds.push_back(column_kind(rule));
+      columns_.push_back(rule.label.destination ? std::optional(rule.label.destination->field) : std::nullopt);
+      put(header.lines);
     }
     end_row();
-    fold_lines(columns, records_end());
+    fold_lines(kinds, records_end());
   }
 
   static ColumnKind column_kind(ColumnRule const& rule) {
@@ -419,6 +481,8 @@ private:
   std::size_t at_ = 0;
   std::vector<FoldedBlock> blocks_;
   std::vector<Cells> row_;
+  std::vector<std::optional<FieldId>> columns_; ///< of the last table of records; none for a side column
+  std::size_t measures_ = 0;                    ///< columns of the last matrix
   std::pair<LabelRole, std::uint8_t> block_{};
   int last_panel_ = -1;
   bool side_ = false;           ///< the row begins with a label down the side
