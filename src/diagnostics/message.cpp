@@ -42,7 +42,8 @@ std::string_view in_language(std::string_view value, Language language) {
       {"level3", "三级指标"},
       {"target", "指标值"},
       {"actual", "实际完成值"},
-      {"no group", "无分类"}};
+      {"no group", "无分类"},
+      {"all cells", "全部单元格"}};
   if (language == Language::zh)
     for (auto const& [english, chinese] : words)
       if (value == english)

@@ -180,6 +180,13 @@ std::vector<std::uint32_t> inner_starts(Page const& page, FormCandidate const& w
   return starts;
 }
 
+std::uint32_t first_label(Page const& page, FormCandidate const& stretch) {
+  auto row = stretch.first_row + 1;
+  while (row + 1 < stretch.end_row && !has_label(page, row))
+    ++row;
+  return row;
+}
+
 /// True when a stretch under a title is only the next page of the form before it: nothing in it opens a form.
 bool continues(Page const& page, FormCandidate const& stretch, FormCandidate const& before) {
   if (stretch.form != before.form || stretch.first_row != before.end_row)
@@ -255,6 +262,8 @@ std::vector<FormCandidate> find_candidates(Page const& page, std::vector<FormGra
            is_line_row(page, whole.first_row - 1, forms[whole.form]))
       --whole.first_row;
     auto const inner = inner_starts(page, whole, forms[whole.form]);
+    if (!inner.empty() && is_title_row(page, whole.first_row))
+      whole.first_row = first_label(page, whole); // one title over several forms is the document's
     for (std::size_t k = 0; k <= inner.size(); ++k) {
       if (inner.empty()) {
         keep(whole);

@@ -45,6 +45,7 @@ private:
   bool take_records_header(std::uint32_t row, RowLabels const& labels);
   bool take_matrix_header(std::uint32_t row, RowLabels const& labels);
   bool take_record(std::uint32_t row, RowLabels const& labels);
+  bool goes_on(RawTable const& table, std::uint32_t row) const;
   bool take_total(std::uint32_t row, RowLabels const& labels);
   bool take_matrix_row(std::uint32_t row, RowLabels const& labels);
   bool take_headings(std::uint32_t row, RowLabels const& labels);
@@ -208,6 +209,24 @@ bool Extraction::take_total(std::uint32_t row, RowLabels const& labels) {
   return true;
 }
 
+/// True unless the row begins another table that has neither the shape of this one nor a label of the taxonomy: a site's
+/// imprint behind the form.
+bool Extraction::goes_on(RawTable const& table, std::uint32_t row) const {
+  auto const& reading = *page_.reading;
+  auto const block = reading.rows[row].block;
+  if (table.rows.empty() || reading.rows[table.rows.back().row].block == block)
+    return true;
+  auto const first = reading.blocks[block].first_row, end = first + reading.blocks[block].row_count;
+  for (auto r = first; r < end; ++r) {
+    if (2 * page_.rows[r].width > table.headers.back().width)
+      return true;
+    for (auto const& cell : page_.row(r))
+      if (cell.label.fit == LabelFit::whole && (*page_.lexicon)[cell.label.lexeme].canonical)
+        return true;
+  }
+  return false;
+}
+
 bool Extraction::take_record(std::uint32_t row, RowLabels const& labels) {
   if (zone_ != Zone::records)
     return false;
@@ -227,6 +246,10 @@ bool Extraction::take_record(std::uint32_t row, RowLabels const& labels) {
     return false;
   }
   auto& table = form_.records.back();
+  if (!goes_on(table, row)) {
+    zone_ = Zone::open;
+    return false;
+  }
   table.rows.push_back({row, static_cast<std::uint16_t>(table.headers.size() - 1)});
   return true;
 }

@@ -10,6 +10,16 @@
 /// What every reader gives: blocks of paragraphs and tables, down to cells with their origins.
 namespace jixiao {
 
+/// Why a cell's text may not be what was printed.
+enum class Doubt : std::uint8_t {
+  none,
+  cut,         ///< put together from pieces that the edges of columns cut
+  mended,      ///< damaged, and read as what the document prints elsewhere
+  garbled,     ///< beyond reading
+  interleaved, ///< one among the lines of another text
+  placed,      ///< a label put where its group begins, though its place and pieces leave that open
+};
+
 /// A cell as it stands in the source, untouched. `text` is a view into the decoded source or Reading::own().
 struct Cell {
   std::string_view text;
@@ -19,6 +29,7 @@ struct Cell {
   std::uint16_t x = 0;      ///< first grid column it covers, 0-based
   std::uint16_t x_span = 1; ///< gridSpan / colspan
   std::uint16_t y_span = 1; ///< vMerge / rowspan
+  Doubt doubt = Doubt::none;
 };
 
 /// A row of cells, left to right, one a grid column: where a merged cell covers more than its first column or row,
@@ -38,6 +49,7 @@ struct Block {
   std::uint32_t row_count = 0;
   std::uint32_t page = 0;       ///< 1-based; 0: unknown
   std::uint32_t table = 0;      ///< number of the table in the document, for tables
+  bool in_columns = false;      ///< an earlier stage put every cell where it belongs
   std::uint32_t row_offset = 0; ///< rows of that table before this block, where a gap parts it
 };
 

@@ -3,6 +3,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace jixiao {
 namespace {
@@ -35,7 +36,7 @@ bool ReadingBuilder::has_room(Piece const& text) {
 void ReadingBuilder::open_block(BlockKind kind) {
   auto const is_table = kind == BlockKind::table;
   reading_.blocks.push_back(
-      {kind, count32(reading_.rows.size()), 0, page_, is_table ? tables_ : 0, is_table ? row_offset_ : 0});
+      {kind, count32(reading_.rows.size()), 0, page_, is_table ? tables_ : 0, false, is_table ? row_offset_ : 0});
 }
 
 void ReadingBuilder::paragraph(Piece const& text) {
@@ -76,6 +77,23 @@ void ReadingBuilder::fill_covered() {
     --covers_[x].rows;
     reading_.cells.push_back({{}, 0, 0, 0, static_cast<std::uint16_t>(x)});
   }
+}
+
+/// Covered cells stand where the next cell of the row does, or behind the last one.
+void ReadingBuilder::place_covered() {
+  auto const row = std::span(reading_.cells).subspan(row_begin_);
+  auto const has_place = [](Cell const& cell) { return cell.line != 0 || cell.end != 0; };
+  Cell const* placed = nullptr;
+  for (auto cell = row.rbegin(); cell != row.rend(); ++cell)
+    if (has_place(*cell))
+      placed = &*cell;
+    else if (placed != nullptr)
+      cell->line = placed->line, cell->begin = cell->end = placed->begin;
+  for (auto& cell : row)
+    if (has_place(cell))
+      placed = &cell;
+    else if (placed != nullptr)
+      cell.line = placed->line, cell.begin = cell.end = placed->end;
 }
 
 void ReadingBuilder::put(Piece const& text, std::uint32_t x_span, std::uint32_t y_span) {
@@ -123,6 +141,7 @@ void ReadingBuilder::end_row() {
   if (!std::exchange(in_row_, false))
     return;
   fill_covered();
+  place_covered();
   auto const count = count32(reading_.cells.size()) - row_begin_;
   // What this row did not reach is covered all the same.
   for (auto column = count; column < covers_.size(); ++column)

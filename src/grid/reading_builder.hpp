@@ -65,6 +65,7 @@ private:
   bool has_room(Piece const& text);
   void put(Piece const& text, std::uint32_t x_span, std::uint32_t y_span);
   void fill_covered();
+  void place_covered();
   void open_block(BlockKind kind);
 
   Limits const& limits_;

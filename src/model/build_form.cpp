@@ -9,6 +9,7 @@
 #include "grammars/heading.hpp"
 #include "model/build_indicator.hpp"
 #include "model/cell_text.hpp"
+#include "model/doubts.hpp"
 
 #include <algorithm>
 #include <array>
@@ -105,6 +106,7 @@ private:
       return repeat(field, first_texts_[static_cast<std::size_t>(field.field)]);
     for (auto const cell : field.value_cells)
       claim(cell, field.field);
+    report_doubts(field);
     if (field.value_cells.size() > 1)
       report_join(field);
     if (field.runner_up)
@@ -123,6 +125,14 @@ private:
         context_.sink.emit(Code::label_repeated, {{"label", clean_value(cell_text(field.label_cell))}}, place(field),
                            pointer(field.field));
     }
+  }
+
+  /// A value may stand in the cell of its label.
+  void report_doubts(RawField const& field) {
+    std::array const label = {static_cast<std::uint32_t>(field.label_cell)};
+    bool const in_label = field.value_cells.empty() && field.label_cell >= 0;
+    jixiao::report_doubt(context_, in_label ? std::span<std::uint32_t const>(label) : field.value_cells,
+                         name_of(field.field), pointer(field.field));
   }
 
   void report_join(RawField const& field) {
@@ -275,6 +285,7 @@ private:
     auto const entry = static_cast<std::uint32_t>(form_.funds.size());
     for (auto const cell : field.value_cells)
       claim(cell, FieldId::funds, entry);
+    jixiao::report_doubt(context_, field.value_cells, fund.measure, path_ + "/funds/" + std::to_string(entry));
     auto unit = grammars::AmountUnit::none;
     if (!text.empty() && !is_placeholder(text)) {
       if (auto const amount = grammars::match_amount(without_percent(fund, text))) {

@@ -20,6 +20,7 @@ struct BuildContext {
   DiagnosticSink& sink;
   std::function<Location(std::uint32_t row, std::int64_t cell)> locate;
   std::function<std::uint32_t(std::uint32_t cell)> row_of; ///< of a cell of the reading
+  std::string_view source;                                 ///< the decoded text that cells have their places in
 };
 
 /// What repair made of a form's tables.

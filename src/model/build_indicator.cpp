@@ -2,6 +2,7 @@
 
 #include "grammars/indicator_value.hpp"
 #include "model/cell_text.hpp"
+#include "model/doubts.hpp"
 
 namespace jixiao {
 
@@ -37,6 +38,7 @@ private:
     auto text = joined_text(*context_.page.reading, field.cells);
     if (text.empty())
       return;
+    report_doubt(context_, field.cells, name_of(field.field), path(field.field));
     switch (field.field) {
     case FieldId::level3:
       indicator.level3 = std::move(text);
@@ -71,14 +73,16 @@ private:
     if (is_placeholder(text))
       return std::nullopt;
     auto const value = parse_decimal(text);
-    if (!value) {
-      auto const leaf = std::string(name_of(field.field));
-      context_.sink.emit(Code::not_understood, {{"label", leaf}, {"text", text}, {"expected", "number"}},
-                         context_.locate(0, field.cells[0]),
-                         "/forms/" + std::to_string(form_index_) + "/indicators/" + std::to_string(index_) + "/" +
-                             leaf);
-    }
+    if (!value)
+      context_.sink.emit(Code::not_understood,
+                         {{"label", name_of(field.field)}, {"text", text}, {"expected", "number"}},
+                         context_.locate(0, field.cells[0]), path(field.field));
     return value;
+  }
+
+  std::string path(FieldId field) const {
+    return "/forms/" + std::to_string(form_index_) + "/indicators/" + std::to_string(index_) + "/" +
+           std::string(name_of(field));
   }
 
   BuildContext const& context_;

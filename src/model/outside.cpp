@@ -1,9 +1,11 @@
 #include "model/outside.hpp"
 
+#include "forms/contents.hpp"
 #include "grammars/heading.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace jixiao {
 
@@ -28,12 +30,12 @@ bool can_be_title(Page const& page, std::size_t row) {
 
 class OutsideReader {
 public:
-  OutsideReader(Page const& page, ClaimMap& claims, Document& document)
-      : page_(page), claims_(claims), document_(document) {}
+  OutsideReader(Page const& page, ClaimMap& claims, Document& document, std::span<std::uint32_t const> contents)
+      : page_(page), claims_(claims), document_(document), contents_(contents) {}
 
   void take(std::uint32_t row, bool before_forms) {
     auto const cells = page_.row(row);
-    if (cells.empty())
+    if (cells.empty() || std::binary_search(contents_.begin(), contents_.end(), row))
       return;
     if (before_forms && !document_.title && document_.sections.empty() && can_be_title(page_, row)) {
       auto const text = clean_value(page_.text(cells[0]));
@@ -75,13 +77,18 @@ private:
   Page const& page_;
   ClaimMap& claims_;
   Document& document_;
+  std::span<std::uint32_t const> contents_; ///< rows of the list of contents, which is no section
 };
 
 } // namespace
 
 void read_outside(Page const& page, std::vector<FormCandidate> const& candidates, ClaimMap& claims,
                   Document& document) {
-  OutsideReader reader(page, claims, document);
+  auto const contents = find_contents(page);
+  for (auto const row : contents.rows)
+    for (auto const& cell : page.row(row))
+      claims.layout(cell.cell);
+  OutsideReader reader(page, claims, document, contents.rows);
   std::uint32_t row = 0;
   for (std::size_t i = 0; i <= candidates.size(); ++i) {
     auto const end = i < candidates.size() ? candidates[i].first_row : static_cast<std::uint32_t>(page.rows.size());

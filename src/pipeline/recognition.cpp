@@ -9,6 +9,7 @@
 #include "model/outside.hpp"
 #include "repairs/read_table.hpp"
 #include "repairs/repair_table.hpp"
+#include "restore/restore.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -25,10 +26,16 @@ CueFinder const& builtin_cues() {
 
 class Recognition {
 public:
-  Recognition(Opened const& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink)
+  Recognition(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink)
       : opened_(opened), grammars_(grammars.impl()), document_(document), sink_(sink),
         page_(read_page(opened.reading, grammars_.lexicon)), claims_(opened.reading.cells.size()),
-        groups_(builtin_taxonomy()) {}
+        groups_(builtin_taxonomy()) {
+    if (!restore_scraped_tables(opened.reading, page_,
+                                {grammars_.lexicon, grammars_.forms, builtin_taxonomy(), builtin_cues()}))
+      return;
+    page_ = read_page(opened.reading, grammars_.lexicon);
+    claims_ = ClaimMap(opened.reading.cells.size());
+  }
 
   ClaimMap run() {
     auto const candidates = find_candidates(page_, grammars_.forms);
@@ -99,8 +106,12 @@ private:
   }
 
   BuildContext building() {
-    return {page_, claims_, sink_, locator(),
-            [this](std::uint32_t cell) { return static_cast<std::uint32_t>(row_of(cell)); }};
+    return {page_,
+            claims_,
+            sink_,
+            locator(),
+            [this](std::uint32_t cell) { return static_cast<std::uint32_t>(row_of(cell)); },
+            opened_.text.text};
   }
 
   RepairContext repairs() { return {page_, groups_, builtin_cues(), votes_, claims_, sink_, locator()}; }
@@ -199,7 +210,7 @@ private:
 
 } // namespace
 
-ClaimMap recognise(Opened const& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink) {
+ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink) {
   return Recognition(opened, grammars, document, sink).run();
 }
 

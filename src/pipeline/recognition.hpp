@@ -9,6 +9,6 @@
 namespace jixiao {
 
 /// From blocks of cells to the forms, title and sections of the document, with what claimed each cell.
-ClaimMap recognise(Opened const& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink);
+ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink);
 
 } // namespace jixiao

@@ -60,7 +60,7 @@ struct Marker {
 
 constexpr std::array zip_markers = {
     Marker{"word/document"sv, "a Word document (.docx)", as_text},
-    Marker{"xl/workbook"sv, "an Excel workbook (.xlsx)", sheet_as_text},
+    Marker{"xl/workbook.bin"sv, "a binary Excel workbook (.xlsb)", xls},
     Marker{"ppt/presentation"sv, "a PowerPoint presentation (.pptx)", as_text},
     Marker{"opendocument.text"sv, "an OpenDocument text (.odt)", as_text},
     Marker{"opendocument.spreadsheet"sv, "an OpenDocument spreadsheet (.ods)", sheet_as_text},

@@ -1,6 +1,24 @@
 #include "readers/reader.hpp"
 
+#include <algorithm>
+#include <span>
+#include <utility>
+
 namespace jixiao {
+
+namespace {
+
+/// The cells of a restored row need not stand in its order.
+std::pair<std::uint32_t, std::uint32_t> extent(std::span<Cell const> cells) {
+  auto range = std::pair(cells.front().begin, cells.front().end);
+  for (auto const& cell : cells) {
+    range.first = std::min(range.first, cell.begin);
+    range.second = std::max(range.second, cell.end);
+  }
+  return range;
+}
+
+} // namespace
 
 Location locate(Opened const& opened, std::size_t row_index, std::size_t cell_index) {
   auto const& reading = opened.reading;
@@ -8,12 +26,12 @@ Location locate(Opened const& opened, std::size_t row_index, std::size_t cell_in
   auto const& block = reading.blocks.at(row.block);
   bool const whole_row = cell_index >= row.cell_count;
   auto const& first = reading.cells.at(row.first_cell + (whole_row ? 0 : cell_index));
-  auto const& last = whole_row ? reading.cells.at(row.first_cell + row.cell_count - 1) : first;
+  auto const [begin, end] = whole_row ? extent(reading.cells_of(row)) : std::pair(first.begin, first.end);
 
   Location location;
   if (opened.text.ok()) {
-    location.begin = opened.text.source_offset(first.begin);
-    location.end = opened.text.source_offset(last.end);
+    location.begin = opened.text.source_offset(begin);
+    location.end = opened.text.source_offset(end);
   }
   if (first.line != 0)
     location.line = first.line;

@@ -12,7 +12,10 @@
 
 namespace jixiao {
 
-/// A ZIP package (OPC, ECMA-376 part 2), read in place and within the limits. What cannot be read is reported.
+/// A ZIP package (OPC, ECMA-376 part 2), read in place and within the limits. What cannot be read is reported. Sizes
+/// that the package declares are not trusted: a part is unpacked up to the limits and no further. Where a name stands
+/// twice, the first is read; entries whose names lead out of the package are not read. `bytes`, `limits` and `sink`
+/// must outlive it.
 class Package {
 public:
   /// Nothing when the bytes are no package that can be opened, or it has too many entries.
@@ -26,7 +29,7 @@ public:
 
   /// The part, inflated; nothing when it is missing, damaged or over a limit, which is reported (missing: only when
   /// `required`). Part names are compared as OPC says: without regard to ASCII case, and with or without a leading
-  /// slash.
+  /// slash in `part`.
   std::optional<std::string> read(std::string_view part, bool required = true);
 
 private:
@@ -34,8 +37,5 @@ private:
   explicit Package(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };
-
-/// True when the bytes are a ZIP file with an entry whose name begins so. Looks at the central directory only.
-bool package_has_entry(std::string_view bytes, std::string_view prefix);
 
 } // namespace jixiao

@@ -100,7 +100,7 @@ std::vector<TableColumn> table_columns(RawForm const& form, RawTable const& tabl
 
 AlignedRow align_row(RecordRow const& row, std::vector<TableColumn> const& columns) {
   AlignedRow result{&row, &columns, std::vector<std::int32_t>(columns.size(), -1), false, 0, nullptr, {}};
-  if (read_in_place(row, columns, result) && result.is_complete()) {
+  if (read_in_place(row, columns, result) && (row.in_columns || result.is_complete())) {
     result.in_place = true;
     return result;
   }

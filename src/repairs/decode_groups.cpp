@@ -8,8 +8,8 @@ namespace jixiao {
 namespace {
 
 /// The prices of what can have gone wrong; they are compared with each other only. To read a row against the label in
-/// its place costs overruling it, a group without a label, and a label that must be taken up later or is lost: no word in
-/// a name outweighs that, the same name in three other forms can.
+/// its place costs overruling it, a group without a label, and a label that must be taken up later or is lost: no word
+/// in a name outweighs that, the same name in three other forms can.
 namespace price {
 constexpr double label_overruled = 3;    ///< the row is not of the level-2 group printed on it
 constexpr double in_place = 1;           ///< more, when that label stands in its own column

@@ -171,7 +171,8 @@ private:
 };
 
 RecordRow read_row(Page const& page, RawForm const& form, RawTable const& table, RawRow const& raw, ClaimMap& claims) {
-  RecordRow row{raw.row, &table.headers[raw.header], {}};
+  auto const& reading = *page.reading;
+  RecordRow row{raw.row, &table.headers[raw.header], {}, reading.blocks[reading.rows[raw.row].block].in_columns};
   auto const width = page.rows[raw.row].width;
   auto const shift = form.covered_cells_dropped && width < row.header->width
                          ? static_cast<std::int32_t>(row.header->width - width)

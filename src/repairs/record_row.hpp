@@ -29,6 +29,7 @@ struct RecordRow {
   std::uint32_t row = 0; ///< index into Reading::rows
   RawHeader const* header = nullptr;
   std::vector<RecordCell> cells;
+  bool in_columns = false; ///< every cell is known to stand in its own column
 };
 
 /// A label that was put together again.

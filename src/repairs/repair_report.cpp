@@ -376,6 +376,11 @@ std::string_view RepairReporter::read_as(AlignedRow const& row, RecordCell const
   return cell.is_label() ? "label" : "no field";
 }
 
+/// A label whose place an earlier stage could not be sure of.
+bool RepairReporter::is_placed() const {
+  return plain_.level2 && context_.page.reading->cells[plain_.level2->cell->cell].doubt == Doubt::placed;
+}
+
 void RepairReporter::report(std::size_t index, std::vector<GroupChoice> const& choices, Record& record) {
   auto const& entry = table_.entries[index];
   fill_down(entry);
@@ -385,7 +390,7 @@ void RepairReporter::report(std::size_t index, std::vector<GroupChoice> const& c
                       entry.joined == JoinKind::none;
   bool const no_level2 = lacks_level2(entry, choices[index]);
   bool const own_groups = choices[index].node >= 0 && context_.groups.is_own(choices[index].node);
-  if (!intact || own_groups || no_level2 || doubtful) {
+  if (!intact || own_groups || no_level2 || doubtful || is_placed()) {
     row_ = entry.aligned.row->row;
     path_ = "/forms/" + std::to_string(form_index_) + "/indicators/" + std::to_string(record_index_);
     cells_ = printed_row(context_.page, row_);
@@ -400,6 +405,8 @@ void RepairReporter::report(std::size_t index, std::vector<GroupChoice> const& c
     report_missing(entry);
     if (no_level2)
       emit(Code::level2_missing, {{"level1", record.level1}, {"cells", cells_}}, "level2");
+    if (is_placed())
+      emit(Code::label_placed, {{"label", clean_value(plain_.level2->text)}, {"cells", cells_}}, "level2");
     report_joins(entry);
     cover_rest(entry, record);
   }

@@ -34,6 +34,7 @@ private:
   void report_doubt(RecordEntry const& entry);
   void report_group(std::size_t index, std::vector<GroupChoice> const& choices, Record const& record);
   bool lacks_level2(RecordEntry const& entry, GroupChoice const& choice) const;
+  bool is_placed() const;
   void report_missing(RecordEntry const& entry);
   void report_joins(RecordEntry const& entry);
   void cover_rest(RecordEntry const& entry, Record const& record);

@@ -62,8 +62,13 @@ private:
       return accept_cut_off(body, check, skip);
     if (marked || (survey.good > 0 && survey.bad * 20 <= survey.good))
       return accept_damaged(skip, survey, check.valid + skip);
+    auto const charset = declared_charset(body);
+    if (charset == DeclaredCharset::big5 && declared(charset))
+      return;
     // More UTF-8 than not: no GB18030, though it may pass for such.
     if (survey.good > survey.bad || !gb18030(check.valid)) {
+      if (charset == DeclaredCharset::windows_1252 && declared(charset)) // nearly all bytes pass for it
+        return;
       if (survey.cut_off)
         return accept_cut_off(body, check, skip);
       emit_unknown(unknown_at_.value_or(check.valid + skip));
@@ -119,6 +124,16 @@ private:
       unknown_at_ = std::max(*result.bad, first_bad);
       return false;
     }
+    accept_decoded(0);
+    if (result.cut_off)
+      emit_cut_off(*result.cut_off);
+    return true;
+  }
+
+  bool declared(DeclaredCharset charset) {
+    auto const result = decode_declared(source_, charset);
+    if (result.bad)
+      return false;
     accept_decoded(0);
     if (result.cut_off)
       emit_cut_off(*result.cut_off);

@@ -2,6 +2,7 @@
 
 #include "text/source_text.hpp"
 
+#include <cstdint>
 #include <optional>
 
 /// The steps of decode()'s ladder behind strict UTF-8, and what they share.
@@ -19,6 +20,17 @@ WideResult decode_wide(SourceText& source, std::size_t unit, bool big_endian);
 
 /// "UTF-16LE" or "UTF-16BE" when the bytes look like it; else empty.
 std::string_view guess_utf16(std::string_view bytes);
+
+/// Decodes the bytes by one of ICU's converters into `decoded`, up to the first byte that is none of the charset's.
+WideResult decode_strictly(SourceText& source, char const* charset);
+
+/// What a web page says in <meta> or in its XML declaration, of the charsets that the bytes alone do not tell.
+enum class DeclaredCharset : std::uint8_t { other, big5, windows_1252 };
+
+DeclaredCharset declared_charset(std::string_view bytes);
+
+/// Strict decoding by the declared charset, which is not `other`. Sets text and encoding unless a byte is bad.
+WideResult decode_declared(SourceText& source, DeclaredCharset charset);
 
 /// Strict GB18030 that reads as Chinese. On failure returns the offset of the byte that stopped it.
 WideResult decode_gb18030(SourceText& source);

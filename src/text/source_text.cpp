@@ -48,6 +48,13 @@ std::size_t gb18030_length(std::string_view bytes, std::size_t at, char) {
   return at + 1 < bytes.size() && bytes[at + 1] >= '0' && bytes[at + 1] <= '9' ? 4 : 2;
 }
 
+std::size_t big5_length(std::string_view bytes, std::size_t at, char) {
+  auto const lead = static_cast<unsigned char>(bytes[at]);
+  return lead <= 0x80 || lead == 0xFF ? 1 : 2;
+}
+
+std::size_t windows_1252_length(std::string_view, std::size_t, char) { return 1; }
+
 std::size_t damaged_utf8_length(std::string_view bytes, std::size_t at, char) {
   return std::max<std::size_t>(utf8_sequence(bytes, at), 1);
 }
@@ -57,6 +64,10 @@ SourceLength source_length(std::string_view encoding) {
     return utf16_length;
   if (encoding.starts_with("UTF-32"))
     return utf32_length;
+  if (encoding == "Big5")
+    return big5_length;
+  if (encoding == "windows-1252")
+    return windows_1252_length;
   return encoding == "GB18030" ? gb18030_length : damaged_utf8_length;
 }
 

@@ -35,7 +35,8 @@ struct SourceText {
   std::uint32_t column(std::size_t text_offset) const;
 };
 
-/// Decodes by a fixed ladder: byte order mark; strict UTF-8; strict GB18030; else a diagnostic. UTF-8 that is
+/// Decodes by a fixed ladder: byte order mark; strict UTF-8; strict Big5 in a web page that says so; strict GB18030;
+/// windows-1252 in a web page that says so; else a diagnostic. UTF-8 that is
 /// cut off at the end, or damaged in few places, is still UTF-8: reported, with U+FFFD where bytes were lost.
 SourceText decode(std::string_view bytes, DiagnosticSink& sink);
 

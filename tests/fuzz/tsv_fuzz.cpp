@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size
   limits.cells_in_row = 20;
   limits.cells = 300;
   jixiao::DiagnosticSink sink;
-  auto const opened = jixiao::open_input({"fuzz", {reinterpret_cast<char const*>(data), size}}, {}, limits, sink);
+  auto const opened = jixiao::open_input({"fuzz", {reinterpret_cast<char const*>(data), size}}, "tsv", limits, sink);
   require(opened.ok || sink.size() > 0);
   require(opened.source.sha256.size() == 64);
   require_whole(opened);

@@ -222,3 +222,22 @@ TEST_CASE("columns are counted in characters") {
   CHECK(read(std::string(20'000, 'a')).source.column(19'000) == 0);
   CHECK(read(std::string(20'000, 'a')).source.column(8'000) == 8'001);
 }
+
+TEST_CASE("a charset that a page declares counts where the bytes do not tell") {
+  auto const big5 = "\xB6\xB5\xA5\xD8\xA6\x57\xBA\xD9\xC1\x5A\xAE\xC4"s; // 項目名稱績效
+  auto const page = read("<meta http-equiv=Content-Type content=\"text/html; charset=Big5\"><p>" + big5);
+  CHECK(page.source.encoding == "Big5");
+  CHECK(page.source.text.ends_with("<p>項目名稱績效"));
+  CHECK(page.source.source_offset(page.source.text.size() - 3) == page.bytes.size() - 32 - 2);
+  CHECK(page.findings.empty());
+
+  auto const western = read("<META charset='iso-8859-1'><p>&#39033;\x96&#30446;\xB7");
+  CHECK(western.source.encoding == "windows-1252");
+  CHECK(western.source.text.ends_with("&#39033;–&#30446;·"));
+  CHECK(western.source.source_offset(western.source.text.size()) == western.bytes.size() - 32);
+
+  CHECK(read("<meta charset=big5><p>" + std::string(utf8)).source.encoding == "UTF-8");
+  CHECK(read("<meta charset=iso-8859-1><p>" + std::string(gb18030)).source.encoding == "GB18030");
+  CHECK(read("charset=iso-8859-1 \x96").reports(Code::unknown_encoding));
+  CHECK(read("<meta charset=koi8-r>\x96").reports(Code::unknown_encoding));
+}

@@ -1,0 +1,322 @@
+#include "readers/html.hpp"
+
+#include "readers/html_flow.hpp"
+#include "readers/html_list.hpp"
+#include "readers/html_look.hpp"
+#include "readers/html_scrub.hpp"
+#include "readers/html_table.hpp"
+#include "readers/html_tree.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jixiao {
+namespace {
+
+std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size); }
+
+/// The lines of a text, as an editor counts: LF, CR LF and CR end one.
+std::vector<std::size_t> line_begins(std::string_view text) {
+  std::vector<std::size_t> begins = {0};
+  for (auto at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at)) {
+    at += text.substr(at).starts_with("\r\n") ? 2 : 1;
+    begins.push_back(at);
+  }
+  return begins;
+}
+
+/// Goes through the tree in the order of what is printed, by a list of what is still to be done, since input decides
+/// how deep the tree is.
+class HtmlReader {
+public:
+  HtmlReader(std::string_view html, std::uint32_t line, std::uint32_t begin, Limits const& limits, DiagnosticSink& sink,
+             ReadingBuilder& builder)
+      : html_(html), line_(line), begin_(begin), limits_(limits), sink_(sink), builder_(builder),
+        tree_(scrub_html(html, line, limits, sink)), line_begins_(line_begins(html)),
+        cells_with_tables_(cells_with_tables(tree_.root())) {}
+
+  void run() {
+    tasks_.push_back({Task::enter, &tree_.root()});
+    do_tasks(0);
+    end_line();
+    if (deletions_ > 0)
+      sink_.emit(Code::tracked_changes, {{"insertions", insertions_}, {"deletions", deletions_}});
+  }
+
+private:
+  struct Task {
+    enum Kind : std::uint8_t { enter, leave, row, layout_row, end_table } kind;
+    GumboNode const* node = nullptr;
+    std::uint32_t rows_left = 0;           ///< for a row
+    HtmlLook look = HtmlLook::inline_text; ///< of an element that is left
+  };
+
+  /// Works until no more than `rest` tasks are left.
+  void do_tasks(std::size_t rest) {
+    while (tasks_.size() > rest && !builder_.full()) {
+      auto const task = tasks_.back();
+      tasks_.pop_back();
+      switch (task.kind) {
+      case Task::enter:
+        enter(*task.node);
+        break;
+      case Task::leave:
+        leave(task.look);
+        break;
+      case Task::row:
+        read_row(*task.node, task.rows_left);
+        break;
+      case Task::layout_row:
+        end_table();
+        enter_children(*task.node);
+        break;
+      case Task::end_table:
+        end_table();
+        break;
+      }
+    }
+  }
+
+  void enter(GumboNode const& node) {
+    if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA)
+      return add_text(node.v.text);
+    if (node.type != GUMBO_NODE_ELEMENT)
+      return;
+    insertions_ += node.v.element.tag == GUMBO_TAG_INS ? 1 : 0;
+    auto const look = html_look(node);
+    switch (look) {
+    case HtmlLook::hidden:
+      return;
+    case HtmlLook::deleted:
+      ++deletions_;
+      return;
+    case HtmlLook::line_break:
+      return end_line();
+    case HtmlLook::input:
+      return add_input(node);
+    case HtmlLook::table:
+      if (!in_cell_)
+        return start_table(node);
+      report_too_deep(node);
+      break;
+    default:
+      break;
+    }
+    begin_element(node, look);
+    tasks_.push_back({Task::leave, &node, 0, look});
+    enter_children(node);
+  }
+
+  void enter_children(GumboNode const& node) {
+    auto const first = tasks_.size();
+    for (auto const* child : html_children(node))
+      tasks_.push_back({Task::enter, child});
+    put_first_on_top(first);
+  }
+
+  /// Tasks are taken from the end, so that those added in the order they are to be done in are turned round.
+  void put_first_on_top(std::size_t first) {
+    std::reverse(tasks_.begin() + static_cast<std::ptrdiff_t>(first), tasks_.end());
+  }
+
+  void begin_element(GumboNode const& element, HtmlLook look) {
+    switch (look) {
+    case HtmlLook::ordered_list:
+    case HtmlLook::other_list:
+      lists_.open(element, look == HtmlLook::ordered_list);
+      return end_line();
+    case HtmlLook::item:
+      end_line();
+      if (auto number = lists_.number(element); !number.empty())
+        flow_.set_prefix(number + " ");
+      return;
+    case HtmlLook::preformatted:
+      ++preformatted_;
+      return end_line();
+    case HtmlLook::raised:
+    case HtmlLook::lowered:
+      return scripts_.push_back(look == HtmlLook::raised ? HtmlFlow::Script::raised : HtmlFlow::Script::lowered);
+    case HtmlLook::cell:
+      return in_cell_ ? flow_.space() : end_line();
+    case HtmlLook::block:
+    case HtmlLook::table:
+      return end_line();
+    default:
+      return;
+    }
+  }
+
+  void leave(HtmlLook look) {
+    switch (look) {
+    case HtmlLook::ordered_list:
+    case HtmlLook::other_list:
+      lists_.close();
+      return end_line();
+    case HtmlLook::item:
+      end_line();
+      return flow_.set_prefix({});
+    case HtmlLook::preformatted:
+      --preformatted_;
+      return end_line();
+    case HtmlLook::raised:
+    case HtmlLook::lowered:
+      return scripts_.pop_back();
+    case HtmlLook::cell:
+      return in_cell_ ? flow_.space() : end_line();
+    case HtmlLook::block:
+    case HtmlLook::table:
+      return end_line();
+    default:
+      return;
+    }
+  }
+
+  void add_text(GumboText const& node) {
+    auto const begin = tree_.offset(node.original_text.data, 0);
+    auto const raw = html_.substr(std::min(begin, html_.size()), node.original_text.length);
+    auto const first = raw.find_first_not_of(" \t\r\n\f");
+    auto const last = raw.find_last_not_of(" \t\r\n\f");
+    bool const blank = first == std::string_view::npos;
+    auto const from = begin + (blank ? 0 : first), to = blank ? from : begin + last + 1;
+    if (preformatted_ > 0)
+      return add_lines(node.text, from, to);
+    flow_.add(node.text, from, to, scripts_.empty() ? HtmlFlow::Script::none : scripts_.back());
+  }
+
+  void add_lines(std::string_view text, std::size_t from, std::size_t to) {
+    for (;;) {
+      auto const end = std::min(text.find('\n'), text.size());
+      flow_.add_preformatted(text.substr(0, end), from, to);
+      if (end == text.size())
+        return;
+      end_line();
+      text.remove_prefix(end + 1);
+    }
+  }
+
+  void add_input(GumboNode const& input) {
+    auto const begin = tree_.offset(input.v.element.original_tag.data, 0);
+    flow_.add(html_input_text(input), begin, begin + input.v.element.original_tag.length, HtmlFlow::Script::none);
+  }
+
+  /// In a cell, a line ends; else a paragraph.
+  void end_line() {
+    if (in_cell_)
+      return flow_.line();
+    if (!flow_.empty())
+      builder_.paragraph(piece(flow_.take()));
+    else
+      flow_.take();
+  }
+
+  Piece piece(HtmlText text) {
+    auto const begin = std::min(text.begin, html_.size()), end = std::clamp(text.end, begin, html_.size());
+    auto const source = html_.substr(begin, end - begin);
+    auto const line = std::ranges::upper_bound(line_begins_, begin) - line_begins_.begin() - 1;
+    return {source == text.text ? source : builder_.own(std::move(text.text)), line_ + static_cast<std::uint32_t>(line),
+            begin_ + count32(begin), begin_ + count32(end)};
+  }
+
+  /// A row with a table in one of its cells lays out the page, and so does the row of a table of one cell.
+  bool is_layout(HtmlTable const& table, GumboNode const& row, bool may_hold_tables) const {
+    auto const cells = html_cells(row);
+    auto const holds_table = [&](GumboNode const* cell) { return cells_with_tables_.contains(cell); };
+    return (may_hold_tables && std::ranges::any_of(cells, holds_table)) ||
+           (table.rows.size() == 1 && cells.size() == 1 && !holds_table(cells.front()));
+  }
+
+  void start_table(GumboNode const& element) {
+    end_line();
+    flow_.set_prefix({});
+    auto const table = html_table(element);
+    bool const may_hold_tables = html_table_depth(element) + 1 < limits_.table_depth;
+    auto const first = tasks_.size();
+    for (auto const* caption : table.captions)
+      tasks_.push_back({Task::enter, caption});
+    for (auto const& row : table.rows) {
+      auto const kind = is_layout(table, *row.node, may_hold_tables) ? Task::layout_row : Task::row;
+      tasks_.push_back({kind, row.node, row.rows_left});
+    }
+    tasks_.push_back({Task::end_table});
+    put_first_on_top(first);
+  }
+
+  void end_table() {
+    if (std::exchange(table_open_, false))
+      builder_.end_table();
+  }
+
+  void read_row(GumboNode const& row, std::uint32_t rows_left) {
+    if (!std::exchange(table_open_, true))
+      builder_.begin_table();
+    builder_.begin_row();
+    for (auto const* cell : html_cells(row)) {
+      auto const span = html_span(*cell, rows_left);
+      builder_.cell(piece(cell_text(*cell)), span.x, span.y);
+    }
+    builder_.end_row();
+  }
+
+  HtmlText cell_text(GumboNode const& cell) {
+    in_cell_ = true;
+    auto const rest = tasks_.size();
+    enter_children(cell);
+    do_tasks(rest);
+    in_cell_ = false;
+    flow_.set_prefix({});
+    auto text = flow_.take();
+    if (text.text.empty())
+      return empty_cell(cell);
+    return text;
+  }
+
+  /// Excel keeps a number that is not printed otherwise in an attribute.
+  HtmlText empty_cell(GumboNode const& cell) const {
+    auto const& element = cell.v.element;
+    auto const tag = tree_.offset(element.original_tag.data, 0);
+    auto const begin = std::min(tag + element.original_tag.length, html_.size());
+    auto const end = std::clamp<std::size_t>(element.end_pos.offset, begin, html_.size());
+    auto const* const number = html_attribute(cell, "x:num");
+    return {number == nullptr ? "" : number, begin, end};
+  }
+
+  void report_too_deep(GumboNode const& table) {
+    if (std::exchange(reported_too_deep_, true))
+      return;
+    Location at;
+    at.line = piece({"", tree_.offset(table.v.element.original_tag.data, 0), 0}).line;
+    sink_.emit(Code::tables_too_deep, {{"limit", limits_.table_depth}}, at);
+  }
+
+  std::string_view html_;
+  std::uint32_t line_, begin_;
+  Limits const& limits_;
+  DiagnosticSink& sink_;
+  ReadingBuilder& builder_;
+  HtmlTree tree_;
+  std::vector<std::size_t> line_begins_;
+  std::unordered_set<GumboNode const*> cells_with_tables_;
+  std::vector<Task> tasks_;
+  HtmlFlow flow_;
+  HtmlLists lists_;
+  std::vector<HtmlFlow::Script> scripts_;
+  std::uint64_t insertions_ = 0, deletions_ = 0;
+  std::uint32_t preformatted_ = 0;
+  bool in_cell_ = false, table_open_ = false, reported_too_deep_ = false;
+};
+
+} // namespace
+
+Reading read_html(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
+  ReadingBuilder builder(limits, sink);
+  read_html_fragment(source.text, 1, 0, limits, sink, builder);
+  return std::move(builder).finish();
+}
+
+void read_html_fragment(std::string_view html, std::uint32_t line, std::uint32_t begin, Limits const& limits,
+                        DiagnosticSink& sink, ReadingBuilder& builder) {
+  HtmlReader(html, line, begin, limits, sink, builder).run();
+}
+
+} // namespace jixiao

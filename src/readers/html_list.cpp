@@ -1,0 +1,123 @@
+#include "readers/html_list.hpp"
+
+#include "readers/html_look.hpp"
+#include "readers/html_tree.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string_view>
+
+namespace jixiao {
+namespace {
+
+std::optional<long> integer(char const* value) {
+  std::string_view text = value == nullptr ? "" : value;
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+  long number = 0;
+  auto const result = std::from_chars(text.data(), text.data() + text.size(), number);
+  bool const fits = result.ec == std::errc() && number > -1'000'000'000 && number < 1'000'000'000;
+  return fits ? std::optional(number) : std::nullopt;
+}
+
+std::string letters(long number) {
+  std::string out;
+  for (; number > 0; number = (number - 1) / 26)
+    out.insert(out.begin(), static_cast<char>('a' + (number - 1) % 26));
+  return out;
+}
+
+std::string roman(long number) {
+  struct Sign {
+    int value;
+    std::string_view sign;
+  };
+  constexpr std::array signs = {Sign{1000, "m"}, Sign{900, "cm"}, Sign{500, "d"}, Sign{400, "cd"}, Sign{100, "c"},
+                                Sign{90, "xc"},  Sign{50, "l"},   Sign{40, "xl"}, Sign{10, "x"},   Sign{9, "ix"},
+                                Sign{5, "v"},    Sign{4, "iv"},   Sign{1, "i"}};
+  std::string out;
+  for (auto const& [value, sign] : signs)
+    for (; number >= value; number -= value)
+      out += sign;
+  return out;
+}
+
+std::string chinese(long number) {
+  constexpr std::array<std::string_view, 10> digits = {"", "一", "二", "三", "四", "五", "六", "七", "八", "九"};
+  auto const tens = number / 10;
+  std::string out = tens == 0 ? "" : tens == 1 ? "十" : std::string(digits[static_cast<std::size_t>(tens)]) + "十";
+  return out += digits[static_cast<std::size_t>(number % 10)];
+}
+
+std::string upper(std::string text) {
+  std::ranges::transform(text, text.begin(), [](char c) { return static_cast<char>(c - 32); });
+  return text;
+}
+
+/// Where a notation has no sign for a number, it is printed in digits.
+std::string print(long number, char type) {
+  auto const digits = std::to_string(number) + ".";
+  switch (type) {
+  case '0':
+    return {};
+  case 'a':
+    return number > 0 ? letters(number) + "." : digits;
+  case 'A':
+    return number > 0 ? upper(letters(number)) + "." : digits;
+  case 'i':
+    return number > 0 && number < 4000 ? roman(number) + "." : digits;
+  case 'I':
+    return number > 0 && number < 4000 ? upper(roman(number)) + "." : digits;
+  case 'c':
+    return number > 0 && number < 100 ? chinese(number) + "、" : digits;
+  default:
+    return digits;
+  }
+}
+
+struct Notation {
+  std::string_view style;
+  char type;
+};
+
+constexpr std::array notations = {
+    Notation{"none", '0'},         Notation{"lower-alpha", 'a'},     Notation{"lower-latin", 'a'},
+    Notation{"upper-alpha", 'A'},  Notation{"upper-latin", 'A'},     Notation{"lower-roman", 'i'},
+    Notation{"upper-roman", 'I'},  Notation{"cjk-ideographic", 'c'}, Notation{"simp-chinese", 'c'},
+    Notation{"trad-chinese", 'c'},
+};
+
+char type_of(GumboNode const& element, char otherwise) {
+  if (auto const* const style = html_attribute(element, "style"))
+    for (auto const& notation : notations)
+      if (style_says(style, "list-style-type", notation.style) || style_says(style, "list-style", notation.style))
+        return notation.type;
+  std::string_view const type = html_attribute(element, "type") == nullptr ? "" : html_attribute(element, "type");
+  return type.size() == 1 && std::string_view("1aAiI").find(type) != std::string_view::npos ? type.front() : otherwise;
+}
+
+} // namespace
+
+void HtmlLists::open(GumboNode const& list, bool ordered) {
+  List opened{ordered, ordered ? type_of(list, '1') : '0'};
+  if (html_attribute(list, "reversed") != nullptr) {
+    auto const items =
+        std::ranges::count_if(html_children(list), [](auto* child) { return is_html(*child, GUMBO_TAG_LI); });
+    opened.step = -1;
+    opened.next = items;
+  }
+  opened.next = integer(html_attribute(list, "start")).value_or(opened.next);
+  lists_.push_back(opened);
+}
+
+std::string HtmlLists::number(GumboNode const& item) {
+  if (lists_.empty() || !lists_.back().ordered)
+    return {};
+  auto& list = lists_.back();
+  auto const number = integer(html_attribute(item, "value")).value_or(list.next);
+  list.next = number + list.step;
+  return print(number, type_of(item, list.type));
+}
+
+} // namespace jixiao

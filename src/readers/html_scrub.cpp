@@ -1,0 +1,153 @@
+#include "readers/html_scrub.hpp"
+
+#include "readers/html_open_elements.hpp"
+#include "readers/html_scan.hpp"
+#include "readers/html_tags.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+/// Elements that leave no trace in the text or are known by the changed name.
+TagSet const renamed = {
+    GUMBO_TAG_A,         GUMBO_TAG_B,      GUMBO_TAG_BIG,      GUMBO_TAG_CODE,   GUMBO_TAG_EM,     GUMBO_TAG_FONT,
+    GUMBO_TAG_I,         GUMBO_TAG_NOBR,   GUMBO_TAG_S,        GUMBO_TAG_SMALL,  GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG,
+    GUMBO_TAG_TT,        GUMBO_TAG_U,      GUMBO_TAG_SELECT,   GUMBO_TAG_SVG,    GUMBO_TAG_MATH,   GUMBO_TAG_TEMPLATE,
+    GUMBO_TAG_FORM,      GUMBO_TAG_BUTTON, GUMBO_TAG_FRAMESET, GUMBO_TAG_OBJECT, GUMBO_TAG_APPLET, GUMBO_TAG_MARQUEE,
+    GUMBO_TAG_ISINDEX,   GUMBO_TAG_RUBY,   GUMBO_TAG_RB,       GUMBO_TAG_RT,     GUMBO_TAG_RP,     GUMBO_TAG_RTC,
+    GUMBO_TAG_PLAINTEXT,
+};
+
+/// Elements whose loss changes no paragraph and no table.
+bool is_inline(GumboTag tag) {
+  return tag == GUMBO_TAG_UNKNOWN || tag == GUMBO_TAG_SPAN || tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_INS;
+}
+
+class Scrubber {
+public:
+  Scrubber(std::string_view page, std::uint32_t line, Limits const& limits, DiagnosticSink& sink)
+      : page_(page), line_(line), limits_(limits), sink_(sink), out_(page) {}
+
+  std::string run() {
+    for (std::size_t at = 0;;) {
+      auto token = next_html_token(page_, at);
+      if (token.kind == HtmlToken::Kind::none)
+        break;
+      nodes_ += 1 + std::min(token.attributes, html_attribute_limit);
+      if (nodes_ > limits_.cells) {
+        leave_rest(token.begin);
+        break;
+      }
+      at = token.end;
+      if (token.kind == HtmlToken::Kind::start)
+        at = start(token);
+      else if (token.kind == HtmlToken::Kind::end)
+        end(token);
+    }
+    if (deep_ > 0)
+      comment_out(deep_begin_, out_.size());
+    return std::move(out_);
+  }
+
+private:
+  /// Returns where to go on.
+  std::size_t start(HtmlToken& token) {
+    bool const raw = raw_text_tags.has(token.tag);
+    auto const next = raw ? raw_text_end(page_, token.end, token.name) : token.end;
+    drop_surplus(token);
+    rename(token, 1);
+    if (deep_ > 0) {
+      deep_ += void_tags.has(token.tag) || is_inline(token.tag) ? 0 : 1;
+      return next;
+    }
+    if (is_repeated(token.tag)) {
+      comment_out(token.begin, token.end);
+      return next;
+    }
+    if (!open_.before_start(token.tag))
+      return next;
+    if (open_.depth() < limits_.xml_depth)
+      open_.push(token.tag);
+    else
+      too_deep(token);
+    return next;
+  }
+
+  void end(HtmlToken& token) {
+    rename(token, 2);
+    if (deep_ == 0)
+      return open_.end(token.tag);
+    if (void_tags.has(token.tag) || is_inline(token.tag) || --deep_ > 0)
+      return;
+    comment_out(deep_begin_, token.end);
+  }
+
+  void drop_surplus(HtmlToken const& token) {
+    if (token.surplus != 0)
+      std::fill(out_.begin() + offset(token.surplus), out_.begin() + offset(token.end - 1), ' ');
+  }
+
+  void rename(HtmlToken& token, std::size_t skip) {
+    if (!renamed.has(token.tag))
+      return;
+    out_[token.begin + skip] = 'x';
+    token.tag = GUMBO_TAG_UNKNOWN;
+  }
+
+  bool is_repeated(GumboTag tag) {
+    if (tag == GUMBO_TAG_HTML)
+      return std::exchange(has_html_, true);
+    return tag == GUMBO_TAG_BODY && std::exchange(has_body_, true);
+  }
+
+  void too_deep(HtmlToken const& token) {
+    if (is_inline(token.tag))
+      return comment_out(token.begin, token.end);
+    deep_ = 1;
+    deep_begin_ = token.begin;
+    if (std::exchange(reported_, true))
+      return;
+    sink_.emit(Code::xml_too_deep, {{"part", "html"}, {"limit", limits_.xml_depth}}, at(token.begin));
+  }
+
+  /// Shorter than any tag is "<!>", a comment that is none of HTML's, and ends with the first '>'.
+  void comment_out(std::size_t begin, std::size_t end) {
+    std::fill(out_.begin() + offset(begin), out_.begin() + offset(end), ' ');
+    out_[begin + 1] = '!';
+    out_[begin] = '<';
+    out_[end - 1] = '>';
+  }
+
+  void leave_rest(std::size_t begin) {
+    out_.resize(begin);
+    sink_.emit(Code::too_many_cells, {{"limit", limits_.cells}}, at(begin));
+  }
+
+  Location at(std::size_t begin) const {
+    Location location;
+    auto const before = page_.substr(0, begin);
+    location.line = line_ + static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
+    return location;
+  }
+
+  static std::ptrdiff_t offset(std::size_t at) { return static_cast<std::ptrdiff_t>(at); }
+
+  std::string_view page_;
+  std::uint32_t line_;
+  Limits const& limits_;
+  DiagnosticSink& sink_;
+  std::string out_;
+  OpenElements open_;
+  std::uint64_t nodes_ = 0, deep_ = 0; ///< deep_: elements open in the one that is too deep, itself counted
+  std::size_t deep_begin_ = 0;
+  bool has_html_ = false, has_body_ = false, reported_ = false;
+};
+
+} // namespace
+
+std::string scrub_html(std::string_view page, std::uint32_t line, Limits const& limits, DiagnosticSink& sink) {
+  return Scrubber(page, line, limits, sink).run();
+}
+
+} // namespace jixiao

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <gumbo.h>
+
+#include <cstdint>
+#include <unordered_set>
+#include <vector>
+
+namespace jixiao {
+
+/// A row of a table as it is printed.
+struct HtmlRow {
+  GumboNode const* node = nullptr;
+  std::uint32_t rows_left = 0; ///< of its group (head, body, foot), itself counted: no cell reaches further
+};
+
+struct HtmlTable {
+  std::vector<GumboNode const*> captions;
+  std::vector<HtmlRow> rows; ///< those of the head first, those of the foot last; hidden ones left out
+};
+
+HtmlTable html_table(GumboNode const& table);
+
+/// The cells of a row that are not hidden.
+std::vector<GumboNode const*> html_cells(GumboNode const& row);
+
+/// The cells that hold a table.
+std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root);
+
+/// How many tables an element stands in.
+std::uint32_t html_table_depth(GumboNode const& element);
+
+/// Columns and rows that a cell covers, as HTML says: at most 1000 columns; a rowspan of 0 reaches to the group's end.
+struct HtmlSpan {
+  std::uint32_t x = 1, y = 1;
+};
+HtmlSpan html_span(GumboNode const& cell, std::uint32_t rows_left);
+
+} // namespace jixiao

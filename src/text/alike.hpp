@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Texts by the character, for comparing what extraction damaged with what was meant.
+namespace jixiao {
+
+/// The characters of UTF-8 text; U+FFFD for what is none.
+std::u32string characters_of(std::string_view text);
+
+std::string utf8_of(std::u32string_view characters);
+
+/// Only the ideographs: what is left of a damaged label when stray marks are taken away.
+std::u32string ideographs_of(std::string_view text);
+
+/// Length of the longest common subsequence. Time: the product of the lengths; callers bound them.
+std::size_t common_subsequence(std::u32string_view a, std::u32string_view b);
+
+/// How alike two texts are, 0 to 1: twice the common subsequence over both lengths.
+double likeness(std::u32string_view a, std::u32string_view b);
+
+/// Puts a text together that the edges of columns cut. A character that stands on both sides of a cut counts once.
+std::string join_cut(std::vector<std::string_view> const& pieces);
+
+} // namespace jixiao

@@ -1,0 +1,245 @@
+#include "readers/html.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace jixiao;
+
+namespace {
+
+struct Result {
+  std::string text;
+  SourceText source;
+  Reading reading;
+  std::vector<Diagnostic> findings;
+};
+
+Result read(std::string text, Limits const& limits = {}) {
+  text.reserve(32); // never a short string: views into it survive a move
+  Result result{std::move(text), {}, {}, {}};
+  DiagnosticSink sink;
+  result.source = decode(result.text, sink);
+  result.reading = read_html(result.source, limits, sink);
+  result.findings = sink.take();
+  return result;
+}
+
+/// Paragraphs as they are, rows of tables as "a|b|", a line each; a table begins with "#".
+std::string show(Reading const& reading) {
+  std::string out;
+  for (auto const& block : reading.blocks) {
+    out += block.kind == BlockKind::table ? "#\n" : "";
+    for (auto i = block.first_row; i < block.first_row + block.row_count; ++i) {
+      for (auto const& cell : reading.cells_of(reading.rows[i]))
+        out.append(cell.text).append(block.kind == BlockKind::table ? "|" : "");
+      out += '\n';
+    }
+  }
+  return out;
+}
+
+std::string blocks(std::string text, Limits const& limits = {}) { return show(read(std::move(text), limits).reading); }
+
+std::string cell(std::string content) {
+  auto const result = read("<table><tr><td>" + content + "<td>z</table>");
+  return result.reading.cells.empty() ? "" : std::string(result.reading.cells.front().text);
+}
+
+} // namespace
+
+TEST_CASE("nothing, a paragraph, paragraphs and tables in order") {
+  CHECK(blocks("").empty());
+  CHECK(blocks("<html><head><title>页</title></head><body> \n</body></html>").empty());
+  CHECK(blocks("<p>一段</p>") == "一段\n");
+  CHECK(blocks("<h1>题</h1>前<table><tr><td>a<td>b<tr><td>c<td>d</table>后<div>尾</div>") ==
+        "题\n前\n#\na|b|\nc|d|\n后\n尾\n");
+  CHECK(blocks("<p>申报表<br>(2026年度)</p>") == "申报表\n(2026年度)\n");
+}
+
+TEST_CASE("merged cells cover empty ones") {
+  CHECK(blocks("<table><tr><td rowspan=2>a<td colspan=2>b<tr><td>c<td>d</table>") == "#\na|b||\n|c|d|\n");
+  CHECK(blocks("<table><tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d</table>") == "#\na|b|\n|c|\n|d|\n");
+  CHECK(blocks("<table><tr><td rowspan=99>a<td>b<tr><td>c</table>") == "#\na|b|\n|c|\n");
+  CHECK(blocks("<table><tr><td rowspan=x colspan=-2>a<td>b</table>") == "#\na|b|\n");
+  auto const spans = read("<table><tr><td rowspan=2 colspan=2>a<td>b<tr><td>c</table>").reading.cells;
+  CHECK(spans[0].x_span == 2);
+  CHECK(spans[0].y_span == 2);
+}
+
+TEST_CASE("a span ends with its group of rows; the foot is printed last") {
+  CHECK(blocks("<table><tfoot><tr><td>合计<td>3</tfoot><thead><tr><td rowspan=5>项<td>数</thead>"
+               "<tbody><tr><td>a<td>1</tbody></table>") == "#\n项|数|\na|1|\n合计|3|\n");
+}
+
+TEST_CASE("the caption stands before the table") {
+  CHECK(blocks("<table><caption>表1</caption><tr><td>a<td>b</table>") == "表1\n#\na|b|\n");
+}
+
+TEST_CASE("white space collapses, and goes between Chinese characters where a source line ends") {
+  CHECK(cell("  a \n  b  ") == "a b");
+  CHECK(cell("绩效\n   目标") == "绩效目标");
+  CHECK(cell("绩效 目标") == "绩效 目标");
+  CHECK(cell("绩<b>效</b><span>目</span>标") == "绩效目标");
+  CHECK(cell("<pre>a  b\nc</pre>") == "a  b\nc");
+}
+
+TEST_CASE("blocks and breaks in a cell are lines") {
+  CHECK(cell("项目<br>绩效<br/>目标") == "项目\n绩效\n目标");
+  CHECK(cell("<p>1.甲</p>\n<p>2.乙</p>") == "1.甲\n2.乙");
+  CHECK(cell("<br><div>甲</div><br>") == "甲");
+}
+
+TEST_CASE("character references, and text that looks like a tag") {
+  CHECK(cell("&ge;90&nbsp;&#37;") == "≥90\u00A0%");
+  CHECK(cell("&lt;5(次)") == "<5(次)");
+  CHECK(cell("a<5") == "a<5");
+}
+
+TEST_CASE("raised and lowered digits are characters of their own") {
+  CHECK(cell("10<sup>2</sup>") == "10²");
+  CHECK(cell("CO<sub>2</sub>2") == "CO₂2");
+}
+
+TEST_CASE("what is not printed is left out") {
+  CHECK(cell("<script>x</script><style>y</style><!-- z -->a<noscript>b</noscript>") == "a");
+  CHECK(cell("a<span style='Display : NONE'>b</span><p hidden>c</p><b style='mso-hide:all'>d</b>") == "a");
+  CHECK(cell("a<svg><text>b</text></svg><template>c</template><button>d</button><img alt=e>") == "a");
+  CHECK(cell("<xml><w:View>Normal</w:View></xml>a") == "a");
+  CHECK(blocks("<table><tr><td>a<td>b<tr style='display:none'><td>c<td>d</table>") == "#\na|b|\n");
+}
+
+TEST_CASE("fields of a form show what is filled in") {
+  CHECK(cell("<input value='甲'>，<input type=hidden value=x>乙") == "甲，乙");
+  CHECK(cell("<input type=checkbox checked>是<input type=checkbox>否") == "☑是☐否");
+  CHECK(cell("<select><option>一次性<option selected>经常性</select>") == "经常性");
+  CHECK(cell("<textarea>甲\n乙</textarea>") == "甲\n乙");
+}
+
+TEST_CASE("the numbers of ordered lists are printed") {
+  CHECK(cell("<ol><li>甲<li><p>乙</p></ol>") == "1. 甲\n2. 乙");
+  CHECK(cell("<ol start=3 type=a><li>甲<li value=9>乙<li>丙</ol>") == "c. 甲\ni. 乙\nj. 丙");
+  CHECK(cell("<ol type=I reversed><li>甲<li>乙</ol>") == "II. 甲\nI. 乙");
+  CHECK(cell("<ol style='list-style-type: simp-chinese-informal'><li>甲</ol><ul><li>乙</ul>") == "一、 甲\n乙");
+  CHECK(cell("<ol style='list-style:none'><li>甲</ol>") == "甲");
+}
+
+TEST_CASE("tracked deletions are left out and reported") {
+  auto const result = read("<p>维修<del>18</del><ins>20</ins>套</p>");
+  CHECK(show(result.reading) == "维修20套\n");
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].code == Code::tracked_changes);
+}
+
+TEST_CASE("a row with a table in one of its cells lays out the page") {
+  CHECK(
+      blocks("<table><tr><td>页头<td>导航<tr><td>左<td>甲<table><tr><td>a<td>b</table>乙<tr><td>页脚<td>尾</table>") ==
+      "#\n页头|导航|\n左\n甲\n#\na|b|\n乙\n#\n页脚|尾|\n");
+  CHECK(blocks("<table><tr><td><p>题</p><table><tr><td>a<td>b</table></table>") == "题\n#\na|b|\n");
+  CHECK(blocks("<table><tr><td><p>题</p><p>年</p></table>") == "题\n年\n");
+}
+
+TEST_CASE("tables below the limit of nesting are text") {
+  Limits limits;
+  limits.table_depth = 1;
+  auto const result = read("<table><tr><td>x<table><tr><td>a<td>b<tr><td>c</table><td>y</table>", limits);
+  CHECK(show(result.reading) == "#\nx\na b\nc|y|\n");
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].code == Code::tables_too_deep);
+}
+
+TEST_CASE("elements below the limit of nesting are left out") {
+  Limits limits;
+  limits.xml_depth = 4;
+  auto const result = read("<p>甲</p><div><div><div><div><div>乙</div></div></div></div></div><p>丙</p>", limits);
+  CHECK(show(result.reading) == "甲\n丙\n");
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].code == Code::xml_too_deep);
+}
+
+TEST_CASE("elements that are never closed are no nesting") {
+  std::string text, expected;
+  for (int i = 0; i < 1000; ++i)
+    text += "<p><font size=2><b>甲<table><tr><td>a<td><i>b</table>", expected += "甲\n#\na|b|\n";
+  auto const result = read(text);
+  CHECK(show(result.reading) == expected);
+  CHECK(result.findings.empty());
+}
+
+TEST_CASE("more tags than cells may be cut the page off") {
+  Limits limits;
+  limits.cells = 3;
+  auto const result = read("<p>甲</p><p>乙</p><p>丙</p>", limits);
+  CHECK(show(result.reading) == "甲\n乙\n");
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].code == Code::too_many_cells);
+}
+
+TEST_CASE("cells know where they stand") {
+  auto const result = read("<p>题</p>\r\n<table>\r\n<tr><td\n class=x>甲<td></td><td><p>乙</p>\n<p>丙</p></table>");
+  auto const& cells = result.reading.cells;
+  REQUIRE(cells.size() == 4);
+  CHECK(cells[0].line == 1);
+  CHECK(cells[1].line == 4);
+  CHECK(result.text.substr(cells[1].begin, cells[1].end - cells[1].begin) == "甲");
+  CHECK(cells[1].text.data() == result.source.text.data() + cells[1].begin);
+  CHECK(cells[2].begin == cells[2].end);
+  CHECK(result.text.substr(cells[2].begin, 5) == "</td>");
+  CHECK(result.text.substr(cells[3].begin, cells[3].end - cells[3].begin) == "乙</p>\n<p>丙");
+}
+
+TEST_CASE("covered cells stand where the next cell does, or behind the last one") {
+  auto const result = read("<table><tr><td rowspan=2>甲<td>乙<td rowspan=2>丙\n<tr><td>丁</table>");
+  auto const cells = result.reading.cells_of(result.reading.rows.at(1));
+  REQUIRE(cells.size() == 3);
+  CHECK(cells[0].line == 2);
+  CHECK(cells[0].end == cells[1].begin);
+  CHECK(cells[2].begin == cells[1].end);
+}
+
+TEST_CASE("a piece of a text knows where the piece stands") {
+  std::string const text = "<table><tr><td>甲\n<td>乙</table>";
+  Limits const limits;
+  DiagnosticSink sink;
+  ReadingBuilder builder(limits, sink);
+  read_html_fragment(text, 7, 100, limits, sink, builder);
+  auto const reading = std::move(builder).finish();
+  REQUIRE(reading.cells.size() == 2);
+  CHECK(reading.cells[0].line == 7);
+  CHECK(reading.cells[0].begin == 115);
+  CHECK(reading.cells[1].line == 8);
+}
+
+TEST_CASE("pages that Word and Excel saved") {
+  CHECK(
+      blocks("<html xmlns:o='urn:schemas-microsoft-com:office:office'><head><!--[if gte mso 9]><xml><w:View/></xml>"
+             "<![endif]--></head><body lang=ZH-CN><div class=WordSection1><p class=MsoNormal>项目<span lang=EN-US>"
+             "<o:p></o:p></span></p><p class=MsoListParagraph><![if !supportLists]><span>1.<span>&nbsp; </span></span>"
+             "<![endif]>甲</p></div></body></html>") == "项目\n1.\u00A0 甲\n");
+  CHECK(blocks("<table x:str><tr><td>项目</td><td x:num=\"12.5\"></td></tr><![if supportMisalignedColumns]>"
+               "<tr height=0 style='display:none'><td width=72></td></tr><![endif]></table>") == "#\n项目|12.5|\n");
+}
+
+TEST_CASE("what Calc adds to a workbook is left out") {
+  CHECK(blocks("<hr><p><center><h1>Overview</h1><A HREF=\"#table0\">甲</A><br></center></p><hr>"
+               "<A NAME=\"table0\"><h1>Sheet 1: <em>甲</em></h1></A><table><tr><td>a<td>b</table>") == "#\na|b|\n");
+}
+
+TEST_CASE("frames hold no text") {
+  CHECK(blocks("<frameset><frame src=a.htm><noframes>x</noframes></frameset>").empty());
+}
+
+TEST_CASE("identification") {
+  auto const answer = [](std::string_view text) { return identify_html(text).answer; };
+  CHECK(answer("<!DOCTYPE html>\n<p>a") == Answer::yes);
+  CHECK(answer("<?xml version='1.0'?><html xmlns='x'><body/>") == Answer::yes);
+  CHECK(answer("<table><tr><td>a</td></tr></table>") == Answer::yes);
+  CHECK(answer("<h1>题</h1>\n<p>a</p><table><tbody><tr><th>a") == Answer::yes);
+  CHECK(answer("# 题\n\n<table><tr><td>a</td></tr></table>\n") == Answer::unsure);
+  CHECK(answer("项目\t<p>甲</p>\n<b>目标</b>\t<u>乙</u>\n") == Answer::no);
+  CHECK(answer("<p>甲</p>\t乙") == Answer::no);
+  CHECK(answer("纯文字，<5 且 >3") == Answer::no);
+  CHECK(answer("<!DOCTYPE html><html><body><doc><page><word xMin=\"1\">a</word>") == Answer::no);
+  CHECK(answer("<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument><w:tbl>") == Answer::no);
+}
