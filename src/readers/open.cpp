@@ -19,12 +19,12 @@ namespace {
 
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
+    Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
+           read_xlsx},
     Reader{"html", "text/html", true, identify_html, read_html},
     Reader{"cells", "text/plain", true, identify_cells, read_cells},
     Reader{"ruled", "text/plain", true, identify_ruled, read_ruled},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
-    Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
-           read_xlsx},
 };
 
 /// Offsets are of 32 bits, and decoding makes at most three bytes of one.
