@@ -1,6 +1,8 @@
 #include <jixiao/convert.hpp>
 
 #include "diagnostics/sink.hpp"
+#include "forms/fold_rows.hpp"
+#include "forms/grammar_set_impl.hpp"
 #include "pipeline/recognition.hpp"
 #include "readers/reader.hpp"
 #include "rules/rules.hpp"
@@ -44,6 +46,7 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
   document.source = std::move(opened.source);
   if (opened.ok) {
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
+    fold_rows(opened.reading, grammars.impl().lexicon, grammars.impl().forms, sink);
     auto const claims = recognise(opened, grammars, document, sink);
     check_document(document, sink);
     if (keep_blocks)

@@ -1,10 +1,12 @@
 #include "readers/reader.hpp"
 
+#include "readers/cells.hpp"
 #include "readers/csv.hpp"
 #include "readers/detect.hpp"
 #include "readers/docx.hpp"
 #include "readers/html.hpp"
 #include "readers/markdown.hpp"
+#include "readers/ruled.hpp"
 #include "readers/tsv.hpp"
 #include "readers/xlsx.hpp"
 #include "text/clean.hpp"
@@ -20,15 +22,17 @@ namespace {
 
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
+    Reader{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, identify_docx,
+           read_docx},
+    Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
+           read_xlsx},
+    Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
     Reader{"html", "text/html", true, identify_html, read_html},
     Reader{"markdown", "text/markdown", true, identify_markdown, read_markdown},
     Reader{"csv", "text/csv", true, identify_csv, read_csv},
-    Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
-           read_xlsx},
+    Reader{"ruled", "text/plain", true, identify_ruled, read_ruled},
+    Reader{"cells", "text/plain", true, identify_cells, read_cells},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
-    Reader{"docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", false, identify_docx,
-           read_docx},
-    Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
 };
 
 /// Offsets are of 32 bits, and decoding makes at most three bytes of one.

@@ -31,4 +31,7 @@ std::string_view trim(std::string_view text);
 /// Terminal cells of a text: East Asian wide and full-width characters take two, combining marks none.
 int display_width(std::string_view text);
 
+/// Of one character. One whose East Asian width is ambiguous (“ ≥ ① │) takes `ambiguous` cells.
+int character_width(char32_t c, int ambiguous = 1);
+
 } // namespace jixiao
