@@ -2,6 +2,7 @@
 
 #include "forms/line_fields.hpp"
 #include "forms/row_labels.hpp"
+#include "grammars/indicator_value.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ private:
   bool take_records_header(std::uint32_t row, RowLabels const& labels);
   bool take_matrix_header(std::uint32_t row, RowLabels const& labels);
   bool take_record(std::uint32_t row, RowLabels const& labels);
+  bool is_judged(PageCell const& cell) const;
   bool goes_on(RawTable const& table, std::uint32_t row) const;
   bool take_total(std::uint32_t row, RowLabels const& labels);
   bool take_matrix_row(std::uint32_t row, RowLabels const& labels);
@@ -209,6 +211,13 @@ bool Extraction::take_total(std::uint32_t row, RowLabels const& labels) {
   return true;
 }
 
+/// True for a value with a comparator, which nothing but an indicator has.
+bool Extraction::is_judged(PageCell const& cell) const {
+  constexpr std::size_t longest = 60;
+  auto const text = page_.text(cell);
+  return text.size() <= longest && grammars::read_indicator_value(clean_value(text)).op != Comparator::none;
+}
+
 /// True unless the row begins another table that has neither the shape of this one nor a label of the taxonomy: a site's
 /// imprint behind the form.
 bool Extraction::goes_on(RawTable const& table, std::uint32_t row) const {
@@ -221,7 +230,7 @@ bool Extraction::goes_on(RawTable const& table, std::uint32_t row) const {
     if (2 * page_.rows[r].width > table.headers.back().width)
       return true;
     for (auto const& cell : page_.row(r))
-      if (cell.label.fit == LabelFit::whole && (*page_.lexicon)[cell.label.lexeme].canonical)
+      if ((cell.label.fit == LabelFit::whole && (*page_.lexicon)[cell.label.lexeme].canonical) || is_judged(cell))
         return true;
   }
   return false;
