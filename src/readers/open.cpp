@@ -1,6 +1,8 @@
 #include "readers/reader.hpp"
 
+#include "readers/bbox.hpp"
 #include "readers/detect.hpp"
+#include "readers/layout.hpp"
 #include "readers/tsv.hpp"
 #include "text/clean.hpp"
 
@@ -15,6 +17,9 @@ namespace {
 
 // In order of preference among readers that are equally sure.
 constexpr std::array table = {
+    Reader{"bbox", "application/xhtml+xml", true, identify_bbox, read_bbox},
+    Reader{"bbox-tsv", "text/tab-separated-values", true, identify_word_table, read_word_table},
+    Reader{"layout", "text/plain", true, identify_layout, read_layout},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
 

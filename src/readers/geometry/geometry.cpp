@@ -1,0 +1,82 @@
+#include "readers/geometry/geometry.hpp"
+
+#include "readers/geometry/paragraphs.hpp"
+#include "readers/geometry/regions.hpp"
+#include "readers/geometry/rows.hpp"
+#include "readers/geometry/text_lines.hpp"
+#include "readers/geometry/wraps.hpp"
+
+namespace jixiao {
+namespace {
+
+Piece piece_of(PageText const& text, ColumnText const& columns, Measures const& measures, GridCell const& cell,
+               ReadingBuilder& builder) {
+  if (cell.segments.empty())
+    return {};
+  auto const& first = columns.segments[cell.segments.front()];
+  auto const& word = text.words[first.first];
+  if (cell.segments.size() == 1 && first.last - first.first == 1)
+    return {word.text, word.line, word.begin, word.end};
+  std::string joined;
+  Segment const* above = nullptr;
+  for (auto const index : cell.segments) {
+    auto const& segment = columns.segments[index];
+    append_wrapped(joined, text_of(text, segment.first, segment.last),
+                   above == nullptr || measures.filled(*above, segment));
+    above = &segment;
+  }
+  return {builder.own(std::move(joined)), word.line, word.begin, text.words[first.last - 1].end};
+}
+
+void add_row(PageText const& text, ColumnText const& columns, Measures const& measures, GridRow const& row,
+             std::vector<std::uint32_t>& covered, ReadingBuilder& builder) {
+  builder.begin_row();
+  std::uint32_t x = 0;
+  auto const blank_up_to = [&](std::uint32_t end) {
+    for (; x < end; ++x)
+      if (covered[x] == 0)
+        builder.cell({});
+  };
+  for (auto const& cell : row) {
+    blank_up_to(cell.c0);
+    builder.cell(piece_of(text, columns, measures, cell, builder), cell.c1 - cell.c0 + 1U, cell.y_span);
+    for (x = cell.c0; x <= cell.c1; ++x)
+      covered[x] = cell.y_span;
+  }
+  blank_up_to(columns.columns);
+  for (auto& rows : covered)
+    rows -= rows > 0 ? 1 : 0;
+  builder.end_row();
+}
+
+void add_table(PageText const& text, Region const& region, ReadingBuilder& builder, DiagnosticSink& sink) {
+  auto const columns = find_columns(text, region.first, region.last);
+  builder.set_page(text.lines[region.first].page);
+  if (!columns.clear) {
+    Location at;
+    at.page = text.lines[region.first].page;
+    sink.emit(Code::garbled_columns, {}, at);
+    for (auto i = region.first; i < region.last; ++i)
+      add_line(text, text.lines[i], builder);
+    return;
+  }
+  Measures const measures(text, columns);
+  std::vector<std::uint32_t> covered(columns.columns, 0);
+  builder.begin_table();
+  for (auto const& row : find_rows(text, columns))
+    add_row(text, columns, measures, row, covered, builder);
+  builder.end_table();
+}
+
+} // namespace
+
+void read_geometry(std::vector<RawPage> pages, Metrics const& metrics, ReadingBuilder& builder, DiagnosticSink& sink) {
+  auto const text = make_page_text(std::move(pages), metrics);
+  for (auto const& region : find_regions(text))
+    if (region.is_table)
+      add_table(text, region, builder, sink);
+    else
+      add_paragraphs(text, region, builder);
+}
+
+} // namespace jixiao

@@ -1,0 +1,269 @@
+#include "readers/geometry/rows.hpp"
+
+#include "readers/geometry/wraps.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+
+namespace jixiao {
+namespace {
+
+constexpr std::size_t tallest_row = 80; // lines
+constexpr std::uint32_t none = 0xFFFFFFFF;
+
+/// What speaks against a reading, in the price of a row.
+struct Prices {
+  double row = 1.0;
+  double lone_cell = 1.0;          ///< a row of one cell, which may as well go on the one above
+  double hole = 3.0;               ///< white within a cell
+  double wide_pitch = 1.5;         ///< a line of a cell stands lower than it should
+  double overlap = 4.0;            ///< a line stands beside the one above it
+  double room_left = 1.5;          ///< a wrap though there was room
+  double room_left_at_pitch = 0.6; ///< the same where the measured pitch speaks for one cell
+  double out_of_line = 2.5;        ///< a cell does not begin (or have its middle) where the others of the row do
+  double torn = 0.6;               ///< a full line and the next become two cells
+  double torn_at_pitch = 1.6;      ///< the same where the measured pitch speaks for one cell
+  double parted_at_pitch = 0.7;    ///< a line with room and the next, at the pitch, become two cells
+  double goes_across = 1.0;        ///< a cell goes on across the end of a row
+  double scrambled = 6.0;          ///< two texts on one line become one cell
+};
+
+enum class Alignment : std::uint8_t { top, middle };
+
+struct Cell {
+  std::uint16_t c0, c1;
+  std::uint32_t last_segment;
+  double top, bottom;
+  bool goes_on; ///< a cell that began in a row above
+};
+
+/// How a segment stands to the last one above it in its columns.
+struct Step {
+  std::uint32_t above = none;
+  double distance = 0;
+  bool filled = false, at_pitch = false, wide = false, new_page = false;
+};
+
+class RowSearch {
+public:
+  RowSearch(PageText const& text, ColumnText const& columns, Alignment alignment)
+      : text_(text), columns_(columns), measures_(text, columns), alignment_(alignment),
+        lines_(columns.begins.size() - 1) {
+    measure_steps();
+  }
+
+  /// Price of the best rows; their first lines are in `starts`.
+  double run(std::vector<std::size_t>& starts) {
+    std::vector<double> best(lines_ + 1, std::numeric_limits<double>::infinity());
+    std::vector<std::size_t> from(lines_ + 1, 0);
+    best[0] = 0;
+    for (std::size_t first = 0; first < lines_; ++first) {
+      open_row(first);
+      for (auto line = first; line < std::min(lines_, first + tallest_row); ++line) {
+        add_line(line);
+        auto const price = best[first] + price_of_row();
+        if (price < best[line + 1])
+          best[line + 1] = price, from[line + 1] = first;
+      }
+    }
+    starts.clear();
+    for (auto end = lines_; end > 0; end = from[end])
+      starts.push_back(from[end]);
+    std::ranges::reverse(starts);
+    return best[lines_];
+  }
+
+  /// The rows that begin at these lines.
+  std::vector<GridRow> rows(std::vector<std::size_t> const& starts) {
+    std::vector<GridRow> rows(starts.size());
+    places_.assign(columns_.segments.size(), {});
+    for (std::size_t r = 0; r < starts.size(); ++r) {
+      open_row(starts[r]);
+      auto const end = r + 1 < starts.size() ? starts[r + 1] : lines_;
+      for (auto line = starts[r]; line < end; ++line)
+        add_line(line);
+      take_cells(rows, r, starts[r], end);
+    }
+    return rows;
+  }
+
+private:
+  void measure_steps() {
+    steps_.resize(columns_.segments.size());
+    std::vector<std::uint32_t> last(columns_.columns, none);
+    for (std::uint32_t i = 0; i < steps_.size(); ++i) {
+      auto const& segment = columns_.segments[i];
+      auto& step = steps_[i];
+      for (auto c = segment.c0; c <= segment.c1; ++c)
+        if (last[c] != none && (step.above == none || last[c] > step.above))
+          step.above = last[c];
+      if (step.above != none)
+        step = measure_step(step.above, i);
+      std::fill(last.begin() + segment.c0, last.begin() + segment.c1 + 1, i);
+    }
+  }
+
+  Step measure_step(std::uint32_t above, std::uint32_t below) const {
+    auto const &a = columns_.segments[above], &b = columns_.segments[below];
+    Step step{above, b.y - a.y, measures_.filled(a, b)};
+    step.new_page = text_.lines[a.line].page != text_.lines[b.line].page;
+    auto const off = step.distance - text_.pitch, fine = 0.02 * text_.pitch;
+    step.at_pitch = text_.metrics.exact && !step.new_page && off < fine && off > -fine;
+    step.wide = text_.metrics.exact && !step.new_page && off >= fine;
+    return step;
+  }
+
+  void open_row(std::size_t) {
+    cells_.clear();
+    price_ = prices_.row;
+    top_ = std::numeric_limits<double>::infinity(), bottom_ = 0;
+  }
+
+  void add_line(std::size_t line) {
+    for (auto i = columns_.begins[line]; i < columns_.begins[line + 1]; ++i)
+      add_segment(i);
+  }
+
+  void add_segment(std::uint32_t index) {
+    auto const& segment = columns_.segments[index];
+    auto* cell = find_cell(segment);
+    if (cell == nullptr)
+      return open_cell(index);
+    auto const step =
+        steps_[index].above == cell->last_segment ? steps_[index] : measure_step(cell->last_segment, index);
+    price_ += price_of_joining(columns_.segments[cell->last_segment], segment, step);
+    cell->last_segment = index;
+    cell->bottom = segment.y;
+    bottom_ = std::max(bottom_, segment.y);
+  }
+
+  /// The cell that reaches over the segment's columns; cells that it bridges become one.
+  Cell* find_cell(Segment const& segment) {
+    Cell* found = nullptr;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      if (cells_[i].c1 < segment.c0 || cells_[i].c0 > segment.c1)
+        continue;
+      if (found == nullptr) {
+        found = &cells_[i];
+        found->c0 = std::min(found->c0, segment.c0), found->c1 = std::max(found->c1, segment.c1);
+        continue;
+      }
+      price_ += prices_.scrambled;
+      found->c0 = std::min(found->c0, cells_[i].c0), found->c1 = std::max(found->c1, cells_[i].c1);
+      found->last_segment = std::max(found->last_segment, cells_[i].last_segment);
+      cells_.erase(cells_.begin() + static_cast<std::ptrdiff_t>(i--));
+    }
+    return found;
+  }
+
+  double price_of_joining(Segment const& above, Segment const& below, Step const& step) const {
+    double price = 0;
+    if (above.line == below.line)
+      return prices_.scrambled;
+    if (!step.new_page && step.distance > 1.35 * text_.pitch)
+      price += prices_.hole;
+    else if (step.wide)
+      price += prices_.wide_pitch;
+    if (!step.new_page && step.distance < 0.8 * text_.pitch)
+      price += prices_.overlap;
+    if (!step.filled && !begins_paragraph(above, below))
+      price += step.at_pitch ? prices_.room_left_at_pitch : prices_.room_left;
+    return price;
+  }
+
+  bool begins_paragraph(Segment const& above, Segment const& below) const {
+    return is_numbered(text_.words[below.first].text) || ends_sentence(text_.words[above.last - 1].text);
+  }
+
+  void open_cell(std::uint32_t index) {
+    auto const& segment = columns_.segments[index];
+    auto const [price, goes_on] = price_of_opening(index);
+    price_ += price;
+    cells_.push_back({segment.c0, segment.c1, index, segment.y, segment.y, goes_on});
+    if (!goes_on)
+      top_ = std::min(top_, segment.y), bottom_ = std::max(bottom_, segment.y);
+  }
+
+  std::pair<double, bool> price_of_opening(std::uint32_t index) const {
+    auto const& step = steps_[index];
+    if (step.above == none || step.distance > 1.35 * text_.pitch)
+      return {0, false};
+    double torn = step.filled ? prices_.torn : 0;
+    if (step.at_pitch)
+      torn = step.filled ? prices_.torn_at_pitch : prices_.parted_at_pitch;
+    if (!step.new_page && step.distance < 0.8 * text_.pitch)
+      torn += prices_.overlap;
+    double across = prices_.goes_across + (step.wide ? prices_.wide_pitch : 0);
+    if (!step.filled)
+      across += step.at_pitch ? prices_.room_left_at_pitch : prices_.room_left;
+    return torn <= across ? std::pair{torn, false} : std::pair{across, true};
+  }
+
+  double price_of_row() const {
+    auto price = price_;
+    std::size_t own = 0;
+    for (auto const& cell : cells_) {
+      if (cell.goes_on)
+        continue;
+      ++own;
+      auto const off = alignment_ == Alignment::top ? cell.top - top_ : (cell.top + cell.bottom - top_ - bottom_) / 2;
+      price += std::abs(off) > 0.35 * text_.pitch ? prices_.out_of_line : 0;
+    }
+    return price + (own == 0 ? prices_.hole : own == 1 ? prices_.lone_cell : 0);
+  }
+
+  /// Where a segment's cell is, for those that go on below.
+  struct Place {
+    std::uint32_t row = none, cell = 0;
+  };
+
+  void take_cells(std::vector<GridRow>& rows, std::size_t r, std::size_t first, std::size_t end) {
+    std::ranges::sort(cells_, {}, &Cell::c0);
+    std::vector<Place> into;
+    for (auto const& cell : cells_)
+      into.push_back(place_of(cell, rows, r, columns_.begins[first], columns_.begins[end]));
+    for (auto i = columns_.begins[first]; i < columns_.begins[end]; ++i)
+      for (std::size_t c = 0; c < cells_.size(); ++c)
+        if (columns_.segments[i].c0 >= cells_[c].c0 && columns_.segments[i].c1 <= cells_[c].c1) {
+          rows[into[c].row][into[c].cell].segments.push_back(i);
+          places_[i] = into[c];
+        }
+  }
+
+  Place place_of(Cell const& cell, std::vector<GridRow>& rows, std::size_t r, std::uint32_t first, std::uint32_t end) {
+    if (cell.goes_on)
+      for (auto i = first; i < end; ++i) {
+        auto const& segment = columns_.segments[i];
+        if (segment.c0 < cell.c0 || segment.c1 > cell.c1 || steps_[i].above == none)
+          continue;
+        auto const above = places_[steps_[i].above];
+        auto& upper = rows[above.row][above.cell];
+        upper.y_span = static_cast<std::uint32_t>(r) - above.row + 1;
+        return above;
+      }
+    rows[r].push_back({cell.c0, cell.c1, 1, {}});
+    return {static_cast<std::uint32_t>(r), static_cast<std::uint32_t>(rows[r].size() - 1)};
+  }
+
+  PageText const& text_;
+  ColumnText const& columns_;
+  Measures measures_;
+  Alignment alignment_;
+  Prices prices_;
+  std::size_t lines_;
+  std::vector<Step> steps_; ///< by segment
+  std::vector<Cell> cells_; ///< of the row under way
+  double price_ = 0, top_ = 0, bottom_ = 0;
+  std::vector<Place> places_; ///< by segment
+};
+
+} // namespace
+
+std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns) {
+  RowSearch tops(text, columns, Alignment::top), middles(text, columns, Alignment::middle);
+  std::vector<std::size_t> by_top, by_middle;
+  return tops.run(by_top) <= middles.run(by_middle) ? tops.rows(by_top) : middles.rows(by_middle);
+}
+
+} // namespace jixiao

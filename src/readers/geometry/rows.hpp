@@ -1,0 +1,34 @@
+#pragma once
+
+#include "readers/geometry/columns.hpp"
+
+namespace jixiao {
+
+/// A cell: its lines from top to bottom, and the grid columns they reach over.
+struct GridCell {
+  std::uint16_t c0 = 0, c1 = 0;
+  std::uint32_t y_span = 1;
+  std::vector<std::uint32_t> segments; ///< indexes into ColumnText::segments
+};
+
+using GridRow = std::vector<GridCell>; // from left to right
+
+/// Puts the segments of a table into cells and rows at least cost. What speaks for one cell: lines that follow at the
+/// pitch, and a line that had no room for the next. What speaks for a row: its cells begin on one line, or have their
+/// middles on one line. Linear in the lines, for rows of bounded height.
+std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns);
+
+/// True when the segment has no room for the beginning of the one below.
+class Measures {
+public:
+  Measures(PageText const& text, ColumnText const& columns);
+  bool filled(Segment const& above, Segment const& below) const;
+
+private:
+  double measure(Segment const& segment) const;
+
+  PageText const& text_;
+  std::vector<std::pair<std::uint32_t, double>> widest_; ///< by columns c0, c1; sorted
+};
+
+} // namespace jixiao

@@ -1,0 +1,145 @@
+#include "readers/geometry/text_lines.hpp"
+
+#include "readers/geometry/furniture.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace jixiao {
+namespace {
+
+double middle(Word const& word) { return (word.y0 + word.y1) / 2; }
+
+/// The median width of a character in words of ideographs.
+double measure_em(std::vector<RawPage> const& pages) {
+  std::vector<double> widths;
+  for (auto const& page : pages)
+    for (auto const& word : page.words) {
+      std::size_t characters = 0;
+      bool chinese = true;
+      for (std::size_t at = 0; at < word.text.size() && chinese; ++characters) {
+        auto const c = character_at(word.text, at);
+        chinese = is_chinese(c.value) && c.value >= 0x2E80;
+        at += c.length;
+      }
+      if (chinese && characters > 0 && word.x1 > word.x0)
+        widths.push_back((word.x1 - word.x0) / static_cast<double>(characters));
+    }
+  if (widths.empty())
+    return 10;
+  auto const half = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
+  std::ranges::nth_element(widths, half);
+  return *half;
+}
+
+Metrics measure(std::vector<RawPage> const& pages) {
+  auto const em = measure_em(pages);
+  return {.em = em, .gutter = 0.62 * em, .space = 0.35 * em, .tolerance = 0.12 * em, .exact = true};
+}
+
+/// Words whose middles are as good as level make a line.
+std::vector<TextLine> lines_of_page(std::vector<Word>& words) {
+  std::ranges::stable_sort(words, {}, middle);
+  std::vector<TextLine> lines;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto const height = words[i].y1 - words[i].y0;
+    bool const same =
+        !lines.empty() && middle(words[i]) - lines.back().y < 0.25 * std::min(height, lines.back().height);
+    if (!same)
+      lines.push_back({static_cast<std::uint32_t>(i), 0, 0, middle(words[i]), height});
+    lines.back().last = static_cast<std::uint32_t>(i + 1);
+  }
+  for (auto const& line : lines)
+    std::stable_sort(words.begin() + line.first, words.begin() + line.last,
+                     [](Word const& a, Word const& b) { return a.x0 < b.x0; });
+  return lines;
+}
+
+/// The smallest distance that many words have to what stands below them.
+double measure_pitch(PageText const& text) {
+  std::map<long, std::size_t> counts; // by tenths of the height
+  std::vector<double> heights;
+  std::size_t most = 0;
+  for (std::size_t i = 1; i < text.lines.size(); ++i) {
+    auto const& line = text.lines[i];
+    auto const distance = line.y - text.lines[i - 1].y;
+    heights.push_back(line.height);
+    if (!line.opens_page && distance > 0.8 * line.height && distance < 2 * line.height)
+      most = std::max(most, ++counts[std::lround(distance / line.height * 20)]);
+  }
+  if (heights.empty())
+    return 1;
+  std::ranges::nth_element(heights, heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2));
+  auto const height = heights[heights.size() / 2];
+  for (auto const& [tenths, count] : counts)
+    if (count * 6 >= most)
+      return static_cast<double>(tenths) / 20 * height;
+  return height;
+}
+
+/// A narrow gap is a gutter too when words right of wide gaps begin at the same place in lines nearby.
+void part_at_narrow_gutters(PageText& text) {
+  constexpr std::size_t reach = 15;
+  auto const& metrics = text.metrics;
+  auto const place = [&](double x) { return std::lround(x / std::max(2 * metrics.tolerance, 1e-6)); };
+  std::map<long, int> starts; // by place, in the lines around
+  auto const count = [&](TextLine const& line, int by) {
+    for (auto i = line.first + 1; i < line.last; ++i)
+      if (auto const gap = text.words[i].x0 - text.words[i - 1].x1; gap >= metrics.space)
+        starts[place(text.words[i].x0)] += by * (gap >= metrics.gutter ? 2 : 1);
+  };
+  for (std::size_t i = 0; i < text.lines.size() + reach; ++i) {
+    if (i < text.lines.size())
+      count(text.lines[i], 1);
+    if (i < reach)
+      continue;
+    auto const& line = text.lines[i - reach];
+    for (auto w = line.first + 1; w < line.last; ++w) {
+      auto& word = text.words[w];
+      auto const gap = word.x0 - text.words[w - 1].x1;
+      auto const at = starts.find(place(word.x0));
+      word.parted = gap >= metrics.gutter ||
+                    (gap >= metrics.space && at != starts.end() && at->second >= (metrics.exact ? 5 : 4));
+    }
+    if (i >= 2 * reach)
+      count(text.lines[i - 2 * reach], -1);
+  }
+}
+
+} // namespace
+
+PageText make_page_text(std::vector<RawPage> pages, Metrics const& metrics) {
+  PageText text;
+  text.metrics = metrics.em > 0 ? metrics : measure(pages);
+  std::vector<PageLines> by_page;
+  for (auto& page : pages) {
+    auto lines = lines_of_page(page.words);
+    by_page.push_back({std::move(page.words), std::move(lines), page.height});
+  }
+  remove_furniture(by_page, text.metrics.exact);
+  double bottom = 0;
+  for (std::size_t p = 0; p < by_page.size(); ++p) {
+    auto const shift = static_cast<std::uint32_t>(text.words.size());
+    auto const top = by_page[p].lines.empty() ? 0 : by_page[p].lines.front().y;
+    bool opens = true;
+    for (auto line : by_page[p].lines) {
+      line.first += shift, line.last += shift;
+      line.page = static_cast<std::uint32_t>(p + 1);
+      line.y += bottom - top;
+      line.opens_page = std::exchange(opens, false);
+      text.lines.push_back(line);
+    }
+    text.words.insert(text.words.end(), by_page[p].words.begin(), by_page[p].words.end());
+    if (!text.lines.empty())
+      bottom = text.lines.back().y + text.lines.back().height;
+  }
+  text.pitch = text.metrics.exact ? measure_pitch(text) : 1;
+  part_at_narrow_gutters(text);
+  return text;
+}
+
+} // namespace jixiao
