@@ -163,7 +163,7 @@ void cut_line(PageText const& text, std::size_t index, std::vector<BandColumn> c
     if (column != segment_column) {
       segment_column = column;
       out.segments.push_back({static_cast<std::uint32_t>(index), i, i, columns[column].c0, columns[column].c1, word.x0,
-                              word.x1, line.y, 0});
+                              word.x1, (word.y0 + word.y1) / 2, 0});
     }
     auto& segment = out.segments.back();
     auto const gap = segment.last == i && i > segment.first ? word.x0 - text.words[i - 1].x1 : 0;

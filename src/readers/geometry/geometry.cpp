@@ -72,11 +72,13 @@ void add_table(PageText const& text, Region const& region, ReadingBuilder& build
 
 void read_geometry(std::vector<RawPage> pages, Metrics const& metrics, ReadingBuilder& builder, DiagnosticSink& sink) {
   auto const text = make_page_text(std::move(pages), metrics);
-  for (auto const& region : find_regions(text))
+  auto const regions = find_regions(text);
+  auto const measure = measure_prose(text, regions);
+  for (auto const& region : regions)
     if (region.is_table)
       add_table(text, region, builder, sink);
     else
-      add_paragraphs(text, region, builder);
+      add_paragraphs(text, region, measure, builder);
 }
 
 } // namespace jixiao

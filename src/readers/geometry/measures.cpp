@@ -13,12 +13,28 @@ std::uint32_t key(Segment const& segment) { return std::uint32_t{segment.c0} << 
 
 Measures::Measures(PageText const& text, ColumnText const& columns) : text_(text) {
   std::map<std::uint32_t, double> widest;
-  for (auto const& segment : columns.segments)
-    widest[key(segment)] = std::max(widest[key(segment)], segment.width);
+  std::vector<double> alone(columns.columns, 0);
+  for (auto const& segment : columns.segments) {
+    auto& width = widest[key(segment)];
+    width = std::max(width, segment.width);
+    if (segment.c0 == segment.c1)
+      alone[segment.c0] = std::max(alone[segment.c0], segment.width);
+  }
   widest_.assign(widest.begin(), widest.end());
+  for (auto& [columns_key, width] : widest_) {
+    double sum = 0;
+    for (auto c = columns_key >> 16; c <= (columns_key & 0xFFFF); ++c)
+      sum += alone[c];
+    width = std::max(width, sum);
+  }
+  right_edges_.assign(columns.columns, 0);
+  for (auto const& segment : columns.segments)
+    right_edges_[segment.c1] = std::max(right_edges_[segment.c1], segment.x1);
 }
 
 double Measures::measure(Segment const& segment) const {
+  if (text_.metrics.exact)
+    return std::max(right_edges_[segment.c1] - segment.x0, segment.width);
   auto const found = std::ranges::lower_bound(widest_, key(segment), {}, &std::pair<std::uint32_t, double>::first);
   return found->second;
 }

@@ -3,16 +3,24 @@
 #include "readers/geometry/wraps.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace jixiao {
 namespace {
 
+double width_of(PageText const& text, TextLine const& line) {
+  double width = 0;
+  for (auto i = line.first; i < line.last; ++i)
+    width += text.words[i].width + (i > line.first ? std::max(text.words[i].x0 - text.words[i - 1].x1, 0.0) : 0);
+  return width;
+}
+
 class Paragraphs {
 public:
-  Paragraphs(PageText const& text, ReadingBuilder& builder) : text_(text), builder_(builder) {}
+  Paragraphs(PageText const& text, double measure, ReadingBuilder& builder)
+      : text_(text), builder_(builder), measure_(measure) {}
 
   void run(Region const& region) {
-    measure_ = width(region);
     for (auto i = region.first; i < region.last; ++i) {
       if (i > region.first && !goes_on(i))
         flush();
@@ -22,25 +30,15 @@ public:
   }
 
 private:
-  double width_of(TextLine const& line) const {
-    double width = 0;
-    for (auto i = line.first; i < line.last; ++i)
-      width += text_.words[i].width + (i > line.first ? std::max(text_.words[i].x0 - text_.words[i - 1].x1, 0.0) : 0);
-    return width;
-  }
 
-  double width(Region const& region) const {
-    double widest = 0;
-    for (auto i = region.first; i < region.last; ++i)
-      widest = std::max(widest, width_of(text_.lines[i]) + indent(text_.lines[i]));
-    return widest;
-  }
 
   double indent(TextLine const& line) const { return text_.words[line.first].x0; }
 
   bool goes_on(std::size_t i) const {
     auto const &above = text_.lines[i - 1], &line = text_.lines[i];
     auto const em = text_.metrics.em;
+    if (std::abs(line.height - above.height) > 0.1 * above.height)
+      return false;
     if (!line.opens_page && line.y - above.y > 1.45 * std::max(text_.pitch, line.height))
       return false;
     if (indent(line) > indent(text_.lines[first_]) + 0.5 * em && i - first_ > 1)
@@ -49,8 +47,8 @@ private:
     auto const& next = text_.words[line.first].text;
     if (is_numbered(next) && ends_sentence(before))
       return false;
-    return indent(above) + width_of(above) + first_unit(before, next, em) > measure_ - 0.3 * em &&
-           width_of(above) > 10 * em;
+    return indent(above) + width_of(text_, above) + first_unit(before, next, em) > measure_ - 0.3 * em &&
+           width_of(text_, above) > 10 * em;
   }
 
   void add(std::size_t i) {
@@ -74,13 +72,25 @@ private:
   ReadingBuilder& builder_;
   std::string joined_;
   std::size_t first_ = 0;
-  double measure_ = 0;
+  double measure_;
 };
 
 } // namespace
 
-void add_paragraphs(PageText const& text, Region const& region, ReadingBuilder& builder) {
-  Paragraphs(text, builder).run(region);
+double measure_prose(PageText const& text, std::vector<Region> const& regions) {
+  constexpr double least = 30; // ideographs; a title alone says nothing of the measure
+  double widest = least * text.metrics.em;
+  for (auto const& region : regions)
+    for (auto i = region.first; i < region.last; ++i)
+      if (auto const& line = text.lines[i]; text.metrics.exact)
+        widest = std::max(widest, text.words[line.last - 1].x1);
+      else if (!region.is_table)
+        widest = std::max(widest, text.words[line.first].x0 + width_of(text, line));
+  return widest;
+}
+
+void add_paragraphs(PageText const& text, Region const& region, double measure, ReadingBuilder& builder) {
+  Paragraphs(text, measure, builder).run(region);
 }
 
 void add_line(PageText const& text, TextLine const& line, ReadingBuilder& builder) {

@@ -20,12 +20,13 @@ struct Prices {
   double wide_pitch = 1.5;         ///< a line of a cell stands lower than it should
   double overlap = 4.0;            ///< a line stands beside the one above it
   double room_left = 1.5;          ///< a wrap though there was room
-  double room_left_at_pitch = 0.6; ///< the same where the measured pitch speaks for one cell
+  double room_left_at_pitch = 0.4; ///< the same where the measured pitch speaks for one cell
   double out_of_line = 2.5;        ///< a cell does not begin (or have its middle) where the others of the row do
   double torn = 0.6;               ///< a full line and the next become two cells
   double torn_at_pitch = 1.6;      ///< the same where the measured pitch speaks for one cell
   double parted_at_pitch = 0.7;    ///< a line with room and the next, at the pitch, become two cells
   double goes_across = 1.0;        ///< a cell goes on across the end of a row
+  double goes_across_at_pitch = 0.2;
   double scrambled = 6.0;          ///< two texts on one line become one cell
 };
 
@@ -51,6 +52,7 @@ public:
       : text_(text), columns_(columns), measures_(text, columns), alignment_(alignment),
         lines_(columns.begins.size() - 1) {
     measure_steps();
+    weigh_pitch();
   }
 
   /// Price of the best rows; their first lines are in `starts`.
@@ -102,6 +104,18 @@ private:
         step = measure_step(step.above, i);
       std::fill(last.begin() + segment.c0, last.begin() + segment.c1 + 1, i);
     }
+  }
+
+  /// The measured pitch says much where full lines mostly keep to it.
+  void weigh_pitch() {
+    std::size_t filled = 0, at_pitch = 0;
+    for (auto const& step : steps_)
+      if (step.filled && step.distance < 1.35 * text_.pitch)
+        ++filled, at_pitch += step.at_pitch ? 1 : 0;
+    if (at_pitch * 2 > filled)
+      prices_.wide_pitch = 2.5, prices_.torn_at_pitch = 2;
+    else
+      prices_.wide_pitch = 0.7, prices_.torn_at_pitch = 1, prices_.parted_at_pitch = 0.3;
   }
 
   Step measure_step(std::uint32_t above, std::uint32_t below) const {
@@ -194,7 +208,7 @@ private:
       torn = step.filled ? prices_.torn_at_pitch : prices_.parted_at_pitch;
     if (!step.new_page && step.distance < 0.8 * text_.pitch)
       torn += prices_.overlap;
-    double across = prices_.goes_across + (step.wide ? prices_.wide_pitch : 0);
+    double across = (step.at_pitch ? prices_.goes_across_at_pitch : prices_.goes_across) + (step.wide ? prices_.wide_pitch : 0);
     if (!step.filled)
       across += step.at_pitch ? prices_.room_left_at_pitch : prices_.room_left;
     return torn <= across ? std::pair{torn, false} : std::pair{across, true};

@@ -29,6 +29,7 @@ private:
 
   PageText const& text_;
   std::vector<std::pair<std::uint32_t, double>> widest_; ///< by columns c0, c1; sorted
+  std::vector<double> right_edges_;                      ///< of the texts that end in a column
 };
 
 } // namespace jixiao

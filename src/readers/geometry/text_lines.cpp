@@ -133,7 +133,10 @@ PageText make_page_text(std::vector<RawPage> pages, Metrics const& metrics) {
       line.opens_page = std::exchange(opens, false);
       text.lines.push_back(line);
     }
-    text.words.insert(text.words.end(), by_page[p].words.begin(), by_page[p].words.end());
+    for (auto word : by_page[p].words) {
+      word.y0 += bottom - top, word.y1 += bottom - top;
+      text.words.push_back(word);
+    }
     if (!text.lines.empty())
       bottom = text.lines.back().y + text.lines.back().height;
   }
