@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <optional>
 
 namespace jixiao {
 namespace {
@@ -72,40 +71,45 @@ private:
     auto const& line = text_.lines[i];
     if (!line.opens_page && distance(i) > std::max(1.5 * text_.pitch, 1.1 * widest_step_))
       return false;
-    auto const near = nearest_parted(i);
-    if (!near)
-      return true;
-    return !runs_across(line, *near) && (aligned(i) || crossed(line, *near) < (line.opens_page ? 1 : 2));
-  }
-
-  /// A parted line of this page, before the line or behind it.
-  std::optional<std::size_t> nearest_parted(std::size_t i) const {
-    constexpr std::size_t reach = 60;
-    auto const page = text_.lines[i].page;
-    for (auto j = i; j-- > regions_.back().first && i - j < reach;)
-      if (parted_[j] && (text_.lines[j].page == page || text_.metrics.exact))
-        return j;
-    for (auto j = i + 1; j < text_.lines.size() && j - i < reach && text_.lines[j].page == page; ++j)
-      if (parted_[j])
-        return j;
-    return {};
-  }
-
-  bool runs_across(TextLine const& line, std::size_t parted) const {
-    auto const words = text_.words_of(text_.lines[parted]);
-    auto const& first = text_.words[line.first];
-    auto const right = text_.words[line.last - 1].x1;
-    if (first.x0 > left_edge() + text_.metrics.gutter)
+    if (runs_across(i))
       return false;
-    for (std::size_t w = 1; w < words.size(); ++w)
-      if (words[w].parted)
-        return right > words[w].x0 - text_.metrics.space * 0.5 && words.front().x0 < words[w].x0;
+    auto const parted = near(i);
+    return parted.empty() || aligned(i, parted) || crossed(line, parted.front()) < (line.opens_page ? 1 : 2);
+  }
+
+  /// Parted lines before the line, from there up, and behind it; on its page where pages differ.
+  std::vector<std::size_t> near(std::size_t i) const {
+    constexpr std::size_t reach = 40;
+    std::vector<std::size_t> lines;
+    for (auto j = i; j-- > regions_.back().first && i - j < reach;)
+      if (parted_[j] && (text_.lines[j].page == text_.lines[i].page || text_.metrics.exact))
+        lines.push_back(j);
+    for (auto j = i + 1; j < text_.lines.size() && j - i < reach && text_.lines[j].page == text_.lines[i].page; ++j)
+      if (parted_[j])
+        lines.push_back(j);
+    return lines;
+  }
+
+  /// True when the line begins at the left edge and reaches beyond the first column.
+  bool runs_across(std::size_t i) const {
+    auto const& line = text_.lines[i];
+    auto const left = text_.words[line.first].x0, right = text_.words[line.last - 1].x1;
+    if (left > left_edge() + text_.metrics.gutter)
+      return false;
+    for (auto const j : near(i)) {
+      auto const words = text_.words_of(text_.lines[j]);
+      auto const gutter = std::ranges::find_if(words.subspan(1), &Word::parted);
+      if (words.front().x0 < left + text_.metrics.gutter)
+        return right > gutter->x0 - text_.metrics.space * 0.5;
+    }
     return false;
   }
 
+  /// Of the table's lines, those far above left out.
   double left_edge() const {
-    double left = text_.words[text_.lines[regions_.back().first].first].x0;
-    for (auto i = regions_.back().first; i < regions_.back().last; ++i)
+    constexpr std::size_t reach = 100;
+    auto left = text_.words[text_.lines[regions_.back().last - 1].first].x0;
+    for (auto i = regions_.back().last; i-- > regions_.back().first && regions_.back().last - i < reach;)
       left = std::min(left, text_.words[text_.lines[i].first].x0);
     return left;
   }
@@ -120,16 +124,13 @@ private:
   }
 
   /// True when a text in a line nearby begins where this one begins.
-  bool aligned(std::size_t i) const {
-    constexpr std::size_t reach = 40;
+  bool aligned(std::size_t i, std::vector<std::size_t> const& parted) const {
     auto const x = text_.words[text_.lines[i].first].x0;
-    auto const begin = i > reach ? i - reach : 0, end = std::min(text_.lines.size(), i + reach);
-    for (auto j = begin; j < end; ++j)
-      if (parted_[j] && (text_.lines[j].page == text_.lines[i].page || text_.metrics.exact))
-        for (auto w = text_.lines[j].first; w < text_.lines[j].last; ++w)
-          if ((w == text_.lines[j].first || text_.words[w].parted) &&
-              std::abs(text_.words[w].x0 - x) <= 2 * text_.metrics.tolerance)
-            return true;
+    for (auto const j : parted)
+      for (auto w = text_.lines[j].first; w < text_.lines[j].last; ++w)
+        if ((w == text_.lines[j].first || text_.words[w].parted) &&
+            std::abs(text_.words[w].x0 - x) <= 2 * text_.metrics.tolerance)
+          return true;
     return false;
   }
 

@@ -19,7 +19,7 @@ struct Prices {
   double hole = 3.0;               ///< white within a cell
   double wide_pitch = 1.5;         ///< a line of a cell stands lower than it should
   double overlap = 4.0;            ///< a line stands beside the one above it
-  double room_left = 1.5;          ///< a wrap though there was room
+  double room_left = 2.0;          ///< a wrap though there was room
   double room_left_at_pitch = 0.4; ///< the same where the measured pitch speaks for one cell
   double out_of_line = 2.5;        ///< a cell does not begin (or have its middle) where the others of the row do
   double torn = 0.6;               ///< a full line and the next become two cells
