@@ -42,7 +42,7 @@ double Measures::measure(Segment const& segment) const {
 bool Measures::filled(Segment const& above, Segment const& below) const {
   auto const em = text_.metrics.em;
   auto const unit = first_unit(text_.words[above.last - 1].text, text_.words[below.first].text, em);
-  return above.width + unit > std::max(measure(above), measure(below)) - 0.3 * em;
+  return above.width + unit > std::max(measure(above), measure(below)) + 0.1 * em;
 }
 
 } // namespace jixiao

@@ -30,8 +30,6 @@ public:
   }
 
 private:
-
-
   double indent(TextLine const& line) const { return text_.words[line.first].x0; }
 
   bool goes_on(std::size_t i) const {

@@ -23,11 +23,14 @@ struct Prices {
   double room_left_at_pitch = 0.4; ///< the same where the measured pitch speaks for one cell
   double out_of_line = 2.5;        ///< a cell does not begin (or have its middle) where the others of the row do
   double torn = 0.6;               ///< a full line and the next become two cells
+  double torn_short = 1.3;         ///< the same, and the next is short, as the last line of a text often is
+  double torn_character = 1.8;     ///< the same, and the next is a character
+  double gap_behind_label = 1.8;   ///< a row begins in the first column and has nothing in the next one
   double torn_at_pitch = 1.6;      ///< the same where the measured pitch speaks for one cell
   double parted_at_pitch = 0.7;    ///< a line with room and the next, at the pitch, become two cells
   double goes_across = 1.0;        ///< a cell goes on across the end of a row
   double goes_across_at_pitch = 0.2;
-  double scrambled = 6.0;          ///< two texts on one line become one cell
+  double scrambled = 6.0; ///< two texts on one line become one cell
 };
 
 enum class Alignment : std::uint8_t { top, middle };
@@ -203,15 +206,33 @@ private:
     auto const& step = steps_[index];
     if (step.above == none || step.distance > 1.35 * text_.pitch)
       return {0, false};
-    double torn = step.filled ? prices_.torn : 0;
+    double torn = step.filled ? price_of_tearing(columns_.segments[step.above], columns_.segments[index]) : 0;
     if (step.at_pitch)
-      torn = step.filled ? prices_.torn_at_pitch : prices_.parted_at_pitch;
+      torn = step.filled ? std::max(torn, prices_.torn_at_pitch) : prices_.parted_at_pitch;
     if (!step.new_page && step.distance < 0.8 * text_.pitch)
       torn += prices_.overlap;
-    double across = (step.at_pitch ? prices_.goes_across_at_pitch : prices_.goes_across) + (step.wide ? prices_.wide_pitch : 0);
+    double across =
+        (step.at_pitch ? prices_.goes_across_at_pitch : prices_.goes_across) + (step.wide ? prices_.wide_pitch : 0);
     if (!step.filled)
       across += step.at_pitch ? prices_.room_left_at_pitch : prices_.room_left;
     return torn <= across ? std::pair{torn, false} : std::pair{across, true};
+  }
+
+  double price_of_tearing(Segment const& above, Segment const& below) const {
+    if (below.width < 1.2 * text_.metrics.em)
+      return prices_.torn_character;
+    return below.width < 0.6 * above.width ? prices_.torn_short : prices_.torn;
+  }
+
+  /// True when the first column begins a cell and the next one that does is not beside it.
+  bool has_gap_behind_label() const {
+    Cell const *label = nullptr, *next = nullptr;
+    for (auto const& cell : cells_)
+      if (cell.c0 == 0 && !cell.goes_on)
+        label = &cell;
+      else if (next == nullptr || cell.c0 < next->c0)
+        next = &cell;
+    return label != nullptr && next != nullptr && next->c0 > label->c1 + 1;
   }
 
   double price_of_row() const {
@@ -224,6 +245,8 @@ private:
       auto const off = alignment_ == Alignment::top ? cell.top - top_ : (cell.top + cell.bottom - top_ - bottom_) / 2;
       price += std::abs(off) > 0.35 * text_.pitch ? prices_.out_of_line : 0;
     }
+    if (has_gap_behind_label())
+      price += prices_.gap_behind_label;
     return price + (own == 0 ? prices_.hole : own == 1 ? prices_.lone_cell : 0);
   }
 

@@ -1,0 +1,154 @@
+#include "readers/geometry/grid.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace jixiao {
+namespace {
+
+constexpr double everywhere = std::numeric_limits<double>::infinity();
+constexpr std::size_t most_columns = 300; ///< of a grid; further ones fall together
+
+/// What speaks against an order of columns.
+constexpr double price_of_skipping = 0.5, price_of_adding = 1.6, dearest_match = 2.0;
+
+/// Where the texts of a column stand.
+struct Extent {
+  double x0 = everywhere, x1 = -everywhere;
+};
+
+std::vector<Extent> extents_of(PageText const& text, Band const& band, std::vector<BandColumn> const& columns) {
+  std::vector<Extent> extents(columns.size());
+  for (auto i = band.first; i < band.last; ++i) {
+    std::size_t c = 0;
+    for (auto const& word : text.words_of(text.lines[i])) {
+      while (columns[c].right < (word.x0 + word.x1) / 2)
+        ++c;
+      extents[c].x0 = std::min(extents[c].x0, word.x0), extents[c].x1 = std::max(extents[c].x1, word.x1);
+    }
+  }
+  return extents;
+}
+
+double price_of_match(Extent const& a, Extent const& b) {
+  bool const apart = a.x1 <= b.x0 || b.x1 <= a.x0;
+  return std::min(dearest_match, std::abs(a.x0 - b.x0) / 5 + (apart ? 0.5 : 0));
+}
+
+class RoughGrid {
+public:
+  /// Lays the columns over the grid at least cost; returns the id of the grid column of each.
+  std::vector<std::size_t> lay(std::vector<Extent> const& columns) {
+    auto const n = columns.size(), m = order_.size();
+    std::vector<double> cost((n + 1) * (m + 1), everywhere);
+    std::vector<char> step((n + 1) * (m + 1), 0);
+    auto const at = [&](std::size_t i, std::size_t j) { return i * (m + 1) + j; };
+    cost[0] = 0;
+    for (std::size_t i = 0; i <= n; ++i)
+      for (std::size_t j = 0; j <= m; ++j) {
+        auto const take = [&](std::size_t from, double price, char how) {
+          if (cost[from] + price < cost[at(i, j)])
+            cost[at(i, j)] = cost[from] + price, step[at(i, j)] = how;
+        };
+        if (i > 0 && j > 0)
+          take(at(i - 1, j - 1), price_of_match(columns[i - 1], extents_[order_[j - 1]]), 'm');
+        if (j > 0)
+          take(at(i, j - 1), price_of_skipping, 's');
+        if (i > 0)
+          take(at(i - 1, j), price_of_adding, 'a');
+      }
+    std::vector<std::size_t> ids(n);
+    for (auto i = n, j = m; i > 0 || j > 0;) {
+      auto const how = step[at(i, j)];
+      if (how == 's') {
+        --j;
+        continue;
+      }
+      --i;
+      if (how == 'm')
+        ids[i] = order_[--j];
+      else
+        ids[i] = add(j);
+      extents_[ids[i]] = columns[i];
+    }
+    return ids;
+  }
+
+  std::size_t size() const { return order_.size(); }
+
+  /// Where the grid column of an id stands in the order.
+  std::vector<std::uint16_t> places() const {
+    std::vector<std::uint16_t> places(order_.size());
+    for (std::size_t i = 0; i < order_.size(); ++i)
+      places[order_[i]] = static_cast<std::uint16_t>(i);
+    return places;
+  }
+
+  std::vector<Extent> const& extents() const { return extents_; }
+  std::vector<std::size_t> const& order() const { return order_; }
+
+private:
+  std::size_t add(std::size_t before) {
+    auto const id = extents_.size();
+    order_.insert(order_.begin() + static_cast<std::ptrdiff_t>(before), id);
+    extents_.emplace_back();
+    return id;
+  }
+
+  std::vector<std::size_t> order_; ///< ids from left to right
+  std::vector<Extent> extents_;    ///< by id, as the band above has them
+};
+
+/// The grid columns, as ids, that a band's column reaches over: its own, and those empty in the band that its text
+/// runs across.
+struct Laid {
+  std::size_t first, last;
+};
+
+std::vector<Laid> spans_of(RoughGrid const& grid, std::vector<std::size_t> const& ids,
+                           std::vector<Extent> const& columns) {
+  auto const places = grid.places();
+  std::vector<Laid> laid;
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    std::size_t const end = i + 1 < ids.size() ? places[ids[i + 1]] : grid.size();
+    std::size_t last = places[ids[i]];
+    while (last + 1 < end && grid.extents()[grid.order()[last + 1]].x0 + 1 < columns[i].x1)
+      ++last;
+    laid.push_back({ids[i], grid.order()[last]});
+  }
+  return laid;
+}
+
+/// A band's columns; those beyond the bound fall into the last one.
+std::vector<BandColumn> band_columns(Band const& band) {
+  auto gutters = gutters_of(band);
+  gutters.resize(std::min(gutters.size(), most_columns - 1));
+  std::vector<BandColumn> columns;
+  for (auto const& gutter : gutters)
+    columns.push_back({(gutter.x0 + gutter.x1) / 2});
+  columns.push_back({everywhere});
+  return columns;
+}
+
+} // namespace
+
+Grid make_rough_grid(PageText const& text, std::vector<Band> const& bands) {
+  RoughGrid rough;
+  Grid grid;
+  std::vector<std::vector<Laid>> laid;
+  for (auto const& band : bands) {
+    auto columns = band_columns(band);
+    auto const extents = extents_of(text, band, columns);
+    laid.push_back(spans_of(rough, rough.lay(extents), extents));
+    grid.bands.push_back(std::move(columns));
+  }
+  auto const places = rough.places();
+  for (std::size_t b = 0; b < bands.size(); ++b)
+    for (std::size_t c = 0; c < laid[b].size(); ++c)
+      grid.bands[b][c].c0 = places[laid[b][c].first], grid.bands[b][c].c1 = places[laid[b][c].last];
+  grid.columns = static_cast<std::uint16_t>(std::max<std::size_t>(rough.size(), 1));
+  return grid;
+}
+
+} // namespace jixiao
