@@ -14,6 +14,19 @@ namespace {
 
 enum class Columns : std::uint8_t { characters, cells };
 
+/// The room a word takes on paper, ideographs taking two: letters and digits are a little wider than half of one.
+double width_of(std::string_view text) {
+  constexpr double narrow = 1.12;
+  double width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const length = character_at(text, at).length;
+    auto const cells = display_width(text.substr(at, length));
+    width += cells == 1 ? narrow : cells;
+    at += length;
+  }
+  return width;
+}
+
 /// Takes a line's words, with the columns they cover.
 class WordScan {
 public:
@@ -30,7 +43,7 @@ public:
       skip();
     word.text = line_.text.substr(begin, at_ - begin);
     word.x1 = x_;
-    word.width = display_width(word.text);
+    word.width = width_of(word.text);
     word.line = line_.number;
     word.begin = line_.begin + static_cast<std::uint32_t>(begin);
     word.end = line_.begin + static_cast<std::uint32_t>(at_);

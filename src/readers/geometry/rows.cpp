@@ -39,7 +39,8 @@ struct Cell {
   std::uint16_t c0, c1;
   std::uint32_t last_segment;
   double top, bottom;
-  bool goes_on; ///< a cell that began in a row above
+  double torn, across; ///< prices of a cell of its own, and of one that began in a row above
+  bool goes_on;        ///< the latter, as decided for the row
 };
 
 /// How a segment stands to the last one above it in its columns.
@@ -64,7 +65,7 @@ public:
     std::vector<std::size_t> from(lines_ + 1, 0);
     best[0] = 0;
     for (std::size_t first = 0; first < lines_; ++first) {
-      open_row(first);
+      open_row();
       for (auto line = first; line < std::min(lines_, first + tallest_row); ++line) {
         add_line(line);
         auto const price = best[first] + price_of_row();
@@ -84,7 +85,7 @@ public:
     std::vector<GridRow> rows(starts.size());
     places_.assign(columns_.segments.size(), {});
     for (std::size_t r = 0; r < starts.size(); ++r) {
-      open_row(starts[r]);
+      open_row();
       auto const end = r + 1 < starts.size() ? starts[r + 1] : lines_;
       for (auto line = starts[r]; line < end; ++line)
         add_line(line);
@@ -131,10 +132,9 @@ private:
     return step;
   }
 
-  void open_row(std::size_t) {
+  void open_row() {
     cells_.clear();
     price_ = prices_.row;
-    top_ = std::numeric_limits<double>::infinity(), bottom_ = 0;
   }
 
   void add_line(std::size_t line) {
@@ -152,7 +152,6 @@ private:
     price_ += price_of_joining(columns_.segments[cell->last_segment], segment, step);
     cell->last_segment = index;
     cell->bottom = segment.y;
-    bottom_ = std::max(bottom_, segment.y);
   }
 
   /// The cell that reaches over the segment's columns; cells that it bridges become one.
@@ -169,6 +168,7 @@ private:
       price_ += prices_.scrambled;
       found->c0 = std::min(found->c0, cells_[i].c0), found->c1 = std::max(found->c1, cells_[i].c1);
       found->last_segment = std::max(found->last_segment, cells_[i].last_segment);
+      found->top = std::min(found->top, cells_[i].top), found->bottom = std::max(found->bottom, cells_[i].bottom);
       cells_.erase(cells_.begin() + static_cast<std::ptrdiff_t>(i--));
     }
     return found;
@@ -195,17 +195,16 @@ private:
 
   void open_cell(std::uint32_t index) {
     auto const& segment = columns_.segments[index];
-    auto const [price, goes_on] = price_of_opening(index);
-    price_ += price;
-    cells_.push_back({segment.c0, segment.c1, index, segment.y, segment.y, goes_on});
-    if (!goes_on)
-      top_ = std::min(top_, segment.y), bottom_ = std::max(bottom_, segment.y);
+    auto const [torn, across] = prices_of_opening(index);
+    auto const behind = std::ranges::upper_bound(cells_, segment.c0, {}, &Cell::c0);
+    cells_.insert(behind, {segment.c0, segment.c1, index, segment.y, segment.y, torn, across, false});
   }
 
-  std::pair<double, bool> price_of_opening(std::uint32_t index) const {
+  std::pair<double, double> prices_of_opening(std::uint32_t index) const {
+    constexpr auto never = std::numeric_limits<double>::infinity();
     auto const& step = steps_[index];
     if (step.above == none || step.distance > 1.35 * text_.pitch)
-      return {0, false};
+      return {0, never};
     double torn = step.filled ? price_of_tearing(columns_.segments[step.above], columns_.segments[index]) : 0;
     if (step.at_pitch)
       torn = step.filled ? std::max(torn, prices_.torn_at_pitch) : prices_.parted_at_pitch;
@@ -215,7 +214,22 @@ private:
         (step.at_pitch ? prices_.goes_across_at_pitch : prices_.goes_across) + (step.wide ? prices_.wide_pitch : 0);
     if (!step.filled)
       across += step.at_pitch ? prices_.room_left_at_pitch : prices_.room_left;
-    return torn <= across ? std::pair{torn, false} : std::pair{across, true};
+    return {torn, across};
+  }
+
+  /// Decides which of the first cells go on from above: cells of labels stand left of those they are about.
+  double decide_what_goes_on() {
+    double price = 0, saved = 0, most_saved = 0;
+    std::size_t going = 0;
+    for (std::size_t i = 0; i < cells_.size(); ++i) {
+      price += cells_[i].torn;
+      saved += cells_[i].torn - cells_[i].across;
+      if (i + 1 < cells_.size() && saved > most_saved)
+        most_saved = saved, going = i + 1;
+    }
+    for (std::size_t i = 0; i < cells_.size(); ++i)
+      cells_[i].goes_on = i < going;
+    return price - most_saved;
   }
 
   double price_of_tearing(Segment const& above, Segment const& below) const {
@@ -226,28 +240,24 @@ private:
 
   /// True when the first column begins a cell and the next one that does is not beside it.
   bool has_gap_behind_label() const {
-    Cell const *label = nullptr, *next = nullptr;
-    for (auto const& cell : cells_)
-      if (cell.c0 == 0 && !cell.goes_on)
-        label = &cell;
-      else if (next == nullptr || cell.c0 < next->c0)
-        next = &cell;
-    return label != nullptr && next != nullptr && next->c0 > label->c1 + 1;
+    return cells_.size() > 1 && cells_[0].c0 == 0 && !cells_[0].goes_on && cells_[1].c0 > cells_[0].c1 + 1;
   }
 
-  double price_of_row() const {
-    auto price = price_;
+  double price_of_row() {
+    auto price = price_ + decide_what_goes_on();
+    double top = std::numeric_limits<double>::infinity(), bottom = 0;
     std::size_t own = 0;
+    for (auto const& cell : cells_)
+      if (!cell.goes_on)
+        ++own, top = std::min(top, cell.top), bottom = std::max(bottom, cell.bottom);
     for (auto const& cell : cells_) {
-      if (cell.goes_on)
-        continue;
-      ++own;
-      auto const off = alignment_ == Alignment::top ? cell.top - top_ : (cell.top + cell.bottom - top_ - bottom_) / 2;
-      price += std::abs(off) > 0.35 * text_.pitch ? prices_.out_of_line : 0;
+      auto const off = alignment_ == Alignment::top ? cell.top - top : (cell.top + cell.bottom - top - bottom) / 2;
+      if (!cell.goes_on && std::abs(off) > 0.35 * text_.pitch)
+        price += prices_.out_of_line;
     }
     if (has_gap_behind_label())
       price += prices_.gap_behind_label;
-    return price + (own == 0 ? prices_.hole : own == 1 ? prices_.lone_cell : 0);
+    return price + (own == 1 ? prices_.lone_cell : 0);
   }
 
   /// Where a segment's cell is, for those that go on below.
@@ -256,7 +266,7 @@ private:
   };
 
   void take_cells(std::vector<GridRow>& rows, std::size_t r, std::size_t first, std::size_t end) {
-    std::ranges::sort(cells_, {}, &Cell::c0);
+    decide_what_goes_on();
     std::vector<Place> into;
     for (auto const& cell : cells_)
       into.push_back(place_of(cell, rows, r, columns_.begins[first], columns_.begins[end]));
@@ -291,7 +301,7 @@ private:
   std::size_t lines_;
   std::vector<Step> steps_; ///< by segment
   std::vector<Cell> cells_; ///< of the row under way
-  double price_ = 0, top_ = 0, bottom_ = 0;
+  double price_ = 0;
   std::vector<Place> places_; ///< by segment
 };
 

@@ -33,7 +33,7 @@ double measure_em(std::vector<RawPage> const& pages) {
     return 10;
   auto const half = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() / 2);
   std::ranges::nth_element(widths, half);
-  return *half;
+  return std::max(*half, 1.0);
 }
 
 Metrics measure(std::vector<RawPage> const& pages) {
@@ -81,34 +81,59 @@ double measure_pitch(PageText const& text) {
   return height;
 }
 
-/// A narrow gap is a gutter too when words right of wide gaps begin at the same place in lines nearby.
-void part_at_narrow_gutters(PageText& text) {
-  constexpr std::size_t reach = 15;
-  auto const& metrics = text.metrics;
-  auto const place = [&](double x) { return std::lround(x / std::max(2 * metrics.tolerance, 1e-6)); };
-  std::map<long, int> starts; // by place, in the lines around
-  auto const count = [&](TextLine const& line, int by) {
-    for (auto i = line.first + 1; i < line.last; ++i)
-      if (auto const gap = text.words[i].x0 - text.words[i - 1].x1; gap >= metrics.space)
-        starts[place(text.words[i].x0)] += by * (gap >= metrics.gutter ? 2 : 1);
-  };
-  for (std::size_t i = 0; i < text.lines.size() + reach; ++i) {
-    if (i < text.lines.size())
-      count(text.lines[i], 1);
-    if (i < reach)
-      continue;
-    auto const& line = text.lines[i - reach];
-    for (auto w = line.first + 1; w < line.last; ++w) {
-      auto& word = text.words[w];
-      auto const gap = word.x0 - text.words[w - 1].x1;
-      auto const at = starts.find(place(word.x0));
-      word.parted = gap >= metrics.gutter ||
-                    (gap >= metrics.space && at != starts.end() && at->second >= (metrics.exact ? 5 : 4));
-    }
-    if (i >= 2 * reach)
-      count(text.lines[i - 2 * reach], -1);
-  }
+/// What stands left and right of a gap: extraction itself puts a space between ideographs and other characters.
+bool is_mixed(Word const& left, Word const& right) {
+  return is_chinese(character_before(left.text, left.text.size()).value) != is_chinese(character_at(right.text, 0).value);
 }
+
+/// A narrow gap is a gutter too when words right of gaps begin at the same place in lines nearby.
+class GutterSearch {
+public:
+  explicit GutterSearch(PageText& text) : text_(text) {}
+
+  void run() {
+    constexpr std::size_t reach = 15;
+    auto const& lines = text_.lines;
+    for (std::size_t i = 0; i < lines.size() + reach; ++i) {
+      if (i < lines.size())
+        count(lines[i], 1);
+      if (i >= reach)
+        part(lines[i - reach]);
+      if (i >= 2 * reach)
+        count(lines[i - 2 * reach], -1);
+    }
+  }
+
+private:
+  long place(double x) const { return std::lround(x / (2 * text_.metrics.tolerance)); }
+
+  double gap_before(std::uint32_t word) const { return text_.words[word].x0 - text_.words[word - 1].x1; }
+
+  void count(TextLine const& line, int by) {
+    for (auto i = line.first + 1; i < line.last; ++i)
+      if (gap_before(i) >= text_.metrics.gutter)
+        starts_[place(text_.words[i].x0)].wide += by;
+      else if (gap_before(i) >= text_.metrics.space && !is_mixed(text_.words[i - 1], text_.words[i]))
+        starts_[place(text_.words[i].x0)].narrow += by;
+  }
+
+  void part(TextLine const& line) {
+    for (auto i = line.first + 1; i < line.last; ++i) {
+      auto& word = text_.words[i];
+      auto const found = starts_.find(place(word.x0));
+      auto const starts = found == starts_.end() ? Starts{} : found->second;
+      bool const others = starts.wide >= 2 || (!is_mixed(text_.words[i - 1], word) && starts.narrow + starts.wide >= 3);
+      word.parted = gap_before(i) >= text_.metrics.gutter || (gap_before(i) >= text_.metrics.space && others);
+    }
+  }
+
+  struct Starts {
+    int wide = 0, narrow = 0;
+  };
+
+  PageText& text_;
+  std::map<long, Starts> starts_; ///< in the lines around, by place
+};
 
 } // namespace
 
@@ -141,7 +166,7 @@ PageText make_page_text(std::vector<RawPage> pages, Metrics const& metrics) {
       bottom = text.lines.back().y + text.lines.back().height;
   }
   text.pitch = text.metrics.exact ? measure_pitch(text) : 1;
-  part_at_narrow_gutters(text);
+  GutterSearch(text).run();
   return text;
 }
 

@@ -20,7 +20,7 @@ bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
 /// Of a word that is not broken at the end of a line.
 bool in_word(char32_t c) { return is_letter(c) || is_digit(c) || is_one_of(c, U".-_/+="); }
 
-double width_of(char32_t c, double em) { return c >= 0x2E80 || is_chinese(c) ? em : 0.5 * em; }
+double width_of(char32_t c, double em) { return c >= 0x2E80 || is_chinese(c) ? em : 0.56 * em; }
 
 } // namespace
 
