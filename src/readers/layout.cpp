@@ -14,15 +14,15 @@ namespace {
 
 enum class Columns : std::uint8_t { characters, cells };
 
-/// The room a word takes on paper, ideographs taking two: letters and digits are a little wider than half of one.
+/// The room a word takes on paper, an ideograph taking two: roughly what most fonts give it.
 double width_of(std::string_view text) {
-  constexpr double narrow = 1.12;
   double width = 0;
   for (std::size_t at = 0; at < text.size();) {
-    auto const length = character_at(text, at).length;
-    auto const cells = display_width(text.substr(at, length));
-    width += cells == 1 ? narrow : cells;
-    at += length;
+    auto const c = character_at(text, at);
+    auto const cells = display_width(text.substr(at, c.length));
+    bool const mark = c.value < 0x80 && std::string_view(",.:;'()-/[]").find(static_cast<char>(c.value)) != std::string_view::npos;
+    width += cells != 1 ? cells : mark ? 0.7 : 1.12;
+    at += c.length;
   }
   return width;
 }

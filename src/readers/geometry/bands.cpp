@@ -8,12 +8,22 @@ namespace {
 
 constexpr double everywhere = std::numeric_limits<double>::infinity();
 
-/// Where the line is white: beside the text and at its gutters.
-Intervals white_of(PageText const& text, TextLine const& line) {
+/// A gap that is as narrow as a space, and may yet part columns.
+bool is_narrow_gutter(PageText const& text, TextLine const& line, std::uint32_t word) {
+  return word > line.first && !text.words[word].parted &&
+         text.words[word].x0 - text.words[word - 1].x1 >= text.metrics.space;
+}
+
+/// Where the line is white: beside the text and at its gutters, and at spaces that stand in one of `gutters`.
+Intervals white_of(PageText const& text, TextLine const& line, Intervals const& gutters = {}) {
+  auto const in_gutter = [&](Interval gap) {
+    return std::ranges::any_of(gutters, [&](Interval g) { return gap.x0 < g.x1 && g.x0 < gap.x1; });
+  };
   Intervals white{{-everywhere, everywhere}};
   for (auto i = line.first; i < line.last; ++i) {
     auto const& word = text.words[i];
-    if (i == line.first || word.parted) {
+    if (i == line.first || word.parted ||
+        (is_narrow_gutter(text, line, i) && in_gutter({text.words[i - 1].x1, word.x0}))) {
       white.back().x1 = word.x0;
       white.push_back({word.x1, everywhere});
     }
@@ -74,28 +84,74 @@ bool all_open(Intervals const& gaps, Intervals const& white, double narrowest) {
   return true;
 }
 
-} // namespace
+/// Adds the line to the band when its gutters stay open.
+bool extend(Band& band, Intervals const& white, double narrowest) {
+  auto const gaps = gaps_of(white);
+  auto both = intersect(band.white, white, narrowest);
+  auto parting = least(joined(band.parting, gaps));
+  if (!all_open(parting, both, narrowest))
+    return false;
+  ++band.last;
+  band.white = std::move(both), band.parting = std::move(parting);
+  band.parted = unite(joined(band.parted, gaps));
+  return true;
+}
 
-std::vector<Band> find_bands(PageText const& text, std::size_t first, std::size_t last) {
+/// Marks the spaces that the white takes for gutters.
+void part_at(PageText& text, TextLine const& line, Intervals const& white) {
+  for (auto i = line.first + 1; i < line.last; ++i)
+    for (auto const& gap : white)
+      if (gap.x1 == text.words[i].x0)
+        text.words[i].parted = true;
+}
+
+std::vector<Band> stack_bands(PageText& text, std::size_t first, std::size_t last) {
   auto const narrowest = text.metrics.exact ? text.metrics.space * 0.6 : text.metrics.space;
   std::vector<Band> bands;
   for (auto i = first; i < last; ++i) {
-    auto const white = white_of(text, text.lines[i]);
-    auto const gaps = gaps_of(white);
-    if (!bands.empty()) {
-      auto& band = bands.back();
-      auto both = intersect(band.white, white, narrowest);
-      auto parting = least(joined(band.parting, gaps));
-      if (all_open(parting, both, narrowest)) {
-        band.last = i + 1;
-        band.white = std::move(both), band.parting = std::move(parting);
-        band.parted = unite(joined(band.parted, gaps));
+    auto const& line = text.lines[i];
+    auto const white = white_of(text, line);
+    bool const new_page = line.opens_page && !text.metrics.exact;
+    if (!bands.empty() && !new_page) {
+      if (extend(bands.back(), white, narrowest))
+        continue;
+      auto const with_spaces = white_of(text, line, gutters_of(bands.back()));
+      if (with_spaces.size() > white.size() && extend(bands.back(), with_spaces, narrowest)) {
+        part_at(text, line, with_spaces);
         continue;
       }
     }
-    bands.push_back({i, i + 1, white, gaps, gaps});
+    bands.push_back({i, i + 1, white, gaps_of(white), gaps_of(white)});
   }
   return bands;
+}
+
+/// Parts a line at all its spaces when it then has as many texts as the band has columns. True when it did.
+bool part_to_count(PageText& text, TextLine const& line, std::size_t columns) {
+  std::size_t texts = 1, spaces = 0;
+  for (auto i = line.first + 1; i < line.last; ++i)
+    (text.words[i].parted ? texts : spaces) += text.words[i].parted || is_narrow_gutter(text, line, i) ? 1U : 0U;
+  if (spaces == 0 || texts < 3 || texts + spaces != columns)
+    return false;
+  for (auto i = line.first + 1; i < line.last; ++i)
+    text.words[i].parted = text.words[i].parted || is_narrow_gutter(text, line, i);
+  return true;
+}
+
+/// A header right above a band of more columns may have spaces for gutters.
+bool part_headers(PageText& text, std::vector<Band> const& bands) {
+  bool parted = false;
+  for (std::size_t b = 0; b + 1 < bands.size(); ++b)
+    if (auto const columns = gutters_of(bands[b + 1]).size() + 1; bands[b].last - bands[b].first <= 3 && columns > 4)
+      parted = part_to_count(text, text.lines[bands[b].first], columns) || parted;
+  return parted;
+}
+
+} // namespace
+
+std::vector<Band> find_bands(PageText& text, std::size_t first, std::size_t last) {
+  auto bands = stack_bands(text, first, last);
+  return !text.metrics.exact && part_headers(text, bands) ? stack_bands(text, first, last) : bands;
 }
 
 Intervals gutters_of(Band const& band) {

@@ -19,8 +19,8 @@ struct Band {
   Intervals parted;  ///< union of all gaps
 };
 
-/// Parts the lines into bands, each as tall as can be.
-std::vector<Band> find_bands(PageText const& text, std::size_t first, std::size_t last);
+/// Parts the lines into bands, each as tall as can be. Spaces that turn out to be gutters are marked in the text.
+std::vector<Band> find_bands(PageText& text, std::size_t first, std::size_t last);
 
 /// The gutters of a band: the white between its texts that parts any line.
 Intervals gutters_of(Band const& band);

@@ -24,13 +24,13 @@ void cut_line(PageText const& text, std::size_t index, std::vector<BandColumn> c
     auto const gap = segment.last == i && i > segment.first ? word.x0 - text.words[i - 1].x1 : 0;
     segment.last = i + 1;
     segment.x1 = std::max(segment.x1, word.x1);
-    segment.width += word.width + std::max(gap, 0.0);
+    segment.width += word.width + std::min(std::max(gap, 0.0), 0.3 * text.metrics.em);
   }
 }
 
 } // namespace
 
-ColumnText find_columns(PageText const& text, std::size_t first, std::size_t last) {
+ColumnText find_columns(PageText& text, std::size_t first, std::size_t last) {
   auto const bands = find_bands(text, first, last);
   auto const grid = text.metrics.exact ? make_exact_grid(bands) : make_rough_grid(text, bands);
   ColumnText out;

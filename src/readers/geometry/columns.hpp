@@ -23,6 +23,6 @@ struct ColumnText {
 
 /// Finds the columns of the lines [first, last). The lines are parted into bands within which gutters run straight
 /// down; the grid has a boundary for every gutter of any band, and gutters above each other share one.
-ColumnText find_columns(PageText const& text, std::size_t first, std::size_t last);
+ColumnText find_columns(PageText& text, std::size_t first, std::size_t last);
 
 } // namespace jixiao

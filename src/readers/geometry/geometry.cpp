@@ -49,7 +49,7 @@ void add_row(PageText const& text, ColumnText const& columns, Measures const& me
   builder.end_row();
 }
 
-void add_table(PageText const& text, Region const& region, ReadingBuilder& builder, DiagnosticSink& sink) {
+void add_table(PageText& text, Region const& region, ReadingBuilder& builder, DiagnosticSink& sink) {
   auto const columns = find_columns(text, region.first, region.last);
   builder.set_page(text.lines[region.first].page);
   if (!columns.clear) {
@@ -71,7 +71,7 @@ void add_table(PageText const& text, Region const& region, ReadingBuilder& build
 } // namespace
 
 void read_geometry(std::vector<RawPage> pages, Metrics const& metrics, ReadingBuilder& builder, DiagnosticSink& sink) {
-  auto const text = make_page_text(std::move(pages), metrics);
+  auto text = make_page_text(std::move(pages), metrics);
   auto const regions = find_regions(text);
   auto const measure = measure_prose(text, regions);
   for (auto const& region : regions)
