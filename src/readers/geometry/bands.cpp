@@ -1,5 +1,7 @@
 #include "readers/geometry/bands.hpp"
 
+#include "readers/geometry/spaces.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -8,10 +10,8 @@ namespace {
 
 constexpr double everywhere = std::numeric_limits<double>::infinity();
 
-/// A gap that is as narrow as a space, and may yet part columns.
 bool is_narrow_gutter(PageText const& text, TextLine const& line, std::uint32_t word) {
-  return word > line.first && !text.words[word].parted &&
-         text.words[word].x0 - text.words[word - 1].x1 >= text.metrics.space;
+  return word > line.first && !text.words[word].parted && may_part(text, word) != Space::no_gutter;
 }
 
 /// Where the line is white: beside the text and at its gutters, and at spaces that stand in one of `gutters`.

@@ -6,8 +6,12 @@
 #include "readers/geometry/text_lines.hpp"
 #include "readers/geometry/wraps.hpp"
 
+#include <map>
+
 namespace jixiao {
 namespace {
+
+constexpr std::size_t most_alike = 32; ///< tables that a table is measured with
 
 Piece piece_of(PageText const& text, ColumnText const& columns, Measures const& measures, GridCell const& cell,
                ReadingBuilder& builder) {
@@ -49,8 +53,8 @@ void add_row(PageText const& text, ColumnText const& columns, Measures const& me
   builder.end_row();
 }
 
-void add_table(PageText& text, Region const& region, ReadingBuilder& builder, DiagnosticSink& sink) {
-  auto const columns = find_columns(text, region.first, region.last);
+void add_table(PageText const& text, Region const& region, ColumnText const& columns,
+               std::span<ColumnText const* const> alike, ReadingBuilder& builder, DiagnosticSink& sink) {
   builder.set_page(text.lines[region.first].page);
   if (!columns.clear) {
     Location at;
@@ -60,10 +64,10 @@ void add_table(PageText& text, Region const& region, ReadingBuilder& builder, Di
       add_line(text, text.lines[i], builder);
     return;
   }
-  Measures const measures(text, columns);
+  Measures const measures(text, columns, alike);
   std::vector<std::uint32_t> covered(columns.columns, 0);
   builder.begin_table();
-  for (auto const& row : find_rows(text, columns))
+  for (auto const& row : find_rows(text, columns, measures))
     add_row(text, columns, measures, row, covered, builder);
   builder.end_table();
 }
@@ -74,11 +78,19 @@ void read_geometry(std::vector<RawPage> pages, Metrics const& metrics, ReadingBu
   auto text = make_page_text(std::move(pages), metrics);
   auto const regions = find_regions(text);
   auto const measure = measure_prose(text, regions);
-  for (auto const& region : regions)
-    if (region.is_table)
-      add_table(text, region, builder, sink);
+  std::vector<ColumnText> columns(regions.size());
+  std::map<std::uint16_t, std::vector<ColumnText const*>> alike; // by count of columns
+  for (std::size_t i = 0; i < regions.size(); ++i)
+    if (regions[i].is_table) {
+      columns[i] = find_columns(text, regions[i].first, regions[i].last);
+      if (alike[columns[i].columns].size() < most_alike)
+        alike[columns[i].columns].push_back(&columns[i]);
+    }
+  for (std::size_t i = 0; i < regions.size(); ++i)
+    if (regions[i].is_table)
+      add_table(text, regions[i], columns[i], alike[columns[i].columns], builder, sink);
     else
-      add_paragraphs(text, region, measure, builder);
+      add_paragraphs(text, regions[i], measure, builder);
 }
 
 } // namespace jixiao

@@ -11,15 +11,21 @@ std::uint32_t key(Segment const& segment) { return std::uint32_t{segment.c0} << 
 
 } // namespace
 
-Measures::Measures(PageText const& text, ColumnText const& columns) : text_(text) {
+Measures::Measures(PageText const& text, ColumnText const& columns, std::span<ColumnText const* const> alike)
+    : text_(text) {
   std::map<std::uint32_t, double> widest;
   std::vector<double> alone(columns.columns, 0);
-  for (auto const& segment : columns.segments) {
-    auto& width = widest[key(segment)];
-    width = std::max(width, segment.width);
-    if (segment.c0 == segment.c1)
-      alone[segment.c0] = std::max(alone[segment.c0], segment.width);
-  }
+  auto const measure = [&](ColumnText const& of) {
+    for (auto const& segment : of.segments) {
+      auto& width = widest[key(segment)];
+      width = std::max(width, segment.width);
+      if (segment.c0 == segment.c1)
+        alone[segment.c0] = std::max(alone[segment.c0], segment.width);
+    }
+  };
+  measure(columns);
+  for (auto const* table : alike)
+    measure(*table);
   widest_.assign(widest.begin(), widest.end());
   for (auto& [columns_key, width] : widest_) {
     double sum = 0;

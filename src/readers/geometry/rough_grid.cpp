@@ -38,6 +38,21 @@ double price_of_match(Extent const& a, Extent const& b) {
 
 class RoughGrid {
 public:
+  /// Lays the columns of a new page over the last ones of those above: the first columns are those that labels leave
+  /// empty, and places differ from page to page. False when there are more columns than above.
+  bool lay_from_the_right(std::vector<Extent> const& columns, std::vector<std::size_t> const& above,
+                          std::vector<std::size_t>& ids) {
+    if (columns.size() < 2 || columns.size() > above.size())
+      return false;
+    ids.assign(above.end() - static_cast<std::ptrdiff_t>(columns.size()), above.end());
+    auto const shift = columns.front().x0 - extents_[ids.front()].x0;
+    for (auto& extent : extents_)
+      extent.x0 += shift, extent.x1 += shift;
+    for (std::size_t i = 0; i < ids.size(); ++i)
+      extents_[ids[i]] = columns[i];
+    return true;
+  }
+
   /// Lays the columns over the grid at least cost; returns the id of the grid column of each.
   std::vector<std::size_t> lay(std::vector<Extent> const& columns) {
     auto const n = columns.size(), m = order_.size();
@@ -137,10 +152,15 @@ Grid make_rough_grid(PageText const& text, std::vector<Band> const& bands) {
   RoughGrid rough;
   Grid grid;
   std::vector<std::vector<Laid>> laid;
+  std::vector<std::size_t> ids, above; // of the last band that has several columns
   for (auto const& band : bands) {
     auto columns = band_columns(band);
     auto const extents = extents_of(text, band, columns);
-    laid.push_back(spans_of(rough, rough.lay(extents), extents));
+    if (!text.lines[band.first].opens_page || !rough.lay_from_the_right(extents, above, ids))
+      ids = rough.lay(extents);
+    if (ids.size() > 2)
+      above = ids;
+    laid.push_back(spans_of(rough, ids, extents));
     grid.bands.push_back(std::move(columns));
   }
   auto const places = rough.places();

@@ -52,9 +52,8 @@ struct Step {
 
 class RowSearch {
 public:
-  RowSearch(PageText const& text, ColumnText const& columns, Alignment alignment)
-      : text_(text), columns_(columns), measures_(text, columns), alignment_(alignment),
-        lines_(columns.begins.size() - 1) {
+  RowSearch(PageText const& text, ColumnText const& columns, Measures const& measures, Alignment alignment)
+      : text_(text), columns_(columns), measures_(measures), alignment_(alignment), lines_(columns.begins.size() - 1) {
     measure_steps();
     weigh_pitch();
   }
@@ -295,7 +294,7 @@ private:
 
   PageText const& text_;
   ColumnText const& columns_;
-  Measures measures_;
+  Measures const& measures_;
   Alignment alignment_;
   Prices prices_;
   std::size_t lines_;
@@ -307,8 +306,8 @@ private:
 
 } // namespace
 
-std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns) {
-  RowSearch tops(text, columns, Alignment::top), middles(text, columns, Alignment::middle);
+std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns, Measures const& measures) {
+  RowSearch tops(text, columns, measures, Alignment::top), middles(text, columns, measures, Alignment::middle);
   std::vector<std::size_t> by_top, by_middle;
   return tops.run(by_top) <= middles.run(by_middle) ? tops.rows(by_top) : middles.rows(by_middle);
 }

@@ -13,15 +13,13 @@ struct GridCell {
 
 using GridRow = std::vector<GridCell>; // from left to right
 
-/// Puts the segments of a table into cells and rows at least cost. What speaks for one cell: lines that follow at the
-/// pitch, and a line that had no room for the next. What speaks for a row: its cells begin on one line, or have their
-/// middles on one line. Linear in the lines, for rows of bounded height.
-std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns);
-
-/// True when the segment has no room for the beginning of the one below.
+/// How much room the columns of a table have, as their texts show.
 class Measures {
 public:
-  Measures(PageText const& text, ColumnText const& columns);
+  /// `alike`: the tables of the document with as many columns, which are of one make when places are rough.
+  Measures(PageText const& text, ColumnText const& columns, std::span<ColumnText const* const> alike);
+
+  /// True when the segment has no room for the beginning of the one below.
   bool filled(Segment const& above, Segment const& below) const;
 
 private:
@@ -31,5 +29,10 @@ private:
   std::vector<std::pair<std::uint32_t, double>> widest_; ///< by columns c0, c1; sorted
   std::vector<double> right_edges_;                      ///< of the texts that end in a column
 };
+
+/// Puts the segments of a table into cells and rows at least cost. What speaks for one cell: lines that follow at the
+/// pitch, and a line that had no room for the next. What speaks for a row: its cells begin on one line, or have their
+/// middles on one line. Linear in the lines, for rows of bounded height.
+std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns, Measures const& measures);
 
 } // namespace jixiao

@@ -1,6 +1,7 @@
 #include "readers/geometry/text_lines.hpp"
 
 #include "readers/geometry/furniture.hpp"
+#include "readers/geometry/spaces.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
@@ -81,18 +82,13 @@ double measure_pitch(PageText const& text) {
   return height;
 }
 
-/// What stands left and right of a gap: extraction itself puts a space between ideographs and other characters.
-bool is_mixed(Word const& left, Word const& right) {
-  return is_chinese(character_before(left.text, left.text.size()).value) != is_chinese(character_at(right.text, 0).value);
-}
-
 /// A narrow gap is a gutter too when words right of gaps begin at the same place in lines nearby.
 class GutterSearch {
 public:
   explicit GutterSearch(PageText& text) : text_(text) {}
 
   void run() {
-    constexpr std::size_t reach = 15;
+    constexpr std::size_t reach = 5;
     auto const& lines = text_.lines;
     for (std::size_t i = 0; i < lines.size() + reach; ++i) {
       if (i < lines.size())
@@ -113,7 +109,7 @@ private:
     for (auto i = line.first + 1; i < line.last; ++i)
       if (gap_before(i) >= text_.metrics.gutter)
         starts_[place(text_.words[i].x0)].wide += by;
-      else if (gap_before(i) >= text_.metrics.space && !is_mixed(text_.words[i - 1], text_.words[i]))
+      else if (may_part(text_, i) == Space::apart)
         starts_[place(text_.words[i].x0)].narrow += by;
   }
 
@@ -122,8 +118,9 @@ private:
       auto& word = text_.words[i];
       auto const found = starts_.find(place(word.x0));
       auto const starts = found == starts_.end() ? Starts{} : found->second;
-      bool const others = starts.wide >= 2 || (!is_mixed(text_.words[i - 1], word) && starts.narrow + starts.wide >= 3);
-      word.parted = gap_before(i) >= text_.metrics.gutter || (gap_before(i) >= text_.metrics.space && others);
+      auto const space = may_part(text_, i);
+      word.parted = gap_before(i) >= text_.metrics.gutter || (space != Space::no_gutter && starts.wide >= 2) ||
+                    (space == Space::apart && starts.narrow + starts.wide >= 3);
     }
   }
 

@@ -25,8 +25,9 @@ double width_of(char32_t c, double em) { return c >= 0x2E80 || is_chinese(c) ? e
 } // namespace
 
 double first_unit(std::string_view before, std::string_view text, double em) {
-  bool const inside = !before.empty() && !text.empty() && in_word(character_before(before, before.size()).value) &&
-                      in_word(character_at(text, 0).value);
+  auto const last = before.empty() ? U' ' : character_before(before, before.size()).value;
+  bool const inside =
+      in_word(last) && last != U'-' && last != U'/' && !text.empty() && in_word(character_at(text, 0).value);
   double width = 0;
   bool has_body = false, word = false;
   for (std::size_t at = 0; at < text.size();) {
