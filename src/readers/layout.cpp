@@ -20,7 +20,8 @@ double width_of(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     auto const c = character_at(text, at);
     auto const cells = display_width(text.substr(at, c.length));
-    bool const mark = c.value < 0x80 && std::string_view(",.:;'()-/[]").find(static_cast<char>(c.value)) != std::string_view::npos;
+    bool const mark =
+        c.value < 0x80 && std::string_view(",.:;'()-/[]").find(static_cast<char>(c.value)) != std::string_view::npos;
     width += cells != 1 ? cells : mark ? 0.7 : 1.12;
     at += c.length;
   }
@@ -104,19 +105,82 @@ Columns choose_columns(std::vector<Line> const& lines) {
   return cells.aligned > characters.aligned ? Columns::cells : Columns::characters;
 }
 
+using Words = std::vector<Word>;
+
+Words words_of(Line const& line, Columns columns) {
+  Words words;
+  WordScan scan(line, columns);
+  for (Word word; scan.next(word);)
+    words.push_back(word);
+  return words;
+}
+
+bool begins_text(Words const& words, std::size_t i) { return i == 0 || words[i].x0 - words[i - 1].x1 >= 2; }
+
+/// pdftotext begins a new line where the next text of the same line of print got a column left of where it is. Such a
+/// line begins beside the last text of the line above, not under it, and has more texts to the right.
+bool is_torn_off(Words const& above, Words const& line) {
+  if (above.size() < 2 || line.size() < 2)
+    return false;
+  auto const x = line.front().x0, end = above.back().x1;
+  std::size_t last = above.size(), texts = 0;
+  for (auto i = above.size(); i-- > 0;)
+    if (begins_text(above, i)) {
+      last = last == above.size() ? i : last;
+      ++texts;
+      if (above[i].x0 == x)
+        return false;
+    }
+  std::size_t own_texts = 0;
+  for (std::size_t i = 0; i < line.size(); ++i)
+    own_texts += line[i].x0 > end ? 1U : 0U;
+  return texts >= 2 && own_texts >= 1 && x < end && x + 3 >= above[last].x0 && x > above[last - 1].x1;
+}
+
+/// Moves the words from a column on to the right.
+void shift(Words& words, double from, double by) {
+  for (auto& word : words)
+    if (word.x0 >= from)
+      word.x0 += by, word.x1 += by;
+}
+
+/// Lays lines that were torn off back beside the line above, and what stands under them with them.
+void mend_torn_lines(std::vector<Words>& lines) {
+  constexpr std::size_t tallest = 4; // lines of a cell under a torn one
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (!is_torn_off(lines[i - 1], lines[i]))
+      continue;
+    auto const x = lines[i].front().x0, by = lines[i - 1].back().x1 + 3 - x;
+    for (auto j = i + 1; j < std::min(lines.size(), i + tallest); ++j) {
+      auto const under = std::ranges::find(lines[j], x, &Word::x0);
+      if (under == lines[j].end())
+        break;
+      shift(lines[j], x, by);
+    }
+    shift(lines[i], 0, by);
+    lines[i - 1].insert(lines[i - 1].end(), lines[i].begin(), lines[i].end());
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i--));
+  }
+}
+
+RawPage page_of(std::vector<Words> lines) {
+  mend_torn_lines(lines);
+  RawPage page;
+  for (std::size_t y = 0; y < lines.size(); ++y)
+    for (auto& word : lines[y]) {
+      word.y0 = static_cast<double>(y), word.y1 = word.y0 + 1;
+      page.words.push_back(word);
+    }
+  return page;
+}
+
 std::vector<RawPage> pages_of(std::vector<Line> const& lines, Columns columns) {
   std::vector<RawPage> pages;
-  std::uint32_t page = 0;
-  double y = 0;
-  for (auto const& line : lines) {
-    if (pages.empty() || line.page != page)
-      pages.emplace_back(), page = line.page, y = 0;
-    WordScan scan(line, columns);
-    for (Word word; scan.next(word);) {
-      word.y0 = y, word.y1 = y + 1;
-      pages.back().words.push_back(word);
-    }
-    y += 1;
+  for (std::size_t first = 0, last = 0; first < lines.size(); first = last) {
+    std::vector<Words> words;
+    for (; last < lines.size() && lines[last].page == lines[first].page; ++last)
+      words.push_back(words_of(lines[last], columns));
+    pages.push_back(page_of(std::move(words)));
   }
   return pages;
 }

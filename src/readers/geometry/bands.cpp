@@ -105,14 +105,14 @@ void part_at(PageText& text, TextLine const& line, Intervals const& white) {
         text.words[i].parted = true;
 }
 
-std::vector<Band> stack_bands(PageText& text, std::size_t first, std::size_t last) {
+std::vector<Band> stack_bands(PageText& text, std::size_t first, std::size_t last, std::vector<bool> const& alone) {
   auto const narrowest = text.metrics.exact ? text.metrics.space * 0.6 : text.metrics.space;
   std::vector<Band> bands;
   for (auto i = first; i < last; ++i) {
     auto const& line = text.lines[i];
     auto const white = white_of(text, line);
-    bool const new_page = line.opens_page && !text.metrics.exact;
-    if (!bands.empty() && !new_page) {
+    bool const anew = alone[i] || (i > first && alone[i - 1]) || (line.opens_page && !text.metrics.exact);
+    if (!bands.empty() && !anew) {
       if (extend(bands.back(), white, narrowest))
         continue;
       auto const with_spaces = white_of(text, line, gutters_of(bands.back()));
@@ -126,32 +126,46 @@ std::vector<Band> stack_bands(PageText& text, std::size_t first, std::size_t las
   return bands;
 }
 
-/// Parts a line at all its spaces when it then has as many texts as the band has columns. True when it did.
+std::size_t count_texts(PageText const& text, TextLine const& line) {
+  std::size_t texts = 1;
+  for (auto i = line.first + 1; i < line.last; ++i)
+    texts += text.words[i].parted ? 1U : 0U;
+  return texts;
+}
+
+/// Parts a line at all its spaces when it then has as many texts as the columns. True when it did.
 bool part_to_count(PageText& text, TextLine const& line, std::size_t columns) {
-  std::size_t texts = 1, spaces = 0;
+  auto const texts = count_texts(text, line);
+  std::vector<std::uint32_t> spaces;
   for (auto i = line.first + 1; i < line.last; ++i)
-    (text.words[i].parted ? texts : spaces) += text.words[i].parted || is_narrow_gutter(text, line, i) ? 1U : 0U;
-  if (spaces == 0 || texts < 3 || texts + spaces != columns)
+    if (!text.words[i].parted && may_part(text, i) == Space::apart)
+      spaces.push_back(i);
+  if (spaces.empty() || texts + spaces.size() != columns || texts + 2 < columns)
     return false;
-  for (auto i = line.first + 1; i < line.last; ++i)
-    text.words[i].parted = text.words[i].parted || is_narrow_gutter(text, line, i);
+  for (auto const i : spaces)
+    text.words[i].parted = true;
   return true;
 }
 
-/// A header right above a band of more columns may have spaces for gutters.
-bool part_headers(PageText& text, std::vector<Band> const& bands) {
-  bool parted = false;
-  for (std::size_t b = 0; b + 1 < bands.size(); ++b)
-    if (auto const columns = gutters_of(bands[b + 1]).size() + 1; bands[b].last - bands[b].first <= 3 && columns > 4)
-      parted = part_to_count(text, text.lines[bands[b].first], columns) || parted;
-  return parted;
+/// Headers of narrow columns may have spaces for gutters, and then stand out of line with the texts below. Such a line
+/// becomes a band of its own. True when there is one.
+bool part_headers(PageText& text, std::vector<Band> const& bands, std::vector<bool>& alone) {
+  bool found = false;
+  for (auto const& band : bands) {
+    auto const columns = gutters_of(band).size() + 1;
+    for (auto i = std::max<std::size_t>(band.first, 1); columns > 4 && i < band.last; ++i)
+      if (count_texts(text, text.lines[i - 1]) <= 2 && part_to_count(text, text.lines[i], columns))
+        found = alone[i] = true;
+  }
+  return found;
 }
 
 } // namespace
 
 std::vector<Band> find_bands(PageText& text, std::size_t first, std::size_t last) {
-  auto bands = stack_bands(text, first, last);
-  return !text.metrics.exact && part_headers(text, bands) ? stack_bands(text, first, last) : bands;
+  std::vector<bool> alone(text.lines.size(), false);
+  auto bands = stack_bands(text, first, last, alone);
+  return !text.metrics.exact && part_headers(text, bands, alone) ? stack_bands(text, first, last, alone) : bands;
 }
 
 Intervals gutters_of(Band const& band) {

@@ -6,12 +6,11 @@
 #include "readers/geometry/text_lines.hpp"
 #include "readers/geometry/wraps.hpp"
 
-#include <map>
+#include <algorithm>
+#include <cmath>
 
 namespace jixiao {
 namespace {
-
-constexpr std::size_t most_alike = 32; ///< tables that a table is measured with
 
 Piece piece_of(PageText const& text, ColumnText const& columns, Measures const& measures, GridCell const& cell,
                ReadingBuilder& builder) {
@@ -72,6 +71,39 @@ void add_table(PageText const& text, Region const& region, ColumnText const& col
   builder.end_table();
 }
 
+/// Where each column's texts begin.
+std::vector<double> starts_of(ColumnText const& columns) {
+  std::vector<double> starts(columns.columns, -1);
+  for (auto const& segment : columns.segments)
+    if (auto& start = starts[segment.c0]; start < 0 || segment.x0 < start)
+      start = segment.x0;
+  return starts;
+}
+
+/// True when the columns of two tables begin at nearly the same places.
+bool are_alike(std::vector<double> const& a, std::vector<double> const& b, double em) {
+  if (a.size() != b.size())
+    return false;
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (std::abs(a[i] - b[i]) > 1.5 * em)
+      return false;
+  return true;
+}
+
+/// The tables of one make with each table.
+std::vector<std::vector<ColumnText const*>> find_alike(std::vector<ColumnText> const& columns, double em) {
+  constexpr std::size_t reach = 16; // tables before and behind, so that time stays linear
+  std::vector<std::vector<double>> starts;
+  for (auto const& of : columns)
+    starts.push_back(of.begins.empty() ? std::vector<double>{} : starts_of(of));
+  std::vector<std::vector<ColumnText const*>> alike(columns.size());
+  for (std::size_t i = 0; i < columns.size(); ++i)
+    for (auto j = i > reach ? i - reach : 0; j < std::min(columns.size(), i + reach); ++j)
+      if (!columns[i].begins.empty() && !columns[j].begins.empty() && are_alike(starts[i], starts[j], em))
+        alike[i].push_back(&columns[j]);
+  return alike;
+}
+
 } // namespace
 
 void read_geometry(std::vector<RawPage> pages, Metrics const& metrics, ReadingBuilder& builder, DiagnosticSink& sink) {
@@ -79,16 +111,13 @@ void read_geometry(std::vector<RawPage> pages, Metrics const& metrics, ReadingBu
   auto const regions = find_regions(text);
   auto const measure = measure_prose(text, regions);
   std::vector<ColumnText> columns(regions.size());
-  std::map<std::uint16_t, std::vector<ColumnText const*>> alike; // by count of columns
-  for (std::size_t i = 0; i < regions.size(); ++i)
-    if (regions[i].is_table) {
-      columns[i] = find_columns(text, regions[i].first, regions[i].last);
-      if (alike[columns[i].columns].size() < most_alike)
-        alike[columns[i].columns].push_back(&columns[i]);
-    }
   for (std::size_t i = 0; i < regions.size(); ++i)
     if (regions[i].is_table)
-      add_table(text, regions[i], columns[i], alike[columns[i].columns], builder, sink);
+      columns[i] = find_columns(text, regions[i].first, regions[i].last);
+  auto const alike = find_alike(columns, text.metrics.em);
+  for (std::size_t i = 0; i < regions.size(); ++i)
+    if (regions[i].is_table)
+      add_table(text, regions[i], columns[i], alike[i], builder, sink);
     else
       add_paragraphs(text, regions[i], measure, builder);
 }

@@ -115,24 +115,19 @@ private:
   std::vector<Extent> extents_;    ///< by id, as the band above has them
 };
 
-/// The grid columns, as ids, that a band's column reaches over: its own, and those empty in the band that its text
-/// runs across.
-struct Laid {
-  std::size_t first, last;
-};
-
-std::vector<Laid> spans_of(RoughGrid const& grid, std::vector<std::size_t> const& ids,
-                           std::vector<Extent> const& columns) {
-  auto const places = grid.places();
-  std::vector<Laid> laid;
+/// The last grid column that each column of a band reaches over: its own, or one that is empty in the band and that
+/// its text runs across.
+std::vector<std::uint16_t> ends_of(RoughGrid const& grid, std::vector<std::uint16_t> const& places,
+                                   std::vector<std::size_t> const& ids, std::vector<Extent> const& columns) {
+  std::vector<std::uint16_t> ends;
   for (std::size_t i = 0; i < ids.size(); ++i) {
-    std::size_t const end = i + 1 < ids.size() ? places[ids[i + 1]] : grid.size();
+    std::size_t const next = i + 1 < ids.size() ? places[ids[i + 1]] : grid.size();
     std::size_t last = places[ids[i]];
-    while (last + 1 < end && grid.extents()[grid.order()[last + 1]].x0 + 1 < columns[i].x1)
+    while (last + 1 < next && grid.extents()[grid.order()[last + 1]].x0 + 1 < columns[i].x1)
       ++last;
-    laid.push_back({ids[i], grid.order()[last]});
+    ends.push_back(static_cast<std::uint16_t>(last));
   }
-  return laid;
+  return ends;
 }
 
 /// A band's columns; those beyond the bound fall into the last one.
@@ -151,7 +146,8 @@ std::vector<BandColumn> band_columns(Band const& band) {
 Grid make_rough_grid(PageText const& text, std::vector<Band> const& bands) {
   RoughGrid rough;
   Grid grid;
-  std::vector<std::vector<Laid>> laid;
+  std::vector<std::vector<std::size_t>> laid;
+  std::vector<std::vector<Extent>> extents_by_band;
   std::vector<std::size_t> ids, above; // of the last band that has several columns
   for (auto const& band : bands) {
     auto columns = band_columns(band);
@@ -160,13 +156,16 @@ Grid make_rough_grid(PageText const& text, std::vector<Band> const& bands) {
       ids = rough.lay(extents);
     if (ids.size() > 2)
       above = ids;
-    laid.push_back(spans_of(rough, ids, extents));
+    laid.push_back(ids);
+    extents_by_band.push_back(extents);
     grid.bands.push_back(std::move(columns));
   }
   auto const places = rough.places();
-  for (std::size_t b = 0; b < bands.size(); ++b)
+  for (std::size_t b = 0; b < bands.size(); ++b) {
+    auto const ends = ends_of(rough, places, laid[b], extents_by_band[b]);
     for (std::size_t c = 0; c < laid[b].size(); ++c)
-      grid.bands[b][c].c0 = places[laid[b][c].first], grid.bands[b][c].c1 = places[laid[b][c].last];
+      grid.bands[b][c].c0 = places[laid[b][c]], grid.bands[b][c].c1 = ends[c];
+  }
   grid.columns = static_cast<std::uint16_t>(std::max<std::size_t>(rough.size(), 1));
   return grid;
 }

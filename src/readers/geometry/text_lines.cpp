@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <unordered_map>
 #include <utility>
 
 namespace jixiao {
@@ -90,6 +91,7 @@ public:
   void run() {
     constexpr std::size_t reach = 5;
     auto const& lines = text_.lines;
+    collect_texts();
     for (std::size_t i = 0; i < lines.size() + reach; ++i) {
       if (i < lines.size())
         count(lines[i], 1);
@@ -113,14 +115,39 @@ private:
         starts_[place(text_.words[i].x0)].narrow += by;
   }
 
+  /// Texts that stand between wide gaps are texts of a cell elsewhere, too.
+  void collect_texts() {
+    for (auto const& line : text_.lines)
+      for (auto i = line.first + 1; i < line.last; ++i)
+        if (gap_before(i) >= text_.metrics.gutter && ends_text(line, i) && is_long(text_.words[i].text))
+          ++texts_[text_.words[i].text];
+  }
+
+  bool ends_text(TextLine const& line, std::uint32_t word) const {
+    return word + 1 == line.last || gap_before(word + 1) >= text_.metrics.gutter;
+  }
+
+  static bool is_long(std::string_view text) {
+    constexpr std::size_t three_ideographs = 9;
+    return text.size() >= three_ideographs && is_chinese(character_at(text, 0).value);
+  }
+
+  bool is_text_elsewhere(TextLine const& line, std::uint32_t word) const {
+    auto const found = texts_.find(text_.words[word].text);
+    return ends_text(line, word) && found != texts_.end() && found->second >= 2;
+  }
+
   void part(TextLine const& line) {
     for (auto i = line.first + 1; i < line.last; ++i) {
       auto& word = text_.words[i];
       auto const found = starts_.find(place(word.x0));
       auto const starts = found == starts_.end() ? Starts{} : found->second;
       auto const space = may_part(text_, i);
-      word.parted = gap_before(i) >= text_.metrics.gutter || (space != Space::no_gutter && starts.wide >= 2) ||
-                    (space == Space::apart && starts.narrow + starts.wide >= 3);
+      bool const to_number = space == Space::at_number && !is_chinese(character_at(word.text, 0).value);
+      word.parted = gap_before(i) >= text_.metrics.gutter ||
+                    ((space == Space::apart || to_number) && starts.wide >= 2) ||
+                    (space == Space::apart && starts.narrow + starts.wide >= 3) ||
+                    (space != Space::no_gutter && is_text_elsewhere(line, i));
     }
   }
 
@@ -130,6 +157,7 @@ private:
 
   PageText& text_;
   std::map<long, Starts> starts_; ///< in the lines around, by place
+  std::unordered_map<std::string_view, int> texts_;
 };
 
 } // namespace
