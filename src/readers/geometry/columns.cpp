@@ -7,7 +7,8 @@
 namespace jixiao {
 namespace {
 
-void cut_line(PageText const& text, std::size_t index, std::vector<BandColumn> const& columns, ColumnText& out) {
+void cut_line(PageText const& text, std::size_t index, std::size_t band, std::vector<BandColumn> const& columns,
+              ColumnText& out) {
   auto const& line = text.lines[index];
   std::size_t column = 0;
   auto segment_column = columns.size();
@@ -18,7 +19,7 @@ void cut_line(PageText const& text, std::size_t index, std::vector<BandColumn> c
     if (column != segment_column) {
       segment_column = column;
       out.segments.push_back({static_cast<std::uint32_t>(index), i, i, columns[column].c0, columns[column].c1, word.x0,
-                              word.x1, (word.y0 + word.y1) / 2, 0});
+                              word.x1, (word.y0 + word.y1) / 2, 0, static_cast<std::uint32_t>(band)});
     }
     auto& segment = out.segments.back();
     auto const gap = segment.last == i && i > segment.first ? word.x0 - text.words[i - 1].x1 : 0;
@@ -39,7 +40,7 @@ ColumnText find_columns(PageText& text, std::size_t first, std::size_t last) {
   for (std::size_t b = 0; b < bands.size(); ++b)
     for (auto i = bands[b].first; i < bands[b].last; ++i) {
       out.begins.push_back(static_cast<std::uint32_t>(out.segments.size()));
-      cut_line(text, i, grid.bands[b], out);
+      cut_line(text, i, b, grid.bands[b], out);
     }
   out.begins.push_back(static_cast<std::uint32_t>(out.segments.size()));
   return out;

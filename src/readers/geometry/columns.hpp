@@ -10,7 +10,8 @@ struct Segment {
   std::uint32_t first = 0, last = 0; ///< words [first, last)
   std::uint16_t c0 = 0, c1 = 0;      ///< grid columns [c0, c1] between the gutters beside it
   double x0 = 0, x1 = 0, y = 0;
-  double width = 0; ///< in the unit of Word::width
+  double width = 0;       ///< in the unit of Word::width
+  std::uint32_t band = 0; ///< lines of one band have the same gutters
 };
 
 /// The lines of a table, cut at its columns.

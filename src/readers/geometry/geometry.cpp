@@ -25,7 +25,7 @@ Piece piece_of(PageText const& text, ColumnText const& columns, Measures const& 
   for (auto const index : cell.segments) {
     auto const& segment = columns.segments[index];
     append_wrapped(joined, text_of(text, segment.first, segment.last),
-                   above == nullptr || measures.filled(*above, segment));
+                   above == nullptr || measures.room(*above, segment) != Room::left);
     above = &segment;
   }
   return {builder.own(std::move(joined)), word.line, word.begin, text.words[first.last - 1].end};

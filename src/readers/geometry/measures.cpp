@@ -9,16 +9,32 @@ namespace {
 
 std::uint32_t key(Segment const& segment) { return std::uint32_t{segment.c0} << 16 | segment.c1; }
 
+std::uint64_t band_key(Segment const& segment) { return std::uint64_t{segment.band} << 32 | key(segment); }
+
+/// The widest text for each key.
+template <class Key> class Widest {
+public:
+  void add(Key key, double width) { widths_[key] = std::max(widths_[key], width); }
+  std::vector<std::pair<Key, double>> sorted() const { return {widths_.begin(), widths_.end()}; }
+
+private:
+  std::map<Key, double> widths_;
+};
+
+template <class Key> double find_width(std::vector<std::pair<Key, double>> const& widths, Key key) {
+  return std::ranges::lower_bound(widths, key, {}, &std::pair<Key, double>::first)->second;
+}
+
 } // namespace
 
 Measures::Measures(PageText const& text, ColumnText const& columns, std::span<ColumnText const* const> alike)
     : text_(text) {
-  std::map<std::uint32_t, double> widest;
+  Widest<std::uint32_t> widest;
+  Widest<std::uint64_t> in_band;
   std::vector<double> alone(columns.columns, 0);
   auto const measure = [&](ColumnText const& of) {
     for (auto const& segment : of.segments) {
-      auto& width = widest[key(segment)];
-      width = std::max(width, segment.width);
+      widest.add(key(segment), segment.width);
       if (segment.c0 == segment.c1)
         alone[segment.c0] = std::max(alone[segment.c0], segment.width);
     }
@@ -26,7 +42,10 @@ Measures::Measures(PageText const& text, ColumnText const& columns, std::span<Co
   measure(columns);
   for (auto const* table : alike)
     measure(*table);
-  widest_.assign(widest.begin(), widest.end());
+  for (auto const& segment : columns.segments)
+    in_band.add(band_key(segment), segment.width);
+  widest_ = widest.sorted();
+  widest_in_band_ = in_band.sorted();
   for (auto& [columns_key, width] : widest_) {
     double sum = 0;
     for (auto c = columns_key >> 16; c <= (columns_key & 0xFFFF); ++c)
@@ -41,14 +60,20 @@ Measures::Measures(PageText const& text, ColumnText const& columns, std::span<Co
 double Measures::measure(Segment const& segment) const {
   if (text_.metrics.exact)
     return std::max(right_edges_[segment.c1] - segment.x0, segment.width);
-  auto const found = std::ranges::lower_bound(widest_, key(segment), {}, &std::pair<std::uint32_t, double>::first);
-  return found->second;
+  return find_width(widest_, key(segment));
 }
 
-bool Measures::filled(Segment const& above, Segment const& below) const {
+double Measures::measure_in_band(Segment const& segment) const {
+  return text_.metrics.exact ? measure(segment) : find_width(widest_in_band_, band_key(segment));
+}
+
+Room Measures::room(Segment const& above, Segment const& below) const {
   auto const em = text_.metrics.em;
   auto const unit = first_unit(text_.words[above.last - 1].text, text_.words[below.first].text, em);
-  return above.width + unit > std::max(measure(above), measure(below)) + 0.1 * em;
+  auto const needed = above.width + unit - 0.1 * em;
+  if (needed > std::max(measure(above), measure(below)))
+    return Room::none;
+  return needed > std::max(measure_in_band(above), measure_in_band(below)) ? Room::unsure : Room::left;
 }
 
 } // namespace jixiao

@@ -10,6 +10,8 @@ namespace {
 constexpr double everywhere = std::numeric_limits<double>::infinity();
 constexpr std::size_t most_columns = 300; ///< of a grid; further ones fall together
 
+constexpr std::size_t full_row = 5; ///< columns; two such bands in a row have the same ones
+
 /// What speaks against an order of columns.
 constexpr double price_of_skipping = 0.5, price_of_adding = 1.6, dearest_match = 2.0;
 
@@ -51,6 +53,12 @@ public:
     for (std::size_t i = 0; i < ids.size(); ++i)
       extents_[ids[i]] = columns[i];
     return true;
+  }
+
+  /// Lays as many columns over those above, one by one.
+  void lay_over(std::vector<Extent> const& columns, std::vector<std::size_t> const& ids) {
+    for (std::size_t i = 0; i < ids.size(); ++i)
+      extents_[ids[i]] = columns[i];
   }
 
   /// Lays the columns over the grid at least cost; returns the id of the grid column of each.
@@ -152,7 +160,10 @@ Grid make_rough_grid(PageText const& text, std::vector<Band> const& bands) {
   for (auto const& band : bands) {
     auto columns = band_columns(band);
     auto const extents = extents_of(text, band, columns);
-    if (!text.lines[band.first].opens_page || !rough.lay_from_the_right(extents, above, ids))
+    bool const all = ids.size() == extents.size() && ids.size() >= full_row;
+    if (all)
+      rough.lay_over(extents, ids);
+    else if (!text.lines[band.first].opens_page || !rough.lay_from_the_right(extents, above, ids))
       ids = rough.lay(extents);
     if (ids.size() > 2)
       above = ids;

@@ -1,6 +1,7 @@
 #include "readers/geometry/rows.hpp"
 
 #include "readers/geometry/wraps.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -22,7 +23,11 @@ struct Prices {
   double room_left = 2.0;          ///< a wrap though there was room
   double room_left_at_pitch = 0.4; ///< the same where the measured pitch speaks for one cell
   double out_of_line = 2.5;        ///< a cell does not begin (or have its middle) where the others of the row do
+  double room_unsure = 0.8;        ///< a wrap though lines of other parts of the table are longer
+  double joined = 0.1;             ///< a line goes on the one above
+  double joined_value = 0.8;       ///< the same, though it looks like the beginning of a value
   double torn = 0.6;               ///< a full line and the next become two cells
+  double torn_value = 0.3;         ///< the same, and the next looks like the beginning of a value
   double torn_short = 1.3;         ///< the same, and the next is short, as the last line of a text often is
   double torn_character = 1.8;     ///< the same, and the next is a character
   double gap_behind_label = 1.8;   ///< a row begins in the first column and has nothing in the next one
@@ -47,7 +52,8 @@ struct Cell {
 struct Step {
   std::uint32_t above = none;
   double distance = 0;
-  bool filled = false, at_pitch = false, wide = false, new_page = false;
+  Room room = Room::none;
+  bool at_pitch = false, wide = false, new_page = false;
 };
 
 class RowSearch {
@@ -113,7 +119,7 @@ private:
   void weigh_pitch() {
     std::size_t filled = 0, at_pitch = 0;
     for (auto const& step : steps_)
-      if (step.filled && step.distance < 1.35 * text_.pitch)
+      if (step.room == Room::none && step.distance < 1.35 * text_.pitch)
         ++filled, at_pitch += step.at_pitch ? 1 : 0;
     if (at_pitch * 2 > filled)
       prices_.wide_pitch = 2.5, prices_.torn_at_pitch = 2;
@@ -123,7 +129,7 @@ private:
 
   Step measure_step(std::uint32_t above, std::uint32_t below) const {
     auto const &a = columns_.segments[above], &b = columns_.segments[below];
-    Step step{above, b.y - a.y, measures_.filled(a, b)};
+    Step step{above, b.y - a.y, measures_.room(a, b)};
     step.new_page = text_.lines[a.line].page != text_.lines[b.line].page;
     auto const off = step.distance - text_.pitch, fine = 0.02 * text_.pitch;
     step.at_pitch = text_.metrics.exact && !step.new_page && off < fine && off > -fine;
@@ -183,9 +189,21 @@ private:
       price += prices_.wide_pitch;
     if (!step.new_page && step.distance < 0.8 * text_.pitch)
       price += prices_.overlap;
-    if (!step.filled && !begins_paragraph(above, below))
-      price += step.at_pitch ? prices_.room_left_at_pitch : prices_.room_left;
-    return price;
+    if (step.room != Room::none && !begins_paragraph(above, below))
+      price += price_of_room(step);
+    return price + (begins_value(below) && !step.at_pitch ? prices_.joined_value : prices_.joined);
+  }
+
+  double price_of_room(Step const& step) const {
+    if (step.at_pitch)
+      return prices_.room_left_at_pitch;
+    return step.room == Room::unsure ? prices_.room_unsure : prices_.room_left;
+  }
+
+  /// True for what looks like the beginning of a value: a number or a comparison.
+  bool begins_value(Segment const& segment) const {
+    auto const c = character_at(text_.words[segment.first].text, 0).value;
+    return (c >= '0' && c <= '9') || c == '=' || c == '<' || c == '>' || c == 0x2264 || c == 0x2265;
   }
 
   bool begins_paragraph(Segment const& above, Segment const& below) const {
@@ -204,15 +222,16 @@ private:
     auto const& step = steps_[index];
     if (step.above == none || step.distance > 1.35 * text_.pitch)
       return {0, never};
-    double torn = step.filled ? price_of_tearing(columns_.segments[step.above], columns_.segments[index]) : 0;
+    double torn =
+        step.room != Room::left ? price_of_tearing(columns_.segments[step.above], columns_.segments[index]) : 0;
     if (step.at_pitch)
-      torn = step.filled ? std::max(torn, prices_.torn_at_pitch) : prices_.parted_at_pitch;
+      torn = step.room == Room::none ? std::max(torn, prices_.torn_at_pitch) : prices_.parted_at_pitch;
     if (!step.new_page && step.distance < 0.8 * text_.pitch)
       torn += prices_.overlap;
     double across =
         (step.at_pitch ? prices_.goes_across_at_pitch : prices_.goes_across) + (step.wide ? prices_.wide_pitch : 0);
-    if (!step.filled)
-      across += step.at_pitch ? prices_.room_left_at_pitch : prices_.room_left;
+    if (step.room != Room::none)
+      across += price_of_room(step);
     return {torn, across};
   }
 
@@ -232,6 +251,8 @@ private:
   }
 
   double price_of_tearing(Segment const& above, Segment const& below) const {
+    if (begins_value(below))
+      return prices_.torn_value;
     if (below.width < 1.2 * text_.metrics.em)
       return prices_.torn_character;
     return below.width < 0.6 * above.width ? prices_.torn_short : prices_.torn;

@@ -13,21 +13,25 @@ struct GridCell {
 
 using GridRow = std::vector<GridCell>; // from left to right
 
+enum class Room : std::uint8_t { none, unsure, left };
+
 /// How much room the columns of a table have, as their texts show.
 class Measures {
 public:
   /// `alike`: the tables of the document with as many columns, which are of one make when places are rough.
   Measures(PageText const& text, ColumnText const& columns, std::span<ColumnText const* const> alike);
 
-  /// True when the segment has no room for the beginning of the one below.
-  bool filled(Segment const& above, Segment const& below) const;
+  /// Whether the segment has room for the beginning of the one below.
+  Room room(Segment const& above, Segment const& below) const;
 
 private:
   double measure(Segment const& segment) const;
+  double measure_in_band(Segment const& segment) const;
 
   PageText const& text_;
-  std::vector<std::pair<std::uint32_t, double>> widest_; ///< by columns c0, c1; sorted
-  std::vector<double> right_edges_;                      ///< of the texts that end in a column
+  std::vector<std::pair<std::uint32_t, double>> widest_;         ///< by columns c0, c1; sorted
+  std::vector<std::pair<std::uint64_t, double>> widest_in_band_; ///< by band and columns; sorted
+  std::vector<double> right_edges_;                              ///< of the texts that end in a column
 };
 
 /// Puts the segments of a table into cells and rows at least cost. What speaks for one cell: lines that follow at the
