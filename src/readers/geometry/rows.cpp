@@ -228,6 +228,8 @@ private:
       torn = step.room == Room::none ? std::max(torn, prices_.torn_at_pitch) : prices_.parted_at_pitch;
     if (!step.new_page && step.distance < 0.8 * text_.pitch)
       torn += prices_.overlap;
+    if (columns_.segments[step.above].c0 != columns_.segments[index].c0)
+      return {torn, never};
     double across =
         (step.at_pitch ? prices_.goes_across_at_pitch : prices_.goes_across) + (step.wide ? prices_.wide_pitch : 0);
     if (step.room != Room::none)
@@ -255,7 +257,7 @@ private:
       return prices_.torn_value;
     if (below.width < 1.2 * text_.metrics.em)
       return prices_.torn_character;
-    return below.width < 0.6 * above.width ? prices_.torn_short : prices_.torn;
+    return below.width < 0.6 * above.width && below.c0 == above.c0 && below.c1 == above.c1 ? prices_.torn_short : prices_.torn;
   }
 
   /// True when the first column begins a cell and the next one that does is not beside it.
