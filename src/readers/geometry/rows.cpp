@@ -28,6 +28,8 @@ struct Prices {
   double joined_value = 0.8;       ///< the same, though it looks like the beginning of a value
   double torn = 0.6;               ///< a full line and the next become two cells
   double torn_value = 0.3;         ///< the same, and the next looks like the beginning of a value
+  double parted_character = 1.0;   ///< a cell of a character, under a line with room
+  double like_rest = 0.8;          ///< a row has nothing but what would go on the line above
   double torn_short = 1.3;         ///< the same, and the next is short, as the last line of a text often is
   double torn_character = 1.8;     ///< the same, and the next is a character
   double gap_behind_label = 1.8;   ///< a row begins in the first column and has nothing in the next one
@@ -71,6 +73,7 @@ public:
     best[0] = 0;
     for (std::size_t first = 0; first < lines_; ++first) {
       open_row();
+      price_ += looks_like_rest(first) ? prices_.like_rest : 0;
       for (auto line = first; line < std::min(lines_, first + tallest_row); ++line) {
         add_line(line);
         auto const price = best[first] + price_of_row();
@@ -222,8 +225,7 @@ private:
     auto const& step = steps_[index];
     if (step.above == none || step.distance > 1.35 * text_.pitch)
       return {0, never};
-    double torn =
-        step.room != Room::left ? price_of_tearing(columns_.segments[step.above], columns_.segments[index]) : 0;
+    double torn = price_of_tearing(step, columns_.segments[index]);
     if (step.at_pitch)
       torn = step.room == Room::none ? std::max(torn, prices_.torn_at_pitch) : prices_.parted_at_pitch;
     if (!step.new_page && step.distance < 0.8 * text_.pitch)
@@ -252,12 +254,26 @@ private:
     return price - most_saved;
   }
 
-  double price_of_tearing(Segment const& above, Segment const& below) const {
+  double price_of_tearing(Step const& step, Segment const& below) const {
+    auto const& above = columns_.segments[step.above];
+    if (below.width < 1.2 * text_.metrics.em)
+      return step.room == Room::left ? prices_.parted_character : prices_.torn_character;
+    if (step.room == Room::left)
+      return 0;
     if (begins_value(below))
       return prices_.torn_value;
-    if (below.width < 1.2 * text_.metrics.em)
-      return prices_.torn_character;
-    return below.width < 0.6 * above.width && below.c0 == above.c0 && below.c1 == above.c1 ? prices_.torn_short : prices_.torn;
+    return below.width < 0.6 * above.width && below.c0 == above.c0 && below.c1 == above.c1 ? prices_.torn_short
+                                                                                           : prices_.torn;
+  }
+
+  /// True when the line's texts stand right under texts of the line above, and the last one of those has none below.
+  bool looks_like_rest(std::size_t line) const {
+    auto const begin = columns_.begins[line], end = columns_.begins[line + 1];
+    if (line == 0 || text_.metrics.exact || columns_.segments[end - 1].c1 >= columns_.segments[begin - 1].c1)
+      return false;
+    auto const above = columns_.begins[line - 1];
+    return std::all_of(steps_.begin() + begin, steps_.begin() + end,
+                       [&](Step const& step) { return step.above != none && step.above >= above; });
   }
 
   /// True when the first column begins a cell and the next one that does is not beside it.
