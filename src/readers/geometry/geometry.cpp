@@ -85,7 +85,7 @@ bool are_alike(std::vector<double> const& a, std::vector<double> const& b, doubl
   if (a.size() != b.size())
     return false;
   for (std::size_t i = 0; i < a.size(); ++i)
-    if (std::abs(a[i] - b[i]) > 4 * em)
+    if (a[i] >= 0 && b[i] >= 0 && std::abs(a[i] - b[i]) > 4 * em)
       return false;
   return true;
 }

@@ -26,6 +26,7 @@ struct Prices {
   double room_unsure = 0.8;        ///< a wrap though lines of other parts of the table are longer
   double joined = 0.1;             ///< a line goes on the one above
   double joined_value = 0.8;       ///< the same, though it looks like the beginning of a value
+  double repeated = 1.0;           ///< a line says again what the one above says
   double torn = 0.6;               ///< a full line and the next become two cells
   double torn_value = 0.3;         ///< the same, and the next looks like the beginning of a value
   double parted_character = 1.0;   ///< a cell of a character, under a line with room
@@ -194,6 +195,8 @@ private:
       price += prices_.overlap;
     if (step.room != Room::none && !begins_paragraph(above, below))
       price += price_of_room(step);
+    if (text_of(text_, above.first, above.last) == text_of(text_, below.first, below.last))
+      price += prices_.repeated;
     return price + (begins_value(below) && !step.at_pitch ? prices_.joined_value : prices_.joined);
   }
 
