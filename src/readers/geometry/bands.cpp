@@ -85,8 +85,7 @@ bool all_open(Intervals const& gaps, Intervals const& white, double narrowest) {
 }
 
 /// Adds the line to the band when its gutters stay open.
-bool extend(Band& band, Intervals const& white, double narrowest) {
-  auto const gaps = gaps_of(white);
+bool extend(Band& band, Intervals const& white, Intervals const& gaps, double narrowest) {
   auto both = intersect(band.white, white, narrowest);
   auto parting = least(joined(band.parting, gaps));
   if (!all_open(parting, both, narrowest))
@@ -111,17 +110,22 @@ std::vector<Band> stack_bands(PageText& text, std::size_t first, std::size_t las
   for (auto i = first; i < last; ++i) {
     auto const& line = text.lines[i];
     auto const white = white_of(text, line);
+    auto gaps = gaps_of(white);
+    // Texts on lines that overlap stand beside each other.
+    if (text.metrics.exact && i > first && line.y - text.lines[i - 1].y < 0.8 * text.pitch)
+      if (auto const both = intersect(white_of(text, text.lines[i - 1]), white, narrowest); both.size() > 2)
+        gaps = least(joined(std::move(gaps), gaps_of(both)));
     bool const anew = alone[i] || (i > first && alone[i - 1]) || (line.opens_page && !text.metrics.exact);
     if (!bands.empty() && !anew) {
-      if (extend(bands.back(), white, narrowest))
+      if (extend(bands.back(), white, gaps, narrowest))
         continue;
       auto const with_spaces = white_of(text, line, gutters_of(bands.back()));
-      if (with_spaces.size() > white.size() && extend(bands.back(), with_spaces, narrowest)) {
+      if (with_spaces.size() > white.size() && extend(bands.back(), with_spaces, gaps_of(with_spaces), narrowest)) {
         part_at(text, line, with_spaces);
         continue;
       }
     }
-    bands.push_back({i, i + 1, white, gaps_of(white), gaps_of(white)});
+    bands.push_back({i, i + 1, white, gaps, gaps});
   }
   return bands;
 }

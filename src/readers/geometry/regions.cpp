@@ -71,6 +71,8 @@ private:
     auto const& line = text_.lines[i];
     if (!line.opens_page && distance(i) > std::max(1.5 * text_.pitch, 1.1 * widest_step_))
       return false;
+    if (!line.opens_page && text_.metrics.exact && distance(i) < 0.8 * text_.pitch)
+      return true;
     if (runs_across(i))
       return false;
     auto const parted = near(i);
