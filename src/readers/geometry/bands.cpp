@@ -104,6 +104,18 @@ void part_at(PageText& text, TextLine const& line, Intervals const& white) {
         text.words[i].parted = true;
 }
 
+/// Where the lines begin that stand above the line at the pitch, each a text alone, with more white above them: they
+/// are the first lines of a cell of its row.
+std::size_t first_of_cell(PageText const& text, std::size_t first, std::size_t line) {
+  auto const near = [&](std::size_t i) {
+    return !text.lines[i].opens_page && text.lines[i].y - text.lines[i - 1].y <= 1.02 * text.pitch;
+  };
+  auto begin = line;
+  while (text.metrics.exact && begin > first && near(begin) && gaps_of(white_of(text, text.lines[begin - 1])).empty())
+    --begin;
+  return begin < line && !near(begin) ? begin : line;
+}
+
 std::vector<Band> stack_bands(PageText& text, std::size_t first, std::size_t last, std::vector<bool> const& alone) {
   auto const narrowest = text.metrics.exact ? text.metrics.space * 0.6 : text.metrics.space;
   std::vector<Band> bands;
@@ -125,7 +137,17 @@ std::vector<Band> stack_bands(PageText& text, std::size_t first, std::size_t las
         continue;
       }
     }
-    bands.push_back({i, i + 1, white, gaps, gaps});
+    auto const begin = bands.empty() ? i : first_of_cell(text, std::max(first, bands.back().first + 1), i);
+    Band band{begin, begin + 1, white_of(text, text.lines[begin]), {}, {}};
+    for (auto line = begin + 1; line < i; ++line)
+      extend(band, white_of(text, text.lines[line]), {}, narrowest);
+    if (begin == i)
+      band.parting = band.parted = gaps;
+    else if (!extend(band, white, gaps, narrowest))
+      band = {i, i + 1, white, gaps, gaps};
+    if (!bands.empty())
+      bands.back().last = band.first;
+    bands.push_back(std::move(band));
   }
   return bands;
 }

@@ -61,26 +61,27 @@ std::vector<TextLine> lines_of_page(std::vector<Word>& words) {
   return lines;
 }
 
-/// The smallest distance that many words have to what stands below them.
+/// The smallest distance that many lines have to the next one.
 double measure_pitch(PageText const& text) {
-  std::map<long, std::size_t> counts; // by tenths of the height
-  std::vector<double> heights;
+  struct Distances {
+    std::size_t count = 0;
+    double sum = 0;
+  };
+  std::map<long, Distances> by_size; // in twentieths of the height
   std::size_t most = 0;
   for (std::size_t i = 1; i < text.lines.size(); ++i) {
     auto const& line = text.lines[i];
     auto const distance = line.y - text.lines[i - 1].y;
-    heights.push_back(line.height);
-    if (!line.opens_page && distance > 0.8 * line.height && distance < 2 * line.height)
-      most = std::max(most, ++counts[std::lround(distance / line.height * 20)]);
+    if (line.opens_page || distance <= 0.8 * line.height || distance >= 2 * line.height)
+      continue;
+    auto& distances = by_size[std::lround(distance / line.height * 20)];
+    distances.sum += distance;
+    most = std::max(most, ++distances.count);
   }
-  if (heights.empty())
-    return 1;
-  std::ranges::nth_element(heights, heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2));
-  auto const height = heights[heights.size() / 2];
-  for (auto const& [tenths, count] : counts)
-    if (count * 6 >= most)
-      return static_cast<double>(tenths) / 20 * height;
-  return height;
+  for (auto const& [size, distances] : by_size)
+    if (distances.count * 6 >= most)
+      return distances.sum / static_cast<double>(distances.count);
+  return text.lines.empty() ? 1 : std::max(text.lines.front().height, 1.0);
 }
 
 /// A narrow gap is a gutter too when words right of gaps begin at the same place in lines nearby.
