@@ -11,6 +11,11 @@ std::uint32_t key(Segment const& segment) { return std::uint32_t{segment.c0} << 
 
 std::uint64_t band_key(Segment const& segment) { return std::uint64_t{segment.band} << 32 | key(segment); }
 
+bool breaks_number(std::string_view above, std::string_view below) {
+  auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return is_digit(above.back()) && is_digit(below.front());
+}
+
 /// The widest text for each key.
 template <class Key> class Widest {
 public:
@@ -73,6 +78,8 @@ Room Measures::room(Segment const& above, Segment const& below) const {
   auto const needed = above.width + unit - 0.1 * em;
   if (needed > std::max(measure(above), measure(below)))
     return Room::none;
+  if (breaks_number(text_.words[above.last - 1].text, text_.words[below.first].text))
+    return Room::unsure;
   return needed > std::max(measure_in_band(above), measure_in_band(below)) ? Room::unsure : Room::left;
 }
 

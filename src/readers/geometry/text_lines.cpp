@@ -112,8 +112,15 @@ private:
     for (auto i = line.first + 1; i < line.last; ++i)
       if (gap_before(i) >= text_.metrics.gutter)
         starts_[place(text_.words[i].x0)].wide += by;
-      else if (may_part(text_, i) == Space::apart)
+      else if (may_part_alone(i))
         starts_[place(text_.words[i].x0)].narrow += by;
+  }
+
+  /// True for a space that may be a gutter when others are: between ideographs, or before a number.
+  bool may_part_alone(std::uint32_t word) const {
+    auto const space = may_part(text_, word);
+    return space == Space::apart ||
+           (space == Space::at_number && !is_chinese(character_at(text_.words[word].text, 0).value));
   }
 
   /// Texts that stand between wide gaps are texts of a cell elsewhere, too.
@@ -143,12 +150,9 @@ private:
       auto& word = text_.words[i];
       auto const found = starts_.find(place(word.x0));
       auto const starts = found == starts_.end() ? Starts{} : found->second;
-      auto const space = may_part(text_, i);
-      bool const to_number = space == Space::at_number && !is_chinese(character_at(word.text, 0).value);
       word.parted = gap_before(i) >= text_.metrics.gutter ||
-                    ((space == Space::apart || to_number) && starts.wide >= 2) ||
-                    (space == Space::apart && starts.narrow + starts.wide >= 3) ||
-                    (space != Space::no_gutter && is_text_elsewhere(line, i));
+                    (may_part_alone(i) && (starts.wide >= 2 || starts.narrow + starts.wide >= 3)) ||
+                    (may_part(text_, i) != Space::no_gutter && is_text_elsewhere(line, i));
     }
   }
 
