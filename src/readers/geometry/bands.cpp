@@ -177,8 +177,12 @@ bool part_to_count(PageText& text, TextLine const& line, std::size_t columns) {
 /// becomes a band of its own. True when there is one.
 bool part_headers(PageText& text, std::vector<Band> const& bands, std::vector<bool>& alone) {
   bool found = false;
+  std::size_t most = 0; // columns of a band above
   for (auto const& band : bands) {
     auto const columns = gutters_of(band).size() + 1;
+    if (text.lines[band.first].opens_page && most > 4)
+      found = part_to_count(text, text.lines[band.first], most) || found;
+    most = std::max(most, columns);
     for (auto i = std::max<std::size_t>(band.first, 1); columns > 4 && i < band.last; ++i)
       if (count_texts(text, text.lines[i - 1]) <= 2 && part_to_count(text, text.lines[i], columns))
         found = alone[i] = true;

@@ -52,21 +52,26 @@ void add_row(PageText const& text, ColumnText const& columns, Measures const& me
   builder.end_row();
 }
 
+void add_garbled_table(PageText const& text, Region const& region, ReadingBuilder& builder, DiagnosticSink& sink) {
+  auto const& first = text.words[text.lines[region.first].first];
+  Location at;
+  at.page = text.lines[region.first].page;
+  at.line = first.line;
+  sink.emit(Code::garbled_columns, {}, at);
+  for (auto i = region.first; i < region.last; ++i)
+    add_line(text, text.lines[i], builder);
+}
+
 void add_table(PageText const& text, Region const& region, ColumnText const& columns,
                std::span<ColumnText const* const> alike, ReadingBuilder& builder, DiagnosticSink& sink) {
-  builder.set_page(text.lines[region.first].page);
-  if (!columns.clear) {
-    Location at;
-    at.page = text.lines[region.first].page;
-    sink.emit(Code::garbled_columns, {}, at);
-    for (auto i = region.first; i < region.last; ++i)
-      add_line(text, text.lines[i], builder);
-    return;
-  }
   Measures const measures(text, columns, alike);
+  auto const rows = columns.clear ? find_rows(text, columns, measures) : std::vector<GridRow>{};
+  if (rows.empty())
+    return add_garbled_table(text, region, builder, sink);
   std::vector<std::uint32_t> covered(columns.columns, 0);
+  builder.set_page(text.lines[region.first].page);
   builder.begin_table();
-  for (auto const& row : find_rows(text, columns, measures))
+  for (auto const& row : rows)
     add_row(text, columns, measures, row, covered, builder);
   builder.end_table();
 }

@@ -12,6 +12,8 @@ namespace jixiao {
 namespace {
 
 constexpr std::size_t tallest_row = 80; // lines
+constexpr double dearest_line = 1.4;    // of a table that was understood, on average
+constexpr double fewest_lines_to_judge = 12;
 constexpr std::uint32_t none = 0xFFFFFFFF;
 
 /// What speaks against a reading, in the price of a row.
@@ -400,6 +402,9 @@ std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns, 
   constexpr std::uint16_t most_label_columns = 5;
   for (std::uint16_t n = 1; text.metrics.exact && n <= most_label_columns && n + 1 < columns.columns; ++n)
     consider(read_rows_beside_labels(text, columns, measures, n));
+  auto const lines = static_cast<double>(columns.begins.size() - 1);
+  if (lines >= fewest_lines_to_judge && best.price > dearest_line * lines)
+    return {};
   return std::move(best.rows);
 }
 

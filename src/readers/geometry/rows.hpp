@@ -36,7 +36,8 @@ private:
 
 /// Puts the segments of a table into cells and rows at least cost. What speaks for one cell: lines that follow at the
 /// pitch, and a line that had no room for the next. What speaks for a row: its cells begin on one line, or have their
-/// middles on one line. Linear in the lines, for rows of bounded height.
+/// middles on one line. Linear in the lines, for rows of bounded height. Nothing when even the best reading is too
+/// dear.
 std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns, Measures const& measures);
 
 } // namespace jixiao
