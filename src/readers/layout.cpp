@@ -204,7 +204,8 @@ Verdict identify_layout(std::string_view text) {
   auto const lines = split_lines(source, Limits{}, unheard);
   for (auto const& line : lines) {
     auto const trimmed = trim(line.text);
-    if (trimmed.starts_with('|') || trimmed.starts_with('+') || trimmed.starts_with("---"))
+    if (trimmed.starts_with('|') || trimmed.starts_with("+-") || trimmed.starts_with("+=") ||
+        trimmed.starts_with("---"))
       return {Answer::no, "text with ruled tables"};
     if (trimmed.find("\xE2\x94\x82") != std::string_view::npos) // U+2502
       return {Answer::no, "text with drawn boxes"};
