@@ -72,6 +72,10 @@ double Measures::measure_in_band(Segment const& segment) const {
   return text_.metrics.exact ? measure(segment) : find_width(widest_in_band_, band_key(segment));
 }
 
+double Measures::weight(Segment const& segment) const {
+  return std::clamp((measure(segment) / text_.metrics.em - 1) / 3, 0.0, 1.0);
+}
+
 Room Measures::room(Segment const& above, Segment const& below) const {
   auto const em = text_.metrics.em;
   auto const unit = first_unit(text_.words[above.last - 1].text, text_.words[below.first].text, em);

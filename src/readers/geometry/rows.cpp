@@ -19,27 +19,28 @@ constexpr std::uint32_t none = 0xFFFFFFFF;
 /// What speaks against a reading, in the price of a row.
 struct Prices {
   double row = 1.0;
-  double lone_cell = 1.0;          ///< a row of one cell, which may as well go on the one above
-  double hole = 3.0;               ///< white within a cell
-  double wide_pitch = 1.5;         ///< a line of a cell stands lower than it should
-  double overlap = 4.0;            ///< a line stands beside the one above it
-  double room_left = 2.0;          ///< a wrap though there was room
-  double room_left_at_pitch = 0.4; ///< the same where the measured pitch speaks for one cell
-  double out_of_line = 2.5;        ///< a cell does not begin (or have its middle) where the others of the row do
-  double room_unsure = 0.8;        ///< a wrap though lines of other parts of the table are longer
-  double joined = 0.1;             ///< a line goes on the one above
-  double joined_value = 0.8;       ///< the same, though it looks like the beginning of a value
-  double repeated = 1.0;           ///< a line says again what the one above says
-  double torn = 0.6;               ///< a full line and the next become two cells
-  double torn_value = 0.3;         ///< the same, and the next looks like the beginning of a value
-  double parted_character = 1.0;   ///< a cell of a character, under a line with room
-  double like_rest = 0.8;          ///< a row has nothing but what would go on the line above
-  double torn_short = 1.3;         ///< the same, and the next is short, as the last line of a text often is
-  double torn_character = 1.8;     ///< the same, and the next is a character
-  double gap_behind_label = 1.8;   ///< a row begins in the first column and has nothing in the next one
-  double torn_at_pitch = 1.6;      ///< the same where the measured pitch speaks for one cell
-  double parted_at_pitch = 0.7;    ///< a line with room and the next, at the pitch, become two cells
-  double goes_across = 1.0;        ///< a cell goes on across the end of a row
+  double lone_cell = 1.0;               ///< a row of one cell, which may as well go on the one above
+  double hole = 3.0;                    ///< white within a cell
+  double wide_pitch = 1.5;              ///< a line of a cell stands lower than it should
+  double overlap = 4.0;                 ///< a line stands beside the one above it
+  double room_left = 2.0;               ///< a wrap though there was room
+  double room_left_at_pitch = 0.4;      ///< the same where the measured pitch speaks for one cell
+  double out_of_line = 2.5;             ///< a cell does not begin (or have its middle) where the others of the row do
+  double room_unsure = 0.8;             ///< a wrap though lines of other parts of the table are longer
+  double joined = 0.1;                  ///< a line goes on the one above
+  double joined_value = 0.8;            ///< the same, though it looks like the beginning of a value
+  double joined_in_narrow_column = 1.2; ///< the same in a column of one character; less in wider ones
+  double repeated = 1.0;                ///< a line says again what the one above says
+  double torn = 0.6;                    ///< a full line and the next become two cells
+  double torn_value = 0.3;              ///< the same, and the next looks like the beginning of a value
+  double parted_character = 1.0;        ///< a cell of a character, under a line with room
+  double like_rest = 0.8;               ///< a row has nothing but what would go on the line above
+  double torn_short = 1.3;              ///< the same, and the next is short, as the last line of a text often is
+  double torn_character = 1.8;          ///< the same, and the next is a character
+  double gap_behind_label = 1.8;        ///< a row begins in the first column and has nothing in the next one
+  double torn_at_pitch = 1.6;           ///< the same where the measured pitch speaks for one cell
+  double parted_at_pitch = 0.7;         ///< a line with room and the next, at the pitch, become two cells
+  double goes_across = 1.0;             ///< a cell goes on across the end of a row
   double goes_across_at_pitch = 0.2;
   double scrambled = 6.0; ///< two texts on one line become one cell
 };
@@ -200,6 +201,8 @@ private:
       price += price_of_room(step);
     if (text_of(text_, above.first, above.last) == text_of(text_, below.first, below.last))
       price += prices_.repeated;
+    if (!step.at_pitch)
+      price += (1 - measures_.weight(above)) * prices_.joined_in_narrow_column;
     return price + (begins_value(below) && !step.at_pitch ? prices_.joined_value : prices_.joined);
   }
 
@@ -231,12 +234,13 @@ private:
     auto const& step = steps_[index];
     if (step.above == none || step.distance > 1.35 * text_.pitch)
       return {0, never};
-    double torn = price_of_tearing(step, columns_.segments[index]);
+    auto const& above = columns_.segments[step.above];
+    double torn = price_of_tearing(step, columns_.segments[index]) * measures_.weight(above);
     if (step.at_pitch)
       torn = step.room == Room::none ? std::max(torn, prices_.torn_at_pitch) : prices_.parted_at_pitch;
     if (!step.new_page && step.distance < 0.8 * text_.pitch)
       torn += prices_.overlap;
-    if (columns_.segments[step.above].c0 != columns_.segments[index].c0)
+    if (above.c0 != columns_.segments[index].c0)
       return {torn, never};
     double across =
         (step.at_pitch ? prices_.goes_across_at_pitch : prices_.goes_across) + (step.wide ? prices_.wide_pitch : 0);

@@ -24,6 +24,9 @@ public:
   /// Whether the segment has room for the beginning of the one below.
   Room room(Segment const& above, Segment const& below) const;
 
+  /// How much a full line says, from 0 to 1: in a column of a few characters most lines are full.
+  double weight(Segment const& segment) const;
+
 private:
   double measure(Segment const& segment) const;
   double measure_in_band(Segment const& segment) const;

@@ -61,6 +61,17 @@ std::vector<TextLine> lines_of_page(std::vector<Word>& words) {
   return lines;
 }
 
+/// True when a text of one line stands under one of the other.
+bool overlap(PageText const& text, TextLine const& above, TextLine const& below) {
+  for (auto a = above.first, b = below.first; a < above.last && b < below.last;) {
+    auto const &upper = text.words[a], &lower = text.words[b];
+    if (upper.x0 < lower.x1 && lower.x0 < upper.x1)
+      return true;
+    (upper.x1 < lower.x1 ? a : b) += 1;
+  }
+  return false;
+}
+
 /// The smallest distance that many lines have to the next one.
 double measure_pitch(PageText const& text) {
   struct Distances {
@@ -72,7 +83,8 @@ double measure_pitch(PageText const& text) {
   for (std::size_t i = 1; i < text.lines.size(); ++i) {
     auto const& line = text.lines[i];
     auto const distance = line.y - text.lines[i - 1].y;
-    if (line.opens_page || distance <= 0.8 * line.height || distance >= 2 * line.height)
+    if (line.opens_page || !overlap(text, text.lines[i - 1], line) || distance <= 0.8 * line.height ||
+        distance >= 2 * line.height)
       continue;
     auto& distances = by_size[std::lround(distance / line.height * 20)];
     distances.sum += distance;

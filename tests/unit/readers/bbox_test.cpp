@@ -118,7 +118,8 @@ TEST_CASE("a text under several texts covers their columns") {
 }
 
 TEST_CASE("a label in the middle of rows goes to the first of them") {
-  auto const result = read(page({{150, 100, "名称"},
+  auto const result = read(page({{20, 100, "类别"},
+                                 {150, 100, "名称"},
                                  {300, 100, "数值"},
                                  {150, 120, "桥梁数量"},
                                  {300, 120, "三座"},
