@@ -19,7 +19,8 @@ struct ColumnText {
   std::vector<Segment> segments;     ///< line by line, from left to right
   std::vector<std::uint32_t> begins; ///< index of each line's first segment, and one for the end
   std::uint16_t columns = 1;
-  bool clear = true; ///< false when hardly two lines agree on where columns are
+  std::vector<double> boundaries; ///< between the columns; none when places are rough
+  bool clear = true;              ///< false when hardly two lines agree on where columns are
 };
 
 /// Finds the columns of the lines [first, last). The lines are parted into bands within which gutters run straight

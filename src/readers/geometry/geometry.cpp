@@ -3,6 +3,7 @@
 #include "readers/geometry/paragraphs.hpp"
 #include "readers/geometry/regions.hpp"
 #include "readers/geometry/rows.hpp"
+#include "readers/geometry/spread.hpp"
 #include "readers/geometry/text_lines.hpp"
 #include "readers/geometry/wraps.hpp"
 
@@ -65,9 +66,10 @@ void add_garbled_table(PageText const& text, Region const& region, ReadingBuilde
 void add_table(PageText const& text, Region const& region, ColumnText const& columns,
                std::span<ColumnText const* const> alike, ReadingBuilder& builder, DiagnosticSink& sink) {
   Measures const measures(text, columns, alike);
-  auto const rows = columns.clear ? find_rows(text, columns, measures) : std::vector<GridRow>{};
+  auto rows = columns.clear ? find_rows(text, columns, measures) : std::vector<GridRow>{};
   if (rows.empty())
     return add_garbled_table(text, region, builder, sink);
+  spread_centred_cells(text, columns, rows);
   std::vector<std::uint32_t> covered(columns.columns, 0);
   builder.set_page(text.lines[region.first].page);
   builder.begin_table();

@@ -46,6 +46,7 @@ Grid make_exact_grid(std::vector<Band> const& bands) {
   grid.columns = static_cast<std::uint16_t>(std::min<std::size_t>(boundaries.size() + 1, 0xFFFF));
   for (auto const& of_band : gutters)
     grid.bands.push_back(columns_of(of_band, boundaries));
+  grid.boundaries = boundaries;
   return grid;
 }
 

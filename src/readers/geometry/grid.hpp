@@ -15,6 +15,7 @@ struct BandColumn {
 struct Grid {
   std::vector<std::vector<BandColumn>> bands;
   std::uint16_t columns = 1;
+  std::vector<double> boundaries; ///< between the columns; none when places are rough
 };
 
 /// The grid of bands whose positions are measured: it has a boundary for every gutter, and gutters above each other

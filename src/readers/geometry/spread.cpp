@@ -1,0 +1,77 @@
+#include "readers/geometry/spread.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jixiao {
+namespace {
+
+struct Extent {
+  double x0, x1;
+};
+
+Extent extent_of(ColumnText const& columns, GridCell const& cell) {
+  Extent extent{columns.segments[cell.segments.front()].x0, columns.segments[cell.segments.front()].x1};
+  for (auto const i : cell.segments)
+    extent.x0 = std::min(extent.x0, columns.segments[i].x0), extent.x1 = std::max(extent.x1, columns.segments[i].x1);
+  return extent;
+}
+
+class Spreading {
+public:
+  Spreading(PageText const& text, ColumnText const& columns) : columns_(columns), em_(text.metrics.em) {
+    left_ = columns.segments.front().x0, right_ = left_;
+    for (auto const& segment : columns.segments)
+      left_ = std::min(left_, segment.x0), right_ = std::max(right_, segment.x1);
+  }
+
+  /// Spreads the cell within the columns [first, last].
+  void spread(GridCell& cell, std::uint16_t first, std::uint16_t last) const {
+    auto const extent = extent_of(columns_, cell);
+    auto const middle = (extent.x0 + extent.x1) / 2;
+    if (extent.x0 - left_of(cell.c0) < 0.8 * em_ && cell.c0 > 0)
+      return;
+    auto best = std::pair{cell.c0, cell.c1};
+    auto least = std::abs((left_of(cell.c0) + right_of(cell.c1)) / 2 - middle) - 0.8 * em_;
+    for (auto c0 = first; c0 <= cell.c0; ++c0)
+      for (auto c1 = cell.c1; c1 <= last; ++c1)
+        if (auto const off = std::abs((left_of(c0) + right_of(c1)) / 2 - middle); off < least)
+          least = off, best = {c0, c1};
+    cell.c0 = best.first, cell.c1 = best.second;
+  }
+
+private:
+  double left_of(std::uint16_t c) const { return c == 0 ? left_ : columns_.boundaries[c - 1U]; }
+  double right_of(std::uint16_t c) const { return c < columns_.boundaries.size() ? columns_.boundaries[c] : right_; }
+
+  ColumnText const& columns_;
+  double em_, left_ = 0, right_ = 0;
+};
+
+} // namespace
+
+void spread_centred_cells(PageText const& text, ColumnText const& columns, std::vector<GridRow>& rows) {
+  constexpr std::uint16_t widest = 40; // columns of a grid; what is wider is no form
+  if (columns.boundaries.empty() || columns.segments.empty() || columns.columns > widest)
+    return;
+  Spreading const spreading(text, columns);
+  std::vector<std::uint32_t> covered(columns.columns, 0);
+  for (auto& row : rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      auto first = row[i].c0, last = row[i].c1;
+      int const left = i > 0 ? row[i - 1].c1 + 1 : 0, right = i + 1 < row.size() ? row[i + 1].c0 : columns.columns;
+      while (first > left && covered[first - 1U] == 0)
+        --first;
+      while (last + 1 < right && covered[last + 1U] == 0)
+        ++last;
+      if (!row[i].segments.empty())
+        spreading.spread(row[i], first, last);
+    }
+    for (auto& rows_left : covered)
+      rows_left -= rows_left > 0 ? 1U : 0U;
+    for (auto const& cell : row)
+      std::fill(covered.begin() + cell.c0, covered.begin() + cell.c1 + 1, cell.y_span - 1);
+  }
+}
+
+} // namespace jixiao
