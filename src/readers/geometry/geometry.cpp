@@ -66,14 +66,14 @@ void add_garbled_table(PageText const& text, Region const& region, ReadingBuilde
 void add_table(PageText const& text, Region const& region, ColumnText const& columns,
                std::span<ColumnText const* const> alike, ReadingBuilder& builder, DiagnosticSink& sink) {
   Measures const measures(text, columns, alike);
-  auto rows = columns.clear ? find_rows(text, columns, measures) : std::vector<GridRow>{};
-  if (rows.empty())
+  auto table = columns.clear ? find_rows(text, columns, measures) : TableRows{};
+  if (table.rows.empty())
     return add_garbled_table(text, region, builder, sink);
-  spread_centred_cells(text, columns, rows);
+  spread_centred_cells(text, columns, table);
   std::vector<std::uint32_t> covered(columns.columns, 0);
   builder.set_page(text.lines[region.first].page);
   builder.begin_table();
-  for (auto const& row : rows)
+  for (auto const& row : table.rows)
     add_row(text, columns, measures, row, covered, builder);
   builder.end_table();
 }

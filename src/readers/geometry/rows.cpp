@@ -357,13 +357,14 @@ private:
 struct Candidate {
   double price = std::numeric_limits<double>::infinity();
   std::vector<GridRow> rows;
+  bool centred = false;
 };
 
 Candidate read_rows(PageText const& text, ColumnText const& columns, Measures const& measures, Alignment alignment) {
   RowSearch search(text, columns, measures, alignment);
   std::vector<std::size_t> starts;
   auto const price = search.run(starts);
-  return {price, search.rows(starts)};
+  return {price, search.rows(starts), alignment == Alignment::middle};
 }
 
 /// Reads the rows without their labels, then puts the labels beside them.
@@ -396,7 +397,7 @@ Candidate read_rows_beside_labels(PageText const& text, ColumnText const& column
 
 } // namespace
 
-std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns, Measures const& measures) {
+TableRows find_rows(PageText const& text, ColumnText const& columns, Measures const& measures) {
   auto best = read_rows(text, columns, measures, Alignment::top);
   auto const consider = [&](Candidate candidate) {
     if (candidate.price < best.price)
@@ -409,7 +410,7 @@ std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns, 
   auto const lines = static_cast<double>(columns.begins.size() - 1);
   if (lines >= fewest_lines_to_judge && best.price > dearest_line * lines)
     return {};
-  return std::move(best.rows);
+  return {std::move(best.rows), best.centred};
 }
 
 } // namespace jixiao

@@ -13,6 +13,11 @@ struct GridCell {
 
 using GridRow = std::vector<GridCell>; // from left to right
 
+struct TableRows {
+  std::vector<GridRow> rows;
+  bool centred = false; ///< cells stand in the middle of their rows
+};
+
 enum class Room : std::uint8_t { none, unsure, left };
 
 /// How much room the columns of a table have, as their texts show.
@@ -41,6 +46,6 @@ private:
 /// pitch, and a line that had no room for the next. What speaks for a row: its cells begin on one line, or have their
 /// middles on one line. Linear in the lines, for rows of bounded height. Nothing when even the best reading is too
 /// dear.
-std::vector<GridRow> find_rows(PageText const& text, ColumnText const& columns, Measures const& measures);
+TableRows find_rows(PageText const& text, ColumnText const& columns, Measures const& measures);
 
 } // namespace jixiao

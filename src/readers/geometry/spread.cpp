@@ -19,17 +19,28 @@ Extent extent_of(ColumnText const& columns, GridCell const& cell) {
 
 class Spreading {
 public:
-  Spreading(PageText const& text, ColumnText const& columns) : columns_(columns), em_(text.metrics.em) {
+  Spreading(PageText const& text, ColumnText const& columns, bool centred)
+      : columns_(columns), em_(text.metrics.em), centred_(centred) {
     left_ = columns.segments.front().x0, right_ = left_;
     for (auto const& segment : columns.segments)
       left_ = std::min(left_, segment.x0), right_ = std::max(right_, segment.x1);
+  }
+
+  /// Draws the cell together to the columns that its text touches.
+  void tighten(GridCell& cell) const {
+    auto const extent = extent_of(columns_, cell);
+    auto const before = [&](double x) {
+      return static_cast<std::uint16_t>(std::ranges::upper_bound(columns_.boundaries, x) - columns_.boundaries.begin());
+    };
+    cell.c0 = std::max(cell.c0, before(extent.x0));
+    cell.c1 = std::max(cell.c0, std::min(cell.c1, before(extent.x1 - 0.2 * em_)));
   }
 
   /// Spreads the cell within the columns [first, last].
   void spread(GridCell& cell, std::uint16_t first, std::uint16_t last) const {
     auto const extent = extent_of(columns_, cell);
     auto const middle = (extent.x0 + extent.x1) / 2;
-    if (extent.x0 - left_of(cell.c0) < 0.8 * em_ && cell.c0 > 0)
+    if (!centred_ && extent.x0 - left_of(cell.c0) < 0.8 * em_ && cell.c0 > 0)
       return;
     auto best = std::pair{cell.c0, cell.c1};
     auto least = std::abs((left_of(cell.c0) + right_of(cell.c1)) / 2 - middle) - 0.8 * em_;
@@ -46,17 +57,21 @@ private:
 
   ColumnText const& columns_;
   double em_, left_ = 0, right_ = 0;
+  bool centred_;
 };
 
 } // namespace
 
-void spread_centred_cells(PageText const& text, ColumnText const& columns, std::vector<GridRow>& rows) {
+void spread_centred_cells(PageText const& text, ColumnText const& columns, TableRows& table) {
   constexpr std::uint16_t widest = 40; // columns of a grid; what is wider is no form
   if (columns.boundaries.empty() || columns.segments.empty() || columns.columns > widest)
     return;
-  Spreading const spreading(text, columns);
+  Spreading const spreading(text, columns, table.centred);
   std::vector<std::uint32_t> covered(columns.columns, 0);
-  for (auto& row : rows) {
+  for (auto& row : table.rows) {
+    for (auto& cell : row)
+      if (table.centred && !cell.segments.empty())
+        spreading.tighten(cell);
     for (std::size_t i = 0; i < row.size(); ++i) {
       auto first = row[i].c0, last = row[i].c1;
       int const left = i > 0 ? row[i - 1].c1 + 1 : 0, right = i + 1 < row.size() ? row[i + 1].c0 : columns.columns;
