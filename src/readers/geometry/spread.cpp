@@ -51,6 +51,17 @@ public:
     cell.c0 = best.first, cell.c1 = best.second;
   }
 
+  /// A heading in the middle over a wider cell is as wide as that one.
+  void take_span_of_below(GridCell& cell, GridRow const& below, std::uint16_t first, std::uint16_t last) const {
+    auto const extent = extent_of(columns_, cell);
+    for (auto const& other : below) {
+      bool const around = other.c0 >= first && other.c1 <= last && other.c0 <= cell.c0 && other.c1 >= cell.c1;
+      auto const middle = (left_of(other.c0) + right_of(other.c1)) / 2;
+      if (around && std::abs(middle - (extent.x0 + extent.x1) / 2) < em_)
+        cell.c0 = other.c0, cell.c1 = other.c1;
+    }
+  }
+
 private:
   double left_of(std::uint16_t c) const { return c == 0 ? left_ : columns_.boundaries[c - 1U]; }
   double right_of(std::uint16_t c) const { return c < columns_.boundaries.size() ? columns_.boundaries[c] : right_; }
@@ -68,10 +79,12 @@ void spread_centred_cells(PageText const& text, ColumnText const& columns, Table
     return;
   Spreading const spreading(text, columns, table.centred);
   std::vector<std::uint32_t> covered(columns.columns, 0);
-  for (auto& row : table.rows) {
+  for (auto& row : table.rows)
     for (auto& cell : row)
       if (table.centred && !cell.segments.empty())
         spreading.tighten(cell);
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    auto& row = table.rows[r];
     for (std::size_t i = 0; i < row.size(); ++i) {
       auto first = row[i].c0, last = row[i].c1;
       int const left = i > 0 ? row[i - 1].c1 + 1 : 0, right = i + 1 < row.size() ? row[i + 1].c0 : columns.columns;
@@ -81,6 +94,8 @@ void spread_centred_cells(PageText const& text, ColumnText const& columns, Table
         ++last;
       if (!row[i].segments.empty())
         spreading.spread(row[i], first, last);
+      if (table.centred && !row[i].segments.empty() && r + 1 < table.rows.size())
+        spreading.take_span_of_below(row[i], table.rows[r + 1], first, last);
     }
     for (auto& rows_left : covered)
       rows_left -= rows_left > 0 ? 1U : 0U;
