@@ -18,9 +18,9 @@ Piece piece_of(PageText const& text, ColumnText const& columns, Measures const& 
   if (cell.segments.empty())
     return {};
   auto const& first = columns.segments[cell.segments.front()];
-  auto const& word = text.words[first.first];
+  auto piece = place_of(text, first.first, first.last);
   if (cell.segments.size() == 1 && first.last - first.first == 1)
-    return {word.text, word.line, word.begin, word.end};
+    return piece;
   std::string joined;
   Segment const* above = nullptr;
   for (auto const index : cell.segments) {
@@ -29,7 +29,8 @@ Piece piece_of(PageText const& text, ColumnText const& columns, Measures const& 
                    above == nullptr || measures.room(*above, segment) != Room::left);
     above = &segment;
   }
-  return {builder.own(std::move(joined)), word.line, word.begin, text.words[first.last - 1].end};
+  piece.text = builder.own(std::move(joined));
+  return piece;
 }
 
 void add_row(PageText const& text, ColumnText const& columns, Measures const& measures, GridRow const& row,

@@ -60,9 +60,10 @@ private:
     if (joined_.empty())
       return;
     auto const& line = text_.lines[first_];
-    auto const& word = text_.words[line.first];
+    auto piece = place_of(text_, line.first, line.last);
+    piece.text = builder_.own(std::move(joined_));
     builder_.set_page(line.page);
-    builder_.paragraph({builder_.own(std::move(joined_)), word.line, word.begin, text_.words[line.last - 1].end});
+    builder_.paragraph(piece);
     joined_.clear();
   }
 
@@ -92,10 +93,10 @@ void add_paragraphs(PageText const& text, Region const& region, double measure, 
 }
 
 void add_line(PageText const& text, TextLine const& line, ReadingBuilder& builder) {
-  auto const& word = text.words[line.first];
+  auto piece = place_of(text, line.first, line.last);
+  piece.text = builder.own(text_of(text, line.first, line.last));
   builder.set_page(line.page);
-  builder.paragraph(
-      {builder.own(text_of(text, line.first, line.last)), word.line, word.begin, text.words[line.last - 1].end});
+  builder.paragraph(piece);
 }
 
 } // namespace jixiao

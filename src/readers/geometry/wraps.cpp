@@ -86,6 +86,11 @@ void append_wrapped(std::string& text, std::string_view line, bool filled) {
   text.append(line);
 }
 
+Piece place_of(PageText const& text, std::uint32_t first, std::uint32_t last) {
+  auto const &begin = text.words[first], &end = text.words[last - 1];
+  return {begin.text, begin.line, begin.begin, end.begin >= begin.begin ? end.end : begin.end};
+}
+
 std::string text_of(PageText const& text, std::uint32_t first, std::uint32_t last) {
   std::string out;
   for (auto i = first; i < last; ++i) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "grid/reading_builder.hpp"
 #include "readers/geometry/columns.hpp"
 
 #include <string>
@@ -19,6 +20,9 @@ bool ends_sentence(std::string_view text);
 
 /// Appends a line to the text above it, undoing the wrap; `filled` says that it did not fit on that line.
 void append_wrapped(std::string& text, std::string_view line, bool filled);
+
+/// Where words stand in the source; the first of them alone when the source has them in another order.
+Piece place_of(PageText const& text, std::uint32_t first, std::uint32_t last);
 
 /// The words of a line with a space where the line has one.
 std::string text_of(PageText const& text, std::uint32_t first, std::uint32_t last);
