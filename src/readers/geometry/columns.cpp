@@ -43,7 +43,8 @@ ColumnText find_columns(PageText& text, std::size_t first, std::size_t last) {
   ColumnText out;
   out.columns = grid.columns;
   out.boundaries = grid.boundaries;
-  out.clear = last - first < 8 || bands.size() * 3 < (last - first) * 2;
+  constexpr std::uint16_t widest = 300; // columns of a grid; rows of more are not looked for
+  out.clear = out.columns <= widest && (last - first < 8 || bands.size() * 3 < (last - first) * 2);
   for (std::size_t b = 0; b < bands.size(); ++b)
     for (auto i = bands[b].first; i < bands[b].last; ++i) {
       out.begins.push_back(static_cast<std::uint32_t>(out.segments.size()));

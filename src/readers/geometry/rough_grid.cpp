@@ -8,7 +8,7 @@ namespace jixiao {
 namespace {
 
 constexpr double everywhere = std::numeric_limits<double>::infinity();
-constexpr std::size_t most_columns = 300; ///< of a grid; further ones fall together
+constexpr std::size_t most_columns = 300; ///< of a band; a grid of more is given up
 
 constexpr std::size_t full_row = 5; ///< columns; two such bands in a row have the same ones
 
@@ -158,6 +158,8 @@ Grid make_rough_grid(PageText const& text, std::vector<Band> const& bands) {
   std::vector<std::vector<Extent>> extents_by_band;
   std::vector<std::size_t> ids, above; // of the last band that has several columns
   for (auto const& band : bands) {
+    if (rough.size() > most_columns)
+      break;
     auto columns = band_columns(band);
     auto const extents = extents_of(text, band, columns);
     bool const all = ids.size() == extents.size() && ids.size() >= full_row;
@@ -172,7 +174,9 @@ Grid make_rough_grid(PageText const& text, std::vector<Band> const& bands) {
     grid.bands.push_back(std::move(columns));
   }
   auto const places = rough.places();
-  for (std::size_t b = 0; b < bands.size(); ++b) {
+  for (auto b = grid.bands.size(); b < bands.size(); ++b)
+    grid.bands.push_back({{everywhere}});
+  for (std::size_t b = 0; b < laid.size(); ++b) {
     auto const ends = ends_of(rough, places, laid[b], extents_by_band[b]);
     for (std::size_t c = 0; c < laid[b].size(); ++c)
       grid.bands[b][c].c0 = places[laid[b][c]], grid.bands[b][c].c1 = ends[c];

@@ -67,6 +67,7 @@ class RowSearch {
 public:
   RowSearch(PageText const& text, ColumnText const& columns, Measures const& measures, Alignment alignment)
       : text_(text), columns_(columns), measures_(measures), alignment_(alignment), lines_(columns.begins.size() - 1) {
+    tallest_ = std::clamp<std::size_t>(2400 / columns.columns, 1, tallest_row);
     measure_steps();
     weigh_pitch();
   }
@@ -79,7 +80,7 @@ public:
     for (std::size_t first = 0; first < lines_; ++first) {
       open_row();
       price_ += looks_like_rest(first) ? prices_.like_rest : 0;
-      for (auto line = first; line < std::min(lines_, first + tallest_row); ++line) {
+      for (auto line = first; line < std::min(lines_, first + tallest_); ++line) {
         add_line(line);
         auto const price = best[first] + price_of_row();
         if (price < best[line + 1])
@@ -347,6 +348,7 @@ private:
   Alignment alignment_;
   Prices prices_;
   std::size_t lines_;
+  std::size_t tallest_;     ///< row, in lines: fewer in wide tables, so that time is bounded
   std::vector<Step> steps_; ///< by segment
   std::vector<Cell> cells_; ///< of the row under way
   double price_ = 0;
