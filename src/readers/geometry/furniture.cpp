@@ -4,6 +4,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <string>
 
@@ -42,6 +43,15 @@ bool in_margin(PageLines const& page, TextLine const& line) {
   return page.height > 0 && (line.y < 0.085 * page.height || line.y > 0.915 * page.height);
 }
 
+/// True when a bare number stands where page numbers do, not in the last line of a table.
+bool stands_apart(PageLines const& page, TextLine const& line) {
+  if (page.height > 0)
+    return in_margin(page, line);
+  auto const& next =
+      &line == &page.lines.front() ? page.lines[page.lines.size() > 1 ? 1 : 0] : page.lines[page.lines.size() - 2];
+  return page.lines.size() == 1 || std::abs(next.y - line.y) > 1.5;
+}
+
 /// How many pages begin or end with a line of this shape.
 using Shapes = std::map<std::string, std::size_t>;
 
@@ -69,7 +79,7 @@ bool remove_edge(std::vector<PageLines>& pages, bool top, bool exact) {
     auto const shape = shape_of(page, *line);
     bool const lone = page.lines.size() == 1;
     bool const running = repeats(shapes, shape, pages.size(), exact) && (!exact || in_margin(page, *line)) && !lone;
-    if (!is_page_number(shape) && !running)
+    if (!(is_page_number(shape) && (shape != "#" || stands_apart(page, *line))) && !running)
       continue;
     page.lines.erase(top ? page.lines.begin() : page.lines.end() - 1);
     removed = true;
