@@ -19,12 +19,13 @@ constexpr double other_width = 1.0;      ///< a row has another number of cells 
 constexpr double table_ends = 1.0;       ///< a paragraph below a table
 constexpr double table_ends_tight = 1.5; ///< as above, with no empty line between
 constexpr double table_begins = 1.5;
-constexpr double lone_cell = 0.3;  ///< one cell with a text, behind empty ones
-constexpr double empty_cell = 0.4; ///< between texts, or at the end of a row
+constexpr double lone_cell = 0.6;  ///< one cell with a text, behind empty ones
+constexpr double empty_cell = 0.7; ///< between texts, or at the end of a row
 constexpr double title_in_table = 1.0;
 constexpr double list_item = 0.3;   ///< a paragraph in a cell, below the end of a sentence or with a number before it
 constexpr double label_piece = 0.5; ///< short pieces, one below the other, in the first cell of a row
 constexpr double other_paragraph = 1.5;
+constexpr double paragraph_in_first_cell = 3;
 
 bool is_any(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
@@ -95,40 +96,52 @@ private:
       if (text.ends == 1 && text.tabs == 0)
         same_cell(from, i, MarkStep::paragraph, paragraph_cost(from, i));
       if (text.marks() > 1)
-        next_cell(from, i, text.marks(), empty_cell);
+        next_cell(from, i, text.marks(), empty_cell + lone_text_cost(i));
       next_row(from, i);
     }
   }
 
   void extend_wrapped(Hypothesis const& from, std::size_t i) {
     auto const before = texts_[i - 1].text.text, text = texts_[i].text.text;
+    bool const has_tab = texts_[i].line_has_tab || is_tabbed_below(i);
     bool const cut = texts_[i].gap == WrapGap::nothing_or_tab;
     if (cut)
       same_cell(from, i, MarkStep::joined, 0.1);
     else
-      same_cell(from, i, MarkStep::space, space_cost(before, text));
-    next_cell(from, i, texts_[i].marks(), cut ? 1.0 : texts_[i].line_has_tab || is_tabbed_below(i) ? 0.2 : 0.7);
+      same_cell(from, i, MarkStep::space, space_cost(before, text, has_tab));
+    next_cell(from, i, texts_[i].marks(), cut ? 1.0 : has_tab ? 0.2 : 0.7);
   }
 
   /// True when a tab stands behind the text in its line.
   bool is_tabbed_below(std::size_t i) const { return i + 1 < texts_.size() && texts_[i + 1].line_has_tab; }
 
-  static double space_cost(std::string_view before, std::string_view text) {
+  static double space_cost(std::string_view before, std::string_view text, bool has_tab) {
     auto const left = last_of(before), right = first_of(text);
     if (is_any(left, U",;:.!?"))
       return 0.1;
     if (is_value(text) && is_chinese(left))
       return 1;
     if (is_chinese(left) && is_chinese(right))
-      return 1;
+      return has_tab ? 2 : 0.6;
     return 0.4;
+  }
+
+  /// A row with an empty cell in its middle has tabs on both sides of it.
+  double lone_text_cost(std::size_t i) const {
+    auto const is_beside = [&](std::size_t at) {
+      return at < texts_.size() && (texts_[at].tabs > 0 || texts_[at].gap != WrapGap::none);
+    };
+    return (is_beside(i - 1) ? 0 : 1.2) + (is_beside(i + 1) && texts_[i + 1].ends == 0 ? 0 : 1.2);
   }
 
   double paragraph_cost(Hypothesis const& from, std::size_t i) const {
     auto const before = texts_[i - 1].text.text, text = texts_[i].text.text;
     if (from.texts == 1 && from.column == 0 && is_label_piece(before) && is_label_piece(text))
       return label_piece;
-    if (begins_item(text) || is_any(last_of(before), U"。；;"))
+    bool const is_tab_behind = i + 1 < texts_.size() && texts_[i + 1].ends == 0 && texts_[i + 1].gap == WrapGap::none;
+    if (from.texts == 1 && (from.column == 0 || is_tab_behind))
+      return paragraph_in_first_cell;
+    if (begins_item(text) || (is_any(last_of(before), U"。；;") && !is_label_piece(text)))
       return list_item;
     return other_paragraph;
   }
