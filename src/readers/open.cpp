@@ -9,6 +9,7 @@
 #include "readers/layout.hpp"
 #include "readers/markdown.hpp"
 #include "readers/ruled.hpp"
+#include "readers/table_marks.hpp"
 #include "readers/tsv.hpp"
 #include "readers/xlsx.hpp"
 #include "text/clean.hpp"
@@ -36,6 +37,7 @@ constexpr std::array table = {
     Reader{"csv", "text/csv", true, identify_csv, read_csv},
     Reader{"ruled", "text/plain", true, identify_ruled, read_ruled},
     Reader{"cells", "text/plain", true, identify_cells, read_cells},
+    Reader{"table-marks", "text/plain", true, identify_table_marks, read_table_marks},
     Reader{"layout", "text/plain", true, identify_layout, read_layout},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
