@@ -1,7 +1,7 @@
 #include <jixiao/convert.hpp>
 
 #include "diagnostics/sink.hpp"
-#include "forms/fold_rows.hpp"
+#include "restore/fold_rows.hpp"
 #include "forms/grammar_set_impl.hpp"
 #include "pipeline/recognition.hpp"
 #include "readers/reader.hpp"

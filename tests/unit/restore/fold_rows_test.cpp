@@ -1,4 +1,4 @@
-#include "forms/fold_rows.hpp"
+#include "restore/fold_rows.hpp"
 
 #include "forms/grammar_set_impl.hpp"
 #include "readers/reader.hpp"

@@ -1,4 +1,4 @@
-#include "forms/fold_records.hpp"
+#include "restore/fold_records.hpp"
 
 #include <algorithm>
 #include <limits>
