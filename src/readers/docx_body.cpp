@@ -26,9 +26,9 @@ Reading BodyReader::finish() && {
   return std::move(builder_).finish();
 }
 
-void BodyReader::pass(Walk& walk) {
+void BodyReader::pass(Walk& walk, Element element) {
   auto const node = walk.node();
-  switch (element_of(node)) {
+  switch (element) {
   case Element::ins:
   case Element::move_to:
     ++changes_.insertions;
@@ -74,7 +74,7 @@ void BodyReader::read_blocks(pugi::xml_node parent, std::uint32_t depth) {
     else if (element == Element::tbl)
       read_table(walk.node(), depth + 1);
     else {
-      pass(walk);
+      pass(walk, element);
       continue;
     }
     walk.skip();
@@ -110,8 +110,8 @@ void BodyReader::read_table(pugi::xml_node node, std::uint32_t depth) {
   end_paragraph();
   OpenTable table{GridCheck(grid_columns(node)), depth};
   for (Walk walk(node); walk.more() && !builder_.full();) {
-    if (element_of(walk.node()) != Element::tr) {
-      pass(walk);
+    if (auto const element = element_of(walk.node()); element != Element::tr) {
+      pass(walk, element);
       continue;
     }
     read_row(walk.node(), table);
@@ -142,8 +142,8 @@ void BodyReader::read_row(pugi::xml_node row, OpenTable& table) {
 void BodyReader::read_layout_row(pugi::xml_node row, OpenTable& table) {
   end_table(table);
   for (Walk walk(row); walk.more() && !builder_.full();) {
-    if (element_of(walk.node()) != Element::tc) {
-      pass(walk);
+    if (auto const element = element_of(walk.node()); element != Element::tc) {
+      pass(walk, element);
       continue;
     }
     if (!cell_place(walk.node(), changes_).deleted)
@@ -156,8 +156,8 @@ void BodyReader::read_cells(pugi::xml_node row, OpenTable& table) {
   row_.clear();
   for (Walk walk(row); walk.more();) {
     auto const node = walk.node();
-    if (element_of(node) != Element::tc) {
-      pass(walk);
+    if (auto const element = element_of(node); element != Element::tc) {
+      pass(walk, element);
       continue;
     }
     if (auto const place = cell_place(node, changes_); !place.deleted)
@@ -217,8 +217,8 @@ std::string_view BodyReader::text_of(pugi::xml_node root, std::vector<pugi::xml_
 
 void BodyReader::append_lines(pugi::xml_node root, std::string& out, std::vector<pugi::xml_node>& boxes) {
   for (Walk walk(root); walk.more();) {
-    if (element_of(walk.node()) != Element::p) {
-      pass(walk);
+    if (auto const element = element_of(walk.node()); element != Element::p) {
+      pass(walk, element);
       continue;
     }
     if (text_.append_paragraph(walk.node(), out, boxes) && !out.empty() && out.back() != '\n')

@@ -53,7 +53,7 @@ private:
   std::string_view text_of(pugi::xml_node root, std::vector<pugi::xml_node>* table_boxes);
   void append_lines(pugi::xml_node root, std::string& out, std::vector<pugi::xml_node>& boxes);
   /// Goes into an element that means nothing here, or over one that is not read.
-  void pass(Walk& walk);
+  void pass(Walk& walk, Element element);
   std::string_view keep(std::string_view text);
   void report_depth();
   void report_off_grid(OpenTable const& table);

@@ -135,12 +135,20 @@ constexpr auto table = [] {
   return filled;
 }();
 
+/// The names that most elements have.
+constexpr Element one_letter(char name) {
+  return name == 'p' ? Element::p : name == 'r' ? Element::r : name == 't' ? Element::t : Element::other;
+}
+
 } // namespace
 
 Element element_of(pugi::xml_node node) {
   auto const* local = node.name();
   if (local[0] == 'w' && local[1] == ':') // as nearly all names begin
     local += 2;
+  if (local[0] != 0 && local[1] == 0)
+    if (auto const frequent = one_letter(local[0]); frequent != Element::other)
+      return frequent;
   std::uint64_t key = 0;
   auto const* at = local;
   for (; *at != 0; ++at) {

@@ -315,6 +315,15 @@ TEST_CASE("automatic numbers are put before the text") {
                       "</w:style><w:style w:type='paragraph' w:styleId='B'><w:basedOn w:val='A'/></w:style>"
                       "<w:style w:type='paragraph' w:styleId='C'><w:basedOn w:val='C'/></w:style>";
   CHECK(shown(styled("A", "甲") + styled("B", "乙") + styled("C", "丙"), styles) == "一、甲\n二、乙\n丙\n");
+
+  // The part of styles is inflated in pieces.
+  std::string template_styles;
+  for (int i = 0; i < 2000; ++i)
+    template_styles += "<w:style w:type='paragraph' w:styleId='Style" + std::to_string(i) + "'/>";
+  auto const body = styled("B", "甲") + styled("Style1999", "乙") + styled("none", "丙") + styled("A", "丁");
+  CHECK(shown(body, styles + template_styles) == "一、甲\n乙\n丙\n二、丁\n");
+  CHECK(shown(body, template_styles + styles) == "一、甲\n乙\n丙\n二、丁\n");
+  CHECK(shown(body, template_styles + "<w:style w:styleId = \"A") == "甲\n乙\n丙\n丁\n");
 }
 
 TEST_CASE("bullets are the characters that they show") {
