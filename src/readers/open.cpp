@@ -1,10 +1,12 @@
 #include "readers/reader.hpp"
 
+#include "readers/bbox.hpp"
 #include "readers/cells.hpp"
 #include "readers/csv.hpp"
 #include "readers/detect.hpp"
 #include "readers/docx.hpp"
 #include "readers/html.hpp"
+#include "readers/layout.hpp"
 #include "readers/markdown.hpp"
 #include "readers/ruled.hpp"
 #include "readers/tsv.hpp"
@@ -27,11 +29,14 @@ constexpr std::array table = {
     Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
            read_xlsx},
     Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
+    Reader{"bbox", "application/xhtml+xml", true, identify_bbox, read_bbox},
+    Reader{"bbox-tsv", "text/tab-separated-values", true, identify_word_table, read_word_table},
     Reader{"html", "text/html", true, identify_html, read_html},
     Reader{"markdown", "text/markdown", true, identify_markdown, read_markdown},
     Reader{"csv", "text/csv", true, identify_csv, read_csv},
     Reader{"ruled", "text/plain", true, identify_ruled, read_ruled},
     Reader{"cells", "text/plain", true, identify_cells, read_cells},
+    Reader{"layout", "text/plain", true, identify_layout, read_layout},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
 
