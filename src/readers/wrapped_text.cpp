@@ -68,9 +68,12 @@ bool ends_sentence(std::string_view text) {
          U"。；;！!？?：:"sv.find(character_before(text, text.size()).value) != std::u32string_view::npos;
 }
 
-/// What stood between two lines: a space between words, and nothing where a word longer than a line was cut.
+/// What stood between two lines: a space between words, and nothing where a word longer than a line was cut or the
+/// unit in brackets follows its number.
 std::string_view between(std::string_view line, std::string_view next, int width, Wrapping wrapping) {
   if (!is_word(character_before(line, line.size()).value) || !is_word(character_at(next, 0).value))
+    return "";
+  if (next.starts_with('(') && is_digit(character_before(line, line.size()).value))
     return "";
   auto const word = display_width(line.substr(last_word(line, wrapping))) +
                     display_width(next.substr(0, word_length(next, wrapping)));

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -20,21 +21,38 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A carrier that cannot keep white space of ours: differences in nothing else are none.
+/// What a carrier does not hold, and no reader can give back.
+enum class Lost : std::uint8_t {
+  white_space, ///< a space or a line feed more or less is no difference
+  columns      ///< `repaired` may say that fields were found without them
+};
+
 struct Loss {
   std::string_view file; ///< its name begins so
+  Lost lost;
   std::string_view why;
 };
 
-constexpr std::array<Loss, 0> white_space_lost = {{}};
+constexpr std::array losses = {
+    Loss{"covered_", Lost::white_space, "paragraphs of a cell are printed on one line"},
+    Loss{"covered_dropped.", Lost::columns, "rows begin where the cells above leave off"},
+    Loss{"libreoffice.word_2003.", Lost::columns, "LibreOffice leaves cells under merged ones out, without a mark"},
+    Loss{"pdftotext.", Lost::white_space, "a gap between a digit and a Chinese character is printed as a space"},
+};
 
 std::string read_file(fs::path const& path) {
   std::ifstream in(path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-bool may_lose_white_space(std::string_view file) {
-  return std::ranges::any_of(white_space_lost, [file](Loss const& loss) { return file.starts_with(loss.file); });
+bool loses(std::string_view file, Lost lost) {
+  return std::ranges::any_of(losses,
+                             [&](Loss const& loss) { return loss.lost == lost && file.starts_with(loss.file); });
+}
+
+bool is_excused(Difference const& difference, std::string_view file) {
+  return (difference.white_space_only && loses(file, Lost::white_space)) ||
+         (difference.path.find("/repaired") != std::string::npos && loses(file, Lost::columns));
 }
 
 std::string shown(std::string_view text) {
@@ -57,7 +75,7 @@ std::size_t faults_of(fs::path const& carrier, std::string const& expected) {
     if (finding.severity == jixiao::Severity::error)
       std::cout << name << ": " << jixiao::info(finding.code).id << ' ' << jixiao::message(finding) << '\n', ++faults;
   for (auto const& difference : differences(expected, json)) {
-    if (difference.white_space_only && may_lose_white_space(name))
+    if (is_excused(difference, name))
       continue;
     std::cout << name << ": " << difference.path << "\n  expected " << shown(difference.expected) << "\n  actual   "
               << shown(difference.actual) << '\n';
