@@ -5,6 +5,7 @@ file(GLOB folders CONFIGURE_DEPENDS LIST_DIRECTORIES true "${CMAKE_CURRENT_SOURC
 foreach(folder IN LISTS folders)
   if(IS_DIRECTORY "${folder}")
     cmake_path(GET folder FILENAME name)
-    add_test(NAME carriers.${name} COMMAND jixiao_carriers_test "${folder}")
+    add_test(NAME carriers.${name} COMMAND jixiao_carriers_test
+      "${CMAKE_CURRENT_SOURCE_DIR}/carriers/not_read_right.txt" "${folder}")
   endif()
 endforeach()

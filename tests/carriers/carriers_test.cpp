@@ -1,6 +1,7 @@
 // Asks that a document gives the same canonical document whatever carrier it comes in.
-// Usage: jixiao_carriers_test FOLDER, which holds expected.json and the document in one carrier a file
-// (tests/make_samples/carriers.py writes both).
+// Usage: jixiao_carriers_test LIST FOLDER. The folder holds expected.json and the document in one carrier a file
+// (tests/make_samples/carriers.py writes both). A line of LIST is "document/file why it is not read right" or a
+// # comment: such a file has to differ still.
 #include "json_difference.hpp"
 
 #include <jixiao/convert.hpp>
@@ -13,6 +14,7 @@
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -93,23 +95,35 @@ std::vector<fs::path> carriers_in(fs::path const& folder) {
   return carriers;
 }
 
-int run(fs::path const& folder) {
+std::set<std::string> listed_in(fs::path const& list) {
+  std::set<std::string> listed;
+  std::ifstream in(list);
+  for (std::string line; std::getline(in, line);)
+    if (!line.empty() && line.front() != '#')
+      listed.insert(line.substr(0, line.find(' ')));
+  return listed;
+}
+
+int run(fs::path const& list, fs::path const& folder) {
+  auto const listed = listed_in(list);
   auto const expected = read_file(folder / "expected.json");
   auto const carriers = carriers_in(folder);
-  std::size_t faults = 0, wrong = 0;
+  std::size_t unforeseen = 0;
   for (auto const& carrier : carriers) {
-    auto const of_carrier = faults_of(carrier, expected);
-    faults += of_carrier;
-    wrong += of_carrier != 0;
+    auto const name = folder.filename().string() + '/' + carrier.filename().string();
+    bool const differs = faults_of(carrier, expected) != 0, is_listed = listed.contains(name);
+    if (is_listed && !differs)
+      std::cout << name << " is read right: take it off the list\n";
+    unforeseen += differs != is_listed;
   }
-  std::cout << carriers.size() << " carriers, " << wrong << " of them with " << faults << " differences\n";
-  return !carriers.empty() && faults == 0 ? 0 : 1;
+  std::cout << carriers.size() << " carriers, " << unforeseen << " of them otherwise than expected\n";
+  return !carriers.empty() && unforeseen == 0 ? 0 : 1;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 2)
-    return std::cout << "usage: " << argv[0] << " FOLDER\n", 2;
-  return run(argv[1]);
+  if (argc != 3)
+    return std::cout << "usage: " << argv[0] << " LIST FOLDER\n", 2;
+  return run(argv[1], argv[2]);
 }
