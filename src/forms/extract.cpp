@@ -2,6 +2,7 @@
 
 #include "forms/line_fields.hpp"
 #include "forms/row_labels.hpp"
+#include "grammars/indicator_value.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -31,20 +32,23 @@ bool can_be_broken(FieldId field) {
 class Extraction {
 public:
   Extraction(Page const& page, FormCandidate const& candidate, FormGrammar const& grammar, ClaimMap& claims)
-      : page_(page), grammar_(grammar), claims_(claims), form_{candidate, &grammar, {}, {}, {}, false} {}
+      : page_(page), grammar_(grammar), claims_(claims), form_{candidate, &grammar, {}, {}, {}, {}, false} {}
 
   RawForm run() {
     for (auto row = form_.candidate.first_row; row < form_.candidate.end_row; ++row)
       take(row);
+    find_missing();
     return std::move(form_);
   }
 
 private:
   void take(std::uint32_t row);
+  void find_missing();
   bool take_title(std::uint32_t row);
   bool take_records_header(std::uint32_t row, RowLabels const& labels);
   bool take_matrix_header(std::uint32_t row, RowLabels const& labels);
   bool take_record(std::uint32_t row, RowLabels const& labels);
+  bool is_judged(PageCell const& cell) const;
   bool goes_on(RawTable const& table, std::uint32_t row) const;
   bool take_total(std::uint32_t row, RowLabels const& labels);
   bool take_matrix_row(std::uint32_t row, RowLabels const& labels);
@@ -74,6 +78,7 @@ private:
   std::size_t first_below_ = 0;             ///< of form_.fields: those that the headings give come from here on
   std::size_t first_pair_ = 0;              ///< of form_.fields: those of the last row of pairs come from here on
   std::int64_t pairs_row_ = -2;             ///< the last row of pairs or of ends of their values
+  std::vector<LabelRule const*> seen_;      ///< of the labels printed on the form
   std::vector<FieldId> lines_;              ///< fields that lines of their own have given
   std::int32_t side_x_ = -1;                ///< column of the last side label, for noticing dropped covered cells
 };
@@ -209,8 +214,15 @@ bool Extraction::take_total(std::uint32_t row, RowLabels const& labels) {
   return true;
 }
 
-/// True unless the row begins another table that has neither the shape of this one nor a label of the taxonomy: a site's
-/// imprint behind the form.
+/// True for a value with a comparator, which nothing but an indicator has.
+bool Extraction::is_judged(PageCell const& cell) const {
+  constexpr std::size_t longest = 60;
+  auto const text = page_.text(cell);
+  return text.size() <= longest && grammars::read_indicator_value(clean_value(text)).op != Comparator::none;
+}
+
+/// True unless the row begins another table that has neither the shape of this one nor a label of the taxonomy: a
+/// site's imprint behind the form.
 bool Extraction::goes_on(RawTable const& table, std::uint32_t row) const {
   auto const& reading = *page_.reading;
   auto const block = reading.rows[row].block;
@@ -221,7 +233,7 @@ bool Extraction::goes_on(RawTable const& table, std::uint32_t row) const {
     if (2 * page_.rows[r].width > table.headers.back().width)
       return true;
     for (auto const& cell : page_.row(r))
-      if (cell.label.fit == LabelFit::whole && (*page_.lexicon)[cell.label.lexeme].canonical)
+      if ((cell.label.fit == LabelFit::whole && (*page_.lexicon)[cell.label.lexeme].canonical) || is_judged(cell))
         return true;
   }
   return false;
@@ -461,6 +473,8 @@ void Extraction::take(std::uint32_t row) {
   if (page_.row(row).empty() || take_title(row))
     return;
   auto const labels = read_row_labels(page_, row, form_.candidate.form, side_x_);
+  for (auto const& label : labels.all)
+    seen_.push_back(label.use->rule);
   if (take_records_header(row, labels) || take_record(row, labels))
     return;
   if (take_matrix_header(row, labels) || take_matrix_row(row, labels))
@@ -473,6 +487,29 @@ void Extraction::take(std::uint32_t row) {
     take_pairs(row, labels);
   else if (!take_value_ends(row))
     take_line(row);
+}
+
+/// A label that is printed nowhere was lost with its value, or the office changed the form: its field is empty for
+/// another reason than a blank cell.
+void Extraction::find_missing() {
+  std::sort(seen_.begin(), seen_.end());
+  auto const look = [&](std::vector<LabelRule> const& rules) {
+    for (auto const& rule : rules)
+      if (rule.destination && !std::binary_search(seen_.begin(), seen_.end(), &rule))
+        form_.missing.push_back(&rule);
+  };
+  for (auto const& block : grammar_.pairs)
+    for (auto const& panel : block.panels)
+      look(panel);
+  for (auto const& block : grammar_.matrices)
+    if (!form_.matrices.empty())
+      look(block.rows);
+  for (auto const& block : grammar_.below)
+    look(block.headers);
+  for (auto const& table : form_.records)
+    for (auto const& column : grammar_.records[table.block].columns)
+      if (!column.optional && !std::binary_search(seen_.begin(), seen_.end(), &column.label))
+        form_.missing.push_back(&column.label);
 }
 
 } // namespace

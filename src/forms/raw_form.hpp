@@ -53,6 +53,7 @@ struct RawForm {
   std::vector<RawField> fields;
   std::vector<RawTable> records;
   std::vector<RawTable> matrices;
+  std::vector<LabelRule const*> missing; ///< labels of the grammar that lead to a field and are nowhere printed
   bool covered_cells_dropped = false; ///< rows lack the cells that a merged cell above or beside them covers
 };
 

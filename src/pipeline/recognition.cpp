@@ -50,6 +50,7 @@ public:
     read_tables();
     for (std::uint32_t i = 0; i < forms_.size(); ++i) {
       document_.forms.push_back(build_form(building(), forms_[i], {repair_tables(i), read_matrices(i)}, i));
+      report_missing(i);
       report_headerless(i);
     }
     share_year();
@@ -148,6 +149,17 @@ private:
     for (auto& form : document_.forms)
       if (!form.fiscal_year)
         form.fiscal_year = *year;
+  }
+
+  void report_missing(std::uint32_t form) {
+    auto const path = "/forms/" + std::to_string(form) + "/";
+    for (auto const* rule : forms_[form].missing) {
+      auto const field = rule->destination->field;
+      std::string node(is_record_field(field) ? "indicators" : name_of(field));
+      std::replace(node.begin(), node.end(), '.', '/');
+      sink_.emit(Code::label_missing, {{"label", rule->texts[0]}, {"field", name_of(field)}},
+                 locator()(forms_[form].candidate.first_row, -1), path + node);
+    }
   }
 
   /// Level labels that stand under no header: an indicator table whose header row is lost.
