@@ -87,7 +87,10 @@ std::string_view between(std::string_view line, std::string_view next, int width
 } // namespace
 
 int first_unit_width(std::string_view text, Wrapping wrapping) {
-  auto const word = wrapping == Wrapping::at_words ? word_length(text, wrapping) : 0;
+  auto word = wrapping == Wrapping::at_words ? word_length(text, wrapping) : 0;
+  // A bracket stays with what it opens: "(" of "(套)" ends no line.
+  if (word > 0 && word < text.size() && text[word - 1] == '(')
+    word += character_at(text, word).length;
   return word == 0 ? first_character_width(text) : display_width(text.substr(0, word));
 }
 

@@ -1,5 +1,6 @@
 #!/usr/bin/python3
 """Writes tests/carriers/: one document in every carrier, by the programs that write such files, and what it says.
+Some of the files become samples, too.
 
 Needs Debian's python3-docx, python3-openpyxl, libreoffice-writer, libreoffice-calc, pandoc, w3m, antiword, catdoc,
 poppler-utils and a Chinese font (fonts-wqy-zenhei); none of them is needed to run the tests.
@@ -17,8 +18,20 @@ import tempfile
 import carriers_documents
 import carriers_writers as own
 
-ROOT = pathlib.Path(__file__).resolve().parents[1] / "carriers"
-TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z?")
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+TIME = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d(?::?\d\d)?)?")
+
+
+# Folders of samples/, each with the document and the carrier that is its input.
+SAMPLES = {
+    "carrier_docx_by_libreoffice": ("target_table", "libreoffice.docx"),
+    "carrier_word_2003_by_libreoffice": ("target_table", "libreoffice.word_2003.xml"),
+    "carrier_xlsx_by_libreoffice": ("target_table", "libreoffice.xlsx"),
+    "carrier_html_by_libreoffice": ("target_table", "libreoffice.html"),
+    "carrier_html_by_pandoc": ("target_table", "pandoc.html"),
+    "carrier_markdown_by_pandoc": ("target_table", "pandoc.md"),
+    "carrier_rst_by_pandoc": ("target_table", "pandoc.rst"),
+}
 
 
 def run(*command, **options):
@@ -102,8 +115,8 @@ def carriers_of_programs(folder, carriers, document):
         "catdoc.txt": if_whole(run("catdoc", "-d", "utf-8", old_word), document),
         "catdoc.unwrapped.txt": if_whole(run("catdoc", "-w", "-d", "utf-8", old_word), document),
         "pdftotext.layout.txt": run("pdftotext", "-layout", pdf, "-"),
-        "pdftotext.bbox.html": run("pdftotext", "-bbox", pdf, "-"),
-        "pdftotext.bbox_layout.html": run("pdftotext", "-bbox-layout", pdf, "-"),
+        "pdftotext.bbox.html": without_times(run("pdftotext", "-bbox", pdf, "-")),
+        "pdftotext.bbox_layout.html": without_times(run("pdftotext", "-bbox-layout", pdf, "-")),
         "pdftotext.words.tsv": run("pdftotext", "-tsv", pdf, "-"),
     }
 
@@ -123,6 +136,11 @@ class Encoder(json.JSONEncoder):
         return re.sub(r'"#number ([^"]*)"', r"\1", text)
 
 
+def write(path, data):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
 def main(names):
     for document in carriers_documents.documents():
         if names and document.name not in names:
@@ -130,12 +148,14 @@ def main(names):
         carriers = own_carriers(document)
         with tempfile.TemporaryDirectory() as folder:
             carriers |= carriers_of_programs(pathlib.Path(folder), carriers, document)
-        out = ROOT / document.name
-        out.mkdir(parents=True, exist_ok=True)
+        out = ROOT / "tests/carriers" / document.name
+        write(out / "expected.json", (Encoder().encode(document.expected) + "\n").encode())
         for name, data in carriers.items():
             if data is not None:
-                (out / name).write_bytes(data)
-        (out / "expected.json").write_text(Encoder().encode(document.expected) + "\n", encoding="utf-8")
+                write(out / name, data)
+        for sample, (name, carrier) in SAMPLES.items():
+            if name == document.name:
+                write(ROOT / "samples" / sample / f"input.{carrier.rsplit('.')[-1]}", carriers[carrier])
 
 
 if __name__ == "__main__":
