@@ -39,7 +39,7 @@ int show(std::string const& name) {
 }
 
 int check(std::string const& path) {
-  auto const file = load({path});
+  auto const file = load({path}, Limits{}.bytes);
   if (file.problem) {
     say(displayed(message(*file.problem)) + '\n');
     return unreadable_input;

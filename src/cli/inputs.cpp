@@ -92,9 +92,9 @@ std::vector<InputPath> expand_folder(std::string const& argument) {
   return files;
 }
 
-/// Reads up to one byte more than a document may have: enough to be told that it is too large.
-bool read_all(int descriptor, std::size_t expected, std::string& bytes) {
-  auto const most = static_cast<std::size_t>(Limits{}.bytes) + 1;
+/// Reads up to one byte more than the limit.
+bool read_all(int descriptor, std::size_t expected, std::uint64_t limit, std::string& bytes) {
+  auto const most = static_cast<std::size_t>(std::min<std::uint64_t>(limit, bytes.max_size() - 1)) + 1;
   for (std::size_t size = 0;;) {
     if (size == bytes.size())
       bytes.resize(std::min(most, std::max({expected + 1, 2 * size, std::size_t{4096}})));
@@ -111,15 +111,15 @@ bool read_all(int descriptor, std::size_t expected, std::string& bytes) {
 }
 
 /// Opens, reads and closes; leaves the reason in errno.
-bool read_file(std::string const& path, std::string& bytes) {
+bool read_file(std::string const& path, std::uint64_t limit, std::string& bytes) {
   if (path == "-")
-    return read_all(STDIN_FILENO, 0, bytes);
+    return read_all(STDIN_FILENO, 0, limit, bytes);
   auto const descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0)
     return false;
   struct stat about {};
   auto const size = fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode) ? about.st_size : 0;
-  auto const ok = read_all(descriptor, static_cast<std::size_t>(size), bytes);
+  auto const ok = read_all(descriptor, static_cast<std::size_t>(size), limit, bytes);
   auto const reason = errno;
   close(descriptor);
   errno = reason;
@@ -140,9 +140,9 @@ std::vector<InputPath> expand(std::vector<std::string> const& arguments) {
   return out;
 }
 
-LoadedInput load(InputPath const& input) {
+LoadedInput load(InputPath const& input, std::uint64_t limit) {
   LoadedInput out{input.path == "-" ? "<stdin>" : as_text(input.path), {}, input.problem};
-  if (!out.problem && !read_file(input.path, out.bytes))
+  if (!out.problem && !read_file(input.path, limit, out.bytes))
     out.problem = unreadable_file(input.path, std::strerror(errno));
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <jixiao/convert.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,7 +27,8 @@ struct LoadedInput {
   std::optional<Diagnostic> problem;
 };
 
-LoadedInput load(InputPath const& input);
+/// Of an input with more bytes than `limit`, only enough to be told that it is too large.
+LoadedInput load(InputPath const& input, std::uint64_t limit);
 
 /// A document without forms, which only says that the input could not be read.
 Document problem_document(LoadedInput const& input);

@@ -21,7 +21,7 @@ int run(ReadingOptions const& options) {
   DocumentReader const reader(options);
   if (reader.paths().size() != 1)
     throw UsageError("inspect shows one document: expected one file");
-  ReadDocument read{load(reader.paths()[0]), {}, true};
+  ReadDocument read{reader.load(0), {}, true};
   if (read.input.problem) {
     read.document = problem_document(read.input);
   } else {

@@ -1,5 +1,6 @@
 #include "cli/reading.hpp"
 
+#include "cli/limits.hpp"
 #include "cli/status.hpp"
 
 #include <jixiao/writers.hpp>
@@ -29,6 +30,17 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
       ->type_name("FILE")
       ->take_all()
       ->allow_extra_args(false);
+  command
+      .add_option_function<std::vector<std::string>>(
+          "--limit",
+          [&options](std::vector<std::string> const& assignments) {
+            for (auto const& assignment : assignments)
+              set_limit(options.limits, assignment);
+          },
+          "Raise or lower a limit (repeatable): bytes=1G; the page of its code (jixiao explain) names it")
+      ->type_name("NAME=N")
+      ->take_all()
+      ->allow_extra_args(false);
   command.add_option("-j,--jobs", options.jobs, "Threads; by default one a processor")->type_name("N");
 }
 
@@ -47,7 +59,7 @@ std::string describe(GrammarError const& error) {
 GrammarSet open_grammars(std::vector<std::string> const& files) {
   GrammarSet out;
   for (auto const& file : files) {
-    auto const loaded = load({file});
+    auto const loaded = load({file}, Limits{}.bytes);
     if (loaded.problem)
       throw UsageError(message(*loaded.problem));
     auto const errors = out.add(loaded.bytes, loaded.name);
@@ -80,18 +92,20 @@ int Outcome::status(std::string const& fail_on) const {
 }
 
 DocumentReader::DocumentReader(ReadingOptions const& options)
-    : grammars_(open_grammars(options.grammars)), from_(options.from), paths_(expand(options.inputs)),
+    : grammars_(open_grammars(options.grammars)), from_(options.from), limits_(options.limits),
+      paths_(expand(options.inputs)),
       jobs_(options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())) {}
 
 Options DocumentReader::options() const {
   Options out;
   out.from = from_;
   out.grammars = &grammars_;
+  out.limits = limits_;
   return out;
 }
 
 ReadDocument DocumentReader::read(std::size_t index) const {
-  ReadDocument out{load(paths_[index]), {}, true};
+  ReadDocument out{load(index), {}, true};
   if (out.input.problem) {
     out.document = problem_document(out.input);
   } else {

@@ -20,6 +20,7 @@ struct ReadingOptions {
   std::vector<std::string> inputs;
   std::string from;
   std::vector<std::string> grammars;
+  Limits limits;
   unsigned jobs = 0; ///< 0: as many as there are processors
   std::string fail_on;
 };
@@ -58,6 +59,7 @@ public:
   std::vector<InputPath> const& paths() const { return paths_; }
   ReadDocument read(std::size_t index) const;
   Options options() const;
+  LoadedInput load(std::size_t index) const { return cli::load(paths_[index], limits_.bytes); }
 
   /// make(index) on several threads, take(made) in order on this one.
   template <class Make, class Take> void for_each(Make make, Take take) const {
@@ -67,6 +69,7 @@ public:
 private:
   GrammarSet grammars_;
   std::string from_;
+  Limits limits_;
   std::vector<InputPath> paths_;
   std::size_t jobs_;
 };

@@ -490,26 +490,31 @@ void Extraction::take(std::uint32_t row) {
 }
 
 /// A label that is printed nowhere was lost with its value, or the office changed the form: its field is empty for
-/// another reason than a blank cell.
+/// another reason than a blank cell. A form of which little is there at all is a fragment, and no label stands out.
 void Extraction::find_missing() {
   std::sort(seen_.begin(), seen_.end());
-  auto const look = [&](std::vector<LabelRule> const& rules) {
-    for (auto const& rule : rules)
-      if (rule.destination && !std::binary_search(seen_.begin(), seen_.end(), &rule))
-        form_.missing.push_back(&rule);
+  std::size_t seen = 0;
+  auto const look = [&](LabelRule const& rule) {
+    if (!rule.destination)
+      return;
+    if (std::binary_search(seen_.begin(), seen_.end(), &rule))
+      ++seen;
+    else
+      form_.missing.push_back(&rule);
   };
+  auto const look_all = [&](std::vector<LabelRule> const& rules) { std::for_each(rules.begin(), rules.end(), look); };
   for (auto const& block : grammar_.pairs)
-    for (auto const& panel : block.panels)
-      look(panel);
+    std::for_each(block.panels.begin(), block.panels.end(), look_all);
   for (auto const& block : grammar_.matrices)
-    if (!form_.matrices.empty())
-      look(block.rows);
+    look_all(block.rows);
   for (auto const& block : grammar_.below)
-    look(block.headers);
+    look_all(block.headers);
   for (auto const& table : form_.records)
     for (auto const& column : grammar_.records[table.block].columns)
-      if (!column.optional && !std::binary_search(seen_.begin(), seen_.end(), &column.label))
-        form_.missing.push_back(&column.label);
+      if (!column.optional)
+        look(column.label);
+  if (seen < 2 * form_.missing.size())
+    form_.missing.clear();
 }
 
 } // namespace

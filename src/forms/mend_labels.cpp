@@ -38,6 +38,21 @@ bool differ_in_one(Characters const& a, Characters const& b) {
   return in_b != b.end() && (skip == 0 || in_a != a.end()) && std::equal(in_a + skip, a.end(), in_b + 1, b.end());
 }
 
+/// True when no more than one character's bytes stand between what the texts begin and end with alike. Quick, and
+/// never false for texts that differ in one character.
+bool may_differ_in_one(std::string_view a, std::string_view b) {
+  constexpr std::size_t longest = 4;
+  if (a.size() > b.size())
+    std::swap(a, b);
+  if (b.size() - a.size() > longest)
+    return false;
+  auto const begin = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  auto const rest = a.substr(begin);
+  auto const end =
+      static_cast<std::size_t>(std::mismatch(rest.rbegin(), rest.rend(), b.rbegin()).first - rest.rbegin());
+  return b.size() - begin - end <= longest;
+}
+
 /// The labels that lead to fields outside the record table.
 std::vector<LabelRule const*> field_labels(FormGrammar const& grammar) {
   std::vector<LabelRule const*> rules;
@@ -70,9 +85,12 @@ public:
       for (auto const& use : (*page_.lexicon)[cell.label.lexeme].uses)
         std::erase(missing_, use.rule);
     });
-    for (auto const* rule : missing_)
-      for (auto const& text : rule->texts)
+    for (std::size_t i = 0; i < missing_.size(); ++i)
+      for (auto const& text : missing_[i]->texts) {
+        auto& wanted = wanted_.emplace_back(Wanted{i, text, {}});
+        fold_label(text, wanted.folded);
         longest_ = std::max(longest_, text.size() + longest_character);
+      }
   }
 
   std::vector<MendedLabel> run() {
@@ -93,29 +111,34 @@ private:
   }
 
   void try_cell(std::uint32_t row, PageCell& cell) {
-    std::string folded, wanted;
-    auto const printed = split(fold_label(page_.text(cell), folded));
-    for (auto const*& rule : missing_) {
-      if (!rule)
+    folded_.clear();
+    auto const printed = fold_label(page_.text(cell), folded_);
+    for (auto const& [index, text, wanted] : wanted_) {
+      bool const too_short = printed.size() + longest_character < text.size(),
+                 too_long = text.size() + longest_character < printed.size();
+      if (missing_[index] == nullptr || too_short || too_long || !may_differ_in_one(printed, wanted) ||
+          !differ_in_one(split(printed), split(wanted)))
         continue;
-      for (auto const& text : rule->texts) {
-        if (folded.size() + longest_character < text.size() || text.size() + longest_character < folded.size())
-          continue;
-        wanted.clear();
-        if (!differ_in_one(printed, split(fold_label(text, wanted))))
-          continue;
-        cell.label = {page_.lexicon->find(wanted), LabelFit::whole, 0};
-        mended_.push_back({row, cell.cell, text});
-        rule = nullptr;
-        return;
-      }
+      cell.label = {page_.lexicon->find(wanted), LabelFit::whole, 0};
+      mended_.push_back({row, cell.cell, text});
+      missing_[index] = nullptr;
+      return;
     }
   }
+
+  /// A text of a label that is not there.
+  struct Wanted {
+    std::size_t index = 0; ///< in missing_
+    std::string_view text;
+    std::string folded;
+  };
 
   Page& page_;
   FormCandidate const& candidate_;
   std::vector<LabelRule const*> missing_;
+  std::vector<Wanted> wanted_;
   std::vector<MendedLabel> mended_;
+  std::string folded_;      ///< scratch
   std::size_t longest_ = 0; ///< bytes of a cell that can be a missing label
 };
 

@@ -44,7 +44,7 @@ void ReadingBuilder::paragraph(Piece const& text) {
     return;
   open_block(BlockKind::paragraph);
   reading_.rows.push_back({count32(reading_.cells.size()), 1, count32(reading_.blocks.size() - 1)});
-  reading_.cells.push_back({text.text, text.line, text.begin, text.end});
+  reading_.cells.push_back({text.text, text.line, text.begin, text.end, 0, 1, 1, text.doubt});
   reading_.blocks.back().row_count = 1;
 }
 
@@ -111,7 +111,7 @@ void ReadingBuilder::put(Piece const& text, std::uint32_t x_span, std::uint32_t 
   x_span = std::clamp<std::uint32_t>(x_span, 1, limit - x);
   y_span = std::clamp<std::uint32_t>(y_span, 1, widest_row);
   reading_.cells.push_back({text.text, text.line, text.begin, text.end, static_cast<std::uint16_t>(x),
-                            static_cast<std::uint16_t>(x_span), static_cast<std::uint16_t>(y_span)});
+                            static_cast<std::uint16_t>(x_span), static_cast<std::uint16_t>(y_span), text.doubt});
   for (std::uint32_t i = 1; i < x_span && has_room(text); ++i)
     reading_.cells.push_back({{}, text.line, text.end, text.end, static_cast<std::uint16_t>(x + i)});
   covers_.resize(std::max<std::size_t>(covers_.size(), x + x_span));

@@ -14,6 +14,7 @@ namespace jixiao {
 struct Piece {
   std::string_view text; ///< a view that lives as long as the reading: into the source, or ReadingBuilder::own()
   std::uint32_t line = 0, begin = 0, end = 0;
+  Doubt doubt = Doubt::none;
 };
 
 /// Builds a Reading block by block for readers that know of merged cells, and keeps it within the limits; what does not

@@ -154,10 +154,11 @@ private:
   void report_missing(std::uint32_t form) {
     auto const path = "/forms/" + std::to_string(form) + "/";
     for (auto const* rule : forms_[form].missing) {
-      auto const field = rule->destination->field;
-      std::string node(is_record_field(field) ? "indicators" : name_of(field));
+      auto const& to = *rule->destination;
+      std::string node(is_record_field(to.field) ? "indicators" : name_of(to.field));
+      auto const field = to.scope.empty() ? std::string(name_of(to.field)) : node + '.' + to.scope + '.' + to.item;
       std::replace(node.begin(), node.end(), '.', '/');
-      sink_.emit(Code::label_missing, {{"label", rule->texts[0]}, {"field", name_of(field)}},
+      sink_.emit(Code::label_missing, {{"label", rule->texts[0]}, {"field", field}},
                  locator()(forms_[form].candidate.first_row, -1), path + node);
     }
   }

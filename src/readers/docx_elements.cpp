@@ -139,6 +139,8 @@ constexpr auto table = [] {
 
 Element element_of(pugi::xml_node node) {
   auto const* local = node.name();
+  if (local[0] == 'w' && local[1] == ':') // as nearly all names begin
+    local += 2;
   std::uint64_t key = 0;
   auto const* at = local;
   for (; *at != 0; ++at) {

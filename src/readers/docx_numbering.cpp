@@ -97,29 +97,18 @@ void Numbering::read_lists(pugi::xml_node numbering) {
         use.list = linked->second;
 }
 
-void Numbering::read_styles(pugi::xml_node styles) {
-  for (auto const node : children(styles)) {
-    if (local_name(node) != "style" || jixiao::attribute(node, "type") != "paragraph")
-      continue;
-    auto const num_pr = child(child(node, Element::p_pr), Element::num_pr);
-    styles_.try_emplace(jixiao::attribute(node, "styleId"),
-                        Style{jixiao::attribute(jixiao::child(node, "basedOn"), "val"), list_place(num_pr)});
-  }
-}
-
 void Numbering::complete_from_style(ListPlace& place, std::string_view style) {
-  if (!std::exchange(has_styles_, true))
-    read_styles(parts_.related("styles"));
   for (int hops = 0; hops < longest_style_chain && !place.list; ++hops) {
-    auto const found = styles_.find(style);
-    if (found == styles_.end())
+    auto const node = styles_.find(style);
+    if (!exists(node))
       return;
-    place.list = found->second.place.list;
+    auto const of_style = list_place(child(child(node, Element::p_pr), Element::num_pr));
+    place.list = of_style.list;
     if (!place.level)
-      place.level = found->second.place.level;
+      place.level = of_style.level;
     if (place.list)
       break;
-    style = found->second.base;
+    style = jixiao::attribute(jixiao::child(node, "basedOn"), "val");
   }
   auto const use = place.list && !place.level ? uses_.find(*place.list) : uses_.end();
   if (use == uses_.end())

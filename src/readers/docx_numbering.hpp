@@ -2,6 +2,7 @@
 
 #include "readers/docx_number_format.hpp"
 #include "readers/docx_parts.hpp"
+#include "readers/docx_styles.hpp"
 #include "readers/docx_symbols.hpp"
 
 #include <pugixml.hpp>
@@ -32,7 +33,7 @@ enum class Gap : std::uint8_t { none, some };
 class Numbering {
 public:
   /// Reads the parts for lists and styles when a paragraph first asks for them.
-  explicit Numbering(Parts& parts) : parts_(parts) {}
+  explicit Numbering(Parts& parts) : parts_(parts), styles_(parts) {}
 
   /// Appends the next number of a paragraph with these properties: "1.", "一、", "（3）", "●"; nothing when it has
   /// none.
@@ -62,25 +63,20 @@ private:
     pugi::xml_node source;
     bool begun = false;
   };
-  struct Style {
-    std::string_view base;
-    ListPlace place;
-  };
 
   static Level read_level(pugi::xml_node level, std::uint32_t index);
   static void put_level(List& list, pugi::xml_node level);
   void read_lists(pugi::xml_node numbering);
-  void read_styles(pugi::xml_node styles);
   void begin(Use& use);
   void complete_from_style(ListPlace& place, std::string_view style);
   static void count(List& list, std::size_t level);
   static void append_label(List const& list, Level const& level, std::string& out);
 
   Parts& parts_;
-  bool has_lists_ = false, has_styles_ = false; ///< were read
+  Styles styles_;
+  bool has_lists_ = false; ///< were read
   std::vector<List> lists_;
   std::unordered_map<std::uint32_t, Use> uses_;
-  std::unordered_map<std::string_view, Style> styles_;
 };
 
 } // namespace jixiao::docx

@@ -73,9 +73,9 @@ pugi::xml_node Parts::root_of(std::string_view name, bool required) {
   return package_ ? packed_root(name, required) : flat_root(name, required);
 }
 
-std::string Parts::target(std::string_view of, std::string_view type) {
+std::string Parts::target(std::string_view of, pugi::xml_node relationships, std::string_view type) {
   auto const ending = '/' + std::string(type);
-  for (auto const relationship : children(root_of(relationships_of(of), false)))
+  for (auto const relationship : children(relationships))
     if (attribute(relationship, "Type").ends_with(ending) && attribute(relationship, "TargetMode") != "External")
       return resolve(of, attribute(relationship, "Target"));
   return {};
@@ -84,17 +84,28 @@ std::string Parts::target(std::string_view of, std::string_view type) {
 pugi::xml_node Parts::main() {
   if (!package_ && local_name(flat_) != "package")
     return flat_;
-  main_name_ = target("", "officeDocument");
+  main_name_ = target("", root_of(relationships_of(""), false), "officeDocument");
   if (main_name_.empty())
     main_name_ = "word/document.xml";
   return root_of(main_name_, true);
 }
 
-pugi::xml_node Parts::related(std::string_view type) {
+std::string Parts::related_name(std::string_view type) {
   if (!package_ && local_name(flat_) != "package")
     return {};
-  auto const name = target(main_name_, type);
+  if (!relationships_)
+    relationships_ = root_of(relationships_of(main_name_), false);
+  return target(main_name_, *relationships_, type);
+}
+
+pugi::xml_node Parts::related(std::string_view type) {
+  auto const name = related_name(type);
   return name.empty() ? pugi::xml_node() : root_of(name, false);
+}
+
+std::optional<Package::Stream> Parts::related_stream(std::string_view type) {
+  auto const name = package_ ? related_name(type) : std::string();
+  return name.empty() ? std::nullopt : package_->stream(name, false);
 }
 
 } // namespace jixiao::docx

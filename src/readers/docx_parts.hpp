@@ -22,6 +22,12 @@ public:
   /// The root of the part that the main part names with a relationship of this type ("numbering"); null when none.
   pugi::xml_node related(std::string_view type);
 
+  /// As related(), for a part of a ZIP package that is read in pieces; nothing for other documents.
+  std::optional<Package::Stream> related_stream(std::string_view type);
+
+  /// Parses a part, or a piece of one. What it gives lives as long as this.
+  pugi::xml_node parse(std::string bytes, std::string_view name);
+
 private:
   struct Part {
     std::string bytes;
@@ -31,8 +37,8 @@ private:
   pugi::xml_node root_of(std::string_view name, bool required);
   pugi::xml_node packed_root(std::string_view name, bool required);
   pugi::xml_node flat_root(std::string_view name, bool required);
-  pugi::xml_node parse(std::string bytes, std::string_view name);
-  std::string target(std::string_view of, std::string_view type);
+  static std::string target(std::string_view of, pugi::xml_node relationships, std::string_view type);
+  std::string related_name(std::string_view type);
 
   Limits const& limits_;
   DiagnosticSink& sink_;
@@ -40,6 +46,7 @@ private:
   std::optional<Package> package_;
   pugi::xml_node flat_;
   std::string main_name_;
+  std::optional<pugi::xml_node> relationships_; ///< of the main part, once asked for
 };
 
 } // namespace jixiao::docx

@@ -9,6 +9,7 @@
 #include "readers/layout.hpp"
 #include "readers/markdown.hpp"
 #include "readers/ruled.hpp"
+#include "readers/table_marks.hpp"
 #include "readers/tsv.hpp"
 #include "readers/xlsx.hpp"
 #include "text/clean.hpp"
@@ -36,6 +37,7 @@ constexpr std::array table = {
     Reader{"csv", "text/csv", true, identify_csv, read_csv},
     Reader{"ruled", "text/plain", true, identify_ruled, read_ruled},
     Reader{"cells", "text/plain", true, identify_cells, read_cells},
+    Reader{"table-marks", "text/plain", true, identify_table_marks, read_table_marks},
     Reader{"layout", "text/plain", true, identify_layout, read_layout},
     Reader{"tsv", "text/tab-separated-values", true, identify_tsv, read_tsv},
 };
@@ -44,9 +46,11 @@ constexpr std::array table = {
 constexpr std::uint64_t largest_input = std::numeric_limits<std::uint32_t>::max() / 3;
 
 std::string sha256_hex(std::string_view bytes) {
+  // Fetched once: a look-up by name for each input takes as long as hashing a small one.
+  static EVP_MD const* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
   std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
   unsigned length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_sha256(), nullptr) != 1)
+  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, sha256, nullptr) != 1)
     return {};
   std::string hex;
   for (unsigned const byte : std::span(digest).first(length))
@@ -65,7 +69,7 @@ Location range(std::uint64_t begin, std::uint64_t end) {
 struct Choice {
   Reader const* reader = nullptr;
   Answer answer = Answer::no;
-  std::string reasons; ///< "tsv: text without a tab"
+  std::string reasons; ///< "tsv: text without a tab"; of those asked before one said yes
 };
 
 Choice choose(bool text_readers, std::string_view content) {
@@ -76,6 +80,8 @@ Choice choose(bool text_readers, std::string_view content) {
     auto const verdict = reader.identify(content);
     if (verdict.answer > choice.answer)
       choice.reader = &reader, choice.answer = verdict.answer;
+    if (choice.answer == Answer::yes) // none can be surer
+      return choice;
     choice.reasons.append(choice.reasons.empty() ? "" : ", ").append(reader.name).append(": ").append(verdict.reason);
   }
   return choice;

@@ -16,11 +16,7 @@ constexpr std::uint64_t best_deflate = 1032; // no deflated byte gives more
 struct CloseArchive {
   void operator()(zip_t* archive) const { zip_discard(archive); }
 };
-struct CloseFile {
-  void operator()(zip_file_t* file) const { zip_fclose(file); }
-};
 using Archive = std::unique_ptr<zip_t, CloseArchive>;
-using File = std::unique_ptr<zip_file_t, CloseFile>;
 
 /// The name as it is looked up: part names are equal without regard to ASCII case.
 std::string key_of(std::string_view part) {
@@ -61,7 +57,8 @@ struct Package::Impl {
   void list_entries();
   void damaged(std::string_view part, std::string_view problem) const;
   bool is_within_limits(std::string_view part, std::uint64_t packed, std::uint64_t unpacked) const;
-  std::optional<std::string> inflate(std::string_view part, zip_stat_t const& stat);
+  std::optional<zip_stat_t> stat_of(std::string_view part, bool required) const;
+  std::optional<Stream> open(std::string_view part, zip_stat_t const& stat);
 };
 
 void Package::Impl::list_entries() {
@@ -86,7 +83,7 @@ bool Package::Impl::is_within_limits(std::string_view part, std::uint64_t packed
   auto const ratio = unpacked / std::max<std::uint64_t>(packed, 1);
   if (unpacked > limits.part_bytes)
     sink.emit(Code::part_too_large, {{"part", part}, {"bytes", unpacked}, {"limit", limits.part_bytes}});
-  else if (inflated + unpacked > limits.inflated_bytes)
+  else if (inflated > limits.inflated_bytes)
     sink.emit(Code::package_too_large, {{"part", part}, {"limit", limits.inflated_bytes}});
   else if (unpacked > limits.inflation_floor && ratio > limits.inflation_ratio)
     sink.emit(Code::inflation_ratio, {{"part", part}, {"ratio", ratio}, {"limit", limits.inflation_ratio}});
@@ -95,29 +92,48 @@ bool Package::Impl::is_within_limits(std::string_view part, std::uint64_t packed
   return false;
 }
 
-std::optional<std::string> Package::Impl::inflate(std::string_view part, zip_stat_t const& stat) {
-  File const file(zip_fopen_index(archive.get(), stat.index, 0));
+std::optional<zip_stat_t> Package::Impl::stat_of(std::string_view part, bool required) const {
+  auto const found = entries.find(key_of(part));
+  if (found == entries.end()) {
+    if (required)
+      damaged(part, "is missing");
+    return std::nullopt;
+  }
+  if (found->second.repeated)
+    damaged(part, "stands twice in the package; the first was read");
+  zip_stat_t stat;
+  if (zip_stat_index(archive.get(), found->second.index, 0, &stat) != 0)
+    return damaged(part, "cannot be found in the package"), std::nullopt;
+  if (stat.encryption_method != ZIP_EM_NONE)
+    return damaged(part, "is encrypted; save the document without a password"), std::nullopt;
+  return stat;
+}
+
+std::optional<Package::Stream> Package::Impl::open(std::string_view part, zip_stat_t const& stat) {
+  std::shared_ptr<zip_file_t> file(zip_fopen_index(archive.get(), stat.index, 0),
+                                   [](zip_file_t* opened) { opened == nullptr ? 0 : zip_fclose(opened); });
   if (!file)
     return damaged(part, std::string("cannot be unpacked: ") + zip_strerror(archive.get())), std::nullopt;
-  auto const packed = std::min<std::uint64_t>(stat.comp_size, size);
-  std::string bytes;
-  bytes.reserve(std::min({stat.size, packed * best_deflate, limits.part_bytes}) + 1);
-  for (std::uint64_t length = 0;;) {
-    // One byte more than declared, so that the end is seen without another round.
-    auto const ahead = std::clamp<std::uint64_t>(bytes.capacity() - length, 1, chunk);
-    bytes.resize(length + ahead);
-    auto const got = zip_fread(file.get(), bytes.data() + length, ahead);
-    if (got < 0)
-      return damaged(part, std::string("cannot be unpacked: ") + zip_file_strerror(file.get())), std::nullopt;
-    length += static_cast<std::uint64_t>(got);
-    if (!is_within_limits(part, packed, length))
-      return std::nullopt;
-    if (got == 0) {
-      bytes.resize(length);
-      inflated += length;
-      return bytes;
-    }
-  }
+  return Stream(*this, std::string(part), std::min<std::uint64_t>(stat.comp_size, size), std::move(file));
+}
+
+bool Package::Stream::read_more(std::string& bytes, std::uint64_t size) {
+  if (has_failed_)
+    return false;
+  auto* const file = static_cast<zip_file_t*>(file_.get());
+  auto const before = bytes.size();
+  bytes.resize(before + size);
+  auto const got = zip_fread(file, bytes.data() + before, size);
+  auto const added = static_cast<std::uint64_t>(std::max<zip_int64_t>(got, 0));
+  bytes.resize(before + added);
+  length_ += added;
+  impl_->inflated += added;
+  if (got < 0)
+    impl_->damaged(part_, std::string("cannot be unpacked: ") + zip_file_strerror(file));
+  has_failed_ = got < 0 || !impl_->is_within_limits(part_, packed_, length_);
+  if (has_failed_)
+    impl_->inflated -= length_;
+  return got > 0 && !has_failed_;
 }
 
 Package::Package(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -143,22 +159,25 @@ bool Package::has(std::string_view part) const {
   return impl_->entries.contains(key_of(part));
 }
 
+std::optional<Package::Stream> Package::stream(std::string_view part, bool required) {
+  part.remove_prefix(part.starts_with('/') ? 1 : 0);
+  auto const stat = impl_->stat_of(part, required);
+  return stat ? impl_->open(part, *stat) : std::nullopt;
+}
+
 std::optional<std::string> Package::read(std::string_view part, bool required) {
   part.remove_prefix(part.starts_with('/') ? 1 : 0);
-  auto const found = impl_->entries.find(key_of(part));
-  if (found == impl_->entries.end()) {
-    if (required)
-      impl_->damaged(part, "is missing");
+  auto const stat = impl_->stat_of(part, required);
+  auto stream = stat ? impl_->open(part, *stat) : std::nullopt;
+  if (!stream)
     return std::nullopt;
+  auto const packed = std::min<std::uint64_t>(stat->comp_size, impl_->size);
+  std::string bytes;
+  // One byte more than declared, so that the end is seen without another round.
+  bytes.reserve(std::min({stat->size, packed * best_deflate, impl_->limits.part_bytes}) + 1);
+  while (stream->read_more(bytes, std::clamp<std::uint64_t>(bytes.capacity() - bytes.size(), 1, chunk))) {
   }
-  if (found->second.repeated)
-    impl_->damaged(part, "stands twice in the package; the first was read");
-  zip_stat_t stat;
-  if (zip_stat_index(impl_->archive.get(), found->second.index, 0, &stat) != 0)
-    return impl_->damaged(part, "cannot be found in the package"), std::nullopt;
-  if (stat.encryption_method != ZIP_EM_NONE)
-    return impl_->damaged(part, "is encrypted; save the document without a password"), std::nullopt;
-  return impl_->inflate(part, stat);
+  return stream->has_failed() ? std::nullopt : std::optional(std::move(bytes));
 }
 
 } // namespace jixiao

@@ -34,6 +34,31 @@ public:
 
 private:
   struct Impl;
+
+public:
+  /// A part that is inflated as far as it is needed. Must not outlive the package.
+  class Stream {
+  public:
+    Stream(Impl& impl, std::string part, std::uint64_t packed, std::shared_ptr<void> file)
+        : impl_(&impl), part_(std::move(part)), packed_(packed), file_(std::move(file)) {}
+
+    /// Appends up to `size` further bytes. False at the end of the part, and where the rest is damaged or over a limit,
+    /// which is reported.
+    bool read_more(std::string& bytes, std::uint64_t size);
+    bool has_failed() const { return has_failed_; }
+
+  private:
+    Impl* impl_;
+    std::string part_;
+    std::uint64_t packed_, length_ = 0;
+    std::shared_ptr<void> file_;
+    bool has_failed_ = false;
+  };
+
+  /// As read(), but inflates nothing yet.
+  std::optional<Stream> stream(std::string_view part, bool required = true);
+
+private:
   explicit Package(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

@@ -22,6 +22,7 @@ constexpr double blank_then_text = 0.001; ///< a cell goes on below an empty lin
 constexpr double empty_cell = 0.3;        ///< a cell is empty
 constexpr double empty_start = 0.5;       ///< the cells at the left are empty, merged with those above
 constexpr double lone_cell = 0.04;        ///< a row has a text in one cell only
+constexpr double doubtful_odds = 20;      ///< that one row goes on rather than another begins
 
 /// The odds that a text which fills its line, with no room for the next word, ends with it: by chance a line is filled
 /// the more often the narrower the cell is and the longer the word.
@@ -98,9 +99,9 @@ void weigh_cell(Odds& odds, std::string_view above, Stretch const& stretch, bool
     odds.add(goes_on(above, below, kind, ends), ends * (1 - empty_cell));
 }
 
-bool begins_row(GridLine const& above, GridLine const& below, Wrapping wrapping) {
+RowBreak begins_row(GridLine const& above, GridLine const& below, Wrapping wrapping) {
   if (above.bars != below.bars)
-    return true;
+    return RowBreak::row;
   Odds odds;
   std::size_t texts = 0, leading = 0;
   for (std::size_t i = 0; i < below.stretches.size(); ++i) {
@@ -110,12 +111,14 @@ bool begins_row(GridLine const& above, GridLine const& below, Wrapping wrapping)
     weigh_cell(odds, trim(above.stretches[i].text), below.stretches[i], texts == 0, wrapping);
   }
   if (texts == 0)
-    return false;
+    return RowBreak::none;
   if (leading > 0)
     odds.add(1, empty_start);
   if (texts == 1 && below.stretches.size() > 1)
     odds.add(1, lone_cell);
-  return odds.new_row > odds.same_row;
+  if (odds.new_row > odds.same_row)
+    return RowBreak::row;
+  return texts > 1 && odds.same_row - odds.new_row < std::log(doubtful_odds) ? RowBreak::unlikely : RowBreak::none;
 }
 
 } // namespace
@@ -124,13 +127,14 @@ Wrapping wrapping_of(std::span<GridLine const> lines) {
   return std::ranges::any_of(lines, has_rule) ? Wrapping::at_words : Wrapping::at_spaces;
 }
 
-std::vector<bool> find_row_breaks(std::span<GridLine const> lines) {
+std::vector<RowBreak> find_row_breaks(std::span<GridLine const> lines) {
   auto const wrapping = wrapping_of(lines);
-  std::vector<bool> breaks(lines.size(), false);
+  std::vector<RowBreak> breaks(lines.size(), RowBreak::none);
   if (std::ranges::count_if(lines, has_rule) > most_frame_rules)
     return breaks;
   for (std::size_t i = 1; i < lines.size(); ++i)
-    breaks[i] = !has_rule(lines[i - 1]) && !has_rule(lines[i]) && begins_row(lines[i - 1], lines[i], wrapping);
+    if (!has_rule(lines[i - 1]) && !has_rule(lines[i]))
+      breaks[i] = begins_row(lines[i - 1], lines[i], wrapping);
   return breaks;
 }
 

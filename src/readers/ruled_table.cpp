@@ -38,7 +38,8 @@ public:
   }
 
 private:
-  void take(GridLine const& line, bool begins_row) {
+  void take(GridLine const& line, RowBreak row_break) {
+    bool const begins_row = row_break == RowBreak::row;
     bool const has_rule = std::ranges::any_of(line.stretches, &Stretch::is_rule);
     if (has_rule || begins_row || !fits(line))
       end_row();
@@ -57,7 +58,7 @@ private:
       open_.push_back(goes_on ? *next : open(columns));
       if (goes_on)
         ++next;
-      append(cells_[open_.back()], line, line.stretches[i]);
+      append(cells_[open_.back()], line, line.stretches[i], row_break == RowBreak::unlikely);
     }
     for (; next != above_.end(); ++next)
       pass(*next, line.bars.empty() ? 0 : line.bars.back());
@@ -107,7 +108,7 @@ private:
     row_is_empty_ = true;
   }
 
-  void append(DrawnCell& cell, GridLine const& line, Stretch const& stretch) const {
+  void append(DrawnCell& cell, GridLine const& line, Stretch const& stretch, bool doubtful) const {
     auto const text = trim(stretch.text);
     if (text.empty() && is_blank(cell.first.text))
       return;
@@ -118,6 +119,8 @@ private:
       if (cell.joined.empty())
         cell.joined = cell.first.text;
       join_line(cell.joined, cell.last, text, display_width(stretch.text), wrapping_);
+      if (doubtful)
+        cell.first.doubt = Doubt::cut;
     }
     cell.last = text;
   }
@@ -152,7 +155,7 @@ private:
   }
 
   std::span<GridLine const> lines_;
-  std::vector<bool> breaks_;
+  std::vector<RowBreak> breaks_;
   Wrapping wrapping_;
   std::vector<DrawnCell> cells_;
   std::vector<std::size_t> open_, above_; ///< cells that go on below, left to right

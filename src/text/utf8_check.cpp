@@ -43,6 +43,17 @@ public:
   }
 
 private:
+  /// Passes over words of printable ASCII, which markup is made of.
+  void printable() {
+    for (; bytes_.size() - at_ >= 16; at_ += 16) {
+      auto const a = load_word(bytes_.data() + at_), b = load_word(bytes_.data() + at_ + 8);
+      auto const low = (a - bytes_of(0x20)) | (b - bytes_of(0x20)),
+                 high = a | b | (a + bytes_of(1)) | (b + bytes_of(1));
+      if (((low | high) & high_bits) != 0)
+        return;
+    }
+  }
+
   /// Takes the ASCII bytes that a word begins with.
   void ascii(std::uint64_t word) {
     auto const others = word & high_bits;
@@ -54,6 +65,8 @@ private:
         if ((controls >> (8 * i) & 0x80) != 0)
           count(at_ + i);
     at_ += length;
+    if (others == 0)
+      printable();
   }
 
   bool one() {

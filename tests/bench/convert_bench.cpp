@@ -1,5 +1,6 @@
 // How fast tab-separated text becomes JSON, measured against ICU's NFKC normalisation of the same bytes.
 #include "corpus.hpp"
+#include "stopwatch.hpp"
 
 #include <jixiao/convert.hpp>
 #include <jixiao/writers.hpp>
@@ -9,20 +10,11 @@
 #include <unicode/normalizer2.h>
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 #include <string>
 #include <vector>
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
-
-double seconds_of(auto&& work) {
-  auto const start = Clock::now();
-  work();
-  return std::chrono::duration<double>(Clock::now() - start).count();
-}
 
 std::string whole(double number) { return std::to_string(std::lround(number)); }
 

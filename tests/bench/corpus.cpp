@@ -14,11 +14,6 @@ constexpr std::size_t document_size = 20'000;
 constexpr std::size_t corpus_size = 1'000'000;
 constexpr std::string_view title = "财政项目支出绩效目标申报表";
 
-std::string read_file(fs::path const& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
 /// The UTF-8 declarations among the samples that are no larger than a page or two.
 std::vector<std::string> declarations() {
   std::vector<fs::path> paths;
@@ -41,6 +36,11 @@ std::string varied(std::string text, std::mt19937& random) {
 }
 
 } // namespace
+
+std::string read_file(fs::path const& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
 
 std::vector<std::string> bench_corpus() {
   std::vector<std::string> documents;

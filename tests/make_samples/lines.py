@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the samples of text carriers that print a table line by line, with the programs that print so.
 
-usage: tests/make_samples/lines.py      needs w3m, antiword and soffice (LibreOffice Writer)
+usage: tests/make_samples/lines.py      needs w3m, antiword, catdoc and soffice (LibreOffice Writer)
 """
 import pathlib
 import subprocess
@@ -56,6 +56,12 @@ def antiword(columns):
         return run("antiword", "-m", "UTF-8.txt", "-w", str(columns), f"{folder}/page.doc")
 
 
+def catdoc():
+    with tempfile.TemporaryDirectory() as folder:
+        libreoffice(folder, "doc:MS Word 97")
+        return run("catdoc", "-d", "utf-8", f"{folder}/page.doc")
+
+
 def libreoffice_text():
     with tempfile.TemporaryDirectory() as folder:
         libreoffice(folder, "txt:Text")
@@ -64,4 +70,5 @@ def libreoffice_text():
 
 write("table_drawn_with_box_characters", w3m(80))
 write("table_drawn_with_upright_bars_only", antiword(76))
+write("word97_table_marks_in_wrapped_lines", catdoc())
 write("one_cell_a_line_without_rows", libreoffice_text())

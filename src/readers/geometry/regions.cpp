@@ -19,6 +19,8 @@ public:
         add(i, parted_[i]);
       else
         extend(i);
+    for (auto& region : regions_)
+      region.is_table = region.is_table && !is_spaced_line(region);
     return std::move(regions_);
   }
 
@@ -28,6 +30,17 @@ private:
       if (text_.words[i].parted)
         return true;
     return false;
+  }
+
+  /// A line by itself whose gutters are single spaces, which only stand in one with the gutters of a table further on.
+  bool is_spaced_line(Region const& region) const {
+    if (region.last - region.first != 1)
+      return false;
+    auto const words = text_.words_of(text_.lines[region.first]);
+    for (std::size_t w = 1; w < words.size(); ++w)
+      if (words[w].parted && words[w].x0 - words[w - 1].x1 > 1.5 * text_.metrics.space)
+        return false;
+    return true;
   }
 
   double distance(std::size_t i) const { return text_.lines[i].y - text_.lines[i - 1].y; }
