@@ -28,6 +28,9 @@ bool is_fence(std::string_view text) {
 
 bool is_comment(std::string_view text) { return text.starts_with("<!--") && text.ends_with("-->"); }
 
+/// ".. _name:", to which links of reStructuredText lead.
+bool is_target(std::string_view text) { return text.starts_with(".. _") && text.ends_with(':'); }
+
 /// Where the text of a heading begins; 0 for none. "##标题" is one, "#1" is not.
 std::size_t heading_text(std::string_view text) {
   auto const level = text.find_first_not_of('#');
@@ -75,7 +78,7 @@ LineKind kind_of(std::string_view line) {
   auto const text = trim(line);
   if (text.empty())
     return LineKind::blank;
-  if (is_rule(text) || is_fence(text) || is_comment(text) || is_only_tags(text))
+  if (is_rule(text) || is_fence(text) || is_comment(text) || is_target(text) || is_only_tags(text))
     return LineKind::mark;
   if (heading_text(text) != 0)
     return LineKind::heading;

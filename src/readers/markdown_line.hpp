@@ -11,9 +11,10 @@ namespace jixiao {
 /// What a line outside of tables is.
 enum class LineKind : std::uint8_t {
   blank,
-  tabs,      ///< has a tab: a row
-  mark,      ///< nothing but marks: a rule, the underline of a heading, a fence, a fenced div, tags of HTML
-  heading,   ///< begins with #
+  tabs,    ///< has a tab: a row
+  mark,    ///< nothing but marks: a rule, the underline of a heading, a fence, a fenced div, tags of HTML, a target of
+           ///< links
+  heading, ///< begins with #
   list_item, ///< begins with -, * or +
   text,
 };

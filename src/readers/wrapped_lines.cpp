@@ -34,6 +34,12 @@ std::string_view first_word(std::string_view text) {
   return text.substr(0, at);
 }
 
+/// Comma, full stop, brackets and the like, which fill a cell of their own size.
+bool is_wide_punctuation(char32_t c) {
+  return (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) || (c >= 0x3014 && c <= 0x301B) || c == 0xFF01 ||
+         c == 0xFF08 || c == 0xFF09 || c == 0xFF0C || c == 0xFF1A || c == 0xFF1B || c == 0xFF1F;
+}
+
 /// True for an odd number of backslashes: an even number is escaped ones.
 bool ends_with_break_mark(std::string_view line) {
   auto const last = line.find_last_not_of('\\');
@@ -64,9 +70,13 @@ std::string_view wrap_gap(std::string_view line, std::string_view next, std::uin
   bool const chinese_before = is_chinese(before.value), chinese_after = is_chinese(after.value);
   if (chinese_before && chinese_after)
     return "";
-  // A writer that breaks anywhere fills the line; one that breaks at spaces leaves room for a character.
-  if (chinese_before || chinese_after)
-    return width_of(line) + width_of(next.substr(0, after.length)) <= width ? " " : "";
+  // A writer that breaks anywhere fills the line; one that breaks at spaces leaves room for a character, unless it
+  // cuts a word that is longer than the line: then all pieces but the first are full. No space stands beside “，”.
+  if (chinese_before || chinese_after) {
+    bool const is_cut = width_of(first_word(next)) + 1 >= width;
+    bool const has_room = width_of(line) + width_of(next.substr(0, after.length)) <= width;
+    return has_room && !is_cut && !is_wide_punctuation(before.value) && !is_wide_punctuation(after.value) ? " " : "";
+  }
   bool const is_piece = first_word(line).size() == line.size() && width_of(line) >= width;
   return is_piece || width_of(first_word(next)) >= width ? "" : " ";
 }

@@ -68,9 +68,16 @@ bool ends_sentence(std::string_view text) {
          U"。；;！!？?：:"sv.find(character_before(text, text.size()).value) != std::u32string_view::npos;
 }
 
-/// What stood between two lines: a space between words, and nothing where a word longer than a line was cut.
+bool is_unit_of(std::string_view next, std::string_view line) {
+  return next.starts_with('(') && !line.empty() && is_digit(character_before(line, line.size()).value);
+}
+
+/// What stood between two lines: a space between words, and nothing where a word longer than a line was cut or the
+/// unit in brackets follows its number.
 std::string_view between(std::string_view line, std::string_view next, int width, Wrapping wrapping) {
   if (!is_word(character_before(line, line.size()).value) || !is_word(character_at(next, 0).value))
+    return "";
+  if (is_unit_of(next, line))
     return "";
   auto const word = display_width(line.substr(last_word(line, wrapping))) +
                     display_width(next.substr(0, word_length(next, wrapping)));
@@ -80,7 +87,10 @@ std::string_view between(std::string_view line, std::string_view next, int width
 } // namespace
 
 int first_unit_width(std::string_view text, Wrapping wrapping) {
-  auto const word = wrapping == Wrapping::at_words ? word_length(text, wrapping) : 0;
+  auto word = wrapping == Wrapping::at_words ? word_length(text, wrapping) : 0;
+  // A bracket stays with what it opens: "(" of "(套)" ends no line.
+  if (word > 0 && word < text.size() && text[word - 1] == '(')
+    word += character_at(text, word).length;
   return word == 0 ? first_character_width(text) : display_width(text.substr(0, word));
 }
 
@@ -103,7 +113,7 @@ void join_line(std::string& text, std::string_view line, std::string_view next, 
     return;
   auto const kind = line.empty() ? LineBreak::hard_break : line_break(line, next, width, wrapping);
   if (kind == LineBreak::perhaps_wrap)
-    text += parts_paragraphs(line, next) ? '\n' : ' ';
+    text += parts_paragraphs(line, next) ? "\n" : is_unit_of(next, line) ? "" : " ";
   else if (kind == LineBreak::hard_break)
     text += '\n';
   else

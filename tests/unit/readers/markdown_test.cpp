@@ -61,6 +61,7 @@ TEST_CASE("marks of lines go") {
   CHECK(read("> 引文\n> > 再引\n").blocks() == Texts{"引文", "再引"});
   CHECK(read("```text\n代码\n```\n***\n::: {.box}\n盒\n:::").blocks() == Texts{"代码", "盒"});
   CHECK(read("<div class=\"page\">\n甲\n</div>\n<!-- 页 -->\n").blocks() == Texts{"甲"});
+  CHECK(read(".. _标题-1:\n\n标题\n----\n").blocks() == Texts{"标题"});
   CHECK(read("Table: 表一\n\n: 表二").blocks() == Texts{"表一", "表二"});
   CHECK(read("| 第一行\n| 第二行\n").blocks() == Texts{"第一行", "第二行"});
   CHECK(read("#1 不是标题\n-不是列表\n-\n").blocks() == Texts{"#1 不是标题", "-不是列表", "-"});
@@ -223,6 +224,14 @@ TEST_CASE("words that a grid table cuts are whole again") {
                           "|           | 起        |\n"
                           "+-----------+-----------+\n");
   CHECK(table.cells(0) == Texts{"计划开始日期", "2026-01-01\n起"});
+}
+
+TEST_CASE("no space stands beside full-width punctuation, nor where a word was cut") {
+  auto const table = read("+----------+----------+\n"
+                          "| 5        | 余氯、   |\n"
+                          "| 月20日前 | pH 值    |\n"
+                          "+----------+----------+\n");
+  CHECK(table.cells(0) == Texts{"5月20日前", "余氯、pH 值"});
 }
 
 TEST_CASE("bars of a grid moved by characters of ambiguous width") {

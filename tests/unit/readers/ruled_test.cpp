@@ -70,6 +70,16 @@ TEST_CASE("lines of a cell are joined where there was no room for more") {
   CHECK(result.cells(2) == Texts{"9901ABCD", "甲\n乙"});
 }
 
+TEST_CASE("a unit in brackets goes on behind its number") {
+  auto const result = read("┌──────┬──────┐\n"
+                           "│≥450  │≥68.5 │\n"
+                           "│(套)  │(公里)│\n"
+                           "├──────┼──────┤\n"
+                           "│甲    │乙    │\n"
+                           "└──────┴──────┘\n");
+  CHECK(result.cells(0) == Texts{"≥450(套)", "≥68.5(公里)"});
+}
+
 TEST_CASE("characters that another program takes for two columns wide do not shift a line") {
   auto const result = read("┌────┬────────┐\n"
                            "│甲  │“值”≥│\n"

@@ -1,0 +1,11 @@
+# One CTest a document, in every carrier: `ctest -R carriers`. tests/make_samples/carriers.py writes the files.
+jixiao_test_program(jixiao_carriers_test carriers/carriers_test.cpp carriers/json_difference.cpp)
+
+file(GLOB folders CONFIGURE_DEPENDS LIST_DIRECTORIES true "${CMAKE_CURRENT_SOURCE_DIR}/carriers/*")
+foreach(folder IN LISTS folders)
+  if(IS_DIRECTORY "${folder}")
+    cmake_path(GET folder FILENAME name)
+    add_test(NAME carriers.${name} COMMAND jixiao_carriers_test
+      "${CMAKE_CURRENT_SOURCE_DIR}/carriers/not_read_right.txt" "${folder}")
+  endif()
+endforeach()
