@@ -5,6 +5,8 @@
 #include "grammars/indicator_value.hpp"
 #include "text/clean.hpp"
 
+#include <jixiao/decimal.hpp>
+
 #include <algorithm>
 #include <vector>
 
@@ -201,15 +203,23 @@ bool Extraction::take_total(std::uint32_t row, RowLabels const& labels) {
   auto const& rule = grammar_.records[table.block].totals[total->use->entry];
   auto const& header = table.headers.back();
   auto const& columns = grammar_.records[table.block].columns;
-  for (auto const& [column_field, form_field] : rule.fields) {
-    for (auto const& column : header.columns) {
-      if (columns[column.rule].label.destination->field != column_field)
-        continue;
+  auto const first = form_.fields.size();
+  auto const put = [&](FieldId field, PageCell const& cell) {
+    form_.fields.push_back({nullptr, field, total->cell->cell, {cell.cell}, {}, {}});
+  };
+  for (auto const& [column_field, form_field] : rule.fields)
+    for (auto const& column : header.columns)
       for (auto const& cell : page_.row(row))
-        if (cell.x == column.x)
-          form_.fields.push_back({nullptr, form_field, total->cell->cell, {cell.cell}, {}, {}});
-    }
-  }
+        if (columns[column.rule].label.destination->field == column_field && cell.x == column.x)
+          put(form_field, cell);
+  // Without the cells that 总分 covers, the totals stand further left, in the order of their columns.
+  std::vector<PageCell const*> numbers;
+  for (auto const& cell : page_.row(row))
+    if (parse_decimal(clean_value(page_.text(cell))))
+      numbers.push_back(&cell);
+  bool const in_order = page_.rows[row].width < header.width && numbers.size() == rule.fields.size();
+  for (std::size_t i = 0; in_order && form_.fields.size() == first + i && i < numbers.size(); ++i)
+    put(rule.fields[i].second, *numbers[i]);
   zone_ = Zone::open;
   return true;
 }
@@ -372,7 +382,8 @@ bool Extraction::take_values_below(std::uint32_t row, RowLabels const& labels) {
   auto const width = page_.rows[row].width;
   bool const one_short = heading_side_ && width + 1 == heading_width_ &&
                          find_use(page_, page_.row(row)[0], form_.candidate.form, LabelRole::side) == nullptr;
-  bool const dropped = form_.covered_cells_dropped && one_short;
+  // A text for each heading stands under its own.
+  bool const dropped = one_short && (form_.covered_cells_dropped || page_.row(row).size() == headings_.size());
   for (auto const& cell : page_.row(row)) {
     if (find_use(page_, cell, form_.candidate.form, LabelRole::side))
       continue;

@@ -2,6 +2,8 @@
 
 #include "text/clean.hpp"
 
+#include <jixiao/decimal.hpp>
+
 #include <algorithm>
 
 namespace jixiao {
@@ -170,13 +172,56 @@ private:
   ClaimMap& claims_;
 };
 
-RecordRow read_row(Page const& page, RawForm const& form, RawTable const& table, RawRow const& raw, ClaimMap& claims) {
+/// How well a row's cells suit the columns they stand under when all of them are moved by `shift`.
+int suits_columns(Page const& page, RawForm const& form, RawTable const& table, RawRow const& raw, std::int32_t shift) {
+  auto const& rules = form.grammar->records[table.block].columns;
+  int score = 0;
+  for (auto const& cell : page.row(raw.row)) {
+    auto const x = cell.x + shift;
+    for (auto const& column : table.headers[raw.header].columns) {
+      if (x < column.x || column.last_x < x)
+        continue;
+      auto const field = rules[column.rule].label.destination->field;
+      bool const is_level = kind_of(field) == FieldKind::level;
+      auto const text = clean_value(page.text(cell));
+      bool const is_label = cell.label.fit == LabelFit::whole && (*page.lexicon)[cell.label.lexeme].canonical;
+      bool const is_number = parse_decimal(text).has_value();
+      score += is_label == is_level ? (is_label ? 1 : 0) : -1;
+      score += is_number == (kind_of(field) == FieldKind::decimal) ? (is_number ? 1 : 0) : -1;
+    }
+  }
+  return score;
+}
+
+/// True when the rows that have fewer cells than the header lack those in front: cells that a merged one covers were
+/// dropped. Where blank cells at the end are missing instead, the cells stand under their headers.
+bool lacks_covered_cells(Page const& page, RawForm const& form, RawTable const& table) {
+  constexpr std::size_t enough = 64; // rows; the habit is that of the whole table
+  int in_place = 0, moved = 0;
+  std::size_t narrow = 0;
+  for (auto const& raw : table.rows) {
+    auto const width = page.rows[raw.row].width, whole = table.headers[raw.header].width;
+    auto const* level1 = column_of(form, table, table.headers[raw.header], FieldId::level1);
+    auto const cells = page.row(raw.row);
+    // Another row keeps its covered cells, as empty ones: then this one slid.
+    if (width >= whole && level1 &&
+        std::none_of(cells.begin(), cells.end(), [&](PageCell const& cell) { return cell.x == level1->x; }))
+      return false;
+    if (width >= whole || narrow == enough)
+      continue;
+    ++narrow;
+    in_place += suits_columns(page, form, table, raw, 0);
+    moved += suits_columns(page, form, table, raw, static_cast<std::int32_t>(whole - width));
+  }
+  return narrow > 1 && moved > in_place;
+}
+
+RecordRow read_row(Page const& page, RawForm const& form, RawTable const& table, RawRow const& raw, bool dropped,
+                   ClaimMap& claims) {
   auto const& reading = *page.reading;
   RecordRow row{raw.row, &table.headers[raw.header], {}, reading.blocks[reading.rows[raw.row].block].in_columns};
   auto const width = page.rows[raw.row].width;
-  auto const shift = form.covered_cells_dropped && width < row.header->width
-                         ? static_cast<std::int32_t>(row.header->width - width)
-                         : 0;
+  auto const shift = dropped && width < row.header->width ? static_cast<std::int32_t>(row.header->width - width) : 0;
   auto const cells = page.row(raw.row);
   if (std::all_of(cells.begin(), cells.end(), [&](PageCell const& c) { return is_rule(page.text(c)); })) {
     for (auto const& cell : cells)
@@ -207,8 +252,9 @@ RecordRows read_record_rows(Page const& page, RawForm const& form, RawTable cons
                             ClaimMap& claims) {
   RecordRows result;
   result.rows.reserve(table.rows.size());
+  bool const dropped = form.covered_cells_dropped || lacks_covered_cells(page, form, table);
   for (auto const& raw : table.rows) {
-    auto row = read_row(page, form, table, raw, claims);
+    auto row = read_row(page, form, table, raw, dropped, claims);
     if (!row.cells.empty())
       result.rows.push_back(std::move(row));
   }
