@@ -79,14 +79,16 @@ int Outcome::status(std::string const& fail_on) const {
   return limit && worst && *worst >= *limit ? findings : done;
 }
 
-DocumentReader::DocumentReader(ReadingOptions const& options)
-    : grammars_(open_grammars(options.grammars)), from_(options.from), paths_(expand(options.inputs)),
+DocumentReader::DocumentReader(ReadingOptions const& options, CheckOptions check)
+    : grammars_(open_grammars(options.grammars)), from_(options.from), check_(std::move(check)),
+      paths_(expand(options.inputs)),
       jobs_(options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())) {}
 
 Options DocumentReader::options() const {
   Options out;
   out.from = from_;
   out.grammars = &grammars_;
+  out.check = check_;
   return out;
 }
 

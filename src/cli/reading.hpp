@@ -53,7 +53,7 @@ struct Outcome {
 /// Reads documents one by one, from any thread.
 class DocumentReader {
 public:
-  explicit DocumentReader(ReadingOptions const& options);
+  explicit DocumentReader(ReadingOptions const& options, CheckOptions check = {});
 
   std::vector<InputPath> const& paths() const { return paths_; }
   ReadDocument read(std::size_t index) const;
@@ -67,6 +67,7 @@ public:
 private:
   GrammarSet grammars_;
   std::string from_;
+  CheckOptions check_;
   std::vector<InputPath> paths_;
   std::size_t jobs_;
 };

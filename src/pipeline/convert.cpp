@@ -1,11 +1,13 @@
 #include <jixiao/convert.hpp>
 
+#include "diagnostics/certainty.hpp"
 #include "diagnostics/sink.hpp"
 #include "pipeline/recognition.hpp"
 #include "readers/reader.hpp"
 #include "rules/rules.hpp"
 
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace jixiao {
@@ -36,6 +38,22 @@ std::vector<InspectedBlock> inspected_blocks(Opened const& opened, ClaimMap cons
   return blocks;
 }
 
+/// Findings of reading at the levels asked for; the rules see to their own. What an input is unreadable for stays.
+void apply_levels(std::span<LevelOverride const> levels, Document& document) {
+  if (levels.empty() || unreadable(document))
+    return;
+  auto const level_of = [&](Diagnostic const& finding) {
+    auto level = static_cast<Level>(static_cast<int>(finding.severity) + 1);
+    if (!is_rule(finding.code))
+      for (auto const& [code, wanted] : levels)
+        level = code == finding.code ? wanted : level;
+    return level;
+  };
+  std::erase_if(document.diagnostics, [&](auto const& finding) { return level_of(finding) == Level::off; });
+  for (auto& finding : document.diagnostics)
+    finding.severity = static_cast<Severity>(static_cast<int>(level_of(finding)) - 1);
+}
+
 Inspection run(Input const& input, Options const& options, bool keep_blocks) {
   Inspection result;
   auto& document = result.document;
@@ -51,6 +69,8 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
   }
   document.diagnostics = sink.take();
   sort_by_place(document.diagnostics);
+  rate_repairs(document.diagnostics);
+  apply_levels(options.check.levels, document);
   return result;
 }
 
