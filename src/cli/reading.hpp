@@ -25,7 +25,12 @@ struct ReadingOptions {
 };
 
 void add_reading_options(CLI::App& command, ReadingOptions& options);
+/// Those of them that say how to read, without INPUT.
+void add_reader_options(CLI::App& command, ReadingOptions& options);
 void add_fail_on(CLI::App& command, ReadingOptions& options, std::string const& by_default);
+
+/// How many threads are asked for, at least 1.
+std::size_t jobs_of(ReadingOptions const& options);
 
 /// `my.form:3:5: expected a field name`, the line, and a caret under the place.
 std::string describe(GrammarError const& error);
