@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jixiao/check.hpp>
 #include <jixiao/decimal.hpp>
 #include <jixiao/diagnostic.hpp>
 
@@ -34,6 +35,7 @@ struct Fund {
   std::string measure;           ///< "budget", "initial_budget", "revised_budget", "executed", "weight", ...
   std::optional<Decimal> number; ///< in the form's own unit
   std::optional<Decimal> yuan;   ///< in 元, exact; empty for weight, rate and score
+  Location at;                   ///< of its cell, or of its row's label where the cell is missing
 };
 
 /// One step of a spending schedule (资金支出计划).
@@ -113,6 +115,7 @@ struct Document {
   std::vector<Section> sections;
   std::vector<Form> forms;
   std::vector<Diagnostic> diagnostics; ///< in the order of the source
+  std::vector<Judgement> judgements;   ///< form by form, rule by rule; at the end those on the document
   Coverage coverage;
 };
 
