@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The canonical document: what jixiao gives for every input, whatever it came in.
@@ -73,6 +74,12 @@ struct Indicator {
   Location at;                       ///< the row it was read from
 };
 
+/// Where a field of a form was read.
+struct FieldPlace {
+  std::string_view field; ///< its name: "goals.annual"
+  Location at;
+};
+
 struct Form {
   std::string kind;   ///< the family: "declaration", "self_evaluation", "target_table", ...
   std::string layout; ///< the form grammar that matched
@@ -89,7 +96,8 @@ struct Form {
   std::vector<Indicator> indicators;
   std::optional<Decimal> total_weight, total_score;
   Text grade;
-  Location at; ///< where the form begins
+  Location at;                    ///< where the form begins
+  std::vector<FieldPlace> places; ///< of the fields above that were read, but not those of funds and indicators
 };
 
 /// Prose that belongs to no form.
@@ -112,6 +120,8 @@ struct Coverage {
 struct Document {
   Source source;
   Text title;
+  Location title_at;
+  std::vector<std::string> contents; ///< the entries of its list of contents, without their numbers
   std::vector<Section> sections;
   std::vector<Form> forms;
   std::vector<Diagnostic> diagnostics; ///< in the order of the source

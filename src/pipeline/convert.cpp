@@ -2,9 +2,12 @@
 
 #include "diagnostics/certainty.hpp"
 #include "diagnostics/sink.hpp"
+#include "forms/grammar_set_impl.hpp"
 #include "pipeline/recognition.hpp"
 #include "readers/reader.hpp"
 #include "rules/rules.hpp"
+
+#include <jixiao/profile.hpp>
 
 #include <algorithm>
 #include <span>
@@ -54,6 +57,17 @@ void apply_levels(std::span<LevelOverride const> levels, Document& document) {
     finding.severity = static_cast<Severity>(static_cast<int>(level_of(finding)) - 1);
 }
 
+/// What each form is judged by: the profile that was asked for, or that of its layout's place and its year.
+std::vector<Profile const*> profiles_of(Document const& document, GrammarSet const& grammars, Profile const* wanted) {
+  std::vector<Profile const*> out;
+  for (auto const& form : document.forms) {
+    auto const grammar = std::ranges::find(grammars.impl().forms, form.layout, &FormGrammar::name);
+    auto const place = grammar == grammars.impl().forms.end() ? std::string_view() : std::string_view(grammar->place);
+    out.push_back(wanted ? wanted : &profile_for(place, form.fiscal_year));
+  }
+  return out;
+}
+
 Inspection run(Input const& input, Options const& options, bool keep_blocks) {
   Inspection result;
   auto& document = result.document;
@@ -63,7 +77,8 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
   if (opened.ok) {
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
     auto const claims = recognise(opened, grammars, document, sink);
-    check_document(document, sink);
+    auto const profiles = profiles_of(document, grammars, options.check.profile);
+    check_document(document, {profiles, options.check.levels}, sink);
     if (keep_blocks)
       result.blocks = inspected_blocks(opened, claims);
   }

@@ -79,7 +79,7 @@ TEST_CASE("an id is a stage letter and a number of three digits") {
   for (auto const& entry : catalogue()) {
     CAPTURE(entry.id);
     CHECK(entry.id.size() == 4);
-    CHECK(std::string_view("SGFRVW").find(entry.id[0]) != std::string_view::npos);
+    CHECK(std::string_view("SGFRVPW").find(entry.id[0]) != std::string_view::npos);
     CHECK(std::ranges::all_of(entry.id.substr(1), [](char c) { return c >= '0' && c <= '9'; }));
   }
 }
@@ -127,7 +127,7 @@ TEST_CASE("every code is emitted somewhere in src/") {
 TEST_CASE("docs/diagnostics.md is the catalogue; UPDATE_GOLDEN=1 rewrites it") {
   std::string table =
       "# Diagnostics\n\nGenerated from `include/jixiao/codes.def`. `jixiao explain CODE` tells the whole story of "
-      "one.\nIds are a stage letter and a number: S source, G grid, F form, R repair, V validation, W writing.\n\n"
+      "one.\nIds are a stage letter and a number: S source, G grid, F form, R repair, V validation, P profile, W writing.\n\n"
       "| Code | Name | Severity | Message | 信息 |\n|---|---|---|---|---|\n";
   for (auto const& entry : catalogue())
     table.append("| [")
