@@ -1,4 +1,5 @@
 #include "cli/check_levels.hpp"
+#include "cli/check_profile.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
@@ -20,7 +21,7 @@ namespace {
 
 struct CheckCommand : ReadingOptions {
   ReportFormat format = ReportFormat::text;
-  std::string language;
+  std::string language, profile;
   std::vector<std::string> off, severities;
 };
 
@@ -32,7 +33,8 @@ struct Made {
 
 int run(CheckCommand const& command) {
   auto const levels = levels_of(command.off, command.severities);
-  DocumentReader const reader(command, {nullptr, levels});
+  auto const profile = open_profile(command.profile);
+  DocumentReader const reader(command, {profile.get(), levels});
   ReportStyle const style{style_for(STDOUT_FILENO, language_of(command.language)), JIXIAO_VERSION, levels};
   auto const report = make_report(command.format, style);
   Output out;
@@ -67,6 +69,8 @@ void add_check(CLI::App& app, int& status) {
   command.add_option("--format", options->format, "text, json, jsonl (an object a line), sarif (2.1.0) or junit (XML)")
       ->type_name("FORMAT")
       ->transform(CLI::CheckedTransformer(formats).description(""));
+  command.add_option("--profile", options->profile, "What a place asks of forms: a name, or a .profile file")
+      ->type_name("NAME|FILE");
   command.add_option("--lang", options->language, "zh or en; by default that of the locale")
       ->type_name("LANG")
       ->check(CLI::IsMember({"zh", "en"}));

@@ -83,7 +83,7 @@ void add_folder_case(fs::path const& folder, std::set<std::string> const& files,
 }
 
 void add_cases_of_folder(fs::path const& top, std::vector<TestCase>& out) {
-  std::vector<fs::path> folders{top};
+  std::vector<fs::path> folders{top.lexically_normal()};
   while (!folders.empty()) {
     auto const folder = std::move(folders.back());
     folders.pop_back();

@@ -97,7 +97,7 @@ private:
       if (key == exact_key)
         continue;
       if (key == count_key)
-        below("", stated.items[i], count_of(actual), exact);
+        below(step(key), stated.items[i], count_of(actual), exact);
       else if (auto const* value = element(actual, key))
         below(step(key), stated.items[i], *value, exact);
       else
@@ -120,7 +120,9 @@ private:
   std::string path_;
 };
 
-JsonTree restated_members(JsonTree const& stated, JsonTree const& actual) {
+JsonTree restated(JsonTree const& stated, JsonTree const& actual, bool exact);
+
+JsonTree restated_members(JsonTree const& stated, JsonTree const& actual, bool exact) {
   JsonTree out{Kind::object, {}, {}, {}};
   auto const put = [&out](std::string const& key, JsonTree value) {
     out.keys.push_back(key);
@@ -133,19 +135,29 @@ JsonTree restated_members(JsonTree const& stated, JsonTree const& actual) {
     else if (key == count_key && actual.kind == Kind::array)
       put(key, count_of(actual));
     else if (auto const* value = actual.kind == Kind::array ? element(actual, key) : actual.find(key))
-      put(key, restated(stated.items[i], *value));
+      put(key, restated(stated.items[i], *value, exact));
   }
-  for (std::size_t i = 0; states_exactness(stated) && i < actual.keys.size(); ++i)
+  for (std::size_t i = 0; exact && actual.kind == Kind::object && i < actual.keys.size(); ++i)
     if (!stated.find(actual.keys[i]))
       put(actual.keys[i], actual.items[i]);
   return out;
 }
 
-JsonTree restated_elements(JsonTree const& stated, JsonTree const& actual) {
+JsonTree restated_elements(JsonTree const& stated, JsonTree const& actual, bool exact) {
   JsonTree out{Kind::array, {}, {}, {}};
   for (std::size_t i = 0; i < actual.items.size(); ++i)
-    out.items.push_back(i < stated.items.size() ? restated(stated.items[i], actual.items[i]) : actual.items[i]);
+    out.items.push_back(i < stated.items.size() ? restated(stated.items[i], actual.items[i], exact) : actual.items[i]);
   return out;
+}
+
+JsonTree restated(JsonTree const& stated, JsonTree const& actual, bool exact) {
+  exact = exact || states_exactness(stated);
+  if (stated.kind == Kind::object && (actual.kind == Kind::object || actual.kind == Kind::array))
+    return restated_members(stated, actual, exact);
+  if (stated.kind == Kind::array && actual.kind == Kind::array)
+    return restated_elements(stated, actual, exact);
+  bool const numbers = stated.kind == Kind::number && actual.kind == Kind::number;
+  return numbers && same_number(stated.text, actual.text, exact) ? stated : actual;
 }
 
 } // namespace
@@ -154,14 +166,6 @@ void compare_documents(JsonTree const& stated, JsonTree const& actual, std::vect
   Comparison(out).run(stated, actual, false);
 }
 
-JsonTree restated(JsonTree const& stated, JsonTree const& actual) {
-  if (stated.kind == Kind::object && (actual.kind == Kind::object || actual.kind == Kind::array))
-    return restated_members(stated, actual);
-  if (stated.kind == Kind::array && actual.kind == Kind::array)
-    return restated_elements(stated, actual);
-  if (stated.kind == Kind::number && actual.kind == Kind::number && same_number(stated.text, actual.text, false))
-    return stated;
-  return actual;
-}
+JsonTree restated(JsonTree const& stated, JsonTree const& actual) { return restated(stated, actual, false); }
 
 } // namespace jixiao
