@@ -51,23 +51,23 @@ ReadingDoubts reading_doubts(std::span<Diagnostic const> findings) {
   return doubts;
 }
 
-void Verdict::needs(std::string_view field) {
+void RuleOutcome::needs(std::string_view field) {
   if (missing_.find(field) != missing_.npos)
     return;
   missing_ += missing_.empty() ? "" : ", ";
   missing_ += field;
 }
 
-void Verdict::report(std::string path, Location const& at, std::initializer_list<Arg> arguments) {
+void RuleOutcome::report(std::string path, Location const& at, std::initializer_list<Arg> arguments) {
   broken_ = true;
   sink_.emit(code_, severity_, arguments, at, std::move(path));
 }
 
-Judgement Verdict::take(std::string path) && {
-  auto const outcome = broken_ ? Outcome::broken : judged_ ? Outcome::holds : Outcome::cannot_judge;
-  if (outcome != Outcome::cannot_judge)
+Judgement RuleOutcome::take(std::string path) && {
+  auto const result = broken_ ? Outcome::broken : judged_ ? Outcome::holds : Outcome::cannot_judge;
+  if (result != Outcome::cannot_judge)
     missing_.clear();
-  return {code_, outcome, std::move(path), std::move(missing_)};
+  return {code_, result, std::move(path), std::move(missing_)};
 }
 
 std::string FormCheck::path(std::string_view field) const {
@@ -103,16 +103,16 @@ bool FormCheck::garbled(std::size_t indicator, std::string_view field) const {
 }
 
 void FormCheck::report(std::string_view field, std::initializer_list<Arg> arguments) {
-  verdict_.report(path(field), place_of(form, field), arguments);
+  outcome_.report(path(field), place_of(form, field), arguments);
 }
 
 void FormCheck::report_fund(Fund const& fund, std::initializer_list<Arg> arguments) {
   auto const number = static_cast<std::size_t>(&fund - form.funds.data());
-  verdict_.report(form_path(index) + "/funds/" + std::to_string(number), fund.at, arguments);
+  outcome_.report(form_path(index) + "/funds/" + std::to_string(number), fund.at, arguments);
 }
 
 void FormCheck::report_indicator(std::size_t indicator, std::string_view field, std::initializer_list<Arg> arguments) {
-  verdict_.report(path(indicator, field), form.indicators[indicator].at, arguments);
+  outcome_.report(path(indicator, field), form.indicators[indicator].at, arguments);
 }
 
 bool DocumentCheck::garbled(std::size_t form, std::string_view field) const {
@@ -120,11 +120,11 @@ bool DocumentCheck::garbled(std::size_t form, std::string_view field) const {
 }
 
 void DocumentCheck::report(std::size_t form, std::string_view field, std::initializer_list<Arg> arguments) {
-  verdict_.report(form_path(form).append(1, '/').append(field), place_of(document.forms[form], field), arguments);
+  outcome_.report(form_path(form).append(1, '/').append(field), place_of(document.forms[form], field), arguments);
 }
 
 void DocumentCheck::report(std::string_view field, Location const& at, std::initializer_list<Arg> arguments) {
-  verdict_.report(std::string("/").append(field), at, arguments);
+  outcome_.report(std::string("/").append(field), at, arguments);
 }
 
 } // namespace jixiao

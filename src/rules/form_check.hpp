@@ -24,9 +24,9 @@ struct ReadingDoubts {
 ReadingDoubts reading_doubts(std::span<Diagnostic const> findings);
 
 /// What one rule says of one node: the outcome grows out of the calls of the rule.
-class Verdict {
+class RuleOutcome {
 public:
-  Verdict(Code code, Severity severity, DiagnosticSink& sink) : code_(code), severity_(severity), sink_(sink) {}
+  RuleOutcome(Code code, Severity severity, DiagnosticSink& sink) : code_(code), severity_(severity), sink_(sink) {}
 
   /// The rule had what it needs, at least once.
   void judged() { judged_ = true; }
@@ -49,16 +49,17 @@ private:
 /// One rule on one form.
 class FormCheck {
 public:
-  FormCheck(Document const& in, std::size_t number, Profile const& by, ReadingDoubts const& doubts, Verdict& verdict)
-      : document(in), form(in.forms[number]), profile(by), index(number), doubts_(doubts), verdict_(verdict) {}
+  FormCheck(Document const& in, std::size_t number, Profile const& by, ReadingDoubts const& doubts,
+            RuleOutcome& outcome)
+      : document(in), form(in.forms[number]), profile(by), index(number), doubts_(doubts), outcome_(outcome) {}
 
   Document const& document;
   Form const& form;
   Profile const& profile;
   std::size_t index;
 
-  void judged() { verdict_.judged(); }
-  void needs(std::string_view field) { verdict_.needs(field); }
+  void judged() { outcome_.judged(); }
+  void needs(std::string_view field) { outcome_.needs(field); }
 
   /// True when an empty field of the form, or of one of its lists ("indicators/3/weight"), is empty because of reading.
   bool lost(std::string_view field) const;
@@ -77,26 +78,26 @@ private:
   std::string path(std::size_t indicator, std::string_view field) const;
 
   ReadingDoubts const& doubts_;
-  Verdict& verdict_;
+  RuleOutcome& outcome_;
 };
 
 /// One rule on all forms together.
 class DocumentCheck {
 public:
-  DocumentCheck(Document const& in, ReadingDoubts const& doubts, Verdict& verdict)
-      : document(in), doubts_(doubts), verdict_(verdict) {}
+  DocumentCheck(Document const& in, ReadingDoubts const& doubts, RuleOutcome& outcome)
+      : document(in), doubts_(doubts), outcome_(outcome) {}
 
   Document const& document;
 
-  void judged() { verdict_.judged(); }
-  void needs(std::string_view field) { verdict_.needs(field); }
+  void judged() { outcome_.judged(); }
+  void needs(std::string_view field) { outcome_.needs(field); }
   bool garbled(std::size_t form, std::string_view field) const;
   void report(std::size_t form, std::string_view field, std::initializer_list<Arg> arguments);
   void report(std::string_view field, Location const& at, std::initializer_list<Arg> arguments);
 
 private:
   ReadingDoubts const& doubts_;
-  Verdict& verdict_;
+  RuleOutcome& outcome_;
 };
 
 } // namespace jixiao

@@ -60,10 +60,10 @@ public:
     auto const levels = Levels(input_.profiles.empty() ? nullptr : input_.profiles[0], input_.levels);
     for (auto const& rule : whole_rules)
       if (auto const level = levels.of(rule.code); level != Level::off) {
-        Verdict verdict(rule.code, severity_of(level), sink_);
-        DocumentCheck check(document_, doubts_, verdict);
+        RuleOutcome outcome(rule.code, severity_of(level), sink_);
+        DocumentCheck check(document_, doubts_, outcome);
         rule.check(check);
-        document_.judgements.push_back(std::move(verdict).take({}));
+        document_.judgements.push_back(std::move(outcome).take({}));
       }
   }
 
@@ -74,10 +74,10 @@ private:
     auto const path = "/forms/" + std::to_string(index);
     for (auto const& rule : form_rules)
       if (auto const level = levels.of(rule.code); level != Level::off) {
-        Verdict verdict(rule.code, severity_of(level), sink_);
-        FormCheck check(document_, index, profile, doubts_, verdict);
+        RuleOutcome outcome(rule.code, severity_of(level), sink_);
+        FormCheck check(document_, index, profile, doubts_, outcome);
         rule.check(check);
-        document_.judgements.push_back(std::move(verdict).take(path));
+        document_.judgements.push_back(std::move(outcome).take(path));
       }
   }
 
