@@ -10,7 +10,6 @@
 
 #include <CLI/App.hpp>
 
-#include <map>
 #include <memory>
 
 #include <unistd.h>
@@ -20,10 +19,19 @@ namespace jixiao::cli {
 namespace {
 
 struct CheckCommand : ReadingOptions {
-  ReportFormat format = ReportFormat::text;
-  std::string language, profile;
+  std::string format = "text", language, profile;
   std::vector<std::string> off, severities;
 };
+
+ReportFormat format_of(std::string const& name) {
+  if (name == "json")
+    return ReportFormat::json;
+  if (name == "jsonl")
+    return ReportFormat::jsonl;
+  if (name == "sarif")
+    return ReportFormat::sarif;
+  return name == "junit" ? ReportFormat::junit : ReportFormat::text;
+}
 
 /// One document made ready.
 struct Made {
@@ -36,7 +44,7 @@ int run(CheckCommand const& command) {
   auto const profile = open_profile(command.profile);
   DocumentReader const reader(command, {profile.get(), levels});
   ReportStyle const style{style_for(STDOUT_FILENO, language_of(command.language)), JIXIAO_VERSION, levels};
-  auto const report = make_report(command.format, style);
+  auto const report = make_report(format_of(command.format), style);
   Output out;
   Outcome outcome;
   bool wanted = out.write(report->begin());
@@ -58,17 +66,12 @@ int run(CheckCommand const& command) {
 } // namespace
 
 void add_check(CLI::App& app, int& status) {
-  static std::map<std::string, ReportFormat> const formats = {{"text", ReportFormat::text},
-                                                              {"json", ReportFormat::json},
-                                                              {"jsonl", ReportFormat::jsonl},
-                                                              {"sarif", ReportFormat::sarif},
-                                                              {"junit", ReportFormat::junit}};
   auto options = std::make_shared<CheckCommand>();
   auto& command = *app.add_subcommand("check", "Show what was found in documents, with the rows it is about");
   add_reading_options(command, *options);
   command.add_option("--format", options->format, "text, json, jsonl (an object a line), sarif (2.1.0) or junit (XML)")
       ->type_name("FORMAT")
-      ->transform(CLI::CheckedTransformer(formats).description(""));
+      ->check(CLI::IsMember({"text", "json", "jsonl", "sarif", "junit"}));
   command.add_option("--profile", options->profile, "What a place asks of forms: a name, or a .profile file")
       ->type_name("NAME|FILE");
   command.add_option("--lang", options->language, "zh or en; by default that of the locale")

@@ -30,7 +30,8 @@ std::optional<std::vector<std::string_view>> fit(std::string_view pattern, std::
       return text.empty() ? std::optional(std::move(values)) : std::nullopt;
     pattern.remove_prefix(next + slot.size());
     auto const until = pattern.substr(0, pattern.find(slot));
-    auto const end = until.empty() ? text.size() : text.find(until);
+    bool const last = until.size() == pattern.size();
+    auto const end = until.empty() ? text.size() : last ? text.rfind(until) : text.find(until);
     if (end == text.npos)
       return std::nullopt;
     values.push_back(text.substr(0, end));

@@ -48,6 +48,8 @@ def check_region(region, source):
     for name in ("startLine", "startColumn", "endColumn"):
         assert region.get(name, 1) >= 1, region
     assert ("endColumn" not in region) or region["endColumn"] >= region["startColumn"], region
+    if source is None:  # standard input, or a name that is no text
+        return
     if "byteOffset" in region:
         assert 0 <= region["byteOffset"] <= region["byteOffset"] + region["byteLength"] <= len(source), region
     if "snippet" in region and source[:3] != b"\xef\xbb\xbf":
@@ -92,7 +94,7 @@ def check_result(result, rules, sources):
 
 def read(uri):
     path = urllib.parse.unquote_to_bytes(uri.removeprefix("file://"))
-    return open(path, "rb").read() if os.path.exists(path) else b""
+    return open(path, "rb").read() if os.path.isfile(path) else None
 
 
 def apply(source, fix):

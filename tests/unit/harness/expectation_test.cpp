@@ -1,7 +1,7 @@
 #include <jixiao/expectation.hpp>
 #include <jixiao/writers.hpp>
 
-#include "unit/writers/sample_document.hpp"
+#include "tests/unit/writers/sample_document.hpp"
 
 #include <doctest/doctest.h>
 
