@@ -103,8 +103,11 @@ private:
       return set_fund(field, text);
     if (field.field == FieldId::spending_schedule)
       return set_schedule(field);
-    if (text.empty())
+    if (text.empty()) {
+      if (field.label_cell >= 0)
+        form_.places.push_back({name_of(field.field), place(field)});
       return;
+    }
     if (has_value(field.field))
       return repeat(field, first_texts_[static_cast<std::size_t>(field.field)]);
     for (auto const cell : field.value_cells)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -30,6 +31,15 @@ std::vector<std::u32string> names_of(Form const& form) {
   return names;
 }
 
+/// Takes the first form that the entry names and no other entry has taken.
+bool take_form(std::vector<Form> const& forms, std::vector<bool>& named, std::u32string const& entry) {
+  for (std::size_t form = 0; form < forms.size(); ++form)
+    if (!named[form] &&
+        std::ranges::any_of(names_of(forms[form]), [&](auto const& name) { return is_about(entry, name); }))
+      return named[form] = true;
+  return false;
+}
+
 } // namespace
 
 /// The list of contents names the forms that follow, each once.
@@ -38,20 +48,17 @@ void check_contents_mismatch(DocumentCheck& document) {
   auto const& [forms, entries] = std::tie(document.document.forms, document.document.contents);
   if (entries.empty() || forms.empty() || entries.size() > most_entries || forms.size() > most_entries)
     return document.needs("a list of contents");
-  document.judged();
   std::vector<bool> named(forms.size(), false);
-  for (auto const& entry : entries) {
-    auto const text = characters_of(bare(entry));
-    std::size_t form = 0;
-    for (; form < forms.size(); ++form)
-      if (!named[form] &&
-          std::ranges::any_of(names_of(forms[form]), [&](auto const& name) { return is_about(text, name); }))
-        break;
-    if (form < forms.size())
-      named[form] = true;
-    else
-      document.report("forms", forms[0].at, {{"entry", entry}});
-  }
+  std::vector<std::string_view> nameless;
+  for (auto const& entry : entries)
+    if (!take_form(forms, named, characters_of(bare(entry))))
+      nameless.push_back(entry);
+  // What names hardly any form is a list of something else.
+  if (nameless.size() * 2 > entries.size())
+    return document.needs("a list of contents");
+  document.judged();
+  for (auto const entry : nameless)
+    document.report("forms", forms[0].at, {{"entry", entry}});
 }
 
 } // namespace jixiao

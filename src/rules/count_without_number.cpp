@@ -4,6 +4,15 @@
 
 namespace jixiao {
 
+namespace {
+
+/// 14个街镇、1个园区 is read as 14 of 个街镇、1个园区.
+bool is_one_number(Value const& value) {
+  return value.kind == ValueKind::quantity && (!value.unit || value.unit->find("、") == value.unit->npos);
+}
+
+} // namespace
+
 /// An indicator named a number of things has one number as its target.
 /// Breaks it: 培训街镇覆盖数 with the target 全部街镇. Satisfies it: 培训街镇覆盖数 =14(个).
 void check_count_without_number(FormCheck& form) {
@@ -12,7 +21,7 @@ void check_count_without_number(FormCheck& form) {
     if (!indicator.level3 || !indicator.target || !names_count(*indicator.level3))
       continue;
     form.judged();
-    if (indicator.target->kind != ValueKind::quantity && !form.garbled(i, "target"))
+    if (!is_one_number(*indicator.target) && !form.garbled(i, "target"))
       form.report_indicator(i, "target", {{"name", *indicator.level3}, {"target", indicator.target->text}});
   }
   form.needs("indicators of counts");

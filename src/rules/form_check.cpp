@@ -13,10 +13,24 @@ bool same_field(std::string_view a, std::string_view b) {
   return std::ranges::equal(a, b, [](char x, char y) { return x == y || (x == '.' && y == '/'); });
 }
 
+/// The place of a field, or of the field that it is a part of: "implementing_unit/name".
 Location place_of(Form const& form, std::string_view field) {
-  auto const found =
-      std::ranges::find_if(form.places, [&](FieldPlace const& place) { return same_field(place.field, field); });
-  return found == form.places.end() ? form.at : found->at;
+  for (; !field.empty(); field = field.substr(0, std::min(field.rfind('/'), field.size()))) {
+    auto const found =
+        std::ranges::find_if(form.places, [&](FieldPlace const& place) { return same_field(place.field, field); });
+    if (found != form.places.end())
+      return found->at;
+    if (field.find('/') == field.npos)
+      break;
+  }
+  return form.at;
+}
+
+/// On the same line or the next, before or behind.
+bool beside(Location const& a, Location const& b) {
+  if (a.line && b.line)
+    return *a.line <= *b.line + 1 && *b.line <= *a.line + 1;
+  return a.table == b.table && a.row == b.row;
 }
 
 std::string form_path(std::size_t form) { return "/forms/" + std::to_string(form); }
@@ -35,14 +49,16 @@ ReadingDoubts reading_doubts(std::span<Diagnostic const> findings) {
     case Code::level2_missing:
       doubts.lost.insert(finding.path);
       break;
-    case Code::text_garbled:
     case Code::text_cut:
+      doubts.cut.insert(finding.path);
+      break;
+    case Code::text_garbled:
     case Code::texts_interleaved:
       doubts.garbled.insert(finding.path);
       break;
     case Code::unclaimed_cell:
     case Code::header_missing:
-      doubts.leaking.insert(finding.path);
+      doubts.leaks[finding.path].push_back(finding.at);
       break;
     default:
       break;
@@ -86,12 +102,18 @@ std::string FormCheck::path(std::size_t indicator, std::string_view field) const
 
 bool FormCheck::lost(std::string_view field) const {
   return (!doubts_.lost.empty() && doubts_.lost.contains(path(field))) ||
-         (!doubts_.leaking.empty() && doubts_.leaking.contains(form_path(index)));
+         (!doubts_.leaks.empty() && doubts_.leaks.contains(form_path(index)));
 }
 
 bool FormCheck::lost(std::size_t indicator, std::string_view field) const {
-  return (!doubts_.lost.empty() && doubts_.lost.contains(path(indicator, field))) ||
-         (!doubts_.leaking.empty() && doubts_.leaking.contains(form_path(index)));
+  if (!doubts_.lost.empty() && doubts_.lost.contains(path(indicator, field)))
+    return true;
+  if (doubts_.leaks.empty())
+    return false;
+  auto const leaks = doubts_.leaks.find(form_path(index));
+  return leaks != doubts_.leaks.end() && std::ranges::any_of(leaks->second, [&](Location const& at) {
+           return beside(at, form.indicators[indicator].at);
+         });
 }
 
 bool FormCheck::garbled(std::string_view field) const {
@@ -116,7 +138,10 @@ void FormCheck::report_indicator(std::size_t indicator, std::string_view field, 
 }
 
 bool DocumentCheck::garbled(std::size_t form, std::string_view field) const {
-  return !doubts_.garbled.empty() && doubts_.garbled.contains(form_path(form).append(1, '/').append(field));
+  if (doubts_.garbled.empty() && doubts_.cut.empty())
+    return false;
+  auto const path = form_path(form).append(1, '/').append(field);
+  return doubts_.garbled.contains(path) || doubts_.cut.contains(path);
 }
 
 void DocumentCheck::report(std::size_t form, std::string_view field, std::initializer_list<Arg> arguments) {

@@ -7,9 +7,12 @@
 
 #include <cstddef>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
+#include <vector>
 
 namespace jixiao {
 
@@ -18,7 +21,8 @@ namespace jixiao {
 struct ReadingDoubts {
   std::unordered_set<std::string> lost;    ///< not understood, or no cell was left for it
   std::unordered_set<std::string> garbled; ///< in disorder; says nothing about what the office wrote
-  std::unordered_set<std::string> leaking; ///< forms with cells that no field took
+  std::unordered_set<std::string> cut;     ///< may lack or double characters
+  std::unordered_map<std::string, std::vector<Location>> leaks; ///< cells that no field took, by their form
 };
 
 ReadingDoubts reading_doubts(std::span<Diagnostic const> findings);

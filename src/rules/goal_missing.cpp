@@ -10,7 +10,8 @@ void check_goal_missing(FormCheck& form) {
   if (evaluation ? form.form.goals.expected : form.form.goals.annual)
     return form.judged();
   bool const elsewhere = form.form.goals.annual || form.form.goals.expected;
-  if (elsewhere || form.lost(field) || form.garbled("goals/actual") || form.garbled("goals/annual"))
+  if (elsewhere || form.lost(field) || form.garbled("goals") || form.garbled("goals/actual") ||
+      form.garbled("goals/annual"))
     return form.needs(field);
   form.report(field, {});
 }

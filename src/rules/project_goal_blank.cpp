@@ -9,7 +9,7 @@ void check_project_goal_blank(FormCheck& form) {
     return form.needs("goals/annual");
   if (form.form.goals.project)
     return form.judged();
-  if (form.lost("goals/project") || form.garbled("goals/annual"))
+  if (form.lost("goals/project") || form.garbled("goals") || form.garbled("goals/annual"))
     return form.needs("goals/project");
   form.report("goals/project", {});
 }
