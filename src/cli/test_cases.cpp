@@ -26,9 +26,9 @@ Listing list(fs::path const& folder, std::error_code& error) {
     auto name = entry->path().filename().string();
     if (name.starts_with('.'))
       continue;
-    if (!entry->is_directory(ignored))
+    if (entry->is_regular_file(ignored))
       out.files.insert(std::move(name));
-    else if (!entry->is_symlink(ignored))
+    else if (entry->is_directory(ignored) && !entry->is_symlink(ignored))
       out.folders.push_back(entry->path());
   }
   return out;

@@ -115,7 +115,6 @@ TEST_CASE("a Chinese page has the parts of the English one, and stands in for it
   for (auto const& entry : catalogue()) {
     auto const text = explanation(entry.code, Language::zh);
     CAPTURE(entry.id);
-    CHECK_FALSE(text.empty());
     if (text == explanation(entry.code))
       continue;
     CHECK(text.starts_with("# " + std::string(entry.id) + ' ' + std::string(entry.name) + "\n\n"));
