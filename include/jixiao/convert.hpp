@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jixiao/check.hpp>
 #include <jixiao/document.hpp>
 #include <jixiao/grammar_set.hpp>
 
@@ -36,6 +37,7 @@ struct Options {
   std::string_view from;                ///< forces a reader ("tsv"); empty: detection by content
   GrammarSet const* grammars = nullptr; ///< nullptr: the built-in form grammars
   Limits limits;
+  CheckOptions check;
 };
 
 /// Reads one input into its canonical document. Whatever is wrong with the input is a diagnostic of

@@ -42,6 +42,13 @@ struct Argument {
   friend bool operator==(Argument const&, Argument const&) = default;
 };
 
+/// How sure a repair (codes R4xx) is.
+enum class Certainty : std::uint8_t {
+  certain,   ///< the labels on the row and the taxonomy leave no other reading
+  likely,    ///< the best reading by far, but by evidence that is not on the row
+  close_call ///< another reading was nearly as good: `runner_up` names it
+};
+
 /// One finding about the input. The text is made from the arguments by message().
 struct Diagnostic {
   Code code{};
@@ -49,6 +56,8 @@ struct Diagnostic {
   std::vector<Argument> arguments;
   std::string path; ///< JSON Pointer (RFC 6901) into the document; empty when it is about no node
   Location at;
+  std::optional<Certainty> certainty{}; ///< of repairs only
+  std::string runner_up{};              ///< of a close call
 };
 
 /// What the catalogue knows of a code.
@@ -67,8 +76,11 @@ CodeInfo const& info(Code code);
 /// Finds a code by its id or name, in any case; nothing when there is none.
 std::optional<Code> find_code(std::string_view id_or_name);
 
-/// The longer story of a code in Markdown: meaning, example, remedy.
-std::string_view explanation(Code code);
+/// The longer story of a code in Markdown: meaning, example, remedy. In English where there is no page in Chinese.
+std::string_view explanation(Code code, Language language = Language::en);
+
+/// The message template in a language.
+std::string_view message_template(Code code, Language language);
 
 /// The finding in one sentence, with the template's arguments filled in.
 std::string message(Diagnostic const& diagnostic, Language language = Language::en);
@@ -77,6 +89,8 @@ std::string message(Diagnostic const& diagnostic, Language language = Language::
 std::string headline(Diagnostic const& diagnostic, Language language = Language::en);
 
 std::string_view to_string(Severity severity);
+std::string_view to_string(Certainty certainty);                ///< "close_call"
+std::string_view word_of(Severity severity, Language language); ///< for a person: "warning", "警告"
 std::optional<Severity> parse_severity(std::string_view text);
 
 } // namespace jixiao

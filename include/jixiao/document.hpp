@@ -1,11 +1,13 @@
 #pragma once
 
+#include <jixiao/check.hpp>
 #include <jixiao/decimal.hpp>
 #include <jixiao/diagnostic.hpp>
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 /// The canonical document: what jixiao gives for every input, whatever it came in.
@@ -34,6 +36,7 @@ struct Fund {
   std::string measure;           ///< "budget", "initial_budget", "revised_budget", "executed", "weight", ...
   std::optional<Decimal> number; ///< in the form's own unit
   std::optional<Decimal> yuan;   ///< in 元, exact; empty for weight, rate and score
+  Location at;                   ///< of its cell, or of its row's label where the cell is missing
 };
 
 /// One step of a spending schedule (资金支出计划).
@@ -71,6 +74,12 @@ struct Indicator {
   Location at;                       ///< the row it was read from
 };
 
+/// Where a field of a form was read.
+struct FieldPlace {
+  std::string_view field; ///< its name: "goals.annual"
+  Location at;
+};
+
 struct Form {
   std::string kind;   ///< the family: "declaration", "self_evaluation", "target_table", ...
   std::string layout; ///< the form grammar that matched
@@ -87,7 +96,8 @@ struct Form {
   std::vector<Indicator> indicators;
   std::optional<Decimal> total_weight, total_score;
   Text grade;
-  Location at; ///< where the form begins
+  Location at;                    ///< where the form begins
+  std::vector<FieldPlace> places; ///< of the fields above that were read, but not those of funds and indicators
 };
 
 /// Prose that belongs to no form.
@@ -110,9 +120,12 @@ struct Coverage {
 struct Document {
   Source source;
   Text title;
+  Location title_at;
+  std::vector<std::string> contents; ///< the entries of its list of contents, without their numbers
   std::vector<Section> sections;
   std::vector<Form> forms;
   std::vector<Diagnostic> diagnostics; ///< in the order of the source
+  std::vector<Judgement> judgements;   ///< form by form, rule by rule; at the end those on the document
   Coverage coverage;
 };
 

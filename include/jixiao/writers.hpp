@@ -20,7 +20,7 @@ void write_json(std::string& out, Document const& document, JsonStyle style = Js
 
 /// One finding, together with the document it is about.
 struct Finding {
-  std::string_view document; ///< its name
+  std::string_view document; ///< its name; when empty, the member is left out
   Diagnostic const& diagnostic;
   Language language = Language::en; ///< of the message
 };
@@ -55,6 +55,9 @@ struct TextStyle {
 /// A text as a terminal may show it: a tab as ` │ `, a line feed as a space, and U+FFFD for what would steer the
 /// terminal or turn the reading order (control characters, bidirectional marks), so that no input can do that.
 std::string displayed(std::string_view text);
+
+/// How many cells of a terminal a text takes, after Unicode's East Asian Width (UAX #11): two for `绩`, one for `a`.
+int display_width(std::string_view text);
 
 /// The findings of a document for a person: grouped by form, each with the row it is about and a caret under the
 /// place, and a line of totals. `bytes` is the input the document was read from; it may be empty. All text of

@@ -1,10 +1,12 @@
+#include "cli/check_levels.hpp"
+#include "cli/check_profile.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/reading.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
 
-#include <jixiao/writers.hpp>
+#include <jixiao/report.hpp>
 
 #include <CLI/App.hpp>
 
@@ -16,82 +18,75 @@ namespace jixiao::cli {
 
 namespace {
 
-struct CheckOptions : ReadingOptions {
-  std::string format = "text", language;
+struct CheckCommand : ReadingOptions {
+  std::string format = "text", language, profile;
+  std::vector<std::string> off, severities;
 };
 
-/// The findings of one document, ready to print.
-struct Checked {
-  std::vector<std::string> findings; ///< a JSON object each, or the whole report
-  Outcome outcome;
-};
-
-Checked check(ReadDocument const& read, std::string const& format, TextStyle style) {
-  Checked out;
-  out.outcome.add(read);
-  style.name = read.input.name;
-  if (format == "text") {
-    out.findings.push_back(render_text(read.document, read.input.bytes, style));
-    return out;
-  }
-  for (auto const& diagnostic : read.document.diagnostics) {
-    Finding const finding{read.input.name, diagnostic, style.language};
-    bool const lines = format == "jsonl";
-    write_json(out.findings.emplace_back(), finding, lines ? JsonStyle::compact : JsonStyle::pretty, lines ? 0 : 1);
-  }
-  return out;
+ReportFormat format_of(std::string const& name) {
+  if (name == "json")
+    return ReportFormat::json;
+  if (name == "jsonl")
+    return ReportFormat::jsonl;
+  if (name == "sarif")
+    return ReportFormat::sarif;
+  return name == "junit" ? ReportFormat::junit : ReportFormat::text;
 }
 
-/// Puts the objects of all documents into one array.
-class JsonArray {
-public:
-  std::string add(std::string const& object) {
-    std::string const separator = empty_ ? "[\n  " : ",\n  ";
-    empty_ = false;
-    return separator + object;
-  }
-  std::string end() const { return empty_ ? "[]\n" : "\n]\n"; }
-
-private:
-  bool empty_ = true;
+/// One document made ready.
+struct Made {
+  ReportPart part;
+  Outcome outcome;
 };
 
-int run(CheckOptions const& options) {
-  if (options.format != "text" && options.format != "json" && options.format != "jsonl")
-    throw UsageError("the format " + options.format + " is not built in: expected text, json or jsonl");
-  DocumentReader const reader(options);
-  auto const style = style_for(STDOUT_FILENO, language_of(options.language));
+int run(CheckCommand const& command) {
+  auto const levels = levels_of(command.off, command.severities);
+  auto const profile = open_profile(command.profile);
+  DocumentReader const reader(command, {profile.get(), levels});
+  ReportStyle const style{style_for(STDOUT_FILENO, language_of(command.language)), JIXIAO_VERSION, levels};
+  auto const report = make_report(format_of(command.format), style);
   Output out;
   Outcome outcome;
-  JsonArray array;
-  bool wanted = true;
-  auto make = [&](std::size_t index) { return check(reader.read(index), options.format, style); };
-  reader.for_each(make, [&](Checked const& checked) {
-    outcome.add(checked.outcome);
-    std::string text;
-    for (auto const& finding : checked.findings) {
-      text += options.format == "json" ? array.add(finding) : finding;
-      if (options.format == "jsonl")
-        text += '\n';
-    }
-    return wanted = out.write(text);
+  bool wanted = out.write(report->begin());
+  auto make = [&](std::size_t index) {
+    auto const read = reader.read(index);
+    Made made{report->part({read.document, read.input.name, read.input.bytes, read.unreadable}), {}};
+    made.outcome.add(read);
+    return made;
+  };
+  reader.for_each(make, [&](Made const& made) {
+    outcome.add(made.outcome);
+    return wanted = wanted && out.write(report->add(made.part));
   });
-  if (wanted && options.format == "json")
-    out.write(array.end());
-  return outcome.status(options.fail_on);
+  if (wanted)
+    out.write(report->end());
+  return outcome.status(command.fail_on);
 }
 
 } // namespace
 
 void add_check(CLI::App& app, int& status) {
-  auto options = std::make_shared<CheckOptions>();
+  auto options = std::make_shared<CheckCommand>();
   auto& command = *app.add_subcommand("check", "Show what was found in documents, with the rows it is about");
   add_reading_options(command, *options);
-  command.add_option("--format", options->format, "text, json (an array of findings) or jsonl (one a line)")
-      ->type_name("FORMAT");
+  command.add_option("--format", options->format, "text, json, jsonl (an object a line), sarif (2.1.0) or junit (XML)")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"text", "json", "jsonl", "sarif", "junit"}));
+  command.add_option("--profile", options->profile, "What a place asks of forms: a name, or a .profile file")
+      ->type_name("NAME|FILE");
   command.add_option("--lang", options->language, "zh or en; by default that of the locale")
       ->type_name("LANG")
       ->check(CLI::IsMember({"zh", "en"}));
+  command.add_option("--off", options->off, "Do not report these codes (repeatable, or with commas)")
+      ->type_name("CODE")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->take_all();
+  command.add_option("--severity", options->severities, "Report a code as note, warning or error, or not: off")
+      ->type_name("CODE=LEVEL")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->take_all();
   add_fail_on(command, *options, "error");
   command.callback([options, &status] { status = run(*options); });
 }

@@ -12,5 +12,6 @@ void add_check(CLI::App& app, int& status);
 void add_inspect(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
 void add_grammars(CLI::App& app, int& status);
+void add_test(CLI::App& app, int& status);
 
 } // namespace jixiao::cli

@@ -1,15 +1,16 @@
+#include "cli/check_levels.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
 #include "cli/status.hpp"
-#include "cli/suggest.hpp"
 #include "cli/terminal.hpp"
 
-#include <jixiao/diagnostic.hpp>
+#include <jixiao/writers.hpp>
 
 #include <CLI/App.hpp>
 
 #include <algorithm>
 #include <memory>
+#include <utility>
 
 #include <unistd.h>
 
@@ -17,38 +18,52 @@ namespace jixiao::cli {
 
 namespace {
 
-std::string_view text_of(CodeInfo const& entry, Language language) {
-  return language == Language::zh ? entry.chinese : entry.english;
+struct Stage {
+  char letter;
+  std::string_view english, chinese;
+};
+
+/// In the order of the catalogue.
+constexpr Stage stages[] = {{'S', "Source: opening the input", "来源：打开输入"},
+                            {'G', "Grid: tables and cells", "表格：行列与单元格"},
+                            {'F', "Form: recognising forms and their fields", "表单：识别表单及其字段"},
+                            {'R', "Repair: undoing the damage of extraction", "修复：还原抽取造成的损坏"},
+                            {'V', "Validation: what a reviewer checks", "审核：审核人员检查的内容"},
+                            {'P', "Profile: files with what a place asks of forms", "方案：各地对表单的要求"},
+                            {'W', "Writing: giving out the document", "输出：写出文档"}};
+
+std::string heading_of(char letter, Language language) {
+  for (auto const& stage : stages)
+    if (stage.letter == letter)
+      return std::string(language == Language::zh ? stage.chinese : stage.english);
+  return std::string(1, letter);
 }
 
-std::string padded(std::string_view text, std::size_t width) {
-  return std::string(text).append(width - std::min(text.size(), width), ' ');
+std::string padded(std::string_view text, int width) {
+  return std::string(text).append(static_cast<std::size_t>(std::max(0, width - display_width(text))), ' ');
 }
 
-std::string whole_catalogue(Language language) {
-  std::size_t longest = 0;
+/// The codes of each stage under its heading, one a line.
+std::string whole_catalogue(Language language, bool colour) {
+  int longest = 0;
   for (auto const& entry : catalogue())
-    longest = std::max(longest, entry.name.size());
+    longest = std::max(longest, display_width(entry.name));
   std::string out;
-  for (auto const& entry : catalogue())
-    out += padded(entry.id, 6) + padded(to_string(entry.severity), 9) +
-           padded(entry.name, longest + 2).append(text_of(entry, language)) + '\n';
+  for (char stage = 0; auto const& entry : catalogue()) {
+    if (std::exchange(stage, entry.id.front()) != entry.id.front()) {
+      out += out.empty() ? "" : "\n";
+      out.append(colour ? "\x1b[1m" : "").append(heading_of(stage, language)).append(colour ? "\x1b[0m\n" : "\n");
+    }
+    out += "  " + padded(entry.id, 6) + padded(word_of(entry.severity, language), 9) + padded(entry.name, longest + 2);
+    out.append(message_template(entry.code, language)) += '\n';
+  }
   return out;
-}
-
-Code find(std::string const& typed) {
-  if (auto const code = find_code(typed))
-    return *code;
-  std::vector<std::string_view> known;
-  for (auto const& entry : catalogue())
-    known.insert(known.end(), {entry.id, entry.name});
-  throw UsageError("no code \"" + typed + '"' + did_you_mean(typed, known) + " (jixiao explain lists them)");
 }
 
 /// The explanation with its headings in bold, and behind the title what the finding says.
 std::string one_code(Code code, Language language, bool colour) {
   auto const& entry = info(code);
-  auto text = explanation(code);
+  auto text = explanation(code, language);
   std::string out;
   for (bool title = true; !text.empty(); title = false) {
     auto const line = text.substr(0, text.find('\n'));
@@ -56,14 +71,19 @@ std::string one_code(Code code, Language language, bool colour) {
     bool const bold = colour && line.starts_with('#');
     out.append(bold ? "\x1b[1m" : "").append(line).append(bold ? "\x1b[0m\n" : "\n");
     if (title)
-      out.append("\n").append(to_string(entry.severity)).append(": ").append(text_of(entry, language)).append("\n");
+      out.append("\n")
+          .append(word_of(entry.severity, language))
+          .append(language == Language::zh ? "：" : ": ")
+          .append(message_template(code, language))
+          .append("\n");
   }
   return out;
 }
 
 int run(std::string const& code, std::string const& language_option) {
   auto const language = language_of(language_option);
-  Output().write(code.empty() ? whole_catalogue(language) : one_code(find(code), language, colour_on(STDOUT_FILENO)));
+  auto const colour = colour_on(STDOUT_FILENO);
+  Output().write(code.empty() ? whole_catalogue(language, colour) : one_code(code_of(code), language, colour));
   return done;
 }
 
@@ -71,9 +91,10 @@ int run(std::string const& code, std::string const& language_option) {
 
 void add_explain(CLI::App& app, int& status) {
   auto code = std::make_shared<std::string>(), language = std::make_shared<std::string>();
-  auto& command = *app.add_subcommand("explain", "What a code means, by its id or name; without one, all codes");
+  auto& command =
+      *app.add_subcommand("explain", "What a code means, by its id or name; without one, all codes by stage");
   command.add_option("CODE", *code, "S101, or empty_input");
-  command.add_option("--lang", *language, "zh or en, for the message; by default that of the locale")
+  command.add_option("--lang", *language, "zh or en; by default that of the locale")
       ->type_name("LANG")
       ->check(CLI::IsMember({"zh", "en"}));
   command.callback([code, language, &status] { status = run(*code, *language); });

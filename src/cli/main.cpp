@@ -50,6 +50,7 @@ int main(int argc, char** argv) {
   add_inspect(app, status);
   add_explain(app, status);
   add_grammars(app, status);
+  add_test(app, status);
   try {
     check_command(app, argc, argv);
     app.parse(argc, argv);

@@ -23,6 +23,10 @@ std::vector<std::string> names_of_readers() {
 
 void add_reading_options(CLI::App& command, ReadingOptions& options) {
   command.add_option("INPUT", options.inputs, "Files, folders (read recursively), - for standard input")->required();
+  add_reader_options(command, options);
+}
+
+void add_reader_options(CLI::App& command, ReadingOptions& options) {
   command.add_option("--from", options.from, "Read with this reader, where detection by content errs")
       ->type_name("FORMAT")
       ->check(CLI::IsMember(names_of_readers()));
@@ -91,16 +95,20 @@ int Outcome::status(std::string const& fail_on) const {
   return limit && worst && *worst >= *limit ? findings : done;
 }
 
-DocumentReader::DocumentReader(ReadingOptions const& options)
+std::size_t jobs_of(ReadingOptions const& options) {
+  return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+}
+
+DocumentReader::DocumentReader(ReadingOptions const& options, CheckOptions check)
     : grammars_(open_grammars(options.grammars)), from_(options.from), limits_(options.limits),
-      paths_(expand(options.inputs)),
-      jobs_(options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency())) {}
+      check_(std::move(check)), paths_(expand(options.inputs)), jobs_(jobs_of(options)) {}
 
 Options DocumentReader::options() const {
   Options out;
   out.from = from_;
   out.grammars = &grammars_;
   out.limits = limits_;
+  out.check = check_;
   return out;
 }
 

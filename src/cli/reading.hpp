@@ -26,7 +26,12 @@ struct ReadingOptions {
 };
 
 void add_reading_options(CLI::App& command, ReadingOptions& options);
+/// Those of them that say how to read, without INPUT.
+void add_reader_options(CLI::App& command, ReadingOptions& options);
 void add_fail_on(CLI::App& command, ReadingOptions& options, std::string const& by_default);
+
+/// How many threads are asked for, at least 1.
+std::size_t jobs_of(ReadingOptions const& options);
 
 /// `my.form:3:5: expected a field name`, the line, and a caret under the place.
 std::string describe(GrammarError const& error);
@@ -54,7 +59,7 @@ struct Outcome {
 /// Reads documents one by one, from any thread.
 class DocumentReader {
 public:
-  explicit DocumentReader(ReadingOptions const& options);
+  explicit DocumentReader(ReadingOptions const& options, CheckOptions check = {});
 
   std::vector<InputPath> const& paths() const { return paths_; }
   ReadDocument read(std::size_t index) const;
@@ -70,6 +75,7 @@ private:
   GrammarSet grammars_;
   std::string from_;
   Limits limits_;
+  CheckOptions check_;
   std::vector<InputPath> paths_;
   std::size_t jobs_;
 };

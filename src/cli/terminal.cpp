@@ -2,8 +2,10 @@
 
 #include "cli/output.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace jixiao::cli {
@@ -30,8 +32,22 @@ Language language_of(std::string_view option) {
   return option.starts_with("zh") ? Language::zh : Language::en;
 }
 
+namespace {
+
+/// Cells of a line of the terminal; 0 when the stream is none.
+int terminal_width(int stream) {
+  struct winsize size {};
+  return isatty(stream) != 0 && ioctl(stream, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+constexpr int margin = 10; ///< of an excerpt: the line's number, a bar, and an ellipsis on either side
+
+} // namespace
+
 TextStyle style_for(int stream, Language language) {
   TextStyle style;
+  if (auto const width = terminal_width(stream); width > 0)
+    style.width = std::max(width - margin, 20);
   style.colour = colour_on(stream);
   style.language = language;
   return style;

@@ -14,4 +14,7 @@ struct EmbeddedFile {
 /// src/diagnostics/explain/*.md, sorted by name.
 std::span<EmbeddedFile const> embedded_explanations();
 
+/// src/diagnostics/explain/zh/*.md, the same.
+std::span<EmbeddedFile const> embedded_explanations_zh();
+
 } // namespace jixiao

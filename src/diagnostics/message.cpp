@@ -1,3 +1,4 @@
+#include "diagnostics/phrases.hpp"
 #include "diagnostics/template.hpp"
 
 #include <jixiao/diagnostic.hpp>
@@ -16,39 +17,11 @@ Argument const* find_argument(Diagnostic const& diagnostic, std::string_view nam
   return found == arguments.end() ? nullptr : &*found;
 }
 
-/// Arguments are English words or the document's own; the few that are ours have a Chinese form.
-std::string_view in_language(std::string_view value, Language language) {
-  static constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"left", "左"},
-      {"right", "右"},
-      {"number", "数字"},
-      {"date", "日期"},
-      {"year", "年度"},
-      {"period", "期间"},
-      {"unit of money", "金额单位"},
-      {"amount of money", "金额"},
-      {"percentage", "百分比"},
-      {"name", "名称"},
-      {"the order of groups", "分类次序"},
-      {"words in its name", "名称用词"},
-      {"the same name in other forms", "其他表单的同名指标"},
-      {"the same name in other forms, words in its name", "其他表单的同名指标和名称用词"},
-      {"(no header)", "（无表头）"},
-      {"(nothing)", "（无）"},
-      {"end of another cell", "其他单元格的末尾"},
-      {"another header", "其他表头"},
-      {"level1", "一级指标"},
-      {"level2", "二级指标"},
-      {"level3", "三级指标"},
-      {"target", "指标值"},
-      {"actual", "实际完成值"},
-      {"no group", "无分类"},
-      {"all cells", "全部单元格"}};
-  if (language == Language::zh)
-    for (auto const& [english, chinese] : words)
-      if (value == english)
-        return chinese;
-  return value;
+/// What quotes a document is the same in every language.
+std::string in_language(Argument const& argument, Language language) {
+  if (language == Language::en || is_quotation(argument.name))
+    return argument.value;
+  return in_chinese(argument.value);
 }
 
 std::string fill(Diagnostic const& diagnostic, std::string_view text, Language language) {
@@ -57,15 +30,14 @@ std::string fill(Diagnostic const& diagnostic, std::string_view text, Language l
   for (auto field = next_field(text, 0); !field.name.empty(); field = next_field(text, field.end)) {
     out += text.substr(done, field.begin - done);
     auto const* argument = find_argument(diagnostic, field.name);
-    out += argument ? in_language(argument->value, language) : text.substr(field.begin, field.end - field.begin);
+    if (argument)
+      out += in_language(*argument, language);
+    else
+      out += text.substr(field.begin, field.end - field.begin);
     done = field.end;
   }
   out += text.substr(done);
   return out;
-}
-
-std::string_view template_of(Code code, Language language) {
-  return language == Language::zh ? info(code).chinese : info(code).english;
 }
 
 } // namespace
@@ -83,11 +55,11 @@ TemplateField next_field(std::string_view text, std::size_t from) {
 }
 
 std::string message(Diagnostic const& diagnostic, Language language) {
-  return fill(diagnostic, template_of(diagnostic.code, language), language);
+  return fill(diagnostic, message_template(diagnostic.code, language), language);
 }
 
 std::string headline(Diagnostic const& diagnostic, Language language) {
-  auto text = template_of(diagnostic.code, language);
+  auto text = message_template(diagnostic.code, language);
   for (std::string_view const row : {": {cells}", "：{cells}"})
     if (text.ends_with(row))
       text.remove_suffix(row.size());

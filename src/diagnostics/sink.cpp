@@ -24,12 +24,17 @@ namespace {
 } // namespace
 
 void DiagnosticSink::emit(Code code, std::initializer_list<Arg> arguments, Location at, std::string path) {
+  emit(code, info(code).severity, arguments, at, std::move(path));
+}
+
+void DiagnosticSink::emit(Code code, Severity severity, std::initializer_list<Arg> arguments, Location at,
+                          std::string path) {
   assert(fits_template(code, arguments));
   if (kept_.size() >= limit_) {
     ++dropped_;
     return;
   }
-  auto& finding = kept_.emplace_back(Diagnostic{code, info(code).severity, {}, std::move(path), at});
+  auto& finding = kept_.emplace_back(Diagnostic{code, severity, {}, std::move(path), at});
   finding.arguments.reserve(arguments.size());
   for (auto const& argument : arguments)
     finding.arguments.push_back({argument.name, argument.value});

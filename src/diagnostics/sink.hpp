@@ -5,6 +5,7 @@
 #include <concepts>
 #include <cstdint>
 #include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -30,6 +31,12 @@ public:
 
   /// In a checked build, asserts that the arguments are just those of the code's template.
   void emit(Code code, std::initializer_list<Arg> arguments, Location at = {}, std::string path = {});
+
+  /// The same with a severity other than the code's own.
+  void emit(Code code, Severity severity, std::initializer_list<Arg> arguments, Location at, std::string path);
+
+  /// The findings so far.
+  std::span<Diagnostic const> kept() const { return kept_; }
 
   std::size_t size() const { return kept_.size(); }
   std::uint32_t dropped() const { return dropped_; }

@@ -57,6 +57,7 @@ private:
       return;
     auto const cell = context_.page.row(static_cast<std::size_t>(raw_.candidate.title_row))[0].cell;
     auto const text = clean_value(cell_text(cell));
+    form_.places.push_back({name_of(FieldId::title), context_.locate(0, cell)});
     claim(cell, FieldId::title);
     if (auto const heading = grammars::match_heading(text)) {
       form_.ordinal = std::string(heading->ordinal);
@@ -84,6 +85,8 @@ private:
   }
 
   Location place(RawField const& field) const {
+    if (field.value_cells.empty() && field.label_cell < 0)
+      return form_.at;
     return context_.locate(0, field.value_cells.empty() ? field.label_cell : field.value_cells[0]);
   }
 
@@ -100,8 +103,11 @@ private:
       return set_fund(field, text);
     if (field.field == FieldId::spending_schedule)
       return set_schedule(field);
-    if (text.empty())
+    if (text.empty()) {
+      if (field.label_cell >= 0)
+        form_.places.push_back({name_of(field.field), place(field)});
       return;
+    }
     if (has_value(field.field))
       return repeat(field, first_texts_[static_cast<std::size_t>(field.field)]);
     for (auto const cell : field.value_cells)
@@ -112,6 +118,7 @@ private:
     if (field.runner_up)
       report_doubt(field, text);
     first_texts_[static_cast<std::size_t>(field.field)] = text;
+    form_.places.push_back({name_of(field.field), place(field)});
     set_value(field, std::move(text));
   }
 
@@ -261,7 +268,7 @@ private:
         repeat(field, fund_texts_[static_cast<std::size_t>(same - form_.funds.begin())]);
       return;
     }
-    add_fund({to.scope, to.item, to.measure, std::nullopt, std::nullopt}, field, text);
+    add_fund({to.scope, to.item, to.measure, std::nullopt, std::nullopt, {}}, field, text);
   }
 
   /// A crossing of the fund matrix.
@@ -278,7 +285,7 @@ private:
           Code::cell_in_wrong_column,
           {{"text", text}, {"field", value.column->measure}, {"column", "another header"}, {"cells", row_of(field)}},
           place(field), path);
-    add_fund({value.row->scope, value.row->item, value.column->measure, std::nullopt, std::nullopt}, field, text);
+    add_fund({value.row->scope, value.row->item, value.column->measure, std::nullopt, std::nullopt, {}}, field, text);
   }
 
   void add_fund(Fund fund, RawField const& field, std::string const& text) {
@@ -295,6 +302,7 @@ private:
         not_understood(field, text, "amount of money", path_ + "/funds/" + std::to_string(entry));
       }
     }
+    fund.at = place(field);
     units_.push_back(unit);
     fund_texts_.push_back(text);
     form_.funds.push_back(std::move(fund));

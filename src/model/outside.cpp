@@ -42,6 +42,7 @@ public:
       auto const text = clean_value(page_.text(cells[0]));
       if (!grammars::match_heading(text)) {
         document_.title = text;
+        title_row = row;
         claim(row, FieldId::title);
         return;
       }
@@ -50,6 +51,8 @@ public:
     if (page_.reading->blocks[page_.reading->rows[row].block].kind == BlockKind::paragraph || cells.size() == 1)
       take_paragraph(row);
   }
+
+  std::optional<std::uint32_t> title_row;
 
 private:
   void claim(std::uint32_t row, FieldId field) {
@@ -101,9 +104,9 @@ private:
 
 } // namespace
 
-void read_outside(Page const& page, std::vector<FormCandidate> const& candidates, ClaimMap& claims,
-                  Document& document) {
-  auto const contents = find_contents(page);
+std::optional<std::uint32_t> read_outside(Page const& page, std::vector<FormCandidate> const& candidates,
+                                          ClaimMap& claims, Document& document) {
+  auto contents = find_contents(page);
   for (auto const row : contents.rows)
     for (auto const& cell : page.row(row))
       claims.layout(cell.cell);
@@ -116,6 +119,8 @@ void read_outside(Page const& page, std::vector<FormCandidate> const& candidates
     if (i < candidates.size())
       row = candidates[i].end_row;
   }
+  document.contents = std::move(contents.entries);
+  return reader.title_row;
 }
 
 } // namespace jixiao

@@ -5,11 +5,15 @@
 
 #include <jixiao/document.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace jixiao {
 
-/// Reads what stands outside the forms: the document's title and its prose sections.
-void read_outside(Page const& page, std::vector<FormCandidate> const& candidates, ClaimMap& claims, Document& document);
+/// Reads what stands outside the forms: the document's title, its list of contents and its prose sections. Gives the
+/// row of the title.
+std::optional<std::uint32_t> read_outside(Page const& page, std::vector<FormCandidate> const& candidates,
+                                          ClaimMap& claims, Document& document);
 
 } // namespace jixiao

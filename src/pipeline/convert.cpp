@@ -1,13 +1,17 @@
 #include <jixiao/convert.hpp>
 
+#include "diagnostics/certainty.hpp"
 #include "diagnostics/sink.hpp"
-#include "restore/fold_rows.hpp"
 #include "forms/grammar_set_impl.hpp"
 #include "pipeline/recognition.hpp"
 #include "readers/reader.hpp"
+#include "restore/fold_rows.hpp"
 #include "rules/rules.hpp"
 
+#include <jixiao/profile.hpp>
+
 #include <algorithm>
+#include <span>
 #include <tuple>
 
 namespace jixiao {
@@ -38,6 +42,33 @@ std::vector<InspectedBlock> inspected_blocks(Opened const& opened, ClaimMap cons
   return blocks;
 }
 
+/// Findings of reading at the levels asked for; the rules see to their own. What an input is unreadable for stays.
+void apply_levels(std::span<LevelOverride const> levels, Document& document) {
+  if (levels.empty() || unreadable(document))
+    return;
+  auto const level_of = [&](Diagnostic const& finding) {
+    auto level = static_cast<Level>(static_cast<int>(finding.severity) + 1);
+    if (!is_rule(finding.code))
+      for (auto const& [code, wanted] : levels)
+        level = code == finding.code ? wanted : level;
+    return level;
+  };
+  std::erase_if(document.diagnostics, [&](auto const& finding) { return level_of(finding) == Level::off; });
+  for (auto& finding : document.diagnostics)
+    finding.severity = static_cast<Severity>(static_cast<int>(level_of(finding)) - 1);
+}
+
+/// What each form is judged by: the profile that was asked for, or that of its layout's place and its year.
+std::vector<Profile const*> profiles_of(Document const& document, GrammarSet const& grammars, Profile const* wanted) {
+  std::vector<Profile const*> out;
+  for (auto const& form : document.forms) {
+    auto const grammar = std::ranges::find(grammars.impl().forms, form.layout, &FormGrammar::name);
+    auto const place = grammar == grammars.impl().forms.end() ? std::string_view() : std::string_view(grammar->place);
+    out.push_back(wanted ? wanted : &profile_for(place, form.fiscal_year));
+  }
+  return out;
+}
+
 Inspection run(Input const& input, Options const& options, bool keep_blocks) {
   Inspection result;
   auto& document = result.document;
@@ -48,12 +79,15 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
     fold_rows(opened.reading, grammars.impl().lexicon, grammars.impl().forms, sink);
     auto const claims = recognise(opened, grammars, document, sink);
-    check_document(document, sink);
+    auto const profiles = profiles_of(document, grammars, options.check.profile);
+    check_document(document, {profiles, options.check.levels}, sink);
     if (keep_blocks)
       result.blocks = inspected_blocks(opened, claims);
   }
   document.diagnostics = sink.take();
   sort_by_place(document.diagnostics);
+  rate_repairs(document.diagnostics);
+  apply_levels(options.check.levels, document);
   return result;
 }
 

@@ -41,7 +41,8 @@ public:
     auto const candidates = find_candidates(page_, grammars_.forms);
     if (candidates.empty())
       sink_.emit(Code::no_form, {{"nearest", nearest_grammar(page_, grammars_.forms)}});
-    read_outside(page_, candidates, claims_, document_);
+    if (auto const row = read_outside(page_, candidates, claims_, document_))
+      document_.title_at = locator()(*row, -1);
     for (auto const& candidate : candidates) {
       report_runner_up(candidate, forms_.size());
       mend(candidate, forms_.size());

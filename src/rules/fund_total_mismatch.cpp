@@ -1,47 +1,62 @@
 #include "rules/rules.hpp"
 
-#include <cmath>
-#include <map>
-#include <utility>
+#include "rules/exact.hpp"
+#include "rules/funds.hpp"
+
+#include <algorithm>
 
 namespace jixiao {
 
 namespace {
 
-struct Sum {
-  std::optional<Decimal> total, parts;
+struct Parts {
+  Exact sum;
+  int digits = 18; ///< the fewest behind the point
+  bool any = false, readable = true;
 };
 
-/// Sums by scope and measure. Project and year totals are never compared with each other: one spans several years.
-std::map<std::pair<std::string_view, std::string_view>, Sum> sums(Form const& form) {
-  std::map<std::pair<std::string_view, std::string_view>, Sum> result;
-  for (auto const& fund : form.funds) {
-    if (!fund.yuan)
+Parts parts_of(FormCheck const& form, Fund const& total) {
+  Parts parts;
+  for (std::size_t i = 0; i < form.form.funds.size(); ++i) {
+    auto const& fund = form.form.funds[i];
+    if (fund.scope != total.scope || fund.measure != total.measure || fund.item == "total")
       continue;
-    auto& sum = result[{fund.scope, fund.measure}];
-    if (fund.item == "total")
-      sum.total = fund.number;
-    else
-      sum.parts = sum.parts ? add(*sum.parts, *fund.number) : fund.number;
+    if (!fund.number) {
+      parts.readable = parts.readable && !form.lost("funds/" + std::to_string(i));
+      continue;
+    }
+    parts.sum = parts.sum + *fund.number;
+    parts.digits = std::min(parts.digits, fund.number->scale);
+    parts.any = true;
   }
-  return result;
+  return parts;
+}
+
+void judge(FormCheck& form, Fund const& total, Exact sum, int digits) {
+  form.judged();
+  digits = std::min(digits, total.number->scale);
+  if (!apart(*total.number, sum, shifted(1, -digits)))
+    return;
+  auto const printed = rounded(sum, std::max(total.number->scale, sum.scale));
+  form.report_fund(total, {{"scope", total.scope},
+                           {"total", to_string(*total.number)},
+                           {"sum", printed ? to_string(*printed) : std::string()}});
 }
 
 } // namespace
 
-/// The parts of a fund total add up to it, within the last printed digit of each.
-/// Breaks it: 年度资金申请总额 100.00 over 80.00 + 10.00. Satisfies it: 100.00 over 80.00 + 20.00.
-void check_fund_total_mismatch(Form const& form, std::size_t form_index, DiagnosticSink& sink) {
-  for (auto const& [key, sum] : sums(form)) {
-    if (!sum.total || !sum.parts)
+/// The parts of a fund total add up to it, within the last printed digit. Project and year totals are never compared
+/// with each other: one spans several years. Breaks it: 年度资金申请总额 100.00 over 80.00 + 10.00. Satisfies it:
+/// 100.00 over 80.00 + 20.00.
+void check_fund_total_mismatch(FormCheck& form) {
+  for (auto const& total : form.form.funds) {
+    if (total.item != "total" || !is_money(total) || !total.number)
       continue;
-    double const last_digit = std::pow(10.0, -std::min(sum.total->scale, sum.parts->scale));
-    if (std::abs(to_double(*sum.total) - to_double(*sum.parts)) <= last_digit * 1.001)
-      continue;
-    sink.emit(Code::fund_total_mismatch,
-              {{"scope", key.first}, {"total", to_string(*sum.total)}, {"sum", to_string(*sum.parts)}}, form.at,
-              form_path(form_index) + "/funds");
+    auto const parts = parts_of(form, total);
+    if (parts.any && parts.readable)
+      judge(form, total, parts.sum, parts.digits);
   }
+  form.needs("funds/total");
 }
 
 } // namespace jixiao

@@ -2,11 +2,14 @@
 
 namespace jixiao {
 
-/// A form without a project name cannot be followed from budget to evaluation.
+/// A form without a project name cannot be followed from budget to evaluation (财预〔2015〕88号).
 /// Breaks it: 项目名称 with an empty cell. Satisfies it: 项目名称 | 河道保洁经费.
-void check_project_name_missing(Form const& form, std::size_t form_index, DiagnosticSink& sink) {
-  if (!form.project_name)
-    sink.emit(Code::project_name_missing, {}, form.at, form_path(form_index) + "/project_name");
+void check_project_name_missing(FormCheck& form) {
+  if (form.form.project_name)
+    return form.judged();
+  if (form.lost("project_name"))
+    return form.needs("project_name");
+  form.report("project_name", {});
 }
 
 } // namespace jixiao

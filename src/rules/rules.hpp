@@ -1,33 +1,46 @@
 #pragma once
 
 #include "diagnostics/sink.hpp"
+#include "rules/form_check.hpp"
 
+#include <jixiao/check.hpp>
 #include <jixiao/document.hpp>
 
 #include <cstddef>
 #include <span>
-#include <string_view>
+#include <string>
 
 namespace jixiao {
 
 /// One thing a reviewer checks of a form. Rules see the canonical model and nothing else.
 struct Rule {
-  std::string_view name; ///< that of its code and its file
-  void (*check)(Form const& form, std::size_t form_index, DiagnosticSink& sink);
+  Code code{};
+  void (*check)(FormCheck& form);
 };
 
-/// All rules, in the order they are run.
+/// One thing a reviewer checks of all forms together.
+struct DocumentRule {
+  Code code{};
+  void (*check)(DocumentCheck& document);
+};
+
+/// All rules, in the order they are run: rules.def.
 std::span<Rule const> rules();
+std::span<DocumentRule const> document_rules();
 
-void check_document(Document const& document, DiagnosticSink& sink);
+/// What check_document() goes by. `profiles` has one for each form.
+struct CheckInput {
+  std::span<Profile const* const> profiles;
+  std::span<LevelOverride const> levels;
+};
 
-void check_project_name_missing(Form const& form, std::size_t form_index, DiagnosticSink& sink);
-void check_no_indicators(Form const& form, std::size_t form_index, DiagnosticSink& sink);
-void check_fund_total_mismatch(Form const& form, std::size_t form_index, DiagnosticSink& sink);
-void check_end_before_start(Form const& form, std::size_t form_index, DiagnosticSink& sink);
-void check_duplicate_indicator(Form const& form, std::size_t form_index, DiagnosticSink& sink);
+/// Runs all rules on all forms, then those on the document; fills document.judgements.
+void check_document(Document& document, CheckInput const& input, DiagnosticSink& sink);
 
-/// "/forms/3"
-std::string form_path(std::size_t form_index);
+#define JIXIAO_RULE(code) void check_##code(FormCheck& form);
+#define JIXIAO_DOCUMENT_RULE(code) void check_##code(DocumentCheck& document);
+#include "rules/rules.def"
+#undef JIXIAO_RULE
+#undef JIXIAO_DOCUMENT_RULE
 
 } // namespace jixiao

@@ -1,9 +1,11 @@
+#include "diagnostics/phrases.hpp"
 #include "diagnostics/sink.hpp"
 #include "text/clean.hpp"
 #include "text/source_text.hpp"
 #include "writers/display.hpp"
 #include "writers/excerpt.hpp"
 #include "writers/names.hpp"
+#include "writers/report_counts.hpp"
 
 #include <jixiao/writers.hpp>
 
@@ -15,14 +17,16 @@ namespace {
 
 /// The words of a report, in one language.
 struct Words {
-  std::string_view severities[3]; ///< by Severity
   std::string_view form, of, page, table, row, cell;
+  std::string_view certainties[3]; ///< by Certainty
+  std::string_view reading, runner_up;
 };
 
 constexpr Words words_of(Language language) {
   if (language == Language::zh)
-    return {{"提示", "警告", "错误"}, "表单", "/", "，页 ", "，表 ", "，行 ", "，格 "};
-  return {{"note", "warning", "error"}, "form", " of ", ", page ", ", table ", ", row ", ", cell "};
+    return {"表单", "/", "，页 ", "，表 ", "，行 ", "，格 ", {"确定", "较可能", "两可"}, "读法：", "，另一读法："};
+  return {"form",      " of ",  ", page ", ", table ", ", row ", ", cell ", {"certain", "likely", "close call"},
+          "reading: ", " with "};
 }
 
 constexpr std::string_view colour_of(Severity severity) {
@@ -73,16 +77,25 @@ private:
     auto const& form = document_.forms[index];
     std::string text = std::string(words_.form) + ' ' + std::to_string(index + 1);
     text.append(words_.of).append(std::to_string(document_.forms.size()));
-    auto const& name = form.project_name ? form.project_name : form.title;
-    if (name)
-      text.append(": ").append(displayed(*name));
+    text += name_of(form);
     paint(bold, "── " + text + " ──");
     out_ += "\n\n";
   }
 
+  /// `: 3. 劳务费绩效目标表 · 街道绿化养护`, as far as it is printed.
+  static std::string name_of(Form const& form) {
+    std::string out;
+    if (form.ordinal)
+      out += ": " + displayed(*form.ordinal) + '.';
+    for (auto const* part : {&form.title, &form.project_name})
+      if (*part)
+        out += (out.empty() ? ": " : out.ends_with('.') ? " " : " · ") + displayed(**part);
+    return out;
+  }
+
   void show(Diagnostic const& finding) {
     auto const& entry = info(finding.code);
-    auto const severity = words_.severities[static_cast<std::size_t>(finding.severity)];
+    auto const severity = word_of(finding.severity, style_.language);
     paint(colour_of(finding.severity), std::string(severity) + '[' + std::string(entry.id) + ']');
     out_ += ' ' + displayed(headline(finding, style_.language)) + '\n';
     auto const number = finding.at.line ? std::to_string(*finding.at.line) : std::string();
@@ -97,7 +110,21 @@ private:
       paint(dim, " = " + displayed(finding.path));
       out_ += '\n';
     }
+    if (finding.certainty) {
+      out_ += margin;
+      paint(dim, " = " + certainty_of(finding));
+      out_ += '\n';
+    }
     out_ += '\n';
+  }
+
+  /// `reading: close call with "产出指标 > 时效指标"`
+  std::string certainty_of(Diagnostic const& finding) const {
+    auto out = std::string(words_.reading).append(words_.certainties[static_cast<std::size_t>(*finding.certainty)]);
+    if (finding.runner_up.empty())
+      return out;
+    out += words_.runner_up;
+    return out + displayed(style_.language == Language::zh ? in_chinese(finding.runner_up) : finding.runner_up);
   }
 
   /// `form.txt:23:12`, as editors and terminals understand it.
@@ -133,20 +160,8 @@ private:
   }
 
   void totals() {
-    std::size_t counts[3] = {}, indicators = 0;
-    for (auto const& finding : document_.diagnostics)
-      ++counts[static_cast<std::size_t>(finding.severity)];
-    for (auto const& form : document_.forms)
-      indicators += form.indicators.size();
     paint(bold, name_ + ": ");
-    if (style_.language == Language::zh) {
-      out_ += std::to_string(counts[2]) + " 个错误，" + std::to_string(counts[1]) + " 个警告，" +
-              std::to_string(counts[0]) + " 个提示；" + std::to_string(document_.forms.size()) + " 张表单，" +
-              std::to_string(indicators) + " 个指标\n";
-    } else {
-      out_ += counted(counts[2], "error") + ", " + counted(counts[1], "warning") + ", " + counted(counts[0], "note") +
-              "; " + counted(document_.forms.size(), "form") + ", " + counted(indicators, "indicator") + '\n';
-    }
+    out_ += jixiao::totals(counts_of({document_, name_, {}}), style_.language) + '\n';
   }
 
   void paint(std::string_view colour, std::string_view text) {

@@ -1,6 +1,7 @@
 #include "writers/display.hpp"
 
 #include "text/utf8.hpp"
+#include "writers/report_counts.hpp"
 
 #include <jixiao/writers.hpp>
 
@@ -39,6 +40,30 @@ std::string displayed(std::string_view text) {
 
 std::string counted(std::size_t count, std::string_view thing) {
   return std::to_string(count).append(1, ' ').append(thing).append(count == 1 ? "" : "s");
+}
+
+std::string totals(ReportCounts const& counts, Language language) {
+  auto const& [notes, warnings, errors] = counts.severities;
+  auto const rules = sum_of_outcomes(counts);
+  bool const chinese = language == Language::zh;
+  std::string out;
+  auto const add = [&](std::uint64_t count, std::string_view words) {
+    out.append(std::to_string(count)).append(words);
+  };
+  if (chinese) {
+    add(errors, " 个错误，"), add(warnings, " 个警告，"), add(notes, " 个提示；");
+    add(counts.forms, " 张表单，"), add(counts.indicators, " 个指标");
+  } else {
+    out = counted(errors, "error") + ", " + counted(warnings, "warning") + ", " + counted(notes, "note") + "; " +
+          counted(counts.forms, "form") + ", " + counted(counts.indicators, "indicator");
+  }
+  if (was_run(rules)) {
+    out += chinese ? "；规则：" : "; rules: ";
+    add(rules.holds, chinese ? " 项符合，" : rules.holds == 1 ? " holds, " : " hold, ");
+    add(rules.broken, chinese ? " 项不符，" : " broken, ");
+    add(rules.cannot_judge, chinese ? " 项无法判断" : " cannot be judged");
+  }
+  return out;
 }
 
 } // namespace jixiao

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <jixiao/diagnostic.hpp>
+
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -7,5 +10,10 @@ namespace jixiao {
 
 /// `count` of a thing: "1 note", "2 notes".
 std::string counted(std::size_t count, std::string_view thing);
+
+struct ReportCounts;
+
+/// `1 error, 0 warnings, 2 notes; 1 form, 3 indicators; rules: 12 hold, 1 broken, 3 cannot be judged`
+std::string totals(ReportCounts const& counts, Language language);
 
 } // namespace jixiao

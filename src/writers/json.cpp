@@ -26,7 +26,8 @@ public:
 
   void put(Finding const& finding) {
     out_.open('{');
-    member<"document">(finding.document);
+    if (!finding.document.empty())
+      member<"document">(finding.document);
     put_members(finding.diagnostic, finding.language);
     out_.close('}');
   }
@@ -205,6 +206,10 @@ private:
     member<"code">(entry.id);
     member<"name">(entry.name);
     member<"severity">(to_string(diagnostic.severity));
+    if (diagnostic.certainty)
+      member<"certainty">(to_string(*diagnostic.certainty));
+    if (!diagnostic.runner_up.empty())
+      member<"runner_up">(diagnostic.runner_up);
     member<"message">(message(diagnostic, language));
     out_.key<"arguments">();
     out_.open('{');

@@ -85,6 +85,12 @@ public:
     at_ += text.size();
   }
   void string(std::string_view text);
+  /// Anything that is JSON already, of any length but 0.
+  void json(std::string_view text) {
+    flush();
+    out_ += text;
+    buffer_[0] = text.back();
+  }
 
 private:
   static constexpr std::size_t max_indent = 31;

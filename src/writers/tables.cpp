@@ -173,10 +173,12 @@ void indicator_rows(Document const& document, std::uint64_t number, RowSink& sin
 
 void diagnostic_rows(Document const& document, std::uint64_t number, RowSink& sink) {
   for (auto const& finding : document.diagnostics) {
-    auto const& [code, severity, arguments, path, at] = finding;
+    auto const& path = finding.path;
+    auto const& at = finding.at;
     auto const path_or_nothing = path.empty() ? Text() : Text(path);
     Row(sink)
-        .put(number, form_index(path), info(code).id, info(code).name, to_string(severity), message(finding))
+        .put(number, form_index(path), info(finding.code).id, info(finding.code).name, to_string(finding.severity))
+        .put(message(finding))
         .put(path_or_nothing, at.line, at.column, at.page, at.table, at.row, at.cell, at.begin, at.end);
   }
 }

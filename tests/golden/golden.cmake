@@ -14,3 +14,6 @@ endforeach()
 jixiao_test_program(jixiao_catalogue_test golden/catalogue_test.cpp)
 add_test(NAME golden.every_code_is_shown
   COMMAND jixiao_catalogue_test "${CMAKE_CURRENT_SOURCE_DIR}/golden/codes_without_sample.txt" "${samples}" "${unreadable}")
+
+# The same samples as a user would test them.
+add_test(NAME golden.jixiao_test COMMAND "${PROJECT_BINARY_DIR}/bin/jixiao" test "${samples}" "${unreadable}")

@@ -3,6 +3,7 @@
 #include "line_diff.hpp"
 
 #include <jixiao/convert.hpp>
+#include <jixiao/expectation.hpp>
 #include <jixiao/writers.hpp>
 
 #include <cstdlib>
@@ -32,21 +33,6 @@ fs::path input_of(fs::path const& folder) {
   return found.size() == 1 ? found.front() : fs::path();
 }
 
-std::string number_or_dash(std::optional<std::uint32_t> number) { return number ? std::to_string(*number) : "-"; }
-
-/// One line: severity, code, name, path, line:column, message.
-std::string describe(jixiao::Diagnostic const& finding) {
-  auto const& code = jixiao::info(finding.code);
-  std::string line;
-  for (std::string_view word : {jixiao::to_string(finding.severity), code.id, code.name})
-    line.append(word) += ' ';
-  line += finding.path.empty() ? "-" : finding.path;
-  line += ' ' + number_or_dash(finding.at.line) + ':' + number_or_dash(finding.at.column) + ' ';
-  for (char const c : jixiao::message(finding))
-    c == '\n' ? line += "\\n" : line += c;
-  return line += '\n';
-}
-
 /// True when the file holds the text, or now does; says what differs.
 bool holds(fs::path const& path, std::string const& actual) {
   auto const expected = read_file(path);
@@ -73,7 +59,7 @@ int run(fs::path const& folder) {
   std::string json, findings;
   jixiao::write_json(json, document);
   for (auto const& finding : document.diagnostics)
-    findings += describe(finding);
+    findings += jixiao::diagnostic_line(finding);
 
   auto const explained = fs::exists(folder / "why.md");
   if (!explained)

@@ -79,7 +79,7 @@ TEST_CASE("an id is a stage letter and a number of three digits") {
   for (auto const& entry : catalogue()) {
     CAPTURE(entry.id);
     CHECK(entry.id.size() == 4);
-    CHECK(std::string_view("SGFRVW").find(entry.id[0]) != std::string_view::npos);
+    CHECK(std::string_view("SGFRVPW").find(entry.id[0]) != std::string_view::npos);
     CHECK(std::ranges::all_of(entry.id.substr(1), [](char c) { return c >= '0' && c <= '9'; }));
   }
 }
@@ -104,10 +104,37 @@ TEST_CASE("every code is explained: meaning, an input that shows it and one that
 }
 
 TEST_CASE("every explanation is of a code") {
-  for (auto const& entry : fs::directory_iterator(fs::path(JIXIAO_SOURCE_DIR) / "src/diagnostics/explain")) {
-    CAPTURE(entry.path().filename().string());
-    CHECK(find_code(entry.path().stem().string()));
+  for (auto const* folder : {"src/diagnostics/explain", "src/diagnostics/explain/zh"})
+    for (auto const& entry : fs::directory_iterator(fs::path(JIXIAO_SOURCE_DIR) / folder)) {
+      CAPTURE(entry.path().string());
+      CHECK((entry.is_directory() || find_code(entry.path().stem().string())));
+    }
+}
+
+TEST_CASE("a Chinese page has the parts of the English one, and stands in for it in Chinese") {
+  for (auto const& entry : catalogue()) {
+    auto const text = explanation(entry.code, Language::zh);
+    CAPTURE(entry.id);
+    if (text == explanation(entry.code))
+      continue;
+    CHECK(text.starts_with("# " + std::string(entry.id) + ' ' + std::string(entry.name) + "\n\n"));
+    CHECK(has_heading(text, "示例"));
+    CHECK(has_heading(text, "处理办法"));
+    CHECK(text.find("不符合") != text.npos);
+    bool const has_source = explanation(entry.code).find("\nSource: ") != text.npos;
+    CHECK(has_source == (text.find("\n依据：") != text.npos));
   }
+}
+
+TEST_CASE("untranslated.txt lists the pages without a Chinese one; UPDATE_GOLDEN=1 rewrites it") {
+  std::string list;
+  for (auto const& entry : catalogue())
+    if (explanation(entry.code, Language::zh) == explanation(entry.code))
+      list.append(entry.id) += '\n';
+  auto const path = fs::path(JIXIAO_TEST_DIR) / "unit/diagnostics/untranslated.txt";
+  if (auto const* update = std::getenv("UPDATE_GOLDEN"); update && std::string_view(update) == "1")
+    std::ofstream(path, std::ios::binary) << list;
+  CHECK(read_file(path) == list);
 }
 
 TEST_CASE("both languages say the same fields") {
@@ -127,7 +154,8 @@ TEST_CASE("every code is emitted somewhere in src/") {
 TEST_CASE("docs/diagnostics.md is the catalogue; UPDATE_GOLDEN=1 rewrites it") {
   std::string table =
       "# Diagnostics\n\nGenerated from `include/jixiao/codes.def`. `jixiao explain CODE` tells the whole story of "
-      "one.\nIds are a stage letter and a number: S source, G grid, F form, R repair, V validation, W writing.\n\n"
+      "one.\nIds are a stage letter and a number: S source, G grid, F form, R repair, V validation, P profile, W "
+      "writing.\n\n"
       "| Code | Name | Severity | Message | 信息 |\n|---|---|---|---|---|\n";
   for (auto const& entry : catalogue())
     table.append("| [")

@@ -1,0 +1,155 @@
+#include "rules/form_check.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+namespace jixiao {
+
+namespace {
+
+/// Fields are named with dots where they are listed and with slashes in a pointer.
+bool same_field(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, [](char x, char y) { return x == y || (x == '.' && y == '/'); });
+}
+
+/// The place of a field, or of the field that it is a part of: "implementing_unit/name".
+Location place_of(Form const& form, std::string_view field) {
+  for (; !field.empty(); field = field.substr(0, std::min(field.rfind('/'), field.size()))) {
+    auto const found =
+        std::ranges::find_if(form.places, [&](FieldPlace const& place) { return same_field(place.field, field); });
+    if (found != form.places.end())
+      return found->at;
+    if (field.find('/') == field.npos)
+      break;
+  }
+  return form.at;
+}
+
+/// On the same line or the next, before or behind.
+bool beside(Location const& a, Location const& b) {
+  if (a.line && b.line)
+    return *a.line <= *b.line + 1 && *b.line <= *a.line + 1;
+  return a.table == b.table && a.row == b.row;
+}
+
+std::string form_path(std::size_t form) { return "/forms/" + std::to_string(form); }
+
+} // namespace
+
+ReadingDoubts reading_doubts(std::span<Diagnostic const> findings) {
+  ReadingDoubts doubts;
+  for (auto const& finding : findings) {
+    if (finding.path.empty())
+      continue;
+    switch (finding.code) {
+    case Code::not_understood:
+    case Code::target_missing:
+    case Code::name_missing:
+    case Code::level2_missing:
+      doubts.lost.insert(finding.path);
+      break;
+    case Code::text_cut:
+      doubts.cut.insert(finding.path);
+      break;
+    case Code::text_garbled:
+    case Code::texts_interleaved:
+      doubts.garbled.insert(finding.path);
+      break;
+    case Code::unclaimed_cell:
+    case Code::header_missing:
+      doubts.leaks[finding.path].push_back(finding.at);
+      break;
+    default:
+      break;
+    }
+  }
+  return doubts;
+}
+
+void RuleOutcome::needs(std::string_view field) {
+  if (missing_.find(field) != missing_.npos)
+    return;
+  missing_ += missing_.empty() ? "" : ", ";
+  missing_ += field;
+}
+
+void RuleOutcome::report(std::string path, Location const& at, std::initializer_list<Arg> arguments) {
+  broken_ = true;
+  sink_.emit(code_, severity_, arguments, at, std::move(path));
+}
+
+Judgement RuleOutcome::take(std::string path) && {
+  auto const result = broken_ ? Outcome::broken : judged_ ? Outcome::holds : Outcome::cannot_judge;
+  if (result != Outcome::cannot_judge)
+    missing_.clear();
+  return {code_, result, std::move(path), std::move(missing_)};
+}
+
+std::string FormCheck::path(std::string_view field) const {
+  auto out = form_path(index);
+  if (!field.empty())
+    out.append(1, '/').append(field);
+  return out;
+}
+
+std::string FormCheck::path(std::size_t indicator, std::string_view field) const {
+  auto out = form_path(index).append("/indicators/").append(std::to_string(indicator));
+  if (!field.empty())
+    out.append(1, '/').append(field);
+  return out;
+}
+
+bool FormCheck::lost(std::string_view field) const {
+  return (!doubts_.lost.empty() && doubts_.lost.contains(path(field))) ||
+         (!doubts_.leaks.empty() && doubts_.leaks.contains(form_path(index)));
+}
+
+bool FormCheck::lost(std::size_t indicator, std::string_view field) const {
+  if (!doubts_.lost.empty() && doubts_.lost.contains(path(indicator, field)))
+    return true;
+  if (doubts_.leaks.empty())
+    return false;
+  auto const leaks = doubts_.leaks.find(form_path(index));
+  return leaks != doubts_.leaks.end() && std::ranges::any_of(leaks->second, [&](Location const& at) {
+           return beside(at, form.indicators[indicator].at);
+         });
+}
+
+bool FormCheck::garbled(std::string_view field) const {
+  return !doubts_.garbled.empty() && doubts_.garbled.contains(path(field));
+}
+
+bool FormCheck::garbled(std::size_t indicator, std::string_view field) const {
+  return !doubts_.garbled.empty() && doubts_.garbled.contains(path(indicator, field));
+}
+
+void FormCheck::report(std::string_view field, std::initializer_list<Arg> arguments) {
+  outcome_.report(path(field), place_of(form, field), arguments);
+}
+
+void FormCheck::report_fund(Fund const& fund, std::initializer_list<Arg> arguments) {
+  auto const number = static_cast<std::size_t>(&fund - form.funds.data());
+  outcome_.report(form_path(index) + "/funds/" + std::to_string(number), fund.at, arguments);
+}
+
+void FormCheck::report_indicator(std::size_t indicator, std::string_view field, std::initializer_list<Arg> arguments) {
+  outcome_.report(path(indicator, field), form.indicators[indicator].at, arguments);
+}
+
+bool DocumentCheck::garbled(std::size_t form, std::string_view field) const {
+  if (doubts_.garbled.empty() && doubts_.cut.empty())
+    return false;
+  auto const path = form_path(form).append(1, '/').append(field);
+  return doubts_.garbled.contains(path) || doubts_.cut.contains(path);
+}
+
+void DocumentCheck::report(std::size_t form, std::string_view field, std::initializer_list<Arg> arguments) {
+  outcome_.report(form_path(form).append(1, '/').append(field), place_of(document.forms[form], field), arguments);
+}
+
+void DocumentCheck::report(std::string_view field, Location const& at, std::initializer_list<Arg> arguments) {
+  outcome_.report(std::string("/").append(field), at, arguments);
+}
+
+} // namespace jixiao

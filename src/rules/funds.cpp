@@ -1,0 +1,32 @@
+#include "rules/funds.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+
+Fund const* find_fund(Form const& form, std::string_view scope, std::string_view item, std::string_view measure) {
+  auto const found = std::ranges::find_if(form.funds, [&](Fund const& fund) {
+    return fund.measure == measure && fund.item == item && fund.scope == scope;
+  });
+  return found == form.funds.end() ? nullptr : &*found;
+}
+
+Fund const* find_amount(Form const& form, std::string_view scope, std::string_view item, std::string_view measure) {
+  auto const* fund = find_fund(form, scope, item, measure);
+  return fund && fund->number ? fund : nullptr;
+}
+
+bool is_money(Fund const& fund) {
+  return fund.measure != "weight" && fund.measure != "score" && fund.measure != "execution_rate";
+}
+
+Fund const* annual_total(Form const& form) {
+  for (std::string_view const measure : {"budget", "revised_budget", "initial_budget"})
+    if (auto const* fund = find_amount(form, "year", "total", measure); fund && fund->yuan)
+      return fund;
+  return nullptr;
+}
+
+Fund const* execution_weight(Form const& form) { return find_amount(form, "year", "total", "weight"); }
+
+} // namespace jixiao

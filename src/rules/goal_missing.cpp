@@ -1,0 +1,19 @@
+#include "rules/rules.hpp"
+
+namespace jixiao {
+
+/// A form says what the money is for in the year: 年度总体目标, of an evaluation 预期目标 (财预〔2015〕88号).
+/// Breaks it: 年度总体目标 with an empty cell. Satisfies it: a sentence.
+void check_goal_missing(FormCheck& form) {
+  bool const evaluation = form.form.kind == "self_evaluation";
+  auto const field = evaluation ? "goals/expected" : "goals/annual";
+  if (evaluation ? form.form.goals.expected : form.form.goals.annual)
+    return form.judged();
+  bool const elsewhere = form.form.goals.annual || form.form.goals.expected;
+  if (elsewhere || form.lost(field) || form.garbled("goals") || form.garbled("goals/actual") ||
+      form.garbled("goals/annual"))
+    return form.needs(field);
+  form.report(field, {});
+}
+
+} // namespace jixiao

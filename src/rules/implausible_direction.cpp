@@ -1,0 +1,42 @@
+#include "rules/rules.hpp"
+
+#include "rules/words.hpp"
+
+#include <array>
+
+namespace jixiao {
+
+namespace {
+
+constexpr std::array<std::string_view, 2> more_is_better{"完成率", "使用率"};
+
+bool wants_less(Indicator const& indicator) {
+  return is_cost(indicator) && indicator.target->unit && money_exponent(*indicator.target->unit);
+}
+
+bool wants_more(Indicator const& indicator) {
+  if (!indicator.target->unit || !is_percent(*indicator.target->unit) || !indicator.level3)
+    return false;
+  auto const name = without_remark(*indicator.level3);
+  return is_satisfaction(indicator) || names_bounded_rate(name) || ends_with_any(name, more_is_better);
+}
+
+} // namespace
+
+/// The comparator asks for the better side: a cost is at most, a satisfaction or a rate of success at least.
+/// Breaks it: 人均成本 ≥1050元; 培训完成率 ≤100%. Satisfies it: 人均成本 ≤1050元; 培训完成率 ≥95%.
+void check_implausible_direction(FormCheck& form) {
+  for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
+    auto const& indicator = form.form.indicators[i];
+    auto const& target = indicator.target;
+    if (!target || !target->number || target->op == Comparator::none || target->op == Comparator::equal)
+      continue;
+    form.judged();
+    bool const at_least = target->op == Comparator::at_least || target->op == Comparator::greater;
+    if (at_least ? wants_less(indicator) : wants_more(indicator))
+      form.report_indicator(i, "target", {{"name", indicator.level3.value_or("")}, {"target", target->text}});
+  }
+  form.needs("indicators/target with a comparator");
+}
+
+} // namespace jixiao

@@ -1,0 +1,35 @@
+#include "rules/rules.hpp"
+
+#include "rules/words.hpp"
+
+#include <array>
+#include <utility>
+
+namespace jixiao {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> marks{"**", "XX", "xx", "××", "＊＊", "□□"};
+
+bool is_placeholder(std::string_view text) { return text == "*" || text == "X" || contains_any(text, marks); }
+
+} // namespace
+
+/// A value is filled in, not left as the template's placeholder.
+/// Breaks it: ≥**个, XX%. Satisfies it: ≥30个.
+void check_placeholder_value(FormCheck& form) {
+  for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
+    auto const& indicator = form.form.indicators[i];
+    for (auto const& [field, value] :
+         {std::pair("target", &indicator.target), std::pair("actual", &indicator.actual)}) {
+      if (!*value)
+        continue;
+      form.judged();
+      if (is_placeholder((*value)->text))
+        form.report_indicator(i, field, {{"text", (*value)->text}});
+    }
+  }
+  form.needs("indicators/target");
+}
+
+} // namespace jixiao

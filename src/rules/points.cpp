@@ -1,0 +1,35 @@
+#include "rules/points.hpp"
+
+#include "rules/words.hpp"
+
+namespace jixiao {
+
+namespace {
+
+void add(Points& sum, Indicator const& indicator, std::optional<Decimal> const& points) {
+  if (points) {
+    sum.points = sum.points + *points;
+    ++sum.count;
+  } else if (!is_sub_row(indicator)) {
+    sum.complete = false;
+  }
+}
+
+} // namespace
+
+Points sum_of(Form const& form, std::optional<Decimal> Indicator::*points) {
+  Points sum;
+  for (auto const& indicator : form.indicators)
+    add(sum, indicator, indicator.*points);
+  return sum;
+}
+
+Points sum_of_group(Form const& form, std::string_view group) {
+  Points sum;
+  for (auto const& indicator : form.indicators)
+    if (indicator.level1 == group || indicator.level2 == group)
+      add(sum, indicator, indicator.weight);
+  return sum;
+}
+
+} // namespace jixiao

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "rules/exact.hpp"
+
+#include <jixiao/document.hpp>
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace jixiao {
+
+/// The weights or scores of a form's indicators together. The rows 其中… count only where they have their own.
+struct Points {
+  Exact points = 0;
+  std::size_t count = 0; ///< of the indicators that have one
+  bool complete = true;  ///< none that should have one lacks it
+};
+
+Points sum_of(Form const& form, std::optional<Decimal> Indicator::*points);
+
+/// The weights of the indicators in a group of level 1 or 2.
+Points sum_of_group(Form const& form, std::string_view group);
+
+} // namespace jixiao

@@ -1,0 +1,115 @@
+#include "rules/words.hpp"
+
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao {
+
+namespace {
+
+using Words = std::span<std::string_view const>;
+
+constexpr std::array<std::string_view, 9> no_rates{"效率", "频率", "概率", "税率", "汇率",
+                                                   "利率", "费率", "速率", "功率"};
+
+constexpr std::array<std::string_view, 26> bounded{"覆盖率", "合格率", "满意度", "满意率", "及时率", "准确率", "达标率",
+                                                   "出勤率", "知晓率", "到位率", "优良率", "公开率", "优秀率", "完好率",
+                                                   "正确率", "普及率", "入户率", "签约率", "受理率", "办结率", "回复率",
+                                                   "巩固率", "验收率", "毕业率", "成活率", "认可度"};
+
+constexpr std::array<std::string_view, 10> counts{"次数", "人数", "数量", "个数", "人次",
+                                                  "场次", "户数", "篇数", "件数", "覆盖数"};
+
+constexpr std::array<std::string_view, 34> praise{
+    "进一步", "有所", "得到", "不断", "显著", "明显", "有效", "稳步", "逐步", "持续", "大幅", "较大",
+    "切实",   "全面", "充分", "提高", "提升", "增强", "改善", "加强", "促进", "优化", "保障", "完善",
+    "健全",   "推动", "推进", "实现", "确保", "良好", "较好", "情况", "程度", "水平"};
+
+} // namespace
+
+bool contains_any(std::string_view text, Words words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
+bool ends_with_any(std::string_view text, Words words) {
+  return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
+}
+
+bool is_reason(Text const& remark) {
+  if (!remark)
+    return false;
+  auto const text = trim(*remark);
+  return text.size() > 3 && text != "——" && text != "暂无" && text != "none" && text != "N/A" && !parse_decimal(text);
+}
+
+bool names_rate(std::string_view name) {
+  name = without_remark(name);
+  return name.ends_with("率") && !ends_with_any(name, no_rates);
+}
+
+bool names_bounded_rate(std::string_view name) { return ends_with_any(without_remark(name), bounded); }
+
+bool names_count(std::string_view name) { return ends_with_any(without_remark(name), counts); }
+
+bool is_sub_row(Indicator const& indicator) { return indicator.level3 && indicator.level3->starts_with("其中"); }
+
+bool is_cost(Indicator const& indicator) {
+  return indicator.level1 == "成本指标" || indicator.level2 == "成本指标" || indicator.level2 == "经济成本指标";
+}
+
+bool is_satisfaction(Indicator const& indicator) { return indicator.level1 == "满意度指标"; }
+
+std::optional<int> money_exponent(std::string_view unit) {
+  if (unit == "元" || unit == "人民币元")
+    return 0;
+  if (unit == "千元")
+    return 3;
+  if (unit == "万元" || unit == "万")
+    return 4;
+  if (unit == "亿元" || unit == "亿")
+    return 8;
+  return std::nullopt;
+}
+
+bool is_percent(std::string_view unit) { return unit == "%" || unit == "％" || unit == "百分比"; }
+
+std::string bare(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const character = character_at(text, at);
+    auto const c = character.value;
+    bool const letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter || (c >= 0x3400 && c <= 0x9FFF))
+      out.append(text.substr(at, character.length));
+    at += character.length;
+  }
+  return out;
+}
+
+std::string without_praise(std::string_view text) {
+  auto const all = bare(text);
+  std::string_view left = all;
+  std::string out;
+  while (!left.empty()) {
+    auto const word =
+        std::ranges::find_if(praise, [&](std::string_view candidate) { return left.starts_with(candidate); });
+    auto const length = word != praise.end() ? word->size() : utf8_length(left[0]);
+    if (word == praise.end())
+      out.append(left.substr(0, length));
+    left.remove_prefix(std::min(length, left.size()));
+  }
+  return out;
+}
+
+std::string_view without_remark(std::string_view name) {
+  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}})
+    if (name.ends_with(close))
+      if (auto const at = name.rfind(open); at != name.npos && at > 0)
+        return name.substr(0, at);
+  return name;
+}
+
+} // namespace jixiao

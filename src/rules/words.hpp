@@ -1,0 +1,51 @@
+#pragma once
+
+#include <jixiao/document.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+/// What the words of indicators say about what is measured.
+namespace jixiao {
+
+/// A reason given for a deviation: not empty, no dash, no stray number, not "无".
+bool is_reason(Text const& remark);
+
+/// The name ends in a rate: 覆盖率, 及时率 (not 效率, 频率).
+bool names_rate(std::string_view name);
+
+/// The name ends in a share that cannot pass 100 %: 合格率, 满意度, 覆盖率 (not 增长率, 完成率).
+bool names_bounded_rate(std::string_view name);
+
+/// The name ends in a number of things: 次数, 人数, 数量.
+bool names_count(std::string_view name);
+
+/// The rows 其中… of an indicator: they are not weighted by themselves.
+bool is_sub_row(Indicator const& indicator);
+
+/// Under 成本指标 of either tree.
+bool is_cost(Indicator const& indicator);
+
+bool is_satisfaction(Indicator const& indicator);
+
+/// The power of ten between a unit of money and 元: 4 for 万元; nothing for other units.
+std::optional<int> money_exponent(std::string_view unit);
+
+bool is_percent(std::string_view unit);
+
+/// Ideographs, letters and digits of a text in order, without words that only praise (提高, 得到, 显著): what a target
+/// says beyond them.
+std::string without_praise(std::string_view text);
+
+/// Ideographs, letters and digits only.
+std::string bare(std::string_view text);
+
+/// `name` without a remark in brackets at its end: 某局(汇总) is 某局.
+std::string_view without_remark(std::string_view name);
+
+bool contains_any(std::string_view text, std::span<std::string_view const> words);
+bool ends_with_any(std::string_view text, std::span<std::string_view const> words);
+
+} // namespace jixiao

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <jixiao/report.hpp>
+
+namespace jixiao {
+
+ReportCounts counts_of(Checked const& checked);
+void add(ReportCounts& sum, ReportCounts const& more);
+
+/// What was found of the rule with this code; all zero when it was not run.
+OutcomeCounts outcomes_of(ReportCounts const& counts, Code code);
+bool was_run(OutcomeCounts const& outcomes);
+
+/// Over all rules.
+OutcomeCounts sum_of_outcomes(ReportCounts const& counts);
+
+} // namespace jixiao

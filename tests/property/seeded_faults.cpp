@@ -1,0 +1,399 @@
+#include "tests/property/seeded_faults.hpp"
+
+#include "grammars/indicator_value.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace jixiao::property {
+
+namespace {
+
+using Path = std::optional<std::string>;
+
+std::string form_path(std::size_t form) { return "/forms/" + std::to_string(form); }
+
+std::string row_path(std::size_t form, std::size_t row, std::string_view field) {
+  return form_path(form) + "/indicators/" + std::to_string(row) + (field.empty() ? "" : "/") + std::string(field);
+}
+
+std::size_t any_form(Document const& document, Random& random) { return random.below(document.forms.size()); }
+
+/// A form, for faults that any form can have; what `change` gives is the path below it.
+template <class Change> Path in_form(Document& document, Random& random, Change change) {
+  auto const form = any_form(document, random);
+  std::optional<std::string> const field = change(document.forms[form], random);
+  return field ? Path(form_path(form) + *field) : std::nullopt;
+}
+
+/// A fund entry that fits, at random.
+template <class Fits, class Change> Path in_fund(Document& document, Random& random, Fits fits, Change change) {
+  auto const form = any_form(document, random);
+  std::vector<std::size_t> entries;
+  auto& funds = document.forms[form].funds;
+  for (std::size_t i = 0; i < funds.size(); ++i)
+    if (fits(funds[i]))
+      entries.push_back(i);
+  if (entries.empty())
+    return std::nullopt;
+  auto const entry = random.one_of(entries);
+  change(document.forms[form], funds[entry], random);
+  return form_path(form) + "/funds/" + std::to_string(entry);
+}
+
+/// An indicator that fits, at random.
+template <class Fits, class Change>
+Path in_row(Document& document, Random& random, std::string_view field, Fits fits, Change change) {
+  auto const form = any_form(document, random);
+  std::vector<std::size_t> rows;
+  auto& indicators = document.forms[form].indicators;
+  for (std::size_t i = 0; i < indicators.size(); ++i)
+    if (fits(indicators[i]))
+      rows.push_back(i);
+  if (rows.empty())
+    return std::nullopt;
+  auto const row = random.one_of(rows);
+  change(indicators[row], random);
+  return row_path(form, row, field);
+}
+
+Value value(std::string const& text) { return grammars::read_indicator_value(text); }
+
+bool any(Indicator const&) { return true; }
+bool is_cost(Indicator const& one) { return one.level1 == "成本指标" || one.level2 == "成本指标"; }
+bool is_scored(Indicator const& one) { return one.score.has_value(); }
+bool is_quantity(Indicator const& one) {
+  return one.actual && one.target->kind == ValueKind::quantity && !is_cost(one);
+}
+bool is_deadline(Indicator const& one) { return one.target->kind == ValueKind::deadline; }
+bool is_wording(Indicator const& one) { return one.actual && one.target->kind == ValueKind::qualitative; }
+bool is_percent(Indicator const& one) { return one.target->unit == "%"; }
+
+/// A fund of measure (and item, unless empty) with an amount.
+auto fund(std::string_view measure, std::string_view item = {}, std::string_view scope = {}) {
+  return [=](Fund const& one) {
+    return one.measure == measure && (item.empty() || one.item == item) && (scope.empty() || one.scope == scope) &&
+           one.number && one.number->coefficient > 0;
+  };
+}
+
+void set(Form const& form, Fund& one, Decimal number) {
+  one.number = number;
+  one.yuan = times_power_of_ten(number, form.amount_unit == "万元" ? 4 : 0);
+}
+
+Fund* find(Form& form, std::string_view scope, std::string_view item, std::string_view measure) {
+  auto const found = std::ranges::find_if(
+      form.funds, [&](Fund const& one) { return one.scope == scope && one.item == item && one.measure == measure; });
+  return found == form.funds.end() ? nullptr : &*found;
+}
+
+bool is_total(Fund const& one) {
+  return one.item == "total" && one.yuan && one.measure != "initial_budget" && one.yuan->coefficient > 0;
+}
+
+std::string year_text(Form const& form, int more) { return std::to_string(*form.fiscal_year + more); }
+
+#define IN_FORM(change) [](Document& d, Random& r) { return in_form(d, r, change); }
+#define IN_FUND(fits, change) [](Document& d, Random& r) { return in_fund(d, r, fits, change); }
+#define IN_ROW(field, fits, change) [](Document& d, Random& r) { return in_row(d, r, field, fits, change); }
+
+constexpr Fault all[] = {
+    // Identity
+    {Code::project_name_missing, "no name", IN_FORM([](Form& f, Random&) { f.project_name.reset(); return Path("/project_name"); })},
+    {Code::department_missing, "no department", IN_FORM([](Form& f, Random&) {
+       f.supervising_department.reset();
+       f.implementing_unit.reset();
+       return Path("/implementing_unit");
+     })},
+    {Code::project_code_malformed, "a character of the code lost", IN_FORM([](Form& f, Random& r) {
+       f.project_code->erase(r.below(f.project_code->size()), 1);
+       return Path("/project_code");
+     })},
+    {Code::unit_code_malformed, "a digit of the code lost", IN_FORM([](Form& f, Random& r) {
+       f.implementing_unit->code->erase(r.below(6), 1);
+       return Path("/implementing_unit");
+     })},
+    // Funds
+    {Code::amount_unit_missing, "no unit of money", IN_FORM([](Form& f, Random&) {
+       f.amount_unit.reset();
+       for (auto& one : f.funds)
+         one.yuan.reset();
+       return Path("/amount_unit");
+     })},
+    {Code::fund_total_mismatch, "a total changed", IN_FUND(is_total, [](Form& f, Fund& one, Random& r) {
+       set(f, one, {one.number->coefficient + static_cast<std::int64_t>(r.between(2, 900)) * (r.chance(50) ? 1 : 100), 2});
+     })},
+    {Code::fund_total_blank, "a total blank", IN_FUND(is_total, [](Form&, Fund& one, Random&) {
+       one.number.reset();
+       one.yuan.reset();
+     })},
+    {Code::annual_over_project_total, "the year more than the project", IN_FORM([](Form& f, Random& r) -> Path {
+       auto *project = find(f, "project", "total", "budget"), *fiscal = find(f, "project", "fiscal", "budget");
+       auto* year = find(f, "year", "total", "budget");
+       if (!project)
+         return std::nullopt;
+       auto const less = static_cast<std::int64_t>(r.between(1, 50'000));
+       auto const gap = project->number->coefficient - year->number->coefficient + less;
+       set(f, *project, {project->number->coefficient - gap, 2});
+       set(f, *fiscal, {fiscal->number->coefficient - gap, 2});
+       return "/funds/" + std::to_string(year - f.funds.data());
+     })},
+    {Code::project_total_blank, "the project's half blank", IN_FORM([](Form& f, Random&) -> Path {
+       for (auto& one : f.funds)
+         if (one.scope == "project") {
+           one.number.reset();
+           one.yuan.reset();
+         }
+       auto* project = find(f, "project", "total", "budget");
+       return project ? Path("/funds/" + std::to_string(project - f.funds.data())) : std::nullopt;
+     })},
+    {Code::execution_rate_mismatch, "a rate changed", IN_FUND(fund("execution_rate"), [](Form&, Fund& one, Random& r) {
+       one.number = Decimal{one.number->coefficient - static_cast<std::int64_t>(r.between(5, 3000)), 2};
+     })},
+    {Code::execution_rate_above_100, "a rate above 100", IN_FUND(fund("execution_rate"), [](Form&, Fund& one, Random& r) {
+       one.number = Decimal{static_cast<std::int64_t>(r.between(10'001, 20'000)), 2};
+     })},
+    {Code::executed_over_budget, "more spent than there was", IN_FUND(fund("executed"), [](Form& f, Fund& one, Random& r) {
+       auto const* budget = find(f, one.scope, one.item, "revised_budget");
+       set(f, one, {budget->number->coefficient + static_cast<std::int64_t>(r.between(1, 90'000)), 2});
+     })},
+    {Code::budget_zero, "a budget of nothing", IN_FUND(fund("revised_budget", "total"), [](Form& f, Fund& one, Random&) { set(f, one, {0, 2}); })},
+    {Code::execution_weight_unusual, "another weight", IN_FUND(fund("weight", "total"), [](Form&, Fund& one, Random& r) {
+       one.number = Decimal{r.chance(50) ? 100 : static_cast<std::int64_t>(r.between(11, 30)), 0};
+     })},
+    {Code::execution_score_mismatch, "a score of the rate changed", IN_FUND(fund("score", "total"), [](Form&, Fund& one, Random& r) {
+       one.number = Decimal{one.number->coefficient - static_cast<std::int64_t>(r.between(120, 400)), 2};
+     })},
+    {Code::score_on_sub_row, "points on a part", IN_FORM([](Form& f, Random& r) -> Path {
+       auto* part = find(f, "year", "fiscal", r.chance(50) ? "weight" : "score");
+       if (!part)
+         return std::nullopt;
+       part->number = Decimal{static_cast<std::int64_t>(r.between(1, 10)), 0};
+       return "/funds/" + std::to_string(part - f.funds.data());
+     })},
+    // Goals
+    {Code::goal_missing, "no goal", IN_FORM([](Form& f, Random&) {
+       bool const evaluated = f.kind == "self_evaluation";
+       f.goals = {};
+       return Path(evaluated ? "/goals/expected" : "/goals/annual");
+     })},
+    {Code::project_goal_blank, "no goal of the project", IN_FORM([](Form& f, Random&) {
+       bool const there = f.goals.project.has_value();
+       f.goals.project.reset();
+       return there ? Path("/goals/project") : std::nullopt;
+     })},
+    {Code::goal_number_only, "a number for a goal", IN_FORM([](Form& f, Random& r) {
+       bool const evaluated = f.kind == "self_evaluation";
+       (evaluated ? f.goals.actual : f.goals.annual) = std::to_string(r.below(5000)) + ".2";
+       return Path(evaluated ? "/goals/actual" : "/goals/annual");
+     })},
+    {Code::goal_instruction, "the template's instruction", IN_FORM([](Form& f, Random& r) {
+       bool const evaluated = f.kind == "self_evaluation";
+       (evaluated ? f.goals.expected : f.goals.annual) = r.chance(50) ? "（100字以内）" : "请简要说明目标";
+       return Path(evaluated ? "/goals/expected" : "/goals/annual");
+     })},
+    {Code::goal_copied, "the goal copied", IN_FORM([](Form& f, Random&) {
+       f.goals.actual = f.goals.expected;
+       return f.goals.actual ? Path("/goals/actual") : std::nullopt;
+     })},
+    {Code::goal_amount_over_fund, "more money in the goal", IN_FORM([](Form& f, Random& r) {
+       bool const evaluated = f.kind == "self_evaluation";
+       auto& goal = evaluated ? f.goals.expected : f.goals.annual;
+       goal = "投入" + std::to_string(r.between(100, 900)) + "亿元，" + *goal;
+       return Path(evaluated ? "/goals/expected" : "/goals/annual");
+     })},
+    // Groups
+    {Code::no_indicators, "no rows", IN_FORM([](Form& f, Random&) { f.indicators.clear(); return Path("/indicators"); })},
+    {Code::few_indicators, "rows lost", IN_FORM([](Form& f, Random& r) {
+       f.indicators.resize(r.between(1, 2));
+       return Path("/indicators");
+     })},
+    {Code::group_missing, "a group lost", IN_FORM([](Form& f, Random& r) {
+       std::string_view const group = r.chance(50) ? "效益指标" : "产出指标";
+       std::erase_if(f.indicators, [&](Indicator const& one) { return one.level1 == group; });
+       return Path("/indicators");
+     })},
+    {Code::level2_under_wrong_level1, "a row under another level 1", IN_ROW("level2", [](Indicator const& one) { return !is_cost(one); }, [](Indicator& one, Random&) {
+       one.level1 = one.level1 == "产出指标" ? "效益指标" : "产出指标";
+     })},
+    {Code::mixed_taxonomy, "costs of both trees", IN_ROW("level2", [](Indicator const& one) { return one.level1 == "产出指标" && !is_cost(one); }, [](Indicator& one, Random&) {
+       one.level2 = "成本指标";
+     })},
+    {Code::cost_under_output, "costs of the older tree", IN_ROW("level2", [](Indicator const& one) { return one.level1 == "成本指标"; }, [](Indicator& one, Random&) {
+       one.level1 = "产出指标";
+       one.level2 = "成本指标";
+     })},
+    {Code::duplicate_indicator, "a row twice", IN_FORM([](Form& f, Random& r) {
+       auto const row = f.indicators[r.below(f.indicators.size())];
+       f.indicators.push_back(row);
+       return Path("/indicators/" + std::to_string(f.indicators.size() - 1));
+     })},
+    {Code::name_repeated, "a name twice", IN_FORM([](Form& f, Random& r) {
+       auto row = f.indicators[r.below(f.indicators.size())];
+       row.target = value("≥" + std::to_string(r.between(1000, 2000)) + "(处)");
+       f.indicators.push_back(row);
+       return Path("/indicators/" + std::to_string(f.indicators.size() - 1) + "/level3");
+     })},
+    // Values
+    {Code::placeholder_value, "the template's mark", IN_ROW("target", any, [](Indicator& one, Random& r) {
+       one.target = value(r.chance(50) ? "≥**(个)" : "XX%");
+     })},
+    {Code::rate_without_number, "words for a rate", IN_ROW("target", [](Indicator const& one) { return one.level3->ends_with("率"); }, [](Indicator& one, Random& r) {
+       one.target = value(r.chance(50) ? "全部覆盖" : "12月底前");
+     })},
+    {Code::count_without_number, "words for a count", IN_ROW("target", [](Indicator const& one) { return one.level3->ends_with("数"); }, [](Indicator& one, Random& r) {
+       one.target = value(r.chance(50) ? "全部街镇" : "30个村、4个园区");
+     })},
+    {Code::name_unit_mismatch, "a unit of something else", IN_ROW("target", [](Indicator const& one) { return one.level3->ends_with("人数") || one.level3->ends_with("率"); }, [](Indicator& one, Random&) {
+       one.target->unit = "台";
+     })},
+    {Code::rate_above_100, "a share above the whole", IN_ROW("target", [](Indicator const& one) { return is_percent(one); }, [](Indicator& one, Random& r) {
+       one.target = value("≥" + std::to_string(r.between(101, 300)) + "(%)");
+     })},
+    {Code::implausible_direction, "a comparator turned", IN_ROW("target", [](Indicator const& one) { return is_cost(one) || is_percent(one); }, [](Indicator& one, Random&) {
+       one.target->op = one.target->op == Comparator::at_most ? Comparator::at_least : Comparator::at_most;
+     })},
+    {Code::satisfaction_target_low, "little satisfaction", IN_ROW("target", [](Indicator const& one) { return one.level1 == "满意度指标"; }, [](Indicator& one, Random& r) {
+       one.target = value("≥" + std::to_string(r.between(10, 79)) + "(%)");
+     })},
+    {Code::target_repeats_name, "the name for a target", IN_ROW("target", [](Indicator const& one) { return one.target->kind == ValueKind::qualitative; }, [](Indicator& one, Random&) {
+       one.target = value("提升" + *one.level3);
+     })},
+    {Code::cost_over_fund, "a cost above the fund", IN_ROW("target", is_cost, [](Indicator& one, Random& r) {
+       one.target->number = Decimal{one.target->number->coefficient + static_cast<std::int64_t>(r.between(1, 100'000)), 2};
+     })},
+    // Weights and scores
+    {Code::weight_missing, "no weight", IN_ROW("weight", is_scored, [](Indicator& one, Random&) { one.weight.reset(); })},
+    {Code::score_missing, "no score", IN_ROW("score", is_scored, [](Indicator& one, Random&) { one.score.reset(); })},
+    {Code::weights_sum, "a weight changed, and no total", IN_FORM([](Form& f, Random& r) -> Path {
+       auto& row = f.indicators[r.below(f.indicators.size())];
+       if (!row.weight)
+         return std::nullopt;
+       row.weight->coefficient += static_cast<std::int64_t>(r.between(1, 9));
+       f.total_weight.reset();
+       return Path("/indicators");
+     })},
+    {Code::total_weight_mismatch, "a weight changed", IN_FORM([](Form& f, Random& r) -> Path {
+       auto& row = f.indicators[r.below(f.indicators.size())];
+       if (!row.weight)
+         return std::nullopt;
+       row.weight->coefficient += static_cast<std::int64_t>(r.between(1, 9));
+       return Path("/total_weight");
+     })},
+    {Code::score_above_weight, "bonus points", IN_ROW("score", is_scored, [](Indicator& one, Random& r) {
+       one.score->coefficient += static_cast<std::int64_t>(r.between(1, 20));
+     })},
+    {Code::score_negative, "less than nothing", IN_ROW("score", is_scored, [](Indicator& one, Random& r) {
+       one.score = Decimal{-static_cast<std::int64_t>(r.between(1, 20)), 0};
+     })},
+    {Code::total_score_mismatch, "a total changed", IN_FORM([](Form& f, Random& r) -> Path {
+       if (!f.total_score)
+         return std::nullopt;
+       f.total_score->coefficient -= static_cast<std::int64_t>(r.between(60, 900));
+       return Path("/total_score");
+     })},
+    {Code::grade_mismatch, "another grade", IN_FORM([](Form& f, Random& r) -> Path {
+       if (!f.grade)
+         return std::nullopt;
+       constexpr std::string_view grades[] = {"优", "良", "中", "差"};
+       auto const before = *f.grade;
+       while (*f.grade == before)
+         f.grade = std::string(grades[r.below(4)]);
+       return Path("/grade");
+     })},
+    // Targets against what was reached
+    {Code::unit_mismatch, "another unit", IN_ROW("actual", is_quantity, [](Indicator& one, Random&) { one.actual->unit = "亩"; })},
+    {Code::actual_with_comparator, "the target copied", IN_ROW("actual", [](Indicator const& one) { return is_quantity(one) && one.target->op != Comparator::equal; }, [](Indicator& one, Random&) {
+       one.actual = one.target;
+     })},
+    {Code::actual_without_number, "words for a number", IN_ROW("actual", is_quantity, [](Indicator& one, Random&) { one.actual = value("达成预期指标"); })},
+    {Code::missed_with_full_score, "missed, and all points", IN_ROW("score", is_quantity, [](Indicator& one, Random& r) {
+       bool const reverse = one.target->op == Comparator::at_most;
+       auto const step = static_cast<std::int64_t>(r.between(1, 10));
+       one.actual->number = Decimal{one.target->number->coefficient + (reverse ? step : -step), one.target->number->scale};
+     })},
+    {Code::missed_without_reason, "missed, and no reason", IN_ROW("remark", is_quantity, [](Indicator& one, Random& r) {
+       bool const reverse = one.target->op == Comparator::at_most;
+       auto const step = static_cast<std::int64_t>(r.between(1, 10));
+       one.actual->number = Decimal{one.target->number->coefficient + (reverse ? step : -step), one.target->number->scale};
+     })},
+    {Code::met_with_deduction, "points off for nothing", IN_ROW("score", [](Indicator const& one) { return is_quantity(one) || is_wording(one); }, [](Indicator& one, Random&) {
+       one.score->coefficient -= 1;
+     })},
+    {Code::score_not_proportional, "points out of proportion", IN_ROW("score", [](Indicator const& one) { return is_quantity(one) && one.weight->coefficient >= 5; }, [](Indicator& one, Random&) {
+       bool const reverse = one.target->op == Comparator::at_most;
+       auto const target = one.target->number->coefficient;
+       one.actual->number = Decimal{reverse ? target * 10 : target * 3 / 10, one.target->number->scale};
+       one.score = Decimal{one.weight->coefficient - 1, 0};
+     })},
+    {Code::over_fulfilled, "far beyond the target", IN_ROW("actual", [](Indicator const& one) { return is_quantity(one) && one.target->op != Comparator::at_most; }, [](Indicator& one, Random& r) {
+       one.actual->number = Decimal{one.target->number->coefficient * static_cast<std::int64_t>(r.between(135, 900)) / 100 + 1, one.target->number->scale};
+     })},
+    {Code::band_mismatch, "words of another band", IN_ROW("score", is_wording, [](Indicator& one, Random& r) {
+       one.actual = value(r.chance(50) ? "部分达成预期指标并具有一定效果" : "未达成预期指标且效果较差");
+     })},
+    {Code::late_with_full_score, "late, and all points", IN_FORM([](Form& f, Random&) -> Path {
+       for (std::size_t i = 0; i < f.indicators.size(); ++i)
+         if (f.indicators[i].score && is_deadline(f.indicators[i])) {
+           f.indicators[i].actual = value(year_text(f, 0) + "年12月");
+           return "/indicators/" + std::to_string(i) + "/score";
+         }
+       return std::nullopt;
+     })},
+    // Dates
+    {Code::end_before_start, "dates exchanged", IN_FORM([](Form& f, Random&) {
+       std::swap(f.start_date, f.end_date);
+       return f.end_date ? Path("/end_date") : std::nullopt;
+     })},
+    {Code::year_outside_project, "dates of another year", IN_FORM([](Form& f, Random& r) -> Path {
+       if (!f.start_date)
+         return std::nullopt;
+       auto const year = year_text(f, r.chance(50) ? 1 : -2);
+       f.start_date = year + "-01-01";
+       f.end_date = year + "-12-31";
+       return Path("/fiscal_year");
+     })},
+    {Code::deadline_after_end, "done after the end", IN_FORM([](Form& f, Random& r) -> Path {
+       for (std::size_t i = 0; i < f.indicators.size(); ++i)
+         if (f.end_date && is_deadline(f.indicators[i])) {
+           f.end_date = year_text(f, 0) + "-0" + std::to_string(r.between(1, 9)) + "-30";
+           return "/indicators/" + std::to_string(i) + "/target";
+         }
+       return std::nullopt;
+     })},
+    {Code::deadline_outside_year, "the deadline of another year", IN_FORM([](Form& f, Random& r) -> Path {
+       for (std::size_t i = 0; i < f.indicators.size(); ++i)
+         if (is_deadline(f.indicators[i])) {
+           f.indicators[i].target = value(year_text(f, r.chance(50) ? 1 : -2) + "年11月底前");
+           return "/indicators/" + std::to_string(i) + "/target";
+         }
+       return std::nullopt;
+     })},
+    // The document
+    {Code::fiscal_year_missing, "no year", [](Document& d, Random&) {
+       for (auto& form : d.forms)
+         form.fiscal_year.reset();
+       return Path("/forms/0/fiscal_year");
+     }},
+    {Code::title_year_mismatch, "a title of another year", IN_FORM([](Form& f, Random& r) {
+       f.title = year_text(f, r.chance(50) ? 1 : -1) + "年度绩效表";
+       return Path("/fiscal_year");
+     })},
+    {Code::party_name_differs, "a character of a name lost", IN_FORM([](Form& f, Random&) {
+       f.implementing_unit->name->erase(6, 3);
+       return Path("/implementing_unit/name");
+     })},
+    {Code::contents_mismatch, "an entry without a form", [](Document& d, Random&) -> Path {
+       if (d.contents.empty())
+         return std::nullopt;
+       d.contents.push_back("老旧电梯更新补助");
+       return Path("/forms");
+     }},
+};
+
+} // namespace
+
+std::span<Fault const> faults() { return all; }
+
+} // namespace jixiao::property

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "tests/property/random.hpp"
+
+#include <jixiao/document.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace jixiao::property {
+
+/// One way of breaking a clean document, and what has to be reported: the code, and the path that break_it() gives.
+struct Fault {
+  Code code{};
+  std::string_view what;
+  /// Breaks the document at a random place; nothing when it has no such place.
+  std::optional<std::string> (*break_it)(Document& document, Random& random);
+};
+
+/// In every way a rule knows, some in several.
+std::span<Fault const> faults();
+
+} // namespace jixiao::property
