@@ -79,7 +79,7 @@ void RuleOutcome::report(std::string path, Location const& at, std::initializer_
 
 Judgement RuleOutcome::take(std::string path) && {
   auto const result = broken_ ? Outcome::broken : judged_ ? Outcome::holds : Outcome::cannot_judge;
-  return {code_, result, std::move(path), std::string(result == Outcome::cannot_judge ? missing_ : std::string_view())};
+  return {code_, result, std::move(path), result == Outcome::cannot_judge ? missing_ : std::string_view()};
 }
 
 std::string FormCheck::path(std::string_view field) const {

@@ -353,6 +353,27 @@ TEST_CASE("duplicate_indicator and name_repeated") {
   CHECK(satisfies(Code::duplicate_indicator, with_indicators({nameless, nameless})));
 }
 
+TEST_CASE("opinions are off until they are asked for") {
+  auto form = with_indicators({indicator("经济成本指标", "成本构成", "合理", "", "70", "")});
+  form.indicators[0].level1 = "产出指标";
+  for (auto const code : {Code::vague_target, Code::cost_not_quantified, Code::group_weight_unusual}) {
+    CHECK(satisfies(code, form));
+    auto document = third(form);
+    auto const findings = all_findings(document, "national-2021", {}, {{code, Level::note}});
+    CHECK(std::ranges::any_of(findings, [&](Diagnostic const& finding) { return finding.code == code; }));
+  }
+}
+
+TEST_CASE("level2_under_wrong_level1") {
+  auto form = with_indicators({indicator("经济效益指标", "节约水费", "≥3万元")});
+  form.indicators[0].level1 = "产出指标";
+  CHECK(breaks(Code::level2_under_wrong_level1, form, "indicators/0/level2"));
+  form.indicators[0].level1 = "效益指标";
+  CHECK(satisfies(Code::level2_under_wrong_level1, form));
+  form.indicators[0].level2 = "党建指标";
+  CHECK(outcome(Code::level2_under_wrong_level1, form) == Outcome::cannot_judge);
+}
+
 TEST_CASE("party_name_differs tells slips from other offices") {
   auto const finds = [](std::string_view usual, std::string_view other) {
     Document document;
