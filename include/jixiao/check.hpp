@@ -21,8 +21,8 @@ std::string_view to_string(Outcome outcome); ///< "cannot_judge"
 struct Judgement {
   Code code{};
   Outcome outcome = Outcome::holds;
-  std::string path;   ///< JSON Pointer of the form judged: "/forms/3"; empty for the whole document
-  std::string reason; ///< of cannot_judge: the fields that are missing or unreadable: "funds/year/total/executed"
+  std::string path;        ///< JSON Pointer of the form judged: "/forms/3"; empty for the whole document
+  std::string_view reason; ///< of cannot_judge: what is missing or unreadable: "funds/year/total/executed"; a literal
 };
 
 /// A severity, or no report at all.

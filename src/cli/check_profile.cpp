@@ -22,7 +22,7 @@ std::string describe(Diagnostic const& finding, std::string const& file) {
 }
 
 std::shared_ptr<Profile const> read(std::string const& file) {
-  auto const loaded = load({file});
+  auto const loaded = load({file}, Limits{}.bytes);
   if (loaded.problem)
     throw UsageError(message(*loaded.problem));
   auto reading = read_profile(loaded.bytes);

@@ -86,7 +86,7 @@ std::optional<std::string> read_if_there(fs::path const& path) {
   std::error_code ignored;
   if (!fs::exists(path, ignored))
     return std::nullopt;
-  auto loaded = load({path.string()});
+  auto loaded = load({path.string()}, Limits{}.bytes);
   if (loaded.problem)
     throw Unusable{message(*loaded.problem)};
   return std::move(loaded.bytes);
@@ -119,7 +119,7 @@ public:
 
 private:
   Document read(TestCase const& one) const {
-    auto const input = load({one.input.string()});
+    auto const input = load({one.input.string()}, Limits{}.bytes);
     if (input.problem)
       throw Unusable{message(*input.problem)};
     Options options;

@@ -14,7 +14,8 @@ void check_band_mismatch(FormCheck& form) {
   for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
     auto const& indicator = form.form.indicators[i];
     auto const result = result_of(indicator);
-    if (result.empty() || !indicator.weight || !indicator.score || !positive(*indicator.weight))
+    if (result.empty() || !indicator.weight || !indicator.score || less(*indicator.score, 0) ||
+        !positive(*indicator.weight) || less(*indicator.weight, *indicator.score))
       continue;
     auto const band = std::ranges::find(form.profile.bands, result, &ScoreBand::result);
     if (band == form.profile.bands.end())

@@ -68,10 +68,8 @@ ReadingDoubts reading_doubts(std::span<Diagnostic const> findings) {
 }
 
 void RuleOutcome::needs(std::string_view field) {
-  if (missing_.find(field) != missing_.npos)
-    return;
-  missing_ += missing_.empty() ? "" : ", ";
-  missing_ += field;
+  if (!judged_ && !broken_ && missing_.empty())
+    missing_ = field;
 }
 
 void RuleOutcome::report(std::string path, Location const& at, std::initializer_list<Arg> arguments) {
@@ -81,9 +79,7 @@ void RuleOutcome::report(std::string path, Location const& at, std::initializer_
 
 Judgement RuleOutcome::take(std::string path) && {
   auto const result = broken_ ? Outcome::broken : judged_ ? Outcome::holds : Outcome::cannot_judge;
-  if (result != Outcome::cannot_judge)
-    missing_.clear();
-  return {code_, result, std::move(path), std::move(missing_)};
+  return {code_, result, std::move(path), result == Outcome::cannot_judge ? missing_ : std::string_view()};
 }
 
 std::string FormCheck::path(std::string_view field) const {

@@ -35,7 +35,7 @@ public:
   /// The rule had what it needs, at least once.
   void judged() { judged_ = true; }
 
-  /// The rule would need this field.
+  /// The rule would need this field, given as a literal; the first one counts.
   void needs(std::string_view field);
 
   void report(std::string path, Location const& at, std::initializer_list<Arg> arguments);
@@ -47,7 +47,7 @@ private:
   Severity severity_;
   DiagnosticSink& sink_;
   bool judged_ = false, broken_ = false;
-  std::string missing_;
+  std::string_view missing_;
 };
 
 /// One rule on one form.

@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_names = 200;
 constexpr std::size_t longest_name = 60; ///< characters
 constexpr std::size_t most_slips = 3;
-constexpr std::size_t shortest_name = 6; ///< characters
+constexpr std::size_t shortest_name = 5; ///< characters
 constexpr std::u32string_view telling = U"第一二三四五六七八九十东西南北中新老上下大小高初男女";
 
 bool is_telling(char32_t c) {
@@ -75,15 +75,17 @@ void count(Names& names, std::optional<Party> const& party) {
   ++name->second.count;
 }
 
-/// The name that is printed more often and differs only by a slip; nothing when there is none.
-std::string_view usual(Names const& names, std::string_view key) {
+/// The name that is printed more often and differs only by a slip; nothing when there is none. Of two that are printed
+/// as often, `preferred` is the usual one.
+std::string_view usual(Names const& names, std::string_view key, std::string_view preferred = {}) {
   auto const characters = characters_of(key);
   auto const own = names.find(key);
   auto const times = own == names.end() ? 0 : own->second.count;
   std::string_view best;
   std::size_t most = std::max<std::size_t>(times, 1);
   for (auto const& [other, name] : names)
-    if (name.count > most && is_slip(characters, name.text)) {
+    if ((name.count > most || (name.count == times && other == preferred && best.empty())) &&
+        is_slip(characters, name.text)) {
       best = other;
       most = name.count;
     }
@@ -100,11 +102,11 @@ std::string_view before_year(std::string_view title) {
 }
 
 void check_party(DocumentCheck& document, Names const& names, std::size_t form, std::string_view field,
-                 std::optional<Party> const& party) {
+                 std::optional<Party> const& party, std::string_view preferred = {}) {
   if (!party || !party->name || document.garbled(form, field))
     return;
   document.judged();
-  if (auto const other = usual(names, key_of(*party->name)); !other.empty())
+  if (auto const other = usual(names, key_of(*party->name), preferred); !other.empty())
     document.report(form, std::string(field) + "/name", {{"name", *party->name}, {"usual", other}});
 }
 
@@ -128,7 +130,9 @@ void check_party_name_differs(DocumentCheck& document) {
   for (std::size_t i = 0; i < document.document.forms.size(); ++i) {
     auto const& form = document.document.forms[i];
     check_party(document, names, i, "supervising_department", form.supervising_department);
-    check_party(document, names, i, "implementing_unit", form.implementing_unit);
+    auto const& department = form.supervising_department;
+    check_party(document, names, i, "implementing_unit", form.implementing_unit,
+                department && department->name ? without_remark(*department->name) : std::string_view());
   }
 }
 

@@ -33,9 +33,10 @@ public:
       line_ = split_profile_line(text.substr(0, end));
       text.remove_prefix(std::min(end + 1, text.size()));
       next_ = 0;
-      if (!line_.closed)
+      if (!line_.closed) {
+        next_ = line_.tokens.size() - 1;
         fail("a closing quote");
-      else if (!line_.tokens.empty())
+      } else if (!line_.tokens.empty())
         statement();
     }
     if (profile_.name.empty() && sink_.size() == 0) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 
 namespace jixiao {
 
@@ -68,9 +69,16 @@ public:
   }
 
 private:
+  /// The levels by a profile; forms that follow each other mostly have the same one.
+  Levels const& levels_by(Profile const& profile) {
+    if (profile_ != &profile)
+      levels_.emplace(profile_ = &profile, input_.levels);
+    return *levels_;
+  }
+
   void check_form(std::size_t index) {
     auto const& profile = *input_.profiles[index];
-    Levels const levels(&profile, input_.levels);
+    auto const& levels = levels_by(profile);
     auto const path = "/forms/" + std::to_string(index);
     for (auto const& rule : form_rules)
       if (auto const level = levels.of(rule.code); level != Level::off) {
@@ -85,6 +93,8 @@ private:
   CheckInput const& input_;
   DiagnosticSink& sink_;
   ReadingDoubts doubts_;
+  Profile const* profile_ = nullptr;
+  std::optional<Levels> levels_;
 };
 
 } // namespace

@@ -2,7 +2,10 @@
 #include "corpus.hpp"
 #include "stopwatch.hpp"
 
+#include "rules/rules.hpp"
+
 #include <jixiao/convert.hpp>
+#include <jixiao/profile.hpp>
 #include <jixiao/writers.hpp>
 
 #include <benchmark/benchmark.h>
@@ -72,6 +75,28 @@ void doubled_rows(benchmark::State& state) {
   state.counters["time_2N/N"] = ratios[ratios.size() / 2];
 }
 
+/// What the rules take of a conversion, in percent: their time on a document that was converted, over that of
+/// converting it.
+void share_of_rules(benchmark::State& state) {
+  auto const corpus = bench_corpus();
+  if (corpus.empty())
+    return state.SkipWithError("no declaration among the samples");
+  double conversion = 0, rules = 0;
+  for (auto _ : state)
+    for (auto const& text : corpus) {
+      jixiao::Document document;
+      conversion += seconds_of([&] { document = jixiao::convert({"bench.tsv", text}); });
+      std::vector<jixiao::Profile const*> profiles;
+      for (auto const& form : document.forms)
+        profiles.push_back(&jixiao::profile_for("上海", form.fiscal_year));
+      document.judgements.clear();
+      jixiao::DiagnosticSink sink;
+      rules += seconds_of([&] { jixiao::check_document(document, {profiles, {}}, sink); });
+    }
+  state.counters["percent"] = 100 * rules / conversion;
+}
+
+BENCHMARK(share_of_rules)->Unit(benchmark::kMillisecond)->MinTime(2);
 BENCHMARK(conversion_against_nfkc)->Unit(benchmark::kMillisecond)->MinTime(3);
 BENCHMARK(doubled_rows)->Arg(1000)->Arg(10'000)->Arg(50'000)->Unit(benchmark::kMillisecond)->MinTime(1);
 

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <iterator>
 #include <string>
@@ -107,7 +108,7 @@ std::string first_of(std::vector<std::string> const& complaints) {
 
 } // namespace
 
-TEST_CASE("a clean declaration is read exactly and reports nothing") {
+TEST_CASE("a clean declaration is read exactly, and reading reports nothing") {
   for (std::uint64_t seed = 0; seed < documents; ++seed) {
     Random random(seed);
     auto const sample = clean_sample(random);
@@ -116,7 +117,8 @@ TEST_CASE("a clean declaration is read exactly and reports nothing") {
     INFO("seed " << seed << ": " << first_of(result.complaints));
     CHECK(result.wrong == 0);
     CHECK(result.extra == 0);
-    CHECK(document.diagnostics.empty());
+    CHECK(std::ranges::all_of(document.diagnostics,
+                              [](jixiao::Diagnostic const& one) { return jixiao::is_rule(one.code); }));
     CHECK(document.coverage.unclaimed.empty());
   }
 }

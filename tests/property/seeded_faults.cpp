@@ -94,9 +94,10 @@ bool is_total(Fund const& one) {
 
 std::string year_text(Form const& form, int more) { return std::to_string(*form.fiscal_year + more); }
 
-#define IN_FORM(change) [](Document& d, Random& r) { return in_form(d, r, change); }
-#define IN_FUND(fits, change) [](Document& d, Random& r) { return in_fund(d, r, fits, change); }
-#define IN_ROW(field, fits, change) [](Document& d, Random& r) { return in_row(d, r, field, fits, change); }
+// A fault of a form, of an entry of its funds, of an indicator. The change may hold commas.
+#define IN_FORM(...) [](Document& d, Random& r) { return in_form(d, r, __VA_ARGS__); }
+#define IN_FUND(fits, ...) [](Document& d, Random& r) { return in_fund(d, r, fits, __VA_ARGS__); }
+#define IN_ROW(field, fits, ...) [](Document& d, Random& r) { return in_row(d, r, field, fits, __VA_ARGS__); }
 
 constexpr Fault all[] = {
     // Identity
@@ -217,8 +218,14 @@ constexpr Fault all[] = {
     {Code::level2_under_wrong_level1, "a row under another level 1", IN_ROW("level2", [](Indicator const& one) { return !is_cost(one); }, [](Indicator& one, Random&) {
        one.level1 = one.level1 == "产出指标" ? "效益指标" : "产出指标";
      })},
-    {Code::mixed_taxonomy, "costs of both trees", IN_ROW("level2", [](Indicator const& one) { return one.level1 == "产出指标" && !is_cost(one); }, [](Indicator& one, Random&) {
-       one.level2 = "成本指标";
+    {Code::mixed_taxonomy, "costs of both trees", IN_FORM([](Form& f, Random&) -> Path {
+       bool const newer = std::ranges::any_of(f.indicators, [](Indicator const& one) { return one.level1 == "成本指标"; });
+       for (std::size_t i = 0; newer && i < f.indicators.size(); ++i)
+         if (f.indicators[i].level1 == "产出指标") {
+           f.indicators[i].level2 = "成本指标";
+           return "/indicators/" + std::to_string(i) + "/level2";
+         }
+       return std::nullopt;
      })},
     {Code::cost_under_output, "costs of the older tree", IN_ROW("level2", [](Indicator const& one) { return one.level1 == "成本指标"; }, [](Indicator& one, Random&) {
        one.level1 = "产出指标";
@@ -391,6 +398,10 @@ constexpr Fault all[] = {
        return Path("/forms");
      }},
 };
+
+#undef IN_FORM
+#undef IN_FUND
+#undef IN_ROW
 
 } // namespace
 

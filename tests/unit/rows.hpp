@@ -76,11 +76,12 @@ inline std::vector<std::string> indicators(Document const& document, std::size_t
   return lines;
 }
 
-/// `row_shifted /forms/0/indicators/2`, in the order of the source.
+/// `row_shifted /forms/0/indicators/2`, in the order of the source: what reading found, not what the rules say of it.
 inline std::vector<std::string> findings(Document const& document) {
   std::vector<std::string> lines;
   for (auto const& diagnostic : document.diagnostics)
-    lines.push_back(std::string(info(diagnostic.code).name) + (diagnostic.path.empty() ? "" : " " + diagnostic.path));
+    if (!is_rule(diagnostic.code) || diagnostic.code == Code::no_indicators)
+      lines.push_back(std::string(info(diagnostic.code).name) + (diagnostic.path.empty() ? "" : " " + diagnostic.path));
   return lines;
 }
 
