@@ -27,7 +27,7 @@ class LineGrouper {
 public:
   LineGrouper(std::vector<RecordLine> const& lines, ScrapedColumns const& columns, PrintedTotals const& totals,
               Taxonomy const& taxonomy)
-      : lines_(lines), columns_(columns), totals_(totals), level2_(column_index(columns, FieldId::level2)),
+      : lines_(lines), totals_(totals), level2_(column_index(columns, FieldId::level2)),
         target_(column_index(columns, FieldId::target)), actual_(column_index(columns, FieldId::actual)) {
     for (std::size_t node = 0; node < taxonomy.nodes.size(); ++node)
       if (!taxonomy.is_level1(static_cast<int>(node)))
@@ -203,7 +203,6 @@ private:
   }
 
   std::vector<RecordLine> const& lines_;
-  ScrapedColumns const& columns_;
   PrintedTotals const& totals_;
   int level2_, target_, actual_;
   std::vector<std::u32string> labels_;

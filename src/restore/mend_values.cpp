@@ -97,10 +97,12 @@ private:
         by_count.emplace_back(count, text);
     std::stable_sort(by_count.begin(), by_count.end(), [](auto const& a, auto const& b) { return a.first > b.first; });
     // The same damage may come back, but not as often as the name.
-    for (auto const& [count, text] : by_count)
+    for (auto const& found : by_count) {
+      auto const name = key(found.second);
       if (std::none_of(offices_.begin(), offices_.end(),
-                       [&](std::string const& office) { return likeness(key(text), key(office)) >= same_office; }))
-        offices_.push_back(text);
+                       [&](std::string const& office) { return likeness(name, key(office)) >= same_office; }))
+        offices_.push_back(found.second);
+    }
   }
 
   void mend_office(PlannedValue const& damaged) {

@@ -21,8 +21,10 @@ std::string page(std::vector<Text> const& texts) {
   std::string out = "<html><body><doc>\n<page width=\"595\" height=\"842\">\n";
   for (auto const& [x, y, text] : texts) {
     double characters = 0;
-    for (unsigned char const c : text)
-      characters += (c & 0xC0) == 0x80 ? 0 : c < 0x80 ? 0.5 : 1;
+    for (char const c : text) {
+      auto const byte = static_cast<unsigned char>(c);
+      characters += (byte & 0xC0) == 0x80 ? 0 : byte < 0x80 ? 0.5 : 1;
+    }
     out += "<word xMin=\"" + std::to_string(x) + "\" yMin=\"" + std::to_string(y) + "\" xMax=\"" +
            std::to_string(x + characters * size) + "\" yMax=\"" + std::to_string(y + size) + "\">" + text + "</word>\n";
   }
