@@ -26,9 +26,9 @@ bool check_party(FormCheck& form, std::string_view field, std::optional<Party> c
 /// A department's code has 3 digits, a unit's 6 (or 9, of a unit below it).
 /// Breaks it: 31020某局. Satisfies it: 310204某局.
 void check_unit_code_malformed(FormCheck& form) {
-  bool const any = check_party(form, "supervising_department", form.form.supervising_department) |
-                   check_party(form, "implementing_unit", form.form.implementing_unit);
-  if (!any)
+  bool const of_department = check_party(form, "supervising_department", form.form.supervising_department);
+  bool const of_unit = check_party(form, "implementing_unit", form.form.implementing_unit);
+  if (!of_department && !of_unit)
     form.needs("implementing_unit/code");
 }
 
