@@ -28,6 +28,7 @@ constexpr DocumentRule whole_rules[] = {
 class Levels {
 public:
   Levels(Profile const* profile, std::span<LevelOverride const> overrides) {
+    levels_.reserve(catalogue().size());
     for (auto const& entry : catalogue())
       levels_.push_back(static_cast<Level>(static_cast<int>(entry.severity) + 1));
     if (profile)
@@ -58,7 +59,9 @@ public:
   void run() {
     for (std::size_t i = 0; i < document_.forms.size(); ++i)
       check_form(i);
-    auto const levels = Levels(input_.profiles.empty() ? nullptr : input_.profiles[0], input_.levels);
+    if (document_.forms.empty())
+      return;
+    auto const& levels = levels_by(*input_.profiles[0]);
     for (auto const& rule : whole_rules)
       if (auto const level = levels.of(rule.code); level != Level::off) {
         RuleOutcome outcome(rule.code, severity_of(level), sink_);

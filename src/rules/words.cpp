@@ -50,9 +50,15 @@ bool names_rate(std::string_view name) {
   return name.ends_with("率") && !ends_with_any(name, no_rates);
 }
 
-bool names_bounded_rate(std::string_view name) { return ends_with_any(without_remark(name), bounded); }
+bool names_bounded_rate(std::string_view name) {
+  name = without_remark(name);
+  return (name.ends_with("率") || name.ends_with("度")) && ends_with_any(name, bounded);
+}
 
-bool names_count(std::string_view name) { return ends_with_any(without_remark(name), counts); }
+bool names_count(std::string_view name) {
+  name = without_remark(name);
+  return (name.ends_with("数") || name.ends_with("量") || name.ends_with("次")) && ends_with_any(name, counts);
+}
 
 bool is_sub_row(Indicator const& indicator) { return indicator.level3 && indicator.level3->starts_with("其中"); }
 
