@@ -25,6 +25,9 @@ struct Limits {
   std::uint64_t inflated_bytes = 512ULL << 20; ///< of all parts of a package that are read, inflated
   std::uint32_t inflation_ratio = 200;         ///< inflated to packed, of a part larger than inflation_floor
   std::uint64_t inflation_floor = 4ULL << 20;  ///< a smaller part may be packed as well as it likes
+  std::uint32_t archive_depth = 4;             ///< of archives in archives; what lies deeper is refused
+  std::uint32_t seconds = 60;                  ///< of processor time for one input; with Isolation::processes only
+  std::uint64_t memory = 4ULL << 30;           ///< of a worker; with Isolation::processes only
 };
 
 /// One input. The bytes are only read during the call.
@@ -45,9 +48,6 @@ struct Options {
 ///
 ///     auto document = jixiao::convert({"form.txt", bytes});
 Document convert(Input const& input, Options const& options = {});
-
-/// True when the input gave nothing to read: a diagnostic says why (empty, an image, unknown encoding).
-bool unreadable(Document const& document);
 
 /// The names that Options::from takes, in the order the readers are asked.
 std::vector<std::string_view> reader_names();

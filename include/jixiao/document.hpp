@@ -18,6 +18,7 @@ using Text = std::optional<std::string>;
 
 struct Source {
   std::string name;       ///< file name, without its folder
+  std::string path;       ///< as given or found, in UTF-8; empty when only bytes were given
   std::string media_type; ///< as read, not as the file's ending claims
   std::string encoding;   ///< IANA name of the character set, empty for binary carriers
   std::uint64_t bytes = 0;
@@ -128,5 +129,19 @@ struct Document {
   std::vector<Judgement> judgements;   ///< form by form, rule by rule; at the end those on the document
   Coverage coverage;
 };
+
+/// What became of an input; each has one.
+enum class Fate : std::uint8_t {
+  converted,     ///< with notes at most
+  with_findings, ///< converted; a warning or an error says what is doubtful or wrong in it
+  refused,       ///< read, but no document: an error S1xx says why (empty, an image, an unknown encoding)
+  failed         ///< could not be read, or was given up: S110, S111 and S122 to S126
+};
+
+Fate fate_of(Document const& document);
+std::string_view to_string(Fate fate); ///< "with_findings"
+
+/// True when the input gave nothing to read: it was refused or failed.
+bool unreadable(Document const& document);
 
 } // namespace jixiao

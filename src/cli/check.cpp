@@ -1,10 +1,10 @@
 #include "cli/check_levels.hpp"
 #include "cli/check_profile.hpp"
 #include "cli/commands.hpp"
-#include "cli/output.hpp"
 #include "cli/reading.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
+#include "outputs/output_file.hpp"
 
 #include <jixiao/report.hpp>
 
@@ -45,7 +45,7 @@ int run(CheckCommand const& command) {
   DocumentReader const reader(command, {profile.get(), levels});
   ReportStyle const style{style_for(STDOUT_FILENO, language_of(command.language)), JIXIAO_VERSION, levels};
   auto const report = make_report(format_of(command.format), style);
-  Output out;
+  OutputFile out;
   Outcome outcome;
   bool wanted = out.write(report->begin());
   auto make = [&](std::size_t index) {

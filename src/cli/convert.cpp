@@ -1,9 +1,10 @@
 #include "cli/commands.hpp"
-#include "cli/document_sink.hpp"
 #include "cli/reading.hpp"
 #include "cli/status.hpp"
 #include "cli/summary.hpp"
 #include "cli/terminal.hpp"
+
+#include <jixiao/outputs.hpp>
 
 #include <CLI/App.hpp>
 
@@ -69,7 +70,7 @@ int run(ConvertOptions const& options) {
   auto const format = format_of(options);
   check_format(format, options.out);
   DocumentReader const reader(options);
-  auto const sink = make_sink(format, options.out, reader.paths().size() > 1);
+  auto const sink = make_output({*parse_output_format(format), options.out, reader.paths().size() > 1, false, {}});
   Outcome outcome;
   bool wanted = true;
   auto make = [&](std::size_t index) {
@@ -84,7 +85,7 @@ int run(ConvertOptions const& options) {
     return wanted = sink->take(converted.rendered);
   });
   if (wanted)
-    sink->finish();
+    sink->finish({});
   return outcome.status(options.fail_on);
 }
 

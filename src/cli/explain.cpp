@@ -1,6 +1,6 @@
 #include "cli/check_levels.hpp"
 #include "cli/commands.hpp"
-#include "cli/output.hpp"
+#include "outputs/output_file.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
 
@@ -83,7 +83,7 @@ std::string one_code(Code code, Language language, bool colour) {
 int run(std::string const& code, std::string const& language_option) {
   auto const language = language_of(language_option);
   auto const colour = colour_on(STDOUT_FILENO);
-  Output().write(code.empty() ? whole_catalogue(language, colour) : one_code(code_of(code), language, colour));
+  OutputFile().write(code.empty() ? whole_catalogue(language, colour) : one_code(code_of(code), language, colour));
   return done;
 }
 

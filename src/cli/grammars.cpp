@@ -1,6 +1,6 @@
 #include "cli/commands.hpp"
 #include "cli/inputs.hpp"
-#include "cli/output.hpp"
+#include "outputs/output_file.hpp"
 #include "cli/reading.hpp"
 #include "cli/status.hpp"
 #include "cli/suggest.hpp"
@@ -21,7 +21,7 @@ int list() {
   std::string out;
   for (auto const& [name, family, place, years, title] : GrammarSet::builtin().list())
     out += name + '\t' + family + '\t' + place + '\t' + years + '\t' + title + '\n';
-  Output().write(out);
+  OutputFile().write(out);
   return done;
 }
 
@@ -34,7 +34,7 @@ int show(std::string const& name) {
       names.push_back(info.name);
     throw UsageError("no form grammar \"" + name + '"' + did_you_mean(name, names) + " (jixiao grammars list)");
   }
-  Output().write(std::string(source) + (source.ends_with('\n') ? "" : "\n"));
+  OutputFile().write(std::string(source) + (source.ends_with('\n') ? "" : "\n"));
   return done;
 }
 

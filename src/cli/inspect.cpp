@@ -1,5 +1,5 @@
 #include "cli/commands.hpp"
-#include "cli/output.hpp"
+#include "outputs/output_file.hpp"
 #include "cli/reading.hpp"
 #include "cli/status.hpp"
 #include "cli/summary.hpp"
@@ -26,7 +26,7 @@ int run(ReadingOptions const& options) {
     read.document = problem_document(read.input);
   } else {
     auto inspection = inspect({read.input.name, read.input.bytes}, reader.options());
-    Output().write(render_grid(inspection, style_for(STDOUT_FILENO, language_of({}))));
+    OutputFile().write(render_grid(inspection, style_for(STDOUT_FILENO, language_of({}))));
     read.document = std::move(inspection.document);
     read.unreadable = unreadable(read.document);
   }

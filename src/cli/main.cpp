@@ -3,6 +3,8 @@
 #include "cli/suggest.hpp"
 #include "cli/terminal.hpp"
 
+#include <jixiao/outputs.hpp>
+
 #include <CLI/App.hpp>
 #include <CLI/Config.hpp>
 #include <CLI/Formatter.hpp>
@@ -57,6 +59,8 @@ int main(int argc, char** argv) {
   } catch (CLI::ParseError const& error) {
     return error.get_exit_code() == 0 ? app.exit(error) : fail(error.what() + std::string("\nTry 'jixiao --help'."));
   } catch (UsageError const& error) {
+    return fail(error.what());
+  } catch (jixiao::OutputError const& error) {
     return fail(error.what());
   }
   return status;

@@ -1,6 +1,6 @@
 #include "cli/terminal.hpp"
 
-#include "cli/output.hpp"
+#include "outputs/output_file.hpp"
 
 #include <algorithm>
 #include <cstdlib>

@@ -1,9 +1,9 @@
 #include "cli/commands.hpp"
-#include "cli/output.hpp"
 #include "cli/reading.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
 #include "cli/test_cases.hpp"
+#include "outputs/output_file.hpp"
 
 #include <jixiao/expectation.hpp>
 
@@ -96,7 +96,7 @@ void write(fs::path const& path, std::optional<std::string> const& before, std::
            std::string& text) {
   if (!after || before == after)
     return;
-  Output out(path.string());
+  OutputFile out(path.string());
   out.write(*after);
   out.finish();
   text += "  wrote " + displayed(path.string()) + '\n';
@@ -167,7 +167,7 @@ int run(TestOptions const& options) {
     throw UsageError("no case in \"" + options.inputs[0] + "\": expected a folder with input.* and expected.json, " +
                      "or a file with NAME.expected.json beside it");
   Tester const tester(options);
-  Output out;
+  OutputFile out;
   std::size_t counts[4] = {};
   bool wanted = true;
   Ordered(

@@ -104,11 +104,4 @@ std::vector<std::string_view> reader_names() {
   return names;
 }
 
-bool unreadable(Document const& document) {
-  return document.coverage.cells == 0 &&
-         std::any_of(document.diagnostics.begin(), document.diagnostics.end(), [](Diagnostic const& d) {
-           return d.severity == Severity::error && info(d.code).id.front() == 'S';
-         });
-}
-
 } // namespace jixiao

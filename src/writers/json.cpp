@@ -172,6 +172,8 @@ private:
   void put(Source const& source) {
     out_.open('{');
     member<"name">(source.name);
+    if (!source.path.empty())
+      member<"path">(source.path);
     member<"media_type">(source.media_type);
     member<"encoding">(source.encoding);
     member<"bytes">(source.bytes);

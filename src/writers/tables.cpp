@@ -14,7 +14,11 @@ using enum ColumnKind;
 constexpr TableColumn document_columns[] = {
     {"document", integer}, {"name", text},     {"media_type", text}, {"encoding", text},      {"bytes", integer},
     {"sha256", text},      {"title", text},    {"forms", integer},   {"indicators", integer}, {"errors", integer},
-    {"warnings", integer}, {"notes", integer}, {"cells", integer},   {"claimed", integer}};
+    {"warnings", integer}, {"notes", integer}, {"cells", integer},   {"claimed", integer},
+    {"fate", text},        {"path", text}};
+
+constexpr TableColumn section_columns[] = {
+    {"document", integer}, {"section", integer}, {"heading", text}, {"text", text}};
 
 constexpr TableColumn form_columns[] = {{"document", integer},
                                         {"form", integer},
@@ -36,18 +40,17 @@ constexpr TableColumn form_columns[] = {{"document", integer},
                                         {"amount_unit", text},
                                         {"fund_purpose", text},
                                         {"spending_schedule", text},
-                                        {"goals_project", text},
-                                        {"goals_project_period", text},
-                                        {"goals_annual", text},
-                                        {"goals_expected", text},
-                                        {"goals_actual", text},
                                         {"total_weight", decimal},
                                         {"total_score", decimal},
                                         {"grade", text},
                                         {"line", integer}};
 
-constexpr TableColumn fund_columns[] = {{"document", integer}, {"form", integer},   {"scope", text},  {"item", text},
-                                        {"measure", text},     {"number", decimal}, {"yuan", decimal}};
+constexpr TableColumn fund_columns[] = {
+    {"document", integer}, {"form", integer}, {"fund", integer},   {"scope", text},
+    {"item", text},        {"measure", text}, {"number", decimal}, {"yuan", decimal}};
+
+constexpr TableColumn goal_columns[] = {
+    {"document", integer}, {"form", integer}, {"goal", text}, {"period", text}, {"text", text}};
 
 constexpr TableColumn indicator_columns[] = {
     {"document", integer},    {"form", integer},          {"indicator", integer},     {"level1", text},
@@ -108,11 +111,17 @@ void document_rows(Document const& document, std::uint64_t number, RowSink& sink
   std::uint64_t indicators = 0;
   for (auto const& form : document.forms)
     indicators += form.indicators.size();
-  auto const& [name, media_type, encoding, bytes, sha256] = document.source;
+  auto const& [name, path, media_type, encoding, bytes, sha256] = document.source;
   Row(sink)
       .put(number, name, media_type, encoding, bytes, sha256, document.title, document.forms.size(), indicators)
       .put(count(document, Severity::error), count(document, Severity::warning), count(document, Severity::note))
-      .put(document.coverage.cells, document.coverage.claimed);
+      .put(document.coverage.cells, document.coverage.claimed, to_string(fate_of(document)))
+      .put(path.empty() ? Text() : Text(path));
+}
+
+void section_rows(Document const& document, std::uint64_t number, RowSink& sink) {
+  for (std::size_t i = 0; i < document.sections.size(); ++i)
+    Row(sink).put(number, i, document.sections[i].heading, document.sections[i].text);
 }
 
 /// `3月底 25%; 6月底 50%`
@@ -138,15 +147,30 @@ void form_rows(Document const& document, std::uint64_t number, RowSink& sink) {
         .put(form.project_name, form.project_code, form.project_nature, form.project_category)
         .put(form.supervising_department, form.implementing_unit, form.start_date, form.end_date)
         .put(form.amount_unit, form.fund_purpose, one_line(form.spending_schedule))
-        .put(form.goals.project, form.goals.project_period, form.goals.annual, form.goals.expected, form.goals.actual)
         .put(form.total_weight, form.total_score, form.grade, form.at.line);
   }
 }
 
 void fund_rows(Document const& document, std::uint64_t number, RowSink& sink) {
-  for (std::size_t i = 0; i < document.forms.size(); ++i)
-    for (auto const& fund : document.forms[i].funds)
-      Row(sink).put(number, i, fund.scope, fund.item, fund.measure, fund.number, fund.yuan);
+  for (std::size_t i = 0; i < document.forms.size(); ++i) {
+    auto const& funds = document.forms[i].funds;
+    for (std::size_t k = 0; k < funds.size(); ++k)
+      Row(sink).put(number, i, k, funds[k].scope, funds[k].item, funds[k].measure, funds[k].number, funds[k].yuan);
+  }
+}
+
+void goal_rows(Document const& document, std::uint64_t number, RowSink& sink) {
+  for (std::size_t i = 0; i < document.forms.size(); ++i) {
+    auto const& [project, project_period, annual, expected, actual] = document.forms[i].goals;
+    auto const row = [&](std::string_view goal, Text const& period, Text const& text) {
+      if (period || text)
+        Row(sink).put(number, i, goal, period, text);
+    };
+    row("project", project_period, project);
+    row("annual", std::nullopt, annual);
+    row("expected", std::nullopt, expected);
+    row("actual", std::nullopt, actual);
+  }
 }
 
 Text joined(std::vector<std::string> const& names) {
@@ -184,8 +208,10 @@ void diagnostic_rows(Document const& document, std::uint64_t number, RowSink& si
 }
 
 constexpr TidyTable tables[] = {{"documents", document_columns, document_rows},
+                                {"sections", section_columns, section_rows},
                                 {"forms", form_columns, form_rows},
                                 {"funds", fund_columns, fund_rows},
+                                {"goals", goal_columns, goal_rows},
                                 {"indicators", indicator_columns, indicator_rows},
                                 {"diagnostics", diagnostic_columns, diagnostic_rows}};
 

@@ -34,7 +34,7 @@ struct TidyTable {
   void (*rows)(Document const& document, std::uint64_t number, RowSink& sink);
 };
 
-/// documents, forms, funds, indicators, diagnostics.
+/// documents, sections, forms, funds, goals, indicators, diagnostics: a table behind those that its rows refer to.
 std::span<TidyTable const> tidy_tables();
 
 } // namespace jixiao

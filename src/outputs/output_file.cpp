@@ -1,6 +1,6 @@
-#include "cli/output.hpp"
+#include "outputs/output_file.hpp"
 
-#include "cli/status.hpp"
+#include <jixiao/outputs.hpp>
 
 #include <cerrno>
 #include <cstdio>
@@ -12,7 +12,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace jixiao::cli {
+namespace jixiao {
 
 namespace fs = std::filesystem;
 
@@ -54,7 +54,7 @@ bool write_all(int descriptor, std::string_view text) {
   return true;
 }
 
-Output::Output(std::string path) : path_(std::move(path)), descriptor_(STDOUT_FILENO) {
+OutputFile::OutputFile(std::string path) : path_(std::move(path)), descriptor_(STDOUT_FILENO) {
   if (path_.empty())
     return;
   std::error_code error;
@@ -71,18 +71,18 @@ Output::Output(std::string path) : path_(std::move(path)), descriptor_(STDOUT_FI
   }
 }
 
-Output::Output(Output&& other) noexcept
+OutputFile::OutputFile(OutputFile&& other) noexcept
     : path_(std::move(other.path_)), temporary_(std::exchange(other.temporary_, {})),
       descriptor_(std::exchange(other.descriptor_, STDOUT_FILENO)) {}
 
-Output::~Output() {
+OutputFile::~OutputFile() {
   if (descriptor_ > STDERR_FILENO)
     close(descriptor_);
   if (!temporary_.empty())
     unlink(temporary_.c_str());
 }
 
-bool Output::write(std::string_view text) {
+bool OutputFile::write(std::string_view text) {
   if (write_all(descriptor_, text))
     return true;
   if (errno == EPIPE)
@@ -90,7 +90,7 @@ bool Output::write(std::string_view text) {
   fail();
 }
 
-void Output::finish() {
+void OutputFile::finish() {
   if (temporary_.empty())
     return;
   if (close(std::exchange(descriptor_, STDOUT_FILENO)) != 0 || std::rename(temporary_.c_str(), path_.c_str()) != 0)
@@ -98,8 +98,8 @@ void Output::finish() {
   temporary_.clear();
 }
 
-void Output::fail() const {
-  throw UsageError("cannot write \"" + (path_.empty() ? "standard output" : path_) + "\": " + std::strerror(errno));
+void OutputFile::fail() const {
+  throw OutputError("cannot write \"" + (path_.empty() ? "standard output" : path_) + "\": " + std::strerror(errno));
 }
 
-} // namespace jixiao::cli
+} // namespace jixiao

@@ -3,22 +3,22 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao::cli {
+namespace jixiao {
 
 /// Writes all of the text to a file descriptor; false when that failed (errno says why).
 bool write_all(int descriptor, std::string_view text);
 
 /// Where results go: standard output, or a file that appears under its name only when it is whole.
-class Output {
+class OutputFile {
 public:
-  /// An empty path is standard output. Throws UsageError when the file cannot be made.
-  explicit Output(std::string path = {});
-  Output(Output&&) noexcept;
-  Output& operator=(Output&&) = delete;
+  /// An empty path is standard output. Throws OutputError when the file cannot be made.
+  explicit OutputFile(std::string path = {});
+  OutputFile(OutputFile&&) noexcept;
+  OutputFile& operator=(OutputFile&&) = delete;
   /// Removes a file that was not finished.
-  ~Output();
+  ~OutputFile();
 
-  /// False when the reader of a pipe has gone: nobody wants more. Throws UsageError on any other failure.
+  /// False when the reader of a pipe has gone: nobody wants more. Throws OutputError on any other failure.
   bool write(std::string_view text);
 
   /// Gives the file its name.
@@ -32,4 +32,4 @@ private:
   int descriptor_;
 };
 
-} // namespace jixiao::cli
+} // namespace jixiao
