@@ -18,14 +18,14 @@
 ///     batch.render = [](jixiao::BatchDocument const& read, std::uint64_t) {
 ///       return jixiao::Rendered{read.document.title.value_or("")};
 ///     };
-///     batch.take = [](jixiao::BatchResult const& result) { return puts(result.rendered[0].c_str()) >= 0; };
+///     batch.take = [](jixiao::BatchResult result) { return puts(result.rendered[0].c_str()) >= 0; };
 ///     auto const summary = jixiao::run_batch(batch);
 namespace jixiao {
 
 /// What to convert. Paths are files, folders (read recursively, in the order of names), archives (zip, tar; also packed
 /// by gzip, bzip2, xz or zstd; told by content, read in place), or "-" for standard input. Passed over in folders and
-/// archives: names with a dot in front; what jixiao writes and reads besides documents (.json, .jsonl, .form); and, in a
-/// folder with an expected.json, all but its input.*.
+/// archives: names with a dot in front, and what jixiao writes and reads besides documents (.json, .jsonl, .form); in a
+/// folder with an expected.json also all but its input.*.
 struct BatchInputs {
   std::vector<std::string> paths;
   /// Further paths, asked for one by one when there is room for them; empty, or nothing: no more. May block.
@@ -74,8 +74,8 @@ struct BatchProgress {
 /// How a run ended.
 struct BatchSummary {
   BatchCounts counts;
-  bool cancelled = false;         ///< by Batch::cancelled, or since take() gave false: some inputs were not converted
-  std::vector<std::string> roots; ///< the folders and archives among the inputs that were read in full
+  bool cancelled = false;         ///< by Batch::cancelled, or since take() gave false: there may be inputs that were not converted
+  Reach reach;            ///< for DocumentOutput::finish()
 };
 
 struct Batch {
@@ -88,12 +88,12 @@ struct Batch {
   /// Isolation::processes in other processes, so that only what it returns counts. Not called for what is unchanged.
   std::function<Rendered(BatchDocument const& read, std::uint64_t number)> render{};
 
-  /// The SHA-256 with which an input need not be converted; empty: none. In the order of inputs, one at a time, while
-  /// take() may be running.
-  std::function<std::string(std::string_view path)> known{};
+  /// What came of an input before: with the same bytes it is not converted again. In the order of inputs, one at a time,
+  /// while take() may be running.
+  std::function<std::optional<KnownDocument>(std::string_view path)> known{};
 
   /// Every input's result, in the order of inputs, one at a time; false ends the run. It may throw, which ends the run.
-  std::function<bool(BatchResult const& result)> take{};
+  std::function<bool(BatchResult result)> take{};
 
   /// After every result.
   std::function<void(BatchProgress const& progress)> progress{};

@@ -33,6 +33,18 @@ class OutputError : public std::runtime_error {
 /// What a document adds to an output: texts in a form that only the output knows.
 using Rendered = std::vector<std::string>;
 
+/// A document of an earlier run.
+struct KnownDocument {
+  std::string sha256; ///< of the bytes it was made from
+  Fate fate = Fate::converted;
+};
+
+/// What a run has looked at, as paths in UTF-8.
+struct Reach {
+  std::vector<std::string> roots;  ///< the folders and archives that were given
+  std::vector<std::string> unread; ///< those of them, and in them, that could not be read in full
+};
+
 class DocumentOutput {
 public:
   virtual ~DocumentOutput() = default;
@@ -44,17 +56,16 @@ public:
   /// In the order of documents. False when nobody reads on (a closed pipe). Throws OutputError.
   virtual bool take(Rendered const& rendered) = 0;
 
-  /// The SHA-256 of the document that the output holds for a path, when it came of the same settings and need not be
-  /// made again; else empty. While another thread is in take(), but never from two threads at once.
-  virtual std::string known(std::string_view path) = 0;
+  /// What the output holds for a path, when it came of the same settings and need not be made again as long as the bytes
+  /// are the same. May be called while another thread is in take() or keep(), but not from two threads at once.
+  virtual std::optional<KnownDocument> known(std::string_view path) = 0;
 
-  /// Instead of take(): the document that the output holds for this path stays as it is. Gives what became of it.
-  virtual Fate keep(std::string_view path) = 0;
+  /// Instead of take(): what the output holds for this path stays as it is.
+  virtual void keep(std::string_view path) = 0;
 
-  /// All documents were taken: gives files their names. `roots` are the folders and archives that were read in full:
-  /// what an output holds from below them and was neither taken nor kept has vanished. Without this call files do not
-  /// appear; a database keeps what was taken. Throws OutputError.
-  virtual void finish(std::vector<std::string> const& roots) = 0;
+  /// All documents were taken: gives files their names. What an output holds from below the roots and was neither taken
+  /// nor kept has vanished. Without this call files do not appear; a database keeps what was taken. Throws OutputError.
+  virtual void finish(Reach const& reach) = 0;
 };
 
 struct OutputOptions {

@@ -1,7 +1,9 @@
 #include "cli/check_levels.hpp"
 #include "cli/check_profile.hpp"
 #include "cli/commands.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/reading.hpp"
+#include "cli/report_wire.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
 #include "outputs/output_file.hpp"
@@ -10,6 +12,7 @@
 
 #include <CLI/App.hpp>
 
+#include <algorithm>
 #include <memory>
 
 #include <unistd.h>
@@ -33,34 +36,27 @@ ReportFormat format_of(std::string const& name) {
   return name == "junit" ? ReportFormat::junit : ReportFormat::text;
 }
 
-/// One document made ready.
-struct Made {
-  ReportPart part;
-  Outcome outcome;
-};
-
 int run(CheckCommand const& command) {
   auto const levels = levels_of(command.off, command.severities);
   auto const profile = open_profile(command.profile);
-  DocumentReader const reader(command, {profile.get(), levels});
+  auto const grammars = open_grammars(command.grammars);
   ReportStyle const style{style_for(STDOUT_FILENO, language_of(command.language)), JIXIAO_VERSION, levels};
   auto const report = make_report(format_of(command.format), style);
+  auto batch = batch_of(command, grammars, {profile.get(), levels});
   OutputFile out;
-  Outcome outcome;
+  std::optional<Severity> worst;
   bool wanted = out.write(report->begin());
-  auto make = [&](std::size_t index) {
-    auto const read = reader.read(index);
-    Made made{report->part({read.document, read.input.name, read.input.bytes, read.unreadable}), {}};
-    made.outcome.add(read);
-    return made;
+  batch.render = [&](BatchDocument const& read, std::uint64_t) {
+    return pack(report->part({read.document, read.path, read.bytes, unreadable(read.document)}));
   };
-  reader.for_each(make, [&](Made const& made) {
-    outcome.add(made.outcome);
-    return wanted = wanted && out.write(report->add(made.part));
-  });
+  batch.take = [&](BatchResult result) {
+    worst = std::max(worst, result.worst);
+    return wanted = wanted && out.write(report->add(unpack_part(std::move(result.rendered))));
+  };
+  auto const summary = run_batch(batch);
   if (wanted)
     out.write(report->end());
-  return outcome.status(command.fail_on);
+  return interrupted() != 0 ? ended_by_signal + interrupted() : status_of(summary.counts, worst, command.fail_on);
 }
 
 } // namespace

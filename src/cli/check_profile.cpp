@@ -1,6 +1,6 @@
 #include "cli/check_profile.hpp"
 
-#include "cli/inputs.hpp"
+#include "cli/read_file.hpp"
 #include "cli/status.hpp"
 #include "cli/suggest.hpp"
 
@@ -22,13 +22,10 @@ std::string describe(Diagnostic const& finding, std::string const& file) {
 }
 
 std::shared_ptr<Profile const> read(std::string const& file) {
-  auto const loaded = load({file}, Limits{}.bytes);
-  if (loaded.problem)
-    throw UsageError(message(*loaded.problem));
-  auto reading = read_profile(loaded.bytes);
+  auto reading = read_profile(read_file(file));
   std::string what = "the profile has errors";
   for (auto const& finding : reading.diagnostics)
-    what += '\n' + describe(finding, loaded.name);
+    what += '\n' + describe(finding, file);
   if (!reading.diagnostics.empty())
     throw UsageError(what);
   return std::make_shared<Profile const>(std::move(reading.profile));

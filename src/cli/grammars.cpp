@@ -1,12 +1,13 @@
 #include "cli/commands.hpp"
-#include "cli/inputs.hpp"
-#include "outputs/output_file.hpp"
 #include "cli/reading.hpp"
 #include "cli/status.hpp"
 #include "cli/suggest.hpp"
 #include "cli/terminal.hpp"
+#include "inputs/load.hpp"
+#include "inputs/names.hpp"
+#include "outputs/output_file.hpp"
 
-#include <jixiao/grammar_set.hpp>
+#include <jixiao/convert.hpp>
 #include <jixiao/writers.hpp>
 
 #include <CLI/App.hpp>
@@ -39,13 +40,14 @@ int show(std::string const& name) {
 }
 
 int check(std::string const& path) {
-  auto const file = load({path}, Limits{}.bytes);
+  FoundInput file{as_text(path), path};
+  load(file, Limits{}.bytes);
   if (file.problem) {
     say(displayed(message(*file.problem)) + '\n');
     return unreadable_input;
   }
   GrammarSet grammars;
-  auto const errors = grammars.add(file.bytes, file.name);
+  auto const errors = grammars.add(*file.bytes, file.path);
   for (auto const& error : errors)
     say(describe(error) + '\n');
   return errors.empty() ? done : findings;

@@ -1,9 +1,12 @@
 #include "cli/commands.hpp"
-#include "outputs/output_file.hpp"
 #include "cli/reading.hpp"
 #include "cli/status.hpp"
 #include "cli/summary.hpp"
 #include "cli/terminal.hpp"
+#include "inputs/input_stream.hpp"
+#include "inputs/load.hpp"
+#include "inputs/problems.hpp"
+#include "outputs/output_file.hpp"
 
 #include <jixiao/writers.hpp>
 
@@ -18,20 +21,24 @@ namespace jixiao::cli {
 namespace {
 
 int run(ReadingOptions const& options) {
-  DocumentReader const reader(options);
-  if (reader.paths().size() != 1)
+  auto const grammars = open_grammars(options.grammars);
+  auto const batch = batch_of(options, grammars);
+  InputStream inputs(batch.inputs, batch.reading.limits);
+  auto found = inputs.next();
+  if (!found || inputs.next())
     throw UsageError("inspect shows one document: expected one file");
-  ReadDocument read{reader.load(0), {}, true};
-  if (read.input.problem) {
-    read.document = problem_document(read.input);
+  load(*found, batch.reading.limits.bytes);
+  Document document;
+  if (found->problem) {
+    document = problem_document(found->path, *found->problem);
   } else {
-    auto inspection = inspect({read.input.name, read.input.bytes}, reader.options());
+    auto inspection = inspect({found->path, *found->bytes}, batch.reading);
     OutputFile().write(render_grid(inspection, style_for(STDOUT_FILENO, language_of({}))));
-    read.document = std::move(inspection.document);
-    read.unreadable = unreadable(read.document);
+    document = std::move(inspection.document);
   }
-  say(summary(read, false));
-  return read.unreadable ? unreadable_input : done;
+  BatchDocument const read{document, found->path, {}};
+  say(error_lines(read) + document_line(read));
+  return unreadable(document) ? unreadable_input : done;
 }
 
 } // namespace

@@ -39,6 +39,9 @@ constexpr std::array table = {
     NamedLimit{"inflated-bytes", &Limits::inflated_bytes, most64},
     NamedLimit{"inflation-ratio", &Limits::inflation_ratio, most32},
     NamedLimit{"inflation-floor", &Limits::inflation_floor, most64},
+    NamedLimit{"archive-depth", &Limits::archive_depth, 100},
+    NamedLimit{"seconds", &Limits::seconds, 1'000'000},
+    NamedLimit{"memory", &Limits::memory, most64},
 };
 
 /// The factor that a number's last letter stands for; 1 for a digit.
@@ -84,6 +87,15 @@ std::vector<std::string_view> limit_names() {
   for (auto const& limit : table)
     names.push_back(limit.name);
   return names;
+}
+
+std::string describe(Limits const& limits) {
+  std::string out;
+  for (auto const& limit : table) {
+    auto const value = std::visit([&](auto member) { return std::to_string(limits.*member); }, limit.member);
+    out.append(limit.name).append("=").append(value).append("\n");
+  }
+  return out;
 }
 
 void set_limit(Limits& limits, std::string_view assignment) {

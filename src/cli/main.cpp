@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <string>
+#include <system_error>
 #include <vector>
 
 namespace {
@@ -61,6 +62,8 @@ int main(int argc, char** argv) {
   } catch (UsageError const& error) {
     return fail(error.what());
   } catch (jixiao::OutputError const& error) {
+    return fail(error.what());
+  } catch (std::system_error const& error) { // no process, thread or socket could be made
     return fail(error.what());
   }
   return status;

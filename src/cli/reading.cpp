@@ -1,7 +1,11 @@
 #include "cli/reading.hpp"
 
+#include "cli/file_list.hpp"
+#include "cli/interrupt.hpp"
 #include "cli/limits.hpp"
+#include "cli/read_file.hpp"
 #include "cli/status.hpp"
+#include "inputs/names.hpp"
 
 #include <jixiao/writers.hpp>
 
@@ -22,7 +26,11 @@ std::vector<std::string> names_of_readers() {
 } // namespace
 
 void add_reading_options(CLI::App& command, ReadingOptions& options) {
-  command.add_option("INPUT", options.inputs, "Files, folders (read recursively), - for standard input")->required();
+  command.add_option("INPUT", options.inputs,
+                     "Files, folders (read recursively), archives (zip, tar, tar.gz), - for standard input");
+  command.add_option("--files-from", options.files_from, "Read the paths of inputs from FILE, - for standard input: one "
+                                                         "a line, or separated by NUL")
+      ->type_name("FILE");
   add_reader_options(command, options);
 }
 
@@ -45,7 +53,8 @@ void add_reader_options(CLI::App& command, ReadingOptions& options) {
       ->type_name("NAME=N")
       ->take_all()
       ->allow_extra_args(false);
-  command.add_option("-j,--jobs", options.jobs, "Threads; by default one a processor")->type_name("N");
+  command.add_option("-j,--jobs", options.jobs, "Documents converted at a time; by default one a processor")
+      ->type_name("N");
 }
 
 void add_fail_on(CLI::App& command, ReadingOptions& options, std::string const& by_default) {
@@ -63,10 +72,7 @@ std::string describe(GrammarError const& error) {
 GrammarSet open_grammars(std::vector<std::string> const& files) {
   GrammarSet out;
   for (auto const& file : files) {
-    auto const loaded = load({file}, Limits{}.bytes);
-    if (loaded.problem)
-      throw UsageError(message(*loaded.problem));
-    auto const errors = out.add(loaded.bytes, loaded.name);
+    auto const errors = out.add(read_file(file), as_text(file));
     if (errors.empty())
       continue;
     std::string what = "the form grammar has errors";
@@ -77,50 +83,30 @@ GrammarSet open_grammars(std::vector<std::string> const& files) {
   return out;
 }
 
-void Outcome::add(ReadDocument const& read) {
-  unreadable = unreadable || read.unreadable;
-  for (auto const& finding : read.document.diagnostics)
-    worst = std::max(worst, std::optional(finding.severity));
-}
-
-void Outcome::add(Outcome const& other) {
-  unreadable = unreadable || other.unreadable;
-  worst = std::max(worst, other.worst);
-}
-
-int Outcome::status(std::string const& fail_on) const {
-  if (unreadable)
-    return unreadable_input;
-  auto const limit = parse_severity(fail_on);
-  return limit && worst && *worst >= *limit ? findings : done;
-}
-
 std::size_t jobs_of(ReadingOptions const& options) {
   return options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
 }
 
-DocumentReader::DocumentReader(ReadingOptions const& options, CheckOptions check)
-    : grammars_(open_grammars(options.grammars)), from_(options.from), limits_(options.limits),
-      check_(std::move(check)), paths_(expand(options.inputs)), jobs_(jobs_of(options)) {}
-
-Options DocumentReader::options() const {
-  Options out;
-  out.from = from_;
-  out.grammars = &grammars_;
-  out.limits = limits_;
-  out.check = check_;
+Batch batch_of(ReadingOptions const& options, GrammarSet const& grammars, CheckOptions check) {
+  if (options.inputs.empty() && options.files_from.empty())
+    throw UsageError("INPUT is required, or --files-from\nTry 'jixiao --help'.");
+  catch_interrupts();
+  Batch out;
+  out.inputs.paths = options.inputs;
+  if (!options.files_from.empty())
+    out.inputs.more = [list = std::make_shared<FileList>(options.files_from)] { return list->next(); };
+  out.reading = {options.from, &grammars, options.limits, std::move(check)};
+  out.jobs = options.jobs;
+  out.isolation = Isolation::processes;
+  out.cancelled = [] { return interrupted() != 0; };
   return out;
 }
 
-ReadDocument DocumentReader::read(std::size_t index) const {
-  ReadDocument out{load(index), {}, true};
-  if (out.input.problem) {
-    out.document = problem_document(out.input);
-  } else {
-    out.document = convert({out.input.name, out.input.bytes}, options());
-    out.unreadable = unreadable(out.document);
-  }
-  return out;
+int status_of(BatchCounts const& counts, std::optional<Severity> worst, std::string const& fail_on) {
+  if (counts.fates[static_cast<std::size_t>(Fate::refused)] + counts.fates[static_cast<std::size_t>(Fate::failed)] > 0)
+    return unreadable_input;
+  auto const limit = parse_severity(fail_on);
+  return limit && worst && *worst >= *limit ? findings : done;
 }
 
 } // namespace jixiao::cli

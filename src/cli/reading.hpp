@@ -1,10 +1,8 @@
 #pragma once
 
-#include "cli/inputs.hpp"
-#include "cli/ordered.hpp"
+#include <jixiao/batch.hpp>
 
-#include <jixiao/convert.hpp>
-
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,6 +16,7 @@ namespace jixiao::cli {
 /// The options of the commands that read documents.
 struct ReadingOptions {
   std::vector<std::string> inputs;
+  std::string files_from; ///< a file with the paths of inputs, "-" for standard input; empty: none
   std::string from;
   std::vector<std::string> grammars;
   Limits limits;
@@ -25,8 +24,9 @@ struct ReadingOptions {
   std::string fail_on;
 };
 
+/// INPUT, --files-from and those of add_reader_options().
 void add_reading_options(CLI::App& command, ReadingOptions& options);
-/// Those of them that say how to read, without INPUT.
+/// Those of them that say how to read.
 void add_reader_options(CLI::App& command, ReadingOptions& options);
 void add_fail_on(CLI::App& command, ReadingOptions& options, std::string const& by_default);
 
@@ -39,45 +39,11 @@ std::string describe(GrammarError const& error);
 /// The built-in form grammars and those of the files; throws UsageError with what is wrong in them.
 GrammarSet open_grammars(std::vector<std::string> const& files);
 
-/// A document together with the input it came from.
-struct ReadDocument {
-  LoadedInput input;
-  Document document;
-  bool unreadable = false;
-};
+/// A batch that reads what the options say, in processes of its own. `grammars` must outlive it. Throws UsageError when
+/// no input is named or the list of files cannot be opened.
+Batch batch_of(ReadingOptions const& options, GrammarSet const& grammars, CheckOptions check = {});
 
-/// What has been seen of all documents, for the exit status.
-struct Outcome {
-  bool unreadable = false;
-  std::optional<Severity> worst;
-
-  void add(ReadDocument const& read);
-  void add(Outcome const& other);
-  int status(std::string const& fail_on) const;
-};
-
-/// Reads documents one by one, from any thread.
-class DocumentReader {
-public:
-  explicit DocumentReader(ReadingOptions const& options, CheckOptions check = {});
-
-  std::vector<InputPath> const& paths() const { return paths_; }
-  ReadDocument read(std::size_t index) const;
-  Options options() const;
-  LoadedInput load(std::size_t index) const { return cli::load(paths_[index], limits_.bytes); }
-
-  /// make(index) on several threads, take(made) in order on this one.
-  template <class Make, class Take> void for_each(Make make, Take take) const {
-    Ordered(paths_.size(), jobs_, std::move(make), std::move(take)).run();
-  }
-
-private:
-  GrammarSet grammars_;
-  std::string from_;
-  Limits limits_;
-  CheckOptions check_;
-  std::vector<InputPath> paths_;
-  std::size_t jobs_;
-};
+/// The exit status for what a run has seen: `worst` of all findings, and whether an input gave nothing to read.
+int status_of(BatchCounts const& counts, std::optional<Severity> worst, std::string const& fail_on);
 
 } // namespace jixiao::cli

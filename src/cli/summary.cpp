@@ -1,17 +1,15 @@
 #include "cli/summary.hpp"
 
+#include "cli/figures.hpp"
+
 #include <jixiao/writers.hpp>
 
 namespace jixiao::cli {
 
 namespace {
 
-std::string counted(std::size_t count, std::string_view thing) {
-  return std::to_string(count).append(1, ' ').append(thing).append(count == 1 ? "" : "s");
-}
-
-std::string one_line(ReadDocument const& read, Diagnostic const& finding) {
-  auto out = read.input.name;
+std::string one_line(std::string_view path, Diagnostic const& finding) {
+  std::string out(path);
   if (finding.at.line)
     out += ':' + std::to_string(*finding.at.line);
   if (finding.at.line && finding.at.column)
@@ -32,26 +30,38 @@ std::string quoted(std::string const& path) {
 
 } // namespace
 
-std::string summary(ReadDocument const& read, bool quiet) {
-  auto const& document = read.document;
-  std::size_t counts[3] = {}, indicators = 0;
+std::string error_lines(BatchDocument const& read) {
   std::string out;
-  for (auto const& finding : document.diagnostics) {
-    ++counts[static_cast<std::size_t>(finding.severity)];
+  for (auto const& finding : read.document.diagnostics)
     if (finding.severity == Severity::error)
-      out += displayed(one_line(read, finding)) + '\n';
-  }
-  if (quiet)
-    return out;
-  for (auto const& form : document.forms)
+      out += displayed(one_line(read.path, finding)) + '\n';
+  return out;
+}
+
+std::string document_line(BatchDocument const& read) {
+  std::size_t counts[3] = {}, indicators = 0;
+  for (auto const& finding : read.document.diagnostics)
+    ++counts[static_cast<std::size_t>(finding.severity)];
+  for (auto const& form : read.document.forms)
     indicators += form.indicators.size();
-  auto line = read.input.name + ": " + counted(document.forms.size(), "form") + ", " + counted(indicators, "indicator");
+  std::string const path(read.path);
+  auto line = path + ": " + counted(read.document.forms.size(), "form") + ", " + counted(indicators, "indicator");
   for (auto const severity : {Severity::error, Severity::warning, Severity::note})
     if (auto const count = counts[static_cast<std::size_t>(severity)])
       line += ", " + counted(count, to_string(severity));
-  if (counts[0] + counts[1] > 0 && read.input.name != "<stdin>")
-    line += " (jixiao check " + quoted(read.input.name) + " shows them)";
-  return out + displayed(line) + '\n';
+  if (counts[0] + counts[1] > 0 && path != "<stdin>")
+    line += " (jixiao check " + quoted(path) + " shows them)";
+  return displayed(line) + '\n';
+}
+
+std::string totals_line(BatchCounts const& counts) {
+  auto const count = [&](Fate fate) { return grouped(counts.fates[static_cast<std::size_t>(fate)]); };
+  auto line = counted(counts.documents, "input") + ": " + count(Fate::converted) + " converted, " +
+              count(Fate::with_findings) + " with findings, " + count(Fate::refused) + " refused, " +
+              count(Fate::failed) + " failed";
+  if (counts.unchanged > 0)
+    line += "; " + grouped(counts.unchanged) + " of them unchanged";
+  return line + '\n';
 }
 
 } // namespace jixiao::cli

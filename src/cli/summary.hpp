@@ -1,13 +1,18 @@
 #pragma once
 
-#include "cli/reading.hpp"
+#include <jixiao/batch.hpp>
 
 #include <string>
 
 namespace jixiao::cli {
 
-/// What `convert` says of a document: each finding that is an error in a line, and, unless quiet, a line like
+/// A line for each finding of a document that is an error: `form.txt:8:37: error[V502]: the total is …`.
+std::string error_lines(BatchDocument const& read);
+
 /// `form.txt: 12 forms, 101 indicators, 3 warnings (jixiao check form.txt shows them)`.
-std::string summary(ReadDocument const& read, bool quiet);
+std::string document_line(BatchDocument const& read);
+
+/// `120 inputs: 97 converted, 20 with findings, 2 refused, 1 failed; 60 of them unchanged`.
+std::string totals_line(BatchCounts const& counts);
 
 } // namespace jixiao::cli

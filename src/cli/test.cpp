@@ -1,14 +1,18 @@
+#include "batch/in_order.hpp"
 #include "cli/commands.hpp"
 #include "cli/reading.hpp"
 #include "cli/status.hpp"
 #include "cli/terminal.hpp"
 #include "cli/test_cases.hpp"
+#include "inputs/load.hpp"
+#include "inputs/names.hpp"
 #include "outputs/output_file.hpp"
 
 #include <jixiao/expectation.hpp>
 
 #include <CLI/App.hpp>
 
+#include <atomic>
 #include <memory>
 
 #include <unistd.h>
@@ -82,14 +86,17 @@ struct Unusable {
   std::string why;
 };
 
+std::string read(fs::path const& path) {
+  FoundInput found{as_text(path.string()), path.string()};
+  load(found, Limits{}.bytes);
+  if (found.problem)
+    throw Unusable{message(*found.problem)};
+  return std::move(*found.bytes);
+}
+
 std::optional<std::string> read_if_there(fs::path const& path) {
   std::error_code ignored;
-  if (!fs::exists(path, ignored))
-    return std::nullopt;
-  auto loaded = load({path.string()}, Limits{}.bytes);
-  if (loaded.problem)
-    throw Unusable{message(*loaded.problem)};
-  return std::move(loaded.bytes);
+  return fs::exists(path, ignored) ? std::optional(read(path)) : std::nullopt;
 }
 
 void write(fs::path const& path, std::optional<std::string> const& before, std::optional<std::string> const& after,
@@ -118,19 +125,17 @@ public:
   }
 
 private:
-  Document read(TestCase const& one) const {
-    auto const input = load({one.input.string()}, Limits{}.bytes);
-    if (input.problem)
-      throw Unusable{message(*input.problem)};
+  Document converted(TestCase const& one) const {
+    auto const bytes = read(one.input);
     Options options;
     options.from = from_;
     options.grammars = &grammars_;
-    return convert({input.name, input.bytes}, options);
+    return convert({as_text(one.input.string()), bytes}, options);
   }
 
   Tested compare_case(TestCase const& one) const {
     Expectation const expected{read_if_there(one.document), read_if_there(one.diagnostics)};
-    auto const document = read(one);
+    auto const document = converted(one);
     bool const states_nothing = !expected.document && !expected.diagnostics;
     if (states_nothing && !update_)
       throw Unusable{"nothing is expected of it (--update writes what is there)"};
@@ -169,14 +174,16 @@ int run(TestOptions const& options) {
   Tester const tester(options);
   OutputFile out;
   std::size_t counts[4] = {};
-  bool wanted = true;
-  Ordered(
-      cases.size(), jobs_of(options), [&](std::size_t index) { return tester.test(cases[index]); },
+  std::atomic<bool> wanted = true;
+  std::size_t next = 0;
+  in_order(
+      jobs_of(options),
+      [&] { return wanted && next < cases.size() ? std::optional(next++) : std::nullopt; },
+      [&](std::size_t index) { return tester.test(cases[index]); },
       [&](Tested const& tested) {
         ++counts[static_cast<std::size_t>(tested.verdict)];
-        return wanted = out.write(tested.text);
-      })
-      .run();
+        wanted = wanted && out.write(tested.text);
+      });
   if (wanted)
     out.write(summary(counts));
   return counts[1] + counts[3] > 0 ? findings : done;

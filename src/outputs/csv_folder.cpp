@@ -35,7 +35,7 @@ public:
       files_[i].write(rendered[i]);
     return true;
   }
-  void finish(std::vector<std::string> const&) override {
+  void finish(Reach const&) override {
     for (auto& file : files_)
       file.finish();
   }

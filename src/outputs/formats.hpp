@@ -13,8 +13,8 @@ std::unique_ptr<DocumentOutput> make_database(OutputOptions const& options);
 /// An output that holds nothing of earlier runs.
 class FreshOutput : public DocumentOutput {
 public:
-  std::string known(std::string_view) override { return {}; }
-  Fate keep(std::string_view) override { return Fate::failed; } // known() names none to keep
+  std::optional<KnownDocument> known(std::string_view) override { return std::nullopt; }
+  void keep(std::string_view) override {}
 };
 
 } // namespace jixiao

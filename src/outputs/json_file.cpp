@@ -34,7 +34,7 @@ public:
     is_empty_ = false;
     return out_.write(rendered[0]);
   }
-  void finish(std::vector<std::string> const&) override {
+  void finish(Reach const&) override {
     if (!is_empty_)
       out_.write(frame_.behind_last);
     else if (frame_.depth > 0)

@@ -13,8 +13,7 @@
 #include "readers/tsv.hpp"
 #include "readers/xlsx.hpp"
 #include "text/clean.hpp"
-
-#include <openssl/evp.h>
+#include "text/sha256.hpp"
 
 #include <algorithm>
 #include <array>
@@ -44,19 +43,6 @@ constexpr std::array table = {
 
 /// Offsets are of 32 bits, and decoding makes at most three bytes of one.
 constexpr std::uint64_t largest_input = std::numeric_limits<std::uint32_t>::max() / 3;
-
-std::string sha256_hex(std::string_view bytes) {
-  // Fetched once: a look-up by name for each input takes as long as hashing a small one.
-  static EVP_MD const* const sha256 = EVP_MD_fetch(nullptr, "SHA256", nullptr);
-  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-  unsigned length = 0;
-  if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, sha256, nullptr) != 1)
-    return {};
-  std::string hex;
-  for (unsigned const byte : std::span(digest).first(length))
-    hex.append({"0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 0xF]});
-  return hex;
-}
 
 Location range(std::uint64_t begin, std::uint64_t end) {
   Location location;

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <oneapi/tbb/parallel_pipeline.h>
+#include <oneapi/tbb/task_arena.h>
+
+#include <cstddef>
+#include <optional>
+#include <type_traits>
+#include <utility>
+
+namespace jixiao {
+
+/// Calls next() until it gives nothing, make() on what it gave with `jobs` threads, and take() on what came of that, in
+/// the order of next(). next() and take() run one at a time each, on any of the threads. Two things a thread are under
+/// way at most, so that memory does not grow with their number. What any of the three throws ends it and is thrown here.
+template <class Next, class Make, class Take>
+void in_order(std::size_t jobs, Next const& next, Make const& make, Take const& take) {
+  using Thing = typename std::invoke_result_t<Next const&>::value_type;
+  using Made = std::invoke_result_t<Make const&, Thing>;
+  if (jobs <= 1) {
+    while (auto thing = next())
+      take(make(std::move(*thing)));
+    return;
+  }
+  using namespace oneapi::tbb;
+  auto const begin = make_filter<void, Thing>(filter_mode::serial_in_order, [&](flow_control& control) {
+    auto thing = next();
+    if (thing)
+      return std::move(*thing);
+    control.stop();
+    return Thing();
+  });
+  auto const middle = make_filter<Thing, Made>(filter_mode::parallel, [&](Thing thing) { return make(std::move(thing)); });
+  auto const end = make_filter<Made, void>(filter_mode::serial_in_order, [&](Made made) { take(std::move(made)); });
+  task_arena threads(static_cast<int>(jobs));
+  threads.execute([&] { parallel_pipeline(2 * jobs, begin & middle & end); });
+}
+
+} // namespace jixiao

@@ -1,0 +1,120 @@
+#include "batch/worker_loop.hpp"
+
+#include "batch/descriptors.hpp"
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <new>
+
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace jixiao {
+
+namespace {
+
+// A sanitizer keeps its shadow in memory that counts, many times more than the limit.
+#if defined(__SANITIZE_ADDRESS__)
+constexpr bool bounds_memory = false;
+#elif defined(__has_feature)
+constexpr bool bounds_memory = !__has_feature(address_sanitizer);
+#else
+constexpr bool bounds_memory = true;
+#endif
+
+/// The timer counts the processor time of this process; when it runs out, SIGPROF ends the process.
+void set_timer(std::uint32_t seconds) {
+  itimerval timer{};
+  timer.it_value.tv_sec = static_cast<time_t>(seconds);
+  setitimer(ITIMER_PROF, &timer, nullptr);
+}
+
+void set_limit(int resource, std::uint64_t value) {
+  rlimit const limit{value, value};
+  setrlimit(static_cast<__rlimit_resource_t>(resource), &limit);
+}
+
+std::uint64_t most_memory() {
+  rusage usage{};
+  getrusage(RUSAGE_SELF, &usage);
+  return static_cast<std::uint64_t>(usage.ru_maxrss) << 10;
+}
+
+/// Ends along with the process that forked this one.
+void die_with_parent(pid_t parent) {
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+  if (getppid() != parent)
+    _exit(nothing_more);
+}
+
+[[noreturn]] void work(std::function<std::string(std::string_view)> const& serve, WorkerLimits const& limits,
+                       int data) {
+  std::set_new_handler([] { _exit(out_of_memory); });
+  set_limit(RLIMIT_CORE, 0);
+  if (bounds_memory)
+    set_limit(RLIMIT_DATA, limits.memory);
+  for (;;) {
+    std::uint64_t size = 0;
+    if (!receive_all(data, reinterpret_cast<char*>(&size), sizeof size))
+      _exit(nothing_more);
+    std::string request(size, '\0');
+    if (!receive_all(data, request.data(), request.size()))
+      _exit(nothing_more);
+    set_timer(limits.seconds);
+    auto const answer = serve(request);
+    set_timer(0);
+    size = answer.size();
+    if (!send_all(data, {reinterpret_cast<char const*>(&size), sizeof size}) || !send_all(data, answer))
+      _exit(nothing_more);
+    // Memory is seldom given back to the system; what one input needed shall not be missing for the next.
+    if (bounds_memory && most_memory() > limits.memory / 2)
+      _exit(wants_successor);
+  }
+}
+
+WorkerExit wait_for(pid_t worker) {
+  int status = 0;
+  rusage usage{};
+  while (wait4(worker, &status, 0, &usage) < 0 && errno == EINTR) {
+  }
+  return {status, static_cast<std::uint64_t>(usage.ru_maxrss)};
+}
+
+bool exited_with(WorkerExit const& exit, WorkerStatus status) {
+  return WIFEXITED(exit.status) && WEXITSTATUS(exit.status) == status;
+}
+
+} // namespace
+
+void keep_workers(std::function<std::string(std::string_view)> const& serve, WorkerLimits const& limits, int data,
+                  int control) {
+  // Whoever interrupts a run wants what is in flight to be finished.
+  std::signal(SIGINT, SIG_IGN);
+  std::signal(SIGTERM, SIG_DFL);
+  auto const self = getpid();
+  for (;;) {
+    auto const worker = fork();
+    if (worker == 0) {
+      die_with_parent(self);
+      close(control);
+      work(serve, limits, data);
+    }
+    if (worker < 0)
+      _exit(1);
+    auto const exit = wait_for(worker);
+    if (exited_with(exit, nothing_more))
+      _exit(nothing_more);
+    if (exited_with(exit, wants_successor))
+      continue;
+    char go_on = 0;
+    if (!send_all(control, {reinterpret_cast<char const*>(&exit), sizeof exit}) || !receive_all(control, &go_on, 1))
+      _exit(nothing_more);
+    drain(data); // the rest of the request that the worker did not read
+  }
+}
+
+} // namespace jixiao

@@ -1,0 +1,17 @@
+#include "cli/settings.hpp"
+
+#include "cli/limits.hpp"
+#include "cli/read_file.hpp"
+#include "text/sha256.hpp"
+
+namespace jixiao::cli {
+
+std::string settings_of(ReadingOptions const& options) {
+  auto all = "from " + options.from + '\n' + describe(options.limits);
+  for (auto const& grammar : options.grammars)
+    all += sha256_hex(read_file(grammar)) + '\n';
+  // Sixteen digits tell settings apart that people come to use.
+  return "jixiao " JIXIAO_VERSION " " + sha256_hex(all).substr(0, 16);
+}
+
+} // namespace jixiao::cli
