@@ -1,5 +1,6 @@
 #pragma once
 
+#include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_pipeline.h>
 #include <oneapi/tbb/task_arena.h>
 
@@ -32,6 +33,8 @@ void in_order(std::size_t jobs, Next const& next, Make const& make, Take const& 
   });
   auto const middle = make_filter<Thing, Made>(filter_mode::parallel, [&](Thing thing) { return make(std::move(thing)); });
   auto const end = make_filter<Made, void>(filter_mode::serial_in_order, [&](Made made) { take(std::move(made)); });
+  // More threads than processors may be asked for.
+  global_control const most(global_control::max_allowed_parallelism, jobs);
   task_arena threads(static_cast<int>(jobs));
   threads.execute([&] { parallel_pipeline(2 * jobs, begin & middle & end); });
 }

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <new>
 
+#include <malloc.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/time.h>
@@ -53,8 +54,14 @@ void die_with_parent(pid_t parent) {
 
 [[noreturn]] void work(std::function<std::string(std::string_view)> const& serve, WorkerLimits const& limits,
                        int data) {
+  // Handlers of the program around us are not for faults of its copy.
+  for (auto const signal : {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT})
+    std::signal(signal, SIG_DFL);
   std::set_new_handler([] { _exit(out_of_memory); });
   set_limit(RLIMIT_CORE, 0);
+  // Every input takes and frees the like amounts; asking the system for them each time takes longer than using them.
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, 128 << 20);
   if (bounds_memory)
     set_limit(RLIMIT_DATA, limits.memory);
   for (;;) {
@@ -110,10 +117,13 @@ void keep_workers(std::function<std::string(std::string_view)> const& serve, Wor
       _exit(nothing_more);
     if (exited_with(exit, wants_successor))
       continue;
-    char go_on = 0;
-    if (!send_all(control, {reinterpret_cast<char const*>(&exit), sizeof exit}) || !receive_all(control, &go_on, 1))
+    // Once it is heard, nothing more of the request comes; what came and was not read goes before the next begins.
+    char heard = 0;
+    if (!send_all(control, {reinterpret_cast<char const*>(&exit), sizeof exit}) || !receive_all(control, &heard, 1))
       _exit(nothing_more);
-    drain(data); // the rest of the request that the worker did not read
+    drain(data);
+    if (!send_all(control, "."))
+      _exit(nothing_more);
   }
 }
 

@@ -122,8 +122,8 @@ WorkerEnd WorkerProcess::take_end() {
   if (!receive_all(control_, reinterpret_cast<char*>(&exit), sizeof exit))
     fail("hearing the keeper of a worker");
   drain(data_); // the part of an answer that was sent
-  if (!send_all(control_, "."))
-    fail("telling the keeper of a worker to go on");
+  if (char ready = 0; !send_all(control_, ".") || !receive_all(control_, &ready, 1))
+    fail("hearing the keeper of a worker");
   return describe(exit, limits_);
 }
 

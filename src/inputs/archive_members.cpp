@@ -7,7 +7,10 @@
 #include <archive_entry.h>
 
 #include <algorithm>
+#include <clocale>
 #include <filesystem>
+
+#include <locale.h>
 
 namespace jixiao {
 
@@ -36,6 +39,23 @@ std::string reason_of(archive* opened) {
 
 /// "form.docx.gz" holds "form.docx".
 std::string without_packing(std::string const& path) { return fs::path(path).filename().replace_extension().string(); }
+
+/// libarchive converts names to the character set of the locale. While this lives, that of this thread is UTF-8.
+class Utf8Names {
+public:
+  Utf8Names() : before_(uselocale(utf8())) {}
+  Utf8Names(Utf8Names const&) = delete;
+  Utf8Names& operator=(Utf8Names const&) = delete;
+  ~Utf8Names() { uselocale(before_); }
+
+private:
+  static locale_t utf8() {
+    static locale_t const locale = newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr);
+    return locale;
+  }
+
+  locale_t before_;
+};
 
 std::string name_of(archive_entry* entry) {
   auto const* utf8 = archive_entry_pathname_utf8(entry);
@@ -72,6 +92,7 @@ ArchiveMembers ArchiveMembers::of_bytes(std::string path, std::string bytes, Lim
 }
 
 std::optional<FoundInput> ArchiveMembers::next() {
+  Utf8Names const names;
   while (!ended_) {
     archive_entry* entry = nullptr;
     auto const status = archive_read_next_header(archive_.get(), &entry);
