@@ -51,8 +51,8 @@ std::string format_of(ConvertOptions const& options) {
 }
 
 void check_format(std::string const& format, std::string const& out) {
-  if (format != "json" && format != "jsonl" && format != "csv")
-    throw UsageError("the format " + format + " is not built in: expected json, jsonl or csv");
+  if (!parse_output_format(format))
+    throw UsageError("unknown format " + format + ": expected json, jsonl, csv, xlsx or sqlite");
   if (format == "csv" && (out.empty() || fs::path(out).extension() == ".csv" || is_device(out)))
     throw UsageError("csv is a folder of tables: expected -o DIR/");
   if (format != "csv" && !out.empty() && is_folder(out))
