@@ -17,10 +17,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-[[noreturn]] void fail(std::string const& path, std::string const& reason) {
-  throw OutputError("cannot write \"" + path + "\": " + reason);
-}
-
 /// True when this process has the lock; errno says why not.
 bool lock(int descriptor) {
   struct flock whole {};
@@ -38,17 +34,17 @@ bool is_still_there(int descriptor, std::string const& path) {
 }
 
 /// A descriptor of the file, locked; -1 when another process has the lock.
-int try_to_claim(std::string const& path, std::string const& sibling) {
+int try_to_claim(std::string const& sibling) {
   auto const descriptor = open(sibling.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (descriptor < 0)
-    fail(path, std::strerror(errno));
+    throw OutputError(std::strerror(errno));
   auto const locked = lock(descriptor);
   auto const reason = locked ? 0 : errno;
   if (locked && is_still_there(descriptor, sibling))
     return descriptor;
   close(descriptor);
   if (!locked && reason != EAGAIN && reason != EACCES)
-    fail(path, std::strerror(reason));
+    throw OutputError(std::strerror(reason));
   return -1;
 }
 
@@ -56,9 +52,9 @@ int try_to_claim(std::string const& path, std::string const& sibling) {
 
 FileClaim::FileClaim(std::string const& path) : path_(path + "-lock"), descriptor_(-1), owner_(getpid()) {
   auto const end = std::chrono::steady_clock::now() + 1s;
-  while ((descriptor_ = try_to_claim(path, path_)) < 0) {
+  while ((descriptor_ = try_to_claim(path_)) < 0) {
     if (std::chrono::steady_clock::now() > end)
-      fail(path, "another run of jixiao is writing on it");
+      throw OutputError("another run of jixiao is writing on it");
     std::this_thread::sleep_for(20ms);
   }
 }

@@ -13,7 +13,8 @@ namespace jixiao {
 /// the way of SQLite's. Price: it keeps processes apart, not two claims of one process.
 class FileClaim {
 public:
-  /// Waits a moment for another process, one that is just ending, and throws OutputError when that goes on.
+  /// Waits a moment for another process, one that is just ending, and throws OutputError, with the reason alone, when
+  /// it stays.
   explicit FileClaim(std::string const& path);
   ~FileClaim();
   FileClaim(FileClaim const&) = delete;

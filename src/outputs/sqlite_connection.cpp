@@ -3,7 +3,6 @@
 #include <jixiao/outputs.hpp>
 
 #include <cstring>
-#include <utility>
 
 namespace jixiao {
 
@@ -39,9 +38,9 @@ std::string reason_of(sqlite3* handle) {
 
 } // namespace
 
-Connection::Connection(std::string path, Access access) : path_(std::move(path)) {
+Connection::Connection(std::string const& path, Access access) {
   sqlite3* handle = nullptr;
-  auto const result = sqlite3_open_v2(path_.c_str(), &handle, flags_of(access), nullptr);
+  auto const result = sqlite3_open_v2(path.c_str(), &handle, flags_of(access), nullptr);
   handle_.reset(handle);
   if (result != SQLITE_OK)
     fail();
@@ -60,7 +59,7 @@ bool Connection::run_unless_busy(std::string const& sql) {
   return result == SQLITE_OK;
 }
 
-void Connection::fail() const { throw OutputError("cannot write \"" + path_ + "\": " + reason_of(handle())); }
+void Connection::fail() const { throw OutputError(reason_of(handle())); }
 
 Statement::Statement(Connection& connection, std::string_view sql) : connection_(&connection) {
   sqlite3_stmt* handle = nullptr;

@@ -7,7 +7,8 @@
 
 #include <sqlite3.h>
 
-/// A thin layer on libsqlite3: what it opens is closed, and what fails throws an OutputError that names the file.
+/// A thin layer on libsqlite3: what it opens is closed, and what fails throws an OutputError with the reason alone. Who
+/// knows what the file was called puts that in front.
 namespace jixiao {
 
 class Connection {
@@ -15,7 +16,7 @@ public:
   enum class Access : std::uint8_t { read, write, create };
 
   /// The path should be absolute: to SQLite some others are no names of files (`:memory:`).
-  Connection(std::string path, Access access);
+  Connection(std::string const& path, Access access);
 
   /// Any number of statements; rows that they give are not looked at.
   void run(std::string const& sql);
@@ -31,7 +32,6 @@ private:
     void operator()(sqlite3* handle) const { sqlite3_close_v2(handle); }
   };
 
-  std::string path_;
   std::unique_ptr<sqlite3, Close> handle_;
 };
 
@@ -57,6 +57,8 @@ public:
 
   /// Ends early what step() began: a row that is still looked at holds on to the state of the database.
   void reset() { sqlite3_reset(handle_.get()); }
+
+  int columns() const { return sqlite3_column_count(handle_.get()); }
 
   /// Of the row, numbered from 0; valid until the next step.
   std::string_view text(int column) const;

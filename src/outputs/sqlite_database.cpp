@@ -39,10 +39,16 @@ Fate parse_fate(std::string_view name) {
   return Fate::failed;
 }
 
+/// What an error is about, in front of its reason.
+OutputError about(std::string const& name, OutputError const& error) {
+  return OutputError("cannot write \"" + name + "\": " + error.what());
+}
+
 class Database final : public DocumentOutput {
 public:
+  /// `path` is what the file is really called.
   Database(std::string const& path, OutputOptions const& options)
-      : settings_(options.settings), claim_(path), connection_(open_database(path, options.anew)),
+      : name_(options.path), settings_(options.settings), claim_(path), connection_(open_database(path, options.anew)),
         find_(connection_, "SELECT document, fate FROM documents WHERE path = ?1"),
         remove_(connection_, "DELETE FROM documents WHERE document = ?1"),
         inserts_(table_inserts(connection_, settings_)), seen_(connection_), next_(next_number(connection_)),
@@ -78,7 +84,7 @@ private:
       step();
     } catch (OutputError const& error) {
       batches_.roll_back();
-      throw OutputError(error.what() + std::string("; ") + std::to_string(batches_.stored()) +
+      throw OutputError(about(name_, error).what() + std::string("; ") + std::to_string(batches_.stored()) +
                         " documents of this run are stored, and the same command goes on from there");
     }
   }
@@ -95,7 +101,7 @@ private:
     return document;
   }
 
-  std::string settings_;
+  std::string name_, settings_;
   FileClaim claim_;
   Connection connection_;
   Statement find_, remove_;
@@ -106,7 +112,7 @@ private:
   Batches batches_;
 };
 
-std::string Database::known(std::string_view path) {
+std::string Database::known(std::string_view path) try {
   auto& find = reader_->find;
   find.bind(1, path);
   find.bind(2, settings_);
@@ -115,6 +121,8 @@ std::string Database::known(std::string_view path) {
     out = find.text(0);
   find.reset();
   return out;
+} catch (OutputError const&) {
+  return {}; // then it is made again, and what is wrong with the database shows when it is stored
 }
 
 Fate Database::keep(std::string_view path) {
@@ -152,10 +160,15 @@ void Database::finish(std::vector<std::string> const& roots) {
 std::unique_ptr<DocumentOutput> make_database(OutputOptions const& options) {
   if (options.path.empty())
     throw OutputError("a database is a file: standard output cannot be one");
-  // One name for one file, whatever it is called by: the claim goes by it.
-  std::error_code error;
-  auto const path = fs::weakly_canonical(options.path, error);
-  return std::make_unique<Database>(error ? options.path : path.string(), options);
+  try {
+    // One name for one file, whatever it is called by: the claim goes by it. To SQLite, `:memory:` is no name of a
+    // file.
+    std::error_code error;
+    auto const path = fs::weakly_canonical(fs::absolute(options.path), error);
+    return std::make_unique<Database>(error ? options.path : path.string(), options);
+  } catch (OutputError const& error) {
+    throw about(options.path, error);
+  }
 }
 
 } // namespace jixiao

@@ -20,10 +20,6 @@ namespace fs = std::filesystem;
 constexpr std::uint32_t application_id = 0x6A697869; // "jixi"
 constexpr std::uint32_t schema_version = 1;          // grows when a table, a column or its meaning changes
 
-[[noreturn]] void refuse(std::string const& path, std::string const& reason) {
-  throw OutputError("cannot write \"" + path + "\": " + reason);
-}
-
 /// The start of a database: https://www.sqlite.org/fileformat.html#the_database_header
 using Header = std::string;
 
@@ -40,11 +36,11 @@ Header read_header(std::string const& path) {
   if (!fs::exists(path, ignored))
     return {};
   if (!fs::is_regular_file(path, ignored))
-    refuse(path, "a database has to be a file");
+    throw OutputError("it is no file, as a database has to be");
   errno = 0;
   std::ifstream file(path, std::ios::binary);
   if (!file)
-    refuse(path, std::strerror(errno));
+    throw OutputError(std::strerror(errno));
   Header out(100, '\0');
   file.read(out.data(), static_cast<std::streamsize>(out.size()));
   out.resize(static_cast<std::size_t>(file.gcount()));
@@ -52,15 +48,16 @@ Header read_header(std::string const& path) {
 }
 
 /// Looks at the bytes alone: SQLite may change a file that it only opens, when its last writer was killed.
-void require_ours(std::string const& path, Header const& header, bool anew) {
+void require_ours(Header const& header, bool anew) {
   using namespace std::string_view_literals;
   if (header.size() < 100 || !header.starts_with("SQLite format 3\0"sv) || big_endian(header, 68) != application_id)
-    refuse(path, "it is no database of jixiao's, and stays as it is; expected a new file, or one that jixiao made");
+    throw OutputError(
+        "it is no database of jixiao's, and stays as it is; expected a new file, or one that jixiao made");
   auto const version = big_endian(header, 60);
   if (version != schema_version && !anew)
-    refuse(path, std::string("it was made by ") + (version > schema_version ? "a newer" : "an older") +
-                     " jixiao (its tables have version " + std::to_string(version) + ", not " +
-                     std::to_string(schema_version) + "); expected another file, or to make it anew");
+    throw OutputError(std::string("it was made by ") + (version > schema_version ? "a newer" : "an older") +
+                      " jixiao (its tables have version " + std::to_string(version) + ", not " +
+                      std::to_string(schema_version) + "); expected another file, or to make it anew");
 }
 
 std::string embedded_sql(std::string_view name) {
@@ -86,7 +83,7 @@ void replace(std::string const& path) {
   make_tables(fresh);
   fs::rename(fresh, path, error);
   if (error)
-    refuse(path, error.message());
+    throw OutputError(error.message());
 }
 
 } // namespace
@@ -96,7 +93,7 @@ Connection open_database(std::string const& path, bool anew) {
   if (header.empty()) {
     make_tables(path);
   } else {
-    require_ours(path, header, anew);
+    require_ours(header, anew);
     if (anew)
       replace(path);
   }
