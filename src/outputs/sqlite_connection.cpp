@@ -2,8 +2,6 @@
 
 #include <jixiao/outputs.hpp>
 
-#include <cstring>
-
 namespace jixiao {
 
 namespace {
@@ -29,11 +27,10 @@ std::string reason_of(sqlite3* handle) {
     return "the disk is full";
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED)
     return "another program is using it";
-  std::string out = sqlite3_errmsg(handle);
-  auto const of_system = sqlite3_system_errno(handle);
-  if ((code == SQLITE_IOERR || code == SQLITE_CANTOPEN) && of_system != 0)
-    out += std::string(" (") + std::strerror(of_system) + ')';
-  return out;
+  // Of a failed write SQLite knows no more than that: the limit of a file's size, a drive that was pulled out.
+  if (code == SQLITE_IOERR)
+    return "the file could not be written on";
+  return sqlite3_errmsg(handle);
 }
 
 } // namespace
@@ -53,7 +50,9 @@ void Connection::run(std::string const& sql) {
 }
 
 bool Connection::run_unless_busy(std::string const& sql) {
+  sqlite3_busy_timeout(handle(), 0);
   auto const result = sqlite3_exec(handle(), sql.c_str(), nullptr, nullptr, nullptr);
+  sqlite3_busy_timeout(handle(), milliseconds_to_wait_for_others);
   if (result != SQLITE_OK && result != SQLITE_BUSY)
     fail();
   return result == SQLITE_OK;

@@ -21,7 +21,7 @@ public:
   /// Any number of statements; rows that they give are not looked at.
   void run(std::string const& sql);
 
-  /// The same, but false when another program stands in the way.
+  /// The same, but false when another program stands in the way; it is not waited for.
   bool run_unless_busy(std::string const& sql);
 
   [[noreturn]] void fail() const;

@@ -150,8 +150,7 @@ void Database::finish(std::vector<std::string> const& roots) {
     connection_.run("PRAGMA analysis_limit = 400; PRAGMA optimize");
     reader_.reset();
     // One file is left, unless somebody reads along; then the last of them to go cleans up.
-    connection_.run("PRAGMA wal_checkpoint(TRUNCATE)");
-    connection_.run_unless_busy("PRAGMA journal_mode = DELETE");
+    connection_.run_unless_busy("PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE");
   });
 }
 

@@ -99,8 +99,8 @@ Connection open_database(std::string const& path, bool anew) {
   }
   Connection out(path, Connection::Access::write);
   // Readers go on while documents are stored, and a commit need not wait for the disk; cache_size is in KiB.
-  out.run(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA foreign_keys = ON");
+  out.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -16384; PRAGMA "
+          "wal_autocheckpoint = 8000; PRAGMA foreign_keys = ON");
   return out;
 }
 
