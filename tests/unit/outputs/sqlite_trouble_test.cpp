@@ -71,6 +71,42 @@ TEST_CASE("a killed run leaves whole documents, and the next one goes on as if n
   CHECK(folder.names() == "killed.sqlite undisturbed.sqlite ");
 }
 
+TEST_CASE("anew, nothing comes back of a run that was killed") {
+  Folder const folder;
+  auto const path = folder / "x.sqlite";
+  in_child([&] {
+    auto const output = database(path);
+    for (int i = 0; i < many; ++i)
+      take(*output, document_at(path_of(i)));
+    std::raise(SIGKILL);
+  });
+  write_bytes(path + "-new", "left over, too");
+  database(path, "s", true)->finish({});
+  CHECK(count(path) == 0);
+  CHECK(query(path, "PRAGMA integrity_check") == "ok\n");
+  CHECK(folder.names() == "x.sqlite ");
+}
+
+TEST_CASE("workers that outlive a killed run do not hold its database") {
+  Folder const folder;
+  auto const path = folder / "x.sqlite";
+  int waiting[2];
+  REQUIRE(pipe(waiting) == 0);
+  in_child([&] {
+    auto const output = database(path);
+    if (fork() == 0) {
+      close(waiting[1]);
+      char byte = 0;
+      _exit(read(waiting[0], &byte, 1) == 0 ? 0 : 1); // lives until the test is over
+    }
+    std::raise(SIGKILL);
+  });
+  store(path, {document_at("a")});
+  CHECK(count(path) == 1);
+  close(waiting[1]);
+  close(waiting[0]);
+}
+
 TEST_CASE("a full disk is said, and the same run goes on from there") {
   Folder const folder;
   auto const path = folder / "x.sqlite";
