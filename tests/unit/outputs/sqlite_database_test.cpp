@@ -166,25 +166,22 @@ TEST_CASE("another thread may ask what is known while documents are stored") {
 }
 
 TEST_CASE("what is below a root and was not found has vanished") {
-  struct Case {
-    std::string root;
-    std::string vanished; ///< of the paths below
-  };
   std::vector<Document> documents;
   for (auto const* path : {"a", "a/1", "a/2/3", "a.b", "a0", "ab/1", "A/1", "./c", "../d", "/e"})
     documents.push_back(document_at(path));
-  for (auto const& [root, vanished] :
-       {Case{"a", "a a/1 a/2/3 "}, Case{"a/", "a a/1 a/2/3 "}, Case{"a/2", "a/2/3 "}, Case{"a_b", ""},
-        Case{".", "a a/1 a/2/3 a.b a0 ab/1 A/1 ./c "}, Case{"./", "a a/1 a/2/3 a.b a0 ab/1 A/1 ./c "}, Case{"/", "/e "},
-        Case{"..", "../d "}, Case{"nowhere", ""}}) {
+  std::string const all_here = "a a/1 a/2/3 a.b a0 ab/1 A/1 ./c ";
+  std::pair<std::string, std::string> const cases[] = {{"a", "a a/1 a/2/3 "}, {"a/", "a a/1 a/2/3 "}, {"a/2", "a/2/3 "},
+                                                       {"a_b", ""},           {".", all_here},        {"./", all_here},
+                                                       {"/", "/e "},          {"..", "../d "},        {"nowhere", ""}};
+  for (auto const& below : cases) {
     Folder const folder;
     auto const path = folder / "x.sqlite";
     store(path, documents);
-    store(path, {}, {root});
-    CAPTURE(root);
+    store(path, {}, {below.first});
+    CAPTURE(below.first);
     auto found = query(path, "SELECT path FROM documents WHERE vanished ORDER BY document");
     std::ranges::replace(found, '\n', ' ');
-    CHECK(found == vanished);
+    CHECK(found == below.second);
   }
 }
 
