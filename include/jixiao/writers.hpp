@@ -39,7 +39,7 @@ struct CsvTable {
 std::vector<CsvTable> csv_tables();
 
 /// Appends the rows of a document to the tables of csv_tables(). Rows are keyed by `number`, which tells documents
-/// apart, and by the form's and the indicator's index, both from 0 as in a JSON Pointer.
+/// apart, and by the indexes of forms, indicators and so on, all from 0 as in a JSON Pointer.
 void append_csv(std::vector<CsvTable>& tables, Document const& document, std::uint64_t number);
 
 /// The tables of any number of documents, numbered from 0.

@@ -12,10 +12,10 @@ namespace {
 using enum ColumnKind;
 
 constexpr TableColumn document_columns[] = {
-    {"document", integer}, {"name", text},     {"media_type", text}, {"encoding", text},      {"bytes", integer},
-    {"sha256", text},      {"title", text},    {"forms", integer},   {"indicators", integer}, {"errors", integer},
-    {"warnings", integer}, {"notes", integer}, {"cells", integer},   {"claimed", integer},
-    {"fate", text},        {"path", text}};
+    {"document", integer},   {"name", text},       {"media_type", text},  {"encoding", text},
+    {"bytes", integer},      {"sha256", text},     {"title", text},       {"forms", integer},
+    {"indicators", integer}, {"errors", integer},  {"warnings", integer}, {"notes", integer},
+    {"cells", integer},      {"claimed", integer}, {"fate", text},        {"path", text}};
 
 constexpr TableColumn section_columns[] = {
     {"document", integer}, {"section", integer}, {"heading", text}, {"text", text}};
@@ -45,9 +45,9 @@ constexpr TableColumn form_columns[] = {{"document", integer},
                                         {"grade", text},
                                         {"line", integer}};
 
-constexpr TableColumn fund_columns[] = {
-    {"document", integer}, {"form", integer}, {"fund", integer},   {"scope", text},
-    {"item", text},        {"measure", text}, {"number", decimal}, {"yuan", decimal}};
+constexpr TableColumn fund_columns[] = {{"document", integer}, {"form", integer}, {"fund", integer},
+                                        {"scope", text},       {"item", text},    {"measure", text},
+                                        {"number", decimal},   {"yuan", decimal}};
 
 constexpr TableColumn goal_columns[] = {
     {"document", integer}, {"form", integer}, {"goal", text}, {"period", text}, {"text", text}};
@@ -62,9 +62,10 @@ constexpr TableColumn indicator_columns[] = {
     {"remark", text},         {"repaired", text},         {"line", integer}};
 
 constexpr TableColumn diagnostic_columns[] = {
-    {"document", integer}, {"form", integer}, {"code", text},    {"name", text},      {"severity", text},
-    {"message", text},     {"path", text},    {"line", integer}, {"column", integer}, {"page", integer},
-    {"table", integer},    {"row", integer},  {"cell", integer}, {"begin", integer},  {"end", integer}};
+    {"document", integer}, {"diagnostic", integer}, {"form", integer},  {"code", text},
+    {"name", text},        {"severity", text},      {"message", text},  {"path", text},
+    {"line", integer},     {"column", integer},     {"page", integer},  {"table", integer},
+    {"row", integer},      {"cell", integer},       {"begin", integer}, {"end", integer}};
 
 /// Puts values of the model into a row, a cell each; an empty field is an empty cell.
 class Row {
@@ -196,13 +197,14 @@ void indicator_rows(Document const& document, std::uint64_t number, RowSink& sin
 }
 
 void diagnostic_rows(Document const& document, std::uint64_t number, RowSink& sink) {
-  for (auto const& finding : document.diagnostics) {
+  for (std::size_t i = 0; i < document.diagnostics.size(); ++i) {
+    auto const& finding = document.diagnostics[i];
     auto const& path = finding.path;
     auto const& at = finding.at;
     auto const path_or_nothing = path.empty() ? Text() : Text(path);
     Row(sink)
-        .put(number, form_index(path), info(finding.code).id, info(finding.code).name, to_string(finding.severity))
-        .put(message(finding))
+        .put(number, i, form_index(path), info(finding.code).id, info(finding.code).name)
+        .put(to_string(finding.severity), message(finding))
         .put(path_or_nothing, at.line, at.column, at.page, at.table, at.row, at.cell, at.begin, at.end);
   }
 }

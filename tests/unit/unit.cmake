@@ -5,7 +5,7 @@ file(GLOB_RECURSE unit_tests CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_
 list(TRANSFORM unit_tests PREPEND unit/ OUTPUT_VARIABLE unit_sources)
 jixiao_test_program(jixiao_unit_tests unit/main.cpp ${unit_sources})
 target_link_libraries(jixiao_unit_tests PRIVATE doctest::doctest pugixml::pugixml PkgConfig::libzip
-  PkgConfig::libarchive TBB::tbb)
+  PkgConfig::libarchive PkgConfig::sqlite3 TBB::tbb)
 
 foreach(file IN LISTS unit_tests)
   string(REGEX REPLACE "_test\\.cpp$" "" name "${file}")

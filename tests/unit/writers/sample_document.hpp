@@ -51,7 +51,12 @@ inline Document full_document() {
   form.total_score = Decimal{-50, 2};
 
   Document out;
-  out.source = {"form.txt", {}, "text/tab-separated-values", "UTF-8", 1234, "00ff"};
+  out.source = {.name = "form.txt",
+                .path = "",
+                .media_type = "text/tab-separated-values",
+                .encoding = "UTF-8",
+                .bytes = 1234,
+                .sha256 = "00ff"};
   out.title = "汇总表";
   out.sections = {{"一、总体绩效目标", {}}};
   out.forms = {form};

@@ -1,0 +1,163 @@
+-- Decimals are INTEGER when whole and REAL otherwise; texts keep what was printed.
+
+CREATE TABLE documents (
+  document    INTEGER PRIMARY KEY,
+  name        TEXT NOT NULL,
+  media_type  TEXT,
+  encoding    TEXT,
+  bytes       INTEGER NOT NULL,
+  sha256      TEXT NOT NULL,
+  title       TEXT,
+  forms       INTEGER NOT NULL,
+  indicators  INTEGER NOT NULL,
+  errors      INTEGER NOT NULL,
+  warnings    INTEGER NOT NULL,
+  notes       INTEGER NOT NULL,
+  cells       INTEGER NOT NULL,
+  claimed     INTEGER NOT NULL,
+  fate        TEXT NOT NULL,               -- converted, with_findings, refused, failed
+  path        TEXT NOT NULL UNIQUE,        -- the name, when only bytes were given
+  vanished    INTEGER NOT NULL DEFAULT 0,  -- 1: the last run that read its folder did not find it
+  settings    TEXT NOT NULL                -- what it was made with
+);
+
+CREATE TABLE sections (
+  document  INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  section   INTEGER NOT NULL,
+  heading   TEXT,
+  text      TEXT,
+  PRIMARY KEY (document, section)
+) WITHOUT ROWID;
+
+CREATE TABLE forms (
+  document                     INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  form                         INTEGER NOT NULL,
+  kind                         TEXT NOT NULL,
+  layout                       TEXT NOT NULL,
+  ordinal                      TEXT,
+  title                        TEXT,
+  fiscal_year                  INTEGER,
+  project_name                 TEXT,
+  project_code                 TEXT,
+  project_nature               TEXT,
+  project_category             TEXT,
+  supervising_department_code  TEXT,
+  supervising_department_name  TEXT,
+  implementing_unit_code       TEXT,
+  implementing_unit_name       TEXT,
+  start_date                   TEXT,
+  end_date                     TEXT,
+  amount_unit                  TEXT,
+  fund_purpose                 TEXT,
+  spending_schedule            TEXT,
+  total_weight                 NUMERIC,
+  total_score                  NUMERIC,
+  grade                        TEXT,
+  line                         INTEGER,
+  PRIMARY KEY (document, form)
+) WITHOUT ROWID;
+
+CREATE TABLE funds (
+  document  INTEGER NOT NULL,
+  form      INTEGER NOT NULL,
+  fund      INTEGER NOT NULL,
+  scope     TEXT NOT NULL,
+  item      TEXT NOT NULL,
+  measure   TEXT NOT NULL,
+  number    NUMERIC,
+  yuan      NUMERIC,
+  printed   TEXT,  -- the digits of number
+  PRIMARY KEY (document, form, fund),
+  FOREIGN KEY (document, form) REFERENCES forms ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE goals (
+  document  INTEGER NOT NULL,
+  form      INTEGER NOT NULL,
+  goal      TEXT NOT NULL,
+  period    TEXT,
+  text      TEXT,
+  PRIMARY KEY (document, form, goal),
+  FOREIGN KEY (document, form) REFERENCES forms ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE indicators (
+  document        INTEGER NOT NULL,
+  form            INTEGER NOT NULL,
+  indicator       INTEGER NOT NULL,
+  level1          TEXT,
+  level2          TEXT,
+  level3          TEXT,
+  definition      TEXT,
+  target          TEXT,
+  target_kind     TEXT,
+  target_op       TEXT,
+  target_number   NUMERIC,
+  target_upper    NUMERIC,
+  target_unit     TEXT,
+  target_subject  TEXT,
+  actual          TEXT,
+  actual_kind     TEXT,
+  actual_op       TEXT,
+  actual_number   NUMERIC,
+  actual_upper    NUMERIC,
+  actual_unit     TEXT,
+  actual_subject  TEXT,
+  weight          NUMERIC,
+  score           NUMERIC,
+  basis           TEXT,
+  remark          TEXT,
+  repaired        TEXT,
+  line            INTEGER,
+  PRIMARY KEY (document, form, indicator),
+  FOREIGN KEY (document, form) REFERENCES forms ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE diagnostics (
+  document    INTEGER NOT NULL REFERENCES documents ON DELETE CASCADE,
+  diagnostic  INTEGER NOT NULL,
+  form        INTEGER,
+  code        TEXT NOT NULL,
+  name        TEXT NOT NULL,
+  severity    TEXT NOT NULL,
+  message     TEXT NOT NULL,
+  path        TEXT,
+  line        INTEGER,
+  "column"    INTEGER,
+  page        INTEGER,
+  "table"     INTEGER,
+  "row"       INTEGER,
+  cell        INTEGER,
+  "begin"     INTEGER,
+  "end"       INTEGER,
+  PRIMARY KEY (document, diagnostic)
+) WITHOUT ROWID;
+
+CREATE VIEW fates AS
+  SELECT iif(vanished, 'vanished', fate) AS fate, count(*) AS documents FROM documents GROUP BY 1;
+
+-- The views below leave out documents that have vanished: a file that was moved would count twice.
+
+CREATE VIEW present_forms AS
+  SELECT forms.document, form, path, kind, layout, fiscal_year,
+         implementing_unit_code AS unit_code, implementing_unit_name AS unit, project_code, project_name, amount_unit
+    FROM forms JOIN documents USING (document) WHERE NOT vanished;
+
+CREATE VIEW forms_by_unit_and_year AS
+  SELECT unit_code, unit, fiscal_year, count(*) AS forms, count(DISTINCT document) AS documents
+    FROM present_forms GROUP BY 1, 2, 3;
+
+CREATE VIEW funds_yuan AS
+  SELECT document, form, path, fiscal_year, unit_code, unit, project_code, project_name, kind, scope, item, measure,
+         yuan, printed, amount_unit
+    FROM present_forms JOIN funds USING (document, form) WHERE yuan IS NOT NULL;
+
+CREATE VIEW indicators_compared AS
+  SELECT document, form, indicator, path, fiscal_year, unit_code, unit, project_code, project_name, level1, level2,
+         level3, target, target_op, target_number, target_upper, target_unit, actual, actual_number, actual_upper,
+         actual_unit, weight, score, remark
+    FROM present_forms JOIN indicators USING (document, form) WHERE target IS NOT NULL AND actual IS NOT NULL;
+
+CREATE VIEW findings_by_code AS
+  SELECT code, diagnostics.name, severity, count(*) AS findings, count(DISTINCT document) AS documents
+    FROM diagnostics JOIN documents USING (document) WHERE NOT vanished GROUP BY 1, 2, 3;
