@@ -47,14 +47,16 @@ std::string format_of(ConvertOptions const& options) {
     if (ending == '.' + format)
       return format;
   throw UsageError("no format has the ending of \"" + options.out +
-                   "\": expected .json, .jsonl or, for csv, a folder DIR/");
+                   "\": expected .json, .jsonl, .xlsx, .sqlite or, for csv, a folder DIR/");
 }
 
 void check_format(std::string const& format, std::string const& out) {
-  if (format != "json" && format != "jsonl" && format != "csv")
-    throw UsageError("the format " + format + " is not built in: expected json, jsonl or csv");
+  if (!parse_output_format(format))
+    throw UsageError("no format \"" + format + "\": expected json, jsonl, csv, xlsx or sqlite");
   if (format == "csv" && (out.empty() || fs::path(out).extension() == ".csv" || is_device(out)))
     throw UsageError("csv is a folder of tables: expected -o DIR/");
+  if ((format == "xlsx" || format == "sqlite") && out.empty())
+    throw UsageError(format + " is a file: expected -o FILE." + format);
   if (format != "csv" && !out.empty() && is_folder(out))
     throw UsageError("\"" + out + "\" is a folder: expected a file for --to " + format);
 }
@@ -98,7 +100,7 @@ void add_convert(CLI::App& app, int& status) {
   command
       .add_option("-o,--output", options->out, "A file, or for csv a folder; by default, and for -, standard output")
       ->type_name("OUT");
-  command.add_option("--to", options->to, "json, jsonl or csv; by default what OUT ends in, else json")
+  command.add_option("--to", options->to, "json, jsonl, csv, xlsx or sqlite; by default what OUT ends in, else json")
       ->type_name("FORMAT");
   add_fail_on(command, *options, "never");
   command.add_flag("-q,--quiet", options->quiet, "No line for each document on standard error, only errors");
