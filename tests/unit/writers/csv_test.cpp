@@ -46,15 +46,15 @@ private:
 
 } // namespace
 
-TEST_CASE("there are five tables, each with a header row") {
+TEST_CASE("there is a file for every table, with a header row") {
   std::string names;
   for (auto const& csv : csv_tables()) {
     names += csv.file_name + ' ';
     CHECK(csv.text.ends_with("\r\n"));
     CHECK(std::ranges::count(csv.text, '\n') == 1);
   }
-  CHECK(names == "documents.csv forms.csv funds.csv indicators.csv diagnostics.csv ");
-  CHECK(table({}, "funds.csv") == "document,form,scope,item,measure,number,yuan\r\n");
+  CHECK(names == "documents.csv sections.csv forms.csv funds.csv goals.csv indicators.csv diagnostics.csv ");
+  CHECK(table({}, "goals.csv") == "document,form,goal,period,text\r\n");
 }
 
 TEST_CASE("every row has a cell for each column") {
@@ -72,12 +72,13 @@ TEST_CASE("every row has a cell for each column") {
 
 TEST_CASE("a document counts what is in it") {
   CHECK(rows({test::full_document()}, "documents.csv") ==
-        "0,form.txt,text/tab-separated-values,UTF-8,1234,00ff,汇总表,1,2,1,1,0,20,19\n");
+        "0,form.txt,text/tab-separated-values,UTF-8,1234,00ff,汇总表,1,2,1,1,0,20,19,with_findings,"
+        "archive/form.txt\n");
 }
 
 TEST_CASE("amounts keep their digits, and what is not printed is empty") {
   CHECK(rows({test::full_document()}, "funds.csv") ==
-        "0,0,year,total,budget,80000.00,80000.00\n0,0,year,other,weight,,\n");
+        "0,0,0,year,total,budget,80000.00,80000.00\n0,0,1,year,other,weight,,\n");
 }
 
 TEST_CASE("rows are keyed by document, form and indicator") {
@@ -100,14 +101,19 @@ TEST_CASE("quotes stand around what holds commas, quotes or line ends") {
   CHECK(rows({document}, "documents.csv").find(",\"\",0,0,") != std::string::npos);
 }
 
+TEST_CASE("prose and goals have rows of their own, a goal where it says something") {
+  CHECK(rows({test::full_document()}, "sections.csv") == "0,0,一、总体绩效目标,\n");
+  CHECK(rows({test::full_document()}, "goals.csv") == "0,0,annual,,\"一\n二\t\\三\x01\"\n");
+}
+
 TEST_CASE("a spending schedule is one cell") {
   CHECK(rows({test::full_document()}, "forms.csv").find(",3月底 25%; 12月底,") != std::string::npos);
 }
 
 TEST_CASE("a diagnostic says its form, where it is about one") {
   auto const text = rows({test::full_document()}, "diagnostics.csv");
-  CHECK(text.starts_with("0,0,F305,not_understood,warning,"));
-  CHECK(text.find("\n0,,S101,empty_input,error,the input is empty,,,,,,,,,\n") != text.npos);
+  CHECK(text.starts_with("0,0,0,F305,not_understood,warning,"));
+  CHECK(text.find("\n0,1,,S101,empty_input,error,the input is empty,,,,,,,,,\n") != text.npos);
 }
 
 TEST_CASE("the form of a path") {

@@ -51,7 +51,7 @@ inline Document full_document() {
   form.total_score = Decimal{-50, 2};
 
   Document out;
-  out.source = {"form.txt", "text/tab-separated-values", "UTF-8", 1234, "00ff"};
+  out.source = {"form.txt", "archive/form.txt", "text/tab-separated-values", "UTF-8", 1234, "00ff"};
   out.title = "汇总表";
   out.sections = {{"一、总体绩效目标", {}}};
   out.forms = {form};

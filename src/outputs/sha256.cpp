@@ -1,0 +1,30 @@
+#include "outputs/sha256.hpp"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <new>
+#include <span>
+
+namespace jixiao {
+
+void Sha256::Release::operator()(evp_md_ctx_st* context) const { EVP_MD_CTX_free(context); }
+
+Sha256::Sha256() : context_(EVP_MD_CTX_new()) {
+  if (!context_ || EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr) != 1)
+    throw std::bad_alloc();
+}
+
+void Sha256::add(std::string_view bytes) { EVP_DigestUpdate(context_.get(), bytes.data(), bytes.size()); }
+
+std::string Sha256::hex() {
+  std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+  unsigned length = 0;
+  EVP_DigestFinal_ex(context_.get(), digest.data(), &length);
+  std::string out;
+  for (unsigned const byte : std::span(digest).first(length))
+    out.append({"0123456789abcdef"[byte >> 4], "0123456789abcdef"[byte & 0xF]});
+  return out;
+}
+
+} // namespace jixiao
