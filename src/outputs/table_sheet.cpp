@@ -101,8 +101,8 @@ void TableSheet::number(std::string_view digits) {
 void TableSheet::link(std::string_view place, std::string_view shown) {
   // A formula, since a sheet has room for 65,530 links of the other kind, and all of them would stay in memory.
   auto const start = "=HYPERLINK(" + quoted("#" + std::string(place)) + ",";
-  auto* const format = file_.formats().link;
   auto const is_number = heading().kind != ColumnKind::text;
+  auto* const format = is_number ? file_.formats().number_link : file_.formats().link;
   auto const column = next_column();
   std::string const result(shown);
   if (is_number)

@@ -8,11 +8,16 @@ WorkbookFormats::WorkbookFormats(lxw_workbook* workbook) : workbook_(workbook) {
   header = filled(0x1F4E78, LXW_COLOR_WHITE);
   format_set_bold(header);
   text = make();
+  format_set_indent(text, 1);
   digits = make();
   format_set_align(digits, LXW_ALIGN_RIGHT);
   link = make();
-  format_set_font_color(link, 0x0563C1);
-  format_set_underline(link, LXW_UNDERLINE_SINGLE);
+  format_set_indent(link, 1);
+  number_link = make();
+  for (auto* const format : {link, number_link}) {
+    format_set_font_color(format, 0x0563C1);
+    format_set_underline(format, LXW_UNDERLINE_SINGLE);
+  }
   error_ = filled(0xFFC7CE, 0x9C0006);
   warning_ = filled(0xFFEB9C, 0x9C5700);
   cut = warning_;
@@ -41,6 +46,7 @@ lxw_format* WorkbookFormats::filled(lxw_color_t fill, lxw_color_t letters) const
   auto* const format = make();
   format_set_bg_color(format, fill);
   format_set_font_color(format, letters);
+  format_set_indent(format, 1);
   return format;
 }
 

@@ -18,9 +18,10 @@ public:
   /// Of `error` and `warning`; as text for any other.
   lxw_format* severity(std::string_view name) const;
 
+  // Texts are indented: they stand beside numbers, which are flush right.
   lxw_format *header, *text;
   lxw_format* digits; ///< of a number that is written as a text
-  lxw_format* link;
+  lxw_format *link, *number_link;
   lxw_format* cut; ///< of a text that goes on elsewhere
 
 private:
