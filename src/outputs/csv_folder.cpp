@@ -1,5 +1,7 @@
+#include "outputs/data_package.hpp"
 #include "outputs/formats.hpp"
 #include "outputs/output_file.hpp"
+#include "text/sha256.hpp"
 
 #include <jixiao/writers.hpp>
 
@@ -11,13 +13,34 @@ namespace fs = std::filesystem;
 
 namespace {
 
+/// A file that is hashed while it is written.
+class CsvFile {
+public:
+  explicit CsvFile(fs::path const& path) : file_(path.string()) {}
+
+  void write(std::string_view text) {
+    file_.write(text);
+    hash_.add(text);
+    bytes_ += text.size();
+  }
+  TableFile finish() {
+    file_.finish();
+    return {bytes_, hash_.hex()};
+  }
+
+private:
+  OutputFile file_;
+  Sha256 hash_;
+  std::uint64_t bytes_ = 0;
+};
+
 class CsvFolder final : public FreshOutput {
 public:
-  explicit CsvFolder(fs::path const& folder) {
+  explicit CsvFolder(fs::path folder) : folder_(std::move(folder)) {
     std::error_code ignored; // a folder that is not there shows when its first file is made
-    fs::create_directories(folder, ignored);
+    fs::create_directories(folder_, ignored);
     for (auto const& table : csv_tables()) {
-      files_.emplace_back((folder / table.file_name).string());
+      files_.emplace_back(folder_ / table.file_name);
       files_.back().write(table.text);
     }
   }
@@ -36,12 +59,17 @@ public:
     return true;
   }
   void finish(Reach const&) override {
+    OutputFile package((folder_ / "datapackage.json").string());
+    std::vector<TableFile> tables;
     for (auto& file : files_)
-      file.finish();
+      tables.push_back(file.finish());
+    package.write(data_package(tables));
+    package.finish();
   }
 
 private:
-  std::vector<OutputFile> files_;
+  fs::path folder_;
+  std::vector<CsvFile> files_;
 };
 
 } // namespace

@@ -51,8 +51,7 @@ private:
 } // namespace
 
 std::unique_ptr<DocumentOutput> make_json_file(OutputOptions const& options) {
-  auto const& frame =
-      options.format == OutputFormat::jsonl ? object_a_line : options.several ? array : one_object;
+  auto const& frame = options.format == OutputFormat::jsonl ? object_a_line : options.several ? array : one_object;
   return std::make_unique<JsonFile>(options.path, frame);
 }
 

@@ -98,8 +98,10 @@ void OutputFile::finish() {
   temporary_.clear();
 }
 
-void OutputFile::fail() const {
-  throw OutputError("cannot write \"" + (path_.empty() ? "standard output" : path_) + "\": " + std::strerror(errno));
+void OutputFile::fail() const { fail(std::strerror(errno)); }
+
+void OutputFile::fail(std::string_view reason) const {
+  throw OutputError("cannot write \"" + (path_.empty() ? "standard output" : path_) + "\": " + std::string(reason));
 }
 
 } // namespace jixiao

@@ -24,9 +24,14 @@ public:
   /// Gives the file its name.
   void finish();
 
-private:
-  [[noreturn]] void fail() const;
+  /// Where the file stands until then, for a writer that opens it itself; empty for standard output, pipes and devices.
+  std::string const& temporary() const { return temporary_; }
 
+  /// Throws the OutputError that names the file and says what errno does.
+  [[noreturn]] void fail() const;
+  [[noreturn]] void fail(std::string_view reason) const;
+
+private:
   std::string path_;      ///< as given; empty for standard output
   std::string temporary_; ///< beside it, until it is whole; empty when written in place (a pipe, a device)
   int descriptor_;

@@ -1,6 +1,7 @@
 #include "writers/tables.hpp"
 
 #include "writers/names.hpp"
+#include "writers/table_columns.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -8,64 +9,6 @@
 namespace jixiao {
 
 namespace {
-
-using enum ColumnKind;
-
-constexpr TableColumn document_columns[] = {
-    {"document", integer},   {"name", text},       {"media_type", text},  {"encoding", text},
-    {"bytes", integer},      {"sha256", text},     {"title", text},       {"forms", integer},
-    {"indicators", integer}, {"errors", integer},  {"warnings", integer}, {"notes", integer},
-    {"cells", integer},      {"claimed", integer}, {"fate", text},        {"path", text}};
-
-constexpr TableColumn section_columns[] = {
-    {"document", integer}, {"section", integer}, {"heading", text}, {"text", text}};
-
-constexpr TableColumn form_columns[] = {{"document", integer},
-                                        {"form", integer},
-                                        {"kind", text},
-                                        {"layout", text},
-                                        {"ordinal", text},
-                                        {"title", text},
-                                        {"fiscal_year", integer},
-                                        {"project_name", text},
-                                        {"project_code", text},
-                                        {"project_nature", text},
-                                        {"project_category", text},
-                                        {"supervising_department_code", text},
-                                        {"supervising_department_name", text},
-                                        {"implementing_unit_code", text},
-                                        {"implementing_unit_name", text},
-                                        {"start_date", text},
-                                        {"end_date", text},
-                                        {"amount_unit", text},
-                                        {"fund_purpose", text},
-                                        {"spending_schedule", text},
-                                        {"total_weight", decimal},
-                                        {"total_score", decimal},
-                                        {"grade", text},
-                                        {"line", integer}};
-
-constexpr TableColumn fund_columns[] = {{"document", integer}, {"form", integer}, {"fund", integer},
-                                        {"scope", text},       {"item", text},    {"measure", text},
-                                        {"number", decimal},   {"yuan", decimal}};
-
-constexpr TableColumn goal_columns[] = {
-    {"document", integer}, {"form", integer}, {"goal", text}, {"period", text}, {"text", text}};
-
-constexpr TableColumn indicator_columns[] = {
-    {"document", integer},    {"form", integer},          {"indicator", integer},     {"level1", text},
-    {"level2", text},         {"level3", text},           {"definition", text},       {"target", text},
-    {"target_kind", text},    {"target_op", text},        {"target_number", decimal}, {"target_upper", decimal},
-    {"target_unit", text},    {"target_subject", text},   {"actual", text},           {"actual_kind", text},
-    {"actual_op", text},      {"actual_number", decimal}, {"actual_upper", decimal},  {"actual_unit", text},
-    {"actual_subject", text}, {"weight", decimal},        {"score", decimal},         {"basis", text},
-    {"remark", text},         {"repaired", text},         {"line", integer}};
-
-constexpr TableColumn diagnostic_columns[] = {
-    {"document", integer}, {"diagnostic", integer}, {"form", integer},  {"code", text},
-    {"name", text},        {"severity", text},      {"message", text},  {"path", text},
-    {"line", integer},     {"column", integer},     {"page", integer},  {"table", integer},
-    {"row", integer},      {"cell", integer},       {"begin", integer}, {"end", integer}};
 
 /// Puts values of the model into a row, a cell each; an empty field is an empty cell.
 class Row {
@@ -199,27 +142,33 @@ void indicator_rows(Document const& document, std::uint64_t number, RowSink& sin
 void diagnostic_rows(Document const& document, std::uint64_t number, RowSink& sink) {
   for (std::size_t i = 0; i < document.diagnostics.size(); ++i) {
     auto const& finding = document.diagnostics[i];
-    auto const& path = finding.path;
-    auto const& at = finding.at;
-    auto const path_or_nothing = path.empty() ? Text() : Text(path);
+    auto const& [code, severity, arguments, path, at, certainty, runner_up] = finding;
     Row(sink)
-        .put(number, i, form_index(path), info(finding.code).id, info(finding.code).name)
-        .put(to_string(finding.severity), message(finding))
-        .put(path_or_nothing, at.line, at.column, at.page, at.table, at.row, at.cell, at.begin, at.end);
+        .put(number, i, form_index(path), info(code).id, info(code).name, to_string(severity), message(finding))
+        .put(path.empty() ? Text() : Text(path), at.line, at.column, at.page, at.table, at.row, at.cell)
+        .put(at.begin, at.end);
   }
 }
 
-constexpr TidyTable tables[] = {{"documents", document_columns, document_rows},
-                                {"sections", section_columns, section_rows},
-                                {"forms", form_columns, form_rows},
-                                {"funds", fund_columns, fund_rows},
-                                {"goals", goal_columns, goal_rows},
-                                {"indicators", indicator_columns, indicator_rows},
-                                {"diagnostics", diagnostic_columns, diagnostic_rows}};
+constexpr TidyTable tables[] = {
+    {"documents", "one row an input, whatever became of it", columns::documents, document_rows},
+    {"sections", "prose that belongs to no form", columns::sections, section_rows},
+    {"forms", "one row a form, with its fields", columns::forms, form_rows},
+    {"funds", "the amounts of the fund blocks, one a row, addressed by scope, item and measure", columns::funds,
+     fund_rows},
+    {"goals", "the goals of forms in words", columns::goals, goal_rows},
+    {"indicators", "one row an indicator, its values as printed and as read", columns::indicators, indicator_rows},
+    {"diagnostics", "what was repaired, is doubtful or wrong, and where", columns::diagnostics, diagnostic_rows}};
 
 } // namespace
 
 std::span<TidyTable const> tidy_tables() { return tables; }
+
+std::span<TableColumn const> key_of(TidyTable const& table) {
+  auto const last = table.name.substr(0, table.name.size() - 1);
+  auto const found = std::ranges::find(table.columns, last, &TableColumn::name);
+  return table.columns.first(static_cast<std::size_t>(found - table.columns.begin()) + 1);
+}
 
 std::optional<std::size_t> form_index(std::string_view path) {
   constexpr std::string_view start = "/forms/";

@@ -14,6 +14,9 @@ enum class ColumnKind : std::uint8_t { text, integer, decimal };
 struct TableColumn {
   std::string_view name;
   ColumnKind kind;
+  int width;                    ///< of most of its values, in digits; a 字 takes two
+  std::string_view title;       ///< in Chinese: what forms call it, "一级指标"
+  std::string_view description; ///< in English, a phrase
 };
 
 /// Takes the cells of a table's rows, left to right.
@@ -30,11 +33,16 @@ protected:
 
 struct TidyTable {
   std::string_view name; ///< "indicators"
+  std::string_view description;
   std::span<TableColumn const> columns;
   void (*rows)(Document const& document, std::uint64_t number, RowSink& sink);
 };
 
 /// documents, sections, forms, funds, goals, indicators, diagnostics: a table behind those that its rows refer to.
 std::span<TidyTable const> tidy_tables();
+
+/// The columns that tell a table's rows apart, `document` first. The last is named after the table, those before it are
+/// the key of the table that its rows belong to: funds have document, form, fund.
+std::span<TableColumn const> key_of(TidyTable const& table);
 
 } // namespace jixiao

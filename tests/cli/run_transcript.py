@@ -3,6 +3,7 @@
 Usage: run_transcript.py TRANSCRIPT.md FOLDER_OF_JIXIAO
 In a ```console block, a line `$ COMMAND` is run by bash; behind it stand the lines of its standard output, then those of
 its standard error, each behind `2> `, then its exit status as `[3]`, unless that is 0. UPDATE_GOLDEN=1 rewrites them.
+`python3 -m NAME` runs a program of tools/.
 """
 import difflib
 import os
@@ -13,9 +14,12 @@ import subprocess
 import sys
 import tempfile
 
+TOOLS = str(pathlib.Path(__file__).resolve().parent / "tools")
+
 
 def said(command, folder, bin_folder):
-    environment = {"PATH": f"{bin_folder}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "HOME": folder}
+    environment = {"PATH": f"{bin_folder}:{os.environ['PATH']}", "LC_ALL": "C.UTF-8", "HOME": folder,
+                   "PYTHONPATH": TOOLS, "PYTHONDONTWRITEBYTECODE": "1"}
     run = subprocess.run(["bash", "-c", command], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
                          capture_output=True, timeout=60)
     out = run.stdout.decode(errors="backslashreplace").splitlines()

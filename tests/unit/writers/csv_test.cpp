@@ -46,7 +46,7 @@ private:
 
 } // namespace
 
-TEST_CASE("there are seven tables, each with a header row") {
+TEST_CASE("there is a file for every table, with a header row") {
   std::string names;
   for (auto const& csv : csv_tables()) {
     names += csv.file_name + ' ';
@@ -54,7 +54,7 @@ TEST_CASE("there are seven tables, each with a header row") {
     CHECK(std::ranges::count(csv.text, '\n') == 1);
   }
   CHECK(names == "documents.csv sections.csv forms.csv funds.csv goals.csv indicators.csv diagnostics.csv ");
-  CHECK(table({}, "funds.csv") == "document,form,fund,scope,item,measure,number,yuan\r\n");
+  CHECK(table({}, "goals.csv") == "document,form,goal,period,text\r\n");
 }
 
 TEST_CASE("every row has a cell for each column") {
@@ -72,7 +72,8 @@ TEST_CASE("every row has a cell for each column") {
 
 TEST_CASE("a document counts what is in it") {
   CHECK(rows({test::full_document()}, "documents.csv") ==
-        "0,form.txt,text/tab-separated-values,UTF-8,1234,00ff,汇总表,1,2,1,1,0,20,19,with_findings,\n");
+        "0,form.txt,text/tab-separated-values,UTF-8,1234,00ff,汇总表,1,2,1,1,0,20,19,with_findings,"
+        "archive/form.txt\n");
 }
 
 TEST_CASE("amounts keep their digits, and what is not printed is empty") {
@@ -98,6 +99,11 @@ TEST_CASE("quotes stand around what holds commas, quotes or line ends") {
   CHECK(rows({document}, "documents.csv").find(",\"a,b\",") != std::string::npos);
   document.title = "";
   CHECK(rows({document}, "documents.csv").find(",\"\",0,0,") != std::string::npos);
+}
+
+TEST_CASE("prose and goals have rows of their own, a goal where it says something") {
+  CHECK(rows({test::full_document()}, "sections.csv") == "0,0,一、总体绩效目标,\n");
+  CHECK(rows({test::full_document()}, "goals.csv") == "0,0,annual,,\"一\n二\t\\三\x01\"\n");
 }
 
 TEST_CASE("a spending schedule is one cell") {

@@ -52,7 +52,7 @@ inline Document full_document() {
 
   Document out;
   out.source = {.name = "form.txt",
-                .path = "",
+                .path = "archive/form.txt",
                 .media_type = "text/tab-separated-values",
                 .encoding = "UTF-8",
                 .bytes = 1234,
