@@ -23,29 +23,29 @@ CARRIERS = (
     Carrier("docm", 1.5, (".docm",), ("samples/merged_cells_in_word/input.docx", "tests/carriers/*/word.docx"), "word"),
     Carrier("xlsx", 17, (".xlsx",), ("samples/*/input.xlsx", "tests/carriers/*/*.xlsx")),
     Carrier("bbox", 5, (".html", ".bbox.html"), (
-        "samples/words_with_boxes_from_a_pdf/*", "samples/labels_in_the_middle_of_merged_cells_of_a_pdf/*",
+        "samples/words_with_boxes_from_a_pdf/input.*", "samples/labels_in_the_middle_of_merged_cells_of_a_pdf/input.*",
         "tests/carriers/*/pdftotext.bbox*.html"), wraps=True),
     Carrier("html", 17, (".html", ".htm", ".xls"), (
         "samples/*/input.html", "samples/*/input.xls", "tests/carriers/*/*.html"), "html"),
     Carrier("word_2003", 3, (".xml", ".doc"), (
-        "samples/word_2003_xml/*", "samples/carrier_word_2003_by_libreoffice/*",
+        "samples/word_2003_xml/input.*", "samples/carrier_word_2003_by_libreoffice/input.*",
         "tests/carriers/*/*.word_2003.xml"), "word"),
-    Carrier("flat_opc", 1.5, (".xml",), ("samples/word_document_as_flat_xml/*", "tests/carriers/*/*.flat_opc.xml"), "word"),
+    Carrier("flat_opc", 1.5, (".xml",), ("samples/word_document_as_flat_xml/input.*", "tests/carriers/*/*.flat_opc.xml"), "word"),
     Carrier("csv", 4, (".csv",), ("samples/*/input.csv", "tests/carriers/*/*.csv"), "csv"),
     Carrier("words", 2, (".tsv",), (
-        "samples/table_of_words_with_boxes_over_two_pages/*", "tests/carriers/*/pdftotext.words.tsv"), wraps=True),
+        "samples/table_of_words_with_boxes_over_two_pages/input.*", "tests/carriers/*/pdftotext.words.tsv"), wraps=True),
     Carrier("layout", 6, (".txt",), (
-        "samples/columns_of_white_space/*", "samples/centred_cells_in_columns_of_white_space/*",
+        "samples/columns_of_white_space/input.*", "samples/centred_cells_in_columns_of_white_space/input.*",
         "tests/carriers/*/pdftotext.layout.txt"), wraps=True),
     Carrier("cells", 1.5, (".txt",), (
-        "samples/one_cell_a_line*/*", "tests/carriers/*/libreoffice.txt", "tests/carriers/*/one_cell_a_line.txt")),
+        "samples/one_cell_a_line*/input.*", "tests/carriers/*/libreoffice.txt", "tests/carriers/*/one_cell_a_line.txt")),
     Carrier("table_marks", 1.5, (".txt", ".doc.txt"), (
-        "samples/word97_table_marks_in_wrapped_lines/*", "tests/carriers/*/catdoc*.txt"), wraps=True),
+        "samples/word97_table_marks_in_wrapped_lines/input.*", "tests/carriers/*/catdoc*.txt"), wraps=True),
     Carrier("ruled", 2, (".txt",), (
-        "samples/table_drawn_with_*/*", "tests/carriers/*/w3m.txt", "tests/carriers/*/pandoc.plain.txt"), wraps=True),
+        "samples/table_drawn_with_*/input.*", "tests/carriers/*/w3m.txt", "tests/carriers/*/pandoc.plain.txt"), wraps=True),
     Carrier("grid", 1, (".md", ".rst"), (
-        "samples/markdown_grid_table_with_merged_cells/*", "samples/carrier_markdown_by_pandoc/*", "samples/*/input.rst",
-        "samples/pandoc_multiline_table/*", "tests/carriers/*/pandoc.md", "tests/carriers/*/*.rst"), wraps=True),
+        "samples/markdown_grid_table_with_merged_cells/input.*", "samples/carrier_markdown_by_pandoc/input.*", "samples/*/input.rst",
+        "samples/pandoc_multiline_table/input.*", "tests/carriers/*/pandoc.md", "tests/carriers/*/*.rst"), wraps=True),
     Carrier("markdown", 3, (".md",), ("samples/*/input.md", "tests/carriers/*/*.md"), "pipe"),
     Carrier("tsv", 8.5, (".tsv", ".txt"), ("samples/*/input.txt", "samples/*/input.tsv", "tests/carriers/*/*.tsv"), "tab"),
     # What is added to the samples and is none of the above goes in as it is.
