@@ -52,8 +52,8 @@ def damaged(jixiao, folder):
     """Damage stays with its file, and is named."""
     run_to_end(documents.convert_command(jixiao, "archive", "sound.jsonl"), folder)
     before = documents.read_documents(folder / "sound.jsonl")
-    paths = damage.damage_files(folder / "archive", percent=1, seed=3, least=5)
-    yield from documents.damage_faults(jixiao, folder, paths, before)
+    kinds = damage.damage_files(folder / "archive", percent=1, seed=3, least=5)
+    yield from documents.damage_faults(jixiao, folder, kinds, before)
 
 
 def streaming(jixiao, folder):

@@ -42,12 +42,15 @@ KINDS = {
 
 
 def damage_files(folder, percent, seed, least=1):
-    """Damages that share of the files below a folder, `least` of them at any rate, and gives their paths, sorted."""
+    """Damages that share of the files below a folder, `least` of them at any rate. Gives the kinds of damage by the
+    paths, sorted."""
     random = random_module.Random(f"damage {seed}")
     paths = sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
     chosen = sorted(random.sample(paths, min(len(paths), max(least, round(len(paths) * percent / 100)))))
+    kinds = {}
     for path in chosen:
         data = (folder / path).read_bytes()
         kind, = random.choices(list(KINDS), list(KINDS.values()))
         (folder / path).write_bytes(kind(data, random))
-    return chosen
+        kinds[path] = kind.__name__
+    return kinds
