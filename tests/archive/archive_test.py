@@ -11,12 +11,13 @@ import cases_databases
 import cases_documents
 import make_archive
 
-FILES = 400
-CASES = {case.__name__: case for case in (
-    cases_documents.jobs, cases_documents.packed, cases_documents.damaged, cases_documents.streaming,
-    cases_documents.coprocess, cases_databases.resume, cases_databases.interrupt, cases_databases.changed,
-    cases_databases.memory,
-)}
+# Documents are stored some hundred at a time, so that it takes thousands to be killed in between.
+FILES = {
+    cases_documents.jobs: 400, cases_documents.packed: 400, cases_documents.damaged: 400, cases_documents.streaming: 400,
+    cases_documents.coprocess: 400, cases_databases.resume: 2500, cases_databases.interrupt: 400,
+    cases_databases.changed: 400, cases_databases.memory: 600,
+}
+CASES = {case.__name__: case for case in FILES}
 
 
 def main():
@@ -24,10 +25,11 @@ def main():
         print("\n".join(CASES))
         return 0
     jixiao, name = sys.argv[1:]
+    case = CASES[name]
     with tempfile.TemporaryDirectory() as name_of_folder:
         folder = pathlib.Path(name_of_folder)
-        make_archive.make_archive(folder / "archive", FILES, seed=1)
-        faults = list(CASES[name](os.path.abspath(jixiao), folder))
+        make_archive.make_archive(folder / "archive", FILES[case], seed=1)
+        faults = list(case(os.path.abspath(jixiao), folder))
     print("\n".join(faults))
     return 1 if faults else 0
 

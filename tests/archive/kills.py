@@ -8,7 +8,7 @@ import processes
 def killed_and_resumed(command, folder, database, reference, seconds, kills, seed):
     """Kills runs of a command at random moments, looks at the database each time, and lets the last run end. Yields faults.
 
-    `seconds` is what an uninterrupted run takes, `reference` its database. A run goes on for a sixth of that on average,
+    `seconds` is what an uninterrupted run takes, `reference` its database. A run goes on for a quarter of that on average,
     so that moments spread over the whole; where a run reaches its end, its result is compared and the next one begins
     from nothing. Every other kill takes the first process alone: its workers have to end by themselves.
     """
@@ -17,7 +17,7 @@ def killed_and_resumed(command, folder, database, reference, seconds, kills, see
     reached, completed = [], 0
     while len(reached) < kills and completed < kills:
         first_alone = len(reached) % 2 == 0
-        moment = random.uniform(0, seconds / 3)
+        moment = random.uniform(0, seconds / 2)
         was_killed, left = processes.killed(command, folder, moment, not first_alone)
         if left:
             yield f"{left} processes outlived the first one by seconds"
@@ -36,6 +36,8 @@ def killed_and_resumed(command, folder, database, reference, seconds, kills, see
     yield from databases.differences(database, reference)
     if len(reached) < kills:
         yield f"only {len(reached)} runs could be killed before their ends"
+    if not any(reached):
+        yield "all runs were killed before they stored a document"
     print(f"killed {len(reached)} times, with so many documents in the database: {reached}; {completed} runs ended before")
 
 
