@@ -15,11 +15,11 @@
 namespace jixiao {
 
 enum class OutputFormat : std::uint8_t {
-  json,  ///< one object; an array when there are several documents
-  jsonl, ///< one compact object a line, written at once
-  csv,   ///< a folder of tidy tables with datapackage.json (Frictionless Data Package, Table Schema)
-  xlsx,  ///< the same tables as sheets of a workbook
-  sqlite ///< the same tables in a database (docs/sqlite.md), which a later run brings up to date
+  json,    ///< one object; an array when there are several documents
+  jsonl,   ///< one compact object a line, written at once
+  csv,     ///< a folder of tidy tables with datapackage.json (Frictionless Data Package, Table Schema)
+  xlsx,    ///< the same tables as sheets of a workbook
+  database ///< the same tables in a database of one file, which a later run brings up to date
 };
 
 std::string_view to_string(OutputFormat format); ///< also the ending of its files: "jsonl"
@@ -72,8 +72,8 @@ struct OutputOptions {
   OutputFormat format = OutputFormat::json;
   std::string path;     ///< empty: standard output (json, jsonl)
   bool several = false; ///< json: an array, whatever the number of documents
-  bool anew = false;    ///< sqlite: what the database holds is thrown away
-  std::string settings; ///< sqlite: what documents depend on besides their bytes; others make them anew
+  bool anew = false;    ///< database: what it holds is thrown away
+  std::string settings; ///< database: what documents depend on besides their bytes; others make them anew
 };
 
 /// Throws OutputError.

@@ -7,44 +7,24 @@
 #include "cli/settings.hpp"
 #include "cli/status.hpp"
 #include "cli/summary.hpp"
-#include "inputs/archive_kind.hpp"
 #include "inputs/input_stream.hpp"
-#include "inputs/load.hpp"
 
 #include <CLI/App.hpp>
 
 #include <algorithm>
-#include <filesystem>
 #include <memory>
 
 namespace jixiao::cli {
 
-namespace fs = std::filesystem;
-
 namespace {
 
-constexpr std::size_t most_lines = 20; ///< documents that are spoken of one by one
+/// So many documents are spoken of one by one. Of more, whoever converts them wants to know which could not be read.
+constexpr std::uint64_t most_lines = 20;
 
 struct ConvertOptions : ReadingOptions {
   std::string out, to;
   bool quiet = false, anew = false;
 };
-
-/// A file that holds one document, as far as can be told without reading it.
-bool is_document(std::string const& path) {
-  std::error_code ignored;
-  if (path == "-" || !fs::is_regular_file(path, ignored))
-    return !fs::is_directory(path, ignored);
-  auto const head = head_of(path, archive_head);
-  auto const kind = archive_kind(head);
-  return kind == ArchiveKind::none || (kind == ArchiveKind::zip && is_document_package_file(path, head));
-}
-
-/// True for a few documents that were named one by one: their user wants to hear of each.
-bool are_few_documents(ReadingOptions const& options) {
-  return options.files_from.empty() && options.inputs.size() <= most_lines &&
-         std::ranges::all_of(options.inputs, is_document);
-}
 
 /// Whether there is more than one document. Standard input cannot be looked at twice: it counts as one.
 bool are_several(Batch const& batch) {
@@ -58,8 +38,7 @@ bool are_several(Batch const& batch) {
 class Conversion {
 public:
   explicit Conversion(ConvertOptions const& options)
-      : options_(options), one_by_one_(are_few_documents(options)), grammars_(open_grammars(options.grammars)),
-        batch_(batch_of(options, grammars_)), progress_(options.quiet || one_by_one_),
+      : options_(options), grammars_(open_grammars(options.grammars)), batch_(batch_of(options, grammars_)),
         format_(output_format(options.to, options.out)),
         output_(make_output({.format = format_,
                              .path = options.out,
@@ -71,14 +50,14 @@ public:
     batch_.render = [this](BatchDocument const& read, std::uint64_t number) { return render(read, number); };
     batch_.known = [this](std::string_view path) { return output_->known(path); };
     batch_.take = [this](BatchResult result) { return take(std::move(result)); };
-    if (!options_.quiet && !one_by_one_)
+    if (!options_.quiet)
       batch_.progress = [this](BatchProgress const& progress) { show(progress); };
     auto const summary = run_batch(batch_);
     if (interrupted() != 0)
       return report_interrupt(summary);
     if (!summary.cancelled)
       output_->finish(summary.reach);
-    if (!options_.quiet && !one_by_one_)
+    if (!options_.quiet && summary.counts.documents > most_lines)
       progress_.say(totals_line(summary.counts));
     return status_of(summary.counts, worst_, options_.fail_on);
   }
@@ -88,9 +67,10 @@ private:
   Rendered render(BatchDocument const& read, std::uint64_t number) const {
     auto out = output_->render(read.document, number);
     auto& lines = out.emplace_back();
-    if (one_by_one_ || unreadable(read.document))
+    bool const spoken_of = number < most_lines;
+    if (spoken_of || unreadable(read.document))
       lines += error_lines(read);
-    if (one_by_one_ && !options_.quiet)
+    if (spoken_of && !options_.quiet)
       lines += document_line(read);
     return out;
   }
@@ -107,6 +87,8 @@ private:
   }
 
   void show(BatchProgress const& progress) {
+    if (progress.done.documents < most_lines)
+      return;
     // Only now: the workers are forked before there is a second thread.
     if (!disk_size_ && options_.files_from.empty())
       disk_size_ = std::make_unique<DiskSize>(options_.inputs);
@@ -115,7 +97,7 @@ private:
 
   int report_interrupt(BatchSummary const& summary) {
     auto line = "interrupted after " + counted(summary.counts.documents, "input");
-    if (format_ == OutputFormat::sqlite)
+    if (format_ == OutputFormat::database)
       line += "; " + options_.out + " holds them, and the same command goes on from there";
     else if (!options_.out.empty())
       line += "; " + options_.out + " was not written: a database (-o NAME.sqlite) keeps what was done and goes on";
@@ -125,7 +107,6 @@ private:
   }
 
   ConvertOptions const& options_;
-  bool one_by_one_;
   GrammarSet grammars_;
   Batch batch_;
   ProgressLine progress_;

@@ -53,7 +53,7 @@ OutputFormat output_format(std::string const& to, std::string const& out) {
     throw UsageError("csv is a folder of tables: expected -o DIR/");
   if (format != OutputFormat::csv && !out.empty() && is_folder(out))
     throw UsageError("\"" + out + "\" is a folder: expected a file for --to " + name);
-  bool const needs_file = format == OutputFormat::xlsx || format == OutputFormat::sqlite;
+  bool const needs_file = format == OutputFormat::xlsx || format == OutputFormat::database;
   if (needs_file && (out.empty() || is_device(out)))
     throw UsageError(name + " is written to a file: expected -o FILE." + name);
   return format;

@@ -32,13 +32,13 @@ std::string progress_text(BatchProgress const& progress, std::uint64_t all_bytes
   return out;
 }
 
-ProgressLine::ProgressLine(bool quiet)
-    : quiet_(quiet), terminal_(isatty(STDERR_FILENO) != 0),
+ProgressLine::ProgressLine()
+    : terminal_(isatty(STDERR_FILENO) != 0),
       next_(begin_ + (terminal_ ? between_on_terminal : between_lines)) {}
 
 void ProgressLine::show(BatchProgress const& progress, std::uint64_t all_bytes) {
   auto const now = Clock::now();
-  if (quiet_ || now < next_)
+  if (now < next_)
     return;
   next_ = now + (terminal_ ? between_on_terminal : between_lines);
   auto const text = progress_text(progress, all_bytes, std::chrono::duration<double>(now - begin_).count());

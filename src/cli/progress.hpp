@@ -9,12 +9,12 @@
 namespace jixiao::cli {
 
 /// How far a long run is, on standard error: on a terminal one line that is written over, elsewhere a line every few
-/// seconds, and nothing at all when quiet. The calls must not overlap.
+/// seconds. The calls must not overlap.
 ///
 ///     4,312 files, 118 MB of 274 MB, 2,134 files/s, 0:03 left; 310 with findings, 2 not read
 class ProgressLine {
 public:
-  explicit ProgressLine(bool quiet);
+  ProgressLine();
   ~ProgressLine() { erase(); }
 
   /// `all_bytes`: of all inputs on disk; 0 while nobody knows.
@@ -28,7 +28,7 @@ private:
 
   void erase();
 
-  bool quiet_, terminal_;
+  bool terminal_;
   bool shown_ = false; ///< it stands on the terminal now
   Clock::time_point begin_ = Clock::now(), next_;
 };

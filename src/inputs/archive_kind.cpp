@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <optional>
 
 namespace jixiao {
 
@@ -47,14 +48,22 @@ std::string_view first_entry(std::string_view head) {
   return head.substr(header, byte(length_at) + 256U * byte(length_at + 1));
 }
 
-bool has_package_entry(zip_t* opened) {
+/// Whether the directory names an entry of a package; nothing when it cannot be read. Closes what it is given.
+std::optional<bool> has_package_entry(zip_t* opened) {
   std::unique_ptr<zip_t, decltype(&zip_discard)> const archive(opened, zip_discard);
-  auto const count = archive ? zip_get_num_entries(archive.get(), 0) : 0;
+  if (!archive)
+    return std::nullopt;
+  auto const count = zip_get_num_entries(archive.get(), 0);
   for (zip_int64_t i = 0; i < count; ++i)
     if (auto const* name = zip_get_name(archive.get(), static_cast<zip_uint64_t>(i), ZIP_FL_ENC_RAW);
         name != nullptr && is_package_entry(name))
       return true;
   return false;
+}
+
+/// Of a package that is cut off, all that there is.
+bool looks_like_part(std::string_view name) {
+  return name.starts_with("word/") || name.starts_with("xl/") || name.starts_with("ppt/");
 }
 
 } // namespace
@@ -67,17 +76,20 @@ ArchiveKind archive_kind(std::string_view head) {
 }
 
 bool is_document_package_file(std::string const& path, std::string_view head) {
-  return is_package_entry(first_entry(head)) || has_package_entry(zip_open(path.c_str(), ZIP_RDONLY, nullptr));
+  auto const first = first_entry(head);
+  return is_package_entry(first) ||
+         has_package_entry(zip_open(path.c_str(), ZIP_RDONLY, nullptr)).value_or(looks_like_part(first));
 }
 
 bool is_document_package(std::string_view bytes) {
-  if (is_package_entry(first_entry(bytes)))
+  auto const first = first_entry(bytes.substr(0, archive_head));
+  if (is_package_entry(first))
     return true;
   auto* const source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, nullptr);
   auto* const archive = zip_open_from_source(source, ZIP_RDONLY, nullptr);
   if (archive == nullptr)
     zip_source_free(source);
-  return has_package_entry(archive);
+  return has_package_entry(archive).value_or(looks_like_part(first));
 }
 
 } // namespace jixiao

@@ -118,7 +118,7 @@ std::optional<KnownDocument> Database::known(std::string_view path) try {
   find.bind(2, settings_);
   std::optional<KnownDocument> out;
   if (find.step())
-    out = {find.text(0), parse_fate(find.text(1))};
+    out = KnownDocument{std::string(find.text(0)), parse_fate(find.text(1))};
   find.reset();
   return out;
 } catch (OutputError const&) {

@@ -172,12 +172,12 @@ private:
   void put(Source const& source) {
     out_.open('{');
     member<"name">(source.name);
-    if (!source.path.empty())
-      member<"path">(source.path);
     member<"media_type">(source.media_type);
     member<"encoding">(source.encoding);
     member<"bytes">(source.bytes);
     member<"sha256">(source.sha256);
+    if (!source.path.empty())
+      member<"path">(source.path);
     out_.close('}');
   }
 

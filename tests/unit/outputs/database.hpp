@@ -52,7 +52,7 @@ private:
 
 inline std::unique_ptr<DocumentOutput> database(std::string const& path, std::string settings = "s",
                                                 bool anew = false) {
-  return make_output({.format = OutputFormat::sqlite, .path = path, .anew = anew, .settings = std::move(settings)});
+  return make_output({.format = OutputFormat::database, .path = path, .anew = anew, .settings = std::move(settings)});
 }
 
 /// full_document() at a path.

@@ -100,7 +100,7 @@ TEST_CASE("numbers are numbers, and funds keep their digits") {
 TEST_CASE("documents are numbered from 0 and found by their path, else by their name") {
   Folder const folder;
   auto const path = folder / "x.sqlite";
-  store(path, {document_at("b"), full_document(), document_at("a")});
+  store(path, {document_at("b"), document_at(""), document_at("a")});
   CHECK(query(path, "SELECT document, path FROM documents ORDER BY document") == "0|b\n1|form.txt\n2|a\n");
 }
 
