@@ -37,6 +37,7 @@ using Rendered = std::vector<std::string>;
 struct KnownDocument {
   std::string sha256; ///< of the bytes it was made from
   Fate fate = Fate::converted;
+  std::optional<Severity> worst{}; ///< of its findings
 };
 
 /// What a run has looked at, as paths in UTF-8.

@@ -28,6 +28,7 @@ Done unchanged(Task const& task, std::uint64_t bytes) {
   auto& [number, path, fate, counts, worst, is_unchanged, rendered] = out.result;
   is_unchanged = true;
   fate = task.known->fate;
+  worst = task.known->worst;
   counts.documents = counts.unchanged = counts.fates[static_cast<std::size_t>(fate)] = 1;
   counts.bytes = bytes;
   return out;

@@ -29,7 +29,8 @@ std::string pack(Task const& task) {
   out.number(task.found.stored_bytes);
   out.number(task.known.has_value());
   if (task.known)
-    out.text(task.known->sha256), out.number(static_cast<std::uint64_t>(task.known->fate));
+    out.text(task.known->sha256), out.number(static_cast<std::uint64_t>(task.known->fate)),
+        out.number(number_of(task.known->worst));
   out.number(task.found.bytes.has_value());
   if (task.found.bytes)
     out.text(*task.found.bytes);
@@ -43,8 +44,10 @@ Task unpack_task(std::string_view packed) {
   out.found.file = in.text();
   out.found.stored_bytes = in.number();
   if (in.number() != 0) {
-    auto const sha256 = in.text();
-    out.known = {std::string(sha256), static_cast<Fate>(in.number())};
+    auto& known = out.known.emplace();
+    known.sha256 = in.text();
+    known.fate = static_cast<Fate>(in.number());
+    known.worst = worst_of(in.number());
   }
   if (in.number() != 0)
     out.found.bytes = in.text();

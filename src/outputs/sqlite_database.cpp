@@ -18,7 +18,8 @@ namespace fs = std::filesystem;
 struct Reader {
   explicit Reader(std::string const& path)
       : connection(path, Connection::Access::read),
-        find(connection, "SELECT sha256, fate FROM documents WHERE path = ?1 AND settings = ?2 AND fate <> 'failed'") {}
+        find(connection, "SELECT sha256, fate, errors, warnings, notes FROM documents"
+                         " WHERE path = ?1 AND settings = ?2 AND fate <> 'failed'") {}
 
   Connection connection;
   Statement find;
@@ -37,6 +38,15 @@ Fate parse_fate(std::string_view name) {
     if (to_string(fate) == name)
       return fate;
   return Fate::failed;
+}
+
+/// The worst severity that the row of a document has findings of.
+std::optional<Severity> worst_of(Statement& row) {
+  int column = 2;
+  for (auto const severity : {Severity::error, Severity::warning, Severity::note})
+    if (row.number(column++) > 0)
+      return severity;
+  return std::nullopt;
 }
 
 /// What an error is about, in front of its reason.
@@ -118,7 +128,7 @@ std::optional<KnownDocument> Database::known(std::string_view path) try {
   find.bind(2, settings_);
   std::optional<KnownDocument> out;
   if (find.step())
-    out = KnownDocument{std::string(find.text(0)), parse_fate(find.text(1))};
+    out = KnownDocument{std::string(find.text(0)), parse_fate(find.text(1)), worst_of(find)};
   find.reset();
   return out;
 } catch (OutputError const&) {

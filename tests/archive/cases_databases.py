@@ -69,7 +69,7 @@ def changed(jixiao, folder):
     gone.unlink()
     (folder / "archive" / "新增.txt").write_bytes("项目名称\t河道保洁\n".encode())
     run = run_to_end(command, folder)
-    said = re.search(r"([0-9,]+) unchanged", run.errors)
+    said = re.search(r"([0-9,]+) of them unchanged", run.errors)
     if not said or int(said[1].replace(",", "")) != len(others) + 1:
         yield f"{len(others) + 1} documents are unchanged, but it says: {run.errors[-300:]}"
     after = databases.dump(folder / "archive.sqlite")

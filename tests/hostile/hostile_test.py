@@ -3,12 +3,15 @@
 Usage: hostile_test.py JIXIAO CASE | --list
 """
 import dataclasses
+import io
 import json
 import os
 import pathlib
+import random
 import resource
 import subprocess
 import sys
+import tarfile
 import tempfile
 import typing
 import zipfile
@@ -26,6 +29,7 @@ DECLARATION = (
 HEADER = "绩效指标\t一级指标\t二级指标\t三级指标\t年度(/项目)指标值\n"
 ROWS = "\t产出指标\t数量指标\t保洁河道条数\t≥12(条)\n\t\t质量指标\t水面清洁率\t≥95(%)\n"
 FORM = (DECLARATION + HEADER + ROWS).encode()
+NOISE = random.Random(1).randbytes(400_000)
 
 
 @dataclasses.dataclass
@@ -88,6 +92,37 @@ def form_as_word_table():
     return f"<w:tbl>{rows}</w:tbl>"
 
 
+def packed_tar(members, end=None):
+    """A .tar.gz of names and contents, cut off at `end`."""
+
+    def make(folder):
+        path = folder / "input.tar.gz"
+        with tarfile.open(path, "w:gz", compresslevel=1) as archive:
+            for name, content in members():
+                entry = tarfile.TarInfo(name)
+                entry.size = len(content)
+                archive.addfile(entry, io.BytesIO(content))
+        path.write_bytes(path.read_bytes()[:end])
+        return path
+
+    return make
+
+
+def zip_in_zips(depth):
+    """A form that lies so many ZIP files deep."""
+
+    def content():
+        inner, name = FORM, "form.tsv"
+        for _ in range(depth):
+            outer = io.BytesIO()
+            with zipfile.ZipFile(outer, "w") as archive:
+                archive.writestr(name, inner)
+            inner, name = outer.getvalue(), "in.zip"
+        return inner
+
+    return file_of(content, "input.zip")
+
+
 CASES = {
     "empty_file": Case("S101", 3, file_of(lambda: b"")),
     "png": Case("S102", 3, file_of(lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\2\0\0\0" + bytes(4000))),
@@ -107,6 +142,9 @@ CASES = {
     "billion_laughs": Case("S120", 3, file_of(lambda: LAUGHS.encode(), "input.xml")),
     "span_of_four_billion_columns": Case("G201", 0, word_document(
         lambda: form_as_word_table().replace("<w:tc>", '<w:tc><w:tcPr><w:gridSpan w:val="4000000000"/></w:tcPr>'))),
+    "archive_of_spaces": Case("S126", 3, packed_tar(lambda: ((f"{i}.tsv", b" " * 2_000_000) for i in range(200)))),
+    "archive_cut_off": Case("S125", 3, packed_tar(lambda: [("form.tsv", FORM), ("noise.tsv", NOISE)], 200_000)),
+    "archive_in_too_many_archives": Case("S102", 3, zip_in_zips(6)),
     "unreadable_file": Case("S110", 3, file_without_permission),
 }
 

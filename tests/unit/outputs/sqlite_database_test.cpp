@@ -130,6 +130,7 @@ TEST_CASE("what was stored is known, unless it failed or came of other settings"
   CHECK(known_hash(*again, "b").empty());
   CHECK(known_hash(*again, "lost").empty());
   CHECK(again->known("a")->fate == Fate::with_findings);
+  CHECK(again->known("a")->worst == Severity::error);
 }
 
 TEST_CASE("other settings make documents anew") {
