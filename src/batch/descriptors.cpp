@@ -1,6 +1,8 @@
 #include "batch/descriptors.hpp"
 
 #include <cerrno>
+#include <cstdint>
+#include <cstring>
 
 #include <sys/socket.h>
 
@@ -29,6 +31,13 @@ bool receive_all(int socket, char* bytes, std::size_t size) {
     size -= static_cast<std::size_t>(got);
   }
   return true;
+}
+
+std::string framed(std::string_view message) {
+  std::uint64_t const size = message.size();
+  std::string out(sizeof size, '\0');
+  std::memcpy(out.data(), &size, sizeof size);
+  return out.append(message);
 }
 
 void drain(int socket) {

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <deque>
 #include <thread>
 
 namespace jixiao {
@@ -17,7 +18,7 @@ public:
   explicit Run(Batch const& batch) : batch_(batch), inputs_(batch.inputs, batch.reading.limits) {}
 
   BatchSummary operator()() {
-    auto const jobs = std::max<std::size_t>(1, batch_.jobs != 0 ? batch_.jobs : std::thread::hardware_concurrency());
+    auto const jobs = useful_jobs();
     Converters converters(batch_, jobs);
     in_order(
         jobs, [&] { return next(); }, [&](Task task) { return converters(std::move(task)); },
@@ -26,11 +27,33 @@ public:
   }
 
 private:
+  /// No more workers than inputs: to start one takes as long as to convert a document. A list is not waited for.
+  std::size_t useful_jobs() {
+    auto const asked = batch_.jobs != 0 ? batch_.jobs : std::thread::hardware_concurrency();
+    auto const jobs = std::max<std::size_t>(1, asked);
+    if (batch_.inputs.more)
+      return jobs;
+    while (ahead_.size() < jobs)
+      if (auto found = inputs_.next())
+        ahead_.push_back(std::move(*found));
+      else
+        break;
+    return std::max<std::size_t>(1, ahead_.size());
+  }
+
+  std::optional<FoundInput> next_input() {
+    if (ahead_.empty())
+      return inputs_.next();
+    auto found = std::move(ahead_.front());
+    ahead_.pop_front();
+    return found;
+  }
+
   std::optional<Task> next() {
     ended_early_ = ended_early_ || (batch_.cancelled && batch_.cancelled());
     if (ended_early_)
       return std::nullopt;
-    auto found = inputs_.next();
+    auto found = next_input();
     if (!found)
       return std::nullopt;
     auto known = batch_.known ? batch_.known(found->path) : std::nullopt;
@@ -50,6 +73,7 @@ private:
 
   Batch const& batch_;
   InputStream inputs_;
+  std::deque<FoundInput> ahead_; ///< found before the first was wanted
   std::uint64_t number_ = 0;
   BatchProgress progress_;
   std::atomic<bool> ended_early_ = false;

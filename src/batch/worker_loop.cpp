@@ -72,10 +72,9 @@ void die_with_parent(pid_t parent) {
     if (!receive_all(data, request.data(), request.size()))
       _exit(nothing_more);
     set_timer(limits.seconds);
-    auto const answer = serve(request);
+    auto const answer = framed(serve(request));
     set_timer(0);
-    size = answer.size();
-    if (!send_all(data, {reinterpret_cast<char const*>(&size), sizeof size}) || !send_all(data, answer))
+    if (!send_all(data, answer))
       _exit(nothing_more);
     // Memory is seldom given back to the system; what one input needed shall not be missing for the next.
     if (bounds_memory && most_memory() > limits.memory / 2)

@@ -85,12 +85,13 @@ WorkerProcess::~WorkerProcess() {
 /// False when the worker ended before it took all of them.
 bool WorkerProcess::send(std::string_view bytes) {
   while (!bytes.empty()) {
-    if (!wait_for_either(data_, POLLOUT, control_) || has_ended())
-      return false;
     auto const sent = ::send(data_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
-    if (sent < 0 && errno != EINTR && errno != EAGAIN)
+    if (sent >= 0)
+      bytes.remove_prefix(static_cast<std::size_t>(sent));
+    else if (errno != EINTR && errno != EAGAIN)
       fail("asking a worker");
-    bytes.remove_prefix(static_cast<std::size_t>(sent < 0 ? 0 : sent));
+    else if (!wait_for_either(data_, POLLOUT, control_))
+      return false;
   }
   return true;
 }
@@ -130,12 +131,10 @@ WorkerEnd WorkerProcess::take_end() {
 std::variant<std::string, WorkerEnd> WorkerProcess::ask(std::string_view request) {
   if (has_ended()) // while it had nothing to do
     take_end();
-  std::uint64_t size = request.size();
-  std::string answer;
-  if (!send({reinterpret_cast<char const*>(&size), sizeof size}) || !send(request) ||
-      !receive(reinterpret_cast<char*>(&size), sizeof size))
+  std::uint64_t size = 0;
+  if (!send(framed(request)) || !receive(reinterpret_cast<char*>(&size), sizeof size))
     return take_end();
-  answer.resize(size);
+  std::string answer(size, '\0');
   if (!receive(answer.data(), answer.size()))
     return take_end();
   return answer;
