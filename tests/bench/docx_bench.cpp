@@ -18,11 +18,13 @@ namespace {
 struct Sample {
   std::string bytes;
   std::vector<std::string> needed;
+  std::size_t forms; ///< that are found in it
 };
 
 Sample sample_of(std::string bytes) {
   auto needed = needed_parts(unpack(bytes));
-  return {std::move(bytes), std::move(needed)};
+  auto const forms = jixiao::convert({"bench.docx", bytes}).forms.size();
+  return {std::move(bytes), std::move(needed), forms};
 }
 
 void convert_one(Sample const& sample, std::string& out) {
@@ -58,6 +60,9 @@ double median(std::vector<double> values) {
 void compare(benchmark::State& state, std::vector<Sample> const& samples) {
   std::vector<double> ratios, conversions;
   std::string out;
+  std::size_t forms = 0;
+  for (auto const& sample : samples)
+    forms += sample.forms;
   for (auto _ : state) {
     double parsing = 0, conversion = 0;
     for (auto const& sample : samples) {
@@ -69,6 +74,7 @@ void compare(benchmark::State& state, std::vector<Sample> const& samples) {
   }
   state.counters["ratio"] = median(ratios);
   state.counters["documents/s"] = static_cast<double>(samples.size()) / median(conversions);
+  state.counters["forms/s"] = static_cast<double>(forms) / median(conversions);
 }
 
 void word_samples_against_parsing(benchmark::State& state) {
