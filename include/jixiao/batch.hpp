@@ -74,8 +74,9 @@ struct BatchProgress {
 /// How a run ended.
 struct BatchSummary {
   BatchCounts counts;
-  bool cancelled = false;         ///< by Batch::cancelled, or since take() gave false: there may be inputs that were not converted
-  Reach reach;            ///< for DocumentOutput::finish()
+  bool cancelled =
+      false;   ///< by Batch::cancelled, or since take() gave false: there may be inputs that were not converted
+  Reach reach; ///< for DocumentOutput::finish()
 };
 
 struct Batch {
@@ -88,8 +89,8 @@ struct Batch {
   /// Isolation::processes in other processes, so that only what it returns counts. Not called for what is unchanged.
   std::function<Rendered(BatchDocument const& read, std::uint64_t number)> render{};
 
-  /// What came of an input before: with the same bytes it is not converted again. In the order of inputs, one at a time,
-  /// while take() may be running.
+  /// What came of an input before: with the same bytes it is not converted again. In the order of inputs, one at a
+  /// time, while take() may be running.
   std::function<std::optional<KnownDocument>(std::string_view path)> known{};
 
   /// Every input's result, in the order of inputs, one at a time; false ends the run. It may throw, which ends the run.

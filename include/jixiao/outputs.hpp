@@ -57,8 +57,8 @@ public:
   /// In the order of documents. False when nobody reads on (a closed pipe). Throws OutputError.
   virtual bool take(Rendered const& rendered) = 0;
 
-  /// What the output holds for a path, when it came of the same settings and need not be made again as long as the bytes
-  /// are the same. May be called while another thread is in take() or keep(), but not from two threads at once.
+  /// What the output holds for a path, when it came of the same settings and need not be made again as long as the
+  /// bytes are the same. May be called while another thread is in take() or keep(), but not from two threads at once.
   virtual std::optional<KnownDocument> known(std::string_view path) = 0;
 
   /// Instead of take(): what the output holds for this path stays as it is.

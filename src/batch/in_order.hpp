@@ -13,7 +13,8 @@ namespace jixiao {
 
 /// Calls next() until it gives nothing, make() on what it gave with `jobs` threads, and take() on what came of that, in
 /// the order of next(). next() and take() run one at a time each, on any of the threads. Two things a thread are under
-/// way at most, so that memory does not grow with their number. What any of the three throws ends it and is thrown here.
+/// way at most, so that memory does not grow with their number. What any of the three throws ends it and is thrown
+/// here.
 template <class Next, class Make, class Take>
 void in_order(std::size_t jobs, Next const& next, Make const& make, Take const& take) {
   using Thing = typename std::invoke_result_t<Next const&>::value_type;
@@ -31,7 +32,8 @@ void in_order(std::size_t jobs, Next const& next, Make const& make, Take const& 
     control.stop();
     return Thing();
   });
-  auto const middle = make_filter<Thing, Made>(filter_mode::parallel, [&](Thing thing) { return make(std::move(thing)); });
+  auto const middle =
+      make_filter<Thing, Made>(filter_mode::parallel, [&](Thing thing) { return make(std::move(thing)); });
   auto const end = make_filter<Made, void>(filter_mode::serial_in_order, [&](Made made) { take(std::move(made)); });
   // More threads than processors may be asked for.
   global_control const most(global_control::max_allowed_parallelism, jobs);

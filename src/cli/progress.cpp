@@ -33,8 +33,7 @@ std::string progress_text(BatchProgress const& progress, std::uint64_t all_bytes
 }
 
 ProgressLine::ProgressLine()
-    : terminal_(isatty(STDERR_FILENO) != 0),
-      next_(begin_ + (terminal_ ? between_on_terminal : between_lines)) {}
+    : terminal_(isatty(STDERR_FILENO) != 0), next_(begin_ + (terminal_ ? between_on_terminal : between_lines)) {}
 
 void ProgressLine::show(BatchProgress const& progress, std::uint64_t all_bytes) {
   auto const now = Clock::now();

@@ -28,8 +28,10 @@ std::vector<std::string> names_of_readers() {
 void add_reading_options(CLI::App& command, ReadingOptions& options) {
   command.add_option("INPUT", options.inputs,
                      "Files, folders (read recursively), archives (zip, tar, tar.gz), - for standard input");
-  command.add_option("--files-from", options.files_from, "Read the paths of inputs from FILE, - for standard input: one "
-                                                         "a line, or separated by NUL")
+  command
+      .add_option("--files-from", options.files_from,
+                  "Read the paths of inputs from FILE, - for standard input: one "
+                  "a line, or separated by NUL")
       ->type_name("FILE");
   add_reader_options(command, options);
 }

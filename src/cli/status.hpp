@@ -9,7 +9,7 @@ enum Status : int {
   done = 0,
   findings = 1, ///< a diagnostic at or above --fail-on
   wrong_usage = 2,
-  unreadable_input = 3,   ///< an input could not be read
+  unreadable_input = 3,  ///< an input could not be read
   ended_by_signal = 128, ///< and the signal's number: 130 after Ctrl-C
 };
 

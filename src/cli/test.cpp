@@ -177,8 +177,7 @@ int run(TestOptions const& options) {
   std::atomic<bool> wanted = true;
   std::size_t next = 0;
   in_order(
-      jobs_of(options),
-      [&] { return wanted && next < cases.size() ? std::optional(next++) : std::nullopt; },
+      jobs_of(options), [&] { return wanted && next < cases.size() ? std::optional(next++) : std::nullopt; },
       [&](std::size_t index) { return tester.test(cases[index]); },
       [&](Tested const& tested) {
         ++counts[static_cast<std::size_t>(tested.verdict)];

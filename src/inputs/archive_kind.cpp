@@ -20,9 +20,12 @@ struct Magic {
 };
 
 constexpr std::array magics = {
-    Magic{0, "PK\3\4"sv, ArchiveKind::zip},           Magic{0, "PK\5\6"sv, ArchiveKind::zip},
-    Magic{257, "ustar"sv, ArchiveKind::tar},          Magic{0, "\x1F\x8B\x08"sv, ArchiveKind::packed},
-    Magic{4, "1AY&SY"sv, ArchiveKind::packed},           Magic{0, "\3757zXZ\0"sv, ArchiveKind::packed},
+    Magic{0, "PK\3\4"sv, ArchiveKind::zip},
+    Magic{0, "PK\5\6"sv, ArchiveKind::zip},
+    Magic{257, "ustar"sv, ArchiveKind::tar},
+    Magic{0, "\x1F\x8B\x08"sv, ArchiveKind::packed},
+    Magic{4, "1AY&SY"sv, ArchiveKind::packed},
+    Magic{0, "\3757zXZ\0"sv, ArchiveKind::packed},
     Magic{0, "\x28\xB5\x2F\xFD"sv, ArchiveKind::packed},
 };
 

@@ -103,7 +103,8 @@ std::optional<FoundInput> ArchiveMembers::next() {
     } else if (status < ARCHIVE_WARN) {
       return end({Code::archive_damaged, Severity::error, {{"reason", reason_of(archive_.get())}}, {}, {}});
     } else if (inflates_too_much()) {
-      return end({Code::archive_inflation, Severity::error, {{"ratio", std::to_string(limits_.inflation_ratio)}}, {}, {}});
+      return end(
+          {Code::archive_inflation, Severity::error, {{"ratio", std::to_string(limits_.inflation_ratio)}}, {}, {}});
     } else if (auto found = member(entry)) {
       return found;
     }

@@ -53,7 +53,8 @@ TEST_CASE("not more than two things a thread are made ahead") {
     most_ahead = std::max(most_ahead.load(), made - taken);
     ++taken;
   };
-  in_order(4, Numbers(200), [&](std::size_t index) { return ++made, index; }, take);
+  in_order(
+      4, Numbers(200), [&](std::size_t index) { return ++made, index; }, take);
   CHECK(most_ahead <= 9);
 }
 
@@ -83,7 +84,8 @@ TEST_CASE("what was made is taken before the next thing is waited for") {
       REQUIRE(taken == given);
       return given < 5 ? std::optional(given++) : std::nullopt;
     };
-    in_order(jobs, next, [](std::size_t thing) { return thing; }, [&](std::size_t) { ++taken; });
+    in_order(
+        jobs, next, [](std::size_t thing) { return thing; }, [&](std::size_t) { ++taken; });
     CHECK(taken == 5);
   }
 }

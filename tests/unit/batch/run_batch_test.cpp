@@ -1,4 +1,4 @@
-#include "../inputs/temporary_folder.hpp"
+#include "../temporary_folder.hpp"
 
 #include <jixiao/batch.hpp>
 
@@ -8,7 +8,7 @@
 #include <map>
 
 using namespace jixiao;
-using jixiao::testing::TemporaryFolder;
+using jixiao::test::TemporaryFolder;
 
 namespace {
 
@@ -101,9 +101,7 @@ TEST_CASE("what is known and the same is not converted") {
   std::map<std::string, std::string> hashes;
   Noted first(folder, Isolation::threads, 2);
   first.batch.render = [](BatchDocument const& read, std::uint64_t) { return Rendered{read.document.source.sha256}; };
-  first.batch.take = [&](BatchResult result) {
-    return hashes[name_of(result.path)] = result.rendered[0], true;
-  };
+  first.batch.take = [&](BatchResult result) { return hashes[name_of(result.path)] = result.rendered[0], true; };
   run_batch(first.batch);
   folder.write("12.txt", std::string(form) + "\n\t\t\t清淤里程\t≥3(公里)\n");
   for (auto const isolation : {Isolation::threads, Isolation::processes}) {

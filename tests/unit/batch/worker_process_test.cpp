@@ -21,7 +21,7 @@ std::string serve(std::string_view request) {
     std::raise(SIGSEGV);
   if (request == "exit")
     _exit(7);
-  for (volatile bool forever = request == "spin"; forever;) {
+  for (bool volatile forever = request == "spin"; forever;) {
   }
   if (request == "eat")
     for (std::string eaten;; eaten.append(64 << 20, 'x')) {

@@ -3,7 +3,7 @@
 
 #include "../readers/zip_maker.hpp"
 #include "tar_maker.hpp"
-#include "temporary_folder.hpp"
+#include "../temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@
 using namespace jixiao;
 using jixiao::testing::make_tar_gz;
 using jixiao::testing::make_zip;
-using jixiao::testing::TemporaryFolder;
+using jixiao::test::TemporaryFolder;
 
 namespace {
 

@@ -10,11 +10,11 @@ using namespace jixiao;
 namespace {
 
 struct Written {
-  Written() { test::write({test::full_document()}, {OutputFormat::csv, folder.path("out"), false, false, {}}); }
+  Written() { test::write({test::full_document()}, {OutputFormat::csv, folder / "out", false, false, {}}); }
 
-  std::string content(std::string const& name) const { return test::content(folder.path("out/" + name)); }
+  std::string content(std::string const& name) const { return test::content(folder / ("out/" + name)); }
 
-  test::Folder folder;
+  test::TemporaryFolder folder;
 };
 
 } // namespace
@@ -38,10 +38,10 @@ TEST_CASE("the data package tells of each file what is in it") {
 }
 
 TEST_CASE("files have their names when all of them are whole") {
-  test::Folder folder;
+  test::TemporaryFolder folder;
   {
-    auto const output = make_output({OutputFormat::csv, folder.path("out"), false, false, {}});
+    auto const output = make_output({OutputFormat::csv, folder / "out", false, false, {}});
     CHECK(output->take(output->render(test::full_document(), 0)));
   }
-  CHECK(std::filesystem::is_empty(folder.path("out")));
+  CHECK(std::filesystem::is_empty(folder / "out"));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "../temporary_folder.hpp"
 #include "../writers/sample_document.hpp"
 
 #include "outputs/sqlite_connection.hpp"
@@ -21,34 +22,6 @@
 
 /// Databases for tests, in a folder that goes with the test.
 namespace jixiao::test {
-
-class Folder {
-public:
-  Folder() {
-    auto name = (std::filesystem::temp_directory_path() / "jixiao.XXXXXX").string();
-    path_ = mkdtemp(name.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(Folder const&) = delete;
-  Folder& operator=(Folder const&) = delete;
-
-  std::string operator/(std::string const& name) const { return (path_ / name).string(); }
-
-  /// Sorted, a space behind each.
-  std::string names() const {
-    std::vector<std::string> all;
-    for (auto const& entry : std::filesystem::directory_iterator(path_))
-      all.push_back(entry.path().filename().string() + ' ');
-    std::sort(all.begin(), all.end());
-    std::string out;
-    for (auto const& name : all)
-      out += name;
-    return out;
-  }
-
-private:
-  std::filesystem::path path_;
-};
 
 inline std::unique_ptr<DocumentOutput> database(std::string const& path, std::string settings = "s",
                                                 bool anew = false) {

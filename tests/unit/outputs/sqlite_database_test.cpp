@@ -53,7 +53,7 @@ std::string const fates = "SELECT path, fate, vanished FROM documents ORDER BY d
 } // namespace
 
 TEST_CASE("the schema has the columns of the tidy tables, in their order") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {});
   for (auto const& table : tidy_tables()) {
@@ -71,7 +71,7 @@ TEST_CASE("the schema has the columns of the tidy tables, in their order") {
 }
 
 TEST_CASE("every cell of a document is in its tables") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   auto const document = document_at("a/form.txt");
   store(path, {document});
@@ -84,7 +84,7 @@ TEST_CASE("every cell of a document is in its tables") {
 }
 
 TEST_CASE("numbers are numbers, and funds keep their digits") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   auto document = document_at("a");
   auto& funds = document.forms[0].funds;
@@ -98,14 +98,14 @@ TEST_CASE("numbers are numbers, and funds keep their digits") {
 }
 
 TEST_CASE("documents are numbered from 0 and found by their path, else by their name") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("b"), document_at(""), document_at("a")});
   CHECK(query(path, "SELECT document, path FROM documents ORDER BY document") == "0|b\n1|form.txt\n2|a\n");
 }
 
 TEST_CASE("a document taken again takes the place of the old one") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("a"), document_at("b")});
   auto changed = document_at("a");
@@ -122,7 +122,7 @@ TEST_CASE("a document taken again takes the place of the old one") {
 }
 
 TEST_CASE("what was stored is known, unless it failed or came of other settings") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("a"), lost_at("lost")});
   auto const again = database(path);
@@ -134,7 +134,7 @@ TEST_CASE("what was stored is known, unless it failed or came of other settings"
 }
 
 TEST_CASE("other settings make documents anew") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("a"), document_at("b")});
   {
@@ -149,7 +149,7 @@ TEST_CASE("other settings make documents anew") {
 }
 
 TEST_CASE("another thread may ask what is known while documents are stored") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const output = database(folder / "x.sqlite");
   bool done = false;
   std::string last;
@@ -174,7 +174,7 @@ TEST_CASE("what is below a root and was not found has vanished") {
                                                        {"a_b", ""},           {".", all_here},        {"./", all_here},
                                                        {"/", "/e "},          {"..", "../d "},        {"nowhere", ""}};
   for (auto const& below : cases) {
-    Folder const folder;
+    TemporaryFolder const folder;
     auto const path = folder / "x.sqlite";
     store(path, documents);
     store(path, {}, {below.first});
@@ -186,7 +186,7 @@ TEST_CASE("what is below a root and was not found has vanished") {
 }
 
 TEST_CASE("what was taken or kept has not vanished, and comes back") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("a/1"), document_at("a/2"), document_at("a/3")});
   {
@@ -207,7 +207,7 @@ TEST_CASE("what was taken or kept has not vanished, and comes back") {
 }
 
 TEST_CASE("what stands below a folder that could not be read has not vanished") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("a/1"), document_at("a/b/2"), document_at("a/b.zip/3")});
   database(path)->finish({{"a"}, {"a/b", "a/b.zip"}});
@@ -215,7 +215,7 @@ TEST_CASE("what stands below a folder that could not be read has not vanished") 
 }
 
 TEST_CASE("the views answer, and leave out what has vanished") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("a/1"), document_at("a/2"), lost_at("b")});
   store(path, {document_at("a/2")}, {"a"});
@@ -230,7 +230,7 @@ TEST_CASE("the views answer, and leave out what has vanished") {
 }
 
 TEST_CASE("anew, nothing of the old documents is left") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("a"), document_at("b")});
   {
@@ -245,7 +245,7 @@ TEST_CASE("anew, nothing of the old documents is left") {
 }
 
 TEST_CASE("one file is left, whatever the run came to") {
-  Folder const folder;
+  TemporaryFolder const folder;
   store(folder / "whole.sqlite", {document_at("a")});
   take(*database(folder / "unfinished.sqlite"), document_at("a"));
   CHECK(folder.names() == "unfinished.sqlite whole.sqlite ");

@@ -50,7 +50,7 @@ void make_other(std::string const& path, std::string const& pragmas) {
 } // namespace
 
 TEST_CASE("a killed run leaves whole documents, and the next one goes on as if nothing had been") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "killed.sqlite";
   auto const status = in_child([&] {
     auto const output = database(path);
@@ -72,7 +72,7 @@ TEST_CASE("a killed run leaves whole documents, and the next one goes on as if n
 }
 
 TEST_CASE("anew, nothing comes back of a run that was killed") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   in_child([&] {
     auto const output = database(path);
@@ -88,7 +88,7 @@ TEST_CASE("anew, nothing comes back of a run that was killed") {
 }
 
 TEST_CASE("workers that outlive a killed run do not hold its database") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   int waiting[2];
   REQUIRE(pipe(waiting) == 0);
@@ -108,7 +108,7 @@ TEST_CASE("workers that outlive a killed run do not hold its database") {
 }
 
 TEST_CASE("a full disk is said, and the same run goes on from there") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   auto const status = in_child([&] {
     std::signal(SIGXFSZ, SIG_IGN);
@@ -129,7 +129,7 @@ TEST_CASE("a full disk is said, and the same run goes on from there") {
 }
 
 TEST_CASE("a document that cannot be stored whole is not stored") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   {
     auto const output = database(path);
@@ -141,7 +141,7 @@ TEST_CASE("a document that cannot be stored whole is not stored") {
 }
 
 TEST_CASE("a second run at the same time is refused") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   auto const output = database(path);
   take(*output, document_at("a"));
@@ -152,7 +152,7 @@ TEST_CASE("a second run at the same time is refused") {
 }
 
 TEST_CASE("a program that holds the database is waited for a moment, then named") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   auto const output = database(path);
   Connection other(path, Connection::Access::write);
@@ -164,7 +164,7 @@ TEST_CASE("a program that holds the database is waited for a moment, then named"
 }
 
 TEST_CASE("whoever looks at the database does not stop a run") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("a")});
   auto const output = database(path);
@@ -178,7 +178,7 @@ TEST_CASE("whoever looks at the database does not stop a run") {
 }
 
 TEST_CASE("what is no database of ours is refused and stays as it is") {
-  Folder const folder;
+  TemporaryFolder const folder;
   write_bytes(folder / "text", "hello\n");
   write_bytes(folder / "long text", std::string(200, 'x'));
   make_other(folder / "other", "PRAGMA application_id = 7");
@@ -195,7 +195,7 @@ TEST_CASE("what is no database of ours is refused and stays as it is") {
 }
 
 TEST_CASE("tables of another version are refused, but may be made anew") {
-  Folder const folder;
+  TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("a")});
   query(path, "PRAGMA user_version = 99");
@@ -207,7 +207,7 @@ TEST_CASE("tables of another version are refused, but may be made anew") {
 }
 
 TEST_CASE("a database needs a file in a folder that is there") {
-  Folder const folder;
+  TemporaryFolder const folder;
   CHECK(error_of([&] { database(""); }) == "a database is a file: standard output cannot be one");
   CHECK(error_of([&] { database(folder / "no/x"); }).ends_with(": No such file or directory"));
   std::filesystem::create_directory(folder / "sub");

@@ -21,8 +21,8 @@ struct Written {
   }
   SheetParts sheet(std::string_view name) const { return {path, name}; }
 
-  test::Folder folder;
-  std::string path = folder.path("out.xlsx");
+  test::TemporaryFolder folder;
+  std::string path = folder / "out.xlsx";
 };
 
 Document titled(std::string title) {
@@ -181,10 +181,10 @@ TEST_CASE("severities differ in colour") {
 }
 
 TEST_CASE("rows that one sheet has no room for go on in a second one") {
-  test::Folder folder;
+  test::TemporaryFolder folder;
   constexpr TableColumn columns[] = {{"number", ColumnKind::integer, 8, "", ""}};
   {
-    WorkbookFile file(folder.path("out.xlsx"));
+    WorkbookFile file(folder / "out.xlsx");
     TableSheet full(file, "full", columns, 4), more(file, "more", columns, 4);
     auto const fill = [](TableSheet& sheet, int rows) {
       for (int i = 0; i < rows; ++i) {
@@ -199,7 +199,7 @@ TEST_CASE("rows that one sheet has no room for go on in a second one") {
     CHECK(more.place(3) == "'more (2)'!A2");
     file.finish();
   }
-  auto const sheet = [&](std::string_view name) { return SheetParts(folder.path("out.xlsx"), name); };
+  auto const sheet = [&](std::string_view name) { return SheetParts(folder / "out.xlsx", name); };
   CHECK_FALSE(sheet("full (2)").is_there());
   CHECK(sheet("more").root().child("autoFilter").attribute("ref").value() == std::string_view("A1:A4"));
   CHECK(sheet("more (2)").text("A1") == "number");
@@ -215,15 +215,15 @@ TEST_CASE("equal documents give equal bytes, at any time") {
 }
 
 TEST_CASE("a workbook is there when it is whole, and nothing is left of one that is not") {
-  test::Folder folder;
+  test::TemporaryFolder folder;
   {
-    auto const output = make_output({OutputFormat::xlsx, folder.path("out.xlsx"), false, false, {}});
+    auto const output = make_output({OutputFormat::xlsx, folder / "out.xlsx", false, false, {}});
     CHECK(output->take(output->render(test::full_document(), 0)));
-    CHECK_FALSE(std::filesystem::exists(folder.path("out.xlsx")));
+    CHECK_FALSE(std::filesystem::exists(folder / "out.xlsx"));
   }
-  CHECK(folder.entries() == 0);
-  test::write({}, {OutputFormat::xlsx, folder.path("out.xlsx"), false, false, {}});
-  CHECK(folder.entries() == 1);
+  CHECK(folder.names().empty());
+  test::write({}, {OutputFormat::xlsx, folder / "out.xlsx", false, false, {}});
+  CHECK(folder.names() == "out.xlsx ");
 }
 
 TEST_CASE("what cannot be written says so") {

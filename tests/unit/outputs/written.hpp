@@ -1,5 +1,7 @@
 #pragma once
 
+#include "../temporary_folder.hpp"
+
 #include <jixiao/outputs.hpp>
 
 #include <doctest/doctest.h>
@@ -14,27 +16,6 @@
 
 /// For tests of outputs: a folder to write to, and what stands in it then.
 namespace jixiao::test {
-
-class Folder {
-public:
-  Folder() {
-    auto name = (std::filesystem::temp_directory_path() / "jixiao.XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  Folder(Folder const&) = delete;
-  Folder& operator=(Folder const&) = delete;
-
-  std::string path(std::string_view name) const { return (path_ / name).string(); }
-  /// How many files and folders are in it.
-  std::size_t entries() const {
-    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(path_), {}));
-  }
-
-private:
-  std::filesystem::path path_;
-};
 
 inline std::string content(std::string const& path) {
   std::ostringstream out;

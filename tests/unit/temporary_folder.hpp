@@ -1,14 +1,16 @@
 #pragma once
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <unistd.h>
 
-namespace jixiao::testing {
+namespace jixiao::test {
 
 /// A folder of a test's own, which goes with it.
 class TemporaryFolder {
@@ -37,8 +39,20 @@ public:
     return path.string();
   }
 
+  /// Of all that is in it, sorted, a space behind each.
+  std::string names() const {
+    std::vector<std::string> all;
+    for (auto const& entry : std::filesystem::directory_iterator(path_))
+      all.push_back(entry.path().filename().string() + ' ');
+    std::ranges::sort(all);
+    std::string out;
+    for (auto const& name : all)
+      out += name;
+    return out;
+  }
+
 private:
   std::filesystem::path path_;
 };
 
-} // namespace jixiao::testing
+} // namespace jixiao::test
