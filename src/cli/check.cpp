@@ -9,6 +9,7 @@
 #include "outputs/output_file.hpp"
 
 #include <jixiao/report.hpp>
+#include <jixiao/version.hpp>
 
 #include <CLI/App.hpp>
 
@@ -40,7 +41,7 @@ int run(CheckCommand const& command) {
   auto const levels = levels_of(command.off, command.severities);
   auto const profile = open_profile(command.profile);
   auto const grammars = open_grammars(command.grammars);
-  ReportStyle const style{style_for(STDOUT_FILENO, language_of(command.language)), JIXIAO_VERSION, levels};
+  ReportStyle const style{style_for(STDOUT_FILENO, language_of(command.language)), version(), levels};
   auto const report = make_report(format_of(command.format), style);
   auto batch = batch_of(command, grammars, {profile.get(), levels});
   OutputFile out;

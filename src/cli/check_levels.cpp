@@ -5,6 +5,10 @@
 
 namespace jixiao::cli {
 
+std::vector<std::string_view> level_names() {
+  return {"off", to_string(Severity::note), to_string(Severity::warning), to_string(Severity::error)};
+}
+
 Code code_of(std::string const& typed) {
   if (auto const code = find_code(typed))
     return *code;

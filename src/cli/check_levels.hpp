@@ -3,9 +3,13 @@
 #include <jixiao/check.hpp>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao::cli {
+
+/// The levels that --severity takes, in the order of Level.
+std::vector<std::string_view> level_names();
 
 /// What --off CODE and --severity CODE=LEVEL ask for; codes by id or name. Throws UsageError on what is neither.
 std::vector<LevelOverride> levels_of(std::vector<std::string> const& off, std::vector<std::string> const& severities);

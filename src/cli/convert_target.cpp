@@ -4,7 +4,6 @@
 #include "cli/suggest.hpp"
 
 #include <filesystem>
-#include <vector>
 
 namespace jixiao::cli {
 
@@ -30,7 +29,7 @@ OutputFormat format_of(std::string const& to, std::string const& out) {
   if (!to.empty()) {
     if (auto const format = parse_output_format(to))
       return *format;
-    throw UsageError("no format \"" + to + '"' + did_you_mean(to, {"json", "jsonl", "csv", "xlsx", "sqlite"}) + "; " +
+    throw UsageError("no format \"" + to + '"' + did_you_mean(to, output_format_names()) + "; " +
                      std::string(expected_formats));
   }
   if (out.empty() || is_device(out))
@@ -45,6 +44,14 @@ OutputFormat format_of(std::string const& to, std::string const& out) {
 }
 
 } // namespace
+
+std::vector<std::string_view> output_format_names() {
+  std::vector<std::string_view> names;
+  for (auto const format :
+       {OutputFormat::json, OutputFormat::jsonl, OutputFormat::csv, OutputFormat::xlsx, OutputFormat::database})
+    names.push_back(to_string(format));
+  return names;
+}
 
 OutputFormat output_format(std::string const& to, std::string const& out) {
   auto const format = format_of(to, out);

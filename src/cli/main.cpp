@@ -1,4 +1,4 @@
-#include "cli/commands.hpp"
+#include "cli/application.hpp"
 #include "cli/status.hpp"
 #include "cli/suggest.hpp"
 #include "cli/terminal.hpp"
@@ -6,10 +6,7 @@
 #include <jixiao/outputs.hpp>
 
 #include <CLI/App.hpp>
-#include <CLI/Config.hpp>
-#include <CLI/Formatter.hpp>
 
-#include <algorithm>
 #include <string>
 #include <system_error>
 #include <vector>
@@ -25,12 +22,16 @@ int fail(std::string const& what) {
 
 /// The parser would only say that a command is missing.
 void check_command(CLI::App& app, int argc, char** argv) {
-  std::vector<std::string> names;
-  for (auto const* command : app.get_subcommands({}))
-    names.push_back(command->get_name());
   std::string const typed = argc > 1 ? argv[1] : "";
-  if (typed.starts_with('-') || std::ranges::find(names, typed) != names.end())
+  if (typed.starts_with('-'))
     return;
+  std::vector<std::string> names;
+  for (auto const* command : app.get_subcommands({})) {
+    if (command->get_name() == typed)
+      return;
+    if (command->get_group() != about_the_program)
+      names.push_back(command->get_name());
+  }
   std::string expected;
   for (auto const& name : names)
     expected += (expected.empty() ? "" : ", ") + name;
@@ -43,17 +44,9 @@ void check_command(CLI::App& app, int argc, char** argv) {
 } // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Reads Chinese budget performance forms (绩效) into canonical documents, with diagnostics.", "jixiao");
-  app.set_version_flag("--version", "jixiao " JIXIAO_VERSION);
-  app.require_subcommand(1);
-  app.footer("Exit status: 0 done; 1 a finding at or above --fail-on; 2 wrong usage; 3 an input could not be read.");
   int status = done;
-  add_convert(app, status);
-  add_check(app, status);
-  add_inspect(app, status);
-  add_explain(app, status);
-  add_grammars(app, status);
-  add_test(app, status);
+  auto const application = make_application(status);
+  auto& app = *application;
   try {
     check_command(app, argc, argv);
     app.parse(argc, argv);

@@ -4,6 +4,8 @@
 #include "cli/read_file.hpp"
 #include "text/sha256.hpp"
 
+#include <jixiao/version.hpp>
+
 namespace jixiao::cli {
 
 std::string settings_of(ReadingOptions const& options) {
@@ -11,7 +13,7 @@ std::string settings_of(ReadingOptions const& options) {
   for (auto const& grammar : options.grammars)
     all += sha256_hex(read_file(grammar)) + '\n';
   // Sixteen digits tell settings apart that people come to use.
-  return "jixiao " JIXIAO_VERSION " " + sha256_hex(all).substr(0, 16);
+  return std::string("jixiao ").append(version()).append(" ").append(sha256_hex(all), 0, 16);
 }
 
 } // namespace jixiao::cli

@@ -17,3 +17,11 @@ add_test(NAME install.consumer
     --test-command consumer)
 set_tests_properties(install.prefix PROPERTIES FIXTURES_SETUP prefix)
 set_tests_properties(install.consumer PROPERTIES FIXTURES_REQUIRED prefix)
+
+# What a shell and man(1) look for.
+set(installed "${JIXIAO_TEST_PREFIX}/${CMAKE_INSTALL_DATADIR}")
+add_test(NAME install.completions_and_manual
+  COMMAND "${CMAKE_COMMAND}" -E cat "${installed}/bash-completion/completions/jixiao" "${installed}/zsh/site-functions/_jixiao"
+    "${installed}/fish/vendor_completions.d/jixiao.fish" "${JIXIAO_TEST_PREFIX}/${CMAKE_INSTALL_MANDIR}/man1/jixiao.1"
+    "${JIXIAO_TEST_PREFIX}/${CMAKE_INSTALL_MANDIR}/man1/jixiao-convert.1")
+set_tests_properties(install.completions_and_manual PROPERTIES FIXTURES_REQUIRED prefix)

@@ -1,0 +1,60 @@
+#include <jixiao/version.hpp>
+
+#include <archive.h>
+#include <boost/version.hpp>
+#include <openssl/crypto.h>
+#include <pugixml.hpp>
+#include <rapidjson/rapidjson.h>
+#include <sqlite3.h>
+#include <tbb/version.h>
+#include <unicode/uversion.h>
+#include <xlsxwriter.h>
+#include <zip.h>
+
+#include <algorithm>
+
+namespace jixiao {
+
+namespace {
+
+std::string dotted(int major, int minor, int patch) {
+  return std::to_string(major) + '.' + std::to_string(minor) + '.' + std::to_string(patch);
+}
+
+std::string icu_version() {
+  UVersionInfo numbers;
+  char text[U_MAX_VERSION_STRING_LENGTH];
+  u_getVersion(numbers);
+  u_versionToString(numbers, text);
+  return text;
+}
+
+/// The second word of "OpenSSL 3.0.11 19 Sep 2023".
+std::string openssl_version() {
+  std::string_view text = OpenSSL_version(OPENSSL_VERSION);
+  text.remove_prefix(std::min(text.find(' ') + 1, text.size()));
+  return std::string(text.substr(0, text.find(' ')));
+}
+
+} // namespace
+
+std::string_view version() { return JIXIAO_VERSION; }
+
+std::vector<Component> built_on() {
+  auto const archive = archive_version_number();
+  return {
+      {"Boost", dotted(BOOST_VERSION / 100'000, BOOST_VERSION / 100 % 1000, BOOST_VERSION % 100)},
+      {"gumbo", JIXIAO_GUMBO_VERSION},
+      {"ICU", icu_version()},
+      {"libarchive", dotted(archive / 1'000'000, archive / 1000 % 1000, archive % 1000)},
+      {"libxlsxwriter", lxw_version()},
+      {"libzip", zip_libzip_version()},
+      {"oneTBB", TBB_runtime_version()},
+      {"OpenSSL", openssl_version()},
+      {"pugixml", std::to_string(PUGIXML_VERSION / 1000) + '.' + std::to_string(PUGIXML_VERSION / 10 % 100)},
+      {"RapidJSON", RAPIDJSON_VERSION_STRING},
+      {"SQLite", sqlite3_libversion()},
+  };
+}
+
+} // namespace jixiao
