@@ -28,7 +28,7 @@ namespace jixiao {
 /// folder with an expected.json also all but its input.*.
 struct BatchInputs {
   std::vector<std::string> paths;
-  /// Further paths, asked for one by one when there is room for them; empty, or nothing: no more. May block.
+  /// Further paths, asked for one by one when there is room for them, until it gives nothing. May block; need not be set.
   std::function<std::optional<std::string>()> more{};
 };
 
@@ -74,9 +74,8 @@ struct BatchProgress {
 /// How a run ended.
 struct BatchSummary {
   BatchCounts counts;
-  bool cancelled =
-      false;   ///< by Batch::cancelled, or since take() gave false: there may be inputs that were not converted
-  Reach reach; ///< for DocumentOutput::finish()
+  bool cancelled = false; ///< by Batch::cancelled or take(): there may be inputs that were not converted
+  Reach reach;            ///< for DocumentOutput::finish()
 };
 
 struct Batch {

@@ -31,7 +31,7 @@ Converters::Converters(Batch const& batch, std::size_t jobs) : batch_(batch) {
   for (std::size_t i = 0; i < jobs; ++i)
     workers_.emplace_back(serve, WorkerLimits{batch.reading.limits.seconds, batch.reading.limits.memory}, workers_);
   for (auto& worker : workers_)
-    idle_.push(&worker);
+    idle_.push_back(&worker);
 }
 
 Done Converters::operator()(Task task) {
@@ -40,11 +40,20 @@ Done Converters::operator()(Task task) {
   return workers_.empty() ? convert_task(batch_, std::move(task)) : isolated(task);
 }
 
+WorkerProcess& Converters::take_idle() {
+  std::lock_guard const lock(mutex_);
+  auto& worker = *idle_.back();
+  idle_.pop_back();
+  return worker;
+}
+
 Done Converters::isolated(Task const& task) {
-  WorkerProcess* worker = nullptr;
-  idle_.pop(worker);
-  auto answer = worker->ask(pack(task));
-  idle_.push(worker);
+  auto& worker = take_idle();
+  auto answer = worker.ask(pack(task));
+  {
+    std::lock_guard const lock(mutex_);
+    idle_.push_back(&worker);
+  }
   if (auto const* end = std::get_if<WorkerEnd>(&answer))
     return give_up(batch_, task, diagnostic_of(*end, batch_.reading.limits));
   return unpack_done(std::get<std::string>(answer));

@@ -3,8 +3,7 @@
 #include "batch/task.hpp"
 #include "batch/worker_process.hpp"
 
-#include <oneapi/tbb/concurrent_queue.h>
-
+#include <mutex>
 #include <vector>
 
 namespace jixiao {
@@ -20,10 +19,12 @@ public:
 
 private:
   Done isolated(Task const& task);
+  WorkerProcess& take_idle();
 
   Batch const& batch_;
   std::vector<WorkerProcess> workers_;
-  oneapi::tbb::concurrent_bounded_queue<WorkerProcess*> idle_;
+  std::mutex mutex_;
+  std::vector<WorkerProcess*> idle_; ///< never empty when one is wanted: there are no more threads than workers
 };
 
 } // namespace jixiao

@@ -11,10 +11,13 @@
 
 namespace jixiao {
 
+/// So many things a thread are under way at most. Some take a hundred times as long as others: with fewer, a thread
+/// would often wait for the one that has to be taken first.
+constexpr std::size_t things_a_thread = 8;
+
 /// Calls next() until it gives nothing, make() on what it gave with `jobs` threads, and take() on what came of that, in
-/// the order of next(). next() and take() run one at a time each, on any of the threads. Two things a thread are under
-/// way at most, so that memory does not grow with their number. What any of the three throws ends it and is thrown
-/// here.
+/// the order of next(). next() and take() run one at a time each, on any of the threads. Memory does not grow with the
+/// number of things. What any of the three throws ends it and is thrown here.
 template <class Next, class Make, class Take>
 void in_order(std::size_t jobs, Next const& next, Make const& make, Take const& take) {
   using Thing = typename std::invoke_result_t<Next const&>::value_type;
@@ -38,7 +41,7 @@ void in_order(std::size_t jobs, Next const& next, Make const& make, Take const& 
   // More threads than processors may be asked for.
   global_control const most(global_control::max_allowed_parallelism, jobs);
   task_arena threads(static_cast<int>(jobs));
-  threads.execute([&] { parallel_pipeline(2 * jobs, begin & middle & end); });
+  threads.execute([&] { parallel_pipeline(things_a_thread * jobs, begin & middle & end); });
 }
 
 } // namespace jixiao
