@@ -62,7 +62,7 @@ TEST_CASE("results come in order and are the same in threads and in processes") 
   CHECK_FALSE(summary.cancelled);
   CHECK(summary.reach.roots == std::vector{folder.string()});
   for (auto const isolation : {Isolation::threads, Isolation::processes})
-    for (unsigned const jobs : {1, 2, 5}) {
+    for (unsigned const jobs : {1U, 2U, 5U}) {
       Noted again(folder, isolation, jobs);
       CHECK(run_batch(again.batch).counts.severities[0] == summary.counts.severities[0]);
       CHECK(again.lines == one.lines);
@@ -119,7 +119,7 @@ TEST_CASE("what is known and the same is not converted") {
 TEST_CASE("a run ends early when it is told to") {
   TemporaryFolder const folder;
   fill(folder);
-  for (unsigned const jobs : {1, 3}) {
+  for (unsigned const jobs : {1U, 3U}) {
     Noted refusing(folder, Isolation::threads, jobs);
     int taken = 0;
     refusing.batch.take = [&](BatchResult const&) { return ++taken < 3; };
