@@ -28,7 +28,8 @@ namespace jixiao {
 /// folder with an expected.json also all but its input.*.
 struct BatchInputs {
   std::vector<std::string> paths;
-  /// Further paths, asked for one by one when there is room for them, until it gives nothing. May block; need not be set.
+  /// Further paths, asked for one by one when there is room for them, until it gives nothing. May block; need not be
+  /// set.
   std::function<std::optional<std::string>()> more{};
 };
 
@@ -102,7 +103,7 @@ struct Batch {
   std::function<bool()> cancelled{};
 };
 
-/// Throws what take() throws; nothing for what inputs hold.
+/// Throws what take() throws, and std::system_error when no process can be made; nothing for what inputs hold.
 BatchSummary run_batch(Batch const& batch);
 
 } // namespace jixiao

@@ -39,6 +39,8 @@ std::optional<std::string> FileList::next() {
     if (!found && !ended_ && buffer_.size() - begin_ < longest_path) {
       searched_ = buffer_.size();
       ended_ = !read_more();
+      if (ended_ && interrupted() != 0) // what has come may be half a path
+        return std::nullopt;
       continue;
     }
     if (found && !separator_)

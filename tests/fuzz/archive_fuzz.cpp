@@ -1,17 +1,8 @@
+#include "reader_fuzz.hpp"
+
 #include "inputs/archive_members.hpp"
 
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
-
-namespace {
-
-void require(bool holds) {
-  if (!holds)
-    std::abort();
-}
-
-} // namespace
+using fuzz::require;
 
 // Any bytes are read as an archive: its members stay within the bounds, each has bytes or a problem, and it ends.
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
