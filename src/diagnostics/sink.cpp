@@ -30,14 +30,18 @@ void DiagnosticSink::emit(Code code, std::initializer_list<Arg> arguments, Locat
 void DiagnosticSink::emit(Code code, Severity severity, std::initializer_list<Arg> arguments, Location at,
                           std::string path) {
   assert(fits_template(code, arguments));
-  if (kept_.size() >= limit_) {
-    ++dropped_;
-    return;
-  }
-  auto& finding = kept_.emplace_back(Diagnostic{code, severity, {}, std::move(path), at});
+  Diagnostic finding{code, severity, {}, std::move(path), at};
   finding.arguments.reserve(arguments.size());
   for (auto const& argument : arguments)
     finding.arguments.push_back({argument.name, argument.value});
+  emit(std::move(finding));
+}
+
+void DiagnosticSink::emit(Diagnostic finding) {
+  if (kept_.size() >= limit_)
+    ++dropped_;
+  else
+    kept_.push_back(std::move(finding));
 }
 
 std::vector<Diagnostic> DiagnosticSink::take() {

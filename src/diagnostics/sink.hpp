@@ -35,6 +35,9 @@ public:
   /// The same with a severity other than the code's own.
   void emit(Code code, Severity severity, std::initializer_list<Arg> arguments, Location at, std::string path);
 
+  /// A finding that was put together earlier.
+  void emit(Diagnostic finding);
+
   /// The findings so far.
   std::span<Diagnostic const> kept() const { return kept_; }
 

@@ -30,4 +30,9 @@ std::string describe(Claim const& claim) {
   return form + field_path();
 }
 
+std::string pointer_of(Claim const& claim) {
+  auto text = describe(claim);
+  return text.starts_with('/') ? text : std::string();
+}
+
 } // namespace jixiao

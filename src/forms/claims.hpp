@@ -42,4 +42,7 @@ private:
 /// "label", or the JSON Pointer of the field that took the cell; empty for none.
 std::string describe(Claim const& claim);
 
+/// The JSON Pointer of the field that took the cell; empty for everything else.
+std::string pointer_of(Claim const& claim);
+
 } // namespace jixiao

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <jixiao/diagnostic.hpp>
+
 #include <cstdint>
 #include <deque>
 #include <span>
@@ -53,11 +55,22 @@ struct Block {
   std::uint32_t row_offset = 0; ///< rows of that table before this block, where a gap parts it
 };
 
+/// A finding of the reader on what one cell holds: a picture instead of text, a text that is struck through. It is
+/// reported when the field that the cell belongs to is known.
+struct CellNote {
+  static constexpr std::uint32_t no_cell = 0xFFFFFFFF;
+
+  std::uint32_t cell = no_cell; ///< index into Reading::cells
+  Code code{};
+  std::vector<Argument> arguments;
+};
+
 /// The blocks of one source, flat: cells of all rows in one array, rows of all blocks in one array.
 struct Reading {
   std::vector<Cell> cells;
   std::vector<Row> rows;
   std::vector<Block> blocks;
+  std::vector<CellNote> notes; ///< in the order of the cells
 
   std::span<Cell const> cells_of(Row const& row) const {
     return std::span(cells).subspan(row.first_cell, row.cell_count);

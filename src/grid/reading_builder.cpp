@@ -40,10 +40,12 @@ void ReadingBuilder::open_block(BlockKind kind) {
 }
 
 void ReadingBuilder::paragraph(Piece const& text) {
+  last_cell_ = CellNote::no_cell;
   if (is_blank(text.text) || !has_room(text))
     return;
   open_block(BlockKind::paragraph);
   reading_.rows.push_back({count32(reading_.cells.size()), 1, count32(reading_.blocks.size() - 1)});
+  last_cell_ = count32(reading_.cells.size());
   reading_.cells.push_back({text.text, text.line, text.begin, text.end, 0, 1, 1, text.doubt});
   reading_.blocks.back().row_count = 1;
 }
@@ -99,6 +101,7 @@ void ReadingBuilder::place_covered() {
 void ReadingBuilder::put(Piece const& text, std::uint32_t x_span, std::uint32_t y_span) {
   auto const limit = std::clamp<std::uint32_t>(limits_.cells_in_row, 1, widest_row);
   auto const x = count32(reading_.cells.size()) - row_begin_;
+  last_cell_ = CellNote::no_cell;
   if (wide_)
     return;
   if (x >= limit) {
@@ -108,6 +111,7 @@ void ReadingBuilder::put(Piece const& text, std::uint32_t x_span, std::uint32_t 
   if (!has_room(text))
     return;
   auto const origin = count32(reading_.cells.size());
+  last_cell_ = origin;
   x_span = std::clamp<std::uint32_t>(x_span, 1, limit - x);
   y_span = std::clamp<std::uint32_t>(y_span, 1, widest_row);
   reading_.cells.push_back({text.text, text.line, text.begin, text.end, static_cast<std::uint16_t>(x),
@@ -137,6 +141,10 @@ void ReadingBuilder::cell_below(Piece const& text, std::uint32_t x_span) {
     covers_[column].origin = origin;
 }
 
+void ReadingBuilder::note(Code code, std::vector<Argument> arguments) {
+  reading_.notes.push_back({last_cell_, code, std::move(arguments)});
+}
+
 void ReadingBuilder::end_row() {
   if (!std::exchange(in_row_, false))
     return;
@@ -163,6 +171,9 @@ void ReadingBuilder::end_table() {
   ++tables_;
   if (!blank)
     return;
+  for (auto& note : reading_.notes)
+    if (note.cell != CellNote::no_cell && block.row_count != 0 && note.cell >= reading_.rows[block.first_row].first_cell)
+      note.cell = CellNote::no_cell;
   reading_.cells.resize(block.row_count == 0 ? reading_.cells.size() : reading_.rows[block.first_row].first_cell);
   reading_.rows.resize(block.first_row);
   reading_.blocks.pop_back();

@@ -45,6 +45,9 @@ public:
   /// Adds a cell that goes on the one above it (a vMerge that continues): as empty, unless it has a text of its own.
   void cell_below(Piece const& text, std::uint32_t x_span = 1);
 
+  /// A finding on the cell or paragraph put last; on no cell where that was left out.
+  void note(Code code, std::vector<Argument> arguments);
+
   /// A row without a cell is left out.
   void end_row();
 
@@ -75,6 +78,7 @@ private:
   std::vector<Cover> covers_; ///< by column
   std::uint32_t page_ = 0, tables_ = 0, row_offset_ = 0;
   std::uint32_t row_begin_ = 0;
+  std::uint32_t last_cell_ = CellNote::no_cell;
   bool in_row_ = false, wide_ = false, full_ = false;
 };
 

@@ -42,6 +42,33 @@ std::vector<InspectedBlock> inspected_blocks(Opened const& opened, ClaimMap cons
   return blocks;
 }
 
+/// The reader's findings on single cells, with their places. Made before recognition, which may lay the reading out
+/// anew.
+std::vector<Diagnostic> findings_on_cells(Opened const& opened) {
+  std::vector<Diagnostic> out;
+  auto const& rows = opened.reading.rows;
+  for (auto const& note : opened.reading.notes) {
+    auto& finding = out.emplace_back(Diagnostic{note.code, info(note.code).severity, note.arguments});
+    if (note.cell == CellNote::no_cell)
+      continue;
+    auto const after = std::ranges::upper_bound(rows, note.cell, {}, &Row::first_cell);
+    auto const row = static_cast<std::size_t>(after - rows.begin()) - 1;
+    finding.at = locate(opened, row, note.cell - rows[row].first_cell);
+  }
+  return out;
+}
+
+/// Each finding on a cell names what took the cell; cells of a reading that was laid out anew are others.
+void report_on_cells(std::vector<Diagnostic> findings, Reading const& reading, ClaimMap const& claims,
+                     DiagnosticSink& sink) {
+  for (std::size_t i = 0; i < findings.size(); ++i) {
+    auto const cell = i < reading.notes.size() ? reading.notes[i].cell : CellNote::no_cell;
+    if (cell != CellNote::no_cell)
+      findings[i].path = pointer_of(claims[cell]);
+    sink.emit(std::move(findings[i]));
+  }
+}
+
 /// Findings of reading at the levels asked for; the rules see to their own. What an input is unreadable for stays.
 void apply_levels(std::span<LevelOverride const> levels, Document& document) {
   if (levels.empty() || unreadable(document))
@@ -77,8 +104,10 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
   document.source = std::move(opened.source);
   if (opened.ok) {
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
+    auto on_cells = findings_on_cells(opened);
     fold_rows(opened.reading, grammars.impl().lexicon, grammars.impl().forms, sink);
     auto const claims = recognise(opened, grammars, document, sink);
+    report_on_cells(std::move(on_cells), opened.reading, claims, sink);
     auto const profiles = profiles_of(document, grammars, options.check.profile);
     check_document(document, {profiles, options.check.levels}, sink);
     if (keep_blocks)

@@ -143,3 +143,25 @@ TEST_CASE("cells over the limits are reported and left out") {
   CHECK(reading.cells.size() == 7);
   CHECK(sink.size() == 3);
 }
+
+TEST_CASE("a note is on the cell put last, and on none where that cell was left out") {
+  Bench bench;
+  bench.builder.paragraph({"above"});
+  bench.builder.note(jixiao::Code::control_characters, {{"count", "1"}});
+  bench.builder.begin_table();
+  bench.row({""});
+  bench.builder.note(jixiao::Code::control_characters, {{"count", "2"}});
+  bench.builder.end_table();
+  bench.builder.begin_table();
+  bench.builder.begin_row();
+  bench.builder.cell({"left"}, 2);
+  bench.builder.note(jixiao::Code::control_characters, {{"count", "3"}});
+  bench.builder.cell({"right"});
+  bench.builder.end_row();
+  bench.builder.end_table();
+  auto const reading = std::move(bench.builder).finish();
+  REQUIRE(reading.notes.size() == 3);
+  CHECK(reading.notes[0].cell == 0);
+  CHECK(reading.notes[1].cell == jixiao::CellNote::no_cell);
+  CHECK(reading.cells[reading.notes[2].cell].text == "left");
+}
