@@ -16,6 +16,18 @@ quietly() {
   return "$status"
 }
 
+# visibly NAME COMMAND...: quietly, but for a line at every tenth of what ninja has to do.
+visibly() {
+  local name=$1 log status=0
+  shift
+  log=$(mktemp)
+  "$@" </dev/null 2>&1 | tee "$log" | awk -F '[][/]' -v name="$name" '/^\[[0-9]+\/[0-9]+\]/ && $3 > 9 && 10 * $2 / $3 >= next_tenth {
+    next_tenth = int(10 * $2 / $3) + 1; printf "%s: %d of %d steps done\n", name, $2, $3; fflush() }' >&2 || status=$?
+  ((status == 0)) || cat "$log" >&2
+  rm -f "$log"
+  return "$status"
+}
+
 # configure PRESET [CMAKE-ARGUMENT...]
 configure() {
   quietly env --chdir="$root" cmake --preset "$@"

@@ -12,7 +12,7 @@ namespace jixiao::cli {
 
 namespace {
 
-std::string describe(Diagnostic const& finding, std::string const& file) {
+std::string describe_finding(Diagnostic const& finding, std::string const& file) {
   auto out = displayed(file);
   if (finding.at.line)
     out += ':' + std::to_string(*finding.at.line);
@@ -25,7 +25,7 @@ std::shared_ptr<Profile const> read(std::string const& file) {
   auto reading = read_profile(read_file(file));
   std::string what = "the profile has errors";
   for (auto const& finding : reading.diagnostics)
-    what += '\n' + describe(finding, file);
+    what += '\n' + describe_finding(finding, file);
   if (!reading.diagnostics.empty())
     throw UsageError(what);
   return std::make_shared<Profile const>(std::move(reading.profile));

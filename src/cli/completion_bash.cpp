@@ -85,7 +85,7 @@ std::string joined(std::vector<std::string> const& words) {
 }
 
 /// Nothing that is offered holds an apostrophe: names of options, codes and layouts.
-std::string quoted(std::string const& text) { return "'" + text + "'"; }
+std::string bash_quoted(std::string const& text) { return "'" + text + "'"; }
 
 std::string command_arm(Command const& command) {
   std::vector<std::string> commands, flags, valued;
@@ -96,8 +96,8 @@ std::string command_arm(Command const& command) {
     names.insert(names.end(), option.names.begin(), option.names.end());
   }
   auto const operand = command.operands.empty() ? Parameter{} : command.operands.front();
-  return "    " + quoted(command.path) + ")\n      commands=" + quoted(joined(commands)) +
-         " flags=" + quoted(joined(flags)) + " valued=" + quoted(joined(valued)) + " operand=" + operand.value +
+  return "    " + bash_quoted(command.path) + ")\n      commands=" + bash_quoted(joined(commands)) +
+         " flags=" + bash_quoted(joined(flags)) + " valued=" + bash_quoted(joined(valued)) + " operand=" + operand.value +
          (operand.many ? " many=1 ;;\n" : " many=0 ;;\n");
 }
 
@@ -121,8 +121,8 @@ std::string value_arm(Arms::value_type const& arm) {
     words.push_back(value.word);
   std::string out;
   for (auto const& label : labels)
-    out.append(out.empty() ? "    " : " | \\\n    ").append(quoted(label));
-  return out + ")\n      words=" + quoted(joined(words)) + " behind=" + quoted(joined(values.behind)) +
+    out.append(out.empty() ? "    " : " | \\\n    ").append(bash_quoted(label));
+  return out + ")\n      words=" + bash_quoted(joined(words)) + " behind=" + bash_quoted(joined(values.behind)) +
          (values.files ? " files=1 ;;\n" : " ;;\n");
 }
 

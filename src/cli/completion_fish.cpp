@@ -9,7 +9,7 @@ namespace jixiao::cli {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string fish_quoted(std::string_view text) {
   std::string out = "'";
   for (char const c : text) {
     if (c == '\'' || c == '\\')
@@ -42,7 +42,7 @@ std::string value_function(Parameter const& parameter, Values const& values) {
   }
   out += "    printf '%s\\t%s\\n'";
   for (auto const& [word, about] : values.words)
-    out.append(" \\\n        ").append(quoted(word)).append(" ").append(quoted(about));
+    out.append(" \\\n        ").append(fish_quoted(word)).append(" ").append(fish_quoted(about));
   return out + "\nend\n\n";
 }
 
@@ -55,11 +55,11 @@ std::string words_of(Parameter const& parameter, Values const& values) {
   std::string out;
   for (auto const& value : values.words)
     out.append(out.empty() ? "" : " ").append(value.word);
-  return " -a " + quoted(out);
+  return " -a " + fish_quoted(out);
 }
 
 std::string begin_of(Command const& command) {
-  return "complete -c jixiao -n " + quoted("__jixiao_at " + quoted(command.path));
+  return "complete -c jixiao -n " + fish_quoted("__jixiao_at " + fish_quoted(command.path));
 }
 
 std::string option_line(Command const& command, Parameter const& option) {
@@ -70,13 +70,13 @@ std::string option_line(Command const& command, Parameter const& option) {
     auto const values = values_of(option);
     out += (values.files ? " -r -F" : " -x") + words_of(option, values);
   }
-  return out + " -d " + quoted(option.about) + '\n';
+  return out + " -d " + fish_quoted(option.about) + '\n';
 }
 
 std::string command_lines(Command const& command) {
   std::string out;
   for (auto const& below : command.commands)
-    out += begin_of(command) + " -f -a " + std::string(below.name()) + " -d " + quoted(below.about) + '\n';
+    out += begin_of(command) + " -f -a " + std::string(below.name()) + " -d " + fish_quoted(below.about) + '\n';
   for (auto const& operand : command.operands)
     if (auto const values = values_of(operand); !values.files)
       out += begin_of(command) + " -f" + words_of(operand, values) + '\n';
@@ -92,7 +92,7 @@ std::string at_function(Command const& program) {
   std::string paths;
   for (auto const* command : all_commands(program))
     if (!command->path.empty())
-      paths.append(" ").append(quoted(command->path));
+      paths.append(" ").append(fish_quoted(command->path));
   return "function __jixiao_at\n"
          "    set -l path\n"
          "    set -l words (commandline -opc)\n"

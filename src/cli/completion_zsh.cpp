@@ -19,7 +19,7 @@ std::string escaped(std::string_view text, std::string_view special) {
   return out;
 }
 
-std::string quoted(std::string_view text) {
+std::string zsh_quoted(std::string_view text) {
   std::string out = "'";
   for (char const c : text)
     c == '\'' ? out += "'\\''" : out += c;
@@ -74,12 +74,12 @@ void add_option(std::string& specs, Parameter const& option) {
     spec += '[' + escaped(option.about, "[]\\") + ']';
     if (!option.value.empty())
       spec += message_of(option) + action_of(option);
-    specs.append(" \\\n    ").append(quoted(spec));
+    specs.append(" \\\n    ").append(zsh_quoted(spec));
   }
 }
 
 std::string described(Value const& value) {
-  return quoted(escaped(value.word, ":\\") + (value.about.empty() ? "" : ":" + value.about));
+  return zsh_quoted(escaped(value.word, ":\\") + (value.about.empty() ? "" : ":" + value.about));
 }
 
 std::string words_of(std::vector<Value> const& values) {
@@ -111,13 +111,13 @@ std::string whole_function(Command const& command) {
   if (!command.commands.empty())
     return group_function(command, specs);
   for (auto const& operand : command.operands)
-    specs.append(" \\\n    ").append(quoted((operand.many ? "*" : "") + message_of(operand) + action_of(operand)));
+    specs.append(" \\\n    ").append(zsh_quoted((operand.many ? "*" : "") + message_of(operand) + action_of(operand)));
   return command_function(command) + "() {\n  _arguments" + specs + "\n}\n\n";
 }
 
 std::string whole_value_function(Parameter const& parameter) {
   auto const values = values_of(parameter);
-  auto const what = quoted(parameter.value);
+  auto const what = zsh_quoted(parameter.value);
   auto out = value_function(parameter) + "() {\n";
   if (!values.behind.empty()) {
     out += "  if compset -P '*='; then\n    compadd --";

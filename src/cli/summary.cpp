@@ -18,7 +18,7 @@ std::string one_line(std::string_view path, Diagnostic const& finding) {
 }
 
 /// As words of a shell's command line.
-std::string quoted(std::string const& path) {
+std::string shell_quoted(std::string const& path) {
   constexpr std::string_view special = " \t\n\"'\\$`*?[](){}<>|&;#~!";
   if (path.find_first_of(special) == path.npos)
     return path;
@@ -50,7 +50,7 @@ std::string document_line(BatchDocument const& read) {
     if (auto const count = counts[static_cast<std::size_t>(severity)])
       line += ", " + counted(count, to_string(severity));
   if (counts[0] + counts[1] > 0 && path != "<stdin>")
-    line += " (jixiao check " + quoted(path) + " shows them)";
+    line += " (jixiao check " + shell_quoted(path) + " shows them)";
   return displayed(line) + '\n';
 }
 

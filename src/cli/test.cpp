@@ -53,7 +53,7 @@ std::string cut(std::string_view value) {
   return text.substr(0, end) + "…";
 }
 
-std::string describe(Difference const& difference, TestCase const& about) {
+std::string describe_difference(Difference const& difference, TestCase const& about) {
   auto const& [kind, where, expected, actual] = difference;
   switch (kind) {
   case Difference::Kind::missing:
@@ -72,10 +72,10 @@ std::string describe(Difference const& difference, TestCase const& about) {
          (actual.empty() ? "nothing" : cut(actual)) + '\n';
 }
 
-std::string describe(std::vector<Difference> const& differences, TestCase const& about) {
+std::string describe_differences(std::vector<Difference> const& differences, TestCase const& about) {
   std::string out;
   for (std::size_t i = 0; i < std::min(differences.size(), most_differences); ++i)
-    out += describe(differences[i], about);
+    out += describe_difference(differences[i], about);
   if (differences.size() > most_differences)
     out += "  … and " + std::to_string(differences.size() - most_differences) + " more\n";
   return out;
@@ -143,7 +143,7 @@ private:
     if (differences.empty() && !states_nothing)
       return {};
     if (!update_)
-      return {Verdict::differs, "differs  " + displayed(one.name) + '\n' + describe(differences, one)};
+      return {Verdict::differs, "differs  " + displayed(one.name) + '\n' + describe_differences(differences, one)};
     Tested out{Verdict::rewritten, "rewrote  " + displayed(one.name) + '\n'};
     auto const now = updated(expected, document);
     write(one.document, expected.document, now.document, out.text);

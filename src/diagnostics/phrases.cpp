@@ -9,7 +9,7 @@ namespace jixiao {
 
 namespace {
 
-constexpr Phrase table[] = {
+constexpr Phrase phrase_table[] = {
 #define JIXIAO_PHRASE(english, chinese) {english, chinese},
 #include "diagnostics/phrases.def"
 #undef JIXIAO_PHRASE
@@ -50,7 +50,7 @@ std::string fill(std::string_view pattern, std::vector<std::string_view> const& 
 }
 
 std::optional<std::string> find_phrase(std::string_view value) {
-  for (auto const& [english, chinese] : table)
+  for (auto const& [english, chinese] : phrase_table)
     if (!value.empty() && (value.front() == english.front() || english.front() == '{'))
       if (auto const values = fit(english, value))
         return fill(chinese, *values);
@@ -91,7 +91,7 @@ std::optional<std::string> list_of_reasons(std::string_view text) {
 
 } // namespace
 
-std::span<Phrase const> phrases() { return table; }
+std::span<Phrase const> phrases() { return phrase_table; }
 
 bool is_quotation(std::string_view argument_name) {
   constexpr std::array<std::string_view, 10> quoting = {"text", "name", "value", "cells",  "pieces",

@@ -23,8 +23,6 @@ constexpr std::array items{"total"sv, "fiscal"sv, "carryover"sv, "other"sv};
 constexpr std::array measures{"budget"sv, "initial_budget"sv, "revised_budget"sv, "executed"sv,
                               "weight"sv, "execution_rate"sv, "score"sv};
 
-std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
-
 bool is_snake_case(std::string_view word) {
   return !word.empty() && word.front() >= 'a' && word.front() <= 'z' &&
          std::ranges::all_of(word, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });

@@ -55,6 +55,8 @@ std::string excerpt(std::string_view line, std::size_t offset) {
 
 } // namespace
 
+std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
+
 FormText::FormText(std::string_view text, std::string_view file_name) : text_(text), file_(file_name), line_starts_{0} {
   for (auto at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1))
     line_starts_.push_back(static_cast<std::uint32_t>(at + 1));

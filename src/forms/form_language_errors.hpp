@@ -28,6 +28,9 @@ private:
   std::vector<std::uint32_t> line_starts_;
 };
 
+/// A word as messages show it.
+std::string quoted(std::string_view word);
+
 /// Collects errors; the first `limit` are kept.
 class ErrorList {
 public:

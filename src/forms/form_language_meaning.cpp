@@ -14,8 +14,6 @@ namespace {
 
 constexpr int earliest_year = 1990, latest_year = 2100;
 
-std::string quoted(std::string_view word) { return "\"" + std::string(word) + "\""; }
-
 class FormBuilder {
 public:
   FormBuilder(FormSyntax const& syntax, ErrorList& errors) : syntax_(syntax), errors_(errors), labels_(errors) {}

@@ -29,7 +29,7 @@ std::optional<SheetNumber> sheet_number(std::string_view digits) {
 }
 
 /// A text inside a formula.
-std::string quoted(std::string_view text) {
+std::string formula_text(std::string_view text) {
   std::string out = "\"";
   for (char const c : text)
     (out += c) += c == '"' ? "\"" : "";
@@ -100,7 +100,7 @@ void TableSheet::number(std::string_view digits) {
 
 void TableSheet::link(std::string_view place, std::string_view shown) {
   // A formula, since a sheet has room for 65,530 links of the other kind, and all of them would stay in memory.
-  auto const start = "=HYPERLINK(" + quoted("#" + std::string(place)) + ",";
+  auto const start = "=HYPERLINK(" + formula_text("#" + std::string(place)) + ",";
   auto const is_number = heading().kind != ColumnKind::text;
   auto* const format = is_number ? file_.formats().number_link : file_.formats().link;
   auto const column = next_column();
@@ -109,7 +109,7 @@ void TableSheet::link(std::string_view place, std::string_view shown) {
     worksheet_write_formula_num(sheet_, row(), column, (start + result + ")").c_str(), format,
                                 sheet_number(shown).value_or(SheetNumber{}).value);
   else
-    worksheet_write_formula_str(sheet_, row(), column, (start + quoted(shown) + ")").c_str(), format, result.c_str());
+    worksheet_write_formula_str(sheet_, row(), column, (start + formula_text(shown) + ")").c_str(), format, result.c_str());
 }
 
 void TableSheet::end_row() {

@@ -108,12 +108,12 @@ private:
 };
 
 /// What the lines of a text look like. A row is a run of indented lines that a blank line or the text's end closes.
-struct Survey {
+struct LineSurvey {
   std::size_t tabbed = 0, cells = 0, rows = 0;
 };
 
-Survey survey(std::string_view text) {
-  Survey seen;
+LineSurvey survey_lines(std::string_view text) {
+  LineSurvey seen;
   std::size_t run = 0;
   auto const end_run = [&] { seen.rows += std::exchange(run, 0) > 1 ? 1 : 0; };
   for (std::size_t begin = 0; begin < text.size();) {
@@ -137,7 +137,7 @@ Survey survey(std::string_view text) {
 Verdict identify_cells(std::string_view text) {
   if (text.find('\t') == std::string_view::npos)
     return {Answer::no, "text without a tab"};
-  auto const seen = survey(text.substr(0, 1 << 20));
+  auto const seen = survey_lines(text.substr(0, 1 << 20));
   if (seen.cells * 20 < seen.tabbed * 19)
     return {Answer::no, "lines with tabs between texts"};
   if (seen.rows < 2)

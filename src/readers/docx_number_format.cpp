@@ -8,36 +8,36 @@
 namespace jixiao::docx {
 namespace {
 
-struct Name {
+struct FormatName {
   std::string_view name;
   NumberFormat format;
 };
 
-constexpr std::array names = {
-    Name{"decimal", NumberFormat::decimal},
-    Name{"none", NumberFormat::none},
-    Name{"bullet", NumberFormat::bullet},
-    Name{"decimalZero", NumberFormat::decimal_zero},
-    Name{"decimalFullWidth", NumberFormat::full_width},
-    Name{"decimalFullWidth2", NumberFormat::full_width},
-    Name{"decimalEnclosedCircle", NumberFormat::enclosed_circle},
-    Name{"decimalEnclosedCircleChinese", NumberFormat::enclosed_circle},
-    Name{"decimalEnclosedFullstop", NumberFormat::enclosed_fullstop},
-    Name{"decimalEnclosedParen", NumberFormat::enclosed_paren},
-    Name{"upperRoman", NumberFormat::upper_roman},
-    Name{"lowerRoman", NumberFormat::lower_roman},
-    Name{"upperLetter", NumberFormat::upper_letter},
-    Name{"lowerLetter", NumberFormat::lower_letter},
-    Name{"chineseCounting", NumberFormat::chinese_counting},
-    Name{"taiwaneseCounting", NumberFormat::chinese_counting},
-    Name{"japaneseCounting", NumberFormat::chinese_thousand},
-    Name{"chineseCountingThousand", NumberFormat::chinese_thousand},
-    Name{"taiwaneseCountingThousand", NumberFormat::chinese_thousand},
-    Name{"chineseLegalSimplified", NumberFormat::chinese_legal},
-    Name{"ideographDigital", NumberFormat::ideograph_digital},
-    Name{"taiwaneseDigital", NumberFormat::ideograph_digital},
-    Name{"ideographTraditional", NumberFormat::heavenly_stems},
-    Name{"ideographZodiac", NumberFormat::earthly_branches},
+constexpr std::array format_names = {
+    FormatName{"decimal", NumberFormat::decimal},
+    FormatName{"none", NumberFormat::none},
+    FormatName{"bullet", NumberFormat::bullet},
+    FormatName{"decimalZero", NumberFormat::decimal_zero},
+    FormatName{"decimalFullWidth", NumberFormat::full_width},
+    FormatName{"decimalFullWidth2", NumberFormat::full_width},
+    FormatName{"decimalEnclosedCircle", NumberFormat::enclosed_circle},
+    FormatName{"decimalEnclosedCircleChinese", NumberFormat::enclosed_circle},
+    FormatName{"decimalEnclosedFullstop", NumberFormat::enclosed_fullstop},
+    FormatName{"decimalEnclosedParen", NumberFormat::enclosed_paren},
+    FormatName{"upperRoman", NumberFormat::upper_roman},
+    FormatName{"lowerRoman", NumberFormat::lower_roman},
+    FormatName{"upperLetter", NumberFormat::upper_letter},
+    FormatName{"lowerLetter", NumberFormat::lower_letter},
+    FormatName{"chineseCounting", NumberFormat::chinese_counting},
+    FormatName{"taiwaneseCounting", NumberFormat::chinese_counting},
+    FormatName{"japaneseCounting", NumberFormat::chinese_thousand},
+    FormatName{"chineseCountingThousand", NumberFormat::chinese_thousand},
+    FormatName{"taiwaneseCountingThousand", NumberFormat::chinese_thousand},
+    FormatName{"chineseLegalSimplified", NumberFormat::chinese_legal},
+    FormatName{"ideographDigital", NumberFormat::ideograph_digital},
+    FormatName{"taiwaneseDigital", NumberFormat::ideograph_digital},
+    FormatName{"ideographTraditional", NumberFormat::heavenly_stems},
+    FormatName{"ideographZodiac", NumberFormat::earthly_branches},
 };
 
 constexpr std::u32string_view counting = U"○一二三四五六七八九", digital = U"〇一二三四五六七八九",
@@ -160,8 +160,8 @@ bool append_formatted(std::string& out, std::uint32_t number, NumberFormat forma
 } // namespace
 
 NumberFormat number_format(std::string_view name) {
-  auto const found = std::ranges::find(names, name, &Name::name);
-  return found == names.end() ? NumberFormat::decimal : found->format;
+  auto const found = std::ranges::find(format_names, name, &FormatName::name);
+  return found == format_names.end() ? NumberFormat::decimal : found->format;
 }
 
 void append_number(std::string& out, std::uint32_t number, NumberFormat format) {

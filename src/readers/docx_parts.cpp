@@ -63,7 +63,7 @@ pugi::xml_node Parts::packed_root(std::string_view name, bool required) {
 pugi::xml_node Parts::flat_root(std::string_view name, bool required) {
   for (auto const part : children(flat_))
     if (without_slash(attribute(part, "name")) == name)
-      return child(part, "xmlData").first_child();
+      return jixiao::child(part, "xmlData").first_child();
   if (required)
     sink_.emit(Code::damaged_part, {{"part", name}, {"problem", "is missing"}});
   return {};

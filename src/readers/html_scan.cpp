@@ -6,10 +6,10 @@ namespace jixiao {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::string_view white_space = " \t\n\f\r";
+constexpr std::string_view spaces = " \t\n\f\r";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::size_t behind(std::string_view page, std::string_view what, std::size_t at) {
   auto const found = page.find(what, at);
@@ -57,10 +57,10 @@ private:
 
   void read_attribute() {
     skip_to(" \t\n\f\r/>=", at_ + 1); // a '=' that begins a name belongs to it
-    auto const value = page_.find_first_not_of(white_space, at_);
+    auto const value = page_.find_first_not_of(spaces, at_);
     if (value == npos || page_[value] != '=')
       return;
-    at_ = std::min(page_.find_first_not_of(white_space, value + 1), page_.size());
+    at_ = std::min(page_.find_first_not_of(spaces, value + 1), page_.size());
     if (at_ == page_.size() || page_[at_] == '>')
       return;
     if (page_[at_] != '"' && page_[at_] != '\'')
@@ -104,7 +104,7 @@ HtmlToken next_html_token(std::string_view page, std::size_t at) {
 std::size_t raw_text_end(std::string_view page, std::size_t at, std::string_view name) {
   for (at = page.find("</", at); at != npos; at = page.find("</", at + 2)) {
     auto const found = page.substr(at + 2, name.size());
-    bool const same = std::ranges::equal(found, name, {}, lower, lower);
+    bool const same = std::ranges::equal(found, name, {}, lower_letter, lower_letter);
     auto const rest = page.substr(std::min(at + 2 + name.size(), page.size()), 1);
     if (same && !rest.empty() && std::string_view(" \t\n\f\r/>").find(rest.front()) != npos)
       return at;

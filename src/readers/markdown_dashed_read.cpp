@@ -47,7 +47,7 @@ private:
   Piece begin_; ///< of the row
 };
 
-bool is_rule(std::string_view line) { return line.find_first_not_of("-= ") == std::string_view::npos; }
+bool is_dashed_rule(std::string_view line) { return line.find_first_not_of("-= ") == std::string_view::npos; }
 
 } // namespace
 
@@ -56,7 +56,7 @@ void read_dashed_table(std::span<Line const> lines, DashedTable const& table, Re
   RowReader row(table.columns, builder);
   for (auto at = table.header; at < table.end && !builder.full(); ++at) {
     auto const& line = lines[at];
-    bool const ends_table = at + 1 == table.end && is_rule(line.text);
+    bool const ends_table = at + 1 == table.end && is_dashed_rule(line.text);
     if (is_blank(line.text) || at + 1 == table.body || ends_table) {
       row.end_row();
       continue;

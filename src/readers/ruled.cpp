@@ -77,7 +77,7 @@ private:
 };
 
 /// What the first megabyte has of drawn tables.
-struct Survey {
+struct RuleSurvey {
   std::size_t box = 0, ascii_rules = 0, bars = 0, even = 0, markdown = 0;
 };
 
@@ -86,8 +86,8 @@ bool is_markdown_rule(std::string_view line) {
   return line.find_first_not_of("|-: \t") == std::string_view::npos && line.find("--") != std::string_view::npos;
 }
 
-Survey survey(std::string_view text) {
-  Survey seen;
+RuleSurvey survey_rules(std::string_view text) {
+  RuleSurvey seen;
   int above = -1; // width of the line above, where that has bars
   for (std::size_t begin = 0; begin < text.size();) {
     auto const end = std::min(text.find_first_of("\n\r", begin), text.size());
@@ -111,7 +111,7 @@ Survey survey(std::string_view text) {
 } // namespace
 
 Verdict identify_ruled(std::string_view text) {
-  auto const seen = survey(text.substr(0, 1 << 20));
+  auto const seen = survey_rules(text.substr(0, 1 << 20));
   if (seen.box >= 2)
     return {Answer::yes, "tables drawn with box-drawing characters"};
   if (seen.markdown > 0)

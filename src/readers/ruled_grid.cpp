@@ -28,9 +28,9 @@ int common_edge(std::vector<Measured> const& lines) {
 }
 
 /// The columns of the grid lines, and how the bars of a line lie on them.
-class Grid {
+class LineGrid {
 public:
-  Grid(bool bars_shift, std::size_t most) : bars_shift_(bars_shift), most_(most) {}
+  LineGrid(bool bars_shift, std::size_t most) : bars_shift_(bars_shift), most_(most) {}
 
   /// Takes in the bars of a line: those near no grid line become new ones.
   void add(std::span<Bar const> bars) {
@@ -155,7 +155,7 @@ std::vector<GridLine> find_grid(std::span<Line const> lines, RuleStyle style, st
     drawn.push_back(right_edge(line.wide) == edge && right_edge(line.narrow) != edge ? std::move(line.wide)
                                                                                      : std::move(line.narrow));
   bool const ruled = std::ranges::any_of(drawn, &DrawnLine::has_rule);
-  Grid grid(!ruled, most_bars);
+  LineGrid grid(!ruled, most_bars);
   // Rules have no text that could shift them, and show each bar there is: another is a part of a text.
   for (auto const* line : by_bars(drawn, ruled))
     grid.add(line->bars);

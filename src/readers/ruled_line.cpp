@@ -8,7 +8,7 @@
 namespace jixiao {
 namespace {
 
-enum class Glyph : std::uint8_t { text, horizontal, bar };
+enum class Stroke : std::uint8_t { text, horizontal, bar };
 
 /// Light, heavy, dashed and double lines, and the halves of lines that end in the middle of a cell.
 bool is_horizontal(char32_t c) {
@@ -34,26 +34,26 @@ bool is_horizontal(char32_t c) {
   }
 }
 
-Glyph box_glyph(char32_t c) {
+Stroke box_glyph(char32_t c) {
   constexpr char32_t first = 0x2500, last = 0x257F, first_diagonal = 0x2571, last_diagonal = 0x2573;
   if (c < first || c > last || (c >= first_diagonal && c <= last_diagonal))
-    return Glyph::text;
-  return is_horizontal(c) ? Glyph::horizontal : Glyph::bar;
+    return Stroke::text;
+  return is_horizontal(c) ? Stroke::horizontal : Stroke::bar;
 }
 
 bool is_ascii_horizontal(char c) { return c == '-' || c == '='; }
 
 /// A plus sign is a junction where a rule meets it.
-Glyph ascii_glyph(std::string_view line, std::size_t at) {
+Stroke ascii_glyph(std::string_view line, std::size_t at) {
   auto const near = [&](std::size_t i) { return i < line.size() && is_ascii_horizontal(line[i]); };
   if (line[at] == '|')
-    return Glyph::bar;
+    return Stroke::bar;
   if (line[at] == '+')
-    return near(at - 1) || near(at + 1) ? Glyph::bar : Glyph::text;
-  return is_ascii_horizontal(line[at]) ? Glyph::horizontal : Glyph::text;
+    return near(at - 1) || near(at + 1) ? Stroke::bar : Stroke::text;
+  return is_ascii_horizontal(line[at]) ? Stroke::horizontal : Stroke::text;
 }
 
-Glyph glyph_at(std::string_view line, std::size_t at, RuleStyle style) {
+Stroke glyph_at(std::string_view line, std::size_t at, RuleStyle style) {
   return style == RuleStyle::box ? box_glyph(character_at(line, at).value) : ascii_glyph(line, at);
 }
 
@@ -63,7 +63,7 @@ bool is_rule(std::string_view line, Bar const& left, Bar const& right, RuleStyle
   if (begin == right.at)
     return style == RuleStyle::box && line.substr(left.at, left.length) != line.substr(right.at, right.length);
   for (std::size_t at = begin; at < right.at; at += character_at(line, at).length)
-    if (glyph_at(line, at, style) != Glyph::horizontal)
+    if (glyph_at(line, at, style) != Stroke::horizontal)
       return false;
   return style == RuleStyle::box || line[left.at] == '+' || line[right.at] == '+';
 }
@@ -79,9 +79,9 @@ RuleStyle rule_style(std::string_view line) {
   auto const first = character_at(drawn, 0), last = character_before(drawn, drawn.size());
   if (drawn.size() == first.length)
     return RuleStyle::none;
-  if (box_glyph(first.value) == Glyph::bar && box_glyph(last.value) == Glyph::bar)
+  if (box_glyph(first.value) == Stroke::bar && box_glyph(last.value) == Stroke::bar)
     return RuleStyle::box;
-  bool const ascii = ascii_glyph(drawn, 0) == Glyph::bar && ascii_glyph(drawn, drawn.size() - 1) == Glyph::bar;
+  bool const ascii = ascii_glyph(drawn, 0) == Stroke::bar && ascii_glyph(drawn, drawn.size() - 1) == Stroke::bar;
   return ascii ? RuleStyle::ascii : RuleStyle::none;
 }
 
@@ -90,7 +90,7 @@ DrawnLine draw_line(std::string_view line, RuleStyle style, int ambiguous, std::
   int column = 0;
   for (std::size_t at = 0; at < line.size();) {
     auto const c = character_at(line, at);
-    bool const is_bar = glyph_at(line, at, style) == Glyph::bar;
+    bool const is_bar = glyph_at(line, at, style) == Stroke::bar;
     if (is_bar && drawn.bars.size() < most_bars)
       drawn.bars.push_back({column, static_cast<std::uint32_t>(at), static_cast<std::uint8_t>(c.length)});
     column += character_width(c.value, ambiguous);

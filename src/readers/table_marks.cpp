@@ -97,15 +97,15 @@ private:
 };
 
 /// What the lines with tabs look like.
-struct Survey {
+struct MarkSurvey {
   std::size_t tabbed = 0;
   std::size_t parted = 0;   ///< of these, with a blank line above
   std::size_t indented = 0; ///< with a tab at the beginning
   std::size_t empty = 0;    ///< with tabs that follow each other, or at the end
 };
 
-Survey survey(std::vector<Line> const& lines) {
-  Survey seen;
+MarkSurvey survey_marks(std::vector<Line> const& lines) {
+  MarkSurvey seen;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     auto const text = lines[i].text;
     if (text.find('\t') == std::string_view::npos)
@@ -132,7 +132,7 @@ Verdict identify_table_marks(std::string_view text) {
   if (text.find('\t') == std::string_view::npos)
     return {Answer::no, "text without a tab"};
   auto const lines = sample_lines(text);
-  auto const seen = survey(lines);
+  auto const seen = survey_marks(lines);
   if (seen.tabbed < 4 || seen.empty * 20 > seen.tabbed)
     return {Answer::no, "tabs that follow each other, or few"};
   if (find_mark_layout(lines).width > 0 && seen.parted * 2 > seen.tabbed)

@@ -19,8 +19,8 @@ constexpr double other_width = 1.0;      ///< a row has another number of cells 
 constexpr double table_ends = 1.0;       ///< a paragraph below a table
 constexpr double table_ends_tight = 1.5; ///< as above, with no empty line between
 constexpr double table_begins = 1.5;
-constexpr double lone_cell = 0.6;  ///< one cell with a text, behind empty ones
-constexpr double empty_cell = 0.7; ///< between texts, or at the end of a row
+constexpr double lone_cell_cost = 0.6;  ///< one cell with a text, behind empty ones
+constexpr double empty_cell_cost = 0.7; ///< between texts, or at the end of a row
 constexpr double title_in_table = 1.0;
 constexpr double list_item = 0.3;   ///< a paragraph in a cell, below the end of a sentence or with a number before it
 constexpr double label_piece = 0.5; ///< short pieces, one below the other, in the first cell of a row
@@ -33,7 +33,7 @@ char32_t first_of(std::string_view text) { return character_at(text, 0).value; }
 char32_t last_of(std::string_view text) { return character_before(text, text.size()).value; }
 
 /// "1.", "(2)", "（三）", "四、", "①": the beginning of a list's item.
-bool begins_item(std::string_view text) {
+bool begins_marked_item(std::string_view text) {
   auto const first = character_at(text, 0);
   if (is_any(first.value, U"①②③④⑤⑥⑦⑧⑨⑩"))
     return true;
@@ -96,7 +96,7 @@ private:
       if (text.ends == 1 && text.tabs == 0)
         same_cell(from, i, MarkStep::paragraph, paragraph_cost(from, i));
       if (text.marks() > 1)
-        next_cell(from, i, text.marks(), empty_cell + lone_text_cost(i));
+        next_cell(from, i, text.marks(), empty_cell_cost + lone_text_cost(i));
       next_row(from, i);
     }
   }
@@ -141,7 +141,7 @@ private:
     bool const is_tab_behind = i + 1 < texts_.size() && texts_[i + 1].ends == 0 && texts_[i + 1].gap == WrapGap::none;
     if (from.texts == 1 && (from.column == 0 || is_tab_behind))
       return paragraph_in_first_cell;
-    if (begins_item(text) || (is_any(last_of(before), U"。；;") && !is_label_piece(text)))
+    if (begins_marked_item(text) || (is_any(last_of(before), U"。；;") && !is_label_piece(text)))
       return list_item;
     return other_paragraph;
   }
@@ -166,7 +166,7 @@ private:
     for (std::uint32_t trailing = 0; trailing + 2 <= marks && trailing < 3; ++trailing) {
       auto const width = from.column + 1 + trailing;
       auto const leading = marks - 2 - trailing;
-      auto const cost = row_cost(from, width, i) + empty_cell * trailing;
+      auto const cost = row_cost(from, width, i) + empty_cell_cost * trailing;
       step(from, i, {MarkStep::row, leading}, cost, {0, leading, 1, width, -1});
     }
     auto const cost = row_cost(from, from.column + 1, i);
@@ -181,7 +181,7 @@ private:
       return from.above == 1 ? 0 : texts_[i - 1].ends > 1 ? table_ends : table_ends_tight;
     auto cost = from.above == 1 ? table_begins : from.above == width ? 0 : other_width;
     if (from.texts == 1)
-      cost += lone_cell + (texts_[i - 1].text.text.ends_with("表") ? title_in_table : 0);
+      cost += lone_cell_cost + (texts_[i - 1].text.text.ends_with("表") ? title_in_table : 0);
     return cost;
   }
 

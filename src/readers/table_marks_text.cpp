@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t usual_width = 72;
 
 /// Bytes of what cannot be broken at the beginning of a line.
-std::size_t first_word(std::string_view line) { return std::min(line.find_first_of(" \t"), line.size()); }
+std::size_t first_word_size(std::string_view line) { return std::min(line.find_first_of(" \t"), line.size()); }
 
 bool is_cut_in_word(std::string_view line, std::string_view next, std::size_t width) {
   return line.find_first_of(" \t", 1) == std::string_view::npos && line.size() + character_at(next, 0).length > width;
@@ -19,7 +19,7 @@ bool is_cut_in_word(std::string_view line, std::string_view next, std::size_t wi
 
 /// True when the line had no room for the next one's first word.
 bool is_full(std::string_view line, std::string_view next, std::size_t width) {
-  return line.size() <= width && (line.size() + 1 + first_word(next) > width || is_cut_in_word(line, next, width));
+  return line.size() <= width && (line.size() + 1 + first_word_size(next) > width || is_cut_in_word(line, next, width));
 }
 
 Piece piece_of(Line const& line, std::size_t begin, std::size_t end) {

@@ -63,7 +63,7 @@ bool begins_item(std::string_view text) {
   return U".．、)）"sv.find(end.value) != std::u32string_view::npos && !amount;
 }
 
-bool ends_sentence(std::string_view text) {
+bool closes_sentence(std::string_view text) {
   return !text.empty() &&
          U"。；;！!？?：:"sv.find(character_before(text, text.size()).value) != std::u32string_view::npos;
 }
@@ -106,7 +106,7 @@ LineBreak line_break(std::string_view line, std::string_view next, int width, Wr
   return wrapping == Wrapping::at_spaces && may_be_space && !run_fits ? LineBreak::perhaps_wrap : LineBreak::hard_break;
 }
 
-bool parts_paragraphs(std::string_view line, std::string_view next) { return ends_sentence(line) || begins_item(next); }
+bool parts_paragraphs(std::string_view line, std::string_view next) { return closes_sentence(line) || begins_item(next); }
 
 void join_line(std::string& text, std::string_view line, std::string_view next, int width, Wrapping wrapping) {
   if (next.empty())

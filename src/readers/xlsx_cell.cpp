@@ -67,7 +67,7 @@ std::string date_text(std::string_view date, NumberFormat const& format, bool ep
   return serial.empty() ? std::string(date) : format_number(serial, format, epoch_1904);
 }
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// What a cell of a type other than a shared string shows.
 std::string shown_text(std::string_view type, Parts const& parts, NumberFormat const& format, bool epoch_1904) {
@@ -110,7 +110,7 @@ bool is_text_as_formula(std::string_view formula) {
       rest.remove_prefix(1);
     return begin > rest.size();
   };
-  if (!skip([](char c) { return is_digit(c) || c == '.' || c == ','; }))
+  if (!skip([](char c) { return is_ascii_digit(c) || c == '.' || c == ','; }))
     return false;
   skip([](char c) { return c == '%' || c == ' '; });
   return rest.empty() || rest.front() == '(' || static_cast<unsigned char>(rest.front()) >= 0x80;

@@ -8,7 +8,7 @@
 namespace jixiao {
 namespace {
 
-bool is_true(std::string_view value) { return value == "1" || value == "true" || value == "on"; }
+bool is_set(std::string_view value) { return value == "1" || value == "true" || value == "on"; }
 
 std::string part_of_kind(std::vector<Relationship> const& relationships, std::string_view kind) {
   auto const found = std::ranges::find(relationships, kind, &Relationship::kind);
@@ -42,7 +42,7 @@ std::optional<Workbook> read_workbook(Package& package, Limits const& limits, Di
   Workbook workbook;
   workbook.strings_part = part_of_kind(relationships, "sharedStrings");
   workbook.styles_part = part_of_kind(relationships, "styles");
-  workbook.epoch_1904 = is_true(attribute(child(root, "workbookPr"), "date1904"));
+  workbook.epoch_1904 = is_set(attribute(child(root, "workbookPr"), "date1904"));
   for (auto const node : child(root, "sheets").children()) {
     if (local_name(node) != "sheet")
       continue;

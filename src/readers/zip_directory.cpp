@@ -21,16 +21,16 @@ std::uint64_t number(std::string_view bytes, std::size_t at, std::size_t size) {
   return load_word(bytes.substr(at, size), 0);
 }
 
-bool has(std::string_view bytes, std::uint64_t at, std::string_view magic) {
+bool has_magic(std::string_view bytes, std::uint64_t at, std::string_view magic) {
   return at <= bytes.size() && bytes.substr(at).starts_with(magic);
 }
 
 /// Offset of the ZIP64 end record, where a locator stands before the end record at `end`.
 std::optional<std::uint64_t> end64(std::string_view bytes, std::size_t end) {
-  if (end < locator64_size || !has(bytes, end - locator64_size, locator64))
+  if (end < locator64_size || !has_magic(bytes, end - locator64_size, locator64))
     return std::nullopt;
   auto const at = number(bytes, end - locator64_size + 8, 8);
-  return has(bytes, at, directory_end64) ? std::optional(at) : std::nullopt;
+  return has_magic(bytes, at, directory_end64) ? std::optional(at) : std::nullopt;
 }
 
 /// The offset of the first end record within reach of a comment, from `at` on.
@@ -46,7 +46,7 @@ bool begins_so(std::string_view name, std::string_view prefix) {
 }
 
 bool directory_has(std::string_view bytes, std::uint64_t at, std::string_view prefix) {
-  while (has(bytes, at, directory_header) && bytes.size() - at >= 46) {
+  while (has_magic(bytes, at, directory_header) && bytes.size() - at >= 46) {
     auto const header = bytes.substr(at);
     auto const name = number(header, 28, 2), extra = number(header, 30, 2), comment = number(header, 32, 2);
     if (begins_so(header.substr(46, name), prefix))
@@ -84,7 +84,7 @@ bool zip_has_entry(std::string_view bytes, std::string_view prefix) {
   for (auto end = find_end(bytes, 0); end != std::string_view::npos; end = find_end(bytes, end + 1)) {
     auto const far = end64(bytes, end);
     auto const at = far ? number(bytes, *far + 48, 8) : number(bytes, end + 16, 4);
-    if (has(bytes, at, directory_header))
+    if (has_magic(bytes, at, directory_header))
       directory = at;
   }
   return directory ? directory_has(bytes, *directory, prefix) : local_headers_have(bytes, prefix);

@@ -8,7 +8,7 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::size_t most_cells = 64;
+constexpr std::size_t most_amounts = 64;
 
 /// The row label that leads to amounts; none where the row has only side labels.
 LabelUse const* row_use(Page const& page, RawForm const& form, RawTable const& table, std::uint32_t row,
@@ -42,7 +42,7 @@ std::vector<MatrixValue> read_matrix(Page const& page, RawForm const& form, RawT
     std::vector<AlignCell> cells;
     std::vector<std::uint32_t> sources;
     for (auto const& cell : page.row(raw.row)) {
-      if (&cell <= label || cells.size() == most_cells)
+      if (&cell <= label || cells.size() == most_amounts)
         continue;
       cells.push_back({cell.x, CellLook::number, false});
       sources.push_back(cell.cell);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t longest_fragment = 60; ///< bytes
 constexpr std::size_t fragment_reach = 16;   ///< rows
-constexpr std::size_t most_cells = 64;       ///< of a record; what a wider row has more stays unclaimed
+constexpr std::size_t most_record_cells = 64;       ///< of a record; what a wider row has more stays unclaimed
 
 bool is_rule(std::string_view text) {
   auto const bare = trim(text);
@@ -230,7 +230,7 @@ RecordRow read_row(Page const& page, RawForm const& form, RawTable const& table,
   }
   row.cells.reserve(cells.size());
   for (auto const& cell : cells) {
-    if (row.cells.size() == most_cells)
+    if (row.cells.size() == most_record_cells)
       break;
     if (find_use(page, cell, form.candidate.form, LabelRole::side)) {
       claims.label(cell.cell);

@@ -16,7 +16,7 @@ constexpr double close_call = 1.6;
 constexpr double close_call_in_place = 1;
 constexpr double close_cell = 1; ///< the same for the cells of a row
 
-bool is_level(FieldId field) { return field == FieldId::level1 || field == FieldId::level2; }
+bool is_level_field(FieldId field) { return field == FieldId::level1 || field == FieldId::level2; }
 
 } // namespace
 
@@ -35,7 +35,7 @@ void RepairReporter::fill_down(RecordEntry const& entry) {
   auto const& row = entry.aligned;
   bool level1_printed = false;
   for (auto const& column : *row.columns) {
-    if (!is_level(column.field))
+    if (!is_level_field(column.field))
       continue;
     auto& plain = column.field == FieldId::level1 ? plain_.level1 : plain_.level2;
     for (auto const* label : entry.labels)
@@ -120,7 +120,7 @@ struct Slide {
 Slide common_slide(AlignedRow const& row, bool texts_only) {
   Slide slide;
   for (std::size_t c = 0; c < row.columns->size(); ++c) {
-    if (row.cell_of[c] < 0 || (texts_only && is_level((*row.columns)[c].field)))
+    if (row.cell_of[c] < 0 || (texts_only && is_level_field((*row.columns)[c].field)))
       continue;
     auto const& cell = row.row->cells[static_cast<std::size_t>(row.cell_of[c])];
     auto const& column = (*row.columns)[c];
@@ -189,7 +189,7 @@ void RepairReporter::report_texts(RecordEntry const& entry) {
   auto const& row = entry.aligned;
   for (std::size_t c = 0; c < row.columns->size(); ++c) {
     auto const& column = (*row.columns)[c];
-    if (row.cell_of[c] < 0 || is_level(column.field))
+    if (row.cell_of[c] < 0 || is_level_field(column.field))
       continue;
     auto const& cell = row.row->cells[static_cast<std::size_t>(row.cell_of[c])];
     if (column.x <= cell.x && cell.x <= column.last_x)
@@ -356,7 +356,7 @@ void RepairReporter::cover_rest(RecordEntry const& entry, Record const& record) 
   if (whole_covered_)
     return;
   for (auto const& column : *entry.aligned.columns) {
-    if (is_level(column.field) || !uncovered(column.field))
+    if (is_level_field(column.field) || !uncovered(column.field))
       continue;
     if (auto const* cell = plain_cell(entry.aligned, column))
       emit(Code::cell_in_wrong_column,

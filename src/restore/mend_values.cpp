@@ -13,9 +13,9 @@ constexpr double office_alike = 0.75; ///< for an office, which no order confirm
 constexpr double same_office = 0.9;
 constexpr std::size_t shortest_office = 4; ///< ideographs
 constexpr std::size_t enough_pieced = 3;   ///< times that pieces made the same office
-constexpr std::size_t longest_text = 120;  ///< characters compared
+constexpr std::size_t longest_compared = 120;  ///< characters compared
 
-std::u32string key(std::string_view text) { return ideographs_of(text).substr(0, longest_text); }
+std::u32string key(std::string_view text) { return ideographs_of(text).substr(0, longest_compared); }
 
 class ValueMender {
 public:
@@ -45,7 +45,7 @@ private:
     for (auto const& [row, at] : plan_.sides) {
       auto& side = plan_.rows[row].cells[at];
       auto const piece = characters_of(side.text);
-      auto const common = common_subsequence(piece.substr(0, longest_text), whole);
+      auto const common = common_subsequence(piece.substr(0, longest_compared), whole);
       if (piece.size() < 3 || common + 1 < piece.size())
         continue;
       side.text = plan_.whole_side;

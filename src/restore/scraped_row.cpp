@@ -24,7 +24,7 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }
 
 /// A run of neighbours that may be a label.
-struct Run {
+struct LabelRun {
   std::size_t first = 0, count = 0;
   LabelGuess guess;
 };
@@ -87,8 +87,8 @@ private:
   }
 
   /// The run of neighbours that is most like a label.
-  std::optional<Run> best_run() const {
-    Run best;
+  std::optional<LabelRun> best_run() const {
+    LabelRun best;
     for (std::size_t i = 0; i < row_.tokens.size(); ++i) {
       std::vector<std::string_view> pieces;
       for (std::size_t count = 1; count <= most_pieces && i + count <= row_.tokens.size(); ++count) {
@@ -105,7 +105,7 @@ private:
     return best;
   }
 
-  void take(Run const& run) {
+  void take(LabelRun const& run) {
     auto whole = joined(row_, run.first, run.count);
     whole.lexeme = run.guess.lexeme;
     whole.is_guessed = run.guess.likeness < 1;

@@ -9,7 +9,7 @@
 namespace jixiao {
 namespace {
 
-constexpr std::int32_t no_end = 1 << 20;
+constexpr std::int32_t no_last_x = 1 << 20;
 
 /// Gives the columns that no header names the room between those it does: one column, or as many as there is room for.
 void place_missing(ScrapedColumns& columns) {
@@ -20,7 +20,7 @@ void place_missing(ScrapedColumns& columns) {
     while (end < columns.size() && columns[end].x < 0)
       ++end;
     auto const from = i == 0 ? 0 : columns[i - 1].last_x + 1;
-    auto const to = end == columns.size() ? no_end : columns[end].x - 1;
+    auto const to = end == columns.size() ? no_last_x : columns[end].x - 1;
     auto const missing = static_cast<std::int32_t>(end - i);
     if (missing == 1)
       columns[i].x = from, columns[i].last_x = to;
@@ -81,7 +81,7 @@ void stretch(ScrapedColumns& columns) {
     if (columns[i].x >= 0 && columns[i + 1].x >= 0)
       columns[i].last_x = std::max(columns[i].last_x, columns[i + 1].x - 1);
   if (columns.back().x >= 0)
-    columns.back().last_x = no_end;
+    columns.back().last_x = no_last_x;
 }
 
 } // namespace
@@ -136,7 +136,7 @@ ScrapedColumns ScrapedDocument::columns_for(std::uint32_t block, std::uint32_t w
   auto columns = columns_;
   for (std::size_t c = 0; c < columns.size(); ++c) {
     columns[c].x = static_cast<std::int32_t>(c);
-    columns[c].last_x = c + 1 == columns.size() ? no_end : columns[c].x;
+    columns[c].last_x = c + 1 == columns.size() ? no_last_x : columns[c].x;
   }
   return columns;
 }

@@ -2,6 +2,8 @@
 
 #include "rules/words.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 
 namespace {
@@ -30,6 +32,11 @@ Points sum_of_group(Form const& form, std::string_view group) {
     if (indicator.level1 == group || indicator.level2 == group)
       add(sum, indicator, indicator.weight);
   return sum;
+}
+
+bool leaves_room(Profile const& profile, Exact whole) {
+  return std::ranges::any_of(profile.execution_weights,
+                             [&](Decimal weight) { return same(whole + Exact(weight), 100); });
 }
 
 } // namespace jixiao

@@ -3,6 +3,7 @@
 #include "rules/exact.hpp"
 
 #include <jixiao/document.hpp>
+#include <jixiao/profile.hpp>
 
 #include <cstddef>
 #include <optional>
@@ -21,5 +22,8 @@ Points sum_of(Form const& form, std::optional<Decimal> Indicator::*points);
 
 /// The weights of the indicators in a group of level 1 or 2.
 Points sum_of_group(Form const& form, std::string_view group);
+
+/// What a profile says of the execution rate's weight makes `whole` a hundred: that weight may not be printed.
+bool leaves_room(Profile const& profile, Exact whole);
 
 } // namespace jixiao

@@ -6,12 +6,12 @@ namespace jixiao {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_code_character(char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); }
+bool is_code_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_code_character(char c) { return is_code_digit(c) || (c >= 'A' && c <= 'Z'); }
 
 /// The class letter may stand behind a year of two digits or of four.
 bool is_system_code(std::string_view code) {
-  return code.size() == 21 && std::all_of(code.begin(), code.begin() + 6, is_digit) &&
+  return code.size() == 21 && std::all_of(code.begin(), code.begin() + 6, is_code_digit) &&
          std::ranges::all_of(code, is_code_character);
 }
 

@@ -3,19 +3,7 @@
 #include "rules/funds.hpp"
 #include "rules/points.hpp"
 
-#include <algorithm>
-
 namespace jixiao {
-
-namespace {
-
-/// The weight of the execution rate may not be printed.
-bool leaves_room(Profile const& profile, Exact whole) {
-  return std::ranges::any_of(profile.execution_weights,
-                             [&](Decimal weight) { return same(whole + Exact(weight), 100); });
-}
-
-} // namespace
 
 /// The total of weights that is printed is the sum of those above it, with or without that of the execution rate.
 /// Breaks it: 总分 100 under weights of 10 + 50 + 30. Satisfies it: 总分 100 under 10 + 50 + 40.

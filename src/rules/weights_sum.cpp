@@ -3,18 +3,7 @@
 #include "rules/funds.hpp"
 #include "rules/points.hpp"
 
-#include <algorithm>
-
 namespace jixiao {
-
-namespace {
-
-bool leaves_room(Profile const& profile, Exact whole) {
-  return std::ranges::any_of(profile.execution_weights,
-                             [&](Decimal weight) { return same(whole + Exact(weight), 100); });
-}
-
-} // namespace
 
 /// The weights of a self-evaluation add up to 100, that of the execution rate included (财预〔2020〕10号 第十四条);
 /// those of a target to 100, or to what the execution rate leaves of it. Breaks it: 10 + 50 + 30. Satisfies it: 10 + 50

@@ -7,7 +7,7 @@
 namespace jixiao {
 namespace {
 
-constexpr Steps steps = make_steps("<&[]");
+constexpr Steps folding_steps = make_steps("<&[]");
 constexpr char32_t dropped = 0;
 
 /// Brackets of all shapes become round ones, since forms print a label's unit in any of them.
@@ -28,7 +28,7 @@ char32_t fold_character(char32_t c) {
   return fold_bracket(fold_radical(c));
 }
 
-bool stops(char32_t c) { return c == '<' || c == '&' || fold_character(c) != c; }
+bool stops_folding(char32_t c) { return c == '<' || c == '&' || fold_character(c) != c; }
 
 /// Folds the character or markup at `at`; returns how many bytes it took.
 std::size_t fold_one(std::string_view text, std::size_t at, std::string& out) {
@@ -49,7 +49,7 @@ std::size_t fold_one(std::string_view text, std::size_t at, std::string& out) {
 std::string_view fold_label(std::string_view text, std::string& out) {
   std::size_t const start = out.size();
   for (std::size_t at = 0; at < text.size();) {
-    auto const end = run_end(text, at, steps, stops);
+    auto const end = run_end(text, at, folding_steps, stops_folding);
     out.append(text.substr(at, end - at));
     at = end < text.size() ? end + fold_one(text, end, out) : end;
   }

@@ -38,13 +38,13 @@ constexpr std::size_t longest_name = 10;
 constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_blank_ascii(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr char to_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 Tag find_name(std::string_view name) {
   std::array<char, longest_name> lowered{};
   if (name.empty() || name.size() > longest_name)
     return Tag::none;
-  std::ranges::transform(name, lowered.begin(), lower);
+  std::ranges::transform(name, lowered.begin(), to_lower);
   std::string_view const key(lowered.data(), name.size());
   auto const found = std::ranges::lower_bound(names, key, {}, &Name::name);
   return found != names.end() && found->name == key ? found->tag : Tag::none;
@@ -64,14 +64,14 @@ bool is_attributes(std::string_view body) {
 }
 
 EntityMatch match_number(std::string_view digits) {
-  bool const hex = !digits.empty() && lower(digits.front()) == 'x';
+  bool const hex = !digits.empty() && to_lower(digits.front()) == 'x';
   if (hex)
     digits.remove_prefix(1);
   if (digits.empty() || digits.size() > 7)
     return {};
   char32_t value = 0;
   for (char const c : digits) {
-    char const l = lower(c);
+    char const l = to_lower(c);
     if (!is_digit(c) && !(hex && l >= 'a' && l <= 'f'))
       return {};
     value = value * (hex ? 16 : 10) + static_cast<char32_t>(is_digit(c) ? c - '0' : l - 'a' + 10);

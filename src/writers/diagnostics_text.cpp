@@ -47,10 +47,6 @@ std::vector<Findings> by_form(Document const& document) {
   return out;
 }
 
-bool has_lines(Document const& document) {
-  return std::ranges::any_of(document.diagnostics, [](auto const& finding) { return finding.at.line.has_value(); });
-}
-
 class Report {
 public:
   Report(Document const& document, std::string_view bytes, TextStyle style)

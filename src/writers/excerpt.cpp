@@ -67,6 +67,10 @@ Reach reach_left(std::string_view line, std::size_t from, int most) {
 
 } // namespace
 
+bool has_lines(Document const& document) {
+  return std::ranges::any_of(document.diagnostics, [](auto const& finding) { return finding.at.line.has_value(); });
+}
+
 LineIndex::LineIndex(std::string_view text) : text_(text) {
   begins_.push_back(0);
   for (std::size_t at = 0; at < text.size();) {

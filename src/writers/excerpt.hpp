@@ -1,6 +1,6 @@
 #pragma once
 
-#include <jixiao/diagnostic.hpp>
+#include <jixiao/document.hpp>
 
 #include <cstddef>
 #include <string>
@@ -15,6 +15,9 @@ struct Place {
   std::size_t begin = 0, end = 0; ///< bytes within the line
   bool exact = false;             ///< false: only the line is known
 };
+
+/// A finding names a line, so that the input's text is needed to show it.
+bool has_lines(Document const& document);
 
 /// Finds lines by their number. Lines end as the readers have it: LF, CR, CR LF, VT, FF, U+2028, U+2029.
 class LineIndex {

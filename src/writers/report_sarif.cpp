@@ -13,11 +13,6 @@ template <JsonKey Name> void put_text(JsonBuffer& out, std::string_view text) {
   out.string(text);
 }
 
-template <JsonKey Name> void put_number(JsonBuffer& out, std::uint64_t number) {
-  out.key<Name>();
-  out.literal(std::to_string(number));
-}
-
 void put_bool(JsonBuffer& out, bool value) { out.literal(value ? "true" : "false"); }
 
 /// What of the finding has no place of its own in SARIF.

@@ -21,6 +21,12 @@ std::string uri_of(std::string_view path);
 /// `{"text": …}`, a message or multiformatMessageString (§3.11, §3.12).
 void put_message(JsonBuffer& out, std::string_view text);
 
+/// A property that is a whole number.
+template <JsonKey Name> void put_number(JsonBuffer& out, std::uint64_t number) {
+  out.key<Name>();
+  out.literal(std::to_string(number));
+}
+
 /// `rules` of the tool's driver (§3.19.23): every code of the catalogue, in its order, so that its index is the code's.
 void put_rules(JsonBuffer& out, Language language);
 

@@ -64,11 +64,6 @@ std::optional<Change> change_for(SarifSource const& source, Diagnostic const& fi
   return std::nullopt;
 }
 
-template <JsonKey Name> void put_number(JsonBuffer& out, std::uint64_t number) {
-  out.key<Name>();
-  out.literal(std::to_string(number));
-}
-
 void put_replacement(JsonBuffer& out, Change const& change) {
   out.open('{');
   out.key<"deletedRegion">();

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t longest_snippet = 400; ///< bytes
 
-bool has_lines(Document const& document) {
-  return std::ranges::any_of(document.diagnostics, [](auto const& finding) { return finding.at.line.has_value(); });
-}
-
 SourceText text_of(Checked const& checked) {
   DiagnosticSink ignored; // the findings of decoding are in the document already
   return decode(has_lines(checked.document) ? checked.bytes : std::string_view(), ignored);
@@ -39,11 +35,6 @@ std::string_view snippet_of(std::string_view text) {
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
     --end;
   return text.substr(0, end);
-}
-
-template <JsonKey Name> void put_number(JsonBuffer& out, std::uint64_t number) {
-  out.key<Name>();
-  out.literal(std::to_string(number));
 }
 
 void put_region(JsonBuffer& out, SarifSource const& source, Location const& at) {

@@ -3,12 +3,9 @@
 #include "readers/geometry/spaces.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace jixiao {
 namespace {
-
-constexpr double everywhere = std::numeric_limits<double>::infinity();
 
 bool is_narrow_gutter(PageText const& text, TextLine const& line, std::uint32_t word) {
   return word > line.first && !text.words[word].parted && may_part(text, word) != Space::no_gutter;

@@ -2,9 +2,13 @@
 
 #include "readers/geometry/page_text.hpp"
 
+#include <limits>
 #include <vector>
 
 namespace jixiao {
+
+/// Beyond the edge of any page.
+constexpr double everywhere = std::numeric_limits<double>::infinity();
 
 struct Interval {
   double x0, x1;

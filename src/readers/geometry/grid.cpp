@@ -1,12 +1,9 @@
 #include "readers/geometry/grid.hpp"
 
 #include <algorithm>
-#include <limits>
 
 namespace jixiao {
 namespace {
-
-constexpr double everywhere = std::numeric_limits<double>::infinity();
 
 /// The fewest boundaries such that every gutter holds one.
 std::vector<double> boundaries_of(std::vector<Intervals> const& gutters) {

@@ -21,12 +21,12 @@ struct Label {
   double middle() const { return (top + bottom) / 2; }
 };
 
-struct Extent {
+struct RowExtent {
   double top = std::numeric_limits<double>::infinity(), bottom = -std::numeric_limits<double>::infinity();
 };
 
-std::vector<Extent> extents_of(ColumnText const& columns, std::vector<GridRow> const& rows) {
-  std::vector<Extent> extents(rows.size());
+std::vector<RowExtent> extents_of(ColumnText const& columns, std::vector<GridRow> const& rows) {
+  std::vector<RowExtent> extents(rows.size());
   for (std::size_t r = 0; r < rows.size(); ++r)
     for (auto const& cell : rows[r])
       for (auto const i : cell.segments) {
@@ -56,7 +56,7 @@ std::map<std::uint16_t, std::vector<Label>> collect(PageText const& text, Column
 /// Lays the labels of one column over the rows at least cost, in order.
 class LabelSearch {
 public:
-  LabelSearch(std::vector<Extent> const& rows, std::vector<bool> const& inside, double pitch)
+  LabelSearch(std::vector<RowExtent> const& rows, std::vector<bool> const& inside, double pitch)
       : rows_(rows), inside_(inside), pitch_(pitch) {}
 
   struct Range {
@@ -93,7 +93,7 @@ private:
     auto const n = rows_.size();
     std::vector<double> after(n + 1, std::numeric_limits<double>::infinity());
     auto const near =
-        static_cast<std::size_t>(std::ranges::lower_bound(rows_, label.middle(), {}, &Extent::bottom) - rows_.begin());
+        static_cast<std::size_t>(std::ranges::lower_bound(rows_, label.middle(), {}, &RowExtent::bottom) - rows_.begin());
     auto const begin = near > most_rows ? near - most_rows : 0, end = std::min(n, near + most_rows);
     for (auto first = begin; first <= std::min(near + 1, n); ++first) {
       if (before[first] + price_of_own_row < after[first])
@@ -114,7 +114,7 @@ private:
     return std::abs(middle - label.middle()) / pitch_ * price_of_pitch_off + cuts * price_of_cutting_label;
   }
 
-  std::vector<Extent> const& rows_;
+  std::vector<RowExtent> const& rows_;
   std::vector<bool> const& inside_; ///< by row: a label nearer to the rows began above and goes on here
   double pitch_;
 };

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace jixiao {
 namespace {
 
-constexpr double everywhere = std::numeric_limits<double>::infinity();
 constexpr std::size_t most_columns = 300; ///< of a band; a grid of more is given up
 
 constexpr std::size_t full_row = 5; ///< columns; two such bands in a row have the same ones
@@ -16,12 +14,12 @@ constexpr std::size_t full_row = 5; ///< columns; two such bands in a row have t
 constexpr double price_of_skipping = 0.5, price_of_adding = 1.6, dearest_match = 2.0;
 
 /// Where the texts of a column stand.
-struct Extent {
+struct ColumnExtent {
   double x0 = everywhere, x1 = -everywhere;
 };
 
-std::vector<Extent> extents_of(PageText const& text, Band const& band, std::vector<BandColumn> const& columns) {
-  std::vector<Extent> extents(columns.size());
+std::vector<ColumnExtent> extents_of(PageText const& text, Band const& band, std::vector<BandColumn> const& columns) {
+  std::vector<ColumnExtent> extents(columns.size());
   for (auto i = band.first; i < band.last; ++i) {
     std::size_t c = 0;
     for (auto const& word : text.words_of(text.lines[i])) {
@@ -33,7 +31,7 @@ std::vector<Extent> extents_of(PageText const& text, Band const& band, std::vect
   return extents;
 }
 
-double price_of_match(Extent const& a, Extent const& b) {
+double price_of_match(ColumnExtent const& a, ColumnExtent const& b) {
   bool const apart = a.x1 <= b.x0 || b.x1 <= a.x0;
   return std::min(dearest_match, std::abs(a.x0 - b.x0) / 5 + (apart ? 0.5 : 0));
 }
@@ -42,7 +40,7 @@ class RoughGrid {
 public:
   /// Lays the columns of a new page over the last ones of those above: the first columns are those that labels leave
   /// empty, and places differ from page to page. False when there are more columns than above.
-  bool lay_from_the_right(std::vector<Extent> const& columns, std::vector<std::size_t> const& above,
+  bool lay_from_the_right(std::vector<ColumnExtent> const& columns, std::vector<std::size_t> const& above,
                           std::vector<std::size_t>& ids) {
     if (columns.size() < 2 || columns.size() > above.size())
       return false;
@@ -56,13 +54,13 @@ public:
   }
 
   /// Lays as many columns over those above, one by one.
-  void lay_over(std::vector<Extent> const& columns, std::vector<std::size_t> const& ids) {
+  void lay_over(std::vector<ColumnExtent> const& columns, std::vector<std::size_t> const& ids) {
     for (std::size_t i = 0; i < ids.size(); ++i)
       extents_[ids[i]] = columns[i];
   }
 
   /// Lays the columns over the grid at least cost; returns the id of the grid column of each.
-  std::vector<std::size_t> lay(std::vector<Extent> const& columns) {
+  std::vector<std::size_t> lay(std::vector<ColumnExtent> const& columns) {
     auto const n = columns.size(), m = order_.size();
     std::vector<double> cost((n + 1) * (m + 1), everywhere);
     std::vector<char> step((n + 1) * (m + 1), 0);
@@ -108,7 +106,7 @@ public:
     return places;
   }
 
-  std::vector<Extent> const& extents() const { return extents_; }
+  std::vector<ColumnExtent> const& extents() const { return extents_; }
   std::vector<std::size_t> const& order() const { return order_; }
 
 private:
@@ -120,13 +118,13 @@ private:
   }
 
   std::vector<std::size_t> order_; ///< ids from left to right
-  std::vector<Extent> extents_;    ///< by id, as the band above has them
+  std::vector<ColumnExtent> extents_;    ///< by id, as the band above has them
 };
 
 /// The last grid column that each column of a band reaches over: its own, or one that is empty in the band and that
 /// its text runs across.
 std::vector<std::uint16_t> ends_of(RoughGrid const& grid, std::vector<std::uint16_t> const& places,
-                                   std::vector<std::size_t> const& ids, std::vector<Extent> const& columns) {
+                                   std::vector<std::size_t> const& ids, std::vector<ColumnExtent> const& columns) {
   std::vector<std::uint16_t> ends;
   for (std::size_t i = 0; i < ids.size(); ++i) {
     std::size_t const next = i + 1 < ids.size() ? places[ids[i + 1]] : grid.size();
@@ -155,7 +153,7 @@ Grid make_rough_grid(PageText const& text, std::vector<Band> const& bands) {
   RoughGrid rough;
   Grid grid;
   std::vector<std::vector<std::size_t>> laid;
-  std::vector<std::vector<Extent>> extents_by_band;
+  std::vector<std::vector<ColumnExtent>> extents_by_band;
   std::vector<std::size_t> ids, above; // of the last band that has several columns
   for (auto const& band : bands) {
     if (rough.size() > most_columns)

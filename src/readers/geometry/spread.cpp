@@ -6,12 +6,12 @@
 namespace jixiao {
 namespace {
 
-struct Extent {
+struct CellExtent {
   double x0, x1;
 };
 
-Extent extent_of(ColumnText const& columns, GridCell const& cell) {
-  Extent extent{columns.segments[cell.segments.front()].x0, columns.segments[cell.segments.front()].x1};
+CellExtent extent_of(ColumnText const& columns, GridCell const& cell) {
+  CellExtent extent{columns.segments[cell.segments.front()].x0, columns.segments[cell.segments.front()].x1};
   for (auto const i : cell.segments)
     extent.x0 = std::min(extent.x0, columns.segments[i].x0), extent.x1 = std::max(extent.x1, columns.segments[i].x1);
   return extent;
