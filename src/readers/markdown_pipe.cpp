@@ -72,12 +72,16 @@ std::size_t broken_row(std::span<Line const> lines, std::size_t at, std::size_t 
   if (!first.starts_with('|') || is_framed(first))
     return 0;
   cells = pipe_cells(lines[at]);
+  if (cells.empty()) // a lone bar: the first cell stands below
+    cells.push_back(piece_of(lines[at], {}));
   auto const last = std::min(lines.size(), at + most_broken_lines);
   for (auto next = at + 1; next < last && cells.size() <= columns; ++next) {
     if (is_blank(lines[next].text) || trim(lines[next].text).starts_with('|'))
       return 0;
     auto rest = pipe_cells(lines[next]);
-    if (!rest.empty() && !rest.front().text.empty())
+    if (!rest.empty() && cells.back().text.empty())
+      cells.back() = rest.front();
+    else if (!rest.empty() && !rest.front().text.empty())
       cells.back().text = builder.own(std::string(cells.back().text) + '\n' + std::string(rest.front().text));
     cells.insert(cells.end(), rest.begin() + (rest.empty() ? 0 : 1), rest.end());
     if (trim(lines[next].text).ends_with('|'))

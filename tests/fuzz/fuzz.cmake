@@ -1,6 +1,9 @@
 # Each tests/fuzz/NAME_fuzz.cpp is a libFuzzer target in a fuzzing build, and in any other a plain test that replays
-# the samples, its own seeds (tests/fuzz/seeds/NAME) and fixed mutations of both.
+# the samples, its own seeds (tests/fuzz/seeds/NAME) and fixed mutations of both. scripts/fuzz looks longer, and keeps what
+# it finds among the seeds, where it is replayed from then on.
 file(GLOB fuzz_sources CONFIGURE_DEPENDS "fuzz/*_fuzz.cpp")
+# The targets whose input has lines and separators: tests/fuzz/text_mutator.cpp damages those.
+set(fuzz_text cells convert csv decode form_language geometry html markdown ruled table_marks tsv)
 set(JIXIAO_FUZZ_SECONDS 5 CACHE STRING "How long a test of a fuzzing build looks for faults")
 
 foreach(source IN LISTS fuzz_sources)
@@ -14,6 +17,9 @@ foreach(source IN LISTS fuzz_sources)
 
   if(JIXIAO_BUILD_FUZZERS)
     jixiao_test_program(${program} "${source}")
+    if(name IN_LIST fuzz_text)
+      target_sources(${program} PRIVATE fuzz/text_mutator.cpp damage/line_damage.cpp)
+    endif()
     target_link_options(${program} PRIVATE -fsanitize=fuzzer)
     # libFuzzer writes what it finds into the first folder of its corpus.
     set(found "${CMAKE_CURRENT_BINARY_DIR}/fuzz/${name}/")
@@ -21,7 +27,7 @@ foreach(source IN LISTS fuzz_sources)
     add_test(NAME fuzz.${name} COMMAND ${program} -max_total_time=${JIXIAO_FUZZ_SECONDS} -timeout=10 -rss_limit_mb=2048
       -max_len=65536 -print_final_stats=1 "-artifact_prefix=${found}" "${found}" ${corpus})
   elseif(JIXIAO_BUILD_TESTS)
-    jixiao_test_program(${program} "${source}" fuzz/replay_main.cpp)
+    jixiao_test_program(${program} "${source}" fuzz/replay_main.cpp damage/line_damage.cpp)
     add_test(NAME replay.${name} COMMAND ${program} ${corpus})
   endif()
 endforeach()

@@ -1,5 +1,7 @@
 // Runs a fuzz target over files and over mutations of them that are the same on every run.
 // Usage: NAME_fuzz FILE-OR-FOLDER...
+#include "tests/damage/line_damage.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -69,6 +71,7 @@ void mutate(std::string& text, std::mt19937& random) {
 int main(int argc, char** argv) {
   std::size_t runs = 0;
   std::mt19937 random(20'240'229);
+  damage::Random line_random(20'240'229);
   run_target({});
   for (int i = 1; i < argc; ++i)
     for (auto const& input : inputs_under(argv[i])) {
@@ -77,6 +80,8 @@ int main(int argc, char** argv) {
         auto mutant = input;
         for (auto count = 1 + random() % 4; count > 0; --count)
           mutate(mutant, random);
+        if (n % 2 == 0)
+          mutant = damage::damage_lines(mutant, line_random);
         run_target(mutant);
       }
     }

@@ -9,14 +9,16 @@ add_test(NAME install.headers_name_no_third_party
 
 add_test(NAME install.prefix
   COMMAND "${CMAKE_COMMAND}" --install "${PROJECT_BINARY_DIR}" --prefix "${JIXIAO_TEST_PREFIX}")
-add_test(NAME install.consumer
-  COMMAND "${CMAKE_CTEST_COMMAND}"
-    --build-and-test "${CMAKE_CURRENT_SOURCE_DIR}/install/consumer" "${CMAKE_CURRENT_BINARY_DIR}/consumer"
-    --build-generator "${CMAKE_GENERATOR}"
-    --build-options "-DCMAKE_PREFIX_PATH=${JIXIAO_TEST_PREFIX}" "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
-    --test-command consumer)
 set_tests_properties(install.prefix PROPERTIES FIXTURES_SETUP prefix)
-set_tests_properties(install.consumer PROPERTIES FIXTURES_REQUIRED prefix)
+foreach(consumer IN ITEMS consumer core_consumer)
+  add_test(NAME install.${consumer}
+    COMMAND "${CMAKE_CTEST_COMMAND}"
+      --build-and-test "${CMAKE_CURRENT_SOURCE_DIR}/install/${consumer}" "${CMAKE_CURRENT_BINARY_DIR}/${consumer}"
+      --build-generator "${CMAKE_GENERATOR}"
+      --build-options "-DCMAKE_PREFIX_PATH=${JIXIAO_TEST_PREFIX}" "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
+      --test-command ${consumer})
+  set_tests_properties(install.${consumer} PROPERTIES FIXTURES_REQUIRED prefix)
+endforeach()
 
 # What a shell and man(1) look for.
 set(installed "${JIXIAO_TEST_PREFIX}/${CMAKE_INSTALL_DATADIR}")

@@ -13,7 +13,7 @@ std::uint64_t band_key(Segment const& segment) { return std::uint64_t{segment.ba
 
 bool breaks_number(std::string_view above, std::string_view below) {
   auto const is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  return is_digit(above.back()) && is_digit(below.front());
+  return !above.empty() && !below.empty() && is_digit(above.back()) && is_digit(below.front());
 }
 
 /// The widest text for each key.

@@ -292,3 +292,14 @@ TEST_CASE("what is Markdown and what is not") {
   CHECK(answer("甲——乙\n-----\n丙\n") == Answer::no);
   CHECK(answer("项目名称      甲项目      2026\n") == Answer::no);
 }
+
+TEST_CASE("a bar alone on its line opens a row that stands below it") {
+  auto const one = read("| 甲 |\n|\n乙 |\n");
+  REQUIRE(one.reading.rows.size() == 2);
+  CHECK(one.cells(1) == Texts{"乙"});
+  CHECK(one.reading.cells_of(one.reading.rows[1])[0].line == 3);
+  CHECK(read("| 甲 | 乙 |\n|\n丙 | 丁 |\n").cells(1) == Texts{"丙", "丁"});
+  CHECK(read("| 甲 |\n|\n").reading.rows.size() == 1);
+  CHECK(read("| 甲 |\n|\n|\n| 乙 |\n").reading.rows.size() == 2);
+  CHECK(read("|\n|\n").reading.rows.size() <= 2);
+}

@@ -1,0 +1,10 @@
+# A program that links the core runs without what whole archives need: -DPROGRAM=FILE.
+file(GET_RUNTIME_DEPENDENCIES EXECUTABLES "${PROGRAM}" RESOLVED_DEPENDENCIES_VAR libraries UNRESOLVED_DEPENDENCIES_VAR missing)
+if(missing OR NOT libraries MATCHES "libicuuc")
+  message(FATAL_ERROR "cannot tell what ${PROGRAM} needs: ${libraries}; not found: ${missing}")
+endif()
+foreach(library IN LISTS libraries)
+  if(library MATCHES "/lib(sqlite3|xlsxwriter|archive|tbb)[.]")
+    message(SEND_ERROR "${PROGRAM} needs ${library}")
+  endif()
+endforeach()
