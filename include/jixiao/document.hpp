@@ -30,6 +30,47 @@ struct Party {
   Text code, name;
 };
 
+/// A value that stands beside, below or in the crossing of printed labels for which the model has no field of its own.
+struct Labelled {
+  std::vector<std::string> label; ///< the printed labels that lead to it, outermost first
+  std::string text;
+  Location at;
+};
+
+/// Check boxes, or ticks in a column of choices.
+struct Choice {
+  std::string label;
+  std::string text; ///< as printed, boxes and all; empty for ticks in columns
+  std::vector<std::string> chosen, offered;
+  Location at;
+};
+
+/// A row of a table of tasks, costs or schedules: its cells with their headers.
+struct TableRow {
+  std::vector<Labelled> cells;
+};
+
+/// How a field was read, where it was not read straight off its cell.
+enum class How : std::uint8_t {
+  filled_down, ///< its label stands on an earlier row
+  joined,      ///< put together from several cells
+  repaired,    ///< damage was undone
+  inferred,    ///< printed nowhere; other cells tell
+  unreadable   ///< what stands there cannot be told; the field is empty
+};
+
+/// How one field was read; `certainty` is missing where nothing was weighed.
+struct FieldReading {
+  std::string field;
+  How by{};
+  std::optional<Certainty> certainty;
+};
+
+/// The printed text of a field whose value is not that text.
+struct PrintedText {
+  std::string field, text;
+};
+
 /// One amount of the fund block, addressed by scope, item and measure.
 struct Fund {
   std::string scope;             ///< "project" (all years) or "year"
@@ -38,6 +79,7 @@ struct Fund {
   std::optional<Decimal> number; ///< in the form's own unit
   std::optional<Decimal> yuan;   ///< in 元, exact; empty for weight, rate and score
   Location at;                   ///< of its cell, or of its row's label where the cell is missing
+  std::string label{};           ///< the printed label of its row, where the item is none of the usual four
 };
 
 /// One step of a spending schedule (资金支出计划).
@@ -65,12 +107,27 @@ struct Value {
   Text subject; ///< the words before the comparator
 };
 
+/// One of several targets or results of an indicator.
+struct ValueOf {
+  std::string of; ///< "安溪县", "2026年", "1-7月执行情况"
+  std::string by; ///< "region", "year", "standard", "period"
+  Value value;
+};
+
 struct Indicator {
   Text level1, level2; ///< canonical taxonomy names
   Text level3, definition;
   std::optional<Value> target, actual;
   std::optional<Decimal> weight, score;
   Text basis, remark;
+  Text direction, nature;                                ///< 正向指标, 定性
+  Text panel;                                            ///< printed heading of its table, where several stand side by side
+  std::optional<Decimal> group_weight;                   ///< printed behind its level: 产出指标(50分)
+  std::vector<ValueOf> targets, results;                 ///< where there are several
+  std::vector<Choice> choices;
+  std::vector<Labelled> other;
+  std::vector<PrintedText> printed;
+  std::vector<FieldReading> how;
   std::vector<std::string> repaired; ///< names of the fields that could not be read straight off the row
   Location at;                       ///< the row it was read from
 };
@@ -97,6 +154,12 @@ struct Form {
   std::vector<Indicator> indicators;
   std::optional<Decimal> total_weight, total_score;
   Text grade;
+  std::vector<Labelled> contacts; ///< names of persons and their telephone numbers
+  std::vector<Choice> choices;
+  std::vector<TableRow> tasks;
+  std::vector<Labelled> other;
+  std::vector<PrintedText> printed;
+  std::vector<FieldReading> how;
   Location at;                    ///< where the form begins
   std::vector<FieldPlace> places; ///< of the fields above that were read, but not those of funds and indicators
 };
@@ -104,6 +167,13 @@ struct Form {
 /// Prose that belongs to no form.
 struct Section {
   Text heading, text;
+};
+
+/// A text that is no value: a running head, a page number, a repeated header, instructions for filling in.
+struct Furniture {
+  std::string kind; ///< "running_head", "page_number", "repeated_header", "doubled_line", "note", "subtotal"
+  std::string text;
+  Location at;
 };
 
 /// A cell that nothing claimed. It is also reported as a diagnostic.
@@ -116,6 +186,7 @@ struct Coverage {
   std::uint64_t cells = 0; ///< non-empty cells and paragraphs of the source
   std::uint64_t claimed = 0;
   std::vector<Unclaimed> unclaimed;
+  std::vector<Furniture> furniture; ///< claimed, and no value
 };
 
 struct Document {

@@ -22,6 +22,10 @@ std::string describe(Claim const& claim) {
     return claim.field == FieldId::title ? "/title" : "/sections";
   case ClaimKind::record:
     return form + "indicators/" + std::to_string(claim.record) + "/" + field_path();
+  case ClaimKind::listed:
+    return form + std::string(claim.list) + '/' + std::to_string(claim.record);
+  case ClaimKind::record_listed:
+    return form + "indicators/" + std::to_string(claim.record) + '/' + std::string(claim.list);
   case ClaimKind::field:
     break;
   }

@@ -14,6 +14,8 @@ enum class ClaimKind : std::uint8_t {
   layout,  ///< nothing but layout: a table rule, a repeated header or value
   field,   ///< a field of a form
   record,  ///< a field of an indicator
+  listed,  ///< an entry of a list of the form: Claim::list names it
+  record_listed, ///< an entry of a list of an indicator
   document ///< the document's title or a section
 };
 
@@ -22,7 +24,8 @@ struct Claim {
   ClaimKind kind = ClaimKind::none;
   FieldId field{};
   std::uint16_t form = 0;
-  std::uint32_t record = 0; ///< indicator; for `funds` the entry
+  std::uint32_t record = 0; ///< indicator; for `funds` and lists the entry
+  std::string_view list{};  ///< "other", "contacts", "choices", "tasks"
 };
 
 /// One claim for each cell of the reading. Its completeness is what "nothing is lost" rests on.

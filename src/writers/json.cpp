@@ -58,6 +58,17 @@ private:
       member<Name>(std::uint64_t{*value});
   }
 
+  /// As member(), but nothing at all for an empty list.
+  template <JsonKey Name, class T> void member_if(std::vector<T> const& list) {
+    if (!list.empty())
+      member<Name>(list);
+  }
+
+  template <JsonKey Name, class T> void member_if_set(std::optional<T> const& value) {
+    if (value)
+      member<Name>(*value);
+  }
+
   void put(Location const& at) {
     out_.open('{');
     member_if<"line">(at.line);
@@ -90,6 +101,8 @@ private:
     member<"scope">(fund.scope);
     member<"item">(fund.item);
     member<"measure">(fund.measure);
+    if (!fund.label.empty())
+      member<"label">(fund.label);
     member<"number">(fund.number);
     member<"yuan">(fund.yuan);
     out_.close('}');
@@ -124,6 +137,64 @@ private:
     out_.close('}');
   }
 
+  void put(Labelled const& value) {
+    out_.open('{');
+    member<"label">(value.label);
+    member<"text">(value.text);
+    member<"at">(value.at);
+    out_.close('}');
+  }
+
+  void put(Choice const& choice) {
+    out_.open('{');
+    member<"label">(choice.label);
+    if (!choice.text.empty())
+      member<"text">(choice.text);
+    member<"chosen">(choice.chosen);
+    member<"offered">(choice.offered);
+    member<"at">(choice.at);
+    out_.close('}');
+  }
+
+  void put(TableRow const& row) { put(row.cells); }
+
+  void put(ValueOf const& value) {
+    out_.open('{');
+    member<"of">(value.of);
+    member<"by">(value.by);
+    member<"value">(value.value);
+    out_.close('}');
+  }
+
+  /// An object with a member for each field.
+  void put_printed(std::vector<PrintedText> const& texts) {
+    if (texts.empty())
+      return;
+    out_.key<"printed">();
+    out_.open('{');
+    for (auto const& text : texts) {
+      out_.named(text.field);
+      out_.string(text.text);
+    }
+    out_.close('}');
+  }
+
+  void put_how(std::vector<FieldReading> const& readings) {
+    if (readings.empty())
+      return;
+    out_.key<"how">();
+    out_.open('{');
+    for (auto const& reading : readings) {
+      out_.named(reading.field);
+      out_.open('{');
+      member<"by">(name_of(reading.by));
+      if (reading.certainty)
+        member<"certainty">(to_string(*reading.certainty));
+      out_.close('}');
+    }
+    out_.close('}');
+  }
+
   void put(Indicator const& indicator) {
     out_.open('{');
     member<"level1">(indicator.level1);
@@ -136,6 +207,16 @@ private:
     member<"score">(indicator.score);
     member<"basis">(indicator.basis);
     member<"remark">(indicator.remark);
+    member_if_set<"direction">(indicator.direction);
+    member_if_set<"nature">(indicator.nature);
+    member_if_set<"panel">(indicator.panel);
+    member_if_set<"group_weight">(indicator.group_weight);
+    member_if<"targets">(indicator.targets);
+    member_if<"results">(indicator.results);
+    member_if<"choices">(indicator.choices);
+    member_if<"other">(indicator.other);
+    put_printed(indicator.printed);
+    put_how(indicator.how);
     member<"repaired">(indicator.repaired);
     member<"at">(indicator.at);
     out_.close('}');
@@ -165,6 +246,12 @@ private:
     member<"total_weight">(form.total_weight);
     member<"total_score">(form.total_score);
     member<"grade">(form.grade);
+    member_if<"contacts">(form.contacts);
+    member_if<"choices">(form.choices);
+    member_if<"tasks">(form.tasks);
+    member_if<"other">(form.other);
+    put_printed(form.printed);
+    put_how(form.how);
     member<"at">(form.at);
     out_.close('}');
   }
@@ -195,11 +282,20 @@ private:
     out_.close('}');
   }
 
+  void put(Furniture const& furniture) {
+    out_.open('{');
+    member<"kind">(furniture.kind);
+    member<"text">(furniture.text);
+    member<"at">(furniture.at);
+    out_.close('}');
+  }
+
   void put(Coverage const& coverage) {
     out_.open('{');
     member<"cells">(coverage.cells);
     member<"claimed">(coverage.claimed);
     member<"unclaimed">(coverage.unclaimed);
+    member_if<"furniture">(coverage.furniture);
     out_.close('}');
   }
 

@@ -14,6 +14,11 @@ constexpr std::string_view name_of(ValueKind kind) {
   return names[static_cast<std::size_t>(kind)];
 }
 
+constexpr std::string_view name_of(How how) {
+  constexpr std::string_view names[] = {"filled_down", "joined", "repaired", "inferred", "unreadable"};
+  return names[static_cast<std::size_t>(how)];
+}
+
 /// Empty for Comparator::none.
 constexpr std::string_view sign_of(Comparator op) {
   constexpr std::string_view signs[] = {"", "=", ">=", "<=", ">", "<"};

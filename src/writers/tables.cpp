@@ -130,11 +130,10 @@ void indicator_rows(Document const& document, std::uint64_t number, RowSink& sin
   for (std::size_t i = 0; i < document.forms.size(); ++i) {
     auto const& indicators = document.forms[i].indicators;
     for (std::size_t k = 0; k < indicators.size(); ++k) {
-      auto const& [level1, level2, level3, definition, target, actual, weight, score, basis, remark, repaired, at] =
-          indicators[k];
+      auto const& row = indicators[k];
       Row(sink)
-          .put(number, i, k, level1, level2, level3, definition, target, actual)
-          .put(weight, score, basis, remark, joined(repaired), at.line);
+          .put(number, i, k, row.level1, row.level2, row.level3, row.definition, row.target, row.actual)
+          .put(row.weight, row.score, row.basis, row.remark, joined(row.repaired), row.at.line);
     }
   }
 }
