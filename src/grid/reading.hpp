@@ -52,6 +52,7 @@ struct Block {
   std::uint32_t page = 0;       ///< 1-based; 0: unknown
   std::uint32_t table = 0;      ///< number of the table in the document, for tables
   bool in_columns = false;      ///< an earlier stage put every cell where it belongs
+  bool soft_rows = false;       ///< a line end may be one inside a cell, and cells without a text may be missing
   std::uint32_t row_offset = 0; ///< rows of that table before this block, where a gap parts it
 };
 

@@ -1,5 +1,6 @@
 #include "readers/reader.hpp"
 
+#include "readers/bars/bars.hpp"
 #include "readers/bbox.hpp"
 #include "readers/cells.hpp"
 #include "readers/csv.hpp"
@@ -31,6 +32,7 @@ constexpr std::array table = {
     Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
     Reader{"bbox", "application/xhtml+xml", true, identify_bbox, read_bbox},
     Reader{"html", "text/html", true, identify_html, read_html},
+    Reader{"bars", "text/plain", true, identify_bars, read_bars},
     Reader{"markdown", "text/markdown", true, identify_markdown, read_markdown},
     Reader{"bbox-tsv", "text/tab-separated-values", true, identify_word_table, read_word_table},
     Reader{"csv", "text/csv", true, identify_csv, read_csv},
