@@ -41,6 +41,7 @@ public:
   /// The findings so far.
   std::span<Diagnostic const> kept() const { return kept_; }
 
+  std::uint32_t limit() const { return limit_; }
   std::size_t size() const { return kept_.size(); }
   std::uint32_t dropped() const { return dropped_; }
 

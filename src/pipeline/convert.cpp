@@ -5,7 +5,6 @@
 #include "forms/grammar_set_impl.hpp"
 #include "pipeline/recognition.hpp"
 #include "readers/reader.hpp"
-#include "restore/fold_rows.hpp"
 #include "rules/rules.hpp"
 
 #include <jixiao/profile.hpp>
@@ -105,7 +104,6 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
   if (opened.ok) {
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
     auto on_cells = findings_on_cells(opened);
-    fold_rows(opened.reading, grammars.impl().lexicon, grammars.impl().forms, sink);
     auto const claims = recognise(opened, grammars, document, sink);
     report_on_cells(std::move(on_cells), opened.reading, claims, sink);
     auto const profiles = profiles_of(document, grammars, options.check.profile);

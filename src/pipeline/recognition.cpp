@@ -1,231 +1,113 @@
 #include "pipeline/recognition.hpp"
 
-#include "forms/candidates.hpp"
-#include "forms/extract.hpp"
 #include "forms/grammar_set_impl.hpp"
-#include "forms/mend_labels.hpp"
-#include "grammars/fiscal_year.hpp"
-#include "model/build_form.hpp"
-#include "model/outside.hpp"
-#include "repairs/read_table.hpp"
-#include "repairs/repair_table.hpp"
-#include "restore/restore.hpp"
-#include "text/clean.hpp"
+#include "pipeline/described.hpp"
+#include "recognition/recognise.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <memory>
+#include <utility>
 
 namespace jixiao {
 
 namespace {
 
-CueFinder const& builtin_cues() {
-  static CueFinder const cues(builtin_taxonomy());
-  return cues;
+/// One way to read the document, with all that came of it.
+struct Attempt {
+  Document document;
+  std::vector<Diagnostic> findings;
+  ClaimMap claims{0};
+};
+
+/// What says that a described layout is not the form's own: something in the form is no part of it.
+constexpr std::array misfits = {Code::no_form,        Code::no_indicators,  Code::header_missing, Code::unclaimed_cell,
+                                Code::not_understood, Code::label_repeated, Code::unknown_group,  Code::ambiguous_layout,
+                                Code::cell_goes_on,   Code::garbled_columns};
+
+bool fits(Attempt const& attempt) {
+  return !attempt.document.forms.empty() && std::ranges::none_of(attempt.findings, [](Diagnostic const& finding) {
+    return std::ranges::find(misfits, finding.code) != misfits.end();
+  });
 }
 
-class Recognition {
-public:
-  Recognition(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink)
-      : opened_(opened), grammars_(grammars.impl()), document_(document), sink_(sink),
-        page_(read_page(opened.reading, grammars_.lexicon)), claims_(opened.reading.cells.size()),
-        groups_(builtin_taxonomy()) {
-    if (!restore_scraped_tables(opened.reading, page_,
-                                {grammars_.lexicon, grammars_.forms, builtin_taxonomy(), builtin_cues()}))
-      return;
-    page_ = read_page(opened.reading, grammars_.lexicon);
-    claims_ = ClaimMap(opened.reading.cells.size());
-  }
+/// True for a form grammar that is not one of the built-in ones as they are.
+bool is_own(FormGrammar const& grammar) {
+  auto const& builtin = GrammarSet::builtin().impl().forms;
+  return std::ranges::find(builtin, grammar.source, &FormGrammar::source) == builtin.end();
+}
 
-  ClaimMap run() {
-    auto const candidates = find_candidates(page_, grammars_.forms);
-    if (candidates.empty())
-      sink_.emit(Code::no_form, {{"nearest", nearest_grammar(page_, grammars_.forms)}});
-    if (auto const row = read_outside(page_, candidates, claims_, document_))
-      document_.title_at = locator()(*row, -1);
-    for (auto const& candidate : candidates) {
-      report_runner_up(candidate, forms_.size());
-      mend(candidate, forms_.size());
-      forms_.push_back(extract_form(page_, candidate, grammars_.forms[candidate.form], claims_));
-    }
-    read_tables();
-    for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-      document_.forms.push_back(build_form(building(), forms_[i], {repair_tables(i), read_matrices(i)}, i));
-      report_missing(i);
-      report_headerless(i);
-    }
-    share_year();
-    account(candidates);
-    return std::move(claims_);
-  }
+/// A grammar that the user gave knows best.
+bool read_by_own_grammar(Document const& document, GrammarSet const& grammars) {
+  return std::ranges::any_of(document.forms, [&](Form const& form) {
+    auto const grammar = std::ranges::find(grammars.impl().forms, form.layout, &FormGrammar::name);
+    return grammar != grammars.impl().forms.end() && is_own(*grammar);
+  });
+}
 
-private:
-  std::function<Location(std::uint32_t, std::int64_t)> locator() const {
-    return [this](std::uint32_t row, std::int64_t cell) {
-      if (cell < 0)
-        return locate(opened_, row, opened_.reading.rows[row].cell_count);
-      return locate_cell(static_cast<std::uint32_t>(cell));
-    };
-  }
+/// A grid that the carrier knows, and text whose rows are not told, are read by the vocabulary alone; a grammar of the
+/// user's is tried first all the same.
+bool needs_no_grammar(Opened const& opened, Document const& document, GrammarSet const& grammars) {
+  bool const soft = std::ranges::any_of(opened.reading.blocks, &Block::soft_rows);
+  return (soft || recognition::knows_grid(document.source.media_type)) && std::ranges::none_of(grammars.impl().forms, is_own);
+}
 
-  Location locate_cell(std::uint32_t cell) const {
-    auto const row = row_of(cell);
-    return locate(opened_, row, cell - opened_.reading.rows[row].first_cell);
-  }
+std::size_t indicators_of(Document const& document) {
+  std::size_t count = 0;
+  for (auto const& form : document.forms)
+    count += form.indicators.size();
+  return count;
+}
 
-  /// The row that a cell is in, by bisection.
-  std::size_t row_of(std::uint32_t cell) const {
-    auto const& rows = opened_.reading.rows;
-    auto const after = std::upper_bound(rows.begin(), rows.end(), cell,
-                                        [](std::uint32_t c, Row const& row) { return c < row.first_cell; });
-    return static_cast<std::size_t>(after - rows.begin()) - 1;
-  }
+bool has(Attempt const& attempt, Code code) {
+  return std::ranges::find(attempt.findings, code, &Diagnostic::code) != attempt.findings.end();
+}
 
-  void report_runner_up(FormCandidate const& candidate, std::size_t index) {
-    if (candidate.runner_up < 0)
-      return;
-    auto const& forms = grammars_.forms;
-    sink_.emit(Code::ambiguous_layout,
-               {{"chosen", forms[candidate.form].name},
-                {"runner_up", forms[static_cast<std::size_t>(candidate.runner_up)].name}},
-               locator()(candidate.first_row, -1), "/forms/" + std::to_string(index) + "/layout");
-  }
-
-  void mend(FormCandidate const& candidate, std::size_t index) {
-    for (auto const& mended : mend_labels(page_, candidate, grammars_.forms[candidate.form]))
-      sink_.emit(Code::label_damaged,
-                 {{"printed", clean_value(opened_.reading.cells[mended.cell].text)}, {"label", mended.label}},
-                 locate_cell(mended.cell), "/forms/" + std::to_string(index));
-  }
-
-  std::vector<MatrixValue> read_matrices(std::uint32_t form) {
-    std::vector<MatrixValue> values;
-    for (auto const& table : forms_[form].matrices) {
-      auto more = read_matrix(page_, forms_[form], table, claims_);
-      values.insert(values.end(), more.begin(), more.end());
-    }
-    return values;
-  }
-
-  BuildContext building() {
-    return {page_,
-            claims_,
-            sink_,
-            locator(),
-            [this](std::uint32_t cell) { return static_cast<std::uint32_t>(row_of(cell)); },
-            opened_.text.text};
-  }
-
-  RepairContext repairs() { return {page_, groups_, builtin_cues(), votes_, claims_, sink_, locator()}; }
-
-  /// All tables before any repair: a name that one form files wrongly often stands under its right label in another.
-  void read_tables() {
-    auto const context = repairs();
-    for (std::uint32_t i = 0; i < forms_.size(); ++i) {
-      auto& tables = tables_.emplace_back();
-      for (auto const& table : forms_[i].records)
-        tables.push_back(read_table(context, forms_[i], table, i));
-    }
-  }
-
-  std::vector<Record> repair_tables(std::uint32_t form) {
-    std::vector<Record> records;
-    for (auto const& table : tables_[form]) {
-      auto more = repair_table(repairs(), *table, form, static_cast<std::uint32_t>(records.size()));
-      records.insert(records.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-      for (auto const& entry : table->entries)
-        for (auto const* label : entry.labels)
-          claims_.label(label->cell->cell);
-    }
-    return records;
-  }
-
-  /// A year printed once, in the title of the document, holds for every form that prints none.
-  void share_year() {
-    if (!document_.title)
-      return;
-    auto const year = grammars::find_fiscal_year(*document_.title);
-    if (!year)
-      return;
-    for (auto& form : document_.forms)
-      if (!form.fiscal_year)
-        form.fiscal_year = *year;
-  }
-
-  void report_missing(std::uint32_t form) {
-    auto const path = "/forms/" + std::to_string(form) + "/";
-    for (auto const* rule : forms_[form].missing) {
-      auto const& to = *rule->destination;
-      std::string node(is_record_field(to.field) ? "indicators" : name_of(to.field));
-      auto const field = to.scope.empty() ? std::string(name_of(to.field)) : node + '.' + to.scope + '.' + to.item;
-      std::replace(node.begin(), node.end(), '.', '/');
-      sink_.emit(Code::label_missing, {{"label", rule->texts[0]}, {"field", field}},
-                 locator()(forms_[form].candidate.first_row, -1), path + node);
-    }
-  }
-
-  /// Level labels that stand under no header: an indicator table whose header row is lost.
-  void report_headerless(std::uint32_t form) {
-    if (!forms_[form].records.empty() || forms_[form].grammar->records.empty())
-      return;
-    auto const& candidate = forms_[form].candidate;
-    for (auto row = candidate.first_row; row < candidate.end_row; ++row) {
-      for (auto const& cell : page_.row(row)) {
-        if (cell.label.lexeme < 0 || !page_.lexicon->operator[](cell.label.lexeme).canonical)
-          continue;
-        std::string header;
-        for (auto const& column : forms_[form].grammar->records[0].columns)
-          header += (header.empty() ? "" : " | ") + column.label.texts[0];
-        sink_.emit(Code::header_missing, {{"header", header}}, locator()(row, -1),
-                   "/forms/" + std::to_string(form) + "/indicators");
-        return;
-      }
-    }
-  }
-
-  /// Every cell is claimed or listed; within a form, what is left is reported row by row.
-  void account(std::vector<FormCandidate> const& candidates) {
-    auto& coverage = document_.coverage;
-    std::size_t next = 0;
-    for (std::uint32_t row = 0; row < page_.rows.size(); ++row) {
-      while (next < candidates.size() && candidates[next].end_row <= row)
-        ++next;
-      bool const in_form = next < candidates.size() && candidates[next].first_row <= row;
-      std::string left;
-      std::int64_t first = -1;
-      for (auto const& cell : page_.row(row)) {
-        ++coverage.cells;
-        if (claims_[cell.cell].kind != ClaimKind::none) {
-          ++coverage.claimed;
-          continue;
-        }
-        coverage.unclaimed.push_back({locate_cell(cell.cell), std::string(page_.text(cell))});
-        if (first < 0)
-          first = cell.cell;
-        left += (left.empty() ? "" : " | ") + clean_value(page_.text(cell));
-      }
-      if (first >= 0 && !candidates.empty())
-        sink_.emit(Code::unclaimed_cell, {{"text", left}}, locator()(row, first),
-                   in_form ? "/forms/" + std::to_string(next) : "");
-    }
-  }
-
-  Opened const& opened_;
-  GrammarSet::Impl const& grammars_;
-  Document& document_;
-  DiagnosticSink& sink_;
-  Page page_;
-  ClaimMap claims_;
-  DocumentGroups groups_;
-  NameVotes votes_;
-  std::vector<RawForm> forms_;
-  std::vector<std::vector<std::unique_ptr<ReadTable>>> tables_;
-};
+/// The one that found more; of equals the one that left less. Cells that only blanks part are a last resort.
+bool better(Attempt const& described, Attempt const& general) {
+  auto const& a = described.document;
+  auto const& b = general.document;
+  if (has(general, Code::parted_by_blanks) && indicators_of(a) > 0)
+    return true;
+  if (a.forms.size() != b.forms.size())
+    return a.forms.size() > b.forms.size();
+  if (indicators_of(a) == 0 || indicators_of(b) == 0)
+    return indicators_of(a) > indicators_of(b);
+  return a.coverage.unclaimed.size() < b.coverage.unclaimed.size();
+}
 
 } // namespace
 
 ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink) {
-  return Recognition(opened, grammars, document, sink).run();
+  auto const source = document;
+  auto kept = std::make_shared<Reading const>(std::move(opened.reading));
+  opened.reading = *kept;
+  opened.kept = kept;
+
+  auto const attempt = [&](auto const& read) {
+    Attempt out{source, {}, ClaimMap(0)};
+    DiagnosticSink findings(sink.limit());
+    out.claims = read(out.document, findings);
+    out.findings = findings.take();
+    return out;
+  };
+  auto const by_grammar = [&](Document& out, DiagnosticSink& findings) { return recognise_described(opened, grammars, out, findings); };
+  auto const by_vocabulary = [&](Document& out, DiagnosticSink& findings) {
+    return recognition::recognise(opened, grammars.impl(), out, findings);
+  };
+  auto best = needs_no_grammar(opened, document, grammars) ? attempt(by_vocabulary) : attempt(by_grammar);
+  if (!needs_no_grammar(opened, document, grammars) && !fits(best) && !read_by_own_grammar(best.document, grammars)) {
+    auto laid_out = std::exchange(opened.reading, *kept);
+    auto general = attempt(by_vocabulary);
+    if (better(best, general))
+      opened.reading = std::move(laid_out);
+    else
+      best = std::move(general);
+  }
+  document = std::move(best.document);
+  for (auto& finding : best.findings)
+    sink.emit(std::move(finding));
+  return std::move(best.claims);
 }
 
 } // namespace jixiao

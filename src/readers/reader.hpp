@@ -6,6 +6,7 @@
 
 #include <jixiao/convert.hpp>
 
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ struct Opened {
   Source source;
   SourceText text;
   Reading reading;
+  std::shared_ptr<Reading const> kept; ///< as the reader gave it, when `reading` was laid out anew from it
   bool ok = false;
 };
 

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "recognition/columns.hpp"
+#include "recognition/looks.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace jixiao::recognition {
+
+/// A cell of a row with what decides where it belongs.
+struct RowCell {
+  std::uint32_t piece = 0; ///< index into Page::pieces
+  Look look{};
+  bool blank = false;
+  std::int16_t level1 = -1, level2 = -1;
+  std::uint16_t x = 0, x_end = 1;
+  double size = 0; ///< of a number
+};
+
+struct Alignment {
+  static constexpr int none = -1;
+
+  std::vector<int> columns;    ///< for each cell its column, or none
+  std::vector<double> margins; ///< for each cell by how much dearer it is in any other column
+  std::vector<int> runners_up; ///< that column
+  double cost = 0;
+};
+
+/// The cheapest way to read the cells of one row, from left to right, as cells of the columns. Time and memory: cells
+/// times columns. Margins are not weighed where the carrier knows the grid.
+Alignment align_row(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders);
+
+/// The cost of the first 0, 1, 2 ... cells as a row of their own.
+std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders);
+
+RowCell row_cell(Page const& page, std::uint32_t piece);
+
+} // namespace jixiao::recognition

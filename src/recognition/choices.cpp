@@ -1,0 +1,93 @@
+#include "recognition/choices.hpp"
+
+#include "grammars/heading.hpp"
+#include "text/clean.hpp"
+
+#include <array>
+
+namespace jixiao::recognition {
+
+namespace {
+
+struct Box {
+  std::string_view mark;
+  bool ticked;
+  bool is_letter; ///< Wingdings 2 printed as a letter: only between blanks
+};
+
+constexpr std::array boxes = {Box{"□", false, false}, Box{"☐", false, false}, Box{"■", true, false}, Box{"☑", true, false},
+                              Box{"√", true, false},  Box{"✓", true, false},  Box{"✔", true, false}, Box{"☒", true, false},
+                              Box{"○", false, false}, Box{"●", true, false},  Box{"R", true, true},  Box{"£", false, true}};
+
+bool parts(std::string_view text, std::size_t at) {
+  return at >= text.size() || text[at] == ' ' || static_cast<unsigned char>(text[at]) >= 0x80 || text[at] == ')' || text[at] == '(';
+}
+
+/// The box that begins at `at`.
+Box const* box_at(std::string_view text, std::size_t at) {
+  for (auto const& box : boxes)
+    if (text.substr(at).starts_with(box.mark) &&
+        (!box.is_letter || (at > 0 && parts(text, at - 1) && parts(text, at + box.mark.size()))))
+      return &box;
+  return nullptr;
+}
+
+std::string option(std::string_view text) {
+  auto const cleaned = clean_value(text);
+  std::string_view words = cleaned;
+  if (auto const heading = grammars::match_heading(words))
+    words = heading->title;
+  while (words.starts_with("(") || words.starts_with(")") || words.starts_with(" "))
+    words.remove_prefix(1);
+  while (words.ends_with("(") || words.ends_with(" "))
+    words.remove_suffix(1);
+  return std::string(trim(words));
+}
+
+} // namespace
+
+std::optional<Choice> read_choices(std::string_view text) {
+  Choice choice;
+  std::size_t begin = 0, found = 0;
+  bool const before = box_at(text, 0) != nullptr;
+  bool ticked = false;
+  auto const end_option = [&](std::size_t end) {
+    auto words = option(text.substr(begin, end - begin));
+    if (words.empty())
+      return false;
+    if (ticked)
+      choice.chosen.push_back(words);
+    choice.offered.push_back(std::move(words));
+    return true;
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    auto const* box = box_at(text, at);
+    if (!box) {
+      ++at;
+      continue;
+    }
+    ++found;
+    auto const behind = at + box->mark.size();
+    if (before) {
+      end_option(at);
+      ticked = box->ticked;
+    } else {
+      ticked = box->ticked;
+      // A tick behind an empty box is of the same words.
+      if (!end_option(at) && ticked && !choice.offered.empty() &&
+          (choice.chosen.empty() || choice.chosen.back() != choice.offered.back()))
+        choice.chosen.push_back(choice.offered.back());
+    }
+    begin = at = behind;
+  }
+  if (found == 0)
+    return std::nullopt;
+  if (before)
+    end_option(text.size());
+  if (choice.offered.empty())
+    return std::nullopt;
+  choice.text = clean_value(text);
+  return choice;
+}
+
+} // namespace jixiao::recognition

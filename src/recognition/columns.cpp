@@ -1,0 +1,369 @@
+#include "recognition/columns.hpp"
+
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::array kinds = {
+    std::pair{std::string_view("level1"), ColumnKind::level1},
+    std::pair{std::string_view("level2"), ColumnKind::level2},
+    std::pair{std::string_view("level3"), ColumnKind::level3},
+    std::pair{std::string_view("definition"), ColumnKind::definition},
+    std::pair{std::string_view("basis"), ColumnKind::basis},
+    std::pair{std::string_view("standard"), ColumnKind::standard},
+    std::pair{std::string_view("comparator"), ColumnKind::comparator},
+    std::pair{std::string_view("direction"), ColumnKind::direction},
+    std::pair{std::string_view("target"), ColumnKind::target},
+    std::pair{std::string_view("revised_target"), ColumnKind::revised_target},
+    std::pair{std::string_view("unit"), ColumnKind::unit},
+    std::pair{std::string_view("actual"), ColumnKind::actual},
+    std::pair{std::string_view("result_to_date"), ColumnKind::result_to_date},
+    std::pair{std::string_view("result_expected"), ColumnKind::result_expected},
+    std::pair{std::string_view("weight"), ColumnKind::weight},
+    std::pair{std::string_view("score"), ColumnKind::score},
+    std::pair{std::string_view("coefficient"), ColumnKind::coefficient},
+    std::pair{std::string_view("remark"), ColumnKind::remark},
+    std::pair{std::string_view("core"), ColumnKind::core},
+    std::pair{std::string_view("likelihood"), ColumnKind::likelihood},
+    std::pair{std::string_view("reasons"), ColumnKind::reasons},
+    std::pair{std::string_view("choice"), ColumnKind::choice},
+    std::pair{std::string_view("other"), ColumnKind::other},
+    std::pair{std::string_view("project_name"), ColumnKind::project_name},
+    std::pair{std::string_view("project_code"), ColumnKind::project_code},
+    std::pair{std::string_view("implementing_unit"), ColumnKind::implementing_unit},
+    std::pair{std::string_view("supervising_department"), ColumnKind::supervising_department},
+    std::pair{std::string_view("project_category"), ColumnKind::project_category},
+    std::pair{std::string_view("budget"), ColumnKind::budget},
+    std::pair{std::string_view("goal"), ColumnKind::goal},
+};
+
+constexpr std::size_t longest_unknown_header = 60; ///< bytes; a longer text is no label of a column
+
+bool is_level(ColumnKind kind) { return kind <= ColumnKind::level3; }
+
+std::string printed(Piece const& piece) { return clean_value(piece.text); }
+
+/// One row of a header: the pieces that may be labels of columns.
+struct HeaderRow {
+  std::vector<std::uint32_t> pieces;
+  std::uint32_t end = 0;
+};
+
+/// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other.
+template <class IsLabel> HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsLabel is_label) {
+  HeaderRow row;
+  auto at = first;
+  for (; at < end; ++at) {
+    auto const& piece = page.pieces[at];
+    if (page.has_rows() && piece.row != page.pieces[first].row)
+      break;
+    if (piece.blank() || piece.joined)
+      continue;
+    bool const label = is_label(piece);
+    if (!label && !page.has_rows())
+      break;
+    row.pieces.push_back(at);
+    row.end = at + 1;
+  }
+  row.end = page.has_rows() ? at : std::max(row.end, first);
+  while (!page.has_rows() && row.end < end && page.pieces[row.end].joined)
+    ++row.end;
+  return row;
+}
+
+/// Where a label of the upper row ends: at the next one, for a carrier that has no spans.
+std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row) {
+  std::vector<std::uint16_t> ends;
+  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+    auto const& piece = page.pieces[row.pieces[i]];
+    bool const last = i + 1 == row.pieces.size();
+    ends.push_back(page.borders == Borders::exact || last ? piece.x_end : page.pieces[row.pieces[i + 1]].x);
+  }
+  return ends;
+}
+
+/// Builds columns from one or two rows of labels.
+class ColumnMaker {
+public:
+  ColumnMaker(Page const& page, HeaderRow upper, HeaderRow lower)
+      : page_(page), upper_(std::move(upper)), lower_(std::move(lower)), used_(lower_.pieces.size(), false) {}
+
+  std::vector<Column> make() {
+    auto const ends = ends_of(page_, upper_);
+    for (std::size_t i = 0; i < upper_.pieces.size(); ++i) {
+      auto const& parent = page_.pieces[upper_.pieces[i]];
+      bool const children = page_.borders == Borders::exact ? take_below(parent, ends[i]) : take_by_meaning(parent);
+      if (!children && !is_side(parent))
+        add(upper_.pieces[i], nullptr);
+    }
+    add_orphans();
+    return std::move(columns_);
+  }
+
+private:
+  /// 绩效指标 is the name of the column of names where no other is, and else printed down the side.
+  bool is_side(Piece const& piece) const {
+    auto const* side = piece.label.as(Role::side);
+    if (!side || side->target != "indicators" || !piece.label.as(Role::column))
+      return side && side->target == "indicators";
+    auto const names_other = [&](std::uint32_t i) {
+      return &page_.pieces[i] != &piece && column_kind(page_.pieces[i].label) == ColumnKind::level3;
+    };
+    return std::ranges::any_of(upper_.pieces, names_other) || std::ranges::any_of(lower_.pieces, names_other);
+  }
+
+  void add(std::uint32_t index, Piece const* parent) {
+    auto const& piece = page_.pieces[index];
+    Column column{column_kind(piece.label).value_or(ColumnKind::other), {}, {}, piece.x, piece.x_end, 0, index};
+    if (!parent && column.kind == ColumnKind::reasons)
+      column.kind = ColumnKind::remark; // no columns of choices stand below it
+    if (parent) {
+      column.label.push_back(printed(*parent));
+      auto const kind = column_kind(parent->label);
+      if (kind == ColumnKind::reasons || kind == ColumnKind::likelihood || parent->label.as(Role::column) == nullptr)
+        column.kind = column.kind == ColumnKind::remark || column.kind == ColumnKind::other ? ColumnKind::other : column.kind;
+    }
+    column.label.push_back(printed(piece));
+    columns_.push_back(std::move(column));
+  }
+
+  /// Labels of the lower row that stand below `parent`.
+  bool take_below(Piece const& parent, std::uint16_t end) {
+    bool any = false;
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
+      auto const& piece = page_.pieces[lower_.pieces[i]];
+      if (used_[i] || piece.x < parent.x || piece.x >= end)
+        continue;
+      used_[i] = any = true;
+      add(lower_.pieces[i], is_side(parent) ? nullptr : &parent);
+    }
+    return any;
+  }
+
+  /// Without a grid, a label of the upper row takes the next of the lower row that are commonly printed below it.
+  bool take_by_meaning(Piece const& parent) {
+    auto const kind = column_kind(parent.label);
+    auto const fits = [&](ColumnKind child, bool first) {
+      if (is_side(parent))
+        return is_level(child);
+      if (kind == ColumnKind::target)
+        return child == ColumnKind::comparator || child == ColumnKind::unit || child == ColumnKind::direction ||
+               child == ColumnKind::target;
+      if (kind == ColumnKind::reasons || kind == ColumnKind::remark)
+        return child == ColumnKind::choice && !is_likelihood(first) ? true : child == ColumnKind::remark;
+      return kind == ColumnKind::likelihood && child == ColumnKind::choice;
+    };
+    auto i = static_cast<std::size_t>(std::ranges::find(used_, false) - used_.begin());
+    bool any = false;
+    for (; i < lower_.pieces.size(); ++i) {
+      next_ = lower_.pieces[i];
+      auto const child = column_kind(page_.pieces[next_].label);
+      if (!child || !fits(*child, !any))
+        break;
+      used_[i] = any = true;
+      add(next_, is_side(parent) ? nullptr : &parent);
+    }
+    return any;
+  }
+
+  /// 确定能, 有可能 and 完全不可能 stand below 完成目标可能性.
+  bool is_likelihood(bool) const { return page_.pieces[next_].label.text.ends_with("能"); }
+
+  /// What no label of the upper row took: levels before everything else, the rest behind.
+  void add_orphans() {
+    std::vector<Column> made;
+    made.swap(columns_);
+    std::vector<Column> front;
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
+      if (used_[i])
+        continue;
+      add(lower_.pieces[i], nullptr);
+      if (is_level(columns_.back().kind)) {
+        front.push_back(std::move(columns_.back()));
+        columns_.pop_back();
+      }
+    }
+    front.insert(front.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+    front.insert(front.end(), std::make_move_iterator(columns_.begin()), std::make_move_iterator(columns_.end()));
+    columns_ = std::move(front);
+    if (page_.borders == Borders::exact)
+      std::ranges::stable_sort(columns_, {}, &Column::x);
+  }
+
+  Page const& page_;
+  HeaderRow upper_, lower_;
+  std::vector<bool> used_;
+  std::vector<Column> columns_;
+  std::uint32_t next_ = 0;
+};
+
+/// Tables side by side repeat their labels; each repetition begins a panel.
+void number_panels(std::vector<Column>& columns) {
+  std::uint8_t panel = 0;
+  std::vector<ColumnKind> seen;
+  for (auto& column : columns) {
+    bool const opens = column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2 || column.kind == ColumnKind::level3;
+    if (opens && std::ranges::find(seen, column.kind) != seen.end() && panel < 8) {
+      ++panel;
+      seen.clear();
+    }
+    seen.push_back(column.kind);
+    column.panel = panel;
+  }
+}
+
+bool is_column_label(Piece const& piece) { return column_kind(piece.label).has_value() && piece.label.rest == 0; }
+
+bool is_indicator_header(Piece const& piece) {
+  auto const* side = piece.label.as(Role::side);
+  return is_column_label(piece) || (side && side->target == "indicators" && piece.label.rest == 0);
+}
+
+std::size_t count_labels(Page const& page, HeaderRow const& row) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); }));
+}
+
+/// True for a row that holds labels of columns, and beside them at most some that are not known.
+bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
+  auto const known = count_labels(page, row);
+  bool const short_texts = std::ranges::all_of(row.pieces, [&](std::uint32_t i) {
+    auto const& piece = page.pieces[i];
+    return is_indicator_header(piece) || (piece.text.size() <= longest_unknown_header && !piece.label.is_level());
+  });
+  return known >= least && short_texts && known * 2 >= row.pieces.size();
+}
+
+std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
+  return static_cast<std::size_t>(std::ranges::count_if(wanted, [&](ColumnKind kind) {
+    return std::ranges::find(columns, kind, &Column::kind) != columns.end();
+  }));
+}
+
+/// Levels and a name, or a name and what is asked of it.
+bool tells_indicators(std::vector<Column> const& columns) {
+  auto const levels = kinds_among(columns, {ColumnKind::level1, ColumnKind::level2});
+  auto const names = kinds_among(columns, {ColumnKind::level3});
+  auto const values = kinds_among(columns, {ColumnKind::target, ColumnKind::actual, ColumnKind::weight, ColumnKind::definition,
+                                            ColumnKind::unit, ColumnKind::revised_target});
+  return columns.size() >= 3 && (levels + names >= 2 || names == 1) && (values > 0 || levels == 2) && levels + names > 0;
+}
+
+/// Without rows, the labels of the lower row follow those of the upper one: levels behind values begin it.
+HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
+  HeaderRow lower;
+  bool values = false;
+  for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
+    auto const kind = column_kind(page.pieces[upper.pieces[i]].label);
+    if (kind == ColumnKind::level1 && values) {
+      lower.pieces.assign(upper.pieces.begin() + static_cast<std::ptrdiff_t>(i), upper.pieces.end());
+      lower.end = upper.end;
+      upper.pieces.resize(i);
+      break;
+    }
+    values = values || (kind && !is_level(*kind) && *kind < ColumnKind::project_name);
+  }
+  return lower;
+}
+
+} // namespace
+
+std::optional<ColumnKind> column_kind(Label const& label) {
+  auto const* meaning = label.as(Role::column);
+  if (!meaning)
+    return std::nullopt;
+  auto const found = std::ranges::find(kinds, meaning->target, &std::pair<std::string_view, ColumnKind>::first);
+  return found == kinds.end() ? std::nullopt : std::optional(found->second);
+}
+
+Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  if (!is_indicator_header(page.pieces[first]))
+    return {};
+  auto upper = take_row(page, first, end, is_indicator_header);
+  if (upper.pieces.empty() || (page.has_rows() && !is_header_row(page, upper, 3)))
+    return {};
+  HeaderRow lower;
+  Header header{{}, first, upper.end};
+  if (page.has_rows() && upper.end < end) {
+    auto const next = take_row(page, upper.end, end, is_indicator_header);
+    bool const all = std::ranges::all_of(next.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); });
+    if (next.pieces.size() >= 2 && all)
+      lower = next, header.end = next.end;
+  } else if (!page.has_rows()) {
+    lower = split_off_lower(page, upper);
+  }
+  header.columns = ColumnMaker(page, std::move(upper), std::move(lower)).make();
+  if (!tells_indicators(header.columns))
+    return {};
+  number_panels(header.columns);
+  return header;
+}
+
+Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  auto const is_measure = [](Piece const& piece) { return piece.label.as(Role::measure) && piece.label.rest == 0; };
+  if (!is_measure(page.pieces[first]))
+    return {};
+  auto const row = take_row(page, first, end, is_measure);
+  Header header{{}, first, row.end};
+  std::size_t known = 0, amounts = 0;
+  for (auto const index : row.pieces) {
+    auto const& piece = page.pieces[index];
+    auto const* meaning = piece.label.as(Role::measure);
+    if (!meaning && (piece.text.size() > longest_unknown_header || piece.label.as(Role::fund)))
+      return {};
+    known += meaning ? 1 : 0;
+    amounts += meaning && meaning->target != "weight" && meaning->target != "score" && meaning->target != "reason" ? 1 : 0;
+    header.columns.push_back({ColumnKind::measure, meaning ? meaning->target : "", {printed(piece)}, piece.x, piece.x_end, 0, index});
+  }
+  // 年度预算数(万元) at the left heads the labels of the rows.
+  auto const& corner = page.pieces[row.pieces.front()].label;
+  if (header.columns.size() > 2 && corner.as(Role::side) && corner.as(Role::measure)) {
+    header.columns.erase(header.columns.begin());
+    --known, --amounts;
+  }
+  if (known < 2 || amounts == 0 || known * 2 < header.columns.size())
+    return {};
+  return header;
+}
+
+Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  auto const is_task = [](Piece const& piece) { return piece.label.as(Role::task) && piece.label.rest == 0; };
+  auto const* name = page.pieces[first].label.as(Role::task);
+  if (!name || name->target != "name")
+    return {};
+  auto upper = take_row(page, first, end, is_task);
+  Header header{{}, first, upper.end};
+  auto const count = [&](HeaderRow const& row) {
+    return static_cast<std::size_t>(std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_task(page.pieces[i]); }));
+  };
+  if (count(upper) < 2 || count(upper) * 2 < upper.pieces.size())
+    return {};
+  HeaderRow lower;
+  if (page.has_rows() && upper.end < end) {
+    auto const next = take_row(page, upper.end, end, is_task);
+    if (next.pieces.size() >= 2 && count(next) == next.pieces.size())
+      lower = next, header.end = next.end;
+  }
+  bool const below = !lower.pieces.empty() && page.borders != Borders::exact;
+  auto const parent = below ? upper.pieces.back() : 0;
+  if (below)
+    upper.pieces.pop_back();
+  header.columns = ColumnMaker(page, std::move(upper), below ? HeaderRow{} : std::move(lower)).make();
+  // Without a grid the lower row stands below the last label of the upper one.
+  for (auto const index : below ? lower.pieces : std::vector<std::uint32_t>{}) {
+    auto const& piece = page.pieces[index];
+    header.columns.push_back({ColumnKind::other, {}, {printed(page.pieces[parent]), printed(piece)}, piece.x, piece.x_end, 0, index});
+  }
+  for (auto& column : header.columns)
+    column.kind = ColumnKind::other;
+  return header;
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,438 @@
+#include "recognition/fields.hpp"
+
+#include "grammars/amount.hpp"
+#include "grammars/code_name.hpp"
+#include "grammars/date.hpp"
+#include "grammars/fiscal_year.hpp"
+#include "grammars/number.hpp"
+#include "grammars/period.hpp"
+#include "recognition/choices.hpp"
+#include "recognition/looks.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+namespace {
+
+/// The unit of money in a bracket behind a label.
+std::optional<std::string> unit_of(std::string_view annotation) {
+  while (!annotation.empty()) {
+    auto const end = std::min(annotation.find(';'), annotation.size());
+    if (auto const unit = grammars::match_amount_unit(annotation.substr(0, end))) {
+      if (*unit == grammars::AmountUnit::yuan)
+        return "元";
+      if (*unit == grammars::AmountUnit::ten_thousand_yuan)
+        return "万元";
+    }
+    annotation.remove_prefix(std::min(end + 1, annotation.size()));
+  }
+  return std::nullopt;
+}
+
+class LabelledValue {
+public:
+  LabelledValue(Draft& draft, std::uint32_t label, std::span<std::uint32_t const> values)
+      : draft_(draft), label_(label), values_(values) {
+    auto const& piece = draft.piece(label);
+    if (piece.label.rest > 0)
+      text_ = clean_value(piece.text.substr(piece.label.rest));
+    auto const beside = joined_text(draft, values);
+    if (!beside.empty())
+      text_ += (text_.empty() ? "" : " ") + beside;
+  }
+
+  void set() {
+    auto const& label = draft_.piece(label_).label;
+    draft_.take_label(label_);
+    set_unit(draft_, label.annotation, label_);
+    auto const* pair = label.as(Role::pair);
+    auto const target = pair ? std::string_view(pair->target) : std::string_view("other");
+    if (text_.empty())
+      return take_nothing();
+    if (target == "unit_of_party" && unit_of("(" + text_ + ")"))
+      return set_field(FieldId::amount_unit);
+    if (target == "other" || target == "unit_of_party")
+      return keep_choice() ? void() : set_other(draft_, {name()}, all(), text_);
+    if (target == "contact")
+      return set_contact();
+    if (target == "choice")
+      return keep_choice() ? void() : set_other(draft_, {name()}, all(), text_);
+    auto const field = find_field(target);
+    if (!field)
+      return set_other(draft_, {name()}, all(), text_);
+    if (is_nothing(text_))
+      return take(*field);
+    set_field(*field);
+  }
+
+private:
+  std::string name() const { return label_text(draft_, label_); }
+
+  /// The pieces of the value; that of the label itself where the value stands in its cell.
+  std::vector<std::uint32_t> all() const {
+    std::vector<std::uint32_t> pieces(values_.begin(), values_.end());
+    if (draft_.piece(label_).label.rest > 0)
+      pieces.insert(pieces.begin(), label_);
+    return pieces;
+  }
+
+  void take_nothing() {
+    for (auto const value : values_)
+      draft_.take_furniture(value, "placeholder");
+  }
+
+  void take(FieldId field) {
+    for (auto const piece : all())
+      draft_.take_field(piece, field);
+    draft_.places.push_back({std::string(name_of(field)), all().front()});
+  }
+
+  void set_contact() {
+    for (auto const piece : all())
+      draft_.take_listed(piece, "contacts", draft_.form.contacts.size());
+    draft_.form.contacts.push_back({{name()}, text_, {}});
+    draft_.places.push_back({"contacts/" + std::to_string(draft_.form.contacts.size() - 1), all().front()});
+  }
+
+  bool keep_choice() {
+    auto choice = read_choices(text_);
+    if (!choice)
+      return false;
+    for (auto const piece : all())
+      draft_.take_listed(piece, "choices", draft_.form.choices.size());
+    choice->label = name();
+    draft_.form.choices.push_back(std::move(*choice));
+    draft_.places.push_back({"choices/" + std::to_string(draft_.form.choices.size() - 1), all().front()});
+    return true;
+  }
+
+  void not_understood(FieldId field, std::string_view expected) {
+    auto path = "/" + std::string(name_of(field));
+    std::ranges::replace(path, '.', '/');
+    draft_.remark(Code::not_understood, {{"label", name()}, {"text", text_}, {"expected", expected}}, label_, path);
+  }
+
+  void set_field(FieldId field) {
+    auto& form = draft_.form;
+    if (auto* text = text_field(field))
+      return text->has_value() ? set_again(field, **text) : set_text(*text, field);
+    if (auto* party = party_field(field)) {
+      if (party->has_value())
+        return set_again(field, (*party)->name.value_or(""));
+      return set_party(*party, field);
+    }
+    take(field);
+    if (field == FieldId::total_score) {
+      form.total_score = parse_decimal(without_points());
+      if (!form.total_score)
+        not_understood(field, "number");
+    }
+  }
+
+  std::string_view without_points() const {
+    std::string_view text = text_;
+    return text.ends_with("分") ? text.substr(0, text.size() - 3) : text;
+  }
+
+  /// A second value of a field is kept under its label, where it is another.
+  void set_again(FieldId field, std::string_view first) {
+    if (first == text_) {
+      for (auto const piece : all())
+        draft_.take_field(piece, field);
+      return;
+    }
+    auto path = "/" + std::string(name_of(field));
+    std::ranges::replace(path, '.', '/');
+    draft_.remark(Code::label_repeated, {{"label", name()}}, label_, path);
+    set_other(draft_, {name()}, all(), text_);
+  }
+
+  void set_text(Text& field, FieldId id) {
+    take(id);
+    if (id == FieldId::start_date || id == FieldId::end_date) {
+      if (auto const date = grammars::match_date(text_))
+        field = grammars::to_iso(*date);
+      else
+        not_understood(id, "date");
+      return;
+    }
+    if (id == FieldId::amount_unit) {
+      auto const unit = unit_of("(" + text_ + ")");
+      if (unit)
+        field = *unit;
+      else
+        not_understood(id, "unit of money");
+      return;
+    }
+    if (id == FieldId::project_name)
+      return set_project_name();
+    field = text_;
+    if (auto choice = read_choices(text_)) {
+      choice->label = name();
+      draft_.form.choices.push_back(std::move(*choice));
+    }
+  }
+
+  /// The budget system prints the code before the name: 51039923T000008123456-高标准农田管护.
+  void set_project_name() {
+    auto const party = grammars::match_code_name(text_);
+    if (!party || party->code.size() != 21 || party->name.empty()) {
+      draft_.form.project_name = text_;
+      return;
+    }
+    draft_.form.project_name = std::string(party->name);
+    if (!draft_.form.project_code)
+      draft_.form.project_code = std::string(party->code);
+    draft_.form.printed.push_back({"project_name", text_});
+  }
+
+  void set_party(std::optional<Party>& field, FieldId id) {
+    take(id);
+    auto const party = grammars::match_code_name(text_);
+    if (!party)
+      return not_understood(id, "name");
+    Party value;
+    if (!party->code.empty())
+      value.code = std::string(party->code);
+    if (!party->name.empty())
+      value.name = std::string(party->name);
+    if (value.code)
+      draft_.form.printed.push_back({std::string(name_of(id)), text_});
+    field = std::move(value);
+  }
+
+  Text* text_field(FieldId field) {
+    auto& form = draft_.form;
+    switch (field) {
+    case FieldId::project_name:
+      return &form.project_name;
+    case FieldId::project_code:
+      return &form.project_code;
+    case FieldId::project_nature:
+      return &form.project_nature;
+    case FieldId::project_category:
+      return &form.project_category;
+    case FieldId::start_date:
+      return &form.start_date;
+    case FieldId::end_date:
+      return &form.end_date;
+    case FieldId::amount_unit:
+      return &form.amount_unit;
+    case FieldId::fund_purpose:
+      return &form.fund_purpose;
+    case FieldId::grade:
+      return &form.grade;
+    default:
+      return nullptr;
+    }
+  }
+
+  std::optional<Party>* party_field(FieldId field) {
+    return field == FieldId::supervising_department ? &draft_.form.supervising_department
+           : field == FieldId::implementing_unit    ? &draft_.form.implementing_unit
+                                                    : nullptr;
+  }
+
+  Draft& draft_;
+  std::uint32_t label_;
+  std::span<std::uint32_t const> values_;
+  std::string text_;
+};
+
+/// The number that a text begins with, with the unit behind it; `rest` is what follows.
+struct LeadingAmount {
+  Decimal number;
+  grammars::AmountUnit unit = grammars::AmountUnit::none;
+  std::string_view rest;
+};
+
+std::optional<LeadingAmount> leading_amount(std::string_view text) {
+  auto const number = grammars::match_number(text);
+  if (!number)
+    return std::nullopt;
+  LeadingAmount out{*number, grammars::AmountUnit::none, text.substr(number.length)};
+  for (auto const& [word, unit] : {std::pair{"万元", grammars::AmountUnit::ten_thousand_yuan},
+                                   std::pair{"万", grammars::AmountUnit::ten_thousand_yuan},
+                                   std::pair{"亿元", grammars::AmountUnit::hundred_million_yuan},
+                                   std::pair{"元", grammars::AmountUnit::yuan}})
+    if (out.rest.starts_with(word)) {
+      out.unit = unit;
+      out.rest.remove_prefix(std::string_view(word).size());
+      break;
+    }
+  return out;
+}
+
+int exponent_of(grammars::AmountUnit unit, int of_form) {
+  switch (unit) {
+  case grammars::AmountUnit::yuan:
+    return 0;
+  case grammars::AmountUnit::ten_thousand_yuan:
+    return 4;
+  case grammars::AmountUnit::hundred_million_yuan:
+    return 8;
+  default:
+    return of_form;
+  }
+}
+
+bool is_money(std::string_view measure) {
+  return measure != "weight" && measure != "score" && measure != "execution_rate" && measure != "rate_to_date";
+}
+
+} // namespace
+
+void set_unit(Draft& draft, std::string_view annotation, std::uint32_t piece) {
+  if (draft.form.amount_unit)
+    return;
+  if (auto unit = unit_of(annotation)) {
+    draft.form.amount_unit = std::move(*unit);
+    draft.places.push_back({"amount_unit", piece});
+  }
+}
+
+std::string Draft::text(std::uint32_t index) const { return clean_value(piece(index).text); }
+
+void Draft::take_furniture(std::uint32_t index, std::string_view kind) {
+  claims[index].kind = ClaimKind::layout;
+  if (!piece(index).blank())
+    furniture.push_back({kind, index});
+}
+
+std::string joined_text(Draft const& draft, std::span<std::uint32_t const> pieces) {
+  std::string out;
+  for (auto const index : pieces) {
+    auto const text = clean_prose(draft.piece(index).text);
+    out += (out.empty() || text.empty() ? "" : "\n") + text;
+  }
+  return out;
+}
+
+std::string label_text(Draft const& draft, std::uint32_t index) {
+  auto const& piece = draft.piece(index);
+  auto text = clean_value(piece.label.rest > 0 ? piece.text.substr(0, piece.label.rest) : piece.text);
+  for (auto next = index + 1; next < draft.page->pieces.size() && draft.piece(next).joined; ++next)
+    text += draft.text(next);
+  std::string_view view = text;
+  for (std::string_view const colon : {":", "："})
+    if (view.ends_with(colon))
+      view.remove_suffix(colon.size());
+  return std::string(trim(view));
+}
+
+void set_labelled(Draft& draft, std::uint32_t label, std::span<std::uint32_t const> values) {
+  LabelledValue(draft, label, values).set();
+}
+
+void set_other(Draft& draft, std::vector<std::string> labels, std::span<std::uint32_t const> values, std::string text) {
+  for (auto const piece : values)
+    draft.take_listed(piece, "other", draft.form.other.size());
+  if (!values.empty())
+    draft.places.push_back({"other/" + std::to_string(draft.form.other.size()), values.front()});
+  draft.form.other.push_back({std::move(labels), std::move(text), {}});
+}
+
+void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, std::uint32_t label) {
+  auto const entry = static_cast<std::uint32_t>(draft.form.funds.size());
+  auto const& piece = draft.piece(label);
+  auto text = values.empty() && piece.label.rest > 0 ? clean_value(piece.text.substr(piece.label.rest)) : joined_text(draft, values);
+  auto const path = "/funds/" + std::to_string(entry);
+  auto unit = grammars::AmountUnit::none;
+  for (auto const value : values)
+    draft.take_field(value, FieldId::funds, entry);
+  if (values.empty() && piece.label.rest > 0)
+    draft.take_field(label, FieldId::funds, entry);
+  if (!text.empty() && !is_nothing(text)) {
+    if (!is_money(fund.measure))
+      for (std::string_view const sign : {"%", "％", "分"})
+        if (text.ends_with(sign))
+          text.resize(text.size() - sign.size());
+    if (auto const amount = grammars::match_amount(text)) {
+      fund.number = amount->number;
+      unit = amount->unit;
+    } else if (auto const lead = leading_amount(text); lead && is_money(fund.measure)) {
+      fund.number = lead->number;
+      unit = lead->unit;
+      draft.remark(Code::amount_with_words, {{"text", text}, {"amount", to_string(lead->number)}}, values.empty() ? label : values[0], path);
+    } else {
+      draft.remark(Code::not_understood, {{"label", fund.label.empty() ? label_text(draft, label) : fund.label}, {"text", text}, {"expected", "amount of money"}},
+                   values.empty() ? label : values[0], path);
+    }
+  }
+  draft.form.funds.push_back(std::move(fund));
+  draft.fund_pieces.push_back(values.empty() ? label : values[0]);
+  draft.fund_units.push_back(unit);
+}
+
+void finish_funds(Draft& draft) {
+  auto& form = draft.form;
+  for (std::size_t i = 0; i < form.funds.size() && !form.amount_unit; ++i)
+    if (auto const unit = draft.fund_units[i]; unit != grammars::AmountUnit::none) {
+      form.amount_unit = unit == grammars::AmountUnit::yuan ? "元" : "万元";
+      draft.places.push_back({"amount_unit", draft.fund_pieces[i]});
+    }
+  if (!form.amount_unit)
+    return;
+  int const own = form.amount_unit == "万元" ? 4 : 0;
+  for (std::size_t i = 0; i < form.funds.size(); ++i) {
+    auto& fund = form.funds[i];
+    if (!fund.number || !is_money(fund.measure))
+      continue;
+    auto const exponent = exponent_of(draft.fund_units[i], own);
+    fund.yuan = times_power_of_ten(*fund.number, exponent);
+    if (exponent == own)
+      continue;
+    form.printed.push_back({"funds/" + std::to_string(i), draft.text(draft.fund_pieces[i])});
+    if (auto const scaled = times_power_of_ten(*fund.number, exponent - own))
+      fund.number = *scaled;
+  }
+}
+
+void set_goal(Draft& draft, std::string_view goal, std::span<std::uint32_t const> values) {
+  auto& goals = draft.form.goals;
+  auto const [slot, id] = goal == "project"    ? std::pair{&goals.project, FieldId::goals_project}
+                          : goal == "expected" ? std::pair{&goals.expected, FieldId::goals_expected}
+                          : goal == "actual"   ? std::pair{&goals.actual, FieldId::goals_actual}
+                                               : std::pair{&goals.annual, FieldId::goals_annual};
+  auto text = joined_text(draft, values);
+  if (text.empty() || is_nothing(text)) {
+    for (auto const piece : values)
+      draft.take_furniture(piece, "placeholder");
+    return;
+  }
+  if (slot->has_value() && **slot != text) {
+    for (auto const piece : values)
+      draft.claims[piece].kind = ClaimKind::none;
+    return;
+  }
+  for (auto const piece : values)
+    draft.take_field(piece, id);
+  draft.places.push_back({std::string(name_of(id)), values.front()});
+  *slot = std::move(text);
+}
+
+bool set_year_or_unit(Draft& draft, std::uint32_t index) {
+  auto const text = draft.text(index);
+  if (auto const year = grammars::match_fiscal_year(text)) {
+    if (!draft.form.fiscal_year) {
+      draft.form.fiscal_year = *year;
+      draft.places.push_back({"fiscal_year", index});
+    }
+    draft.take_field(index, FieldId::fiscal_year);
+    return true;
+  }
+  if (text.size() > 60)
+    return false;
+  auto const unit = grammars::match_amount_unit(text);
+  if (!unit || *unit == grammars::AmountUnit::none)
+    return false;
+  set_unit(draft, "(" + text + ")", index);
+  if (!draft.form.amount_unit)
+    draft.form.amount_unit = *unit == grammars::AmountUnit::yuan ? "元" : "万元";
+  draft.take_field(index, FieldId::amount_unit);
+  return true;
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "recognition/records.hpp"
+
+namespace jixiao::recognition {
+
+/// A stretch of pieces that is one form, or one table of projects.
+struct Segment {
+  std::uint32_t first = 0, end = 0;
+  std::int64_t title = -1; ///< the piece of its title
+};
+
+/// Reads a segment: one draft, or one a project for a grid. What no label leads to stays unclaimed.
+Drafts read_segment(Page const& page, Segment const& segment, LabelFinder const& labels);
+
+} // namespace jixiao::recognition

@@ -1,0 +1,254 @@
+#include "recognition/goals.hpp"
+
+#include "grammars/period.hpp"
+#include "recognition/fields.hpp"
+#include "recognition/looks.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+namespace {
+
+using Pieces = std::vector<std::uint32_t>;
+
+bool is_side(Piece const& piece) {
+  auto const* side = piece.label.as(Role::side);
+  return side && side->target == "goal";
+}
+
+class GoalReader {
+public:
+  GoalReader(Draft& draft, std::uint32_t first, std::uint32_t end) : draft_(draft), page_(*draft.page), end_(end), at_(first) {}
+
+  std::uint32_t run() {
+    take_labels();
+    if (page_.has_rows() && at_ < end_ && page_.pieces[at_].row == page_.pieces[labels_.back()].row && has_text_in_row())
+      return read_beside();
+    return page_.has_rows() ? read_below() : read_sequence();
+  }
+
+private:
+  Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
+
+  bool is_text(std::uint32_t index) const {
+    auto const& p = piece(index);
+    return !p.blank() && !p.joined && !p.label.known() && !p.label.is_level();
+  }
+
+  /// The labels that follow each other: in one row, or over lines where the carrier has no rows.
+  void take_labels() {
+    auto const row = piece(at_).row;
+    for (; at_ < end_; ++at_) {
+      auto const& p = piece(at_);
+      if (page_.has_rows() && p.row != row)
+        break;
+      if (p.blank() || p.joined)
+        continue;
+      if (!is_goal_label(p))
+        break;
+      labels_.push_back(at_);
+      draft_.take_label(at_);
+      if (p.label.rest > 0) {
+        ++at_;
+        break;
+      }
+    }
+  }
+
+  bool has_text_in_row() const {
+    for (auto at = at_; at < end_ && piece(at).row == piece(labels_.back()).row; ++at)
+      if (is_text(at))
+        return true;
+    return false;
+  }
+
+  static std::string_view target_of(Piece const& p) {
+    auto const* goal = p.label.as(Role::goal);
+    return goal ? std::string_view(goal->target) : std::string_view("annual");
+  }
+
+  /// The goal that a label names: beside one of what was reached, the goal of the year is the expected one.
+  std::string_view meaning(std::uint32_t label, Pieces const& headers) const {
+    auto const target = target_of(piece(label));
+    bool const with_actual = std::ranges::any_of(headers, [&](std::uint32_t i) { return target_of(piece(i)) == "actual"; });
+    return target == "annual" && with_actual ? "expected" : target;
+  }
+
+  void set(std::uint32_t label, Pieces const& texts, Pieces const& headers) {
+    auto const target = meaning(label, headers);
+    if (auto const period = grammars::match_period(piece(label).label.annotation); period && !draft_.form.goals.project_period) {
+      auto const printed = draft_.text(label);
+      draft_.form.goals.project_period = printed_period(printed).value_or(*period);
+      draft_.places.push_back({"goals.project_period", label});
+    }
+    if (target == "revised")
+      return set_other(draft_, {label_text(draft_, label)}, texts, joined_text(draft_, texts));
+    set_goal(draft_, target, texts);
+  }
+
+  /// The bracket as printed; labels are folded.
+  static std::optional<std::string> printed_period(std::string_view text) {
+    for (std::string_view const open : {"(", "（"})
+      if (auto const at = text.find(open); at != std::string_view::npos)
+        if (auto const period = grammars::match_period(text.substr(at)))
+          return *period;
+    return std::nullopt;
+  }
+
+  /// 年度目标 | text, perhaps followed by another label and its text in the same row.
+  std::uint32_t read_beside() {
+    auto const row = piece(labels_.back()).row;
+    auto label = labels_.back();
+    while (at_ < end_ && piece(at_).row == row) {
+      Pieces texts;
+      for (; at_ < end_ && piece(at_).row == row && !(piece(at_).label.known() && !piece(at_).blank()); ++at_)
+        if (!piece(at_).blank() && !piece(at_).joined)
+          texts.push_back(at_);
+      if (!texts.empty())
+        set(label, texts, {label});
+      if (at_ >= end_ || piece(at_).row != row || !is_goal_label(piece(at_)))
+        break;
+      label = at_;
+      draft_.take_label(at_++);
+    }
+    return at_;
+  }
+
+  /// A row of labels over a row of texts.
+  std::uint32_t read_below() {
+    auto row = at_ < end_ ? piece(at_).row : 0;
+    // A label down the side may stand in front of the texts.
+    Pieces texts;
+    auto scan = at_;
+    for (; scan < end_ && piece(scan).row == row; ++scan) {
+      auto const& p = piece(scan);
+      if (p.blank() || p.joined)
+        continue;
+      if (is_side(p) && texts.empty())
+        draft_.take_label(scan);
+      else if (is_text(scan))
+        texts.push_back(scan);
+      else
+        return at_;
+    }
+    if (texts.empty())
+      return at_;
+    at_ = scan;
+    auto const of_labels = page_.row(piece(labels_.front()).row), of_texts = page_.row(row);
+    bool const same_cells = of_labels.size() == of_texts.size();
+    page_.borders <= Borders::gridded || same_cells ? assign_by_place(texts) : assign_in_order(texts);
+    return at_;
+  }
+
+  void assign_by_place(Pieces const& texts) {
+    Pieces headers;
+    std::vector<Pieces> below(labels_.size());
+    for (auto const text : texts) {
+      // The last label that does not begin right of the text: the side label stands left of all others.
+      auto const behind = std::ranges::find_if(labels_, [&](std::uint32_t i) { return piece(i).x > piece(text).x; });
+      below[static_cast<std::size_t>(std::max<std::ptrdiff_t>(behind - labels_.begin(), 1) - 1)].push_back(text);
+    }
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (!below[i].empty() || target_of(piece(labels_[i])) == "actual")
+        headers.push_back(labels_[i]);
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (!below[i].empty())
+        set(labels_[i], below[i], headers);
+  }
+
+  /// As many texts as labels, once the labels down the side are taken out.
+  void assign_in_order(Pieces const& texts) {
+    auto headers = labels_;
+    while (headers.size() > texts.size() && headers.size() > 1) {
+      auto const side = std::ranges::find_if(headers, [&](std::uint32_t i) { return is_side(piece(i)); });
+      if (side == headers.end())
+        break;
+      headers.erase(side);
+    }
+    auto const groups = texts_by_header(texts, headers.size());
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      set(headers[i], groups[i], headers);
+    if (groups.size() < headers.size() && !groups.empty())
+      for (auto const header : {headers[groups.size() - 1], headers[groups.size()]})
+        draft_.remark(Code::undecided_cell, {{"text", draft_.text(texts.back())}, {"chosen", label_text(draft_, headers[0])}, {"runner_up", label_text(draft_, headers.back())}, {"cells", draft_.text(texts.back())}},
+                      texts.back(), "/goals/" + std::string(meaning(header, headers)));
+  }
+
+  /// One text a label; more texts go on with the numbered list that they are part of.
+  std::vector<Pieces> texts_by_header(Pieces const& texts, std::size_t count) const {
+    std::vector<Pieces> out;
+    if (count <= 1)
+      return {texts};
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+      bool const restarts = i > 0 && starts_alike(texts[i], texts[0]);
+      if (texts.size() > count && i > 0 && !restarts)
+        out.back().push_back(texts[i]);
+      else if (out.size() < count)
+        out.push_back({texts[i]});
+      else
+        out.back().push_back(texts[i]);
+    }
+    if (out.size() < count && texts.size() >= count && texts.size() % count == 0) {
+      out.clear();
+      auto const each = static_cast<std::ptrdiff_t>(texts.size() / count);
+      for (auto at = texts.begin(); at != texts.end(); at += each)
+        out.emplace_back(at, at + each);
+    }
+    return out;
+  }
+
+  bool starts_alike(std::uint32_t a, std::uint32_t b) const {
+    auto const head = [&](std::uint32_t i) { return draft_.text(i).substr(0, 4); };
+    return head(a) == head(b) && (head(a).starts_with("1") || head(a).starts_with("目") || head(a).starts_with("一"));
+  }
+
+  std::uint32_t read_sequence() {
+    Pieces texts;
+    // Blanks behind the texts belong to what follows.
+    for (; at_ < end_; ++at_) {
+      auto const& p = piece(at_);
+      if (!p.blank() && !p.joined && !is_text(at_)) {
+        if (!(is_side(p) && texts.empty() && labels_.size() > 1))
+          break;
+        draft_.take_label(at_);
+        continue;
+      }
+      if (is_text(at_))
+        texts.push_back(at_);
+    }
+    if (!texts.empty() && !assign_by_blanks(texts))
+      assign_in_order(texts);
+    return at_;
+  }
+
+  /// A blank cell that is kept says which goal has no text.
+  bool assign_by_blanks(Pieces const& texts) {
+    auto headers = labels_;
+    if (headers.size() > 1 && is_side(piece(headers.front())))
+      headers.erase(headers.begin());
+    if (texts.size() >= headers.size())
+      return false;
+    std::size_t blanks = 0;
+    for (auto at = texts.front(); at > labels_.back() + 1 && (piece(at - 1).blank() || piece(at - 1).joined); --at)
+      blanks += piece(at - 1).blank() ? 1 : 0;
+    if (blanks < headers.size() - texts.size())
+      return false;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      set(headers[headers.size() - texts.size() + i], {texts[i]}, headers);
+    return true;
+  }
+
+  Draft& draft_;
+  Page const& page_;
+  std::uint32_t end_, at_;
+  Pieces labels_;
+};
+
+} // namespace
+
+bool is_goal_label(Piece const& piece) { return !piece.blank() && (piece.label.as(Role::goal) || is_side(piece)); }
+
+std::uint32_t read_goals(Draft& draft, std::uint32_t first, std::uint32_t end) { return GoalReader(draft, first, end).run(); }
+
+} // namespace jixiao::recognition

@@ -1,0 +1,151 @@
+#include "recognition/labels.hpp"
+
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_label = 150; ///< bytes of a folded text; longer ones are prose
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Bytes of the number that a heading or row begins with: `1.`, `(一)`, `二、`, `①`; 0 where there is none.
+std::size_t number_length(std::string_view text) {
+  static constexpr std::array numerals = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  auto const numeral_end = [&](std::size_t at) {
+    std::size_t end = at;
+    while (std::ranges::any_of(numerals, [&](std::string_view n) { return text.substr(end).starts_with(n); }))
+      end += 3;
+    while (end == at && end < text.size() && end < at + 2 && is_digit(text[end]))
+      for (; end < text.size() && end < at + 2 && is_digit(text[end]);)
+        ++end;
+    return end;
+  };
+  if (text.starts_with('(')) {
+    auto const end = numeral_end(1);
+    return end > 1 && text.substr(end).starts_with(')') ? end + 1 : 0;
+  }
+  auto const end = numeral_end(0);
+  if (end == 0 || end >= text.size())
+    return 0;
+  if (text.substr(end).starts_with("、"))
+    return end + 3;
+  return text[end] == '.' && end + 1 < text.size() && !is_digit(text[end + 1]) ? end + 1 : 0;
+}
+
+/// Takes the last bracket off `text` when the text ends with it; gives what was in it.
+std::optional<std::string_view> take_bracket(std::string_view& text) {
+  if (!text.ends_with(')'))
+    return std::nullopt;
+  int depth = 0;
+  for (auto at = text.size(); at-- > 0;) {
+    depth += text[at] == ')' ? 1 : text[at] == '(' ? -1 : 0;
+    if (depth != 0)
+      continue;
+    auto const inside = text.substr(at + 1, text.size() - at - 2);
+    text = text.substr(0, at);
+    return inside;
+  }
+  return std::nullopt;
+}
+
+/// Offset behind the first colon; 0 where there is none.
+std::size_t behind_colon(std::string_view text) {
+  auto const ascii = text.find(':'), wide = text.find("：");
+  if (ascii == std::string_view::npos && wide == std::string_view::npos)
+    return 0;
+  return ascii < wide ? ascii + 1 : wide + 3;
+}
+
+} // namespace
+
+LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
+    : vocabulary_(vocabulary), taxonomy_(taxonomy) {
+  for (std::size_t i = 0; i < taxonomy.nodes.size(); ++i) {
+    auto const& node = taxonomy.nodes[i];
+    auto const add = [&](std::string_view text) {
+      std::string folded;
+      fold_label(text, folded);
+      auto& group = groups_[folded];
+      (node.parent < 0 ? group.level1 : group.level2) = static_cast<std::int16_t>(i);
+    };
+    add(node.name);
+    for (auto const& alias : node.aliases)
+      add(alias);
+  }
+}
+
+bool LabelFinder::look_up(std::string_view text, Label& label) const {
+  label.meanings = vocabulary_.find(text);
+  auto group = groups_.find(std::string(text));
+  if (group == groups_.end() && text.ends_with("等"))
+    group = groups_.find(std::string(text.substr(0, text.size() - 3)));
+  if (group != groups_.end())
+    label.level1 = group->second.level1, label.level2 = group->second.level2;
+  label.text = text;
+  return label.known() || label.is_level();
+}
+
+Label LabelFinder::find_folded(std::string_view text) const {
+  Label label;
+  if (text.empty() || text.size() > longest_label || look_up(text, label))
+    return label;
+  // A character that a page could not show stands as a question mark: 绩????效????指????标.
+  std::string shown;
+  if (text.find('?') != std::string_view::npos) {
+    std::ranges::copy_if(text, std::back_inserter(shown), [](char c) { return c != '?'; });
+    text = shown;
+  }
+  for (bool changed = true; changed;) {
+    changed = false;
+    if (auto const number = number_length(text); number > 0) {
+      text.remove_prefix(number);
+      label.numbered = changed = true;
+    }
+    for (std::string_view const mark : {"其中:", "其中", "★", "*", "减:", "加:"})
+      if (text.size() > mark.size() && text.starts_with(mark)) {
+        text.remove_prefix(mark.size());
+        label.part = label.part || mark.starts_with("其中");
+        changed = true;
+      }
+    if (look_up(text, label))
+      return label;
+    if (auto const inside = take_bracket(text)) {
+      label.annotation = std::string(*inside) + (label.annotation.empty() ? "" : ";") + label.annotation;
+      while (text.ends_with(':'))
+        text.remove_suffix(1);
+      changed = true;
+    }
+    if (look_up(text, label))
+      return label;
+  }
+  return {};
+}
+
+Label LabelFinder::find(std::string_view text) const {
+  if (text.size() > 4 * longest_label)
+    return {};
+  std::string folded;
+  fold_label(text, folded);
+  if (auto label = find_folded(folded); label.known() || label.is_level())
+    return label;
+  auto const rest = behind_colon(text);
+  if (rest == 0)
+    return {};
+  folded.clear();
+  fold_label(text.substr(0, rest), folded);
+  auto label = find_folded(folded);
+  if (!label.known())
+    return {};
+  if (!is_blank(text.substr(rest)))
+    label.rest = static_cast<std::uint32_t>(rest);
+  return label;
+}
+
+} // namespace jixiao::recognition

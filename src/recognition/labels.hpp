@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/taxonomy.hpp"
+#include "recognition/vocabulary.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::recognition {
+
+/// What a printed text is as a label.
+struct Label {
+  std::vector<Meaning> const* meanings = nullptr; ///< of the vocabulary; null when it is none
+  std::int16_t level1 = -1, level2 = -1;          ///< groups of the taxonomy that it names
+  std::string text;                               ///< folded, without number and brackets
+  std::string annotation;                         ///< folded: what stood in brackets behind it
+  std::uint32_t rest = 0;                         ///< offset of a value behind a colon in the same text; 0: none
+  bool part = false;                              ///< 其中：
+  bool numbered = false;                          ///< a number stood before it
+
+  bool is_level() const { return level1 >= 0 || level2 >= 0; }
+  bool known() const { return meanings != nullptr; }
+  Meaning const* as(Role role) const { return meaning_of(meanings, role); }
+};
+
+/// Looks up texts in the vocabulary and the taxonomy.
+class LabelFinder {
+public:
+  LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy);
+
+  /// The label that the text is. Where it is none but begins with one and a colon, the label with its rest.
+  Label find(std::string_view text) const;
+
+  /// The label of a text that is already folded; no rest is looked for.
+  Label find_folded(std::string_view folded) const;
+
+  Taxonomy const& taxonomy() const { return taxonomy_; }
+
+private:
+  Vocabulary const& vocabulary_;
+  Taxonomy const& taxonomy_;
+  struct Group {
+    std::int16_t level1 = -1, level2 = -1;
+  };
+  std::unordered_map<std::string, Group> groups_;
+
+  bool look_up(std::string_view text, Label& label) const;
+};
+
+} // namespace jixiao::recognition

@@ -1,0 +1,98 @@
+#include "recognition/levels.hpp"
+
+#include "grammars/number.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+namespace {
+
+/// The points in a bracket behind a label: 50分.
+std::optional<Decimal> points_of(std::string_view annotation) {
+  auto const number = grammars::match_number(annotation);
+  if (!number || annotation.substr(number.length) != "分")
+    return std::nullopt;
+  return *number;
+}
+
+} // namespace
+
+void Levels::set_level1(LevelCell const& cell) {
+  level1_ = cell.level1;
+  local1_ = cell.level1 < 0 ? cell.text : std::string();
+  printed1_ = cell.text;
+  weight_ = points_of(cell.annotation);
+  level2_ = -1;
+  local2_.clear();
+  printed2_.clear();
+  new1_ = true;
+  if (cell.level1 < 0)
+    unknown_ = cell.text;
+}
+
+void Levels::set_level2(LevelCell const& cell) {
+  level2_ = cell.level2;
+  local2_ = cell.level2 < 0 ? cell.text : std::string();
+  printed2_ = cell.text;
+  new2_ = true;
+  if (cell.level2 < 0)
+    unknown_ = cell.text;
+  // 成本指标 is a group of its own tree: that of 产出指标 is the one a level-2 label means below it.
+  if (level2_ >= 0 && level1_ >= 0 && taxonomy_->parent(level2_) != level1_) {
+    auto const& name = taxonomy_->name(level2_);
+    for (std::size_t i = 0; i < taxonomy_->nodes.size(); ++i)
+      if (taxonomy_->nodes[i].name == name && taxonomy_->nodes[i].parent == level1_)
+        level2_ = static_cast<int>(i);
+  }
+}
+
+void Levels::take(std::span<LevelCell const> cells, bool has_level2, bool grid) {
+  new1_ = new2_ = false;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    auto const& cell = cells[i];
+    bool const both = cell.level1 >= 0 && cell.level2 >= 0;
+    bool const another_behind = i + 1 < cells.size() && cells[i + 1].level2 >= 0;
+    bool as_level1 = cell.in_level1;
+    if (both && !another_behind && (!grid || !has_level2)) {
+      // 成本指标 below 产出指标 is a level 2; 服务对象满意度 alone is the level 1 with its only group.
+      auto const parent = taxonomy_->parent(cell.level2);
+      as_level1 = !(parent == level1_ || i > 0);
+    } else if (cell.level1 < 0 && cell.level2 >= 0) {
+      as_level1 = false;
+    } else if (cell.level1 >= 0 && cell.level2 < 0) {
+      as_level1 = true;
+    }
+    as_level1 ? set_level1(cell) : set_level2(cell);
+  }
+}
+
+void Levels::put(Indicator& indicator) const {
+  auto const parent = level2_ >= 0 ? taxonomy_->parent(level2_) : -1;
+  auto const level1 = parent >= 0 ? parent : level1_;
+  if (level1 >= 0)
+    indicator.level1 = taxonomy_->name(level1);
+  else if (!local1_.empty())
+    indicator.level1 = local1_;
+  if (level2_ >= 0)
+    indicator.level2 = taxonomy_->name(level2_);
+  else if (!local2_.empty())
+    indicator.level2 = local2_;
+  indicator.group_weight = weight_;
+  if (indicator.level1 && !printed1_.empty() && printed1_ != *indicator.level1)
+    indicator.printed.push_back({"level1", printed1_});
+  if (indicator.level2 && !printed2_.empty() && printed2_ != *indicator.level2)
+    indicator.printed.push_back({"level2", printed2_});
+  if (parent >= 0 && level1_ != parent) {
+    bool const contradicts = level1_ >= 0 || !local1_.empty();
+    indicator.how.push_back({"level1", contradicts ? How::repaired : How::inferred, Certainty::certain});
+    if (contradicts)
+      indicator.repaired.push_back("level1");
+  } else if (indicator.level1 && !new1_) {
+    indicator.how.push_back({"level1", How::filled_down, std::nullopt});
+  }
+  if (indicator.level2 && !new2_)
+    indicator.how.push_back({"level2", How::filled_down, std::nullopt});
+}
+
+} // namespace jixiao::recognition

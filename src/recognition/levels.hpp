@@ -1,0 +1,53 @@
+#pragma once
+
+#include "model/taxonomy.hpp"
+
+#include <jixiao/document.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace jixiao::recognition {
+
+/// A cell of a row that may be the label of a group.
+struct LevelCell {
+  std::uint32_t piece = 0;
+  std::int16_t level1 = -1, level2 = -1; ///< groups of the taxonomy that it names
+  bool in_level1 = false;                ///< the column it stands in
+  std::string text;                      ///< as printed
+  std::string annotation;                ///< in brackets behind it: 50分
+};
+
+/// The group that the rows at hand are in. Labels are filled down; a level-2 label outweighs the level-1 label beside it;
+/// a group that the taxonomy does not have keeps its printed name.
+class Levels {
+public:
+  explicit Levels(Taxonomy const& taxonomy) : taxonomy_(&taxonomy) {}
+
+  /// The labels of one row. `grid`: they stand in their columns for sure.
+  void take(std::span<LevelCell const> cells, bool has_level2, bool grid);
+
+  /// Puts the group into an indicator, with what was printed and how it was read.
+  void put(Indicator& indicator) const;
+
+  /// A label that is no known group, when it is reported for the first time.
+  std::optional<std::string> const& unknown() const { return unknown_; }
+  void clear_unknown() { unknown_.reset(); }
+
+private:
+  void set_level1(LevelCell const& cell);
+  void set_level2(LevelCell const& cell);
+
+  Taxonomy const* taxonomy_;
+  int level1_ = -1, level2_ = -1;     ///< nodes
+  std::string local1_, local2_;       ///< printed names of local groups
+  std::string printed1_, printed2_;
+  std::optional<Decimal> weight_;
+  std::optional<std::string> unknown_;
+  bool new1_ = false, new2_ = false; ///< printed on the row at hand
+};
+
+} // namespace jixiao::recognition

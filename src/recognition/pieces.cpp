@@ -1,0 +1,254 @@
+#include "recognition/pieces.hpp"
+
+#include "recognition/split.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::uint32_t most_inferred_blanks = 24; ///< a row has no more cells
+constexpr std::size_t longest_joined_label = 90;   ///< bytes of a label that is broken over lines
+
+std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size); }
+
+class PageMaker {
+public:
+  PageMaker(Reading const& reading, LabelFinder const& labels, bool exact) : reading_(reading), labels_(labels) {
+    page_.reading = &reading;
+    page_.borders = !exact ? borders_of_text() : covers_its_grid() ? Borders::exact : Borders::separated;
+  }
+
+  Page make() {
+    page_.by_blanks = words_are_cells_;
+    mark_covered();
+    usual_gap_ = page_.borders == Borders::order ? usual_gap() : 0;
+    for (auto const& block : reading_.blocks) {
+      auto const cut = page_.borders == Borders::exact && block.kind == BlockKind::table ? gutter(block) : none;
+      add_block(block, 0, cut);
+      if (cut != none)
+        add_block(block, cut, none);
+    }
+    page_.rows.push_back(count32(page_.pieces.size()));
+    if (page_.borders >= Borders::soft)
+      join_broken_labels();
+    return std::move(page_);
+  }
+
+private:
+  bool is_paragraph(Row const& row) const { return reading_.blocks[row.block].kind == BlockKind::paragraph; }
+
+  /// Text without tables has a cell a line, or cells parted by blanks when a header line shows it.
+  Borders borders_of_text() {
+    std::size_t paragraphs = 0, table_rows = 0;
+    for (auto const& row : reading_.rows) {
+      (is_paragraph(row) ? paragraphs : table_rows) += 1;
+      words_are_cells_ = words_are_cells_ || (is_paragraph(row) && is_header(reading_.cells[row.first_cell].text));
+    }
+    if (words_are_cells_)
+      return Borders::soft;
+    if (table_rows > 0 && std::ranges::any_of(reading_.blocks, [](Block const& b) { return b.soft_rows; }))
+      return Borders::soft;
+    if (table_rows * 4 < paragraphs && paragraphs >= 10)
+      return Borders::order;
+    return std::ranges::all_of(reading_.blocks, [&](Block const& b) { return is_rectangular(b); }) ? Borders::gridded
+                                                                                                   : Borders::separated;
+  }
+
+  /// True when the rows of tables reach to the end of their grid, but for a few: a carrier that leaves out covered cells has
+  /// short ones.
+  bool covers_its_grid() const {
+    std::size_t rows = 0, short_rows = 0;
+    for (auto const& block : reading_.blocks) {
+      if (block.kind != BlockKind::table)
+        continue;
+      std::uint32_t width = 0;
+      auto const of_block = std::span(reading_.rows).subspan(block.first_row, block.row_count);
+      for (auto const& row : of_block)
+        width = std::max(width, row.cell_count);
+      rows += of_block.size();
+      short_rows += static_cast<std::size_t>(std::ranges::count_if(of_block, [&](Row const& row) { return row.cell_count < width; }));
+    }
+    return short_rows * 4 <= rows;
+  }
+
+  bool is_rectangular(Block const& block) const {
+    auto const rows = std::span(reading_.rows).subspan(block.first_row, block.row_count);
+    return std::ranges::all_of(rows, [&](Row const& row) { return row.cell_count == rows[0].cell_count; });
+  }
+
+  /// A line of several column labels, parted by blanks.
+  bool is_header(std::string_view text) const {
+    if (text.size() > 2000)
+      return false;
+    int found = 0;
+    for (auto const word : split_words(text)) {
+      auto const label = labels_.find(word);
+      found += label.as(Role::column) && label.rest == 0 ? 1 : 0;
+    }
+    return found >= 4;
+  }
+
+  /// Cells that a merged cell of the grid lies over are no blanks.
+  void mark_covered() {
+    covered_.assign(reading_.cells.size(), false);
+    if (page_.borders != Borders::exact)
+      return;
+    for (std::uint32_t r = 0; r < reading_.rows.size(); ++r) {
+      auto const& row = reading_.rows[r];
+      auto const& block = reading_.blocks[row.block];
+      for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+        auto const& cell = reading_.cells[row.first_cell + c];
+        auto const end = std::min<std::uint32_t>(r + cell.y_span, block.first_row + block.row_count);
+        for (auto below = r; below < end && (cell.x_span > 1 || cell.y_span > 1); ++below)
+          for (auto x = c; x < std::min<std::uint32_t>(c + cell.x_span, reading_.rows[below].cell_count); ++x)
+            covered_[reading_.rows[below].first_cell + x] = below != r || x != c;
+      }
+    }
+  }
+
+  /// The usual distance of a line from the one before it.
+  std::uint32_t usual_gap() const {
+    std::uint32_t counts[8] = {};
+    for (std::size_t r = 1; r < reading_.rows.size(); ++r)
+      if (auto const gap = gap_before(r); gap < 8)
+        ++counts[gap];
+    auto const most = std::max_element(counts + 1, counts + 8);
+    return *most == 0 ? 1 : count32(static_cast<std::size_t>(most - counts));
+  }
+
+  std::uint32_t gap_before(std::size_t row) const {
+    auto const line = [&](std::size_t r) { return reading_.cells[reading_.rows[r].first_cell].line; };
+    return line(row) > line(row - 1) ? line(row) - line(row - 1) : 0;
+  }
+
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  /// The column between two forms that stand side by side: blank in every row, with the label of a project or a table of
+  /// indicators on both sides.
+  std::uint32_t gutter(Block const& block) const {
+    auto const rows = std::span(reading_.rows).subspan(block.first_row, block.row_count);
+    std::vector<bool> used;
+    std::vector<std::uint32_t> marks; ///< columns of labels that a form has once
+    for (auto const& row : rows)
+      for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+        auto const& cell = reading_.cells[row.first_cell + c];
+        used.resize(std::max<std::size_t>(used.size(), c + cell.x_span), false);
+        if (is_blank(cell.text))
+          continue;
+        std::fill_n(used.begin() + c, cell.x_span, true);
+        auto const label = labels_.find(cell.text);
+        auto const* pair = label.as(Role::pair);
+        if ((pair && pair->target == "project_name") || (label.as(Role::column) && label.as(Role::column)->target == "level3"))
+          marks.push_back(c);
+      }
+    for (std::uint32_t c = 1; c + 1 < used.size(); ++c) {
+      auto const left = std::ranges::count_if(marks, [&](std::uint32_t m) { return m < c; });
+      auto const right = static_cast<std::ptrdiff_t>(marks.size()) - left;
+      if (!used[c] && left >= 2 && right >= 2)
+        return c + 1;
+    }
+    return none;
+  }
+
+  /// Adds the columns [from, to) of a block's rows.
+  void add_block(Block const& block, std::uint32_t from, std::uint32_t to) {
+    for (auto row = block.first_row; row < block.first_row + block.row_count; ++row) {
+      page_.rows.push_back(count32(page_.pieces.size()));
+      add_row(row, from, to);
+    }
+  }
+
+  void add_row(std::uint32_t r, std::uint32_t from, std::uint32_t to) {
+    auto const& row = reading_.rows[r];
+    bool const paragraph = is_paragraph(row);
+    if (page_.borders == Borders::order && r > 0 && usual_gap_ > 1)
+      add_inferred_blanks(r);
+    for (auto c = from; c < std::min(row.cell_count, to); ++c) {
+      auto const index = row.first_cell + c;
+      auto const& cell = reading_.cells[index];
+      Piece piece{index, count32(page_.rows.size() - 1), r, trim(cell.text), static_cast<std::uint16_t>(c),
+                  static_cast<std::uint16_t>(c + cell.x_span), cell.y_span, paragraph, false, false, {}};
+      if (!piece.blank())
+        add_text(piece);
+      else if (!covered_[index] && !paragraph)
+        page_.pieces.push_back(std::move(piece));
+    }
+  }
+
+  /// Where every cell has its line and blank lines part them, more blank lines than usual are cells without a text.
+  void add_inferred_blanks(std::uint32_t r) {
+    auto const blanks = std::min(gap_before(r) / usual_gap_, most_inferred_blanks + 1);
+    for (std::uint32_t i = 1; i < blanks; ++i)
+      page_.pieces.push_back({reading_.rows[r].first_cell, count32(page_.rows.size() - 1), r, {}, 0, 1, 1, true, false, true, {}});
+  }
+
+  void add_text(Piece const& whole) {
+    auto label = labels_.find(whole.text);
+    bool const as_words = words_are_cells_ && whole.paragraph;
+    if (!as_words && label.rest == 0) {
+      page_.pieces.push_back(whole);
+      page_.pieces.back().label = std::move(label);
+      return;
+    }
+    for (auto const part : as_words ? split_words(whole.text) : split_labels(whole.text, labels_)) {
+      auto& piece = page_.pieces.emplace_back(whole);
+      piece.text = part;
+      piece.label = labels_.find(part);
+    }
+  }
+
+  /// 年初 | 预算数 are one label where its lines are cells. The later pieces keep their text and become parts of the first.
+  void join_broken_labels() {
+    for (std::size_t i = 0; i + 1 < page_.pieces.size(); ++i) {
+      auto& first = page_.pieces[i];
+      join_bracket(first, page_.pieces[i + 1]);
+      if (first.blank() || first.text.size() > longest_joined_label || (first.label.known() && !first.label.is_level()))
+        continue;
+      std::string folded;
+      fold_label(first.text, folded);
+      for (std::size_t j = i + 1; j < page_.pieces.size() && j <= i + 2; ++j) {
+        auto const& next = page_.pieces[j];
+        if (next.blank() || folded.size() + next.text.size() > longest_joined_label)
+          break;
+        fold_label(next.text, folded);
+        auto label = labels_.find_folded(folded);
+        if (!label.known() && !label.is_level())
+          continue;
+        first.label = std::move(label);
+        for (auto k = i + 1; k <= j; ++k)
+          page_.pieces[k].joined = true;
+        break;
+      }
+    }
+  }
+
+  /// 得分 | (20分*执行率): a bracket on the line below its label.
+  static void join_bracket(Piece& label, Piece& next) {
+    bool const bracket = (next.text.starts_with("(") || next.text.starts_with("（")) && (next.text.ends_with(")") || next.text.ends_with("）"));
+    if (!bracket || !label.label.known() || label.label.rest > 0 || next.text.size() > longest_joined_label || next.label.known())
+      return;
+    std::string folded;
+    auto const text = fold_label(next.text, folded);
+    label.label.annotation += (label.label.annotation.empty() ? "" : ";") + std::string(text.substr(1, text.size() - 2));
+    next.joined = true;
+  }
+
+  Reading const& reading_;
+  LabelFinder const& labels_;
+  Page page_;
+  std::vector<bool> covered_;
+  std::uint32_t usual_gap_ = 0;
+  bool words_are_cells_ = false;
+};
+
+} // namespace
+
+Page make_page(Reading const& reading, LabelFinder const& labels, bool exact) {
+  return PageMaker(reading, labels, exact).make();
+}
+
+} // namespace jixiao::recognition

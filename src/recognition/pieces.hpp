@@ -1,0 +1,58 @@
+#pragma once
+
+#include "grid/reading.hpp"
+#include "recognition/labels.hpp"
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::recognition {
+
+/// What the carrier tells of where cells and rows end.
+enum class Borders : std::uint8_t {
+  exact,     ///< a grid with spans: a cell is where it stands, a blank is a blank
+  gridded,   ///< the same without spans: what a merged cell covers is blank
+  separated, ///< rows of cells; those that a merged cell covers may be left out, blank or repeated
+  soft,      ///< cells in reading order; a line end may be one inside a cell, blanks may be left out
+  order      ///< a cell a line; where rows end is not told
+};
+
+/// A text of the reading with the label that it may be. A cell is one piece, or several where it holds several labels
+/// with their values.
+struct Piece {
+  std::uint32_t cell = 0; ///< index into Reading::cells
+  std::uint32_t row = 0;  ///< of the page
+  std::uint32_t source_row = 0; ///< index into Reading::rows
+  std::string_view text;  ///< as in the source; empty for a blank cell
+  std::uint16_t x = 0, x_end = 1;
+  std::uint16_t y_span = 1;
+  bool paragraph = false; ///< not in a table
+  bool joined = false;    ///< the rest of the label that the piece before begins
+  bool inferred = false;  ///< a blank that only the distance of lines tells of: it has no cell of its own
+  Label label;
+
+  bool blank() const { return text.empty(); }
+};
+
+/// The pieces of a document in the order in which a person reads them: of forms side by side the left one first.
+struct Page {
+  Reading const* reading = nullptr;
+  Borders borders = Borders::exact;
+  bool by_blanks = false;    ///< nothing but blanks parts the cells
+  std::vector<Piece> pieces; ///< in reading order
+  std::vector<std::uint32_t> rows; ///< first piece of each row, and the number of pieces at the end
+
+  /// The ends of rows are told.
+  bool has_rows() const { return borders <= Borders::separated; }
+
+  std::span<Piece const> row(std::uint32_t index) const {
+    return std::span(pieces).subspan(rows[index], rows[index + 1] - rows[index]);
+  }
+};
+
+/// Linear in the text. `exact` says that the reader knows the grid.
+Page make_page(Reading const& reading, LabelFinder const& labels, bool exact);
+
+} // namespace jixiao::recognition

@@ -1,0 +1,277 @@
+#include "recognition/recognise.hpp"
+
+#include "grammars/fiscal_year.hpp"
+#include "model/outside.hpp"
+#include "recognition/family.hpp"
+#include "recognition/layout_name.hpp"
+#include "recognition/segments.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <iterator>
+
+namespace jixiao::recognition {
+
+namespace {
+
+LabelFinder const& builtin_labels() {
+  static LabelFinder const labels(Vocabulary::builtin(), builtin_taxonomy());
+  return labels;
+}
+
+class Recognition {
+public:
+  Recognition(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink)
+      : opened_(opened), grammars_(grammars), document_(document), sink_(sink),
+        page_(make_page(opened.reading, builtin_labels(), knows_grid(document.source.media_type))),
+        claims_(opened.reading.cells.size()), piece_claims_(page_.pieces.size()) {}
+
+  ClaimMap run() {
+    auto segments = find_segments(page_);
+    std::vector<Drafts> drafts;
+    for (auto& segment : segments) {
+      drafts.push_back(read_segment(page_, segment, builtin_labels()));
+      trim(segment, drafts.back());
+    }
+    read_outside_of(segments);
+    for (auto& of_segment : drafts)
+      for (auto& draft : of_segment)
+        add(std::move(draft));
+    share_year(segments);
+    if (document_.forms.empty())
+      sink_.emit(Code::no_form, {{"nearest", nearest()}});
+    account(segments);
+    return std::move(claims_);
+  }
+
+private:
+  Location locate_piece(std::uint32_t index) const {
+    auto const& piece = page_.pieces[index];
+    return locate(opened_, piece.source_row, piece.cell - opened_.reading.rows[piece.source_row].first_cell);
+  }
+
+  Location locate_row(std::uint32_t index) const {
+    auto const row = page_.pieces[index].source_row;
+    return locate(opened_, row, opened_.reading.rows[row].cell_count);
+  }
+
+  /// Prose below a form is none of it.
+  void trim(Segment& segment, Drafts const& drafts) const {
+    auto const taken = [&](std::uint32_t i) {
+      return std::ranges::any_of(drafts, [&](Draft const& draft) { return draft.claims[i].kind != ClaimKind::none; });
+    };
+    while (segment.end > segment.first + 1 && page_.pieces[segment.end - 1].paragraph && !taken(segment.end - 1))
+      --segment.end;
+  }
+
+  void read_outside_of(std::vector<Segment> const& segments) {
+    std::vector<FormCandidate> stretches;
+    for (auto const& segment : segments) {
+      auto const last = page_.pieces[segment.end - 1].source_row;
+      auto& stretch = stretches.emplace_back();
+      stretch.first_row = std::max(page_.pieces[segment.first].source_row, stretches.size() > 1 ? stretches[stretches.size() - 2].end_row : 0);
+      stretch.end_row = std::max(last + 1, stretch.first_row);
+    }
+    auto const page = read_page(opened_.reading, grammars_.lexicon);
+    if (auto const row = read_outside(page, stretches, claims_, document_))
+      document_.title_at = locate(opened_, *row, opened_.reading.rows[*row].cell_count);
+  }
+
+  void add(Draft draft) {
+    auto const index = static_cast<std::uint32_t>(document_.forms.size());
+    auto const path = "/forms/" + std::to_string(index);
+    for (std::size_t i = 0; i < draft.claims.size(); ++i) {
+      auto claim = draft.claims[i];
+      if (claim.kind == ClaimKind::none)
+        continue;
+      claim.form = static_cast<std::uint16_t>(index);
+      piece_claims_[i] = claim;
+    }
+    for (auto const& furniture : draft.furniture)
+      document_.coverage.furniture.push_back({std::string(furniture.kind), draft.text(furniture.piece), locate_piece(furniture.piece)});
+    settle_family(draft);
+    place(draft);
+    for (auto const& remark : draft.remarks)
+      emit(remark, path);
+    report_headerless(draft, path);
+    report_blanks(draft.form, path);
+    if (draft.form.indicators.empty())
+      sink_.emit(Code::no_indicators, {}, draft.form.at, path + "/indicators");
+    if (auto const* described = described_layout(draft, grammars_.forms))
+      draft.form.layout = described->name;
+    else
+      sink_.emit(Code::base_layout, {{"layout", draft.form.layout}}, draft.form.at, path + "/layout");
+    document_.forms.push_back(std::move(draft.form));
+  }
+
+  /// Labels of groups that stand under no header: a table of indicators whose header row is lost.
+  void report_headerless(Draft const& draft, std::string const& path) {
+    if (draft.has_header)
+      return;
+    for (std::size_t i = 0; i < draft.claims.size(); ++i)
+      if (in_draft(draft, i) && page_.pieces[i].label.is_level() && draft.claims[i].kind == ClaimKind::none) {
+        sink_.emit(Code::header_missing, {{"header", "一级指标 | 二级指标 | 三级指标"}}, locate_row(static_cast<std::uint32_t>(i)), path + "/indicators");
+        return;
+      }
+  }
+
+  void report_blanks(Form const& form, std::string const& path) {
+    if (!page_.by_blanks)
+      return;
+    for (std::size_t i = 0; i < form.indicators.size(); ++i)
+      sink_.emit(Code::parted_by_blanks, {{"what", form.indicators[i].level3.value_or("—")}}, form.indicators[i].at,
+                 path + "/indicators/" + std::to_string(i));
+    if (!form.funds.empty())
+      sink_.emit(Code::parted_by_blanks, {{"what", "资金"}}, form.funds[0].at, path + "/funds");
+    if (form.goals.annual || form.goals.expected || form.goals.project)
+      sink_.emit(Code::parted_by_blanks, {{"what", "目标"}}, form.at, path + "/goals");
+  }
+
+  static bool in_draft(Draft const& draft, std::size_t piece) { return draft.segment_first <= piece && piece < draft.segment_end; }
+
+  void emit(Remark const& remark, std::string const& form) {
+    Diagnostic finding{remark.code, info(remark.code).severity, {}, form + remark.path, locate_piece(remark.piece)};
+    for (auto const& argument : remark.arguments)
+      finding.arguments.push_back({argument.name, argument.value});
+    sink_.emit(std::move(finding));
+  }
+
+  /// Fills in where the fields, amounts and indicators of a form stand.
+  void place(Draft& draft) {
+    auto& form = draft.form;
+    for (auto const& [field, piece] : draft.places) {
+      auto const at = locate_piece(piece);
+      if (auto const id = find_field(field))
+        form.places.push_back({name_of(*id), at});
+      else
+        place_listed(form, field, at);
+    }
+    for (std::size_t i = 0; i < form.funds.size() && i < draft.fund_pieces.size(); ++i)
+      form.funds[i].at = locate_piece(draft.fund_pieces[i]);
+    for (std::size_t i = 0; i < form.indicators.size() && i < draft.indicator_pieces.size(); ++i) {
+      auto& indicator = form.indicators[i];
+      indicator.at = locate_row(draft.indicator_pieces[i]);
+      for (auto& other : indicator.other)
+        other.at = indicator.at;
+      for (auto& choice : indicator.choices)
+        choice.at = indicator.at;
+    }
+    auto const first = std::ranges::find_if(draft.claims, [](Claim const& c) { return c.kind != ClaimKind::none; });
+    if (first != draft.claims.end())
+      form.at = locate_row(static_cast<std::uint32_t>(first - draft.claims.begin()));
+  }
+
+  /// `other/2`, `tasks/0/3`
+  static void place_listed(Form& form, std::string_view path, Location const& at) {
+    auto const slash = path.find('/');
+    auto const list = path.substr(0, slash);
+    std::size_t index = 0, cell = 0;
+    auto const* end = path.data() + path.size();
+    auto const read = std::from_chars(path.data() + slash + 1, end, index);
+    if (read.ptr != end)
+      std::from_chars(read.ptr + 1, end, cell);
+    if (list == "other" && index < form.other.size())
+      form.other[index].at = at;
+    else if (list == "contacts" && index < form.contacts.size())
+      form.contacts[index].at = at;
+    else if (list == "choices" && index < form.choices.size())
+      form.choices[index].at = at;
+    else if (list == "tasks" && index < form.tasks.size() && cell < form.tasks[index].cells.size())
+      form.tasks[index].cells[cell].at = at;
+  }
+
+  /// A year printed once for the document, in its title or on a line outside the forms, holds for every form that prints
+  /// none.
+  void share_year(std::vector<Segment> const& segments) {
+    std::optional<int> year;
+    if (document_.title)
+      if (auto const found = grammars::find_fiscal_year(*document_.title))
+        year = *found;
+    std::size_t next = 0;
+    for (std::uint32_t i = 0; i < page_.pieces.size() && !year; ++i) {
+      while (next < segments.size() && segments[next].end <= i)
+        ++next;
+      bool const inside = next < segments.size() && segments[next].first <= i;
+      auto const& text = page_.pieces[i].text;
+      if (inside || text.empty() || text.size() > 40)
+        continue;
+      if (auto const found = grammars::match_fiscal_year(clean_value(text)))
+        year = *found;
+    }
+    for (auto& form : document_.forms)
+      if (!form.fiscal_year)
+        form.fiscal_year = year;
+  }
+
+  /// What was seen of a form when none was found.
+  std::string nearest() const {
+    std::size_t labels = 0;
+    for (auto const& piece : page_.pieces)
+      labels += piece.label.known() && piece.label.text.size() >= 6 ? 1 : 0;
+    return labels == 0 ? "none" : std::to_string(labels) + " labels";
+  }
+
+  /// Every piece is claimed or listed; within a form, what is left is reported row by row.
+  void account(std::vector<Segment> const& segments) {
+    for (std::size_t i = 0; i < page_.pieces.size(); ++i)
+      if (auto const& claim = piece_claims_[i]; claim.kind != ClaimKind::none && claims_[page_.pieces[i].cell].kind == ClaimKind::none)
+        claims_.claim(page_.pieces[i].cell, claim);
+    auto& coverage = document_.coverage;
+    std::size_t next = 0;
+    for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
+      std::string left;
+      std::int64_t first = -1;
+      for (auto i = page_.rows[row]; i < page_.rows[row + 1]; ++i) {
+        auto const& piece = page_.pieces[i];
+        if (piece.blank())
+          continue;
+        while (next < segments.size() && segments[next].end <= i)
+          ++next;
+        bool const inside = next < segments.size() && segments[next].first <= i;
+        ++coverage.cells;
+        if (piece.joined || piece_claims_[i].kind != ClaimKind::none || (!inside && claims_[piece.cell].kind != ClaimKind::none)) {
+          ++coverage.claimed;
+          continue;
+        }
+        coverage.unclaimed.push_back({locate_piece(i), std::string(piece.text)});
+        if (first < 0)
+          first = i;
+        left += (left.empty() ? "" : " | ") + clean_value(piece.text);
+      }
+      if (first >= 0 && !document_.forms.empty())
+        sink_.emit(Code::unclaimed_cell, {{"text", left}}, locate_piece(static_cast<std::uint32_t>(first)), form_of(static_cast<std::uint32_t>(first)));
+    }
+  }
+
+  /// The form whose claims stand nearest before a piece.
+  std::string form_of(std::uint32_t piece) const {
+    for (auto i = static_cast<std::int64_t>(piece); i >= 0; --i)
+      if (auto const& claim = piece_claims_[static_cast<std::size_t>(i)]; claim.kind == ClaimKind::field || claim.kind == ClaimKind::record)
+        return "/forms/" + std::to_string(claim.form);
+    return "/forms/0";
+  }
+
+  Opened const& opened_;
+  GrammarSet::Impl const& grammars_;
+  Document& document_;
+  DiagnosticSink& sink_;
+  Page page_;
+  ClaimMap claims_;
+  std::vector<Claim> piece_claims_;
+};
+
+} // namespace
+
+bool knows_grid(std::string_view media_type) {
+  for (std::string_view const text : {"text/plain", "text/tab-separated-values", "text/csv", "text/markdown", "text/x-rst"})
+    if (media_type == text)
+      return false;
+  return true;
+}
+
+ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink) {
+  return Recognition(opened, grammars, document, sink).run();
+}
+
+} // namespace jixiao::recognition

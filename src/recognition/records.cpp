@@ -1,0 +1,595 @@
+#include "recognition/records.hpp"
+
+#include "grammars/code_name.hpp"
+#include "grammars/indicator_value.hpp"
+#include "recognition/fields.hpp"
+#include "recognition/levels.hpp"
+#include "recognition/rows.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr double tie = 0.05;        ///< two columns that are this near cannot be told apart
+constexpr double close_margin = 0.6; ///< and these are worth a word
+
+using Pieces = std::vector<std::uint32_t>;
+
+/// The cells of one record in one panel.
+struct RecordCells {
+  struct Entry {
+    Column const* column = nullptr;
+    Pieces pieces;
+  };
+  std::vector<Entry> entries; ///< in the order of the columns
+
+  Entry const* find(ColumnKind kind) const {
+    auto const found = std::ranges::find_if(entries, [&](Entry const& e) { return e.column->kind == kind; });
+    return found == entries.end() ? nullptr : &*found;
+  }
+};
+
+std::string_view field_of(ColumnKind kind) {
+  switch (kind) {
+  case ColumnKind::target:
+    return "target";
+  case ColumnKind::actual:
+    return "actual";
+  case ColumnKind::weight:
+    return "weight";
+  case ColumnKind::score:
+    return "score";
+  case ColumnKind::level3:
+    return "level3";
+  case ColumnKind::remark:
+    return "remark";
+  case ColumnKind::definition:
+    return "definition";
+  case ColumnKind::basis:
+    return "basis";
+  case ColumnKind::comparator:
+  case ColumnKind::unit:
+  case ColumnKind::direction:
+    return "target";
+  default:
+    return "other";
+  }
+}
+
+class RecordReader {
+public:
+  RecordReader(Drafts& drafts, Header const& header, LabelFinder const& labels)
+      : drafts_(drafts), columns_(header.columns), labels_(labels), levels_(labels.taxonomy()),
+        is_grid_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::project_name; })),
+        has_level2_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::level2; })) {
+    for (auto const& column : columns_)
+      panels_ = std::max(panels_, static_cast<std::uint8_t>(column.panel + 1));
+    later_panels_.resize(panels_);
+  }
+
+  void read(RecordSpan const& span) {
+    undecided_.clear();
+    if (is_only_offered(span.cells))
+      return take_offered(span);
+    for (std::size_t i = 0; i < span.cells.size(); ++i)
+      if (!span.cells[i].blank && span.alignment.columns[i] != Alignment::none && span.alignment.margins[i] <= tie)
+        undecided_.push_back(i);
+    if (is_grid_)
+      read_project(span);
+    read_levels(span);
+    for (std::uint8_t panel = 0; panel < panels_; ++panel)
+      read_panel(span, panel);
+  }
+
+  /// Tables side by side give their indicators one table after the other.
+  void finish() {
+    auto& all = draft().form.indicators;
+    for (std::size_t panel = 1; panel < later_panels_.size(); ++panel)
+      for (auto& [indicator, piece, marks] : later_panels_[panel]) {
+        auto const record = static_cast<std::uint32_t>(all.size());
+        for (auto& claim : marks.claims)
+          draft().claims[claim.first] = claim.second, draft().claims[claim.first].record = record;
+        all.push_back(std::move(indicator));
+        draft().indicator_pieces.push_back(piece);
+      }
+  }
+
+private:
+  struct Marks {
+    std::vector<std::pair<std::uint32_t, Claim>> claims;
+  };
+  struct Later {
+    Indicator indicator;
+    std::uint32_t piece = 0;
+    Marks marks;
+  };
+
+  Draft& draft() { return drafts_.back(); }
+
+  RecordCells cells_of(RecordSpan const& span, std::uint8_t panel) const {
+    RecordCells out;
+    for (std::size_t i = 0; i < span.cells.size(); ++i) {
+      auto const column = span.alignment.columns[i];
+      if (column == Alignment::none || span.cells[i].blank || std::ranges::find(undecided_, i) != undecided_.end())
+        continue;
+      auto const* rule = &columns_[static_cast<std::size_t>(column)];
+      if (rule->panel != panel)
+        continue;
+      if (out.entries.empty() || out.entries.back().column != rule)
+        out.entries.push_back({rule, {}});
+      out.entries.back().pieces.push_back(span.cells[i].piece);
+    }
+    return out;
+  }
+
+  std::string text(RecordCells const& cells, ColumnKind kind) {
+    auto const* entry = cells.find(kind);
+    if (!entry)
+      return {};
+    auto out = line_of(entry->pieces);
+    return is_nothing(out) ? std::string() : out;
+  }
+
+  /// The text of pieces that are one value, as one line.
+  std::string line_of(Pieces const& pieces) { return clean_value(jixiao::recognition::joined_text(draft(), pieces)); }
+
+  /// A row that nobody filled in: the labels on it begin their groups all the same.
+  void take_offered(RecordSpan const& span) {
+    std::vector<LevelCell> cells;
+    for (auto const& cell : span.cells) {
+      if (cell.blank)
+        continue;
+      if (cell.level1 < 0 && cell.level2 < 0) {
+        draft().take_furniture(cell.piece, "placeholder");
+        continue;
+      }
+      cells.push_back({cell.piece, cell.level1, cell.level2, cell.level2 < 0, draft().text(cell.piece), draft().piece(cell.piece).label.annotation});
+      draft().take_label(cell.piece);
+    }
+    take_levels(cells);
+  }
+
+  /// A group label says what group the rows from here on are in, whatever column it slid to.
+  void read_levels(RecordSpan const& span) {
+    std::vector<LevelCell> cells;
+    for (std::size_t i = 0; i < span.cells.size(); ++i) {
+      auto const& cell = span.cells[i];
+      auto const column = span.alignment.columns[i];
+      if (cell.blank || column == Alignment::none || cell.look == Look::placeholder)
+        continue;
+      auto const& rule = columns_[static_cast<std::size_t>(column)];
+      bool const in_levels = rule.kind == ColumnKind::level1 || rule.kind == ColumnKind::level2;
+      bool const is_label = cell.level1 >= 0 || cell.level2 >= 0;
+      bool const slid = is_label && rule.kind == ColumnKind::level3 && !(has_level2_ && draft().page->borders <= Borders::gridded);
+      if (rule.panel > 0 || (!in_levels && !slid))
+        continue;
+      cells.push_back({cell.piece, cell.level1, cell.level2, rule.kind == ColumnKind::level1, draft().text(cell.piece),
+                       draft().piece(cell.piece).label.annotation});
+      draft().take_label(cell.piece);
+    }
+    take_levels(cells);
+  }
+
+  void take_levels(std::vector<LevelCell> const& cells) {
+    levels_.take(cells, has_level2_, draft().page->borders <= Borders::gridded);
+  }
+
+  bool is_level_label(std::uint32_t piece) { return draft().claims[piece].kind == ClaimKind::label; }
+
+  void read_panel(RecordSpan const& span, std::uint8_t panel) {
+    auto const cells = cells_of(span, panel);
+    Pieces names;
+    if (auto const* entry = cells.find(ColumnKind::level3))
+      std::ranges::copy_if(entry->pieces, std::back_inserter(names), [&](std::uint32_t p) { return !is_level_label(p); });
+    auto const name = line_of(names);
+    bool const has_value = std::ranges::any_of(cells.entries, [&](RecordCells::Entry const& entry) { return tells(entry); });
+    auto const first = cells.entries.empty() ? span.first : cells.entries.front().pieces.front();
+    if ((name.empty() || is_offered_row(name)) && !has_value && undecided_.empty())
+      return take_empty(cells);
+    if (name.empty() && !has_value)
+      return;
+    Indicator indicator;
+    Marks marks;
+    current_ = &marks;
+    record_ = static_cast<std::uint32_t>(draft().form.indicators.size());
+    levels_.put(indicator);
+    if (!name.empty() && !is_nothing(name)) {
+      indicator.level3 = name;
+      claim(names, FieldId::level3);
+    }
+    set_values(indicator, cells);
+    set_texts(indicator, cells);
+    set_others(indicator, cells);
+    claim_blanks(span, panel);
+    report(span, panel, indicator);
+    if (panel > 0) {
+      if (!indicator.panel)
+        later_panels_[panel].push_back({std::move(indicator), first, std::move(marks)});
+      return;
+    }
+    for (auto const& [piece, taken] : marks.claims)
+      draft().claims[piece] = taken;
+    draft().form.indicators.push_back(std::move(indicator));
+    draft().indicator_pieces.push_back(first);
+  }
+
+  /// A cell that says something of an indicator, as an offered row's dashes and the columns of its project do not.
+  bool tells(RecordCells::Entry const& entry) {
+    auto const kind = entry.column->kind;
+    if (kind <= ColumnKind::level3 || kind >= ColumnKind::project_name || kind == ColumnKind::comparator ||
+        kind == ColumnKind::unit || kind == ColumnKind::direction)
+      return false;
+    auto const text = line_of(entry.pieces);
+    return !text.empty() && !is_nothing(text) && !((kind == ColumnKind::remark || kind == ColumnKind::score) && text == "0");
+  }
+
+  void take_empty(RecordCells const& cells) {
+    for (auto const& entry : cells.entries)
+      if (entry.column->kind < ColumnKind::project_name)
+        for (auto const piece : entry.pieces)
+          if (!is_level_label(piece))
+            draft().take_furniture(piece, "placeholder");
+  }
+
+  void claim(Pieces const& pieces, FieldId field) {
+    for (auto const piece : pieces)
+      current_->claims.push_back({piece, {ClaimKind::record, field, 0, record_, {}}});
+  }
+
+  /// A blank cell of a grid is that of its field, so that what its carrier has instead of a text can be told there.
+  void claim_blanks(RecordSpan const& span, std::uint8_t panel) {
+    for (std::size_t i = 0; i < span.cells.size(); ++i) {
+      if (!span.cells[i].blank || span.alignment.columns[i] == Alignment::none || draft().page->borders > Borders::gridded)
+        continue;
+      auto const& column = columns_[static_cast<std::size_t>(span.alignment.columns[i])];
+      auto const field = find_field(field_of(column.kind));
+      if (column.panel == panel && field && column.kind > ColumnKind::level2)
+        claim({span.cells[i].piece}, *field);
+    }
+  }
+
+  void claim_list(Pieces const& pieces, std::string_view list) {
+    for (auto const piece : pieces)
+      current_->claims.push_back({piece, {ClaimKind::record_listed, {}, 0, record_, list}});
+  }
+
+  void claim_entry(RecordCells const& cells, ColumnKind kind, FieldId field) {
+    if (auto const* entry = cells.find(kind))
+      claim(entry->pieces, field);
+  }
+
+  static bool ends_with_unit(std::string_view value, std::string_view unit) {
+    return value.ends_with(unit) || ((unit == "%" || unit == "百分比") && (value.ends_with("%") || value.ends_with("％") || value.ends_with("百分比")));
+  }
+
+  /// Comparator, value and unit from columns of their own, joined as they are read: ≥ | 620 | 人次.
+  std::string whole_value(Indicator& indicator, RecordCells const& cells, ColumnKind kind) {
+    auto value = text(cells, kind);
+    for (auto const column : {ColumnKind::comparator, ColumnKind::direction}) {
+      auto const mark = text(cells, column);
+      switch (mark.empty() ? Look::placeholder : look_of(mark)) {
+      case Look::comparator:
+        if (!value.empty() && look_of(value) != Look::comparator && grammars::read_indicator_value(value).op == Comparator::none)
+          value = mark + value;
+        break;
+      case Look::nature:
+        indicator.nature = mark;
+        break;
+      case Look::direction:
+        indicator.direction = mark;
+        break;
+      default:
+        break;
+      }
+    }
+    auto const unit = text(cells, ColumnKind::unit);
+    bool const has_digit = !value.empty() && value.find_first_of("0123456789") != std::string::npos;
+    if (has_digit && !unit.empty() && unit != "无" && !ends_with_unit(value, unit)) {
+      auto const read = grammars::read_indicator_value(value);
+      if (read.kind == ValueKind::quantity && !read.unit)
+        value += unit;
+    }
+    return value;
+  }
+
+  void set_values(Indicator& indicator, RecordCells const& cells) {
+    auto const kind = cells.find(ColumnKind::revised_target) && !text(cells, ColumnKind::revised_target).empty() ? ColumnKind::revised_target : ColumnKind::target;
+    if (auto const target = whole_value(indicator, cells, kind); !target.empty())
+      indicator.target = grammars::read_indicator_value(target);
+    if (kind == ColumnKind::revised_target) {
+      if (auto const initial = text(cells, ColumnKind::target); !initial.empty())
+        indicator.targets.push_back({"年初", "period", grammars::read_indicator_value(initial)});
+      indicator.targets.push_back({"调整", "period", *indicator.target});
+    }
+    for (auto const column : {ColumnKind::target, ColumnKind::revised_target, ColumnKind::comparator, ColumnKind::unit, ColumnKind::direction})
+      claim_entry(cells, column, FieldId::target);
+    if (auto const actual = text(cells, ColumnKind::actual); !actual.empty())
+      indicator.actual = grammars::read_indicator_value(actual);
+    claim_entry(cells, ColumnKind::actual, FieldId::actual);
+    for (auto const column : {ColumnKind::result_to_date, ColumnKind::result_expected})
+      if (auto const* entry = cells.find(column)) {
+        claim_list(entry->pieces, "results");
+        if (auto const result = text(cells, column); !result.empty())
+          indicator.results.push_back({entry->column->label.back(), "period", grammars::read_indicator_value(result)});
+      }
+    indicator.weight = number(cells, ColumnKind::weight, FieldId::weight);
+    indicator.score = number(cells, ColumnKind::score, FieldId::score);
+  }
+
+  std::optional<Decimal> number(RecordCells const& cells, ColumnKind kind, FieldId field) {
+    auto const* entry = cells.find(kind);
+    auto printed = text(cells, kind);
+    claim_entry(cells, kind, field);
+    if (printed.empty())
+      return std::nullopt;
+    std::string_view digits = printed;
+    if (digits.ends_with("分"))
+      digits.remove_suffix(3);
+    auto const value = parse_decimal(digits);
+    if (!value)
+      draft().remark(Code::not_understood, {{"label", entry->column->label.back()}, {"text", printed}, {"expected", "number"}},
+                     entry->pieces[0], path(field_of(kind)));
+    return value;
+  }
+
+  void set_texts(Indicator& indicator, RecordCells const& cells) {
+    auto const set = [&](Text& field, ColumnKind kind, FieldId id) {
+      auto value = text(cells, kind);
+      claim_entry(cells, kind, id);
+      if (!value.empty() && value != "0")
+        field = std::move(value);
+    };
+    set(indicator.definition, ColumnKind::definition, FieldId::definition);
+    set(indicator.basis, ColumnKind::basis, FieldId::basis);
+    set(indicator.remark, ColumnKind::remark, FieldId::remark);
+  }
+
+  /// Ticks in columns of choices, and the columns that the model has no field for.
+  void set_others(Indicator& indicator, RecordCells const& cells) {
+    for (auto const& entry : cells.entries) {
+      auto const kind = entry.column->kind;
+      bool const other = kind == ColumnKind::choice || kind == ColumnKind::other || kind == ColumnKind::standard ||
+                         kind == ColumnKind::coefficient || kind == ColumnKind::core || kind == ColumnKind::likelihood ||
+                         kind == ColumnKind::reasons;
+      if (!other)
+        continue;
+      auto value = line_of(entry.pieces);
+      if (look_of(value) == Look::tick) {
+        add_tick(indicator, *entry.column);
+        claim_list(entry.pieces, "choices");
+      } else {
+        claim_list(entry.pieces, "other");
+        if (!is_nothing(value))
+          indicator.other.push_back({entry.column->label, std::move(value), {}});
+      }
+    }
+  }
+
+  void add_tick(Indicator& indicator, Column const& column) {
+    auto const group = column.label.front();
+    auto found = std::ranges::find(indicator.choices, group, &Choice::label);
+    if (found == indicator.choices.end()) {
+      Choice choice{group, {}, {}, {}, {}};
+      for (auto const& other : columns_)
+        if (other.panel == column.panel && other.label.front() == group && other.label.size() > 1 && other.kind == ColumnKind::choice)
+          choice.offered.push_back(other.label.back());
+      indicator.choices.push_back(std::move(choice));
+      found = indicator.choices.end() - 1;
+    }
+    found->chosen.push_back(column.label.back());
+  }
+
+  std::string path(std::string_view field) const { return "/indicators/" + std::to_string(record_) + "/" + std::string(field); }
+
+  void remark_cell(Code code, RecordSpan const& span, std::size_t cell, Column const& at, Column const& other) {
+    std::string row;
+    for (auto const& c : span.cells)
+      row += (row.empty() ? "" : " | ") + draft().text(c.piece);
+    draft().remark(code, {{"text", draft().text(span.cells[cell].piece)}, {"chosen", at.label.back()}, {"runner_up", other.label.back()}, {"cells", row}},
+                   span.cells[cell].piece, path(field_of(at.kind)));
+  }
+
+  /// What two columns lay claim to with the same right stays empty; what they do with nearly the same is said.
+  void report(RecordSpan const& span, std::uint8_t panel, Indicator const& indicator) {
+    for (std::size_t i = 0; i < span.cells.size(); ++i) {
+      auto const column = span.alignment.columns[i], other = span.alignment.runners_up[i];
+      if (span.cells[i].blank || column == Alignment::none || other == Alignment::none || span.alignment.margins[i] > close_margin)
+        continue;
+      auto const& here = columns_[static_cast<std::size_t>(column)];
+      auto const& there = columns_[static_cast<std::size_t>(other)];
+      if (here.panel != panel || here.kind <= ColumnKind::level2)
+        continue;
+      bool const undecided = std::ranges::find(undecided_, i) != undecided_.end();
+      if (undecided) {
+        remark_cell(Code::undecided_cell, span, i, here, there);
+        remark_cell(Code::undecided_cell, span, i, there, here);
+      } else if (here.kind != there.kind) {
+        remark_cell(Code::ambiguous_cell, span, i, here, there);
+      }
+    }
+    if (levels_.unknown() && indicator.level3)
+      draft().remark(Code::unknown_group, {{"label", *levels_.unknown()}}, span.first, path("level2"));
+    levels_.clear_unknown();
+  }
+
+  /// The columns of a grid that tell of the project, not of an indicator.
+  void read_project(RecordSpan const& span) {
+    auto const cells = cells_of(span, 0);
+    auto const name = text(cells, ColumnKind::project_name);
+    bool const has_indicator = cells.find(ColumnKind::level3) != nullptr;
+    if (auto const* unit = cells.find(ColumnKind::implementing_unit))
+      unit_ = unit->pieces;
+    if (name.empty()) {
+      if (!has_indicator)
+        for (auto const& entry : cells.entries)
+          for (auto const piece : entry.pieces)
+            draft().take_furniture(piece, "subtotal");
+      return;
+    }
+    if (draft().form.project_name)
+      begin_draft();
+    auto& form = draft().form;
+    form.project_name = name;
+    take(cells, ColumnKind::project_name, FieldId::project_name);
+    for (auto const piece : unit_) {
+      auto const text = draft().text(piece);
+      if (auto const party = grammars::match_code_name(text))
+        form.implementing_unit = Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
+      draft().take_field(piece, FieldId::implementing_unit);
+    }
+    if (auto const department = text(cells, ColumnKind::supervising_department); !department.empty())
+      if (auto const party = grammars::match_code_name(department))
+        form.supervising_department = Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
+    take(cells, ColumnKind::supervising_department, FieldId::supervising_department);
+    if (auto category = text(cells, ColumnKind::project_category); !category.empty())
+      form.project_category = std::move(category);
+    take(cells, ColumnKind::project_category, FieldId::project_category);
+    if (auto code = text(cells, ColumnKind::project_code); !code.empty())
+      form.project_code = std::move(code);
+    take(cells, ColumnKind::project_code, FieldId::project_code);
+    if (auto const* budget = cells.find(ColumnKind::budget))
+      set_fund(draft(), {"year", "total", "budget", {}, {}, {}, {}}, budget->pieces, budget->pieces[0]);
+    if (auto const* goal = cells.find(ColumnKind::goal))
+      set_goal(draft(), "annual", goal->pieces);
+  }
+
+  void take(RecordCells const& cells, ColumnKind kind, FieldId field) {
+    if (auto const* entry = cells.find(kind)) {
+      for (auto const piece : entry->pieces)
+        draft().take_field(piece, field);
+      draft().places.push_back({std::string(name_of(field)), entry->pieces[0]});
+    }
+  }
+
+  /// What stands above the table holds for every project in it.
+  void begin_draft() {
+    auto const& first = drafts_.front().form;
+    Draft next(*draft().page);
+    next.has_header = true;
+    next.form.kind = first.kind;
+    next.form.fiscal_year = first.fiscal_year;
+    next.form.amount_unit = first.amount_unit;
+    drafts_.push_back(std::move(next));
+    levels_ = Levels(labels_.taxonomy());
+  }
+
+  Drafts& drafts_;
+  std::vector<Column> columns_;
+  LabelFinder const& labels_;
+  Levels levels_;
+  bool is_grid_, has_level2_;
+  std::uint8_t panels_ = 1;
+  std::vector<std::vector<Later>> later_panels_;
+  std::vector<std::size_t> undecided_; ///< cells of the row at hand
+  Pieces unit_;
+  Marks* current_ = nullptr;
+  std::uint32_t record_ = 0;
+};
+
+/// A label that stands below the rows of indicators and ends them.
+bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first) {
+  auto const& piece = page.pieces[index];
+  if (piece.blank() || piece.joined)
+    return false;
+  if (piece.paragraph && !page.pieces[first].paragraph)
+    return true;
+  bool const hard = page.has_rows();
+  bool const opens_row = page.pieces[index - 1].row != piece.row ||
+                         std::ranges::all_of(page.row(piece.row).subspan(0, index - page.rows[piece.row]), &Piece::blank);
+  if (hard && !opens_row)
+    return false;
+  auto const& label = piece.label;
+  if (label.is_level())
+    return false;
+  if (label.as(Role::total) && label.rest == 0)
+    return true;
+  if (auto const* note = label.as(Role::note); note && (label.rest > 0 || hard))
+    return !label.as(Role::column);
+  auto const* pair = label.as(Role::pair);
+  return (pair || label.as(Role::fund) || label.as(Role::goal)) && !label.as(Role::column) && label.text.size() >= 9;
+}
+
+} // namespace
+
+std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels) {
+  auto const& page = *drafts.back().page;
+  auto current = header;
+  auto at = header.first;
+  for (;;) {
+    for (auto i = current.first; i < current.end; ++i)
+      if (!page.pieces[i].blank())
+        drafts.back().take_label(i);
+    for (auto i = current.end; i < end && page.pieces[i].label.as(Role::side) && !page.pieces[i].blank(); ++i)
+      drafts.back().take_label(i);
+    at = current.end;
+    auto stop = at;
+    Header again;
+    while (stop < end && !ends_table(page, stop, current.first)) {
+      again = read_records_header(page, stop, end);
+      if (!again.columns.empty())
+        break;
+      ++stop;
+    }
+    RecordReader reader(drafts, current, labels);
+    for (auto const& span : part_records(page, current.columns, at, stop))
+      reader.read(span);
+    reader.finish();
+    at = stop;
+    if (again.columns.empty())
+      return at;
+    current = std::move(again);
+  }
+}
+
+std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, std::vector<Column> const& columns) {
+  auto const& page = *draft.page;
+  bool const hard = page.has_rows();
+  draft.take_label(label);
+  Pieces numbers;
+  auto at = label + 1;
+  for (; at < end && (!hard || page.pieces[at].row == page.pieces[label].row); ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    auto const look = look_of(piece.text);
+    if (look == Look::grade && !draft.form.grade) {
+      draft.form.grade = draft.text(at);
+      draft.take_field(at, FieldId::grade);
+    } else if (look == Look::number) {
+      numbers.push_back(at);
+    } else if (look == Look::placeholder) {
+      draft.take_furniture(at, "placeholder");
+    } else {
+      break;
+    }
+  }
+  auto const has = [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); };
+  bool const weights = has(ColumnKind::weight), scores = has(ColumnKind::score);
+  auto const set = [&](std::uint32_t piece, FieldId field) {
+    auto& slot = field == FieldId::total_weight ? draft.form.total_weight : draft.form.total_score;
+    if (slot)
+      return;
+    slot = parse_decimal(draft.text(piece));
+    draft.take_field(piece, field);
+    draft.places.push_back({std::string(name_of(field)), piece});
+  };
+  if (numbers.size() >= 2 && weights && scores) {
+    set(numbers[0], FieldId::total_weight);
+    set(numbers[1], FieldId::total_score);
+  } else if (numbers.size() == 1) {
+    auto const& piece = page.pieces[numbers[0]];
+    auto const below = std::ranges::find_if(columns, [&](Column const& c) {
+      return (c.kind == ColumnKind::weight || c.kind == ColumnKind::score) && piece.x < c.x_end && c.x < piece.x_end;
+    });
+    bool const by_place = page.borders <= Borders::gridded && below != columns.end();
+    bool const score = by_place ? below->kind == ColumnKind::score : scores;
+    set(numbers[0], score ? FieldId::total_score : FieldId::total_weight);
+  }
+  return at;
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,182 @@
+#include "recognition/segments.hpp"
+
+#include "grammars/amount.hpp"
+#include "grammars/code_name.hpp"
+#include "grammars/fiscal_year.hpp"
+#include "recognition/columns.hpp"
+#include "recognition/titles.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr int fewest_labels = 3;     ///< a form without a table of indicators has more
+constexpr std::uint32_t lines_above = 4; ///< rows of unit and year that may stand above the label of a project
+
+bool is_name(Label const& label) {
+  auto const* pair = label.as(Role::pair);
+  return pair && (pair->target == "project_name" || (pair->target == "implementing_unit" && label.text.starts_with("部门")));
+}
+
+class Segmenter {
+public:
+  explicit Segmenter(Page const& page) : page_(page) {}
+
+  std::vector<Segment> run() {
+    auto const count = static_cast<std::uint32_t>(page_.pieces.size());
+    for (std::uint32_t at = 0; at < count;) {
+      auto const& piece = page_.pieces[at];
+      if (piece.blank() || piece.joined) {
+        ++at;
+        continue;
+      }
+      if (auto const header = read_records_header(page_, at, count); !header.columns.empty()) {
+        take_header(at, header);
+        at = header.end;
+        continue;
+      }
+      if (opens_row(at) && read_title(piece.text))
+        take_title(at);
+      else if (piece.label.known())
+        take_label(at);
+      ++at;
+    }
+    end_segment(count);
+    return std::move(segments_);
+  }
+
+private:
+  bool opens_row(std::uint32_t at) const {
+    auto const& piece = page_.pieces[at];
+    auto const row = page_.row(piece.row);
+    auto const before = at - page_.rows[piece.row];
+    return page_.borders >= Borders::soft || std::ranges::all_of(row.first(before), &Piece::blank);
+  }
+
+  void end_segment(std::uint32_t end) {
+    bool const enough = has_header_ || (labels_ >= fewest_labels && has_name_);
+    if (open_ && enough)
+      segments_.push_back({first_, end, title_});
+    open_ = has_header_ = has_name_ = false;
+    labels_ = 0;
+    title_ = -1;
+    name_.clear();
+  }
+
+  void begin(std::uint32_t at, std::int64_t title) {
+    end_segment(at);
+    open_ = true;
+    first_ = at;
+    title_ = title;
+  }
+
+  void take_title(std::uint32_t at) {
+    if (open_ && labels_ == 0 && !has_header_)
+      return begin(with_labels_above(at), at); // the title nearest to the labels is the form's
+    if (open_ && title_ >= 0 && goes_on_behind(at))
+      return;
+    begin(with_labels_above(at), at);
+  }
+
+  /// 报表编号：… above a title is the form's.
+  std::uint32_t with_labels_above(std::uint32_t at) const {
+    auto begin = at;
+    if (!page_.has_rows())
+      return begin;
+    for (std::uint32_t row = page_.pieces[at].row, i = 0; row > 0 && i < lines_above; ++i) {
+      --row;
+      auto const pieces = page_.row(row);
+      bool const labelled = std::ranges::all_of(pieces, [](Piece const& p) {
+        auto const* pair = p.label.as(Role::pair);
+        return p.blank() || is_attachment_number(p.text) || (pair && pair->target != "contact" && p.label.rest > 0);
+      });
+      if (!labelled || pieces.empty() || pieces.front().paragraph != page_.pieces[at].paragraph)
+        break;
+      begin = page_.rows[row];
+    }
+    return begin;
+  }
+
+  /// A title printed again at the head of a page: the same text, and behind it no label of a project.
+  bool goes_on_behind(std::uint32_t at) const {
+    auto const here = read_title(page_.pieces[at].text), first = read_title(page_.pieces[static_cast<std::size_t>(title_)].text);
+    if (!here || !first || here->text != first->text)
+      return false;
+    for (auto next = at + 1; next < page_.pieces.size(); ++next) {
+      auto const& label = page_.pieces[next].label;
+      if (label.as(Role::pair) || label.as(Role::fund) || label.as(Role::goal))
+        return false;
+      if (label.is_level() || column_kind(label))
+        return true;
+    }
+    return true;
+  }
+
+  void take_label(std::uint32_t at) {
+    auto const& label = page_.pieces[at].label;
+    if (!open_)
+      begin(row_begin(at), -1);
+    bool const same_again = is_name(label) && has_name_ && label.text == name_;
+    if (is_name(label) && ((has_name_ && has_header_) || same_again))
+      begin(with_lines_above(at), -1);
+    ++labels_;
+    if (is_name(label) && !has_name_) {
+      has_name_ = true;
+      name_ = label.text;
+    }
+  }
+
+  void take_header(std::uint32_t at, Header const& header) {
+    if (!open_)
+      begin(row_begin(at), -1);
+    has_header_ = true;
+    labels_ += static_cast<int>(header.columns.size());
+    has_name_ = has_name_ || std::ranges::find(header.columns, ColumnKind::project_name, &Column::kind) != header.columns.end();
+  }
+
+  std::uint32_t row_begin(std::uint32_t at) const {
+    return page_.borders >= Borders::soft ? at : page_.rows[page_.pieces[at].row];
+  }
+
+  /// The line of the unit and that of the year belong to the form below them.
+  std::uint32_t with_lines_above(std::uint32_t at) const {
+    auto begin = page_.rows[page_.pieces[at].row];
+    for (std::uint32_t row = page_.pieces[at].row, i = 0; row > 0 && i < lines_above; ++i) {
+      --row;
+      if (!is_line_above(page_.row(row)))
+        break;
+      begin = page_.rows[row];
+    }
+    return std::max(begin, first_ + 1);
+  }
+
+  static bool is_line_above(std::span<Piece const> row) {
+    return std::ranges::all_of(row, [](Piece const& piece) {
+      if (piece.blank())
+        return true;
+      auto const text = clean_value(piece.text);
+      auto const* pair = piece.label.as(Role::pair);
+      auto const party = grammars::match_code_name(text);
+      return (pair && (pair->target == "amount_unit" || pair->target == "unit_of_party")) || grammars::match_fiscal_year(text) ||
+             grammars::match_amount_unit(text) || (party && !party->code.empty() && text.size() < 120);
+    });
+  }
+
+  Page const& page_;
+  std::vector<Segment> segments_;
+  bool open_ = false, has_header_ = false, has_name_ = false;
+  int labels_ = 0;
+  std::uint32_t first_ = 0;
+  std::int64_t title_ = -1;
+  std::string name_; ///< the label of the project
+};
+
+} // namespace
+
+std::vector<Segment> find_segments(Page const& page) { return Segmenter(page).run(); }
+
+} // namespace jixiao::recognition

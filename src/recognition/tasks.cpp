@@ -1,0 +1,105 @@
+#include "recognition/tasks.hpp"
+
+#include "recognition/align.hpp"
+#include "recognition/fields.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+namespace {
+
+class TaskReader {
+public:
+  TaskReader(Draft& draft, Header const& header, std::uint32_t end) : draft_(draft), page_(*draft.page), columns_(header.columns), end_(end) {
+    for (auto i = header.first; i < header.end; ++i)
+      if (!page_.pieces[i].blank()) {
+        draft.take_label(i);
+        set_unit(draft, page_.pieces[i].label.annotation, i);
+      }
+    // 任务名称 and 主要内容 hold words, the others amounts.
+    for (auto& column : columns_) {
+      auto const* task = page_.pieces[column.piece].label.as(Role::task);
+      column.kind = task && task->target == "amount" ? ColumnKind::measure : ColumnKind::definition;
+      if (column.kind == ColumnKind::measure)
+        column.target = "executed";
+    }
+  }
+
+  std::uint32_t run(std::uint32_t at) {
+    bool const hard = page_.has_rows();
+    while (at < end_) {
+      auto row_end = at;
+      auto const width = static_cast<std::uint32_t>(columns_.size());
+      while (row_end < end_ && (hard ? page_.pieces[row_end].row == page_.pieces[at].row : row_end < at + width))
+        ++row_end;
+      auto const first = std::find_if(page_.pieces.begin() + at, page_.pieces.begin() + row_end, [](Piece const& p) { return !p.blank() && !p.joined; });
+      if (first == page_.pieces.begin() + row_end) {
+        at = row_end;
+        continue;
+      }
+      auto const index = static_cast<std::uint32_t>(first - page_.pieces.begin());
+      if (auto const* total = first->label.as(Role::total); total && total->target == "task")
+        return read_row(at, row_end, true), row_end;
+      if (first->label.known() && !first->label.as(Role::task))
+        return index;
+      read_row(at, row_end, false);
+      at = row_end;
+    }
+    return at;
+  }
+
+private:
+  void read_row(std::uint32_t first, std::uint32_t end, bool total) {
+    std::vector<RowCell> cells;
+    for (auto i = first; i < end; ++i)
+      if (!page_.pieces[i].joined)
+        cells.push_back(row_cell(page_, i));
+    while (page_.borders > Borders::gridded && !cells.empty() && cells.back().blank)
+      cells.pop_back();
+    auto const alignment = align_row(cells, columns_, page_.borders);
+    TableRow task;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (cells[i].blank || alignment.columns[i] == Alignment::none)
+        continue;
+      auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
+      auto const text = draft_.text(cells[i].piece);
+      if (total && column.kind == ColumnKind::measure && add_total(column, cells[i].piece))
+        continue;
+      if (total && column.kind != ColumnKind::measure) {
+        draft_.take_label(cells[i].piece);
+        continue;
+      }
+      draft_.take_listed(cells[i].piece, "tasks", draft_.form.tasks.size());
+      draft_.places.push_back({"tasks/" + std::to_string(draft_.form.tasks.size()) + "/" + std::to_string(task.cells.size()), cells[i].piece});
+      task.cells.push_back({column.label, text, {}});
+    }
+    if (!task.cells.empty())
+      draft_.form.tasks.push_back(std::move(task));
+  }
+
+  /// The sum of a column of amounts is the amount of the year.
+  bool add_total(Column const& column, std::uint32_t piece) {
+    auto const& label = page_.pieces[column.piece].label;
+    auto const* fund = label.as(Role::fund);
+    std::string item = "total";
+    if (fund)
+      item = fund->target.substr(fund->target.find('.') + 1);
+    std::vector const pieces{piece};
+    set_fund(draft_, {"year", item, "budget", {}, {}, {}, {}}, pieces, piece);
+    return true;
+  }
+
+  Draft& draft_;
+  Page const& page_;
+  std::vector<Column> columns_;
+  std::uint32_t end_;
+};
+
+} // namespace
+
+std::uint32_t read_tasks(Draft& draft, Header const& header, std::uint32_t end) {
+  return TaskReader(draft, header, end).run(header.end);
+}
+
+} // namespace jixiao::recognition

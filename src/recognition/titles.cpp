@@ -1,0 +1,120 @@
+#include "recognition/titles.hpp"
+
+#include "diagnostics/embedded.hpp"
+#include "grammars/fiscal_year.hpp"
+#include "grammars/heading.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace jixiao {
+std::span<EmbeddedFile const> embedded_vocabulary();
+}
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_title = 240; ///< bytes
+
+struct FamilyWord {
+  std::string word, family;
+};
+
+std::vector<FamilyWord> const& family_words() {
+  static std::vector<FamilyWord> const words = [] {
+    std::vector<FamilyWord> out;
+    auto const files = embedded_vocabulary();
+    auto const file = std::ranges::find(files, "titles.vocab", &EmbeddedFile::name);
+    auto table = file == files.end() ? std::string_view() : file->text;
+    while (!table.empty()) {
+      auto line = table.substr(0, table.find('\n'));
+      table.remove_prefix(std::min(table.size(), line.size() + 1));
+      auto const equals = line.find('=');
+      if (line.starts_with('#') || equals == std::string_view::npos)
+        continue;
+      auto const family = std::string(trim(line.substr(0, equals)));
+      for (line.remove_prefix(equals + 1); !line.empty();) {
+        auto const word = line.substr(0, line.find('|'));
+        line.remove_prefix(std::min(line.size(), word.size() + 1));
+        out.push_back({std::string(trim(word)), family});
+      }
+    }
+    return out;
+  }();
+  return words;
+}
+
+/// Offset of the last bracket when the text ends with it; npos when it does not.
+std::size_t last_bracket(std::string_view text) {
+  if (!text.ends_with(")") && !text.ends_with("）"))
+    return std::string_view::npos;
+  auto const ascii = text.rfind('('), wide = text.rfind("（");
+  if (ascii == std::string_view::npos || wide == std::string_view::npos)
+    return std::min(ascii, wide);
+  return std::max(ascii, wide);
+}
+
+/// Takes the year off the end of a title: 自评表(2023年度).
+std::optional<int> take_year(std::string& text) {
+  if (auto const bracket = last_bracket(text); bracket != std::string_view::npos)
+    if (auto const year = grammars::match_fiscal_year(std::string_view(text).substr(bracket))) {
+      text = std::string(trim(std::string_view(text).substr(0, bracket)));
+      return *year;
+    }
+  return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Title> read_title(std::string_view raw) {
+  if (raw.size() > longest_title || raw.find("表") == std::string_view::npos)
+    return std::nullopt;
+  Title title;
+  auto text = clean_value(raw);
+  if (auto const heading = grammars::match_heading(text); heading && !heading->title.empty()) {
+    title.ordinal = std::string(heading->ordinal);
+    text = std::string(heading->title);
+  }
+  title.year = take_year(text);
+  std::string folded;
+  std::string_view core = fold_label(text, folded);
+  if (auto const bracket = last_bracket(core); bracket != std::string_view::npos)
+    core = core.substr(0, bracket);
+  for (std::string_view const stop : {"。", "，", ",", ";", "；", "《", "“", ":", "、请", "?", "？"})
+    if (core.find(stop) != std::string_view::npos)
+      return std::nullopt;
+  if (!core.ends_with("表"))
+    return std::nullopt;
+  auto const word = std::ranges::find_if(family_words(), [&](FamilyWord const& w) { return core.find(w.word) != std::string_view::npos; });
+  if (word == family_words().end())
+    return std::nullopt;
+  title.family = word->family;
+  if (!title.year)
+    if (auto const year = grammars::find_fiscal_year(text))
+      title.year = *year;
+  title.text = std::move(text);
+  return title;
+}
+
+bool is_attachment_number(std::string_view raw) {
+  if (raw.size() > 40)
+    return false;
+  std::string folded;
+  std::string_view text = fold_label(raw, folded);
+  bool found = false;
+  for (std::string_view const word : {"附件", "附表", "公开", "表"})
+    if (text.starts_with(word)) {
+      text.remove_prefix(word.size());
+      found = true;
+      break;
+    }
+  auto const digits = std::min(text.find_first_not_of("0123456789-"), text.size());
+  text.remove_prefix(digits);
+  return found && (text.empty() || text == "表") && (digits > 0 || raw.find("附") != std::string_view::npos);
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao::recognition {
+
+/// The title of a form, taken apart.
+struct Title {
+  std::string text;    ///< without ordinal and the year in brackets behind it
+  std::string ordinal; ///< 3 of 3.布展费绩效目标表
+  std::string family;  ///< "self_evaluation"; what its words tell
+  std::optional<int> year;
+};
+
+/// Reads a line as the title of a form: a short text that ends in 表 (a bracket or a year may follow) and has one of the
+/// words of grammars/vocabulary/titles.vocab.
+std::optional<Title> read_title(std::string_view text);
+
+/// 附件2, 附表1, 公开14表: where a form stands among others.
+bool is_attachment_number(std::string_view text);
+
+} // namespace jixiao::recognition

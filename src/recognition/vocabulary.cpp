@@ -1,0 +1,83 @@
+#include "recognition/vocabulary.hpp"
+
+#include "diagnostics/embedded.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <utility>
+
+namespace jixiao {
+std::span<EmbeddedFile const> embedded_vocabulary();
+}
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::array roles = {
+    std::pair{std::string_view("pair"), Role::pair},       std::pair{std::string_view("fund"), Role::fund},
+    std::pair{std::string_view("side"), Role::side},       std::pair{std::string_view("measure"), Role::measure},
+    std::pair{std::string_view("goal"), Role::goal},       std::pair{std::string_view("column"), Role::column},
+    std::pair{std::string_view("total"), Role::total},     std::pair{std::string_view("task"), Role::task},
+    std::pair{std::string_view("note"), Role::note},       std::pair{std::string_view("series"), Role::series},
+};
+
+std::optional<Role> role_named(std::string_view name) {
+  auto const found = std::ranges::find(roles, name, &std::pair<std::string_view, Role>::first);
+  return found == roles.end() ? std::nullopt : std::optional(found->second);
+}
+
+/// Cuts `text` at the first `sign`; what stands before it is returned.
+std::string_view take(std::string_view& text, char sign) {
+  auto const end = std::min(text.find(sign), text.size());
+  auto const head = text.substr(0, end);
+  text.remove_prefix(std::min(end + 1, text.size()));
+  return trim(head);
+}
+
+} // namespace
+
+Vocabulary::Vocabulary(std::string_view table) {
+  while (!table.empty()) {
+    auto line = take(table, '\n');
+    if (line.empty() || line.starts_with('#'))
+      continue;
+    auto head = take(line, '=');
+    auto const role = role_named(take(head, ' '));
+    if (!role)
+      continue;
+    auto const target = std::string(trim(head));
+    while (!line.empty()) {
+      std::string folded;
+      fold_label(take(line, '|'), folded);
+      if (!folded.empty())
+        labels_[std::move(folded)].push_back({*role, target});
+    }
+  }
+}
+
+std::vector<Meaning> const* Vocabulary::find(std::string_view folded) const {
+  auto const found = labels_.find(folded);
+  return found == labels_.end() ? nullptr : &found->second;
+}
+
+Vocabulary const& Vocabulary::builtin() {
+  static Vocabulary const vocabulary([] {
+    auto const files = embedded_vocabulary();
+    auto const file = std::ranges::find(files, "labels.vocab", &EmbeddedFile::name);
+    return file == files.end() ? std::string_view() : file->text;
+  }());
+  return vocabulary;
+}
+
+Meaning const* meaning_of(std::vector<Meaning> const* meanings, Role role) {
+  if (!meanings)
+    return nullptr;
+  auto const found = std::ranges::find(*meanings, role, &Meaning::role);
+  return found == meanings->end() ? nullptr : &*found;
+}
+
+} // namespace jixiao::recognition

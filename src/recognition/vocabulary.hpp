@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+/// What printed labels mean, whatever the layout: grammars/vocabulary/labels.vocab, compiled into one table.
+namespace jixiao::recognition {
+
+/// How a label leads to its value.
+enum class Role : std::uint8_t {
+  pair,    ///< the value stands beside it
+  fund,    ///< a row of the fund block, or an amount beside it
+  side,    ///< printed down the side of a block; no value of its own
+  measure, ///< a column of the fund block
+  series,  ///< behind it a row of steps, below each its share
+  goal,    ///< the text stands beside or below it
+  column,  ///< a column of the table of indicators
+  total,   ///< a row that ends a table
+  task,    ///< a column of a table of tasks, costs or a schedule
+  note     ///< instructions follow
+};
+
+struct Meaning {
+  Role role{};
+  std::string target; ///< "project_name", "year.total", "level3"; what it may be depends on the role
+};
+
+class Vocabulary {
+public:
+  /// Lines that cannot be read are skipped; a test asserts that the built-in table has none.
+  explicit Vocabulary(std::string_view table);
+
+  /// The meanings of a folded label; null when it is none.
+  std::vector<Meaning> const* find(std::string_view folded) const;
+
+  static Vocabulary const& builtin();
+
+private:
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+
+  std::unordered_map<std::string, std::vector<Meaning>, Hash, std::equal_to<>> labels_;
+};
+
+/// The first meaning with this role; null when there is none.
+Meaning const* meaning_of(std::vector<Meaning> const* meanings, Role role);
+
+} // namespace jixiao::recognition
