@@ -1,6 +1,6 @@
 #include "readers/markdown.hpp"
 
-#include "readers/html.hpp"
+#include "readers/html/html.hpp"
 #include "readers/lines.hpp"
 #include "readers/markdown_dashed.hpp"
 #include "readers/markdown_grid.hpp"

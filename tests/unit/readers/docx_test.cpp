@@ -1,4 +1,4 @@
-#include "readers/docx.hpp"
+#include "readers/docx/docx.hpp"
 
 #include "zip_maker.hpp"
 

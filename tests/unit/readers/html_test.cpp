@@ -1,4 +1,4 @@
-#include "readers/html.hpp"
+#include "readers/html/html.hpp"
 
 #include <doctest/doctest.h>
 

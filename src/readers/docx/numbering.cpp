@@ -1,6 +1,6 @@
-#include "readers/docx_numbering.hpp"
+#include "readers/docx/numbering.hpp"
 
-#include "readers/docx_elements.hpp"
+#include "readers/docx/elements.hpp"
 #include "readers/xml.hpp"
 #include "text/utf8.hpp"
 

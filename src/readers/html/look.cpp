@@ -1,8 +1,8 @@
-#include "readers/html_look.hpp"
+#include "readers/html/look.hpp"
 
-#include "readers/html_calc.hpp"
-#include "readers/html_tags.hpp"
-#include "readers/html_tree.hpp"
+#include "readers/html/calc.hpp"
+#include "readers/html/tags.hpp"
+#include "readers/html/tree.hpp"
 
 #include <algorithm>
 #include <array>

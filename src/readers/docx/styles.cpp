@@ -1,4 +1,4 @@
-#include "readers/docx_styles.hpp"
+#include "readers/docx/styles.hpp"
 
 #include "readers/xml.hpp"
 

@@ -1,4 +1,4 @@
-#include "readers/docx_symbols.hpp"
+#include "readers/docx/symbols.hpp"
 
 #include <algorithm>
 #include <array>

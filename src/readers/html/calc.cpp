@@ -1,6 +1,6 @@
-#include "readers/html_calc.hpp"
+#include "readers/html/calc.hpp"
 
-#include "readers/html_tree.hpp"
+#include "readers/html/tree.hpp"
 
 #include <algorithm>
 #include <string_view>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "readers/docx_elements.hpp"
-#include "readers/docx_text.hpp"
+#include "readers/docx/elements.hpp"
+#include "readers/docx/text.hpp"
 
 #include <pugixml.hpp>
 

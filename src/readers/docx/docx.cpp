@@ -1,7 +1,7 @@
-#include "readers/docx.hpp"
+#include "readers/docx/docx.hpp"
 
-#include "readers/docx_body.hpp"
-#include "readers/docx_parts.hpp"
+#include "readers/docx/body.hpp"
+#include "readers/docx/parts.hpp"
 #include "readers/zip_directory.hpp"
 
 #include <algorithm>

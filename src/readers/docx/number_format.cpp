@@ -1,4 +1,4 @@
-#include "readers/docx_number_format.hpp"
+#include "readers/docx/number_format.hpp"
 
 #include "text/utf8.hpp"
 

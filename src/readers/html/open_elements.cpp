@@ -1,6 +1,6 @@
-#include "readers/html_open_elements.hpp"
+#include "readers/html/open_elements.hpp"
 
-#include "readers/html_tags.hpp"
+#include "readers/html/tags.hpp"
 
 #include <algorithm>
 

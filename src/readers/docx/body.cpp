@@ -1,4 +1,4 @@
-#include "readers/docx_body.hpp"
+#include "readers/docx/body.hpp"
 
 #include "text/clean.hpp"
 

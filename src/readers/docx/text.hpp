@@ -1,8 +1,8 @@
 #pragma once
 
-#include "readers/docx_numbering.hpp"
-#include "readers/docx_script.hpp"
-#include "readers/docx_symbols.hpp"
+#include "readers/docx/numbering.hpp"
+#include "readers/docx/script.hpp"
+#include "readers/docx/symbols.hpp"
 
 #include <pugixml.hpp>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "grid/reading_builder.hpp"
-#include "readers/docx_table.hpp"
-#include "readers/docx_text.hpp"
+#include "readers/docx/table.hpp"
+#include "readers/docx/text.hpp"
 
 #include <pugixml.hpp>
 

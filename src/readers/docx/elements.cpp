@@ -1,4 +1,4 @@
-#include "readers/docx_elements.hpp"
+#include "readers/docx/elements.hpp"
 
 #include "readers/xml.hpp"
 

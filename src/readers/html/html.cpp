@@ -1,11 +1,11 @@
-#include "readers/html.hpp"
+#include "readers/html/html.hpp"
 
-#include "readers/html_flow.hpp"
-#include "readers/html_list.hpp"
-#include "readers/html_look.hpp"
-#include "readers/html_scrub.hpp"
-#include "readers/html_table.hpp"
-#include "readers/html_tree.hpp"
+#include "readers/html/flow.hpp"
+#include "readers/html/list.hpp"
+#include "readers/html/look.hpp"
+#include "readers/html/scrub.hpp"
+#include "readers/html/table.hpp"
+#include "readers/html/tree.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>

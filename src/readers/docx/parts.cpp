@@ -1,4 +1,4 @@
-#include "readers/docx_parts.hpp"
+#include "readers/docx/parts.hpp"
 
 #include "readers/zip_directory.hpp"
 

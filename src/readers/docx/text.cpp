@@ -1,7 +1,7 @@
-#include "readers/docx_text.hpp"
+#include "readers/docx/text.hpp"
 
-#include "readers/docx_elements.hpp"
-#include "readers/docx_math.hpp"
+#include "readers/docx/elements.hpp"
+#include "readers/docx/math.hpp"
 #include "readers/xml.hpp"
 
 #include <algorithm>

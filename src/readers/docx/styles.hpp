@@ -1,6 +1,6 @@
 #pragma once
 
-#include "readers/docx_parts.hpp"
+#include "readers/docx/parts.hpp"
 
 #include <pugixml.hpp>
 

@@ -1,7 +1,7 @@
-#include "readers/html_table.hpp"
+#include "readers/html/table.hpp"
 
-#include "readers/html_look.hpp"
-#include "readers/html_tree.hpp"
+#include "readers/html/look.hpp"
+#include "readers/html/tree.hpp"
 
 #include <algorithm>
 #include <array>

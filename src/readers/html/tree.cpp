@@ -1,4 +1,4 @@
-#include "readers/html_tree.hpp"
+#include "readers/html/tree.hpp"
 
 #include <cstdint>
 

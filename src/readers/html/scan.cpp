@@ -1,4 +1,4 @@
-#include "readers/html_scan.hpp"
+#include "readers/html/scan.hpp"
 
 #include <algorithm>
 

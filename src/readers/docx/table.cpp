@@ -1,4 +1,4 @@
-#include "readers/docx_table.hpp"
+#include "readers/docx/table.hpp"
 
 #include "readers/xml.hpp"
 

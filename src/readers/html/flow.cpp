@@ -1,4 +1,4 @@
-#include "readers/html_flow.hpp"
+#include "readers/html/flow.hpp"
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"

@@ -1,7 +1,7 @@
-#include "readers/docx_math.hpp"
+#include "readers/docx/math.hpp"
 
-#include "readers/docx_elements.hpp"
-#include "readers/docx_script.hpp"
+#include "readers/docx/elements.hpp"
+#include "readers/docx/script.hpp"
 #include "readers/xml.hpp"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "readers/html_tags.hpp"
+#include "readers/html/tags.hpp"
 
 namespace jixiao {
 

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "readers/docx_number_format.hpp"
-#include "readers/docx_parts.hpp"
-#include "readers/docx_styles.hpp"
-#include "readers/docx_symbols.hpp"
+#include "readers/docx/number_format.hpp"
+#include "readers/docx/parts.hpp"
+#include "readers/docx/styles.hpp"
+#include "readers/docx/symbols.hpp"
 
 #include <pugixml.hpp>
 

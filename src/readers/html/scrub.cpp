@@ -1,8 +1,8 @@
-#include "readers/html_scrub.hpp"
+#include "readers/html/scrub.hpp"
 
-#include "readers/html_open_elements.hpp"
-#include "readers/html_scan.hpp"
-#include "readers/html_tags.hpp"
+#include "readers/html/open_elements.hpp"
+#include "readers/html/scan.hpp"
+#include "readers/html/tags.hpp"
 
 #include <algorithm>
 
