@@ -33,6 +33,9 @@ public:
 
   void begin_table();
 
+  /// The number of the table that is open, in the document.
+  std::uint32_t table() const { return tables_; }
+
   /// Goes on with the table just ended, after a gap of rows that are left out.
   void resume_table(std::uint32_t skipped_rows);
 

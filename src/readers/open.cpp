@@ -9,6 +9,7 @@
 #include "readers/html/html.hpp"
 #include "readers/layout.hpp"
 #include "readers/markdown.hpp"
+#include "readers/mhtml/mhtml.hpp"
 #include "readers/ruled.hpp"
 #include "readers/table_marks.hpp"
 #include "readers/tsv.hpp"
@@ -30,6 +31,7 @@ constexpr std::array table = {
     Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
            read_xlsx},
     Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
+    Reader{"mhtml", "multipart/related", false, identify_mhtml, read_mhtml},
     Reader{"bbox", "application/xhtml+xml", true, identify_bbox, read_bbox},
     Reader{"html", "text/html", true, identify_html, read_html},
     Reader{"bars", "text/plain", true, identify_bars, read_bars},

@@ -1,8 +1,10 @@
 #include "readers/docx/body.hpp"
 
 #include "text/clean.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace jixiao::docx {
@@ -15,15 +17,48 @@ std::string_view without_line_ends(std::string_view text) {
   return text.substr(first, text.find_last_not_of('\n') - first + 1);
 }
 
+/// "第 1 页 共 3 页", "- 2 -"
+bool is_page_number(std::string_view line) {
+  for (std::size_t at = 0; at < line.size();) {
+    auto const c = character_at(line, at);
+    at += c.length;
+    bool const counts = (c.value < 0x80 && std::string_view("0123456789-/ \t\n").find(static_cast<char>(c.value)) !=
+                                               std::string_view::npos) ||
+                        std::u32string_view(U"第页共—－·").find(c.value) != std::u32string_view::npos;
+    if (!counts)
+      return false;
+  }
+  return true;
+}
+
+bool is_behind_cell(pugi::xml_node cell) {
+  auto const before = cell.previous_sibling();
+  return exists(before) && element_of(before) == Element::tc;
+}
+
+/// A text that is short and has a digit: without the sign beside it, it says something else.
+bool is_value(std::string_view text) {
+  constexpr std::size_t longest = 60; // bytes
+  return text.size() <= longest && text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 } // namespace
 
-BodyReader::BodyReader(Parts& parts, Limits const& limits, DiagnosticSink& sink)
-    : limits_(limits), sink_(sink), text_(parts, changes_), builder_(limits, sink) {}
+BodyReader::BodyReader(Document& document, ChunkBudget& budget, Limits const& limits, DiagnosticSink& sink,
+                       ReadingBuilder& builder)
+    : document_(document), budget_(budget), limits_(limits), sink_(sink), text_(document), builder_(builder),
+      sections_(document.parts) {}
 
-Reading BodyReader::finish() && {
-  if (changes_.insertions + changes_.deletions > 0)
-    sink_.emit(Code::tracked_changes, {{"insertions", changes_.insertions}, {"deletions", changes_.deletions}});
-  return std::move(builder_).finish();
+void BodyReader::read(pugi::xml_node body) {
+  // What white text stands on in a page with a colour is not known.
+  text_.surroundings.is_shaded = exists(jixiao::child(body.parent(), "background"));
+  sections_.find(body);
+  read_page_text(sections_.headers());
+  read_blocks(body, 0);
+  read_page_text(sections_.footers());
+  auto const& changes = document_.changes;
+  if (changes.insertions + changes.deletions > 0)
+    sink_.emit(Code::tracked_changes, {{"insertions", changes.insertions}, {"deletions", changes.deletions}});
 }
 
 void BodyReader::pass(Walk& walk, Element element) {
@@ -31,20 +66,23 @@ void BodyReader::pass(Walk& walk, Element element) {
   switch (element) {
   case Element::ins:
   case Element::move_to:
-    ++changes_.insertions;
+    ++document_.changes.insertions;
     return walk.descend();
   case Element::del:
   case Element::move_from:
-    ++changes_.deletions;
+    ++document_.changes.deletions;
     return walk.skip();
   case Element::annotation:
-    return is_read_annotation(node, changes_) ? walk.descend() : walk.skip();
+    return is_read_annotation(node, document_.changes) ? walk.descend() : walk.skip();
   case Element::alternative:
     return is_first_alternative(node) ? walk.descend() : walk.skip();
+  case Element::sdt:
+    document_.prompts.add(node);
+    return walk.descend();
   case Element::alt_chunk:
-    sink_.emit(Code::damaged_part,
-               {{"part", "altChunk"}, {"problem", "is a document of another format inside this one; it was not read"}});
+    read_chunk(node);
     return walk.skip();
+  case Element::sect_pr:
   case Element::skipped:
   case Element::tc_pr:
   case Element::tr_pr:
@@ -84,6 +122,9 @@ void BodyReader::read_blocks(pugi::xml_node parent, std::uint32_t depth) {
 
 void BodyReader::end_paragraph() {
   builder_.paragraph({keep(scratch_)});
+  for (auto& finding : text_.take_findings())
+    builder_.note(finding.code, std::move(finding.arguments));
+  text_.take_graphic();
   scratch_.clear();
 }
 
@@ -93,6 +134,52 @@ void BodyReader::read_paragraph(pugi::xml_node paragraph, std::uint32_t depth) {
     end_paragraph();
   if (!boxes.empty())
     read_boxes(boxes, depth);
+  if (depth != 0 || !child(child(paragraph, Element::p_pr), Element::sect_pr))
+    return;
+  end_paragraph();
+  read_page_text(sections_.footers());
+  sections_.next();
+  read_page_text(sections_.headers());
+}
+
+void BodyReader::read_page_text(std::vector<pugi::xml_node> const& parts) {
+  std::vector<pugi::xml_node> roots(parts.rbegin(), parts.rend());
+  while (!roots.empty() && !builder_.full()) {
+    auto const root = roots.back();
+    roots.pop_back();
+    std::vector<pugi::xml_node> boxes;
+    for (Walk walk(root); walk.more();) {
+      auto const element = element_of(walk.node());
+      if (element == Element::p)
+        read_page_line(walk.node(), boxes);
+      element == Element::p || element == Element::del || element == Element::skipped ? walk.skip() : walk.descend();
+    }
+    roots.insert(roots.end(), boxes.rbegin(), boxes.rend());
+  }
+}
+
+void BodyReader::read_page_line(pugi::xml_node paragraph, std::vector<pugi::xml_node>& boxes) {
+  std::string line;
+  text_.append_paragraph(paragraph, line, boxes);
+  text_.take_findings(); // ornaments of a page are none of a form
+  text_.take_graphic();
+  if (!text_.numbers_pages() && !is_page_number(line) && page_texts_.insert(std::string(trim(line))).second)
+    builder_.paragraph({keep(line)});
+}
+
+void BodyReader::read_chunk(pugi::xml_node chunk) {
+  end_paragraph();
+  docx::read_chunk(document_.parts.content(jixiao::attribute(chunk, "id")), budget_, limits_, sink_, builder_);
+}
+
+/// What stands in the cells and paragraphs of a document that is put into a cell, a line each.
+void BodyReader::append_chunk(pugi::xml_node chunk, std::string& out) {
+  ReadingBuilder inner(limits_, sink_);
+  docx::read_chunk(document_.parts.content(jixiao::attribute(chunk, "id")), budget_, limits_, sink_, inner);
+  auto const reading = std::move(inner).finish();
+  for (auto const& cell : reading.cells)
+    if (!is_blank(cell.text))
+      out.append(cell.text).push_back('\n');
 }
 
 void BodyReader::read_boxes(std::vector<pugi::xml_node> const& boxes, std::uint32_t depth) {
@@ -108,8 +195,14 @@ void BodyReader::read_boxes(std::vector<pugi::xml_node> const& boxes, std::uint3
 
 void BodyReader::read_table(pugi::xml_node node, std::uint32_t depth) {
   end_paragraph();
+  auto const around = std::exchange(text_.surroundings, {});
+  auto const properties = child(node, Element::tbl_pr);
   OpenTable table{GridCheck(grid_columns(node)), depth};
+  table.style = document_.looks.table_style(jixiao::attribute(child(properties, Element::tbl_style), "val"));
+  table.is_shaded = around.is_shaded || is_shaded(child(properties, Element::shading));
+  table.source = node;
   for (Walk walk(node); walk.more() && !builder_.full();) {
+    text_.surroundings = {table.style, table.is_shaded, false};
     if (auto const element = element_of(walk.node()); element != Element::tr) {
       pass(walk, element);
       continue;
@@ -118,6 +211,7 @@ void BodyReader::read_table(pugi::xml_node node, std::uint32_t depth) {
     walk.skip();
   }
   end_table(table);
+  text_.surroundings = around;
   read_boxes(table.boxes, depth);
 }
 
@@ -127,16 +221,37 @@ void BodyReader::end_table(OpenTable& table) {
 }
 
 void BodyReader::read_row(pugi::xml_node row, OpenTable& table) {
-  auto const place = row_place(row, changes_);
+  auto const place = row_place(row, document_.changes);
   if (place.deleted)
     return;
-  if (holds_table(row)) {
+  if (place.hidden)
+    return report_hidden_row(row, table);
+  if (holds_table(row) && !has_content_tables(table)) {
     if (table.depth < limits_.table_depth)
       return read_layout_row(row, table);
     report_depth();
   }
   read_cells(row, table);
   put_row(place, table);
+}
+
+bool BodyReader::has_content_tables(OpenTable& table) {
+  if (!table.has_content_tables)
+    table.has_content_tables = inner_tables_are_smaller(table.source);
+  return *table.has_content_tables;
+}
+
+void BodyReader::report_hidden_row(pugi::xml_node row, OpenTable const& table) {
+  text_.surroundings.in_hidden_row = true;
+  text_of(row, nullptr);
+  text_.surroundings.in_hidden_row = false;
+  Location at;
+  if (table.is_open) {
+    at.table = builder_.table();
+    at.row = table.rows;
+  }
+  for (auto& finding : text_.take_findings())
+    sink_.emit(Diagnostic{finding.code, info(finding.code).severity, std::move(finding.arguments), {}, at});
 }
 
 void BodyReader::read_layout_row(pugi::xml_node row, OpenTable& table) {
@@ -146,7 +261,7 @@ void BodyReader::read_layout_row(pugi::xml_node row, OpenTable& table) {
       pass(walk, element);
       continue;
     }
-    if (!cell_place(walk.node(), changes_).deleted)
+    if (!cell_place(walk.node(), document_.changes).deleted)
       read_blocks(walk.node(), table.depth);
     walk.skip();
   }
@@ -160,10 +275,21 @@ void BodyReader::read_cells(pugi::xml_node row, OpenTable& table) {
       pass(walk, element);
       continue;
     }
-    if (auto const place = cell_place(node, changes_); !place.deleted)
-      row_.push_back({place, text_of(node, &table.boxes)});
+    if (auto const place = cell_place(node, document_.changes); !place.deleted)
+      row_.push_back(read_cell(node, place, table));
     walk.skip();
   }
+}
+
+BodyReader::PlacedCell BodyReader::read_cell(pugi::xml_node node, CellPlace const& place, OpenTable& table) {
+  text_.surroundings.is_shaded = table.is_shaded || place.is_shaded;
+  PlacedCell cell{place, text_of(node, &table.boxes), text_.take_findings()};
+  text_.surroundings.is_shaded = table.is_shaded;
+  if (auto what = text_.take_graphic(); !what.empty() && is_value(cell.text)) {
+    cell.findings.push_back({Code::text_beside_graphic, {{"text", std::string(cell.text)}, {"what", std::move(what)}}});
+    cell.text = {};
+  }
+  return cell;
 }
 
 void BodyReader::put_row(RowPlace const& place, OpenTable& table) {
@@ -171,21 +297,20 @@ void BodyReader::put_row(RowPlace const& place, OpenTable& table) {
     return;
   if (!std::exchange(table.is_open, true)) {
     builder_.begin_table();
-    ++tables_;
     table.rows = 0;
   }
   table.grid.begin_row(place.skipped_columns);
   builder_.begin_row(place.skipped_columns);
   for (std::size_t i = 0; i < row_.size();) {
-    auto const& origin = row_[i];
+    auto& origin = row_[i];
     table.grid.cell(origin.place);
     std::uint64_t columns = origin.place.columns;
     for (++i; i < row_.size() && row_[i].place.goes_on_left && row_[i].text.empty(); ++i) {
       table.grid.cell(row_[i].place);
       columns += row_[i].place.columns;
+      std::ranges::move(row_[i].findings, std::back_inserter(origin.findings));
     }
-    auto const span = static_cast<std::uint32_t>(std::min<std::uint64_t>(columns, 0xFFFF));
-    origin.place.goes_on_above ? builder_.cell_below({origin.text}, span) : builder_.cell({origin.text}, span);
+    put_cell(origin, static_cast<std::uint32_t>(std::min<std::uint64_t>(columns, 0xFFFF)));
   }
   builder_.end_row();
   if (table.grid.is_off())
@@ -193,9 +318,15 @@ void BodyReader::put_row(RowPlace const& place, OpenTable& table) {
   ++table.rows;
 }
 
+void BodyReader::put_cell(PlacedCell& cell, std::uint32_t columns) {
+  cell.place.goes_on_above ? builder_.cell_below({cell.text}, columns) : builder_.cell({cell.text}, columns);
+  for (auto& finding : cell.findings)
+    builder_.note(finding.code, std::move(finding.arguments));
+}
+
 void BodyReader::report_off_grid(OpenTable const& table) {
   Location at;
-  at.table = tables_ - 1;
+  at.table = builder_.table();
   at.row = table.rows;
   sink_.emit(Code::row_off_grid, {{"columns", table.grid.width()}, {"grid", table.grid.columns()}}, at);
 }
@@ -217,7 +348,15 @@ std::string_view BodyReader::text_of(pugi::xml_node root, std::vector<pugi::xml_
 
 void BodyReader::append_lines(pugi::xml_node root, std::string& out, std::vector<pugi::xml_node>& boxes) {
   for (Walk walk(root); walk.more();) {
-    if (auto const element = element_of(walk.node()); element != Element::p) {
+    auto const element = element_of(walk.node());
+    if (element == Element::alt_chunk) {
+      append_chunk(walk.node(), out);
+      walk.skip();
+      continue;
+    }
+    if (element == Element::tc && is_behind_cell(walk.node()) && !out.empty() && out.back() == '\n')
+      out.back() = ' '; // a row of a table in a cell is a line
+    if (element != Element::p) {
       pass(walk, element);
       continue;
     }

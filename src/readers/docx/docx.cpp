@@ -41,14 +41,16 @@ Verdict identify_word_xml(std::string_view bytes) {
 
 Reading read_docx(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
   docx::Parts parts(source.bytes, limits, sink);
-  docx::BodyReader reader(parts, limits, sink);
+  docx::Document document(parts);
+  docx::ChunkBudget budget;
+  ReadingBuilder builder(limits, sink);
   if (auto const root = parts.main()) {
     if (auto const body = docx::child(root, docx::Element::body))
-      reader.read(body);
+      docx::BodyReader(document, budget, limits, sink, builder).read(body);
     else
       sink.emit(Code::damaged_part, {{"part", root.name()}, {"problem", "has no body"}});
   }
-  return std::move(reader).finish();
+  return std::move(builder).finish();
 }
 
 } // namespace jixiao

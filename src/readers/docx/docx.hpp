@@ -4,7 +4,8 @@
 
 /// Word documents (ECMA-376 part 1, WordprocessingML, strict and transitional) in a ZIP package (.docx, .docm) or in
 /// one flat XML file (pkg:package), and WordML 2003 (w:wordDocument). Read as printed with all tracked changes
-/// accepted, without headers, footers, notes and comments. Pages are not known: Word makes them when it prints.
+/// accepted. Page headers and footers are paragraphs; notes and comments are findings on the text that they stand
+/// beside. Pages are not known: Word makes them when it prints.
 namespace jixiao {
 
 Verdict identify_docx(std::string_view bytes);

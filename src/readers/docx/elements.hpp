@@ -11,7 +11,7 @@ namespace jixiao::docx {
 
 enum class Element : std::uint8_t {
   other,   ///< of no meaning here: what it holds is read
-  skipped, ///< holds nothing that is printed here: properties, instructions, notes
+  skipped, ///< holds nothing that is printed here: properties, headers
   // blocks
   body,
   p,
@@ -22,6 +22,8 @@ enum class Element : std::uint8_t {
   alternative,
   alt_chunk,
   annotation,
+  sdt,
+  sect_pr,
   // properties
   p_pr,
   r_pr,
@@ -44,7 +46,16 @@ enum class Element : std::uint8_t {
   ilvl,
   r_fonts,
   vanish,
+  strike,
+  double_strike,
+  capitals,
+  color,
+  shading,
+  highlight,
+  hidden_row,
   vert_align,
+  r_style,
+  tbl_style,
   // runs
   r,
   t,
@@ -55,6 +66,7 @@ enum class Element : std::uint8_t {
   sym,
   fld_char,
   fld_simple,
+  instr_text,
   ff_data,
   ins,
   del,
@@ -62,6 +74,8 @@ enum class Element : std::uint8_t {
   move_from,
   graphic,
   ruby_text,
+  note_reference, ///< of a footnote, an endnote or a comment
+  note,           ///< which stands in the text in WordML 2003
   // equations
   o_math,
   fraction,

@@ -3,7 +3,7 @@
 #include "readers/docx/number_format.hpp"
 #include "readers/docx/parts.hpp"
 #include "readers/docx/styles.hpp"
-#include "readers/docx/symbols.hpp"
+#include "readers/symbols.hpp"
 
 #include <pugixml.hpp>
 
@@ -33,7 +33,7 @@ enum class Gap : std::uint8_t { none, some };
 class Numbering {
 public:
   /// Reads the parts for lists and styles when a paragraph first asks for them.
-  explicit Numbering(Parts& parts) : parts_(parts), styles_(parts) {}
+  Numbering(Parts& parts, Styles& styles) : parts_(parts), styles_(styles) {}
 
   /// Appends the next number of a paragraph with these properties: "1.", "一、", "（3）", "●"; nothing when it has
   /// none.
@@ -73,7 +73,7 @@ private:
   static void append_label(List const& list, Level const& level, std::string& out);
 
   Parts& parts_;
-  Styles styles_;
+  Styles& styles_;
   bool has_lists_ = false; ///< were read
   std::vector<List> lists_;
   std::unordered_map<std::uint32_t, Use> uses_;

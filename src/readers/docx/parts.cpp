@@ -1,8 +1,10 @@
 #include "readers/docx/parts.hpp"
 
+#include "readers/mime_encodings.hpp"
 #include "readers/zip_directory.hpp"
 
 #include <algorithm>
+#include <sstream>
 #include <vector>
 
 namespace jixiao::docx {
@@ -90,13 +92,53 @@ pugi::xml_node Parts::main() {
   return root_of(main_name_, true);
 }
 
-std::string Parts::related_name(std::string_view type) {
+bool Parts::has_relationships() {
   if (!package_ && local_name(flat_) != "package")
-    return {};
+    return false;
   if (!relationships_)
     relationships_ = root_of(relationships_of(main_name_), false);
-  return target(main_name_, *relationships_, type);
+  return true;
 }
+
+std::string Parts::related_name(std::string_view type) {
+  return has_relationships() ? target(main_name_, *relationships_, type) : std::string();
+}
+
+std::string Parts::name_by_id(std::string_view id) {
+  if (!has_relationships())
+    return {};
+  for (auto const relationship : children(*relationships_))
+    if (attribute(relationship, "Id") == id && attribute(relationship, "TargetMode") != "External")
+      return resolve(main_name_, attribute(relationship, "Target"));
+  return {};
+}
+
+pugi::xml_node Parts::part(std::string_view id) {
+  auto const name = name_by_id(id);
+  return name.empty() ? pugi::xml_node() : root_of(name, false);
+}
+
+Parts::Content Parts::content(std::string_view id) {
+  auto name = name_by_id(id);
+  if (name.empty())
+    return {};
+  if (package_) {
+    auto bytes = package_->read(name);
+    return {std::move(name), std::move(bytes)};
+  }
+  for (auto const part : children(flat_)) {
+    if (without_slash(attribute(part, "name")) != name)
+      continue;
+    if (auto const packed = child(part, "binaryData"))
+      return {std::move(name), decode_base64(packed.child_value())};
+    std::ostringstream text;
+    child(part, "xmlData").first_child().print(text, "", pugi::format_raw);
+    return {std::move(name), std::move(text).str()};
+  }
+  return {std::move(name), std::nullopt};
+}
+
+pugi::xml_node Parts::styles() { return has_relationships() ? related("styles") : child(flat_, "styles"); }
 
 pugi::xml_node Parts::related(std::string_view type) {
   auto const name = related_name(type);

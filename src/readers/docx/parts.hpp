@@ -25,6 +25,19 @@ public:
   /// As related(), for a part of a ZIP package that is read in pieces; nothing for other documents.
   std::optional<Package::Stream> related_stream(std::string_view type);
 
+  /// The root of the part that the main part names by the identifier of a relationship; null when none.
+  pugi::xml_node part(std::string_view id);
+
+  /// As part(), for a part that need not be XML: its name and its bytes.
+  struct Content {
+    std::string name;
+    std::optional<std::string> bytes; ///< nothing when they cannot be read, which was reported
+  };
+  Content content(std::string_view id);
+
+  /// The styles; null when there are none.
+  pugi::xml_node styles();
+
   /// Parses a part, or a piece of one. What it gives lives as long as this.
   pugi::xml_node parse(std::string bytes, std::string_view name);
 
@@ -38,7 +51,9 @@ private:
   pugi::xml_node packed_root(std::string_view name, bool required);
   pugi::xml_node flat_root(std::string_view name, bool required);
   static std::string target(std::string_view of, pugi::xml_node relationships, std::string_view type);
+  bool has_relationships();
   std::string related_name(std::string_view type);
+  std::string name_by_id(std::string_view id);
 
   Limits const& limits_;
   DiagnosticSink& sink_;

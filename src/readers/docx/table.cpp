@@ -3,6 +3,7 @@
 #include "readers/xml.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::docx {
 namespace {
@@ -37,6 +38,8 @@ RowPlace row_place(pugi::xml_node row, Changes& changes) {
       ++changes.insertions;
     else if (element == Element::del)
       ++changes.deletions, place.deleted = true;
+    else if (element == Element::hidden_row)
+      place.hidden = is_on(property);
     else if (element == Element::annotation)
       place.deleted |= !is_read_annotation(property, changes);
   }
@@ -55,6 +58,8 @@ CellPlace cell_place(pugi::xml_node cell, Changes& changes) {
       place.goes_on_left = continues(property, "val");
     else if (element == Element::cell_merge && !jixiao::attribute(property, "vMerge").empty())
       place.goes_on_above = continues(property, "vMerge");
+    else if (element == Element::shading)
+      place.is_shaded = is_shaded(property);
     else if (element == Element::cell_ins)
       ++changes.insertions;
     else if (element == Element::cell_del)
@@ -81,6 +86,27 @@ bool holds_table(pugi::xml_node node) {
     done ? walk.skip() : walk.descend();
   }
   return false;
+}
+
+bool inner_tables_are_smaller(pugi::xml_node table) {
+  std::size_t rows = 0, inner = 0, cells = 0;
+  auto const end_row = [&] { rows += std::exchange(cells, 0) > 1 ? 1 : 0; };
+  for (Walk walk(table); walk.more();) {
+    auto const node = walk.node();
+    auto const element = element_of(node);
+    if (element == Element::tr)
+      end_row();
+    cells += element == Element::tc ? 1 : 0;
+    if (element == Element::tc && holds_table(node)) {
+      std::size_t rows_in_cell = 0;
+      for (Walk below(node); below.more(); below.descend())
+        rows_in_cell += element_of(below.node()) == Element::tr ? 1 : 0;
+      inner = std::max(inner, rows_in_cell);
+    }
+    element == Element::tc || element == Element::p ? walk.skip() : walk.descend();
+  }
+  end_row();
+  return rows >= 3 && inner < rows;
 }
 
 void GridCheck::begin_row(std::uint32_t skipped_columns) {

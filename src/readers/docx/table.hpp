@@ -14,6 +14,7 @@ namespace jixiao::docx {
 struct RowPlace {
   std::uint32_t skipped_columns = 0; ///< w:gridBefore
   bool deleted = false;
+  bool hidden = false;
 };
 
 struct CellPlace {
@@ -21,6 +22,7 @@ struct CellPlace {
   bool goes_on_above = false; ///< w:vMerge that continues
   bool goes_on_left = false;  ///< w:hMerge that continues
   bool deleted = false;
+  bool is_shaded = false;
 };
 
 RowPlace row_place(pugi::xml_node row, Changes& changes);
@@ -31,6 +33,10 @@ std::uint32_t grid_columns(pugi::xml_node table);
 
 /// True when a table stands in it, outside of its paragraphs.
 bool holds_table(pugi::xml_node node);
+
+/// True when the tables in a table's cells have fewer rows than the table has around them: they are part of what a cell
+/// says. False when the table does no more than put them in their places.
+bool inner_tables_are_smaller(pugi::xml_node table);
 
 /// The columns in which cells of a row begin, and whether the next row's fit below them.
 class GridCheck {

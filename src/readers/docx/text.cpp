@@ -1,27 +1,17 @@
 #include "readers/docx/text.hpp"
 
 #include "readers/docx/elements.hpp"
+#include "readers/docx/fields.hpp"
+#include "readers/docx/graphics.hpp"
 #include "readers/docx/math.hpp"
 #include "readers/xml.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <charconv>
 
 namespace jixiao::docx {
 namespace {
-
-/// Text boxes of a drawing. Both forms of it (mc:Choice and mc:Fallback) hold them; the first is read.
-void collect_boxes(pugi::xml_node graphic, std::vector<pugi::xml_node>& boxes) {
-  for (Walk walk(graphic); walk.more();) {
-    auto const node = walk.node();
-    auto const element = element_of(node);
-    if (element == Element::txbx_content)
-      boxes.push_back(node);
-    bool const done = element == Element::txbx_content || element == Element::skipped ||
-                      (element == Element::alternative && !is_first_alternative(node));
-    done ? walk.skip() : walk.descend();
-  }
-}
 
 /// What a check box or a list of a form shows.
 std::string_view form_value(pugi::xml_node form) {
@@ -38,15 +28,12 @@ std::string_view form_value(pugi::xml_node form) {
 }
 
 /// Codes of a symbol font stand in the private use area, or as what the code is in Latin-1.
-void append_in_font(std::string& out, std::string_view text, SymbolFont font) {
-  for (std::size_t at = 0; at < text.size();) {
-    auto const c = character_at(text, at);
-    bool const is_code = (c.value >= 0xF020 && c.value <= 0xF0FF) || (c.value > 0x7F && c.value <= 0xFF) ||
-                         (c.value > 0x20 && c.value <= 0x7F && font != SymbolFont::symbol);
-    auto const sign = is_code ? symbol(font, c.value) : 0;
-    append_utf8(out, sign != 0 ? sign : c.value);
-    at += c.length;
-  }
+bool is_code(char32_t c) { return (c >= 0xF020 && c <= 0xF0FF) || (c > 0x7F && c <= 0xFF) || (c > 0x20 && c <= 0x7F); }
+
+std::string hexadecimal(char32_t code) {
+  std::array<char, 8> digits{};
+  auto const end = std::to_chars(digits.data(), digits.data() + digits.size(), std::uint32_t{code}, 16).ptr;
+  return "0x" + std::string(digits.data(), end);
 }
 
 } // namespace
@@ -62,21 +49,34 @@ bool TextReader::append_paragraph(pugi::xml_node paragraph, std::string& out, st
   // No field's code is longer than a paragraph: one without an end must not swallow what follows.
   if (std::exchange(fields_in_code_, 0) != 0)
     fields_.clear();
-  run_ = {};
   auto const first = paragraph.first_child();
   bool const has_properties = element_of(first) == Element::p_pr;
+  read_paragraph_properties(has_properties ? first : pugi::xml_node());
   auto const begin = out.size();
   bool const gap = has_properties && append_number(first, out);
   auto const text = out.size();
-  append_content(paragraph, out, boxes);
+  for (Walk walk(paragraph); walk.more();)
+    append_element(walk.node(), out, boxes) ? walk.skip() : walk.descend();
+  left_out_.end_stretch();
   // The gap that Word leaves behind a number matters before digits and letters only.
   if (gap && text > begin && text < out.size() && static_cast<unsigned char>(out[text]) < 0x80)
     out.insert(text, 1, ' ');
-  auto const mark = has_properties ? child(first, Element::r_pr) : pugi::xml_node();
-  if (!child(mark, Element::del) && !child(mark, Element::move_from))
-    return true;
-  ++changes_.deletions;
-  return false;
+  return !is_joined_to_next(has_properties ? child(first, Element::r_pr) : pugi::xml_node());
+}
+
+void TextReader::read_paragraph_properties(pugi::xml_node properties) {
+  auto const style = jixiao::attribute(child(properties, Element::p_style), "val");
+  paragraph_ = &document_.looks.paragraph_style(style);
+  paragraph_is_shaded_ = is_shaded(child(properties, Element::shading));
+  run_ = paragraph_look_ = document_.looks.look(surroundings.table, *paragraph_, {});
+  in_prompt_ = after_prompt_ = numbers_pages_ = false;
+}
+
+bool TextReader::is_joined_to_next(pugi::xml_node mark) {
+  if (child(mark, Element::del) || child(mark, Element::move_from))
+    return ++document_.changes.deletions, true;
+  return exists(mark) && (document_.looks.look(surroundings.table, *paragraph_, mark).hidden ||
+                          is_on(jixiao::child(mark, "specVanish")));
 }
 
 bool TextReader::append_number(pugi::xml_node properties, std::string& out) {
@@ -93,35 +93,17 @@ bool TextReader::append_number(pugi::xml_node properties, std::string& out) {
   }
   if (!place.list && style.empty())
     return false;
-  return numbering_.append_next(place, style, out) == Gap::some;
-}
-
-void TextReader::read_run_properties(pugi::xml_node properties) {
-  for (auto const property : children(properties)) {
-    auto const element = element_of(property);
-    if (element == Element::r_fonts)
-      run_.font = symbol_font(jixiao::attribute(property, "ascii"));
-    else if (element == Element::vanish)
-      run_.hidden = is_on(property);
-    else if (element == Element::vert_align) {
-      auto const value = jixiao::attribute(property, "val");
-      run_.script = value == "superscript" ? Script::raised : value == "subscript" ? Script::lowered : Script::none;
-    }
-  }
-}
-
-void TextReader::append_content(pugi::xml_node paragraph, std::string& out, std::vector<pugi::xml_node>& boxes) {
-  for (Walk walk(paragraph); walk.more();)
-    append_element(walk.node(), out, boxes) ? walk.skip() : walk.descend();
+  return document_.numbering.append_next(place, style, out) == Gap::some;
 }
 
 bool TextReader::append_element(pugi::xml_node node, std::string& out, std::vector<pugi::xml_node>& boxes) {
   switch (element_of(node)) {
   case Element::r:
-    run_ = {};
+    run_ = paragraph_look_;
+    in_prompt_ = document_.prompts.has(node);
     return false;
   case Element::r_pr:
-    return read_run_properties(node), true;
+    return run_ = document_.looks.look(surroundings.table, *paragraph_, node), true;
   case Element::t:
     return append_text(node.child_value(), out), true;
   case Element::tab:
@@ -130,27 +112,42 @@ bool TextReader::append_element(pugi::xml_node node, std::string& out, std::vect
   case Element::cr:
     return out += is_shown() ? "\n" : "", true;
   case Element::no_break_hyphen:
-    return out += is_shown() ? "-" : "", true;
+    return append_text("-", out), true;
   case Element::sym:
     return append_symbol(node, out), true;
   case Element::fld_char:
     return append_field(node, out), true;
+  case Element::fld_simple:
+    numbers_pages_ |= is_page_field(jixiao::attribute(node, "instr"));
+    return false;
+  case Element::instr_text:
+    if (!fields_.empty() && fields_.back().in_code)
+      fields_.back().code += node.child_value();
+    return true;
   case Element::o_math:
     return is_shown() ? append_math(node, out) : void(), true;
   case Element::graphic:
-    return collect_boxes(node, boxes), true;
+    return append_graphic(node, out, boxes), true;
   case Element::txbx_content:
     return boxes.push_back(node), true;
+  case Element::note_reference:
+    return find_note(document_.notes.find(node)), true;
+  case Element::note:
+    return find_note(note_in_text(node)), true;
+  case Element::sdt:
+    return document_.prompts.add(node), false;
   case Element::ins:
   case Element::move_to:
-    ++changes_.insertions;
+    ++document_.changes.insertions;
     return false;
   case Element::del:
   case Element::move_from:
-    ++changes_.deletions;
+    ++document_.changes.deletions;
     return true;
   case Element::annotation:
-    return !is_read_annotation(node, changes_);
+    if (jixiao::attribute(node, "type") == "Word.Comment")
+      find_note(note_in_text(node));
+    return !is_read_annotation(node, document_.changes);
   case Element::alternative:
     return !is_first_alternative(node);
   case Element::p_pr:
@@ -163,52 +160,149 @@ bool TextReader::append_element(pugi::xml_node node, std::string& out, std::vect
   }
 }
 
-void TextReader::append_text(std::string_view text, std::string& out) const {
-  if (!is_shown())
+std::optional<LeftOut::Kind> TextReader::left_out_as(std::string_view text) {
+  bool const is_prompt = in_prompt_ || (run_.placeholder && (after_prompt_ || begins_like_prompt(text)));
+  after_prompt_ = is_prompt;
+  if (surroundings.in_hidden_row)
+    return LeftOut::in_hidden_row;
+  if (run_.hidden)
+    return LeftOut::hidden;
+  if (is_prompt)
+    return LeftOut::prompt;
+  if (run_.struck)
+    return LeftOut::struck;
+  if (run_.white && !paragraph_is_shaded_ && !surroundings.is_shaded)
+    return LeftOut::white_on_white;
+  return std::nullopt;
+}
+
+void TextReader::append_text(std::string_view text, std::string& out) {
+  if (fields_in_code_ != 0)
     return;
+  auto const kind = left_out_as(text);
+  if (!kind) {
+    left_out_.end_stretch();
+    return append_look(text, out);
+  }
+  std::string unread;
+  append_look(text, unread);
+  left_out_.add(*kind, unread);
+}
+
+void TextReader::append_look(std::string_view text, std::string& out) {
   auto const begin = out.size();
-  if (run_.font != SymbolFont::none)
-    append_in_font(out, text, run_.font);
+  if (run_.ascii != SymbolFont::none || run_.other != SymbolFont::none)
+    for (std::size_t at = 0; at < text.size();) {
+      auto const c = character_at(text, at);
+      auto const own = c.value < 0x80 ? run_.ascii : run_.other;
+      bool const is_private = c.value >= 0xF020 && c.value <= 0xF0FF;
+      append_sign(c.value, is_private && own == SymbolFont::none ? run_.ascii : own, out);
+      at += c.length;
+    }
   else if (run_.script != Script::none)
     append_script(out, text, run_.script);
   else
     out += text;
+  auto const added = out.begin() + static_cast<std::ptrdiff_t>(begin);
   if (text.find('\n') != std::string_view::npos) // white space of the file, no break
-    std::replace(out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(), '\n', ' ');
+    std::replace(added, out.end(), '\n', ' ');
+  if (run_.capitals)
+    std::transform(added, out.end(), added,
+                   [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
 }
 
-void TextReader::append_symbol(pugi::xml_node sym, std::string& out) const {
+void TextReader::append_sign(char32_t code, SymbolFont font, std::string& out) {
+  if (font == SymbolFont::none || !is_code(code))
+    return append_utf8(out, code);
+  if (auto const sign = symbol(font, code); sign != 0)
+    return append_utf8(out, sign);
+  left_out_.find(Code::sign_unknown, {{"sign", hexadecimal(code)}, {"font", std::string(name_of(font))}});
+}
+
+void TextReader::append_symbol(pugi::xml_node sym, std::string& out) {
   auto const digits = jixiao::attribute(sym, "char");
   std::uint32_t code = 0;
   auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-  if (!is_shown() || error != std::errc())
+  if (fields_in_code_ != 0 || error != std::errc() || code < 0x20 || code >= 0x110000 ||
+      (code >= 0xD800 && code <= 0xDFFF))
     return;
-  auto const sign = symbol(symbol_font(jixiao::attribute(sym, "font")), code);
-  auto const printed = sign != 0 ? sign : char32_t{code};
-  if (printed >= 0x20 && printed < 0x110000 && (printed < 0xD800 || printed > 0xDFFF))
-    append_utf8(out, printed);
+  auto const font = jixiao::attribute(sym, "font");
+  std::string sign;
+  append_sign(code, font.empty() ? run_.other : symbol_font(font), sign);
+  if (auto const kind = left_out_as(sign))
+    return left_out_.add(*kind, sign);
+  out += sign;
+}
+
+void TextReader::append_graphic(pugi::xml_node node, std::string& out, std::vector<pugi::xml_node>& boxes) {
+  if (!is_shown())
+    return;
+  auto graphic = read_graphic(node);
+  boxes.insert(boxes.end(), graphic.boxes.begin(), graphic.boxes.end());
+  if (!graphic.words.empty() && !graphic.in_line && !out.empty() && out.back() != '\n')
+    out.push_back('\n');
+  out += graphic.words;
+  if (graphic.unread.empty())
+    return;
+  if (graphic.in_line)
+    graphic_ = graphic.unread;
+  left_out_.find(Code::graphic_not_read, {{"what", std::move(graphic.unread)}});
 }
 
 void TextReader::append_field(pugi::xml_node mark, std::string& out) {
   auto const type = jixiao::attribute(mark, "fldCharType");
   if (type == "begin") {
     auto const form = child(mark, Element::ff_data);
-    if (form && is_shown())
-      fields_.push_back({true, form});
-    else
-      fields_.push_back({});
+    fields_.push_back({true, form && is_shown() ? form : pugi::xml_node(), {}});
     ++fields_in_code_;
   } else if (!fields_.empty() && type == "separate") {
-    fields_in_code_ -= std::exchange(fields_.back().in_code, false) ? 1 : 0;
-    if (jixiao::child(fields_.back().form, "checkBox"))
-      out += form_value(std::exchange(fields_.back().form, {}));
+    auto& field = fields_.back();
+    fields_in_code_ -= std::exchange(field.in_code, false) ? 1 : 0;
+    numbers_pages_ |= is_page_field(field.code);
+    if (jixiao::child(field.form, "checkBox"))
+      out += form_value(std::exchange(field.form, {}));
   } else if (!fields_.empty() && type == "end") {
-    auto const field = fields_.back();
+    auto const field = std::move(fields_.back());
     fields_.pop_back();
     fields_in_code_ -= field.in_code ? 1 : 0;
-    if (field.in_code)
-      out += form_value(field.form);
+    if (!field.in_code)
+      return;
+    out += form_value(field.form);
+    append_code(field.code, out);
   }
+}
+
+void TextReader::append_code(std::string_view code, std::string& out) {
+  numbers_pages_ |= is_page_field(code);
+  auto const field = show_field(code);
+  if (field.is_prompt)
+    return left_out_.add(LeftOut::prompt, field.text);
+  append_text(field.text, out);
+  if (!field.is_unread || !is_shown())
+    return;
+  graphic_ = "an equation field";
+  left_out_.find(Code::graphic_not_read, {{"what", graphic_}});
+}
+
+void TextReader::find_note(Note const& note) {
+  if (in_note_ || !is_shown() || !note.content)
+    return;
+  TextReader reader(document_, true);
+  std::string text;
+  std::vector<pugi::xml_node> boxes;
+  for (Walk walk(note.content); walk.more();) {
+    if (element_of(walk.node()) != Element::p) {
+      walk.descend();
+      continue;
+    }
+    if (reader.append_paragraph(walk.node(), text, boxes))
+      text.push_back('\n');
+    walk.skip();
+  }
+  for (auto& finding : reader.take_findings())
+    left_out_.find(finding.code, std::move(finding.arguments));
+  if (auto const trimmed = trim(text); !trimmed.empty())
+    left_out_.find(Code::note_beside, {{"what", std::string(note.what)}, {"text", std::string(trimmed)}});
 }
 
 } // namespace jixiao::docx

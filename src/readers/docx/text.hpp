@@ -1,58 +1,79 @@
 #pragma once
 
-#include "readers/docx/numbering.hpp"
-#include "readers/docx/script.hpp"
-#include "readers/docx/symbols.hpp"
+#include "readers/docx/document.hpp"
+#include "readers/left_out.hpp"
 
 #include <pugixml.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jixiao::docx {
 
-/// Tracked changes that were met: insertions are read, deletions are not.
-struct Changes {
-  std::uint64_t insertions = 0, deletions = 0;
+/// What holds for a text by where it stands.
+struct Surroundings {
+  RunProperties table{};  ///< of the style of its table
+  bool is_shaded = false; ///< a colour stands behind it
+  bool in_hidden_row = false;
 };
 
-/// Reads paragraphs as Word prints them: automatic numbers, results of fields, symbols as the characters they show;
-/// no hidden text, since a form is what is printed, and Word hides marks of indexes and tables of contents so.
+/// Reads paragraphs as Word prints them: automatic numbers, results of fields, symbols as the characters they show.
+/// What is not seen or does not count, what stands beside the text, and what has no text is found, and not read.
 class TextReader {
 public:
-  TextReader(Parts& parts, Changes& changes) : numbering_(parts), changes_(changes) {}
+  explicit TextReader(Document& document, bool in_note = false) : document_(document), in_note_(in_note) {}
 
   /// Appends a paragraph's text; breaks are line feeds. The text boxes that it anchors are appended to `boxes`.
-  /// False when the end of the paragraph is deleted: the next one goes on with it.
+  /// False when the end of the paragraph is deleted or hidden: the next one goes on with it.
   bool append_paragraph(pugi::xml_node paragraph, std::string& out, std::vector<pugi::xml_node>& boxes);
+
+  /// What was found since the last call.
+  std::vector<Finding> take_findings() { return left_out_.take(); }
+
+  /// What stands among the characters that were read since the last call, and has none: "a picture".
+  std::string take_graphic() { return std::exchange(graphic_, {}); }
+
+  /// True when a field of the paragraph read last numbers pages.
+  bool numbers_pages() const { return numbers_pages_; }
+
+  Surroundings surroundings{};
 
 private:
   /// A field that has begun and not ended.
   struct Field {
     bool in_code = true;
-    pugi::xml_node form; ///< w:ffData
-  };
-  struct Run {
-    SymbolFont font = SymbolFont::none;
-    Script script = Script::none;
-    bool hidden = false;
+    pugi::xml_node form{}; ///< w:ffData
+    std::string code{};
   };
 
+  void read_paragraph_properties(pugi::xml_node properties);
   bool append_number(pugi::xml_node properties, std::string& out);
-  void read_run_properties(pugi::xml_node properties);
-  void append_content(pugi::xml_node paragraph, std::string& out, std::vector<pugi::xml_node>& boxes);
+  bool is_joined_to_next(pugi::xml_node mark);
   /// Appends what an element prints; false when its children have to be read.
   bool append_element(pugi::xml_node node, std::string& out, std::vector<pugi::xml_node>& boxes);
-  bool is_shown() const { return !run_.hidden && fields_in_code_ == 0; }
-  void append_text(std::string_view text, std::string& out) const;
-  void append_symbol(pugi::xml_node sym, std::string& out) const;
+  bool is_shown() const { return !run_.hidden && !surroundings.in_hidden_row && fields_in_code_ == 0; }
+  std::optional<LeftOut::Kind> left_out_as(std::string_view text);
+  void append_text(std::string_view text, std::string& out);
+  void append_look(std::string_view text, std::string& out);
+  void append_sign(char32_t code, SymbolFont font, std::string& out);
+  void append_symbol(pugi::xml_node sym, std::string& out);
+  void append_graphic(pugi::xml_node node, std::string& out, std::vector<pugi::xml_node>& boxes);
   void append_field(pugi::xml_node mark, std::string& out);
+  void append_code(std::string_view code, std::string& out);
+  void find_note(Note const& note);
 
-  Numbering numbering_;
-  Changes& changes_;
-  Run run_;
+  Document& document_;
+  bool in_note_;
+  LeftOut left_out_;
+  std::string graphic_;
+  RunProperties const* paragraph_ = nullptr;
+  RunLook paragraph_look_, run_;
+  bool paragraph_is_shaded_ = false, in_prompt_ = false, numbers_pages_ = false;
+  bool after_prompt_ = false; ///< the run before was one in the style of prompts
   std::vector<Field> fields_;
   std::size_t fields_in_code_ = 0;
 };

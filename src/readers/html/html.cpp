@@ -213,6 +213,8 @@ private:
   Piece piece(HtmlText text) {
     auto const begin = std::min(text.begin, html_.size()), end = std::clamp(text.end, begin, html_.size());
     auto const source = html_.substr(begin, end - begin);
+    if (line_ == 0)
+      return {source == text.text ? source : builder_.own(std::move(text.text))};
     auto const line = std::ranges::upper_bound(line_begins_, begin) - line_begins_.begin() - 1;
     return {source == text.text ? source : builder_.own(std::move(text.text)), line_ + static_cast<std::uint32_t>(line),
             begin_ + count32(begin), begin_ + count32(end)};

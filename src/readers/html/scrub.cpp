@@ -126,6 +126,8 @@ private:
 
   Location at(std::size_t begin) const {
     Location location;
+    if (line_ == 0)
+      return location;
     auto const before = page_.substr(0, begin);
     location.line = line_ + static_cast<std::uint32_t>(std::ranges::count(before, '\n'));
     return location;

@@ -1,0 +1,188 @@
+#include "readers/docx/looks.hpp"
+
+#include "readers/docx/elements.hpp"
+#include "readers/xml.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace jixiao::docx {
+namespace {
+
+constexpr std::size_t longest_style_chain = 32;
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+bool same(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
+
+bool is_white(pugi::xml_node color) {
+  auto const theme = jixiao::attribute(color, "themeColor");
+  if (!theme.empty())
+    return (theme == "background1" || theme == "light1") && jixiao::attribute(color, "themeShade").empty();
+  return same(jixiao::attribute(color, "val"), "FFFFFF");
+}
+
+/// What a paragraph style or a table style puts behind its text, in all its parts.
+bool shades(pugi::xml_node style) {
+  for (Walk walk(style); walk.more(); walk.descend())
+    if (element_of(walk.node()) == Element::shading && is_shaded(walk.node()))
+      return true;
+  return false;
+}
+
+bool is_placeholder_style(pugi::xml_node style) {
+  return same(jixiao::attribute(jixiao::child(style, "name"), "val"), "Placeholder Text");
+}
+
+/// On when an odd number of the styles say so, unless the run itself says what holds.
+bool toggled(std::optional<bool> RunProperties::*property, std::array<RunProperties const*, 4> const& levels,
+             RunProperties const& direct) {
+  if (direct.*property)
+    return *(direct.*property);
+  if ((levels[0]->*property).value_or(false))
+    return true;
+  bool on = false;
+  for (auto const* level : levels)
+    on ^= (level->*property).value_or(false);
+  return on;
+}
+
+/// What the nearest level says that says something.
+template <class T>
+T nearest(std::optional<T> RunProperties::*property, std::array<RunProperties const*, 4> const& levels,
+          RunProperties const& direct, T otherwise) {
+  if (direct.*property)
+    return *(direct.*property);
+  for (auto level = levels.rbegin(); level != levels.rend(); ++level)
+    if ((*level)->*property)
+      return *((*level)->*property);
+  return otherwise;
+}
+
+} // namespace
+
+bool is_shaded(pugi::xml_node shading) {
+  auto const pattern = jixiao::attribute(shading, "val"), fill = jixiao::attribute(shading, "fill");
+  bool const has_pattern = !pattern.empty() && pattern != "clear" && pattern != "nil";
+  return has_pattern || (!fill.empty() && fill != "auto" && !same(fill, "FFFFFF")) ||
+         !jixiao::attribute(shading, "themeFill").empty();
+}
+
+SymbolFont Looks::theme_font(std::string_view name) {
+  if (!theme_)
+    theme_ = parts_.related("theme");
+  auto const scheme = jixiao::child(jixiao::child(*theme_, "themeElements"), "fontScheme");
+  auto const group = jixiao::child(scheme, name.starts_with("major") ? "majorFont" : "minorFont");
+  auto const script = name.ends_with("EastAsia") ? "ea" : name.ends_with("Bidi") ? "cs" : "latin";
+  return symbol_font(jixiao::attribute(jixiao::child(group, script), "typeface"));
+}
+
+SymbolFont Looks::font(pugi::xml_node fonts, std::string_view theme_attribute, std::string_view attribute) {
+  if (auto const theme = jixiao::attribute(fonts, theme_attribute); !theme.empty())
+    return theme_font(theme);
+  return symbol_font(jixiao::attribute(fonts, attribute));
+}
+
+void Looks::read(pugi::xml_node properties, RunProperties& out) {
+  auto const has = [](pugi::xml_node node, std::string_view name) { return !jixiao::attribute(node, name).empty(); };
+  for (auto const property : children(properties)) {
+    switch (element_of(property)) {
+    case Element::r_fonts:
+      if (has(property, "ascii") || has(property, "asciiTheme"))
+        out.ascii = font(property, "asciiTheme", "ascii");
+      if (has(property, "hAnsi") || has(property, "hAnsiTheme"))
+        out.other = font(property, "hAnsiTheme", "hAnsi");
+      else if (has(property, "h-ansi")) // WordML 2003
+        out.other = symbol_font(jixiao::attribute(property, "h-ansi"));
+      break;
+    case Element::vanish:
+      out.vanish = is_on(property);
+      break;
+    case Element::strike:
+      out.strike = is_on(property);
+      break;
+    case Element::double_strike:
+      out.double_strike = is_on(property);
+      break;
+    case Element::capitals:
+      out.capitals = is_on(property);
+      break;
+    case Element::color:
+      out.white = is_white(property);
+      break;
+    case Element::shading:
+      out.shaded = is_shaded(property);
+      break;
+    case Element::highlight:
+      out.shaded = jixiao::attribute(property, "val") != "none" && jixiao::attribute(property, "val") != "white";
+      break;
+    case Element::vert_align: {
+      auto const value = jixiao::attribute(property, "val");
+      out.script = value == "superscript" ? Script::raised : value == "subscript" ? Script::lowered : Script::none;
+      break;
+    }
+    default:
+      break;
+    }
+  }
+}
+
+RunProperties Looks::read_chain(pugi::xml_node style) {
+  std::vector<pugi::xml_node> chain;
+  while (exists(style) && chain.size() < longest_style_chain) {
+    chain.push_back(style);
+    auto const base = jixiao::attribute(jixiao::child(style, "basedOn"), "val");
+    style = base.empty() ? pugi::xml_node() : styles_.find(base);
+  }
+  RunProperties out;
+  for (auto one = chain.rbegin(); one != chain.rend(); ++one) {
+    read(child(*one, Element::r_pr), out);
+    if (shades(*one))
+      out.shaded = true;
+    out.placeholder |= is_placeholder_style(*one);
+  }
+  return out;
+}
+
+RunProperties const& Looks::style(std::string_view id, std::string_view type) {
+  using namespace std::string_view_literals;
+  auto const key = !id.empty() ? id : type == "table" ? "\0table"sv : "\0paragraph"sv; // no identifier has a NUL
+  auto const known = styles_read_.find(key);
+  if (known != styles_read_.end())
+    return known->second;
+  auto properties = read_chain(id.empty() ? styles_.find_default(type) : styles_.find(id));
+  properties.placeholder |= id == "PlaceholderText";
+  return styles_read_.emplace(std::string(key), properties).first->second;
+}
+
+RunProperties const& Looks::defaults() {
+  if (!defaults_) {
+    defaults_.emplace();
+    read(child(jixiao::child(styles_.defaults(), "rPrDefault"), Element::r_pr), *defaults_);
+  }
+  return *defaults_;
+}
+
+RunLook Looks::look(RunProperties const& table, RunProperties const& paragraph, pugi::xml_node run_properties) {
+  static RunProperties const nothing;
+  auto const style_name = jixiao::attribute(child(run_properties, Element::r_style), "val");
+  auto const& character = style_name.empty() ? nothing : style(style_name, "character");
+  std::array const levels = {&defaults(), &table, &paragraph, &character};
+  RunProperties direct;
+  read(run_properties, direct);
+  RunLook look;
+  look.hidden = toggled(&RunProperties::vanish, levels, direct);
+  look.struck =
+      toggled(&RunProperties::strike, levels, direct) || nearest(&RunProperties::double_strike, levels, direct, false);
+  look.capitals = toggled(&RunProperties::capitals, levels, direct);
+  look.white =
+      nearest(&RunProperties::white, levels, direct, false) && !nearest(&RunProperties::shaded, levels, direct, false);
+  look.ascii = nearest(&RunProperties::ascii, levels, direct, SymbolFont::none);
+  look.other = nearest(&RunProperties::other, levels, direct, SymbolFont::none);
+  look.script = nearest(&RunProperties::script, levels, direct, Script::none);
+  look.placeholder = character.placeholder;
+  return look;
+}
+
+} // namespace jixiao::docx

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "readers/docx/script.hpp"
+#include "readers/docx/styles.hpp"
+#include "readers/symbols.hpp"
+
+#include <pugixml.hpp>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao::docx {
+
+/// What properties of runs say of the characters that are shown; what they do not say is not set.
+struct RunProperties {
+  std::optional<bool> vanish, strike, double_strike, capitals, white, shaded;
+  std::optional<SymbolFont> ascii, other; ///< of ASCII, and of the characters beyond it
+  std::optional<Script> script;
+  bool placeholder = false; ///< the style of the prompts of content controls
+};
+
+/// How a run is shown.
+struct RunLook {
+  SymbolFont ascii = SymbolFont::none, other = SymbolFont::none;
+  Script script = Script::none;
+  bool hidden = false, struck = false, capitals = false, white = false, placeholder = false;
+};
+
+/// Puts together what styles and the properties of a run say (ECMA-376 part 1, 17.7.2 and 17.7.3): a property that is
+/// switched on by the styles of the table, the paragraph and the run is on when an odd number of them do so.
+class Looks {
+public:
+  Looks(Parts& parts, Styles& styles) : parts_(parts), styles_(styles) {}
+
+  /// Of the style with all that it is based on. An empty identifier is the default one of the type.
+  RunProperties const& paragraph_style(std::string_view id) { return style(id, "paragraph"); }
+  RunProperties const& table_style(std::string_view id) { return style(id, "table"); }
+
+  RunLook look(RunProperties const& table, RunProperties const& paragraph, pugi::xml_node run_properties);
+
+private:
+  RunProperties const& style(std::string_view id, std::string_view type);
+  RunProperties read_chain(pugi::xml_node style);
+  void read(pugi::xml_node run_properties, RunProperties& out);
+  SymbolFont font(pugi::xml_node fonts, std::string_view theme_attribute, std::string_view attribute);
+  SymbolFont theme_font(std::string_view name);
+  RunProperties const& defaults();
+
+  Parts& parts_;
+  Styles& styles_;
+  std::map<std::string, RunProperties, std::less<>> styles_read_;
+  std::optional<RunProperties> defaults_;
+  std::optional<pugi::xml_node> theme_;
+};
+
+/// True when w:shd puts a colour other than white behind the text.
+bool is_shaded(pugi::xml_node shading);
+
+} // namespace jixiao::docx

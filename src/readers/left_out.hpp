@@ -1,0 +1,40 @@
+#pragma once
+
+#include <jixiao/diagnostic.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+/// What a reader finds in a cell's or a paragraph's text before that is put, for ReadingBuilder::note().
+struct Finding {
+  Code code{};
+  std::vector<Argument> arguments;
+};
+
+/// Text that stands in a document and is no part of what it says. Stretches of a kind that follow one another are one
+/// finding: `add(struck, "80"), add(struck, "%")` gives "80%".
+class LeftOut {
+public:
+  enum Kind : std::uint8_t { struck, hidden, white_on_white, in_hidden_row, prompt };
+
+  void add(Kind kind, std::string_view text);
+
+  /// Text that is read stands between what was added and what is added next.
+  void end_stretch();
+
+  void find(Code code, std::vector<Argument> arguments);
+
+  /// What was found since the last call.
+  std::vector<Finding> take();
+
+private:
+  std::vector<Finding> findings_;
+  std::string stretch_;
+  Kind kind_ = struck;
+};
+
+} // namespace jixiao

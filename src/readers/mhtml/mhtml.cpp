@@ -1,0 +1,73 @@
+#include "readers/mhtml/mhtml.hpp"
+
+#include "readers/html/html.hpp"
+#include "readers/mhtml/mime.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view message_of(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark))
+    bytes.remove_prefix(byte_order_mark.size());
+  bytes.remove_prefix(std::min(bytes.find_first_not_of("\r\n"), bytes.size()));
+  return bytes;
+}
+
+std::string lower_case(std::string text) {
+  std::ranges::transform(text, text.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return text;
+}
+
+/// Frames hold no text; the bar of sheets holds their names.
+bool is_frame(MimePart const& part, std::string_view page) {
+  auto const location = lower_case(part.location);
+  return location.ends_with("tabstrip.htm") ||
+         lower_case(std::string(page.substr(0, 16 << 10))).find("<frameset") != page.npos;
+}
+
+} // namespace
+
+Verdict identify_mhtml(std::string_view bytes) {
+  auto const header = mime_header(message_of(bytes));
+  auto const type = lower_case(mime_field(header, "Content-Type"));
+  bool const is_message = !mime_field(header, "MIME-Version").empty();
+  if (type.starts_with("multipart/related") || (is_message && type.starts_with("multipart/alternative")))
+    return {Answer::yes, "a MIME message of parts that belong together"};
+  if (is_message && type.starts_with("text/html"))
+    return {Answer::yes, "a MIME message with a page"};
+  return {Answer::no, "no MIME message with a page"};
+}
+
+void read_mhtml_into(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, ReadingBuilder& builder) {
+  bool any = false;
+  std::uint64_t size = 0;
+  for (auto const& part : mime_parts(message_of(bytes), limits.entries)) {
+    if (part.type != "text/html" && part.type != "application/xhtml+xml")
+      continue;
+    auto const page = part.decoded();
+    any = true;
+    if (is_frame(part, page) || builder.full())
+      continue;
+    if (size += page.size(); size > limits.inflated_bytes)
+      return sink.emit(Code::package_too_large, {{"limit", limits.inflated_bytes}, {"part", part.location}});
+    auto const source = decode(page, sink);
+    if (source.ok())
+      read_html_fragment(builder.own(std::string(source.text)), 0, 0, limits, sink, builder);
+  }
+  if (!any)
+    sink.emit(Code::damaged_part, {{"part", "MHTML"}, {"problem", "holds no page"}});
+}
+
+Reading read_mhtml(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
+  ReadingBuilder builder(limits, sink);
+  read_mhtml_into(source.bytes, limits, sink, builder);
+  return std::move(builder).finish();
+}
+
+} // namespace jixiao
