@@ -57,13 +57,33 @@ std::vector<Diagnostic> findings_on_cells(Opened const& opened) {
   return out;
 }
 
+/// What the row of a cell that nothing took is part of: an indicator, the goals, a form. A cell is left empty by what
+/// was found in it, and stands where its field would be read.
+std::string pointer_of_row(Reading const& reading, ClaimMap const& claims, std::uint32_t cell) {
+  auto const after = std::ranges::upper_bound(reading.rows, cell, {}, &Row::first_cell);
+  if (after == reading.rows.begin())
+    return {};
+  auto const& row = *(after - 1);
+  std::string of_form;
+  for (auto other = row.first_cell; other < row.first_cell + row.cell_count; ++other) {
+    auto const& claim = claims[other];
+    auto const form = "/forms/" + std::to_string(claim.form);
+    if (claim.kind == ClaimKind::record)
+      return form + "/indicators/" + std::to_string(claim.record);
+    if (claim.kind == ClaimKind::field)
+      of_form = name_of(claim.field).starts_with("goals.") ? form + "/goals" : form;
+  }
+  return of_form;
+}
+
 /// Each finding on a cell names what took the cell; cells of a reading that was laid out anew are others.
 void report_on_cells(std::vector<Diagnostic> findings, Reading const& reading, ClaimMap const& claims,
                      DiagnosticSink& sink) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
     auto const cell = i < reading.notes.size() ? reading.notes[i].cell : CellNote::no_cell;
     if (cell != CellNote::no_cell)
-      findings[i].path = pointer_of(claims[cell]);
+      findings[i].path =
+          claims[cell].kind == ClaimKind::none ? pointer_of_row(reading, claims, cell) : pointer_of(claims[cell]);
     sink.emit(std::move(findings[i]));
   }
 }

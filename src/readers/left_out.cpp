@@ -44,6 +44,11 @@ void LeftOut::find(Code code, std::vector<Argument> arguments) {
   findings_.push_back({code, std::move(arguments)});
 }
 
+bool is_value_beside_graphic(std::string_view text) {
+  constexpr std::size_t longest = 60; // bytes
+  return text.size() <= longest && text.find_first_of("0123456789") != std::string_view::npos;
+}
+
 std::vector<Finding> LeftOut::take() {
   end_stretch();
   return std::exchange(findings_, {});

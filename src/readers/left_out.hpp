@@ -37,4 +37,8 @@ private:
   Kind kind_ = struck;
 };
 
+/// True for a text that is short and has a digit: without the sign that a graphic beside it shows, it says something
+/// else.
+bool is_value_beside_graphic(std::string_view text);
+
 } // namespace jixiao

@@ -36,12 +36,6 @@ bool is_behind_cell(pugi::xml_node cell) {
   return exists(before) && element_of(before) == Element::tc;
 }
 
-/// A text that is short and has a digit: without the sign beside it, it says something else.
-bool is_value(std::string_view text) {
-  constexpr std::size_t longest = 60; // bytes
-  return text.size() <= longest && text.find_first_of("0123456789") != std::string_view::npos;
-}
-
 } // namespace
 
 BodyReader::BodyReader(Document& document, ChunkBudget& budget, Limits const& limits, DiagnosticSink& sink,
@@ -285,7 +279,7 @@ BodyReader::PlacedCell BodyReader::read_cell(pugi::xml_node node, CellPlace cons
   text_.surroundings.is_shaded = table.is_shaded || place.is_shaded;
   PlacedCell cell{place, text_of(node, &table.boxes), text_.take_findings()};
   text_.surroundings.is_shaded = table.is_shaded;
-  if (auto what = text_.take_graphic(); !what.empty() && is_value(cell.text)) {
+  if (auto what = text_.take_graphic(); !what.empty() && is_value_beside_graphic(cell.text)) {
     cell.findings.push_back({Code::text_beside_graphic, {{"text", std::string(cell.text)}, {"what", std::move(what)}}});
     cell.text = {};
   }

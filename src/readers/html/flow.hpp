@@ -28,6 +28,9 @@ public:
   /// White space that separates words.
   void space() { space_ = true; }
 
+  /// What follows stands on the same line, whatever ended before.
+  void same_line() { space_ = true, line_ = false; }
+
   /// What follows stands on a new line.
   void line() { line_ = true; }
 

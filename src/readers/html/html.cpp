@@ -3,12 +3,18 @@
 #include "readers/html/flow.hpp"
 #include "readers/html/list.hpp"
 #include "readers/html/look.hpp"
+#include "readers/html/notes.hpp"
+#include "readers/html/pictures.hpp"
 #include "readers/html/scrub.hpp"
+#include "readers/html/styles.hpp"
 #include "readers/html/table.hpp"
 #include "readers/html/tree.hpp"
+#include "readers/left_out.hpp"
 #include "text/clean.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace jixiao {
@@ -33,13 +39,15 @@ public:
   HtmlReader(std::string_view html, std::uint32_t line, std::uint32_t begin, Limits const& limits, DiagnosticSink& sink,
              ReadingBuilder& builder)
       : html_(html), line_(line), begin_(begin), limits_(limits), sink_(sink), builder_(builder),
-        tree_(scrub_html(html, line, limits, sink)), line_begins_(line_begins(html)),
-        cells_with_tables_(cells_with_tables(tree_.root())) {}
+        tree_(scrub_html(html, line, limits, sink)), line_begins_(line_begins(html)), styles_(tree_.root()),
+        notes_(tree_.root()), cells_with_tables_(cells_with_tables(tree_.root(), styles_)) {}
 
   void run() {
     tasks_.push_back({Task::enter, &tree_.root()});
     do_tasks(0);
     end_line();
+    if (styles_.has_too_many_rules())
+      sink_.emit(Code::damaged_part, {{"part", "style"}, {"problem", "has more rules than are followed"}});
     if (deletions_ > 0)
       sink_.emit(Code::tracked_changes, {{"insertions", insertions_}, {"deletions", deletions_}});
   }
@@ -50,6 +58,7 @@ private:
     GumboNode const* node = nullptr;
     std::uint32_t rows_left = 0;           ///< for a row
     HtmlLook look = HtmlLook::inline_text; ///< of an element that is left
+    bool has_content_tables = false;       ///< for a row: tables in its cells are part of their text
   };
 
   /// Works until no more than `rest` tasks are left.
@@ -65,6 +74,7 @@ private:
         leave(task.look);
         break;
       case Task::row:
+        in_content_table_ = task.has_content_tables;
         read_row(*task.node, task.rows_left);
         break;
       case Task::layout_row:
@@ -80,27 +90,30 @@ private:
 
   void enter(GumboNode const& node) {
     if (node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE || node.type == GUMBO_NODE_CDATA)
-      return add_text(node.v.text);
+      return add_text(node);
     if (node.type != GUMBO_NODE_ELEMENT)
       return;
-    insertions_ += node.v.element.tag == GUMBO_TAG_INS ? 1 : 0;
+    insertions_ += is_html(node, GUMBO_TAG_INS) ? 1 : 0;
+    deletions_ += is_html(node, GUMBO_TAG_DEL) ? 1 : 0;
     auto const look = html_look(node);
+    if (look == HtmlLook::hidden || (styles_.state(node).removed && !in_cell_))
+      return;
     switch (look) {
-    case HtmlLook::hidden:
-      return;
-    case HtmlLook::deleted:
-      ++deletions_;
-      return;
     case HtmlLook::line_break:
       return end_line();
     case HtmlLook::input:
       return add_input(node);
+    case HtmlLook::picture:
+      return add_picture(node);
     case HtmlLook::table:
       if (!in_cell_)
         return start_table(node);
-      report_too_deep(node);
+      if (!in_content_table_)
+        report_too_deep(node);
       break;
     default:
+      if (add_note(node))
+        return;
       break;
     }
     begin_element(node, look);
@@ -138,13 +151,20 @@ private:
     case HtmlLook::lowered:
       return scripts_.push_back(look == HtmlLook::raised ? HtmlFlow::Script::raised : HtmlFlow::Script::lowered);
     case HtmlLook::cell:
-      return in_cell_ ? flow_.space() : end_line();
+      return in_cell_ ? begin_inner_cell(element) : end_line();
     case HtmlLook::block:
     case HtmlLook::table:
       return end_line();
     default:
       return;
     }
+  }
+
+  /// A row of a table in a cell is a line.
+  void begin_inner_cell(GumboNode const& cell) {
+    bool const is_first = std::ranges::none_of(html_children(*cell.parent).first(cell.index_within_parent),
+                                               [](auto const* node) { return node->type == GUMBO_NODE_ELEMENT; });
+    is_first ? flow_.line() : flow_.same_line();
   }
 
   void leave(HtmlLook look) {
@@ -172,16 +192,51 @@ private:
     }
   }
 
-  void add_text(GumboText const& node) {
+  void add_text(GumboNode const& leaf) {
+    auto const& node = leaf.v.text;
+    auto const state = leaf.parent->type == GUMBO_NODE_ELEMENT ? styles_.state(*leaf.parent) : HtmlState{};
+    if (auto const kind = left_out_as(state))
+      return left_out_.add(*kind, in_font(node.text, state.font));
+    if (leaf.type != GUMBO_NODE_WHITESPACE)
+      left_out_.end_stretch();
     auto const begin = tree_.offset(node.original_text.data, 0);
     auto const raw = html_.substr(std::min(begin, html_.size()), node.original_text.length);
     auto const first = raw.find_first_not_of(" \t\r\n\f");
     auto const last = raw.find_last_not_of(" \t\r\n\f");
     bool const blank = first == std::string_view::npos;
     auto const from = begin + (blank ? 0 : first), to = blank ? from : begin + last + 1;
+    auto const text = in_font(node.text, state.font);
     if (preformatted_ > 0)
-      return add_lines(node.text, from, to);
-    flow_.add(node.text, from, to, scripts_.empty() ? HtmlFlow::Script::none : scripts_.back());
+      return add_lines(text, from, to);
+    flow_.add(text, from, to, scripts_.empty() ? HtmlFlow::Script::none : scripts_.back());
+  }
+
+  static std::optional<LeftOut::Kind> left_out_as(HtmlState const& state) {
+    if (!state.is_seen())
+      return LeftOut::hidden;
+    if (state.struck)
+      return LeftOut::struck;
+    if (state.white && !state.shaded)
+      return LeftOut::white_on_white;
+    return std::nullopt;
+  }
+
+  /// The text as the characters that a font of signs shows for it.
+  std::string in_font(std::string_view text, SymbolFont font) {
+    if (font == SymbolFont::none)
+      return std::string(text);
+    std::string out;
+    for (std::size_t at = 0; at < text.size();) {
+      auto const c = character_at(text, at);
+      at += c.length;
+      bool const is_code = (c.value > 0x20 && c.value <= 0xFF) || (c.value > 0xF020 && c.value <= 0xF0FF);
+      if (auto const sign = is_code ? symbol(font, c.value) : c.value; sign != 0)
+        append_utf8(out, sign);
+      else
+        left_out_.find(Code::sign_unknown, {{"sign", std::string(text.substr(at - c.length, c.length))},
+                                            {"font", std::string(name_of(font))}});
+    }
+    return out;
   }
 
   void add_lines(std::string_view text, std::size_t from, std::size_t to) {
@@ -200,14 +255,45 @@ private:
     flow_.add(html_input_text(input), begin, begin + input.v.element.original_tag.length, HtmlFlow::Script::none);
   }
 
+  void add_picture(GumboNode const& element) {
+    auto const& state = styles_.state(element);
+    auto picture = html_picture(element);
+    if (picture.what.empty() || !state.is_seen())
+      return;
+    auto const begin = tree_.offset(element.v.element.original_tag.data, 0);
+    if (!picture.text.empty()) {
+      flow_.add(picture.text, begin, begin + element.v.element.original_tag.length, HtmlFlow::Script::none);
+      left_out_.find(Code::picture_text, {{"text", std::string(picture.text)}});
+    } else if (in_cell_) {
+      graphic_ = picture.what;
+      left_out_.find(Code::graphic_not_read, {{"what", std::move(picture.what)}});
+    }
+  }
+
+  /// True when the element does no more than mark the place of a note.
+  bool add_note(GumboNode const& element) {
+    auto note = notes_.find(element);
+    if (note && !note->text.empty())
+      left_out_.find(Code::note_beside, {{"what", std::string(note->what)}, {"text", std::move(note->text)}});
+    return note.has_value();
+  }
+
   /// In a cell, a line ends; else a paragraph.
   void end_line() {
     if (in_cell_)
       return flow_.line();
-    if (!flow_.empty())
-      builder_.paragraph(piece(flow_.take()));
-    else
+    auto findings = left_out_.take();
+    if (flow_.empty() && findings.empty()) {
       flow_.take();
+      return;
+    }
+    builder_.paragraph(piece(flow_.take()));
+    note(std::move(findings));
+  }
+
+  void note(std::vector<Finding> findings) {
+    for (auto& finding : findings)
+      builder_.note(finding.code, std::move(finding.arguments));
   }
 
   Piece piece(HtmlText text) {
@@ -221,8 +307,8 @@ private:
   }
 
   /// A row with a table in one of its cells lays out the page, and so does the row of a table of one cell.
-  bool is_layout(HtmlTable const& table, GumboNode const& row, bool may_hold_tables) const {
-    auto const cells = html_cells(row);
+  bool is_layout(HtmlTable const& table, GumboNode const& row, bool may_hold_tables) {
+    auto const cells = html_cells(row, styles_);
     auto const holds_table = [&](GumboNode const* cell) { return cells_with_tables_.contains(cell); };
     return (may_hold_tables && std::ranges::any_of(cells, holds_table)) ||
            (table.rows.size() == 1 && cells.size() == 1 && !holds_table(cells.front()));
@@ -231,14 +317,18 @@ private:
   void start_table(GumboNode const& element) {
     end_line();
     flow_.set_prefix({});
-    auto const table = html_table(element);
-    bool const may_hold_tables = html_table_depth(element) + 1 < limits_.table_depth;
+    auto const table = html_table(element, styles_);
+    bool const may_be_layout = html_table_depth(element) + 1 < limits_.table_depth;
+    bool const has_content_tables = inner_tables_are_smaller(table, cells_with_tables_);
+    bool const may_hold_tables = may_be_layout && !has_content_tables;
+    for (auto const* row : table.hidden_rows)
+      report_hidden_row(*row);
     auto const first = tasks_.size();
     for (auto const* caption : table.captions)
       tasks_.push_back({Task::enter, caption});
     for (auto const& row : table.rows) {
       auto const kind = is_layout(table, *row.node, may_hold_tables) ? Task::layout_row : Task::row;
-      tasks_.push_back({kind, row.node, row.rows_left});
+      tasks_.push_back({kind, row.node, row.rows_left, HtmlLook::inline_text, has_content_tables});
     }
     tasks_.push_back({Task::end_table});
     put_first_on_top(first);
@@ -253,11 +343,28 @@ private:
     if (!std::exchange(table_open_, true))
       builder_.begin_table();
     builder_.begin_row();
-    for (auto const* cell : html_cells(row)) {
+    for (auto const* cell : html_cells(row, styles_)) {
       auto const span = html_span(*cell, rows_left);
-      builder_.cell(piece(cell_text(*cell)), span.x, span.y);
+      auto text = cell_text(*cell);
+      auto findings = left_out_.take();
+      if (auto what = std::exchange(graphic_, {}); !what.empty() && is_value_beside_graphic(text.text)) {
+        findings.push_back(
+            {Code::text_beside_graphic, {{"text", std::exchange(text.text, {})}, {"what", std::move(what)}}});
+      }
+      builder_.cell(piece(std::move(text)), span.x, span.y);
+      note(std::move(findings));
     }
     builder_.end_row();
+  }
+
+  void report_hidden_row(GumboNode const& row) {
+    auto const text = html_text(row);
+    if (text.empty())
+      return;
+    Location at;
+    if (line_ != 0)
+      at.line = piece({"", tree_.offset(row.v.element.original_tag.data, 0), 0}).line;
+    sink_.emit(Code::hidden_text, {{"text", text}, {"how", "in a hidden row"}}, at);
   }
 
   HtmlText cell_text(GumboNode const& cell) {
@@ -287,7 +394,8 @@ private:
     if (std::exchange(reported_too_deep_, true))
       return;
     Location at;
-    at.line = piece({"", tree_.offset(table.v.element.original_tag.data, 0), 0}).line;
+    if (line_ != 0)
+      at.line = piece({"", tree_.offset(table.v.element.original_tag.data, 0), 0}).line;
     sink_.emit(Code::tables_too_deep, {{"limit", limits_.table_depth}}, at);
   }
 
@@ -298,14 +406,18 @@ private:
   ReadingBuilder& builder_;
   HtmlTree tree_;
   std::vector<std::size_t> line_begins_;
+  HtmlStyles styles_;
+  HtmlNotes notes_;
   std::unordered_set<GumboNode const*> cells_with_tables_;
   std::vector<Task> tasks_;
   HtmlFlow flow_;
   HtmlLists lists_;
   std::vector<HtmlFlow::Script> scripts_;
   std::uint64_t insertions_ = 0, deletions_ = 0;
+  LeftOut left_out_;
+  std::string graphic_; ///< that stands in the cell and was not read
   std::uint32_t preformatted_ = 0;
-  bool in_cell_ = false, table_open_ = false, reported_too_deep_ = false;
+  bool in_cell_ = false, in_content_table_ = false, table_open_ = false, reported_too_deep_ = false;
 };
 
 } // namespace

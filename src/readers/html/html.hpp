@@ -16,8 +16,8 @@ Verdict identify_html(std::string_view text);
 Reading read_html(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 
 /// Reads a piece of HTML that stands in another text into the reading of that text, which has no open table. `line`
-/// (1-based) and `begin` (byte offset) say where the piece begins in the decoded source; a piece in line 0 has no places
-/// there.
+/// (1-based) and `begin` (byte offset) say where the piece begins in the decoded source; a piece in line 0 has no
+/// places there.
 void read_html_fragment(std::string_view html, std::uint32_t line, std::uint32_t begin, Limits const& limits,
                         DiagnosticSink& sink, ReadingBuilder& builder);
 

@@ -30,22 +30,16 @@ struct Name {
 
 // Elements that are unknown to the parser, some of them since scrub_html() changed their name.
 constexpr std::array unknown_names = {
-    Name{"xelect", HtmlLook::inline_text}, Name{"xvg", HtmlLook::hidden},    Name{"xemplate", HtmlLook::hidden},
-    Name{"xorm", HtmlLook::block},         Name{"xutton", HtmlLook::hidden}, Name{"xp", HtmlLook::hidden},
-    Name{"xml", HtmlLook::hidden},         Name{"dialog", HtmlLook::block},
+    Name{"xelect", HtmlLook::inline_text}, Name{"xvg", HtmlLook::picture},    Name{"xemplate", HtmlLook::hidden},
+    Name{"xorm", HtmlLook::block},         Name{"xutton", HtmlLook::hidden},  Name{"xp", HtmlLook::hidden},
+    Name{"zt", HtmlLook::hidden},          Name{"ztc", HtmlLook::hidden},     Name{"annotation", HtmlLook::hidden},
+    Name{"xml", HtmlLook::hidden},         Name{"dialog", HtmlLook::block},   Name{"annotation-xml", HtmlLook::hidden},
+    Name{"canvas", HtmlLook::picture},     Name{"xbject", HtmlLook::picture},
 };
 
 HtmlLook look_of_unknown(std::string_view name) {
   auto const found = std::ranges::find_if(unknown_names, [&](Name const& known) { return same(known.name, name); });
   return found == unknown_names.end() ? HtmlLook::inline_text : found->look;
-}
-
-bool is_hidden(GumboNode const& element) {
-  if (html_attribute(element, "hidden") != nullptr)
-    return true;
-  auto const style = text_of(html_attribute(element, "style"));
-  return !style.empty() && (style_says(style, "display", "none") || style_says(style, "visibility", "hidden") ||
-                            style_says(style, "mso-hide", "all"));
 }
 
 HtmlLook look_of_tag(GumboNode const& element) {
@@ -63,8 +57,10 @@ HtmlLook look_of_tag(GumboNode const& element) {
     return HtmlLook::hidden;
   case GUMBO_TAG_OPTION:
     return html_attribute(element, "selected") == nullptr ? HtmlLook::hidden : HtmlLook::inline_text;
-  case GUMBO_TAG_DEL:
-    return HtmlLook::deleted;
+  case GUMBO_TAG_IMG:
+  case GUMBO_TAG_IMAGE:
+  case GUMBO_TAG_EMBED:
+    return HtmlLook::picture;
   case GUMBO_TAG_BR:
     return HtmlLook::line_break;
   case GUMBO_TAG_TABLE:
@@ -123,7 +119,7 @@ bool style_says(std::string_view style, std::string_view property, std::string_v
 
 HtmlLook html_look(GumboNode const& element) {
   auto const look = look_of_tag(element);
-  return look != HtmlLook::hidden && (is_hidden(element) || is_added_by_calc(element)) ? HtmlLook::hidden : look;
+  return look != HtmlLook::hidden && is_added_by_calc(element) ? HtmlLook::hidden : look;
 }
 
 std::string_view html_input_text(GumboNode const& input) {

@@ -10,9 +10,9 @@ namespace jixiao {
 /// What an element does to the text in it.
 enum class HtmlLook : std::uint8_t {
   inline_text, ///< nothing
-  hidden,      ///< its content is not printed
-  deleted,     ///< a tracked deletion
-  block,       ///< begins and ends a line
+  hidden,      ///< its content is no text of the page: scripts, the head
+  picture,
+  block, ///< begins and ends a line
   line_break,
   cell,
   table,
@@ -25,6 +25,7 @@ enum class HtmlLook : std::uint8_t {
   input,
 };
 
+/// Styles aside.
 HtmlLook html_look(GumboNode const& element);
 
 /// True when a style attribute declares it: style_says("COLOR: red", "color", "red"). Only the value's begin counts.

@@ -19,6 +19,21 @@ TagSet const renamed = {
     GUMBO_TAG_PLAINTEXT,
 };
 
+/// The letter that is put for the first of the name. Elements that are told apart by more than their other letters, <s>
+/// from <b>, <rt> from <tt>, <a> from <i>, have one of their own.
+char first_letter(GumboTag tag) {
+  switch (tag) {
+  case GUMBO_TAG_S:
+  case GUMBO_TAG_RT:
+  case GUMBO_TAG_RTC:
+    return 'z';
+  case GUMBO_TAG_A:
+    return 'y';
+  default:
+    return 'x';
+  }
+}
+
 /// Elements whose loss changes no paragraph and no table.
 bool is_inline(GumboTag tag) {
   return tag == GUMBO_TAG_UNKNOWN || tag == GUMBO_TAG_SPAN || tag == GUMBO_TAG_LABEL || tag == GUMBO_TAG_INS;
@@ -91,7 +106,7 @@ private:
   void rename(HtmlToken& token, std::size_t skip) {
     if (!renamed.has(token.tag))
       return;
-    out_[token.begin + skip] = 'x';
+    out_[token.begin + skip] = first_letter(token.tag);
     token.tag = GUMBO_TAG_UNKNOWN;
   }
 

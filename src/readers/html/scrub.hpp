@@ -19,7 +19,7 @@ namespace jixiao {
 
 /// A copy of the page, as long as it is, in which
 /// - formatting elements, and those that change the parser's mode (<select>, <svg>, <form>, …), have an x for the first
-///   letter of their name, which makes them unknown to the parser;
+///   letter of their name, which makes them unknown to the parser; <s>, <rt> and <rtc> have a z, <a> has a y;
 /// - elements deeper than limits.xml_depth are a comment, which is reported, `line` being that of the page's begin;
 /// - further <html> and <body> tags are comments, and attributes beyond what any page has are white space.
 /// It ends early, which is reported, when there are more tags, comments and attributes than limits.cells. Linear.

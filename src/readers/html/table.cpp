@@ -12,15 +12,37 @@ namespace {
 
 constexpr std::uint32_t most_columns = 1000; // of a colspan, by HTML
 
-bool is_shown(GumboNode const& element) { return html_look(element) != HtmlLook::hidden; }
+bool takes_room(GumboNode const& element, HtmlStyles& styles) {
+  return html_look(element) != HtmlLook::hidden && !styles.state(element).removed;
+}
 
-void add_group(GumboNode const& group, std::vector<HtmlRow>& rows) {
+void add_group(GumboNode const& group, HtmlStyles& styles, HtmlTable& table) {
+  auto& rows = table.rows;
   auto const first = rows.size();
   for (auto const* row : html_children(group))
-    if (is_html(*row, GUMBO_TAG_TR) && is_shown(*row))
-      rows.push_back({row});
+    if (is_html(*row, GUMBO_TAG_TR)) {
+      if (takes_room(*row, styles) && !styles.state(*row).collapsed)
+        rows.push_back({row});
+      else
+        table.hidden_rows.push_back(row);
+    }
   for (auto i = first; i < rows.size(); ++i)
     rows[i].rows_left = static_cast<std::uint32_t>(rows.size() - i);
+}
+
+bool is_cell(GumboNode const& node) { return is_html(node, GUMBO_TAG_TD) || is_html(node, GUMBO_TAG_TH); }
+
+std::size_t rows_below(GumboNode const& root) {
+  std::size_t rows = 0;
+  std::vector<GumboNode const*> waiting = {&root};
+  while (!waiting.empty()) {
+    auto const* const node = waiting.back();
+    waiting.pop_back();
+    rows += is_html(*node, GUMBO_TAG_TR) ? 1 : 0;
+    auto const children = html_children(*node);
+    waiting.insert(waiting.end(), children.begin(), children.end());
+  }
+  return rows;
 }
 
 /// The digits that a number begins with, behind white space; `otherwise` when there are none.
@@ -36,27 +58,41 @@ std::uint32_t leading_number(char const* value, std::uint32_t otherwise) {
 
 } // namespace
 
-HtmlTable html_table(GumboNode const& table) {
+HtmlTable html_table(GumboNode const& table, HtmlStyles& styles) {
   HtmlTable result;
   for (auto const group : {GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT})
     for (auto const* child : html_children(table))
-      if (is_html(*child, group) && is_shown(*child))
-        add_group(*child, result.rows);
+      if (is_html(*child, group))
+        add_group(*child, styles, result);
   for (auto const* child : html_children(table))
     if (is_html(*child, GUMBO_TAG_CAPTION))
       result.captions.push_back(child);
   return result;
 }
 
-std::vector<GumboNode const*> html_cells(GumboNode const& row) {
+std::vector<GumboNode const*> html_cells(GumboNode const& row, HtmlStyles& styles) {
   std::vector<GumboNode const*> cells;
   for (auto const* child : html_children(row))
-    if ((is_html(*child, GUMBO_TAG_TD) || is_html(*child, GUMBO_TAG_TH)) && is_shown(*child))
+    if (is_cell(*child) && takes_room(*child, styles))
       cells.push_back(child);
   return cells;
 }
 
-std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root) {
+bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables) {
+  std::size_t rows = 0, inner = 0;
+  for (auto const& row : table.rows) {
+    std::size_t cells = 0;
+    for (auto const* cell : html_children(*row.node)) {
+      cells += is_cell(*cell) ? 1 : 0;
+      if (is_cell(*cell) && cells_with_tables.contains(cell))
+        inner = std::max(inner, rows_below(*cell));
+    }
+    rows += cells > 1 ? 1 : 0;
+  }
+  return rows >= 3 && inner < rows;
+}
+
+std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root, HtmlStyles& styles) {
   std::unordered_set<GumboNode const*> found;
   std::vector<GumboNode const*> waiting = {&root};
   while (!waiting.empty()) {
@@ -64,10 +100,10 @@ std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root) {
     waiting.pop_back();
     auto const children = html_children(*node);
     waiting.insert(waiting.end(), children.begin(), children.end());
-    if (!is_html(*node, GUMBO_TAG_TABLE) || !is_shown(*node))
+    if (!is_html(*node, GUMBO_TAG_TABLE) || !takes_room(*node, styles))
       continue;
     auto const* outer = node->parent;
-    while (outer != nullptr && !is_html(*outer, GUMBO_TAG_TD) && !is_html(*outer, GUMBO_TAG_TH))
+    while (outer != nullptr && !is_cell(*outer))
       outer = outer->parent;
     if (outer != nullptr)
       found.insert(outer);

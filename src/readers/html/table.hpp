@@ -1,5 +1,7 @@
 #pragma once
 
+#include "readers/html/styles.hpp"
+
 #include <gumbo.h>
 
 #include <cstdint>
@@ -16,16 +18,21 @@ struct HtmlRow {
 
 struct HtmlTable {
   std::vector<GumboNode const*> captions;
-  std::vector<HtmlRow> rows; ///< those of the head first, those of the foot last; hidden ones left out
+  std::vector<HtmlRow> rows; ///< those of the head first, those of the foot last
+  std::vector<GumboNode const*> hidden_rows;
 };
 
-HtmlTable html_table(GumboNode const& table);
+HtmlTable html_table(GumboNode const& table, HtmlStyles& styles);
 
-/// The cells of a row that are not hidden.
-std::vector<GumboNode const*> html_cells(GumboNode const& row);
+/// The cells of a row that take room.
+std::vector<GumboNode const*> html_cells(GumboNode const& row, HtmlStyles& styles);
 
 /// The cells that hold a table.
-std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root);
+std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root, HtmlStyles& styles);
+
+/// True when the tables in the table's cells have fewer rows than the table has around them: they are part of what a
+/// cell says. False when the table does no more than put them in their places.
+bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables);
 
 /// How many tables an element stands in.
 std::uint32_t html_table_depth(GumboNode const& element);

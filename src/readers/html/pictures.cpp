@@ -1,0 +1,57 @@
+#include "readers/html/pictures.hpp"
+
+#include "readers/html/tree.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace jixiao {
+namespace {
+
+constexpr unsigned smallest_seen = 4; // pixels
+
+std::string_view value_of(GumboNode const& element, char const* name) {
+  auto const* const value = html_attribute(element, name);
+  return value == nullptr ? std::string_view() : trim(value);
+}
+
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+
+/// "image001.png", "图片 3", "C:\x": what programs write where nobody gave a text.
+bool is_name(std::string_view text) {
+  constexpr std::array<std::string_view, 9> endings = {".png", ".jpg", ".jpeg", ".gif", ".bmp",
+                                                       ".emf", ".wmf", ".svg",  ".webp"};
+  constexpr std::array<std::string_view, 9> begins = {"图片",  "图像", "图形",    "说明:", "说明：",
+                                                      "image", "img",  "picture", "logo"};
+  std::string name(text);
+  std::ranges::transform(name, name.begin(), lower);
+  return std::ranges::any_of(endings, [&](auto ending) { return name.ends_with(ending); }) ||
+         std::ranges::any_of(begins, [&](auto begin) { return name.starts_with(begin); }) ||
+         name.find_first_of("\\/") != std::string::npos;
+}
+
+bool is_tiny(std::string_view length) {
+  unsigned pixels = smallest_seen;
+  std::from_chars(length.data(), length.data() + length.size(), pixels);
+  return pixels < smallest_seen;
+}
+
+} // namespace
+
+HtmlPicture html_picture(GumboNode const& element) {
+  HtmlPicture picture;
+  auto const* const alternative = html_attribute(element, "alt");
+  auto const text = value_of(element, "alt");
+  bool const is_ornament = (alternative != nullptr && text.empty() && is_html(element, GUMBO_TAG_IMG)) ||
+                           value_of(element, "role") == "presentation" || value_of(element, "aria-hidden") == "true";
+  if (is_ornament || is_tiny(value_of(element, "width")) || is_tiny(value_of(element, "height")))
+    return picture;
+  if (!text.empty() && !is_name(text))
+    picture.text = text;
+  picture.what = text.empty() ? "a picture" : "a picture (\"" + std::string(text) + "\")";
+  return picture;
+}
+
+} // namespace jixiao

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <gumbo.h>
+
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+/// What is known of a picture in a page.
+struct HtmlPicture {
+  std::string_view text; ///< given to be read in its place; empty when there is none, or it is a file's name
+  std::string what;      ///< "a picture"; empty when it shows nothing: ornaments, what is too small to be seen
+};
+
+HtmlPicture html_picture(GumboNode const& element);
+
+} // namespace jixiao

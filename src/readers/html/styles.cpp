@@ -1,0 +1,201 @@
+#include "readers/html/styles.hpp"
+
+#include "readers/html/tree.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao {
+namespace {
+
+constexpr std::size_t most_rules = 1000;
+constexpr std::size_t most_classes = 32;
+
+std::string_view value_of(GumboNode const& element, char const* name) {
+  auto const* const value = html_attribute(element, name);
+  return value == nullptr ? std::string_view() : value;
+}
+
+/// In lower case; the elements that scrub_html() renames have another first letter.
+std::string tag_of(GumboNode const& element) {
+  auto const tag = element.v.element.tag;
+  std::string name(tag == GUMBO_TAG_UNKNOWN ? html_name(element) : gumbo_normalized_tagname(tag));
+  std::ranges::transform(name, name.begin(),
+                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return name;
+}
+
+bool is_tag(std::string_view selected, std::string_view name) {
+  if (selected == name)
+    return true;
+  auto const letter = selected == "a" ? 'y' : selected == "s" || selected == "rt" || selected == "rtc" ? 'z' : 'x';
+  return selected.size() == name.size() && name.starts_with(letter) && selected.substr(1) == name.substr(1);
+}
+
+std::vector<std::string_view> classes_of(GumboNode const& element) {
+  std::vector<std::string_view> classes;
+  for (auto text = value_of(element, "class"); classes.size() < most_classes;) {
+    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
+    if (text.empty())
+      break;
+    auto const end = std::min(text.find_first_of(" \t\r\n\f"), text.size());
+    classes.push_back(text.substr(0, end));
+    text.remove_prefix(end);
+  }
+  return classes;
+}
+
+bool matches(CssCompound const& compound, GumboNode const& element) {
+  if (!compound.id.empty() && compound.id != value_of(element, "id"))
+    return false;
+  if (!compound.tag.empty() && !is_tag(compound.tag, tag_of(element)))
+    return false;
+  auto const classes = classes_of(element);
+  return std::ranges::all_of(compound.classes,
+                             [&](auto const& name) { return std::ranges::find(classes, name) != classes.end(); });
+}
+
+GumboNode const* parent_of(GumboNode const& element) {
+  auto const* const parent = element.parent;
+  return parent != nullptr && parent->type == GUMBO_NODE_ELEMENT ? parent : nullptr;
+}
+
+/// What is around an element is looked for from the inside out; the nearest that fits is taken.
+bool matches(CssRule const& rule, GumboNode const& element) {
+  if (!matches(rule.compounds.front(), element))
+    return false;
+  auto const* around = parent_of(element);
+  for (std::size_t i = 1; i < rule.compounds.size(); ++i) {
+    bool const next_only = rule.compounds[i - 1].is_child;
+    while (around != nullptr && !matches(rule.compounds[i], *around))
+      around = next_only ? nullptr : parent_of(*around);
+    if (around == nullptr)
+      return false;
+    around = parent_of(*around);
+  }
+  return true;
+}
+
+/// What elements and attributes say without a style.
+CssDeclarations presentation(GumboNode const& element) {
+  CssDeclarations says;
+  auto const name = tag_of(element);
+  if (html_attribute(element, "hidden") != nullptr)
+    says.removed = true;
+  constexpr std::array<std::string_view, 3> struck = {"z", "xtrike", "del"};
+  if (std::ranges::find(struck, name) != struck.end())
+    says.struck = true;
+  if (name == "xont") {
+    if (auto const face = value_of(element, "face"); !face.empty())
+      says.font = read_css_declarations("font-family:" + std::string(face)).normal.font;
+    if (auto const color = value_of(element, "color"); !color.empty())
+      says.white = read_css_declarations("color:" + std::string(color)).normal.white;
+  }
+  if (auto const color = value_of(element, "bgcolor"); !color.empty())
+    says.shaded = read_css_declarations("background:" + std::string(color)).normal.shaded;
+  if (!value_of(element, "background").empty())
+    says.shaded = true;
+  return says;
+}
+
+} // namespace
+
+HtmlStyles::HtmlStyles(GumboNode const& root) {
+  std::vector<GumboNode const*> waiting = {&root};
+  while (!waiting.empty()) {
+    auto const* const node = waiting.back();
+    waiting.pop_back();
+    auto const children = html_children(*node);
+    if (!is_html(*node, GUMBO_TAG_STYLE)) {
+      waiting.insert(waiting.end(), children.rbegin(), children.rend());
+      continue;
+    }
+    for (auto const* child : children)
+      if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_CDATA)
+        for (auto& rule : read_css(child->v.text.text, most_rules))
+          index(std::move(rule));
+  }
+}
+
+void HtmlStyles::index(CssRule rule) {
+  if (rules_.size() == most_rules) {
+    too_many_ = true;
+    return;
+  }
+  auto const& itself = rule.compounds.front();
+  auto const key = !itself.id.empty()        ? "#" + itself.id
+                   : !itself.classes.empty() ? "." + itself.classes.front()
+                                             : itself.tag;
+  by_key_[key].push_back(rules_.size());
+  rules_.push_back(std::move(rule));
+}
+
+void HtmlStyles::add_rules(std::vector<std::size_t>& found, std::string_view key) const {
+  if (auto const rules = by_key_.find(std::string(key)); rules != by_key_.end())
+    found.insert(found.end(), rules->second.begin(), rules->second.end());
+}
+
+CssBlock HtmlStyles::declarations(GumboNode const& element) const {
+  CssBlock all;
+  std::vector<std::size_t> found;
+  if (!rules_.empty()) {
+    add_rules(found, "");
+    auto const tag = tag_of(element);
+    add_rules(found, tag);
+    for (auto const* renamed : {"a", "b", "i", "s", "u", "font", "strike", "strong", "em", "small", "big", "rt"})
+      if (tag != renamed && is_tag(renamed, tag))
+        add_rules(found, renamed);
+    for (auto const name : classes_of(element))
+      add_rules(found, "." + std::string(name));
+    if (auto const id = value_of(element, "id"); !id.empty())
+      add_rules(found, "#" + std::string(id));
+    std::erase_if(found, [&](std::size_t rule) { return !matches(rules_[rule], element); });
+    std::ranges::sort(found, {}, [&](std::size_t rule) { return std::pair(rules_[rule].specificity, rule); });
+  }
+  all.normal = presentation(element);
+  for (auto const rule : found) {
+    all.normal.apply(rules_[rule].block.normal);
+    all.important.apply(rules_[rule].block.important);
+  }
+  if (auto const style = value_of(element, "style"); !style.empty()) {
+    auto const own = read_css_declarations(style);
+    all.normal.apply(own.normal);
+    all.important.apply(own.important);
+  }
+  all.normal.apply(all.important);
+  return all;
+}
+
+HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& around) const {
+  auto const says = declarations(element).normal;
+  auto state = around;
+  // What is removed, or crossed out, is so with all that is in it.
+  state.removed |= says.removed.value_or(false);
+  state.struck |= says.struck.value_or(false);
+  state.invisible = says.invisible.value_or(around.invisible);
+  state.collapsed = says.collapsed.value_or(false);
+  state.unseen = says.unseen.value_or(around.unseen);
+  state.white = says.white.value_or(around.white);
+  state.shaded = says.shaded.value_or(around.shaded);
+  state.font = says.font.value_or(around.font);
+  return state;
+}
+
+HtmlState const& HtmlStyles::state(GumboNode const& element) {
+  std::vector<GumboNode const*> unknown;
+  HtmlState state;
+  for (auto const* at = &element; at != nullptr; at = parent_of(*at)) {
+    if (auto const known = states_.find(at); known != states_.end()) {
+      if (at == &element)
+        return known->second;
+      state = known->second;
+      break;
+    }
+    unknown.push_back(at);
+  }
+  for (auto at = unknown.rbegin(); at != unknown.rend(); ++at)
+    state = states_.emplace(*at, make_state(**at, state)).first->second;
+  return states_.at(&element);
+}
+
+} // namespace jixiao

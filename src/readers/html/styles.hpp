@@ -1,0 +1,52 @@
+#pragma once
+
+#include "readers/html/css.hpp"
+#include "readers/symbols.hpp"
+
+#include <gumbo.h>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace jixiao {
+
+/// How the text of an element is shown.
+struct HtmlState {
+  bool removed = false;   ///< takes no room
+  bool invisible = false; ///< takes room, and is not seen
+  bool unseen = false;    ///< without size or colour
+  bool collapsed = false; ///< a row that takes no room
+  bool struck = false;
+  bool white = false, shaded = false;
+  SymbolFont font = SymbolFont::none;
+
+  bool is_seen() const { return !removed && !invisible && !unseen; }
+};
+
+/// What style sheets, style attributes and elements of a page say of its text.
+class HtmlStyles {
+public:
+  /// Reads the <style> elements below `root`.
+  explicit HtmlStyles(GumboNode const& root);
+
+  HtmlState const& state(GumboNode const& element);
+
+  /// True when the page has more rules than are followed.
+  bool has_too_many_rules() const { return too_many_; }
+
+private:
+  HtmlState make_state(GumboNode const& element, HtmlState const& around) const;
+  CssBlock declarations(GumboNode const& element) const;
+  void add_rules(std::vector<std::size_t>& found, std::string_view key) const;
+  void index(CssRule rule);
+
+  std::vector<CssRule> rules_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key_; ///< #id, .class or tag of the element itself
+  std::unordered_map<GumboNode const*, HtmlState> states_;
+  bool too_many_ = false;
+};
+
+} // namespace jixiao
