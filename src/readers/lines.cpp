@@ -1,6 +1,6 @@
 #include "readers/lines.hpp"
 
-#include "readers/tsv_scan.hpp"
+#include "readers/tsv/scan.hpp"
 
 namespace jixiao {
 namespace {

@@ -1,5 +1,5 @@
-#include "readers/bbox.hpp"
-#include "readers/layout.hpp"
+#include "readers/bbox/bbox.hpp"
+#include "readers/layout/layout.hpp"
 
 #include <cstdlib>
 

@@ -1,8 +1,8 @@
-#include "readers/number_format.hpp"
+#include "readers/number_format/number_format.hpp"
 
 #include "grammar_fuzz.hpp"
 
-#include "readers/decimal_digits.hpp"
+#include "readers/number_format/decimal_digits.hpp"
 
 using namespace jixiao;
 

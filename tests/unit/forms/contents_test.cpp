@@ -1,7 +1,7 @@
 #include "forms/contents.hpp"
 
 #include "forms/grammar_set_impl.hpp"
-#include "readers/tsv.hpp"
+#include "readers/tsv/tsv.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "readers/bbox.hpp"
+#include "readers/bbox/bbox.hpp"
 
 #include <doctest/doctest.h>
 

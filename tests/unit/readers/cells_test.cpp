@@ -1,6 +1,6 @@
-#include "readers/cells.hpp"
+#include "readers/cells/cells.hpp"
 
-#include "readers/cells_line.hpp"
+#include "readers/cells/line.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "readers/csv.hpp"
+#include "readers/csv/csv.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "readers/layout.hpp"
+#include "readers/layout/layout.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "readers/markdown.hpp"
+#include "readers/markdown/markdown.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "readers/number_format.hpp"
+#include "readers/number_format/number_format.hpp"
 
 #include "tests/unit/grammars/corpus.hpp"
 

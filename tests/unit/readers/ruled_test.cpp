@@ -1,4 +1,4 @@
-#include "readers/ruled.hpp"
+#include "readers/ruled/ruled.hpp"
 
 #include <doctest/doctest.h>
 

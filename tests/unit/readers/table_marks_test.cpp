@@ -1,4 +1,4 @@
-#include "readers/table_marks.hpp"
+#include "readers/table_marks/table_marks.hpp"
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include "readers/tsv.hpp"
+#include "readers/tsv/tsv.hpp"
 
 #include <doctest/doctest.h>
 

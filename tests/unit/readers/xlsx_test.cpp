@@ -1,7 +1,7 @@
-#include "readers/xlsx.hpp"
+#include "readers/xlsx/xlsx.hpp"
 
-#include "readers/xlsx_reference.hpp"
-#include "readers/xlsx_relationships.hpp"
+#include "readers/relationships.hpp"
+#include "readers/xlsx/reference.hpp"
 #include "tests/workbook_package.hpp"
 
 #include <doctest/doctest.h>

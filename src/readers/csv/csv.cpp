@@ -1,0 +1,163 @@
+#include "readers/csv/csv.hpp"
+
+#include "grid/reading_builder.hpp"
+#include "readers/csv/dialect.hpp"
+#include "readers/csv/fields.hpp"
+#include "text/clean.hpp"
+
+#include <vector>
+
+namespace jixiao {
+namespace {
+
+class CsvReader {
+public:
+  CsvReader(SourceText const& source, char separator, Limits const& limits, DiagnosticSink& sink)
+      : source_(source), limits_(limits), sink_(sink), scanner_(source.text, separator), builder_(limits, sink) {
+    if (separator_line(source.text) != 0)
+      pass_record();
+  }
+
+  Reading run() {
+    while (!scanner_.at_end() && !builder_.full())
+      read_record();
+    end_table();
+    return std::move(builder_).finish();
+  }
+
+private:
+  void pass_record() {
+    auto field = scanner_.next();
+    while (!field.ends_record)
+      field = scanner_.next();
+    ++line_;
+  }
+
+  Piece piece(CsvField const& field, std::uint32_t line) {
+    auto const begin = static_cast<std::uint32_t>(field.begin);
+    Piece piece{field.text, line, begin, begin + static_cast<std::uint32_t>(field.text.size())};
+    if (field.is_escaped)
+      piece.text = builder_.own(unescaped(field));
+    return piece;
+  }
+
+  /// The extent of the record that comes next, and which of its fields are filled.
+  struct Ahead {
+    CsvScanner behind;
+    std::size_t fields = 0, filled = 0;
+    bool first_is_filled = false;
+    std::uint32_t lines = 1;
+  };
+
+  Ahead look_ahead() const {
+    Ahead ahead{scanner_};
+    for (bool more = true; more; ++ahead.fields) {
+      auto const field = ahead.behind.next();
+      bool const is_filled = !is_blank(field.text);
+      ahead.first_is_filled = ahead.first_is_filled || (is_filled && ahead.fields == 0);
+      ahead.filled += is_filled ? 1 : 0;
+      ahead.lines += field.line_ends;
+      more = !field.ends_record;
+    }
+    return ahead;
+  }
+
+  void read_record() {
+    auto const ahead = look_ahead();
+    auto const bytes = ahead.behind.offset() - scanner_.offset();
+    // A spreadsheet pads each record to the widest; above a table and below an empty row a lone text is none of a row.
+    bool const is_title = ahead.filled == 1 && ahead.first_is_filled && (!in_table_ || !held_.empty());
+    if (bytes > limits_.line_bytes) {
+      report_long(scanner_.offset(), ahead.behind.offset());
+      end_table();
+    } else if (ahead.fields == 1 || is_title) {
+      end_table();
+      builder_.paragraph(piece(scanner_.next(), line_));
+    } else if (ahead.filled == 0) {
+      hold_empty_row(ahead.fields);
+    } else {
+      read_row(scanner_.next());
+    }
+    scanner_ = ahead.behind;
+    line_ += ahead.lines;
+  }
+
+  /// Whether it is a row of the table shows in the next record.
+  void hold_empty_row(std::size_t fields) {
+    if (in_table_)
+      held_.push_back({fields, {{}, line_, offset(), offset()}});
+  }
+
+  std::uint32_t offset() const { return static_cast<std::uint32_t>(scanner_.offset()); }
+
+  void report_long(std::size_t begin, std::size_t end) {
+    Location at;
+    at.line = line_;
+    at.begin = source_.source_offset(begin);
+    at.end = source_.source_offset(end);
+    sink_.emit(Code::line_too_long, {{"bytes", end - begin}, {"limit", limits_.line_bytes}}, at);
+  }
+
+  void read_row(CsvField field) {
+    if (!in_table_)
+      builder_.begin_table();
+    in_table_ = true;
+    for (auto const& row : held_)
+      add_empty_row(row);
+    held_.clear();
+    builder_.begin_row();
+    for (auto line = line_;; field = scanner_.next()) {
+      builder_.cell(piece(field, line));
+      line += field.line_ends;
+      if (field.ends_record)
+        break;
+    }
+    builder_.end_row();
+  }
+
+  struct EmptyRow {
+    std::size_t fields = 0;
+    Piece at;
+  };
+
+  void add_empty_row(EmptyRow const& row) {
+    builder_.begin_row();
+    for (std::size_t i = 0; i < row.fields && !builder_.full(); ++i)
+      builder_.cell(row.at);
+    builder_.end_row();
+  }
+
+  void end_table() {
+    if (in_table_)
+      builder_.end_table();
+    in_table_ = false;
+    held_.clear();
+  }
+
+  SourceText const& source_;
+  Limits const& limits_;
+  DiagnosticSink& sink_;
+  CsvScanner scanner_;
+  ReadingBuilder builder_;
+  std::uint32_t line_ = 1;
+  std::vector<EmptyRow> held_; ///< empty records behind the last row
+  bool in_table_ = false;
+};
+
+} // namespace
+
+Verdict identify_csv(std::string_view text) {
+  auto const [separator, answer] = csv_dialect(text);
+  if (answer == Answer::no)
+    return {answer, "no rows of values parted by commas or semicolons"};
+  if (separator == '\t')
+    return {answer, "rows of values parted by tabs, some in quotes"};
+  return {answer, answer == Answer::yes ? "rows of separated values" : "lines with several commas or semicolons"};
+}
+
+Reading read_csv(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
+  auto const dialect = csv_dialect(source.text);
+  return CsvReader(source, dialect.answer == Answer::no ? ',' : dialect.separator, limits, sink).run();
+}
+
+} // namespace jixiao

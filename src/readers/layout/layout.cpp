@@ -1,0 +1,230 @@
+#include "readers/layout/layout.hpp"
+
+#include "readers/geometry/geometry.hpp"
+#include "readers/lines.hpp"
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jixiao {
+namespace {
+
+enum class Columns : std::uint8_t { characters, cells };
+
+/// The room a word takes on paper, an ideograph taking two: roughly what most fonts give it.
+double width_of(std::string_view text) {
+  double width = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = character_at(text, at);
+    auto const cells = display_width(text.substr(at, c.length));
+    bool const mark =
+        c.value < 0x80 && std::string_view(",.:;'()-/[]").find(static_cast<char>(c.value)) != std::string_view::npos;
+    width += cells != 1 ? cells : mark ? 0.7 : 1.12;
+    at += c.length;
+  }
+  return width;
+}
+
+/// Takes a line's words, with the columns they cover.
+class WordScan {
+public:
+  WordScan(Line const& line, Columns columns) : line_(line), columns_(columns) {}
+
+  bool next(Word& word) {
+    while (at_ < line_.text.size() && is_white(at_))
+      skip();
+    if (at_ == line_.text.size())
+      return false;
+    auto const begin = at_;
+    word.x0 = x_;
+    while (at_ < line_.text.size() && !is_white(at_))
+      skip();
+    word.text = line_.text.substr(begin, at_ - begin);
+    word.x1 = x_;
+    word.width = width_of(word.text);
+    word.line = line_.number;
+    word.begin = line_.begin + static_cast<std::uint32_t>(begin);
+    word.end = line_.begin + static_cast<std::uint32_t>(at_);
+    return true;
+  }
+
+private:
+  bool is_white(std::size_t at) const {
+    auto const c = character_at(line_.text, at).value;
+    return is_space(c) || is_invisible(c);
+  }
+
+  void skip() {
+    auto const c = character_at(line_.text, at_);
+    if (c.value == '\t')
+      x_ = (std::floor(x_ / 8) + 1) * 8;
+    else
+      x_ += columns_ == Columns::characters ? 1 : display_width(line_.text.substr(at_, c.length));
+    at_ += c.length;
+  }
+
+  Line const& line_;
+  Columns columns_;
+  std::size_t at_ = 0;
+  double x_ = 0;
+};
+
+/// How often a word behind a wide gap begins where one does in the lines above.
+struct Alignment {
+  std::size_t gaps = 0, aligned = 0;
+};
+
+Alignment measure_alignment(std::vector<Line> const& lines, Columns columns) {
+  constexpr std::size_t reach = 6, most = 4000;
+  std::vector<std::vector<double>> starts; // of the lines above
+  Alignment found;
+  for (std::size_t i = 0; i < std::min(lines.size(), most); ++i) {
+    WordScan scan(lines[i], columns);
+    Word word;
+    std::vector<double> own;
+    for (double end = 0; scan.next(word); end = word.x1) {
+      if (word.x0 - end < 2)
+        continue;
+      own.push_back(word.x0);
+      ++found.gaps;
+      found.aligned +=
+          std::ranges::any_of(starts, [&](auto const& above) { return std::ranges::binary_search(above, word.x0); });
+    }
+    starts.insert(starts.begin(), std::move(own));
+    starts.resize(std::min(starts.size(), reach));
+  }
+  return found;
+}
+
+Columns choose_columns(std::vector<Line> const& lines) {
+  auto const characters = measure_alignment(lines, Columns::characters),
+             cells = measure_alignment(lines, Columns::cells);
+  return cells.aligned > characters.aligned ? Columns::cells : Columns::characters;
+}
+
+using Words = std::vector<Word>;
+
+Words words_of(Line const& line, Columns columns) {
+  Words words;
+  WordScan scan(line, columns);
+  for (Word word; scan.next(word);)
+    words.push_back(word);
+  return words;
+}
+
+bool begins_text(Words const& words, std::size_t i) { return i == 0 || words[i].x0 - words[i - 1].x1 >= 2; }
+
+/// pdftotext begins a new line where the next text of the same line of print got a column left of where it is. Such a
+/// line begins beside the last text of the line above, not under it, and has more texts to the right.
+bool is_torn_off(Words const& above, Words const& line) {
+  if (above.size() < 2 || line.size() < 2)
+    return false;
+  auto const x = line.front().x0, end = above.back().x1;
+  std::size_t last = above.size(), texts = 0;
+  for (auto i = above.size(); i-- > 0;)
+    if (begins_text(above, i)) {
+      last = last == above.size() ? i : last;
+      ++texts;
+      if (above[i].x0 == x)
+        return false;
+    }
+  std::size_t own_texts = 0;
+  for (std::size_t i = 0; i < line.size(); ++i)
+    own_texts += line[i].x0 > end ? 1U : 0U;
+  return texts >= 2 && own_texts >= 1 && x < end && x + 3 >= above[last].x0 && x > above[last - 1].x1;
+}
+
+/// Moves the words from a column on to the right.
+void shift(Words& words, double from, double by) {
+  for (auto& word : words)
+    if (word.x0 >= from)
+      word.x0 += by, word.x1 += by;
+}
+
+/// Lays lines that were torn off back beside the line above, and what stands under them with them.
+void mend_torn_lines(std::vector<Words>& lines) {
+  constexpr std::size_t tallest = 4; // lines of a cell under a torn one
+  for (std::size_t i = 1; i < lines.size(); ++i) {
+    if (!is_torn_off(lines[i - 1], lines[i]))
+      continue;
+    auto const x = lines[i].front().x0, by = lines[i - 1].back().x1 + 3 - x;
+    for (auto j = i + 1; j < std::min(lines.size(), i + tallest); ++j) {
+      auto const under = std::ranges::find(lines[j], x, &Word::x0);
+      if (under == lines[j].end())
+        break;
+      shift(lines[j], x, by);
+    }
+    shift(lines[i], 0, by);
+    lines[i - 1].insert(lines[i - 1].end(), lines[i].begin(), lines[i].end());
+    lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i--));
+  }
+}
+
+RawPage page_of(std::vector<Words> lines) {
+  mend_torn_lines(lines);
+  RawPage page;
+  for (std::size_t y = 0; y < lines.size(); ++y)
+    for (auto& word : lines[y]) {
+      word.y0 = static_cast<double>(y), word.y1 = word.y0 + 1;
+      page.words.push_back(word);
+    }
+  return page;
+}
+
+std::vector<RawPage> pages_of(std::vector<Line> const& lines, Columns columns) {
+  std::vector<RawPage> pages;
+  for (std::size_t first = 0, last = 0; first < lines.size(); first = last) {
+    std::vector<Words> words;
+    for (; last < lines.size() && lines[last].page == lines[first].page; ++last)
+      words.push_back(words_of(lines[last], columns));
+    pages.push_back(page_of(std::move(words)));
+  }
+  return pages;
+}
+
+bool looks_like_markup(std::string_view text) {
+  auto const start = trim(text.substr(0, 4 << 10));
+  return start.starts_with('<') || start.starts_with('{');
+}
+
+} // namespace
+
+Verdict identify_layout(std::string_view text) {
+  if (text.find('\t') != std::string_view::npos)
+    return {Answer::no, "text with tabs"};
+  if (looks_like_markup(text))
+    return {Answer::no, "markup"};
+  auto const sample = text.substr(0, 256 << 10);
+  DiagnosticSink unheard;
+  SourceText source;
+  source.text = sample;
+  auto const lines = split_lines(source, Limits{}, unheard);
+  for (auto const& line : lines) {
+    auto const trimmed = trim(line.text);
+    if (trimmed.starts_with('|') || trimmed.starts_with("+-") || trimmed.starts_with("+=") ||
+        trimmed.starts_with("---"))
+      return {Answer::no, "text with ruled tables"};
+    if (trimmed.find("\xE2\x94\x82") != std::string_view::npos) // U+2502
+      return {Answer::no, "text with drawn boxes"};
+  }
+  auto const characters = measure_alignment(lines, Columns::characters),
+             cells = measure_alignment(lines, Columns::cells);
+  auto const gaps = characters.gaps;
+  auto const aligned = std::max(characters.aligned, cells.aligned);
+  if (aligned < 3 || aligned * 3 < gaps)
+    return {Answer::no, "text whose white space does not line up"};
+  return {Answer::yes, "text aligned in columns by white space"};
+}
+
+Reading read_layout(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
+  auto const lines = split_lines(source, limits, sink);
+  ReadingBuilder builder(limits, sink);
+  Metrics const metrics{.em = 2, .gutter = 2, .space = 1, .tolerance = 0.25};
+  read_geometry(pages_of(lines, choose_columns(lines)), metrics, builder, sink);
+  return std::move(builder).finish();
+}
+
+} // namespace jixiao

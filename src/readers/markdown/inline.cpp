@@ -1,0 +1,186 @@
+#include "readers/markdown/inline.hpp"
+
+#include "readers/markdown/links.hpp"
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+#include "text/markup.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace jixiao {
+namespace {
+
+constexpr bool is_punctuation(char c) {
+  return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
+}
+
+bool is_blank_at(std::string_view text, std::size_t at) {
+  return at >= text.size() || is_space(character_at(text, at).value);
+}
+
+/// Length of "<br>", "<br/>", "<BR />" at `at`; 0 when there is none.
+std::size_t break_tag(std::string_view text, std::size_t at) {
+  auto const tag = text.substr(at, 16);
+  if (tag.size() < 4 || (tag[1] | 0x20) != 'b' || (tag[2] | 0x20) != 'r')
+    return 0;
+  auto const end = tag.find_first_not_of(" /", 3);
+  return end != std::string_view::npos && tag[end] == '>' ? end + 1 : 0;
+}
+
+/// Length of "<!-- … -->" at `at`.
+std::size_t comment(std::string_view text, std::size_t at) {
+  if (!text.substr(at).starts_with("<!--"))
+    return 0;
+  auto const end = text.find("-->", at + 4);
+  return end == std::string_view::npos ? 0 : end + 3 - at;
+}
+
+/// Offsets of the ** that pair: each one that opens stands before a character, each one that closes behind one.
+std::vector<std::size_t> paired_strong(std::string_view text) {
+  std::vector<std::size_t> marks;
+  for (auto at = text.find("**"); at != std::string_view::npos; at = text.find("**", at + 2)) {
+    if (at > 0 && text[at - 1] == '\\')
+      continue;
+    bool const opens = marks.size() % 2 == 0;
+    bool const fits = opens ? !is_blank_at(text, at + 2) : !is_space(character_before(text, at).value);
+    if (fits)
+      marks.push_back(at);
+  }
+  if (marks.size() % 2 == 1)
+    marks.pop_back();
+  return marks;
+}
+
+/// Digits between two marks, as in 10^2^ and CO~2~: length of all of it; 0 when there are none.
+std::size_t script(std::string_view text, std::size_t at) {
+  auto const end = text.find_first_not_of("0123456789+-", at + 1);
+  bool const closed = end != std::string_view::npos && text[end] == text[at] && end > at + 1 && end - at < 6;
+  return closed && at > 0 ? end + 1 - at : 0;
+}
+
+class InlineText {
+public:
+  explicit InlineText(std::string_view text) : text_(text), drops_(link_marks(text)) {
+    for (auto const mark : paired_strong(text))
+      drops_.push_back({mark, mark + 2});
+    std::ranges::sort(drops_, {}, &TextRange::begin);
+  }
+
+  std::string run() {
+    for (std::size_t at = 0; at < text_.size();)
+      at = step(at);
+    return std::move(out_);
+  }
+
+private:
+  std::size_t step(std::size_t at) {
+    while (drop_ < drops_.size() && drops_[drop_].begin < at)
+      ++drop_;
+    if (drop_ < drops_.size() && drops_[drop_].begin == at)
+      return drops_[drop_++].end;
+    switch (text_[at]) {
+    case '\\':
+      return escape(at);
+    case '<':
+      return tag(at);
+    case '&':
+      return reference(at);
+    case '`':
+      return code(at);
+    case '^':
+    case '~':
+      return raised(at);
+    default:
+      out_.push_back(text_[at]);
+      return at + 1;
+    }
+  }
+
+  std::size_t escape(std::size_t at) {
+    if (at + 1 == text_.size())
+      return at + 1; // a hard break at the end of a paragraph
+    bool const escapes = is_punctuation(text_[at + 1]);
+    out_.push_back(text_[escapes ? at + 1 : at]);
+    return at + (escapes ? 2 : 1);
+  }
+
+  std::size_t tag(std::size_t at) {
+    if (auto const length = break_tag(text_, at); length != 0) {
+      out_.push_back('\n');
+      auto const next = text_.find_first_not_of(" \n", at + length);
+      return next == std::string_view::npos ? text_.size() : next;
+    }
+    if (auto const length = comments_end_ ? 0 : comment(text_, at); length != 0)
+      return at + length;
+    comments_end_ = comments_end_ || text_.substr(at).starts_with("<!--");
+    out_.push_back('<');
+    return at + 1;
+  }
+
+  std::size_t reference(std::size_t at) {
+    auto const entity = match_entity(text_, at);
+    if (entity.length == 0 || entity.value == 0)
+      return out_.push_back('&'), at + 1;
+    append_utf8(out_, entity.value);
+    return at + entity.length;
+  }
+
+  std::size_t code(std::size_t at) {
+    auto const content = std::min(text_.find_first_not_of('`', at), text_.size());
+    auto const marks = text_.substr(at, content - at);
+    auto const close =
+        marks.size() < no_code_.size() && !no_code_[marks.size()] ? text_.find(marks, content) : std::string_view::npos;
+    if (close == std::string_view::npos) {
+      no_code_[std::min(marks.size(), no_code_.size() - 1)] = true;
+      out_.append(marks);
+      return content;
+    }
+    out_.append(trim(text_.substr(content, close - content)));
+    return close + marks.size();
+  }
+
+  std::size_t raised(std::size_t at) {
+    auto const length = script(text_, at);
+    if (length == 0)
+      return out_.push_back(text_[at]), at + 1;
+    bool const up = text_[at] == '^';
+    out_.append(up ? "<sup>" : "<sub>").append(text_.substr(at + 1, length - 2)).append(up ? "</sup>" : "</sub>");
+    return at + length;
+  }
+
+  std::string_view text_;
+  std::vector<TextRange> drops_;
+  std::string out_;
+  std::size_t drop_ = 0;
+  bool comments_end_ = false;        ///< no further comment is closed
+  std::array<bool, 4> no_code_ = {}; ///< by the number of marks: no further code span is closed
+};
+
+} // namespace
+
+std::string_view without_emphasis(std::string_view text) {
+  for (std::string_view const mark : {"***", "**", "__", "~~", "*", "_"}) {
+    if (text.size() <= 2 * mark.size() || !text.starts_with(mark) || !text.ends_with(mark))
+      continue;
+    auto const inner = text.substr(mark.size(), text.size() - 2 * mark.size());
+    if (inner.find(mark[0]) == std::string_view::npos && trim(inner) == inner && !inner.ends_with('\\'))
+      return without_emphasis(inner);
+  }
+  return text;
+}
+
+Piece printed(Piece const& text, ReadingBuilder& builder) {
+  auto result = text;
+  result.text = without_emphasis(text.text);
+  if (result.text.find_first_of("\\<&`^~[*") == std::string_view::npos)
+    return result;
+  auto whole = InlineText(result.text).run();
+  if (whole != result.text)
+    result.text = builder.own(std::string(trim(whole)));
+  return result;
+}
+
+} // namespace jixiao

@@ -1,0 +1,132 @@
+#include "readers/number_format/number_format.hpp"
+
+#include "readers/number_format/write.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace jixiao {
+namespace {
+
+using Kind = FormatTokenKind;
+
+constexpr int shown_digits = 15; // of any number; what follows is noise of binary arithmetic
+
+double to_double(std::string_view number) {
+  double value = 0;
+  std::from_chars(number.data(), number.data() + number.size(), value);
+  return value;
+}
+
+bool holds(FormatCondition const& condition, double value) {
+  auto const& comparison = condition.comparison;
+  if (comparison == "<>")
+    return value != condition.bound;
+  return (comparison.starts_with('<') && value < condition.bound) ||
+         (comparison.starts_with('>') && value > condition.bound) ||
+         (comparison.ends_with('=') && value == condition.bound);
+}
+
+/// The sections that numbers choose from: the fourth is for texts, and so is one with an @ behind others.
+std::size_t count_number_sections(NumberFormat const& format) {
+  auto count = std::min<std::size_t>(format.sections.size(), 3);
+  while (count > 1 && format.sections[count - 1].kind == FormatKind::text)
+    --count;
+  return count;
+}
+
+struct Chosen {
+  FormatSection const* section = nullptr;
+  bool shows_sign = true; ///< else the section says itself that the number is negative
+};
+
+/// A section that only negative numbers come to says itself that they are.
+bool implies_sign(FormatCondition const& condition) {
+  return condition.comparison.starts_with('<') && condition.comparison != "<>" && condition.bound <= 0;
+}
+
+Chosen choose_by_condition(NumberFormat const& format, std::size_t count, double value) {
+  auto const& sections = format.sections;
+  for (std::size_t i = 0; i < count; ++i)
+    if (!sections[i].condition || holds(*sections[i].condition, value))
+      return {&sections[i], !(sections[i].condition && implies_sign(*sections[i].condition))};
+  return {};
+}
+
+Chosen choose_section(NumberFormat const& format, double value) {
+  auto const count = count_number_sections(format);
+  auto const& sections = format.sections;
+  if (count == 0)
+    return {};
+  if (std::ranges::any_of(sections, [](auto const& section) { return section.condition.has_value(); }))
+    return choose_by_condition(format, count, value);
+  if (value < 0 && count > 1)
+    return {&sections[1], false};
+  return {&sections[value == 0 && count > 2 ? 2 : 0]};
+}
+
+bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
+
+/// `;;;` and the like: nothing is shown of any number.
+bool hides_all(NumberFormat const& format) {
+  return std::ranges::all_of(format.sections, [](auto const& section) { return section.tokens.empty(); });
+}
+
+std::string trimmed(std::string const& text) { return std::string(trim(text)); }
+
+std::optional<std::string> write(FormatSection const& section, DecimalDigits const& number, double value,
+                                 bool epoch_1904) {
+  switch (section.kind) {
+  case FormatKind::date:
+    return write_date(section, value, epoch_1904);
+  case FormatKind::number:
+    return write_number(section, number);
+  default:
+    return std::nullopt;
+  }
+}
+
+/// A whole number with more digits than are shown of it is a code that somebody keeps as a number.
+bool is_long_code(DecimalDigits const& number) {
+  constexpr std::size_t longest = 20;
+  return number.is_whole() && number.digits.size() > shown_digits && number.digits.size() <= longest;
+}
+
+} // namespace
+
+std::string format_number(std::string_view text, NumberFormat const& format, bool epoch_1904) {
+  auto number = read_decimal_digits(text);
+  if (!number)
+    return std::string(text);
+  if (!is_long_code(*number))
+    round_to_digits(*number, shown_digits);
+  auto const value = to_double(text);
+  auto const [section, shows_sign] = choose_section(format, value);
+  if (section == nullptr || hides_all(format))
+    return write_general(*number);
+  auto const shown = write(*section, *number, value, epoch_1904);
+  if (!shown)
+    return write_general(*number);
+  auto text_shown =
+      trimmed((number->negative && shows_sign && section->kind == FormatKind::number ? "-" : "") + *shown);
+  // Elsewhere in forms a dash says that there is no number.
+  if (number->is_zero() && is_dash(text_shown) && format.sections[0].kind == FormatKind::number)
+    return trimmed(write_number(format.sections[0], *number));
+  return text_shown;
+}
+
+std::string format_text(std::string_view text, NumberFormat const& format) {
+  auto const& sections = format.sections;
+  if (sections.empty() || sections.back().kind != FormatKind::text)
+    return std::string(text);
+  std::string shown;
+  for (auto const& token : sections.back().tokens)
+    if (token.kind == Kind::text)
+      shown += text;
+    else if (!is_blank(token.text)) // padding is no part of the text
+      shown += token.text;
+  return shown;
+}
+
+} // namespace jixiao

@@ -1,0 +1,114 @@
+#include "readers/xlsx/report.hpp"
+
+#include "readers/xlsx/reference.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+Location location_of(SheetPlaceInReading const& at) {
+  Location location;
+  location.page = at.page;
+  location.table = at.table;
+  return location;
+}
+
+Location location_of(SheetPlaceInReading const& at, std::uint32_t row, std::uint32_t column) {
+  auto location = location_of(at);
+  location.row = row;
+  location.cell = column;
+  return location;
+}
+
+/// "3:5, D:F": spans, up to so many that a person still reads them.
+class SpanList {
+public:
+  void add(std::string const& first, std::string const& last) {
+    constexpr int most = 20;
+    if (++count_ <= most)
+      text_.append(text_.empty() ? "" : ", ").append(first).append(":").append(last);
+    else if (count_ == most + 1)
+      text_ += ", …";
+  }
+
+  std::string take() && { return std::move(text_); }
+
+private:
+  std::string text_;
+  int count_ = 0;
+};
+
+/// Spans of rows with a cell in them.
+void add_rows(SpanList& list, Sheet const& sheet) {
+  for (auto const& span : sheet.hidden_rows) {
+    auto const found = std::ranges::lower_bound(sheet.cells, span.first, {}, &SheetCell::row);
+    if (found != sheet.cells.end() && found->row <= span.last)
+      list.add(std::to_string(span.first + 1), std::to_string(span.last + 1));
+  }
+}
+
+/// By column: whether it is hidden and has a cell in it.
+std::vector<bool> hidden_used_columns(Sheet const& sheet) {
+  std::vector<std::int64_t> changes(sheet_columns + 1);
+  for (auto const& span : sheet.hidden_columns)
+    ++changes[span.first], --changes[span.last + 1];
+  std::vector<bool> used(sheet_columns), found(sheet_columns);
+  for (auto const& cell : sheet.cells)
+    used[cell.column] = true;
+  std::int64_t hidden = 0;
+  for (std::uint32_t column = 0; column < sheet_columns; ++column)
+    found[column] = (hidden += changes[column]) > 0 && used[column];
+  return found;
+}
+
+void add_columns(SpanList& list, Sheet const& sheet) {
+  if (sheet.hidden_columns.empty())
+    return;
+  auto const hidden = hidden_used_columns(sheet);
+  for (std::uint32_t column = 0; column < sheet_columns; ++column) {
+    auto const first = column;
+    while (column < sheet_columns && hidden[column])
+      ++column;
+    if (column > first)
+      list.add(column_name(first), column_name(column - 1));
+  }
+}
+
+std::string hidden_parts(SheetPlaceInReading const& at, Sheet const& sheet) {
+  if (sheet.cells.empty())
+    return {};
+  if (at.entry.hidden)
+    return "all cells";
+  SpanList list;
+  add_rows(list, sheet);
+  add_columns(list, sheet);
+  return std::move(list).take();
+}
+
+} // namespace
+
+void report_sheet(SheetPlaceInReading const& at, Sheet const& sheet, MergePlan const& plan, DiagnosticSink& sink) {
+  if (auto const what = hidden_parts(at, sheet); !what.empty())
+    sink.emit(Code::hidden_cells, {{"what", what}, {"sheet", at.entry.name}}, location_of(at));
+  if (sheet.unknown_strings > 0)
+    sink.emit(Code::damaged_part,
+              {{"part", at.entry.part},
+               {"problem", "refers to shared strings that are not there; cells left empty: " +
+                               std::to_string(sheet.unknown_strings)}},
+              location_of(at));
+  for (auto const& found : sheet.valueless) {
+    auto const where = location_of(at, found.row, found.column);
+    if (found.is_text)
+      sink.emit(Code::text_as_formula, {{"text", "=" + found.formula}}, where);
+    else
+      sink.emit(Code::formula_without_value, {{"formula", found.formula}}, where);
+  }
+  for (auto const& found : plan.covered) {
+    auto const& cell = sheet.cells[found.cell];
+    sink.emit(Code::covered_text, {{"text", cell.text}, {"range", range_name(plan.dropped[found.merge])}},
+              location_of(at, cell.row, cell.column));
+  }
+}
+
+} // namespace jixiao

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "grid/reading_builder.hpp"
+#include "readers/xlsx/styles.hpp"
+
+#include <pugixml.hpp>
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+/// A cell with something to see in it. Rows and columns count from 0.
+struct SheetCell {
+  std::uint32_t row = 0, column = 0;
+  std::string_view text;
+};
+
+/// Positions of a sheet, ends included.
+struct SheetRange {
+  std::uint32_t first_row = 0, first_column = 0, last_row = 0, last_column = 0;
+};
+
+/// First and last of rows or columns.
+struct SheetSpan {
+  std::uint32_t first = 0, last = 0;
+};
+
+struct ValuelessFormula {
+  std::uint32_t row = 0, column = 0;
+  std::string formula;
+  bool is_text = false; ///< it was read as the text behind an equals sign
+};
+
+/// What a sheet says of its cells; nothing of the size that it claims to have.
+struct Sheet {
+  std::vector<SheetCell> cells; ///< by row, then column; no position twice
+  std::vector<SheetRange> merges;
+  std::vector<SheetSpan> hidden_rows, hidden_columns;
+  std::vector<ValuelessFormula> valueless;
+  std::size_t unknown_strings = 0; ///< cells that refer to shared strings that are not there
+};
+
+/// What the cells of a workbook have in common.
+struct SheetContext {
+  std::span<std::string_view const> strings;
+  CellStyles const& styles;
+  bool epoch_1904 = false;
+  std::uint64_t cell_limit = 0; ///< cells beyond it are not read
+};
+
+/// Reads the root element of a worksheet. The builder keeps the texts.
+Sheet read_sheet(pugi::xml_node root, SheetContext const& context, ReadingBuilder& builder);
+
+} // namespace jixiao

@@ -1,0 +1,93 @@
+#include "readers/xlsx/xlsx.hpp"
+
+#include "readers/package.hpp"
+#include "readers/xlsx/grid.hpp"
+#include "readers/xlsx/merges.hpp"
+#include "readers/xlsx/reference.hpp"
+#include "readers/xlsx/report.hpp"
+#include "readers/xlsx/strings.hpp"
+#include "readers/xlsx/workbook.hpp"
+#include "readers/xml.hpp"
+#include "readers/zip_directory.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+class WorkbookReader {
+public:
+  WorkbookReader(Package& package, Workbook const& workbook, Limits const& limits, DiagnosticSink& sink)
+      : package_(package), workbook_(workbook), limits_(limits), sink_(sink), builder_(limits, sink),
+        strings_(read_shared_strings(package, workbook.strings_part, limits, sink, builder_)),
+        styles_(CellStyles::read(package, workbook.styles_part, limits, sink)) {}
+
+  Reading run() {
+    for (std::uint32_t index = 0; index < workbook_.sheets.size() && !builder_.full(); ++index)
+      if (!workbook_.sheets[index].part.empty())
+        read_sheet_part(workbook_.sheets[index], index + 1);
+    return std::move(builder_).finish();
+  }
+
+private:
+  void read_sheet_part(SheetEntry const& entry, std::uint32_t page) {
+    auto bytes = package_.read(entry.part);
+    pugi::xml_document document;
+    if (!bytes || !parse_xml(*bytes, entry.part, limits_, sink_, document))
+      return;
+    auto sheet =
+        read_sheet(document.document_element(), {strings_, styles_, workbook_.epoch_1904, limits_.cells}, builder_);
+    auto const plan = plan_merges(sheet, limits_.cells);
+    report_sheet({entry, page, tables_}, sheet, plan, sink_);
+    if (sheet.cells.empty())
+      return;
+    builder_.set_page(page);
+    lay_out_sheet(sheet, plan.merges, limits_, builder_);
+    ++tables_;
+  }
+
+  Package& package_;
+  Workbook const& workbook_;
+  Limits const& limits_;
+  DiagnosticSink& sink_;
+  ReadingBuilder builder_;
+  std::vector<std::string_view> strings_;
+  CellStyles styles_;
+  std::uint32_t tables_ = 0;
+};
+
+/// True when a part is declared as a workbook, whatever it is called.
+bool declares_workbook(std::string_view bytes) {
+  constexpr std::string_view content_types[] = {"spreadsheetml.sheet.main+xml", "spreadsheetml.template.main+xml",
+                                                "ms-excel.sheet.macroEnabled.main+xml",
+                                                "ms-excel.template.macroEnabled.main+xml"};
+  Limits limits;
+  limits.part_bytes = 1 << 20;
+  DiagnosticSink unheard; // read() reports
+  auto package = Package::open(bytes, limits, unheard);
+  auto const declared = package ? package->read("[Content_Types].xml", false) : std::nullopt;
+  return declared &&
+         std::ranges::any_of(content_types, [&](auto const type) { return declared->find(type) != std::string::npos; });
+}
+
+} // namespace
+
+Verdict identify_xlsx(std::string_view bytes) {
+  if (!is_zip(bytes))
+    return {Answer::no, "no ZIP package"};
+  if (zip_has_entry(bytes, "xl/workbook.xml"))
+    return {Answer::yes, "a package with a workbook"};
+  if (zip_has_entry(bytes, "xl/worksheets/"))
+    return {Answer::unsure, "a package with worksheets"};
+  if (declares_workbook(bytes))
+    return {Answer::yes, "a package that declares a workbook"};
+  return {Answer::no, "a package without a workbook"};
+}
+
+Reading read_xlsx(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
+  auto package = Package::open(source.bytes, limits, sink);
+  auto const workbook = package ? read_workbook(*package, limits, sink) : std::nullopt;
+  return workbook ? WorkbookReader(*package, *workbook, limits, sink).run() : Reading{};
+}
+
+} // namespace jixiao
