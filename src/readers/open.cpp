@@ -11,6 +11,7 @@
 #include "readers/markdown/markdown.hpp"
 #include "readers/mhtml/mhtml.hpp"
 #include "readers/ruled/ruled.hpp"
+#include "readers/shown/shown.hpp"
 #include "readers/table_marks/table_marks.hpp"
 #include "readers/tsv/tsv.hpp"
 #include "readers/xlsx/xlsx.hpp"
@@ -92,6 +93,7 @@ void read_with(Reader const& reader, Opened& opened, Limits const& limits, Diagn
   opened.source.encoding = opened.text.encoding;
   auto const findings = sink.size();
   opened.reading = reader.read(opened.text, limits, sink);
+  show_texts(opened.reading);
   // What gave nothing, and was said to be damaged, needs no second finding that it holds no form.
   opened.ok = !opened.reading.blocks.empty() || sink.size() == findings;
 }

@@ -9,9 +9,18 @@ constexpr bool is_space(char32_t c) {
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-/// Characters that leave no trace on paper: control characters, U+200B, U+FEFF.
+/// Characters that leave no trace on paper: control characters, zero-width ones, marks of direction, invisible
+/// operators, variation selectors, U+FEFF.
 constexpr bool is_invisible(char32_t c) {
-  return (c < 0x20 && !(c >= 0x09 && c <= 0x0D)) || (c >= 0x7F && c <= 0x9F && c != 0x85) || c == 0x200B || c == 0xFEFF;
+  if (c < 0x2000)
+    return (c < 0x20 && !(c >= 0x09 && c <= 0x0D)) || (c >= 0x7F && c <= 0x9F && c != 0x85) || c == 0x61C || c == 0x180E;
+  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
+         (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
+}
+
+/// One of the blocks of CJK compatibility ideographs.
+constexpr bool is_compatibility_ideograph(char32_t c) {
+  return (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x2F800 && c <= 0x2FA1F);
 }
 
 /// A character of Chinese writing, punctuation included: one beside which white space separates nothing. Full-width
@@ -25,7 +34,8 @@ constexpr bool is_chinese(char32_t c) {
          (c >= 0xFF01 && c <= 0xFF65 && !full_width_word) || (c >= 0x20000 && c < 0x40000);
 }
 
-/// The ideograph that a Kangxi or supplement radical stands for; any other character as it is.
+/// The ideograph that a Kangxi or supplement radical, or a compatibility ideograph, stands for; any other character as
+/// it is.
 char32_t fold_radical(char32_t c);
 
 } // namespace jixiao

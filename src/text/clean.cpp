@@ -13,7 +13,7 @@ constexpr Steps steps = make_steps("<&");
 
 bool stops(char32_t c) {
   if (c > 0x3000) // most of what has to be looked at is Chinese punctuation
-    return c == 0xFEFF;
+    return is_invisible(c) || is_compatibility_ideograph(c);
   return is_space(c) || is_invisible(c) || c == '<' || c == '&' || fold_radical(c) != c;
 }
 

@@ -7,7 +7,7 @@ namespace jixiao {
 
 /// A cell's text as a value: as printed, less what extraction added. Padding and white space between Chinese
 /// characters go (spaces that separate words or numbers stay, one for a run); NUL and control characters go; HTML
-/// tags go, paragraphs and <br> become one line feed; Kangxi and supplement radicals become their ideographs.
+/// tags go, paragraphs and <br> become one line feed; radicals and compatibility ideographs become plain ideographs.
 /// A raised or lowered digit (<sup>, <sub>) becomes a character of its own, since 10<sup>2</sup> is not 102. Character
 /// references are decoded beside tags, or where they are all there is. Nothing else changes: no width folding, no
 /// NFKC. Linear; one pass and a copy when there is nothing to do.

@@ -1,5 +1,8 @@
 #include "text/characters.hpp"
 
+#include <unicode/unorm2.h>
+
+#include <array>
 #include <string_view>
 
 namespace jixiao {
@@ -25,9 +28,26 @@ constexpr std::u16string_view kangxi = u"一丨丶丿乙亅二亠人儿入八冂
 
 static_assert(supplement.size() == 116 && kangxi.size() == 214);
 
+/// The unified ideograph that is canonically the same; the few compatibility ideographs that are characters in their
+/// own right have none.
+char32_t unified(char32_t compatibility) {
+  UErrorCode status = U_ZERO_ERROR;
+  auto const* const nfc = unorm2_getNFCInstance(&status);
+  std::array<UChar, 4> units{};
+  if (U_FAILURE(status))
+    return compatibility;
+  auto const count = unorm2_getDecomposition(nfc, static_cast<UChar32>(compatibility), units.data(),
+                                             static_cast<std::int32_t>(units.size()), &status);
+  if (U_FAILURE(status) || count < 1 || count > 2)
+    return compatibility;
+  return count == 1 ? char32_t{units[0]} : 0x10000 + ((char32_t{units[0]} & 0x3FF) << 10) + (char32_t{units[1]} & 0x3FF);
+}
+
 } // namespace
 
 char32_t fold_radical(char32_t c) {
+  if (is_compatibility_ideograph(c))
+    return unified(c);
   if (c >= first_kangxi && c < first_kangxi + kangxi.size())
     return kangxi[c - first_kangxi];
   if (c >= first_supplement && c < first_supplement + supplement.size())

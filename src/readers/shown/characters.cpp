@@ -1,0 +1,33 @@
+#include "readers/shown/characters.hpp"
+
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace jixiao {
+namespace {
+
+/// Control characters are seen to where values are cleaned.
+bool is_disguise(char32_t c) { return c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)); }
+
+} // namespace
+
+bool is_disguised(std::string_view text, std::size_t at) {
+  auto const lead = static_cast<unsigned char>(text[at]);
+  return (lead == 0xE2 || lead == 0xEF || lead == 0xF0) && is_disguise(character_at(text, at).value);
+}
+
+std::string plain_characters(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    auto const [c, length] = character_at(text, at);
+    if (!is_disguise(c))
+      out.append(text.substr(at, length));
+    else if (is_compatibility_ideograph(c))
+      append_utf8(out, fold_radical(c));
+    at += length;
+  }
+  return out;
+}
+
+} // namespace jixiao

@@ -1,0 +1,148 @@
+#include "readers/shown/machine_words.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace jixiao {
+namespace {
+
+constexpr std::array<std::string_view, 16> errors = {"#REF!",   "#N/A",    "#DIV/0!",       "#NAME?",
+                                                     "#VALUE!", "#NUM!",   "#NULL!",        "#SPILL!",
+                                                     "#CALC!",  "#FIELD!", "#GETTING_DATA", "#BLOCKED!",
+                                                     "#BUSY!",  "#CONNECT!", "#UNKNOWN!",   "#EXTERNAL!"};
+
+constexpr std::array<std::string_view, 11> fillers = {"NaN",    "nan",  "None", "null",      "NULL",  "<NA>",     "NaT",
+                                                      "(null)", "nil", "undefined", "[object Object]"};
+
+constexpr std::size_t longest_error = 13;
+
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+constexpr bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+
+/// The error that a text begins with, as long as it is.
+std::size_t error_length(std::string_view text) {
+  for (auto const error : errors)
+    if (text.starts_with(error))
+      return error.size();
+  constexpr std::string_view calc = "Err:5"; // LibreOffice numbers its errors from 501
+  bool const is_calc = text.starts_with(calc) && text.size() >= calc.size() + 2 && is_digit(text[5]) && is_digit(text[6]);
+  return is_calc && (text.size() == 7 || !is_digit(text[7])) ? 7 : 0;
+}
+
+bool is_too_narrow(std::string_view text) {
+  return text.size() >= 3 && text.find_first_not_of('#') == std::string_view::npos;
+}
+
+/// "Unnamed: 3", "Unnamed: 0_level_1"
+bool is_unnamed(std::string_view text) {
+  constexpr std::string_view head = "Unnamed: ";
+  return text.starts_with(head) && text.size() > head.size() &&
+         std::ranges::all_of(text.substr(head.size()),
+                             [](char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z'); });
+}
+
+/// Takes a name of a function ("_xlfn.DISPIMG", "SUM") with its bracket.
+std::string_view function_name(std::string_view text) {
+  std::size_t end = 0;
+  while (end < text.size() && (is_letter(text[end]) || is_digit(text[end]) || text[end] == '.' || text[end] == '_'))
+    ++end;
+  bool const is_call = end > 1 && end < text.size() && text[end] == '(' && !is_digit(text[0]) && text.back() == ')';
+  return is_call ? text.substr(0, end) : std::string_view();
+}
+
+/// Takes a reference ("$B$3", "B3") off the front.
+bool take_reference(std::string_view& text) {
+  auto rest = text;
+  auto const take = [&](auto const& is_part, std::size_t most) {
+    std::size_t count = 0;
+    while (count < rest.size() && count < most && is_part(rest[count]))
+      ++count;
+    rest.remove_prefix(count);
+    return count;
+  };
+  take([](char c) { return c == '$'; }, 1);
+  if (take(is_upper, 3) == 0)
+    return false;
+  take([](char c) { return c == '$'; }, 1);
+  if (take(is_digit, 7) == 0)
+    return false;
+  text = rest;
+  return true;
+}
+
+/// True for references and numbers with operators between: "B3*C4", "Sheet1!B3", "480000/2*3".
+bool is_expression(std::string_view text) {
+  if (auto const sheet = text.find('!'); sheet != std::string_view::npos && sheet > 0)
+    text.remove_prefix(sheet + 1);
+  bool has_reference = false, has_operator = false;
+  for (bool more = true; more;) {
+    while (text.starts_with('(') || text.starts_with('-') || text.starts_with('+'))
+      text.remove_prefix(1);
+    if (take_reference(text)) {
+      has_reference = true;
+    } else {
+      auto const end = std::min(text.find_first_not_of("0123456789.%"), text.size());
+      if (end == 0)
+        return false;
+      text.remove_prefix(end);
+    }
+    while (text.starts_with(')'))
+      text.remove_prefix(1);
+    more = !text.empty();
+    if (more && std::string_view("+-*/:&^").find(text.front()) == std::string_view::npos)
+      return false;
+    has_operator = has_operator || (more && std::string_view("*+").find(text.front()) != std::string_view::npos);
+    if (more)
+      text.remove_prefix(1);
+  }
+  return has_reference || has_operator;
+}
+
+MachineWord formula_kind(std::string_view text) {
+  auto const body = text.substr(1);
+  auto const name = function_name(body);
+  if (name.ends_with("DISPIMG") || name.ends_with("IMAGE"))
+    return MachineWord::picture;
+  return !name.empty() || is_expression(body) ? MachineWord::formula : MachineWord::none;
+}
+
+} // namespace
+
+MachineWord machine_word(std::string_view text) {
+  if (text.empty())
+    return MachineWord::none;
+  if (text.front() == '=')
+    return formula_kind(text);
+  bool const is_error = text.size() <= longest_error && error_length(text) == text.size();
+  if (is_error || is_too_narrow(text))
+    return MachineWord::error;
+  bool const is_filler = std::ranges::find(fillers, text) != fillers.end() || is_unnamed(text);
+  return is_filler ? MachineWord::filler : MachineWord::none;
+}
+
+bool has_error(std::string_view text) {
+  for (auto at = text.find_first_of("#E"); at != std::string_view::npos; at = text.find_first_of("#E", at + 1))
+    if (error_length(text.substr(at)) > 0)
+      return true;
+  return false;
+}
+
+std::string_view unguarded(std::string_view text) {
+  if (text.size() > 1 && text[0] == '\'' && (is_digit(text[1]) || text[1] == '='))
+    return text.find('\'', 1) == std::string_view::npos ? text.substr(1) : std::string_view();
+  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"=\"", "\""}, {"=T(\"", "\")"}}) {
+    if (!text.starts_with(open) || !text.ends_with(close) || text.size() < open.size() + close.size())
+      continue;
+    auto const inner = text.substr(open.size(), text.size() - open.size() - close.size());
+    std::size_t at = 0; // every quote inside is one of a pair
+    while ((at = inner.find('"', at)) != std::string_view::npos && inner.substr(at + 1).starts_with('"'))
+      at += 2;
+    if (at == std::string_view::npos)
+      return inner;
+  }
+  return {};
+}
+
+} // namespace jixiao

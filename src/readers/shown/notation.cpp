@@ -1,0 +1,230 @@
+#include "readers/shown/notation.hpp"
+
+#include "text/markup.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace jixiao {
+namespace {
+
+struct Command {
+  std::string_view name, shown;
+};
+
+// In order of their names.
+constexpr std::array commands = {
+    Command{"Box", "□"},        Command{"Delta", "Δ"},       Command{"Leftarrow", "⇐"}, Command{"Rightarrow", "⇒"},
+    Command{"Sigma", "Σ"},      Command{"alpha", "α"},       Command{"approx", "≈"},    Command{"ast", "*"},
+    Command{"beta", "β"},       Command{"bf", ""},           Command{"boxtimes", "☒"},  Command{"bullet", "•"},
+    Command{"cdot", "·"},       Command{"cdots", "…"},       Command{"checkmark", "✓"}, Command{"circ", "°"},
+    Command{"colon", ":"},      Command{"degree", "°"},      Command{"delta", "δ"},     Command{"displaystyle", ""},
+    Command{"div", "÷"},        Command{"dots", "…"},        Command{"equiv", "≡"},     Command{"gamma", "γ"},
+    Command{"ge", "≥"},         Command{"geq", "≥"},         Command{"geqq", "≥"},      Command{"geqslant", "≥"},
+    Command{"gg", "≫"},         Command{"gt", ">"},          Command{"in", "∈"},        Command{"infty", "∞"},
+    Command{"lambda", "λ"},     Command{"ldots", "…"},       Command{"le", "≤"},        Command{"left", ""},
+    Command{"leftarrow", "←"},  Command{"leq", "≤"},         Command{"leqq", "≤"},      Command{"leqslant", "≤"},
+    Command{"ll", "≪"},         Command{"lt", "<"},          Command{"mathbf", ""},     Command{"mathit", ""},
+    Command{"mathrm", ""},      Command{"mp", "∓"},          Command{"mu", "μ"},        Command{"ne", "≠"},
+    Command{"neq", "≠"},        Command{"omega", "ω"},       Command{"operatorname", ""}, Command{"percent", "%"},
+    Command{"pi", "π"},         Command{"pm", "±"},          Command{"prime", "′"},     Command{"qquad", " "},
+    Command{"quad", " "},       Command{"right", ""},        Command{"rightarrow", "→"}, Command{"rm", ""},
+    Command{"sigma", "σ"},      Command{"sim", "~"},         Command{"sqrt", "√"},      Command{"square", "□"},
+    Command{"sum", "∑"},        Command{"text", ""},         Command{"textbf", ""},     Command{"textit", ""},
+    Command{"textrm", ""},      Command{"theta", "θ"},       Command{"times", "×"},     Command{"to", "→"},
+};
+static_assert(std::ranges::is_sorted(commands, {}, &Command::name));
+
+constexpr std::size_t longest_formula = 400; // bytes
+
+constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+std::string_view name_at(std::string_view text, std::size_t at) {
+  auto const rest = text.substr(std::min(at, text.size()));
+  return rest.substr(0, static_cast<std::size_t>(std::ranges::find_if_not(rest, is_letter) - rest.begin()));
+}
+
+Command const* find_command(std::string_view name) {
+  auto const found = std::ranges::lower_bound(commands, name, {}, &Command::name);
+  return found != commands.end() && found->name == name ? &*found : nullptr;
+}
+
+/// True when a known command stands in the text.
+bool has_command(std::string_view text) {
+  for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1))
+    if (auto const name = name_at(text, at + 1); name == "frac" || find_command(name) != nullptr)
+      return true;
+  return false;
+}
+
+/// A formula without a command: numbers and signs only.
+bool is_bare_formula(std::string_view text) {
+  constexpr std::string_view signs = "0123456789.,%+-=<>^_{}()\\ ~/:";
+  return std::ranges::any_of(text, is_digit) && text.find_first_not_of(signs) == std::string_view::npos;
+}
+
+/// Writes what a formula prints.
+class FormulaWriter {
+public:
+  explicit FormulaWriter(std::string_view text) : text_(text) {}
+
+  std::string run() {
+    while (at_ < text_.size())
+      step();
+    return std::move(out_);
+  }
+
+private:
+  void step() {
+    char const c = text_[at_];
+    if (c == '\\')
+      return command();
+    ++at_;
+    if (c == '^' && raised())
+      return;
+    if (c == '~')
+      out_ += ' ';
+    else if (c != '{' && c != '}' && c != '^')
+      out_ += c;
+  }
+
+  /// The white space behind a command's name ends the name, and is not printed.
+  void command() {
+    auto const name = name_at(text_, at_ + 1);
+    if (name == "frac")
+      return fraction();
+    if (auto const* const found = find_command(name)) {
+      out_ += found->shown;
+      at_ = std::min(text_.find_first_not_of(' ', at_ + 1 + name.size()), text_.size());
+      return;
+    }
+    if (!name.empty()) { // a word that is not known stays as printed
+      out_.append(text_.substr(at_, name.size() + 1));
+      at_ += name.size() + 1;
+      return;
+    }
+    constexpr std::string_view spaces = ",;:! ", escaped = "%$#&_{}";
+    char const next = at_ + 1 < text_.size() ? text_[at_ + 1] : '\\';
+    if (escaped.find(next) != std::string_view::npos)
+      out_ += next;
+    else if (spaces.find(next) == std::string_view::npos)
+      out_.append(text_.substr(at_, 2));
+    at_ += 2;
+  }
+
+  /// `\frac{a}{b}`
+  void fraction() {
+    at_ += std::string_view("\\frac").size();
+    auto const over = group(), under = group();
+    out_.append(over).append("/").append(under);
+  }
+
+  std::string group() {
+    if (at_ >= text_.size() || text_[at_] != '{')
+      return {};
+    auto const end = std::min(text_.find('}', at_), text_.size());
+    std::string inner(text_.substr(at_ + 1, end - at_ - 1));
+    at_ = std::min(end + 1, text_.size());
+    return inner;
+  }
+
+  /// `^2`, `^{2}`: digits that are raised become characters of their own.
+  bool raised() {
+    constexpr std::array<std::string_view, 10> digits = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    auto const rest = text_.substr(at_);
+    auto const inner = rest.starts_with('{') ? rest.substr(1, rest.find('}') - 1) : rest.substr(0, 1);
+    if (inner.empty() || !std::ranges::all_of(inner, is_digit))
+      return false;
+    for (char const digit : inner)
+      out_ += digits[static_cast<std::size_t>(digit - '0')];
+    at_ += inner.size() + (rest.starts_with('{') ? 2 : 0);
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::string out_;
+};
+
+struct Formula {
+  std::size_t begin = 0, end = 0;             ///< with its marks
+  std::size_t inner_begin = 0, inner_end = 0; ///< without
+};
+
+struct Marks {
+  std::string_view open, close;
+};
+
+constexpr std::array marks = {Marks{"$$", "$$"}, Marks{"$", "$"}, Marks{"\\(", "\\)"}, Marks{"\\[", "\\]"},
+                              Marks{"<eq>", "</eq>"}};
+
+/// The formula that begins at `at`. A dollar before a space opens none, and one before a digit closes none, so that
+/// sums of dollars stay.
+std::optional<Formula> formula_at(std::string_view text, std::size_t at) {
+  for (auto const& mark : marks) {
+    if (!text.substr(at).starts_with(mark.open))
+      continue;
+    auto const begin = at + mark.open.size();
+    auto const length = text.substr(begin, longest_formula).find(mark.close);
+    if (length == std::string_view::npos || length == 0)
+      continue;
+    auto const end = begin + length;
+    auto const inner = text.substr(begin, length);
+    auto const behind = end + mark.close.size();
+    bool const is_sum = mark.open == "$" && behind < text.size() && is_digit(text[behind]) && !has_command(inner);
+    if (!is_sum && (has_command(inner) || is_bare_formula(inner) || mark.open == "<eq>"))
+      return Formula{at, behind, begin, end};
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+std::string plain_formulas(std::string_view text) {
+  std::string out;
+  bool found = false;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const mark = std::min(text.find_first_of("$\\<", at), text.size());
+    out.append(text.substr(at, mark - at));
+    at = mark;
+    if (at == text.size())
+      break;
+    if (auto const formula = formula_at(text, at)) {
+      out += FormulaWriter(text.substr(formula->inner_begin, formula->inner_end - formula->inner_begin)).run();
+      at = formula->end;
+      found = true;
+    } else {
+      out += text[at++];
+    }
+  }
+  if (!has_command(out))
+    return found ? out : std::string(text);
+  return FormulaWriter(out).run();
+}
+
+std::string plain_references(std::string_view text) {
+  constexpr int most_rounds = 3;
+  std::string out(text);
+  bool again = true;
+  for (int round = 0; again && round < most_rounds; ++round) {
+    again = false;
+    std::string decoded;
+    for (std::size_t at = 0; at < out.size();) {
+      auto const entity = out[at] == '&' ? match_entity(out, at) : EntityMatch{};
+      if (entity.length == 0) {
+        decoded += out[at++];
+        continue;
+      }
+      append_utf8(decoded, entity.value);
+      at += entity.length;
+      again = true;
+    }
+    out = std::move(decoded);
+  }
+  return out;
+}
+
+} // namespace jixiao

@@ -1,0 +1,148 @@
+#include "readers/shown/shown.hpp"
+
+#include "readers/shown/characters.hpp"
+#include "readers/shown/doubled.hpp"
+#include "readers/shown/machine_words.hpp"
+#include "readers/shown/notation.hpp"
+#include "readers/shown/private_signs.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+
+namespace jixiao {
+namespace {
+
+/// What has to be looked at in a text, by one pass over its bytes.
+struct Traces {
+  bool formula = false, reference = false, error = false, sign = false, disguise = false;
+};
+
+Traces traces_of(std::string_view text) {
+  Traces found;
+  for (std::size_t at = 0; at < text.size(); ++at)
+    switch (text[at]) {
+    case '\\':
+    case '$':
+    case '<':
+      found.formula = true;
+      break;
+    case '&':
+      found.reference = true;
+      break;
+    case '#':
+    case ':':
+      found.error = true;
+      break;
+    case '(':
+      found.sign = found.sign || text.substr(at).starts_with("(cid:");
+      break;
+    case '\xE2':
+    case '\xF0':
+      found.disguise = found.disguise || is_disguised(text, at);
+      break;
+    case '\xEE':
+    case '\xF3':
+    case '\xF4':
+      found.sign = true;
+      break;
+    case '\xEF': // U+F000 to U+F8FF, and U+FFFD
+      found.disguise = found.disguise || is_disguised(text, at);
+      found.sign = found.sign || (at + 2 < text.size() && (static_cast<unsigned char>(text[at + 1]) <= 0xA3 ||
+                                                          text.substr(at).starts_with("\xEF\xBF\xBD")));
+      break;
+    default:
+      break;
+    }
+  return found;
+}
+
+class Shower {
+public:
+  explicit Shower(Reading& reading) : reading_(reading) {}
+
+  void run() {
+    for (index_ = 0; index_ < reading_.cells.size(); ++index_)
+      look_at(reading_.cells[index_]);
+    for (auto const& [word, count] : fillers_)
+      reading_.notes.push_back({CellNote::no_cell, Code::filler_word, {{"text", word}, {"count", std::to_string(count)}}});
+  }
+
+private:
+  void look_at(Cell& cell) {
+    auto const traces = traces_of(cell.text);
+    if (traces.disguise)
+      replace(cell, plain_characters(cell.text));
+    auto const text = trim(cell.text);
+    if (text.empty())
+      return;
+    if (auto const guarded = unguarded(text); guarded.data() != nullptr)
+      cell.text = guarded.find('"') == guarded.npos ? guarded : reading_.own(with_single_quotes(guarded));
+    else if (auto const word = machine_word(text); word != MachineWord::none)
+      return leave_out(cell, word, text);
+    undo_notation(cell, traces);
+  }
+
+  static std::string with_single_quotes(std::string_view text) {
+    std::string out;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      out += text[at];
+      at += text.substr(at).starts_with("\"\"") ? 1 : 0;
+    }
+    return out;
+  }
+
+  void leave_out(Cell& cell, MachineWord word, std::string_view text) {
+    if (word == MachineWord::filler)
+      ++fillers_[std::string(text)];
+    else if (word == MachineWord::picture)
+      note(Code::graphic_not_read, {{"what", "a picture"}});
+    else
+      note(word == MachineWord::error ? Code::error_value : Code::formula_printed, {{"text", std::string(text)}});
+    cell.text = {};
+  }
+
+  void undo_notation(Cell& cell, Traces const& traces) {
+    if (traces.reference)
+      replace(cell, plain_references(cell.text));
+    if (traces.formula)
+      replace(cell, plain_formulas(cell.text));
+    if (traces.error && has_error(cell.text))
+      note(Code::error_in_text, {{"text", std::string(cell.text)}});
+    if (traces.sign)
+      plain(cell);
+  }
+
+  void plain(Cell& cell) {
+    auto signs = plain_signs(cell.text);
+    if (!signs.read.empty())
+      note(Code::signs_guessed, {{"signs", signs.read}});
+    if (!signs.unreadable.empty())
+      note(Code::unreadable_characters, {{"text", std::string(cell.text)}, {"characters", signs.unreadable}});
+    replace(cell, std::move(signs.text));
+  }
+
+  void replace(Cell& cell, std::string text) {
+    if (text != cell.text)
+      cell.text = reading_.own(std::move(text));
+  }
+
+  void note(Code code, std::vector<Argument> arguments) {
+    reading_.notes.push_back({static_cast<std::uint32_t>(index_), code, std::move(arguments)});
+  }
+
+  Reading& reading_;
+  std::size_t index_ = 0;
+  std::map<std::string, std::size_t> fillers_; ///< how often each stands
+};
+
+} // namespace
+
+void show_texts(Reading& reading) {
+  Shower(reading).run();
+  undouble(reading);
+  std::ranges::stable_sort(reading.notes, {}, &CellNote::cell);
+}
+
+} // namespace jixiao
