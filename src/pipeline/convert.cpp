@@ -76,14 +76,27 @@ std::string pointer_of_row(Reading const& reading, ClaimMap const& claims, std::
   return of_form;
 }
 
+/// The text that a finding takes out of a cell and that is no field's: it is listed as what stands in the document and
+/// was claimed by nothing.
+std::string const* unclaimed_text(Diagnostic const& finding) {
+  if (finding.code != Code::note_beside && finding.code != Code::text_beside_graphic)
+    return nullptr;
+  auto const text = std::ranges::find(finding.arguments, "text", &Argument::name);
+  return text == finding.arguments.end() ? nullptr : &text->value;
+}
+
 /// Each finding on a cell names what took the cell; cells of a reading that was laid out anew are others.
 void report_on_cells(std::vector<Diagnostic> findings, Reading const& reading, ClaimMap const& claims,
-                     DiagnosticSink& sink) {
+                     Coverage& coverage, DiagnosticSink& sink) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
     auto const cell = i < reading.notes.size() ? reading.notes[i].cell : CellNote::no_cell;
     if (cell != CellNote::no_cell)
       findings[i].path =
           claims[cell].kind == ClaimKind::none ? pointer_of_row(reading, claims, cell) : pointer_of(claims[cell]);
+    if (auto const* text = unclaimed_text(findings[i])) {
+      ++coverage.cells;
+      coverage.unclaimed.push_back({findings[i].at, *text});
+    }
     sink.emit(std::move(findings[i]));
   }
 }
@@ -125,7 +138,7 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
     auto on_cells = findings_on_cells(opened);
     auto const claims = recognise(opened, grammars, document, sink);
-    report_on_cells(std::move(on_cells), opened.reading, claims, sink);
+    report_on_cells(std::move(on_cells), opened.reading, claims, document.coverage, sink);
     auto const profiles = profiles_of(document, grammars, options.check.profile);
     check_document(document, {profiles, options.check.levels}, sink);
     if (keep_blocks)

@@ -130,7 +130,8 @@ def document_xml(body):
     return f"{DECLARATION}<w:document {NAMESPACES}><w:body>{body}<w:sectPr/></w:body></w:document>"
 
 
-def package(body, numbering=None, main_xml=None):
+def package(body, numbering=None, main_xml=None, others=()):
+    """`others` are further parts: the kind of the relationship, the name in word/, the content."""
     main = "application/vnd.openxmlformats-officedocument.wordprocessingml"
     overrides = [("document", "document.main")] + ([("numbering", "numbering")] if numbering else [])
     types = "".join(f'<Override PartName="/word/{part}.xml" ContentType="{main}.{kind}+xml"/>' for part, kind in overrides)
@@ -143,8 +144,10 @@ def package(body, numbering=None, main_xml=None):
         ("word/document.xml", main_xml or document_xml(body)),
     ]
     if numbering:
-        parts.append(("word/_rels/document.xml.rels", relationships(("numbering", "numbering.xml"))))
-        parts.append(("word/numbering.xml", f"{DECLARATION}<w:numbering {NAMESPACES}>{numbering}</w:numbering>"))
+        others = [("numbering", "numbering.xml", f"{DECLARATION}<w:numbering {NAMESPACES}>{numbering}</w:numbering>")]
+    if others:
+        parts.append(("word/_rels/document.xml.rels", relationships(*((kind, name) for kind, name, _ in others))))
+        parts += [("word/" + name, content) for _, name, content in others]
     return pack(parts)
 
 
@@ -293,13 +296,13 @@ SAMPLES = [merged_cells_in_word, content_controls_around_cells, tracked_changes_
 UNREADABLE = [package_cut_off, package_without_its_main_part, part_that_declares_entities]
 
 
-def main():
+def write(samples, unreadable):
     root = pathlib.Path(__file__).resolve().parents[2]
-    for folder, makers in ((root / "samples", SAMPLES), (root / "tests/golden/unreadable", UNREADABLE)):
+    for folder, makers in ((root / "samples", samples), (root / "tests/golden/unreadable", unreadable)):
         for make in makers:
             (folder / make.__name__).mkdir(parents=True, exist_ok=True)
             (folder / make.__name__ / "input.docx").write_bytes(make())
 
 
 if __name__ == "__main__":
-    main()
+    write(SAMPLES, UNREADABLE)

@@ -3,7 +3,6 @@
 #include "readers/xml.hpp"
 
 #include <algorithm>
-#include <utility>
 
 namespace jixiao::docx {
 namespace {
@@ -89,24 +88,26 @@ bool holds_table(pugi::xml_node node) {
 }
 
 bool inner_tables_are_smaller(pugi::xml_node table) {
-  std::size_t rows = 0, inner = 0, cells = 0;
-  auto const end_row = [&] { rows += std::exchange(cells, 0) > 1 ? 1 : 0; };
+  constexpr std::size_t fewest_rows = 3; // of a table that is no mere frame
+  std::size_t rows = 0, inner = 0, cells = 0, inner_in_row = 0;
+  auto const end_row = [&] {
+    rows += cells > 1 && inner_in_row == 0 ? 1 : 0;
+    inner = std::max(inner, inner_in_row);
+    cells = inner_in_row = 0;
+  };
   for (Walk walk(table); walk.more();) {
     auto const node = walk.node();
     auto const element = element_of(node);
     if (element == Element::tr)
       end_row();
     cells += element == Element::tc ? 1 : 0;
-    if (element == Element::tc && holds_table(node)) {
-      std::size_t rows_in_cell = 0;
+    if (element == Element::tc && holds_table(node))
       for (Walk below(node); below.more(); below.descend())
-        rows_in_cell += element_of(below.node()) == Element::tr ? 1 : 0;
-      inner = std::max(inner, rows_in_cell);
-    }
+        inner_in_row += element_of(below.node()) == Element::tr ? 1 : 0;
     element == Element::tc || element == Element::p ? walk.skip() : walk.descend();
   }
   end_row();
-  return rows >= 3 && inner < rows;
+  return rows >= fewest_rows && inner < rows;
 }
 
 void GridCheck::begin_row(std::uint32_t skipped_columns) {

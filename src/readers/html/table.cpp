@@ -79,17 +79,19 @@ std::vector<GumboNode const*> html_cells(GumboNode const& row, HtmlStyles& style
 }
 
 bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables) {
+  constexpr std::size_t fewest_rows = 3; // of a table that is no mere frame
   std::size_t rows = 0, inner = 0;
   for (auto const& row : table.rows) {
-    std::size_t cells = 0;
+    std::size_t cells = 0, inner_in_row = 0;
     for (auto const* cell : html_children(*row.node)) {
       cells += is_cell(*cell) ? 1 : 0;
       if (is_cell(*cell) && cells_with_tables.contains(cell))
-        inner = std::max(inner, rows_below(*cell));
+        inner_in_row += rows_below(*cell);
     }
-    rows += cells > 1 ? 1 : 0;
+    rows += cells > 1 && inner_in_row == 0 ? 1 : 0;
+    inner = std::max(inner, inner_in_row);
   }
-  return rows >= 3 && inner < rows;
+  return rows >= fewest_rows && inner < rows;
 }
 
 std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root, HtmlStyles& styles) {

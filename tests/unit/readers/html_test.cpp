@@ -105,7 +105,7 @@ TEST_CASE("raised and lowered digits are characters of their own") {
 TEST_CASE("what is not printed is left out") {
   CHECK(cell("<script>x</script><style>y</style><!-- z -->a<noscript>b</noscript>") == "a");
   CHECK(cell("a<span style='Display : NONE'>b</span><p hidden>c</p><b style='mso-hide:all'>d</b>") == "a");
-  CHECK(cell("a<svg><text>b</text></svg><template>c</template><button>d</button><img alt=e>") == "a");
+  CHECK(cell("a<svg><text>b</text></svg><template>c</template><button>d</button><img alt=''>") == "a");
   CHECK(cell("<xml><w:View>Normal</w:View></xml>a") == "a");
   CHECK(blocks("<table><tr><td>a<td>b<tr style='display:none'><td>c<td>d</table>") == "#\na|b|\n");
 }
@@ -242,4 +242,80 @@ TEST_CASE("identification") {
   CHECK(answer("纯文字，<5 且 >3") == Answer::no);
   CHECK(answer("<!DOCTYPE html><html><body><doc><page><word xMin=\"1\">a</word>") == Answer::no);
   CHECK(answer("<?xml version='1.0'?><?mso-application progid='Word.Document'?><w:wordDocument><w:tbl>") == Answer::no);
+}
+
+namespace {
+
+std::string found_in_cell(std::string content, std::string head = {}) {
+  auto const result = read(std::move(head) + "<table><tr><td>" + content + "<td>z</table>");
+  std::string out = result.reading.cells.empty() ? "" : std::string(result.reading.cells.front().text);
+  for (auto const& note : result.reading.notes) {
+    out.append(" ").append(info(note.code).id);
+    for (auto const& argument : note.arguments)
+      out.append(argument.name == "text" ? ":" + argument.value : "");
+  }
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("crossed-out text is found, and not read") {
+  CHECK(found_in_cell("<s>80%</s>95%") == "95% G221:80%");
+  CHECK(found_in_cell("<strike>80</strike><del>%</del>95%") == "95% G221:80%");
+  CHECK(found_in_cell("<span style='text-decoration: line-through red'>旧</span>新") == "新 G221:旧");
+  CHECK(found_in_cell("<span class='a old'>旧</span>新", "<style>.old, .x {TEXT-DECORATION:line-through}</style>") ==
+        "新 G221:旧");
+  CHECK(found_in_cell("<b>新</b><u>新</u>") == "新新");
+}
+
+TEST_CASE("hidden text by attribute, style and rule") {
+  CHECK(found_in_cell("<span hidden>提示</span>值") == "值 G222:提示");
+  CHECK(found_in_cell("<span style='visibility:hidden'>提示<b style='visibility:visible'>值</b></span>") ==
+        "值 G222:提示");
+  CHECK(found_in_cell("<p class=tip>提示</p>值",
+                      "<style><!-- /* x */ td p.tip {display:none !important} --></style>") == "值 G222:提示");
+  CHECK(found_in_cell("<p class=tip>提示</p>值",
+                      "<style>@media print {.tip {display:none}} .tip:hover {display:none}</style>") == "提示\n值");
+  CHECK(found_in_cell("<span style='font-size:0'>提示</span>值") == "值 G222:提示");
+  CHECK(found_in_cell("<font color=white>提示</font>值") == "值 G222:提示");
+  CHECK(found_in_cell("<div style='background:#4472c4'><font color=white>值</font></div>") == "值");
+}
+
+TEST_CASE("a rule of an identifier is stronger than one of a class, and a style attribute than both") {
+  auto const* sheet = "<style>#a {display:none} .b {display:inline}</style>";
+  CHECK(found_in_cell("<i id=a class=b>x</i>y", sheet) == "y G222:x");
+  CHECK(found_in_cell("<i id=a style='display:inline'>x</i>y", sheet) == "xy");
+}
+
+TEST_CASE("hidden rows and cells take no room, invisible ones do") {
+  CHECK(
+      blocks(
+          "<table><tr><td>a<td>b<tr style='display:none'><td>c<td>d<tr><td style='visibility:hidden'>e<td>f</table>") ==
+      "#\na|b|\n|f|\n");
+  auto const result =
+      read("<table><tr><td>a<td>b<tr class=h><td>c<td>d</table><style>tr.h{visibility:collapse}</style>");
+  REQUIRE(result.findings.size() == 1);
+  CHECK(result.findings[0].code == Code::hidden_text);
+}
+
+TEST_CASE("fonts of signs") {
+  CHECK(found_in_cell("<font face=Symbol>&#179;</font>85") == "≥85");
+  CHECK(found_in_cell("<span style='font-family:\"Wingdings 2\"'>R</span>是") == "☑是");
+  CHECK(found_in_cell("<i class=w>&thorn;</i>是", "<style>.w{font:12pt Wingdings}</style>") == "☑是");
+}
+
+TEST_CASE("reading aids, notes and pictures") {
+  CHECK(found_in_cell("<ruby>柳<rp>(</rp><rt>liǔ</rt><rp>)</rp></ruby>溪") == "柳溪");
+  CHECK(found_in_cell("60座<a href='#_ftn1' name='_ftnref1'><span>[1]</span></a>",
+                      "<div id=ftn1><p><a href='#_ftnref1' name='_ftn1'>[1]</a> 新建12座</p></div>") ==
+        "60座 G226:新建12座");
+  CHECK(found_in_cell("<img alt='≥'>90%") == "≥90% G227:≥");
+  CHECK(found_in_cell("<img src=a.gif>90%") == " G223 G224:90%");
+  CHECK(found_in_cell("<img src=a.gif width=1 height=1>90%") == "90%");
+}
+
+TEST_CASE("a small table in a cell is part of its text") {
+  CHECK(blocks("<table><tr><td>a<td>b<tr><td>a<td>b<tr><td>a<td>b<tr><td>如下："
+               "<table><tr><td><p>1</p><td>2<tr><td>3<td>4</table><td>c</table>") ==
+        "#\na|b|\na|b|\na|b|\n如下：\n1 2\n3 4|c|\n");
 }
