@@ -10,10 +10,13 @@
 #include "readers/layout/layout.hpp"
 #include "readers/markdown/markdown.hpp"
 #include "readers/mhtml/mhtml.hpp"
+#include "readers/odf/odf.hpp"
+#include "readers/rtf/rtf.hpp"
 #include "readers/ruled/ruled.hpp"
 #include "readers/shown/shown.hpp"
 #include "readers/table_marks/table_marks.hpp"
 #include "readers/tsv/tsv.hpp"
+#include "readers/xls/xls.hpp"
 #include "readers/xlsx/xlsx.hpp"
 #include "text/clean.hpp"
 #include "text/sha256.hpp"
@@ -31,6 +34,10 @@ constexpr std::array table = {
            read_docx},
     Reader{"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", false, identify_xlsx,
            read_xlsx},
+    Reader{"odt", "application/vnd.oasis.opendocument.text", false, identify_odt, read_odt},
+    Reader{"ods", "application/vnd.oasis.opendocument.spreadsheet", false, identify_ods, read_ods},
+    Reader{"xls", "application/vnd.ms-excel", false, identify_xls, read_xls},
+    Reader{"rtf", "application/rtf", false, identify_rtf, read_rtf},
     Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
     Reader{"mhtml", "multipart/related", false, identify_mhtml, read_mhtml},
     Reader{"bbox", "application/xhtml+xml", true, identify_bbox, read_bbox},

@@ -109,7 +109,7 @@ void cut_off_deep(pugi::xml_document& document, std::string_view part, std::uint
 } // namespace
 
 bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, DiagnosticSink& sink,
-               pugi::xml_document& document) {
+               pugi::xml_document& document, XmlSpace space) {
   if (!make_utf8(bytes, part, sink))
     return false;
   if (declares_entities(bytes)) {
@@ -118,8 +118,9 @@ bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, 
   }
   mend_references(bytes);
   bytes.push_back('\n'); // pugixml ends the text with the last byte, which must be none of a character
-  constexpr auto flags = pugi::parse_eol | pugi::parse_escapes | pugi::parse_cdata | pugi::parse_ws_pcdata_single |
-                         pugi::parse_embed_pcdata;
+  constexpr auto common = pugi::parse_eol | pugi::parse_escapes | pugi::parse_cdata;
+  auto const flags =
+      common | (space == XmlSpace::all ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata);
   auto const result = document.load_buffer_inplace(bytes.data(), bytes.size(), flags, pugi::encoding_utf8);
   if (!result)
     report(sink, part,

@@ -14,14 +14,20 @@
 
 namespace jixiao {
 
+/// Which text of white space alone counts.
+enum class XmlSpace : std::uint8_t {
+  alone, ///< where it is all that an element has
+  all,   ///< anywhere: the text of an element stands among its children
+};
+
 /// Parses a part of a package in place (`bytes` must outlive the document). What is not well-formed is reported and
 /// read up to there; a part that declares entities is reported and not read; elements deeper than the limit are cut
 /// off. All text is valid UTF-8, whatever the part's encoding was. True when there is a root element.
 ///
 /// The text of an element that has no other content is its child_value(), and no node of its own (parse_embed_pcdata);
-/// white space counts where it is all that an element has.
+/// With XmlSpace::all every text is a node.
 bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, DiagnosticSink& sink,
-               pugi::xml_document& document);
+               pugi::xml_document& document, XmlSpace space = XmlSpace::alone);
 
 /// False for a null node. Inline, as what is asked of each node has to be: pugixml's functions are calls into a
 /// library.

@@ -1,0 +1,84 @@
+#include "readers/flow/text_builder.hpp"
+
+#include "text/utf8.hpp"
+
+namespace jixiao::flow {
+namespace {
+
+/// Codes of a symbol font stand in the private use area, or as what the code is in Latin-1.
+void append_in_font(std::string& out, std::string_view text, SymbolFont font) {
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = character_at(text, at);
+    bool const is_code = (c.value >= 0xF020 && c.value <= 0xF0FF) || (c.value > 0x7F && c.value <= 0xFF) ||
+                         (c.value > 0x20 && c.value <= 0x7F && font != SymbolFont::symbol);
+    auto const sign = is_code ? symbol(font, c.value) : 0;
+    append_utf8(out, sign != 0 ? sign : c.value);
+    at += c.length;
+  }
+}
+
+} // namespace
+
+void TextBuilder::count_changes(Look const& look) {
+  changes_.insertions += look.inserted && !inserted_ ? 1 : 0;
+  changes_.deletions += look.deleted && !deleted_ ? 1 : 0;
+  inserted_ = look.inserted, deleted_ = look.deleted;
+}
+
+void TextBuilder::append(std::string_view text, Look const& look) {
+  if (text.empty() || in_code_ != 0)
+    return;
+  count_changes(look);
+  if (look.deleted)
+    return;
+  if (look.hidden || look.struck) {
+    left_out_.add(look.hidden ? LeftOut::hidden : LeftOut::struck, text);
+    has_left_out_ = true;
+    return;
+  }
+  left_out_.end_stretch();
+  if (std::exchange(gap_, false) && static_cast<unsigned char>(text.front()) < 0x80 && text.front() != ' ' &&
+      text.front() != '\t')
+    text_.text.push_back(' ');
+  if (look.font != SymbolFont::none)
+    append_in_font(text_.text, text, look.font);
+  else
+    docx::append_script(text_.text, text, look.script);
+}
+
+void TextBuilder::append_number(std::string_view number, bool has_gap) {
+  text_.text += number;
+  gap_ = has_gap;
+}
+
+void TextBuilder::separate_field() {
+  if (!fields_.empty() && fields_.back()) {
+    fields_.back() = false;
+    --in_code_;
+  }
+}
+
+void TextBuilder::end_field() {
+  separate_field();
+  if (!fields_.empty())
+    fields_.pop_back();
+}
+
+void TextBuilder::find(Code code, std::vector<Argument> arguments) {
+  if (in_code_ != 0)
+    return;
+  left_out_.find(code, std::move(arguments));
+  has_left_out_ = true;
+}
+
+Text TextBuilder::take() {
+  text_.findings = left_out_.take();
+  if (in_code_ != 0) {
+    fields_.clear();
+    in_code_ = 0;
+  }
+  gap_ = inserted_ = deleted_ = has_left_out_ = false;
+  return std::exchange(text_, {});
+}
+
+} // namespace jixiao::flow

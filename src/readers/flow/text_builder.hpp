@@ -1,0 +1,62 @@
+#pragma once
+
+#include "readers/docx/script.hpp"
+#include "readers/symbols.hpp"
+#include "readers/flow/flow.hpp"
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace jixiao::flow {
+
+/// How a run of characters is set.
+struct Look {
+  bool hidden = false, struck = false, inserted = false, deleted = false;
+  docx::Script script = docx::Script::none;
+  SymbolFont font = SymbolFont::none;
+};
+
+/// Tracked changes that were met: insertions are read, deletions are not.
+struct Changes {
+  std::uint64_t insertions = 0, deletions = 0;
+};
+
+/// Puts the text of a paragraph together as it is printed: the results of fields instead of their codes, symbols as the
+/// characters they show; what is hidden or struck through becomes a finding.
+class TextBuilder {
+public:
+  explicit TextBuilder(Changes& changes) : changes_(changes) {}
+
+  void append(std::string_view text, Look const& look);
+
+  void begin_field() { fields_.push_back(true), ++in_code_; }
+  void separate_field();
+  void end_field();
+  bool is_in_field_code() const { return in_code_ != 0; }
+
+  /// What is found on the text at this place.
+  void find(Code code, std::vector<Argument> arguments);
+
+  /// An automatic number in front of the paragraph: the gap behind it matters before digits and letters only.
+  void append_number(std::string_view number, bool has_gap);
+
+  bool is_empty() const { return text_.text.empty() && !has_left_out_; }
+
+  /// The paragraph that ends here. No field's code is longer than a paragraph: one without an end must not swallow what
+  /// follows.
+  Text take();
+
+private:
+  void count_changes(Look const& look);
+
+  Changes& changes_;
+  Text text_;
+  LeftOut left_out_;
+  std::vector<bool> fields_;    ///< those that have begun and not ended; true: in the code
+  std::size_t in_code_ = 0;
+  bool gap_ = false, inserted_ = false, deleted_ = false, has_left_out_ = false;
+};
+
+} // namespace jixiao::flow

@@ -1,0 +1,110 @@
+#include "readers/flow/flow.hpp"
+
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <string_view>
+
+namespace jixiao::flow {
+namespace {
+
+std::string_view without_line_ends(std::string_view text) {
+  auto const first = text.find_first_not_of('\n');
+  if (first == std::string_view::npos)
+    return {};
+  return text.substr(first, text.find_last_not_of('\n') - first + 1);
+}
+
+bool holds_table(Cell const& cell) {
+  return std::ranges::any_of(cell.blocks, [](Block const& block) { return block.table != nullptr; });
+}
+
+bool is_layout(Row const& row) { return std::ranges::any_of(row.cells, holds_table); }
+
+/// The paragraphs of a cell as one text, a line each.
+Text text_of(Cell const& cell) {
+  Text joined;
+  for (auto const& block : cell.blocks) {
+    joined.text += block.text.text;
+    if (!joined.text.empty() && joined.text.back() != '\n')
+      joined.text.push_back('\n');
+    joined.findings.insert(joined.findings.end(), block.text.findings.begin(), block.text.findings.end());
+  }
+  return joined;
+}
+
+class Writer {
+public:
+  explicit Writer(ReadingBuilder& builder) : builder_(builder) {}
+
+  void blocks(Blocks const& blocks) {
+    for (auto const& block : blocks) {
+      if (builder_.full())
+        return;
+      block.table ? table(*block.table) : paragraph(block.text);
+    }
+  }
+
+private:
+  void paragraph(Text const& text) {
+    builder_.paragraph({keep(text.text)});
+    note(text.findings);
+  }
+
+  void note(std::vector<Finding> const& findings) {
+    for (auto const& finding : findings)
+      builder_.note(finding.code, finding.arguments);
+  }
+
+  void table(Table const& table) {
+    bool is_open = false;
+    for (auto const& row : table.rows) {
+      if (builder_.full())
+        break;
+      if (is_layout(row)) {
+        end_table(is_open);
+        for (auto const& cell : row.cells)
+          blocks(cell.blocks);
+      } else {
+        if (!std::exchange(is_open, true))
+          builder_.begin_table();
+        put_row(row);
+      }
+    }
+    end_table(is_open);
+  }
+
+  void end_table(bool& is_open) {
+    if (std::exchange(is_open, false))
+      builder_.end_table();
+  }
+
+  void put_row(Row const& row) {
+    builder_.begin_row(row.skipped_columns);
+    for (std::size_t i = 0; i < row.cells.size() && !builder_.full();) {
+      auto const& origin = row.cells[i];
+      auto const text = text_of(origin);
+      std::uint64_t columns = origin.columns;
+      for (++i; i < row.cells.size() && row.cells[i].goes_on_left && is_blank(text_of(row.cells[i]).text); ++i)
+        columns += row.cells[i].columns;
+      auto const span = static_cast<std::uint32_t>(std::min<std::uint64_t>(columns, 0xFFFF));
+      Piece const piece{keep(text.text)};
+      origin.goes_on_above ? builder_.cell_below(piece, span) : builder_.cell(piece, span, origin.rows);
+      note(text.findings);
+    }
+    builder_.end_row();
+  }
+
+  std::string_view keep(std::string_view text) {
+    text = without_line_ends(text);
+    return is_blank(text) ? std::string_view() : builder_.own(std::string(text));
+  }
+
+  ReadingBuilder& builder_;
+};
+
+} // namespace
+
+void write(Blocks const& blocks, ReadingBuilder& builder) { Writer(builder).blocks(blocks); }
+
+} // namespace jixiao::flow

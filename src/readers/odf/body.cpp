@@ -1,0 +1,191 @@
+#include "readers/odf/body.hpp"
+
+#include "readers/xml.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace jixiao::odf {
+namespace {
+
+constexpr std::uint32_t deepest_element = 200; // followed down by recursion
+constexpr std::uint32_t most_copies = 100'000;
+
+std::uint32_t number(pugi::xml_node node, std::string_view name, std::uint32_t otherwise) {
+  auto const digits = attribute(node, name);
+  std::uint32_t value = 0;
+  auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return error == std::errc() ? value : otherwise;
+}
+
+/// What is no text of the document: declarations, forms, and what an index would be made with.
+bool is_passed_over(std::string_view name) {
+  return name == "forms" || name == "sequence-decls" || name == "variable-decls" || name == "user-field-decls" ||
+         name.ends_with("-source") || name == "dde-connection-decls" || name == "annotation";
+}
+
+} // namespace
+
+BodyReader::BodyReader(Styles const& styles, Limits const& limits, DiagnosticSink& sink)
+    : styles_(styles), limits_(limits), sink_(sink), text_(styles, unused_), outline_(styles.outline()) {}
+
+flow::Blocks BodyReader::read(pugi::xml_node body) {
+  flow::Blocks blocks;
+  read_blocks(body, {}, blocks);
+  if (too_deep_)
+    sink_.emit(Code::tables_too_deep, {{"limit", limits_.table_depth}});
+  if (too_many_)
+    sink_.emit(Code::too_many_cells, {{"limit", most_copies}});
+  if (changes_.insertions + changes_.deletions > 0)
+    sink_.emit(Code::tracked_changes, {{"insertions", changes_.insertions}, {"deletions", changes_.deletions}});
+  return blocks;
+}
+
+void BodyReader::read_blocks(pugi::xml_node parent, Place place, flow::Blocks& out) {
+  if (++place.elements > deepest_element) {
+    too_deep_ = true;
+    return;
+  }
+  for (auto const node : children(parent)) {
+    auto const name = local_name(node);
+    if (name == "p" || name == "h")
+      read_paragraph(node, place, out);
+    else if (name == "list")
+      read_list(node, place, out);
+    else if (name == "table")
+      read_table(node, place, out);
+    else if (name == "tracked-changes")
+      count_changes(node);
+    else if (name == "section" && attribute(node, "display") == "none")
+      continue;
+    else if (node.type() == pugi::node_element && !is_passed_over(name))
+      read_blocks(node, place, out);
+  }
+}
+
+/// What was deleted stands here, and nowhere else.
+void BodyReader::count_changes(pugi::xml_node node) {
+  for (auto const region : children(node))
+    for (auto const change : children(region)) {
+      changes_.insertions += local_name(change) == "insertion" ? 1 : 0;
+      changes_.deletions += local_name(change) == "deletion" ? 1 : 0;
+    }
+}
+
+void BodyReader::read_paragraph(pugi::xml_node node, Place const& place, flow::Blocks& out) {
+  auto* list = place.list;
+  auto level = place.list_level;
+  bool numbered = place.wants_number != nullptr && std::exchange(*place.wants_number, false);
+  if (place.wants_number == nullptr && local_name(node) == "h" && attribute(node, "is-list-header") != "true") {
+    list = &outline_;
+    level = std::max(number(node, "outline-level", 1), 1U) - 1;
+    numbered = true;
+  }
+  std::string label;
+  bool gap = false;
+  if (numbered && list != nullptr && list->has_level(level)) {
+    label = list->next(level);
+    gap = !label.empty() && list->level(level).gap;
+  }
+  auto const look = styles_.apply("paragraph", attribute(node, "style-name"), {});
+  std::vector<pugi::xml_node> boxes;
+  out.push_back({text_.read(node, look, boxes, label, gap)});
+  for (auto const box : boxes) {
+    if (place.tables >= limits_.table_depth) {
+      too_deep_ = true;
+      break;
+    }
+    read_blocks(box, {place.tables + 1, place.elements}, out);
+  }
+}
+
+/// A list counts on where it says so; else each begins anew.
+flow::List* BodyReader::open_list(pugi::xml_node node, std::string_view style) {
+  auto const* definition = styles_.list(style);
+  if (definition == nullptr)
+    return nullptr;
+  auto& last = by_style_[style];
+  auto* continued = attribute(node, "continue-numbering") == "true" ? last : nullptr;
+  if (auto const id = attribute(node, "continue-list"); !id.empty())
+    if (auto const found = by_id_.find(id); found != by_id_.end())
+      continued = found->second;
+  if (continued == nullptr)
+    continued = lists_.emplace_back(std::make_unique<flow::List>(*definition)).get();
+  last = continued;
+  if (auto const id = attribute(node, "id"); !id.empty())
+    by_id_.try_emplace(id, continued);
+  return continued;
+}
+
+void BodyReader::read_list(pugi::xml_node node, Place place, flow::Blocks& out) {
+  auto style = attribute(node, "style-name");
+  bool const is_inner = place.list != nullptr;
+  if (is_inner)
+    ++place.list_level;
+  if (style.empty())
+    style = place.list_style;
+  if (!is_inner || style != place.list_style)
+    place.list = open_list(node, style);
+  place.list_style = style;
+  for (auto const item : children(node)) {
+    bool wants_number = local_name(item) == "list-item";
+    place.wants_number = &wants_number;
+    if (auto const start = attribute(item, "start-value"); !start.empty() && place.list != nullptr)
+      place.list->start_with(place.list_level, number(item, "start-value", 1));
+    if (item.type() == pugi::node_element)
+      read_blocks(item, place, out);
+  }
+}
+
+void BodyReader::read_table(pugi::xml_node node, Place const& place, flow::Blocks& out) {
+  if (place.tables >= limits_.table_depth) {
+    too_deep_ = true;
+    Place inner = place;
+    for (auto row : children(node))
+      read_blocks(row, inner, out);
+    return;
+  }
+  auto table = std::make_unique<flow::Table>();
+  read_rows(node, {place.tables + 1, place.elements}, *table);
+  out.push_back({{}, std::move(table)});
+}
+
+void BodyReader::read_rows(pugi::xml_node parent, Place const& place, flow::Table& table) {
+  auto inner = place;
+  if (++inner.elements > deepest_element) {
+    too_deep_ = true;
+    return;
+  }
+  for (auto const node : children(parent)) {
+    auto const name = local_name(node);
+    if (name == "table-row") {
+      auto const copies = std::max(number(node, "number-rows-repeated", 1), 1U);
+      for (std::uint32_t copy = 0; copy < copies && !too_many_; ++copy) {
+        too_many_ |= copy > 0 && ++copies_ > most_copies;
+        read_row(node, inner, table);
+      }
+    } else if (name == "table-header-rows" || name == "table-rows" || name == "table-row-group") {
+      read_rows(node, inner, table);
+    }
+  }
+}
+
+void BodyReader::read_row(pugi::xml_node node, Place const& place, flow::Table& table) {
+  flow::Row row;
+  for (auto const cell : children(node)) {
+    if (local_name(cell) != "table-cell") // a covered one has no text
+      continue;
+    auto const copies = std::min(std::max(number(cell, "number-columns-repeated", 1), 1U), limits_.cells_in_row);
+    for (std::uint32_t copy = 0; copy < copies && !too_many_; ++copy) {
+      too_many_ = copy > 0 && ++copies_ > most_copies;
+      flow::Cell read;
+      read.columns = std::max(number(cell, "number-columns-spanned", 1), 1U);
+      read.rows = std::max(number(cell, "number-rows-spanned", 1), 1U);
+      read_blocks(cell, place, read.blocks);
+      row.cells.push_back(std::move(read));
+    }
+  }
+  table.rows.push_back(std::move(row));
+}
+
+} // namespace jixiao::odf

@@ -1,0 +1,71 @@
+#include "readers/odf/package.hpp"
+
+#include "readers/odf/odf.hpp"
+#include "readers/xml.hpp"
+#include "readers/zip_directory.hpp"
+
+namespace jixiao {
+namespace odf {
+namespace {
+
+constexpr std::string_view content_part = "content.xml";
+
+/// The media type that the package says it has, which stands in its first bytes; its manifest says it, too.
+Verdict identify(std::string_view bytes, std::string_view kind) {
+  if (!is_zip(bytes))
+    return {Answer::no, "no ZIP package"};
+  if (!zip_has_entry(bytes, content_part))
+    return {Answer::no, "a package without content.xml"};
+  Limits limits;
+  limits.part_bytes = 1 << 20;
+  DiagnosticSink unheard; // the reader reports
+  auto package = Package::open(bytes, limits, unheard);
+  auto type = package ? package->read("mimetype", false) : std::nullopt;
+  if (package && !type)
+    type = package->read("META-INF/manifest.xml", false);
+  if (!type || type->find(kind) == std::string::npos)
+    return {Answer::no, "a package that is no " + std::string(kind)};
+  return {Answer::yes, "a package of an " + std::string(kind)};
+}
+
+bool is_encrypted(Package& package) {
+  auto const manifest = package.read("META-INF/manifest.xml", false);
+  return manifest && manifest->find("encryption-data") != std::string::npos;
+}
+
+} // namespace
+
+pugi::xml_node Parts::body() const { return child(content.document_element(), "body").first_child(); }
+
+bool read_parts(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, Parts& parts) {
+  auto package = Package::open(bytes, limits, sink);
+  if (!package)
+    return false;
+  if (is_encrypted(*package)) {
+    sink.emit(Code::encrypted_document, {});
+    return false;
+  }
+  auto content = package->read(content_part);
+  if (!content)
+    return false;
+  parts.content_bytes = *std::move(content);
+  if (!parse_xml(parts.content_bytes, content_part, limits, sink, parts.content, XmlSpace::all))
+    return false;
+  parts.styles.add(parts.content.document_element());
+  if (auto styles = package->read("styles.xml", false)) {
+    parts.styles_bytes = *std::move(styles);
+    if (parse_xml(parts.styles_bytes, "styles.xml", limits, sink, parts.common_styles))
+      parts.styles.add(parts.common_styles.document_element());
+  }
+  if (exists(parts.body()))
+    return true;
+  sink.emit(Code::damaged_part, {{"part", content_part}, {"problem", "has no body"}});
+  return false;
+}
+
+} // namespace odf
+
+Verdict identify_odt(std::string_view bytes) { return odf::identify(bytes, "opendocument.text"); }
+Verdict identify_ods(std::string_view bytes) { return odf::identify(bytes, "opendocument.spreadsheet"); }
+
+} // namespace jixiao

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "readers/odf/styles.hpp"
+#include "readers/package.hpp"
+
+#include <pugixml.hpp>
+
+#include <optional>
+#include <string>
+
+namespace jixiao::odf {
+
+/// The parts of an OpenDocument package that are read.
+struct Parts {
+  std::string content_bytes, styles_bytes;
+  pugi::xml_document content, common_styles;
+  Styles styles;
+
+  /// The element below office:body; a null node when the document has none.
+  pugi::xml_node body() const;
+};
+
+/// False when there is no content that can be read, which is reported. `parts` must stay where it is.
+bool read_parts(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, Parts& parts);
+
+} // namespace jixiao::odf

@@ -1,0 +1,156 @@
+#include "readers/odf/sheet.hpp"
+
+#include "readers/xlsx_reference.hpp"
+#include "readers/xml.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace jixiao::odf {
+namespace {
+
+constexpr std::uint32_t deepest_group = 64;
+constexpr std::uint32_t most_findings = 1000; // of one sheet: a repeated cell has one, too
+
+std::uint32_t number(pugi::xml_node node, std::string_view name) {
+  auto const digits = attribute(node, name);
+  std::uint32_t value = 1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return std::max(value, 1U);
+}
+
+bool is_hidden(pugi::xml_node node) {
+  auto const visibility = attribute(node, "visibility");
+  return visibility == "collapse" || visibility == "filter";
+}
+
+/// What a cell without a printed text holds.
+std::string_view stored_value(pugi::xml_node cell) {
+  auto const type = attribute(cell, "value-type");
+  if (type == "string")
+    return attribute(cell, "string-value");
+  if (type == "date")
+    return attribute(cell, "date-value");
+  if (type == "time")
+    return attribute(cell, "time-value");
+  if (type == "boolean")
+    return attribute(cell, "boolean-value");
+  return attribute(cell, "value");
+}
+
+/// "of:=SUM([.A1:.A3])" without its namespace and equals sign.
+std::string_view formula_of(pugi::xml_node cell) {
+  auto formula = attribute(cell, "formula");
+  formula.remove_prefix(std::min(formula.find('=') + 1, formula.size()));
+  return formula;
+}
+
+} // namespace
+
+Sheet SheetReader::read(pugi::xml_node table) {
+  sheet_ = {};
+  findings_.clear();
+  next_row_ = next_column_ = 0;
+  read_children(table);
+  return std::move(sheet_);
+}
+
+void SheetReader::read_children(pugi::xml_node parent) {
+  if (++elements_ <= deepest_group)
+    for (auto const node : children(parent)) {
+      auto const name = local_name(node);
+      if (name == "table-row")
+        read_row(node);
+      else if (name == "table-column")
+        read_column(node);
+      else if (name.starts_with("table-header-") || name == "table-rows" || name == "table-columns" ||
+               name == "table-row-group" || name == "table-column-group")
+        read_children(node);
+    }
+  --elements_;
+}
+
+void SheetReader::read_column(pugi::xml_node node) {
+  auto const first = next_column_;
+  next_column_ += number(node, "number-columns-repeated");
+  if (is_hidden(node) && first < sheet_columns)
+    sheet_.hidden_columns.push_back(
+        {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(std::min<std::uint64_t>(next_column_, sheet_columns) - 1)});
+}
+
+void SheetReader::read_row(pugi::xml_node node) {
+  auto const first = next_row_;
+  next_row_ += number(node, "number-rows-repeated");
+  auto const end = std::min<std::uint64_t>(next_row_, sheet_rows);
+  if (first >= end)
+    return;
+  std::vector<RowCell> cells;
+  std::uint64_t column = 0;
+  for (auto const cell : children(node)) {
+    auto const name = local_name(cell);
+    if (name != "table-cell" && name != "covered-table-cell")
+      continue;
+    auto const left = column;
+    column += number(cell, "number-columns-repeated");
+    auto const right = std::min<std::uint64_t>(column, sheet_columns);
+    if (left >= right)
+      break;
+    auto read = read_cell(cell);
+    read.first = static_cast<std::uint32_t>(left), read.last = static_cast<std::uint32_t>(right - 1);
+    if (!read.text.empty() || read.columns > 1 || read.rows > 1 || !read.findings.empty() || !read.formula.empty())
+      cells.push_back(std::move(read));
+  }
+  if (is_hidden(node))
+    sheet_.hidden_rows.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - 1)});
+  for (auto row = first; row < end && !cells.empty() && !was_cut_; ++row)
+    put_row(cells, static_cast<std::uint32_t>(row));
+}
+
+SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node) {
+  RowCell cell;
+  if (local_name(node) == "table-cell") {
+    cell.columns = number(node, "number-columns-spanned");
+    cell.rows = number(node, "number-rows-spanned");
+  }
+  auto const look = styles_.apply("table-cell", attribute(node, "style-name"), {});
+  std::string text;
+  std::vector<pugi::xml_node> boxes; // they float over the sheet
+  bool has_paragraph = false;
+  for (auto const paragraph : children(node)) {
+    if (local_name(paragraph) != "p")
+      continue;
+    auto read = text_.read(paragraph, look, boxes);
+    text.append(std::exchange(has_paragraph, true) ? "\n" : "").append(read.text);
+    std::move(read.findings.begin(), read.findings.end(), std::back_inserter(cell.findings));
+  }
+  if (!has_paragraph)
+    text = stored_value(node);
+  if (!is_blank(text))
+    cell.text = builder_.own(std::move(text));
+  else if (!has_paragraph && attribute(node, "value-type").empty())
+    cell.formula = formula_of(node);
+  return cell;
+}
+
+void SheetReader::put_row(std::vector<RowCell> const& cells, std::uint32_t row) {
+  for (auto const& cell : cells) {
+    was_cut_ |= ++work_ > 2 * cell_limit_;
+    for (auto column = cell.first; column <= cell.last && !was_cut_; ++column) {
+      if (!cell.text.empty())
+        sheet_.cells.push_back({row, column, cell.text}), was_cut_ |= ++work_ > 2 * cell_limit_;
+      else if (cell.columns == 1 && cell.rows == 1)
+        break;
+    }
+    if (cell.columns > 1 || cell.rows > 1)
+      sheet_.merges.push_back({row, cell.first, std::min(row + cell.rows, sheet_rows) - 1,
+                               std::min(cell.first + cell.columns, sheet_columns) - 1});
+    if (!cell.formula.empty() && sheet_.valueless.size() < most_findings)
+      sheet_.valueless.push_back({row, cell.first, cell.formula, false});
+    for (auto const& finding : cell.findings)
+      if (findings_.size() < most_findings)
+        findings_.push_back({row, cell.first, finding});
+  }
+}
+
+} // namespace jixiao::odf

@@ -1,0 +1,100 @@
+#include "readers/odf/styles.hpp"
+
+#include "readers/xml.hpp"
+
+namespace jixiao::odf {
+namespace {
+
+constexpr int longest_chain = 32; // of styles that have parents
+
+docx::Script script_of(std::string_view position) {
+  if (position.starts_with("super"))
+    return docx::Script::raised;
+  if (position.starts_with("sub") || position.starts_with('-'))
+    return docx::Script::lowered;
+  return position.empty() || position.starts_with('0') ? docx::Script::none : docx::Script::raised;
+}
+
+void read_text_properties(pugi::xml_node properties, Style& style) {
+  for (auto const found : attributes(properties)) {
+    auto const name = local_name(std::string_view(found.name()));
+    std::string_view const value = found.value();
+    if (name == "display")
+      style.hidden = value == "none";
+    else if (name == "text-line-through-style" || name == "text-line-through-type")
+      style.struck = value != "none" && style.struck.value_or(true);
+    else if (name == "text-position")
+      style.script = script_of(value);
+    else if (name == "font-name" || name == "font-family")
+      style.font = symbol_font(value);
+  }
+}
+
+} // namespace
+
+void Styles::add_style(pugi::xml_node node) {
+  Style style;
+  style.parent = attribute(node, "parent-style-name");
+  style.list = attribute(node, "list-style-name");
+  for (auto const properties : children(node)) {
+    auto const name = local_name(properties);
+    if (name == "text-properties")
+      read_text_properties(properties, style);
+    else if (name == "table-properties" || name == "section-properties")
+      style.is_displayed = attribute(properties, "display") != "false";
+  }
+  styles_.try_emplace({attribute(node, "family"), attribute(node, "name")}, style);
+}
+
+void Styles::add(pugi::xml_node root) {
+  for (auto const group : children(root)) {
+    auto const name = local_name(group);
+    if (name != "styles" && name != "automatic-styles")
+      continue;
+    for (auto const node : children(group)) {
+      auto const kind = local_name(node);
+      if (kind == "style")
+        add_style(node);
+      else if (kind == "list-style")
+        lists_.try_emplace(attribute(node, "name"), read_list_style(node));
+      else if (kind == "outline-style")
+        outline_ = read_list_style(node);
+    }
+  }
+}
+
+Style const* Styles::find(std::string_view family, std::string_view name) const {
+  auto const found = styles_.find({family, name});
+  return found == styles_.end() ? nullptr : &found->second;
+}
+
+flow::Look Styles::apply(std::string_view family, std::string_view name, flow::Look look) const {
+  Style all;
+  auto const* style = find(family, name);
+  for (int hops = 0; style != nullptr && hops < longest_chain; ++hops, style = find(family, style->parent)) {
+    all.hidden = all.hidden ? all.hidden : style->hidden;
+    all.struck = all.struck ? all.struck : style->struck;
+    all.script = all.script ? all.script : style->script;
+    all.font = all.font ? all.font : style->font;
+  }
+  look.hidden = all.hidden.value_or(look.hidden);
+  look.struck = all.struck.value_or(look.struck);
+  look.script = all.script.value_or(look.script);
+  look.font = all.font.value_or(look.font);
+  return look;
+}
+
+std::string_view Styles::list_of(std::string_view paragraph_style) const {
+  auto const* style = find("paragraph", paragraph_style);
+  for (int hops = 0; style != nullptr && hops < longest_chain; ++hops, style = find("paragraph", style->parent))
+    if (!style->list.empty())
+      return style->list;
+  return {};
+}
+
+flow::List const* Styles::list(std::string_view name) const {
+  auto const found = lists_.find(name);
+  return found == lists_.end() ? nullptr : &found->second;
+}
+
+} // namespace jixiao::odf

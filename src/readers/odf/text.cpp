@@ -1,0 +1,90 @@
+#include "readers/odf/text.hpp"
+
+#include "readers/xml.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace jixiao::odf {
+namespace {
+
+constexpr std::uint32_t most_spaces = 200;
+
+/// What is not printed where it stands.
+constexpr std::array<std::string_view, 9> skipped = {
+    "annotation", "annotation-end", "note", "ruby-text", "hidden-text", "script", "title", "desc", "object-ole"};
+
+std::uint32_t spaces_of(pugi::xml_node node) {
+  auto const digits = attribute(node, "c");
+  std::uint32_t count = 1;
+  std::from_chars(digits.data(), digits.data() + digits.size(), count);
+  return std::min(count, most_spaces);
+}
+
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+} // namespace
+
+bool is_box(pugi::xml_node node) {
+  auto const name = local_name(node);
+  return name == "text-box" || name == "custom-shape" || name == "rect" || name == "ellipse" || name == "caption";
+}
+
+flow::Text TextReader::read(pugi::xml_node paragraph, flow::Look look, std::vector<pugi::xml_node>& boxes,
+                            std::string_view number, bool has_gap) {
+  after_space_ = true;
+  builder_.append_number(number, has_gap);
+  std::vector<Open> open{{paragraph.first_child(), look}};
+  while (!open.empty()) {
+    auto const node = open.back().next;
+    auto inner = open.back().look;
+    if (!exists(node)) {
+      open.pop_back();
+      continue;
+    }
+    open.back().next = node.next_sibling();
+    if (node.type() != pugi::node_element)
+      append_plain(node.value(), inner);
+    else if (append_element(node, inner, boxes))
+      open.push_back({node.first_child(), inner});
+  }
+  return builder_.take();
+}
+
+/// White space of the file counts as one space, and for nothing at the beginning.
+void TextReader::append_plain(std::string_view text, flow::Look const& look) {
+  std::string plain;
+  for (char const c : text) {
+    if (!is_space(c))
+      plain.push_back(c);
+    else if (!after_space_)
+      plain.push_back(' ');
+    after_space_ = is_space(c);
+  }
+  builder_.append(plain, look);
+}
+
+bool TextReader::append_element(pugi::xml_node node, flow::Look& look, std::vector<pugi::xml_node>& boxes) {
+  auto const name = local_name(node);
+  if (name == "span" || name == "a") {
+    look = styles_.apply("text", attribute(node, "style-name"), look);
+    return true;
+  }
+  if (name == "s") {
+    builder_.append(std::string(spaces_of(node), ' '), look);
+  } else if (name == "tab") {
+    builder_.append("\t", look);
+    after_space_ = true;
+  } else if (name == "line-break") {
+    builder_.append("\n", look);
+    after_space_ = true;
+  } else if (is_box(node)) {
+    boxes.push_back(node);
+  } else {
+    return std::ranges::find(skipped, name) == skipped.end();
+  }
+  return false;
+}
+
+} // namespace jixiao::odf

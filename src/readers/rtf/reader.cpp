@@ -1,0 +1,416 @@
+#include "readers/rtf/reader.hpp"
+
+#include "readers/rtf/words.hpp"
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jixiao::rtf {
+namespace {
+
+constexpr std::uint32_t most_fallback = 64;
+
+bool is_on(Token const& token) { return !token.has_number || token.number != 0; }
+
+} // namespace
+
+DocumentReader::DocumentReader(std::string_view bytes, Limits const& limits, DiagnosticSink& sink)
+    : scanner_(bytes), limits_(limits), sink_(sink) {
+  groups_.push_back({});
+  stories_.push_back({flow::TableBuilder(limits), flow::TextBuilder(changes_)});
+}
+
+flow::Blocks DocumentReader::read() {
+  for (auto token = scanner_.next(); token.kind != TokenKind::end; token = scanner_.next()) {
+    switch (token.kind) {
+    case TokenKind::open:
+      open_group();
+      break;
+    case TokenKind::close:
+      close_group();
+      break;
+    case TokenKind::word:
+      word(token);
+      break;
+    case TokenKind::symbol:
+      symbol(token.text);
+      break;
+    case TokenKind::byte:
+      byte(token.number);
+      break;
+    default:
+      bytes(token.text);
+      break;
+    }
+  }
+  while (groups_.size() > 1)
+    close_group();
+  flush();
+  if (!story().text.is_empty())
+    end_paragraph();
+  tables_too_deep_ |= story().tables.was_too_deep();
+  report();
+  return std::move(story().tables).finish();
+}
+
+void DocumentReader::report() {
+  if (too_deep_)
+    sink_.emit(Code::groups_too_deep, {{"limit", limits_.xml_depth}});
+  if (tables_too_deep_)
+    sink_.emit(Code::tables_too_deep, {{"limit", limits_.table_depth}});
+  if (code_pages_.damaged() > 0)
+    sink_.emit(Code::not_in_code_page, {{"count", code_pages_.damaged()}, {"page", document_page_}});
+  if (changes_.insertions + changes_.deletions > 0)
+    sink_.emit(Code::tracked_changes, {{"insertions", changes_.insertions}, {"deletions", changes_.deletions}});
+}
+
+bool DocumentReader::is_body() const {
+  return groups_too_deep_ == 0 && groups_.back().destination == Destination::body;
+}
+
+std::size_t DocumentReader::level() { return state().in_table ? std::max<std::size_t>(state().table_level, 1) : 0; }
+
+void DocumentReader::open_group() {
+  flush();
+  ignorable_ = false;
+  fallback_left_ = 0;
+  if (groups_too_deep_ > 0 || groups_.size() >= limits_.xml_depth) {
+    ++groups_too_deep_;
+    too_deep_ = true;
+    return;
+  }
+  groups_.push_back(state());
+  state().opens_box = false;
+}
+
+void DocumentReader::close_group() {
+  flush();
+  ignorable_ = false;
+  fallback_left_ = 0;
+  if (groups_too_deep_ > 0) {
+    --groups_too_deep_;
+    return;
+  }
+  if (groups_.size() == 1)
+    return;
+  auto const closed = state();
+  if (closed.opens_box)
+    close_box();
+  groups_.pop_back();
+  auto const outer = state().destination;
+  if (closed.destination == Destination::number && outer != Destination::number)
+    end_number();
+  if (closed.destination == Destination::form && outer != Destination::form && form_.type == 1) {
+    // 25 says that the box was left as it is by default.
+    auto const checked = form_.result == 25 || form_.result < 0 ? form_.otherwise : form_.result;
+    story().text.append(checked != 0 ? "☒" : "☐", state().look);
+  }
+}
+
+void DocumentReader::close_box() {
+  if (!story().text.is_empty())
+    end_paragraph();
+  tables_too_deep_ |= story().tables.was_too_deep();
+  auto blocks = std::move(story().tables).finish();
+  stories_.pop_back();
+  std::move(blocks.begin(), blocks.end(), std::back_inserter(story().boxes));
+}
+
+void DocumentReader::end_number() {
+  auto const number = trim(number_);
+  if (!number.empty())
+    story().text.append_number(number, number.size() < number_.size());
+  number_.clear();
+}
+
+void DocumentReader::word(Token const& token) {
+  auto const word = word_of(token.text);
+  if (groups_too_deep_ > 0 || word == Word::binary)
+    return;
+  if (word != Word::unicode)
+    flush();
+  if (word != Word::unicode && fallback_left_ > 0 && word != Word::unicode_fallback) {
+    --fallback_left_;
+    if (word == Word::character)
+      return;
+  }
+  if (std::exchange(ignorable_, false) && (word == Word::other || word >= Word::code_page))
+    return set_destination(Destination::skipped);
+  if (word >= Word::skipped && word <= Word::shape_text)
+    destination_word(word);
+  else if (state().destination == Destination::fonts)
+    font_word(word, token);
+  else if (state().destination == Destination::form)
+    form_word(word, token);
+  else if (word >= Word::row_defaults)
+    table_word(word, token);
+  else
+    character_word(word, token);
+}
+
+void DocumentReader::destination_word(Word word) {
+  auto const outer = state().destination;
+  if (word == Word::shape_text && stories_.size() <= limits_.table_depth) {
+    state() = {Destination::body};
+    state().opens_box = true;
+    stories_.push_back({flow::TableBuilder(limits_), flow::TextBuilder(changes_)});
+    return;
+  }
+  if (word == Word::form_field && outer == Destination::instruction) {
+    form_ = {};
+    return set_destination(Destination::form);
+  }
+  if (outer != Destination::body)
+    return set_destination(Destination::skipped);
+  if (word == Word::font_table)
+    set_destination(Destination::fonts);
+  else if (word == Word::instruction)
+    set_destination(Destination::instruction);
+  else if (word == Word::list_text)
+    set_destination(Destination::number);
+  else if (word == Word::nested_row_properties)
+    state().row_is_nested = true;
+  else
+    set_destination(Destination::skipped);
+}
+
+void DocumentReader::font_word(Word word, Token const& token) {
+  auto& font = fonts_[font_in_table_];
+  if (word == Word::font) {
+    font_in_table_ = token.number;
+    font_name_.clear();
+  } else if (word == Word::font_charset) {
+    font.code_page = code_page_of_charset(token.number);
+  } else if (word == Word::font_code_page) {
+    font.code_page = static_cast<unsigned>(std::max(token.number, 0));
+  }
+}
+
+void DocumentReader::form_word(Word word, Token const& token) {
+  if (word == Word::form_type)
+    form_.type = token.number;
+  else if (word == Word::form_result)
+    form_.result = token.number;
+  else if (word == Word::form_default)
+    form_.otherwise = token.number;
+}
+
+void DocumentReader::set_font(std::int32_t number) {
+  auto const found = fonts_.find(number);
+  state().font = number;
+  state().code_page = found == fonts_.end() ? 0 : found->second.code_page;
+  state().look.font = found == fonts_.end() ? SymbolFont::none : found->second.symbols;
+}
+
+void DocumentReader::character_word(Word word, Token const& token) {
+  auto& look = state().look;
+  switch (word) {
+  case Word::code_page:
+    document_page_ = static_cast<unsigned>(std::max(token.number, 0));
+    break;
+  case Word::font:
+    set_font(token.number);
+    break;
+  case Word::unicode_fallback:
+    state().fallback_size = std::min(static_cast<std::uint32_t>(std::max(token.number, 0)), most_fallback);
+    break;
+  case Word::unicode:
+    unicode(token.number);
+    break;
+  case Word::plain:
+    look = {};
+    break;
+  case Word::hidden:
+    look.hidden = is_on(token);
+    break;
+  case Word::struck:
+    look.struck = is_on(token);
+    break;
+  case Word::deleted:
+    look.deleted = is_on(token);
+    break;
+  case Word::inserted:
+    look.inserted = is_on(token);
+    break;
+  case Word::raised:
+    look.script = is_on(token) ? docx::Script::raised : docx::Script::none;
+    break;
+  case Word::lowered:
+    look.script = is_on(token) ? docx::Script::lowered : docx::Script::none;
+    break;
+  case Word::level_script:
+    look.script = docx::Script::none;
+    break;
+  case Word::character:
+    put(printed(token.text));
+    break;
+  case Word::paragraph_defaults:
+    state().in_table = false;
+    state().table_level = 0;
+    break;
+  case Word::in_table:
+    state().in_table = is_on(token);
+    break;
+  case Word::table_level:
+    state().table_level = static_cast<std::size_t>(std::max(token.number, 0));
+    break;
+  case Word::paragraph:
+    if (is_body())
+      end_paragraph();
+    break;
+  default:
+    break;
+  }
+}
+
+void DocumentReader::table_word(Word word, Token const& token) {
+  if (!is_body())
+    return;
+  auto& row = state().row_is_nested ? nested_row_ : row_;
+  switch (word) {
+  case Word::row_defaults:
+    row = {};
+    break;
+  case Word::row_left:
+    row.left = token.number;
+    break;
+  case Word::merged_down:
+    row.next.goes_on_above = true;
+    break;
+  case Word::merged_right:
+    row.next.goes_on_left = true;
+    break;
+  case Word::cell_right:
+    row.next.right = token.number;
+    if (row.cells.size() < limits_.cells_in_row)
+      row.cells.push_back(row.next);
+    row.next = {};
+    break;
+  case Word::cell:
+    end_cell(1);
+    break;
+  case Word::row:
+    end_row(1);
+    break;
+  case Word::nested_cell:
+    end_cell(std::max<std::size_t>(state().table_level, 2));
+    break;
+  case Word::nested_row:
+    end_row(std::max<std::size_t>(state().table_level, 2));
+    break;
+  default:
+    break;
+  }
+}
+
+void DocumentReader::symbol(std::string_view symbol) {
+  if (groups_too_deep_ > 0)
+    return;
+  if (symbol == "*") {
+    ignorable_ = true;
+    return;
+  }
+  flush();
+  if (fallback_left_ > 0) {
+    --fallback_left_;
+    return;
+  }
+  if (symbol == "\\" || symbol == "{" || symbol == "}")
+    put(symbol);
+  else if (symbol == "~")
+    put("\u00A0");
+  else if (symbol == "_")
+    put("-");
+  else if ((symbol == "\n" || symbol == "\r") && is_body())
+    end_paragraph();
+}
+
+void DocumentReader::byte(std::int32_t value) {
+  if (groups_too_deep_ > 0)
+    return;
+  if (fallback_left_ > 0) {
+    --fallback_left_;
+    return;
+  }
+  pending_bytes_.push_back(static_cast<char>(value));
+}
+
+void DocumentReader::bytes(std::string_view bytes) {
+  if (groups_too_deep_ > 0)
+    return;
+  auto const skipped = std::min<std::size_t>(fallback_left_, bytes.size());
+  fallback_left_ -= static_cast<std::uint32_t>(skipped);
+  if (state().destination != Destination::skipped)
+    pending_bytes_ += bytes.substr(skipped);
+}
+
+/// Negative numbers are units beyond U+7FFF.
+void DocumentReader::unicode(std::int32_t value) {
+  if (!pending_bytes_.empty())
+    flush();
+  pending_units_.push_back(static_cast<char16_t>(value));
+  fallback_left_ = state().fallback_size;
+}
+
+void DocumentReader::flush() {
+  if (!pending_units_.empty()) {
+    std::string text;
+    append_utf16(text, std::exchange(pending_units_, {}));
+    auto const bytes = std::exchange(pending_bytes_, {});
+    put(text);
+    pending_bytes_ = bytes;
+  }
+  if (pending_bytes_.empty())
+    return;
+  auto const bytes = std::exchange(pending_bytes_, {});
+  if (state().destination == Destination::skipped)
+    return;
+  auto const page = state().code_page != 0 ? state().code_page : document_page_;
+  // A symbol font's bytes are its codes.
+  bool const is_symbols = state().look.font != SymbolFont::none;
+  put(code_pages_.decode(bytes, is_symbols ? 1252 : page));
+}
+
+void DocumentReader::put(std::string_view text) {
+  switch (state().destination) {
+  case Destination::body:
+    return story().text.append(text, state().look);
+  case Destination::number:
+    number_ += text;
+    return;
+  case Destination::fonts:
+    font_name_ += text;
+    if (auto const end = font_name_.find(';'); end != std::string::npos) {
+      fonts_[font_in_table_].symbols = symbol_font(trim(std::string_view(font_name_).substr(0, end)));
+      font_name_.clear();
+    }
+    return;
+  default:
+    return;
+  }
+}
+
+void DocumentReader::end_paragraph() {
+  flush();
+  story().tables.paragraph(story().text.take(), level());
+  if (!story().boxes.empty())
+    story().tables.append(std::exchange(story().boxes, {}));
+}
+
+void DocumentReader::end_cell(std::size_t level) {
+  flush();
+  state().in_table = true;
+  story().tables.paragraph(story().text.take(), level);
+  if (!story().boxes.empty())
+    story().tables.append(std::exchange(story().boxes, {}));
+  story().tables.end_cell(level);
+}
+
+void DocumentReader::end_row(std::size_t level) {
+  auto const& row = level > 1 ? nested_row_ : row_;
+  story().tables.end_row(level, row.left, row.cells);
+}
+
+} // namespace jixiao::rtf

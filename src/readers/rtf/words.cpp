@@ -1,0 +1,110 @@
+#include "readers/rtf/words.hpp"
+
+#include <unordered_map>
+
+namespace jixiao::rtf {
+namespace {
+
+using Words = std::unordered_map<std::string_view, Word>;
+
+Words const& words() {
+  static Words const table = {
+      {"bin", Word::binary},
+      {"ansicpg", Word::code_page},
+      {"f", Word::font},
+      {"fcharset", Word::font_charset},
+      {"cpg", Word::font_code_page},
+      {"uc", Word::unicode_fallback},
+      {"u", Word::unicode},
+      {"fonttbl", Word::font_table},
+      {"fldinst", Word::instruction},
+      {"formfield", Word::form_field},
+      {"nesttableprops", Word::nested_row_properties},
+      {"listtext", Word::list_text},
+      {"pntext", Word::list_text},
+      {"shpinst", Word::shape_properties},
+      {"shptxt", Word::shape_text},
+      {"fftype", Word::form_type},
+      {"ffres", Word::form_result},
+      {"ffdefres", Word::form_default},
+      {"plain", Word::plain},
+      {"v", Word::hidden},
+      {"strike", Word::struck},
+      {"striked", Word::struck},
+      {"deleted", Word::deleted},
+      {"revised", Word::inserted},
+      {"super", Word::raised},
+      {"sub", Word::lowered},
+      {"nosupersub", Word::level_script},
+      {"pard", Word::paragraph_defaults},
+      {"intbl", Word::in_table},
+      {"itap", Word::table_level},
+      {"par", Word::paragraph},
+      {"sect", Word::paragraph},
+      {"trowd", Word::row_defaults},
+      {"trleft", Word::row_left},
+      {"clvmgf", Word::first_merged_down},
+      {"clvmrg", Word::merged_down},
+      {"clmgf", Word::first_merged_right},
+      {"clmrg", Word::merged_right},
+      {"cellx", Word::cell_right},
+      {"cell", Word::cell},
+      {"row", Word::row},
+      {"nestcell", Word::nested_cell},
+      {"nestrow", Word::nested_row},
+      // What stands in these is not printed where it stands.
+      {"annotation", Word::skipped},
+      {"colortbl", Word::skipped},
+      {"filetbl", Word::skipped},
+      {"footer", Word::skipped},
+      {"footerf", Word::skipped},
+      {"footerl", Word::skipped},
+      {"footerr", Word::skipped},
+      {"footnote", Word::skipped},
+      {"ftnsep", Word::skipped},
+      {"ftnsepc", Word::skipped},
+      {"header", Word::skipped},
+      {"headerf", Word::skipped},
+      {"headerl", Word::skipped},
+      {"headerr", Word::skipped},
+      {"info", Word::skipped},
+      {"mmathPict", Word::skipped},
+      {"nonesttables", Word::skipped},
+      {"nonshppict", Word::skipped},
+      {"objdata", Word::skipped},
+      {"pict", Word::skipped},
+      {"private", Word::skipped},
+      {"rxe", Word::skipped},
+      {"shprslt", Word::skipped},
+      {"stylesheet", Word::skipped},
+      {"tc", Word::skipped},
+      {"txe", Word::skipped},
+      {"xe", Word::skipped},
+  };
+  return table;
+}
+
+std::unordered_map<std::string_view, std::string_view> const& characters() {
+  static std::unordered_map<std::string_view, std::string_view> const table = {
+      {"tab", "\t"},          {"line", "\n"},         {"page", "\n"},     {"column", "\n"},  {"softline", "\n"},
+      {"emdash", "—"},        {"endash", "–"},        {"bullet", "•"},    {"lquote", "‘"},   {"rquote", "’"},
+      {"ldblquote", "“"},     {"rdblquote", "”"},     {"emspace", "\u2003"}, {"enspace", "\u2002"},
+      {"qmspace", "\u2005"},
+  };
+  return table;
+}
+
+} // namespace
+
+Word word_of(std::string_view name) {
+  if (auto const found = words().find(name); found != words().end())
+    return found->second;
+  return characters().contains(name) ? Word::character : Word::other;
+}
+
+std::string_view printed(std::string_view name) {
+  auto const found = characters().find(name);
+  return found == characters().end() ? std::string_view() : found->second;
+}
+
+} // namespace jixiao::rtf

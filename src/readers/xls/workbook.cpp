@@ -1,0 +1,125 @@
+#include "readers/xls/workbook.hpp"
+
+#include "readers/ole2/bytes.hpp"
+#include "text/utf8.hpp"
+
+#include <map>
+
+namespace jixiao::xls {
+namespace {
+
+using ole2::u16;
+using ole2::u32;
+using ole2::u8;
+
+constexpr std::uint16_t biff5 = 0x0500, biff8 = 0x0600;
+constexpr std::uint16_t struck_bit = 0x0008;
+constexpr std::uint16_t raised = 1, lowered = 2;
+
+class GlobalsReader {
+public:
+  explicit GlobalsReader(CodePages& pages) : pages_(pages) {}
+
+  Workbook run(std::string_view stream) {
+    Records records(stream, 0);
+    for (auto record = records.next(); record && record->type != end_of_stream && !book_.is_encrypted;
+         record = records.next())
+      read(*record);
+    resolve_formats();
+    return std::move(book_);
+  }
+
+private:
+  StringReader strings() const { return {book_.is_unicode, book_.code_page, pages_}; }
+
+  void read(Record const& record) {
+    switch (record.type) {
+    case begin_of_stream:
+      book_.is_unicode = u16(record.data, 0) >= biff8;
+      book_.is_known = u16(record.data, 0) >= biff5;
+      break;
+    case code_page:
+      book_.code_page = u16(record.data, 0);
+      break;
+    case file_password:
+      book_.is_encrypted = true;
+      break;
+    case date_mode:
+      book_.epoch_1904 = u16(record.data, 0) != 0;
+      break;
+    case sheet_entry:
+      read_sheet(record);
+      break;
+    case font:
+      read_font(record);
+      break;
+    case number_format:
+      read_format(record);
+      break;
+    case cell_format:
+      looks_.push_back({u16(record.data, 0), u16(record.data, 2)});
+      break;
+    case shared_strings:
+      book_.strings = read_shared_strings(record, strings());
+      break;
+    default:
+      break;
+    }
+  }
+
+  void read_sheet(Record const& record) {
+    RecordReader reader(record);
+    auto const offset = reader.number(4);
+    auto const state = reader.number(1), kind = reader.number(1);
+    if (kind == 0)
+      book_.sheets.push_back({to_utf8(strings().read(reader, 1).text), offset, (state & 3) != 0});
+  }
+
+  void read_font(Record const& record) {
+    RecordReader reader(record);
+    reader.skip(14);
+    auto const script = u16(record.data, 8);
+    flow::Look look;
+    look.struck = (u16(record.data, 2) & struck_bit) != 0;
+    look.script = script == raised    ? docx::Script::raised
+                  : script == lowered ? docx::Script::lowered
+                                      : docx::Script::none;
+    look.font = symbol_font(to_utf8(strings().read(reader, 1).text));
+    book_.fonts.push_back(look);
+  }
+
+  void read_format(Record const& record) {
+    RecordReader reader(record);
+    auto const id = reader.number(2);
+    codes_.try_emplace(id, to_utf8(strings().read(reader, book_.is_unicode ? 2 : 1).text));
+  }
+
+  void resolve_formats() {
+    std::map<std::uint32_t, std::uint32_t> known{{0, 0}};
+    for (auto const& [font, id] : looks_) {
+      auto const [at, is_new] = known.try_emplace(id, static_cast<std::uint32_t>(book_.formats.size()));
+      if (is_new) {
+        auto const custom = codes_.find(id);
+        book_.formats.push_back(parse_number_format(custom == codes_.end() ? builtin_number_format(id) : custom->second));
+      }
+      book_.looks.push_back({font, at->second});
+    }
+  }
+
+  CodePages& pages_;
+  Workbook book_;
+  std::map<std::uint32_t, std::string> codes_;
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> looks_; ///< font, format
+};
+
+} // namespace
+
+/// There is no font of the number 4.
+flow::Look Workbook::font(std::uint16_t index) const {
+  auto const place = static_cast<std::size_t>(index) - (index > 4 ? 1 : 0);
+  return place < fonts.size() ? fonts[place] : flow::Look{};
+}
+
+Workbook read_workbook(std::string_view stream, CodePages& pages) { return GlobalsReader(pages).run(stream); }
+
+} // namespace jixiao::xls

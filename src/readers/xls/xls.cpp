@@ -1,0 +1,89 @@
+#include "readers/xls/xls.hpp"
+
+#include "readers/ole2/compound_file.hpp"
+#include "readers/xls/sheet.hpp"
+#include "readers/xls/workbook.hpp"
+#include "readers/xlsx_grid.hpp"
+#include "readers/xlsx_merges.hpp"
+#include "readers/xlsx_report.hpp"
+
+namespace jixiao {
+namespace {
+
+constexpr std::string_view stream_name = "Workbook", old_stream_name = "Book";
+
+class WorkbookReader {
+public:
+  WorkbookReader(std::string_view stream, Limits const& limits, DiagnosticSink& sink)
+      : stream_(stream), limits_(limits), sink_(sink), builder_(limits, sink),
+        book_(xls::read_workbook(stream, pages_)), reader_(book_, stream, limits.cells, pages_, builder_) {}
+
+  Reading run() {
+    if (book_.is_encrypted)
+      return sink_.emit(Code::encrypted_document, {}), Reading{};
+    if (!book_.is_known || book_.sheets.empty())
+      report("has no sheets that can be read");
+    std::uint32_t page = 0;
+    for (auto const& entry : book_.sheets)
+      if (!builder_.full())
+        read_sheet(entry, ++page);
+    if (is_cut_)
+      report("ends inside a sheet, or is damaged there; read up to there");
+    return std::move(builder_).finish();
+  }
+
+private:
+  void report(std::string_view problem) {
+    sink_.emit(Code::damaged_part, {{"part", stream_name}, {"problem", problem}});
+  }
+
+  void read_sheet(xls::SheetStream const& entry, std::uint32_t page) {
+    auto sheet = reader_.read(entry.offset);
+    is_cut_ |= reader_.was_cut();
+    auto const plan = plan_merges(sheet, limits_.cells);
+    report_sheet({{entry.name, std::string(stream_name), entry.hidden}, page, tables_}, sheet, plan, sink_);
+    flow::report(reader_.findings(), page, tables_, sink_);
+    if (sheet.cells.empty())
+      return;
+    builder_.set_page(page);
+    lay_out_sheet(sheet, plan.merges, limits_, builder_);
+    ++tables_;
+  }
+
+  std::string_view stream_;
+  Limits const& limits_;
+  DiagnosticSink& sink_;
+  ReadingBuilder builder_;
+  CodePages pages_;
+  xls::Workbook book_;
+  xls::SheetReader reader_;
+  std::uint32_t tables_ = 0;
+  bool is_cut_ = false;
+};
+
+} // namespace
+
+Verdict identify_xls(std::string_view bytes) {
+  if (!ole2::is_compound_file(bytes))
+    return {Answer::no, "no OLE2 container"};
+  auto const file = ole2::CompoundFile::open(bytes);
+  if (file && (file->has(stream_name) || file->has(old_stream_name)))
+    return {Answer::yes, "an OLE2 container with a workbook"};
+  return {Answer::no, "an OLE2 container without a workbook"};
+}
+
+Reading read_xls(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
+  auto file = ole2::CompoundFile::open(source.bytes);
+  auto stream = file ? file->stream(stream_name) : std::nullopt;
+  if (file && !stream)
+    stream = file->stream(old_stream_name);
+  if (!stream) {
+    sink.emit(Code::damaged_container, {{"problem", "has no workbook"}});
+    return {};
+  }
+  if (file->is_damaged())
+    sink.emit(Code::damaged_container, {{"problem", "ends before its streams do, or its sectors are in disorder"}});
+  return WorkbookReader(*stream, limits, sink).run();
+}
+
+} // namespace jixiao
