@@ -5,6 +5,7 @@
 #include "readers/cells/cells.hpp"
 #include "readers/csv/csv.hpp"
 #include "readers/detect.hpp"
+#include "readers/doc/doc.hpp"
 #include "readers/docx/docx.hpp"
 #include "readers/html/html.hpp"
 #include "readers/layout/layout.hpp"
@@ -36,6 +37,7 @@ constexpr std::array table = {
            read_xlsx},
     Reader{"odt", "application/vnd.oasis.opendocument.text", false, identify_odt, read_odt},
     Reader{"ods", "application/vnd.oasis.opendocument.spreadsheet", false, identify_ods, read_ods},
+    Reader{"doc", "application/msword", false, identify_doc, read_doc},
     Reader{"xls", "application/vnd.ms-excel", false, identify_xls, read_xls},
     Reader{"rtf", "application/rtf", false, identify_rtf, read_rtf},
     Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
