@@ -14,7 +14,6 @@ constexpr std::string_view pdf = "extract its text with: pdftotext -layout FILE"
 constexpr std::string_view doc = "convert it with: libreoffice --headless --convert-to docx FILE";
 constexpr std::string_view xls = "convert it with: libreoffice --headless --convert-to xlsx FILE";
 constexpr std::string_view as_text = "convert it with: libreoffice --headless --convert-to txt:Text FILE";
-constexpr std::string_view sheet_as_text = "save its sheets as tab-separated text";
 constexpr std::string_view encrypted = "open it with its password and save it without one";
 
 struct Signature {
@@ -33,7 +32,6 @@ constexpr std::array signatures = {
     Signature{8, "WEBPVP8"sv, "a WebP image", ocr},
     Signature{4, "ftypheic"sv, "a HEIC image", ocr},
     Signature{0, "%PDF-"sv, "a PDF document", pdf},
-    Signature{0, "{\\rtf"sv, "an RTF document", doc},
     Signature{0, "\x1F\x8B\x08"sv, "a gzip archive", unpack},
     Signature{0, "BZh"sv, "a bzip2 archive", unpack},
     Signature{0, "\3757zXZ\0"sv, "an xz archive", unpack},
@@ -61,15 +59,12 @@ struct Marker {
 constexpr std::array zip_markers = {
     Marker{"xl/workbook.bin"sv, "a binary Excel workbook (.xlsb)", xls},
     Marker{"ppt/presentation"sv, "a PowerPoint presentation (.pptx)", as_text},
-    Marker{"opendocument.text"sv, "an OpenDocument text (.odt)", as_text},
-    Marker{"opendocument.spreadsheet"sv, "an OpenDocument spreadsheet (.ods)", sheet_as_text},
+    Marker{"opendocument.presentation"sv, "an OpenDocument presentation (.odp)", as_text},
 };
 
 // Names of streams, which are UTF-16 in these files.
 constexpr std::array ole2_markers = {
     Marker{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv, "an encrypted Office document", encrypted},
-    Marker{"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, "a Word 97-2003 or WPS document (.doc, .wps)", doc},
-    Marker{"W\0o\0r\0k\0b\0o\0o\0k\0"sv, "an Excel 97-2003 workbook (.xls, .et)", xls},
     Marker{"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"sv, "a PowerPoint 97-2003 presentation (.ppt)", as_text},
 };
 

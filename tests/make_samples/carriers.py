@@ -8,12 +8,14 @@ poppler-utils and a Chinese font (fonts-wqy-zenhei); none of them is needed to r
 Usage: tests/make_samples/carriers.py [DOCUMENT]...     (default: all; see carriers_documents.py)
 """
 import collections
+import io
 import json
 import pathlib
 import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 
 import carriers_documents
 import carriers_writers as own
@@ -53,6 +55,44 @@ def without_times(data):
 def word_2003(data):
     """Without styles and lists, which say nothing that is read and are half of the file."""
     return re.sub(rb"<w:(styles|lists)\b.*?</w:\1>", b"", without_times(data), flags=re.DOTALL)
+
+
+def open_document(data):
+    """The parts that are read; without pictures of the page and settings, which are most of the file."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in ("mimetype", "content.xml", "styles.xml"):
+            entry = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
+            new.writestr(entry, old.read(name))
+    return out.getvalue()
+
+
+def rich_text(data):
+    """Without style sheet, lists and what the document says of itself, which are half of the file."""
+    for group in (rb"{\stylesheet", rb"{\*\listtable", rb"{\info", rb"{\*\generator", rb"{\*\pgdsctbl"):
+        begin = data.find(group)
+        if begin < 0:
+            continue
+        depth, end = 0, begin
+        while depth > 0 or end == begin:
+            if data[end:end + 1] == b"\\":
+                end += 1
+            depth += {b"{": 1, b"}": -1}.get(data[end:end + 1], 0) if data[end - 1:end] != b"\\" else 0
+            end += 1
+        data = data[:begin] + data[end:]
+    return data
+
+
+def old_office(folder, word, workbook):
+    """The document as LibreOffice saves it for programs before XML, and in its own formats."""
+    return {
+        "libreoffice.doc": libreoffice(folder, word, "MS Word 97", "doc").read_bytes(),
+        "libreoffice.rtf": rich_text(libreoffice(folder, word, "Rich Text Format", "rtf").read_bytes()),
+        "libreoffice.odt": open_document(libreoffice(folder, word, "writer8", "odt").read_bytes()),
+        "libreoffice.xls": libreoffice(folder, workbook, "MS Excel 97", "xls").read_bytes(),
+        "libreoffice.ods": open_document(libreoffice(folder, workbook, "calc8", "ods").read_bytes()),
+    }
 
 
 def if_whole(text, document):
@@ -99,7 +139,7 @@ def carriers_of_programs(folder, carriers, document):
     old_word = libreoffice(folder, page, "MS Word 97", "doc", infilter="HTML (StarWriter)")
     pdf = libreoffice(folder, word, "writer_pdf_Export", "pdf")
     text = libreoffice(folder, word, "Text (encoded):UTF8,LF", "txt").read_bytes()
-    return {
+    return old_office(folder, word, workbook) | {
         "libreoffice.docx": own.packed_again(libreoffice(folder, word, "MS Word 2007 XML", "docx").read_bytes()),
         "libreoffice.word_2003.xml": word_2003(libreoffice(folder, word, "MS Word 2003 XML", "xml").read_bytes()),
         "libreoffice.xlsx": own.packed_again(libreoffice(folder, workbook, "Calc MS Excel 2007 XML", "xlsx").read_bytes()),

@@ -6,7 +6,7 @@
 namespace jixiao::flow {
 namespace {
 
-constexpr std::int32_t widest_difference = 30; // of edges that are meant to be one, in twips
+constexpr std::int32_t widest_difference = 15; // of edges that are meant to be one, in twips
 
 struct Edges {
   std::vector<std::int32_t> all;

@@ -51,6 +51,10 @@ struct Table {
 /// one. A cell without a width is no cell: what it holds goes to the one before it.
 void set_columns_from_edges(Table& table);
 
+/// Gives each row below a cell of several rows a cell that goes on the one above it. False when that would take more
+/// cells than the budget.
+bool set_continuing_cells(Table& table, std::uint64_t budget);
+
 /// Writes blocks as the reader of Word documents does: a row with a table in one of its cells is layout, and its cells
 /// are read one after another. Tables nest no deeper than the reader let them.
 void write(Blocks const& blocks, ReadingBuilder& builder);

@@ -9,7 +9,7 @@ namespace jixiao::odf {
 namespace {
 
 constexpr std::uint32_t deepest_element = 200; // followed down by recursion
-constexpr std::uint32_t most_copies = 100'000;
+constexpr std::uint32_t most_copies = 100'000, most_continuing = 1'000'000;
 
 std::uint32_t number(pugi::xml_node node, std::string_view name, std::uint32_t otherwise) {
   auto const digits = attribute(node, name);
@@ -147,6 +147,7 @@ void BodyReader::read_table(pugi::xml_node node, Place const& place, flow::Block
   }
   auto table = std::make_unique<flow::Table>();
   read_rows(node, {place.tables + 1, place.elements}, *table);
+  too_many_ |= !flow::set_continuing_cells(*table, most_continuing);
   out.push_back({{}, std::move(table)});
 }
 
