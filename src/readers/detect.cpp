@@ -62,9 +62,11 @@ constexpr std::array zip_markers = {
     Marker{"opendocument.presentation"sv, "an OpenDocument presentation (.odp)", as_text},
 };
 
-// Names of streams, which are UTF-16 in these files.
+// Names of streams, which are UTF-16 in these files; documents and workbooks get here when their directory is lost.
 constexpr std::array ole2_markers = {
     Marker{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv, "an encrypted Office document", encrypted},
+    Marker{"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, "a Word 97-2003 or WPS document (.doc, .wps)", doc},
+    Marker{"W\0o\0r\0k\0b\0o\0o\0k\0"sv, "an Excel 97-2003 workbook (.xls, .et)", xls},
     Marker{"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"sv, "a PowerPoint 97-2003 presentation (.ppt)", as_text},
 };
 

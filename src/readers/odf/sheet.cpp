@@ -11,6 +11,7 @@ namespace jixiao::odf {
 namespace {
 
 constexpr std::uint32_t deepest_group = 64;
+constexpr std::uint64_t most_copies = 200'000; // of cells that are repeated, in a workbook
 constexpr std::uint32_t most_findings = 1000; // of one sheet: a repeated cell has one, too
 
 std::uint32_t number(pugi::xml_node node, std::string_view name) {
@@ -109,6 +110,7 @@ void SheetReader::read_row(pugi::xml_node node) {
 
 SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node) {
   RowCell cell;
+  ++cells_read_;
   if (local_name(node) == "table-cell") {
     cell.columns = number(node, "number-columns-spanned");
     cell.rows = number(node, "number-rows-spanned");
@@ -133,12 +135,14 @@ SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node) {
   return cell;
 }
 
+void SheetReader::count() { was_cut_ |= ++work_ > 2 * cells_read_ + most_copies || sheet_.cells.size() > cell_limit_; }
+
 void SheetReader::put_row(std::vector<RowCell> const& cells, std::uint32_t row) {
   for (auto const& cell : cells) {
-    was_cut_ |= ++work_ > 2 * cell_limit_;
+    count();
     for (auto column = cell.first; column <= cell.last && !was_cut_; ++column) {
       if (!cell.text.empty())
-        sheet_.cells.push_back({row, column, cell.text}), was_cut_ |= ++work_ > 2 * cell_limit_;
+        sheet_.cells.push_back({row, column, cell.text}), count();
       else if (cell.columns == 1 && cell.rows == 1)
         break;
     }

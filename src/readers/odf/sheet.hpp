@@ -38,6 +38,7 @@ private:
   void read_column(pugi::xml_node node);
   void read_row(pugi::xml_node node);
   RowCell read_cell(pugi::xml_node node);
+  void count();
   void put_row(std::vector<RowCell> const& cells, std::uint32_t row);
 
   std::uint64_t cell_limit_;
@@ -48,6 +49,7 @@ private:
   Sheet sheet_;
   std::vector<flow::SheetFinding> findings_;
   std::uint64_t next_row_ = 0, next_column_ = 0;
+  std::uint64_t cells_read_ = 0;
   std::uint64_t work_ = 0; ///< cells that were looked at, as often as they are repeated
   std::uint32_t elements_ = 0;
   bool was_cut_ = false;
