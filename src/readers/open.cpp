@@ -12,6 +12,7 @@
 #include "readers/markdown/markdown.hpp"
 #include "readers/mhtml/mhtml.hpp"
 #include "readers/odf/odf.hpp"
+#include "readers/pdf/pdf.hpp"
 #include "readers/rtf/rtf.hpp"
 #include "readers/ruled/ruled.hpp"
 #include "readers/shown/shown.hpp"
@@ -40,6 +41,7 @@ constexpr std::array table = {
     Reader{"doc", "application/msword", false, identify_doc, read_doc},
     Reader{"xls", "application/vnd.ms-excel", false, identify_xls, read_xls},
     Reader{"rtf", "application/rtf", false, identify_rtf, read_rtf},
+    Reader{"pdf", "application/pdf", false, identify_pdf, read_pdf},
     Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
     Reader{"mhtml", "multipart/related", false, identify_mhtml, read_mhtml},
     Reader{"bbox", "application/xhtml+xml", true, identify_bbox, read_bbox},

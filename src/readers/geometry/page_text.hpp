@@ -49,7 +49,8 @@ struct PageText {
 /// A page as a carrier gives it: words in any order.
 struct RawPage {
   std::vector<Word> words;
-  double height = 0; ///< 0: unknown
+  double height = 0;        ///< 0: unknown
+  std::uint32_t number = 0; ///< 1-based; 0: by its place among the pages
 };
 
 } // namespace jixiao

@@ -183,7 +183,9 @@ PageText make_page_text(std::vector<RawPage> pages, Metrics const& metrics) {
   PageText text;
   text.metrics = metrics.em > 0 ? metrics : measure(pages);
   std::vector<PageLines> by_page;
+  std::vector<std::uint32_t> numbers;
   for (auto& page : pages) {
+    numbers.push_back(page.number != 0 ? page.number : static_cast<std::uint32_t>(numbers.size() + 1));
     auto lines = lines_of_page(page.words);
     by_page.push_back({std::move(page.words), std::move(lines), page.height});
   }
@@ -195,7 +197,7 @@ PageText make_page_text(std::vector<RawPage> pages, Metrics const& metrics) {
     bool opens = true;
     for (auto line : by_page[p].lines) {
       line.first += shift, line.last += shift;
-      line.page = static_cast<std::uint32_t>(p + 1);
+      line.page = numbers[p];
       line.y += bottom - top;
       line.opens_page = std::exchange(opens, false);
       text.lines.push_back(line);

@@ -1,0 +1,169 @@
+#include "readers/page/cell_text.hpp"
+
+#include "readers/geometry/wraps.hpp"
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace jixiao {
+namespace {
+
+bool is_blank_glyph(Glyph const& glyph) { return is_space(glyph.character) || is_invisible(glyph.character); }
+
+/// Turns text that runs down or up so that it runs to the right.
+void turn(Glyph& glyph, Direction direction) {
+  auto const box = glyph;
+  if (direction == Direction::down)
+    glyph.x0 = box.y0, glyph.x1 = box.y1, glyph.y0 = -box.x1, glyph.y1 = -box.x0;
+  else if (direction == Direction::up)
+    glyph.x0 = -box.y1, glyph.x1 = -box.y0, glyph.y0 = box.x0, glyph.y1 = box.x1;
+  else if (direction == Direction::left)
+    glyph.x0 = -box.x1, glyph.x1 = -box.x0, glyph.y0 = -box.y1, glyph.y1 = -box.y0;
+}
+
+/// A gap between two glyphs that nothing was printed into: white that stands for a space.
+bool is_space_between(Glyph const& left, Glyph const& right) {
+  auto const gap = right.x0 - left.x1, em = std::max(left.size, right.size);
+  auto const beside = is_chinese(left.character) + is_chinese(right.character);
+  return gap > (beside == 0 ? 0.22F : beside == 1 ? 0.6F : 1.0F) * em;
+}
+
+class LineMaker {
+public:
+  explicit LineMaker(Parting parting) : parting_(parting) {}
+
+  void add(std::span<Glyph> line) {
+    std::ranges::stable_sort(line, {}, &Glyph::x0);
+    Glyph const* last = nullptr;
+    begins_ = true;
+    for (auto const& glyph : line) {
+      if (last != nullptr && parts(*last, glyph))
+        flush();
+      else if (last != nullptr && is_space_between(*last, glyph))
+        pending_ = true;
+      last = &glyph;
+      put(glyph);
+    }
+    flush();
+  }
+
+  std::vector<PrintedLine> take() { return std::move(lines_); }
+
+private:
+  bool parts(Glyph const& left, Glyph const& right) const {
+    constexpr float wide = 2.5F, word = 0.25F;
+    auto const gap = (right.x0 - left.x1) / std::max({left.size, right.size, 0.1F});
+    switch (parting_) {
+    case Parting::wide_gaps:
+      return gap > wide;
+    case Parting::spaces:
+      return gap > word || is_blank_glyph(left);
+    default:
+      return false;
+    }
+  }
+
+  void put(Glyph const& glyph) {
+    if (is_blank_glyph(glyph)) {
+      pending_ |= is_space(glyph.character);
+      return;
+    }
+    if (line_.text.empty())
+      line_ = {{}, glyph.x0, glyph.x1, glyph.y0, glyph.y1, glyph.size, std::exchange(begins_, false)};
+    else if (pending_)
+      line_.text.push_back(' ');
+    pending_ = false;
+    append_utf8(line_.text, glyph.character);
+    line_.x1 = std::max(line_.x1, glyph.x1);
+    line_.y0 = std::min(line_.y0, glyph.y0), line_.y1 = std::max(line_.y1, glyph.y1);
+    line_.size = std::max(line_.size, glyph.size);
+  }
+
+  void flush() {
+    if (!line_.text.empty())
+      lines_.push_back(std::move(line_));
+    line_ = {};
+    pending_ = false;
+  }
+
+  Parting parting_;
+  PrintedLine line_;
+  bool pending_ = false, begins_ = false;
+  std::vector<PrintedLine> lines_;
+};
+
+Direction main_direction(std::vector<Glyph> const& glyphs) {
+  std::size_t counts[5]{};
+  for (auto const& glyph : glyphs)
+    ++counts[static_cast<std::size_t>(glyph.direction)];
+  auto const most = std::max_element(std::begin(counts), std::begin(counts) + 4) - std::begin(counts);
+  return static_cast<Direction>(most);
+}
+
+/// True when a line stands in the middle of its cell and does not fill it.
+bool is_middle(PrintedLine const& line, Box const& cell) {
+  auto const left = line.x0 - cell.x0, right = cell.x1 - line.x1;
+  return std::abs(left - right) < 0.35F * line.size && left > 0.3F * line.size;
+}
+
+} // namespace
+
+std::vector<PrintedLine> lines_of(std::vector<Glyph> glyphs, Parting parting) {
+  if (glyphs.empty())
+    return {};
+  if (auto const direction = main_direction(glyphs); direction != Direction::right)
+    for (auto& glyph : glyphs)
+      turn(glyph, direction);
+  std::ranges::stable_sort(glyphs, {}, &Glyph::middle_y);
+  LineMaker maker(parting);
+  for (std::size_t first = 0; first < glyphs.size();) {
+    auto size = glyphs[first].size;
+    auto last = first + 1;
+    for (; last < glyphs.size(); ++last) {
+      if (glyphs[last].middle_y() - glyphs[first].middle_y() > 0.45F * std::max(size, glyphs[last].size))
+        break;
+      size = std::max(size, glyphs[last].size);
+    }
+    maker.add(std::span(glyphs).subspan(first, last - first));
+    first = last;
+  }
+  return maker.take();
+}
+
+void append_line(std::string& text, std::string_view line, bool filled) {
+  if (!text.empty() && !line.empty()) {
+    auto const before = character_before(text, text.size()).value, after = character_at(line, 0).value;
+    auto const is_word = [](char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    if (!filled)
+      text.push_back('\n');
+    else if (is_word(before) && is_word(after))
+      text.push_back(' ');
+  }
+  text.append(line);
+}
+
+CellText join_lines(std::span<PrintedLine const> lines, Box const& cell, float padding) {
+  CellText out;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    auto const& line = lines[i];
+    if (i == 0) {
+      out.text = line.text;
+    } else {
+      auto const unit = static_cast<float>(first_unit(lines[i - 1].text, line.text, double{line.size}));
+      append_line(out.text, line.text, unit > out.room - 0.15F * line.size);
+    }
+    out.room = cell.x1 - padding - line.x1;
+    bool const centred = is_middle(line, cell) && (i + 1 == lines.size() || is_middle(lines[i + 1], cell));
+    if (centred)
+      out.room = cell.width() - 2 * padding - (line.x1 - line.x0);
+    out.em = line.size;
+  }
+  out.lines = static_cast<std::uint32_t>(lines.size());
+  return out;
+}
+
+} // namespace jixiao

@@ -1,0 +1,175 @@
+#include "readers/page/join_pages.hpp"
+
+#include "readers/geometry/wraps.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jixiao {
+namespace {
+
+constexpr float same_place = 3;
+
+bool near(float a, float b) { return std::abs(a - b) <= same_place; }
+
+/// True when each of the places is one of the others.
+bool are_among(std::vector<float> const& some, std::vector<float> const& all) {
+  return std::ranges::all_of(some, [&](float x) {
+    auto const next = std::ranges::lower_bound(all, x - same_place);
+    return next != all.end() && *next <= x + same_place;
+  });
+}
+
+bool have_same_columns(PrintedTable const& a, PrintedTable const& b) {
+  return near(a.xs.front(), b.xs.front()) && near(a.xs.back(), b.xs.back()) &&
+         (are_among(a.xs, b.xs) || are_among(b.xs, a.xs));
+}
+
+float left(PrintedTable const& table, PrintedCell const& cell) { return table.xs[cell.place.x]; }
+float right(PrintedTable const& table, PrintedCell const& cell) {
+  return table.xs[cell.place.x + cell.place.x_span];
+}
+
+bool have_same_sides(PrintedTable const& a, PrintedCell const& of_a, PrintedTable const& b, PrintedCell const& of_b) {
+  return near(left(a, of_a), left(b, of_b)) && near(right(a, of_a), right(b, of_b));
+}
+
+/// The cells that begin in a row.
+std::vector<PrintedCell const*> row_of(PrintedTable const& table, std::uint32_t row) {
+  std::vector<PrintedCell const*> cells;
+  for (auto const& cell : table.cells)
+    if (cell.place.y == row)
+      cells.push_back(&cell);
+  return cells;
+}
+
+/// Rows that look alike: the same cells, and the same texts as far as `texts` asks.
+template <class Texts>
+bool are_alike(PrintedTable const& a, PrintedTable const& b, std::uint32_t row_a, std::uint32_t row_b, Texts texts) {
+  auto const cells_a = row_of(a, row_a), cells_b = row_of(b, row_b);
+  if (cells_a.size() != cells_b.size() || cells_a.empty())
+    return false;
+  for (std::size_t i = 0; i < cells_a.size(); ++i)
+    if (!have_same_sides(a, *cells_a[i], b, *cells_b[i]))
+      return false;
+  return texts(cells_a, cells_b);
+}
+
+using Cells = std::vector<PrintedCell const*>;
+
+bool have_same_texts(Cells const& a, Cells const& b) {
+  bool any = false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i]->text.text != b[i]->text.text || a[i]->place.y_span != b[i]->place.y_span)
+      return false;
+    any |= !a[i]->text.text.empty();
+  }
+  return any;
+}
+
+bool begin_alike(Cells const& a, Cells const& b) {
+  return !a.front()->text.text.empty() && a.front()->text.text == b.front()->text.text;
+}
+
+/// Rows at the top of the page that are those at the top of the table.
+std::uint32_t count_header(PrintedTable const& first, PrintedTable const& next) {
+  constexpr std::uint32_t most = 6;
+  std::uint32_t rows = 0, whole = 0;
+  auto const limit = std::min<std::size_t>({most, first.ys.size() - 2, next.ys.size() - 2});
+  std::uint32_t reach = 0; // rows that the cells seen so far span
+  while (rows < limit && are_alike(first, next, rows, rows, have_same_texts)) {
+    for (auto const* cell : row_of(next, rows))
+      reach = std::max<std::uint32_t>(reach, cell->place.y + cell->place.y_span);
+    ++rows;
+    whole = rows >= reach ? rows : whole;
+  }
+  return whole;
+}
+
+/// Cells of the last rows that reach down to the end of the page, from left to right.
+std::vector<std::uint32_t> bottom_of(PrintedTable const& table) {
+  std::vector<std::uint32_t> cells;
+  auto const rows = table.ys.size() - 1;
+  for (std::uint32_t i = 0; i < table.cells.size(); ++i)
+    if (std::size_t{table.cells[i].place.y} + table.cells[i].place.y_span == rows)
+      cells.push_back(i);
+  std::ranges::sort(cells, {}, [&](std::uint32_t i) { return table.cells[i].place.x; });
+  return cells;
+}
+
+/// A pair of cells above and below the break.
+struct Pair {
+  PrintedCell const* above = nullptr;
+  PrintedCell const* below = nullptr;
+  std::uint32_t above_index = 0, below_index = 0;
+
+  bool filled() const {
+    auto const& text = above->text;
+    auto const unit = static_cast<float>(first_unit(text.text, below->text.text, double{text.em}));
+    return !text.text.empty() && unit > text.room - 0.15F * text.em && !ends_sentence(text.text);
+  }
+};
+
+bool is_rest_of_row(std::vector<Pair> const& pairs, bool open) {
+  std::size_t below = 0, blank_below = 0, filled = 0;
+  for (auto const& pair : pairs) {
+    if (pair.below->text.text.empty()) {
+      ++blank_below;
+      continue;
+    }
+    ++below;
+    if (pair.above->text.text.empty())
+      return false;
+    filled += pair.filled() ? 1 : 0;
+  }
+  if (below == 0)
+    return open && blank_below > 0;
+  if (filled == below && (blank_below > 0 || open))
+    return true;
+  auto const& lead = pairs.front();
+  bool const lead_is_done = lead.below->text.text.empty() && !lead.above->text.text.empty();
+  if (open)
+    return lead_is_done;
+  // A single long text goes on under a label that was printed before the break.
+  constexpr std::uint32_t long_text = 2;
+  bool const all_short = std::ranges::all_of(pairs, [](Pair const& pair) { return pair.below->place.y_span == 1; });
+  auto const only = std::ranges::find_if(pairs, [](Pair const& pair) { return !pair.below->text.text.empty(); });
+  return below == 1 && lead_is_done && lead.above->place.y_span == 1 && all_short && only->above->text.lines >= long_text;
+}
+
+/// A merged cell that the break cut: one half is blank, and one reaches over several rows.
+bool is_rest_of_cell(Pair const& pair) {
+  bool const blank_above = pair.above->text.text.empty(), blank_below = pair.below->text.text.empty();
+  if (blank_below && !blank_above)
+    return pair.below->place.y_span > 1 || pair.above->place.y_span > 1;
+  return blank_above && !blank_below && pair.above->place.y_span > 1 && pair.below->place.y_span > 1;
+}
+
+} // namespace
+
+std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next) {
+  auto const& above = *open.last;
+  if (!have_same_columns(above, next))
+    return {};
+  Joint joint{count_header(*open.first, next), false, std::vector<std::uint32_t>(next.cells.size(), Joint::none)};
+  bool const begins_anew = joint.header_rows + 1 < next.ys.size() && joint.header_rows + 1 < open.first->ys.size() &&
+                           are_alike(*open.first, next, joint.header_rows, joint.header_rows, begin_alike);
+  if (begins_anew)
+    return {};
+  auto const bottom = bottom_of(above);
+  std::vector<Pair> pairs;
+  auto const tops = row_of(next, joint.header_rows);
+  for (auto const* below : tops)
+    for (auto const index : bottom)
+      if (have_same_sides(above, above.cells[index], next, *below))
+        pairs.push_back({&above.cells[index], below, index, static_cast<std::uint32_t>(below - next.cells.data())});
+  bool const all_match = pairs.size() == tops.size() && pairs.size() == bottom.size();
+  joint.row_goes_on = all_match && !pairs.empty() && is_rest_of_row(pairs, above.open_bottom || next.open_top);
+  for (auto const& pair : pairs)
+    if (joint.row_goes_on || is_rest_of_cell(pair))
+      joint.onto[pair.below_index] = pair.above_index;
+  return joint;
+}
+
+} // namespace jixiao

@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// What is printed on a page, whatever format it came in: glyphs and ruling lines, in points from the upper left corner
+/// of the page, y down.
+namespace jixiao {
+
+/// Where the next glyph of a text stands.
+enum class Direction : std::uint8_t { right, down, left, up, slanted };
+
+/// A character with its box: as wide as it advances and one font size high. A ligature is several glyphs.
+struct Glyph {
+  char32_t character = 0; ///< U+FFFD: the font does not say
+  float x0 = 0, x1 = 0, y0 = 0, y1 = 0;
+  float size = 0;         ///< of the font, as printed
+  std::uint32_t show = 0; ///< glyphs that were shown as one string have the same number
+  Direction direction = Direction::right;
+  bool visible = true; ///< false: a layer of text behind a picture
+
+  float middle_x() const { return (x0 + x1) / 2; }
+  float middle_y() const { return (y0 + y1) / 2; }
+};
+
+/// A line along an axis: one that was stroked, a thin area that was filled, or the side of a rectangle.
+struct Rule {
+  bool horizontal = false;
+  float at = 0;           ///< of its middle: y when horizontal, else x
+  float from = 0, to = 0; ///< along the axis
+  float width = 0;
+  std::uint32_t colour = 0; ///< 0xRRGGBB
+};
+
+struct Box {
+  float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+
+  bool holds(float x, float y) const { return x >= x0 && x <= x1 && y >= y0 && y <= y1; }
+  float width() const { return x1 - x0; }
+  float height() const { return y1 - y0; }
+};
+
+/// Bounds on one page; what is beyond them is left out.
+struct PageLimits {
+  std::size_t glyphs = 200'000;
+  std::size_t rules = 100'000;
+};
+
+/// The page's text that has no Unicode, by font.
+struct UnreadFont {
+  std::string name;
+  std::size_t glyphs = 0;
+};
+
+struct PageModel {
+  std::uint32_t number = 0; ///< 1-based
+  float width = 0, height = 0;
+  std::vector<Glyph> glyphs;
+  std::vector<Rule> rules;
+  std::vector<UnreadFont> unread;
+  float pictures = 0;        ///< the share of the page that pictures cover
+  std::size_t outlines = 0;  ///< curved areas, such as text that was drawn makes
+  std::size_t left_out = 0;  ///< glyphs and rules beyond the limits
+};
+
+/// Adds a stroke from one point to another when it runs along an axis and is to be seen.
+void add_stroke(PageModel& page, PageLimits const& limits, float x0, float y0, float x1, float y1, float width,
+                std::uint32_t colour);
+
+/// Adds a filled area as a rule when it is thin and to be seen. Returns false when it is neither thin nor nothing.
+bool add_fill(PageModel& page, PageLimits const& limits, Box const& area, std::uint32_t colour);
+
+/// Adds the sides of what is filled between two boxes, when it is thin. Returns false when it is not.
+bool add_frame(PageModel& page, PageLimits const& limits, Box const& outer, Box const& inner, std::uint32_t colour);
+
+} // namespace jixiao

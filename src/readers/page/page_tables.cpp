@@ -1,0 +1,181 @@
+#include "readers/page/printed_page.hpp"
+
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+#include <optional>
+
+namespace jixiao {
+namespace {
+
+constexpr std::uint32_t outside = std::numeric_limits<std::uint32_t>::max();
+
+/// A cell of one of the tables.
+struct Place {
+  std::uint32_t table = outside;
+  std::uint32_t cell = 0;
+
+  bool operator==(Place const&) const = default;
+};
+
+float area(Lattice const& table) { return table.box().width() * table.box().height(); }
+
+/// Finds the innermost cell at a place: tables are asked from the smallest on.
+class CellFinder {
+public:
+  explicit CellFinder(std::vector<Lattice> const& tables) : tables_(tables) {}
+
+  Place find(float x, float y) const {
+    for (std::uint32_t i = 0; i < tables_.size(); ++i)
+      if (tables_[i].box().holds(x, y))
+        return {i, tables_[i].find(x, y)};
+    return {};
+  }
+
+private:
+  std::vector<Lattice> const& tables_;
+};
+
+/// True when the glyph goes on with the string of the one before it, without a gap.
+bool goes_on(Glyph const& before, Glyph const& glyph) {
+  return before.show == glyph.show && before.direction == Direction::right && glyph.direction == Direction::right &&
+         std::abs(before.middle_y() - glyph.middle_y()) < 0.3F * glyph.size && glyph.x0 >= before.x0 &&
+         glyph.x0 - before.x1 < 0.3F * glyph.size;
+}
+
+/// The text of slanted glyphs, string by string.
+std::vector<std::string> slanted_texts(std::vector<Glyph> const& glyphs) {
+  std::vector<std::string> texts;
+  std::uint32_t show = 0;
+  for (auto const& glyph : glyphs) {
+    if (glyph.direction != Direction::slanted || !glyph.visible)
+      continue;
+    if (texts.empty() || glyph.show != show)
+      texts.emplace_back();
+    show = glyph.show;
+    append_utf8(texts.back(), glyph.character);
+  }
+  std::erase_if(texts, [](std::string const& text) { return is_blank(text); });
+  return texts;
+}
+
+/// Left free beside texts: the least that any line leaves at its left.
+float padding_of(Lattice const& table, std::vector<std::vector<PrintedLine>> const& lines) {
+  constexpr float most = 8;
+  float padding = most;
+  for (std::size_t i = 0; i < table.cells.size(); ++i)
+    for (auto const& line : lines[i])
+      padding = std::min(padding, std::max(line.x0 - table.box_of(table.cells[i]).x0, 0.0F));
+  return padding;
+}
+
+class Printer {
+public:
+  Printer(PageModel const& page, std::vector<Lattice> tables) : page_(page), tables_(std::move(tables)) {
+    std::ranges::stable_sort(tables_, {}, area);
+    for (auto const& table : tables_)
+      texts_.emplace_back(table.cells.size());
+  }
+
+  PrintedPage run() {
+    PrintedPage printed{page_.number, page_.width, page_.height, {}, {}, slanted_texts(page_.glyphs)};
+    assign();
+    std::vector<std::optional<PrintedTable>> made;
+    for (std::size_t i = 0; i < tables_.size(); ++i)
+      made.push_back(print(i));
+    nest(made);
+    for (auto& table : made)
+      if (table)
+        printed.tables.push_back(std::move(*table));
+    order(printed.tables);
+    printed.lines = lines_of(std::move(left_), printed.tables.empty() ? Parting::spaces : Parting::wide_gaps);
+    return printed;
+  }
+
+private:
+  /// A layer of text behind what is seen says the same again.
+  bool takes_invisible() const {
+    auto const visible = std::ranges::count(page_.glyphs, true, &Glyph::visible);
+    return visible * 2 < static_cast<std::ptrdiff_t>(page_.glyphs.size());
+  }
+
+  void assign() {
+    CellFinder const finder(tables_);
+    bool const invisible = takes_invisible();
+    Glyph const* before = nullptr;
+    Place place;
+    for (auto const& glyph : page_.glyphs) {
+      if (glyph.direction == Direction::slanted || !(glyph.visible || invisible))
+        continue;
+      auto const here = finder.find(glyph.middle_x(), glyph.middle_y());
+      if (before == nullptr || !goes_on(*before, glyph))
+        place = here;
+      before = &glyph;
+      (place.table == outside ? left_ : texts_[place.table][place.cell]).push_back(glyph);
+    }
+  }
+
+  /// A table without any text is a drawing; its lines are left out, and nothing is lost.
+  std::optional<PrintedTable> print(std::size_t index) {
+    auto const& table = tables_[index];
+    std::vector<std::vector<PrintedLine>> lines;
+    bool blank = true;
+    for (auto& glyphs : texts_[index]) {
+      lines.push_back(lines_of(std::move(glyphs), Parting::nothing));
+      blank &= lines.back().empty();
+    }
+    if (blank)
+      return {};
+    PrintedTable printed{table.xs, table.ys, {}, table.open_top, table.open_bottom, {}};
+    auto const padding = padding_of(table, lines);
+    for (std::size_t i = 0; i < table.cells.size(); ++i)
+      printed.cells.push_back({table.cells[i], join_lines(lines[i], table.box_of(table.cells[i]), padding)});
+    return printed;
+  }
+
+  /// Tables in cells of others go to those, the smallest first.
+  static void nest(std::vector<std::optional<PrintedTable>>& tables) {
+    for (std::size_t i = 0; i < tables.size(); ++i)
+      for (auto k = i + 1; k < tables.size() && tables[i]; ++k) {
+        auto const inner = tables[i]->box();
+        if (!tables[k] || !tables[k]->box().holds(inner.x0, inner.y0) || !tables[k]->box().holds(inner.x1, inner.y1))
+          continue;
+        tables[k]->inner.push_back(std::move(*tables[i]));
+        tables[i].reset();
+      }
+    for (auto& table : tables)
+      if (table)
+        order(table->inner);
+  }
+
+  /// From top to bottom; tables beside each other from left to right.
+  static void order(std::vector<PrintedTable>& tables) {
+    std::ranges::stable_sort(tables, [](PrintedTable const& a, PrintedTable const& b) { return a.ys[0] < b.ys[0]; });
+    for (std::size_t first = 0; first < tables.size();) {
+      auto last = first + 1;
+      while (last < tables.size() && tables[last].ys[0] < (tables[first].ys[0] + tables[first].ys.back()) / 2)
+        ++last;
+      std::sort(tables.begin() + static_cast<std::ptrdiff_t>(first), tables.begin() + static_cast<std::ptrdiff_t>(last),
+                [](PrintedTable const& a, PrintedTable const& b) { return a.xs[0] < b.xs[0]; });
+      first = last;
+    }
+  }
+
+  PageModel const& page_;
+  std::vector<Lattice> tables_;
+  std::vector<std::vector<std::vector<Glyph>>> texts_; ///< by table and cell
+  std::vector<Glyph> left_;
+};
+
+} // namespace
+
+PrintedPage print_page(PageModel const& page, Lattices lattices) {
+  return Printer(page, std::move(lattices.tables)).run();
+}
+
+} // namespace jixiao

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "readers/lattice/lattice.hpp"
+#include "readers/page/cell_text.hpp"
+#include "readers/page/page.hpp"
+
+#include <vector>
+
+/// A page as tables and lines of text.
+namespace jixiao {
+
+struct PrintedCell {
+  LatticeCell place;
+  CellText text;
+};
+
+struct PrintedTable {
+  std::vector<float> xs, ys;
+  std::vector<PrintedCell> cells; ///< from left to right and top to bottom; they cover the grid
+  bool open_top = false, open_bottom = false;
+  std::vector<PrintedTable> inner; ///< tables in cells of it
+
+  Box box() const { return {xs.front(), ys.front(), xs.back(), ys.back()}; }
+};
+
+struct PrintedPage {
+  std::uint32_t number = 0;
+  float width = 0, height = 0;
+  std::vector<PrintedTable> tables; ///< in the order of reading
+  std::vector<PrintedLine> lines;   ///< what stands outside of them; words when there are none
+  std::vector<std::string> slanted; ///< texts across the page
+};
+
+/// Puts the glyphs of a page into the cells that its rules draw, and what is left on lines. A string that runs on past
+/// its cell stays with the cell where it begins.
+PrintedPage print_page(PageModel const& page, Lattices lattices);
+
+} // namespace jixiao

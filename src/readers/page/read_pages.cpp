@@ -1,0 +1,108 @@
+#include "readers/page/read_pages.hpp"
+
+#include "readers/geometry/geometry.hpp"
+#include "readers/lattice/lattice.hpp"
+#include "readers/page/printed_text.hpp"
+#include "readers/page/table_chain.hpp"
+
+#include <algorithm>
+
+namespace jixiao {
+namespace {
+
+Location on(std::uint32_t page) {
+  Location at;
+  at.page = page;
+  return at;
+}
+
+/// Builds the blocks of pages in their order.
+class Blocks {
+public:
+  Blocks(std::vector<PrintedPage> const& pages, ReadingBuilder& builder, DiagnosticSink& sink)
+      : pages_(pages), items_(find_items(pages)), builder_(builder), sink_(sink), text_(builder), table_(builder, sink) {}
+
+  void run() {
+    for (std::size_t p = 0; p < pages_.size();)
+      if (pages_[p].tables.empty())
+        p = read_words(p);
+      else
+        read_ruled(p++);
+    text_.flush();
+    table_.flush();
+  }
+
+private:
+  /// Pages without rules that follow each other are read together. Returns the page behind them.
+  std::size_t read_words(std::size_t p) {
+    std::vector<RawPage> words;
+    bool blank = true;
+    for (; p < pages_.size() && pages_[p].tables.empty(); ++p) {
+      words.push_back(words_of(pages_[p], items_[p]));
+      blank &= words.back().words.empty();
+    }
+    if (blank)
+      return p;
+    text_.flush();
+    table_.flush();
+    read_geometry(std::move(words), {.em = 0}, builder_, sink_);
+    return p;
+  }
+
+  void read_ruled(std::size_t p) {
+    auto const& page = pages_[p];
+    for (std::size_t i = 0; i < items_[p].size(); ++i) {
+      auto const& item = items_[p][i];
+      if (item.is_table) {
+        text_.flush();
+        table_.add(page.tables[item.first], page.number, i == 0);
+      } else {
+        table_.flush();
+        text_.add(page, item, i == 0);
+      }
+    }
+  }
+
+  std::vector<PrintedPage> const& pages_;
+  std::vector<std::vector<PageItem>> items_;
+  ReadingBuilder& builder_;
+  DiagnosticSink& sink_;
+  TextRun text_;
+  TableChain table_;
+};
+
+} // namespace
+
+void PageReader::add(PageModel const& page) {
+  auto lattices = find_lattices(page);
+  report(page, lattices.too_many_lines);
+  auto printed = print_page(page, std::move(lattices));
+  for (auto const& text : printed.slanted)
+    sink_.emit(Code::slanted_text, {{"text", text}}, on(page.number));
+  pages_.push_back(std::move(printed));
+}
+
+void PageReader::report(PageModel const& page, bool too_many_lines) {
+  auto const at = on(page.number);
+  if (page.left_out > 0)
+    sink_.emit(Code::page_too_full, {{"count", page.left_out}}, at);
+  if (too_many_lines)
+    sink_.emit(Code::too_many_lines, {}, at);
+  for (auto const& font : page.unread)
+    sink_.emit(Code::glyphs_without_unicode, {{"count", font.glyphs}, {"font", font.name}}, at);
+  auto const visible = std::ranges::count(page.glyphs, true, &Glyph::visible);
+  bool const hidden_text = static_cast<std::size_t>(visible) * 2 < page.glyphs.size();
+  // A page number under a scan is no text of it.
+  constexpr std::size_t least_text = 12, many_outlines = 200;
+  constexpr float most_of_page = 0.4F;
+  if (hidden_text)
+    sink_.emit(Code::text_layer, {}, at);
+  else if (page.glyphs.size() < least_text && page.pictures > most_of_page)
+    sink_.emit(Code::page_is_picture, {{"what", "a picture"}}, at);
+  else if (page.glyphs.size() < least_text && page.outlines > many_outlines)
+    sink_.emit(Code::page_is_picture, {{"what", "drawn in outlines"}}, at);
+}
+
+void PageReader::finish() { Blocks(pages_, builder_, sink_).run(); }
+
+} // namespace jixiao

@@ -1,0 +1,161 @@
+#include "readers/page/table_chain.hpp"
+
+#include "readers/geometry/wraps.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace jixiao {
+namespace {
+
+constexpr float same_place = 3;
+
+/// A cell of the whole table.
+struct WholeCell {
+  std::uint32_t x = 0, y = 0, x_span = 1, y_span = 1;
+  CellText text;
+  std::uint32_t goes_on_page = 0; ///< where the rest of its text stood
+};
+
+/// Columns of all pages together.
+void merge_places(std::vector<float>& all, std::vector<float> const& more) {
+  std::vector<float> added;
+  for (auto const x : more) {
+    auto const next = std::ranges::lower_bound(all, x - same_place);
+    if (next == all.end() || *next > x + same_place)
+      added.push_back(x);
+  }
+  all.insert(all.end(), added.begin(), added.end());
+  std::ranges::sort(all);
+}
+
+std::uint32_t nearest(std::vector<float> const& places, float x) {
+  auto const next = std::ranges::lower_bound(places, x);
+  if (next == places.begin())
+    return 0;
+  auto const index = static_cast<std::uint32_t>(next - places.begin());
+  return next == places.end() || x - *(next - 1) < *next - x ? index - 1 : index;
+}
+
+/// The parts of a table laid into one grid.
+class WholeTable {
+public:
+  explicit WholeTable(std::vector<float> xs) : xs_(std::move(xs)) {}
+
+  void add(PrintedTable const& table, Joint const& joint, std::uint32_t page) {
+    bool const goes_on = joint.row_goes_on;
+    auto const base = rows_ - (goes_on ? 1 : 0);
+    std::vector<std::uint32_t> made(table.cells.size(), Joint::none);
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+      auto const& cell = table.cells[i];
+      if (cell.place.y < joint.header_rows)
+        continue;
+      if (!joint.onto.empty() && joint.onto[i] != Joint::none) {
+        made[i] = last_[joint.onto[i]];
+        append(cells_[made[i]], cell, cell.place.y_span - (goes_on ? 1U : 0U), page);
+        continue;
+      }
+      auto const x = nearest(xs_, table.xs[cell.place.x]), end = nearest(xs_, table.xs[cell.place.x + cell.place.x_span]);
+      made[i] = static_cast<std::uint32_t>(cells_.size());
+      cells_.push_back({x, base + cell.place.y - joint.header_rows, std::max(end, x + 1) - x, cell.place.y_span, cell.text});
+    }
+    auto const rows = static_cast<std::uint32_t>(table.ys.size() - 1) - joint.header_rows;
+    starts_.push_back(rows_);
+    rows_ = base + rows;
+    last_ = std::move(made);
+  }
+
+  /// By row, then by column.
+  std::vector<WholeCell> take() {
+    std::ranges::stable_sort(cells_, [](WholeCell const& a, WholeCell const& b) {
+      return a.y != b.y ? a.y < b.y : a.x < b.x;
+    });
+    return std::move(cells_);
+  }
+
+  std::uint32_t rows() const { return rows_; }
+  std::vector<std::uint32_t> const& starts() const { return starts_; } ///< the first row of each part
+
+private:
+  static void append(WholeCell& above, PrintedCell const& below, std::uint32_t rows, std::uint32_t page) {
+    above.y_span += rows;
+    if (below.text.text.empty())
+      return;
+    auto const unit = static_cast<float>(first_unit(above.text.text, below.text.text, double{above.text.em}));
+    append_line(above.text.text, below.text.text, unit > above.text.room - 0.15F * above.text.em);
+    above.text.room = below.text.room, above.text.em = below.text.em;
+    above.goes_on_page = page;
+  }
+
+  std::vector<float> xs_;
+  std::vector<WholeCell> cells_;
+  std::vector<std::uint32_t> last_; ///< the cells of the part before, by their index in it
+  std::vector<std::uint32_t> starts_;
+  std::uint32_t rows_ = 0;
+};
+
+} // namespace
+
+void TableChain::add(PrintedTable const& table, std::uint32_t page, bool is_next) {
+  if (!parts_.empty() && is_next)
+    if (auto joint = join_tables({parts_.front().table, parts_.back().table}, table)) {
+      parts_.push_back({&table, page, std::move(*joint)});
+      return;
+    }
+  if (!parts_.empty())
+    flush();
+  parts_.push_back({&table, page, {}});
+}
+
+void TableChain::report(Part const& part) {
+  Location at;
+  at.page = part.page;
+  if (part.joint.header_rows > 0)
+    sink_.emit(Code::header_repeated, {{"rows", part.joint.header_rows}}, at);
+}
+
+void TableChain::flush() {
+  if (parts_.empty())
+    return;
+  auto const parts = std::exchange(parts_, {});
+  build(parts);
+  Location at;
+  at.page = parts.back().page;
+  if (parts.back().table->open_bottom)
+    sink_.emit(Code::table_left_open, {}, at);
+  for (auto const& part : parts)
+    for (auto const& inner : part.table->inner)
+      build({{&inner, part.page, {}}});
+}
+
+void TableChain::build(std::vector<Part> const& parts) {
+  auto xs = parts.front().table->xs;
+  for (auto const& part : parts)
+    merge_places(xs, part.table->xs);
+  WholeTable whole(std::move(xs));
+  for (auto const& part : parts) {
+    report(part);
+    whole.add(*part.table, part.joint, part.page);
+  }
+  auto const cells = whole.take();
+  auto cell = cells.begin();
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    builder_.set_page(parts[i].page);
+    i == 0 ? builder_.begin_table() : builder_.resume_table(0);
+    auto const end = i + 1 < parts.size() ? whole.starts()[i + 1] : whole.rows();
+    for (auto row = whole.starts()[i]; row < end; ++row) {
+      builder_.begin_row();
+      for (; cell != cells.end() && cell->y == row; ++cell) {
+        auto const text = cell->text.text.empty() ? std::string_view() : builder_.own(cell->text.text);
+        builder_.cell({text}, cell->x_span, cell->y_span);
+        if (cell->goes_on_page != 0)
+          builder_.note(Code::cell_over_pages, {{"page", std::to_string(cell->goes_on_page)}});
+      }
+      builder_.end_row();
+    }
+    builder_.end_table();
+  }
+}
+
+} // namespace jixiao

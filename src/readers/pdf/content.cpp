@@ -1,0 +1,128 @@
+#include "readers/pdf/content.hpp"
+
+#include "readers/pdf/interpreter.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jixiao::pdf {
+namespace {
+
+constexpr Rectangle a4{0, 0, 595.28, 841.89};
+
+/// From the user space of the page to points from its upper left corner, as it is shown.
+GraphicsState start_of(PageObject const& page, PageModel& model) {
+  auto box = rectangle(page.crop_box).value_or(a4);
+  if (box.x1 - box.x0 < 1 || box.y1 - box.y0 < 1)
+    box = a4;
+  auto const unit = std::clamp(number(value(page.page, "/UserUnit"), 1), 0.01, 100.0);
+  auto const width = (box.x1 - box.x0) * unit, height = (box.y1 - box.y0) * unit;
+  GraphicsState state;
+  auto const quarter = ((page.rotation / 90) % 4 + 4) % 4;
+  Matrix const upright{unit, 0, 0, -unit, -box.x0 * unit, box.y1 * unit};
+  Matrix const turns[] = {{}, {0, 1, -1, 0, height, 0}, {-1, 0, 0, -1, width, height}, {0, -1, 1, 0, 0, width}};
+  state.ctm = upright * turns[quarter];
+  model.width = static_cast<float>(quarter % 2 == 0 ? width : height);
+  model.height = static_cast<float>(quarter % 2 == 0 ? height : width);
+  state.clip = {0, 0, model.width, model.height};
+  return state;
+}
+
+/// All streams of the page, one after the other, as if they were one.
+std::string contents_of(Object const& page, PageContent& content, Document& document) {
+  auto contents = value(page, "/Contents");
+  std::string all;
+  auto const add = [&](Object const& stream) {
+    auto const data = read_stream(stream);
+    if (!data.problem.empty())
+      content.problems.push_back(data.problem);
+    if (all.size() + data.bytes.size() <= largest_stream && data.bytes.size() <= document.bytes_left)
+      all.append(data.bytes).push_back('\n'), document.bytes_left -= data.bytes.size();
+  };
+  if (contents.isStream())
+    add(contents);
+  else if (contents.isArray())
+    for (int i = 0; i < contents.getArrayNItems(); ++i)
+      add(contents.getArrayItem(i));
+  return all;
+}
+
+/// How an annotation looks now.
+Object appearance_of(Object const& annotation) {
+  auto normal = value(value(annotation, "/AP"), "/N");
+  auto state = value(annotation, "/AS");
+  if (normal.isDictionary() && state.isName())
+    return normal.getKey(state.getName());
+  return normal;
+}
+
+/// Draws what was filled in or stamped on: the appearance's box is fitted into the annotation's place.
+void draw_annotation(Object const& annotation, Object const& resources, Interpreter& interpreter) {
+  constexpr int hidden = 2, not_viewed = 32;
+  auto const flags = static_cast<int>(number(value(annotation, "/F"), 0));
+  auto kind = value(annotation, "/Subtype");
+  auto appearance = appearance_of(annotation);
+  auto const place = rectangle(value(annotation, "/Rect")), box = rectangle(value(appearance, "/BBox"));
+  bool const drawn = appearance.isStream() && place && box && (flags & (hidden | not_viewed)) == 0 &&
+                     !(kind.isName() && kind.getName() == "/Popup");
+  if (!drawn)
+    return;
+  Matrix own;
+  auto matrix = value(appearance, "/Matrix");
+  if (matrix.isArray() && matrix.getArrayNItems() == 6)
+    own = {number(matrix.getArrayItem(0), 1), number(matrix.getArrayItem(1), 0), number(matrix.getArrayItem(2), 0),
+           number(matrix.getArrayItem(3), 1), number(matrix.getArrayItem(4), 0), number(matrix.getArrayItem(5), 0)};
+  auto const placed = box_of(own, box->x0, box->y0, box->x1, box->y1);
+  if (placed.width() <= 0 || placed.height() <= 0)
+    return;
+  auto const sx = (place->x1 - place->x0) / double{placed.width()}, sy = (place->y1 - place->y0) / double{placed.height()};
+  auto const outer = interpreter.state();
+  interpreter.state().ctm =
+      Matrix{sx, 0, 0, sy, place->x0 - sx * double{placed.x0}, place->y0 - sy * double{placed.y0}} * outer.ctm;
+  interpreter.draw_form(appearance, resources);
+  interpreter.state() = outer;
+}
+
+} // namespace
+
+Document read_document(PdfFile const& file) {
+  Document document;
+  guarded([&] {
+    auto const settings = value(value(file.qpdf->getRoot(), "/OCProperties"), "/D");
+    auto off = value(settings, "/OFF");
+    for (int i = 0; off.isArray() && i < off.getArrayNItems(); ++i)
+      if (auto layer = off.getArrayItem(i); layer.isIndirect())
+        document.hidden.insert(layer.getObjGen());
+  });
+  return document;
+}
+
+PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits const& limits, Document& document) {
+  PageContent content;
+  content.model.number = number;
+  guarded([&] {
+    auto const start = start_of(page, content.model);
+    Interpreter interpreter(document, limits, content, start);
+    interpreter.run(contents_of(page.page, content, document), page.resources);
+    auto annotations = value(page.page, "/Annots");
+    if (!annotations.isArray())
+      return;
+    Interpreter over(document, limits, content, start);
+    for (int i = 0; i < annotations.getArrayNItems(); ++i)
+      guarded([&] { draw_annotation(annotations.getArrayItem(i), page.resources, over); });
+  });
+  return content;
+}
+
+PageContent run_content(std::string_view stream, Object const& resources, Box const& page, PageLimits const& limits,
+                        Document& document) {
+  PageContent content;
+  content.model = {.number = 1, .width = page.width(), .height = page.height()};
+  GraphicsState start;
+  start.ctm = {1, 0, 0, -1, 0, double{page.height()}};
+  start.clip = page;
+  Interpreter(document, limits, content, start).run(stream, resources);
+  return content;
+}
+
+} // namespace jixiao::pdf

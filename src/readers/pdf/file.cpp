@@ -1,0 +1,241 @@
+#include "readers/pdf/file.hpp"
+
+#include <qpdf/Pipeline.hh>
+#include <qpdf/QPDFExc.hh>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+#include <stdexcept>
+
+namespace jixiao::pdf {
+namespace {
+
+/// Takes the end of a chain of filters. To throw is the one way to stop those before it.
+class BoundedString : public Pipeline {
+public:
+  explicit BoundedString(std::string& out) : Pipeline("text", nullptr), out_(out) {}
+
+  void write(unsigned char const* data, std::size_t size) override {
+    auto const room = largest_stream - out_.size();
+    out_.append(reinterpret_cast<char const*>(data), std::min(size, room));
+    if (size > room) {
+      full_ = true;
+      throw std::length_error("unpacks to more than 16 MiB");
+    }
+  }
+
+  void finish() override {}
+  bool is_full() const { return full_; }
+
+private:
+  std::string& out_;
+  bool full_ = false;
+};
+
+int count_filters(Object const& stream) {
+  auto filter = value(stream, "/Filter");
+  return filter.isArray() ? filter.getArrayNItems() : filter.isName() ? 1 : 0;
+}
+
+/// "the file (object 3 0, offset 17): what is wrong" without what says nothing to the user.
+std::string what_is_wrong(QPDFExc const& error) { return error.getMessageDetail(); }
+
+struct Attempt {
+  std::unique_ptr<QPDF> qpdf;
+  Opening opening = Opening::failed;
+  std::string problem;
+};
+
+Attempt try_open(std::string_view bytes) {
+  Attempt attempt;
+  auto qpdf = std::make_unique<QPDF>();
+  qpdf->setSuppressWarnings(true);
+  try {
+    qpdf->processMemoryFile("file", bytes.data(), bytes.size());
+    bool const has_root = qpdf->getRoot().isDictionary();
+    auto const warnings = qpdf->getWarnings();
+    attempt.opening = warnings.empty() ? Opening::whole : Opening::recovered;
+    attempt.problem = warnings.empty() ? std::string() : what_is_wrong(warnings.front());
+    if (has_root)
+      attempt.qpdf = std::move(qpdf);
+    else
+      attempt.opening = Opening::failed;
+  } catch (QPDFExc const& error) {
+    attempt.opening = error.getErrorCode() == qpdf_e_password ? Opening::needs_password : Opening::failed;
+    attempt.problem = what_is_wrong(error);
+  } catch (std::exception const& error) {
+    attempt.opening = Opening::failed;
+    attempt.problem = error.what();
+  }
+  return attempt;
+}
+
+/// Number of the object that is the catalogue, found by its text.
+std::string find_catalogue(std::string_view bytes) {
+  for (auto at = bytes.rfind("/Catalog"); at != std::string_view::npos && at > 0; at = bytes.rfind("/Catalog", at - 1)) {
+    auto const object = bytes.rfind(" obj", at);
+    if (object == std::string_view::npos)
+      return {};
+    auto begin = object;
+    constexpr std::size_t longest = 20;
+    while (begin > 0 && object - begin < longest && ((bytes[begin - 1] >= '0' && bytes[begin - 1] <= '9') || bytes[begin - 1] == ' '))
+      --begin;
+    auto const reference = bytes.substr(begin, object - begin);
+    if (reference.find_first_of("0123456789") != std::string_view::npos && bytes.find("endobj", object) > at)
+      return std::string(reference);
+  }
+  return {};
+}
+
+/// The file without what stands behind its last end.
+std::string cut_behind_end(std::string_view bytes) {
+  constexpr std::string_view mark = "%%EOF";
+  auto const end = bytes.rfind(mark);
+  return end == std::string_view::npos ? std::string() : std::string(bytes.substr(0, end + mark.size())) + '\n';
+}
+
+/// The file with a trailer for its catalogue.
+std::string with_trailer(std::string_view bytes) {
+  auto const catalogue = find_catalogue(bytes);
+  if (catalogue.empty())
+    return {};
+  return std::string(bytes) + "\nendstream endobj\ntrailer <</Root " + catalogue + " R>>\nstartxref\n0\n%%EOF\n";
+}
+
+/// Walks the tree of pages; what is met twice is left out.
+class PageTree {
+public:
+  explicit PageTree(PdfFile& file) : file_(file) {}
+
+  void run() {
+    open_.push_back({file_.qpdf->getRoot().getKey("/Pages"), {}, {}, 0});
+    while (!open_.empty() && file_.pages.size() < most_pages) {
+      auto node = std::move(open_.back());
+      open_.pop_back();
+      guarded([&] { visit(node); });
+    }
+    if (file_.pages.empty())
+      guarded([&] { collect_all(); });
+  }
+
+private:
+  void visit(PageObject node) {
+    if (!node.page.isDictionary() || !is_new(node.page))
+      return;
+    inherit(node);
+    auto kids = node.page.getKey("/Kids");
+    if (!kids.isArray()) {
+      file_.pages.push_back(std::move(node));
+      return;
+    }
+    for (auto i = kids.getArrayNItems(); i-- > 0 && open_.size() < most_pages;)
+      open_.push_back({kids.getArrayItem(i), node.resources, node.crop_box, node.rotation});
+  }
+
+  bool is_new(Object node) { return !node.isIndirect() || seen_.insert(node.getObjGen()).second; }
+
+  static void inherit(PageObject& node) {
+    if (auto own = node.page.getKey("/Resources"); own.isDictionary())
+      node.resources = own;
+    if (auto media = node.page.getKey("/MediaBox"); media.isArray())
+      node.crop_box = media;
+    if (auto crop = node.page.getKey("/CropBox"); crop.isArray())
+      node.crop_box = crop;
+    if (auto rotation = node.page.getKey("/Rotate"); rotation.isNumber())
+      node.rotation = static_cast<int>(std::fmod(number(rotation, 0), 360));
+  }
+
+  /// Pages without a tree, in the order of their numbers.
+  void collect_all() {
+    for (auto object : file_.qpdf->getAllObjects())
+      if (object.isDictionaryOfType("/Page") && file_.pages.size() < most_pages) {
+        PageObject page{object, {}, {}, 0};
+        inherit(page);
+        file_.pages.push_back(std::move(page));
+      }
+  }
+
+  PdfFile& file_;
+  std::vector<PageObject> open_;
+  std::set<QPDFObjGen> seen_;
+};
+
+} // namespace
+
+PdfFile open_pdf(std::string_view bytes) {
+  PdfFile file;
+  auto const take = [&](Attempt attempt) {
+    file.qpdf = std::move(attempt.qpdf);
+    file.opening = attempt.opening;
+    if (file.opening != Opening::whole && file.problem.empty())
+      file.problem = std::move(attempt.problem);
+    if (file.qpdf == nullptr)
+      return;
+    guarded([&] { PageTree(file).run(); });
+  };
+  take(try_open(bytes));
+  for (auto* const mend : {cut_behind_end, with_trailer}) {
+    if (!file.pages.empty() || file.opening == Opening::needs_password)
+      return file;
+    file.qpdf.reset();
+    file.repaired = mend(bytes);
+    if (file.repaired.empty())
+      continue;
+    take(try_open(file.repaired));
+    if (!file.pages.empty())
+      file.opening = Opening::recovered;
+  }
+  if (file.pages.empty() && file.opening != Opening::needs_password)
+    file.opening = Opening::failed;
+  return file;
+}
+
+StreamData read_stream(Object stream) {
+  StreamData data;
+  if (!stream.isStream())
+    return {{}, "is no stream"};
+  if (count_filters(stream) > most_filters)
+    return {{}, "is packed more than 4 times"};
+  BoundedString out(data.bytes);
+  bool attempted = false;
+  bool const piped = guarded([&] {
+    bool const good = stream.pipeStreamData(&out, &attempted, 0, qpdf_dl_generalized, true);
+    data.problem = !attempted ? "is packed in a way that is not known" : good ? "" : "is damaged";
+  });
+  if (out.is_full())
+    data.problem = "unpacks to more than 16 MiB";
+  else if (!piped)
+    data.problem = "is damaged";
+  if (!attempted)
+    data.bytes.clear();
+  return data;
+}
+
+Object value(Object const& dictionary, char const* key) {
+  auto holder = dictionary;
+  if (holder.isStream())
+    return holder.getDict().getKey(key);
+  return holder.isDictionary() ? holder.getKey(key) : Object::newNull();
+}
+
+double number(Object const& object, double otherwise) {
+  auto handle = object;
+  if (!handle.isNumber())
+    return otherwise;
+  auto const found = handle.getNumericValue();
+  return std::isfinite(found) && std::abs(found) < 1e9 ? found : otherwise;
+}
+
+std::optional<Rectangle> rectangle(Object const& array) {
+  auto box = array;
+  if (!box.isArray() || box.getArrayNItems() != 4)
+    return {};
+  double values[4];
+  for (int i = 0; i < 4; ++i)
+    values[i] = number(box.getArrayItem(i), 0);
+  return Rectangle{std::min(values[0], values[2]), std::min(values[1], values[3]), std::max(values[0], values[2]),
+                   std::max(values[1], values[3])};
+}
+
+} // namespace jixiao::pdf

@@ -1,0 +1,141 @@
+#include "readers/pdf/graphics.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace jixiao::pdf {
+namespace {
+
+constexpr std::size_t most_points = 1'000'000; // of one path
+constexpr float far = 1e6F;                    // beyond any page, and exact enough
+
+float narrow(double value) {
+  return std::isfinite(value) ? static_cast<float>(std::clamp(value, double{-far}, double{far})) : 0.0F;
+}
+
+Box bounds_of(Path::Subpath const& subpath) {
+  Box box{far, far, -far, -far};
+  for (auto const& point : subpath.points) {
+    box.x0 = std::min(box.x0, narrow(point.x)), box.x1 = std::max(box.x1, narrow(point.x));
+    box.y0 = std::min(box.y0, narrow(point.y)), box.y1 = std::max(box.y1, narrow(point.y));
+  }
+  return box;
+}
+
+/// True when all sides run along the axes.
+bool is_upright(Path::Subpath const& subpath) {
+  constexpr double level = 0.2;
+  for (std::size_t i = 1; i < subpath.points.size(); ++i) {
+    auto const &a = subpath.points[i - 1], &b = subpath.points[i];
+    if (std::abs(a.x - b.x) > level && std::abs(a.y - b.y) > level)
+      return false;
+  }
+  return true;
+}
+
+} // namespace
+
+Matrix operator*(Matrix const& inner, Matrix const& outer) {
+  return {inner.a * outer.a + inner.b * outer.c,           inner.a * outer.b + inner.b * outer.d,
+          inner.c * outer.a + inner.d * outer.c,           inner.c * outer.b + inner.d * outer.d,
+          inner.e * outer.a + inner.f * outer.c + outer.e, inner.e * outer.b + inner.f * outer.d + outer.f};
+}
+
+double scale_of(Matrix const& matrix) { return std::sqrt(std::abs(matrix.a * matrix.d - matrix.b * matrix.c)); }
+
+Box box_of(Matrix const& matrix, double x0, double y0, double x1, double y1) {
+  Box box{far, far, -far, -far};
+  for (auto const& [x, y] : {Point{x0, y0}, Point{x1, y0}, Point{x0, y1}, Point{x1, y1}}) {
+    auto const point = matrix.apply(x, y);
+    box.x0 = std::min(box.x0, narrow(point.x)), box.x1 = std::max(box.x1, narrow(point.x));
+    box.y0 = std::min(box.y0, narrow(point.y)), box.y1 = std::max(box.y1, narrow(point.y));
+  }
+  return box;
+}
+
+void Path::move_to(Point point) {
+  if (points >= most_points)
+    return;
+  ++points;
+  subpaths.push_back({{point}});
+}
+
+void Path::line_to(Point point) {
+  if (points >= most_points || subpaths.empty())
+    return;
+  ++points;
+  if (subpaths.back().closed)
+    subpaths.push_back({{subpaths.back().points.front()}});
+  subpaths.back().points.push_back(point);
+}
+
+void Path::curve_to(Point point) {
+  line_to(point);
+  if (!subpaths.empty())
+    subpaths.back().curved = true;
+}
+
+void Path::close() {
+  if (subpaths.empty() || subpaths.back().closed)
+    return;
+  subpaths.back().points.push_back(subpaths.back().points.front());
+  subpaths.back().closed = true;
+}
+
+void Path::rectangle(Matrix const& matrix, double x, double y, double width, double height) {
+  move_to(matrix.apply(x, y));
+  line_to(matrix.apply(x + width, y));
+  line_to(matrix.apply(x + width, y + height));
+  line_to(matrix.apply(x, y + height));
+  close();
+}
+
+void Path::clear() {
+  subpaths.clear();
+  points = 0;
+}
+
+void stroke(Path const& path, double width, std::uint32_t colour, PageLimits const& limits, PageModel& page) {
+  for (auto const& subpath : path.subpaths) {
+    if (subpath.curved) {
+      ++page.outlines;
+      continue;
+    }
+    for (std::size_t i = 1; i < subpath.points.size(); ++i) {
+      auto const &a = subpath.points[i - 1], &b = subpath.points[i];
+      add_stroke(page, limits, narrow(a.x), narrow(a.y), narrow(b.x), narrow(b.y), narrow(width), colour);
+    }
+  }
+}
+
+void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, PageModel& page) {
+  auto const& subpaths = path.subpaths;
+  for (std::size_t i = 0; i < subpaths.size(); ++i) {
+    if (subpaths[i].curved) {
+      ++page.outlines;
+      continue;
+    }
+    auto const box = bounds_of(subpaths[i]);
+    if (add_fill(page, limits, box, colour) || i + 1 == subpaths.size() || !is_upright(subpaths[i]))
+      continue;
+    auto const inner = bounds_of(subpaths[i + 1]);
+    i += add_frame(page, limits, box, inner, colour) ? 1 : 0;
+  }
+}
+
+Box bounds_of(Path const& path) {
+  Box all{far, far, -far, -far};
+  for (auto const& subpath : path.subpaths) {
+    auto const box = bounds_of(subpath);
+    all = {std::min(all.x0, box.x0), std::min(all.y0, box.y0), std::max(all.x1, box.x1), std::max(all.y1, box.y1)};
+  }
+  return all;
+}
+
+Box common(Box const& a, Box const& b) {
+  Box const box{std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
+  return {box.x0, box.y0, std::max(box.x0, box.x1), std::max(box.y0, box.y1)};
+}
+
+} // namespace jixiao::pdf

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "readers/page/page.hpp"
+
+#include <vector>
+
+/// The geometry of content streams.
+namespace jixiao::pdf {
+
+struct Point {
+  double x = 0, y = 0;
+};
+
+struct Matrix {
+  double a = 1, b = 0, c = 0, d = 1, e = 0, f = 0;
+
+  Point apply(double x, double y) const { return {a * x + c * y + e, b * x + d * y + f}; }
+};
+
+/// First `inner`, then `outer`.
+Matrix operator*(Matrix const& inner, Matrix const& outer);
+
+/// How many times longer things become, roughly.
+double scale_of(Matrix const& matrix);
+
+/// The box around a rectangle that was transformed.
+Box box_of(Matrix const& matrix, double x0, double y0, double x1, double y1);
+
+/// A path in the making, already in the page's coordinates.
+struct Path {
+  struct Subpath {
+    std::vector<Point> points;
+    bool closed = false, curved = false;
+  };
+  std::vector<Subpath> subpaths;
+  std::size_t points = 0;
+
+  void move_to(Point point);
+  void line_to(Point point);
+  void curve_to(Point point);
+  void close();
+  void rectangle(Matrix const& matrix, double x, double y, double width, double height);
+  void clear();
+};
+
+/// Adds what stroking the path draws along the axes.
+void stroke(Path const& path, double width, std::uint32_t colour, PageLimits const& limits, PageModel& page);
+
+/// Adds what filling the path draws thinly: rectangles and polygons, and frames between two rectangles.
+void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, PageModel& page);
+
+/// The box around all of the path; nothing when it has no points.
+Box bounds_of(Path const& path);
+
+/// The common part of two boxes; an empty one when there is none.
+Box common(Box const& a, Box const& b);
+
+} // namespace jixiao::pdf

@@ -1,0 +1,348 @@
+#include "readers/pdf/interpreter.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+#include <utility>
+
+namespace jixiao::pdf {
+namespace {
+
+constexpr std::size_t most_operands = 20'000;
+constexpr std::size_t deepest_state = 256;
+constexpr std::size_t deepest_form = 12;
+constexpr std::size_t most_open_bytes = 64U << 20; // of streams that are being run at one time
+
+std::uint32_t channel(double value) {
+  return static_cast<std::uint32_t>(std::lround(std::clamp(std::isfinite(value) ? value : 0, 0.0, 1.0) * 255));
+}
+
+std::uint32_t grey(double value) { return channel(value) * 0x010101; }
+
+std::uint32_t rgb(double red, double green, double blue) {
+  return channel(red) << 16 | channel(green) << 8 | channel(blue);
+}
+
+std::uint32_t cmyk(double cyan, double magenta, double yellow, double black) {
+  return rgb((1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black));
+}
+
+/// A word of up to three letters as a number.
+constexpr std::uint32_t op(std::string_view word) {
+  if (word.size() > 3)
+    return 0;
+  std::uint32_t packed = 0;
+  for (auto const c : word)
+    packed = packed << 8 | static_cast<unsigned char>(c);
+  return packed;
+}
+
+} // namespace
+
+double Interpreter::operand(std::size_t index) const {
+  return index < operand_count_ && operands_[index].kind == TokenKind::number ? operands_[index].number : 0;
+}
+
+std::string const& Interpreter::text_operand(std::size_t index) const {
+  static std::string const none;
+  return index < operand_count_ ? operands_[index].text : none;
+}
+
+void Interpreter::run(std::string_view stream, Object const& resources) {
+  Lexer lexer(stream);
+  operand_count_ = 0;
+  for (auto token = lexer.next(); token.kind != TokenKind::end && document_.operators_left > 0; token = lexer.next()) {
+    if (token.kind == TokenKind::word) {
+      --document_.operators_left;
+      guarded([&] { execute(token.text, lexer, resources); });
+      operand_count_ = 0;
+      continue;
+    }
+    if (operand_count_ >= most_operands)
+      continue;
+    if (operand_count_ == operands_.size())
+      operands_.emplace_back();
+    auto& kept = operands_[operand_count_++];
+    kept.kind = token.kind;
+    kept.number = token.number;
+    kept.text.assign(token.text);
+  }
+}
+
+void Interpreter::execute(std::string_view word, Lexer& lexer, Object const& resources) {
+  if (path(word) || text(word, resources) || graphics(word, resources) || colour(word))
+    return;
+  if (word == "Do")
+    draw(resources);
+  else if (word == "BI")
+    inline_image(lexer);
+  else if (word == "BMC" || word == "BDC")
+    begin_marked(resources);
+  else if (word == "EMC")
+    end_marked();
+}
+
+bool Interpreter::graphics(std::string_view word, Object const& resources) {
+  switch (op(word)) {
+  case op("q"):
+    if (saved_.size() < deepest_state)
+      saved_.push_back(state_);
+    else
+      ++saved_beyond_;
+    return true;
+  case op("Q"):
+    if (saved_beyond_ > 0)
+      --saved_beyond_;
+    else if (!saved_.empty())
+      state_ = std::move(saved_.back()), saved_.pop_back();
+    return true;
+  case op("cm"):
+    state_.ctm = Matrix{operand(0), operand(1), operand(2), operand(3), operand(4), operand(5)} * state_.ctm;
+    return true;
+  case op("w"):
+    state_.line_width = operand(0);
+    return true;
+  case op("gs"):
+    apply_graphics_state(resources);
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// An area that lets everything through is not seen.
+void Interpreter::apply_graphics_state(Object const& resources) {
+  auto const dictionary = value(value(resources, "/ExtGState"), ('/' + text_operand(0)).c_str());
+  state_.line_width = number(value(dictionary, "/LW"), state_.line_width);
+  if (auto alpha = value(dictionary, "/ca"); !alpha.isNull())
+    state_.fill_seen = number(alpha, 1) > 0.02;
+  if (auto alpha = value(dictionary, "/CA"); !alpha.isNull())
+    state_.stroke_seen = number(alpha, 1) > 0.02;
+  auto font = value(dictionary, "/Font");
+  if (font.isArray() && font.getArrayNItems() == 2) {
+    state_.font = find_font(font.getArrayItem(0));
+    state_.size = number(font.getArrayItem(1), 0);
+  }
+}
+
+bool Interpreter::colour(std::string_view word) {
+  switch (op(word)) {
+  case op("g"):
+    state_.fill = grey(operand(0));
+    return true;
+  case op("G"):
+    state_.stroke = grey(operand(0));
+    return true;
+  case op("rg"):
+    state_.fill = rgb(operand(0), operand(1), operand(2));
+    return true;
+  case op("RG"):
+    state_.stroke = rgb(operand(0), operand(1), operand(2));
+    return true;
+  case op("k"):
+    state_.fill = cmyk(operand(0), operand(1), operand(2), operand(3));
+    return true;
+  case op("K"):
+    state_.stroke = cmyk(operand(0), operand(1), operand(2), operand(3));
+    return true;
+  case op("cs"):
+    state_.fill = 0;
+    return true;
+  case op("CS"):
+    state_.stroke = 0;
+    return true;
+  case op("sc"):
+  case op("scn"):
+    set_colour(state_.fill);
+    return true;
+  case op("SC"):
+  case op("SCN"):
+    set_colour(state_.stroke);
+    return true;
+  default:
+    return false;
+  }
+}
+
+/// A colour of a space that is known by the number of its components alone.
+void Interpreter::set_colour(std::uint32_t& colour) const {
+  bool const numbers = operand_count_ > 0 && operands_[operand_count_ - 1].kind == TokenKind::number;
+  colour = !numbers             ? 0
+           : operand_count_ == 3 ? rgb(operand(0), operand(1), operand(2))
+           : operand_count_ == 4 ? cmyk(operand(0), operand(1), operand(2), operand(3))
+           : operand_count_ == 1 ? grey(operand(0))
+                                 : 0;
+}
+
+bool Interpreter::path(std::string_view word) {
+  auto const at = [&](std::size_t i) { return state_.ctm.apply(operand(i), operand(i + 1)); };
+  switch (op(word)) {
+  case op("m"):
+    path_.move_to(at(0));
+    return true;
+  case op("l"):
+    path_.line_to(at(0));
+    return true;
+  case op("c"):
+    path_.curve_to(at(4));
+    return true;
+  case op("v"):
+  case op("y"):
+    path_.curve_to(at(2));
+    return true;
+  case op("h"):
+    path_.close();
+    return true;
+  case op("re"):
+    path_.rectangle(state_.ctm, operand(0), operand(1), operand(2), operand(3));
+    return true;
+  case op("S"):
+    paint(false, true, false);
+    return true;
+  case op("s"):
+    paint(false, true, true);
+    return true;
+  case op("f"):
+  case op("F"):
+  case op("f*"):
+    paint(true, false, false);
+    return true;
+  case op("B"):
+  case op("B*"):
+    paint(true, true, false);
+    return true;
+  case op("b"):
+  case op("b*"):
+    paint(true, true, true);
+    return true;
+  case op("n"):
+    paint(false, false, false);
+    return true;
+  case op("W"):
+  case op("W*"):
+    clips_ = true;
+    return true;
+  default:
+    return false;
+  }
+}
+
+void Interpreter::paint(bool fills, bool strokes, bool closes) {
+  if (closes)
+    path_.close();
+  auto const first = content_.model.rules.size();
+  if (fills && state_.fill_seen && hiding_ == 0)
+    fill(path_, state_.fill, limits_, content_.model);
+  if (strokes && state_.stroke_seen && hiding_ == 0)
+    stroke(path_, state_.line_width * scale_of(state_.ctm), state_.stroke, limits_, content_.model);
+  clip_rules(first);
+  if (clips_ && !path_.subpaths.empty())
+    state_.clip = common(state_.clip, bounds_of(path_));
+  clips_ = false;
+  path_.clear();
+}
+
+void Interpreter::clip_rules(std::size_t first) {
+  constexpr float slack = 1; // a line on the edge is half seen
+  auto& rules = content_.model.rules;
+  auto const& clip = state_.clip;
+  auto kept = first;
+  for (auto i = first; i < rules.size(); ++i) {
+    auto rule = rules[i];
+    auto const low = rule.horizontal ? clip.x0 : clip.y0, high = rule.horizontal ? clip.x1 : clip.y1;
+    auto const near = rule.horizontal ? clip.y0 : clip.x0, far = rule.horizontal ? clip.y1 : clip.x1;
+    rule.from = std::max(rule.from, low), rule.to = std::min(rule.to, high);
+    if (rule.from < rule.to && rule.at >= near - slack && rule.at <= far + slack)
+      rules[kept++] = rule;
+  }
+  rules.resize(kept);
+}
+
+bool Interpreter::is_hidden(Object const& owner) const {
+  auto layer = owner;
+  if (layer.isIndirect() && document_.hidden.contains(layer.getObjGen()))
+    return true;
+  // A layer that goes by others is hidden when all of them are.
+  auto layers = value(layer, "/OCGs");
+  if (layers.isDictionary())
+    return layers.isIndirect() && document_.hidden.contains(layers.getObjGen());
+  if (!layers.isArray() || layers.getArrayNItems() == 0)
+    return false;
+  for (int i = 0; i < layers.getArrayNItems(); ++i)
+    if (auto one = layers.getArrayItem(i); !one.isIndirect() || !document_.hidden.contains(one.getObjGen()))
+      return false;
+  return true;
+}
+
+void Interpreter::draw(Object const& resources) {
+  auto object = value(value(resources, "/XObject"), ('/' + text_operand(0)).c_str());
+  if (!object.isStream() || hiding_ > 0)
+    return;
+  if (is_hidden(value(object, "/OC")))
+    return;
+  auto kind = value(object, "/Subtype");
+  if (kind.isName() && kind.getName() == "/Image")
+    return add_picture();
+  draw_form(object, resources);
+}
+
+void Interpreter::add_picture() {
+  auto const seen = common(box_of(state_.ctm, 0, 0, 1, 1), page_);
+  auto const area = std::max(page_.width() * page_.height(), 1.0F);
+  content_.model.pictures += seen.width() * seen.height() / area;
+}
+
+void Interpreter::draw_form(Object form, Object const& resources) {
+  auto const id = form.getObjGen();
+  if (open_forms_.size() >= deepest_form || std::ranges::find(open_forms_, id) != open_forms_.end())
+    return;
+  auto const data = read_stream(form);
+  if (!data.problem.empty())
+    content_.problems.push_back(data.problem);
+  if (open_bytes_ + data.bytes.size() > most_open_bytes || data.bytes.size() > document_.bytes_left)
+    return;
+  document_.bytes_left -= data.bytes.size();
+  auto const outer = state_;
+  auto const outer_saved = std::exchange(saved_, {});
+  auto const outer_matrices = std::pair(text_matrix_, line_matrix_);
+  auto matrix = value(form, "/Matrix");
+  if (matrix.isArray() && matrix.getArrayNItems() == 6) {
+    double m[6];
+    for (int i = 0; i < 6; ++i)
+      m[i] = number(matrix.getArrayItem(i), i == 0 || i == 3 ? 1 : 0);
+    state_.ctm = Matrix{m[0], m[1], m[2], m[3], m[4], m[5]} * state_.ctm;
+  }
+  if (auto const box = rectangle(value(form, "/BBox")))
+    state_.clip = common(state_.clip, box_of(state_.ctm, box->x0, box->y0, box->x1, box->y1));
+  auto own = value(form, "/Resources");
+  open_forms_.push_back(id);
+  open_bytes_ += data.bytes.size();
+  run(data.bytes, own.isNull() ? resources : own);
+  open_bytes_ -= data.bytes.size();
+  open_forms_.pop_back();
+  saved_ = outer_saved;
+  state_ = outer;
+  std::tie(text_matrix_, line_matrix_) = outer_matrices;
+  path_.clear();
+}
+
+/// Its data end at EI between white space; what looks so inside of them ends them too early, which costs a few words
+/// that are no operators.
+void Interpreter::inline_image(Lexer& lexer) {
+  if (hiding_ == 0)
+    add_picture();
+  auto const text = lexer.text();
+  auto at = text.find("ID", lexer.position());
+  if (at == std::string_view::npos)
+    return lexer.move_to(text.size());
+  for (at = text.find("EI", at + 2); at != std::string_view::npos; at = text.find("EI", at + 2)) {
+    bool const ends = at + 2 >= text.size() || is_white(text[at + 2]);
+    auto const next = text.substr(std::min(at + 3, text.size()), 16);
+    bool const is_text = std::ranges::all_of(next, [](char c) { return is_white(c) ? c != '\0' : c >= 0x20 && c < 0x7F; });
+    if (is_white(text[at - 1]) && ends && is_text)
+      break;
+  }
+  lexer.move_to(at == std::string_view::npos ? text.size() : at + 2);
+}
+
+} // namespace jixiao::pdf

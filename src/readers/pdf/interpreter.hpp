@@ -1,0 +1,100 @@
+#pragma once
+
+#include "readers/pdf/content.hpp"
+#include "readers/pdf/graphics.hpp"
+#include "readers/pdf/lexer.hpp"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::pdf {
+
+/// What q keeps and Q brings back.
+struct GraphicsState {
+  Matrix ctm;
+  Box clip;
+  std::uint32_t fill = 0, stroke = 0; ///< colours
+  bool fill_seen = true, stroke_seen = true;
+  double line_width = 1;
+  std::shared_ptr<Font const> font;
+  double size = 0, character_space = 0, word_space = 0, stretch = 1, leading = 0, rise = 0;
+  int mode = 0; ///< Tr
+};
+
+/// An operand, or a mark of where an array begins or ends.
+struct Operand {
+  TokenKind kind = TokenKind::end;
+  double number = 0;
+  std::string text;
+};
+
+/// Runs content streams. Forms are run within, to a bounded depth; those that draw themselves are not.
+class Interpreter {
+public:
+  Interpreter(Document& document, PageLimits const& limits, PageContent& content, GraphicsState const& start)
+      : document_(document), limits_(limits), content_(content), state_(start), page_(start.clip) {}
+
+  void run(std::string_view stream, Object const& resources);
+
+  /// Draws a form with its own matrix and clip, as `Do` does.
+  void draw_form(Object form, Object const& resources);
+
+  GraphicsState& state() { return state_; }
+
+private:
+  void execute(std::string_view word, Lexer& lexer, Object const& resources);
+  bool graphics(std::string_view word, Object const& resources);
+  bool path(std::string_view word);
+  bool colour(std::string_view word);
+  bool text(std::string_view word, Object const& resources);
+
+  double operand(std::size_t index) const;
+  std::string const& text_operand(std::size_t index) const;
+  void apply_graphics_state(Object const& resources);
+  void set_font(Object const& resources);
+  std::shared_ptr<Font const> find_font(Object const& dictionary);
+  void set_colour(std::uint32_t& colour) const;
+  void paint(bool fills, bool strokes, bool closes);
+  void draw(Object const& resources);
+  void clip_rules(std::size_t first);
+  bool is_hidden(Object const& owner) const;
+  void add_picture();
+  void inline_image(Lexer& lexer);
+  void move_text(double x, double y);
+  void show(std::string const& string);
+  void show_array();
+  void begin_marked(Object const& resources);
+  void end_marked();
+  void place(ShownCode const& code, Matrix const& matrix);
+  void count_unread();
+  void undouble(std::size_t first);
+
+  Document& document_;
+  PageLimits const& limits_;
+  PageContent& content_;
+  GraphicsState state_;
+  Box page_;
+  std::vector<GraphicsState> saved_;
+  std::size_t saved_beyond_ = 0;
+  std::vector<Operand> operands_;
+  std::size_t operand_count_ = 0;
+  Path path_;
+  bool clips_ = false;
+  Matrix text_matrix_, line_matrix_;
+  std::uint32_t shows_ = 0;
+  std::vector<std::pair<std::size_t, std::size_t>> recent_; ///< glyphs of the last strings
+  std::vector<QPDFObjGen> open_forms_;
+  std::size_t open_bytes_ = 0;
+
+  /// A marked text that says in words what it shows.
+  struct Marked {
+    std::size_t first = 0;
+    std::u32string text;
+    bool hides = false;
+  };
+  std::vector<Marked> marked_;
+  std::size_t hiding_ = 0;
+};
+
+} // namespace jixiao::pdf

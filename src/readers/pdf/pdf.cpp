@@ -1,0 +1,56 @@
+#include "readers/pdf/pdf.hpp"
+
+#include "readers/page/read_pages.hpp"
+#include "readers/pdf/content.hpp"
+#include "readers/pdf/file.hpp"
+
+namespace jixiao {
+namespace {
+
+/// Reports how the file was opened; false when there is nothing to read.
+bool report_opening(pdf::PdfFile const& file, DiagnosticSink& sink) {
+  switch (file.opening) {
+  case pdf::Opening::whole:
+    return true;
+  case pdf::Opening::recovered:
+    sink.emit(Code::pdf_recovered, {{"problem", file.problem}});
+    return true;
+  case pdf::Opening::needs_password:
+    sink.emit(Code::pdf_needs_password, {});
+    return false;
+  default:
+    sink.emit(Code::pdf_unreadable, {{"problem", file.problem.empty() ? "it has no pages" : file.problem}});
+    return false;
+  }
+}
+
+} // namespace
+
+Verdict identify_pdf(std::string_view bytes) {
+  constexpr std::size_t reach = 1024;
+  return bytes.substr(0, reach).find("%PDF-") == std::string_view::npos ? Verdict{Answer::no, "no header of a PDF"}
+                                                                        : Verdict{Answer::yes, "the header of a PDF"};
+}
+
+Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
+  ReadingBuilder builder(limits, sink);
+  auto const file = pdf::open_pdf(source.bytes);
+  if (!report_opening(file, sink))
+    return std::move(builder).finish();
+  auto document = pdf::read_document(file);
+  PageReader pages(builder, sink);
+  PageLimits const page_limits;
+  for (std::size_t i = 0; i < file.pages.size(); ++i) {
+    auto const number = static_cast<std::uint32_t>(i + 1);
+    auto const content = pdf::read_page(file.pages[i], number, page_limits, document);
+    Location at;
+    at.page = number;
+    for (auto const& problem : content.problems)
+      sink.emit(Code::page_damaged, {{"problem", problem}}, at);
+    pages.add(content.model);
+  }
+  pages.finish();
+  return std::move(builder).finish();
+}
+
+} // namespace jixiao
