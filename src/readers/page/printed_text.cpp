@@ -5,7 +5,10 @@
 
 #include <algorithm>
 #include <deque>
+#include <map>
+#include <set>
 #include <string>
+#include <string_view>
 
 namespace jixiao {
 namespace {
@@ -52,6 +55,42 @@ float common_size(PrintedPage const& page) {
   return *half;
 }
 
+/// What stands above the title of a page, which begins a form there, is part of that form: it is no running head unless
+/// pages without a title have it, too.
+class HeadLines {
+public:
+  explicit HeadLines(std::vector<PrintedPage> const& pages, std::vector<std::vector<PageItem>> const& items) {
+    for (std::size_t p = 0; p < pages.size(); ++p) {
+      auto const title = title_of(pages[p], items[p]);
+      titles_.push_back(title);
+      for (std::size_t i = 0; title == none && i < std::min(items[p].size(), reach) && !items[p][i].is_table; ++i)
+        heads_.insert(pages[p].lines[items[p][i].first].text);
+    }
+  }
+
+  bool belongs_to_form(PrintedPage const& page, std::size_t p, PageItem const& item, std::size_t index) const {
+    return titles_[p] != none && index < titles_[p] && !heads_.contains(page.lines[item.first].text);
+  }
+
+  /// True for the title itself, which is set larger than the text.
+  bool is_title(std::size_t p, std::size_t index) const { return titles_[p] == index; }
+
+private:
+  static constexpr std::size_t none = static_cast<std::size_t>(-1), reach = 3;
+
+  static std::size_t title_of(PrintedPage const& page, std::vector<PageItem> const& items) {
+    constexpr float larger = 1.15F;
+    auto const common = common_size(page);
+    for (std::size_t i = 0; !page.tables.empty() && i < items.size() && !items[i].is_table; ++i)
+      if (page.lines[items[i].first].size > larger * common)
+        return i;
+    return none;
+  }
+
+  std::vector<std::size_t> titles_;
+  std::set<std::string_view> heads_;
+};
+
 /// A text that no other line has: a running head is what repeats, and what is set larger than the text is a title.
 std::string_view mark_of(std::size_t number, std::deque<std::string>& marks) {
   std::string mark = "▦";
@@ -60,16 +99,48 @@ std::string_view mark_of(std::size_t number, std::deque<std::string>& marks) {
   return marks.emplace_back(std::move(mark));
 }
 
+/// Running heads that were left out. Page numbers say nothing that is missed.
+class Removed {
+public:
+  void count(PrintedPage const& page, std::vector<PageItem> const& all, std::vector<PageItem> const& kept) {
+    std::size_t next = 0;
+    for (auto const& item : all) {
+      if (next < kept.size() && kept[next].is_table == item.is_table && kept[next].first == item.first) {
+        ++next;
+        continue;
+      }
+      auto const& text = page.lines[item.first].text;
+      if (std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) >= 0xE3; }) || text.size() < 9)
+        continue;
+      auto& head = heads_.try_emplace(text, page.number, 0U).first->second;
+      ++head.second;
+    }
+  }
+
+  void report(DiagnosticSink& sink) const {
+    for (auto const& [text, head] : heads_) {
+      Location at;
+      at.page = head.first;
+      sink.emit(Code::running_head, {{"text", text}, {"pages", head.second}}, at);
+    }
+  }
+
+private:
+  std::map<std::string, std::pair<std::uint32_t, std::uint32_t>> heads_; ///< first page and number of pages
+};
+
 } // namespace
 
-std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pages) {
-  constexpr float title = 1.15F;
+std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pages, DiagnosticSink& sink) {
   std::vector<std::vector<PageItem>> all;
+  for (auto const& page : pages)
+    all.push_back(order_items(page));
+  HeadLines const heads(pages, all);
   std::vector<PageLines> lines;
   std::deque<std::string> marks;
-  for (auto const& page : pages) {
-    auto const items = order_items(page);
-    auto const common = common_size(page);
+  for (std::size_t p = 0; p < pages.size(); ++p) {
+    auto const& page = pages[p];
+    auto const& items = all[p];
     PageLines of{{}, {}, double{page.height}};
     for (std::size_t i = 0; i < items.size(); ++i) {
       auto const first = static_cast<std::uint32_t>(of.words.size());
@@ -82,7 +153,7 @@ std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pa
       } else {
         auto const& text = page.lines[items[i].first];
         y = text.middle(), height = double{text.y1} - double{text.y0};
-        if (!page.tables.empty() && text.size > title * common)
+        if (heads.is_title(p, i) || heads.belongs_to_form(page, p, items[i], i))
           add_mark();
         else
           for (auto k = items[i].first; k < items[i].last; ++k)
@@ -92,15 +163,17 @@ std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pa
       of.lines.push_back({first, static_cast<std::uint32_t>(of.words.size()), static_cast<std::uint32_t>(i), y, height});
     }
     lines.push_back(std::move(of));
-    all.push_back(items);
   }
   remove_furniture(lines, true);
+  Removed removed;
   for (std::size_t p = 0; p < all.size(); ++p) {
     std::vector<PageItem> kept;
     for (auto const& line : lines[p].lines)
       kept.push_back(all[p][line.page]);
+    removed.count(pages[p], all[p], kept);
     all[p] = std::move(kept);
   }
+  removed.report(sink);
   return all;
 }
 
@@ -112,9 +185,7 @@ void TextRun::add(PrintedPage const& page, PageItem const& item, bool opens_page
     text_.words.push_back(word_of(page.lines[i]));
   line.last = static_cast<std::uint32_t>(text_.words.size());
   text_.lines.push_back(line);
-  measure_ = std::max(measure_, text_.words.back().x1);
-  for (auto const& table : page.tables)
-    measure_ = std::max(measure_, double{table.xs.back()});
+  right_ = std::max(right_, text_.words.back().x1);
 }
 
 void TextRun::flush() {
@@ -128,9 +199,10 @@ void TextRun::flush() {
   auto const em = std::max(*half, 1.0);
   text_.metrics = {.em = em, .gutter = em, .space = em, .tolerance = 0.12 * em, .exact = true};
   text_.pitch = 1.4 * em;
-  add_paragraphs(text_, {0, text_.lines.size(), false}, measure_, builder_);
+  auto const measure = std::max(right_, measure_prose(text_, {{0, text_.lines.size(), false}}));
+  add_paragraphs(text_, {0, text_.lines.size(), false}, measure, builder_);
   text_ = {};
-  measure_ = 0;
+  right_ = 0;
 }
 
 RawPage words_of(PrintedPage const& page, std::vector<PageItem> const& items) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnostics/sink.hpp"
 #include "grid/reading_builder.hpp"
 #include "readers/geometry/page_text.hpp"
 #include "readers/page/printed_page.hpp"
@@ -16,8 +17,8 @@ struct PageItem {
   std::uint32_t first = 0, last = 0; ///< texts [first, last) of PrintedPage::lines; or a table's index
 };
 
-/// The items of all pages, without page numbers and running heads.
-std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pages);
+/// The items of all pages, without page numbers and running heads; the latter are reported.
+std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pages, DiagnosticSink& sink);
 
 /// Lines that follow each other, over pages, until a table parts them.
 class TextRun {
@@ -32,7 +33,7 @@ public:
 private:
   ReadingBuilder& builder_;
   PageText text_;
-  double measure_ = 0;
+  double right_ = 0; ///< where the longest line ends
 };
 
 /// The words that the items of a page without tables hold.
