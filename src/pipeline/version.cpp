@@ -42,7 +42,7 @@ std::string_view version() { return JIXIAO_VERSION; }
 
 std::vector<Component> built_on() {
   auto const archive = archive_version_number();
-  return {
+  std::vector<Component> components{
       {"Boost", dotted(BOOST_VERSION / 100'000, BOOST_VERSION / 100 % 1000, BOOST_VERSION % 100)},
       {"gumbo", JIXIAO_GUMBO_VERSION},
       {"ICU", icu_version()},
@@ -52,9 +52,12 @@ std::vector<Component> built_on() {
       {"oneTBB", TBB_runtime_version()},
       {"OpenSSL", openssl_version()},
       {"pugixml", std::to_string(PUGIXML_VERSION / 1000) + '.' + std::to_string(PUGIXML_VERSION / 10 % 100)},
+      {"qpdf", JIXIAO_QPDF_VERSION},
       {"RapidJSON", RAPIDJSON_VERSION_STRING},
       {"SQLite", sqlite3_libversion()},
   };
+  std::erase_if(components, [](Component const& component) { return component.version.empty(); });
+  return components;
 }
 
 } // namespace jixiao

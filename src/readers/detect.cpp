@@ -10,7 +10,8 @@ using namespace std::string_view_literals;
 constexpr std::string_view ocr = "recognise its text (OCR) first";
 constexpr std::string_view unpack = "unpack it first";
 constexpr std::string_view no_document = "give the document itself";
-constexpr std::string_view pdf = "extract its text with: pdftotext -layout FILE";
+constexpr std::string_view pdf =
+    "build with -DJIXIAO_WITH_PDF=ON to read it, or extract its words with: pdftotext -bbox-layout FILE";
 constexpr std::string_view doc = "convert it with: libreoffice --headless --convert-to docx FILE";
 constexpr std::string_view xls = "convert it with: libreoffice --headless --convert-to xlsx FILE";
 constexpr std::string_view as_text = "convert it with: libreoffice --headless --convert-to txt:Text FILE";

@@ -12,7 +12,7 @@ namespace {
 
 using namespace lattice;
 
-constexpr float touching = 2.5F; // how far lines may end from each other and yet meet
+constexpr float meeting = 2.5F; // how far lines may end from each other and yet meet
 constexpr std::size_t most_lines = 6'000; // of one direction on a page, once joined
 constexpr std::size_t most_tables = 500, most_cells = 500'000; // of a page
 
@@ -38,9 +38,9 @@ std::vector<Lines> part(Lines lines) {
   Components components(lines.across.size() + lines.down.size());
   for (std::size_t i = 0; i < lines.across.size(); ++i) {
     auto const& across = lines.across[i];
-    auto down = std::ranges::lower_bound(lines.down, across.from - touching, {}, &Line::at);
-    for (; down != lines.down.end() && down->at <= across.to + touching; ++down)
-      if (across.at >= down->from - touching && across.at <= down->to + touching)
+    auto down = std::ranges::lower_bound(lines.down, across.from - meeting, {}, &Line::at);
+    for (; down != lines.down.end() && down->at <= across.to + meeting; ++down)
+      if (across.at >= down->from - meeting && across.at <= down->to + meeting)
         components.join(i, lines.across.size() + static_cast<std::size_t>(down - lines.down.begin()));
   }
   std::map<std::size_t, Lines> parts;

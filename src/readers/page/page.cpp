@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <tuple>
 
 namespace jixiao {
 namespace {
@@ -54,6 +56,38 @@ bool add_fill(PageModel& page, PageLimits const& limits, Box const& area, std::u
   if (width <= thickest && height >= width)
     add(page, limits, {false, (area.x0 + area.x1) / 2, area.y0, area.y1, width, colour});
   return true;
+}
+
+void undouble(std::vector<Glyph>& glyphs) {
+  constexpr float hair = 0.2F;      // of the size
+  constexpr std::size_t reach = 24; // the same character in places near that along the page
+  std::vector<std::uint32_t> order(glyphs.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, [&](std::uint32_t a, std::uint32_t b) {
+    auto const &left = glyphs[a], &right = glyphs[b];
+    return std::tuple(left.character, left.x0, left.y0, a) < std::tuple(right.character, right.x0, right.y0, b);
+  });
+  std::vector<bool> doubled(glyphs.size());
+  bool any = false;
+  for (std::size_t i = 1; i < order.size(); ++i) {
+    auto const& glyph = glyphs[order[i]];
+    for (auto k = i; k-- > 0 && i - k <= reach;) {
+      auto const& other = glyphs[order[k]];
+      if (other.character != glyph.character || glyph.x0 - other.x0 > hair * glyph.size)
+        break;
+      if (std::abs(glyph.y0 - other.y0) > hair * glyph.size || doubled[order[k]] || glyph.visible != other.visible)
+        continue;
+      doubled[std::max(order[i], order[k])] = any = true;
+      break;
+    }
+  }
+  if (!any)
+    return;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < glyphs.size(); ++i)
+    if (!doubled[i])
+      glyphs[kept++] = glyphs[i];
+  glyphs.resize(kept);
 }
 
 bool add_frame(PageModel& page, PageLimits const& limits, Box const& outer, Box const& inner, std::uint32_t colour) {

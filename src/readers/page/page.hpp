@@ -74,4 +74,7 @@ bool add_fill(PageModel& page, PageLimits const& limits, Box const& area, std::u
 /// Adds the sides of what is filled between two boxes, when it is thin. Returns false when it is not.
 bool add_frame(PageModel& page, PageLimits const& limits, Box const& outer, Box const& inner, std::uint32_t colour);
 
+/// Takes out characters that were printed again a hair beside themselves, to look bold.
+void undouble(std::vector<Glyph>& glyphs);
+
 } // namespace jixiao

@@ -19,6 +19,11 @@ Word word_of(PrintedLine const& line) {
   return word;
 }
 
+bool ends_in_mark(std::string_view text) {
+  static constexpr std::string_view marks[] = {"，", "。", "；", "、", "：", "！", "？", "”", "）"};
+  return std::ranges::any_of(marks, [&](std::string_view mark) { return text.ends_with(mark); });
+}
+
 /// Items from top to bottom; a table stands where it begins.
 std::vector<PageItem> order_items(PrintedPage const& page) {
   std::vector<PageItem> items;
@@ -185,7 +190,9 @@ void TextRun::add(PrintedPage const& page, PageItem const& item, bool opens_page
     text_.words.push_back(word_of(page.lines[i]));
   line.last = static_cast<std::uint32_t>(text_.words.size());
   text_.lines.push_back(line);
-  right_ = std::max(right_, text_.words.back().x1);
+  // A mark at the end may hang over the edge.
+  auto& right = ends_in_mark(text_.words.back().text) ? right_hung_ : right_;
+  right = std::max(right, text_.words.back().x1);
 }
 
 void TextRun::flush() {
@@ -199,10 +206,11 @@ void TextRun::flush() {
   auto const em = std::max(*half, 1.0);
   text_.metrics = {.em = em, .gutter = em, .space = em, .tolerance = 0.12 * em, .exact = true};
   text_.pitch = 1.4 * em;
-  auto const measure = std::max(right_, measure_prose(text_, {{0, text_.lines.size(), false}}));
+  constexpr double least = 25; // ems
+  auto const measure = std::max({right_, right_hung_ - em, least * em});
   add_paragraphs(text_, {0, text_.lines.size(), false}, measure, builder_);
   text_ = {};
-  right_ = 0;
+  right_ = right_hung_ = 0;
 }
 
 RawPage words_of(PrintedPage const& page, std::vector<PageItem> const& items) {

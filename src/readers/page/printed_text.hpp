@@ -33,7 +33,7 @@ public:
 private:
   ReadingBuilder& builder_;
   PageText text_;
-  double right_ = 0; ///< where the longest line ends
+  double right_ = 0, right_hung_ = 0; ///< where the longest lines end, and those that end in a mark
 };
 
 /// The words that the items of a page without tables hold.

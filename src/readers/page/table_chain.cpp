@@ -9,7 +9,7 @@
 namespace jixiao {
 namespace {
 
-constexpr float same_place = 3;
+constexpr float one_place = 3;
 
 /// A cell of the whole table.
 struct WholeCell {
@@ -22,8 +22,8 @@ struct WholeCell {
 void merge_places(std::vector<float>& all, std::vector<float> const& more) {
   std::vector<float> added;
   for (auto const x : more) {
-    auto const next = std::ranges::lower_bound(all, x - same_place);
-    if (next == all.end() || *next > x + same_place)
+    auto const next = std::ranges::lower_bound(all, x - one_place);
+    if (next == all.end() || *next > x + one_place)
       added.push_back(x);
   }
   all.insert(all.end(), added.begin(), added.end());

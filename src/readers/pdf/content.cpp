@@ -111,6 +111,7 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
     for (int i = 0; i < annotations.getArrayNItems(); ++i)
       guarded([&] { draw_annotation(annotations.getArrayItem(i), page.resources, over); });
   });
+  undouble(content.model.glyphs);
   return content;
 }
 

@@ -68,7 +68,6 @@ private:
   void end_marked();
   void place(ShownCode const& code, Matrix const& matrix);
   void count_unread();
-  void undouble(std::size_t first);
 
   Document& document_;
   PageLimits const& limits_;
@@ -83,7 +82,6 @@ private:
   bool clips_ = false;
   Matrix text_matrix_, line_matrix_;
   std::uint32_t shows_ = 0;
-  std::vector<std::pair<std::size_t, std::size_t>> recent_; ///< glyphs of the last strings
   std::vector<QPDFObjGen> open_forms_;
   std::size_t open_bytes_ = 0;
 

@@ -149,7 +149,6 @@ void Interpreter::show(std::string const& string) {
     return;
   auto const& font = *state_.font;
   ++shows_;
-  auto const first = content_.model.glyphs.size();
   for (std::string_view left = string; !left.empty();) {
     auto const code = font.next(left);
     auto const space = state_.character_space + (code.length == 1 && code.code == 0x20 ? state_.word_space : 0);
@@ -159,7 +158,6 @@ void Interpreter::show(std::string const& string) {
     text_matrix_ = Matrix{1, 0, 0, 1, advance, down} * text_matrix_;
     left.remove_prefix(std::min(std::max<std::size_t>(code.length, 1), left.size()));
   }
-  undouble(first);
 }
 
 void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
@@ -202,30 +200,6 @@ void Interpreter::count_unread() {
     found = unread.insert(found, {name, 0});
   if (found != unread.end())
     ++found->glyphs;
-}
-
-/// A string that is shown again a hair beside itself is bold, not double.
-void Interpreter::undouble(std::size_t first) {
-  constexpr std::size_t reach = 8;
-  auto& glyphs = content_.model.glyphs;
-  auto const count = glyphs.size() - first;
-  if (count == 0)
-    return;
-  for (auto const& [begin, length] : recent_) {
-    if (length != count || begin + length > first)
-      continue;
-    bool same = true;
-    for (std::size_t i = 0; i < count && same; ++i) {
-      auto const &a = glyphs[begin + i], &b = glyphs[first + i];
-      auto const near = 0.2F * b.size;
-      same = a.character == b.character && std::abs(a.x0 - b.x0) < near && std::abs(a.y0 - b.y0) < near;
-    }
-    if (same)
-      return glyphs.resize(first);
-  }
-  if (recent_.size() >= reach)
-    recent_.erase(recent_.begin());
-  recent_.emplace_back(first, count);
 }
 
 void Interpreter::begin_marked(Object const& resources) {
