@@ -28,6 +28,11 @@ GraphicsState start_of(PageObject const& page, PageModel& model) {
   return state;
 }
 
+/// True when the page names contents, though they cannot be found. A blank page has none.
+bool promises_contents(Object const& page) {
+  return Object(page).unparseResolved().find("/Contents") != std::string::npos;
+}
+
 /// All streams of the page, one after the other, as if they were one.
 std::string contents_of(Object const& page, PageContent& content, Document& document) {
   auto contents = value(page, "/Contents");
@@ -39,11 +44,11 @@ std::string contents_of(Object const& page, PageContent& content, Document& docu
     if (all.size() + data.bytes.size() <= largest_stream && data.bytes.size() <= document.bytes_left)
       all.append(data.bytes).push_back('\n'), document.bytes_left -= data.bytes.size();
   };
-  if (contents.isStream())
-    add(contents);
-  else if (contents.isArray())
+  if (contents.isArray())
     for (int i = 0; i < contents.getArrayNItems(); ++i)
       add(contents.getArrayItem(i));
+  else if (!contents.isNull() || promises_contents(page))
+    add(contents);
   return all;
 }
 

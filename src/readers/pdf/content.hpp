@@ -24,6 +24,7 @@ struct Document {
 struct PageContent {
   PageModel model;
   std::vector<std::string> problems; ///< of streams that are not whole
+  bool lacks_font = false;           ///< some text is set in a font that is not there
 };
 
 /// What is so for a whole document.

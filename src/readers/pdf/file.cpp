@@ -191,10 +191,15 @@ PdfFile open_pdf(std::string_view bytes) {
   return file;
 }
 
+std::string later_problem(PdfFile const& file) {
+  auto const warnings = file.qpdf->getWarnings();
+  return warnings.empty() ? std::string() : what_is_wrong(warnings.front());
+}
+
 StreamData read_stream(Object stream) {
   StreamData data;
   if (!stream.isStream())
-    return {{}, "is no stream"};
+    return {{}, "cannot be found"};
   if (count_filters(stream) > most_filters)
     return {{}, "is packed more than 4 times"};
   BoundedString out(data.bytes);

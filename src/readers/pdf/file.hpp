@@ -40,6 +40,9 @@ constexpr int most_filters = 4;
 /// Opens a PDF, mending what can be. The bytes live as long as the file.
 PdfFile open_pdf(std::string_view bytes);
 
+/// What was found to be wrong with the file's objects since it was opened; empty: nothing.
+std::string later_problem(PdfFile const& file);
+
 /// What a stream holds.
 struct StreamData {
   std::string bytes;

@@ -7,6 +7,8 @@
 namespace jixiao {
 namespace {
 
+constexpr std::size_t most_problems = 3; // that one page is named for
+
 /// Reports how the file was opened; false when there is nothing to read.
 bool report_opening(pdf::PdfFile const& file, DiagnosticSink& sink) {
   switch (file.opening) {
@@ -45,10 +47,13 @@ Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink&
     auto const content = pdf::read_page(file.pages[i], number, page_limits, document);
     Location at;
     at.page = number;
-    for (auto const& problem : content.problems)
-      sink.emit(Code::page_damaged, {{"problem", problem}}, at);
+    for (std::size_t k = 0; k < content.problems.size() && k < most_problems; ++k)
+      sink.emit(Code::page_damaged, {{"problem", content.problems[k]}}, at);
     pages.add(content.model);
   }
+  if (file.opening == pdf::Opening::whole)
+    if (auto const problem = pdf::later_problem(file); !problem.empty())
+      sink.emit(Code::pdf_recovered, {{"problem", problem}});
   pages.finish();
   return std::move(builder).finish();
 }

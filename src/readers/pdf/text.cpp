@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <utility>
 
 namespace jixiao::pdf {
 namespace {
@@ -145,8 +146,11 @@ void Interpreter::show_array() {
 }
 
 void Interpreter::show(std::string const& string) {
-  if (state_.font == nullptr)
+  if (state_.font == nullptr) {
+    if (!std::exchange(content_.lacks_font, true))
+      content_.problems.push_back("is set in a font that cannot be found");
     return;
+  }
   auto const& font = *state_.font;
   ++shows_;
   for (std::string_view left = string; !left.empty();) {
