@@ -4,9 +4,13 @@ title "全国（财预〔2020〕10号）"
 years ..2020
 
 execution weight 10
+execution from 90
 group "产出指标" required weight 50
 group "效益指标" required weight 30
-group "满意度指标" optional weight 10
+group "满意度指标" expected weight 10
+group "数量指标" expected
+group "质量指标" expected
+group "时效指标" expected
 
 grade "优" from 90
 grade "良" from 80
@@ -21,9 +25,8 @@ tolerance strict 0.1
 tolerance rounded 1
 over_fulfilment 30
 satisfaction from 80
-indicators from 3
+indicators from 3 to 25
 
 # Opinions: much of what is printed is of this kind, and few reviewers send it back.
-severity vague_target off
 severity cost_not_quantified off
 severity group_weight_unusual off

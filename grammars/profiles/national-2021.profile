@@ -7,4 +7,4 @@ years 2021..
 group "成本指标" required weight 20
 group "产出指标" required weight 40
 group "效益指标" required weight 20
-group "满意度指标" optional weight 10
+group "满意度指标" expected weight 10

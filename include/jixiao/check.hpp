@@ -12,7 +12,12 @@
 /// What the rules make of a document: an outcome for every rule on every form, by a profile of the place and year.
 namespace jixiao {
 
-enum class Outcome : std::uint8_t { holds, broken, cannot_judge };
+enum class Outcome : std::uint8_t {
+  holds,
+  broken,
+  cannot_judge,  ///< something that the rule needs is printed, but could not be read
+  does_not_apply ///< the form has nothing of what the rule is about: no scores in a declaration
+};
 
 std::string_view to_string(Outcome outcome); ///< "cannot_judge"
 
@@ -22,7 +27,7 @@ struct Judgement {
   Code code{};
   Outcome outcome = Outcome::holds;
   std::string path;        ///< JSON Pointer of the form judged: "/forms/3"; empty for the whole document
-  std::string_view reason; ///< of cannot_judge: what is missing or unreadable: "funds/year/total/executed"; a literal
+  std::string_view reason; ///< of the last two: what is missing or unreadable: "funds/year/total/executed"; a literal
 };
 
 /// A severity, or no report at all.

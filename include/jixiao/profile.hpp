@@ -27,6 +27,7 @@ struct ScoreBand {
 struct GroupRule {
   std::string group;             ///< canonical name: "产出指标"
   bool required = false;         ///< the form has to have indicators of it
+  bool expected = false;         ///< a form without one of it is asked why
   std::optional<Decimal> weight; ///< that its indicators should add up to
 };
 
@@ -44,7 +45,9 @@ struct Profile {
   Decimal rounded{1, 0};             ///< the same, of a score printed as a whole number
   Decimal over_fulfilment{30, 0};    ///< percent above the target that ask for a reason
   Decimal satisfaction{80, 0};       ///< the least percentage a target of satisfaction should ask for
+  Decimal execution{90, 0};          ///< percent of the budget; a lower execution asks for a reason
   int fewest_indicators = 3;         ///< of a form
+  int most_indicators = 25;          ///< of a form
   std::vector<LevelOverride> levels; ///< severities by code
 };
 

@@ -31,20 +31,20 @@ struct Checked {
 };
 
 struct ReportStyle {
-  TextStyle text;                    ///< its language is that of all formats
+  TextStyle text;                    ///< its language and selection are those of all formats
   std::string_view version;          ///< of the program that reports
   std::vector<LevelOverride> levels; ///< that the check was made with
 };
 
 /// How often each outcome was found.
 struct OutcomeCounts {
-  std::uint64_t holds = 0, broken = 0, cannot_judge = 0;
+  std::uint64_t holds = 0, broken = 0, cannot_judge = 0, does_not_apply = 0;
 };
 
 /// What a report has summed up.
 struct ReportCounts {
   std::uint64_t documents = 0, unreadable = 0, forms = 0, indicators = 0;
-  std::uint64_t severities[3] = {};   ///< by Severity
+  std::uint64_t severities[3] = {};   ///< by Severity, of what is shown
   std::vector<OutcomeCounts> codes{}; ///< by Code; empty: no outcome yet
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/document.hpp>
+#include <jixiao/review.hpp>
 
 #include <cstdint>
 #include <string>
@@ -25,6 +26,18 @@ struct Finding {
   Language language = Language::en; ///< of the message
 };
 
+/// One thing that a review has to say of a document.
+struct ReviewedItem {
+  std::string_view name; ///< of the document; when empty, the member is left out
+  Document const& document;
+  ReviewItem const& item;
+  Language language = Language::en;
+};
+
+/// Appends an item as JSON: the members of a finding, with a message that needs nothing beside it; then what it is
+/// about, the remedy, the rule's source and a fingerprint; of several findings in one, `places` with those of each.
+void write_json(std::string& out, ReviewedItem const& item, JsonStyle style = JsonStyle::pretty, int depth = 0);
+
 /// Appends one finding as JSON: what stands in the document's `diagnostics`, behind the member "document".
 void write_json(std::string& out, Finding const& finding, JsonStyle style = JsonStyle::pretty, int depth = 0);
 
@@ -47,7 +60,9 @@ std::vector<CsvTable> write_csv(std::vector<Document> const& documents);
 
 /// How render_text() writes.
 struct TextStyle {
-  bool colour = false; ///< ANSI escape sequences
+  Selection selection{}; ///< of the findings
+  bool summary = false;  ///< the first page only
+  bool colour = false;   ///< ANSI escape sequences
   Language language = Language::en;
   std::string_view name; ///< shown for the document, a path; by default its own name
   int width = 110;       ///< terminal cells for the excerpt of a row; longer rows are cut around the place
@@ -60,16 +75,16 @@ std::string displayed(std::string_view text);
 /// How many cells of a terminal a text takes, after Unicode's East Asian Width (UAX #11): two for `绩`, one for `a`.
 int display_width(std::string_view text);
 
-/// The findings of a document for a person: grouped by form, each with the row it is about and a caret under the
-/// place, and a line of totals. `bytes` is the input the document was read from; it may be empty. All text of
-/// the input is displayed(). Ends in a line feed.
+/// What a reviewer sees of a document: a first page with a line a form, the findings on the forms by their weight, what
+/// could not be read, and a line of totals. `bytes` is the input the document was read from; it may be empty. All text
+/// of the input is displayed(). Ends in a line feed.
 ///
-///     warning[R408] no value is left for "修剪行道树"; it stays empty: …
+///     warning[V542] form 3 劳务费, 质量指标 "补贴完成率": "补贴完成率" ≤100% has its limit on the wrong side
 ///       --> form.txt:23:12
 ///        |
-///     23 | 产出指标 │ 数量指标 │ 修剪行道树 │
-///        |                       ^^^^^^^^^^
-///        = /forms/0/indicators/3/target
+///     23 | 质量指标 │ 补贴完成率 │ ≤100%
+///        |                         ^^^^^
+///        = remedy: …
 std::string render_text(Document const& document, std::string_view bytes, TextStyle style = {});
 
 /// The tables as the reader saw them, as aligned grids: under each text what claimed its cell, `?` where nothing did.

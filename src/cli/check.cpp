@@ -1,7 +1,9 @@
+#include "cli/check_accepted.hpp"
 #include "cli/check_levels.hpp"
 #include "cli/check_profile.hpp"
 #include "cli/commands.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/read_file.hpp"
 #include "cli/reading.hpp"
 #include "cli/report_wire.hpp"
 #include "cli/status.hpp"
@@ -24,7 +26,9 @@ namespace {
 
 struct CheckCommand : ReadingOptions {
   std::string format = "text", language, profile;
-  std::vector<std::string> off, severities;
+  std::vector<std::string> off, only, severities;
+  std::string baseline, accepted;
+  bool reading = false, summary = false;
 };
 
 ReportFormat format_of(std::string const& name) {
@@ -37,11 +41,32 @@ ReportFormat format_of(std::string const& name) {
   return name == "junit" ? ReportFormat::junit : ReportFormat::text;
 }
 
+Selection selection_of(CheckCommand const& command) {
+  Selection out;
+  out.reading = command.reading;
+  if (!command.only.empty())
+    out.codes = codes_of(command.only);
+  if (!command.baseline.empty())
+    out.known = fingerprints_in(read_file(command.baseline));
+  if (!command.accepted.empty())
+    out.accepted = read_accepted(command.accepted);
+  return out;
+}
+
+std::optional<Severity> worst_of(ReportCounts const& counts) {
+  for (auto const severity : {Severity::error, Severity::warning, Severity::note})
+    if (counts.severities[static_cast<std::size_t>(severity)] > 0)
+      return severity;
+  return std::nullopt;
+}
+
 int run(CheckCommand const& command) {
   auto const levels = levels_of(command.off, command.severities);
   auto const profile = open_profile(command.profile);
   auto const grammars = open_grammars(command.grammars);
-  ReportStyle const style{style_for(STDOUT_FILENO, language_of(command.language)), version(), levels};
+  ReportStyle style{style_for(STDOUT_FILENO, language_of(command.language)), version(), levels};
+  style.text.selection = selection_of(command);
+  style.text.summary = command.summary;
   auto const report = make_report(format_of(command.format), style);
   auto batch = batch_of(command, grammars, {profile.get(), levels});
   OutputFile out;
@@ -51,8 +76,9 @@ int run(CheckCommand const& command) {
     return pack(report->part({read.document, read.path, read.bytes, unreadable(read.document)}));
   };
   batch.take = [&](BatchResult result) {
-    worst = std::max(worst, result.worst);
-    return wanted = wanted && out.write(report->add(unpack_part(std::move(result.rendered))));
+    auto const part = unpack_part(std::move(result.rendered));
+    worst = std::max(worst, worst_of(part.counts));
+    return wanted = wanted && out.write(report->add(part));
   };
   auto const summary = run_batch(batch);
   if (wanted)
@@ -74,11 +100,24 @@ void add_check(CLI::App& app, int& status) {
   command.add_option("--lang", options->language, "zh or en; by default that of the locale")
       ->type_name("LANG")
       ->check(CLI::IsMember({"zh", "en"}));
-  command.add_option("--off", options->off, "Do not report these codes (repeatable, or with commas)")
-      ->type_name("CODE")
+  command.add_option("--off", options->off, "Do not report these codes: V546, rate_without_number, R4, V510-V519")
+      ->type_name("CODES")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->take_all();
+  command.add_option("--only", options->only, "Report only these codes: V546, rate_without_number, V5, V510-V519")
+      ->type_name("CODES")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->take_all();
+  command.add_flag("--reading", options->reading, "Also report how the forms were read, not only what could not be");
+  command.add_flag("--summary", options->summary, "Stop after the first page: a line a form");
+  command.add_option("--baseline", options->baseline, "An earlier report (json, jsonl or sarif); report what is new")
+      ->type_name("FILE")
+      ->check(CLI::ExistingFile);
+  command.add_option("--accepted", options->accepted, "Findings accepted for a reason until a day, one a line")
+      ->type_name("FILE")
+      ->check(CLI::ExistingFile);
   command.add_option("--severity", options->severities, "Report a code as note, warning or error, or not: off")
       ->type_name("CODE=LEVEL")
       ->delimiter(',')

@@ -13,8 +13,8 @@ template <class Counts, class Each> void for_each_sum(Counts& counts, Each const
 }
 
 template <class Outcomes, class Each> void for_each_outcome(Outcomes& outcomes, Each const& each) {
-  for (auto& [holds, broken, cannot_judge] : outcomes)
-    each(holds), each(broken), each(cannot_judge);
+  for (auto& [holds, broken, cannot_judge, does_not_apply] : outcomes)
+    each(holds), each(broken), each(cannot_judge), each(does_not_apply);
 }
 
 } // namespace

@@ -19,6 +19,8 @@ Argument const* find_argument(Diagnostic const& diagnostic, std::string_view nam
 
 /// What quotes a document is the same in every language.
 std::string in_language(Argument const& argument, Language language) {
+  if (auto const field = field_name(argument.value, language); is_field(argument.name) && !field.empty())
+    return std::string(field);
   if (language == Language::en || is_quotation(argument.name))
     return argument.value;
   return in_chinese(argument.value);

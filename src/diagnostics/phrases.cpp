@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <vector>
 
@@ -13,6 +14,16 @@ constexpr Phrase phrase_table[] = {
 #define JIXIAO_PHRASE(english, chinese) {english, chinese},
 #include "diagnostics/phrases.def"
 #undef JIXIAO_PHRASE
+};
+
+struct FieldName {
+  std::string_view field, english, chinese;
+};
+
+constexpr FieldName fields[] = {
+#define JIXIAO_FIELD_NAME(field, english, chinese) {field, english, chinese},
+#include "diagnostics/field_names.def"
+#undef JIXIAO_FIELD_NAME
 };
 
 constexpr std::string_view slot = "{}";
@@ -92,6 +103,18 @@ std::optional<std::string> list_of_reasons(std::string_view text) {
 } // namespace
 
 std::span<Phrase const> phrases() { return phrase_table; }
+
+std::string_view field_name(std::string_view field, Language language) {
+  auto const found = std::ranges::find(fields, field, &FieldName::field);
+  if (found == std::end(fields))
+    return {};
+  return language == Language::zh ? found->chinese : found->english;
+}
+
+bool is_field(std::string_view argument_name) {
+  constexpr std::array<std::string_view, 4> names = {"field", "other", "chosen", "runner_up"};
+  return std::ranges::find(names, argument_name) != names.end();
+}
 
 bool is_quotation(std::string_view argument_name) {
   constexpr std::array<std::string_view, 10> quoting = {"text", "name", "value", "cells",  "pieces",

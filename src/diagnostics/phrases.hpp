@@ -1,5 +1,7 @@
 #pragma once
 
+#include <jixiao/diagnostic.hpp>
+
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +15,12 @@ struct Phrase {
 
 /// phrases.def
 std::span<Phrase const> phrases();
+
+/// A field of the model for a person: "goals.annual" is 年度总体目标, "the goal of the year"; empty for what is none.
+std::string_view field_name(std::string_view field, Language language);
+
+/// True for the arguments that name a field of the model.
+bool is_field(std::string_view argument_name);
 
 /// True for the arguments that quote a document or a file's name: they are the same in every language.
 bool is_quotation(std::string_view argument_name);

@@ -67,6 +67,16 @@ ReadingDoubts reading_doubts(std::span<Diagnostic const> findings) {
   return doubts;
 }
 
+bool ReadingDoubts::concern(std::string_view form, std::string_view field) const {
+  if (form.empty())
+    return !lost.empty() || !leaks.empty() || !garbled.empty();
+  if (leaks.contains(std::string(form)))
+    return true;
+  auto const part = std::string(form).append(1, '/').append(field.substr(0, field.find_first_of("/ ")));
+  auto const concerned = [&](std::string const& path) { return path.starts_with(part); };
+  return std::ranges::any_of(lost, concerned) || std::ranges::any_of(garbled, concerned);
+}
+
 void RuleOutcome::needs(std::string_view field) {
   if (!judged_ && !broken_ && missing_.empty())
     missing_ = field;
@@ -77,9 +87,11 @@ void RuleOutcome::report(std::string path, Location const& at, std::initializer_
   sink_.emit(code_, severity_, arguments, at, std::move(path));
 }
 
-Judgement RuleOutcome::take(std::string path) && {
-  auto const result = broken_ ? Outcome::broken : judged_ ? Outcome::holds : Outcome::cannot_judge;
-  return {code_, result, std::move(path), result == Outcome::cannot_judge ? missing_ : std::string_view()};
+Judgement RuleOutcome::take(std::string path, ReadingDoubts const& doubts) && {
+  if (broken_ || judged_)
+    return {code_, broken_ ? Outcome::broken : Outcome::holds, std::move(path), {}};
+  auto const unread = doubts.concern(path, missing_);
+  return {code_, unread ? Outcome::cannot_judge : Outcome::does_not_apply, std::move(path), missing_};
 }
 
 std::string FormCheck::path(std::string_view field) const {

@@ -23,6 +23,10 @@ struct ReadingDoubts {
   std::unordered_set<std::string> garbled; ///< in disorder; says nothing about what the office wrote
   std::unordered_set<std::string> cut;     ///< may lack or double characters
   std::unordered_map<std::string, std::vector<Location>> leaks; ///< cells that no field took, by their form
+
+  /// True when what a rule needs of a form ("/forms/3", "funds/year/total") may be there, and was not read. Of the
+  /// whole document, when anything was not read.
+  bool concern(std::string_view form, std::string_view field) const;
 };
 
 ReadingDoubts reading_doubts(std::span<Diagnostic const> findings);
@@ -40,7 +44,8 @@ public:
 
   void report(std::string path, Location const& at, std::initializer_list<Arg> arguments);
 
-  Judgement take(std::string path) &&;
+  /// Without a judgement, `doubts` tell what could not be read from what is not there.
+  Judgement take(std::string path, ReadingDoubts const& doubts) &&;
 
 private:
   Code code_;

@@ -15,7 +15,8 @@ bool wants_less(Indicator const& indicator) {
 }
 
 bool wants_more(Indicator const& indicator) {
-  if (!indicator.target->unit || !is_percent(*indicator.target->unit) || !indicator.level3)
+  // A part of the budget under 成本指标 has its ceiling.
+  if (!indicator.target->unit || !is_percent(*indicator.target->unit) || !indicator.level3 || is_cost(indicator))
     return false;
   auto const name = without_remark(*indicator.level3);
   return is_satisfaction(indicator) || names_bounded_rate(name) || ends_with_any(name, more_is_better);

@@ -15,11 +15,10 @@ struct Measure {
   std::array<std::string_view, 5> units; ///< a unit that has one of these in it fits
 };
 
-constexpr Measure measures[] = {{"课时", {"课时", "学时", "小时", "节", "课"}},
-                                {"天数", {"天", "日", "天", "日", "天"}},
-                                {"户数", {"户", "家", "个", "户", "家"}},
-                                {"人次", {"人", "次", "名", "个", "位"}},
-                                {"人数", {"人", "名", "位", "个", "员"}}};
+constexpr Measure measures[] = {
+    {"课时", {"课时", "学时", "小时", "节", "课"}}, {"次数", {"次", "场", "期", "回", "轮"}},
+    {"天数", {"天", "日", "天", "日", "天"}},       {"户数", {"户", "家", "个", "户", "家"}},
+    {"人次", {"人", "次", "名", "个", "位"}},       {"人数", {"人", "名", "位", "个", "员"}}};
 
 bool contradicts(std::string_view name, std::string_view unit) {
   if (names_rate(name))

@@ -170,6 +170,8 @@ private:
   }
 
   bool execution() {
+    if (keyword("from"))
+      return number(profile_.execution, "a percentage");
     std::vector<Decimal> weights(1);
     if (!expect("weight") || !number(weights[0]))
       return false;
@@ -185,8 +187,9 @@ private:
     if (!word(rule.group, "the name of a group in double quotes", true))
       return false;
     rule.required = keyword("required");
-    if (!rule.required && !keyword("optional"))
-      return fail("\"required\" or \"optional\""), false;
+    rule.expected = !rule.required && keyword("expected");
+    if (!rule.required && !rule.expected && !keyword("optional"))
+      return fail("\"required\", \"expected\" or \"optional\""), false;
     if (keyword("weight") && !number(rule.weight.emplace()))
       return false;
     auto const known = std::ranges::find(profile_.groups, rule.group, &GroupRule::group);
@@ -233,12 +236,17 @@ private:
   bool satisfaction() { return expect("from") && number(profile_.satisfaction, "a percentage"); }
 
   bool indicators() {
+    return expect("from") && whole_number(profile_.fewest_indicators) &&
+           (!keyword("to") || whole_number(profile_.most_indicators));
+  }
+
+  bool whole_number(int& out) {
     Decimal count;
-    if (!expect("from") || !number(count, "a whole number"))
+    if (!number(count, "a whole number"))
       return false;
     if (count.scale != 0 || count.coefficient > 1000)
       return --next_, fail("a whole number"), false;
-    profile_.fewest_indicators = static_cast<int>(count.coefficient);
+    out = static_cast<int>(count.coefficient);
     return true;
   }
 

@@ -67,7 +67,7 @@ public:
         RuleOutcome outcome(rule.code, severity_of(level), sink_);
         DocumentCheck check(document_, doubts_, outcome);
         rule.check(check);
-        document_.judgements.push_back(std::move(outcome).take({}));
+        document_.judgements.push_back(std::move(outcome).take({}, doubts_));
       }
   }
 
@@ -88,7 +88,7 @@ private:
         RuleOutcome outcome(rule.code, severity_of(level), sink_);
         FormCheck check(document_, index, profile, doubts_, outcome);
         rule.check(check);
-        document_.judgements.push_back(std::move(outcome).take(path));
+        document_.judgements.push_back(std::move(outcome).take(path, doubts_));
       }
   }
 
@@ -112,7 +112,7 @@ bool is_rule(Code code) {
 }
 
 std::string_view to_string(Outcome outcome) {
-  constexpr std::string_view names[] = {"holds", "broken", "cannot_judge"};
+  constexpr std::string_view names[] = {"holds", "broken", "cannot_judge", "does_not_apply"};
   return names[static_cast<std::size_t>(outcome)];
 }
 

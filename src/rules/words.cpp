@@ -15,10 +15,10 @@ using Words = std::span<std::string_view const>;
 constexpr std::array<std::string_view, 9> no_rates{"效率", "频率", "概率", "税率", "汇率",
                                                    "利率", "费率", "速率", "功率"};
 
-constexpr std::array<std::string_view, 26> bounded{"覆盖率", "合格率", "满意度", "满意率", "及时率", "准确率", "达标率",
-                                                   "出勤率", "知晓率", "到位率", "优良率", "公开率", "优秀率", "完好率",
-                                                   "正确率", "普及率", "入户率", "签约率", "受理率", "办结率", "回复率",
-                                                   "巩固率", "验收率", "毕业率", "成活率", "认可度"};
+constexpr std::array<std::string_view, 28> bounded{
+    "通过率", "转化率", "覆盖率", "合格率", "满意度", "满意率", "及时率", "准确率", "达标率", "出勤率",
+    "知晓率", "到位率", "优良率", "公开率", "优秀率", "完好率", "正确率", "普及率", "入户率", "签约率",
+    "受理率", "办结率", "回复率", "巩固率", "验收率", "毕业率", "成活率", "认可度"};
 
 constexpr std::array<std::string_view, 10> counts{"次数", "人数", "数量", "个数", "人次",
                                                   "场次", "户数", "篇数", "件数", "覆盖数"};
@@ -27,6 +27,23 @@ constexpr std::array<std::string_view, 34> praise{
     "进一步", "有所", "得到", "不断", "显著", "明显", "有效", "稳步", "逐步", "持续", "大幅", "较大",
     "切实",   "全面", "充分", "提高", "提升", "增强", "改善", "加强", "促进", "优化", "保障", "完善",
     "健全",   "推动", "推进", "实现", "确保", "良好", "较好", "情况", "程度", "水平"};
+
+constexpr std::array<std::string_view, 37> vague{
+    "及时", "合理", "优",       "好",       "高",       "长期",     "持续",     "较高",     "显著", "按时",
+    "规范", "满意", "完成",     "精准",     "高效",     "安全",     "稳定",     "满足",     "明确", "准确",
+    "健全", "到位", "契合",     "达标",     "充分",     "满足要求", "符合要求", "达到要求", "良",   "较低",
+    "低",   "良好", "顺利完成", "按时付款", "按时完成", "严格控制", "有效控制"};
+
+constexpr std::array<std::string_view, 10> wishes{"达成目标", "达成市级目标", "达成预期", "达到预期", "达到目标",
+                                                  "目标要求", "高质量完成",   "能力提升", "影响力",   "荣誉感"};
+
+constexpr std::array<std::string_view, 24> soft{"提升",   "提高",   "加强", "增强", "改善", "促进",   "推动", "优化",
+                                                "高质量", "有效",   "良好", "合理", "贴近", "指导",   "支撑", "震慑",
+                                                "可持续", "可复制", "展现", "到位", "符合", "规范化", "培养", "充分"};
+
+constexpr std::array<std::string_view, 22> norms{
+    "验收", "标准", "规定",   "评审", "审核", "认证", "办法", "规范要求", "等级", "无",       "不发生",
+    "零",   "全部", "全覆盖", "通过", "合格", "印发", "批复", "审计",     "备案", "分类处理", "签订"};
 
 } // namespace
 
@@ -108,6 +125,15 @@ std::string without_praise(std::string_view text) {
     left.remove_prefix(std::min(length, left.size()));
   }
   return out;
+}
+
+bool names_no_standard(std::string_view text) {
+  auto const words = bare(text);
+  if (words.empty() || contains_any(words, norms) ||
+      std::ranges::any_of(words, [](char c) { return c >= '0' && c <= '9'; }))
+    return false;
+  return std::ranges::find(vague, words) != vague.end() || contains_any(words, wishes) || contains_any(words, soft) ||
+         without_praise(words).empty();
 }
 
 std::string_view without_remark(std::string_view name) {

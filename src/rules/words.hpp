@@ -39,6 +39,10 @@ bool is_percent(std::string_view unit);
 /// says beyond them.
 std::string without_praise(std::string_view text);
 
+/// True for a target in words by which nothing can be judged: praise (稳步提升, 优), or the wish to meet what is asked
+/// (达成目标要求, 符合要求). A number, a date, a norm or a test (通过验收, 无事故) is a standard.
+bool names_no_standard(std::string_view text);
+
 /// Ideographs, letters and digits only.
 std::string bare(std::string_view text);
 

@@ -4,12 +4,15 @@
 #include "text/source_text.hpp"
 #include "writers/display.hpp"
 #include "writers/excerpt.hpp"
-#include "writers/names.hpp"
+#include "writers/first_page.hpp"
 #include "writers/report_counts.hpp"
 
 #include <jixiao/writers.hpp>
 
 #include <algorithm>
+#include <map>
+#include <string>
+#include <vector>
 
 namespace jixiao {
 
@@ -17,39 +20,42 @@ namespace {
 
 /// The words of a report, in one language.
 struct Words {
-  std::string_view form, of, page, table, row, cell;
+  std::string_view page, table, row, cell;
   std::string_view certainties[3]; ///< by Certainty
-  std::string_view reading, runner_up;
+  std::string_view reading, runner_up, remedy, basis, on_forms, on_reading;
 };
 
 constexpr Words words_of(Language language) {
   if (language == Language::zh)
-    return {"表单", "/", "，页 ", "，表 ", "，行 ", "，格 ", {"确定", "较可能", "两可"}, "读法：", "，另一读法："};
-  return {"form",      " of ",  ", page ", ", table ", ", row ", ", cell ", {"certain", "likely", "close call"},
-          "reading: ", " with "};
+    return {"，页 ",  "，表 ",  "，行 ",    "，格 ",   {"确定", "较可能", "两可"}, "读法：", "，另一读法：",
+            "建议：", "依据：", "审核意见", "读取说明"};
+  return {", page ",
+          ", table ",
+          ", row ",
+          ", cell ",
+          {"certain", "likely", "close call"},
+          "reading: ",
+          " with ",
+          "remedy: ",
+          "source: ",
+          "Findings on the forms",
+          "Findings on the reading"};
 }
 
 constexpr std::string_view colour_of(Severity severity) {
   constexpr std::string_view colours[] = {"\x1b[1;36m", "\x1b[1;33m", "\x1b[1;31m"};
   return colours[static_cast<std::size_t>(severity)];
 }
+constexpr std::size_t longest_printed = 90; ///< bytes
 constexpr std::string_view bold = "\x1b[1m", dim = "\x1b[2m";
 
-using Findings = std::vector<Diagnostic const*>;
-
-/// The findings about no form, then those of each form, in the order of the source.
-std::vector<Findings> by_form(Document const& document) {
-  std::vector<Findings> out(document.forms.size() + 1);
-  for (auto const& finding : document.diagnostics) {
-    auto const form = form_index(finding.path);
-    out[form && *form < document.forms.size() ? *form + 1 : 0].push_back(&finding);
-  }
-  return out;
+bool has_lines(Document const& document) {
+  return std::ranges::any_of(document.diagnostics, [](auto const& finding) { return finding.at.line.has_value(); });
 }
 
 class Report {
 public:
-  Report(Document const& document, std::string_view bytes, TextStyle style)
+  Report(Document const& document, std::string_view bytes, TextStyle const& style)
       : document_(document), style_(style), words_(words_of(style.language)),
         name_(displayed(style.name.empty() ? document.source.name : style.name)),
         text_(decode(has_lines(document) ? bytes : std::string_view(), ignored_)), lines_(text_.text),
@@ -57,61 +63,143 @@ public:
         bytes_count_(text_.decoded.empty()) {}
 
   std::string write() {
-    auto const groups = by_form(document_);
-    for (std::size_t i = 0; i < groups.size(); ++i) {
-      if (i > 0 && !groups[i].empty())
-        heading(i - 1);
-      for (auto const* finding : groups[i])
-        show(*finding);
+    auto const review = review_of(document_, style_.selection);
+    if (auto const page = first_page(document_, review, style_.language); !page.empty())
+      out_ += page + '\n';
+    if (!style_.summary) {
+      if (!review.form.empty())
+        heading(words_.on_forms);
+      for (auto const& item : review.form)
+        show(item);
+      write_reading(review);
     }
-    totals();
+    left_out(review);
+    totals(review);
     return std::move(out_);
   }
 
 private:
-  void heading(std::size_t index) {
-    auto const& form = document_.forms[index];
-    std::string text = std::string(words_.form) + ' ' + std::to_string(index + 1);
-    text.append(words_.of).append(std::to_string(document_.forms.size()));
-    text += name_of(form);
-    paint(bold, "── " + text + " ──");
+  bool chinese() const { return style_.language == Language::zh; }
+
+  void heading(std::string_view text) {
+    paint(bold, "── " + std::string(text) + " ──");
     out_ += "\n\n";
   }
 
-  /// `: 3. 劳务费绩效目标表 · 街道绿化养护`, as far as it is printed.
-  static std::string name_of(Form const& form) {
-    std::string out;
-    if (form.ordinal)
-      out += ": " + displayed(*form.ordinal) + '.';
-    for (auto const* part : {&form.title, &form.project_name})
-      if (*part)
-        out += (out.empty() ? ": " : out.ends_with('.') ? " " : " · ") + displayed(**part);
+  void title(Diagnostic const& finding, std::string const& text) {
+    paint(colour_of(finding.severity),
+          std::string(word_of(finding.severity, style_.language)) + '[' + std::string(info(finding.code).id) + ']');
+    out_ += ' ' + displayed(text) + '\n';
+  }
+
+  void note(std::string const& margin, std::string const& text) {
+    out_ += margin;
+    paint(dim, " = " + displayed(text));
+    out_ += '\n';
+  }
+
+  void show(ReviewItem const& item) {
+    auto const& finding = item.first();
+    title(finding, statement(document_, item, style_.language));
+    if (item.several())
+      for (auto const* place : item.places)
+        out_ += "  --> " + place_of(place->at) + "  " + displayed(place_in_words(*place)) + '\n';
+    else
+      show_place(finding);
+    auto const margin = item.several() ? std::string(1, ' ') : margin_of(finding);
+    if (auto const remedy = remedy_of(finding.code, style_.language); !remedy.empty())
+      note(margin, std::string(words_.remedy) + remedy);
+    if (auto const basis = basis_of(finding.code, style_.language); !basis.empty())
+      note(margin, std::string(words_.basis) + basis);
+    out_ += '\n';
+  }
+
+  /// `表3 劳务费，质量指标“补贴完成率”：≤100%`
+  std::string place_in_words(Diagnostic const& finding) const {
+    auto const form = form_of(document_, finding.path);
+    auto out = form ? name_of_form(document_, *form, style_.language) : std::string();
+    auto const part = name_of_part(document_, finding.path, style_.language);
+    if (!part.empty())
+      out.append(out.empty() ? "" : chinese() ? "，" : ", ").append(part);
+    if (auto const printed = printed_at(document_, finding.path); !printed.empty() && printed.size() <= longest_printed)
+      out.append(chinese() ? "：" : ": ").append(printed);
     return out;
   }
 
-  void show(Diagnostic const& finding) {
-    auto const& entry = info(finding.code);
-    auto const severity = word_of(finding.severity, style_.language);
-    paint(colour_of(finding.severity), std::string(severity) + '[' + std::string(entry.id) + ']');
-    out_ += ' ' + displayed(headline(finding, style_.language)) + '\n';
+  static std::string margin_of(Diagnostic const& finding) {
+    return std::string(finding.at.line ? std::to_string(*finding.at.line).size() : 0, ' ');
+  }
+
+  void show_place(Diagnostic const& finding) {
     auto const number = finding.at.line ? std::to_string(*finding.at.line) : std::string();
-    std::string const margin(number.size(), ' ');
-    out_ += margin;
+    out_ += margin_of(finding);
     paint(dim, "--> ");
     out_ += place_of(finding.at) + '\n';
     if (auto const place = lines_.find(finding.at, bytes_count_))
       show_row(finding, *place, number);
-    if (!finding.path.empty()) {
-      out_ += margin;
-      paint(dim, " = " + displayed(finding.path));
-      out_ += '\n';
+  }
+
+  /// What could not be read is shown with its row; of the rest a line a row of the source, and what is certain only
+  /// counted.
+  void write_reading(Review const& review) {
+    if (review.reading.empty())
+      return;
+    heading(words_.on_reading);
+    std::uint64_t certain = 0;
+    std::map<std::string, std::vector<std::string>> rows;
+    std::vector<std::string> order;
+    for (auto const& item : review.reading) {
+      auto const& finding = item.first();
+      if (!finding.certainty || finding.severity == Severity::error) {
+        show_reading(item);
+        continue;
+      }
+      for (auto const* place : item.places) {
+        if (place->certainty == Certainty::certain) {
+          ++certain;
+          continue;
+        }
+        auto const [row, is_new] = rows.try_emplace(place_of(place->at));
+        if (is_new)
+          order.push_back(row->first);
+        row->second.push_back(std::string(info(place->code).id) + ' ' + headline(*place, style_.language) +
+                              (chinese() ? "（" : " (") + certainty_of(*place) + (chinese() ? "）" : ")"));
+      }
     }
-    if (finding.certainty) {
-      out_ += margin;
-      paint(dim, " = " + certainty_of(finding));
-      out_ += '\n';
+    for (auto const& row : order) {
+      std::string text;
+      for (auto const& one : rows[row])
+        text.append(text.empty() ? "" : chinese() ? "；" : "; ").append(one);
+      out_ += row + ": " + displayed(text) + '\n';
     }
+    if (certain > 0)
+      out_ += chinese() ? "读法确定的另有 " + std::to_string(certain) + " 处。\n"
+                        : "Certain readings: " + std::to_string(certain) + ".\n";
+    if (!order.empty() || certain > 0)
+      out_ += '\n';
+  }
+
+  void show_reading(ReviewItem const& item) {
+    auto const& finding = item.first();
+    auto text = headline(finding, style_.language);
+    if (auto const form = form_of(document_, finding.path))
+      text = name_of_form(document_, *form, style_.language) + (chinese() ? "：" : ": ") + text;
+    title(finding, text);
+    if (!item.several())
+      show_place(finding);
+    else
+      for (auto const* place : item.places)
+        out_ += "  --> " + place_of(place->at) + '\n';
     out_ += '\n';
+  }
+
+  void left_out(Review const& review) {
+    auto const say = [&](std::uint64_t count, std::string_view zh, std::string_view en) {
+      if (count > 0)
+        out_.append(chinese() ? "另有 " : "").append(std::to_string(count)).append(chinese() ? zh : en).append("\n");
+    };
+    say(review.more_reading, " 条读取说明未列出（--reading 列出）", " more on the reading (--reading shows them)");
+    say(review.known, " 条已知或已采纳说明的意见未列出", " known or accepted before and not shown");
   }
 
   /// `reading: close call with "产出指标 > 时效指标"`
@@ -155,9 +243,9 @@ private:
     out_ += '\n';
   }
 
-  void totals() {
+  void totals(Review const& review) {
     paint(bold, name_ + ": ");
-    out_ += jixiao::totals(counts_of({document_, name_, {}}), style_.language) + '\n';
+    out_ += jixiao::totals(counts_of({document_, name_, {}}, review), style_.language) + '\n';
   }
 
   void paint(std::string_view colour, std::string_view text) {
@@ -169,7 +257,7 @@ private:
   }
 
   Document const& document_;
-  TextStyle style_;
+  TextStyle const& style_;
   Words words_;
   std::string name_;
   DiagnosticSink ignored_; // the findings of decoding are in the document already

@@ -61,7 +61,8 @@ std::string totals(ReportCounts const& counts, Language language) {
     out += chinese ? "；规则：" : "; rules: ";
     add(rules.holds, chinese ? " 项符合，" : rules.holds == 1 ? " holds, " : " hold, ");
     add(rules.broken, chinese ? " 项不符，" : " broken, ");
-    add(rules.cannot_judge, chinese ? " 项无法判断" : " cannot be judged");
+    add(rules.cannot_judge, chinese ? " 项无法判断，" : " cannot be judged, ");
+    add(rules.does_not_apply, chinese ? " 项不适用" : rules.does_not_apply == 1 ? " does not apply" : " do not apply");
   }
   return out;
 }

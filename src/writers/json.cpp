@@ -32,7 +32,59 @@ public:
     out_.close('}');
   }
 
+  void put(ReviewedItem const& reviewed) {
+    auto const& [name, document, item, language] = reviewed;
+    auto const& finding = item.first();
+    out_.open('{');
+    if (!name.empty())
+      member<"document">(name);
+    put_kind(finding);
+    member<"message">(statement(document, item, language));
+    if (item.several()) {
+      member<"path">(common_path(document, item));
+      member<"at">(finding.at);
+      out_.key<"places">();
+      out_.open('[');
+      for (auto const* place : item.places) {
+        out_.next();
+        out_.open('{');
+        member<"message">(statement(document, *place, language));
+        put_place(document, *place, language);
+        out_.close('}');
+      }
+      out_.close(']');
+    } else {
+      put_place(document, finding, language);
+    }
+    member<"remedy">(or_nothing(remedy_of(finding.code, language)));
+    member<"basis">(or_nothing(basis_of(finding.code, language)));
+    out_.close('}');
+  }
+
 private:
+  static Text or_nothing(std::string text) { return text.empty() ? Text() : Text(std::move(text)); }
+
+  /// The form that all places are in.
+  static Text common_path(Document const& document, ReviewItem const& item) {
+    auto const form = form_of(document, item.first().path);
+    for (auto const* place : item.places)
+      if (!form || form_of(document, place->path) != form)
+        return std::nullopt;
+    return "/forms/" + std::to_string(*form);
+  }
+
+  void put_place(Document const& document, Diagnostic const& finding, Language language) {
+    auto const form = form_of(document, finding.path);
+    member<"form">(form ? Text(name_of_form(document, *form, language)) : Text());
+    member<"project">(form ? document.forms[*form].project_name : Text());
+    member<"part">(or_nothing(name_of_part(document, finding.path, language)));
+    member<"printed">(or_nothing(printed_at(document, finding.path)));
+    put_arguments(finding);
+    member<"path">(or_nothing(finding.path));
+    member<"at">(finding.at);
+    member<"fingerprint">(fingerprint(document, finding));
+  }
+
   void put(std::string_view text) { out_.string(text); }
   void put(std::uint64_t number) { out_.literal(std::to_string(number)); }
   void put(int number) { out_.literal(std::to_string(number)); }
@@ -299,7 +351,7 @@ private:
     out_.close('}');
   }
 
-  void put_members(Diagnostic const& diagnostic, Language language) {
+  void put_kind(Diagnostic const& diagnostic) {
     auto const& entry = info(diagnostic.code);
     member<"code">(entry.id);
     member<"name">(entry.name);
@@ -308,7 +360,9 @@ private:
       member<"certainty">(to_string(*diagnostic.certainty));
     if (!diagnostic.runner_up.empty())
       member<"runner_up">(diagnostic.runner_up);
-    member<"message">(message(diagnostic, language));
+  }
+
+  void put_arguments(Diagnostic const& diagnostic) {
     out_.key<"arguments">();
     out_.open('{');
     for (auto const& argument : diagnostic.arguments) {
@@ -316,6 +370,12 @@ private:
       out_.string(argument.value);
     }
     out_.close('}');
+  }
+
+  void put_members(Diagnostic const& diagnostic, Language language) {
+    put_kind(diagnostic);
+    member<"message">(message(diagnostic, language));
+    put_arguments(diagnostic);
     out_.key<"path">();
     if (diagnostic.path.empty())
       out_.null();
@@ -357,6 +417,10 @@ void write_json(std::string& out, Document const& document, JsonStyle style, int
 
 void write_json(std::string& out, Finding const& finding, JsonStyle style, int depth) {
   JsonModel(out, style, depth).put(finding);
+}
+
+void write_json(std::string& out, ReviewedItem const& item, JsonStyle style, int depth) {
+  JsonModel(out, style, depth).put(item);
 }
 
 } // namespace jixiao

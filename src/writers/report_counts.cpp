@@ -1,5 +1,6 @@
 #include "writers/report_counts.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace jixiao {
@@ -10,11 +11,12 @@ void add(OutcomeCounts& sum, OutcomeCounts const& more) {
   sum.holds += more.holds;
   sum.broken += more.broken;
   sum.cannot_judge += more.cannot_judge;
+  sum.does_not_apply += more.does_not_apply;
 }
 
 } // namespace
 
-ReportCounts counts_of(Checked const& checked) {
+ReportCounts counts_of(Checked const& checked, Review const& review) {
   auto const& document = checked.document;
   ReportCounts out;
   out.documents = 1;
@@ -22,14 +24,13 @@ ReportCounts counts_of(Checked const& checked) {
   out.forms = document.forms.size();
   for (auto const& form : document.forms)
     out.indicators += form.indicators.size();
-  for (auto const& finding : document.diagnostics)
-    ++out.severities[static_cast<std::size_t>(finding.severity)];
+  std::ranges::copy(review.severities, out.severities);
   if (!document.judgements.empty())
     out.codes.resize(catalogue().size());
   for (auto const& judgement : document.judgements) {
     auto& of_rule = out.codes[static_cast<std::size_t>(judgement.code)];
-    ++std::array{&of_rule.holds, &of_rule.broken,
-                 &of_rule.cannot_judge}[static_cast<std::size_t>(judgement.outcome)][0];
+    ++std::array{&of_rule.holds, &of_rule.broken, &of_rule.cannot_judge,
+                 &of_rule.does_not_apply}[static_cast<std::size_t>(judgement.outcome)][0];
   }
   return out;
 }
@@ -52,7 +53,9 @@ OutcomeCounts outcomes_of(ReportCounts const& counts, Code code) {
   return index < counts.codes.size() ? counts.codes[index] : OutcomeCounts{};
 }
 
-bool was_run(OutcomeCounts const& outcomes) { return outcomes.holds + outcomes.broken + outcomes.cannot_judge > 0; }
+bool was_run(OutcomeCounts const& outcomes) {
+  return outcomes.holds + outcomes.broken + outcomes.cannot_judge + outcomes.does_not_apply > 0;
+}
 
 OutcomeCounts sum_of_outcomes(ReportCounts const& counts) {
   OutcomeCounts out;

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <jixiao/report.hpp>
+#include <jixiao/review.hpp>
 
 namespace jixiao {
 
-ReportCounts counts_of(Checked const& checked);
+ReportCounts counts_of(Checked const& checked, Review const& review);
 void add(ReportCounts& sum, ReportCounts const& more);
 
 /// What was found of the rule with this code; all zero when it was not run.

@@ -1,3 +1,4 @@
+#include "writers/first_page.hpp"
 #include "writers/json_buffer.hpp"
 #include "writers/report.hpp"
 #include "writers/report_counts.hpp"
@@ -28,6 +29,7 @@ public:
     number<"holds">(counts.holds);
     number<"broken">(counts.broken);
     number<"cannot_judge">(counts.cannot_judge);
+    number<"does_not_apply">(counts.does_not_apply);
   }
 
   void judgement(Judgement const& judgement) {
@@ -49,6 +51,31 @@ public:
         judgement(one);
       }
     out_.close(']');
+  }
+
+  /// A line a form, as on the first page of the text.
+  void first_page(Document const& document, Review const& review, Language language) {
+    out_.key<"review">();
+    out_.open('[');
+    for (std::size_t i = 0; i < review.forms.size(); ++i) {
+      auto const& form = review.forms[i];
+      out_.next();
+      out_.open('{');
+      text<"form">(name_of_form(document, i, language));
+      text<"amount">(amount_of_form(document.forms[i]));
+      number<"errors">(form.severities[2]);
+      number<"warnings">(form.severities[1]);
+      number<"notes">(form.severities[0]);
+      number<"holds">(form.holds);
+      number<"broken">(form.broken);
+      number<"cannot_judge">(form.cannot_judge);
+      number<"does_not_apply">(form.does_not_apply);
+      text<"verdict">(word_of(form.verdict, language));
+      out_.close('}');
+    }
+    out_.close(']');
+    number<"more_on_reading">(review.more_reading);
+    number<"known">(review.known);
   }
 
   void summary(ReportCounts const& counts) {
@@ -89,10 +116,11 @@ private:
 /// One object with all documents.
 class JsonReport final : public CheckReport {
 public:
-  explicit JsonReport(ReportStyle const& style) : language_(style.text.language) {}
+  explicit JsonReport(ReportStyle const& style) : style_(style.text) {}
 
   ReportPart part(Checked const& checked) const override {
-    ReportPart out{{""}, counts_of(checked)};
+    auto const review = review_of(checked.document, style_.selection);
+    ReportPart out{{""}, counts_of(checked, review)};
     JsonParts parts(out.texts[0], JsonStyle::pretty, 2);
     auto& buffer = parts.buffer();
     buffer.open('{');
@@ -101,13 +129,15 @@ public:
     parts.number<"indicators">(out.counts.indicators);
     buffer.key<"diagnostics">();
     buffer.open('[');
-    for (auto const& diagnostic : checked.document.diagnostics) {
-      buffer.next();
-      std::string text;
-      write_json(text, {{}, diagnostic, language_}, JsonStyle::pretty, 4);
-      buffer.json(text);
-    }
+    for (auto const* items : {&review.form, &review.reading})
+      for (auto const& item : *items) {
+        buffer.next();
+        std::string text;
+        write_json(text, ReviewedItem{{}, checked.document, item, style_.language}, JsonStyle::pretty, 4);
+        buffer.json(text);
+      }
     buffer.close(']');
+    parts.first_page(checked.document, review, style_.language);
     parts.rules(out.counts, &checked.document);
     buffer.close('}');
     return out;
@@ -137,23 +167,25 @@ public:
   }
 
 private:
-  Language language_;
+  TextStyle const& style_;
   ReportCounts counts_;
 };
 
 /// An object a line: {"type": "diagnostic" | "rule" | "summary", …}.
 class JsonLinesReport final : public CheckReport {
 public:
-  explicit JsonLinesReport(ReportStyle const& style) : language_(style.text.language) {}
+  explicit JsonLinesReport(ReportStyle const& style) : style_(style.text) {}
 
   ReportPart part(Checked const& checked) const override {
-    ReportPart out{{""}, counts_of(checked)};
+    auto const review = review_of(checked.document, style_.selection);
+    ReportPart out{{""}, counts_of(checked, review)};
     auto& text = out.texts[0];
-    for (auto const& diagnostic : checked.document.diagnostics) {
-      std::string object;
-      write_json(object, {checked.name, diagnostic, language_}, JsonStyle::compact);
-      text.append("{\"type\":\"diagnostic\",").append(object, 1) += '\n';
-    }
+    for (auto const* items : {&review.form, &review.reading})
+      for (auto const& item : *items) {
+        std::string object;
+        write_json(object, ReviewedItem{checked.name, checked.document, item, style_.language}, JsonStyle::compact);
+        text.append("{\"type\":\"diagnostic\",").append(object, 1) += '\n';
+      }
     JsonParts::for_each_rule(out.counts, [&](Code code, OutcomeCounts const& outcomes) {
       {
         JsonParts parts(text, JsonStyle::compact, 0);
@@ -188,7 +220,7 @@ public:
   }
 
 private:
-  Language language_;
+  TextStyle const& style_;
   ReportCounts counts_;
 };
 

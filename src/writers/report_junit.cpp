@@ -59,9 +59,10 @@ using Findings = std::vector<Diagnostic const*>;
 /// Findings of rules by code and form; those on the document under no form.
 class FindingsByCase {
 public:
-  explicit FindingsByCase(Document const& document) {
-    for (auto const& finding : document.diagnostics)
-      of_case_[key(finding.code, finding.path)].push_back(&finding);
+  explicit FindingsByCase(Review const& review) {
+    for (auto const& item : review.form)
+      for (auto const* finding : item.places)
+        of_case_[key(finding->code, finding->path)].push_back(finding);
   }
 
   Findings const& of(Judgement const& judgement) const {
@@ -78,39 +79,62 @@ private:
   std::unordered_map<std::uint64_t, Findings> of_case_;
 };
 
-/// One suite: its cases, and how many of them are what.
-class Suite {
+using Judgements = std::vector<Judgement const*>;
+
+/// A suite for each form, and one for what is about the whole document.
+class Suites {
 public:
-  Suite(Checked const& checked, Language language) : checked_(checked), language_(language) {}
+  Suites(Checked const& checked, Review const& review, Language language)
+      : checked_(checked), language_(language), findings_(review) {
+    for (auto const& item : review.reading)
+      for (auto const* finding : item.places)
+        if (finding->severity == Severity::error)
+          errors_.push_back(finding);
+  }
 
   std::string write() {
-    FindingsByCase const findings(checked_.document);
-    for (auto const& judgement : checked_.document.judgements)
-      rule_case(judgement, findings);
-    for (auto const& finding : checked_.document.diagnostics)
-      if (finding.severity == Severity::error && !is_rule(finding.code))
-        error_case(finding);
-    return "  <testsuite" + attribute("name", checked_.name) + attribute("tests", std::to_string(tests_)) +
-           attribute("failures", std::to_string(failures_)) + attribute("errors", std::to_string(errors_)) +
-           attribute("skipped", std::to_string(skipped_)) + ">\n" + cases_ + "  </testsuite>\n";
+    auto const& document = checked_.document;
+    std::vector<Judgements> by_form(document.forms.size() + 1);
+    for (auto const& judgement : document.judgements) {
+      auto const form = form_of(document, judgement.path);
+      by_form[form ? *form + 1 : 0].push_back(&judgement);
+    }
+    std::string out;
+    for (std::size_t i = 0; i < by_form.size(); ++i)
+      out += suite(by_form[i], i);
+    return out;
   }
 
 private:
-  void open_case(Code code, std::string_view path) {
-    ++tests_;
-    auto name = title_of(code);
-    if (auto const form = form_index(path))
-      name += form_name(*form);
-    cases_ += "    <testcase" + attribute("classname", checked_.name) + attribute("name", name);
+  struct Counts {
+    std::uint64_t tests = 0, failures = 0, errors = 0, skipped = 0;
+  };
+
+  /// `number` is that of the form plus one; 0 for the document.
+  std::string suite(Judgements const& judgements, std::size_t number) {
+    counts_ = {};
+    cases_.clear();
+    name_ = std::string(checked_.name);
+    if (number > 0)
+      name_.append(" [").append(name_of_form(checked_.document, number - 1, language_)).append("]");
+    for (auto const* judgement : judgements)
+      rule_case(*judgement);
+    for (auto const* finding : errors_) {
+      auto const form = form_of(checked_.document, finding->path);
+      if ((form ? *form + 1 : 0) == number)
+        error_case(*finding);
+    }
+    if (counts_.tests == 0)
+      return {};
+    return "  <testsuite" + attribute("name", name_) + attribute("tests", std::to_string(counts_.tests)) +
+           attribute("failures", std::to_string(counts_.failures)) +
+           attribute("errors", std::to_string(counts_.errors)) + attribute("skipped", std::to_string(counts_.skipped)) +
+           ">\n" + cases_ + "  </testsuite>\n";
   }
 
-  /// ` [form 3: 街道绿化养护]`
-  std::string form_name(std::size_t index) const {
-    auto out = (language_ == Language::zh ? " [表单 " : " [form ") + std::to_string(index + 1);
-    auto const& forms = checked_.document.forms;
-    if (index < forms.size() && forms[index].project_name)
-      out.append(": ").append(*forms[index].project_name);
-    return out + ']';
+  void open_case(Code code) {
+    ++counts_.tests;
+    cases_ += "    <testcase" + attribute("classname", name_) + attribute("name", title_of(code));
   }
 
   void close_case(std::string_view element, std::string const& attributes, std::string_view text) {
@@ -122,58 +146,63 @@ private:
     cases_ += "\n    </testcase>\n";
   }
 
-  void rule_case(Judgement const& judgement, FindingsByCase const& findings) {
-    open_case(judgement.code, judgement.path);
-    if (judgement.outcome == Outcome::cannot_judge) {
-      ++skipped_;
-      close_case("skipped", attribute("message", judgement.reason), {});
-    } else if (judgement.outcome == Outcome::broken) {
-      ++failures_;
-      fail(judgement, findings.of(judgement));
+  void rule_case(Judgement const& judgement) {
+    auto const& findings = findings_.of(judgement);
+    open_case(judgement.code);
+    if (judgement.outcome == Outcome::cannot_judge || judgement.outcome == Outcome::does_not_apply) {
+      ++counts_.skipped;
+      close_case("skipped", attribute("message", to_string(judgement.outcome)), {});
+    } else if (judgement.outcome == Outcome::broken && !findings.empty()) {
+      ++counts_.failures;
+      fail(findings);
     } else {
       cases_ += "/>\n";
     }
   }
 
-  void fail(Judgement const& judgement, Findings const& findings) {
+  void fail(Findings const& findings) {
     std::string text;
     for (auto const* finding : findings)
       text += line_of(*finding) + '\n';
-    auto const severity = findings.empty() ? info(judgement.code).severity : findings[0]->severity;
-    auto const what = findings.empty() ? title_of(judgement.code) : message(*findings[0], language_);
-    close_case("failure", attribute("message", what) + attribute("type", to_string(severity)), text);
+    close_case("failure",
+               attribute("message", statement(checked_.document, *findings[0], language_)) +
+                   attribute("type", to_string(findings[0]->severity)),
+               text);
   }
 
   void error_case(Diagnostic const& finding) {
-    ++errors_;
-    open_case(finding.code, finding.path);
-    close_case("error", attribute("message", message(finding, language_)) + attribute("type", "error"),
+    ++counts_.errors;
+    open_case(finding.code);
+    close_case("error",
+               attribute("message", statement(checked_.document, finding, language_)) + attribute("type", "error"),
                line_of(finding));
   }
 
-  /// `form.txt:7:8: message (/forms/0/start_date)`
+  /// `form.txt:7:8: message`
   std::string line_of(Diagnostic const& finding) const {
     std::string out(checked_.name);
     if (finding.at.line)
       out += ':' + std::to_string(*finding.at.line);
     if (finding.at.line && finding.at.column)
       out += ':' + std::to_string(*finding.at.column);
-    out += ": " + message(finding, language_);
-    return finding.path.empty() ? out : out + " (" + finding.path + ')';
+    return out + ": " + statement(checked_.document, finding, language_);
   }
 
   Checked const& checked_;
   Language language_;
-  std::string cases_;
-  std::uint64_t tests_ = 0, failures_ = 0, errors_ = 0, skipped_ = 0;
+  FindingsByCase findings_;
+  Findings errors_;
+  std::string name_, cases_;
+  Counts counts_;
 };
 
 class JunitReport final : public CheckReport {
 public:
-  explicit JunitReport(ReportStyle const& style) : language_(style.text.language) {}
+  explicit JunitReport(ReportStyle const& style) : style_(style.text) {}
 
   ReportPart part(Checked const& checked) const override {
-    return {{Suite(checked, language_).write()}, counts_of(checked)};
+    auto const review = review_of(checked.document, style_.selection);
+    return {{Suites(checked, review, style_.language).write()}, counts_of(checked, review)};
   }
   std::string begin() override {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"jixiao check\">\n";
@@ -182,7 +211,7 @@ public:
   std::string end() override { return "</testsuites>\n"; }
 
 private:
-  Language language_;
+  TextStyle const& style_;
 };
 
 } // namespace

@@ -34,7 +34,10 @@ void put_properties(JsonBuffer& out, Diagnostic const& finding) {
 }
 
 /// A result (§3.27).
-std::string result(SarifSource const& source, Diagnostic const& finding, Language language) {
+std::string result(SarifSource const& source, Document const& document, Diagnostic const& finding, Language language) {
+  auto words = statement(document, finding, language);
+  if (auto const remedy = remedy_of(finding.code, language); !remedy.empty() && matter_of(finding.code) == Matter::form)
+    words.append(language == Language::zh ? "。建议：" : ". ").append(remedy);
   std::string text;
   {
     JsonBuffer out(text, true, in_results);
@@ -43,9 +46,13 @@ std::string result(SarifSource const& source, Diagnostic const& finding, Languag
     put_number<"ruleIndex">(out, static_cast<std::uint64_t>(finding.code));
     put_text<"level">(out, to_string(finding.severity));
     out.key<"message">();
-    put_message(out, message(finding, language));
+    put_message(out, words);
     put_locations(out, source, finding);
     put_fixes(out, source, finding, language);
+    out.key<"partialFingerprints">();
+    out.open('{');
+    put_text<"fingerprint">(out, fingerprint(document, finding));
+    out.close('}');
     put_properties(out, finding);
     out.close('}');
   }
@@ -89,10 +96,13 @@ public:
   explicit SarifReport(ReportStyle const& style) : style_(style) {}
 
   ReportPart part(Checked const& checked) const override {
-    ReportPart out{{artifact(checked)}, counts_of(checked)};
+    auto const review = review_of(checked.document, style_.text.selection);
+    ReportPart out{{artifact(checked)}, counts_of(checked, review)};
     SarifSource const source(checked);
-    for (auto const& finding : checked.document.diagnostics)
-      out.texts.push_back(result(source, finding, style_.text.language));
+    for (auto const* items : {&review.form, &review.reading})
+      for (auto const& item : *items)
+        for (auto const* finding : item.places)
+          out.texts.push_back(result(source, checked.document, *finding, style_.text.language));
     return out;
   }
 
@@ -227,6 +237,7 @@ private:
       put_number<"holds">(out, outcomes.holds);
       put_number<"broken">(out, outcomes.broken);
       put_number<"cannot_judge">(out, outcomes.cannot_judge);
+      put_number<"does_not_apply">(out, outcomes.does_not_apply);
       out.close('}');
     }
     out.close('}');

@@ -13,7 +13,8 @@ public:
   ReportPart part(Checked const& checked) const override {
     auto style = style_;
     style.name = checked.name;
-    return {{render_text(checked.document, checked.bytes, style)}, counts_of(checked)};
+    return {{render_text(checked.document, checked.bytes, style)},
+            counts_of(checked, review_of(checked.document, style.selection))};
   }
   std::string begin() override { return {}; }
   std::string add(ReportPart const& part) override {

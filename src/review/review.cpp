@@ -1,0 +1,156 @@
+#include <jixiao/review.hpp>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace jixiao {
+
+namespace {
+
+constexpr std::size_t many_forms = 5;
+
+bool has(std::vector<bool> const& codes, Code code) {
+  return codes.empty() || (static_cast<std::size_t>(code) < codes.size() && codes[static_cast<std::size_t>(code)]);
+}
+
+/// Of the findings about reading, those after which something printed is in no field.
+bool is_unread(Diagnostic const& finding) {
+  switch (finding.code) {
+  case Code::unclaimed_cell:
+  case Code::not_understood:
+  case Code::target_missing:
+  case Code::name_missing:
+  case Code::level2_missing:
+  case Code::text_garbled:
+  case Code::garbled_columns:
+  case Code::formula_without_value:
+    return true;
+  default:
+    return finding.severity == Severity::error;
+  }
+}
+
+class Reviewer {
+public:
+  Reviewer(Document const& document, Selection const& selection) : document_(document), selection_(selection) {}
+
+  Review review() {
+    std::vector<Diagnostic const*> form, reading;
+    for (auto const& finding : document_.diagnostics)
+      if (wanted(finding))
+        (matter_of(finding.code) == Matter::form ? form : reading).push_back(&finding);
+    count_forms_by_code(form);
+    out_.form = folded(form, true);
+    out_.reading = folded(reading, false);
+    std::ranges::stable_sort(out_.form, [&](ReviewItem const& a, ReviewItem const& b) { return rank(a) < rank(b); });
+    for (auto const* items : {&out_.form, &out_.reading})
+      for (auto const& item : *items)
+        ++out_.severities[static_cast<std::size_t>(item.first().severity)];
+    first_page();
+    return std::move(out_);
+  }
+
+private:
+  bool wanted(Diagnostic const& finding) {
+    if (!has(selection_.codes, finding.code))
+      return false;
+    if (matter_of(finding.code) == Matter::reading && !selection_.reading && !is_unread(finding))
+      return ++out_.more_reading, false;
+    if (accepted(finding) || (!selection_.known.empty() && selection_.known.contains(fingerprint(document_, finding))))
+      return ++out_.known, false;
+    return true;
+  }
+
+  bool accepted(Diagnostic const& finding) const {
+    return std::ranges::any_of(selection_.accepted, [&](Suppression const& one) {
+      if (!has(one.codes, finding.code))
+        return false;
+      auto const form = form_of(document_, finding.path);
+      return one.project.empty() || (form && document_.forms[*form].project_name == one.project);
+    });
+  }
+
+  void count_forms_by_code(std::vector<Diagnostic const*> const& findings) {
+    std::map<Code, std::set<std::size_t>> forms;
+    for (auto const* finding : findings)
+      if (auto const form = form_of(document_, finding->path))
+        forms[finding->code].insert(*form);
+    for (auto const& [code, of_code] : forms)
+      if (of_code.size() >= many_forms && of_code.size() * 2 >= document_.forms.size())
+        habits_.insert(code);
+  }
+
+  /// Notes are said once a document, as is what most of its forms do; the rest where it has the same words.
+  std::string key_of(Diagnostic const& finding, bool of_form) const {
+    auto key = std::string(info(finding.code).id);
+    bool const once = of_form && (finding.severity == Severity::note ||
+                                  (finding.severity == Severity::warning && habits_.contains(finding.code)));
+    if (!once)
+      key.append("|").append(message(finding, Language::en));
+    return key;
+  }
+
+  std::vector<ReviewItem> folded(std::vector<Diagnostic const*> const& findings, bool of_form) const {
+    std::vector<ReviewItem> out;
+    std::map<std::string, std::size_t> known;
+    for (auto const* finding : findings) {
+      auto const [entry, is_new] = known.try_emplace(key_of(*finding, of_form), out.size());
+      if (is_new)
+        out.emplace_back();
+      auto& item = out[entry->second];
+      item.places.push_back(finding);
+      item.alike = item.alike && message(*finding) == message(item.first());
+    }
+    for (auto& item : out)
+      std::ranges::stable_sort(item.places, {}, [&](Diagnostic const* one) { return form_number(*one); });
+    return out;
+  }
+
+  std::size_t form_number(Diagnostic const& finding) const {
+    auto const form = form_of(document_, finding.path);
+    return form ? *form + 1 : 0;
+  }
+
+  std::pair<int, std::size_t> rank(ReviewItem const& item) const {
+    return {-static_cast<int>(item.first().severity), form_number(item.first())};
+  }
+
+  void first_page() {
+    out_.forms.resize(document_.forms.size());
+    for (auto const* items : {&out_.form, &out_.reading})
+      for (auto const& item : *items)
+        for (auto const* place : item.places)
+          if (auto const form = form_of(document_, place->path))
+            ++out_.forms[*form].severities[static_cast<std::size_t>(place->severity)];
+    for (auto const& judgement : document_.judgements)
+      if (auto const form = form_of(document_, judgement.path)) {
+        auto& line = out_.forms[*form];
+        ++*std::array{&line.holds, &line.broken, &line.cannot_judge,
+                      &line.does_not_apply}[static_cast<std::size_t>(judgement.outcome)];
+      }
+    for (auto& line : out_.forms) {
+      auto const& [notes, warnings, errors] = line.severities;
+      line.verdict = errors > 0                                     ? Verdict::sent_back
+                     : warnings > 0                                 ? Verdict::to_be_mended
+                     : line.cannot_judge > line.holds + line.broken ? Verdict::not_judged
+                     : notes > 0                                    ? Verdict::advised
+                                                                    : Verdict::passed;
+    }
+  }
+
+  Document const& document_;
+  Selection const& selection_;
+  Review out_;
+  std::set<Code> habits_;
+};
+
+} // namespace
+
+Review review_of(Document const& document, Selection const& selection) {
+  return Reviewer(document, selection).review();
+}
+
+} // namespace jixiao

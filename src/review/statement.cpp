@@ -1,0 +1,53 @@
+#include "review/names.hpp"
+
+#include <jixiao/review.hpp>
+
+#include <set>
+
+namespace jixiao {
+
+namespace {
+
+std::string prefix(Document const& document, std::string_view path, Language language) {
+  auto const form = form_of(document, path);
+  auto const part = name_of_part(document, path, language);
+  auto out = form ? name_of_form(document, *form, language) : std::string();
+  if (!part.empty())
+    out.append(out.empty() ? "" : language == Language::zh ? "，" : ", ").append(part);
+  return out;
+}
+
+std::string joined(std::string out, std::string_view text, Language language) {
+  if (!out.empty())
+    out += language == Language::zh ? "：" : ": ";
+  return out.append(text);
+}
+
+} // namespace
+
+std::string statement(Document const& document, Diagnostic const& finding, Language language) {
+  return joined(prefix(document, finding.path, language), message(finding, language), language);
+}
+
+std::string statement(Document const& document, ReviewItem const& item, Language language) {
+  if (!item.several())
+    return statement(document, item.first(), language);
+  std::set<std::size_t> forms;
+  for (auto const* place : item.places)
+    if (auto const form = form_of(document, place->path))
+      forms.insert(*form);
+  auto text = item.alike ? message(item.first(), language) : meaning_of(item.first().code, language);
+  while (text.ends_with("。") || text.ends_with('.'))
+    text.resize(text.size() - (text.ends_with('.') ? 1 : 3));
+  auto const places = std::to_string(item.places.size());
+  if (forms.size() == 1)
+    return joined(name_of_form(document, *forms.begin(), language), text, language) +
+           (language == Language::zh ? "（" + places + " 处）" : " (" + places + " places)");
+  if (language == Language::zh)
+    return text + "（" + std::to_string(forms.size()) + " 张表" +
+           (item.places.size() == forms.size() ? "" : "，" + places + " 处") + "）";
+  return text + " (" + std::to_string(forms.size()) + " forms" +
+         (item.places.size() == forms.size() ? "" : ", " + places + " places") + ")";
+}
+
+} // namespace jixiao

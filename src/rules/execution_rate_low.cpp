@@ -1,0 +1,20 @@
+#include "rules/rules.hpp"
+
+#include "rules/exact.hpp"
+#include "rules/funds.hpp"
+
+namespace jixiao {
+
+/// A budget that was not spent asks for its reason; how much is the profile's: 90 % (四川省 form 510000_0013zp).
+/// Breaks it: an execution rate of 33.91%. Satisfies it: 96.36%.
+void check_execution_rate_low(FormCheck& form) {
+  auto const* rate = find_amount(form.form, "year", "total", "execution_rate");
+  auto const* budget = find_amount(form.form, "year", "total", "revised_budget");
+  if (!rate || (budget && !positive(*budget->number)))
+    return form.needs("funds/year/total/execution_rate");
+  form.judged();
+  if (less(*rate->number, form.profile.execution))
+    form.report_fund(*rate, {{"rate", to_string(*rate->number)}, {"least", to_string(form.profile.execution)}});
+}
+
+} // namespace jixiao

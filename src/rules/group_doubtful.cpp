@@ -1,0 +1,73 @@
+#include "rules/rules.hpp"
+
+#include "rules/words.hpp"
+
+#include <array>
+#include <span>
+
+namespace jixiao {
+
+namespace {
+
+using Words = std::span<std::string_view const>;
+
+constexpr std::array<std::string_view, 34> ecology{
+    "生态", "环境", "环保", "绿", "节能", "能耗", "污染", "排放", "碳",   "纸",   "再利用", "回收",
+    "垃圾", "水",   "空气", "噪", "林",   "草",   "湿地", "降耗", "节约", "循环", "可再生", "清洁",
+    "卫生", "扬尘", "弃土", "废", "秸秆", "土壤", "物种", "鸟",   "树",   "旧料"};
+constexpr std::array<std::string_view, 2> satisfaction{"满意度", "满意率"};
+constexpr std::array<std::string_view, 9> opinion{"满意", "认可", "好评", "投诉",  "评价",
+                                                  "口碑", "信访", "认同", "获得感"};
+constexpr std::array<std::string_view, 7> quality{"服务质量", "合格率", "正常运转率", "完好率",
+                                                  "验收率",   "准确率", "运行率"};
+constexpr std::array<std::string_view, 4> time{"时限", "及时率", "完成时间", "响应时间"};
+constexpr std::array<std::string_view, 6> praise{"提升", "提高", "动员", "增强", "汇聚", "弘扬"};
+constexpr std::array<std::string_view, 12> burden{"成本", "费",   "负担", "影响", "舆情", "投诉",
+                                                  "降低", "减少", "控制", "出行", "扰民", "噪"};
+constexpr std::array<std::string_view, 2> money{"经费", "资金"};
+constexpr std::array<std::string_view, 4> flow{"到位率", "拨付率", "使用率", "执行率"};
+constexpr std::array<std::string_view, 3> lasting{"年限", "持续", "长效"};
+
+/// The group that the name speaks of; empty where it may well be its own.
+std::string_view better_group(Indicator const& row) {
+  auto const& name = *row.level3;
+  bool const benefit = row.level1 == "效益指标" && row.level2 != "可持续影响指标";
+  bool const percent = row.target && row.target->unit && is_percent(*row.target->unit);
+  if (!is_satisfaction(row) && ends_with_any(name, satisfaction))
+    return "满意度指标";
+  if (is_satisfaction(row) && percent && !contains_any(name, opinion))
+    return "质量指标";
+  if (row.level2 == "生态效益指标" || row.level2 == "生态环境成本指标") {
+    if (!contains_any(name, ecology) && !(row.target && contains_any(row.target->text, ecology)))
+      return contains_any(name, lasting) ? std::string_view("可持续影响指标") : std::string_view("another group");
+    return {};
+  }
+  if (benefit && ends_with_any(name, quality))
+    return "质量指标";
+  if (benefit && ends_with_any(name, time))
+    return "时效指标";
+  if (row.level2 == "社会成本指标" && contains_any(name, praise) && !contains_any(name, burden))
+    return "社会效益指标";
+  if (row.level2 == "质量指标" && contains_any(name, money) && ends_with_any(name, flow))
+    return "the management of funds";
+  return {};
+}
+
+} // namespace
+
+/// An indicator stands in the group that its words speak of. Breaks it: 社会效益指标 设施正常运转率; 生态效益指标
+/// 设备使用 年限. Satisfies it: 质量指标 设施正常运转率.
+void check_group_doubtful(FormCheck& form) {
+  for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
+    auto const& indicator = form.form.indicators[i];
+    if (!indicator.level1 || !indicator.level2 || !indicator.level3 || form.garbled(i, "level3"))
+      continue;
+    form.judged();
+    if (auto const better = better_group(indicator); !better.empty())
+      form.report_indicator(i, "level2",
+                            {{"name", *indicator.level3}, {"group", *indicator.level2}, {"better", better}});
+  }
+  form.needs("indicators/level2 or level3");
+}
+
+} // namespace jixiao

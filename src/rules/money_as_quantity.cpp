@@ -1,0 +1,21 @@
+#include "rules/rules.hpp"
+
+#include "rules/words.hpp"
+
+namespace jixiao {
+
+/// 数量指标 counts what is delivered; money is a cost. Breaks it: 数量指标 补贴支出数 ≤5000万元. Satisfies it: 补贴人数
+/// ≥600人.
+void check_money_as_quantity(FormCheck& form) {
+  for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
+    auto const& indicator = form.form.indicators[i];
+    if (indicator.level2 != "数量指标" || !indicator.target || !indicator.target->number || !indicator.target->unit)
+      continue;
+    form.judged();
+    if (money_exponent(*indicator.target->unit))
+      form.report_indicator(i, "target", {{"name", indicator.level3.value_or("")}, {"target", indicator.target->text}});
+  }
+  form.needs("indicators of quantity");
+}
+
+} // namespace jixiao

@@ -1,0 +1,34 @@
+#include "rules/rules.hpp"
+
+#include "rules/words.hpp"
+
+#include <array>
+
+namespace jixiao {
+
+namespace {
+
+constexpr std::array<std::string_view, 17> shares{"率", "度", "比", "占",   "幅",   "性",   "例",   "重",  "增",
+                                                  "降", "减", "升", "指数", "份额", "覆盖", "利用", "水平"};
+
+} // namespace
+
+/// A percentage is a share of something that the name tells. Breaks it: 符合国家建筑质量标准 =100%. Satisfies it:
+/// 分项工程 验收合格率 =100%.
+void check_percent_of_nothing(FormCheck& form) {
+  for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
+    auto const& indicator = form.form.indicators[i];
+    auto const& target = indicator.target;
+    if (!indicator.level3 || !target || !target->number || !target->unit || !is_percent(*target->unit) ||
+        is_cost(indicator) || is_satisfaction(indicator) || indicator.level2 == "时效指标" ||
+        indicator.level2 == "数量指标" || form.garbled(i, "level3"))
+      continue;
+    form.judged();
+    bool const subject = target->subject && !target->subject->empty();
+    if (!subject && !contains_any(*indicator.level3, shares))
+      form.report_indicator(i, "target", {{"name", *indicator.level3}, {"target", target->text}});
+  }
+  form.needs("indicators in percent");
+}
+
+} // namespace jixiao

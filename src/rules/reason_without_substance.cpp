@@ -1,0 +1,40 @@
+#include "rules/rules.hpp"
+
+#include "rules/exact.hpp"
+#include "rules/fulfilment.hpp"
+#include "rules/words.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace jixiao {
+
+namespace {
+
+constexpr std::string_view empty_reasons[] = {"据实结算", "按实结算", "据实支付", "实际发生", "正常",
+                                              "无偏差",   "已完成",   "其他",     "同上",     "见附件",
+                                              "详见说明", "按计划",   "已执行",   "客观原因", "工作原因"};
+
+} // namespace
+
+/// A reason says why, and what is done about it. Breaks it: 据实结算 beside a target that was missed. Satisfies it:
+/// 两场活动因台风取消，已列入下年度.
+void check_reason_without_substance(FormCheck& form) {
+  for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
+    auto const& indicator = form.form.indicators[i];
+    auto const result = fulfilment(indicator);
+    if (!result || !is_reason(indicator.remark))
+      continue;
+    form.judged();
+    bool const short_of =
+        result->result == Fulfilment::Result::missed ||
+        (result->open && indicator.weight && indicator.score && less(*indicator.score, *indicator.weight));
+    if (short_of && std::ranges::find(empty_reasons, bare(*indicator.remark)) != std::end(empty_reasons))
+      form.report_indicator(
+          i, "remark",
+          {{"name", indicator.level3.value_or("")}, {"text", *indicator.remark}, {"target", indicator.target->text}});
+  }
+  form.needs("indicators/remark");
+}
+
+} // namespace jixiao

@@ -1,0 +1,80 @@
+#include "rules/rules.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace jixiao {
+
+namespace {
+
+/// A task, and the words by which an indicator may speak of it.
+struct Task {
+  std::string_view word;
+  std::array<std::string_view, 3> also;
+};
+
+constexpr Task tasks[] = {{"换届", {}},
+                          {"培训", {"参训", "学员", "研修"}},
+                          {"课题", {"调研", "研究", "报告"}},
+                          {"考试", {"考录", "考务", "考生"}},
+                          {"评审", {"评定", "评选", "验收"}},
+                          {"审计", {}},
+                          {"慰问", {"走访", "关爱"}},
+                          {"修缮", {"维修", "改造", "装修"}},
+                          {"演出", {"文艺", "节目"}},
+                          {"展览", {"展示", "展出"}},
+                          {"比赛", {"竞赛", "大赛"}},
+                          {"论坛", {"研讨", "会议"}},
+                          {"表彰", {"表扬", "评选", "选树"}},
+                          {"海报", {}},
+                          {"招募", {"志愿者"}},
+                          {"体检", {}},
+                          {"监测", {"检测", "抽检"}},
+                          {"普查", {"调查", "摸底"}},
+                          {"数字化平台", {"平台", "系统", "信息化"}},
+                          {"互动活动", {"互动"}}};
+
+/// The tasks that a text names and `measured` does not, in quotes.
+std::string missing_tasks(std::string_view text, std::string_view measured) {
+  std::string out;
+  for (auto const& task : tasks) {
+    auto const covered = [&](std::string_view word) { return !word.empty() && measured.find(word) != measured.npos; };
+    if (text.find(task.word) == text.npos || covered(task.word) || std::ranges::any_of(task.also, covered))
+      continue;
+    out.append(out.empty() ? "" : "、").append("“").append(task.word).append("”");
+  }
+  return out;
+}
+
+} // namespace
+
+/// What the money is for, and what the goal promises, is measured by an indicator (财预〔2015〕88号: indicators cover
+/// the goals). Only tasks that have a plain word are looked for. Breaks it: 资金用途 with 筹备协会换届, and no
+/// indicator that speaks of it. Satisfies it: 换届大会召开次数.
+void check_task_not_covered(FormCheck& form) {
+  auto const& in = form.form;
+  if (in.indicators.empty() || form.lost("indicators"))
+    return form.needs("indicators");
+  std::string measured;
+  for (auto const& row : in.indicators)
+    for (auto const* text : {&row.level3, &row.definition, &row.basis})
+      measured.append(text->value_or("")).append("|");
+  for (auto const& row : in.indicators)
+    measured.append(row.target ? row.target->text : "").append("|");
+  for (auto const& [field, text] :
+       {std::pair("fund_purpose", &in.fund_purpose), std::pair("goals.annual", &in.goals.annual),
+        std::pair("goals.expected", &in.goals.expected)}) {
+    std::string path(field);
+    std::ranges::replace(path, '.', '/');
+    if (!*text || form.garbled(path))
+      continue;
+    form.judged();
+    if (auto const missing = missing_tasks(**text, measured); !missing.empty())
+      form.report(path, {{"field", field}, {"tasks", missing}});
+  }
+  form.needs("goals or fund_purpose");
+}
+
+} // namespace jixiao

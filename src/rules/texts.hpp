@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// Prose of a form compared by pairs of neighbouring characters: what two texts are about, not how they say it.
+namespace jixiao {
+
+/// Pairs of neighbouring ideographs, each once, in rising order.
+using Pairs = std::vector<std::uint64_t>;
+
+Pairs pairs_of(std::string_view text);
+
+std::size_t common(Pairs const& a, Pairs const& b);
+
+/// Puts the pairs of `more` in.
+void merge(Pairs& pairs, Pairs const& more);
+
+/// The parts of a text between its marks of punctuation, without white space around.
+std::vector<std::string_view> clauses_of(std::string_view text);
+
+/// What tells a project from others: its name without 项目, 经费, 专项 and the like at its end.
+std::string core_of(std::string_view project_name);
+
+/// True when two texts of some length say the same in nearly the same words.
+bool nearly_same(std::string_view a, std::string_view b);
+
+} // namespace jixiao

@@ -1,0 +1,34 @@
+#include "rules/rules.hpp"
+
+#include "rules/words.hpp"
+
+#include <array>
+
+namespace jixiao {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> money{"资金", "经费", "预算"};
+constexpr std::array<std::string_view, 4> terms{"使用期限", "使用年限", "使用时间", "有效期"};
+constexpr std::array<std::string_view, 13> times{"时", "期", "进度", "速", "早", "快",  "限",
+                                                 "日", "月", "年",   "季", "天", "效率"};
+
+} // namespace
+
+/// 时效指标 is about when the work is done: how long the money may be used, or how much of a plan is reached, is not.
+/// Breaks it: 时效指标 资金使用期限 ≤1年; 设备采购完成率 =100%. Satisfies it: 设备采购完成时间 2026年9月底前.
+void check_timeliness_off_topic(FormCheck& form) {
+  for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
+    auto const& indicator = form.form.indicators[i];
+    if (indicator.level2 != "时效指标" || !indicator.level3 || form.garbled(i, "level3"))
+      continue;
+    form.judged();
+    auto const& name = *indicator.level3;
+    bool const of_money = contains_any(name, money) && contains_any(name, terms);
+    if (of_money || (names_rate(name) && !contains_any(name, times)))
+      form.report_indicator(i, "level3", {{"name", name}});
+  }
+  form.needs("indicators of timeliness");
+}
+
+} // namespace jixiao
