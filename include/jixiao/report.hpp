@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/check.hpp>
+#include <jixiao/convert.hpp>
 #include <jixiao/document.hpp>
 #include <jixiao/writers.hpp>
 
@@ -28,6 +29,8 @@ struct Checked {
   std::string_view name;  ///< its path, in UTF-8
   std::string_view bytes; ///< the input; may be empty
   bool unreadable = false;
+  std::vector<InspectedBlock> const* blocks =
+      nullptr; ///< its tables as the reader saw them, for a page that shows them
 };
 
 struct ReportStyle {

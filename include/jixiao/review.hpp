@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <optional>
 #include <set>
 #include <string>
@@ -71,10 +72,12 @@ struct Review {
   std::uint64_t known = 0;          ///< findings left out since a report or a person knows them
   std::vector<FormReview> forms;    ///< one for each form
   std::uint64_t severities[3] = {}; ///< of all items, each counted once
+  std::deque<Diagnostic> pointed{}; ///< the findings that items point to
 };
 
-/// The document must outlive the review.
-Review review_of(Document const& document, Selection const& selection = {});
+/// The document must outlive the review. With the bytes that the document was read from, findings on a value point at
+/// the very text of it, also where reading noted its row only.
+Review review_of(Document const& document, Selection const& selection = {}, std::string_view bytes = {});
 
 /// The form of a path, if it is in one: 3 of "/forms/3/funds".
 std::optional<std::size_t> form_of(Document const& document, std::string_view path);

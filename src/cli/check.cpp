@@ -10,6 +10,7 @@
 #include "cli/terminal.hpp"
 #include "outputs/output_file.hpp"
 
+#include <jixiao/desk.hpp>
 #include <jixiao/report.hpp>
 #include <jixiao/version.hpp>
 
@@ -27,7 +28,7 @@ namespace {
 struct CheckCommand : ReadingOptions {
   std::string format = "text", language, profile;
   std::vector<std::string> off, only, severities;
-  std::string baseline, accepted;
+  std::string baseline, accepted, out;
   bool reading = false, summary = false;
 };
 
@@ -67,13 +68,21 @@ int run(CheckCommand const& command) {
   ReportStyle style{style_for(STDOUT_FILENO, language_of(command.language)), version(), levels};
   style.text.selection = selection_of(command);
   style.text.summary = command.summary;
-  auto const report = make_report(format_of(command.format), style);
+  auto const desk = desk_format_of(command.out);
+  if (!command.out.empty() && !desk)
+    throw UsageError("check -o writes .xlsx or .html; other formats go to standard output");
+  auto const report = desk ? make_desk_report(*desk, style) : make_report(format_of(command.format), style);
   auto batch = batch_of(command, grammars, {profile.get(), levels});
-  OutputFile out;
+  OutputFile out(command.out);
   std::optional<Severity> worst;
   bool wanted = out.write(report->begin());
   batch.render = [&](BatchDocument const& read, std::uint64_t) {
-    return pack(report->part({read.document, read.path, read.bytes, unreadable(read.document)}));
+    Checked checked{read.document, read.path, read.bytes, unreadable(read.document)};
+    if (desk != DeskFormat::html || checked.unreadable)
+      return pack(report->part(checked));
+    auto const inspection = inspect({read.path, read.bytes}, batch.reading);
+    checked.blocks = &inspection.blocks;
+    return pack(report->part(checked));
   };
   batch.take = [&](BatchResult result) {
     auto const part = unpack_part(std::move(result.rendered));
@@ -83,6 +92,8 @@ int run(CheckCommand const& command) {
   auto const summary = run_batch(batch);
   if (wanted)
     out.write(report->end());
+  if (!command.out.empty() && interrupted() == 0)
+    out.finish();
   return interrupted() != 0 ? ended_by_signal + interrupted() : status_of(summary.counts, worst, command.fail_on);
 }
 
@@ -95,6 +106,8 @@ void add_check(CLI::App& app, int& status) {
   command.add_option("--format", options->format, "text, json, jsonl (an object a line), sarif (2.1.0) or junit (XML)")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"text", "json", "jsonl", "sarif", "junit"}));
+  command.add_option("-o,--output", options->out, "A review to hand round: REVIEW.xlsx or REVIEW.html")
+      ->type_name("FILE");
   command.add_option("--profile", options->profile, "What a place asks of forms: a name, or a .profile file")
       ->type_name("NAME|FILE");
   command.add_option("--lang", options->language, "zh or en; by default that of the locale")

@@ -98,6 +98,7 @@ struct Kind {
 
 constexpr std::array kinds = {
     Kind{"CODE", codes},
+    Kind{"CODES", codes},
     Kind{"CODE=LEVEL", levels_of_codes},
     Kind{"DIR", files},
     Kind{"FILE", files},

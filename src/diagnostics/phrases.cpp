@@ -105,6 +105,9 @@ std::optional<std::string> list_of_reasons(std::string_view text) {
 std::span<Phrase const> phrases() { return phrase_table; }
 
 std::string_view field_name(std::string_view field, Language language) {
+  // An amount is named by its item or measure: "funds.year.carryover".
+  if (field.starts_with("funds."))
+    field = field.substr(field.rfind('.') + 1);
   auto const found = std::ranges::find(fields, field, &FieldName::field);
   if (found == std::end(fields))
     return {};

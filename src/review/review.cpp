@@ -1,3 +1,5 @@
+#include "review/pointed.hpp"
+
 #include <jixiao/review.hpp>
 
 #include <algorithm>
@@ -35,13 +37,17 @@ bool is_unread(Diagnostic const& finding) {
 
 class Reviewer {
 public:
-  Reviewer(Document const& document, Selection const& selection) : document_(document), selection_(selection) {}
+  Reviewer(Document const& document, Selection const& selection, std::string_view bytes)
+      : document_(document), selection_(selection), bytes_(bytes) {}
 
   Review review() {
     std::vector<Diagnostic const*> form, reading;
     for (auto const& finding : document_.diagnostics)
-      if (wanted(finding))
-        (matter_of(finding.code) == Matter::form ? form : reading).push_back(&finding);
+      if (wanted(finding)) {
+        auto& kept = out_.pointed.emplace_back(finding);
+        kept.at = pointed_at(document_, finding, bytes_);
+        (matter_of(finding.code) == Matter::form ? form : reading).push_back(&kept);
+      }
     count_forms_by_code(form);
     out_.form = folded(form, true);
     out_.reading = folded(reading, false);
@@ -143,14 +149,15 @@ private:
 
   Document const& document_;
   Selection const& selection_;
+  std::string_view bytes_;
   Review out_;
   std::set<Code> habits_;
 };
 
 } // namespace
 
-Review review_of(Document const& document, Selection const& selection) {
-  return Reviewer(document, selection).review();
+Review review_of(Document const& document, Selection const& selection, std::string_view bytes) {
+  return Reviewer(document, selection, bytes).review();
 }
 
 } // namespace jixiao

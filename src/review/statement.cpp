@@ -8,11 +8,15 @@ namespace jixiao {
 
 namespace {
 
-std::string prefix(Document const& document, std::string_view path, Language language) {
+/// Form and part, as far as the words behind them do not name them again.
+std::string prefix(Document const& document, std::string_view path, std::string_view words, Language language) {
   auto const form = form_of(document, path);
-  auto const part = name_of_part(document, path, language);
   auto out = form ? name_of_form(document, *form, language) : std::string();
-  if (!part.empty())
+  auto part = name_of_part(document, path, language);
+  auto const* row = indicator_of(document, path);
+  if (row && row->level3 && words.find(*row->level3) != words.npos)
+    part = row->level2.value_or("");
+  if (!part.empty() && words.find(part) == words.npos)
     out.append(out.empty() ? "" : language == Language::zh ? "，" : ", ").append(part);
   return out;
 }
@@ -26,7 +30,8 @@ std::string joined(std::string out, std::string_view text, Language language) {
 } // namespace
 
 std::string statement(Document const& document, Diagnostic const& finding, Language language) {
-  return joined(prefix(document, finding.path, language), message(finding, language), language);
+  auto const words = message(finding, language);
+  return joined(prefix(document, finding.path, words, language), words, language);
 }
 
 std::string statement(Document const& document, ReviewItem const& item, Language language) {

@@ -56,14 +56,14 @@ bool has_lines(Document const& document) {
 class Report {
 public:
   Report(Document const& document, std::string_view bytes, TextStyle const& style)
-      : document_(document), style_(style), words_(words_of(style.language)),
+      : document_(document), bytes_(bytes), style_(style), words_(words_of(style.language)),
         name_(displayed(style.name.empty() ? document.source.name : style.name)),
         text_(decode(has_lines(document) ? bytes : std::string_view(), ignored_)), lines_(text_.text),
         // Only then is a byte range of the source one of the text.
         bytes_count_(text_.decoded.empty()) {}
 
   std::string write() {
-    auto const review = review_of(document_, style_.selection);
+    auto const review = review_of(document_, style_.selection, bytes_);
     if (auto const page = first_page(document_, review, style_.language); !page.empty())
       out_ += page + '\n';
     if (!style_.summary) {
@@ -103,7 +103,7 @@ private:
     title(finding, statement(document_, item, style_.language));
     if (item.several())
       for (auto const* place : item.places)
-        out_ += "  --> " + place_of(place->at) + "  " + displayed(place_in_words(*place)) + '\n';
+        out_ += "  --> " + short_place(place->at) + "  " + displayed(place_in_words(item, *place)) + '\n';
     else
       show_place(finding);
     auto const margin = item.several() ? std::string(1, ' ') : margin_of(finding);
@@ -114,16 +114,28 @@ private:
     out_ += '\n';
   }
 
-  /// `表3 劳务费，质量指标“补贴完成率”：≤100%`
-  std::string place_in_words(Diagnostic const& finding) const {
+  /// `表3 劳务费，质量指标“补贴完成率”：≤100%`; where the places differ by more than a value, the whole finding.
+  std::string place_in_words(ReviewItem const& item, Diagnostic const& finding) const {
+    auto const printed = printed_at(document_, finding.path);
+    bool const is_value =
+        indicator_of(document_, finding.path) && !printed.empty() && printed.size() <= longest_printed;
+    if (!item.alike && !is_value)
+      return statement(document_, finding, style_.language);
     auto const form = form_of(document_, finding.path);
     auto out = form ? name_of_form(document_, *form, style_.language) : std::string();
-    auto const part = name_of_part(document_, finding.path, style_.language);
-    if (!part.empty())
+    if (auto const part = name_of_part(document_, finding.path, style_.language); !part.empty())
       out.append(out.empty() ? "" : chinese() ? "，" : ", ").append(part);
-    if (auto const printed = printed_at(document_, finding.path); !printed.empty() && printed.size() <= longest_printed)
+    if (is_value)
       out.append(chinese() ? "：" : ": ").append(printed);
     return out;
+  }
+
+  /// `23:12`, or the place without the file's name.
+  std::string short_place(Location const& at) const {
+    auto out = place_of(at).substr(name_.size());
+    while (out.starts_with(':') || out.starts_with(',') || out.starts_with(' '))
+      out.erase(0, 1);
+    return out.starts_with("，") ? out.substr(std::string_view("，").size()) : out;
   }
 
   static std::string margin_of(Diagnostic const& finding) {
@@ -189,7 +201,7 @@ private:
       show_place(finding);
     else
       for (auto const* place : item.places)
-        out_ += "  --> " + place_of(place->at) + '\n';
+        out_ += "  --> " + short_place(place->at) + '\n';
     out_ += '\n';
   }
 
@@ -257,6 +269,7 @@ private:
   }
 
   Document const& document_;
+  std::string_view bytes_; ///< empty where a byte range is not one of them
   TextStyle const& style_;
   Words words_;
   std::string name_;

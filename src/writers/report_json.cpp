@@ -119,7 +119,7 @@ public:
   explicit JsonReport(ReportStyle const& style) : style_(style.text) {}
 
   ReportPart part(Checked const& checked) const override {
-    auto const review = review_of(checked.document, style_.selection);
+    auto const review = review_of(checked.document, style_.selection, checked.bytes);
     ReportPart out{{""}, counts_of(checked, review)};
     JsonParts parts(out.texts[0], JsonStyle::pretty, 2);
     auto& buffer = parts.buffer();
@@ -177,7 +177,7 @@ public:
   explicit JsonLinesReport(ReportStyle const& style) : style_(style.text) {}
 
   ReportPart part(Checked const& checked) const override {
-    auto const review = review_of(checked.document, style_.selection);
+    auto const review = review_of(checked.document, style_.selection, checked.bytes);
     ReportPart out{{""}, counts_of(checked, review)};
     auto& text = out.texts[0];
     for (auto const* items : {&review.form, &review.reading})

@@ -201,7 +201,7 @@ public:
   explicit JunitReport(ReportStyle const& style) : style_(style.text) {}
 
   ReportPart part(Checked const& checked) const override {
-    auto const review = review_of(checked.document, style_.selection);
+    auto const review = review_of(checked.document, style_.selection, checked.bytes);
     return {{Suites(checked, review, style_.language).write()}, counts_of(checked, review)};
   }
   std::string begin() override {

@@ -96,7 +96,7 @@ public:
   explicit SarifReport(ReportStyle const& style) : style_(style) {}
 
   ReportPart part(Checked const& checked) const override {
-    auto const review = review_of(checked.document, style_.text.selection);
+    auto const review = review_of(checked.document, style_.text.selection, checked.bytes);
     ReportPart out{{artifact(checked)}, counts_of(checked, review)};
     SarifSource const source(checked);
     for (auto const* items : {&review.form, &review.reading})

@@ -14,7 +14,7 @@ public:
     auto style = style_;
     style.name = checked.name;
     return {{render_text(checked.document, checked.bytes, style)},
-            counts_of(checked, review_of(checked.document, style.selection))};
+            counts_of(checked, review_of(checked.document, style.selection, checked.bytes))};
   }
   std::string begin() override { return {}; }
   std::string add(ReportPart const& part) override {

@@ -3,7 +3,7 @@ find_package(doctest REQUIRED)
 jixiao_test_program(jixiao_property_test
   property/main.cpp property/damage_test.cpp property/growth_test.cpp property/seeded_faults_test.cpp
   property/allocations.cpp property/damages.cpp property/declaration.cpp property/print.cpp property/score.cpp
-  property/seeded_documents.cpp property/seeded_faults.cpp property/vocabulary.cpp)
+  property/seeded_documents.cpp property/seeded_faults.cpp property/seeded_faults_of_wording.cpp property/vocabulary.cpp)
 target_link_libraries(jixiao_property_test PRIVATE doctest::doctest)
 
 foreach(property IN ITEMS damage growth seeded_faults)

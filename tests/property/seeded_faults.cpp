@@ -3,7 +3,9 @@
 #include "tests/property/fault_places.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
+#include <vector>
 
 namespace jixiao::property {
 
@@ -320,6 +322,13 @@ constexpr Fault all[] = {
 
 } // namespace
 
-std::span<Fault const> faults() { return all; }
+std::span<Fault const> faults() {
+  static std::vector<Fault> const every = [] {
+    std::vector<Fault> out(std::begin(all), std::end(all));
+    out.insert(out.end(), faults_of_wording().begin(), faults_of_wording().end());
+    return out;
+  }();
+  return every;
+}
 
 } // namespace jixiao::property

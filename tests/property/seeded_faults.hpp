@@ -21,4 +21,7 @@ struct Fault {
 /// In every way a rule knows, some in several.
 std::span<Fault const> faults();
 
+/// Those of them that the words of goals, names and targets are checked for, and what was spent.
+std::span<Fault const> faults_of_wording();
+
 } // namespace jixiao::property

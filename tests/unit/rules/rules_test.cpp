@@ -59,7 +59,8 @@ Outcome outcome(Code code, Form const& form) {
     return judgement.code == code && judgement.path == "/forms/3";
   });
   REQUIRE(found != document.judgements.end());
-  CHECK((found->outcome == Outcome::cannot_judge) == !found->reason.empty());
+  CHECK((found->outcome == Outcome::cannot_judge || found->outcome == Outcome::does_not_apply) ==
+        !found->reason.empty());
   return found->outcome;
 }
 
@@ -195,8 +196,8 @@ TEST_CASE("fund_total_mismatch") {
     CHECK(fine({fund("total", "300.00", "executed"), fund("fiscal", "100.00", "revised_budget")}));
   }
   SUBCASE("what is missing cannot be judged") {
-    CHECK(outcome(Code::fund_total_mismatch, Form{}) == Outcome::cannot_judge);
-    CHECK(outcome(Code::fund_total_mismatch, with_funds({fund("total", "100.00")})) == Outcome::cannot_judge);
+    CHECK(outcome(Code::fund_total_mismatch, Form{}) == Outcome::does_not_apply);
+    CHECK(outcome(Code::fund_total_mismatch, with_funds({fund("total", "100.00")})) == Outcome::does_not_apply);
     CHECK(fine({fund("total", ""), fund("fiscal", "100.00")}));
   }
 }
@@ -322,7 +323,7 @@ TEST_CASE("end_before_start") {
   CHECK_FALSE(broken("2026-01-01", "2026-12-31"));
   CHECK_FALSE(broken("2026-01-01", "2026-01-01"));
   CHECK_FALSE(broken("2026-05-31", "2026-05"));
-  CHECK(outcome(Code::end_before_start, with_dates(std::nullopt, "2026-01-01")) == Outcome::cannot_judge);
+  CHECK(outcome(Code::end_before_start, with_dates(std::nullopt, "2026-01-01")) == Outcome::does_not_apply);
 }
 
 TEST_CASE("deadlines") {
@@ -356,7 +357,7 @@ TEST_CASE("duplicate_indicator and name_repeated") {
 TEST_CASE("opinions are off until they are asked for") {
   auto form = with_indicators({indicator("经济成本指标", "成本构成", "合理", "", "70", "")});
   form.indicators[0].level1 = "产出指标";
-  for (auto const code : {Code::vague_target, Code::cost_not_quantified, Code::group_weight_unusual}) {
+  for (auto const code : {Code::cost_not_quantified, Code::group_weight_unusual}) {
     CHECK(satisfies(code, form));
     auto document = third(form);
     auto const findings = all_findings(document, "national-2021", {}, {{code, Level::note}});
@@ -371,7 +372,7 @@ TEST_CASE("level2_under_wrong_level1") {
   form.indicators[0].level1 = "效益指标";
   CHECK(satisfies(Code::level2_under_wrong_level1, form));
   form.indicators[0].level2 = "党建指标";
-  CHECK(outcome(Code::level2_under_wrong_level1, form) == Outcome::cannot_judge);
+  CHECK(outcome(Code::level2_under_wrong_level1, form) == Outcome::does_not_apply);
 }
 
 TEST_CASE("party_name_differs tells slips from other offices") {

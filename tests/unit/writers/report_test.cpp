@@ -64,7 +64,7 @@ TEST_CASE("every format is whole without a document, and the same again") {
 TEST_CASE("json has findings and the three outcomes of each rule, by document and in sum") {
   auto const json = parsed(report(ReportFormat::json, {judged(), judged()}));
   CHECK(at(json, "/documents/1/document") == "in/form.txt");
-  CHECK(at(json, "/documents/0/diagnostics/2/code") == "V502");
+  CHECK(at(json, "/documents/0/diagnostics/0/code") == "V502");
   CHECK(at(json, "/documents/0/rules/0/code") == "V502");
   CHECK(at(json, "/documents/0/rules/0/broken") == "1");
   CHECK(at(json, "/documents/0/rules/1/judgements/0/outcome") == "cannot_judge");
@@ -75,11 +75,12 @@ TEST_CASE("json has findings and the three outcomes of each rule, by document an
 
 TEST_CASE("junit: broken is a failure, what cannot be judged is skipped, what could not be read is an error") {
   auto const xml = report(ReportFormat::junit, {judged()});
-  CHECK(xml.find("<testsuite name=\"in/form.txt\" tests=\"4\" failures=\"1\" errors=\"1\" skipped=\"1\">") != xml.npos);
-  CHECK(xml.find(
-            "name=\"V502 fund_total_mismatch [form 1: 街道绿化养护]\">\n      <failure message=\"the year total is 3, "
-            "but its parts add up to 2\" type=\"error\">") != xml.npos);
-  CHECK(xml.find("<skipped message=\"end_date\"/>") != xml.npos);
+  CHECK(xml.find("<testsuite name=\"in/form.txt\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">") != xml.npos);
+  CHECK(xml.find("<testsuite name=\"in/form.txt [1.街道绿化养护]\" tests=\"3\" failures=\"1\" errors=\"0\" "
+                 "skipped=\"1\">") != xml.npos);
+  CHECK(xml.find("name=\"V502 fund_total_mismatch\">\n      <failure message=\"1.街道绿化养护, the funds: the year "
+                 "total is 3, but its parts add up to 2\" type=\"error\">") != xml.npos);
+  CHECK(xml.find("<skipped message=\"cannot_judge\"/>") != xml.npos);
   CHECK(xml.find("name=\"S101 empty_input\">\n      <error message=\"the input is empty\"") != xml.npos);
 }
 
@@ -87,16 +88,16 @@ TEST_CASE("junit holds no character that XML cannot") {
   auto document = judged();
   document.forms[0].project_name = "<a> & \"b\"\n\x01\x1b\xff\xef\xbf\xbe";
   CHECK(report(ReportFormat::junit, {document})
-            .find("[form 1: &lt;a&gt; &amp; &quot;b&quot;&#10;\uFFFD\uFFFD\uFFFD\uFFFD]") != std::string::npos);
+            .find("[1.&lt;a&gt; &amp; &quot;b&quot;&#10;\uFFFD\uFFFD\uFFFD\uFFFD]") != std::string::npos);
 }
 
 TEST_CASE("text ends with the sum of several documents") {
   auto const text = report(ReportFormat::text, {judged(), judged()});
   CHECK(text.ends_with("\n2 documents: 4 errors, 2 warnings, 0 notes; 2 forms, 4 indicators; rules: 2 hold, 2 broken, "
-                       "2 cannot be judged\n"));
+                       "2 cannot be judged, 0 do not apply\n"));
   ReportStyle style;
   style.text.language = Language::zh;
-  CHECK(report(ReportFormat::text, {judged()}, style).find("；规则：1 项符合，1 项不符，1 项无法判断\n") !=
+  CHECK(report(ReportFormat::text, {judged()}, style).find("；规则：1 项符合，1 项不符，1 项无法判断，0 项不适用\n") !=
         std::string::npos);
 }
 
@@ -106,11 +107,11 @@ TEST_CASE("sarif names its rules, places and changed levels") {
   style.levels = {{Code::empty_input, Level::off}};
   auto const json = parsed(report(ReportFormat::sarif, {judged()}, style));
   CHECK(at(json, "/runs/0/tool/driver/semanticVersion") == "1.2.3");
-  CHECK(at(json, "/runs/0/results/0/ruleId") == "F305");
-  CHECK(at(json, "/runs/0/results/0/locations/0/physicalLocation/artifactLocation/uri") == "in/form.txt");
-  CHECK(at(json, "/runs/0/results/0/locations/0/physicalLocation/region/byteOffset") == "10");
-  CHECK(at(json, "/runs/0/results/0/locations/0/physicalLocation/region/byteLength") == "6");
-  CHECK(at(json, "/runs/0/results/0/locations/0/logicalLocations/0/fullyQualifiedName") == "/forms/0/start_date");
+  CHECK(at(json, "/runs/0/results/1/ruleId") == "F305");
+  CHECK(at(json, "/runs/0/results/1/locations/0/physicalLocation/artifactLocation/uri") == "in/form.txt");
+  CHECK(at(json, "/runs/0/results/1/locations/0/physicalLocation/region/byteOffset") == "10");
+  CHECK(at(json, "/runs/0/results/1/locations/0/physicalLocation/region/byteLength") == "6");
+  CHECK(at(json, "/runs/0/results/1/locations/0/logicalLocations/0/fullyQualifiedName") == "/forms/0/start_date");
   CHECK(at(json, "/runs/0/invocations/0/ruleConfigurationOverrides/0/descriptor/id") == "S101");
   CHECK(at(json, "/runs/0/properties/outcomes/V503/cannot_judge") == "1");
 }
@@ -120,7 +121,8 @@ TEST_CASE("sarif in Chinese") {
   style.text.language = Language::zh;
   auto const json = parsed(report(ReportFormat::sarif, {judged()}, style));
   CHECK(at(json, "/runs/0/tool/driver/rules/0/shortDescription/text") == "输入为空");
-  CHECK(at(json, "/runs/0/results/2/message/text") == "年度合计为 3，各项之和为 2");
+  CHECK(at(json, "/runs/0/results/0/message/text") ==
+        "1.街道绿化养护，项目资金：年度合计为 3，各项之和为 2。建议：" + remedy_of(Code::fund_total_mismatch, Language::zh));
 }
 
 TEST_CASE("a path becomes a URI reference") {

@@ -1,0 +1,347 @@
+#include "desk/page.hpp"
+
+#include "diagnostics/embedded.hpp"
+#include "text/clean.hpp"
+#include "writers/first_page.hpp"
+#include "writers/names.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <vector>
+
+namespace jixiao {
+
+std::span<EmbeddedFile const> embedded_page(); // page.css, page.js
+
+namespace {
+
+std::string_view file(std::string_view name) {
+  for (auto const& one : embedded_page())
+    if (one.name == name)
+      return one.text;
+  return {};
+}
+
+std::string escaped(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (char const c : text)
+    switch (c) {
+    case '&':
+      out += "&amp;";
+      break;
+    case '<':
+      out += "&lt;";
+      break;
+    case '>':
+      out += "&gt;";
+      break;
+    case '"':
+      out += "&quot;";
+      break;
+    default:
+      if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
+        out += c;
+    }
+  return out;
+}
+
+/// The words of a page, in one language.
+struct Words {
+  bool chinese;
+
+  std::string_view operator()(std::string_view zh, std::string_view en) const { return chinese ? zh : en; }
+};
+
+class PageSection {
+public:
+  PageSection(Checked const& checked, Review const& review, std::uint64_t number, Language language)
+      : document_(checked.document), checked_(checked), review_(review), id_("d" + std::to_string(number)),
+        language_(language), say_{language == Language::zh} {
+    for (auto const* items : {&review_.form, &review_.reading})
+      for (auto const& item : *items)
+        items_.push_back(&item);
+    if (checked_.blocks)
+      place_cells();
+  }
+
+  std::string write() {
+    out_ += "<h2 id=\"" + id_ + "\">" + escaped(checked_.name) + "</h2>\n";
+    overview();
+    shared_findings();
+    for (std::size_t i = 0; i < document_.forms.size(); ++i)
+      form(i);
+    return std::move(out_);
+  }
+
+private:
+  std::string key(std::size_t form) const { return id_ + "f" + std::to_string(form); }
+
+  void overview() {
+    if (document_.forms.empty())
+      return;
+    out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"";
+    out_ += say_("总览", "overview");
+    out_ += "\"><table class=\"overview\"><thead><tr>";
+    for (auto const& [zh, en] : {std::pair<std::string_view, std::string_view>{"表", "form"},
+                                 {"项目", "project"},
+                                 {"金额", "amount"},
+                                 {"错误", "errors"},
+                                 {"警告", "warnings"},
+                                 {"提示", "notes"},
+                                 {"符合", "holds"},
+                                 {"不符", "broken"},
+                                 {"无法判断", "cannot judge"},
+                                 {"不适用", "does not apply"},
+                                 {"结论", "verdict"}})
+      out_.append("<th scope=\"col\">").append(say_(zh, en)).append("</th>");
+    out_ += "</tr></thead><tbody>\n";
+    for (std::size_t i = 0; i < document_.forms.size(); ++i)
+      overview_row(i);
+    out_ += "</tbody></table></div>\n";
+  }
+
+  void overview_row(std::size_t index) {
+    auto const& form = document_.forms[index];
+    auto const& of_form = review_.forms[index];
+    out_ += "<tr><td>" + escaped(form.ordinal.value_or(std::to_string(index + 1))) + "</td><td><a href=\"#" +
+            key(index) + "\">" + escaped(form.project_name.value_or(form.title.value_or("—"))) +
+            "</a></td><td class=\"n\">" + escaped(amount_of_form(form)) + "</td>";
+    auto const number = [&](std::uint64_t value, std::string_view kind) {
+      out_.append("<td class=\"n ").append(kind).append(value == 0 ? " zero" : "").append("\">");
+      out_.append(std::to_string(value)).append("</td>");
+    };
+    number(of_form.severities[2], "e");
+    number(of_form.severities[1], "w");
+    number(of_form.severities[0], "i");
+    for (auto const value : {of_form.holds, of_form.broken, of_form.cannot_judge, of_form.does_not_apply})
+      number(value, "r");
+    out_.append("<td>").append(word_of(of_form.verdict, language_)).append("</td></tr>\n");
+  }
+
+  /// Findings on no form, and those on several.
+  void shared_findings() {
+    bool headed = false;
+    for (std::size_t i = 0; i < items_.size(); ++i)
+      if (forms_of(*items_[i]).size() != 1) {
+        if (!headed)
+          out_.append("<h3>")
+              .append(say_("全文和多张表共有的意见", "On the document, and on several forms"))
+              .append("</h3>\n");
+        headed = true;
+        article(i);
+      }
+  }
+
+  void form(std::size_t index) {
+    auto const name = name_of_form(document_, index, language_);
+    out_ += "<section id=\"" + key(index) + "\" data-form=\"" + key(index) + "\" data-name=\"" + escaped(name) +
+            "\">\n<h3>" + escaped(name) + "</h3>\n<div class=\"form\"><div>";
+    grid(index);
+    out_ += "</div><div class=\"findings\">\n";
+    bool any = false;
+    for (std::size_t i = 0; i < items_.size(); ++i)
+      if (auto const forms = forms_of(*items_[i]); forms.size() == 1 && forms.contains(index)) {
+        article(i);
+        any = true;
+      }
+    if (!any)
+      out_.append("<p>").append(say_("本表没有单独的意见。", "No finding on this form alone.")).append("</p>\n");
+    out_ += "</div></div></section>\n";
+  }
+
+  std::set<std::size_t> forms_of(ReviewItem const& item) const {
+    std::set<std::size_t> out;
+    for (auto const* place : item.places)
+      if (auto const form = form_of(document_, place->path))
+        out.insert(*form);
+    return out;
+  }
+
+  void article(std::size_t number) {
+    auto const& item = *items_[number];
+    auto const& finding = item.first();
+    std::string forms;
+    for (auto const form : forms_of(item))
+      forms.append(forms.empty() ? "" : " ").append(key(form));
+    out_ += "<article id=\"" + id_ + "i" + std::to_string(number) + "\" class=\"" +
+            std::string(to_string(finding.severity)) + "\" data-level=\"" + std::string(to_string(finding.severity)) +
+            "\" data-forms=\"" + forms + "\"><h4><span class=\"level\">" +
+            std::string(word_of(finding.severity, language_)) + " " + std::string(info(finding.code).id) + "</span> " +
+            escaped(statement(document_, item, language_)) + "</h4>\n";
+    if (item.several())
+      places(item);
+    else if (auto const cell = cells_.find(&finding); cell != cells_.end())
+      out_ += "<p><a href=\"#" + cell->second + "\">" + std::string(say_("看单元格", "see the cell")) + "</a></p>\n";
+    if (auto const remedy = remedy_of(finding.code, language_);
+        !remedy.empty() && matter_of(finding.code) == Matter::form)
+      out_.append("<p>").append(say_("建议：", "Remedy: ")).append(escaped(remedy)).append("</p>\n");
+    if (auto const basis = basis_of(finding.code, language_); !basis.empty())
+      out_.append("<p class=\"basis\">").append(say_("依据：", "Source: ")).append(escaped(basis)).append("</p>\n");
+    out_ += "</article>\n";
+  }
+
+  void places(ReviewItem const& item) {
+    out_ += "<ul>";
+    for (auto const* place : item.places) {
+      auto const cell = cells_.find(place);
+      out_ += "<li>";
+      if (cell != cells_.end())
+        out_ += "<a href=\"#" + cell->second + "\">";
+      out_ += escaped(statement(document_, *place, language_));
+      if (cell != cells_.end())
+        out_ += "</a>";
+      out_ += "</li>\n";
+    }
+    out_ += "</ul>\n";
+  }
+
+  /// Which form the cells of a table belong to, and the cell of each finding: the one that its field took, or the first
+  /// that a part of it took.
+  void place_cells() {
+    std::map<std::string, std::string, std::less<>> by_claim;
+    auto const& blocks = *checked_.blocks;
+    for (std::size_t b = 0; b < blocks.size(); ++b)
+      for (std::size_t y = 0; y < blocks[b].rows.size(); ++y)
+        for (std::size_t x = 0; x < blocks[b].rows[y].size(); ++x)
+          if (auto const& claim = blocks[b].rows[y][x].claim; claim.starts_with('/')) {
+            by_claim.try_emplace(claim, cell_id(b, y, x));
+            if (auto const form = form_index(claim); form && blocks[b].is_table)
+              blocks_of_[*form].insert(b);
+          }
+    for (std::size_t i = 0; i < items_.size(); ++i)
+      for (auto const* place : items_[i]->places) {
+        auto const exact = by_claim.find(place->path);
+        auto const inside = by_claim.lower_bound(place->path + "/");
+        if (exact != by_claim.end())
+          cells_[place] = exact->second;
+        else if (!place->path.empty() && inside != by_claim.end() && inside->first.starts_with(place->path + "/"))
+          cells_[place] = inside->second;
+        if (auto const found = cells_.find(place); found != cells_.end())
+          marks_[found->second].insert(i);
+      }
+  }
+
+  std::string cell_id(std::size_t block, std::size_t row, std::size_t cell) const {
+    return id_ + "c" + std::to_string(block) + "." + std::to_string(row) + "." + std::to_string(cell);
+  }
+
+  void grid(std::size_t form) {
+    auto const own = blocks_of_.find(form);
+    if (!checked_.blocks || own == blocks_of_.end()) {
+      out_.append("<p>").append(say_("没有可显示的表格。", "There is no table to show.")).append("</p>");
+      return;
+    }
+    out_.append("<p class=\"legend\"><span class=\"label\">").append(say_("标签", "label"));
+    out_.append("</span><span class=\"field\">").append(say_("已读入字段", "field"));
+    out_.append("</span><span class=\"lost\">").append(say_("未读入", "not read")).append("</span></p>\n");
+    for (auto const block : own->second)
+      table(block, form);
+  }
+
+  void table(std::size_t block, std::size_t form) {
+    out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"";
+    out_ += escaped(name_of_form(document_, form, language_));
+    out_ += "\"><table class=\"grid\"><tbody>\n";
+    auto const& rows = (*checked_.blocks)[block].rows;
+    auto const [from, to] = rows_of_form(rows, form);
+    for (auto y = from; y < to; ++y) {
+      out_ += "<tr>";
+      for (std::size_t x = 0; x < rows[y].size(); ++x)
+        cell(rows[y][x], cell_id(block, y, x));
+      out_ += "</tr>\n";
+    }
+    out_ += "</tbody></table></div>\n";
+  }
+
+  /// A table may hold several forms: from behind the last row of the one before to the last row of its own.
+  static std::pair<std::size_t, std::size_t> rows_of_form(std::vector<std::vector<InspectedCell>> const& rows,
+                                                          std::size_t form) {
+    std::size_t from = 0, to = 0;
+    bool others_behind = false;
+    for (std::size_t y = 0; y < rows.size(); ++y)
+      for (auto const& cell : rows[y])
+        if (auto const owner = form_index(cell.claim)) {
+          if (*owner < form)
+            from = y + 1;
+          else if (*owner == form)
+            to = y + 1;
+          else
+            others_behind = true;
+        }
+    return {from, others_behind ? std::max(from, to) : rows.size()};
+  }
+
+  void cell(InspectedCell const& cell, std::string const& id) {
+    auto const marks = marks_.find(id);
+    bool const blank = is_blank(cell.text);
+    std::string_view const kind = blank                         ? ""
+                                  : cell.claim.empty()          ? "lost"
+                                  : cell.claim.starts_with('/') ? "field"
+                                                                : "label";
+    out_ += "<td";
+    if (marks != marks_.end())
+      out_ += " id=\"" + id + "\"";
+    if (!kind.empty() || marks != marks_.end())
+      out_.append(" class=\"").append(kind).append(marks != marks_.end() ? " hit\"" : "\"");
+    out_ += ">" + escaped(cell.text);
+    if (marks != marks_.end())
+      for (auto const item : marks->second) {
+        auto const severity = std::string(to_string(items_[item]->first().severity));
+        out_ += " <a class=\"mark " + severity + "\" href=\"#" + id_ + "i" + std::to_string(item) + "\">" +
+                std::string(info(items_[item]->first().code).id) + "</a>";
+      }
+    out_ += "</td>";
+  }
+
+  Document const& document_;
+  Checked const& checked_;
+  Review const& review_;
+  std::string id_;
+  Language language_;
+  Words say_;
+  std::vector<ReviewItem const*> items_;
+  std::map<std::size_t, std::set<std::size_t>> blocks_of_; ///< by form
+  std::map<Diagnostic const*, std::string> cells_;
+  std::map<std::string, std::set<std::size_t>> marks_; ///< items by cell
+  std::string out_;
+};
+
+} // namespace
+
+std::string page_begin(Language language) {
+  Words const say{language == Language::zh};
+  std::string out = "<!DOCTYPE html>\n<html lang=\"";
+  out += say("zh-CN", "en");
+  out += "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
+         "<meta name=\"color-scheme\" content=\"light dark\"><title>";
+  out += say("绩效表审核", "Review of performance forms");
+  out.append("</title><style>\n")
+      .append(file("page.css"))
+      .append("</style></head>\n<body><a class=\"skip\" href=\"#main\">");
+  out.append(say("跳到正文", "To the findings")).append("</a><header class=\"top\"><h1>");
+  out.append(say("绩效表审核", "Review of performance forms"))
+      .append("</h1></header>\n<div class=\"filters\" role=\"search\"><label>");
+  out.append(say("查找", "search")).append(" <input type=\"search\" id=\"search\"></label><label>");
+  out.append(say("表", "form")).append(" <select id=\"of-form\"><option value=\"\">");
+  out.append(say("全部", "all")).append("</option></select></label>");
+  for (auto const severity : {Severity::error, Severity::warning, Severity::note})
+    out.append("<label><input type=\"checkbox\" checked value=\"")
+        .append(to_string(severity))
+        .append("\">")
+        .append(word_of(severity, language))
+        .append("</label>");
+  out.append("<span>")
+      .append(say("显示 ", "shown "))
+      .append("<span id=\"count\" aria-live=\"polite\"></span></span></div>\n");
+  return out + "<main id=\"main\">\n";
+}
+
+std::string page_end() { return "</main>\n<script>\n" + std::string(file("page.js")) + "</script>\n</body></html>\n"; }
+
+std::string page_section(Checked const& checked, Review const& review, std::uint64_t number, Language language) {
+  return PageSection(checked, review, number, language).write();
+}
+
+} // namespace jixiao

@@ -1,0 +1,254 @@
+#include "tests/property/fault_places.hpp"
+#include "tests/property/seeded_faults.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace jixiao::property {
+
+namespace {
+
+#define IN_FORM(...) [](Document& d, Random& r) { return in_form(d, r, __VA_ARGS__); }
+#define IN_FUND(fits, ...) [](Document& d, Random& r) { return in_fund(d, r, fits, __VA_ARGS__); }
+#define IN_ROW(field, fits, ...) [](Document& d, Random& r) { return in_row(d, r, field, fits, __VA_ARGS__); }
+
+bool is_group(Indicator const& one, std::string_view level2) { return one.level2 == level2; }
+bool is_number(Indicator const& one) { return is_group(one, "数量指标"); }
+bool is_time(Indicator const& one) { return is_group(one, "时效指标"); }
+bool is_satisfied(Indicator const& one) { return one.level1 == "满意度指标"; }
+bool is_quality_in_words(Indicator const& one) {
+  return is_group(one, "质量指标") && one.target->kind == ValueKind::qualitative;
+}
+bool is_money_cost(Indicator const& one) {
+  return is_cost(one) && one.actual && one.actual->number && one.actual->number->coefficient > 0;
+}
+bool is_met_count(Indicator const& one) { return is_quantity(one) && one.target->unit == "人"; }
+
+Path row(std::size_t number, std::string_view field = {}) {
+  return "/indicators/" + std::to_string(number) + (field.empty() ? "" : "/") + std::string(field);
+}
+
+/// The first row that fits; the number of rows when none does.
+template <class Fits> std::size_t find_row(Form const& form, Fits fits) {
+  return static_cast<std::size_t>(std::ranges::find_if(form.indicators, fits) - form.indicators.begin());
+}
+
+Indicator new_row(std::string level1, std::string level2, std::string name, std::string const& target) {
+  Indicator out;
+  out.level1 = std::move(level1);
+  out.level2 = std::move(level2);
+  out.level3 = std::move(name);
+  out.target = value(target);
+  return out;
+}
+
+/// Another form of the document is for the same work.
+bool common_start(std::string const& name, Document const& document) {
+  return std::ranges::count_if(document.forms, [&](Form const& form) { return form.project_name->starts_with(name.substr(0, 6)); }) > 1;
+}
+
+constexpr Fault all[] = {
+    {Code::initial_budget_zero, "nothing at the beginning", IN_FUND(fund("initial_budget", "total"), [](Form& f, Fund& one, Random&) { set(f, one, {0, 2}); })},
+    {Code::budget_adjusted, "another initial budget", IN_FORM([](Form& f, Random& r) -> Path {
+       auto* initial = find(f, "year", "total", "initial_budget");
+       auto* revised = find(f, "year", "total", "revised_budget");
+       if (!initial || initial->number->coefficient < 2)
+         return std::nullopt;
+       set(f, *initial, {initial->number->coefficient + static_cast<std::int64_t>(r.between(1, 900)), 2});
+       return "/funds/" + std::to_string(revised - f.funds.data());
+     })},
+    {Code::execution_rate_low, "little spent", IN_FUND(fund("execution_rate", "total"), [](Form&, Fund& one, Random& r) {
+       one.number = Decimal{static_cast<std::int64_t>(r.between(100, 8999)), 2};
+     })},
+    {Code::little_spent_all_done, "little spent for all", IN_FORM([](Form& f, Random& r) -> Path {
+       auto* rate = find(f, "year", "total", "execution_rate");
+       auto const outputs = std::ranges::count(f.indicators, Text("产出指标"), &Indicator::level1);
+       if (!rate || outputs < 3)
+         return std::nullopt;
+       rate->number = Decimal{static_cast<std::int64_t>(r.between(100, 5999)), 2};
+       return "/funds/" + std::to_string(rate - f.funds.data());
+     })},
+    {Code::cost_parts_mismatch, "parts of a cost that do not add up", IN_FORM([](Form& f, Random& r) -> Path {
+       auto const at = find_row(f, is_cost);
+       if (at == f.indicators.size())
+         return std::nullopt;
+       auto const unit = *f.indicators[at].target->unit;
+       f.indicators[at].target = value("≤30" + unit);
+       for (auto const* name : {"其中：材料费", "其中：人工费"})
+         f.indicators.insert(f.indicators.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                             new_row(*f.indicators[at].level1, *f.indicators[at].level2, name,
+                                     "≤" + std::to_string(r.between(1, 14)) + unit));
+       return row(at, "target");
+     })},
+    // Goals
+    {Code::goal_number_differs, "another number in the goal", IN_FORM([](Form& f, Random& r) -> Path {
+       auto const at = find_row(f, [](Indicator const& one) { return one.target->unit == "公里"; });
+       if (at == f.indicators.size())
+         return std::nullopt;
+       auto& goal = f.kind == "self_evaluation" ? f.goals.expected : f.goals.annual;
+       goal = "全年" + f.indicators[at].level3->substr(0, f.indicators[at].level3->size() - 6) + std::to_string(r.between(1000, 9000)) + "公里。" + *goal;
+       return row(at, "target");
+     })},
+    {Code::goal_year_differs, "a goal of another year", IN_FORM([](Form& f, Random& r) {
+       bool const evaluated = f.kind == "self_evaluation";
+       auto& goal = evaluated ? f.goals.actual : f.goals.annual;
+       goal = "完成" + year_text(f, r.chance(50) ? 1 : -3) + "年度任务，" + *goal;
+       return Path(evaluated ? "/goals/actual" : "/goals/annual");
+     })},
+    {Code::goals_alike, "the goal copied but for a word", IN_FORM([](Form& f, Random&) -> Path {
+       if (!f.goals.expected)
+         return std::nullopt;
+       f.goals.expected = *f.goals.expected + "按要求推进各项任务，落实各方责任，方便群众。";
+       f.goals.actual = *f.goals.expected + "已做";
+       return "/goals/actual";
+     })},
+    {Code::task_not_covered, "a task that nothing measures", IN_FORM([](Form& f, Random& r) {
+       bool const evaluated = f.kind == "self_evaluation";
+       auto& goal = evaluated ? f.goals.expected : f.goals.annual;
+       goal = *goal + (r.chance(50) ? "筹备协会换届。" : "举办成果展览。");
+       return Path(evaluated ? "/goals/expected" : "/goals/annual");
+     })},
+    // Groups
+    {Code::many_indicators, "rows without end", IN_FORM([](Form& f, Random& r) {
+       for (auto left = r.between(26, 60); left > 0; --left)
+         f.indicators.push_back(new_row("产出指标", "数量指标", "第" + std::to_string(left) + "段长度", "≥" + std::to_string(left) + "米"));
+       return Path("/indicators");
+     })},
+    {Code::subgroup_missing, "a group of outputs lost", IN_FORM([](Form& f, Random& r) {
+       std::string_view const group = r.chance(50) ? "质量指标" : "时效指标";
+       std::erase_if(f.indicators, [&](Indicator const& one) { return one.level2 == group; });
+       return Path("/indicators");
+     })},
+    {Code::economic_benefit_missing, "a project of trade", IN_FORM([](Form& f, Random&) {
+       f.project_name = "招商引资" + *f.project_name;
+       return Path("/indicators");
+     })},
+    {Code::group_doubtful, "words of another group", IN_ROW("level2", [](Indicator const& one) { return is_group(one, "社会效益指标"); }, [](Indicator& one, Random& r) {
+       one.level3 = r.chance(50) ? "设施正常运转率" : "群众满意度";
+     })},
+    {Code::name_says_nothing, "the group for a name", IN_ROW("level3", any, [](Indicator& one, Random&) {
+       one.level3 = one.level1 == "满意度指标" ? std::string("满意度") : one.level2->substr(0, one.level2->size() - 6);
+     })},
+    {Code::counted_twice, "the same counted three times", IN_FORM([](Form& f, Random& r) -> Path {
+       if (f.kind != "self_evaluation")
+         return std::nullopt;
+       auto const number = std::to_string(r.between(2, 19));
+       auto const first = f.indicators.size();
+       for (auto const* name : {"形成报告", "刊发文章", "印制专刊"}) {
+         f.indicators.push_back(new_row("产出指标", "数量指标", name, "≥1篇"));
+         f.indicators.back().actual = value(number + "篇");
+       }
+       return row(first, "actual");
+     })},
+    // Values
+    {Code::money_as_quantity, "money for a quantity", IN_ROW("target", is_number, [](Indicator& one, Random&) { one.target = value("≤30万元"); })},
+    {Code::percent_as_quantity, "a share for a quantity", IN_ROW("target", is_number, [](Indicator& one, Random&) { one.target = value("≥95%"); })},
+    {Code::count_as_satisfaction, "a count for a satisfaction", IN_ROW("target", is_satisfied, [](Indicator& one, Random& r) {
+       one.target = value("≥" + std::to_string(r.between(100, 9000)) + "人次");
+     })},
+    {Code::satisfaction_without_number, "words for a satisfaction", IN_ROW("target", is_satisfied, [](Indicator& one, Random& r) {
+       one.target = value(r.chance(50) ? "满意" : "群众认可");
+     })},
+    {Code::timeliness_without_time, "no time at all", IN_ROW("target", is_time, [](Indicator& one, Random& r) {
+       one.target = value(r.chance(50) ? "高效" : "按时");
+     })},
+    {Code::timeliness_off_topic, "no timeliness", IN_ROW("level3", is_time, [](Indicator& one, Random& r) {
+       one.level3 = r.chance(50) ? "资金使用期限" : "设备采购完成率";
+     })},
+    {Code::at_least_all, "at least all of it", IN_ROW("target", [](Indicator const& one) { return one.level3->ends_with("率"); }, [](Indicator& one, Random&) {
+       one.target = value("≥100%");
+     })},
+    {Code::percent_of_nothing, "a share of nothing", IN_ROW("target", is_quality_in_words, [](Indicator& one, Random& r) {
+       one.target = value("≥" + std::to_string(r.between(60, 99)) + "%");
+     })},
+    {Code::vague_target, "praise for a target", IN_ROW("target", is_quality_in_words, [](Indicator& one, Random& r) {
+       one.target = value(r.chance(50) ? "稳步提升" : "达成目标要求");
+     })},
+    {Code::target_repeats_part, "a part of the name for a target", IN_ROW("target", is_quality_in_words, [](Indicator& one, Random&) {
+       one.level3 = "窗口单位" + *one.level3 + "供应";
+       one.target = value("用料供应");
+     })},
+    {Code::target_with_own_metric, "a metric in the target", IN_ROW("target", is_quality_in_words, [](Indicator& one, Random& r) {
+       one.target = value("群众来信办结数量≥" + std::to_string(r.between(3, 90)) + "件");
+     })},
+    {Code::targets_all_alike, "one target everywhere", IN_FORM([](Form& f, Random&) -> Path {
+       if (f.indicators.size() < 6)
+         return std::nullopt;
+       for (auto& one : f.indicators)
+         one.target = value("=100%");
+       return "/indicators";
+     })},
+    {Code::definition_mismatch, "a definition of something else", IN_ROW("definition", [](Indicator const& one) { return one.level3->ends_with("数"); }, [](Indicator& one, Random&) {
+       one.definition = "开展活动的金额";
+     })},
+    // Costs
+    {Code::cost_without_amount, "a cost without an amount", IN_ROW("target", is_cost, [](Indicator& one, Random& r) {
+       one.target = value(r.chance(50) ? "=100%" : "100.00(%)");
+     })},
+    {Code::cost_rate_mismatch, "a rate that is not the execution rate", IN_ROW("actual", is_money_cost, [](Indicator& one, Random& r) {
+       one.level3 = "控制在预算范围内";
+       one.target = value("=100%");
+       one.actual = value(std::to_string(r.between(3, 80)) + ".37%");
+     })},
+    {Code::magnitude_slip, "a zero lost", IN_ROW("actual", is_money_cost, [](Indicator& one, Random&) {
+       one.actual->number = Decimal{one.target->number->coefficient, one.target->number->scale + 1};
+     })},
+    {Code::execution_counted_twice, "the execution once more", IN_FORM([](Form& f, Random&) -> Path {
+       auto const at = find_row(f, is_money_cost);
+       if (at == f.indicators.size())
+         return std::nullopt;
+       f.indicators[at].level3 = "预算执行率";
+       return row(at, "level3");
+     })},
+    // Scores
+    {Code::weight_zero, "a weight of nothing", IN_ROW("weight", is_scored, [](Indicator& one, Random&) { one.weight = Decimal{0, 2}; })},
+    {Code::grade_blank, "no grade", IN_FORM([](Form& f, Random&) -> Path {
+       bool const there = f.grade.has_value();
+       f.grade.reset();
+       return there ? Path("/grade") : std::nullopt;
+     })},
+    {Code::total_score_blank, "no total", IN_FORM([](Form& f, Random&) -> Path {
+       bool const there = f.total_score.has_value();
+       f.total_score.reset();
+       return there ? Path("/total_score") : std::nullopt;
+     })},
+    {Code::remark_contradicts_score, "put off, and all points", IN_ROW("remark", is_scored, [](Indicator& one, Random& r) {
+       one.remark = r.chance(50) ? "该事项已延期至下年度执行" : "因故削减，未能全部完成";
+     })},
+    {Code::met_but_excused, "met, and an excuse", IN_ROW("score", is_met_count, [](Indicator& one, Random&) {
+       one.score->coefficient -= 1;
+       one.remark = "参训人员偶有缺勤";
+     })},
+    {Code::reason_without_substance, "no reason", IN_ROW("remark", is_met_count, [](Indicator& one, Random&) {
+       one.actual->number = Decimal{one.target->number->coefficient - 1, one.target->number->scale};
+       one.remark = "客观原因";
+     })},
+    // The document
+    {Code::name_goal_mismatch, "goal and indicators of another project", [](Document& d, Random&) -> Path {
+       if (d.forms.size() != 3)
+         return std::nullopt;
+       auto& form = d.forms[0];
+       auto const& other = d.forms[1];
+       if (other.indicators.empty() || common_start(*form.project_name, d))
+         return std::nullopt;
+       form.goals = other.goals;
+       form.indicators = other.indicators;
+       return "/forms/0/project_name";
+     }},
+    {Code::projects_overlap, "the work of another project", [](Document& d, Random&) -> Path {
+       if (d.forms.size() < 2 || common_start(*d.forms[0].project_name, d))
+         return std::nullopt;
+       d.forms[0].fund_purpose = "用于" + *d.forms[1].project_name + "等支出";
+       return "/forms/0/fund_purpose";
+     }},
+    {Code::project_without_goal, "goals that leave a project out", [](Document& d, Random&) -> Path {
+       d.sections.push_back({"总体绩效目标", "保障居民用电安全，改善医院急诊条件，扩大养老床位供给，降低企业融资成本，培育种植大户。"});
+       return "/sections";
+     }},
+};
+
+} // namespace
+
+std::span<Fault const> faults_of_wording() { return all; }
+
+} // namespace jixiao::property

@@ -1,0 +1,150 @@
+#include <jixiao/review.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace jixiao;
+
+namespace {
+
+Document document_of(std::size_t forms) {
+  Document out;
+  for (std::size_t i = 0; i < forms; ++i) {
+    auto& form = out.forms.emplace_back();
+    form.project_name = "河道保洁" + std::to_string(i + 1);
+    Indicator row;
+    row.level2 = "质量指标";
+    row.level3 = "河面保洁";
+    row.target.emplace().text = "提升";
+    form.indicators.push_back(row);
+  }
+  return out;
+}
+
+Diagnostic vague(std::size_t form, std::string target = "提升") {
+  return {Code::vague_target,
+          Severity::note,
+          {{"target", std::move(target)}},
+          "/forms/" + std::to_string(form) + "/indicators/0/target",
+          {}};
+}
+
+Diagnostic group_missing(std::size_t form, std::string group) {
+  return {Code::group_missing,
+          Severity::warning,
+          {{"group", std::move(group)}},
+          "/forms/" + std::to_string(form) + "/indicators",
+          {}};
+}
+
+} // namespace
+
+TEST_CASE("notes of one code are one item, whatever their words") {
+  auto document = document_of(3);
+  document.diagnostics = {vague(2), vague(0), vague(1, "优")};
+  auto const review = review_of(document);
+  REQUIRE(review.form.size() == 1);
+  CHECK(review.form[0].places.size() == 3);
+  CHECK_FALSE(review.form[0].alike);
+  CHECK(review.form[0].first().path == "/forms/0/indicators/0/target");
+  CHECK(review.severities[0] == 1);
+  CHECK(review.forms[1].severities[0] == 1);
+  CHECK(review.forms[1].verdict == Verdict::advised);
+}
+
+TEST_CASE("warnings are one item where their words are the same") {
+  auto document = document_of(3);
+  document.diagnostics = {group_missing(0, "成本指标"), group_missing(2, "成本指标"), group_missing(1, "效益指标")};
+  auto const review = review_of(document);
+  REQUIRE(review.form.size() == 2);
+  CHECK(review.form[0].places.size() == 2);
+  CHECK(statement(document, review.form[0], Language::zh) == "表单没有“成本指标”（2 张表）");
+  CHECK(statement(document, review.form[1], Language::zh) == "表2 河道保洁2，绩效指标：表单没有“效益指标”");
+}
+
+TEST_CASE("what most forms of a document do is one item") {
+  auto document = document_of(6);
+  for (std::size_t i = 0; i < 5; ++i)
+    document.diagnostics.push_back(group_missing(i, i % 2 == 0 ? "成本指标" : "效益指标"));
+  CHECK(review_of(document).form.size() == 1);
+}
+
+TEST_CASE("errors come before warnings, and forms in their order") {
+  auto document = document_of(2);
+  document.diagnostics = {vague(0), group_missing(1, "成本指标"),
+                          {Code::project_name_missing, Severity::error, {}, "/forms/1/project_name", {}}};
+  auto const review = review_of(document);
+  REQUIRE(review.form.size() == 3);
+  CHECK(review.form[0].first().severity == Severity::error);
+  CHECK(review.form[2].first().severity == Severity::note);
+  CHECK(review.forms[1].verdict == Verdict::sent_back);
+}
+
+TEST_CASE("of the reading only what could not be read is shown, unless all is asked for") {
+  auto document = document_of(1);
+  document.diagnostics = {{Code::label_damaged, Severity::note, {}, "/forms/0", {}},
+                          {Code::not_understood, Severity::warning, {}, "/forms/0/start_date", {}}};
+  CHECK(review_of(document).reading.size() == 1);
+  CHECK(review_of(document).more_reading == 1);
+  CHECK(review_of(document, {.reading = true}).reading.size() == 2);
+}
+
+TEST_CASE("known and accepted findings are counted and not shown") {
+  auto document = document_of(2);
+  document.diagnostics = {group_missing(0, "成本指标"), group_missing(1, "效益指标")};
+  Selection selection;
+  selection.known = fingerprints_in("{\"fingerprint\": \"" + fingerprint(document, document.diagnostics[0]) + "\"}");
+  auto review = review_of(document, selection);
+  CHECK(review.form.size() == 1);
+  CHECK(review.known == 1);
+  std::vector<bool> codes(catalogue().size(), false);
+  codes[static_cast<std::size_t>(Code::group_missing)] = true;
+  CHECK(review_of(document, {.accepted = {{codes, "河道保洁2", "2031-01-01", "已议"}}}).form.size() == 1);
+  CHECK(review_of(document, {.accepted = {{codes, "", "2031-01-01", "已议"}}}).form.empty());
+}
+
+TEST_CASE("a fingerprint does not depend on the place of the form, but on what is said") {
+  auto document = document_of(2);
+  document.forms[1].project_name = document.forms[0].project_name;
+  CHECK(fingerprint(document, vague(0)) == fingerprint(document, vague(1)));
+  CHECK(fingerprint(document, vague(0)) != fingerprint(document, vague(0, "优")));
+  CHECK(fingerprints_in("\"fingerprint\": \"short\", \"fingerprint\"").empty());
+}
+
+TEST_CASE("a finding on a value points at its text in the row") {
+  auto document = document_of(1);
+  std::string const bytes = "质量指标\t河面保洁\n\t提升\n";
+  auto& row = document.forms[0].indicators[0].at;
+  row.line = row.column = 1;
+  row.begin = 0;
+  row.end = bytes.size();
+  auto finding = vague(0);
+  finding.at = row;
+  document.diagnostics = {finding};
+  auto const at = review_of(document, {}, bytes).form[0].first().at;
+  CHECK(at.line == 2);
+  CHECK(at.column == 2);
+  CHECK(bytes.substr(*at.begin, *at.end - *at.begin) == "提升");
+}
+
+TEST_CASE("parts and forms are named for a person") {
+  auto document = document_of(1);
+  document.forms[0].ordinal = "3";
+  CHECK(name_of_form(document, 0, Language::zh) == "3.河道保洁1");
+  CHECK(name_of_part(document, "/forms/0/indicators/0/target", Language::zh) == "质量指标“河面保洁”");
+  CHECK(name_of_part(document, "/forms/0/goals/annual", Language::zh) == "年度总体目标");
+  CHECK(name_of_part(document, "/forms/0/goals/annual", Language::en) == "goal of the year");
+  CHECK(name_of_part(document, "/forms/9/goals/annual", Language::en).empty());
+  CHECK(printed_at(document, "/forms/0/indicators/0/target") == "提升");
+}
+
+TEST_CASE("every rule has a remedy in both languages") {
+  for (auto const& entry : catalogue())
+    for (auto const language : {Language::en, Language::zh}) {
+      CAPTURE(entry.id);
+      CHECK_FALSE(remedy_of(entry.code, language).empty());
+      CHECK_FALSE(meaning_of(entry.code, language).empty());
+    }
+}
