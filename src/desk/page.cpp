@@ -200,7 +200,7 @@ private:
   /// Which form the cells of a table belong to, and the cell of each finding: the one that its field took, or the first
   /// that a part of it took.
   void place_cells() {
-    std::map<std::string, std::string, std::less<>> by_claim;
+    Claims by_claim;
     auto const& blocks = *checked_.blocks;
     for (std::size_t b = 0; b < blocks.size(); ++b)
       for (std::size_t y = 0; y < blocks[b].rows.size(); ++y)
@@ -212,15 +212,28 @@ private:
           }
     for (std::size_t i = 0; i < items_.size(); ++i)
       for (auto const* place : items_[i]->places) {
-        auto const exact = by_claim.find(place->path);
-        auto const inside = by_claim.lower_bound(place->path + "/");
-        if (exact != by_claim.end())
-          cells_[place] = exact->second;
-        else if (!place->path.empty() && inside != by_claim.end() && inside->first.starts_with(place->path + "/"))
-          cells_[place] = inside->second;
+        if (auto const* cell = cell_of(by_claim, place->path))
+          cells_[place] = *cell;
         if (auto const found = cells_.find(place); found != cells_.end())
           marks_[found->second].insert(i);
       }
+  }
+
+  using Claims = std::map<std::string, std::string, std::less<>>;
+
+  /// The cell that the path took, else one that a part of it took, or of the row that it is in.
+  static std::string const* cell_of(Claims const& claims, std::string path) {
+    for (int up = 0; up < 2 && !path.empty(); ++up) {
+      if (auto const exact = claims.find(path); exact != claims.end())
+        return &exact->second;
+      auto const inside = claims.lower_bound(path + "/");
+      if (inside != claims.end() && inside->first.starts_with(path + "/"))
+        return &inside->second;
+      if (path.find("/indicators/") == path.npos)
+        break;
+      path.resize(path.rfind('/'));
+    }
+    return nullptr;
   }
 
   std::string cell_id(std::size_t block, std::size_t row, std::size_t cell) const {

@@ -24,6 +24,7 @@ namespace {
 constexpr std::uint8_t a4 = 9;
 constexpr std::size_t longest_cell = 32'000; ///< bytes; a cell holds 32,767 characters
 constexpr double line_height = 15;
+constexpr int slack = 2; ///< characters that punctuation carries over to the next line
 constexpr double tallest_row = 400;
 
 /// The library writes to files only.
@@ -110,7 +111,7 @@ public:
     double lines = 1;
     for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i) {
       put(sheets_[index], at, i, columns[i], row.cells[i]);
-      lines = std::max(lines, lines_in(row.cells[i], columns[i].width));
+      lines = std::max(lines, lines_in(row.cells[i], columns[i].width - slack));
     }
     worksheet_set_row(sheets_[index], at, std::min(lines * line_height, tallest_row), nullptr);
   }

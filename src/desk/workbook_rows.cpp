@@ -101,6 +101,14 @@ std::string unit_of_item(Document const& document, ReviewItem const& item) {
   return form ? unit_of(document.forms[*form]) : std::string();
 }
 
+/// What is wrong; where the places differ by more than the form, each in a line.
+std::string words_of(Document const& document, ReviewItem const& item, Language language) {
+  auto out = statement(document, item, language);
+  if (!item.alike)
+    out += '\n' + listed(item, language, [&](Diagnostic const& one) { return statement(document, one, language); });
+  return out;
+}
+
 DeskRow finding_row(Document const& document, ReviewItem const& item, Language language) {
   auto const& code = item.first().code;
   return {DeskSheet::findings,
@@ -109,7 +117,7 @@ DeskRow finding_row(Document const& document, ReviewItem const& item, Language l
            std::string(word_of(item.first().severity, language)),
            listed(item, language, [&](Diagnostic const& one) { return name_of_part(document, one.path, language); }),
            listed(item, language, [&](Diagnostic const& one) { return printed_at(document, one.path); }),
-           statement(document, item, language), basis_of(code, language), remedy_of(code, language), "", ""}};
+           words_of(document, item, language), basis_of(code, language), remedy_of(code, language), "", ""}};
 }
 
 DeskRow reading_row(Document const& document, ReviewItem const& item, Language language) {

@@ -20,8 +20,8 @@ void check_percent_of_nothing(FormCheck& form) {
     auto const& indicator = form.form.indicators[i];
     auto const& target = indicator.target;
     if (!indicator.level3 || !target || !target->number || !target->unit || !is_percent(*target->unit) ||
-        is_cost(indicator) || is_satisfaction(indicator) || indicator.level2 == "时效指标" ||
-        indicator.level2 == "数量指标" || form.garbled(i, "level3"))
+        indicator.level2 == "经济成本指标" || indicator.level2 == "成本指标" || is_satisfaction(indicator) ||
+        indicator.level2 == "时效指标" || indicator.level2 == "数量指标" || form.garbled(i, "level3"))
       continue;
     form.judged();
     bool const subject = target->subject && !target->subject->empty();
