@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <iterator>
 #include <map>
 #include <vector>
 
@@ -39,38 +38,33 @@ std::vector<Pairs> contents_of(std::vector<Form> const& forms) {
   return out;
 }
 
-Pairs shared_by_many(std::vector<Pairs> const& contents) {
-  std::map<std::uint64_t, std::size_t> counts;
+using Counts = std::map<std::uint64_t, std::size_t>;
+
+/// In how many contents each pair is.
+Counts counts_of(std::vector<Pairs> const& contents) {
+  Counts out;
   for (auto const& content : contents)
     for (auto const pair : content)
-      ++counts[pair];
-  Pairs out;
-  for (auto const& [pair, count] : counts)
-    if (count * 2 > contents.size())
-      out.push_back(pair);
+      ++out[pair];
   return out;
 }
 
-/// The other form whose name has most of its telling pairs in a content; `own` where there is none.
-std::size_t best_fit(std::size_t own, std::vector<Pairs> const& cores, Pairs const& content, Pairs const& common_ones) {
-  auto best = own;
-  std::size_t most = fewest_common - 1;
-  for (std::size_t i = 0; i < cores.size(); ++i) {
-    Pairs telling;
-    std::ranges::set_difference(cores[i], common_ones, std::back_inserter(telling));
-    auto const hits = common(telling, content);
-    if (i != own && hits > most && hits * 2 > telling.size()) {
-      best = i;
-      most = hits;
-    }
+/// The pairs of a name that at most half of the forms besides `own` have.
+Pairs telling_pairs(Pairs const& core, Counts const& counts, Pairs const& own, std::size_t forms) {
+  Pairs out;
+  for (auto const pair : core) {
+    auto const found = counts.find(pair);
+    auto const others = (found == counts.end() ? 0 : found->second) - (std::ranges::binary_search(own, pair) ? 1 : 0);
+    if (others * 2 <= forms - 1)
+      out.push_back(pair);
   }
-  return best;
+  return out;
 }
 
 /// A third of the indicators at least speak of what the other project is called.
 bool measures(Form const& form, Pairs const& core) {
   auto const count = std::ranges::count_if(
-      form.indicators, [&](Indicator const& row) { return row.level3 && common(pairs_of(*row.level3), core) >= 2; });
+      form.indicators, [&](Indicator const& row) { return row.level3 && common(pairs_of(*row.level3), core) > 0; });
   return count * 3 >= static_cast<std::ptrdiff_t>(form.indicators.size());
 }
 
@@ -83,18 +77,30 @@ void check_name_goal_mismatch(DocumentCheck& document) {
   auto const& forms = document.document.forms;
   if (forms.size() < 2 || forms.size() > most_forms)
     return document.needs("forms/project_name of several forms");
-  auto const cores = cores_of(forms);
-  auto const contents = contents_of(forms);
-  auto const common_ones = shared_by_many(contents);
+  auto const cores = cores_of(forms), contents = contents_of(forms);
+  auto const counts = counts_of(contents);
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (cores[i].empty() || contents[i].size() < fewest_words)
-      continue;
-    document.judged();
-    if (common(cores[i], contents[i]) > 0 || document.garbled(i, "goals/annual") ||
+    auto const telling = [&](std::size_t form) {
+      return telling_pairs(cores[form], counts, contents[i], forms.size());
+    };
+    auto const own = telling(i);
+    if (own.empty() || contents[i].size() < fewest_words || document.garbled(i, "goals/annual") ||
         document.garbled(i, "goals/expected"))
       continue;
-    auto const best = best_fit(i, cores, contents[i], common_ones);
-    if (best != i && measures(forms[i], cores[best]))
+    document.judged();
+    if (common(own, contents[i]) > 0)
+      continue;
+    auto best = i;
+    std::size_t most = fewest_common - 1;
+    for (std::size_t other = 0; other < forms.size(); ++other) {
+      auto const name = telling(other);
+      auto const hits = common(name, contents[i]);
+      if (other != i && hits > most && hits * 2 > name.size() && measures(forms[i], name)) {
+        best = other;
+        most = hits;
+      }
+    }
+    if (best != i)
       document.report(i, "project_name", {{"name", *forms[i].project_name}, {"value", *forms[best].project_name}});
   }
   document.needs("forms/project_name");

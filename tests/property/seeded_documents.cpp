@@ -125,7 +125,7 @@ private:
 
   void evaluation(Form& form) {
     auto const fiscal = amount(), other = random_.chance(30) ? amount() : 0;
-    auto const per_mille = static_cast<std::int64_t>(random_.between(900, 1000));
+    auto const per_mille = static_cast<std::int64_t>(random_.between(910, 1000));
     auto const spent_fiscal = fiscal * per_mille / 1000, spent_other = other * per_mille / 1000;
     row(form, "total", fiscal + other, spent_fiscal + spent_other, true);
     row(form, "fiscal", fiscal, spent_fiscal, false);

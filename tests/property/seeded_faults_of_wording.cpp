@@ -202,16 +202,16 @@ constexpr Fault all[] = {
      })},
     // Scores
     {Code::weight_zero, "a weight of nothing", IN_ROW("weight", is_scored, [](Indicator& one, Random&) { one.weight = Decimal{0, 2}; })},
-    {Code::grade_blank, "no grade", IN_FORM([](Form& f, Random&) -> Path {
-       bool const there = f.grade.has_value();
-       f.grade.reset();
-       return there ? Path("/grade") : std::nullopt;
-     })},
-    {Code::total_score_blank, "no total", IN_FORM([](Form& f, Random&) -> Path {
-       bool const there = f.total_score.has_value();
-       f.total_score.reset();
-       return there ? Path("/total_score") : std::nullopt;
-     })},
+    {Code::grade_blank, "no grade", [](Document& d, Random&) -> Path {
+       bool const there = d.forms.size() > 1 && d.forms[0].grade.has_value();
+       d.forms[0].grade.reset();
+       return there ? Path("/forms/0/grade") : std::nullopt;
+     }},
+    {Code::total_score_blank, "no total", [](Document& d, Random&) -> Path {
+       bool const there = d.forms.size() > 1 && d.forms[0].total_score.has_value();
+       d.forms[0].total_score.reset();
+       return there ? Path("/forms/0/total_score") : std::nullopt;
+     }},
     {Code::remark_contradicts_score, "put off, and all points", IN_ROW("remark", is_scored, [](Indicator& one, Random& r) {
        one.remark = r.chance(50) ? "该事项已延期至下年度执行" : "因故削减，未能全部完成";
      })},

@@ -73,7 +73,8 @@ TEST_CASE("what most forms of a document do is one item") {
 
 TEST_CASE("errors come before warnings, and forms in their order") {
   auto document = document_of(2);
-  document.diagnostics = {vague(0), group_missing(1, "成本指标"),
+  document.diagnostics = {vague(0),
+                          group_missing(1, "成本指标"),
                           {Code::project_name_missing, Severity::error, {}, "/forms/1/project_name", {}}};
   auto const review = review_of(document);
   REQUIRE(review.form.size() == 3);

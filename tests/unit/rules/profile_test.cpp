@@ -26,7 +26,7 @@ TEST_CASE("the built-in profiles are read whole, and know what they should") {
     CHECK(find_profile(name) != nullptr);
   CHECK(find_profile("hubei")->execution_weights == std::vector{Decimal{20, 0}});
   CHECK(find_profile("hubei")->grades.size() == 4);
-  CHECK(find_profile("national-2021")->groups.size() == 4);
+  CHECK(find_profile("national-2021")->groups.size() == 7);
   CHECK(find_profile("national-2019") == nullptr);
 }
 

@@ -76,9 +76,9 @@ TEST_CASE("json has findings and the three outcomes of each rule, by document an
 TEST_CASE("junit: broken is a failure, what cannot be judged is skipped, what could not be read is an error") {
   auto const xml = report(ReportFormat::junit, {judged()});
   CHECK(xml.find("<testsuite name=\"in/form.txt\" tests=\"1\" failures=\"0\" errors=\"1\" skipped=\"0\">") != xml.npos);
-  CHECK(xml.find("<testsuite name=\"in/form.txt [1.街道绿化养护]\" tests=\"3\" failures=\"1\" errors=\"0\" "
+  CHECK(xml.find("<testsuite name=\"in/form.txt [form 1 街道绿化养护]\" tests=\"3\" failures=\"1\" errors=\"0\" "
                  "skipped=\"1\">") != xml.npos);
-  CHECK(xml.find("name=\"V502 fund_total_mismatch\">\n      <failure message=\"1.街道绿化养护, the funds: the year "
+  CHECK(xml.find("name=\"V502 fund_total_mismatch\">\n      <failure message=\"form 1 街道绿化养护, funds: the year "
                  "total is 3, but its parts add up to 2\" type=\"error\">") != xml.npos);
   CHECK(xml.find("<skipped message=\"cannot_judge\"/>") != xml.npos);
   CHECK(xml.find("name=\"S101 empty_input\">\n      <error message=\"the input is empty\"") != xml.npos);
@@ -88,7 +88,7 @@ TEST_CASE("junit holds no character that XML cannot") {
   auto document = judged();
   document.forms[0].project_name = "<a> & \"b\"\n\x01\x1b\xff\xef\xbf\xbe";
   CHECK(report(ReportFormat::junit, {document})
-            .find("[1.&lt;a&gt; &amp; &quot;b&quot;&#10;\uFFFD\uFFFD\uFFFD\uFFFD]") != std::string::npos);
+            .find("[form 1 &lt;a&gt; &amp; &quot;b&quot;&#10;\uFFFD\uFFFD\uFFFD\uFFFD]") != std::string::npos);
 }
 
 TEST_CASE("text ends with the sum of several documents") {
@@ -121,8 +121,8 @@ TEST_CASE("sarif in Chinese") {
   style.text.language = Language::zh;
   auto const json = parsed(report(ReportFormat::sarif, {judged()}, style));
   CHECK(at(json, "/runs/0/tool/driver/rules/0/shortDescription/text") == "输入为空");
-  CHECK(at(json, "/runs/0/results/0/message/text") ==
-        "1.街道绿化养护，项目资金：年度合计为 3，各项之和为 2。建议：" + remedy_of(Code::fund_total_mismatch, Language::zh));
+  CHECK(at(json, "/runs/0/results/0/message/text") == "表1 街道绿化养护，项目资金：年度合计为 3，各项之和为 2。建议：" +
+                                                          remedy_of(Code::fund_total_mismatch, Language::zh));
 }
 
 TEST_CASE("a path becomes a URI reference") {
