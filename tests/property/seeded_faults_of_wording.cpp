@@ -229,7 +229,7 @@ constexpr Fault all[] = {
          return std::nullopt;
        auto& form = d.forms[0];
        auto const& other = d.forms[1];
-       if (other.indicators.empty() || common_start(*form.project_name, d))
+       if (other.indicators.empty() || common_start(*form.project_name, d) || common_start(*other.project_name, d))
          return std::nullopt;
        form.goals = other.goals;
        form.indicators = other.indicators;
