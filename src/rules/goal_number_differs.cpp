@@ -53,7 +53,7 @@ std::vector<NamedNumber> numbers_in(std::string_view text) {
   return out;
 }
 
-bool is_counted(Indicator const& row) {
+bool is_counted_in_goal(Indicator const& row) {
   return row.level3 && row.target && row.target->number && !row.target->upper && row.target->unit &&
          !row.target->unit->empty() && !is_percent(*row.target->unit) && !money_exponent(*row.target->unit);
 }
@@ -61,7 +61,7 @@ bool is_counted(Indicator const& row) {
 /// How much a number has to do with a row: pairs of characters that its clause and the name have in common; 0 where
 /// the units differ, or less than 45 % of the name is there.
 std::size_t bond(NamedNumber const& number, Indicator const& row) {
-  if (!is_counted(row) || !number.behind.starts_with(*row.target->unit))
+  if (!is_counted_in_goal(row) || !number.behind.starts_with(*row.target->unit))
     return 0;
   std::string_view name = *row.level3;
   for (std::string_view const ending : {"数量", "次数", "人数", "数"})
@@ -103,7 +103,7 @@ void check_goal_number_differs(FormCheck& form) {
       continue;
     auto const numbers = numbers_in(**text);
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (!is_counted(rows[i]))
+      if (!is_counted_in_goal(rows[i]))
         continue;
       form.judged();
       auto const* first = first_about(numbers, rows, i);

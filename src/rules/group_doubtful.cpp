@@ -24,7 +24,7 @@ constexpr std::array<std::string_view, 4> time{"时限", "及时率", "完成时
 constexpr std::array<std::string_view, 6> praise{"提升", "提高", "动员", "增强", "汇聚", "弘扬"};
 constexpr std::array<std::string_view, 12> burden{"成本", "费",   "负担", "影响", "舆情", "投诉",
                                                   "降低", "减少", "控制", "出行", "扰民", "噪"};
-constexpr std::array<std::string_view, 2> money{"经费", "资金"};
+constexpr std::array<std::string_view, 2> money_words{"经费", "资金"};
 constexpr std::array<std::string_view, 4> flow{"到位率", "拨付率", "使用率", "执行率"};
 constexpr std::array<std::string_view, 3> lasting{"年限", "持续", "长效"};
 
@@ -48,7 +48,7 @@ std::string_view better_group(Indicator const& row) {
     return "时效指标";
   if (row.level2 == "社会成本指标" && contains_any(name, praise) && !contains_any(name, burden))
     return "社会效益指标";
-  if (row.level2 == "质量指标" && contains_any(name, money) && ends_with_any(name, flow))
+  if (row.level2 == "质量指标" && contains_any(name, money_words) && ends_with_any(name, flow))
     return "the management of funds";
   return {};
 }

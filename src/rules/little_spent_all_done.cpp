@@ -7,7 +7,7 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::size_t fewest = 3;
+constexpr std::size_t fewest_done = 3;
 constexpr int little = 60; ///< percent
 
 } // namespace
@@ -26,7 +26,7 @@ void check_little_spent_all_done(FormCheck& form) {
       ++count;
       all_full = all_full && !less(*indicator.score, *indicator.weight);
     }
-  if (count < fewest)
+  if (count < fewest_done)
     return form.needs("indicators/score");
   form.judged();
   if (all_full && less(*rate->number, little))

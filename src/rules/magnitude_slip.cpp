@@ -11,7 +11,7 @@ namespace jixiao {
 
 namespace {
 
-std::optional<Exact> in_yuan(Value const& value) {
+std::optional<Exact> value_in_yuan(Value const& value) {
   auto const exponent = value.number && value.unit ? money_exponent(*value.unit) : std::nullopt;
   return exponent ? std::optional(shifted(*value.number, *exponent)) : std::nullopt;
 }
@@ -35,11 +35,11 @@ void check_magnitude_slip(FormCheck& form) {
   auto const* executed = find_amount(form.form, "year", "total", "executed");
   for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
     auto const& row = form.form.indicators[i];
-    auto const actual = is_cost(row) && row.actual ? in_yuan(*row.actual) : std::nullopt;
+    auto const actual = is_cost(row) && row.actual ? value_in_yuan(*row.actual) : std::nullopt;
     if (!actual || !positive(*actual))
       continue;
     form.judged();
-    auto const target = row.target ? in_yuan(*row.target) : std::nullopt;
+    auto const target = row.target ? value_in_yuan(*row.target) : std::nullopt;
     auto ratio = executed && executed->yuan ? slip_between(*actual, *executed->yuan) : std::string();
     bool const by_fund = !ratio.empty();
     if (!by_fund && target)

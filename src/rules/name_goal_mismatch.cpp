@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_forms = 300;
 constexpr std::size_t fewest_words = 20; ///< pairs of characters in a form
-constexpr std::size_t fewest_common = 3;
+constexpr std::size_t fewest_common_words = 3;
 
 std::vector<Pairs> cores_of(std::vector<Form> const& forms) {
   std::vector<Pairs> out;
@@ -91,7 +91,7 @@ void check_name_goal_mismatch(DocumentCheck& document) {
     if (common(own, contents[i]) > 0)
       continue;
     auto best = i;
-    std::size_t most = fewest_common - 1;
+    std::size_t most = fewest_common_words - 1;
     for (std::size_t other = 0; other < forms.size(); ++other) {
       auto const name = telling(other);
       auto const hits = common(name, contents[i]);

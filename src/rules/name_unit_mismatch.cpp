@@ -15,7 +15,7 @@ struct Measure {
   std::array<std::string_view, 5> units; ///< a unit that has one of these in it fits
 };
 
-constexpr Measure measures[] = {
+constexpr Measure measure_words[] = {
     {"课时", {"课时", "学时", "小时", "节", "课"}}, {"次数", {"次", "场", "期", "回", "轮"}},
     {"天数", {"天", "日", "天", "日", "天"}},       {"户数", {"户", "家", "个", "户", "家"}},
     {"人次", {"人", "次", "名", "个", "位"}},       {"人数", {"人", "名", "位", "个", "员"}}};
@@ -24,8 +24,8 @@ bool contradicts(std::string_view name, std::string_view unit) {
   if (names_rate(name))
     return !is_percent(unit) && unit != "‰" && unit != "比例" && unit.find("率") == unit.npos &&
            unit.find('%') == unit.npos && unit.find("分") == unit.npos;
-  auto const measure = std::ranges::find_if(measures, [&](Measure const& one) { return name.ends_with(one.name); });
-  return measure != std::end(measures) && !contains_any(unit, measure->units);
+  auto const measure = std::ranges::find_if(measure_words, [&](Measure const& one) { return name.ends_with(one.name); });
+  return measure != std::end(measure_words) && !contains_any(unit, measure->units);
 }
 
 } // namespace

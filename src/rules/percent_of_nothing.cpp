@@ -8,7 +8,7 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> shares{"率", "度", "比", "占",   "幅",   "性",   "例",   "重",  "增",
+constexpr std::array<std::string_view, 17> share_words{"率", "度", "比", "占",   "幅",   "性",   "例",   "重",  "增",
                                                   "降", "减", "升", "指数", "份额", "覆盖", "利用", "水平"};
 
 } // namespace
@@ -25,7 +25,7 @@ void check_percent_of_nothing(FormCheck& form) {
       continue;
     form.judged();
     bool const subject = target->subject && !target->subject->empty();
-    if (!subject && !contains_any(*indicator.level3, shares))
+    if (!subject && !contains_any(*indicator.level3, share_words))
       form.report_indicator(i, "target", {{"name", *indicator.level3}, {"target", target->text}});
   }
   form.needs("indicators in percent");

@@ -6,8 +6,8 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::size_t fewest_words = 20;
-constexpr std::size_t fewest_common = 3;
+constexpr std::size_t fewest_goal_words = 20;
+constexpr std::size_t fewest_shared = 3;
 
 } // namespace
 
@@ -18,7 +18,7 @@ void check_project_without_goal(DocumentCheck& document) {
   for (auto const& section : document.document.sections)
     if (section.heading && section.heading->find("目标") != std::string::npos && section.text)
       merge(goals, pairs_of(*section.text));
-  if (goals.size() < fewest_words)
+  if (goals.size() < fewest_goal_words)
     return document.needs("sections with goals");
   document.judged();
   for (auto const& form : document.document.forms) {
@@ -26,7 +26,7 @@ void check_project_without_goal(DocumentCheck& document) {
       continue;
     auto const name = pairs_of(core_of(*form.project_name));
     auto const more = pairs_of(form.fund_purpose.value_or("") + "|" + form.goals.annual.value_or(""));
-    if (!name.empty() && common(name, goals) == 0 && common(more, goals) < fewest_common)
+    if (!name.empty() && common(name, goals) == 0 && common(more, goals) < fewest_shared)
       document.report("sections", form.at, {{"project", *form.project_name}});
   }
 }

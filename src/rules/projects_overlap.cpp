@@ -8,7 +8,7 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::size_t most_forms = 300;
+constexpr std::size_t most_forms_compared = 300;
 constexpr std::size_t fewest_of_purpose = 5, fewest_of_goal = 6; ///< pairs of characters
 
 struct Field {
@@ -26,7 +26,7 @@ bool same_core(Pairs const& a, Pairs const& b) { return common(a, b) * 2 > std::
 /// project 城市社区工作者薪酬. Satisfies it: one of them only, or the division in words.
 void check_projects_overlap(DocumentCheck& document) {
   auto const& forms = document.document.forms;
-  if (forms.size() < 2 || forms.size() > most_forms)
+  if (forms.size() < 2 || forms.size() > most_forms_compared)
     return document.needs("several forms");
   std::vector<Pairs> cores;
   for (auto const& form : forms)

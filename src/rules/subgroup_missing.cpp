@@ -6,7 +6,7 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::size_t fewest = 5; ///< a form of fewer rows lacks more than a group: V560 and V564 say so
+constexpr std::size_t fewest_of_group = 5; ///< a form of fewer rows lacks more than a group: V560 and V564 say so
 
 bool is_canonical(Indicator const& one) {
   return one.level1 && one.level2 && one.level1->ends_with("指标") && one.level2->ends_with("指标");
@@ -19,7 +19,7 @@ bool is_canonical(Indicator const& one) {
 /// Satisfies it: one row of it.
 void check_subgroup_missing(FormCheck& form) {
   auto const& rows = form.form.indicators;
-  if (rows.size() < fewest || !std::ranges::all_of(rows, is_canonical))
+  if (rows.size() < fewest_of_group || !std::ranges::all_of(rows, is_canonical))
     return form.needs("indicators/level2");
   if (form.lost("indicators"))
     return form.needs("indicators");

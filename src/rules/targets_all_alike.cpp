@@ -8,7 +8,7 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::size_t fewest = 6;
+constexpr std::size_t fewest_alike = 6;
 constexpr std::size_t most_of_ten = 6;
 
 } // namespace
@@ -17,7 +17,7 @@ constexpr std::size_t most_of_ten = 6;
 /// Breaks it: 11 of 15 indicators at =100.00(%). Satisfies it: targets of their own.
 void check_targets_all_alike(FormCheck& form) {
   auto const& rows = form.form.indicators;
-  if (rows.size() < fewest)
+  if (rows.size() < fewest_alike)
     return form.needs("indicators");
   form.judged();
   std::map<std::string_view, std::size_t> counts;
@@ -25,7 +25,7 @@ void check_targets_all_alike(FormCheck& form) {
     if (row.target && row.target->number && row.target->unit && is_percent(*row.target->unit))
       ++counts[row.target->text];
   for (auto const& [target, count] : counts)
-    if (count >= fewest && count * 10 > rows.size() * most_of_ten)
+    if (count >= fewest_alike && count * 10 > rows.size() * most_of_ten)
       form.report("indicators", {{"count", count}, {"of", rows.size()}, {"target", target}});
 }
 

@@ -16,9 +16,9 @@ namespace {
 constexpr std::array<std::string_view, 19> generic{
     "专项业务费", "业务经费", "工作经费", "专项经费", "项目经费", "专项资金", "补助资金", "项目支出", "业务费", "经费",
     "项目",       "专项",     "资金",     "费用",     "工作",     "建设",     "管理",     "运维",     "费"};
-constexpr std::u32string_view marks = U"，。；、：！？,;:!?\n\r\t（）()“”\"《》";
-constexpr double alike_enough = 0.9;
-constexpr std::size_t longest = 1500, shortest = 12; ///< characters
+constexpr std::u32string_view ending_marks = U"，。；、：！？,;:!?\n\r\t（）()“”\"《》";
+constexpr double text_alike_enough = 0.9;
+constexpr std::size_t longest_text = 1500, shortest = 12; ///< characters
 
 bool is_ideograph(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 
@@ -68,7 +68,7 @@ std::vector<std::string_view> clauses_of(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size();) {
     auto const c = character_at(text, at);
-    if (marks.find(c.value) != marks.npos) {
+    if (ending_marks.find(c.value) != ending_marks.npos) {
       end_at(at);
       begin = at + c.length;
     }
@@ -89,9 +89,9 @@ std::string core_of(std::string_view project_name) {
 
 bool nearly_same(std::string_view a, std::string_view b) {
   auto const left = characters_of(bare(a)), right = characters_of(bare(b));
-  if (std::min(left.size(), right.size()) < shortest || std::max(left.size(), right.size()) > longest)
+  if (std::min(left.size(), right.size()) < shortest || std::max(left.size(), right.size()) > longest_text)
     return false;
-  return likeness(left, right) >= alike_enough;
+  return likeness(left, right) >= text_alike_enough;
 }
 
 } // namespace jixiao

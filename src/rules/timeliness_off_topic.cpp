@@ -8,14 +8,14 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> money{"资金", "经费", "预算"};
+constexpr std::array<std::string_view, 3> money_of_timeliness{"资金", "经费", "预算"};
 constexpr std::array<std::string_view, 4> terms{"使用期限", "使用年限", "使用时间", "有效期"};
 constexpr std::array<std::string_view, 13> times{"时", "期", "进度", "速", "早", "快",  "限",
                                                  "日", "月", "年",   "季", "天", "效率"};
 
 } // namespace
 
-/// 时效指标 is about when the work is done: how long the money may be used, or how much of a plan is reached, is not.
+/// 时效指标 is about when the work is done: how long the money_of_timeliness may be used, or how much of a plan is reached, is not.
 /// Breaks it: 时效指标 资金使用期限 ≤1年; 设备采购完成率 =100%. Satisfies it: 设备采购完成时间 2026年9月底前.
 void check_timeliness_off_topic(FormCheck& form) {
   for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
@@ -24,7 +24,7 @@ void check_timeliness_off_topic(FormCheck& form) {
       continue;
     form.judged();
     auto const& name = *indicator.level3;
-    bool const of_money = contains_any(name, money) && contains_any(name, terms);
+    bool const of_money = contains_any(name, money_of_timeliness) && contains_any(name, terms);
     if (of_money || (names_rate(name) && !contains_any(name, times)))
       form.report_indicator(i, "level3", {{"name", name}});
   }

@@ -9,12 +9,12 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> shares{"率", "度", "比例", "占比", "性"};
-constexpr std::array<std::string_view, 11> times{"月",   "季度", "年底", "年内", "年前",  "日前",
+constexpr std::array<std::string_view, 5> timely_shares{"率", "度", "比例", "占比", "性"};
+constexpr std::array<std::string_view, 11> time_words{"月",   "季度", "年底", "年内", "年前",  "日前",
                                                  "当日", "当天", "小时", "周",   "工作日"};
 
 bool tells_time(std::string_view text) {
-  return contains_any(text, times) || std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return contains_any(text, time_words) || std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace
@@ -31,7 +31,7 @@ void check_timeliness_without_time(FormCheck& form) {
     bool const percent = indicator.target->unit && is_percent(*indicator.target->unit);
     bool const timeless = indicator.target->kind == ValueKind::qualitative && !tells_time(indicator.target->text) &&
                           !tells_time(*indicator.level3);
-    if (!rate && (percent ? !contains_any(*indicator.level3, shares) : timeless) && !form.garbled(i, "target"))
+    if (!rate && (percent ? !contains_any(*indicator.level3, timely_shares) : timeless) && !form.garbled(i, "target"))
       form.report_indicator(i, "target", {{"name", *indicator.level3}, {"target", indicator.target->text}});
   }
   form.needs("indicators of timeliness");

@@ -7,7 +7,7 @@ namespace jixiao {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit_of_time(char c) { return c >= '0' && c <= '9'; }
 
 int number(std::string_view digits) {
   int value = 0;
@@ -20,7 +20,7 @@ int short_number_before(std::string_view text, std::size_t end) {
   while (end > 0 && text[end - 1] == ' ')
     --end;
   auto begin = end;
-  while (begin > 0 && is_digit(text[begin - 1]))
+  while (begin > 0 && is_digit_of_time(text[begin - 1]))
     --begin;
   return end - begin == 1 || end - begin == 2 ? number(text.substr(begin, end - begin)) : 0;
 }
@@ -35,10 +35,10 @@ int quarter_before(std::string_view text, std::size_t end) {
 
 /// `2025.12`, `2025-12-31` at the start.
 std::optional<Month> leading_date(std::string_view text) {
-  if (text.size() < 6 || !std::all_of(text.begin(), text.begin() + 4, is_digit) ||
-      (text[4] != '.' && text[4] != '-' && text[4] != '/') || !is_digit(text[5]))
+  if (text.size() < 6 || !std::all_of(text.begin(), text.begin() + 4, is_digit_of_time) ||
+      (text[4] != '.' && text[4] != '-' && text[4] != '/') || !is_digit_of_time(text[5]))
     return std::nullopt;
-  auto const digits = text.size() > 6 && is_digit(text[6]) ? 2U : 1U;
+  auto const digits = text.size() > 6 && is_digit_of_time(text[6]) ? 2U : 1U;
   return Month{number(text.substr(0, 4)), number(text.substr(5, digits))};
 }
 
@@ -65,8 +65,8 @@ std::optional<int> only_year(std::string_view text) {
       --end;
     bool digits = end >= 4;
     for (std::size_t i = 1; digits && i <= 4; ++i)
-      digits = is_digit(text[end - i]);
-    if (!digits || (end > 4 && is_digit(text[end - 5])))
+      digits = is_digit_of_time(text[end - i]);
+    if (!digits || (end > 4 && is_digit_of_time(text[end - 5])))
       continue;
     auto const year = number(text.substr(end - 4, 4));
     if (year < 1990 || year > 2099)

@@ -23,7 +23,7 @@ constexpr std::array<std::string_view, 28> bounded{
 constexpr std::array<std::string_view, 10> counts{"次数", "人数", "数量", "个数", "人次",
                                                   "场次", "户数", "篇数", "件数", "覆盖数"};
 
-constexpr std::array<std::string_view, 34> praise{
+constexpr std::array<std::string_view, 34> praise_words{
     "进一步", "有所", "得到", "不断", "显著", "明显", "有效", "稳步", "逐步", "持续", "大幅", "较大",
     "切实",   "全面", "充分", "提高", "提升", "增强", "改善", "加强", "促进", "优化", "保障", "完善",
     "健全",   "推动", "推进", "实现", "确保", "良好", "较好", "情况", "程度", "水平"};
@@ -118,9 +118,9 @@ std::string without_praise(std::string_view text) {
   std::string out;
   while (!left.empty()) {
     auto const word =
-        std::ranges::find_if(praise, [&](std::string_view candidate) { return left.starts_with(candidate); });
-    auto const length = word != praise.end() ? word->size() : utf8_length(left[0]);
-    if (word == praise.end())
+        std::ranges::find_if(praise_words, [&](std::string_view candidate) { return left.starts_with(candidate); });
+    auto const length = word != praise_words.end() ? word->size() : utf8_length(left[0]);
+    if (word == praise_words.end())
       out.append(left.substr(0, length));
     left.remove_prefix(std::min(length, left.size()));
   }

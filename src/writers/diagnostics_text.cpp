@@ -49,10 +49,6 @@ constexpr std::string_view colour_of(Severity severity) {
 constexpr std::size_t longest_printed = 90; ///< bytes
 constexpr std::string_view bold = "\x1b[1m", dim = "\x1b[2m";
 
-bool has_lines(Document const& document) {
-  return std::ranges::any_of(document.diagnostics, [](auto const& finding) { return finding.at.line.has_value(); });
-}
-
 class Report {
 public:
   Report(Document const& document, std::string_view bytes, TextStyle const& style)

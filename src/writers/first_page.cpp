@@ -13,10 +13,10 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::size_t columns = 11;
+constexpr std::size_t page_columns = 11;
 constexpr int widest = 36; ///< terminal cells of a name
 
-using Line = std::array<std::string, columns>;
+using Line = std::array<std::string, page_columns>;
 
 Line header(Language language) {
   if (language == Language::zh)
@@ -58,7 +58,7 @@ Line line_of(Document const& document, std::size_t index, FormReview const& revi
 }
 
 /// Numbers stand to the right, words to the left.
-bool is_number(std::size_t column) { return column >= 2 && column + 1 < columns; }
+bool is_number(std::size_t column) { return column >= 2 && column + 1 < page_columns; }
 
 std::string spaces(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
 
@@ -78,13 +78,13 @@ std::string first_page(Document const& document, Review const& review, Language 
   std::vector<Line> lines{header(language)};
   for (std::size_t i = 0; i < document.forms.size(); ++i)
     lines.push_back(line_of(document, i, review.forms[i], language));
-  std::array<int, columns> widths{};
+  std::array<int, page_columns> widths{};
   for (auto const& line : lines)
-    for (std::size_t i = 0; i < columns; ++i)
+    for (std::size_t i = 0; i < page_columns; ++i)
       widths[i] = std::max(widths[i], display_width(line[i]));
   std::string out;
   for (auto const& line : lines) {
-    for (std::size_t i = 0; i < columns; ++i) {
+    for (std::size_t i = 0; i < page_columns; ++i) {
       auto const gap = spaces(widths[i] - display_width(line[i]));
       out += is_number(i) ? "  " + gap + line[i] : "  " + line[i] + gap;
     }

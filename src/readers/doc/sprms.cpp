@@ -5,7 +5,7 @@
 namespace jixiao::doc {
 namespace {
 
-constexpr std::uint16_t define_table = 0xD608, change_tabs = 0xC615;
+constexpr std::uint16_t define_table_sprm = 0xD608, change_tabs = 0xC615;
 
 /// Bytes of the operand, and of the size before it that some have.
 struct OperandSize {
@@ -13,7 +13,7 @@ struct OperandSize {
 };
 
 OperandSize operand_size(std::uint16_t code, std::string_view bytes) {
-  if (code == define_table) // counts a byte of its own size
+  if (code == define_table_sprm) // counts a byte of its own size
     return {2, ole2::u16(bytes, 0) > 0 ? ole2::u16(bytes, 0) - std::size_t{1} : 0};
   if (code == change_tabs && ole2::u8(bytes, 0) == 0xFF) {
     std::size_t const deleted = ole2::u8(bytes, 1), added = ole2::u8(bytes, 2 + 4 * deleted);

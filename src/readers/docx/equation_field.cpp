@@ -10,7 +10,7 @@
 namespace jixiao::docx {
 namespace {
 
-constexpr int deepest = 8;
+constexpr int deepest_field = 8;
 
 struct Overlay {
   std::string_view frame, sign, shown;
@@ -93,7 +93,7 @@ private:
     std::vector<std::string> options;
     while (at_ < code_.size() && code_[at_] == '\\')
       ++at_, options.push_back(read_name());
-    if (at_ == code_.size() || depth > deepest)
+    if (at_ == code_.size() || depth > deepest_field)
       return fail();
     std::vector<std::string> operands;
     do {

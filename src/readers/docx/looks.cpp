@@ -14,13 +14,13 @@ constexpr std::size_t longest_style_chain = 32;
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-bool same(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
+bool same_word(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
 
 bool is_white(pugi::xml_node color) {
   auto const theme = jixiao::attribute(color, "themeColor");
   if (!theme.empty())
     return (theme == "background1" || theme == "light1") && jixiao::attribute(color, "themeShade").empty();
-  return same(jixiao::attribute(color, "val"), "FFFFFF");
+  return same_word(jixiao::attribute(color, "val"), "FFFFFF");
 }
 
 /// What a paragraph style or a table style puts behind its text, in all its parts.
@@ -32,7 +32,7 @@ bool shades(pugi::xml_node style) {
 }
 
 bool is_placeholder_style(pugi::xml_node style) {
-  return same(jixiao::attribute(jixiao::child(style, "name"), "val"), "Placeholder Text");
+  return same_word(jixiao::attribute(jixiao::child(style, "name"), "val"), "Placeholder Text");
 }
 
 /// On when an odd number of the styles say so, unless the run itself says what holds.
@@ -65,7 +65,7 @@ T nearest(std::optional<T> RunProperties::*property, std::array<RunProperties co
 bool is_shaded(pugi::xml_node shading) {
   auto const pattern = jixiao::attribute(shading, "val"), fill = jixiao::attribute(shading, "fill");
   bool const has_pattern = !pattern.empty() && pattern != "clear" && pattern != "nil";
-  return has_pattern || (!fill.empty() && fill != "auto" && !same(fill, "FFFFFF")) ||
+  return has_pattern || (!fill.empty() && fill != "auto" && !same_word(fill, "FFFFFF")) ||
          !jixiao::attribute(shading, "themeFill").empty();
 }
 

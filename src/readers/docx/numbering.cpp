@@ -11,7 +11,7 @@ namespace jixiao::docx {
 namespace {
 
 constexpr std::size_t longest_label = 128; // bytes; it is printed with each paragraph
-constexpr int longest_style_chain = 32;
+constexpr int longest_numbering_chain = 32;
 
 std::optional<std::uint32_t> value_of(pugi::xml_node property) {
   if (!property)
@@ -98,7 +98,7 @@ void Numbering::read_lists(pugi::xml_node numbering) {
 }
 
 void Numbering::complete_from_style(ListPlace& place, std::string_view style) {
-  for (int hops = 0; hops < longest_style_chain && !place.list; ++hops) {
+  for (int hops = 0; hops < longest_numbering_chain && !place.list; ++hops) {
     auto const node = styles_.find(style);
     if (!exists(node))
       return;

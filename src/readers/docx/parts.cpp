@@ -63,8 +63,8 @@ pugi::xml_node Parts::packed_root(std::string_view name, bool required) {
 }
 
 pugi::xml_node Parts::flat_root(std::string_view name, bool required) {
-  for (auto const part : children(flat_))
-    if (without_slash(attribute(part, "name")) == name)
+  for (auto const part : jixiao::children(flat_))
+    if (without_slash(jixiao::attribute(part, "name")) == name)
       return jixiao::child(part, "xmlData").first_child();
   if (required)
     sink_.emit(Code::damaged_part, {{"part", name}, {"problem", "is missing"}});
@@ -126,19 +126,19 @@ Parts::Content Parts::content(std::string_view id) {
     auto bytes = package_->read(name);
     return {std::move(name), std::move(bytes)};
   }
-  for (auto const part : children(flat_)) {
-    if (without_slash(attribute(part, "name")) != name)
+  for (auto const part : jixiao::children(flat_)) {
+    if (without_slash(jixiao::attribute(part, "name")) != name)
       continue;
-    if (auto const packed = child(part, "binaryData"))
+    if (auto const packed = jixiao::child(part, "binaryData"))
       return {std::move(name), decode_base64(packed.child_value())};
     std::ostringstream text;
-    child(part, "xmlData").first_child().print(text, "", pugi::format_raw);
+    jixiao::child(part, "xmlData").first_child().print(text, "", pugi::format_raw);
     return {std::move(name), std::move(text).str()};
   }
   return {std::move(name), std::nullopt};
 }
 
-pugi::xml_node Parts::styles() { return has_relationships() ? related("styles") : child(flat_, "styles"); }
+pugi::xml_node Parts::styles() { return has_relationships() ? related("styles") : jixiao::child(flat_, "styles"); }
 
 pugi::xml_node Parts::related(std::string_view type) {
   auto const name = related_name(type);

@@ -9,7 +9,7 @@
 namespace jixiao {
 namespace {
 
-constexpr std::string_view white_space = " \t\n\f\r";
+constexpr std::string_view white_space_of_flow = " \t\n\f\r";
 
 /// 10<sup>2</sup> is not 102.
 std::string with_script_digits(std::string_view text, HtmlFlow::Script script) {
@@ -53,12 +53,12 @@ void HtmlFlow::add(std::string_view text, std::size_t begin, std::size_t end, Sc
   if (script != Script::none && text.find_first_of("0123456789") != std::string_view::npos)
     return add(with_script_digits(text, script), begin, end, Script::none);
   for (std::size_t at = 0; at < text.size();) {
-    auto const word = std::min(text.find_first_not_of(white_space, at), text.size());
+    auto const word = std::min(text.find_first_not_of(white_space_of_flow, at), text.size());
     space_ = space_ || word > at;
     wrap_ = wrap_ || text.substr(at, word - at).find('\n') != std::string_view::npos;
     if (word == text.size())
       return;
-    at = std::min(text.find_first_of(white_space, word), text.size());
+    at = std::min(text.find_first_of(white_space_of_flow, word), text.size());
     separate(text.substr(word));
     out_.text.append(text.substr(word, at - word));
     span(begin, end);

@@ -10,9 +10,9 @@
 namespace jixiao {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char folded_case(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-bool same(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
+bool same(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, folded_case, folded_case); }
 
 std::string_view trim_ascii(std::string_view text) {
   auto const begin = text.find_first_not_of(" \t\r\n\f");

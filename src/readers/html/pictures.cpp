@@ -12,12 +12,12 @@ namespace {
 
 constexpr unsigned smallest_seen = 4; // pixels
 
-std::string_view value_of(GumboNode const& element, char const* name) {
+std::string_view picture_value(GumboNode const& element, char const* name) {
   auto const* const value = html_attribute(element, name);
   return value == nullptr ? std::string_view() : trim(value);
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+char lower_of_picture(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 /// "image001.png", "图片 3", "C:\x": what programs write where nobody gave a text.
 bool is_name(std::string_view text) {
@@ -26,7 +26,7 @@ bool is_name(std::string_view text) {
   constexpr std::array<std::string_view, 9> begins = {"图片",  "图像", "图形",    "说明:", "说明：",
                                                       "image", "img",  "picture", "logo"};
   std::string name(text);
-  std::ranges::transform(name, name.begin(), lower);
+  std::ranges::transform(name, name.begin(), lower_of_picture);
   return std::ranges::any_of(endings, [&](auto ending) { return name.ends_with(ending); }) ||
          std::ranges::any_of(begins, [&](auto begin) { return name.starts_with(begin); }) ||
          name.find_first_of("\\/") != std::string::npos;
@@ -43,10 +43,10 @@ bool is_tiny(std::string_view length) {
 HtmlPicture html_picture(GumboNode const& element) {
   HtmlPicture picture;
   auto const* const alternative = html_attribute(element, "alt");
-  auto const text = value_of(element, "alt");
+  auto const text = picture_value(element, "alt");
   bool const is_ornament = (alternative != nullptr && text.empty() && is_html(element, GUMBO_TAG_IMG)) ||
-                           value_of(element, "role") == "presentation" || value_of(element, "aria-hidden") == "true";
-  if (is_ornament || is_tiny(value_of(element, "width")) || is_tiny(value_of(element, "height")))
+                           picture_value(element, "role") == "presentation" || picture_value(element, "aria-hidden") == "true";
+  if (is_ornament || is_tiny(picture_value(element, "width")) || is_tiny(picture_value(element, "height")))
     return picture;
   if (!text.empty() && !is_name(text))
     picture.text = text;

@@ -5,7 +5,7 @@
 namespace jixiao {
 namespace {
 
-constexpr auto npos = std::string_view::npos;
+constexpr auto nowhere = std::string_view::npos;
 constexpr std::string_view spaces = " \t\n\f\r";
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -13,7 +13,7 @@ char lower_letter(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 
 
 std::size_t behind(std::string_view page, std::string_view what, std::size_t at) {
   auto const found = page.find(what, at);
-  return found == npos ? page.size() : found + what.size();
+  return found == nowhere ? page.size() : found + what.size();
 }
 
 /// Where the comment ends whose "<!--" stands at `at`.
@@ -23,7 +23,7 @@ std::size_t comment_end(std::string_view page, std::size_t at) {
     return at + 5;
   if (body.starts_with("->"))
     return at + 6;
-  for (auto found = page.find("--", at + 4); found != npos; found = page.find("--", found + 1)) {
+  for (auto found = page.find("--", at + 4); found != nowhere; found = page.find("--", found + 1)) {
     auto const rest = page.substr(found + 2, 2);
     if (rest.starts_with(">"))
       return found + 3;
@@ -47,7 +47,7 @@ public:
         token.surplus = at_;
       read_attribute();
     }
-    token.end = at_ == page_.size() ? npos : at_ + 1;
+    token.end = at_ == page_.size() ? nowhere : at_ + 1;
   }
 
 private:
@@ -58,7 +58,7 @@ private:
   void read_attribute() {
     skip_to(" \t\n\f\r/>=", at_ + 1); // a '=' that begins a name belongs to it
     auto const value = page_.find_first_not_of(spaces, at_);
-    if (value == npos || page_[value] != '=')
+    if (value == nowhere || page_[value] != '=')
       return;
     at_ = std::min(page_.find_first_not_of(spaces, value + 1), page_.size());
     if (at_ == page_.size() || page_[at_] == '>')
@@ -66,7 +66,7 @@ private:
     if (page_[at_] != '"' && page_[at_] != '\'')
       return skip_to(" \t\n\f\r>", at_);
     auto const quote = page_.find(page_[at_], at_ + 1);
-    at_ = quote == npos ? page_.size() : quote + 1;
+    at_ = quote == nowhere ? page_.size() : quote + 1;
   }
 
   std::string_view page_;
@@ -86,12 +86,12 @@ HtmlToken tag_at(std::string_view page, std::size_t begin, bool is_end) {
 } // namespace
 
 HtmlToken next_html_token(std::string_view page, std::size_t at) {
-  for (at = page.find('<', at); at != npos && at + 1 < page.size(); at = page.find('<', at + 1)) {
+  for (at = page.find('<', at); at != nowhere && at + 1 < page.size(); at = page.find('<', at + 1)) {
     char const next = page[at + 1];
     bool const is_end = next == '/';
     if (is_letter(next) || (is_end && at + 2 < page.size() && is_letter(page[at + 2]))) {
       auto const token = tag_at(page, at, is_end);
-      return token.end == npos ? HtmlToken{} : token;
+      return token.end == nowhere ? HtmlToken{} : token;
     }
     if (next == '!' && page.substr(at).starts_with("<!--"))
       return {HtmlToken::Kind::comment, at, comment_end(page, at)};
@@ -102,11 +102,11 @@ HtmlToken next_html_token(std::string_view page, std::size_t at) {
 }
 
 std::size_t raw_text_end(std::string_view page, std::size_t at, std::string_view name) {
-  for (at = page.find("</", at); at != npos; at = page.find("</", at + 2)) {
+  for (at = page.find("</", at); at != nowhere; at = page.find("</", at + 2)) {
     auto const found = page.substr(at + 2, name.size());
     bool const same = std::ranges::equal(found, name, {}, lower_letter, lower_letter);
     auto const rest = page.substr(std::min(at + 2 + name.size(), page.size()), 1);
-    if (same && !rest.empty() && std::string_view(" \t\n\f\r/>").find(rest.front()) != npos)
+    if (same && !rest.empty() && std::string_view(" \t\n\f\r/>").find(rest.front()) != nowhere)
       return at;
   }
   return page.size();

@@ -11,7 +11,7 @@ namespace {
 constexpr std::size_t most_rules = 1000;
 constexpr std::size_t most_classes = 32;
 
-std::string_view value_of(GumboNode const& element, char const* name) {
+std::string_view style_value(GumboNode const& element, char const* name) {
   auto const* const value = html_attribute(element, name);
   return value == nullptr ? std::string_view() : value;
 }
@@ -34,7 +34,7 @@ bool is_tag(std::string_view selected, std::string_view name) {
 
 std::vector<std::string_view> classes_of(GumboNode const& element) {
   std::vector<std::string_view> classes;
-  for (auto text = value_of(element, "class"); classes.size() < most_classes;) {
+  for (auto text = style_value(element, "class"); classes.size() < most_classes;) {
     text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
     if (text.empty())
       break;
@@ -46,7 +46,7 @@ std::vector<std::string_view> classes_of(GumboNode const& element) {
 }
 
 bool matches(CssCompound const& compound, GumboNode const& element) {
-  if (!compound.id.empty() && compound.id != value_of(element, "id"))
+  if (!compound.id.empty() && compound.id != style_value(element, "id"))
     return false;
   if (!compound.tag.empty() && !is_tag(compound.tag, tag_of(element)))
     return false;
@@ -86,14 +86,14 @@ CssDeclarations presentation(GumboNode const& element) {
   if (std::ranges::find(struck, name) != struck.end())
     says.struck = true;
   if (name == "xont") {
-    if (auto const face = value_of(element, "face"); !face.empty())
+    if (auto const face = style_value(element, "face"); !face.empty())
       says.font = read_css_declarations("font-family:" + std::string(face)).normal.font;
-    if (auto const color = value_of(element, "color"); !color.empty())
+    if (auto const color = style_value(element, "color"); !color.empty())
       says.white = read_css_declarations("color:" + std::string(color)).normal.white;
   }
-  if (auto const color = value_of(element, "bgcolor"); !color.empty())
+  if (auto const color = style_value(element, "bgcolor"); !color.empty())
     says.shaded = read_css_declarations("background:" + std::string(color)).normal.shaded;
-  if (!value_of(element, "background").empty())
+  if (!style_value(element, "background").empty())
     says.shaded = true;
   return says;
 }
@@ -147,7 +147,7 @@ CssBlock HtmlStyles::declarations(GumboNode const& element) const {
         add_rules(found, renamed);
     for (auto const name : classes_of(element))
       add_rules(found, "." + std::string(name));
-    if (auto const id = value_of(element, "id"); !id.empty())
+    if (auto const id = style_value(element, "id"); !id.empty())
       add_rules(found, "#" + std::string(id));
     std::erase_if(found, [&](std::size_t rule) { return !matches(rules_[rule], element); });
     std::ranges::sort(found, {}, [&](std::size_t rule) { return std::pair(rules_[rule].specificity, rule); });
@@ -157,7 +157,7 @@ CssBlock HtmlStyles::declarations(GumboNode const& element) const {
     all.normal.apply(rules_[rule].block.normal);
     all.important.apply(rules_[rule].block.important);
   }
-  if (auto const style = value_of(element, "style"); !style.empty()) {
+  if (auto const style = style_value(element, "style"); !style.empty()) {
     auto const own = read_css_declarations(style);
     all.normal.apply(own.normal);
     all.important.apply(own.important);

@@ -2,9 +2,9 @@
 
 #include "readers/odf/package.hpp"
 #include "readers/odf/sheet.hpp"
-#include "readers/xlsx_grid.hpp"
-#include "readers/xlsx_merges.hpp"
-#include "readers/xlsx_report.hpp"
+#include "readers/xlsx/grid.hpp"
+#include "readers/xlsx/merges.hpp"
+#include "readers/xlsx/report.hpp"
 #include "readers/xml.hpp"
 
 namespace jixiao {

@@ -1,6 +1,6 @@
 #include "readers/odf/sheet.hpp"
 
-#include "readers/xlsx_reference.hpp"
+#include "readers/xlsx/reference.hpp"
 #include "readers/xml.hpp"
 #include "text/clean.hpp"
 
@@ -11,7 +11,7 @@ namespace jixiao::odf {
 namespace {
 
 constexpr std::uint32_t deepest_group = 64;
-constexpr std::uint64_t most_copies = 200'000; // of cells that are repeated, in a workbook
+constexpr std::uint64_t most_row_copies = 200'000; // of cells that are repeated, in a workbook
 constexpr std::uint32_t most_findings = 1000; // of one sheet: a repeated cell has one, too
 
 std::uint32_t number(pugi::xml_node node, std::string_view name) {
@@ -135,7 +135,7 @@ SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node) {
   return cell;
 }
 
-void SheetReader::count() { was_cut_ |= ++work_ > 2 * cells_read_ + most_copies || sheet_.cells.size() > cell_limit_; }
+void SheetReader::count() { was_cut_ |= ++work_ > 2 * cells_read_ + most_row_copies || sheet_.cells.size() > cell_limit_; }
 
 void SheetReader::put_row(std::vector<RowCell> const& cells, std::uint32_t row) {
   for (auto const& cell : cells) {

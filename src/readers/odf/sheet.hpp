@@ -4,7 +4,7 @@
 #include "readers/flow/sheet_findings.hpp"
 #include "readers/odf/styles.hpp"
 #include "readers/odf/text.hpp"
-#include "readers/xlsx_sheet.hpp"
+#include "readers/xlsx/sheet.hpp"
 
 #include <pugixml.hpp>
 

@@ -164,10 +164,10 @@ void read_simple(Object const& dictionary, Font& font) {
 bool is_private(char32_t c) { return (c >= 0xE000 && c < 0xF900) || c >= 0xF0000; }
 
 /// Signs of fonts with a way of their own; what is for private use says nothing without them.
-std::u32string settle(std::u32string text, docx::SymbolFont symbols) {
+std::u32string settle(std::u32string text, SymbolFont symbols) {
   for (auto& c : text)
     if (is_private(c)) {
-      c = symbols == docx::SymbolFont::none ? 0 : docx::symbol(symbols, c);
+      c = symbols == SymbolFont::none ? 0 : symbol(symbols, c);
       if (c == 0)
         return {};
     }
@@ -234,8 +234,8 @@ ShownCode next_simple(Font const& font, std::string_view bytes) {
   shown.code = static_cast<unsigned char>(bytes[0]);
   shown.width = width_of(font, shown.code);
   shown.text = font.to_unicode.unicode(shown.code);
-  if (shown.text.empty() && font.symbols != docx::SymbolFont::none)
-    if (auto const sign = docx::symbol(font.symbols, shown.code); sign != 0)
+  if (shown.text.empty() && font.symbols != SymbolFont::none)
+    if (auto const sign = symbol(font.symbols, shown.code); sign != 0)
       shown.text.assign(1, sign);
   if (shown.text.empty() && font.simple[shown.code] != 0)
     shown.text.assign(1, font.simple[shown.code]);
@@ -254,7 +254,7 @@ ShownCode Font::next(std::string_view bytes) const {
 Font read_font(Object const& dictionary) {
   Font font;
   font.name = family_of(name_of(value(dictionary, "/BaseFont")));
-  font.symbols = docx::symbol_font(office_name(font.name));
+  font.symbols = symbol_font(office_name(font.name));
   if (auto map = value(dictionary, "/ToUnicode"); map.isStream())
     font.to_unicode = read_cmap(read_stream(map).bytes);
   auto const kind = name_of(value(dictionary, "/Subtype"));

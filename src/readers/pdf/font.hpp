@@ -1,6 +1,6 @@
 #pragma once
 
-#include "readers/docx_symbols.hpp"
+#include "readers/symbols.hpp"
 #include "readers/pdf/cmap.hpp"
 #include "readers/pdf/file.hpp"
 #include "readers/pdf/predefined.hpp"
@@ -43,7 +43,7 @@ struct Font {
   std::vector<char32_t> glyphs;          ///< characters by the glyph's number in the embedded font
   std::string glyph_numbers;             ///< CIDToGIDMap; empty: the identity
   std::array<char32_t, 256> simple{};    ///< characters of one-byte codes
-  docx::SymbolFont symbols = docx::SymbolFont::none;
+  SymbolFont symbols = SymbolFont::none;
 
   std::vector<WidthRange> widths; ///< sorted
   double default_width = 1000;

@@ -39,8 +39,8 @@ static_assert(std::ranges::is_sorted(commands, {}, &Command::name));
 
 constexpr std::size_t longest_formula = 400; // bytes
 
-constexpr bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string_view name_at(std::string_view text, std::size_t at) {
   auto const rest = text.substr(std::min(at, text.size()));
@@ -174,7 +174,7 @@ std::optional<Formula> formula_at(std::string_view text, std::size_t at) {
     auto const end = begin + length;
     auto const inner = text.substr(begin, length);
     auto const behind = end + mark.close.size();
-    bool const is_sum = mark.open == "$" && behind < text.size() && is_digit(text[behind]) && !has_command(inner);
+    bool const is_sum = mark.open == "$" && behind < text.size() && is_ascii_digit(text[behind]) && !has_command(inner);
     if (!is_sum && (has_command(inner) || is_bare_formula(inner) || mark.open == "<eq>"))
       return Formula{at, behind, begin, end};
   }

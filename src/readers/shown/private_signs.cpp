@@ -25,7 +25,7 @@ constexpr std::array signs = {
 };
 
 constexpr bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_decimal_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::string code_point(char32_t c) {
   std::array<char, 16> name{};
@@ -40,14 +40,14 @@ std::size_t glyph_number(std::string_view text, std::size_t at) {
   if (!text.substr(at).starts_with(open))
     return 0;
   auto end = at + open.size();
-  while (end < text.size() && is_digit(text[end]) && end - at < open.size() + most_digits)
+  while (end < text.size() && is_decimal_digit(text[end]) && end - at < open.size() + most_digits)
     ++end;
   return end > at + open.size() && end < text.size() && text[end] == ')' ? end + 1 - at : 0;
 }
 
 bool before_digit(std::string_view text, std::size_t at) {
   auto const next = std::min(text.find_first_not_of(' ', at), text.size());
-  return next < text.size() && is_digit(text[next]);
+  return next < text.size() && is_decimal_digit(text[next]);
 }
 
 void add(std::string& list, std::string const& entry) {

@@ -1,7 +1,7 @@
 #include "readers/xls/sheet.hpp"
 
 #include "readers/ole2/bytes.hpp"
-#include "readers/xlsx_reference.hpp"
+#include "readers/xlsx/reference.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include "grid/reading_builder.hpp"
 #include "readers/flow/sheet_findings.hpp"
 #include "readers/xls/workbook.hpp"
-#include "readers/xlsx_sheet.hpp"
+#include "readers/xlsx/sheet.hpp"
 
 #include <string_view>
 #include <vector>

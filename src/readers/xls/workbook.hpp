@@ -1,7 +1,7 @@
 #pragma once
 
 #include "readers/flow/text_builder.hpp"
-#include "readers/number_format.hpp"
+#include "readers/number_format/number_format.hpp"
 #include "readers/xls/strings.hpp"
 
 #include <cstdint>

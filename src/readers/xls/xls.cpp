@@ -3,9 +3,9 @@
 #include "readers/ole2/compound_file.hpp"
 #include "readers/xls/sheet.hpp"
 #include "readers/xls/workbook.hpp"
-#include "readers/xlsx_grid.hpp"
-#include "readers/xlsx_merges.hpp"
-#include "readers/xlsx_report.hpp"
+#include "readers/xlsx/grid.hpp"
+#include "readers/xlsx/merges.hpp"
+#include "readers/xlsx/report.hpp"
 
 namespace jixiao {
 namespace {
