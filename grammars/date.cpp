@@ -21,7 +21,7 @@ namespace jixiao::grammars {
 namespace {
 
 // A number ends where its digits do, or 2025-01-2026 would be the 20th of January.
-auto const year = slice[x3::lexeme[digit >> digit >> digit >> digit >> !digit]];
+auto const date_year = slice[x3::lexeme[digit >> digit >> digit >> digit >> !digit]];
 auto const one_or_two_digits = x3::lexeme[digit >> -digit >> !digit];
 auto const month = slice[one_or_two_digits];
 auto const day = month;
@@ -29,14 +29,14 @@ auto const day = month;
 // Each part looks ahead for its name: a day must not be left behind as a month.
 auto const named_month = slice[one_or_two_digits >> &x3::lit("月")] >> "月" >> -x3::lit("份");
 auto const named_day = slice[one_or_two_digits >> &(x3::lit("日") | "号")] >> (x3::lit("日") | "号");
-auto const chinese = year >> "年" >> -named_month >> -named_day;
-auto const dashed = year >> '-' >> month >> -('-' >> day);
-auto const dotted = year >> '.' >> month >> -('.' >> day);
-auto const slashed = year >> '/' >> month >> -('/' >> day);
+auto const chinese_date = date_year >> "年" >> -named_month >> -named_day;
+auto const dashed = date_year >> '-' >> month >> -('-' >> day);
+auto const dotted = date_year >> '.' >> month >> -('.' >> day);
+auto const slashed = date_year >> '/' >> month >> -('/' >> day);
 auto const two_digits = slice[digit >> digit];
 auto const compact = x3::lexeme[slice[digit >> digit >> digit >> digit] >> two_digits >> two_digits >> !digit];
 
-auto const date = x3::rule<struct date_, Printed>{"date"} = chinese | dashed | dotted | slashed | compact;
+auto const date = x3::rule<struct date_, Printed>{"date"} = chinese_date | dashed | dotted | slashed | compact;
 
 int days_in(int year_number, int month_number) {
   if (month_number == 2) {

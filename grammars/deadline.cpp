@@ -30,19 +30,20 @@ auto const day_number =
     x3::lexeme[((x3::lit('3') >> x3::char_("01")) | (x3::char_("12") >> digit) |
                 (-x3::lit('0') >> x3::char_('1', '9')) | (!x3::char_('0', '9') >> digit >> -digit)) >>
                !digit];
-auto const day = day_number >> (x3::lit("日") | "号");
-auto const month = month_number >> "月" >> -x3::lit("份");
+auto const deadline_day = day_number >> (x3::lit("日") | "号");
+auto const deadline_month = month_number >> "月" >> -x3::lit("份");
 auto const quarter = -x3::lit("第") >> quarter_number >> "季度";
-auto const year = x3::lexeme[digit >> digit >> digit >> digit >> !digit];
+auto const deadline_year = x3::lexeme[digit >> digit >> digit >> digit >> !digit];
 
 // 1-12月 before 12月 alone; a year's quarter before the year alone is had by the optional tail.
-auto const date = x3::omit[via<match_leading_date>] >> -(quarter | time_of_year);
-auto const year_span = year >> range_sign >> x3::omit[via<match_leading_date>];
-auto const month_span = month_number >> range_sign >> month;
+auto const deadline_date = x3::omit[via<match_leading_date>] >> -(quarter | time_of_year);
+auto const year_span = deadline_year >> range_sign >> x3::omit[via<match_leading_date>];
+auto const month_span = month_number >> range_sign >> deadline_month;
 auto const quarter_span = -x3::lit("第") >> quarter_number >> range_sign >> quarter;
-auto const every_month = x3::lit("每月") >> (day | (part >> -x3::lit("月")));
-auto const time = date | year_span | month_span | quarter_span | (month >> -day) | quarter | every_month |
-                  (day >> &x3::omit[before]) | (-x3::lit("每") >> time_of_year);
+auto const every_month = x3::lit("每月") >> (deadline_day | (part >> -x3::lit("月")));
+auto const deadline_time = deadline_date | year_span | month_span | quarter_span | (deadline_month >> -deadline_day) |
+                           quarter | every_month | (deadline_day >> &x3::omit[before]) |
+                           (-x3::lit("每") >> time_of_year);
 
 // What is to be done, in a few words: digits or a stop would make it a sentence.
 auto const stop = x3::lit("。") | "；" | "，" | "：" | ',' | ';' | ':';
@@ -50,8 +51,10 @@ auto const more = x3::repeat(0, 16)[!digit >> !stop >> character];
 auto const finish = (by >> more) | (-manner >> done >> more);
 auto const full_stop = x3::lit("。") | "；" | ';';
 
-auto const deadline = x3::rule<struct deadline_>{
-    "deadline"} = -lead >> time >> *(-(range_sign | "、") >> (time | day)) >> *part >> -finish >> -full_stop;
+auto const deadline = x3::rule<struct deadline_>{"deadline"} = -lead >> deadline_time >>
+                                                               *(-(range_sign | "、") >>
+                                                                 (deadline_time | deadline_day)) >>
+                                                               *part >> -finish >> -full_stop;
 
 } // namespace
 

@@ -5,10 +5,10 @@
 namespace jixiao::grammars {
 namespace {
 
-auto const year = slice[x3::lexeme[digit >> digit >> digit >> digit]];
-auto const bracketed_year = open_bracket >> year >> close_bracket;
+auto const four_digits = slice[x3::lexeme[digit >> digit >> digit >> digit]];
+auto const bracketed_year = open_bracket >> four_digits >> close_bracket;
 auto const fiscal_year = x3::rule<struct fiscal_year_, Slice>{"fiscal year"} =
-    (bracketed_year | (-open_bracket >> (bracketed_year | year))) >> (x3::lit("年度") | "年") >> -close_bracket;
+    (bracketed_year | (-open_bracket >> (bracketed_year | four_digits))) >> (x3::lit("年度") | "年") >> -close_bracket;
 
 bool is_year(int value) { return value >= 1990 && value <= 2099; }
 

@@ -63,7 +63,7 @@ auto const bound_word = [] {
   return table;
 }();
 
-auto const stop = words({"。", "；", "，", "：", "！", "？", "…", ";", ",", ":", "!", "?"});
+auto const value_stop = words({"。", "；", "，", "：", "！", "？", "…", ";", ",", ":", "!", "?"});
 auto const end_of_value = *x3::omit[words({"。", "；", "，", "、", ";", ",", "."})] >> x3::eoi;
 
 auto const no_unit_character =
@@ -77,8 +77,8 @@ auto const ascii_in_unit = x3::char_('a', 'z') | x3::char_('A', 'Z') | x3::char_
 auto const square_metre = x3::lit('m') >> x3::char_("23") >> !digit;
 // Ideographs first: most units are made of them, and no sign is among them.
 auto const ideograph = &x3::char_('\xE4', '\xE9') >> !((x3::lit("至") | "到") >> digit) >> character;
-auto const other_sign =
-    &(x3::char_('\x80', '\xE3') | x3::char_('\xEA', '\xFF')) >> !digit >> !stop >> !no_unit_character >> character;
+auto const other_sign = &(x3::char_('\x80', '\xE3') | x3::char_('\xEA', '\xFF')) >> !digit >> !value_stop >>
+                        !no_unit_character >> character;
 auto const unit_character = ideograph | square_metre | ascii_in_unit | other_sign;
 
 auto const inner = !digit >> !open_bracket >> !close_bracket >> character;
@@ -95,8 +95,8 @@ auto const plain_unit =
 
 auto const upper_ahead = range_sign >> digit;
 auto const value_ends = &(end_of_value | x3::omit[bound_word] | note | upper_ahead);
-auto const done = words({"完成", "覆盖", "达标", "到位", "合格", "落实"});
-auto const percent = slice[x3::lit('%') | "％"] >> -done >> value_ends;
+auto const done_word = words({"完成", "覆盖", "达标", "到位", "合格", "落实"});
+auto const percent = slice[x3::lit('%') | "％"] >> -done_word >> value_ends;
 
 // 内 alone is a bound behind these only; elsewhere it is part of a word (校内).
 auto const limited_unit = words({"日", "天", "小时", "分钟", "秒", "周", "个月", "月", "年", "工作日", "个工作日", "元",
@@ -115,10 +115,10 @@ auto const quantity = x3::rule<struct quantity_, Quantity>{"quantity"} =
     -comparator >> plus_minus >> via<match_number> >> measure >> -upper >> -note >> end_of_value;
 
 auto const number_ahead = -(x3::lit("±") | '-' | "－" | "−") >> digit;
-auto const colon = x3::lit(':') | "：";
-auto const compared = -colon >> comparator >> number_ahead;
-auto const words_before_comparator = slice[x3::omit[+(!compared >> !stop >> character)]] >> -colon;
-auto const words_before_number = slice[x3::omit[+(!number_ahead >> !stop >> character)]];
+auto const value_colon = x3::lit(':') | "：";
+auto const compared = -value_colon >> comparator >> number_ahead;
+auto const words_before_comparator = slice[x3::omit[+(!compared >> !value_stop >> character)]] >> -value_colon;
+auto const words_before_number = slice[x3::omit[+(!number_ahead >> !value_stop >> character)]];
 
 /// What a text holds, as far as it tells what the text cannot be.
 struct Contents {
@@ -203,7 +203,7 @@ Comparator comparison(Quantity const& read) {
   return gives_way ? behind.op : read.comparator.op;
 }
 
-std::string unit_name(std::string_view printed) {
+std::string value_unit_name(std::string_view printed) {
   std::string unit = close_up(printed);
   if (unit.starts_with("％"))
     unit.replace(0, std::string_view("％").size(), "%");
@@ -221,7 +221,7 @@ void fill(Value& value, Quantity const& read, std::string_view subject) {
     value.number->coefficient = -read.number.coefficient;
   }
   if (auto const unit = last_measure(read).unit.text; !unit.empty())
-    value.unit = unit_name(unit);
+    value.unit = value_unit_name(unit);
   if (!subject.empty())
     value.subject = close_up(subject);
 }

@@ -8,16 +8,16 @@ namespace jixiao::grammars {
 namespace {
 
 auto const minus = x3::lit('-') | "－" | "−";
-auto const point = x3::lit('.') | "．";
+auto const decimal_point = x3::lit('.') | "．";
 auto const comma = x3::lit(',') | "，";
 
 auto const group = comma >> digit >> digit >> digit >> !digit;
 auto const head = digit >> -digit >> -digit;
 auto const integer = (head >> +group) | +digit;
-auto const number = slice[-minus >> integer >> -(point >> +digit)];
+auto const printed_number = slice[-minus >> integer >> -(decimal_point >> +digit)];
 
 // What shows that the number goes on and is broken: a group of two digits, a second point.
-auto const broken = (comma | point) >> digit;
+auto const broken = (comma | decimal_point) >> digit;
 
 bool is_ascii(std::string_view text) {
   for (char c : text)
@@ -48,7 +48,7 @@ Match<Decimal> match_number(std::string_view text) {
   char const* at = text.data();
   char const* const end = at + text.size();
   Slice printed;
-  if (!x3::parse(at, end, number, printed))
+  if (!x3::parse(at, end, printed_number, printed))
     return {};
   auto const length = static_cast<std::size_t>(at - text.data());
   if (x3::parse(at, end, broken))

@@ -6,11 +6,12 @@
 namespace jixiao::grammars {
 namespace {
 
-auto const year = x3::lexeme[digit >> digit >> digit >> digit >> !digit];
-auto const month = x3::lexeme[digit >> -digit] >> "月";
-auto const date = x3::omit[via<match_leading_date>];
-auto const time = (date >> -x3::lit("度")) | (year >> range_sign >> year >> "年" >> -x3::lit("度"));
-auto const span = time >> -(range_sign >> (time | month));
+auto const period_year = x3::lexeme[digit >> digit >> digit >> digit >> !digit];
+auto const period_month = x3::lexeme[digit >> -digit] >> "月";
+auto const period_date = x3::omit[via<match_leading_date>];
+auto const period_time =
+    (period_date >> -x3::lit("度")) | (period_year >> range_sign >> period_year >> "年" >> -x3::lit("度"));
+auto const span = period_time >> -(range_sign >> (period_time | period_month));
 auto const period = x3::rule<struct period_, Slice>{"period"} = -open_bracket >> slice[span] >> -close_bracket;
 
 std::string without_spaces(std::string_view text) {

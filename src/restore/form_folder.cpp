@@ -230,7 +230,7 @@ void FormFolder::take_series(Label const& label) {
   end_row();
   row_.emplace_back();
   for (std::size_t i = 0; i < half; ++i)
-    put(1);
+    put_one();
   at_ = end;
   end_row();
 }

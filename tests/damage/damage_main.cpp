@@ -81,12 +81,13 @@ void write_variant(fs::path const& folder, damage::Plan const& plan, std::uint64
 
 int report(Job const& job, damage::Outcome const& outcome) {
   for (auto const& finding : outcome.findings) {
-    std::cout << finding.what << ": variant " << finding.variant << " of " << damage::sample_of(job.plan, finding.variant).name
-              << '\n';
+    std::cout << finding.what << ": variant " << finding.variant << " of "
+              << damage::sample_of(job.plan, finding.variant).name << '\n';
     if (!job.keep.empty())
       write_variant(job.keep, job.plan, finding.variant);
   }
-  auto const rate = static_cast<std::uint64_t>(static_cast<double>(outcome.converted) / std::max(outcome.seconds, 0.001));
+  auto const rate =
+      static_cast<std::uint64_t>(static_cast<double>(outcome.converted) / std::max(outcome.seconds, 0.001));
   std::cout << outcome.converted << " variants of " << job.plan.samples.size() << " files converted, " << rate
             << " a second, " << outcome.findings.size() << " findings\n";
   return outcome.findings.empty() ? 0 : 1;

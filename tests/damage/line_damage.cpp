@@ -10,10 +10,11 @@ namespace {
 using Lines = std::vector<std::string>;
 
 /// What parts cells in one carrier or another, and nothing.
-constexpr std::array<std::string_view, 12> separators = {"\t", "|", " | ", "│", "┃", "｜", "  ", ",", ";", "\f", "　", ""};
+constexpr std::array<std::string_view, 12> separators = {"\t", "|", " | ", "│",  "┃",  "｜",
+                                                         "  ", ",", ";",   "\f", "　", ""};
 
 /// Lines that hold no text of a form, but shape what is around them.
-constexpr std::array<std::string_view, 10> lone_lines = {"|",     "||",    "",   "│",     "|---|",
+constexpr std::array<std::string_view, 10> lone_lines = {"|",     "||",    "",   "│",      "|---|",
                                                          "+---+", "┌─┬─┐", "\f", "\t\t\t", "---"};
 
 std::size_t below(Random& random, std::size_t end) { return end == 0 ? 0 : random() % end; }

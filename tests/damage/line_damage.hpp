@@ -10,8 +10,8 @@ namespace damage {
 
 using Random = std::minstd_rand;
 
-/// Damages one to four lines: cuts, joins, doubles, moves, drops them, breaks them at a separator, changes, takes or adds
-/// separators, leaves a separator alone on a line. The same generator gives the same text.
+/// Damages one to four lines: cuts, joins, doubles, moves, drops them, breaks them at a separator, changes, takes or
+/// adds separators, leaves a separator alone on a line. The same generator gives the same text.
 std::string damage_lines(std::string_view text, Random& random);
 
 /// The head of one text before the tail of another, cut at line ends.

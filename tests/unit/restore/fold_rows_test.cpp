@@ -60,6 +60,13 @@ TEST_CASE("an empty line is an empty cell") {
   CHECK(rows[5] == "T 绩效目标 | 1.修通 / 2.养护");
 }
 
+TEST_CASE("two empty lines between the times and the amounts of a series: the first amount is empty") {
+  auto const rows = fold("1.修路绩效目标表\n资金支出计划（%）\n3月底\n6月底\n\n\n100%\n绩效目标\n修通\n" + records);
+  REQUIRE(rows.size() > 2);
+  CHECK(rows[1] == "T 资金支出计划（%） | 3月底 | 6月底");
+  CHECK(rows[2] == "T  |  | 100%");
+}
+
 TEST_CASE("panels side by side, labels broken over lines") {
   auto const rows =
       fold("财政项目支出绩效目标申报表\n(2025年度)\n项目名称\n修路\n项目资金\n(元)\n项目资金总额\n\n年度资金申请总额\n"
