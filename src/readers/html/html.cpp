@@ -261,11 +261,12 @@ private:
     if (picture.what.empty() || !state.is_seen())
       return;
     auto const begin = tree_.offset(element.v.element.original_tag.data, 0);
-    if (!picture.text.empty()) {
+    bool const has_text = !picture.text.empty();
+    if (has_text && in_cell_ && in_row_of_cells_) {
       flow_.add(picture.text, begin, begin + element.v.element.original_tag.length, HtmlFlow::Script::none);
       left_out_.find(Code::picture_text, {{"text", std::string(picture.text)}});
-    } else if (in_cell_) {
-      graphic_ = picture.what;
+    } else if (has_text || in_cell_) { // outside of rows of cells most pictures adorn: their text is no heading
+      graphic_ = in_cell_ ? picture.what : std::string();
       left_out_.find(Code::graphic_not_read, {{"what", std::move(picture.what)}});
     }
   }
@@ -343,7 +344,9 @@ private:
     if (!std::exchange(table_open_, true))
       builder_.begin_table();
     builder_.begin_row();
-    for (auto const* cell : html_cells(row, styles_)) {
+    auto const cells = html_cells(row, styles_);
+    in_row_of_cells_ = cells.size() > 1;
+    for (auto const* cell : cells) {
       auto const span = html_span(*cell, rows_left);
       auto text = cell_text(*cell);
       auto findings = left_out_.take();
@@ -417,7 +420,8 @@ private:
   LeftOut left_out_;
   std::string graphic_; ///< that stands in the cell and was not read
   std::uint32_t preformatted_ = 0;
-  bool in_cell_ = false, in_content_table_ = false, table_open_ = false, reported_too_deep_ = false;
+  bool in_cell_ = false, in_row_of_cells_ = false, in_content_table_ = false, table_open_ = false,
+       reported_too_deep_ = false;
 };
 
 } // namespace

