@@ -26,6 +26,15 @@ std::string with_script_digits(std::string_view text, HtmlFlow::Script script) {
 
 } // namespace
 
+std::vector<std::size_t> line_begins(std::string_view text) {
+  std::vector<std::size_t> begins = {0};
+  for (auto at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at)) {
+    at += text.substr(at).starts_with("\r\n") ? 2 : 1;
+    begins.push_back(at);
+  }
+  return begins;
+}
+
 void HtmlFlow::separate(std::string_view next) {
   if (!prefix_.empty()) {
     if (!out_.text.empty())

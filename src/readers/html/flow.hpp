@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jixiao {
 
@@ -12,6 +13,9 @@ struct HtmlText {
   std::string text;
   std::size_t begin = 0, end = 0;
 };
+
+/// Where the lines of a text begin, as an editor counts: LF, CR LF and CR end one.
+std::vector<std::size_t> line_begins(std::string_view text);
 
 /// Lays out text as browsers do: white space collapses, and goes at the ends of a line; where a line of the source ends
 /// between Chinese characters there is nothing. Raised and lowered digits become characters of their own.

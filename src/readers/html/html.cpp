@@ -8,10 +8,10 @@
 #include "readers/html/scrub.hpp"
 #include "readers/html/styles.hpp"
 #include "readers/html/table.hpp"
+#include "readers/html/text_look.hpp"
 #include "readers/html/tree.hpp"
 #include "readers/left_out.hpp"
 #include "text/clean.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -21,16 +21,6 @@ namespace jixiao {
 namespace {
 
 std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size); }
-
-/// The lines of a text, as an editor counts: LF, CR LF and CR end one.
-std::vector<std::size_t> line_begins(std::string_view text) {
-  std::vector<std::size_t> begins = {0};
-  for (auto at = text.find_first_of("\r\n"); at != std::string_view::npos; at = text.find_first_of("\r\n", at)) {
-    at += text.substr(at).starts_with("\r\n") ? 2 : 1;
-    begins.push_back(at);
-  }
-  return begins;
-}
 
 /// Goes through the tree in the order of what is printed, by a list of what is still to be done, since input decides
 /// how deep the tree is.
@@ -196,7 +186,7 @@ private:
     auto const& node = leaf.v.text;
     auto const state = leaf.parent->type == GUMBO_NODE_ELEMENT ? styles_.state(*leaf.parent) : HtmlState{};
     if (auto const kind = left_out_as(state))
-      return left_out_.add(*kind, in_font(node.text, state.font));
+      return left_out_.add(*kind, in_font(node.text, state.font, left_out_));
     if (leaf.type != GUMBO_NODE_WHITESPACE)
       left_out_.end_stretch();
     auto const begin = tree_.offset(node.original_text.data, 0);
@@ -205,38 +195,10 @@ private:
     auto const last = raw.find_last_not_of(" \t\r\n\f");
     bool const blank = first == std::string_view::npos;
     auto const from = begin + (blank ? 0 : first), to = blank ? from : begin + last + 1;
-    auto const text = in_font(node.text, state.font);
+    auto const text = in_font(node.text, state.font, left_out_);
     if (preformatted_ > 0)
       return add_lines(text, from, to);
     flow_.add(text, from, to, scripts_.empty() ? HtmlFlow::Script::none : scripts_.back());
-  }
-
-  static std::optional<LeftOut::Kind> left_out_as(HtmlState const& state) {
-    if (!state.is_seen())
-      return LeftOut::hidden;
-    if (state.struck)
-      return LeftOut::struck;
-    if (state.white && !state.shaded)
-      return LeftOut::white_on_white;
-    return std::nullopt;
-  }
-
-  /// The text as the characters that a font of signs shows for it.
-  std::string in_font(std::string_view text, SymbolFont font) {
-    if (font == SymbolFont::none)
-      return std::string(text);
-    std::string out;
-    for (std::size_t at = 0; at < text.size();) {
-      auto const c = character_at(text, at);
-      at += c.length;
-      bool const is_code = (c.value > 0x20 && c.value <= 0xFF) || (c.value > 0xF020 && c.value <= 0xF0FF);
-      if (auto const sign = is_code ? symbol(font, c.value) : c.value; sign != 0)
-        append_utf8(out, sign);
-      else
-        left_out_.find(Code::sign_unknown, {{"sign", std::string(text.substr(at - c.length, c.length))},
-                                            {"font", std::string(name_of(font))}});
-    }
-    return out;
   }
 
   void add_lines(std::string_view text, std::size_t from, std::size_t to) {
@@ -284,10 +246,8 @@ private:
     if (in_cell_)
       return flow_.line();
     auto findings = left_out_.take();
-    if (flow_.empty() && findings.empty()) {
-      flow_.take();
-      return;
-    }
+    if (flow_.empty() && findings.empty())
+      return void(flow_.take());
     builder_.paragraph(piece(flow_.take()));
     note(std::move(findings));
   }

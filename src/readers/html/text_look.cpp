@@ -1,0 +1,34 @@
+#include "readers/html/text_look.hpp"
+
+#include "text/utf8.hpp"
+
+namespace jixiao {
+
+std::optional<LeftOut::Kind> left_out_as(HtmlState const& state) {
+  if (!state.is_seen())
+    return LeftOut::hidden;
+  if (state.struck)
+    return LeftOut::struck;
+  if (state.white && !state.shaded)
+    return LeftOut::white_on_white;
+  return std::nullopt;
+}
+
+std::string in_font(std::string_view text, SymbolFont font, LeftOut& left_out) {
+  if (font == SymbolFont::none)
+    return std::string(text);
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = character_at(text, at);
+    bool const is_code = (c.value > 0x20 && c.value <= 0xFF) || (c.value > 0xF020 && c.value <= 0xF0FF);
+    if (auto const sign = is_code ? symbol(font, c.value) : c.value; sign != 0)
+      append_utf8(out, sign);
+    else
+      left_out.find(Code::sign_unknown,
+                    {{"sign", std::string(text.substr(at, c.length))}, {"font", std::string(name_of(font))}});
+    at += c.length;
+  }
+  return out;
+}
+
+} // namespace jixiao

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "readers/html/styles.hpp"
+#include "readers/left_out.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+/// Why a text that is shown so is not read; nothing when it is.
+std::optional<LeftOut::Kind> left_out_as(HtmlState const& state);
+
+/// The text as the characters that a font of signs shows for it. Signs without a character are found.
+std::string in_font(std::string_view text, SymbolFont font, LeftOut& left_out);
+
+} // namespace jixiao
