@@ -1,5 +1,6 @@
 #include "grammars/amount.hpp"
 
+#include "grammars/chinese_number.hpp"
 #include "grammars/number.hpp"
 #include "grammars/x3_support.hpp"
 
@@ -19,6 +20,8 @@ constexpr NamedUnit units[] = {
     {"元", AmountUnit::yuan},
     {"万元", AmountUnit::ten_thousand_yuan},
     {"亿元", AmountUnit::hundred_million_yuan},
+    {"千元", AmountUnit::thousand_yuan},
+    {"百万元", AmountUnit::million_yuan},
 };
 
 // Behind a number the words may be short or closed off; in a label they may not.
@@ -47,9 +50,15 @@ auto const unit_behind = [] {
   return symbols;
 }();
 
-auto const currency = x3::lit("￥") | "¥" | "人民币";
-auto const amount = x3::rule<struct amount_, Amount>{
-    "amount"} = -currency >> via<match_number> >> -((open_bracket >> unit_behind >> close_bracket) | unit_behind);
+auto const currency = (x3::lit("￥") | "¥" | "人民币" | "RMB" | "CNY") >> -(x3::lit(':') | "：");
+auto const amount = x3::rule<struct amount_, Amount>{"amount"} =
+    -currency >> via<match_number> >> -((open_bracket >> unit_behind >> close_bracket) | unit_behind) >>
+    -x3::lit("人民币");
+
+auto const minus = x3::lit('-') | "－" | "−";
+auto const negative = x3::rule<struct negative_, Amount>{"negative amount"} =
+    (open_bracket >> amount >> close_bracket) | (minus >> &currency >> amount);
+auto const nothing = currency >> +(minus | "—" | "–");
 
 auto const colon = x3::lit(':') | "：";
 auto const declared = -x3::lit("人民币") >> unit_name;
@@ -74,10 +83,50 @@ Match<Amount> broken_or_other(std::string_view text) {
   return two_numbers ? malformed<Amount>(offset) : Match<Amount>{};
 }
 
+/// The whole text as capitals.
+std::optional<Decimal> capital_amount(std::string_view text) {
+  x3::unused_type unused;
+  auto const capitals = trim(text.substr(read_prefix(text, currency, unused)));
+  auto const result = match_capitals(capitals);
+  return result && result.length == capitals.size() ? std::optional(*result) : std::nullopt;
+}
+
+/// Powers of ten that a unit stands for.
+int power_of(AmountUnit unit) {
+  switch (unit) {
+  case AmountUnit::thousand_yuan:
+    return 3;
+  case AmountUnit::ten_thousand_yuan:
+    return 4;
+  case AmountUnit::million_yuan:
+    return 6;
+  case AmountUnit::hundred_million_yuan:
+    return 8;
+  default:
+    return 0;
+  }
+}
+
 } // namespace
+
+std::optional<Decimal> in_unit(Amount const& amount, AmountUnit unit) {
+  if (amount.unit == AmountUnit::none || unit == AmountUnit::none)
+    return std::nullopt;
+  return times_power_of_ten(amount.number, power_of(amount.unit) - power_of(unit));
+}
 
 Match<Amount> match_amount(std::string_view text) {
   Amount value;
+  x3::unused_type unused;
+  if (read_whole(text, negative, value) && value.number.coefficient >= 0) {
+    value.number.coefficient = -value.number.coefficient;
+    return matched(value, text.size());
+  }
+  if (read_whole(text, nothing, unused))
+    return matched(Amount{}, text.size());
+  if (auto const capitals = capital_amount(text))
+    return matched(Amount{*capitals, AmountUnit::yuan}, text.size());
+  value = {};
   if (read_whole(text, amount, value))
     return matched(value, text.size());
   return broken_or_other(text);

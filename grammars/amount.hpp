@@ -4,11 +4,20 @@
 
 #include <jixiao/decimal.hpp>
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace jixiao::grammars {
 
-enum class AmountUnit : std::uint8_t { none, yuan, ten_thousand_yuan, hundred_million_yuan };
+enum class AmountUnit : std::uint8_t {
+  none,
+  yuan,
+  ten_thousand_yuan,
+  hundred_million_yuan,
+  thousand_yuan,
+  million_yuan
+};
 
 struct Amount {
   Decimal number;
@@ -17,13 +26,21 @@ struct Amount {
 
 /// Matches a whole cell holding one amount of money.
 ///
-///     amount   = [ currency ] number [ unit | "(" unit ")" ]
-///     currency = "￥" | "¥" | "人民币"
-///     unit     = "元" [ "整" ] | "万元" | "万" | "亿元" | "亿"
+///     amount   = signed | negative | nothing | capitals
+///     signed   = [ "-" ] [ currency ] number [ unit | "(" unit ")" ] [ "人民币" ]
+///     negative = "(" signed ")"                                as accountants write it
+///     nothing  = currency dash                                 as accounting formats show 0
+///     capitals = [ currency ] match_capitals
+///     currency = "￥" | "¥" | "人民币" | "RMB" | "CNY", with a colon or not
+///     unit     = "元" [ "整" ] | "千元" | "万元" | "万" | "百万元" | "亿元" | "亿"
 ///
-/// `20,415,086.37` is 20415086.37 without a unit; `￥5,000.00万元` is 5000.00 ten_thousand_yuan. `12,34` is
-/// malformed at its comma, `5000 6000` at its second number; `—` and `10家` do not match.
+/// `20,415,086.37` is 20415086.37 without a unit; `￥5,000.00万元` is 5000.00 ten_thousand_yuan, `(20.00)` is -20.00,
+/// `¥ -` is 0 and `肆拾捌万元整` 480000 yuan. `12,34` is malformed at its comma, `5000 6000` at its second number; `—`
+/// and `10家` do not match.
 Match<Amount> match_amount(std::string_view text);
+
+/// An amount in another unit: `48万元` in yuan is 480000. Nothing where one of the units is none, or on overflow.
+std::optional<Decimal> in_unit(Amount const& amount, AmountUnit unit);
 
 /// Finds the unit a label or unit line declares.
 ///

@@ -4,6 +4,9 @@
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
+#include <charconv>
+#include <chrono>
+
 namespace jixiao::grammars {
 namespace {
 
@@ -30,13 +33,26 @@ auto const day = month;
 auto const named_month = slice[one_or_two_digits >> &x3::lit("月")] >> "月" >> -x3::lit("份");
 auto const named_day = slice[one_or_two_digits >> &(x3::lit("日") | "号")] >> (x3::lit("日") | "号");
 auto const chinese_date = date_year >> "年" >> -named_month >> -named_day;
-auto const dashed = date_year >> '-' >> month >> -('-' >> day);
-auto const dotted = date_year >> '.' >> month >> -('.' >> day);
-auto const slashed = date_year >> '/' >> month >> -('/' >> day);
+auto const dash = x3::lit('-') | "－" | "—" | "–" | "−";
+auto const point = x3::lit('.') | "．";
+auto const slash = x3::lit('/') | "／";
+auto const dashed = date_year >> dash >> month >> -(dash >> day);
+auto const dotted = date_year >> point >> month >> -(point >> day);
+auto const slashed = date_year >> slash >> month >> -(slash >> day);
 auto const two_digits = slice[digit >> digit];
 auto const compact = x3::lexeme[slice[digit >> digit >> digit >> digit] >> two_digits >> two_digits >> !digit];
 
 auto const date = x3::rule<struct date_, Printed>{"date"} = chinese_date | dashed | dotted | slashed | compact;
+
+// What may stand behind a date in its cell.
+auto const two = x3::omit[digit >> -digit];
+auto const clock_colon = x3::lit(':') | "：";
+auto const clock = -x3::lit('T') >> two >> clock_colon >> two >> -(clock_colon >> two >> -('.' >> +digit)) >>
+                   -(x3::lit('Z') | ((x3::lit('+') | '-') >> two >> -clock_colon >> two));
+auto const hours = two >> (x3::lit("时") | "点") >> -(two >> "分" >> -(two >> "秒"));
+auto const weekday = (x3::lit("星期") | "周" | "礼拜") >> words({"一", "二", "三", "四", "五", "六", "日", "天"});
+auto const behind = -(open_bracket >> weekday >> close_bracket) >> -weekday >> -(clock | hours) >> -weekday;
+auto const cell = x3::rule<struct cell_, Printed>{"date"} = date >> behind;
 
 int days_in(int year_number, int month_number) {
   if (month_number == 2) {
@@ -81,11 +97,26 @@ Match<Date> match_date(std::string_view text) {
   if (result.state == MatchState::no_match)
     return {};
   Printed printed;
-  if (!read_whole(text, date, printed))
+  if (!read_whole(text, cell, printed))
     return {};
   if (result)
     result.length = text.size();
   return result;
+}
+
+Match<Date> match_date_serial(std::string_view text) {
+  constexpr int first = 32874, last = 109574; // 1990-01-01, 2199-12-31
+  auto const printed = trim(text);
+  int days = 0;
+  auto const [end, error] = std::from_chars(printed.data(), printed.data() + printed.size(), days);
+  bool const is_whole = end == printed.data() + printed.size();
+  if (error != std::errc() || !is_whole || days < first || days > last)
+    return {};
+  using namespace std::chrono;
+  constexpr int unix_epoch = 25569;
+  year_month_day const date{sys_days{std::chrono::days{days - unix_epoch}}};
+  return matched(Date{int{date.year()}, static_cast<int>(unsigned{date.month()}), static_cast<int>(unsigned{date.day()})},
+                 text.size());
 }
 
 std::string to_iso(Date date) {

@@ -249,11 +249,34 @@ bool read_with_subject(std::string_view text, Value& value) {
   return true;
 }
 
-} // namespace
+/// A sum with the sign of its currency before it, with the unit behind instead: `≤￥8,000.00/年` is ≤8,000.00元/年.
+std::string with_unit_of_currency(std::string_view text) {
+  for (std::string_view const sign : {"￥", "¥"}) {
+    auto const at = text.find(sign);
+    if (at == std::string_view::npos)
+      continue;
+    auto const number = trim(text.substr(at + sign.size()));
+    auto const match = match_number(number);
+    if (!match)
+      continue;
+    std::string out(text.substr(0, at));
+    auto rest = number.substr(match.length);
+    out.append(number.substr(0, match.length));
+    bool has_unit = false;
+    for (std::string_view const unit : {"元", "万元", "亿元", "千元", "百万元", "（元", "(元", "（万元", "(万元"})
+      has_unit = has_unit || rest.starts_with(unit);
+    for (std::string_view const factor : {"万", "亿", "千"})
+      if (!has_unit && rest.starts_with(factor)) {
+        out.append(factor);
+        rest.remove_prefix(factor.size());
+      }
+    return out.append(has_unit ? "" : "元").append(rest);
+  }
+  return {};
+}
 
-Value read_indicator_value(std::string_view text) {
+Value read_value(std::string_view text) {
   Value value;
-  value.text = text;
   auto const contents = look_through(text);
   if (may_be_deadline(text, contents) && is_deadline(text)) {
     value.kind = ValueKind::deadline;
@@ -266,6 +289,15 @@ Value read_indicator_value(std::string_view text) {
     fill(value, read, {});
   else
     read_with_subject(text, value);
+  return value;
+}
+
+} // namespace
+
+Value read_indicator_value(std::string_view text) {
+  auto const sum = with_unit_of_currency(text);
+  auto value = read_value(sum.empty() ? text : std::string_view(sum));
+  value.text = text;
   return value;
 }
 

@@ -16,6 +16,7 @@
 #include "readers/rtf/rtf.hpp"
 #include "readers/ruled/ruled.hpp"
 #include "readers/shown/shown.hpp"
+#include "readers/spreadsheet_xml/spreadsheet_xml.hpp"
 #include "readers/table_marks/table_marks.hpp"
 #include "readers/tsv/tsv.hpp"
 #include "readers/xls/xls.hpp"
@@ -43,6 +44,7 @@ constexpr std::array table = {
     Reader{"rtf", "application/rtf", false, identify_rtf, read_rtf},
     Reader{"pdf", "application/pdf", false, identify_pdf, read_pdf},
     Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
+    Reader{"spreadsheet-xml", "application/vnd.ms-excel", false, identify_spreadsheet_xml, read_spreadsheet_xml},
     Reader{"mhtml", "multipart/related", false, identify_mhtml, read_mhtml},
     Reader{"bbox", "application/xhtml+xml", true, identify_bbox, read_bbox},
     Reader{"html", "text/html", true, identify_html, read_html},

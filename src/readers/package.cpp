@@ -18,11 +18,12 @@ struct CloseArchive {
 };
 using Archive = std::unique_ptr<zip_t, CloseArchive>;
 
-/// The name as it is looked up: part names are equal without regard to ASCII case.
+/// The name as it is looked up: part names are equal without regard to ASCII case. Some writers separate folders with
+/// backslashes.
 std::string key_of(std::string_view part) {
   std::string key(part);
   for (auto& c : key)
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    c = c == '\\' ? '/' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   return key;
 }
 
@@ -134,6 +135,15 @@ bool Package::Stream::read_more(std::string& bytes, std::uint64_t size) {
   if (has_failed_)
     impl_->inflated -= length_;
   return got > 0 && !has_failed_;
+}
+
+void Package::Stream::forgive(std::uint64_t bytes) {
+  constexpr std::uint64_t most = 16;
+  bytes = std::min(bytes, most * impl_->limits.part_bytes - std::min(forgiven_, most * impl_->limits.part_bytes));
+  bytes = std::min({bytes, length_, impl_->inflated});
+  forgiven_ += bytes;
+  length_ -= bytes;
+  impl_->inflated -= bytes;
 }
 
 Package::Package(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}

@@ -47,10 +47,13 @@ public:
     bool read_more(std::string& bytes, std::uint64_t size);
     bool has_failed() const { return has_failed_; }
 
+    /// Bytes that the reader dropped at once do not count against the limits of size, up to a multiple of those.
+    void forgive(std::uint64_t bytes);
+
   private:
     Impl* impl_;
     std::string part_;
-    std::uint64_t packed_, length_ = 0;
+    std::uint64_t packed_, length_ = 0, forgiven_ = 0;
     std::shared_ptr<void> file_;
     bool has_failed_ = false;
   };

@@ -40,7 +40,7 @@ std::size_t find_end(std::string_view bytes, std::size_t at) {
 }
 
 bool begins_so(std::string_view name, std::string_view prefix) {
-  auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  auto const lower = [](char c) { return c == '\\' ? '/' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   return name.size() >= prefix.size() &&
          std::equal(prefix.begin(), prefix.end(), name.begin(), [&](char a, char b) { return lower(a) == lower(b); });
 }
@@ -91,15 +91,15 @@ bool zip_has_entry(std::string_view bytes, std::string_view prefix) {
 }
 
 bool leads_out(std::string_view name) {
-  if (name.find('\\') != std::string_view::npos || name.find(':') != std::string_view::npos)
+  if (name.find(':') != std::string_view::npos)
     return true;
   for (std::size_t begin = 0; begin <= name.size();) {
-    auto const end = std::min(name.find('/', begin), name.size());
+    auto const end = std::min(name.find_first_of("/\\", begin), name.size());
     if (name.substr(begin, end - begin) == "..")
       return true;
     begin = end + 1;
   }
-  return name.starts_with('/');
+  return name.starts_with('/') || name.starts_with('\\');
 }
 
 } // namespace jixiao

@@ -5,6 +5,7 @@
 #include "readers/csv/fields.hpp"
 #include "text/clean.hpp"
 
+#include <algorithm>
 #include <vector>
 
 namespace jixiao {
@@ -16,6 +17,7 @@ public:
       : source_(source), limits_(limits), sink_(sink), scanner_(source.text, separator), builder_(limits, sink) {
     if (separator_line(source.text) != 0)
       pass_record();
+    blank_columns_ = count_blank_columns();
   }
 
   Reading run() {
@@ -45,7 +47,7 @@ private:
   struct Ahead {
     CsvScanner behind;
     std::size_t fields = 0, filled = 0;
-    bool first_is_filled = false;
+    std::size_t first_filled = 0;
     std::uint32_t lines = 1;
   };
 
@@ -54,7 +56,8 @@ private:
     for (bool more = true; more; ++ahead.fields) {
       auto const field = ahead.behind.next();
       bool const is_filled = !is_blank(field.text);
-      ahead.first_is_filled = ahead.first_is_filled || (is_filled && ahead.fields == 0);
+      if (is_filled && ahead.filled == 0)
+        ahead.first_filled = ahead.fields;
       ahead.filled += is_filled ? 1 : 0;
       ahead.lines += field.line_ends;
       more = !field.ends_record;
@@ -66,13 +69,14 @@ private:
     auto const ahead = look_ahead();
     auto const bytes = ahead.behind.offset() - scanner_.offset();
     // A spreadsheet pads each record to the widest; above a table and below an empty row a lone text is none of a row.
-    bool const is_title = ahead.filled == 1 && ahead.first_is_filled && (!in_table_ || !held_.empty());
+    bool const is_title =
+        ahead.filled == 1 && ahead.first_filled == blank_columns_ && (!in_table_ || !held_.empty());
     if (bytes > limits_.line_bytes) {
       report_long(scanner_.offset(), ahead.behind.offset());
       end_table();
     } else if (ahead.fields == 1 || is_title) {
       end_table();
-      builder_.paragraph(piece(scanner_.next(), line_));
+      read_title(ahead.first_filled);
     } else if (ahead.filled == 0) {
       hold_empty_row(ahead.fields);
     } else {
@@ -80,6 +84,33 @@ private:
     }
     scanner_ = ahead.behind;
     line_ += ahead.lines;
+  }
+
+  void read_title(std::size_t column) {
+    auto line = line_;
+    auto field = scanner_.next();
+    for (; column > 0; --column) {
+      line += field.line_ends;
+      field = scanner_.next();
+    }
+    builder_.paragraph(piece(field, line));
+  }
+
+  /// Columns that are blank from the first record to the last, on the left. None when the first record has none.
+  std::size_t count_blank_columns() const {
+    auto records = scanner_;
+    auto fewest = static_cast<std::size_t>(-1);
+    while (!records.at_end() && fewest > 0) {
+      std::size_t column = 0;
+      bool is_blank_so_far = true;
+      for (bool more = true; more; ++column) {
+        auto const field = records.next();
+        more = !field.ends_record;
+        if (is_blank_so_far && !is_blank(field.text))
+          fewest = std::min(fewest, column), is_blank_so_far = false;
+      }
+    }
+    return fewest == static_cast<std::size_t>(-1) ? 0 : fewest;
   }
 
   /// Whether it is a row of the table shows in the next record.
@@ -140,6 +171,7 @@ private:
   CsvScanner scanner_;
   ReadingBuilder builder_;
   std::uint32_t line_ = 1;
+  std::size_t blank_columns_ = 0;
   std::vector<EmptyRow> held_; ///< empty records behind the last row
   bool in_table_ = false;
 };

@@ -83,7 +83,8 @@ CsvSurvey survey_csv(std::string_view text, char separator) {
 }
 
 std::size_t separator_line(std::string_view text) {
-  bool const is_one = text.size() > 5 && text.starts_with("sep=") && (text[5] == '\r' || text[5] == '\n');
+  bool const begins = text.starts_with("sep=") || text.starts_with("SEP=") || text.starts_with("Sep=");
+  bool const is_one = text.size() > 5 && begins && (text[5] == '\r' || text[5] == '\n');
   return !is_one ? 0 : text.substr(5).starts_with("\r\n") ? 7 : 6;
 }
 

@@ -16,26 +16,52 @@ CsvField CsvScanner::next() {
   return field;
 }
 
-/// False, and nothing is taken, where no well-formed quoted field stands.
+/// The quote that closes a field which begins at `begin`: one that is not doubled, and no backslash stands before it.
+std::size_t CsvScanner::find_close(std::size_t begin, CsvField& field) {
+  auto close = text_.find('"', begin);
+  while (close != std::string_view::npos) {
+    bool const is_escaped = by_backslash_ && close > begin && text_[close - 1] == '\\';
+    bool const is_doubled = !is_escaped && text_.substr(close + 1).starts_with('"');
+    if (!is_escaped && !is_doubled)
+      return close;
+    field.is_escaped = true;
+    close = text_.find('"', close + (is_doubled ? 2 : 1));
+  }
+  return close;
+}
+
+/// The first quote before a separator or the line's end.
+std::size_t CsvScanner::find_lenient_close(std::size_t begin) {
+  if (begin < no_lenient_close_before_)
+    return std::string_view::npos;
+  auto const end = std::min(text_.find_first_of("\r\n", begin), text_.size());
+  for (auto at = text_.find('"', begin); at < end; at = text_.find('"', at + 1))
+    if (ends_field(at + 1))
+      return at;
+  no_lenient_close_before_ = end;
+  return std::string_view::npos;
+}
+
+/// False, and nothing is taken, where no quoted field stands.
 bool CsvScanner::read_quoted(CsvField& field) {
   if (at_ >= text_.size() || text_[at_] != '"')
     return false;
   auto const begin = at_ + 1;
-  auto close = at_ < no_close_before_ ? std::string_view::npos : text_.find('"', begin);
-  while (close != std::string_view::npos && text_.substr(close + 1).starts_with('"')) {
-    field.is_escaped = true;
-    close = text_.find('"', close + 2);
-  }
+  auto close = at_ < no_close_before_ ? std::string_view::npos : find_close(begin, field);
   if (close == std::string_view::npos || !ends_field(close + 1)) {
     no_close_before_ = std::max(no_close_before_, std::min(close, text_.size()));
+    close = find_lenient_close(begin);
     field = {};
-    field.is_malformed = true;
-    return false;
+    field.is_malformed = close == std::string_view::npos;
+    if (field.is_malformed)
+      return false;
+    field.is_escaped = true;
   }
   field.text = text_.substr(begin, close - begin);
   field.begin = begin;
   field.is_quoted = true;
-  field.is_escaped = field.is_escaped || field.text.find('\r') != std::string_view::npos;
+  field.has_backslashes = by_backslash_ && field.text.find('\\') != std::string_view::npos;
+  field.is_escaped = field.is_escaped || field.has_backslashes || field.text.find('\r') != std::string_view::npos;
   for (std::size_t i = 0; i < field.text.size(); ++i)
     field.line_ends += field.text[i] == '\n' || (field.text[i] == '\r' && !field.text.substr(i + 1).starts_with('\n'));
   at_ = close + 1;
@@ -44,6 +70,9 @@ bool CsvScanner::read_quoted(CsvField& field) {
 
 void CsvScanner::read_plain(CsvField& field) {
   field.begin = at_;
+  if (text_.substr(at_).starts_with("=\""))
+    if (auto const close = find_lenient_close(at_ + 2); close != std::string_view::npos)
+      at_ = close + 1;
   while (!ends_field(at_))
     ++at_;
   field.text = text_.substr(field.begin, at_ - field.begin);
@@ -56,11 +85,27 @@ void CsvScanner::pass_end(CsvField& field) {
   at_ += text_.substr(at_).starts_with("\r\n") ? 2 : 1;
 }
 
+bool escapes_by_backslash(std::string_view text, char separator) {
+  constexpr std::size_t sample = 64 << 10;
+  text = text.substr(0, sample);
+  for (auto at = text.find("\\\""); at != std::string_view::npos; at = text.find("\\\"", at + 2)) {
+    auto const next = at + 2 < text.size() ? text[at + 2] : '\n';
+    if (next != separator && next != '\n' && next != '\r' && next != '"')
+      return true;
+  }
+  return false;
+}
+
 std::string unescaped(CsvField const& field) {
   std::string text;
   text.reserve(field.text.size());
   for (std::size_t i = 0; i < field.text.size(); ++i) {
     char const c = field.text[i];
+    if (field.has_backslashes && c == '\\' && i + 1 < field.text.size()) {
+      char const escaped = field.text[++i];
+      text.push_back(escaped == 'n' ? '\n' : escaped == 't' ? '\t' : escaped);
+      continue;
+    }
     text.push_back(c == '\r' ? '\n' : c);
     auto const rest = field.text.substr(i + 1);
     i += (c == '"' && rest.starts_with('"')) || (c == '\r' && rest.starts_with('\n')) ? 1 : 0;

@@ -86,7 +86,16 @@ private:
 
 } // namespace
 
+/// A heading of Markdown before the page: tables of HTML stand in a text of another kind, which knows what to do.
+bool begins_as_markdown(std::string_view text) {
+  auto const first = trim(text);
+  auto const mark = first.find_first_not_of('#');
+  return mark != 0 && mark != std::string_view::npos && mark <= 6 && first[mark] == ' ';
+}
+
 Verdict identify_html(std::string_view text) {
+  if (begins_as_markdown(text))
+    return {Answer::unsure, "tags in a text that begins as Markdown"};
   auto const marks = MarkScan(text.substr(0, sample_bytes)).run();
   if (marks.is_boxes)
     return {Answer::no, "words with boxes, from a PDF"};

@@ -44,9 +44,20 @@ bool is_only_tags(std::string_view line) {
   return !text.empty();
 }
 
+/// Tags that converters put around the table.
 bool html_table_begins(Line const& line) {
-  auto const text = trim(line.text);
-  return text.starts_with('<') && is_tag(text.substr(1), "table");
+  auto text = trim(line.text);
+  for (int around = 0; around < 4 && text.starts_with('<'); ++around) {
+    if (is_tag(text.substr(1), "table"))
+      return true;
+    bool const may_hold = is_tag(text.substr(1), "html") || is_tag(text.substr(1), "body") ||
+                          is_tag(text.substr(1), "div") || is_tag(text.substr(1), "center");
+    auto const end = may_hold ? text.find('>') : std::string_view::npos;
+    if (end == std::string_view::npos)
+      return false;
+    text = trim(text.substr(end + 1));
+  }
+  return false;
 }
 
 std::size_t html_table_end(std::span<Line const> lines, std::size_t at) {

@@ -116,6 +116,20 @@ std::string format_number(std::string_view text, NumberFormat const& format, boo
   return text_shown;
 }
 
+bool hides_number(std::string_view text, NumberFormat const& format) {
+  auto const number = read_decimal_digits(text);
+  if (!number || format.sections.empty())
+    return false;
+  if (hides_all(format))
+    return true;
+  auto const section = choose_section(format, to_double(text)).section;
+  return !number->is_zero() && section != nullptr && section->tokens.empty();
+}
+
+bool hides_texts(NumberFormat const& format) {
+  return format.sections.size() > 3 && format.sections[3].tokens.empty();
+}
+
 std::string format_text(std::string_view text, NumberFormat const& format) {
   auto const& sections = format.sections;
   if (sections.empty() || sections.back().kind != FormatKind::text)

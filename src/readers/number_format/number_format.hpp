@@ -69,6 +69,10 @@ std::string_view builtin_number_format(unsigned id);
 /// number that a format hides (`;;;`) is shown as General, and a zero that accounting formats draw as a dash in digits.
 std::string format_number(std::string_view number, NumberFormat const& format, bool epoch_1904);
 
+/// True when a format (`;;;`, `;;`) shows nothing of a number other than 0, or of texts.
+bool hides_number(std::string_view number, NumberFormat const& format);
+bool hides_texts(NumberFormat const& format);
+
 /// What is shown of a text: the text, unless the format has a section for texts.
 std::string format_text(std::string_view text, NumberFormat const& format);
 

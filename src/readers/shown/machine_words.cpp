@@ -12,8 +12,8 @@ constexpr std::array<std::string_view, 16> errors = {"#REF!",   "#N/A",    "#DIV
                                                      "#CALC!",  "#FIELD!", "#GETTING_DATA", "#BLOCKED!",
                                                      "#BUSY!",  "#CONNECT!", "#UNKNOWN!",   "#EXTERNAL!"};
 
-constexpr std::array<std::string_view, 11> fillers = {"NaN",    "nan",  "None", "null",      "NULL",  "<NA>",     "NaT",
-                                                      "(null)", "nil", "undefined", "[object Object]"};
+constexpr std::array<std::string_view, 12> fillers = {"NaN",    "nan",  "None", "null",      "NULL",  "<NA>",     "NaT",
+                                                      "(null)", "nil", "undefined", "[object Object]", "\\N"};
 
 constexpr std::size_t longest_error = 13;
 

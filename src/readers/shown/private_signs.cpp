@@ -77,7 +77,7 @@ PlainSigns plain_signs(std::string_view text) {
     auto const [c, length] = character_at(text, at);
     auto const shown = is_private(c) ? meaning(c, before_digit(text, at + length)) : std::string_view();
     if (!shown.empty())
-      add(plain.read, code_point(c).append(" as ").append(shown));
+      add(plain.read, code_point(c).append(" → ").append(shown));
     else if (is_private(c) || c == replacement_character)
       add(plain.unreadable, code_point(c));
     plain.text += shown.empty() ? text.substr(at, length) : shown;

@@ -8,7 +8,7 @@ namespace jixiao {
 /// A text without the codes of symbol fonts.
 struct PlainSigns {
   std::string text;
-  std::string read;       ///< "U+F0B3 as ≥": those that were taken for a character; empty when none was
+  std::string read;       ///< "U+F0B3 → ≥": those that were taken for a character; empty when none was
   std::string unreadable; ///< "U+F123, (cid:149)": characters that nothing says the meaning of
 };
 

@@ -29,11 +29,11 @@ Parts parts_of(pugi::xml_node cell) {
   return parts;
 }
 
-std::string_view shared_string(std::string_view index, SheetContext const& context, bool& unknown) {
+SheetText const* shared_string(std::string_view index, SheetContext const& context) {
   std::size_t at = 0;
   auto const [end, error] = std::from_chars(index.data(), index.data() + index.size(), at);
-  unknown = error != std::errc() || end != index.data() + index.size() || at >= context.strings.size();
-  return unknown ? std::string_view() : context.strings[at];
+  bool const is_known = error == std::errc() && end == index.data() + index.size() && at < context.strings.size();
+  return is_known ? &context.strings[at] : nullptr;
 }
 
 std::optional<int> take_number(std::string_view text, std::size_t at, std::size_t count) {
@@ -45,35 +45,15 @@ std::optional<int> take_number(std::string_view text, std::size_t at, std::size_
   return end == begin + count && number >= 0 ? std::optional(number) : std::nullopt;
 }
 
-/// The serial number of an ISO 8601 date with or without a time (t="d"); empty when it is none.
-std::string serial_of(std::string_view date, bool epoch_1904) {
-  using namespace std::chrono;
-  auto const y = take_number(date, 0, 4), m = take_number(date, 5, 2), d = take_number(date, 8, 2);
-  if (!y || !m || !d || *m > 12 || *d > 31)
-    return {};
-  auto const day =
-      year_month_day{year{*y}, month{static_cast<unsigned>(*m)}, std::chrono::day{static_cast<unsigned>(*d)}};
-  constexpr int unix_of_1904 = -24'107, unix_of_1900 = -25'569;
-  if (!day.ok() || *y < 1904)
-    return {};
-  auto const days = sys_days{day}.time_since_epoch().count() - (epoch_1904 ? unix_of_1904 : unix_of_1900);
-  auto const seconds = take_number(date, 11, 2).value_or(0) * 3600 + take_number(date, 14, 2).value_or(0) * 60 +
-                       take_number(date, 17, 2).value_or(0);
-  return std::to_string(static_cast<double>(days) + static_cast<double>(seconds) / 86'400);
-}
-
 std::string date_text(std::string_view date, NumberFormat const& format, bool epoch_1904) {
-  auto const serial = format.sections.empty() ? std::string() : serial_of(date, epoch_1904);
+  auto const serial = format.sections.empty() ? std::string() : date_serial(date, epoch_1904);
   return serial.empty() ? std::string(date) : format_number(serial, format, epoch_1904);
 }
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
-/// What a cell of a type other than a shared string shows.
-std::string shown_text(std::string_view type, Parts const& parts, NumberFormat const& format, bool epoch_1904) {
-  if (type == "inlineStr" || (parts.inline_string && !parts.value))
-    return format_text(string_item_text(parts.inline_string), format);
-  auto value = element_text(parts.value);
+/// What a cell that is no string item shows.
+std::string shown_text(std::string_view type, std::string value, NumberFormat const& format, bool epoch_1904) {
   if (type == "str")
     return format_text(unescape_xstring(std::move(value)), format);
   if (type == "e")
@@ -102,6 +82,22 @@ std::string valueless_formula(std::string_view type, Parts const& parts) {
 
 } // namespace
 
+std::string date_serial(std::string_view date, bool epoch_1904) {
+  using namespace std::chrono;
+  auto const y = take_number(date, 0, 4), m = take_number(date, 5, 2), d = take_number(date, 8, 2);
+  if (!y || !m || !d || *m > 12 || *d > 31)
+    return {};
+  auto const day =
+      year_month_day{year{*y}, month{static_cast<unsigned>(*m)}, std::chrono::day{static_cast<unsigned>(*d)}};
+  constexpr int unix_of_1904 = -24'107, unix_of_1900 = -25'569;
+  if (!day.ok() || *y < 1904)
+    return {};
+  auto const days = sys_days{day}.time_since_epoch().count() - (epoch_1904 ? unix_of_1904 : unix_of_1900);
+  auto const seconds = take_number(date, 11, 2).value_or(0) * 3600 + take_number(date, 14, 2).value_or(0) * 60 +
+                       take_number(date, 17, 2).value_or(0);
+  return std::to_string(static_cast<double>(days) + static_cast<double>(seconds) / 86'400);
+}
+
 bool is_text_as_formula(std::string_view formula) {
   auto rest = trim(formula);
   auto const skip = [&](auto const& is_part) {
@@ -116,26 +112,95 @@ bool is_text_as_formula(std::string_view formula) {
   return rest.empty() || rest.front() == '(' || static_cast<unsigned char>(rest.front()) >= 0x80;
 }
 
-CellValue read_cell_value(pugi::xml_node cell, std::string_view type, std::size_t style, SheetContext const& context,
-                          ReadingBuilder& builder) {
-  auto const parts = parts_of(cell);
-  CellValue found;
-  found.formula = valueless_formula(type, parts);
-  if (!found.formula.empty()) {
-    if (is_text_as_formula(found.formula))
-      found.text = builder.own("=" + found.formula);
+namespace {
+
+/// A cell's texts on their way to what is shown of them.
+class ValueReader {
+public:
+  ValueReader(CellAttributes const& cell, SheetContext const& context, ReadingBuilder& builder)
+      : cell_(cell), context_(context), builder_(builder), format_(context.styles.format(cell.style)),
+        font_(context.styles.font(cell.style)) {}
+
+  CellValue run(Parts const& parts) {
+    CellValue found;
+    if (auto formula = valueless_formula(cell_.type, parts); !formula.empty()) {
+      bool const is_text = is_text_as_formula(formula);
+      if (is_text)
+        left_out_.find(Code::text_as_formula, {{"text", "=" + formula}});
+      else
+        left_out_.find(Code::formula_without_value, {{"formula", formula}});
+      found.text = is_text ? builder_.own("=" + formula) : std::string_view();
+    } else if (cell_.type == "s") {
+      auto const* const text = shared_string(trim(element_text(parts.value)), context_);
+      found.unknown_string = text == nullptr;
+      found.text = text == nullptr ? std::string_view() : shown(*text);
+    } else if (cell_.type == "inlineStr" || (parts.inline_string && !parts.value)) {
+      found.text = shown(sheet_text(string_item_runs(parts.inline_string), builder_));
+    } else if (auto value = element_text(parts.value); !is_blank(value)) {
+      found.text = shown_value(std::move(value));
+    }
+    found.findings = left_out_.take();
     return found;
   }
-  auto const& format = context.styles.format(style);
-  if (type == "s") {
-    auto const index = element_text(parts.value);
-    auto const text = shared_string(trim(index), context, found.unknown_string);
-    auto shown = format_text(text, format);
-    found.text = shown == text ? text : builder.own(std::move(shown));
-  } else if (parts.inline_string || !is_blank(element_text(parts.value))) {
-    found.text = builder.own(shown_text(type, parts, format, context.epoch_1904));
+
+private:
+  std::string_view shown(SheetText const& text) {
+    if (hides_texts(format_))
+      return hide(text.text);
+    if (text.runs.empty() && font_.is_plain() && format_.sections.empty())
+      return text.text;
+    if (text.runs.empty())
+      return shown_in_font(format_text(text.text, format_));
+    return builder_.own(format_text(runs_shown(text.runs), format_));
   }
-  return found;
+
+  std::string_view shown_value(std::string value) {
+    bool const is_picture = cell_.type == "e" && cell_.has_metadata;
+    if (is_picture) {
+      left_out_.find(Code::graphic_not_read, {{"what", "a picture"}});
+      return {};
+    }
+    bool const is_number = cell_.type.empty() || cell_.type == "n";
+    bool const is_hidden = is_number ? hides_number(trim(value), format_) || (context_.hides_zeros && is_zero(value))
+                                     : cell_.type == "str" && hides_texts(format_);
+    if (is_hidden)
+      return hide(value);
+    return shown_in_font(shown_text(cell_.type, std::move(value), format_, context_.epoch_1904));
+  }
+
+  static bool is_zero(std::string_view value) {
+    return trim(value).find_first_not_of("0.-") == std::string_view::npos && value.find('0') != std::string_view::npos;
+  }
+
+  std::string_view hide(std::string_view text) {
+    left_out_.add(LeftOut::hidden, text);
+    return {};
+  }
+
+  std::string_view shown_in_font(std::string text) {
+    if (font_.is_plain())
+      return builder_.own(std::move(text));
+    SheetRun const run{std::move(text), {}};
+    return builder_.own(runs_shown({&run, 1}));
+  }
+
+  std::string runs_shown(std::span<SheetRun const> runs) {
+    return shown_runs(runs, font_, context_.styles.is_white(cell_.style), left_out_);
+  }
+
+  CellAttributes const& cell_;
+  SheetContext const& context_;
+  ReadingBuilder& builder_;
+  NumberFormat const& format_;
+  SheetFont const& font_;
+  LeftOut left_out_;
+};
+
+} // namespace
+
+CellValue read_cell_value(pugi::xml_node cell, CellAttributes const& attributes, SheetContext const& context,
+                          ReadingBuilder& builder) {
+  return ValueReader(attributes, context, builder).run(parts_of(cell));
 }
 
 } // namespace jixiao

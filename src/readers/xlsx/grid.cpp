@@ -1,6 +1,7 @@
 #include "readers/xlsx/grid.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 namespace jixiao {
 namespace {
@@ -73,9 +74,21 @@ private:
       bool const has_text = cell < row.last_cell && sheet_.cells[cell].column == column;
       auto const text = has_text ? sheet_.cells[cell].text : std::string_view();
       bool const is_origin = merge < last && merges_[merge].first_column == column;
+      auto const place = column;
       column += is_origin ? write_merged(text, merges_[merge++]) : write_cell(text, column);
+      write_findings(row.row, place);
     }
     builder_.end_row();
+  }
+
+  void write_findings(std::uint32_t row, std::uint32_t column) {
+    auto const& findings = sheet_.findings;
+    for (; next_finding_ < findings.size(); ++next_finding_) {
+      auto const& found = findings[next_finding_];
+      if (std::tuple(found.row, found.column) > std::tuple(row, column))
+        return;
+      builder_.note(found.finding.code, found.finding.arguments);
+    }
   }
 
   /// The merged cells that begin in this row.
@@ -120,7 +133,7 @@ private:
   ReadingBuilder& builder_;
   std::vector<PlannedRow> rows_;
   std::uint32_t widest_;
-  std::size_t index_ = 0, next_merge_ = 0;
+  std::size_t index_ = 0, next_merge_ = 0, next_finding_ = 0;
   std::vector<std::size_t> covered_until_; ///< by column: index of the first planned row that is free again
 };
 

@@ -1,5 +1,6 @@
 #include "readers/xlsx/report.hpp"
 
+#include "readers/xlsx/hidden.hpp"
 #include "readers/xlsx/reference.hpp"
 
 #include <algorithm>
@@ -75,11 +76,9 @@ void add_columns(SpanList& list, Sheet const& sheet) {
   }
 }
 
-std::string hidden_parts(SheetPlaceInReading const& at, Sheet const& sheet) {
+std::string hidden_parts(Sheet const& sheet) {
   if (sheet.cells.empty())
     return {};
-  if (at.entry.hidden)
-    return "all cells";
   SpanList list;
   add_rows(list, sheet);
   add_columns(list, sheet);
@@ -88,22 +87,27 @@ std::string hidden_parts(SheetPlaceInReading const& at, Sheet const& sheet) {
 
 } // namespace
 
+void report_hidden_sheet(SheetPlaceInReading const& at, Sheet const& sheet, DiagnosticSink& sink) {
+  Location location;
+  location.page = at.page;
+  if (auto const texts = texts_of(sheet); !texts.empty())
+    sink.emit(Code::hidden_cells, {{"what", "all cells"}, {"sheet", at.entry.name}, {"text", texts}}, location);
+}
+
+void report_hidden_cells(SheetPlaceInReading const& at, Sheet& sheet, DiagnosticSink& sink) {
+  auto const what = hidden_parts(sheet);
+  auto const texts = take_out_hidden(sheet);
+  if (!what.empty())
+    sink.emit(Code::hidden_cells, {{"what", what}, {"sheet", at.entry.name}, {"text", texts}}, location_of(at));
+}
+
 void report_sheet(SheetPlaceInReading const& at, Sheet const& sheet, MergePlan const& plan, DiagnosticSink& sink) {
-  if (auto const what = hidden_parts(at, sheet); !what.empty())
-    sink.emit(Code::hidden_cells, {{"what", what}, {"sheet", at.entry.name}}, location_of(at));
   if (sheet.unknown_strings > 0)
     sink.emit(Code::damaged_part,
               {{"part", at.entry.part},
                {"problem", "refers to shared strings that are not there; cells left empty: " +
                                std::to_string(sheet.unknown_strings)}},
               location_of(at));
-  for (auto const& found : sheet.valueless) {
-    auto const where = location_of(at, found.row, found.column);
-    if (found.is_text)
-      sink.emit(Code::text_as_formula, {{"text", "=" + found.formula}}, where);
-    else
-      sink.emit(Code::formula_without_value, {{"formula", found.formula}}, where);
-  }
   for (auto const& found : plan.covered) {
     auto const& cell = sheet.cells[found.cell];
     sink.emit(Code::covered_text, {{"text", cell.text}, {"range", range_name(plan.dropped[found.merge])}},

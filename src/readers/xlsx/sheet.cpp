@@ -30,12 +30,14 @@ auto place_of(SheetCell const& cell) { return std::tie(cell.row, cell.column); }
 
 class SheetReader {
 public:
-  SheetReader(SheetContext const& context, ReadingBuilder& builder) : context_(context), builder_(builder) {}
+  SheetReader(SheetContext context, ReadingBuilder& builder) : context_(context), builder_(builder) {}
 
   Sheet run(pugi::xml_node root) {
     for (auto const node : root.children()) {
       auto const name = local_name(node);
-      if (name == "cols")
+      if (name == "sheetViews")
+        context_.hides_zeros = attribute(child(node, "sheetView"), "showZeros") == "0";
+      else if (name == "cols")
         read_columns(node);
       else if (name == "sheetData")
         read_rows(node);
@@ -90,31 +92,33 @@ private:
   }
 
   void read_cell(pugi::xml_node cell) {
-    std::string_view reference, type;
-    std::size_t style = 0;
+    std::string_view reference;
+    CellAttributes attributes;
     for (auto const found : cell.attributes()) {
       std::string_view const name = found.name();
       if (name == "r")
         reference = found.value();
       else if (name == "t")
-        type = found.value();
+        attributes.type = found.value();
       else if (name == "s")
-        style = to_number(found.value()).value_or(0);
+        attributes.style = to_number(found.value()).value_or(0);
+      else if (name == "vm")
+        attributes.has_metadata = true;
     }
     auto const place = reference.empty() ? std::nullopt : read_place(reference);
     auto const column = place ? place->column : next_column_;
     if (column >= sheet_columns)
       return;
     next_column_ = column + 1;
-    keep(column, read_cell_value(cell, type, style, context_, builder_));
+    keep(column, read_cell_value(cell, attributes, context_, builder_));
   }
 
-  void keep(std::uint32_t column, CellValue const& value) {
+  void keep(std::uint32_t column, CellValue value) {
     sheet_.unknown_strings += value.unknown_string ? 1 : 0;
-    if (!value.formula.empty())
-      sheet_.valueless.push_back({row_, column, value.formula, !value.text.empty()});
-    if (!is_blank(value.text))
+    if (!is_blank(value.text) || !value.findings.empty())
       sheet_.cells.push_back({row_, column, value.text});
+    for (auto& finding : value.findings)
+      sheet_.findings.push_back({row_, column, std::move(finding)});
   }
 
   void read_merges(pugi::xml_node merges) {
@@ -142,6 +146,9 @@ private:
       i = end;
     }
     cells.resize(kept);
+    std::ranges::stable_sort(sheet_.findings, {}, [](SheetFinding const& finding) {
+      return std::tuple(finding.row, finding.column);
+    });
   }
 
   static std::string join(std::span<SheetCell const> cells) {
@@ -151,7 +158,7 @@ private:
     return text;
   }
 
-  SheetContext const& context_;
+  SheetContext context_;
   ReadingBuilder& builder_;
   Sheet sheet_;
   std::uint32_t row_ = 0, next_row_ = 0, next_column_ = 0;
@@ -159,7 +166,7 @@ private:
 
 } // namespace
 
-Sheet read_sheet(pugi::xml_node root, SheetContext const& context, ReadingBuilder& builder) {
+Sheet read_sheet(pugi::xml_node root, SheetContext context, ReadingBuilder& builder) {
   return SheetReader(context, builder).run(root);
 }
 

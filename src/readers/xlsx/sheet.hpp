@@ -1,6 +1,7 @@
 #pragma once
 
 #include "grid/reading_builder.hpp"
+#include "readers/left_out.hpp"
 #include "readers/xlsx/styles.hpp"
 
 #include <pugixml.hpp>
@@ -13,7 +14,7 @@
 
 namespace jixiao {
 
-/// A cell with something to see in it. Rows and columns count from 0.
+/// A cell with something to see in it, or something to say of it. Rows and columns count from 0.
 struct SheetCell {
   std::uint32_t row = 0, column = 0;
   std::string_view text;
@@ -29,10 +30,10 @@ struct SheetSpan {
   std::uint32_t first = 0, last = 0;
 };
 
-struct ValuelessFormula {
+/// What is to be said of a place of the sheet.
+struct SheetFinding {
   std::uint32_t row = 0, column = 0;
-  std::string formula;
-  bool is_text = false; ///< it was read as the text behind an equals sign
+  Finding finding;
 };
 
 /// What a sheet says of its cells; nothing of the size that it claims to have.
@@ -40,19 +41,20 @@ struct Sheet {
   std::vector<SheetCell> cells; ///< by row, then column; no position twice
   std::vector<SheetRange> merges;
   std::vector<SheetSpan> hidden_rows, hidden_columns;
-  std::vector<ValuelessFormula> valueless;
+  std::vector<SheetFinding> findings; ///< by row, then column; there is a cell at each
   std::size_t unknown_strings = 0; ///< cells that refer to shared strings that are not there
 };
 
 /// What the cells of a workbook have in common.
 struct SheetContext {
-  std::span<std::string_view const> strings;
+  std::span<SheetText const> strings;
   CellStyles const& styles;
   bool epoch_1904 = false;
+  bool hides_zeros = false;     ///< of a sheet: cells of 0 are shown empty
   std::uint64_t cell_limit = 0; ///< cells beyond it are not read
 };
 
 /// Reads the root element of a worksheet. The builder keeps the texts.
-Sheet read_sheet(pugi::xml_node root, SheetContext const& context, ReadingBuilder& builder);
+Sheet read_sheet(pugi::xml_node root, SheetContext context, ReadingBuilder& builder);
 
 } // namespace jixiao

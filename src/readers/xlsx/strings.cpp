@@ -75,30 +75,44 @@ std::string unescape_xstring(std::string text) {
   return text;
 }
 
-std::string string_item_text(pugi::xml_node item) {
-  std::string text;
+std::vector<SheetRun> string_item_runs(pugi::xml_node item) {
+  std::vector<SheetRun> runs;
   for (auto const node : item.children()) {
     auto const name = local_name(node);
-    if (name == "t")
-      text += unescape_xstring(element_text(node));
-    else if (name == "r")
+    if (name == "t") {
+      runs.push_back({unescape_xstring(element_text(node)), {}});
+    } else if (name == "r") {
+      auto& run = runs.emplace_back();
       for (auto const part : node.children())
         if (local_name(part) == "t")
-          text += unescape_xstring(element_text(part));
+          run.text += unescape_xstring(element_text(part));
+        else if (local_name(part) == "rPr")
+          run.font = read_sheet_font(part);
+    }
   }
-  return text;
+  return runs;
 }
 
-std::vector<std::string_view> read_shared_strings(Package& package, std::string_view part, Limits const& limits,
-                                                  DiagnosticSink& sink, ReadingBuilder& builder) {
-  std::vector<std::string_view> strings;
+SheetText sheet_text(std::vector<SheetRun> runs, ReadingBuilder& builder) {
+  std::string joined;
+  bool is_plain = true;
+  for (auto const& run : runs) {
+    joined += run.text;
+    is_plain = is_plain && !run.font;
+  }
+  return {builder.own(std::move(joined)), is_plain ? std::vector<SheetRun>() : std::move(runs)};
+}
+
+std::vector<SheetText> read_shared_strings(Package& package, std::string_view part, Limits const& limits,
+                                           DiagnosticSink& sink, ReadingBuilder& builder) {
+  std::vector<SheetText> strings;
   auto bytes = part.empty() ? std::nullopt : package.read(part);
   pugi::xml_document document;
   if (!bytes || !parse_xml(*bytes, part, limits, sink, document))
     return strings;
   for (auto const node : document.document_element().children())
     if (local_name(node) == "si")
-      strings.push_back(builder.own(string_item_text(node)));
+      strings.push_back(sheet_text(string_item_runs(node), builder));
   return strings;
 }
 

@@ -2,6 +2,7 @@
 
 #include "grid/reading_builder.hpp"
 #include "readers/package.hpp"
+#include "readers/xlsx/fonts.hpp"
 
 #include <pugixml.hpp>
 
@@ -17,11 +18,14 @@ std::string element_text(pugi::xml_node node);
 /// Undoes the escapes `_xHHHH_` of SpreadsheetML texts (ST_Xstring); a carriage return is a line end.
 std::string unescape_xstring(std::string text);
 
-/// The text of a string item (`si`, `is`): its runs joined, without phonetic hints.
-std::string string_item_text(pugi::xml_node item);
+/// The runs of a string item (`si`, `is`), without phonetic hints.
+std::vector<SheetRun> string_item_runs(pugi::xml_node item);
+
+/// A text whose runs are joined; the builder keeps it.
+SheetText sheet_text(std::vector<SheetRun> runs, ReadingBuilder& builder);
 
 /// The shared strings, by index. The builder keeps them.
-std::vector<std::string_view> read_shared_strings(Package& package, std::string_view part, Limits const& limits,
-                                                  DiagnosticSink& sink, ReadingBuilder& builder);
+std::vector<SheetText> read_shared_strings(Package& package, std::string_view part, Limits const& limits,
+                                           DiagnosticSink& sink, ReadingBuilder& builder);
 
 } // namespace jixiao

@@ -22,6 +22,28 @@ std::map<unsigned, std::string_view> custom_codes(pugi::xml_node root) {
   return codes;
 }
 
+std::vector<SheetFont> fonts_of(pugi::xml_node root) {
+  std::vector<SheetFont> fonts;
+  for (auto const node : child(root, "fonts").children())
+    if (local_name(node) == "font")
+      fonts.push_back(read_sheet_font(node));
+  return fonts;
+}
+
+/// By index: whether the fill leaves a cell white.
+std::vector<bool> white_fills(pugi::xml_node root) {
+  std::vector<bool> fills;
+  for (auto const node : child(root, "fills").children()) {
+    if (local_name(node) != "fill")
+      continue;
+    auto const pattern = child(node, "patternFill");
+    auto const kind = attribute(pattern, "patternType");
+    bool const is_solid_white = kind == "solid" && jixiao::is_white(child(pattern, "fgColor"));
+    fills.push_back(!child(node, "gradientFill") && (kind.empty() || kind == "none" || is_solid_white));
+  }
+  return fills;
+}
+
 } // namespace
 
 CellStyles CellStyles::read(Package& package, std::string_view part, Limits const& limits, DiagnosticSink& sink) {
@@ -32,6 +54,8 @@ CellStyles CellStyles::read(Package& package, std::string_view part, Limits cons
     return styles;
   auto const root = document.document_element();
   auto const codes = custom_codes(root);
+  auto const fills = white_fills(root);
+  styles.fonts_ = fonts_of(root);
   std::map<unsigned, std::uint32_t> known{{0, 0}};
   for (auto const node : child(root, "cellXfs").children()) {
     if (local_name(node) != "xf")
@@ -42,13 +66,20 @@ CellStyles CellStyles::read(Package& package, std::string_view part, Limits cons
     if (is_new)
       styles.formats_.push_back(
           parse_number_format(custom == codes.end() ? builtin_number_format(id) : custom->second));
-    styles.of_style_.push_back(at->second);
+    auto const fill = to_id(attribute(node, "fillId"));
+    styles.styles_.push_back({at->second, to_id(attribute(node, "fontId")), fill >= fills.size() || fills[fill]});
   }
   return styles;
 }
 
-NumberFormat const& CellStyles::format(std::size_t style) const {
-  return formats_[style < of_style_.size() ? of_style_[style] : 0];
+NumberFormat const& CellStyles::format(std::size_t index) const { return formats_[style(index).format]; }
+
+SheetFont const& CellStyles::font(std::size_t index) const {
+  static SheetFont const plain;
+  auto const font = style(index).font;
+  return font < fonts_.size() ? fonts_[font] : plain;
 }
+
+bool CellStyles::is_white(std::size_t index) const { return style(index).white; }
 
 } // namespace jixiao

@@ -2,23 +2,38 @@
 
 #include "readers/number_format/number_format.hpp"
 #include "readers/package.hpp"
+#include "readers/xlsx/fonts.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace jixiao {
 
-/// The number formats of cells, by the index of their style (`c/@s`).
+/// The formats of cells (ECMA-376 part 1, 18.8), as far as they change what is shown, by the index of their style
+/// (`c/@s`).
 class CellStyles {
 public:
   /// A workbook without the part, or an index beyond it, shows everything as General.
   static CellStyles read(Package& package, std::string_view part, Limits const& limits, DiagnosticSink& sink);
 
   NumberFormat const& format(std::size_t style) const;
+  SheetFont const& font(std::size_t style) const;
+
+  /// True where the cell has no colour behind its text.
+  bool is_white(std::size_t style) const;
 
 private:
+  struct Style {
+    std::uint32_t format = 0; ///< index of formats_
+    std::uint32_t font = 0;   ///< index of fonts_
+    bool white = true;
+  };
+
+  Style style(std::size_t index) const { return index < styles_.size() ? styles_[index] : Style{}; }
+
   std::vector<NumberFormat> formats_{NumberFormat{}};
-  std::vector<std::uint32_t> of_style_; ///< indices of formats_
+  std::vector<SheetFont> fonts_;
+  std::vector<Style> styles_;
 };
 
 } // namespace jixiao

@@ -1,0 +1,86 @@
+#include "readers/spreadsheet_xml/styles.hpp"
+
+#include "readers/xml.hpp"
+
+#include <array>
+
+namespace jixiao {
+namespace {
+
+struct NamedFormat {
+  std::string_view name, code;
+};
+
+// Formats that go by a name in this format; those of dates are as Chinese editions show them.
+constexpr std::array named_formats = {
+    NamedFormat{"General Number", ""},      NamedFormat{"Fixed", "0.00"},
+    NamedFormat{"Standard", "#,##0.00"},    NamedFormat{"Percent", "0.00%"},
+    NamedFormat{"Currency", "#,##0.00"},    NamedFormat{"Scientific", "0.00E+00"},
+    NamedFormat{"Short Date", "yyyy/m/d"},  NamedFormat{"Medium Date", "d-mmm-yy"},
+    NamedFormat{"Long Date", "yyyy\"年\"m\"月\"d\"日\""}, NamedFormat{"General Date", "yyyy/m/d h:mm"},
+    NamedFormat{"Short Time", "h:mm"},      NamedFormat{"Medium Time", "h:mm AM/PM"},
+    NamedFormat{"Long Time", "h:mm:ss"},
+};
+
+NumberFormat format_of(std::string_view code) {
+  for (auto const& format : named_formats)
+    if (format.name == code)
+      return parse_number_format(format.code);
+  return parse_number_format(code);
+}
+
+bool is_white_colour(std::string_view colour) { return colour == "#FFFFFF" || colour == "#ffffff" || colour == "white"; }
+
+SheetFont read_font(pugi::xml_node node, SheetFont font) {
+  if (attribute(node, "StrikeThrough") == "1")
+    font.struck = true;
+  if (auto const name = attribute(node, "FontName"); !name.empty())
+    font.symbol = symbol_font(name);
+  if (auto const colour = attribute(node, "Color"); !colour.empty())
+    font.white = is_white_colour(colour);
+  auto const alignment = attribute(node, "VerticalAlign");
+  if (!alignment.empty())
+    font.raised = alignment == "Superscript" ? Raised::up : alignment == "Subscript" ? Raised::down : Raised::no;
+  return font;
+}
+
+} // namespace
+
+XmlSheetStyles::XmlSheetStyles(pugi::xml_node styles) {
+  for (auto const node : children(styles)) {
+    if (local_name(node) != "Style")
+      continue;
+    auto style = find(attribute(node, "Parent")); // parents stand before their children
+    style.font = read_font(child(node, "Font"), style.font);
+    if (auto const format = child(node, "NumberFormat"); exists(format))
+      style.format = format_of(attribute(format, "Format"));
+    if (auto const fill = child(node, "Interior"); exists(fill))
+      style.white = attribute(fill, "Pattern").empty() || attribute(fill, "Pattern") == "None" ||
+                    is_white_colour(attribute(fill, "Color"));
+    styles_.insert_or_assign(std::string(attribute(node, "ID")), std::move(style));
+  }
+}
+
+XmlSheetStyle const& XmlSheetStyles::find(std::string_view id) const {
+  auto const found = styles_.find(id.empty() ? std::string_view("Default") : id);
+  return found == styles_.end() ? plain_ : found->second;
+}
+
+SheetFont font_of_element(pugi::xml_node element, SheetFont font) {
+  auto const name = local_name(element);
+  if (name == "S")
+    font.struck = true;
+  else if (name == "Sup")
+    font.raised = Raised::up;
+  else if (name == "Sub")
+    font.raised = Raised::down;
+  else if (name == "Font") {
+    if (auto const face = attribute(element, "Face"); !face.empty())
+      font.symbol = symbol_font(face);
+    if (auto const colour = attribute(element, "Color"); !colour.empty())
+      font.white = is_white_colour(colour);
+  }
+  return font;
+}
+
+} // namespace jixiao

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "readers/number_format/number_format.hpp"
+#include "readers/xlsx/fonts.hpp"
+
+#include <pugixml.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace jixiao {
+
+/// What a style of a workbook of 2003 changes of the text that is shown.
+struct XmlSheetStyle {
+  NumberFormat format;
+  SheetFont font;
+  bool white = true; ///< no colour behind the text
+};
+
+/// The styles of a workbook by their identifiers, with what they have from their parents.
+class XmlSheetStyles {
+public:
+  /// `styles` is the Styles element, or a null node.
+  explicit XmlSheetStyles(pugi::xml_node styles);
+
+  XmlSheetStyle const& find(std::string_view id) const;
+
+private:
+  std::map<std::string, XmlSheetStyle, std::less<>> styles_;
+  XmlSheetStyle plain_;
+};
+
+/// The font that an element of a text (`Font`, `S`, `B` of HTML) gives it, on top of another.
+SheetFont font_of_element(pugi::xml_node element, SheetFont font);
+
+} // namespace jixiao

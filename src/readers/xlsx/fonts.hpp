@@ -1,0 +1,48 @@
+#pragma once
+
+#include "readers/left_out.hpp"
+#include "readers/symbols.hpp"
+
+#include <pugixml.hpp>
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao {
+
+enum class Raised : std::uint8_t { no, up, down };
+
+/// What a font (`font`, `rPr`; ECMA-376 part 1, 18.8.22 and 18.4.7) changes of the characters that are shown.
+struct SheetFont {
+  SymbolFont symbol = SymbolFont::none;
+  Raised raised = Raised::no;
+  bool struck = false, white = false;
+
+  bool is_plain() const { return *this == SheetFont{}; }
+  friend bool operator==(SheetFont const&, SheetFont const&) = default;
+};
+
+SheetFont read_sheet_font(pugi::xml_node font);
+
+/// True for the colours that a white page has: `rgb`, the palette's and the theme's white.
+bool is_white(pugi::xml_node color);
+
+/// A stretch of a text. One without a font of its own has that of its cell.
+struct SheetRun {
+  std::string text;
+  std::optional<SheetFont> font;
+};
+
+/// A text in a workbook. `runs` are left out where no font changes anything.
+struct SheetText {
+  std::string_view text;
+  std::vector<SheetRun> runs;
+};
+
+/// What is shown of runs in a cell; white text says nothing on a white cell. What is left out is told in `left_out`.
+std::string shown_runs(std::span<SheetRun const> runs, SheetFont const& cell_font, bool white_cell, LeftOut& left_out);
+
+} // namespace jixiao
