@@ -40,6 +40,7 @@ struct Row {
   std::uint32_t first_cell = 0;
   std::uint32_t cell_count = 0;
   std::uint32_t block = 0; ///< index of the block it is in
+  std::uint32_t page = 0;  ///< where a table goes on over pages, the row's; 0: the block's
 };
 
 enum class BlockKind : std::uint8_t { paragraph, table };

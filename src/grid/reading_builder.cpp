@@ -156,7 +156,7 @@ void ReadingBuilder::end_row() {
     covers_[column].rows -= covers_[column].rows > 0 ? 1 : 0;
   if (count == 0)
     return;
-  reading_.rows.push_back({row_begin_, count, count32(reading_.blocks.size() - 1)});
+  reading_.rows.push_back({row_begin_, count, count32(reading_.blocks.size() - 1), page_});
   ++reading_.blocks.back().row_count;
 }
 

@@ -25,7 +25,7 @@ public:
 
   std::string_view own(std::string text) { return reading_.own(std::move(text)); }
 
-  /// Blocks from here on stand on this page, 1-based.
+  /// Blocks from here on stand on this page, 1-based, and the further rows of a table.
   void set_page(std::uint32_t page) { page_ = page; }
 
   /// A blank paragraph is left out.

@@ -39,8 +39,8 @@ Location locate(Opened const& opened, std::size_t row_index, std::size_t cell_in
     location.line = first.line;
   if (auto const column = first.line != 0 ? opened.text.column(first.begin) : 0; column != 0)
     location.column = column;
-  if (block.page != 0)
-    location.page = block.page;
+  if (auto const page = row.page != 0 ? row.page : block.page; page != 0)
+    location.page = page;
   if (block.kind == BlockKind::table) {
     location.table = block.table;
     location.row = block.row_offset + static_cast<std::uint32_t>(row_index - block.first_row);

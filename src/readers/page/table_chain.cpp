@@ -142,7 +142,8 @@ void TableChain::build(std::vector<Part> const& parts) {
   auto cell = cells.begin();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     builder_.set_page(parts[i].page);
-    i == 0 ? builder_.begin_table() : builder_.resume_table(0);
+    if (i == 0)
+      builder_.begin_table();
     auto const end = i + 1 < parts.size() ? whole.starts()[i + 1] : whole.rows();
     for (auto row = whole.starts()[i]; row < end; ++row) {
       builder_.begin_row();
@@ -154,8 +155,8 @@ void TableChain::build(std::vector<Part> const& parts) {
       }
       builder_.end_row();
     }
-    builder_.end_table();
   }
+  builder_.end_table();
 }
 
 } // namespace jixiao
