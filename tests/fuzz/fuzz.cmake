@@ -6,6 +6,10 @@ file(GLOB fuzz_sources CONFIGURE_DEPENDS "fuzz/*_fuzz.cpp")
 set(fuzz_text cells convert csv decode form_language geometry html markdown ruled table_marks tsv)
 set(JIXIAO_FUZZ_SECONDS 5 CACHE STRING "How long a test of a fuzzing build looks for faults")
 
+if(NOT JIXIAO_WITH_PDF)
+  list(FILTER fuzz_sources EXCLUDE REGEX "(pdf|cmap)[a-z_]*_fuzz")
+endif()
+
 if(JIXIAO_BUILD_FUZZERS)
   add_library(jixiao_text_mutator OBJECT fuzz/text_mutator.cpp)
   target_link_libraries(jixiao_text_mutator PRIVATE jixiao_house)
