@@ -23,11 +23,15 @@ struct TablePart {
 /// The parts of the table stream, by their index in FibRgFcLcb97.
 enum class Part : std::uint8_t {
   styles = 1,
+  footnote_references = 2,
+  footnotes = 3,
   character_pages = 12,
   paragraph_pages = 13,
   fonts = 15,
   pieces = 33,
   anchors = 40,
+  endnote_references = 46,
+  endnotes = 47,
   boxes = 56,
   lists = 73,
   list_uses = 74,

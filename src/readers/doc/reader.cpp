@@ -1,6 +1,7 @@
 #include "readers/doc/reader.hpp"
 
 #include "readers/doc/form_field.hpp"
+#include "text/clean.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@
 namespace jixiao::doc {
 namespace {
 
-constexpr char16_t picture = 1, drawn_object = 8, cell_mark = 7, tab = 9, line_break = 11, page_break = 12,
+constexpr char16_t picture = 1, note_reference = 2, drawn_object = 8, cell_mark = 7, tab = 9, line_break = 11, page_break = 12,
                    paragraph_mark = 13, column_break = 14, field_begin = 19, field_separator = 20, field_end = 21,
                    hyphen = 30, soft_hyphen = 31, symbol_mark = 40;
 
@@ -47,7 +48,8 @@ std::vector<flow::CellEdge> edges_of(RowShape const& row) {
 DocumentReader::DocumentReader(File const& file, Limits const& limits, DiagnosticSink& sink)
     : file_(file), limits_(limits), sink_(sink), pieces_(read_pieces(file)), character_runs_(read_character_runs(file)),
       paragraph_runs_(read_paragraph_runs(file)), characters_(character_runs_), paragraphs_(paragraph_runs_),
-      styles_(file), fonts_(read_fonts(file)), lists_(file, fonts_), boxes_(file) {}
+      styles_(file), fonts_(read_fonts(file)), lists_(file, fonts_), boxes_(file),
+      notes_(file) {}
 
 flow::Blocks DocumentReader::read() {
   auto blocks = read_range(0, file_.information.text);
@@ -69,6 +71,7 @@ flow::Blocks DocumentReader::read_range(std::uint32_t begin, std::uint32_t end) 
   Story story{flow::TableBuilder(limits_), flow::TextBuilder(changes_)};
   auto const outer_look = std::exchange(look_, {});
   auto const outer_units = std::exchange(units_, {});
+  auto const outer_properties = properties_;
   auto piece = std::ranges::upper_bound(pieces_.pieces, begin, {}, &Piece::end);
   for (; piece != pieces_.pieces.end() && piece->first < end; ++piece)
     read_piece(*piece, std::max(begin, piece->first), std::min(end, piece->end), story);
@@ -78,6 +81,7 @@ flow::Blocks DocumentReader::read_range(std::uint32_t begin, std::uint32_t end) 
   is_too_deep_ |= story.tables.was_too_deep();
   look_ = outer_look;
   units_ = outer_units;
+  properties_ = outer_properties;
   has_look_ = false;
   return std::move(story.tables).finish();
 }
@@ -187,22 +191,32 @@ bool DocumentReader::mark(char16_t unit, std::uint32_t place, Story& story) {
     else if (properties_.is_special && !look_.hidden && !look_.deleted)
       story.text.find(Code::graphic_not_read, {{"what", "a picture"}});
     break;
+  case note_reference:
+    read_note(place, story);
+    break;
   case drawn_object:
     read_box(place, story);
     break;
-  default: // soft hyphens, and references to notes and comments
+  default: // soft hyphens, and references to comments
     break;
   }
   return true;
+}
+
+void DocumentReader::read_note(std::uint32_t place, Story& story) {
+  auto const note = notes_.take(place);
+  if (!note)
+    return;
+  auto const text = flow::text_of(read_range(note->begin, note->end));
+  if (!is_blank(text))
+    story.text.find(Code::note_beside, {{"what", std::string(note->what)}, {"text", std::string(trim(text))}});
 }
 
 void DocumentReader::read_box(std::uint32_t place, Story& story) {
   auto const box = boxes_.take(place);
   if (!box)
     return;
-  auto const outer = properties_;
   auto blocks = read_range(box->begin, box->end);
-  properties_ = outer;
   std::move(blocks.begin(), blocks.end(), std::back_inserter(story.boxes));
 }
 

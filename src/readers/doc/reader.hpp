@@ -3,6 +3,7 @@
 #include "readers/doc/boxes.hpp"
 #include "readers/doc/file.hpp"
 #include "readers/doc/lists.hpp"
+#include "readers/doc/notes.hpp"
 #include "readers/doc/styles.hpp"
 #include "readers/doc/text.hpp"
 #include "readers/flow/table_builder.hpp"
@@ -39,6 +40,7 @@ private:
   bool mark(char16_t unit, std::uint32_t place, Story& story);
   void flush(Story& story);
   void end_paragraph(char16_t mark, ParagraphProperties const& properties, Story& story);
+  void read_note(std::uint32_t place, Story& story);
   void read_box(std::uint32_t place, Story& story);
 
   File const& file_;
@@ -51,6 +53,7 @@ private:
   std::vector<SymbolFont> fonts_;
   Lists lists_;
   Boxes boxes_;
+  Notes notes_;
   flow::Changes changes_;
   std::u16string units_; ///< of the look that is going on
   flow::Look look_;

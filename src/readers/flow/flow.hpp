@@ -55,6 +55,9 @@ void set_columns_from_edges(Table& table);
 /// cells than the budget.
 bool set_continuing_cells(Table& table, std::uint64_t budget);
 
+/// The texts of blocks in order, a line each; for notes, whose tables are no tables of the document.
+std::string text_of(Blocks const& blocks);
+
 /// Writes blocks as the reader of Word documents does: a row with a table in one of its cells is layout, and its cells
 /// are read one after another. Tables nest no deeper than the reader let them.
 void write(Blocks const& blocks, ReadingBuilder& builder);

@@ -105,6 +105,23 @@ private:
 
 } // namespace
 
+std::string text_of(Blocks const& blocks) {
+  std::string text;
+  std::vector<Blocks const*> open{&blocks};
+  while (!open.empty()) {
+    auto const* const list = open.back();
+    open.pop_back();
+    for (auto const& block : *list) {
+      text.append(text.empty() || block.text.text.empty() ? "" : "\n").append(block.text.text);
+      if (block.table)
+        for (auto const& row : block.table->rows)
+          for (auto const& cell : row.cells)
+            open.push_back(&cell.blocks);
+    }
+  }
+  return text;
+}
+
 void write(Blocks const& blocks, ReadingBuilder& builder) { Writer(builder).blocks(blocks); }
 
 } // namespace jixiao::flow

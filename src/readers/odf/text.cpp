@@ -1,6 +1,7 @@
 #include "readers/odf/text.hpp"
 
 #include "readers/xml.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <array>
@@ -12,14 +13,23 @@ namespace {
 constexpr std::uint32_t most_spaces = 200;
 
 /// What is not printed where it stands.
-constexpr std::array<std::string_view, 9> skipped = {
-    "annotation", "annotation-end", "note", "ruby-text", "hidden-text", "script", "title", "desc", "object-ole"};
+constexpr std::array<std::string_view, 8> skipped = {
+    "annotation", "annotation-end", "ruby-text", "hidden-text", "script", "title", "desc", "object-ole"};
 
 std::uint32_t spaces_of(pugi::xml_node node) {
   auto const digits = attribute(node, "c");
   std::uint32_t count = 1;
   std::from_chars(digits.data(), digits.data() + digits.size(), count);
   return std::min(count, most_spaces);
+}
+
+/// All text below a node.
+std::string text_below(pugi::xml_node root) {
+  std::string text;
+  std::uint32_t depth = 0;
+  for (auto node = root; exists(node); node = next_in_order(node, root, depth))
+    text += node.value();
+  return text;
 }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -79,6 +89,14 @@ bool TextReader::append_element(pugi::xml_node node, flow::Look& look, std::vect
   } else if (name == "line-break") {
     builder_.append("\n", look);
     after_space_ = true;
+  } else if (name == "note") {
+    auto const text = text_below(child(node, "note-body"));
+    auto const kind = attribute(node, "note-class");
+    if (!is_blank(text))
+      builder_.find(Code::note_beside, {{"what", kind == "endnote" ? "an endnote" : "a footnote"},
+                                        {"text", std::string(trim(text))}});
+  } else if (name == "image") {
+    builder_.find(Code::graphic_not_read, {{"what", "a picture"}});
   } else if (is_box(node)) {
     boxes.push_back(node);
   } else {

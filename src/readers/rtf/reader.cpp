@@ -82,7 +82,7 @@ void DocumentReader::open_group() {
     return;
   }
   groups_.push_back(state());
-  state().opens_box = false;
+  state().opens_box = state().opens_note = false;
 }
 
 void DocumentReader::close_group() {
@@ -96,8 +96,8 @@ void DocumentReader::close_group() {
   if (groups_.size() == 1)
     return;
   auto const closed = state();
-  if (closed.opens_box)
-    close_box();
+  if (closed.opens_box || closed.opens_note)
+    close_story(closed.opens_note);
   groups_.pop_back();
   auto const outer = state().destination;
   if (closed.destination == Destination::number && outer != Destination::number)
@@ -109,13 +109,24 @@ void DocumentReader::close_group() {
   }
 }
 
-void DocumentReader::close_box() {
+void DocumentReader::open_story() {
+  stories_.push_back({flow::TableBuilder(limits_), flow::TextBuilder(changes_)});
+}
+
+void DocumentReader::close_story(bool is_note) {
   if (!story().text.is_empty())
     end_paragraph();
   tables_too_deep_ |= story().tables.was_too_deep();
   auto blocks = std::move(story().tables).finish();
+  auto const what = story().is_endnote ? "an endnote" : "a footnote";
   stories_.pop_back();
-  std::move(blocks.begin(), blocks.end(), std::back_inserter(story().boxes));
+  if (!is_note) {
+    std::move(blocks.begin(), blocks.end(), std::back_inserter(story().boxes));
+    return;
+  }
+  auto const text = flow::text_of(blocks);
+  if (!is_blank(text))
+    story().text.find(Code::note_beside, {{"what", what}, {"text", std::string(trim(text))}});
 }
 
 void DocumentReader::end_number() {
@@ -138,7 +149,7 @@ void DocumentReader::word(Token const& token) {
   }
   if (std::exchange(ignorable_, false) && (word == Word::other || word >= Word::code_page))
     return set_destination(Destination::skipped);
-  if (word >= Word::skipped && word <= Word::shape_text)
+  if (word >= Word::skipped && word <= Word::picture)
     destination_word(word);
   else if (state().destination == Destination::fonts)
     font_word(word, token);
@@ -155,8 +166,12 @@ void DocumentReader::destination_word(Word word) {
   if (word == Word::shape_text && stories_.size() <= limits_.table_depth) {
     state() = {Destination::body};
     state().opens_box = true;
-    stories_.push_back({flow::TableBuilder(limits_), flow::TextBuilder(changes_)});
-    return;
+    return open_story();
+  }
+  if (word == Word::footnote && outer == Destination::body && stories_.size() <= limits_.table_depth) {
+    state().opens_note = true;
+    state().in_table = false;
+    return open_story();
   }
   if (word == Word::form_field && outer == Destination::instruction) {
     form_ = {};
@@ -164,6 +179,10 @@ void DocumentReader::destination_word(Word word) {
   }
   if (outer != Destination::body)
     return set_destination(Destination::skipped);
+  if (word == Word::picture_group)
+    return;
+  if (word == Word::picture && !state().look.hidden && !state().look.deleted)
+    story().text.find(Code::graphic_not_read, {{"what", "a picture"}});
   if (word == Word::font_table)
     set_destination(Destination::fonts);
   else if (word == Word::instruction)
@@ -233,6 +252,9 @@ void DocumentReader::character_word(Word word, Token const& token) {
     break;
   case Word::inserted:
     look.inserted = is_on(token);
+    break;
+  case Word::endnote:
+    story().is_endnote = true;
     break;
   case Word::raised:
     look.script = is_on(token) ? docx::Script::raised : docx::Script::none;

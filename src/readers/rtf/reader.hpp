@@ -39,7 +39,7 @@ private:
     flow::TableBuilder tables;
     flow::TextBuilder text;
     flow::Blocks boxes; ///< anchored in the paragraph that is going on
-    std::size_t group = 0;
+    bool is_endnote = false;
   };
   struct FormField {
     std::int32_t type = -1, result = -1, otherwise = 0;
@@ -52,7 +52,8 @@ private:
 
   void open_group();
   void close_group();
-  void close_box();
+  void open_story();
+  void close_story(bool is_note);
   void end_number();
   void word(Token const& token);
   void character_word(Word word, Token const& token);

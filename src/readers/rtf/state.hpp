@@ -26,6 +26,7 @@ struct State {
   std::uint32_t fallback_size = 1; ///< \ucN: characters behind a \uN that stand in for it
   bool in_table = false;           ///< \intbl
   std::size_t table_level = 0;     ///< \itapN
+  bool opens_note = false;         ///< \footnote
   bool opens_box = false;          ///< \shptxt: its paragraphs are those of a text box
   bool row_is_nested = false;      ///< in \nesttableprops
 };

@@ -17,6 +17,9 @@ enum class Word : std::uint8_t {
   list_text,
   shape_properties,
   shape_text,
+  footnote,
+  picture_group, ///< \shppict: the picture in it is also in a group for old programs
+  picture,
   // the document and its fonts
   code_page,
   font,
@@ -35,6 +38,7 @@ enum class Word : std::uint8_t {
   struck,
   deleted,
   inserted,
+  endnote, ///< the note is one
   raised,
   lowered,
   level_script,

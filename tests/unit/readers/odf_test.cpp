@@ -69,6 +69,11 @@ TEST_CASE("white space, breaks and spans of text") {
         "a\nG222 b\nG221 c\n");
 }
 
+TEST_CASE("notes and pictures are no text") {
+  CHECK(text("<x:p>a<x:note x:note-class='footnote'><x:note-citation>1</x:note-citation><x:note-body><x:p>b</x:p>"
+             "</x:note-body></x:note><d:frame><d:image/></d:frame></x:p>") == "a\nG226 a footnote\nG223 a picture\n");
+}
+
 TEST_CASE("tables have the spans they say") {
   CHECK(text("<t:table><t:table-row><t:table-cell t:number-rows-spanned='2'><x:p>a</x:p></t:table-cell>"
              "<t:table-cell t:number-columns-spanned='2'><x:p>b</x:p></t:table-cell><t:covered-table-cell/></t:table-row>"

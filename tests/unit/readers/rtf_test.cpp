@@ -46,7 +46,7 @@ TEST_CASE("characters come from code pages, units of UTF-16 and words") {
   CHECK(read("\\uc0\\u55357\\u56841\\par") == "😉\n");
   CHECK(read("a\\tab b\\emdash\\{\\par") == "a\tb—{\n");
   CHECK(read("\\f1\\'a8\\par") == "□\n");
-  CHECK(read("\\f0\\'ff\\par a\\par") == "ÿ\na\nS141\n");
+  CHECK(read("\\f0\\'cf\\par a\\par") == "Ï\na\nS141\n");
 }
 
 TEST_CASE("cells have the spans that their edges say") {
@@ -72,6 +72,15 @@ TEST_CASE("what is hidden, struck or deleted is no text") {
   CHECK(read("{\\listtext 1.\\tab}A\\par{\\listtext 2.\\tab}\\u39033 ?\\par") == "1. A\n2.项\n");
   CHECK(read("{\\*\\unknown a}{\\header b\\par}c\\par") == "c\n");
   CHECK(read("a{\\shp{\\*\\shpinst{\\sp x}{\\shptxt b\\par}}{\\shprslt y}}\\par") == "a\nb\n");
+}
+
+TEST_CASE("a note stands beside the text") {
+  CHECK(read("a{\\footnote b\\par c}{\\footnote\\ftnalt d}e\\par") ==
+        "ae\nG226 a footnote\nG226 an endnote\n");
+}
+
+TEST_CASE("a picture is found once, whatever forms it is in") {
+  CHECK(read("a{\\*\\shppict{\\pict 00ff}}{\\nonshppict{\\pict 00ff}}\\par") == "a\nG223 a picture\n");
 }
 
 TEST_CASE("groups and tables are read up to a depth") {

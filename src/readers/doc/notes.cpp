@@ -1,0 +1,41 @@
+#include "readers/doc/notes.hpp"
+
+#include "readers/ole2/bytes.hpp"
+
+namespace jixiao::doc {
+
+using ole2::u32;
+
+Notes::Notes(File const& file) {
+  auto const& lengths = file.information;
+  auto const endnotes = lengths.text + lengths.footnotes + lengths.headers + lengths.macros + lengths.comments;
+  add(file.part(Part::footnote_references), file.part(Part::footnotes),
+      {"a footnote", lengths.text, lengths.text + lengths.footnotes});
+  add(file.part(Part::endnote_references), file.part(Part::endnotes),
+      {"an endnote", endnotes, endnotes + lengths.endnotes});
+}
+
+/// `kind` has the place of all notes of the kind. Notes stand in the order of the characters that refer to them.
+void Notes::add(std::string_view references, std::string_view texts, Note kind) {
+  constexpr std::size_t flags = 2; // bytes of a reference, behind the places of all
+  auto const count = references.size() < 4 ? 0 : (references.size() - 4) / (4 + flags);
+  std::uint32_t reached = 0;
+  for (std::size_t i = 0; i < count && 4 * (i + 2) <= texts.size(); ++i) {
+    auto const begin = u32(texts, 4 * i), end = u32(texts, 4 * (i + 1));
+    if (begin < reached || end <= begin || end > kind.end - kind.begin)
+      continue;
+    reached = end;
+    notes_.try_emplace(u32(references, 4 * i), Note{kind.what, kind.begin + begin, kind.begin + end});
+  }
+}
+
+std::optional<Note> Notes::take(std::uint32_t reference) {
+  auto const found = notes_.find(reference);
+  if (found == notes_.end())
+    return std::nullopt;
+  auto const note = found->second;
+  notes_.erase(found);
+  return note;
+}
+
+} // namespace jixiao::doc
