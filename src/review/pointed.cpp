@@ -43,8 +43,9 @@ Location moved(Location at, std::string_view bytes, std::size_t begin, std::size
 Location pointed_at(Document const& document, Diagnostic const& finding, std::string_view bytes) {
   auto const& at = finding.at;
   auto const* row = indicator_of(document, finding.path);
-  if (!row || !at.line || !at.column || !at.begin || !at.end || *at.begin > *at.end ||
-      *at.end > bytes.size() || *at.end - *at.begin > longest_row)
+  // Of another encoding, the bytes are not the text.
+  if (!row || document.source.encoding != "UTF-8" || !at.line || !at.column || !at.begin || !at.end ||
+      *at.begin > *at.end || *at.end > bytes.size() || *at.end - *at.begin > longest_row)
     return at;
   auto const text = wanted_text(document, finding.path, *row);
   auto const begin = static_cast<std::size_t>(*at.begin);

@@ -6,7 +6,7 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::size_t fewest_of_group = 5; ///< a form of fewer rows lacks more than a group: V560 and V564 say so
+constexpr std::size_t fewest_of_group = 6; ///< a form of fewer rows lacks more than a group: V560 and V564 say so
 
 bool is_canonical(Indicator const& one) {
   return one.level1 && one.level2 && one.level1->ends_with("指标") && one.level2->ends_with("指标");

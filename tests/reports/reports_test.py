@@ -11,6 +11,9 @@ import xml.etree.ElementTree
 LEVELS = {"none", "note", "warning", "error"}
 
 
+OUTCOMES = ("holds", "broken", "cannot_judge", "does_not_apply")
+
+
 def report(jixiao, form, inputs, *options):
     run = subprocess.run([jixiao, "check", "--format", form, "--fail-on", "never", *options, *inputs],
                          stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=120)
@@ -131,7 +134,7 @@ def check_fix(jixiao, result, source):
 
 
 def check_sarif(jixiao, inputs):
-    text = report(jixiao, "sarif", with_hostile_names(inputs))
+    text = report(jixiao, "sarif", with_hostile_names(inputs), "--reading")
     log = json.loads(text)
     assert log["version"] == "2.1.0"
     (run,) = log["runs"]
@@ -176,10 +179,10 @@ def check_junit(jixiao, inputs):
 
 def check_counts(rule):
     counts = collections.Counter(judgement["outcome"] for judgement in rule["judgements"])
-    for outcome in ("holds", "broken", "cannot_judge"):
+    for outcome in OUTCOMES:
         assert rule[outcome] == counts[outcome], rule
     for judgement in rule["judgements"]:
-        assert (judgement["outcome"] == "cannot_judge") == ("reason" in judgement), judgement
+        assert (judgement["outcome"] in ("cannot_judge", "does_not_apply")) == ("reason" in judgement), judgement
 
 
 def check_json(jixiao, inputs):
@@ -188,13 +191,13 @@ def check_json(jixiao, inputs):
     for document in log["documents"]:
         for rule in document["rules"]:
             check_counts(rule)
-            for outcome in ("holds", "broken", "cannot_judge"):
+            for outcome in OUTCOMES:
                 sums[rule["code"], outcome] += rule[outcome]
         for diagnostic in document["diagnostics"]:
             assert ("certainty" in diagnostic) == diagnostic["code"].startswith("R"), diagnostic
             assert ("runner_up" in diagnostic) == (diagnostic.get("certainty") == "close_call"), diagnostic
     for rule in log["rules"]:
-        for outcome in ("holds", "broken", "cannot_judge"):
+        for outcome in OUTCOMES:
             assert rule[outcome] == sums[rule["code"], outcome]
     assert log["summary"]["documents"] == len(log["documents"])
     print(log["summary"])

@@ -116,6 +116,7 @@ TEST_CASE("a fingerprint does not depend on the place of the form, but on what i
 
 TEST_CASE("a finding on a value points at its text in the row") {
   auto document = document_of(1);
+  document.source.encoding = "UTF-8";
   std::string const bytes = "质量指标\t河面保洁\n\t提升\n";
   auto& row = document.forms[0].indicators[0].at;
   row.line = row.column = 1;
