@@ -5,6 +5,9 @@
 
 #include <jixiao/review.hpp>
 
+#include <algorithm>
+#include <iterator>
+
 namespace jixiao {
 
 namespace {
@@ -21,36 +24,49 @@ std::string wanted_text(Document const& document, std::string_view path, Indicat
   return printed_at(document, path);
 }
 
-/// `at` moved on to `begin`, the lines and characters between counted.
-Location moved(Location at, std::string_view bytes, std::size_t begin, std::size_t size) {
-  for (auto i = static_cast<std::size_t>(*at.begin); i < begin;) {
-    auto const c = character_at(bytes, i);
-    if (c.value == '\n') {
-      ++*at.line;
-      at.column = 1;
-    } else {
-      ++*at.column;
-    }
-    i += c.length;
-  }
-  at.begin = begin;
-  at.end = begin + size;
-  return at;
+bool has_other_line_ends(std::string_view bytes) {
+  for (auto at = bytes.find('\r'); at != bytes.npos; at = bytes.find('\r', at + 1))
+    if (at + 1 == bytes.size() || bytes[at + 1] != '\n')
+      return true;
+  return bytes.find_first_of("\v\f") != bytes.npos || bytes.find("\u2028") != bytes.npos ||
+         bytes.find("\u2029") != bytes.npos;
 }
 
 } // namespace
 
-Location pointed_at(Document const& document, Diagnostic const& finding, std::string_view bytes) {
-  auto const& at = finding.at;
-  auto const* row = indicator_of(document, finding.path);
-  // Of another encoding, the bytes are not the text.
-  if (!row || document.source.encoding != "UTF-8" || !at.line || !at.column || !at.begin || !at.end ||
-      *at.begin > *at.end || *at.end > bytes.size() || *at.end - *at.begin > longest_row)
+ValuePlaces::ValuePlaces(Document const& document, std::string_view bytes) : document_(document), bytes_(bytes) {
+  // Of another encoding, the bytes are not the text; a mark at the beginning is no character of it.
+  if (document.source.encoding != "UTF-8" || bytes.starts_with("\xef\xbb\xbf") || has_other_line_ends(bytes))
+    return;
+  lines_.push_back(0);
+  for (auto at = bytes.find('\n'); at != bytes.npos; at = bytes.find('\n', at + 1))
+    lines_.push_back(at + 1);
+}
+
+Location ValuePlaces::at_bytes(Location at, std::uint64_t begin, std::uint64_t end) const {
+  auto const next = std::ranges::upper_bound(lines_, begin);
+  auto const line = *std::prev(next);
+  if (begin - line > longest_row)
     return at;
-  auto const text = wanted_text(document, finding.path, *row);
+  at.line = static_cast<std::uint32_t>(next - lines_.begin());
+  at.column = 1;
+  for (auto i = line; i < begin; i += character_at(bytes_, i).length)
+    ++*at.column;
+  at.begin = begin;
+  at.end = end;
+  return at;
+}
+
+Location ValuePlaces::of(Diagnostic const& finding) const {
+  auto const& at = finding.at;
+  auto const* row = indicator_of(document_, finding.path);
+  if (!row || lines_.empty() || !at.line || !at.begin || !at.end || *at.begin > *at.end || *at.end > bytes_.size() ||
+      *at.end - *at.begin > longest_row)
+    return at;
+  auto const text = wanted_text(document_, finding.path, *row);
   auto const begin = static_cast<std::size_t>(*at.begin);
-  auto const found = text.empty() ? bytes.npos : bytes.substr(begin, *at.end - begin).find(text);
-  return found == bytes.npos ? at : moved(at, bytes, begin + found, text.size());
+  auto const found = text.empty() ? bytes_.npos : bytes_.substr(begin, *at.end - begin).find(text);
+  return found == bytes_.npos ? at : at_bytes(at, begin + found, begin + found + text.size());
 }
 
 } // namespace jixiao

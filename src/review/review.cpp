@@ -38,14 +38,14 @@ bool is_unread(Diagnostic const& finding) {
 class Reviewer {
 public:
   Reviewer(Document const& document, Selection const& selection, std::string_view bytes)
-      : document_(document), selection_(selection), bytes_(bytes) {}
+      : document_(document), selection_(selection), places_(document, bytes) {}
 
   Review review() {
     std::vector<Diagnostic const*> form, reading;
     for (auto const& finding : document_.diagnostics)
       if (wanted(finding)) {
         auto& kept = out_.pointed.emplace_back(finding);
-        kept.at = pointed_at(document_, finding, bytes_);
+        kept.at = places_.of(finding);
         (matter_of(finding.code) == Matter::form ? form : reading).push_back(&kept);
       }
     count_forms_by_code(form);
@@ -149,7 +149,7 @@ private:
 
   Document const& document_;
   Selection const& selection_;
-  std::string_view bytes_;
+  ValuePlaces places_;
   Review out_;
   std::set<Code> habits_;
 };
