@@ -55,10 +55,10 @@ auto const amount = x3::rule<struct amount_, Amount>{"amount"} =
     -currency >> via<match_number> >> -((open_bracket >> unit_behind >> close_bracket) | unit_behind) >>
     -x3::lit("人民币");
 
-auto const minus = x3::lit('-') | "－" | "−";
+auto const amount_minus = x3::lit('-') | "－" | "−";
 auto const negative = x3::rule<struct negative_, Amount>{"negative amount"} =
-    (open_bracket >> amount >> close_bracket) | (minus >> &currency >> amount);
-auto const nothing = currency >> +(minus | "—" | "–");
+    (open_bracket >> amount >> close_bracket) | (amount_minus >> &currency >> amount);
+auto const nothing = currency >> +(amount_minus | "—" | "–");
 
 auto const colon = x3::lit(':') | "：";
 auto const declared = -x3::lit("人民币") >> unit_name;

@@ -11,7 +11,7 @@ struct Numeral {
   std::int64_t value;
 };
 
-constexpr std::array digits = {
+constexpr std::array numeral_digits = {
     Numeral{"零", 0}, Numeral{"〇", 0}, Numeral{"壹", 1}, Numeral{"一", 1}, Numeral{"贰", 2}, Numeral{"貳", 2},
     Numeral{"二", 2}, Numeral{"两", 2}, Numeral{"叁", 3}, Numeral{"叄", 3}, Numeral{"三", 3}, Numeral{"肆", 4},
     Numeral{"四", 4}, Numeral{"伍", 5}, Numeral{"五", 5}, Numeral{"陆", 6}, Numeral{"陸", 6}, Numeral{"六", 6},
@@ -43,9 +43,9 @@ std::int64_t take_hundredths(std::string_view& text) {
   std::int64_t hundredths = 0;
   for (auto const& [name, value] : {Numeral{"角", 10}, Numeral{"分", 1}}) {
     auto rest = text;
-    auto const* digit = take(rest, digits);
+    auto const* digit = take(rest, numeral_digits);
     if (digit != nullptr && digit->value == 0) // 零伍分
-      digit = take(rest, digits);
+      digit = take(rest, numeral_digits);
     if (digit == nullptr || !rest.starts_with(name))
       continue;
     hundredths += digit->value * value;
@@ -62,9 +62,9 @@ Match<Decimal> match_capitals(std::string_view text) {
   std::int64_t total = 0, group = 0, digit = 0;
   bool any = false;
   for (;;) {
-    if (auto const* const found = take(rest, digits)) {
+    if (auto const* const found = take(rest, numeral_digits)) {
       if (digit != 0)
-        return {}; // digits in a row are no number of this kind
+        return {}; // numeral_digits in a row are no number of this kind
       digit = found->value;
     } else if (auto const* const place = take(rest, places)) {
       group += (digit == 0 ? 1 : digit) * place->value;

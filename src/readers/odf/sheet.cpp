@@ -149,8 +149,11 @@ void SheetReader::put_row(std::vector<RowCell> const& cells, std::uint32_t row) 
     if (cell.columns > 1 || cell.rows > 1)
       sheet_.merges.push_back({row, cell.first, std::min(row + cell.rows, sheet_rows) - 1,
                                std::min(cell.first + cell.columns, sheet_columns) - 1});
-    if (!cell.formula.empty() && sheet_.valueless.size() < most_findings)
-      sheet_.valueless.push_back({row, cell.first, cell.formula, false});
+    if (!cell.formula.empty() && sheet_.findings.size() < most_findings) {
+      if (cell.text.empty())
+        sheet_.cells.push_back({row, cell.first, {}});
+      sheet_.findings.push_back({row, cell.first, {Code::formula_without_value, {{"formula", std::string(cell.formula)}}}});
+    }
     for (auto const& finding : cell.findings)
       if (findings_.size() < most_findings)
         findings_.push_back({row, cell.first, finding});

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t most_drawings = 4096; // of a sheet
 
-std::uint32_t to_number(std::string_view text) {
+std::uint32_t number_of_part(std::string_view text) {
   std::uint32_t number = 0;
   text = trim(text);
   std::from_chars(text.data(), text.data() + text.size(), number);
@@ -19,8 +19,8 @@ std::uint32_t to_number(std::string_view text) {
 }
 
 void place(pugi::xml_node marker, std::uint32_t& row, std::uint32_t& column) {
-  row = to_number(child(marker, "row").child_value());
-  column = to_number(child(marker, "col").child_value());
+  row = number_of_part(child(marker, "row").child_value());
+  column = number_of_part(child(marker, "col").child_value());
 }
 
 bool is_struck(pugi::xml_node run) {
@@ -107,7 +107,7 @@ std::string text_below(pugi::xml_node root) {
 void read_vml_anchor(std::string_view anchor, SheetDrawing& drawing) {
   std::array<std::uint32_t, 8> numbers{};
   for (auto& number : numbers) {
-    number = to_number(anchor.substr(0, anchor.find(',')));
+    number = number_of_part(anchor.substr(0, anchor.find(',')));
     anchor.remove_prefix(std::min(anchor.find(','), anchor.size() - 1) + (anchor.empty() ? 0 : 1));
   }
   drawing.first_column = numbers[0], drawing.first_row = numbers[2];
@@ -117,7 +117,7 @@ void read_vml_anchor(std::string_view anchor, SheetDrawing& drawing) {
 void read_control(pugi::xml_node shape, std::string_view kind, pugi::xml_node data, SheetDrawing& drawing) {
   auto const text = text_below(child(shape, "textbox"));
   if (kind == "Checkbox" || kind == "Radio") {
-    auto const checked = to_number(child(data, "Checked").child_value());
+    auto const checked = number_of_part(child(data, "Checked").child_value());
     drawing.text = (checked == 1 ? "☑" : "☐") + text;
     drawing.is_control = true;
   } else if (!text.empty()) {
