@@ -63,11 +63,16 @@ bool has(Attempt const& attempt, Code code) {
   return std::ranges::find(attempt.findings, code, &Diagnostic::code) != attempt.findings.end();
 }
 
+constexpr std::size_t few = 50; ///< one cell in so many left over is what wrapped lines leave
+
 /// The one that found more; of equals the one that left less. Cells that only blanks part are a last resort.
 bool better(Attempt const& described, Attempt const& general) {
   auto const& a = described.document;
   auto const& b = general.document;
   if (has(general, Code::parted_by_blanks) && indicators_of(a) > 0)
+    return true;
+  bool const as_many = a.forms.size() == b.forms.size() && indicators_of(a) == indicators_of(b) && indicators_of(a) > 0;
+  if (as_many && a.coverage.unclaimed.size() * few < a.coverage.cells)
     return true;
   if (a.forms.size() != b.forms.size())
     return a.forms.size() > b.forms.size();

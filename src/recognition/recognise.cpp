@@ -58,6 +58,10 @@ private:
 
   /// Prose below a form is none of it.
   void trim(Segment& segment, Drafts const& drafts) const {
+    // What lies over a sheet is of the form on it.
+    bool const sheets = document_.source.media_type.find("sheet") != std::string::npos;
+    if (sheets)
+      return;
     auto const taken = [&](std::uint32_t i) {
       return std::ranges::any_of(drafts, [&](Draft const& draft) { return draft.claims[i].kind != ClaimKind::none; });
     };
