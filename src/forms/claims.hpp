@@ -36,6 +36,7 @@ public:
   void claim(std::size_t cell, Claim claim) { claims_[cell] = claim; }
   void label(std::size_t cell) { claims_[cell].kind = ClaimKind::label; }
   void layout(std::size_t cell) { claims_[cell].kind = ClaimKind::layout; }
+  std::size_t size() const { return claims_.size(); }
   Claim const& operator[](std::size_t cell) const { return claims_[cell]; }
 
 private:
