@@ -53,7 +53,10 @@ def kept_by_jixiao(jixiao, path):
 
 def words_of_pandoc(path):
     done = run("pandoc", "-f", ENDINGS[path.suffix.lower()], "-t", "plain", "--wrap=none", str(path))
-    return WORD.findall(done.stdout.decode("utf-8", "replace").casefold()) if done.returncode == 0 else None
+    if done.returncode != 0:
+        return None
+    text = done.stdout.decode("utf-8", "replace").casefold()
+    return WORD.findall(re.sub(r"\\[a-z]+", " ", text))  # commands of equations that it writes in TeX
 
 
 def main():

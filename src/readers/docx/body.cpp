@@ -48,8 +48,8 @@ void BodyReader::read(pugi::xml_node body) {
   text_.surroundings.is_shaded = exists(jixiao::child(body.parent(), "background"));
   sections_.find(body);
   read_page_text(sections_.headers());
-  read_blocks(body, 0);
   read_page_text(sections_.footers());
+  read_blocks(body, 0);
   auto const& changes = document_.changes;
   if (changes.insertions + changes.deletions > 0)
     sink_.emit(Code::tracked_changes, {{"insertions", changes.insertions}, {"deletions", changes.deletions}});
@@ -131,9 +131,9 @@ void BodyReader::read_paragraph(pugi::xml_node paragraph, std::uint32_t depth) {
   if (depth != 0 || !child(child(paragraph, Element::p_pr), Element::sect_pr))
     return;
   end_paragraph();
-  read_page_text(sections_.footers());
   sections_.next();
   read_page_text(sections_.headers());
+  read_page_text(sections_.footers());
 }
 
 void BodyReader::read_page_text(std::vector<pugi::xml_node> const& parts) {

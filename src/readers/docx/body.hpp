@@ -16,9 +16,9 @@
 namespace jixiao::docx {
 
 /// Reads the body of a document into blocks: paragraphs and tables in order, text boxes behind the paragraph that
-/// anchors them, page headers before their section and footers behind it. A row with a table in one of its cells is
-/// layout, and its cells are read one after another as body, unless the table around it is the larger one: then the
-/// inner one is part of its cell's text.
+/// anchors them, page headers and footers before their section, since they hold for each of its pages. A row with a
+/// table in one of its cells is layout, and its cells are read one after another as body, unless the table around it is
+/// the larger one: then the inner one is part of its cell's text.
 class BodyReader {
 public:
   BodyReader(Document& document, ChunkBudget& budget, Limits const& limits, DiagnosticSink& sink,

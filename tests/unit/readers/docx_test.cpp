@@ -538,7 +538,7 @@ TEST_CASE("page headers and footers are paragraphs, page numbers are not") {
                                {"word/header1.xml", "<w:hdr>" + pt("2026年度") + "</w:hdr>"},
                                {"word/footer1.xml", "<w:ftr>" + p(run(t("第")) + page + run(t("页"))) + pt("- 1 -") +
                                                         pt("单位：万元") + "</w:ftr>"}});
-  CHECK(show(open(bytes).opened.reading) == "2026年度\n正文\n单位：万元\n");
+  CHECK(show(open(bytes).opened.reading) == "2026年度\n单位：万元\n正文\n");
 }
 
 TEST_CASE("documents inside a document") {
