@@ -2,9 +2,7 @@
 
 #include "readers/odf/package.hpp"
 #include "readers/odf/sheet.hpp"
-#include "readers/xlsx/grid.hpp"
-#include "readers/xlsx/merges.hpp"
-#include "readers/xlsx/report.hpp"
+#include "readers/xlsx/put_sheet.hpp"
 #include "readers/xml.hpp"
 
 namespace jixiao {
@@ -17,6 +15,8 @@ public:
         reader_(parts.styles, limits.cells, builder_) {}
 
   Reading run() {
+    for (auto const node : children(parts_.body()))
+      any_shown_ |= local_name(node) == "table" && !is_hidden(node);
     std::uint32_t page = 0;
     for (auto const node : children(parts_.body()))
       if (local_name(node) == "table" && !builder_.full())
@@ -28,18 +28,17 @@ public:
 
 private:
   void read_sheet(pugi::xml_node node, std::uint32_t page) {
-    SheetEntry entry{std::string(attribute(node, "name")), "content.xml"};
-    auto const* style = parts_.styles.find("table", attribute(node, "style-name"));
-    entry.hidden = style != nullptr && !style->is_displayed;
+    SheetEntry const entry{std::string(attribute(node, "name")), "content.xml", is_hidden(node)};
     auto sheet = reader_.read(node);
-    auto const plan = plan_merges(sheet, limits_.cells);
-    report_sheet({entry, page, tables_}, sheet, plan, sink_);
-    flow::report(reader_.findings(), page, tables_, sink_);
-    if (sheet.cells.empty())
-      return;
-    builder_.set_page(page);
-    lay_out_sheet(sheet, plan.merges, limits_, builder_);
-    ++tables_;
+    SheetPlaceInReading const place{entry, page, tables_};
+    if (entry.hidden && any_shown_)
+      return report_hidden_sheet(place, sheet, sink_);
+    tables_ += put_sheet(place, std::move(sheet), {}, limits_, sink_, builder_) ? 1 : 0;
+  }
+
+  bool is_hidden(pugi::xml_node node) const {
+    auto const* const style = parts_.styles.find("table", attribute(node, "style-name"));
+    return style != nullptr && !style->is_displayed;
   }
 
   odf::Parts& parts_;
@@ -48,6 +47,7 @@ private:
   ReadingBuilder builder_;
   odf::SheetReader reader_;
   std::uint32_t tables_ = 0;
+  bool any_shown_ = false;
 };
 
 } // namespace

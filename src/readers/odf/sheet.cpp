@@ -51,7 +51,6 @@ std::string_view formula_of(pugi::xml_node cell) {
 
 Sheet SheetReader::read(pugi::xml_node table) {
   sheet_ = {};
-  findings_.clear();
   next_row_ = next_column_ = 0;
   read_children(table);
   return std::move(sheet_);
@@ -149,14 +148,11 @@ void SheetReader::put_row(std::vector<RowCell> const& cells, std::uint32_t row) 
     if (cell.columns > 1 || cell.rows > 1)
       sheet_.merges.push_back({row, cell.first, std::min(row + cell.rows, sheet_rows) - 1,
                                std::min(cell.first + cell.columns, sheet_columns) - 1});
-    if (!cell.formula.empty() && sheet_.findings.size() < most_findings) {
-      if (cell.text.empty())
-        sheet_.cells.push_back({row, cell.first, {}});
+    if (!cell.formula.empty() && sheet_.findings.size() < most_findings)
       sheet_.findings.push_back({row, cell.first, {Code::formula_without_value, {{"formula", std::string(cell.formula)}}}});
-    }
     for (auto const& finding : cell.findings)
-      if (findings_.size() < most_findings)
-        findings_.push_back({row, cell.first, finding});
+      if (sheet_.findings.size() < most_findings)
+        sheet_.findings.push_back({row, cell.first, finding});
   }
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "grid/reading_builder.hpp"
-#include "readers/flow/sheet_findings.hpp"
 #include "readers/odf/styles.hpp"
 #include "readers/odf/text.hpp"
 #include "readers/xlsx/sheet.hpp"
@@ -20,7 +19,7 @@ public:
       : cell_limit_(cell_limit), builder_(builder), styles_(styles), text_(styles, changes_) {}
 
   Sheet read(pugi::xml_node table);
-  std::vector<flow::SheetFinding> const& findings() const { return findings_; }
+
   /// True when there were more cells than the limit allows.
   bool was_cut() const { return was_cut_; }
 
@@ -47,7 +46,6 @@ private:
   flow::Changes changes_;
   TextReader text_;
   Sheet sheet_;
-  std::vector<flow::SheetFinding> findings_;
   std::uint64_t next_row_ = 0, next_column_ = 0;
   std::uint64_t cells_read_ = 0;
   std::uint64_t work_ = 0; ///< cells that were looked at, as often as they are repeated

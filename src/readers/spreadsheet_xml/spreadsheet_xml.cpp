@@ -2,15 +2,14 @@
 
 #include "readers/spreadsheet_xml/styles.hpp"
 #include "readers/xlsx/cell.hpp"
-#include "readers/xlsx/grid.hpp"
-#include "readers/xlsx/merges.hpp"
+#include "readers/xlsx/put_sheet.hpp"
 #include "readers/xlsx/reference.hpp"
-#include "readers/xlsx/report.hpp"
 #include "readers/xml.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
 #include <charconv>
+#include <utility>
 
 namespace jixiao {
 namespace {
@@ -59,14 +58,7 @@ private:
     SheetPlaceInReading const place{entry, page, tables_};
     if (entry.hidden && any_shown)
       return report_hidden_sheet(place, sheet_, sink_);
-    report_hidden_cells(place, sheet_, sink_);
-    auto const plan = plan_merges(sheet_, limits_.cells);
-    report_sheet(place, sheet_, plan, sink_);
-    if (sheet_.cells.empty())
-      return;
-    builder_.set_page(page);
-    lay_out_sheet(sheet_, plan.merges, limits_, builder_);
-    ++tables_;
+    tables_ += put_sheet(place, std::move(sheet_), {}, limits_, sink_, builder_) ? 1 : 0;
   }
 
   /// Where an element says that it stands, else behind the one before; both count from 0.

@@ -63,7 +63,6 @@ auto place_of(SheetCell const& cell) { return std::tie(cell.row, cell.column); }
 
 Sheet SheetReader::read(std::size_t offset) {
   sheet_ = {};
-  findings_.clear();
   awaits_string_.reset();
   Records records(stream_, offset);
   int depth = 0; // of charts in the sheet, which are streams of their own
@@ -217,8 +216,8 @@ void SheetReader::keep(Place const& place, std::string_view text) {
     return;
   }
   for (auto& finding : read.findings)
-    if (findings_.size() < most_findings)
-      findings_.push_back({place.row, place.column, std::move(finding)});
+    if (sheet_.findings.size() < most_findings)
+      sheet_.findings.push_back({place.row, place.column, std::move(finding)});
   std::erase(read.text, '\r');
   if (!text.empty())
     sheet_.cells.push_back({place.row, place.column, text});

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "grid/reading_builder.hpp"
-#include "readers/flow/sheet_findings.hpp"
 #include "readers/xls/workbook.hpp"
 #include "readers/xlsx/sheet.hpp"
 
@@ -19,7 +18,7 @@ public:
         strings_(book.is_unicode, book.code_page, pages), text_(changes_), bytes_left_(2 * stream.size()) {}
 
   Sheet read(std::size_t offset);
-  std::vector<flow::SheetFinding> const& findings() const { return findings_; }
+
   /// True when a record of the sheet claims more bytes than there are, or the sheet has no end.
   bool was_cut() const { return cut_; }
 
@@ -47,7 +46,6 @@ private:
   flow::Changes changes_;
   flow::TextBuilder text_;
   Sheet sheet_;
-  std::vector<flow::SheetFinding> findings_;
   std::optional<Place> awaits_string_; ///< a formula whose text follows
   std::uint64_t bytes_left_; ///< of records: sheets that lie in one another would be read again and again
   bool cut_ = false;

@@ -3,9 +3,7 @@
 #include "readers/ole2/compound_file.hpp"
 #include "readers/xls/sheet.hpp"
 #include "readers/xls/workbook.hpp"
-#include "readers/xlsx/grid.hpp"
-#include "readers/xlsx/merges.hpp"
-#include "readers/xlsx/report.hpp"
+#include "readers/xlsx/put_sheet.hpp"
 
 namespace jixiao {
 namespace {
@@ -40,14 +38,11 @@ private:
   void read_sheet(xls::SheetStream const& entry, std::uint32_t page) {
     auto sheet = reader_.read(entry.offset);
     is_cut_ |= reader_.was_cut();
-    auto const plan = plan_merges(sheet, limits_.cells);
-    report_sheet({{entry.name, std::string(stream_name), entry.hidden}, page, tables_}, sheet, plan, sink_);
-    flow::report(reader_.findings(), page, tables_, sink_);
-    if (sheet.cells.empty())
-      return;
-    builder_.set_page(page);
-    lay_out_sheet(sheet, plan.merges, limits_, builder_);
-    ++tables_;
+    SheetEntry const shown{entry.name, std::string(stream_name), entry.hidden};
+    SheetPlaceInReading const place{shown, page, tables_};
+    if (entry.hidden && any_is_shown(book_.sheets))
+      return report_hidden_sheet(place, sheet, sink_);
+    tables_ += put_sheet(place, std::move(sheet), {}, limits_, sink_, builder_) ? 1 : 0;
   }
 
   std::string_view stream_;

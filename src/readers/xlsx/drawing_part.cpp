@@ -11,16 +11,16 @@ namespace {
 
 constexpr std::size_t most_drawings = 4096; // of a sheet
 
-std::uint32_t number_of_part(std::string_view text) {
+std::uint32_t whole_number(std::string_view text) {
   std::uint32_t number = 0;
   text = trim(text);
   std::from_chars(text.data(), text.data() + text.size(), number);
   return number;
 }
 
-void place(pugi::xml_node marker, std::uint32_t& row, std::uint32_t& column) {
-  row = number_of_part(child(marker, "row").child_value());
-  column = number_of_part(child(marker, "col").child_value());
+void read_place_of(pugi::xml_node marker, std::uint32_t& row, std::uint32_t& column) {
+  row = whole_number(child(marker, "row").child_value());
+  column = whole_number(child(marker, "col").child_value());
 }
 
 bool is_struck(pugi::xml_node run) {
@@ -107,7 +107,7 @@ std::string text_below(pugi::xml_node root) {
 void read_vml_anchor(std::string_view anchor, SheetDrawing& drawing) {
   std::array<std::uint32_t, 8> numbers{};
   for (auto& number : numbers) {
-    number = number_of_part(anchor.substr(0, anchor.find(',')));
+    number = whole_number(anchor.substr(0, anchor.find(',')));
     anchor.remove_prefix(std::min(anchor.find(','), anchor.size() - 1) + (anchor.empty() ? 0 : 1));
   }
   drawing.first_column = numbers[0], drawing.first_row = numbers[2];
@@ -117,7 +117,7 @@ void read_vml_anchor(std::string_view anchor, SheetDrawing& drawing) {
 void read_control(pugi::xml_node shape, std::string_view kind, pugi::xml_node data, SheetDrawing& drawing) {
   auto const text = text_below(child(shape, "textbox"));
   if (kind == "Checkbox" || kind == "Radio") {
-    auto const checked = number_of_part(child(data, "Checked").child_value());
+    auto const checked = whole_number(child(data, "Checked").child_value());
     drawing.text = (checked == 1 ? "☑" : "☐") + text;
     drawing.is_control = true;
   } else if (!text.empty()) {
@@ -135,10 +135,10 @@ std::vector<SheetDrawing> read_drawings(pugi::xml_node root) {
     if (!local_name(anchor).ends_with("Anchor") || drawings.size() >= most_drawings)
       continue;
     SheetDrawing drawing;
-    place(child(anchor, "from"), drawing.first_row, drawing.first_column);
+    read_place_of(child(anchor, "from"), drawing.first_row, drawing.first_column);
     drawing.last_row = drawing.first_row, drawing.last_column = drawing.first_column;
     if (auto const to = child(anchor, "to"); exists(to))
-      place(to, drawing.last_row, drawing.last_column);
+      read_place_of(to, drawing.last_row, drawing.last_column);
     look_at_anchor(anchor, drawing);
     drawings.push_back(std::move(drawing));
   }

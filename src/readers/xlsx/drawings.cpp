@@ -14,8 +14,6 @@
 namespace jixiao {
 namespace {
 
-auto place_of(auto const& item) { return std::tuple(item.row, item.column); }
-
 class SurroundingsReader {
 public:
   SurroundingsReader(Package& package, Limits const& limits, DiagnosticSink& sink, Sheet& sheet,

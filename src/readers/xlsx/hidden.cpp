@@ -78,8 +78,6 @@ private:
   std::vector<Hidden> hidden_;
 };
 
-auto place_of_hidden(auto const& item) { return std::tuple(item.row, item.column); }
-
 class HiddenPlaces {
 public:
   explicit HiddenPlaces(Sheet& sheet) : sheet_(sheet), rows_(sheet.hidden_rows), columns_(sheet.hidden_columns) {}
@@ -111,7 +109,7 @@ private:
       if (is_moved && row <= merge.last_row && column <= merge.last_column)
         move({merge.first_row, merge.first_column}, {row, column});
     }
-    auto const before = [](auto const& a, auto const& b) { return place_of_hidden(a) < place_of_hidden(b); };
+    auto const before = [](auto const& a, auto const& b) { return place_of(a) < place_of(b); };
     std::ranges::stable_sort(sheet_.cells, before);
     std::ranges::stable_sort(sheet_.findings, before);
   }

@@ -51,7 +51,7 @@ bool has_ideograph(std::string_view text) {
   return false;
 }
 
-void add(pugi::xml_node part, std::vector<std::string>& texts) {
+void add_sections(pugi::xml_node part, std::vector<std::string>& texts) {
   for (auto const& section : sections_of(part.child_value()))
     if (has_ideograph(section))
       texts.emplace_back(trim(section));
@@ -60,8 +60,8 @@ void add(pugi::xml_node part, std::vector<std::string>& texts) {
 } // namespace
 
 void read_page_header(pugi::xml_node header_footer, std::vector<std::string>& above, std::vector<std::string>& below) {
-  add(child(header_footer, "oddHeader"), above);
-  add(child(header_footer, "oddFooter"), below);
+  add_sections(child(header_footer, "oddHeader"), above);
+  add_sections(child(header_footer, "oddFooter"), below);
 }
 
 } // namespace jixiao

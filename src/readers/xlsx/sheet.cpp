@@ -26,8 +26,6 @@ bool is_hidden(pugi::xml_node node, std::string_view size) {
   return is_true(attribute(node, "hidden")) || extent == "0";
 }
 
-auto place_of(SheetCell const& cell) { return std::tie(cell.row, cell.column); }
-
 class SheetReader {
 public:
   SheetReader(SheetContext context, ReadingBuilder& builder) : context_(context), builder_(builder) {}
@@ -146,9 +144,6 @@ private:
       i = end;
     }
     cells.resize(kept);
-    std::ranges::stable_sort(sheet_.findings, {}, [](SheetFinding const& finding) {
-      return std::tuple(finding.row, finding.column);
-    });
   }
 
   static std::string join(std::span<SheetCell const> cells) {

@@ -10,6 +10,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 namespace jixiao {
@@ -36,12 +37,15 @@ struct SheetFinding {
   Finding finding;
 };
 
+/// The place of a cell or a finding, for their order.
+template <class Item> auto place_of(Item const& item) { return std::tuple(item.row, item.column); }
+
 /// What a sheet says of its cells; nothing of the size that it claims to have.
 struct Sheet {
   std::vector<SheetCell> cells; ///< by row, then column; no position twice
   std::vector<SheetRange> merges;
   std::vector<SheetSpan> hidden_rows, hidden_columns;
-  std::vector<SheetFinding> findings; ///< by row, then column; there is a cell at each
+  std::vector<SheetFinding> findings;
   std::size_t unknown_strings = 0; ///< cells that refer to shared strings that are not there
 };
 

@@ -1,11 +1,7 @@
 #include "readers/xlsx/xlsx.hpp"
 
 #include "readers/package.hpp"
-#include "readers/xlsx/drawings.hpp"
-#include "readers/xlsx/grid.hpp"
-#include "readers/xlsx/merges.hpp"
-#include "readers/xlsx/reference.hpp"
-#include "readers/xlsx/report.hpp"
+#include "readers/xlsx/put_sheet.hpp"
 #include "readers/xlsx/sieve.hpp"
 #include "readers/xlsx/strings.hpp"
 #include "readers/xlsx/workbook.hpp"
@@ -32,13 +28,6 @@ public:
   }
 
 private:
-  /// Sheets that nobody sees are not read, unless there are no others.
-  bool is_hidden(SheetEntry const& entry) const {
-    return entry.hidden && std::ranges::any_of(workbook_.sheets, [](SheetEntry const& other) {
-             return !other.hidden && !other.part.empty();
-           });
-  }
-
   void read_sheet_part(SheetEntry const& entry, std::uint32_t page) {
     pugi::xml_document document;
     std::string bytes;
@@ -47,27 +36,10 @@ private:
     auto const root = document.document_element();
     auto sheet = read_sheet(root, {strings_, styles_, workbook_.epoch_1904, false, limits_.cells}, builder_);
     SheetPlaceInReading const place{entry, page, tables_};
-    if (is_hidden(entry))
+    if (entry.hidden && any_is_shown(workbook_.sheets))
       return report_hidden_sheet(place, sheet, sink_);
     auto const around = read_surroundings(package_, entry.part, root, limits_, sink_, sheet, builder_);
-    report_hidden_cells(place, sheet, sink_);
-    auto const plan = plan_merges(sheet, limits_.cells);
-    report_sheet(place, sheet, plan, sink_);
-    builder_.set_page(page);
-    put_paragraphs(around.above);
-    if (!sheet.cells.empty()) {
-      lay_out_sheet(sheet, plan.merges, limits_, builder_);
-      ++tables_;
-    }
-    put_paragraphs(around.below);
-    builder_.paragraph({}); // what follows is on no cell
-    for (auto const& finding : around.findings)
-      builder_.note(finding.code, finding.arguments);
-  }
-
-  void put_paragraphs(std::vector<std::string> const& texts) {
-    for (auto const& text : texts)
-      builder_.paragraph({builder_.own(text)});
+    tables_ += put_sheet(place, std::move(sheet), around, limits_, sink_, builder_) ? 1 : 0;
   }
 
   Package& package_;
