@@ -2,10 +2,13 @@
 find_package(doctest REQUIRED)
 
 file(GLOB_RECURSE unit_tests CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}/unit" "unit/*_test.cpp")
+if(NOT JIXIAO_WITH_PDF)
+  list(FILTER unit_tests EXCLUDE REGEX "/pdf_test\\.cpp$")
+endif()
 list(TRANSFORM unit_tests PREPEND unit/ OUTPUT_VARIABLE unit_sources)
 jixiao_test_program(jixiao_unit_tests unit/main.cpp ${unit_sources})
 target_link_libraries(jixiao_unit_tests PRIVATE doctest::doctest pugixml::pugixml PkgConfig::libzip
-  PkgConfig::libarchive PkgConfig::sqlite3 TBB::tbb)
+  PkgConfig::libarchive PkgConfig::sqlite3 TBB::tbb $<$<BOOL:${JIXIAO_WITH_PDF}>:PkgConfig::libqpdf>)
 
 foreach(file IN LISTS unit_tests)
   string(REGEX REPLACE "_test\\.cpp$" "" name "${file}")
