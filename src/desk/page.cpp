@@ -226,7 +226,8 @@ private:
     for (int up = 0; up < 2 && !path.empty(); ++up) {
       if (auto const exact = claims.find(path); exact != claims.end())
         return &exact->second;
-      auto const inside = claims.lower_bound(path + "/");
+      // What is said of all indicators is said of none.
+      auto const inside = path.ends_with("/indicators") ? claims.end() : claims.lower_bound(path + "/");
       if (inside != claims.end() && inside->first.starts_with(path + "/"))
         return &inside->second;
       if (path.find("/indicators/") == path.npos)
