@@ -85,17 +85,39 @@ std::string const* unclaimed_text(Diagnostic const& finding) {
   return text == finding.arguments.end() ? nullptr : &text->value;
 }
 
-/// Each finding on a cell names what took the cell; cells of a reading that was laid out anew are others.
-void report_on_cells(std::vector<Diagnostic> findings, Reading const& reading, ClaimMap const& claims,
-                     Coverage& coverage, DiagnosticSink& sink) {
+/// The pointer of what took a cell, or of its row where nothing did; an amount that stays empty is spoken of by its block.
+std::string pointer_of_cell(Reading const& reading, ClaimMap const& claims, std::uint32_t cell, Document const& document) {
+  auto const& claim = claims[cell];
+  if (claim.kind == ClaimKind::none)
+    return pointer_of_row(reading, claims, cell);
+  bool const blank_fund = claim.kind == ClaimKind::field && claim.field == FieldId::funds &&
+                          claim.form < document.forms.size() && claim.record < document.forms[claim.form].funds.size() &&
+                          !document.forms[claim.form].funds[claim.record].number;
+  return blank_fund ? "/forms/" + std::to_string(claim.form) + "/funds" : pointer_of(claim);
+}
+
+/// A footnote to a value says more of it: it is kept beside the fields of its form.
+void keep_note(Diagnostic const& finding, Claim const& claim, Document& document) {
+  if (finding.code != Code::note_beside || finding.path.empty() || claim.form >= document.forms.size())
+    return;
+  std::string label, text;
+  for (auto const& argument : finding.arguments)
+    (argument.name == "what" ? label : text) = argument.value;
+  document.forms[claim.form].other.push_back({{std::move(label)}, std::move(text), finding.at});
+}
+
+/// Each finding on a cell names what took the cell; cells of a reading that was laid out anew have none.
+void report_on_cells(std::vector<Diagnostic> findings, Reading const& reading, ClaimMap const& claims, Document& document,
+                     DiagnosticSink& sink) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
     auto const cell = i < reading.notes.size() ? reading.notes[i].cell : CellNote::no_cell;
-    if (cell != CellNote::no_cell)
-      findings[i].path =
-          claims[cell].kind == ClaimKind::none ? pointer_of_row(reading, claims, cell) : pointer_of(claims[cell]);
+    if (cell < claims.size()) {
+      findings[i].path = pointer_of_cell(reading, claims, cell, document);
+      keep_note(findings[i], claims[cell], document);
+    }
     if (auto const* text = unclaimed_text(findings[i])) {
-      ++coverage.cells;
-      coverage.unclaimed.push_back({findings[i].at, *text});
+      ++document.coverage.cells;
+      document.coverage.unclaimed.push_back({findings[i].at, *text});
     }
     sink.emit(std::move(findings[i]));
   }
@@ -138,7 +160,7 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
     auto on_cells = findings_on_cells(opened);
     auto const claims = recognise(opened, grammars, document, sink);
-    report_on_cells(std::move(on_cells), opened.reading, claims, document.coverage, sink);
+    report_on_cells(std::move(on_cells), opened.reading, claims, document, sink);
     auto const profiles = profiles_of(document, grammars, options.check.profile);
     check_document(document, {profiles, options.check.levels}, sink);
     if (keep_blocks)

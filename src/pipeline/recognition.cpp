@@ -22,8 +22,7 @@ struct Attempt {
 
 /// What says that a described layout is not the form's own: something in the form is no part of it.
 constexpr std::array misfits = {Code::no_form,        Code::no_indicators,  Code::header_missing, Code::unclaimed_cell,
-                                Code::not_understood, Code::label_repeated, Code::unknown_group,  Code::ambiguous_layout,
-                                Code::cell_goes_on,   Code::garbled_columns};
+                                Code::not_understood, Code::label_repeated, Code::unknown_group,  Code::ambiguous_layout};
 
 bool fits(Attempt const& attempt) {
   return !attempt.document.forms.empty() && std::ranges::none_of(attempt.findings, [](Diagnostic const& finding) {
@@ -63,13 +62,20 @@ bool has(Attempt const& attempt, Code code) {
   return std::ranges::find(attempt.findings, code, &Diagnostic::code) != attempt.findings.end();
 }
 
+/// What a reading could not make out.
+std::size_t doubts(Attempt const& attempt) {
+  return static_cast<std::size_t>(std::ranges::count_if(attempt.findings, [](Diagnostic const& finding) {
+    return finding.code == Code::unknown_group || finding.code == Code::undecided_cell || finding.code == Code::unclaimed_cell;
+  }));
+}
+
 constexpr std::size_t few = 50; ///< one cell in so many left over is what wrapped lines leave
 
 /// The one that found more; of equals the one that left less. Cells that only blanks part are a last resort.
 bool better(Attempt const& described, Attempt const& general) {
   auto const& a = described.document;
   auto const& b = general.document;
-  if (has(general, Code::parted_by_blanks) && indicators_of(a) > 0)
+  if (has(general, Code::parted_by_blanks) && (indicators_of(a) > 0 || doubts(general) > indicators_of(b)))
     return true;
   bool const as_many = a.forms.size() == b.forms.size() && indicators_of(a) == indicators_of(b) && indicators_of(a) > 0;
   if (as_many && a.coverage.unclaimed.size() * few < a.coverage.cells)
@@ -109,6 +115,8 @@ ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& documen
     else
       best = std::move(general);
   }
+  if (opened.reading.cells.size() != kept->cells.size())
+    opened.reading.notes.clear(); // they are of cells that are no more
   document = std::move(best.document);
   for (auto& finding : best.findings)
     sink.emit(std::move(finding));

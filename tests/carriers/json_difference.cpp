@@ -13,7 +13,7 @@ namespace {
 
 using Value = rapidjson::Value;
 
-constexpr std::array about_the_carrier = {"schema", "source", "diagnostics", "coverage", "at"};
+constexpr std::array about_the_carrier = {"schema", "source", "diagnostics", "coverage", "at", "how"};
 
 std::string text_of(Value const& value) {
   if (value.IsString())
