@@ -48,7 +48,7 @@ bool read_by_own_grammar(Document const& document, GrammarSet const& grammars) {
 /// user's is tried first all the same.
 bool needs_no_grammar(Opened const& opened, Document const& document, GrammarSet const& grammars) {
   bool const soft = std::ranges::any_of(opened.reading.blocks, &Block::soft_rows);
-  return (soft || recognition::knows_grid(document.source.media_type)) && std::ranges::none_of(grammars.impl().forms, is_own);
+  return (soft || recognition::grid_of(document.source.media_type) != recognition::Grid::none) && std::ranges::none_of(grammars.impl().forms, is_own);
 }
 
 std::size_t indicators_of(Document const& document) {

@@ -118,10 +118,11 @@ private:
     set_labelled(draft(), label, std::span(values).first(taken));
     if (values.empty())
       claim_blank(label);
-    bool const keeps_all = piece(label).label.as(Role::pair)->target == "other";
-    for (auto i = taken; i < values.size() && keeps_all; ++i)
-      set_other(draft(), {label_text(draft(), label)}, std::span(values).subspan(i, 1), draft().text(values[i]));
-    return at;
+    // 分配科学性 | 情况说明 | 存在问题: one more text is of the same label, more of them are labels and values of their own.
+    bool const keeps_next = piece(label).label.as(Role::pair)->target == "other" && values.size() == taken + 1;
+    if (keeps_next)
+      set_other(draft(), {label_text(draft(), label)}, std::span(values).subspan(taken, 1), draft().text(values[taken]));
+    return hard_ && values.size() > taken + 1 ? values[taken] : at;
   }
 
   /// The blank cell beside a label is that of its field.

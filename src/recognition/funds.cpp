@@ -103,7 +103,7 @@ private:
       set_fund(draft_, {scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, {}, label);
     auto const alignment = align_row(cells, columns_, page_.borders);
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if ((cells[i].blank && page_.borders > Borders::gridded) || alignment.columns[i] == Alignment::none)
+      if ((cells[i].blank && !page_.has_rows()) || alignment.columns[i] == Alignment::none)
         continue;
       auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
       set(scope, item, column, cells[i].piece, label);
@@ -192,7 +192,7 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
       break;
     if (next.blank() || next.joined)
       continue;
-    if (!values.empty() || !looks_like_amount(draft, at))
+    if (!values.empty() || (!page.has_rows() && !looks_like_amount(draft, at)))
       break;
     values.push_back(at);
   }

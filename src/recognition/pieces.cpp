@@ -17,9 +17,11 @@ std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size
 
 class PageMaker {
 public:
-  PageMaker(Reading const& reading, LabelFinder const& labels, bool exact) : reading_(reading), labels_(labels) {
+  PageMaker(Reading const& reading, LabelFinder const& labels, Grid grid) : reading_(reading), labels_(labels) {
     page_.reading = &reading;
-    page_.borders = !exact ? borders_of_text() : covers_its_grid() ? Borders::exact : Borders::separated;
+    page_.borders = grid == Grid::none                           ? borders_of_text()
+                    : grid == Grid::sheet || covers_its_grid() ? Borders::exact
+                                                              : Borders::separated;
   }
 
   Page make() {
@@ -247,8 +249,8 @@ private:
 
 } // namespace
 
-Page make_page(Reading const& reading, LabelFinder const& labels, bool exact) {
-  return PageMaker(reading, labels, exact).make();
+Page make_page(Reading const& reading, LabelFinder const& labels, Grid grid) {
+  return PageMaker(reading, labels, grid).make();
 }
 
 } // namespace jixiao::recognition

@@ -52,7 +52,14 @@ struct Page {
   }
 };
 
-/// Linear in the text. `exact` says that the reader knows the grid.
-Page make_page(Reading const& reading, LabelFinder const& labels, bool exact);
+/// What the carrier is known for.
+enum class Grid : std::uint8_t {
+  none,  ///< text
+  spans, ///< cells with spans; what leaves covered cells out is told by its rows
+  sheet  ///< cells with addresses
+};
+
+/// Linear in the text.
+Page make_page(Reading const& reading, LabelFinder const& labels, Grid grid);
 
 } // namespace jixiao::recognition

@@ -24,7 +24,7 @@ class Recognition {
 public:
   Recognition(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink)
       : opened_(opened), grammars_(grammars), document_(document), sink_(sink),
-        page_(make_page(opened.reading, builtin_labels(), knows_grid(document.source.media_type))),
+        page_(make_page(opened.reading, builtin_labels(), grid_of(document.source.media_type))),
         claims_(opened.reading.cells.size()), piece_claims_(page_.pieces.size()) {}
 
   ClaimMap run() {
@@ -59,8 +59,7 @@ private:
   /// Prose below a form is none of it.
   void trim(Segment& segment, Drafts const& drafts) const {
     // What lies over a sheet is of the form on it.
-    bool const sheets = document_.source.media_type.find("sheet") != std::string::npos;
-    if (sheets)
+    if (grid_of(document_.source.media_type) == Grid::sheet)
       return;
     auto const taken = [&](std::uint32_t i) {
       return std::ranges::any_of(drafts, [&](Draft const& draft) { return draft.claims[i].kind != ClaimKind::none; });
@@ -267,11 +266,12 @@ private:
 
 } // namespace
 
-bool knows_grid(std::string_view media_type) {
+Grid grid_of(std::string_view media_type) {
   for (std::string_view const text : {"text/plain", "text/tab-separated-values", "text/csv", "text/markdown", "text/x-rst"})
     if (media_type == text)
-      return false;
-  return true;
+      return Grid::none;
+  bool const sheet = media_type.find("sheet") != std::string_view::npos || media_type.find("excel") != std::string_view::npos;
+  return sheet ? Grid::sheet : Grid::spans;
 }
 
 ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink) {

@@ -5,12 +5,14 @@
 #include "forms/grammar_set_impl.hpp"
 #include "readers/reader.hpp"
 
+#include "recognition/pieces.hpp"
+
 #include <jixiao/document.hpp>
 
 namespace jixiao::recognition {
 
 /// Text is a grid only where its reader saw one; the other carriers know theirs.
-bool knows_grid(std::string_view media_type);
+Grid grid_of(std::string_view media_type);
 
 /// Reads the forms of a document by the vocabulary, whatever their layout. Findings go to the sink; what took each cell
 /// is returned.

@@ -17,7 +17,6 @@ void require_whole(jixiao::Opened const& opened) {
   std::size_t end = 0, cells = 0, rows = 0;
   for (auto const& cell : reading.cells) {
     require(cell.begin >= end && cell.end >= cell.begin && cell.end <= opened.text.text.size());
-    require(cell.text == opened.text.text.substr(cell.begin, cell.end - cell.begin));
     end = cell.end;
   }
   for (auto const& row : reading.rows) {

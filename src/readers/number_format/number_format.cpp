@@ -123,7 +123,7 @@ bool hides_number(std::string_view text, NumberFormat const& format) {
   if (hides_all(format))
     return true;
   auto const section = choose_section(format, to_double(text)).section;
-  return !number->is_zero() && section != nullptr && section->tokens.empty();
+  return format.sections.size() > 1 && !number->is_zero() && section != nullptr && section->tokens.empty();
 }
 
 bool hides_texts(NumberFormat const& format) {

@@ -36,7 +36,7 @@ TEST_CASE("a form that prints nothing has nothing") {
 TEST_CASE("amounts in 元: by the form's unit, by their own, by none") {
   CHECK(funds(form_of("项目资金（元） | 项目资金总额 | 1,234.50")) == Lines{"project.total.budget 1234.50 元 1234.50"});
   CHECK(funds(form_of("项目资金（万元） | 项目资金总额 | 0.01")) == Lines{"project.total.budget 0.01 元 100"});
-  CHECK(funds(form_of("项目资金（万元） | 项目资金总额 | 5元")) == Lines{"project.total.budget 5 元 5"});
+  CHECK(funds(form_of("项目资金（万元） | 项目资金总额 | 5元")) == Lines{"project.total.budget 0.0005 元 5"});
   CHECK(funds(form_of("项目资金 | 项目资金总额 | 5")) == Lines{"project.total.budget 5"});
 }
 

@@ -97,5 +97,5 @@ TEST_CASE("sheets cost what they hold") {
 
 TEST_CASE("a cell without a printed text shows its value, and a formula without one is reported") {
   CHECK(sheet("<t:table-row><t:table-cell o:value-type='float' o:value='1.50'/>"
-              "<t:table-cell t:formula='of:=[.A1]'/></t:table-row>") == "1.50\nG208\n");
+              "<t:table-cell t:formula='of:=[.A1]'/></t:table-row>") == "1.50 _\nG208 [.A1]\n");
 }

@@ -137,9 +137,9 @@ TEST_CASE("names that lead out of the package") {
   CHECK(result.reports(Code::unsafe_part_name));
   CHECK_FALSE(read(zip, "../secret").text);
 
-  for (auto const* name : {"..", "a/../../b", "/etc/passwd", "C:\\x", "a\\b", "c:x"})
+  for (auto const* name : {"..", "a/../../b", "/etc/passwd", "C:\\x", "c:x"})
     CHECK(leads_out(name));
-  for (auto const* name : {"", "a", "a/b", "[Content_Types].xml", "_rels/.rels", "a..b", "..."})
+  for (auto const* name : {"", "a", "a/b", "a\\b", "[Content_Types].xml", "_rels/.rels", "a..b", "..."})
     CHECK_FALSE(leads_out(name));
 }
 
