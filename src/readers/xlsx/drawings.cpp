@@ -67,7 +67,13 @@ private:
     if (is_inside && drawing.first_row <= last_row_ && (cell == nullptr || drawing.is_control || is_blank(cell->text)))
       return set_text(place, cell, drawing.text);
     bool const is_above = sheet_.cells.empty() || drawing.first_row < sheet_.cells.front().row;
-    (is_above ? around_.above : around_.below).push_back(std::move(drawing.text));
+    bool const has_label = drawing.text.find("：") != std::string::npos || drawing.text.find(':') != std::string::npos;
+    if (is_above)
+      around_.above.push_back(std::move(drawing.text));
+    else if (has_label)
+      around_.below.push_back(std::move(drawing.text));
+    else
+      around_.findings.push_back({Code::note_beside, {{"what", "a text box"}, {"text", std::move(drawing.text)}}});
   }
 
   struct Place {
