@@ -9,3 +9,7 @@ foreach(folder IN LISTS folders)
       "${CMAKE_CURRENT_SOURCE_DIR}/carriers/not_read_right.txt" "${folder}")
   endif()
 endforeach()
+
+# Which kind of fault is shown in which carrier: docs/carriers.md says so, and the samples do.
+add_test(NAME carriers.kinds COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/carriers/kinds_test.py"
+  "${samples}" "${PROJECT_SOURCE_DIR}/docs/carriers.md")

@@ -249,7 +249,7 @@ def drawings(samples):
     samples.workbook("check_boxes_in_a_workbook", one_sheet(rows(unit=None)), "check boxes",
                      "Check boxes over a cell, one of them ticked: controls that stand in a drawing.",
                      packages.check_boxes(3, 3, [("芦湾县湿地管理站", True), ("芦湾县林场", False)]))
-    samples.workbook("embedded_workbook_in_a_workbook", one_sheet(rows()), "embedded documents",
+    samples.workbook("embedded_workbook_in_a_workbook", one_sheet(rows()), "documents in documents",
                      "A workbook embedded in the sheet, shown as an icon. It is not read, and that is said.", packages.embedded(12, 4))
 
 
