@@ -116,6 +116,8 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
     for (int i = 0; i < annotations.getArrayNItems(); ++i)
       guarded([&] { draw_annotation(annotations.getArrayItem(i), page.resources, over); });
   });
+  if (document.operators_left == 0)
+    content.problems.push_back("draws more than can be followed");
   undouble(content.model.glyphs);
   return content;
 }

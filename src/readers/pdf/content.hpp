@@ -17,7 +17,7 @@ namespace jixiao::pdf {
 struct Document {
   std::map<QPDFObjGen, std::shared_ptr<Font const>> fonts;
   std::set<QPDFObjGen> hidden; ///< layers that are switched off
-  std::size_t operators_left = 200'000'000; ///< of all pages; a form may be drawn again and again
+  std::size_t operators_left = 100'000'000; ///< of all pages; a form may be drawn again and again
   std::size_t bytes_left = 512U << 20;      ///< of all streams, unpacked
 };
 

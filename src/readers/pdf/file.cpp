@@ -212,7 +212,7 @@ StreamData read_stream(Object stream) {
     data.problem = "unpacks to more than 16 MiB";
   else if (!piped)
     data.problem = "is damaged";
-  if (!attempted)
+  if (!attempted && !out.is_full())
     data.bytes.clear();
   return data;
 }

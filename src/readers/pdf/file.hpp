@@ -1,5 +1,9 @@
 #pragma once
 
+// qpdf's headers ask which of its two kinds of pointers is wanted: the standard one.
+#ifndef POINTERHOLDER_TRANSITION
+#define POINTERHOLDER_TRANSITION 4
+#endif
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFObjectHandle.hh>
 

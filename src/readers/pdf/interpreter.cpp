@@ -296,6 +296,11 @@ void Interpreter::draw_form(Object form, Object const& resources) {
   auto const id = form.getObjGen();
   if (open_forms_.size() >= deepest_form || std::ranges::find(open_forms_, id) != open_forms_.end())
     return;
+  // To draw a form anew costs as much as a thousand operators or two.
+  constexpr std::size_t cost = 2000;
+  document_.operators_left -= std::min(document_.operators_left, cost);
+  if (document_.operators_left == 0)
+    return;
   auto const data = read_stream(form);
   if (!data.problem.empty())
     content_.problems.push_back(data.problem);

@@ -42,16 +42,18 @@ Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink&
   auto document = pdf::read_document(file);
   PageReader pages(builder, sink);
   PageLimits const page_limits;
+  bool whole = file.opening == pdf::Opening::whole;
   for (std::size_t i = 0; i < file.pages.size(); ++i) {
     auto const number = static_cast<std::uint32_t>(i + 1);
     auto const content = pdf::read_page(file.pages[i], number, page_limits, document);
     Location at;
     at.page = number;
+    whole &= content.problems.empty();
     for (std::size_t k = 0; k < content.problems.size() && k < most_problems; ++k)
       sink.emit(Code::page_damaged, {{"problem", content.problems[k]}}, at);
     pages.add(content.model);
   }
-  if (file.opening == pdf::Opening::whole)
+  if (whole)
     if (auto const problem = pdf::later_problem(file); !problem.empty())
       sink.emit(Code::pdf_recovered, {{"problem", problem}});
   pages.finish();
