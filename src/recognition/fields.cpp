@@ -296,7 +296,7 @@ void set_unit(Draft& draft, std::string_view annotation, std::uint32_t piece) {
 std::string Draft::text(std::uint32_t index) const { return clean_value(piece(index).text); }
 
 void Draft::take_furniture(std::uint32_t index, std::string_view kind) {
-  claims[index].kind = ClaimKind::layout;
+  take(index, {ClaimKind::layout});
   if (!piece(index).blank())
     furniture.push_back({kind, index});
 }
@@ -404,7 +404,7 @@ void set_goal(Draft& draft, std::string_view goal, std::span<std::uint32_t const
   }
   if (slot->has_value() && **slot != text) {
     for (auto const piece : values)
-      draft.claims[piece].kind = ClaimKind::none;
+      draft.take(piece, {});
     return;
   }
   for (auto const piece : values)

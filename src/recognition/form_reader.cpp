@@ -22,9 +22,9 @@ constexpr std::size_t longest_unknown_label = 48; ///< bytes
 
 class FormReader {
 public:
-  FormReader(Page const& page, Segment const& segment, LabelFinder const& labels)
+  FormReader(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims, std::uint16_t number)
       : page_(page), labels_(labels), end_(segment.end), hard_(page.has_rows()) {
-    drafts_.emplace_back(page);
+    drafts_.emplace_back(page, claims, number);
     drafts_.back().segment_first = segment.first;
     drafts_.back().segment_end = segment.end;
     set_title(segment);
@@ -64,7 +64,7 @@ private:
   /// Reads what begins at a piece; returns the piece behind it.
   std::uint32_t step(std::uint32_t at) {
     auto const& p = piece(at);
-    if (p.blank() || p.joined || draft().claims[at].kind != ClaimKind::none)
+    if (p.blank() || p.joined || draft().claim_of(at).kind != ClaimKind::none)
       return at + 1;
     if (auto const header = read_records_header(page_, at, end_); !header.columns.empty())
       return records(header);
@@ -254,8 +254,9 @@ private:
 
 } // namespace
 
-Drafts read_segment(Page const& page, Segment const& segment, LabelFinder const& labels) {
-  return FormReader(page, segment, labels).run(segment.first);
+Drafts read_segment(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
+                    std::uint16_t number) {
+  return FormReader(page, segment, labels, claims, number).run(segment.first);
 }
 
 } // namespace jixiao::recognition

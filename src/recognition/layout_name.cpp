@@ -21,9 +21,9 @@ std::string folded(std::string_view text) {
 /// Labels printed in a draft, whole and without what stands in brackets behind them.
 Labels printed_labels(Draft const& draft) {
   Labels out;
-  for (std::size_t i = 0; i < draft.claims.size(); ++i) {
+  for (auto i = draft.first_piece; i <= draft.last_piece && i < draft.page->pieces.size(); ++i) {
     auto const& label = draft.page->pieces[i].label;
-    if (draft.claims[i].kind != ClaimKind::label || label.is_level())
+    if (draft.claim_of(i).kind != ClaimKind::label || draft.claim_of(i).form != draft.number || label.is_level())
       continue;
     out.insert(folded(draft.page->pieces[i].text));
     if (!label.text.empty())

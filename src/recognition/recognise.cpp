@@ -30,9 +30,11 @@ public:
   ClaimMap run() {
     auto segments = find_segments(page_);
     std::vector<Drafts> drafts;
+    std::uint16_t number = 0;
     for (auto& segment : segments) {
-      drafts.push_back(read_segment(page_, segment, builtin_labels()));
-      trim(segment, drafts.back());
+      drafts.push_back(read_segment(page_, segment, builtin_labels(), piece_claims_, number));
+      number = static_cast<std::uint16_t>(number + drafts.back().size());
+      trim(segment);
     }
     read_outside_of(segments);
     for (auto& of_segment : drafts)
@@ -57,13 +59,11 @@ private:
   }
 
   /// Prose below a form is none of it.
-  void trim(Segment& segment, Drafts const& drafts) const {
+  void trim(Segment& segment) const {
     // What lies over a sheet is of the form on it.
     if (grid_of(document_.source.media_type) == Grid::sheet)
       return;
-    auto const taken = [&](std::uint32_t i) {
-      return std::ranges::any_of(drafts, [&](Draft const& draft) { return draft.claims[i].kind != ClaimKind::none; });
-    };
+    auto const taken = [&](std::uint32_t i) { return piece_claims_[i].kind != ClaimKind::none; };
     while (segment.end > segment.first + 1 && page_.pieces[segment.end - 1].paragraph && !taken(segment.end - 1))
       --segment.end;
   }
@@ -84,13 +84,6 @@ private:
   void add(Draft draft) {
     auto const index = static_cast<std::uint32_t>(document_.forms.size());
     auto const path = "/forms/" + std::to_string(index);
-    for (std::size_t i = 0; i < draft.claims.size(); ++i) {
-      auto claim = draft.claims[i];
-      if (claim.kind == ClaimKind::none)
-        continue;
-      claim.form = static_cast<std::uint16_t>(index);
-      piece_claims_[i] = claim;
-    }
     for (auto const& furniture : draft.furniture)
       document_.coverage.furniture.push_back({std::string(furniture.kind), draft.text(furniture.piece), locate_piece(furniture.piece)});
     settle_family(draft);
@@ -112,9 +105,9 @@ private:
   void report_headerless(Draft const& draft, std::string const& path) {
     if (draft.has_header)
       return;
-    for (std::size_t i = 0; i < draft.claims.size(); ++i)
-      if (in_draft(draft, i) && page_.pieces[i].label.is_level() && draft.claims[i].kind == ClaimKind::none) {
-        sink_.emit(Code::header_missing, {{"header", "一级指标 | 二级指标 | 三级指标"}}, locate_row(static_cast<std::uint32_t>(i)), path + "/indicators");
+    for (auto i = draft.segment_first; i < draft.segment_end; ++i)
+      if (page_.pieces[i].label.is_level() && piece_claims_[i].kind == ClaimKind::none) {
+        sink_.emit(Code::header_missing, {{"header", "一级指标 | 二级指标 | 三级指标"}}, locate_row(i), path + "/indicators");
         return;
       }
   }
@@ -130,8 +123,6 @@ private:
     if (form.goals.annual || form.goals.expected || form.goals.project)
       sink_.emit(Code::parted_by_blanks, {{"what", "目标"}}, form.at, path + "/goals");
   }
-
-  static bool in_draft(Draft const& draft, std::size_t piece) { return draft.segment_first <= piece && piece < draft.segment_end; }
 
   void emit(Remark const& remark, std::string const& form) {
     Diagnostic finding{remark.code, info(remark.code).severity, {}, form + remark.path, locate_piece(remark.piece)};
@@ -160,9 +151,8 @@ private:
       for (auto& choice : indicator.choices)
         choice.at = indicator.at;
     }
-    auto const first = std::ranges::find_if(draft.claims, [](Claim const& c) { return c.kind != ClaimKind::none; });
-    if (first != draft.claims.end())
-      form.at = locate_row(static_cast<std::uint32_t>(first - draft.claims.begin()));
+    if (draft.first_piece < page_.pieces.size())
+      form.at = locate_row(draft.first_piece);
   }
 
   /// `other/2`, `tasks/0/3`
@@ -221,7 +211,7 @@ private:
       if (auto const& claim = piece_claims_[i]; claim.kind != ClaimKind::none && claims_[page_.pieces[i].cell].kind == ClaimKind::none)
         claims_.claim(page_.pieces[i].cell, claim);
     auto& coverage = document_.coverage;
-    std::size_t next = 0;
+    std::size_t next = 0, form = 0;
     for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
       std::string left;
       std::int64_t first = -1;
@@ -233,6 +223,8 @@ private:
           ++next;
         bool const inside = next < segments.size() && segments[next].first <= i;
         ++coverage.cells;
+        if (auto const& claim = piece_claims_[i]; claim.kind == ClaimKind::field || claim.kind == ClaimKind::record)
+          form = claim.form; // what is left is said of the form that stands nearest before it
         if (piece.joined || piece_claims_[i].kind != ClaimKind::none || (!inside && claims_[piece.cell].kind != ClaimKind::none)) {
           ++coverage.claimed;
           continue;
@@ -243,16 +235,8 @@ private:
         left += (left.empty() ? "" : " | ") + clean_value(piece.text);
       }
       if (first >= 0 && !document_.forms.empty())
-        sink_.emit(Code::unclaimed_cell, {{"text", left}}, locate_piece(static_cast<std::uint32_t>(first)), form_of(static_cast<std::uint32_t>(first)));
+        sink_.emit(Code::unclaimed_cell, {{"text", left}}, locate_piece(static_cast<std::uint32_t>(first)), "/forms/" + std::to_string(form));
     }
-  }
-
-  /// The form whose claims stand nearest before a piece.
-  std::string form_of(std::uint32_t piece) const {
-    for (auto i = static_cast<std::int64_t>(piece); i >= 0; --i)
-      if (auto const& claim = piece_claims_[static_cast<std::size_t>(i)]; claim.kind == ClaimKind::field || claim.kind == ClaimKind::record)
-        return "/forms/" + std::to_string(claim.form);
-    return "/forms/0";
   }
 
   Opened const& opened_;

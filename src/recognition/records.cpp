@@ -92,7 +92,7 @@ public:
       for (auto& [indicator, piece, marks] : later_panels_[panel]) {
         auto const record = static_cast<std::uint32_t>(all.size());
         for (auto& claim : marks.claims)
-          draft().claims[claim.first] = claim.second, draft().claims[claim.first].record = record;
+          claim.second.record = record, draft().take(claim.first, claim.second);
         all.push_back(std::move(indicator));
         draft().indicator_pieces.push_back(piece);
       }
@@ -178,7 +178,7 @@ private:
     levels_.take(cells, has_level2_, draft().page->borders <= Borders::gridded);
   }
 
-  bool is_level_label(std::uint32_t piece) { return draft().claims[piece].kind == ClaimKind::label; }
+  bool is_level_label(std::uint32_t piece) { return draft().claim_of(piece).kind == ClaimKind::label; }
 
   void read_panel(RecordSpan const& span, std::uint8_t panel) {
     auto const cells = cells_of(span, panel);
@@ -212,7 +212,7 @@ private:
       return;
     }
     for (auto const& [piece, taken] : marks.claims)
-      draft().claims[piece] = taken;
+      draft().take(piece, taken);
     draft().form.indicators.push_back(std::move(indicator));
     draft().indicator_pieces.push_back(first);
   }
@@ -468,7 +468,7 @@ private:
   /// What stands above the table holds for every project in it.
   void begin_draft() {
     auto const& first = drafts_.front().form;
-    Draft next(*draft().page);
+    Draft next(*draft().page, *draft().claims, static_cast<std::uint16_t>(draft().number + 1));
     next.has_header = true;
     next.form.kind = first.kind;
     next.form.fiscal_year = first.fiscal_year;

@@ -70,7 +70,7 @@ bool is_dash(std::string_view text) { return text == "-" || text == "–" || tex
 
 /// `;;;` and the like: nothing is shown of any number.
 bool hides_all(NumberFormat const& format) {
-  return std::ranges::all_of(format.sections, [](auto const& section) { return section.tokens.empty(); });
+  return format.sections.size() > 1 && std::ranges::all_of(format.sections, [](auto const& section) { return section.tokens.empty(); });
 }
 
 std::string trimmed(std::string const& text) { return std::string(trim(text)); }
