@@ -93,9 +93,11 @@ void check_name_goal_mismatch(DocumentCheck& document) {
     auto best = i;
     std::size_t most = fewest_common_words - 1;
     for (std::size_t other = 0; other < forms.size(); ++other) {
+      if (other == i || common(cores[other], contents[i]) <= most)
+        continue;
       auto const name = telling(other);
       auto const hits = common(name, contents[i]);
-      if (other != i && hits > most && hits * 2 > name.size() && measures(forms[i], name)) {
+      if (hits > most && hits * 2 > name.size() && measures(forms[i], name)) {
         best = other;
         most = hits;
       }

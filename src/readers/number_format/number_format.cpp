@@ -68,10 +68,13 @@ Chosen choose_section(NumberFormat const& format, double value) {
 
 bool is_dash(std::string_view text) { return text == "-" || text == "–" || text == "—"; }
 
-/// `;;;` and the like: nothing is shown of any number.
-bool hides_all(NumberFormat const& format) {
-  return format.sections.size() > 1 && std::ranges::all_of(format.sections, [](auto const& section) { return section.tokens.empty(); });
+/// `;;;` and the like, or a format without a text.
+bool shows_nothing(NumberFormat const& format) {
+  return std::ranges::all_of(format.sections, [](auto const& section) { return section.tokens.empty(); });
 }
+
+/// A format without a text is no format: its numbers are shown as they are.
+bool hides_all(NumberFormat const& format) { return format.sections.size() > 1 && shows_nothing(format); }
 
 std::string trimmed(std::string const& text) { return std::string(trim(text)); }
 
@@ -103,7 +106,7 @@ std::string format_number(std::string_view text, NumberFormat const& format, boo
     round_to_digits(*number, shown_digits);
   auto const value = to_double(text);
   auto const [section, shows_sign] = choose_section(format, value);
-  if (section == nullptr || hides_all(format))
+  if (section == nullptr || shows_nothing(format))
     return write_general(*number);
   auto const shown = write(*section, *number, value, epoch_1904);
   if (!shown)

@@ -1,0 +1,92 @@
+#include "readers/shown/shown.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace jixiao;
+
+namespace {
+
+Reading reading_of(std::vector<std::string> texts) {
+  Reading reading;
+  for (auto& text : texts)
+    reading.cells.push_back({reading.own(std::move(text))});
+  show_texts(reading);
+  return reading;
+}
+
+std::string shown(std::string text) { return std::string(reading_of({std::move(text)}).cells[0].text); }
+
+/// The codes of what is found in a text.
+std::string codes(std::string text) {
+  std::string out;
+  for (auto const& note : reading_of({std::move(text)}).notes)
+    out.append(out.empty() ? "" : " ").append(info(note.code).id);
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("texts that stand for what they show stay as they are") {
+  for (std::string const text : {"", "项目名称", "≥95%", "=95%", "=3(辆)", "#1 楼", "100#", "None of these", "C:\\data", "a&b",
+                                 "$5,000和$6,000", "R&D经费", "Err: 无", "=5-10天", "(20.00)", "'甲'", "N/A", "null值"}) {
+    CAPTURE(text);
+    CHECK(shown(text) == text);
+    CHECK(codes(text).empty());
+  }
+}
+
+TEST_CASE("errors and formulas leave their cells empty") {
+  for (std::string const text : {"#REF!", " #N/A ", "#DIV/0!", "Err:509", "#####"}) {
+    CAPTURE(text);
+    CHECK(shown(text).empty());
+    CHECK(codes(text) == "G240");
+  }
+  for (std::string const text : {"=SUM(B2:B5)", "=B3*C4", "=-$B$3", "=Sheet1!B3", "=480000/2*3", "=IF(A1>0,\"是\",\"否\")"}) {
+    CAPTURE(text);
+    CHECK(shown(text).empty());
+    CHECK(codes(text) == "G242");
+  }
+  CHECK(codes("=_xlfn.DISPIMG(\"ID_1\",1)") == "G223");
+  CHECK(codes("完成#REF!个") == "G241");
+}
+
+TEST_CASE("words for empty cells are counted") {
+  auto const reading = reading_of({"NaN", "甲", "NaN", "Unnamed: 3"});
+  REQUIRE(reading.notes.size() == 2);
+  CHECK(reading.notes[0].arguments[1].value == "2");
+  CHECK(reading.cells[0].text.empty());
+  CHECK(reading.cells[1].text == "甲");
+}
+
+TEST_CASE("guards, formulas of LaTeX and references are undone") {
+  CHECK(shown("=\"93%\"") == "93%");
+  CHECK(shown("=\"a\"\"b\"\"\"") == "a\"b\"");
+  CHECK(shown("'0123") == "0123");
+  CHECK(shown("$\\geq 97.00(\\%)$") == "≥97.00(%)");
+  CHECK(shown("$\\leq$8000.00(元/年)") == "≤8000.00(元/年)");
+  CHECK(shown("<eq>\\geq 90.00\\%</eq>") == "≥90.00%");
+  CHECK(shown("\\geqslant 5") == "≥5");
+  CHECK(shown("$95\\%$以上") == "95%以上");
+  CHECK(shown("$10^{2}$平方米") == "10²平方米");
+  CHECK(shown("&amp;ge;95%") == "≥95%");
+  CHECK(codes("$\\geq 97$").empty());
+}
+
+TEST_CASE("characters that look alike or like nothing") {
+  CHECK(shown("\uF98E\uFA01") == "年度");
+  CHECK(shown("\u200E甲\u2060乙\uFEFF") == "甲乙");
+  CHECK(shown("\uF0B3 95%") == "≥ 95%");
+  CHECK(codes("\uF0B3 95%") == "G245");
+  CHECK(shown("(cid:149)完成") == "\uFFFD完成");
+  CHECK(codes("(cid:149)完成") == "G244");
+  CHECK(codes("甲\uE123") == "G244");
+}
+
+TEST_CASE("characters printed twice") {
+  auto const reading = reading_of({"项项目目名名称称", "主主管管部部门门", "高高兴兴", "1100", "河道管护", "资资金金"});
+  CHECK(reading.cells[0].text == "项目名称");
+  CHECK(reading.cells[1].text == "主管部门");
+  CHECK(reading.cells[3].text == "1100");
+  CHECK(reading.cells[5].text == "资金");
+  CHECK(reading_of({"项项目目名名称称", "甲"}).cells[0].text == "项项目目名名称称");
+}
