@@ -120,10 +120,10 @@ struct Indicator {
   std::optional<Value> target, actual;
   std::optional<Decimal> weight, score;
   Text basis, remark;
-  Text direction, nature;                                ///< 正向指标, 定性
-  Text panel;                                            ///< printed heading of its table, where several stand side by side
-  std::optional<Decimal> group_weight;                   ///< printed behind its level: 产出指标(50分)
-  std::vector<ValueOf> targets, results;                 ///< where there are several
+  Text direction, nature;                ///< 正向指标, 定性
+  Text panel;                            ///< printed heading of its table, where several stand side by side
+  std::optional<Decimal> group_weight;   ///< printed behind its level: 产出指标(50分)
+  std::vector<ValueOf> targets, results; ///< where there are several
   std::vector<Choice> choices;
   std::vector<Labelled> other;
   std::vector<PrintedText> printed;

@@ -97,8 +97,8 @@ std::string command_arm(Command const& command) {
   }
   auto const operand = command.operands.empty() ? Parameter{} : command.operands.front();
   return "    " + bash_quoted(command.path) + ")\n      commands=" + bash_quoted(joined(commands)) +
-         " flags=" + bash_quoted(joined(flags)) + " valued=" + bash_quoted(joined(valued)) + " operand=" + operand.value +
-         (operand.many ? " many=1 ;;\n" : " many=0 ;;\n");
+         " flags=" + bash_quoted(joined(flags)) + " valued=" + bash_quoted(joined(valued)) +
+         " operand=" + operand.value + (operand.many ? " many=1 ;;\n" : " many=0 ;;\n");
 }
 
 /// Parameters that have the same values share an arm.

@@ -120,9 +120,8 @@ bool is_field(std::string_view argument_name) {
 }
 
 bool is_quotation(std::string_view argument_name) {
-  constexpr std::array<std::string_view, 11> quoting = {"text", "name", "value", "cells",  "pieces",
-                                                        "part", "file", "sheet", "folder", "header",
-                                                        "command"};
+  constexpr std::array<std::string_view, 11> quoting = {"text", "name",  "value",  "cells",  "pieces", "part",
+                                                        "file", "sheet", "folder", "header", "command"};
   return std::ranges::find(quoting, argument_name) != quoting.end();
 }
 

@@ -10,13 +10,13 @@ namespace jixiao {
 
 enum class ClaimKind : std::uint8_t {
   none,
-  label,   ///< a label the grammar knows
-  layout,  ///< nothing but layout: a table rule, a repeated header or value
-  field,   ///< a field of a form
-  record,  ///< a field of an indicator
-  listed,  ///< an entry of a list of the form: Claim::list names it
+  label,         ///< a label the grammar knows
+  layout,        ///< nothing but layout: a table rule, a repeated header or value
+  field,         ///< a field of a form
+  record,        ///< a field of an indicator
+  listed,        ///< an entry of a list of the form: Claim::list names it
   record_listed, ///< an entry of a list of an indicator
-  document ///< the document's title or a section
+  document       ///< the document's title or a section
 };
 
 /// What took a cell.

@@ -54,7 +54,7 @@ struct RawForm {
   std::vector<RawTable> records;
   std::vector<RawTable> matrices;
   std::vector<LabelRule const*> missing; ///< labels of the grammar that lead to a field and are nowhere printed
-  bool covered_cells_dropped = false; ///< rows lack the cells that a merged cell above or beside them covers
+  bool covered_cells_dropped = false;    ///< rows lack the cells that a merged cell above or beside them covers
 };
 
 } // namespace jixiao

@@ -35,8 +35,8 @@ bool ReadingBuilder::has_room(Piece const& text) {
 
 void ReadingBuilder::open_block(BlockKind kind) {
   auto const is_table = kind == BlockKind::table;
-  reading_.blocks.push_back(
-      {kind, count32(reading_.rows.size()), 0, page_, is_table ? tables_ : 0, false, false, is_table ? row_offset_ : 0});
+  reading_.blocks.push_back({kind, count32(reading_.rows.size()), 0, page_, is_table ? tables_ : 0, false, false,
+                             is_table ? row_offset_ : 0});
 }
 
 void ReadingBuilder::paragraph(Piece const& text) {
@@ -172,7 +172,8 @@ void ReadingBuilder::end_table() {
   if (!blank)
     return;
   for (auto& note : reading_.notes)
-    if (note.cell != CellNote::no_cell && block.row_count != 0 && note.cell >= reading_.rows[block.first_row].first_cell)
+    if (note.cell != CellNote::no_cell && block.row_count != 0 &&
+        note.cell >= reading_.rows[block.first_row].first_cell)
       note.cell = CellNote::no_cell;
   reading_.cells.resize(block.row_count == 0 ? reading_.cells.size() : reading_.rows[block.first_row].first_cell);
   reading_.rows.resize(block.first_row);

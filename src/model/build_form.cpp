@@ -354,7 +354,8 @@ private:
       if (form_.amount_unit || units_[i] != grammars::AmountUnit::none)
         fund.yuan = times_power_of_ten(*fund.number, exponent);
       int const own = form_.amount_unit == "万元" ? 4 : 0;
-      if (auto const scaled = form_.amount_unit && exponent != own ? times_power_of_ten(*fund.number, exponent - own) : std::nullopt) {
+      if (auto const scaled =
+              form_.amount_unit && exponent != own ? times_power_of_ten(*fund.number, exponent - own) : std::nullopt) {
         form_.printed.push_back({"funds/" + std::to_string(i), fund_texts_[i]});
         fund.number = *scaled;
       }

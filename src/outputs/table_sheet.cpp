@@ -109,7 +109,8 @@ void TableSheet::link(std::string_view place, std::string_view shown) {
     worksheet_write_formula_num(sheet_, row(), column, (start + result + ")").c_str(), format,
                                 sheet_number(shown).value_or(SheetNumber{}).value);
   else
-    worksheet_write_formula_str(sheet_, row(), column, (start + formula_text(shown) + ")").c_str(), format, result.c_str());
+    worksheet_write_formula_str(sheet_, row(), column, (start + formula_text(shown) + ")").c_str(), format,
+                                result.c_str());
 }
 
 void TableSheet::end_row() {

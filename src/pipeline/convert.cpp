@@ -85,14 +85,16 @@ std::string const* unclaimed_text(Diagnostic const& finding) {
   return text == finding.arguments.end() ? nullptr : &text->value;
 }
 
-/// The pointer of what took a cell, or of its row where nothing did; an amount that stays empty is spoken of by its block.
-std::string pointer_of_cell(Reading const& reading, ClaimMap const& claims, std::uint32_t cell, Document const& document) {
+/// The pointer of what took a cell, or of its row where nothing did; an amount that stays empty is spoken of by its
+/// block.
+std::string pointer_of_cell(Reading const& reading, ClaimMap const& claims, std::uint32_t cell,
+                            Document const& document) {
   auto const& claim = claims[cell];
   if (claim.kind == ClaimKind::none)
     return pointer_of_row(reading, claims, cell);
-  bool const blank_fund = claim.kind == ClaimKind::field && claim.field == FieldId::funds &&
-                          claim.form < document.forms.size() && claim.record < document.forms[claim.form].funds.size() &&
-                          !document.forms[claim.form].funds[claim.record].number;
+  bool const blank_fund =
+      claim.kind == ClaimKind::field && claim.field == FieldId::funds && claim.form < document.forms.size() &&
+      claim.record < document.forms[claim.form].funds.size() && !document.forms[claim.form].funds[claim.record].number;
   return blank_fund ? "/forms/" + std::to_string(claim.form) + "/funds" : pointer_of(claim);
 }
 
@@ -107,8 +109,8 @@ void keep_note(Diagnostic const& finding, Claim const& claim, Document& document
 }
 
 /// Each finding on a cell names what took the cell; cells of a reading that was laid out anew have none.
-void report_on_cells(std::vector<Diagnostic> findings, Reading const& reading, ClaimMap const& claims, Document& document,
-                     DiagnosticSink& sink) {
+void report_on_cells(std::vector<Diagnostic> findings, Reading const& reading, ClaimMap const& claims,
+                     Document& document, DiagnosticSink& sink) {
   for (std::size_t i = 0; i < findings.size(); ++i) {
     auto const cell = i < reading.notes.size() ? reading.notes[i].cell : CellNote::no_cell;
     if (cell < claims.size()) {

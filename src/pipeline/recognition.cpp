@@ -21,8 +21,9 @@ struct Attempt {
 };
 
 /// What says that a described layout is not the form's own: something in the form is no part of it.
-constexpr std::array misfits = {Code::no_form,        Code::no_indicators,  Code::header_missing, Code::unclaimed_cell,
-                                Code::not_understood, Code::label_repeated, Code::unknown_group,  Code::ambiguous_layout};
+constexpr std::array misfits = {Code::no_form,        Code::no_indicators,   Code::header_missing,
+                                Code::unclaimed_cell, Code::not_understood,  Code::label_repeated,
+                                Code::unknown_group,  Code::ambiguous_layout};
 
 bool fits(Attempt const& attempt) {
   return !attempt.document.forms.empty() && std::ranges::none_of(attempt.findings, [](Diagnostic const& finding) {
@@ -48,7 +49,8 @@ bool read_by_own_grammar(Document const& document, GrammarSet const& grammars) {
 /// user's is tried first all the same.
 bool needs_no_grammar(Opened const& opened, Document const& document, GrammarSet const& grammars) {
   bool const soft = std::ranges::any_of(opened.reading.blocks, &Block::soft_rows);
-  return (soft || recognition::grid_of(document.source.media_type) != recognition::Grid::none) && std::ranges::none_of(grammars.impl().forms, is_own);
+  return (soft || recognition::grid_of(document.source.media_type) != recognition::Grid::none) &&
+         std::ranges::none_of(grammars.impl().forms, is_own);
 }
 
 std::size_t indicators_of(Document const& document) {
@@ -65,7 +67,8 @@ bool has(Attempt const& attempt, Code code) {
 /// What a reading could not make out.
 std::size_t doubts(Attempt const& attempt) {
   return static_cast<std::size_t>(std::ranges::count_if(attempt.findings, [](Diagnostic const& finding) {
-    return finding.code == Code::unknown_group || finding.code == Code::undecided_cell || finding.code == Code::unclaimed_cell;
+    return finding.code == Code::unknown_group || finding.code == Code::undecided_cell ||
+           finding.code == Code::unclaimed_cell;
   }));
 }
 
@@ -102,7 +105,9 @@ ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& documen
     out.findings = findings.take();
     return out;
   };
-  auto const by_grammar = [&](Document& out, DiagnosticSink& findings) { return recognise_described(opened, grammars, out, findings); };
+  auto const by_grammar = [&](Document& out, DiagnosticSink& findings) {
+    return recognise_described(opened, grammars, out, findings);
+  };
   auto const by_vocabulary = [&](Document& out, DiagnosticSink& findings) {
     return recognition::recognise(opened, grammars.impl(), out, findings);
   };

@@ -119,8 +119,8 @@ bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, 
   mend_references(bytes);
   bytes.push_back('\n'); // pugixml ends the text with the last byte, which must be none of a character
   constexpr auto common = pugi::parse_eol | pugi::parse_escapes | pugi::parse_cdata;
-  auto const flags =
-      common | (space == XmlSpace::all ? pugi::parse_ws_pcdata : pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata);
+  auto const flags = common | (space == XmlSpace::all ? pugi::parse_ws_pcdata
+                                                      : pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata);
   auto const result = document.load_buffer_inplace(bytes.data(), bytes.size(), flags, pugi::encoding_utf8);
   if (!result)
     report(sink, part,

@@ -40,7 +40,9 @@ std::size_t find_end(std::string_view bytes, std::size_t at) {
 }
 
 bool begins_so(std::string_view name, std::string_view prefix) {
-  auto const lower = [](char c) { return c == '\\' ? '/' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  auto const lower = [](char c) {
+    return c == '\\' ? '/' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
   return name.size() >= prefix.size() &&
          std::equal(prefix.begin(), prefix.end(), name.begin(), [&](char a, char b) { return lower(a) == lower(b); });
 }

@@ -15,8 +15,8 @@ namespace {
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 bool takes_several(ColumnKind kind) {
-  return kind == ColumnKind::level3 || kind == ColumnKind::remark || kind == ColumnKind::definition || kind == ColumnKind::goal ||
-         kind == ColumnKind::basis;
+  return kind == ColumnKind::level3 || kind == ColumnKind::remark || kind == ColumnKind::definition ||
+         kind == ColumnKind::goal || kind == ColumnKind::basis;
 }
 
 /// Costs of one row. `cost[i][c]` is of the first i cells in the first c columns; the second layer says that column
@@ -155,7 +155,8 @@ std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Colum
   auto const forward = aligner.forward();
   std::vector<double> out;
   for (std::size_t i = 0; i <= cells.size(); ++i)
-    out.push_back(std::min(forward[aligner.index(i, columns.size(), false)], forward[aligner.index(i, columns.size(), true)]));
+    out.push_back(
+        std::min(forward[aligner.index(i, columns.size(), false)], forward[aligner.index(i, columns.size(), true)]));
   return out;
 }
 
@@ -184,8 +185,14 @@ Alignment align_row(std::span<RowCell const> cells, std::span<Column const> colu
 
 RowCell row_cell(Page const& page, std::uint32_t index) {
   auto const& piece = page.pieces[index];
-  RowCell cell{index, piece.blank() ? Look::placeholder : look_of(piece.text), piece.blank(), piece.label.level1,
-               piece.label.level2, piece.x, piece.x_end, 0};
+  RowCell cell{index,
+               piece.blank() ? Look::placeholder : look_of(piece.text),
+               piece.blank(),
+               piece.label.level1,
+               piece.label.level2,
+               piece.x,
+               piece.x_end,
+               0};
   if (cell.look == Look::number) {
     std::string folded;
     if (auto const number = parse_decimal(fold_label(piece.text, folded)))

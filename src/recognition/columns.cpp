@@ -57,7 +57,8 @@ struct HeaderRow {
 };
 
 /// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other.
-template <class IsLabel> HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsLabel is_label) {
+template <class IsLabel>
+HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsLabel is_label) {
   HeaderRow row;
   auto at = first;
   for (; at < end; ++at) {
@@ -128,7 +129,8 @@ private:
       column.label.push_back(printed(*parent));
       auto const kind = column_kind(parent->label);
       if (kind == ColumnKind::reasons || kind == ColumnKind::likelihood || parent->label.as(Role::column) == nullptr)
-        column.kind = column.kind == ColumnKind::remark || column.kind == ColumnKind::other ? ColumnKind::other : column.kind;
+        column.kind =
+            column.kind == ColumnKind::remark || column.kind == ColumnKind::other ? ColumnKind::other : column.kind;
     }
     column.label.push_back(printed(piece));
     columns_.push_back(std::move(column));
@@ -209,7 +211,8 @@ void number_panels(std::vector<Column>& columns) {
   std::uint8_t panel = 0;
   std::vector<ColumnKind> seen;
   for (auto& column : columns) {
-    bool const opens = column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2 || column.kind == ColumnKind::level3;
+    bool const opens =
+        column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2 || column.kind == ColumnKind::level3;
     if (opens && std::ranges::find(seen, column.kind) != seen.end() && panel < 8) {
       ++panel;
       seen.clear();
@@ -242,18 +245,18 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
 }
 
 std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
-  return static_cast<std::size_t>(std::ranges::count_if(wanted, [&](ColumnKind kind) {
-    return std::ranges::find(columns, kind, &Column::kind) != columns.end();
-  }));
+  return static_cast<std::size_t>(std::ranges::count_if(
+      wanted, [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); }));
 }
 
 /// Levels and a name, or a name and what is asked of it.
 bool tells_indicators(std::vector<Column> const& columns) {
   auto const levels = kinds_among(columns, {ColumnKind::level1, ColumnKind::level2});
   auto const names = kinds_among(columns, {ColumnKind::level3});
-  auto const values = kinds_among(columns, {ColumnKind::target, ColumnKind::actual, ColumnKind::weight, ColumnKind::definition,
-                                            ColumnKind::unit, ColumnKind::revised_target});
-  return columns.size() >= 3 && (levels + names >= 2 || names == 1) && (values > 0 || levels == 2) && levels + names > 0;
+  auto const values = kinds_among(columns, {ColumnKind::target, ColumnKind::actual, ColumnKind::weight,
+                                            ColumnKind::definition, ColumnKind::unit, ColumnKind::revised_target});
+  return columns.size() >= 3 && (levels + names >= 2 || names == 1) && (values > 0 || levels == 2) &&
+         levels + names > 0;
 }
 
 /// Without rows, the labels of the lower row follow those of the upper one: levels behind values begin it.
@@ -319,8 +322,10 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
     if (!meaning && (piece.text.size() > longest_unknown_header || piece.label.as(Role::fund)))
       return {};
     known += meaning ? 1 : 0;
-    amounts += meaning && meaning->target != "weight" && meaning->target != "score" && meaning->target != "reason" ? 1 : 0;
-    header.columns.push_back({ColumnKind::measure, meaning ? meaning->target : "", {printed(piece)}, piece.x, piece.x_end, 0, index});
+    amounts +=
+        meaning && meaning->target != "weight" && meaning->target != "score" && meaning->target != "reason" ? 1 : 0;
+    header.columns.push_back(
+        {ColumnKind::measure, meaning ? meaning->target : "", {printed(piece)}, piece.x, piece.x_end, 0, index});
   }
   // 年度预算数(万元) at the left heads the labels of the rows.
   auto const& corner = page.pieces[row.pieces.front()].label;
@@ -341,7 +346,8 @@ Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t en
   auto upper = take_row(page, first, end, is_task);
   Header header{{}, first, upper.end};
   auto const count = [&](HeaderRow const& row) {
-    return static_cast<std::size_t>(std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_task(page.pieces[i]); }));
+    return static_cast<std::size_t>(
+        std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_task(page.pieces[i]); }));
   };
   if (count(upper) < 2 || count(upper) * 2 < upper.pieces.size())
     return {};
@@ -359,7 +365,8 @@ Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t en
   // Without a grid the lower row stands below the last label of the upper one.
   for (auto const index : below ? lower.pieces : std::vector<std::uint32_t>{}) {
     auto const& piece = page.pieces[index];
-    header.columns.push_back({ColumnKind::other, {}, {printed(page.pieces[parent]), printed(piece)}, piece.x, piece.x_end, 0, index});
+    header.columns.push_back(
+        {ColumnKind::other, {}, {printed(page.pieces[parent]), printed(piece)}, piece.x, piece.x_end, 0, index});
   }
   for (auto& column : header.columns)
     column.kind = ColumnKind::other;

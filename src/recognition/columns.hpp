@@ -46,15 +46,15 @@ enum class ColumnKind : std::uint8_t {
 
 struct Column {
   ColumnKind kind{};
-  std::string target;              ///< of a measure: "executed"
-  std::vector<std::string> label;  ///< as printed, outermost first
+  std::string target;             ///< of a measure: "executed"
+  std::vector<std::string> label; ///< as printed, outermost first
   std::uint16_t x = 0, x_end = 1;
-  std::uint8_t panel = 0;          ///< tables side by side
-  std::uint32_t piece = 0;         ///< index into Page::pieces of the innermost label
+  std::uint8_t panel = 0;  ///< tables side by side
+  std::uint32_t piece = 0; ///< index into Page::pieces of the innermost label
 };
 
 struct Header {
-  std::vector<Column> columns; ///< in printed order
+  std::vector<Column> columns;      ///< in printed order
   std::uint32_t first = 0, end = 0; ///< its pieces, [first, end)
 };
 

@@ -44,8 +44,8 @@ struct Draft {
   std::vector<std::uint32_t> fund_pieces;                    ///< for each amount its piece
   std::vector<grammars::AmountUnit> fund_units;              ///< printed in the cell of the amount itself
   std::vector<std::uint32_t> indicator_pieces;               ///< for each indicator its first piece
-  std::uint32_t segment_first = 0, segment_end = 0; ///< the stretch of pieces it was read from
-  bool has_header = false; ///< a table of indicators was seen
+  std::uint32_t segment_first = 0, segment_end = 0;          ///< the stretch of pieces it was read from
+  bool has_header = false;                                   ///< a table of indicators was seen
 
   std::uint32_t first_piece = 0xFFFFFFFF, last_piece = 0; ///< of those it claims
 
@@ -65,8 +65,12 @@ struct Draft {
 
   void take_label(std::uint32_t piece) { take(piece, {ClaimKind::label}); }
   void take_furniture(std::uint32_t piece, std::string_view kind);
-  void take_field(std::uint32_t piece, FieldId field, std::uint32_t entry = 0) { take(piece, {ClaimKind::field, field, 0, entry, {}}); }
-  void take_record(std::uint32_t piece, FieldId field, std::uint32_t record) { take(piece, {ClaimKind::record, field, 0, record, {}}); }
+  void take_field(std::uint32_t piece, FieldId field, std::uint32_t entry = 0) {
+    take(piece, {ClaimKind::field, field, 0, entry, {}});
+  }
+  void take_record(std::uint32_t piece, FieldId field, std::uint32_t record) {
+    take(piece, {ClaimKind::record, field, 0, record, {}});
+  }
   void take_listed(std::uint32_t piece, std::string_view list, std::size_t entry) {
     take(piece, {ClaimKind::listed, {}, 0, static_cast<std::uint32_t>(entry), list});
   }

@@ -23,7 +23,9 @@ bool asks_for_funds(Form const& form) {
 }
 
 std::string of_department(std::string const& kind) {
-  return kind == "self_evaluation" ? "department_self_evaluation" : kind == "declaration" ? "department_declaration" : "department_target";
+  return kind == "self_evaluation" ? "department_self_evaluation"
+         : kind == "declaration"   ? "department_declaration"
+                                   : "department_target";
 }
 
 } // namespace
@@ -31,10 +33,10 @@ std::string of_department(std::string const& kind) {
 void settle_family(Draft& draft) {
   auto& form = draft.form;
   auto const by_title = form.kind;
-  auto const held = has_part_year(form)                 ? std::string("monitoring")
-                    : has_results(form)                 ? std::string("self_evaluation")
+  auto const held = has_part_year(form)                        ? std::string("monitoring")
+                    : has_results(form)                        ? std::string("self_evaluation")
                     : by_title.empty() && asks_for_funds(form) ? std::string("declaration")
-                                                        : std::string("target_table");
+                                                               : std::string("target_table");
   bool const department = by_title.starts_with("department");
   auto const plain = department ? by_title.substr(std::string_view("department_").size()) : by_title;
   bool const title_has_results = plain == "self_evaluation" || plain == "monitoring";
@@ -43,7 +45,8 @@ void settle_family(Draft& draft) {
     form.kind = held;
   } else if (title_has_results != holds_results && holds_results) {
     form.kind = department ? of_department(held) : held;
-    draft.remark(Code::kind_conflict, {{"title", by_title}, {"kind", form.kind}}, draft.places.empty() ? 0 : draft.places.front().second, "/kind");
+    draft.remark(Code::kind_conflict, {{"title", by_title}, {"kind", form.kind}},
+                 draft.places.empty() ? 0 : draft.places.front().second, "/kind");
   } else if (department && plain == "target") {
     form.kind = "department_target";
   }

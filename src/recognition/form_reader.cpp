@@ -1,6 +1,7 @@
 #include "recognition/form_reader.hpp"
 
 #include "grammars/code_name.hpp"
+#include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
 #include "recognition/funds.hpp"
 #include "recognition/goals.hpp"
@@ -8,6 +9,7 @@
 #include "recognition/schedule.hpp"
 #include "recognition/tasks.hpp"
 #include "recognition/titles.hpp"
+#include "recognition/total_row.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -22,7 +24,8 @@ constexpr std::size_t longest_unknown_label = 48; ///< bytes
 
 class FormReader {
 public:
-  FormReader(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims, std::uint16_t number)
+  FormReader(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
+             std::uint16_t number)
       : page_(page), labels_(labels), end_(segment.end), hard_(page.has_rows()) {
     drafts_.emplace_back(page, claims, number);
     drafts_.back().segment_first = segment.first;
@@ -118,10 +121,12 @@ private:
     set_labelled(draft(), label, std::span(values).first(taken));
     if (values.empty())
       claim_blank(label);
-    // 分配科学性 | 情况说明 | 存在问题: one more text is of the same label, more of them are labels and values of their own.
+    // 分配科学性 | 情况说明 | 存在问题: one more text is of the same label, more of them are labels and values of their
+    // own.
     bool const keeps_next = piece(label).label.as(Role::pair)->target == "other" && values.size() == taken + 1;
     if (keeps_next)
-      set_other(draft(), {label_text(draft(), label)}, std::span(values).subspan(taken, 1), draft().text(values[taken]));
+      set_other(draft(), {label_text(draft(), label)}, std::span(values).subspan(taken, 1),
+                draft().text(values[taken]));
     return hard_ && values.size() > taken + 1 ? values[taken] : at;
   }
 
@@ -129,7 +134,8 @@ private:
   void claim_blank(std::uint32_t label) {
     auto const next = label + 1;
     auto const field = find_field(piece(label).label.as(Role::pair)->target);
-    if (field && next < end_ && page_.borders <= Borders::gridded && piece(next).row == piece(label).row && piece(next).blank())
+    if (field && next < end_ && page_.borders <= Borders::gridded && piece(next).row == piece(label).row &&
+        piece(next).blank())
       draft().take_field(next, *field);
   }
 
@@ -167,8 +173,8 @@ private:
     return next;
   }
 
-  /// A text that no label leads to: the purpose of the funds, a unit's line above the table, or a label that is not in the
-  /// vocabulary with its value.
+  /// A text that no label leads to: the purpose of the funds, a unit's line above the table, or a label that is not in
+  /// the vocabulary with its value.
   std::uint32_t read_unlabelled(std::uint32_t at) {
     if (is_attachment_number(piece(at).text)) {
       draft().take_furniture(at, "attachment_number");
@@ -209,8 +215,10 @@ private:
   /// In a row of pairs a short text in front of another is a label, though nobody has listed it.
   std::optional<std::uint32_t> unknown_label(std::uint32_t at) {
     auto const& p = piece(at);
-    bool const has_group = std::ranges::any_of(page_.row(p.row), [](Piece const& other) { return other.label.is_level(); });
-    if (!hard_ || p.paragraph || has_group || p.text.size() > longest_unknown_label || look_of(p.text) > Look::words || look_of(p.text) < Look::short_words)
+    bool const has_group =
+        std::ranges::any_of(page_.row(p.row), [](Piece const& other) { return other.label.is_level(); });
+    if (!hard_ || p.paragraph || has_group || p.text.size() > longest_unknown_label || look_of(p.text) > Look::words ||
+        look_of(p.text) < Look::short_words)
       return std::nullopt;
     auto value = at + 1;
     while (value < end_ && piece(value).row == p.row && piece(value).blank())
@@ -236,7 +244,8 @@ private:
       if (!pair || pair->target != "unit_of_party")
         continue;
       if (auto const party = grammars::match_code_name(form.other[i].text))
-        form.implementing_unit = Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
+        form.implementing_unit =
+            Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
       return;
     }
   }

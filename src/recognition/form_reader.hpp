@@ -10,8 +10,8 @@ struct Segment {
   std::int64_t title = -1; ///< the piece of its title
 };
 
-/// Reads a segment: one draft, or one a project for a grid; the first is form `number` of the document. What no label leads
-/// to stays unclaimed.
+/// Reads a segment: one draft, or one a project for a grid; the first is form `number` of the document. What no label
+/// leads to stays unclaimed.
 Drafts read_segment(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
                     std::uint16_t number);
 

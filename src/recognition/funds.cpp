@@ -2,6 +2,7 @@
 
 #include "grammars/number.hpp"
 #include "recognition/align.hpp"
+#include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
 
 #include <algorithm>
@@ -19,7 +20,9 @@ std::pair<std::string, std::string> address_of(Label const& label) {
   return {fund->target.substr(0, dot), fund->target.substr(dot + 1)};
 }
 
-bool is_usual(std::string_view item) { return item == "total" || item == "fiscal" || item == "carryover" || item == "other"; }
+bool is_usual(std::string_view item) {
+  return item == "total" || item == "fiscal" || item == "carryover" || item == "other";
+}
 
 /// The pieces of a matrix row behind its label, up to the next label or the end of the row.
 std::vector<RowCell> row_cells(Page const& page, std::uint32_t label, std::uint32_t& at, std::uint32_t end) {
@@ -44,7 +47,8 @@ std::vector<RowCell> row_cells(Page const& page, std::uint32_t label, std::uint3
 
 class MatrixReader {
 public:
-  MatrixReader(Draft& draft, Header const& header, std::uint32_t end) : draft_(draft), page_(*draft.page), columns_(header.columns), end_(end) {
+  MatrixReader(Draft& draft, Header const& header, std::uint32_t end)
+      : draft_(draft), page_(*draft.page), columns_(header.columns), end_(end) {
     // Without a revised budget the initial one is what the rates are of.
     if (std::ranges::find(columns_, "revised_budget", &Column::target) == columns_.end())
       for (auto& column : columns_)
@@ -88,7 +92,8 @@ private:
     auto const cells = row_cells(page_, at, next, end_);
     auto const filled = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank; });
     return filled >= 2 && std::ranges::all_of(cells, [](RowCell const& c) {
-             return c.blank || c.look == Look::number || c.look == Look::percentage || c.look == Look::placeholder || c.look == Look::money;
+             return c.blank || c.look == Look::number || c.look == Look::percentage || c.look == Look::placeholder ||
+                    c.look == Look::money;
            });
   }
 
@@ -113,7 +118,8 @@ private:
     return at;
   }
 
-  void set(std::string const& scope, std::string const& item, Column const& column, std::uint32_t piece, std::uint32_t label) {
+  void set(std::string const& scope, std::string const& item, Column const& column, std::uint32_t piece,
+           std::uint32_t label) {
     std::vector const pieces{piece};
     if (column.target == "reason" || column.target.empty()) {
       auto text = draft_.text(piece);
@@ -124,14 +130,19 @@ private:
       return;
     }
     auto const measure = column.target == "initial_budget_only" ? std::string("initial_budget") : column.target;
-    set_fund(draft_, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, pieces, label);
+    set_fund(draft_, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, pieces,
+             label);
   }
 
   void report(std::vector<RowCell> const& cells, std::size_t i, Column const& here, Column const& there) {
     std::string row;
     for (auto const& cell : cells)
       row += (row.empty() ? "" : " | ") + draft_.text(cell.piece);
-    draft_.remark(Code::ambiguous_cell, {{"text", draft_.text(cells[i].piece)}, {"chosen", here.label.back()}, {"runner_up", there.label.back()}, {"cells", row}},
+    draft_.remark(Code::ambiguous_cell,
+                  {{"text", draft_.text(cells[i].piece)},
+                   {"chosen", here.label.back()},
+                   {"runner_up", there.label.back()},
+                   {"cells", row}},
                   cells[i].piece, "/funds/" + std::to_string(draft_.form.funds.size() - 1));
   }
 
@@ -149,7 +160,8 @@ std::uint32_t read_fund_matrix(Draft& draft, Header const& header, std::uint32_t
 
 bool looks_like_amount(Draft const& draft, std::uint32_t piece) {
   auto const text = draft.text(piece);
-  return is_nothing(text) || static_cast<bool>(grammars::match_number(text)) || text.starts_with("¥") || text.starts_with("￥");
+  return is_nothing(text) || static_cast<bool>(grammars::match_number(text)) || text.starts_with("¥") ||
+         text.starts_with("￥");
 }
 
 std::string FundPanels::scope_of(Draft const& draft, std::uint32_t label) const {
@@ -201,7 +213,8 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   if (values.empty() && piece.label.rest == 0) {
     // The amount is printed for, and blank.
     auto const next = label + 1;
-    if (next < end && page.borders <= Borders::gridded && page.pieces[next].row == piece.row && page.pieces[next].blank())
+    if (next < end && page.borders <= Borders::gridded && page.pieces[next].row == piece.row &&
+        page.pieces[next].blank())
       values.push_back(next);
     else if (!page.has_rows())
       return at;

@@ -19,11 +19,13 @@ bool is_side(Piece const& piece) {
 
 class GoalReader {
 public:
-  GoalReader(Draft& draft, std::uint32_t first, std::uint32_t end) : draft_(draft), page_(*draft.page), end_(end), at_(first) {}
+  GoalReader(Draft& draft, std::uint32_t first, std::uint32_t end)
+      : draft_(draft), page_(*draft.page), end_(end), at_(first) {}
 
   std::uint32_t run() {
     take_labels();
-    if (page_.has_rows() && at_ < end_ && page_.pieces[at_].row == page_.pieces[labels_.back()].row && has_text_in_row())
+    if (page_.has_rows() && at_ < end_ && page_.pieces[at_].row == page_.pieces[labels_.back()].row &&
+        has_text_in_row())
       return read_beside();
     return page_.has_rows() ? read_below() : read_sequence();
   }
@@ -71,13 +73,15 @@ private:
   /// The goal that a label names: beside one of what was reached, the goal of the year is the expected one.
   std::string_view meaning(std::uint32_t label, Pieces const& headers) const {
     auto const target = target_of(piece(label));
-    bool const with_actual = std::ranges::any_of(headers, [&](std::uint32_t i) { return target_of(piece(i)) == "actual"; });
+    bool const with_actual =
+        std::ranges::any_of(headers, [&](std::uint32_t i) { return target_of(piece(i)) == "actual"; });
     return target == "annual" && with_actual ? "expected" : target;
   }
 
   void set(std::uint32_t label, Pieces const& texts, Pieces const& headers) {
     auto const target = meaning(label, headers);
-    if (auto const period = grammars::match_period(piece(label).label.annotation); period && !draft_.form.goals.project_period) {
+    if (auto const period = grammars::match_period(piece(label).label.annotation);
+        period && !draft_.form.goals.project_period) {
       auto const printed = draft_.text(label);
       draft_.form.goals.project_period = printed_period(printed).value_or(*period);
       draft_.places.push_back({"goals.project_period", label});
@@ -171,7 +175,11 @@ private:
       set(headers[i], groups[i], headers);
     if (groups.size() < headers.size() && !groups.empty())
       for (auto const header : {headers[groups.size() - 1], headers[groups.size()]})
-        draft_.remark(Code::undecided_cell, {{"text", draft_.text(texts.back())}, {"chosen", label_text(draft_, headers[0])}, {"runner_up", label_text(draft_, headers.back())}, {"cells", draft_.text(texts.back())}},
+        draft_.remark(Code::undecided_cell,
+                      {{"text", draft_.text(texts.back())},
+                       {"chosen", label_text(draft_, headers[0])},
+                       {"runner_up", label_text(draft_, headers.back())},
+                       {"cells", draft_.text(texts.back())}},
                       texts.back(), "/goals/" + std::string(meaning(header, headers)));
   }
 
@@ -249,6 +257,8 @@ private:
 
 bool is_goal_label(Piece const& piece) { return !piece.blank() && (piece.label.as(Role::goal) || is_side(piece)); }
 
-std::uint32_t read_goals(Draft& draft, std::uint32_t first, std::uint32_t end) { return GoalReader(draft, first, end).run(); }
+std::uint32_t read_goals(Draft& draft, std::uint32_t first, std::uint32_t end) {
+  return GoalReader(draft, first, end).run();
+}
 
 } // namespace jixiao::recognition

@@ -75,7 +75,8 @@ bool has_title(FormGrammar const& grammar, Draft const& draft) {
     return grammar.titles.empty();
   auto const title = folded(*draft.form.title);
   return std::ranges::any_of(grammar.titles, [&](std::string const& pattern) {
-    return pattern.starts_with('*') ? title.ends_with(folded(std::string_view(pattern).substr(1))) : title == folded(pattern);
+    return pattern.starts_with('*') ? title.ends_with(folded(std::string_view(pattern).substr(1)))
+                                    : title == folded(pattern);
   });
 }
 
@@ -91,8 +92,10 @@ FormGrammar const* described_layout(Draft const& draft, std::span<FormGrammar co
     auto const count = count_labels(grammar, labels);
     if (count.printed <= most || count.printed * 10 < count.all * 8)
       continue;
-    bool const complete = std::ranges::all_of(grammar.requires_labels, [&](std::string const& text) { return labels.contains(folded(text)); });
-    bool const forbidden = std::ranges::any_of(grammar.forbids_labels, [&](std::string const& text) { return labels.contains(folded(text)); });
+    bool const complete = std::ranges::all_of(grammar.requires_labels,
+                                              [&](std::string const& text) { return labels.contains(folded(text)); });
+    bool const forbidden = std::ranges::any_of(grammar.forbids_labels,
+                                               [&](std::string const& text) { return labels.contains(folded(text)); });
     if (complete && !forbidden)
       best = &grammar, most = count.printed;
   }

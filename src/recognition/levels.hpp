@@ -21,8 +21,8 @@ struct LevelCell {
   std::string annotation;                ///< in brackets behind it: 50分
 };
 
-/// The group that the rows at hand are in. Labels are filled down; a level-2 label outweighs the level-1 label beside it;
-/// a group that the taxonomy does not have keeps its printed name.
+/// The group that the rows at hand are in. Labels are filled down; a level-2 label outweighs the level-1 label beside
+/// it; a group that the taxonomy does not have keeps its printed name.
 class Levels {
 public:
   explicit Levels(Taxonomy const& taxonomy) : taxonomy_(&taxonomy) {}
@@ -42,8 +42,8 @@ private:
   void set_level2(LevelCell const& cell);
 
   Taxonomy const* taxonomy_;
-  int level1_ = -1, level2_ = -1;     ///< nodes
-  std::string local1_, local2_;       ///< printed names of local groups
+  int level1_ = -1, level2_ = -1; ///< nodes
+  std::string local1_, local2_;   ///< printed names of local groups
   std::string printed1_, printed2_;
   std::optional<Decimal> weight_;
   std::optional<std::string> unknown_;

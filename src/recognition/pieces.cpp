@@ -19,9 +19,9 @@ class PageMaker {
 public:
   PageMaker(Reading const& reading, LabelFinder const& labels, Grid grid) : reading_(reading), labels_(labels) {
     page_.reading = &reading;
-    page_.borders = grid == Grid::none                           ? borders_of_text()
+    page_.borders = grid == Grid::none                         ? borders_of_text()
                     : grid == Grid::sheet || covers_its_grid() ? Borders::exact
-                                                              : Borders::separated;
+                                                               : Borders::separated;
   }
 
   Page make() {
@@ -60,8 +60,8 @@ private:
                                                                                                    : Borders::separated;
   }
 
-  /// True when the rows of tables reach to the end of their grid, but for a few: a carrier that leaves out covered cells has
-  /// short ones.
+  /// True when the rows of tables reach to the end of their grid, but for a few: a carrier that leaves out covered
+  /// cells has short ones.
   bool covers_its_grid() const {
     std::size_t rows = 0, short_rows = 0;
     for (auto const& block : reading_.blocks) {
@@ -72,7 +72,8 @@ private:
       for (auto const& row : of_block)
         width = std::max(width, row.cell_count);
       rows += of_block.size();
-      short_rows += static_cast<std::size_t>(std::ranges::count_if(of_block, [&](Row const& row) { return row.cell_count < width; }));
+      short_rows += static_cast<std::size_t>(
+          std::ranges::count_if(of_block, [&](Row const& row) { return row.cell_count < width; }));
     }
     return short_rows * 4 <= rows;
   }
@@ -129,8 +130,8 @@ private:
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;
 
-  /// The column between two forms that stand side by side: blank in every row, with the label of a project or a table of
-  /// indicators on both sides.
+  /// The column between two forms that stand side by side: blank in every row, with the label of a project or a table
+  /// of indicators on both sides.
   std::uint32_t gutter(Block const& block) const {
     auto const rows = std::span(reading_.rows).subspan(block.first_row, block.row_count);
     std::vector<bool> used;
@@ -144,7 +145,8 @@ private:
         std::fill_n(used.begin() + c, cell.x_span, true);
         auto const label = labels_.find(cell.text);
         auto const* pair = label.as(Role::pair);
-        if ((pair && pair->target == "project_name") || (label.as(Role::column) && label.as(Role::column)->target == "level3"))
+        if ((pair && pair->target == "project_name") ||
+            (label.as(Role::column) && label.as(Role::column)->target == "level3"))
           marks.push_back(c);
       }
     for (std::uint32_t c = 1; c + 1 < used.size(); ++c) {
@@ -172,8 +174,17 @@ private:
     for (auto c = from; c < std::min(row.cell_count, to); ++c) {
       auto const index = row.first_cell + c;
       auto const& cell = reading_.cells[index];
-      Piece piece{index, count32(page_.rows.size() - 1), r, trim(cell.text), static_cast<std::uint16_t>(c),
-                  static_cast<std::uint16_t>(c + cell.x_span), cell.y_span, paragraph, false, false, {}};
+      Piece piece{index,
+                  count32(page_.rows.size() - 1),
+                  r,
+                  trim(cell.text),
+                  static_cast<std::uint16_t>(c),
+                  static_cast<std::uint16_t>(c + cell.x_span),
+                  cell.y_span,
+                  paragraph,
+                  false,
+                  false,
+                  {}};
       if (!piece.blank())
         add_text(piece);
       else if (!covered_[index] && !paragraph)
@@ -185,7 +196,8 @@ private:
   void add_inferred_blanks(std::uint32_t r) {
     auto const blanks = std::min(gap_before(r) / usual_gap_, most_inferred_blanks + 1);
     for (std::uint32_t i = 1; i < blanks; ++i)
-      page_.pieces.push_back({reading_.rows[r].first_cell, count32(page_.rows.size() - 1), r, {}, 0, 1, 1, true, false, true, {}});
+      page_.pieces.push_back(
+          {reading_.rows[r].first_cell, count32(page_.rows.size() - 1), r, {}, 0, 1, 1, true, false, true, {}});
   }
 
   void add_text(Piece const& whole) {
@@ -203,7 +215,8 @@ private:
     }
   }
 
-  /// 年初 | 预算数 are one label where its lines are cells. The later pieces keep their text and become parts of the first.
+  /// 年初 | 预算数 are one label where its lines are cells. The later pieces keep their text and become parts of the
+  /// first.
   void join_broken_labels() {
     for (std::size_t i = 0; i + 1 < page_.pieces.size(); ++i) {
       auto& first = page_.pieces[i];
@@ -230,12 +243,15 @@ private:
 
   /// 得分 | (20分*执行率): a bracket on the line below its label.
   static void join_bracket(Piece& label, Piece& next) {
-    bool const bracket = (next.text.starts_with("(") || next.text.starts_with("（")) && (next.text.ends_with(")") || next.text.ends_with("）"));
-    if (!bracket || !label.label.known() || label.label.rest > 0 || next.text.size() > longest_joined_label || next.label.known())
+    bool const bracket = (next.text.starts_with("(") || next.text.starts_with("（")) &&
+                         (next.text.ends_with(")") || next.text.ends_with("）"));
+    if (!bracket || !label.label.known() || label.label.rest > 0 || next.text.size() > longest_joined_label ||
+        next.label.known())
       return;
     std::string folded;
     auto const text = fold_label(next.text, folded);
-    label.label.annotation += (label.label.annotation.empty() ? "" : ";") + std::string(text.substr(1, text.size() - 2));
+    label.label.annotation +=
+        (label.label.annotation.empty() ? "" : ";") + std::string(text.substr(1, text.size() - 2));
     next.joined = true;
   }
 

@@ -22,10 +22,10 @@ enum class Borders : std::uint8_t {
 /// A text of the reading with the label that it may be. A cell is one piece, or several where it holds several labels
 /// with their values.
 struct Piece {
-  std::uint32_t cell = 0; ///< index into Reading::cells
-  std::uint32_t row = 0;  ///< of the page
+  std::uint32_t cell = 0;       ///< index into Reading::cells
+  std::uint32_t row = 0;        ///< of the page
   std::uint32_t source_row = 0; ///< index into Reading::rows
-  std::string_view text;  ///< as in the source; empty for a blank cell
+  std::string_view text;        ///< as in the source; empty for a blank cell
   std::uint16_t x = 0, x_end = 1;
   std::uint16_t y_span = 1;
   bool paragraph = false; ///< not in a table
@@ -40,8 +40,8 @@ struct Piece {
 struct Page {
   Reading const* reading = nullptr;
   Borders borders = Borders::exact;
-  bool by_blanks = false;    ///< nothing but blanks parts the cells
-  std::vector<Piece> pieces; ///< in reading order
+  bool by_blanks = false;          ///< nothing but blanks parts the cells
+  std::vector<Piece> pieces;       ///< in reading order
   std::vector<std::uint32_t> rows; ///< first piece of each row, and the number of pieces at the end
 
   /// The ends of rows are told.

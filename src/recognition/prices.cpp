@@ -94,7 +94,10 @@ double measure(std::string_view target, Look look) {
     return look == Look::percentage ? 0 : look == Look::number ? 0.6 : impossible;
   if (target == "weight" || target == "score")
     return points(look);
-  return look == Look::number || look == Look::money ? 0 : look == Look::quantity ? 1 : look == Look::percentage ? 5 : impossible;
+  return look == Look::number || look == Look::money ? 0
+         : look == Look::quantity                    ? 1
+         : look == Look::percentage                  ? 5
+                                                     : impossible;
 }
 
 } // namespace
@@ -137,8 +140,8 @@ double fit(Column const& column, Look look) {
   case ColumnKind::comparator:
   case ColumnKind::direction:
     return look == Look::comparator || look == Look::nature || look == Look::direction ? 0
-           : look == Look::placeholder                                                ? 0.2
-                                                                                      : 7;
+           : look == Look::placeholder                                                 ? 0.2
+                                                                                       : 7;
   case ColumnKind::target:
   case ColumnKind::revised_target:
   case ColumnKind::actual:
@@ -146,7 +149,10 @@ double fit(Column const& column, Look look) {
   case ColumnKind::result_expected:
     return value(look);
   case ColumnKind::unit:
-    return look == Look::unit || look == Look::none ? 0 : look == Look::placeholder ? 0.1 : look == Look::short_words ? 1 : impossible;
+    return look == Look::unit || look == Look::none ? 0
+           : look == Look::placeholder              ? 0.1
+           : look == Look::short_words              ? 1
+                                                    : impossible;
   case ColumnKind::weight:
   case ColumnKind::score:
     return points(look);

@@ -73,7 +73,8 @@ private:
     for (auto const& segment : segments) {
       auto const last = page_.pieces[segment.end - 1].source_row;
       auto& stretch = stretches.emplace_back();
-      stretch.first_row = std::max(page_.pieces[segment.first].source_row, stretches.size() > 1 ? stretches[stretches.size() - 2].end_row : 0);
+      stretch.first_row = std::max(page_.pieces[segment.first].source_row,
+                                   stretches.size() > 1 ? stretches[stretches.size() - 2].end_row : 0);
       stretch.end_row = std::max(last + 1, stretch.first_row);
     }
     auto const page = read_page(opened_.reading, grammars_.lexicon);
@@ -85,7 +86,8 @@ private:
     auto const index = static_cast<std::uint32_t>(document_.forms.size());
     auto const path = "/forms/" + std::to_string(index);
     for (auto const& furniture : draft.furniture)
-      document_.coverage.furniture.push_back({std::string(furniture.kind), draft.text(furniture.piece), locate_piece(furniture.piece)});
+      document_.coverage.furniture.push_back(
+          {std::string(furniture.kind), draft.text(furniture.piece), locate_piece(furniture.piece)});
     settle_family(draft);
     place(draft);
     for (auto const& remark : draft.remarks)
@@ -107,7 +109,8 @@ private:
       return;
     for (auto i = draft.segment_first; i < draft.segment_end; ++i)
       if (page_.pieces[i].label.is_level() && piece_claims_[i].kind == ClaimKind::none) {
-        sink_.emit(Code::header_missing, {{"header", "一级指标 | 二级指标 | 三级指标"}}, locate_row(i), path + "/indicators");
+        sink_.emit(Code::header_missing, {{"header", "一级指标 | 二级指标 | 三级指标"}}, locate_row(i),
+                   path + "/indicators");
         return;
       }
   }
@@ -174,8 +177,8 @@ private:
       form.tasks[index].cells[cell].at = at;
   }
 
-  /// A year printed once for the document, in its title or on a line outside the forms, holds for every form that prints
-  /// none.
+  /// A year printed once for the document, in its title or on a line outside the forms, holds for every form that
+  /// prints none.
   void share_year(std::vector<Segment> const& segments) {
     std::optional<int> year;
     if (document_.title)
@@ -208,7 +211,8 @@ private:
   /// Every piece is claimed or listed; within a form, what is left is reported row by row.
   void account(std::vector<Segment> const& segments) {
     for (std::size_t i = 0; i < page_.pieces.size(); ++i)
-      if (auto const& claim = piece_claims_[i]; claim.kind != ClaimKind::none && claims_[page_.pieces[i].cell].kind == ClaimKind::none)
+      if (auto const& claim = piece_claims_[i];
+          claim.kind != ClaimKind::none && claims_[page_.pieces[i].cell].kind == ClaimKind::none)
         claims_.claim(page_.pieces[i].cell, claim);
     auto& coverage = document_.coverage;
     std::size_t next = 0, form = 0;
@@ -225,7 +229,8 @@ private:
         ++coverage.cells;
         if (auto const& claim = piece_claims_[i]; claim.kind == ClaimKind::field || claim.kind == ClaimKind::record)
           form = claim.form; // what is left is said of the form that stands nearest before it
-        if (piece.joined || piece_claims_[i].kind != ClaimKind::none || (!inside && claims_[piece.cell].kind != ClaimKind::none)) {
+        if (piece.joined || piece_claims_[i].kind != ClaimKind::none ||
+            (!inside && claims_[piece.cell].kind != ClaimKind::none)) {
           ++coverage.claimed;
           continue;
         }
@@ -235,7 +240,8 @@ private:
         left += (left.empty() ? "" : " | ") + clean_value(piece.text);
       }
       if (first >= 0 && !document_.forms.empty())
-        sink_.emit(Code::unclaimed_cell, {{"text", left}}, locate_piece(static_cast<std::uint32_t>(first)), "/forms/" + std::to_string(form));
+        sink_.emit(Code::unclaimed_cell, {{"text", left}}, locate_piece(static_cast<std::uint32_t>(first)),
+                   "/forms/" + std::to_string(form));
     }
   }
 
@@ -251,10 +257,12 @@ private:
 } // namespace
 
 Grid grid_of(std::string_view media_type) {
-  for (std::string_view const text : {"text/plain", "text/tab-separated-values", "text/csv", "text/markdown", "text/x-rst"})
+  for (std::string_view const text :
+       {"text/plain", "text/tab-separated-values", "text/csv", "text/markdown", "text/x-rst"})
     if (media_type == text)
       return Grid::none;
-  bool const sheet = media_type.find("sheet") != std::string_view::npos || media_type.find("excel") != std::string_view::npos;
+  bool const sheet =
+      media_type.find("sheet") != std::string_view::npos || media_type.find("excel") != std::string_view::npos;
   return sheet ? Grid::sheet : Grid::spans;
 }
 

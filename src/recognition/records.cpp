@@ -2,8 +2,10 @@
 
 #include "grammars/code_name.hpp"
 #include "grammars/indicator_value.hpp"
+#include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
 #include "recognition/levels.hpp"
+#include "recognition/record_cells.hpp"
 #include "recognition/rows.hpp"
 #include "text/clean.hpp"
 
@@ -14,57 +16,15 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr double tie = 0.05;        ///< two columns that are this near cannot be told apart
+constexpr double tie = 0.05;         ///< two columns that are this near cannot be told apart
 constexpr double close_margin = 0.6; ///< and these are worth a word
-
-using Pieces = std::vector<std::uint32_t>;
-
-/// The cells of one record in one panel.
-struct RecordCells {
-  struct Entry {
-    Column const* column = nullptr;
-    Pieces pieces;
-  };
-  std::vector<Entry> entries; ///< in the order of the columns
-
-  Entry const* find(ColumnKind kind) const {
-    auto const found = std::ranges::find_if(entries, [&](Entry const& e) { return e.column->kind == kind; });
-    return found == entries.end() ? nullptr : &*found;
-  }
-};
-
-std::string_view field_of(ColumnKind kind) {
-  switch (kind) {
-  case ColumnKind::target:
-    return "target";
-  case ColumnKind::actual:
-    return "actual";
-  case ColumnKind::weight:
-    return "weight";
-  case ColumnKind::score:
-    return "score";
-  case ColumnKind::level3:
-    return "level3";
-  case ColumnKind::remark:
-    return "remark";
-  case ColumnKind::definition:
-    return "definition";
-  case ColumnKind::basis:
-    return "basis";
-  case ColumnKind::comparator:
-  case ColumnKind::unit:
-  case ColumnKind::direction:
-    return "target";
-  default:
-    return "other";
-  }
-}
 
 class RecordReader {
 public:
   RecordReader(Drafts& drafts, Header const& header, LabelFinder const& labels)
       : drafts_(drafts), columns_(header.columns), labels_(labels), levels_(labels.taxonomy()),
-        is_grid_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::project_name; })),
+        is_grid_(
+            std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::project_name; })),
         has_level2_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::level2; })) {
     for (auto const& column : columns_)
       panels_ = std::max(panels_, static_cast<std::uint8_t>(column.panel + 1));
@@ -147,7 +107,8 @@ private:
         draft().take_furniture(cell.piece, "placeholder");
         continue;
       }
-      cells.push_back({cell.piece, cell.level1, cell.level2, cell.level2 < 0, draft().text(cell.piece), draft().piece(cell.piece).label.annotation});
+      cells.push_back({cell.piece, cell.level1, cell.level2, cell.level2 < 0, draft().text(cell.piece),
+                       draft().piece(cell.piece).label.annotation});
       draft().take_label(cell.piece);
     }
     take_levels(cells);
@@ -164,7 +125,8 @@ private:
       auto const& rule = columns_[static_cast<std::size_t>(column)];
       bool const in_levels = rule.kind == ColumnKind::level1 || rule.kind == ColumnKind::level2;
       bool const is_label = cell.level1 >= 0 || cell.level2 >= 0;
-      bool const slid = is_label && rule.kind == ColumnKind::level3 && !(has_level2_ && draft().page->borders <= Borders::gridded);
+      bool const slid =
+          is_label && rule.kind == ColumnKind::level3 && !(has_level2_ && draft().page->borders <= Borders::gridded);
       if (rule.panel > 0 || (!in_levels && !slid))
         continue;
       cells.push_back({cell.piece, cell.level1, cell.level2, rule.kind == ColumnKind::level1, draft().text(cell.piece),
@@ -184,9 +146,11 @@ private:
     auto const cells = cells_of(span, panel);
     Pieces names;
     if (auto const* entry = cells.find(ColumnKind::level3))
-      std::ranges::copy_if(entry->pieces, std::back_inserter(names), [&](std::uint32_t p) { return !is_level_label(p); });
+      std::ranges::copy_if(entry->pieces, std::back_inserter(names),
+                           [&](std::uint32_t p) { return !is_level_label(p); });
     auto const name = line_of(names);
-    bool const has_value = std::ranges::any_of(cells.entries, [&](RecordCells::Entry const& entry) { return tells(entry); });
+    bool const has_value =
+        std::ranges::any_of(cells.entries, [&](RecordCells::Entry const& entry) { return tells(entry); });
     auto const first = cells.entries.empty() ? span.first : cells.entries.front().pieces.front();
     if ((name.empty() || is_offered_row(name)) && !has_value && undecided_.empty())
       return take_empty(cells);
@@ -224,7 +188,8 @@ private:
         kind == ColumnKind::unit || kind == ColumnKind::direction)
       return false;
     auto const text = line_of(entry.pieces);
-    return !text.empty() && !is_nothing(text) && !((kind == ColumnKind::remark || kind == ColumnKind::score) && text == "0");
+    return !text.empty() && !is_nothing(text) &&
+           !((kind == ColumnKind::remark || kind == ColumnKind::score) && text == "0");
   }
 
   void take_empty(RecordCells const& cells) {
@@ -243,7 +208,8 @@ private:
   /// A blank cell of a grid is that of its field, so that what its carrier has instead of a text can be told there.
   void claim_blanks(RecordSpan const& span, std::uint8_t panel) {
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
-      if (!span.cells[i].blank || span.alignment.columns[i] == Alignment::none || draft().page->borders > Borders::gridded)
+      if (!span.cells[i].blank || span.alignment.columns[i] == Alignment::none ||
+          draft().page->borders > Borders::gridded)
         continue;
       auto const& column = columns_[static_cast<std::size_t>(span.alignment.columns[i])];
       auto const field = find_field(field_of(column.kind));
@@ -263,7 +229,8 @@ private:
   }
 
   static bool ends_with_unit(std::string_view value, std::string_view unit) {
-    return value.ends_with(unit) || ((unit == "%" || unit == "百分比") && (value.ends_with("%") || value.ends_with("％") || value.ends_with("百分比")));
+    return value.ends_with(unit) || ((unit == "%" || unit == "百分比") &&
+                                     (value.ends_with("%") || value.ends_with("％") || value.ends_with("百分比")));
   }
 
   /// Comparator, value and unit from columns of their own, joined as they are read: ≥ | 620 | 人次.
@@ -273,7 +240,8 @@ private:
       auto const mark = text(cells, column);
       switch (mark.empty() ? Look::placeholder : look_of(mark)) {
       case Look::comparator:
-        if (!value.empty() && look_of(value) != Look::comparator && grammars::read_indicator_value(value).op == Comparator::none)
+        if (!value.empty() && look_of(value) != Look::comparator &&
+            grammars::read_indicator_value(value).op == Comparator::none)
           value = mark + value;
         break;
       case Look::nature:
@@ -297,7 +265,9 @@ private:
   }
 
   void set_values(Indicator& indicator, RecordCells const& cells) {
-    auto const kind = cells.find(ColumnKind::revised_target) && !text(cells, ColumnKind::revised_target).empty() ? ColumnKind::revised_target : ColumnKind::target;
+    auto const kind = cells.find(ColumnKind::revised_target) && !text(cells, ColumnKind::revised_target).empty()
+                          ? ColumnKind::revised_target
+                          : ColumnKind::target;
     if (auto const target = whole_value(indicator, cells, kind); !target.empty())
       indicator.target = grammars::read_indicator_value(target);
     if (kind == ColumnKind::revised_target) {
@@ -305,7 +275,8 @@ private:
         indicator.targets.push_back({"年初", "period", grammars::read_indicator_value(initial)});
       indicator.targets.push_back({"调整", "period", *indicator.target});
     }
-    for (auto const column : {ColumnKind::target, ColumnKind::revised_target, ColumnKind::comparator, ColumnKind::unit, ColumnKind::direction})
+    for (auto const column : {ColumnKind::target, ColumnKind::revised_target, ColumnKind::comparator, ColumnKind::unit,
+                              ColumnKind::direction})
       claim_entry(cells, column, FieldId::target);
     if (auto const actual = text(cells, ColumnKind::actual); !actual.empty())
       indicator.actual = grammars::read_indicator_value(actual);
@@ -331,7 +302,8 @@ private:
       digits.remove_suffix(3);
     auto const value = parse_decimal(digits);
     if (!value)
-      draft().remark(Code::not_understood, {{"label", entry->column->label.back()}, {"text", printed}, {"expected", "number"}},
+      draft().remark(Code::not_understood,
+                     {{"label", entry->column->label.back()}, {"text", printed}, {"expected", "number"}},
                      entry->pieces[0], path(field_of(kind)));
     return value;
   }
@@ -353,8 +325,8 @@ private:
     for (auto const& entry : cells.entries) {
       auto const kind = entry.column->kind;
       bool const other = kind == ColumnKind::choice || kind == ColumnKind::other || kind == ColumnKind::standard ||
-                         kind == ColumnKind::coefficient || kind == ColumnKind::core || kind == ColumnKind::likelihood ||
-                         kind == ColumnKind::reasons;
+                         kind == ColumnKind::coefficient || kind == ColumnKind::core ||
+                         kind == ColumnKind::likelihood || kind == ColumnKind::reasons;
       if (!other)
         continue;
       auto value = line_of(entry.pieces);
@@ -375,7 +347,8 @@ private:
     if (found == indicator.choices.end()) {
       Choice choice{group, {}, {}, {}, {}};
       for (auto const& other : columns_)
-        if (other.panel == column.panel && other.label.front() == group && other.label.size() > 1 && other.kind == ColumnKind::choice)
+        if (other.panel == column.panel && other.label.front() == group && other.label.size() > 1 &&
+            other.kind == ColumnKind::choice)
           choice.offered.push_back(other.label.back());
       indicator.choices.push_back(std::move(choice));
       found = indicator.choices.end() - 1;
@@ -383,13 +356,19 @@ private:
     found->chosen.push_back(column.label.back());
   }
 
-  std::string path(std::string_view field) const { return "/indicators/" + std::to_string(record_) + "/" + std::string(field); }
+  std::string path(std::string_view field) const {
+    return "/indicators/" + std::to_string(record_) + "/" + std::string(field);
+  }
 
   void remark_cell(Code code, RecordSpan const& span, std::size_t cell, Column const& at, Column const& other) {
     std::string row;
     for (auto const& c : span.cells)
       row += (row.empty() ? "" : " | ") + draft().text(c.piece);
-    draft().remark(code, {{"text", draft().text(span.cells[cell].piece)}, {"chosen", at.label.back()}, {"runner_up", other.label.back()}, {"cells", row}},
+    draft().remark(code,
+                   {{"text", draft().text(span.cells[cell].piece)},
+                    {"chosen", at.label.back()},
+                    {"runner_up", other.label.back()},
+                    {"cells", row}},
                    span.cells[cell].piece, path(field_of(at.kind)));
   }
 
@@ -397,7 +376,8 @@ private:
   void report(RecordSpan const& span, std::uint8_t panel, Indicator const& indicator) {
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
       auto const column = span.alignment.columns[i], other = span.alignment.runners_up[i];
-      if (span.cells[i].blank || column == Alignment::none || other == Alignment::none || span.alignment.margins[i] > close_margin)
+      if (span.cells[i].blank || column == Alignment::none || other == Alignment::none ||
+          span.alignment.margins[i] > close_margin)
         continue;
       auto const& here = columns_[static_cast<std::size_t>(column)];
       auto const& there = columns_[static_cast<std::size_t>(other)];
@@ -438,12 +418,14 @@ private:
     for (auto const piece : unit_) {
       auto const text = draft().text(piece);
       if (auto const party = grammars::match_code_name(text))
-        form.implementing_unit = Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
+        form.implementing_unit =
+            Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
       draft().take_field(piece, FieldId::implementing_unit);
     }
     if (auto const department = text(cells, ColumnKind::supervising_department); !department.empty())
       if (auto const party = grammars::match_code_name(department))
-        form.supervising_department = Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
+        form.supervising_department =
+            Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
     take(cells, ColumnKind::supervising_department, FieldId::supervising_department);
     if (auto category = text(cells, ColumnKind::project_category); !category.empty())
       form.project_category = std::move(category);
@@ -498,8 +480,9 @@ bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first) {
   if (piece.paragraph && !page.pieces[first].paragraph)
     return true;
   bool const hard = page.has_rows();
-  bool const opens_row = page.pieces[index - 1].row != piece.row ||
-                         std::ranges::all_of(page.row(piece.row).subspan(0, index - page.rows[piece.row]), &Piece::blank);
+  bool const opens_row =
+      page.pieces[index - 1].row != piece.row ||
+      std::ranges::all_of(page.row(piece.row).subspan(0, index - page.rows[piece.row]), &Piece::blank);
   if (hard && !opens_row)
     return false;
   auto const& label = piece.label;
@@ -543,53 +526,6 @@ std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t e
       return at;
     current = std::move(again);
   }
-}
-
-std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, std::vector<Column> const& columns) {
-  auto const& page = *draft.page;
-  bool const hard = page.has_rows();
-  draft.take_label(label);
-  Pieces numbers;
-  auto at = label + 1;
-  for (; at < end && (!hard || page.pieces[at].row == page.pieces[label].row); ++at) {
-    auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined)
-      continue;
-    auto const look = look_of(piece.text);
-    if (look == Look::grade && !draft.form.grade) {
-      draft.form.grade = draft.text(at);
-      draft.take_field(at, FieldId::grade);
-    } else if (look == Look::number) {
-      numbers.push_back(at);
-    } else if (look == Look::placeholder) {
-      draft.take_furniture(at, "placeholder");
-    } else {
-      break;
-    }
-  }
-  auto const has = [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); };
-  bool const weights = has(ColumnKind::weight), scores = has(ColumnKind::score);
-  auto const set = [&](std::uint32_t piece, FieldId field) {
-    auto& slot = field == FieldId::total_weight ? draft.form.total_weight : draft.form.total_score;
-    if (slot)
-      return;
-    slot = parse_decimal(draft.text(piece));
-    draft.take_field(piece, field);
-    draft.places.push_back({std::string(name_of(field)), piece});
-  };
-  if (numbers.size() >= 2 && weights && scores) {
-    set(numbers[0], FieldId::total_weight);
-    set(numbers[1], FieldId::total_score);
-  } else if (numbers.size() == 1) {
-    auto const& piece = page.pieces[numbers[0]];
-    auto const below = std::ranges::find_if(columns, [&](Column const& c) {
-      return (c.kind == ColumnKind::weight || c.kind == ColumnKind::score) && piece.x < c.x_end && c.x < piece.x_end;
-    });
-    bool const by_place = page.borders <= Borders::gridded && below != columns.end();
-    bool const score = by_place ? below->kind == ColumnKind::score : scores;
-    set(numbers[0], score ? FieldId::total_score : FieldId::total_weight);
-  }
-  return at;
 }
 
 } // namespace jixiao::recognition

@@ -14,7 +14,4 @@ using Drafts = std::vector<Draft>;
 /// projects, each project begins a draft of its own. Returns the piece behind the table.
 std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels);
 
-/// Reads the row that ends the table: 总分 | 100 | 98 | 优. Returns the piece behind it.
-std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, std::vector<Column> const& columns);
-
 } // namespace jixiao::recognition

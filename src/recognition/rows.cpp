@@ -45,8 +45,8 @@ bool only_groups(std::span<RowCell const> cells) {
   return any;
 }
 
-/// How many cells a row lacks at its left, where they can only be labels of groups that a merged cell covers: what is left
-/// then stands in its columns, counted from the right. Nothing when that cannot be.
+/// How many cells a row lacks at its left, where they can only be labels of groups that a merged cell covers: what is
+/// left then stands in its columns, counted from the right. Nothing when that cannot be.
 std::optional<std::size_t> covered_at_left(std::span<RowCell const> cells, std::span<Column const> columns) {
   if (cells.size() > columns.size())
     return std::nullopt;
@@ -85,7 +85,8 @@ class Parting {
 public:
   Parting(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end)
       : page_(page), columns_(columns), cells_(cells_between(page, first, end)) {
-    std::ranges::copy_if(columns, std::back_inserter(project_columns_), [](Column const& c) { return c.kind >= ColumnKind::project_name; });
+    std::ranges::copy_if(columns, std::back_inserter(project_columns_),
+                         [](Column const& c) { return c.kind >= ColumnKind::project_name; });
   }
 
   std::vector<RecordSpan> run() {
@@ -163,7 +164,9 @@ private:
     auto alignment = align_row(cells, project_columns_, page_.borders);
     for (auto& column : alignment.columns)
       if (column != Alignment::none)
-        column = static_cast<int>(std::ranges::find(columns_, project_columns_[static_cast<std::size_t>(column)].piece, &Column::piece) - columns_.begin());
+        column = static_cast<int>(
+            std::ranges::find(columns_, project_columns_[static_cast<std::size_t>(column)].piece, &Column::piece) -
+            columns_.begin());
     std::ranges::fill(alignment.runners_up, Alignment::none);
     return alignment;
   }
@@ -178,11 +181,13 @@ private:
 
 bool is_only_offered(std::span<RowCell const> cells) {
   return std::ranges::all_of(cells, [](RowCell const& cell) {
-    return cell.blank || cell.level1 >= 0 || cell.level2 >= 0 || cell.look == Look::offered || cell.look == Look::placeholder;
+    return cell.blank || cell.level1 >= 0 || cell.level2 >= 0 || cell.look == Look::offered ||
+           cell.look == Look::placeholder;
   });
 }
 
-std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {
+std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const& columns, std::uint32_t first,
+                                     std::uint32_t end) {
   std::vector<RecordSpan> out;
   if (page.borders >= Borders::soft) {
     for (auto begin = first; begin < end; begin += longest_search) {

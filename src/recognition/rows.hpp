@@ -21,6 +21,7 @@ bool is_only_offered(std::span<RowCell const> cells);
 
 /// Parts the pieces [first, end) of a page into records: a row each where the carrier has rows, else the parting into
 /// stretches that the columns fit best. Time for the latter: pieces times the square of the number of columns.
-std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end);
+std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const& columns, std::uint32_t first,
+                                     std::uint32_t end);
 
 } // namespace jixiao::recognition

@@ -21,7 +21,8 @@ Pieces take_texts(Page const& page, std::uint32_t& at, std::uint32_t end, std::s
     if (piece.blank() || piece.joined)
       continue;
     auto const look = look_of(piece.text);
-    if (piece.label.known() || (look == Look::number || look == Look::percentage || look == Look::placeholder) != shares)
+    if (piece.label.known() ||
+        (look == Look::number || look == Look::percentage || look == Look::placeholder) != shares)
       break;
     out.push_back(at);
   }
@@ -47,9 +48,12 @@ std::uint32_t read_schedule(Draft& draft, std::uint32_t label, std::uint32_t end
   auto const shares = take_texts(page, at, end, steps.size(), true);
   for (std::size_t i = 0; i < steps.size(); ++i) {
     auto const entry = static_cast<std::uint32_t>(draft.form.spending_schedule.size());
-    auto const below = std::ranges::find_if(shares, [&](std::uint32_t s) { return page.pieces[s].x == page.pieces[steps[i]].x; });
+    auto const below =
+        std::ranges::find_if(shares, [&](std::uint32_t s) { return page.pieces[s].x == page.pieces[steps[i]].x; });
     bool const by_place = page.borders <= Borders::gridded;
-    auto const share = by_place ? below : i < shares.size() ? shares.begin() + static_cast<std::ptrdiff_t>(i) : shares.end();
+    auto const share = by_place            ? below
+                       : i < shares.size() ? shares.begin() + static_cast<std::ptrdiff_t>(i)
+                                           : shares.end();
     draft.take_field(steps[i], FieldId::spending_schedule, entry);
     ScheduleEntry step{draft.text(steps[i]), std::nullopt};
     if (share != shares.end()) {

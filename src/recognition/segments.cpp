@@ -14,12 +14,13 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr int fewest_labels = 3;     ///< a form without a table of indicators has more
+constexpr int fewest_labels = 3;         ///< a form without a table of indicators has more
 constexpr std::uint32_t lines_above = 4; ///< rows of unit and year that may stand above the label of a project
 
 bool is_name(Label const& label) {
   auto const* pair = label.as(Role::pair);
-  return pair && (pair->target == "project_name" || (pair->target == "implementing_unit" && label.text.starts_with("部门")));
+  return pair &&
+         (pair->target == "project_name" || (pair->target == "implementing_unit" && label.text.starts_with("部门")));
 }
 
 class Segmenter {
@@ -103,7 +104,8 @@ private:
 
   /// A title printed again at the head of a page: the same text, and behind it no label of a project.
   bool goes_on_behind(std::uint32_t at) const {
-    auto const here = read_title(page_.pieces[at].text), first = read_title(page_.pieces[static_cast<std::size_t>(title_)].text);
+    auto const here = read_title(page_.pieces[at].text),
+               first = read_title(page_.pieces[static_cast<std::size_t>(title_)].text);
     if (!here || !first || here->text != first->text)
       return false;
     for (auto next = at + 1; next < page_.pieces.size(); ++next) {
@@ -135,7 +137,8 @@ private:
       begin(row_begin(at), -1);
     has_header_ = true;
     labels_ += static_cast<int>(header.columns.size());
-    has_name_ = has_name_ || std::ranges::find(header.columns, ColumnKind::project_name, &Column::kind) != header.columns.end();
+    has_name_ =
+        has_name_ || std::ranges::find(header.columns, ColumnKind::project_name, &Column::kind) != header.columns.end();
   }
 
   std::uint32_t row_begin(std::uint32_t at) const {
@@ -161,8 +164,9 @@ private:
       auto const text = clean_value(piece.text);
       auto const* pair = piece.label.as(Role::pair);
       auto const party = grammars::match_code_name(text);
-      return (pair && (pair->target == "amount_unit" || pair->target == "unit_of_party")) || grammars::match_fiscal_year(text) ||
-             grammars::match_amount_unit(text) || (party && !party->code.empty() && text.size() < 120);
+      return (pair && (pair->target == "amount_unit" || pair->target == "unit_of_party")) ||
+             grammars::match_fiscal_year(text) || grammars::match_amount_unit(text) ||
+             (party && !party->code.empty() && text.size() < 120);
     });
   }
 

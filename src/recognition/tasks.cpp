@@ -1,6 +1,7 @@
 #include "recognition/tasks.hpp"
 
 #include "recognition/align.hpp"
+#include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ namespace {
 
 class TaskReader {
 public:
-  TaskReader(Draft& draft, Header const& header, std::uint32_t end) : draft_(draft), page_(*draft.page), columns_(header.columns), end_(end) {
+  TaskReader(Draft& draft, Header const& header, std::uint32_t end)
+      : draft_(draft), page_(*draft.page), columns_(header.columns), end_(end) {
     for (auto i = header.first; i < header.end; ++i)
       if (!page_.pieces[i].blank()) {
         draft.take_label(i);
@@ -33,7 +35,8 @@ public:
       auto const width = static_cast<std::uint32_t>(columns_.size());
       while (row_end < end_ && (hard ? page_.pieces[row_end].row == page_.pieces[at].row : row_end < at + width))
         ++row_end;
-      auto const first = std::find_if(page_.pieces.begin() + at, page_.pieces.begin() + row_end, [](Piece const& p) { return !p.blank() && !p.joined; });
+      auto const first = std::find_if(page_.pieces.begin() + at, page_.pieces.begin() + row_end,
+                                      [](Piece const& p) { return !p.blank() && !p.joined; });
       if (first == page_.pieces.begin() + row_end) {
         at = row_end;
         continue;
@@ -71,7 +74,9 @@ private:
         continue;
       }
       draft_.take_listed(cells[i].piece, "tasks", draft_.form.tasks.size());
-      draft_.places.push_back({"tasks/" + std::to_string(draft_.form.tasks.size()) + "/" + std::to_string(task.cells.size()), cells[i].piece});
+      draft_.places.push_back(
+          {"tasks/" + std::to_string(draft_.form.tasks.size()) + "/" + std::to_string(task.cells.size()),
+           cells[i].piece});
       task.cells.push_back({column.label, text, {}});
     }
     if (!task.cells.empty())

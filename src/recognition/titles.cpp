@@ -89,7 +89,8 @@ std::optional<Title> read_title(std::string_view raw) {
       return std::nullopt;
   if (!core.ends_with("表"))
     return std::nullopt;
-  auto const word = std::ranges::find_if(family_words(), [&](FamilyWord const& w) { return core.find(w.word) != std::string_view::npos; });
+  auto const word = std::ranges::find_if(
+      family_words(), [&](FamilyWord const& w) { return core.find(w.word) != std::string_view::npos; });
   if (word == family_words().end())
     return std::nullopt;
   title.family = word->family;

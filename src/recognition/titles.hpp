@@ -14,8 +14,8 @@ struct Title {
   std::optional<int> year;
 };
 
-/// Reads a line as the title of a form: a short text that ends in 表 (a bracket or a year may follow) and has one of the
-/// words of grammars/vocabulary/titles.vocab.
+/// Reads a line as the title of a form: a short text that ends in 表 (a bracket or a year may follow) and has one of
+/// the words of grammars/vocabulary/titles.vocab.
 std::optional<Title> read_title(std::string_view text);
 
 /// 附件2, 附表1, 公开14表: where a form stands among others.

@@ -18,11 +18,11 @@ namespace jixiao::recognition {
 namespace {
 
 constexpr std::array roles = {
-    std::pair{std::string_view("pair"), Role::pair},       std::pair{std::string_view("fund"), Role::fund},
-    std::pair{std::string_view("side"), Role::side},       std::pair{std::string_view("measure"), Role::measure},
-    std::pair{std::string_view("goal"), Role::goal},       std::pair{std::string_view("column"), Role::column},
-    std::pair{std::string_view("total"), Role::total},     std::pair{std::string_view("task"), Role::task},
-    std::pair{std::string_view("note"), Role::note},       std::pair{std::string_view("series"), Role::series},
+    std::pair{std::string_view("pair"), Role::pair},   std::pair{std::string_view("fund"), Role::fund},
+    std::pair{std::string_view("side"), Role::side},   std::pair{std::string_view("measure"), Role::measure},
+    std::pair{std::string_view("goal"), Role::goal},   std::pair{std::string_view("column"), Role::column},
+    std::pair{std::string_view("total"), Role::total}, std::pair{std::string_view("task"), Role::task},
+    std::pair{std::string_view("note"), Role::note},   std::pair{std::string_view("series"), Role::series},
 };
 
 std::optional<Role> role_named(std::string_view name) {

@@ -10,9 +10,9 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::size_t longest_fragment = 60; ///< bytes
-constexpr std::size_t fragment_reach = 16;   ///< rows
-constexpr std::size_t most_record_cells = 64;       ///< of a record; what a wider row has more stays unclaimed
+constexpr std::size_t longest_fragment = 60;  ///< bytes
+constexpr std::size_t fragment_reach = 16;    ///< rows
+constexpr std::size_t most_record_cells = 64; ///< of a record; what a wider row has more stays unclaimed
 
 bool is_rule(std::string_view text) {
   auto const bare = trim(text);

@@ -11,9 +11,9 @@ namespace {
 constexpr double alike_enough = 0.5;  ///< for a name in its place of the list
 constexpr double office_alike = 0.75; ///< for an office, which no order confirms
 constexpr double same_office = 0.9;
-constexpr std::size_t shortest_office = 4; ///< ideographs
-constexpr std::size_t enough_pieced = 3;   ///< times that pieces made the same office
-constexpr std::size_t longest_compared = 120;  ///< characters compared
+constexpr std::size_t shortest_office = 4;    ///< ideographs
+constexpr std::size_t enough_pieced = 3;      ///< times that pieces made the same office
+constexpr std::size_t longest_compared = 120; ///< characters compared
 
 std::u32string key(std::string_view text) { return ideographs_of(text).substr(0, longest_compared); }
 

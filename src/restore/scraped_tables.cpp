@@ -219,9 +219,10 @@ void ScrapedDocument::write_record(std::vector<RecordLine> const& lines, LineGro
     token.text = is_number ? pieces.front().text : join_cut(texts);
     bool const cut = !is_number && (pieces.size() > 1 || can_be_clipped(c, lines[group.values]));
     bool const garbled = kind_of(field) == FieldKind::prose && is_garbled(token.text);
-    row.cells.push_back(restored(token, static_cast<std::int32_t>(c), garbled ? Doubt::garbled
-                                                                      : cut   ? Doubt::cut
-                                                                              : Doubt::none));
+    row.cells.push_back(restored(token, static_cast<std::int32_t>(c),
+                                 garbled ? Doubt::garbled
+                                 : cut   ? Doubt::cut
+                                         : Doubt::none));
   }
 }
 

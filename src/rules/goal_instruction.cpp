@@ -11,9 +11,11 @@ namespace {
 
 constexpr std::size_t longest_instruction = 120; ///< bytes
 constexpr std::array<std::string_view, 7> instruction_words{"字以内",   "字以上",   "请填写",  "请简要",
-                                                "填写说明", "如实填写", "此处填写"};
+                                                            "填写说明", "如实填写", "此处填写"};
 
-bool is_instruction(std::string_view text) { return text.size() <= longest_instruction && contains_any(text, instruction_words); }
+bool is_instruction(std::string_view text) {
+  return text.size() <= longest_instruction && contains_any(text, instruction_words);
+}
 
 } // namespace
 

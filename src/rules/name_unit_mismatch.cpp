@@ -24,7 +24,8 @@ bool contradicts(std::string_view name, std::string_view unit) {
   if (names_rate(name))
     return !is_percent(unit) && unit != "‰" && unit != "比例" && unit.find("率") == unit.npos &&
            unit.find('%') == unit.npos && unit.find("分") == unit.npos;
-  auto const measure = std::ranges::find_if(measure_words, [&](Measure const& one) { return name.ends_with(one.name); });
+  auto const measure =
+      std::ranges::find_if(measure_words, [&](Measure const& one) { return name.ends_with(one.name); });
   return measure != std::end(measure_words) && !contains_any(unit, measure->units);
 }
 

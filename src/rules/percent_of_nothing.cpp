@@ -9,7 +9,7 @@ namespace jixiao {
 namespace {
 
 constexpr std::array<std::string_view, 17> share_words{"率", "度", "比", "占",   "幅",   "性",   "例",   "重",  "增",
-                                                  "降", "减", "升", "指数", "份额", "覆盖", "利用", "水平"};
+                                                       "降", "减", "升", "指数", "份额", "覆盖", "利用", "水平"};
 
 } // namespace
 

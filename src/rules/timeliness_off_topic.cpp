@@ -15,8 +15,9 @@ constexpr std::array<std::string_view, 13> times{"时", "期", "进度", "速", 
 
 } // namespace
 
-/// 时效指标 is about when the work is done: how long the money_of_timeliness may be used, or how much of a plan is reached, is not.
-/// Breaks it: 时效指标 资金使用期限 ≤1年; 设备采购完成率 =100%. Satisfies it: 设备采购完成时间 2026年9月底前.
+/// 时效指标 is about when the work is done: how long the money_of_timeliness may be used, or how much of a plan is
+/// reached, is not. Breaks it: 时效指标 资金使用期限 ≤1年; 设备采购完成率 =100%. Satisfies it: 设备采购完成时间
+/// 2026年9月底前.
 void check_timeliness_off_topic(FormCheck& form) {
   for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
     auto const& indicator = form.form.indicators[i];

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::array<std::string_view, 5> timely_shares{"率", "度", "比例", "占比", "性"};
 constexpr std::array<std::string_view, 11> time_words{"月",   "季度", "年底", "年内", "年前",  "日前",
-                                                 "当日", "当天", "小时", "周",   "工作日"};
+                                                      "当日", "当天", "小时", "周",   "工作日"};
 
 bool tells_time(std::string_view text) {
   return contains_any(text, time_words) || std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });

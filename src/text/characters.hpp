@@ -13,7 +13,8 @@ constexpr bool is_space(char32_t c) {
 /// operators, variation selectors, U+FEFF.
 constexpr bool is_invisible(char32_t c) {
   if (c < 0x2000)
-    return (c < 0x20 && !(c >= 0x09 && c <= 0x0D)) || (c >= 0x7F && c <= 0x9F && c != 0x85) || c == 0x61C || c == 0x180E;
+    return (c < 0x20 && !(c >= 0x09 && c <= 0x0D)) || (c >= 0x7F && c <= 0x9F && c != 0x85) || c == 0x61C ||
+           c == 0x180E;
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
          (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
 }

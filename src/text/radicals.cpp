@@ -40,7 +40,8 @@ char32_t unified(char32_t compatibility) {
                                              static_cast<std::int32_t>(units.size()), &status);
   if (U_FAILURE(status) || count < 1 || count > 2)
     return compatibility;
-  return count == 1 ? char32_t{units[0]} : 0x10000 + ((char32_t{units[0]} & 0x3FF) << 10) + (char32_t{units[1]} & 0x3FF);
+  return count == 1 ? char32_t{units[0]}
+                    : 0x10000 + ((char32_t{units[0]} & 0x3FF) << 10) + (char32_t{units[1]} & 0x3FF);
 }
 
 } // namespace

@@ -83,8 +83,8 @@ inline void append_utf8(std::string& out, char32_t c) {
 inline void append_utf16(std::string& out, std::u16string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     char32_t const unit = text[i];
-    bool const is_pair = unit >= 0xD800 && unit < 0xDC00 && i + 1 < text.size() && text[i + 1] >= 0xDC00 &&
-                         text[i + 1] < 0xE000;
+    bool const is_pair =
+        unit >= 0xD800 && unit < 0xDC00 && i + 1 < text.size() && text[i + 1] >= 0xDC00 && text[i + 1] < 0xE000;
     bool const is_half = unit >= 0xD800 && unit < 0xE000;
     if (is_pair)
       append_utf8(out, 0x10000 + ((unit - 0xD800) << 10) + (text[++i] - char32_t{0xDC00}));

@@ -15,9 +15,10 @@ void require(bool holds) {
 
 /// A font of GBK and a form that may draw itself.
 jixiao::pdf::Object const& resources() {
-  static auto const parsed = jixiao::pdf::Object::parse(
-      "<</Font<</F1<</Type/Font/Subtype/TrueType/BaseFont/SimSun/Encoding/WinAnsiEncoding>>"
-      "/F2<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/UniGB-UTF16-H/DescendantFonts[<</Type/Font/W[1[500 600]]>>]>>>>>>");
+  static auto const parsed =
+      jixiao::pdf::Object::parse("<</Font<</F1<</Type/Font/Subtype/TrueType/BaseFont/SimSun/Encoding/WinAnsiEncoding>>"
+                                 "/F2<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/UniGB-UTF16-H/DescendantFonts[<</"
+                                 "Type/Font/W[1[500 600]]>>]>>>>>>");
   return parsed;
 }
 
@@ -27,8 +28,8 @@ jixiao::pdf::Object const& resources() {
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   jixiao::PageLimits const page_limits{.glyphs = 2000, .rules = 500};
   jixiao::pdf::Document document;
-  auto const content = jixiao::pdf::run_content({reinterpret_cast<char const*>(data), size}, resources(), {0, 0, 595, 842},
-                                                page_limits, document);
+  auto const content = jixiao::pdf::run_content({reinterpret_cast<char const*>(data), size}, resources(),
+                                                {0, 0, 595, 842}, page_limits, document);
   require(content.model.glyphs.size() <= page_limits.glyphs && content.model.rules.size() <= page_limits.rules);
   jixiao::Limits limits;
   limits.cells = 2000;

@@ -44,7 +44,8 @@ Indicator new_row(std::string level1, std::string level2, std::string name, std:
 
 /// Another form of the document is for the same work.
 bool common_start(std::string const& name, Document const& document) {
-  return std::ranges::count_if(document.forms, [&](Form const& form) { return form.project_name->starts_with(name.substr(0, 6)); }) > 1;
+  return std::ranges::count_if(document.forms,
+                               [&](Form const& form) { return form.project_name->starts_with(name.substr(0, 6)); }) > 1;
 }
 
 constexpr Fault all[] = {

@@ -51,7 +51,8 @@ public:
 
   Reading run() {
     auto const first = std::ranges::find_if(lines_, [](Line const& l) { return has_bar(l.text); });
-    auto const last = std::ranges::find_if(lines_.rbegin(), lines_.rend(), [](Line const& l) { return has_bar(l.text); }).base();
+    auto const last =
+        std::ranges::find_if(lines_.rbegin(), lines_.rend(), [](Line const& l) { return has_bar(l.text); }).base();
     for (auto line = lines_.begin(); line != first; ++line)
       paragraph(*line);
     build_.begin_table();

@@ -69,8 +69,7 @@ private:
     auto const ahead = look_ahead();
     auto const bytes = ahead.behind.offset() - scanner_.offset();
     // A spreadsheet pads each record to the widest; above a table and below an empty row a lone text is none of a row.
-    bool const is_title =
-        ahead.filled == 1 && ahead.first_filled == blank_columns_ && (!in_table_ || !held_.empty());
+    bool const is_title = ahead.filled == 1 && ahead.first_filled == blank_columns_ && (!in_table_ || !held_.empty());
     if (bytes > limits_.line_bytes) {
       report_long(scanner_.offset(), ahead.behind.offset());
       end_table();

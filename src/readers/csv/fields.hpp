@@ -13,9 +13,9 @@ struct CsvField {
   std::size_t begin = 0; ///< byte offset of `text`
   std::uint32_t line_ends = 0;
   bool is_quoted = false;
-  bool is_escaped = false;   ///< it has doubled quotes, carriage returns, or backslashes that escape
+  bool is_escaped = false;      ///< it has doubled quotes, carriage returns, or backslashes that escape
   bool has_backslashes = false; ///< a backslash escapes what follows it
-  bool is_malformed = false; ///< it begins with a quote that nothing closes; the quote is a part of the text
+  bool is_malformed = false;    ///< it begins with a quote that nothing closes; the quote is a part of the text
   bool ends_record = false;
 };
 
@@ -47,7 +47,7 @@ private:
   char separator_;
   bool by_backslash_;
   std::size_t at_ = 0;
-  std::size_t no_close_before_ = 0; ///< a quote up to here is known not to be closed
+  std::size_t no_close_before_ = 0;         ///< a quote up to here is known not to be closed
   std::size_t no_lenient_close_before_ = 0; ///< nor on its line
 };
 

@@ -13,7 +13,9 @@ using ole2::u32;
 constexpr std::size_t box_size = 22, anchor_size = 26;
 
 /// A table of `size` bytes an entry behind the characters they belong to (PLC).
-std::size_t entries(std::string_view plc, std::size_t size) { return plc.size() < 4 ? 0 : (plc.size() - 4) / (4 + size); }
+std::size_t entries(std::string_view plc, std::size_t size) {
+  return plc.size() < 4 ? 0 : (plc.size() - 4) / (4 + size);
+}
 
 } // namespace
 
@@ -31,8 +33,8 @@ Boxes::Boxes(File const& file) {
     if (is_unused || begin < reached || begin >= end || end > information.boxes || text_begin + end > 0xFFFFFFFF)
       continue;
     reached = end;
-    boxes_.emplace(u32(boxes, entry + 14), Box{static_cast<std::uint32_t>(text_begin + begin),
-                                               static_cast<std::uint32_t>(text_begin + end)});
+    boxes_.emplace(u32(boxes, entry + 14),
+                   Box{static_cast<std::uint32_t>(text_begin + begin), static_cast<std::uint32_t>(text_begin + end)});
   }
   auto const anchors = file.part(Part::anchors);
   auto const anchor_count = entries(anchors, anchor_size);

@@ -27,8 +27,8 @@ public:
   std::vector<Box> rest() const;
 
 private:
-  std::multimap<std::uint32_t, Box> boxes_;          ///< those that were not taken, by the number of their shape
-  std::map<std::uint32_t, std::uint32_t> shapes_;    ///< by their anchors
+  std::multimap<std::uint32_t, Box> boxes_;       ///< those that were not taken, by the number of their shape
+  std::map<std::uint32_t, std::uint32_t> shapes_; ///< by their anchors
 };
 
 } // namespace jixiao::doc

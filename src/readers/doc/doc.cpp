@@ -21,8 +21,8 @@ bool read_file(std::string_view bytes, DiagnosticSink& sink, doc::File& out) {
   if (out.information.is_encrypted)
     return sink.emit(Code::encrypted_document, {}), false;
   if (ole2::u16(out.main, 0) != magic || out.information.version < oldest_version)
-    return sink.emit(Code::old_version, {{"version", "Word 6 or 95"},
-                                         {"command", "libreoffice --headless --convert-to docx FILE"}}),
+    return sink.emit(Code::old_version,
+                     {{"version", "Word 6 or 95"}, {"command", "libreoffice --headless --convert-to docx FILE"}}),
            false;
   out.table = file->stream(out.information.uses_table_1 ? "1Table" : "0Table").value_or(std::string());
   out.data = file->stream("Data").value_or(std::string());

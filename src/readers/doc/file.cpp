@@ -17,9 +17,15 @@ constexpr std::uint16_t encrypted_bit = 0x0100, table_bit = 0x0200;
 FileInformation read_information(std::string_view main) {
   auto const flags = u16(main, flags_at);
   auto const count = [&](std::size_t index) { return u32(main, counts_at + 4 * index); };
-  return {u16(main, 2), (flags & encrypted_bit) != 0, (flags & table_bit) != 0,
-          count(0),     count(1),                     count(2),
-          count(3),     count(4),                     count(5),
+  return {u16(main, 2),
+          (flags & encrypted_bit) != 0,
+          (flags & table_bit) != 0,
+          count(0),
+          count(1),
+          count(2),
+          count(3),
+          count(4),
+          count(5),
           count(6)};
 }
 

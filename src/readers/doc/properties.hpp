@@ -15,8 +15,8 @@ struct CharacterProperties {
   bool is_special = false; ///< the character is a mark with a meaning of its own
   bool is_form_data = false;
   docx::Script script = docx::Script::none;
-  std::uint16_t style = 10;  ///< of characters; 10 is the default one
-  std::uint16_t font = 0;    ///< index of the font table
+  std::uint16_t style = 10;          ///< of characters; 10 is the default one
+  std::uint16_t font = 0;            ///< index of the font table
   std::optional<std::uint32_t> data; ///< where the data stream has more of it
   std::optional<char16_t> symbol;    ///< what is shown in the place of the character
   std::uint16_t symbol_font = 0;

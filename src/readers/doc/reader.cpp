@@ -12,16 +12,17 @@
 namespace jixiao::doc {
 namespace {
 
-constexpr char16_t picture = 1, note_reference = 2, drawn_object = 8, cell_mark = 7, tab = 9, line_break = 11, page_break = 12,
-                   paragraph_mark = 13, column_break = 14, field_begin = 19, field_separator = 20, field_end = 21,
-                   hyphen = 30, soft_hyphen = 31, symbol_mark = 40;
+constexpr char16_t picture = 1, note_reference = 2, drawn_object = 8, cell_mark = 7, tab = 9, line_break = 11,
+                   page_break = 12, paragraph_mark = 13, column_break = 14, field_begin = 19, field_separator = 20,
+                   field_end = 21, hyphen = 30, soft_hyphen = 31, symbol_mark = 40;
 
 constexpr std::uint16_t default_character_style = 10;
 
 /// Windows-1252 from 0x80 to 0x9F.
-constexpr std::array<char16_t, 32> western = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D, 0x017D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D, 0x017E, 0x0178};
+constexpr std::array<char16_t, 32> western = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                              0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
+                                              0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                              0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
 
 char16_t unit_at(std::string_view bytes, std::size_t at, bool is_narrow) {
   auto const low = static_cast<unsigned char>(bytes[at]);
@@ -48,8 +49,7 @@ std::vector<flow::CellEdge> edges_of(RowShape const& row) {
 DocumentReader::DocumentReader(File const& file, Limits const& limits, DiagnosticSink& sink)
     : file_(file), limits_(limits), sink_(sink), pieces_(read_pieces(file)), character_runs_(read_character_runs(file)),
       paragraph_runs_(read_paragraph_runs(file)), characters_(character_runs_), paragraphs_(paragraph_runs_),
-      styles_(file), fonts_(read_fonts(file)), lists_(file, fonts_), boxes_(file),
-      notes_(file) {}
+      styles_(file), fonts_(read_fonts(file)), lists_(file, fonts_), boxes_(file), notes_(file) {}
 
 flow::Blocks DocumentReader::read() {
   auto blocks = read_range(0, file_.information.text);

@@ -28,7 +28,7 @@ private:
     flow::TableBuilder tables;
     flow::TextBuilder text;
     flow::Blocks boxes{}; ///< anchored in the paragraph that is going on
-    std::string form{};    ///< what the field of a form that is going on shows
+    std::string form{};   ///< what the field of a form that is going on shows
   };
 
   flow::Blocks read_range(std::uint32_t begin, std::uint32_t end);

@@ -59,8 +59,7 @@ PropertyRun character_run(std::string_view page, std::size_t count, std::size_t 
   return run;
 }
 
-template <class ReadRun>
-std::vector<PropertyRun> read_runs(File const& file, Part part, ReadRun const& read_run) {
+template <class ReadRun> std::vector<PropertyRun> read_runs(File const& file, Part part, ReadRun const& read_run) {
   std::vector<PropertyRun> runs;
   auto const plc = file.part(part);
   auto const pages = plc.size() < 4 ? 0 : (plc.size() - 4) / 8;

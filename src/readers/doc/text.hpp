@@ -12,7 +12,7 @@ namespace jixiao::doc {
 struct Piece {
   std::uint32_t first = 0, end = 0;
   std::uint32_t offset = 0;
-  bool is_narrow = false;        ///< a byte a character (Windows-1252), else UTF-16
+  bool is_narrow = false;       ///< a byte a character (Windows-1252), else UTF-16
   std::string_view modifiers{}; ///< of all its characters and paragraphs
 };
 

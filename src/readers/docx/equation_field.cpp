@@ -44,8 +44,9 @@ std::optional<std::string> overlay(std::vector<std::string> const& layers) {
     if (is_ring(first))
       if (auto const shown = in_ring(second); !shown.empty())
         return shown;
-    auto const found =
-        std::ranges::find_if(overlays, [&](Overlay const& o) { return o.frame == first && o.sign == second; });
+    auto const found = std::ranges::find_if(overlays, [&first = first, &second = second](Overlay const& o) {
+      return o.frame == first && o.sign == second;
+    });
     if (found != overlays.end())
       return std::string(found->shown);
   }

@@ -15,9 +15,9 @@ struct ListLevel {
   std::uint32_t restart = 0xFF; ///< begins again below levels before this one
   docx::NumberFormat format = docx::NumberFormat::decimal;
   SymbolFont font = SymbolFont::none; ///< of a bullet
-  bool legal = false;                             ///< prints all levels in decimals
-  bool gap = true;                                ///< between the number and the text
-  std::string text{};                             ///< "%1.%2", or the bullet
+  bool legal = false;                 ///< prints all levels in decimals
+  bool gap = true;                    ///< between the number and the text
+  std::string text{};                 ///< "%1.%2", or the bullet
 };
 
 /// The automatic numbers of a list, and how far it has counted.

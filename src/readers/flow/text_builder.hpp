@@ -54,7 +54,7 @@ private:
   Changes& changes_;
   Text text_;
   LeftOut left_out_;
-  std::vector<bool> fields_;    ///< those that have begun and not ended; true: in the code
+  std::vector<bool> fields_; ///< those that have begun and not ended; true: in the code
   std::size_t in_code_ = 0;
   bool gap_ = false, inserted_ = false, deleted_ = false, has_left_out_ = false;
 };

@@ -92,8 +92,8 @@ private:
   std::vector<double> extend(Label const& label, std::vector<double> const& before, std::vector<Step>& steps) {
     auto const n = rows_.size();
     std::vector<double> after(n + 1, std::numeric_limits<double>::infinity());
-    auto const near =
-        static_cast<std::size_t>(std::ranges::lower_bound(rows_, label.middle(), {}, &RowExtent::bottom) - rows_.begin());
+    auto const near = static_cast<std::size_t>(std::ranges::lower_bound(rows_, label.middle(), {}, &RowExtent::bottom) -
+                                               rows_.begin());
     auto const begin = near > most_rows ? near - most_rows : 0, end = std::min(n, near + most_rows);
     for (auto first = begin; first <= std::min(near + 1, n); ++first) {
       if (before[first] + price_of_own_row < after[first])

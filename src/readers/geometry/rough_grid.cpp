@@ -117,8 +117,8 @@ private:
     return id;
   }
 
-  std::vector<std::size_t> order_; ///< ids from left to right
-  std::vector<ColumnExtent> extents_;    ///< by id, as the band above has them
+  std::vector<std::size_t> order_;    ///< ids from left to right
+  std::vector<ColumnExtent> extents_; ///< by id, as the band above has them
 };
 
 /// The last grid column that each column of a band reaches over: its own, or one that is empty in the band and that

@@ -45,7 +45,8 @@ HtmlPicture html_picture(GumboNode const& element) {
   auto const* const alternative = html_attribute(element, "alt");
   auto const text = picture_value(element, "alt");
   bool const is_ornament = (alternative != nullptr && text.empty() && is_html(element, GUMBO_TAG_IMG)) ||
-                           picture_value(element, "role") == "presentation" || picture_value(element, "aria-hidden") == "true";
+                           picture_value(element, "role") == "presentation" ||
+                           picture_value(element, "aria-hidden") == "true";
   if (is_ornament || is_tiny(picture_value(element, "width")) || is_tiny(picture_value(element, "height")))
     return picture;
   if (!text.empty() && !is_name(text))

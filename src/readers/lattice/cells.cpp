@@ -105,8 +105,7 @@ private:
 class CellMaker {
 public:
   CellMaker(Lattice& table, Squares const& squares)
-      : table_(table), squares_(squares), columns_(table.columns()), rows_(table.rows()),
-        parents_(columns_ * rows_) {
+      : table_(table), squares_(squares), columns_(table.columns()), rows_(table.rows()), parents_(columns_ * rows_) {
     std::iota(parents_.begin(), parents_.end(), 0U);
     table_.cell_at.assign(columns_ * rows_, none);
   }

@@ -12,8 +12,8 @@ namespace {
 
 using namespace lattice;
 
-constexpr float meeting = 2.5F; // how far lines may end from each other and yet meet
-constexpr std::size_t most_lines = 6'000; // of one direction on a page, once joined
+constexpr float meeting = 2.5F;                                // how far lines may end from each other and yet meet
+constexpr std::size_t most_lines = 6'000;                      // of one direction on a page, once joined
 constexpr std::size_t most_tables = 500, most_cells = 500'000; // of a page
 
 class Components {

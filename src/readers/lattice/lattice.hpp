@@ -17,7 +17,7 @@ struct LatticeCell {
 struct Lattice {
   std::vector<float> xs, ys; ///< one more than columns and rows
   std::vector<LatticeCell> cells;
-  std::vector<std::uint32_t> cell_at; ///< index of the cell, row by row
+  std::vector<std::uint32_t> cell_at;         ///< index of the cell, row by row
   bool open_top = false, open_bottom = false; ///< no line closes it there
 
   std::size_t columns() const { return xs.size() - 1; }

@@ -106,7 +106,9 @@ LineBreak line_break(std::string_view line, std::string_view next, int width, Wr
   return wrapping == Wrapping::at_spaces && may_be_space && !run_fits ? LineBreak::perhaps_wrap : LineBreak::hard_break;
 }
 
-bool parts_paragraphs(std::string_view line, std::string_view next) { return closes_sentence(line) || begins_item(next); }
+bool parts_paragraphs(std::string_view line, std::string_view next) {
+  return closes_sentence(line) || begins_item(next);
+}
 
 void join_line(std::string& text, std::string_view line, std::string_view next, int width, Wrapping wrapping) {
   if (next.empty())

@@ -129,9 +129,7 @@ bool hides_number(std::string_view text, NumberFormat const& format) {
   return format.sections.size() > 1 && !number->is_zero() && section != nullptr && section->tokens.empty();
 }
 
-bool hides_texts(NumberFormat const& format) {
-  return format.sections.size() > 3 && format.sections[3].tokens.empty();
-}
+bool hides_texts(NumberFormat const& format) { return format.sections.size() > 3 && format.sections[3].tokens.empty(); }
 
 std::string format_text(std::string_view text, NumberFormat const& format) {
   auto const& sections = format.sections;

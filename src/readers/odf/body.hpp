@@ -23,12 +23,12 @@ public:
 private:
   /// Where a block stands.
   struct Place {
-    std::uint32_t tables = 0;           ///< and text boxes around it
-    std::uint32_t elements = 0;         ///< that were followed down
-    flow::List* list = nullptr;         ///< of the text:list around it
-    std::string_view list_style{};      ///< its name
-    std::size_t list_level = 0;         ///< from 0
-    bool* wants_number = nullptr;       ///< false once the item's first paragraph has its number
+    std::uint32_t tables = 0;      ///< and text boxes around it
+    std::uint32_t elements = 0;    ///< that were followed down
+    flow::List* list = nullptr;    ///< of the text:list around it
+    std::string_view list_style{}; ///< its name
+    std::size_t list_level = 0;    ///< from 0
+    bool* wants_number = nullptr;  ///< false once the item's first paragraph has its number
   };
 
   void read_blocks(pugi::xml_node parent, Place place, flow::Blocks& out);

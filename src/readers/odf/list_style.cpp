@@ -18,12 +18,12 @@ std::uint32_t number(std::string_view text, std::uint32_t otherwise) {
 /// By what style:num-format begins with: "一, 二, 三, ...".
 NumberFormat format_of(std::string_view name) {
   constexpr std::pair<std::string_view, NumberFormat> formats[] = {
-      {"一", NumberFormat::chinese_thousand},  {"壹", NumberFormat::chinese_legal},
-      {"①", NumberFormat::enclosed_circle},    {"⑴", NumberFormat::enclosed_paren},
-      {"⒈", NumberFormat::enclosed_fullstop},  {"甲", NumberFormat::heavenly_stems},
-      {"子", NumberFormat::earthly_branches},  {"１", NumberFormat::full_width},
-      {"01", NumberFormat::decimal_zero},      {"i", NumberFormat::lower_roman},
-      {"I", NumberFormat::upper_roman},        {"a", NumberFormat::lower_letter},
+      {"一", NumberFormat::chinese_thousand}, {"壹", NumberFormat::chinese_legal},
+      {"①", NumberFormat::enclosed_circle},   {"⑴", NumberFormat::enclosed_paren},
+      {"⒈", NumberFormat::enclosed_fullstop}, {"甲", NumberFormat::heavenly_stems},
+      {"子", NumberFormat::earthly_branches}, {"１", NumberFormat::full_width},
+      {"01", NumberFormat::decimal_zero},     {"i", NumberFormat::lower_roman},
+      {"I", NumberFormat::upper_roman},       {"a", NumberFormat::lower_letter},
       {"A", NumberFormat::upper_letter},
   };
   if (name.empty())

@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::uint32_t deepest_group = 64;
 constexpr std::uint64_t most_row_copies = 200'000; // of cells that are repeated, in a workbook
-constexpr std::uint32_t most_findings = 1000; // of one sheet: a repeated cell has one, too
+constexpr std::uint32_t most_findings = 1000;      // of one sheet: a repeated cell has one, too
 
 std::uint32_t number(pugi::xml_node node, std::string_view name) {
   auto const digits = attribute(node, name);
@@ -76,7 +76,8 @@ void SheetReader::read_column(pugi::xml_node node) {
   next_column_ += number(node, "number-columns-repeated");
   if (is_hidden(node) && first < sheet_columns)
     sheet_.hidden_columns.push_back(
-        {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(std::min<std::uint64_t>(next_column_, sheet_columns) - 1)});
+        {static_cast<std::uint32_t>(first),
+         static_cast<std::uint32_t>(std::min<std::uint64_t>(next_column_, sheet_columns) - 1)});
 }
 
 void SheetReader::read_row(pugi::xml_node node) {
@@ -134,7 +135,9 @@ SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node) {
   return cell;
 }
 
-void SheetReader::count() { was_cut_ |= ++work_ > 2 * cells_read_ + most_row_copies || sheet_.cells.size() > cell_limit_; }
+void SheetReader::count() {
+  was_cut_ |= ++work_ > 2 * cells_read_ + most_row_copies || sheet_.cells.size() > cell_limit_;
+}
 
 void SheetReader::put_row(std::vector<RowCell> const& cells, std::uint32_t row) {
   for (auto const& cell : cells) {
@@ -149,7 +152,8 @@ void SheetReader::put_row(std::vector<RowCell> const& cells, std::uint32_t row) 
       sheet_.merges.push_back({row, cell.first, std::min(row + cell.rows, sheet_rows) - 1,
                                std::min(cell.first + cell.columns, sheet_columns) - 1});
     if (!cell.formula.empty() && sheet_.findings.size() < most_findings)
-      sheet_.findings.push_back({row, cell.first, {Code::formula_without_value, {{"formula", std::string(cell.formula)}}}});
+      sheet_.findings.push_back(
+          {row, cell.first, {Code::formula_without_value, {{"formula", std::string(cell.formula)}}}});
     for (auto const& finding : cell.findings)
       if (sheet_.findings.size() < most_findings)
         sheet_.findings.push_back({row, cell.first, finding});

@@ -13,8 +13,8 @@ namespace {
 constexpr std::uint32_t most_spaces = 200;
 
 /// What is not printed where it stands.
-constexpr std::array<std::string_view, 8> skipped = {
-    "annotation", "annotation-end", "ruby-text", "hidden-text", "script", "title", "desc", "object-ole"};
+constexpr std::array<std::string_view, 8> skipped = {"annotation", "annotation-end", "ruby-text", "hidden-text",
+                                                     "script",     "title",          "desc",      "object-ole"};
 
 std::uint32_t spaces_of(pugi::xml_node node) {
   auto const digits = attribute(node, "c");
@@ -93,8 +93,8 @@ bool TextReader::append_element(pugi::xml_node node, flow::Look& look, std::vect
     auto const text = text_below(child(node, "note-body"));
     auto const kind = attribute(node, "note-class");
     if (!is_blank(text))
-      builder_.find(Code::note_beside, {{"what", kind == "endnote" ? "an endnote" : "a footnote"},
-                                        {"text", std::string(trim(text))}});
+      builder_.find(Code::note_beside,
+                    {{"what", kind == "endnote" ? "an endnote" : "a footnote"}, {"text", std::string(trim(text))}});
   } else if (name == "image") {
     builder_.find(Code::graphic_not_read, {{"what", "a picture"}});
   } else if (is_box(node)) {

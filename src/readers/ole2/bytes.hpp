@@ -21,9 +21,7 @@ constexpr std::uint8_t u8(std::string_view bytes, std::size_t at) {
 constexpr std::uint16_t u16(std::string_view bytes, std::size_t at) {
   return static_cast<std::uint16_t>(number_at(bytes, at, 2));
 }
-constexpr std::int16_t i16(std::string_view bytes, std::size_t at) {
-  return static_cast<std::int16_t>(u16(bytes, at));
-}
+constexpr std::int16_t i16(std::string_view bytes, std::size_t at) { return static_cast<std::int16_t>(u16(bytes, at)); }
 constexpr std::uint32_t u32(std::string_view bytes, std::size_t at) { return number_at(bytes, at, 4); }
 constexpr std::int32_t i32(std::string_view bytes, std::size_t at) { return static_cast<std::int32_t>(u32(bytes, at)); }
 

@@ -27,9 +27,7 @@ bool have_same_columns(PrintedTable const& a, PrintedTable const& b) {
 }
 
 float left(PrintedTable const& table, PrintedCell const& cell) { return table.xs[cell.place.x]; }
-float right(PrintedTable const& table, PrintedCell const& cell) {
-  return table.xs[cell.place.x + cell.place.x_span];
-}
+float right(PrintedTable const& table, PrintedCell const& cell) { return table.xs[cell.place.x + cell.place.x_span]; }
 
 bool have_same_sides(PrintedTable const& a, PrintedCell const& of_a, PrintedTable const& b, PrintedCell const& of_b) {
   return near(left(a, of_a), left(b, of_b)) && near(right(a, of_a), right(b, of_b));
@@ -135,7 +133,8 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, bool open) {
   constexpr std::uint32_t long_text = 2;
   bool const all_short = std::ranges::all_of(pairs, [](Pair const& pair) { return pair.below->place.y_span == 1; });
   auto const only = std::ranges::find_if(pairs, [](Pair const& pair) { return !pair.below->text.text.empty(); });
-  return below == 1 && lead_is_done && lead.above->place.y_span == 1 && all_short && only->above->text.lines >= long_text;
+  return below == 1 && lead_is_done && lead.above->place.y_span == 1 && all_short &&
+         only->above->text.lines >= long_text;
 }
 
 /// A merged cell that the break cut: one half is blank, and one reaches over several rows.

@@ -59,9 +59,9 @@ struct PageModel {
   std::vector<Glyph> glyphs;
   std::vector<Rule> rules;
   std::vector<UnreadFont> unread;
-  float pictures = 0;        ///< the share of the page that pictures cover
-  std::size_t outlines = 0;  ///< curved areas, such as text that was drawn makes
-  std::size_t left_out = 0;  ///< glyphs and rules beyond the limits
+  float pictures = 0;       ///< the share of the page that pictures cover
+  std::size_t outlines = 0; ///< curved areas, such as text that was drawn makes
+  std::size_t left_out = 0; ///< glyphs and rules beyond the limits
 };
 
 /// Adds a stroke from one point to another when it runs along an axis and is to be seen.

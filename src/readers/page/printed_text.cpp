@@ -149,9 +149,7 @@ std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pa
     PageLines of{{}, {}, double{page.height}};
     for (std::size_t i = 0; i < items.size(); ++i) {
       auto const first = static_cast<std::uint32_t>(of.words.size());
-      auto const add_mark = [&] {
-        of.words.push_back({mark_of(marks.size() + 1, marks)});
-      };
+      auto const add_mark = [&] { of.words.push_back({mark_of(marks.size() + 1, marks)}); };
       double y = page.height / 2, height = 0;
       if (items[i].is_table) {
         add_mark();
@@ -165,7 +163,8 @@ std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pa
             of.words.push_back(word_of(page.lines[k]));
       }
       // `page` numbers the item, to find it again.
-      of.lines.push_back({first, static_cast<std::uint32_t>(of.words.size()), static_cast<std::uint32_t>(i), y, height});
+      of.lines.push_back(
+          {first, static_cast<std::uint32_t>(of.words.size()), static_cast<std::uint32_t>(i), y, height});
     }
     lines.push_back(std::move(of));
   }
@@ -184,8 +183,12 @@ std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pa
 
 void TextRun::add(PrintedPage const& page, PageItem const& item, bool opens_page) {
   auto const& first = page.lines[item.first];
-  TextLine line{static_cast<std::uint32_t>(text_.words.size()), 0, page.number, double{first.middle()},
-                double{first.y1} - double{first.y0}, opens_page};
+  TextLine line{static_cast<std::uint32_t>(text_.words.size()),
+                0,
+                page.number,
+                double{first.middle()},
+                double{first.y1} - double{first.y0},
+                opens_page};
   for (auto i = item.first; i < item.last; ++i)
     text_.words.push_back(word_of(page.lines[i]));
   line.last = static_cast<std::uint32_t>(text_.words.size());

@@ -20,7 +20,8 @@ Location on(std::uint32_t page) {
 class Blocks {
 public:
   Blocks(std::vector<PrintedPage> const& pages, ReadingBuilder& builder, DiagnosticSink& sink)
-      : pages_(pages), items_(find_items(pages, sink)), builder_(builder), sink_(sink), text_(builder), table_(builder, sink) {}
+      : pages_(pages), items_(find_items(pages, sink)), builder_(builder), sink_(sink), text_(builder),
+        table_(builder, sink) {}
 
   void run() {
     for (std::size_t p = 0; p < pages_.size();)

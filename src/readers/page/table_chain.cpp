@@ -56,9 +56,11 @@ public:
         append(cells_[made[i]], cell, cell.place.y_span - (goes_on ? 1U : 0U), page);
         continue;
       }
-      auto const x = nearest(xs_, table.xs[cell.place.x]), end = nearest(xs_, table.xs[cell.place.x + cell.place.x_span]);
+      auto const x = nearest(xs_, table.xs[cell.place.x]),
+                 end = nearest(xs_, table.xs[cell.place.x + cell.place.x_span]);
       made[i] = static_cast<std::uint32_t>(cells_.size());
-      cells_.push_back({x, base + cell.place.y - joint.header_rows, std::max(end, x + 1) - x, cell.place.y_span, cell.text});
+      cells_.push_back(
+          {x, base + cell.place.y - joint.header_rows, std::max(end, x + 1) - x, cell.place.y_span, cell.text});
     }
     auto const rows = static_cast<std::uint32_t>(table.ys.size() - 1) - joint.header_rows;
     starts_.push_back(rows_);
@@ -68,9 +70,8 @@ public:
 
   /// By row, then by column.
   std::vector<WholeCell> take() {
-    std::ranges::stable_sort(cells_, [](WholeCell const& a, WholeCell const& b) {
-      return a.y != b.y ? a.y < b.y : a.x < b.x;
-    });
+    std::ranges::stable_sort(cells_,
+                             [](WholeCell const& a, WholeCell const& b) { return a.y != b.y ? a.y < b.y : a.x < b.x; });
     return std::move(cells_);
   }
 

@@ -80,7 +80,8 @@ void draw_annotation(Object const& annotation, Object const& resources, Interpre
   auto const placed = box_of(own, box->x0, box->y0, box->x1, box->y1);
   if (placed.width() <= 0 || placed.height() <= 0)
     return;
-  auto const sx = (place->x1 - place->x0) / double{placed.width()}, sy = (place->y1 - place->y0) / double{placed.height()};
+  auto const sx = (place->x1 - place->x0) / double{placed.width()},
+             sy = (place->y1 - place->y0) / double{placed.height()};
   auto const outer = interpreter.state();
   interpreter.state().ctm =
       Matrix{sx, 0, 0, sy, place->x0 - sx * double{placed.x0}, place->y0 - sy * double{placed.y0}} * outer.ctm;

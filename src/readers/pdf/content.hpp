@@ -16,7 +16,7 @@ namespace jixiao::pdf {
 /// What all pages of a document share.
 struct Document {
   std::map<QPDFObjGen, std::shared_ptr<Font const>> fonts;
-  std::set<QPDFObjGen> hidden; ///< layers that are switched off
+  std::set<QPDFObjGen> hidden;              ///< layers that are switched off
   std::size_t operators_left = 100'000'000; ///< of all pages; a form may be drawn again and again
   std::size_t bytes_left = 512U << 20;      ///< of all streams, unpacked
 };
@@ -30,7 +30,8 @@ struct PageContent {
 /// What is so for a whole document.
 Document read_document(PdfFile const& file);
 
-/// Runs the content streams of a page and the appearances of its annotations. What is not understood or damaged is left out; time and memory are bounded.
+/// Runs the content streams of a page and the appearances of its annotations. What is not understood or damaged is left
+/// out; time and memory are bounded.
 PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits const& limits, Document& document);
 
 /// Runs one content stream as that of a page of this size.

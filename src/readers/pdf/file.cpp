@@ -73,13 +73,15 @@ Attempt try_open(std::string_view bytes) {
 
 /// Number of the object that is the catalogue, found by its text.
 std::string find_catalogue(std::string_view bytes) {
-  for (auto at = bytes.rfind("/Catalog"); at != std::string_view::npos && at > 0; at = bytes.rfind("/Catalog", at - 1)) {
+  for (auto at = bytes.rfind("/Catalog"); at != std::string_view::npos && at > 0;
+       at = bytes.rfind("/Catalog", at - 1)) {
     auto const object = bytes.rfind(" obj", at);
     if (object == std::string_view::npos)
       return {};
     auto begin = object;
     constexpr std::size_t longest = 20;
-    while (begin > 0 && object - begin < longest && ((bytes[begin - 1] >= '0' && bytes[begin - 1] <= '9') || bytes[begin - 1] == ' '))
+    while (begin > 0 && object - begin < longest &&
+           ((bytes[begin - 1] >= '0' && bytes[begin - 1] <= '9') || bytes[begin - 1] == ' '))
       --begin;
     auto const reference = bytes.substr(begin, object - begin);
     if (reference.find_first_of("0123456789") != std::string_view::npos && bytes.find("endobj", object) > at)

@@ -56,7 +56,8 @@ struct StreamData {
 /// Unpacks a stream, up to the largest size.
 StreamData read_stream(Object stream);
 
-/// The value of a key; null when there is no such key, or `dictionary` is none. A stream's dictionary is looked through.
+/// The value of a key; null when there is no such key, or `dictionary` is none. A stream's dictionary is looked
+/// through.
 Object value(Object const& dictionary, char const* key);
 
 /// A number within what floats hold, or `otherwise`.

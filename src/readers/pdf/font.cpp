@@ -32,8 +32,8 @@ std::string_view office_name(std::string_view name) {
 }
 
 bool names_chinese_font(std::string_view name) {
-  static constexpr std::string_view families[] = {"SimSun", "SimHei", "FangSong", "KaiTi", "STSong", "STHeiti", "STKaiti",
-                                                  "STFangsong", "LiSu", "YouYuan", "DengXian", "FZ"};
+  static constexpr std::string_view families[] = {"SimSun",  "SimHei",     "FangSong", "KaiTi",   "STSong",   "STHeiti",
+                                                  "STKaiti", "STFangsong", "LiSu",     "YouYuan", "DengXian", "FZ"};
   return std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) ||
          std::ranges::any_of(families, [&](auto family) { return name.find(family) != std::string_view::npos; });
 }
@@ -114,7 +114,8 @@ void read_composite(Object const& dictionary, Font& font) {
   font.composite = true;
   read_encoding(dictionary, font);
   auto descendants = value(dictionary, "/DescendantFonts");
-  auto const descendant = descendants.isArray() && descendants.getArrayNItems() > 0 ? descendants.getArrayItem(0) : descendants;
+  auto const descendant =
+      descendants.isArray() && descendants.getArrayNItems() > 0 ? descendants.getArrayItem(0) : descendants;
   read_composite_widths(descendant, font);
   auto ordering = value(value(descendant, "/CIDSystemInfo"), "/Ordering");
   font.adobe_gb1 = ordering.isString() && ordering.getStringValue() == "GB1";
@@ -149,7 +150,8 @@ void read_simple(Object const& dictionary, Font& font) {
   auto const base = name_of(encoding.isName() ? encoding : value(encoding, "/BaseEncoding"));
   bool const embedded = !embedded_font(descriptor).isNull() || !value(descriptor, "/FontFile").isNull();
   constexpr int symbolic = 4;
-  bool const own_codes = embedded && base.empty() && (static_cast<int>(number(value(descriptor, "/Flags"), 0)) & symbolic) != 0;
+  bool const own_codes =
+      embedded && base.empty() && (static_cast<int>(number(value(descriptor, "/Flags"), 0)) & symbolic) != 0;
   if (!own_codes && !name_of(value(dictionary, "/Subtype")).starts_with("Type3")) {
     auto const table = base == "WinAnsiEncoding"    ? BaseEncoding::win_ansi
                        : base == "MacRomanEncoding" ? BaseEncoding::mac_roman
@@ -179,7 +181,9 @@ char32_t character_of_cid(Font const& font, std::uint32_t cid) {
     return adobe_gb1_character(cid);
   auto glyph = cid;
   if (!font.glyph_numbers.empty())
-    glyph = 2 * std::size_t{cid} + 1 < font.glyph_numbers.size() ? code_of(std::string_view(font.glyph_numbers).substr(2 * std::size_t{cid}, 2)) : 0;
+    glyph = 2 * std::size_t{cid} + 1 < font.glyph_numbers.size()
+                ? code_of(std::string_view(font.glyph_numbers).substr(2 * std::size_t{cid}, 2))
+                : 0;
   return glyph < font.glyphs.size() ? font.glyphs[glyph] : 0;
 }
 
@@ -262,7 +266,8 @@ Font read_font(Object const& dictionary) {
     read_composite(dictionary, font);
   else
     read_simple(dictionary, font);
-  if (auto matrix = value(dictionary, "/FontMatrix"); kind == "Type3" && matrix.isArray() && matrix.getArrayNItems() == 6)
+  if (auto matrix = value(dictionary, "/FontMatrix");
+      kind == "Type3" && matrix.isArray() && matrix.getArrayNItems() == 6)
     font.scale = std::clamp(number(matrix.getArrayItem(0), 0.001) * 1000, -1000.0, 1000.0);
   return font;
 }

@@ -34,15 +34,15 @@ struct Font {
   double scale = 1; ///< of an em of Type 3
 
   bool has_own_cmap = false;
-  CMap encoding;        ///< of a composite font, when it is in the file
-  Predefined predefined; ///< likewise, when it is named
+  CMap encoding;          ///< of a composite font, when it is in the file
+  Predefined predefined;  ///< likewise, when it is named
   bool gbk_bytes = false; ///< a simple font whose strings are GBK all the same
 
   CMap to_unicode;
-  bool adobe_gb1 = false;                ///< glyphs are numbered as in Adobe's collection
-  std::vector<char32_t> glyphs;          ///< characters by the glyph's number in the embedded font
-  std::string glyph_numbers;             ///< CIDToGIDMap; empty: the identity
-  std::array<char32_t, 256> simple{};    ///< characters of one-byte codes
+  bool adobe_gb1 = false;             ///< glyphs are numbered as in Adobe's collection
+  std::vector<char32_t> glyphs;       ///< characters by the glyph's number in the embedded font
+  std::string glyph_numbers;          ///< CIDToGIDMap; empty: the identity
+  std::array<char32_t, 256> simple{}; ///< characters of one-byte codes
   SymbolFont symbols = SymbolFont::none;
 
   std::vector<WidthRange> widths; ///< sorted

@@ -167,7 +167,7 @@ bool Interpreter::colour(std::string_view word) {
 /// A colour of a space that is known by the number of its components alone.
 void Interpreter::set_colour(std::uint32_t& colour) const {
   bool const numbers = operand_count_ > 0 && operands_[operand_count_ - 1].kind == TokenKind::number;
-  colour = !numbers             ? 0
+  colour = !numbers              ? 0
            : operand_count_ == 3 ? rgb(operand(0), operand(1), operand(2))
            : operand_count_ == 4 ? cmyk(operand(0), operand(1), operand(2), operand(3))
            : operand_count_ == 1 ? grey(operand(0))
@@ -343,7 +343,8 @@ void Interpreter::inline_image(Lexer& lexer) {
   for (at = text.find("EI", at + 2); at != std::string_view::npos; at = text.find("EI", at + 2)) {
     bool const ends = at + 2 >= text.size() || is_white(text[at + 2]);
     auto const next = text.substr(std::min(at + 3, text.size()), 16);
-    bool const is_text = std::ranges::all_of(next, [](char c) { return is_white(c) ? c != '\0' : c >= 0x20 && c < 0x7F; });
+    bool const is_text =
+        std::ranges::all_of(next, [](char c) { return is_white(c) ? c != '\0' : c >= 0x20 && c < 0x7F; });
     if (is_white(text[at - 1]) && ends && is_text)
       break;
   }

@@ -100,7 +100,8 @@ Token Lexer::number() {
       break;
     }
   }
-  while (at_ < text_.size() && is_regular(text_[at_]) && (text_[at_] == '-' || is_digit(text_[at_]) || text_[at_] == '.'))
+  while (at_ < text_.size() && is_regular(text_[at_]) &&
+         (text_[at_] == '-' || is_digit(text_[at_]) || text_[at_] == '.'))
     ++at_;
   return {TokenKind::number, negative ? -value : value, {}, !point};
 }

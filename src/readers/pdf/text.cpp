@@ -136,7 +136,8 @@ void Interpreter::show_array() {
       show(item.text);
     else if (item.kind == TokenKind::number) {
       auto const shift = -item.number / 1000 * state_.size;
-      text_matrix_ = (vertical ? Matrix{1, 0, 0, 1, 0, shift} : Matrix{1, 0, 0, 1, shift * state_.stretch, 0}) * text_matrix_;
+      text_matrix_ =
+          (vertical ? Matrix{1, 0, 0, 1, 0, shift} : Matrix{1, 0, 0, 1, shift * state_.stretch, 0}) * text_matrix_;
     }
   }
   // One array is one string to whoever wrote it.
@@ -169,8 +170,8 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   auto const direction = direction_of(matrix, state_.font->vertical);
   auto const box = state_.font->vertical ? box_of(matrix, -0.5, -1, 0.5, 0)
                                          : box_of(matrix, 0, -below_line, code.width, 1 - below_line);
-  Glyph glyph{U'\uFFFD', box.x0, box.x1, box.y0, box.y1, static_cast<float>(std::hypot(matrix.c, matrix.d)), shows_,
-              direction};
+  Glyph glyph{U'\uFFFD', box.x0,   box.x1, box.y0, box.y1, static_cast<float>(std::hypot(matrix.c, matrix.d)),
+              shows_,    direction};
   glyph.visible = state_.mode != 3 && state_.mode != 7;
   bool const printed = state_.clip.holds(glyph.middle_x(), glyph.middle_y()) && std::isfinite(glyph.size);
   if (!printed || hiding_ > 0)
@@ -210,7 +211,8 @@ void Interpreter::begin_marked(Object const& resources) {
   constexpr std::size_t deepest = 256;
   Marked marked{content_.model.glyphs.size(), {}, false};
   for (std::size_t i = 0; i + 1 < operand_count_; ++i)
-    if (operands_[i].kind == TokenKind::name && operands_[i].text == "ActualText" && operands_[i + 1].kind == TokenKind::string)
+    if (operands_[i].kind == TokenKind::name && operands_[i].text == "ActualText" &&
+        operands_[i + 1].kind == TokenKind::string)
       marked.text = decode_text_string(operands_[i + 1].text);
   if (text_operand(0) == "OC")
     marked.hides = is_hidden(value(value(resources, "/Properties"), ('/' + text_operand(1)).c_str()));

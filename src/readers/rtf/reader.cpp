@@ -109,9 +109,7 @@ void DocumentReader::close_group() {
   }
 }
 
-void DocumentReader::open_story() {
-  stories_.push_back({flow::TableBuilder(limits_), flow::TextBuilder(changes_)});
-}
+void DocumentReader::open_story() { stories_.push_back({flow::TableBuilder(limits_), flow::TextBuilder(changes_)}); }
 
 void DocumentReader::close_story(bool is_note) {
   if (!story().text.is_empty())

@@ -7,12 +7,12 @@ namespace jixiao::rtf {
 
 enum class TokenKind : std::uint8_t {
   end,
-  open,    ///< {
-  close,   ///< }
-  word,    ///< \name, \nameN
-  symbol,  ///< \ and a character that is no letter; `text` is that character
-  byte,    ///< \'hh: `number` is the byte
-  text,    ///< bytes that stand for themselves
+  open,   ///< {
+  close,  ///< }
+  word,   ///< \name, \nameN
+  symbol, ///< \ and a character that is no letter; `text` is that character
+  byte,   ///< \'hh: `number` is the byte
+  text,   ///< bytes that stand for themselves
 };
 
 struct Token {

@@ -88,10 +88,9 @@ Words const& words() {
 
 std::unordered_map<std::string_view, std::string_view> const& characters() {
   static std::unordered_map<std::string_view, std::string_view> const table = {
-      {"tab", "\t"},          {"line", "\n"},         {"page", "\n"},     {"column", "\n"},  {"softline", "\n"},
-      {"emdash", "—"},        {"endash", "–"},        {"bullet", "•"},    {"lquote", "‘"},   {"rquote", "’"},
-      {"ldblquote", "“"},     {"rdblquote", "”"},     {"emspace", "\u2003"}, {"enspace", "\u2002"},
-      {"qmspace", "\u2005"},
+      {"tab", "\t"},      {"line", "\n"},     {"page", "\n"},        {"column", "\n"},      {"softline", "\n"},
+      {"emdash", "—"},    {"endash", "–"},    {"bullet", "•"},       {"lquote", "‘"},       {"rquote", "’"},
+      {"ldblquote", "“"}, {"rdblquote", "”"}, {"emspace", "\u2003"}, {"enspace", "\u2002"}, {"qmspace", "\u2005"},
   };
   return table;
 }

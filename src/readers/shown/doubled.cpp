@@ -14,9 +14,9 @@ constexpr std::size_t telling_pairs = 3; // 高高兴兴 is a word, of two
 /// A text by pairs of the same character.
 struct Pairs {
   std::size_t pairs = 0;
-  bool is_whole = false;     ///< nothing but pairs, white space aside
-  bool has_words = false;    ///< an ideograph is among them
-  bool is_varied = false;    ///< not one character over and over, as a line of dots is
+  bool is_whole = false;  ///< nothing but pairs, white space aside
+  bool has_words = false; ///< an ideograph is among them
+  bool is_varied = false; ///< not one character over and over, as a line of dots is
 };
 
 Pairs pairs_of(std::string_view text) {
@@ -90,8 +90,9 @@ void undouble(Reading& reading) {
     cell.text = reading.own(once(cell.text));
     ++count;
   }
-  reading.notes.push_back(
-      {CellNote::no_cell, Code::characters_doubled, {{"text", std::string(found.example)}, {"count", std::to_string(count)}}});
+  reading.notes.push_back({CellNote::no_cell,
+                           Code::characters_doubled,
+                           {{"text", std::string(found.example)}, {"count", std::to_string(count)}}});
 }
 
 } // namespace jixiao

@@ -7,13 +7,12 @@
 namespace jixiao {
 namespace {
 
-constexpr std::array<std::string_view, 16> errors = {"#REF!",   "#N/A",    "#DIV/0!",       "#NAME?",
-                                                     "#VALUE!", "#NUM!",   "#NULL!",        "#SPILL!",
-                                                     "#CALC!",  "#FIELD!", "#GETTING_DATA", "#BLOCKED!",
-                                                     "#BUSY!",  "#CONNECT!", "#UNKNOWN!",   "#EXTERNAL!"};
+constexpr std::array<std::string_view, 16> errors = {
+    "#REF!",  "#N/A",    "#DIV/0!",       "#NAME?",    "#VALUE!", "#NUM!",     "#NULL!",    "#SPILL!",
+    "#CALC!", "#FIELD!", "#GETTING_DATA", "#BLOCKED!", "#BUSY!",  "#CONNECT!", "#UNKNOWN!", "#EXTERNAL!"};
 
-constexpr std::array<std::string_view, 12> fillers = {"NaN",    "nan",  "None", "null",      "NULL",  "<NA>",     "NaT",
-                                                      "(null)", "nil", "undefined", "[object Object]", "\\N"};
+constexpr std::array<std::string_view, 12> fillers = {
+    "NaN", "nan", "None", "null", "NULL", "<NA>", "NaT", "(null)", "nil", "undefined", "[object Object]", "\\N"};
 
 constexpr std::size_t longest_error = 13;
 
@@ -27,7 +26,8 @@ std::size_t error_length(std::string_view text) {
     if (text.starts_with(error))
       return error.size();
   constexpr std::string_view calc = "Err:5"; // LibreOffice numbers its errors from 501
-  bool const is_calc = text.starts_with(calc) && text.size() >= calc.size() + 2 && is_digit(text[5]) && is_digit(text[6]);
+  bool const is_calc =
+      text.starts_with(calc) && text.size() >= calc.size() + 2 && is_digit(text[5]) && is_digit(text[6]);
   return is_calc && (text.size() == 7 || !is_digit(text[7])) ? 7 : 0;
 }
 

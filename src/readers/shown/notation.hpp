@@ -6,8 +6,8 @@
 /// Notation of other programs that was left in a text. Linear.
 namespace jixiao {
 
-/// Formulas of LaTeX as the characters they print: `$\geq 97.00(\%)$`, `\(\pm 5\)` and `<eq>\leq 3</eq>`; a text without
-/// a command or a closed formula stays as it is.
+/// Formulas of LaTeX as the characters they print: `$\geq 97.00(\%)$`, `\(\pm 5\)` and `<eq>\leq 3</eq>`; a text
+/// without a command or a closed formula stays as it is.
 std::string plain_formulas(std::string_view text);
 
 /// Character references that were printed once too often: `&ge;95%`, `&amp;ge;95%`.

@@ -17,11 +17,11 @@ struct Sign {
 // Symbol, Wingdings and Wingdings 2 share these codes: before a number stands a sign of Symbol, elsewhere a box, a tick
 // or a bullet of the others.
 constexpr std::array signs = {
-    Sign{0xF050, {}, "✓"},   Sign{0xF052, {}, "☑"},   Sign{0xF06C, {}, "●"},   Sign{0xF06E, {}, "■"},
-    Sign{0xF06F, {}, "□"},   Sign{0xF071, {}, "□"},   Sign{0xF0A3, "≤", "□"},  Sign{0xF0A7, {}, "▪"},
-    Sign{0xF0A8, {}, "□"},   Sign{0xF0B0, {}, "°"},   Sign{0xF0B1, "±", "±"},  Sign{0xF0B3, "≥", {}},
-    Sign{0xF0B4, "×", "×"},  Sign{0xF0B7, {}, "•"},   Sign{0xF0B9, "≠", {}},   Sign{0xF0BB, "≈", {}},
-    Sign{0xF0D8, {}, "➢"},   Sign{0xF0E0, {}, "→"},   Sign{0xF0FC, {}, "✓"},   Sign{0xF0FE, {}, "☑"},
+    Sign{0xF050, {}, "✓"},  Sign{0xF052, {}, "☑"}, Sign{0xF06C, {}, "●"},  Sign{0xF06E, {}, "■"},
+    Sign{0xF06F, {}, "□"},  Sign{0xF071, {}, "□"}, Sign{0xF0A3, "≤", "□"}, Sign{0xF0A7, {}, "▪"},
+    Sign{0xF0A8, {}, "□"},  Sign{0xF0B0, {}, "°"}, Sign{0xF0B1, "±", "±"}, Sign{0xF0B3, "≥", {}},
+    Sign{0xF0B4, "×", "×"}, Sign{0xF0B7, {}, "•"}, Sign{0xF0B9, "≠", {}},  Sign{0xF0BB, "≈", {}},
+    Sign{0xF0D8, {}, "➢"},  Sign{0xF0E0, {}, "→"}, Sign{0xF0FC, {}, "✓"},  Sign{0xF0FE, {}, "☑"},
 };
 
 constexpr bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }

@@ -50,7 +50,7 @@ Traces traces_of(std::string_view text) {
     case '\xEF': // U+F000 to U+F8FF, and U+FFFD
       found.disguise = found.disguise || is_disguised(text, at);
       found.sign = found.sign || (at + 2 < text.size() && (static_cast<unsigned char>(text[at + 1]) <= 0xA3 ||
-                                                          text.substr(at).starts_with("\xEF\xBF\xBD")));
+                                                           text.substr(at).starts_with("\xEF\xBF\xBD")));
       break;
     default:
       break;
@@ -66,7 +66,8 @@ public:
     for (index_ = 0; index_ < reading_.cells.size(); ++index_)
       look_at(reading_.cells[index_]);
     for (auto const& [word, count] : fillers_)
-      reading_.notes.push_back({CellNote::no_cell, Code::filler_word, {{"text", word}, {"count", std::to_string(count)}}});
+      reading_.notes.push_back(
+          {CellNote::no_cell, Code::filler_word, {{"text", word}, {"count", std::to_string(count)}}});
   }
 
 private:

@@ -13,12 +13,18 @@ struct NamedFormat {
 
 // Formats that go by a name in this format; those of dates are as Chinese editions show them.
 constexpr std::array named_formats = {
-    NamedFormat{"General Number", ""},      NamedFormat{"Fixed", "0.00"},
-    NamedFormat{"Standard", "#,##0.00"},    NamedFormat{"Percent", "0.00%"},
-    NamedFormat{"Currency", "#,##0.00"},    NamedFormat{"Scientific", "0.00E+00"},
-    NamedFormat{"Short Date", "yyyy/m/d"},  NamedFormat{"Medium Date", "d-mmm-yy"},
-    NamedFormat{"Long Date", "yyyy\"年\"m\"月\"d\"日\""}, NamedFormat{"General Date", "yyyy/m/d h:mm"},
-    NamedFormat{"Short Time", "h:mm"},      NamedFormat{"Medium Time", "h:mm AM/PM"},
+    NamedFormat{"General Number", ""},
+    NamedFormat{"Fixed", "0.00"},
+    NamedFormat{"Standard", "#,##0.00"},
+    NamedFormat{"Percent", "0.00%"},
+    NamedFormat{"Currency", "#,##0.00"},
+    NamedFormat{"Scientific", "0.00E+00"},
+    NamedFormat{"Short Date", "yyyy/m/d"},
+    NamedFormat{"Medium Date", "d-mmm-yy"},
+    NamedFormat{"Long Date", "yyyy\"年\"m\"月\"d\"日\""},
+    NamedFormat{"General Date", "yyyy/m/d h:mm"},
+    NamedFormat{"Short Time", "h:mm"},
+    NamedFormat{"Medium Time", "h:mm AM/PM"},
     NamedFormat{"Long Time", "h:mm:ss"},
 };
 
@@ -29,7 +35,9 @@ NumberFormat format_of(std::string_view code) {
   return parse_number_format(code);
 }
 
-bool is_white_colour(std::string_view colour) { return colour == "#FFFFFF" || colour == "#ffffff" || colour == "white"; }
+bool is_white_colour(std::string_view colour) {
+  return colour == "#FFFFFF" || colour == "#ffffff" || colour == "white";
+}
 
 SheetFont read_font(pugi::xml_node node, SheetFont font) {
   if (attribute(node, "StrikeThrough") == "1")

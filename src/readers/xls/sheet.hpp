@@ -47,7 +47,7 @@ private:
   flow::TextBuilder text_;
   Sheet sheet_;
   std::optional<Place> awaits_string_; ///< a formula whose text follows
-  std::uint64_t bytes_left_; ///< of records: sheets that lie in one another would be read again and again
+  std::uint64_t bytes_left_;           ///< of records: sheets that lie in one another would be read again and again
   bool cut_ = false;
 };
 

@@ -100,7 +100,8 @@ private:
       auto const [at, is_new] = known.try_emplace(id, static_cast<std::uint32_t>(book_.formats.size()));
       if (is_new) {
         auto const custom = codes_.find(id);
-        book_.formats.push_back(parse_number_format(custom == codes_.end() ? builtin_number_format(id) : custom->second));
+        book_.formats.push_back(
+            parse_number_format(custom == codes_.end() ? builtin_number_format(id) : custom->second));
       }
       book_.looks.push_back({font, at->second});
     }

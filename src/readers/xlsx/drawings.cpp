@@ -18,8 +18,7 @@ class SurroundingsReader {
 public:
   SurroundingsReader(Package& package, Limits const& limits, DiagnosticSink& sink, Sheet& sheet,
                      ReadingBuilder& builder)
-      : package_(package), limits_(limits), sink_(sink), sheet_(sheet), builder_(builder),
-        known_(sheet.cells.size()) {
+      : package_(package), limits_(limits), sink_(sink), sheet_(sheet), builder_(builder), known_(sheet.cells.size()) {
     for (auto const& cell : sheet.cells)
       last_row_ = std::max(last_row_, cell.row), last_column_ = std::max(last_column_, cell.column);
   }
@@ -96,15 +95,13 @@ private:
 
   SheetCell* find(std::uint32_t row, std::uint32_t column) {
     auto const known = std::span(sheet_.cells).subspan(0, known_);
-    auto const found = std::ranges::lower_bound(known, std::tuple(row, column), {}, [](SheetCell const& cell) {
-      return std::tuple(cell.row, cell.column);
-    });
+    auto const found = std::ranges::lower_bound(
+        known, std::tuple(row, column), {}, [](SheetCell const& cell) { return std::tuple(cell.row, cell.column); });
     if (found != known.end() && found->row == row && found->column == column)
       return &*found;
-    auto const added = std::ranges::find_if(sheet_.cells.begin() + static_cast<std::ptrdiff_t>(known_),
-                                            sheet_.cells.end(), [&](SheetCell const& cell) {
-                                              return cell.row == row && cell.column == column;
-                                            });
+    auto const added =
+        std::ranges::find_if(sheet_.cells.begin() + static_cast<std::ptrdiff_t>(known_), sheet_.cells.end(),
+                             [&](SheetCell const& cell) { return cell.row == row && cell.column == column; });
     return added == sheet_.cells.end() ? nullptr : &*added;
   }
 
@@ -115,7 +112,9 @@ private:
   }
 
   /// A finding on the cell that something lies on; on none when that is outside of the table.
-  void add(SheetDrawing const& drawing, Finding finding) { add(drawing.first_row, drawing.first_column, std::move(finding)); }
+  void add(SheetDrawing const& drawing, Finding finding) {
+    add(drawing.first_row, drawing.first_column, std::move(finding));
+  }
 
   void add(std::uint32_t row, std::uint32_t column, Finding finding) {
     if (sheet_.cells.empty() || row > last_row_ || column > last_column_ || row < sheet_.cells.front().row)
@@ -139,7 +138,8 @@ private:
       for (auto const& run : string_item_runs(text))
         words += run.text;
       if (!is_blank(words))
-        add(place->row, place->column, {Code::note_beside, {{"what", "a comment"}, {"text", std::string(trim(words))}}});
+        add(place->row, place->column,
+            {Code::note_beside, {{"what", "a comment"}, {"text", std::string(trim(words))}}});
     }
   }
 

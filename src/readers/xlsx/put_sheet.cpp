@@ -14,7 +14,8 @@ void give_findings_cells(Sheet& sheet) {
   auto& cells = sheet.cells;
   auto const known = static_cast<std::ptrdiff_t>(cells.size());
   for (auto const& finding : sheet.findings) {
-    bool const is_new = known == static_cast<std::ptrdiff_t>(cells.size()) || place_of(cells.back()) != place_of(finding);
+    bool const is_new =
+        known == static_cast<std::ptrdiff_t>(cells.size()) || place_of(cells.back()) != place_of(finding);
     if (is_new && !std::binary_search(cells.begin(), cells.begin() + known, SheetCell{finding.row, finding.column, {}},
                                       [&](auto const& a, auto const& b) { return place_of(a) < place_of(b); }))
       cells.push_back({finding.row, finding.column, {}});

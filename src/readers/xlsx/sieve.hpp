@@ -29,7 +29,6 @@ private:
 
   std::string out_, waiting_;
   std::uint64_t left_out_ = 0;
-  bool in_data_ = false;
 };
 
 /// Reads and parses the part of a worksheet through a sieve; `bytes` holds it and must outlive the document.

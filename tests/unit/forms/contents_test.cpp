@@ -27,7 +27,8 @@ using Entries = std::vector<std::string>;
 TEST_CASE("numbered names of what the tables hold are a list of contents") {
   CHECK(entries("某局自评表\n1.道路养护经费\n2.苗圃更新项目\n\n项目名称\t道路养护经费\n") ==
         Entries{"道路养护经费", "苗圃更新项目"});
-  CHECK(entries("1.道路养护经费\n2.苗圃更新项目\n\n项目名称\t苗圃吏新项目\n") == Entries{"道路养护经费", "苗圃更新项目"});
+  CHECK(entries("1.道路养护经费\n2.苗圃更新项目\n\n项目名称\t苗圃吏新项目\n") ==
+        Entries{"道路养护经费", "苗圃更新项目"});
 }
 
 TEST_CASE("numbered sentences, and names that no table has, are none") {

@@ -10,9 +10,9 @@
 #include <filesystem>
 
 using namespace jixiao;
+using jixiao::test::TemporaryFolder;
 using jixiao::testing::make_tar_gz;
 using jixiao::testing::make_zip;
-using jixiao::test::TemporaryFolder;
 
 namespace {
 

@@ -79,14 +79,16 @@ TEST_CASE("thin areas are lines; thick, white and slanted ones are not") {
 TEST_CASE("sides that are not drawn are closed where the lines that meet them end") {
   auto const open = Drawing().across(50, 50, 150).across(70, 50, 150).across(90, 50, 150).down(100, 50, 90);
   CHECK(only(open) == "0,0 1x1 1,0 1x1 0,1 1x1 1,1 1x1");
-  auto const cut = Drawing().across(50, 50, 150).across(70, 50, 150).down(50, 50, 90).down(100, 50, 90).down(150, 50, 90);
+  auto const cut =
+      Drawing().across(50, 50, 150).across(70, 50, 150).down(50, 50, 90).down(100, 50, 90).down(150, 50, 90);
   CHECK(only(cut) == "0,0 1x1 1,0 1x1 0,1 1x1 1,1 1x1");
   CHECK(cut.tables()[0].open_bottom);
   CHECK_FALSE(open.tables()[0].open_bottom);
 }
 
 TEST_CASE("tables beside each other and in each other are tables of their own") {
-  CHECK(Drawing().box(50, 50, 150, 90).down(100, 50, 90).box(200, 50, 300, 90).across(70, 200, 300).tables().size() == 2);
+  CHECK(Drawing().box(50, 50, 150, 90).down(100, 50, 90).box(200, 50, 300, 90).across(70, 200, 300).tables().size() ==
+        2);
   CHECK(Drawing().box(50, 50, 250, 190).down(150, 50, 190).box(60, 60, 120, 90).down(90, 60, 90).tables().size() == 2);
 }
 
@@ -100,7 +102,8 @@ TEST_CASE("a place is found in its cell") {
 TEST_CASE("a page of thousands of separate lines has no tables, and says so") {
   Drawing drawing;
   for (int i = 0; i < 7000; ++i)
-    drawing.across(static_cast<float>(i % 700) * 1.3F, static_cast<float>(i / 700) * 50, static_cast<float>(i / 700) * 50 + 20);
+    drawing.across(static_cast<float>(i % 700) * 1.3F, static_cast<float>(i / 700) * 50,
+                   static_cast<float>(i / 700) * 50 + 20);
   auto const found = find_lattices(drawing.page);
   CHECK(found.tables.empty());
   CHECK(found.too_many_lines);

@@ -75,10 +75,11 @@ TEST_CASE("notes and pictures are no text") {
 }
 
 TEST_CASE("tables have the spans they say") {
-  CHECK(text("<t:table><t:table-row><t:table-cell t:number-rows-spanned='2'><x:p>a</x:p></t:table-cell>"
-             "<t:table-cell t:number-columns-spanned='2'><x:p>b</x:p></t:table-cell><t:covered-table-cell/></t:table-row>"
-             "<t:table-row><t:covered-table-cell/><t:table-cell><x:p>c</x:p></t:table-cell>"
-             "<t:table-cell><x:p>d</x:p></t:table-cell></t:table-row></t:table>") == "a 1x2 b 2x1 _\n_ c d\n");
+  CHECK(
+      text("<t:table><t:table-row><t:table-cell t:number-rows-spanned='2'><x:p>a</x:p></t:table-cell>"
+           "<t:table-cell t:number-columns-spanned='2'><x:p>b</x:p></t:table-cell><t:covered-table-cell/></t:table-row>"
+           "<t:table-row><t:covered-table-cell/><t:table-cell><x:p>c</x:p></t:table-cell>"
+           "<t:table-cell><x:p>d</x:p></t:table-cell></t:table-row></t:table>") == "a 1x2 b 2x1 _\n_ c d\n");
 }
 
 TEST_CASE("lists are numbered as their styles say") {

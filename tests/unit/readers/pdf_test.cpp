@@ -39,10 +39,12 @@ std::string text_of(pdf::PageContent const& content) {
 
 /// A PDF of one page, without a table of objects: it is recovered.
 std::string pdf_of(std::string const& stream, std::string const& page = {}) {
-  return "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n"
-         "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R" + page +
-         "/Resources<</Font<</F1 5 0 R>>>>>>\nendobj\n4 0 obj\n<</Length " + std::to_string(stream.size()) + ">>\nstream\n" +
-         stream + "\nendstream\nendobj\n5 0 obj\n<</Type/Font/Subtype/TrueType/BaseFont/SimSun/Encoding/WinAnsiEncoding>>\n"
+  return "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count "
+         "1>>\nendobj\n"
+         "3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R" +
+         page + "/Resources<</Font<</F1 5 0 R>>>>>>\nendobj\n4 0 obj\n<</Length " + std::to_string(stream.size()) +
+         ">>\nstream\n" + stream +
+         "\nendstream\nendobj\n5 0 obj\n<</Type/Font/Subtype/TrueType/BaseFont/SimSun/Encoding/WinAnsiEncoding>>\n"
          "endobj\ntrailer\n<</Size 6/Root 1 0 R>>\n";
 }
 
@@ -172,8 +174,9 @@ TEST_CASE("a page draws no more than its bounds") {
 }
 
 TEST_CASE("a table becomes a grid with spans, and its page is known") {
-  auto const result = read(pdf_of("50 700 100 40 re S 50 720 m 150 720 l S 100 700 m 100 720 l S "
-                                  "BT /F1 9 Tf 1 0 0 1 55 725 Tm <cfeec4bf> Tj 1 0 0 1 55 705 Tm (a) Tj 1 0 0 1 105 705 Tm (b) Tj ET"));
+  auto const result =
+      read(pdf_of("50 700 100 40 re S 50 720 m 150 720 l S 100 700 m 100 720 l S "
+                  "BT /F1 9 Tf 1 0 0 1 55 725 Tm <cfeec4bf> Tj 1 0 0 1 55 705 Tm (a) Tj 1 0 0 1 105 705 Tm (b) Tj ET"));
   CHECK(result.reports(Code::pdf_recovered));
   REQUIRE(result.reading.blocks.size() == 1);
   CHECK(result.reading.blocks[0].page == 1);

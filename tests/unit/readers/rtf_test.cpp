@@ -10,7 +10,8 @@ namespace {
 
 /// The reading as a line a row: `_` for an empty cell, its spans behind a cell that has some; then what was found.
 std::string read(std::string_view body, Limits const& limits = {}) {
-  auto const bytes = "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f1\\fcharset2 Wingdings;}}" + std::string(body) + "}";
+  auto const bytes = "{\\rtf1\\ansi\\ansicpg936{\\fonttbl{\\f0\\fcharset134 SimSun;}{\\f1\\fcharset2 Wingdings;}}" +
+                     std::string(body) + "}";
   DiagnosticSink sink;
   auto const opened = open_input({"form", bytes}, {}, limits, sink);
   std::string out;
@@ -75,8 +76,7 @@ TEST_CASE("what is hidden, struck or deleted is no text") {
 }
 
 TEST_CASE("a note stands beside the text") {
-  CHECK(read("a{\\footnote b\\par c}{\\footnote\\ftnalt d}e\\par") ==
-        "ae\nG226 a footnote\nG226 an endnote\n");
+  CHECK(read("a{\\footnote b\\par c}{\\footnote\\ftnalt d}e\\par") == "ae\nG226 a footnote\nG226 an endnote\n");
 }
 
 TEST_CASE("a picture is found once, whatever forms it is in") {
@@ -88,5 +88,6 @@ TEST_CASE("groups and tables are read up to a depth") {
   limits.xml_depth = 4;
   limits.table_depth = 1;
   CHECK(read("a{{{{b}}}}\\par", limits) == "a\nS140\n");
-  CHECK(read("\\intbl\\itap2 a\\nestcell b\\nestcell\\pard\\intbl\\cell\\row", limits).find("G203") != std::string::npos);
+  CHECK(read("\\intbl\\itap2 a\\nestcell b\\nestcell\\pard\\intbl\\cell\\row", limits).find("G203") !=
+        std::string::npos);
 }

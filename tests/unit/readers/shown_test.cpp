@@ -27,8 +27,9 @@ std::string codes(std::string text) {
 } // namespace
 
 TEST_CASE("texts that stand for what they show stay as they are") {
-  for (std::string const text : {"", "项目名称", "≥95%", "=95%", "=3(辆)", "#1 楼", "100#", "None of these", "C:\\data", "a&b",
-                                 "$5,000和$6,000", "R&D经费", "Err: 无", "=5-10天", "(20.00)", "'甲'", "N/A", "null值"}) {
+  for (std::string const text :
+       {"", "项目名称", "≥95%", "=95%", "=3(辆)", "#1 楼", "100#", "None of these", "C:\\data", "a&b", "$5,000和$6,000",
+        "R&D经费", "Err: 无", "=5-10天", "(20.00)", "'甲'", "N/A", "null值"}) {
     CAPTURE(text);
     CHECK(shown(text) == text);
     CHECK(codes(text).empty());
@@ -41,7 +42,8 @@ TEST_CASE("errors and formulas leave their cells empty") {
     CHECK(shown(text).empty());
     CHECK(codes(text) == "G240");
   }
-  for (std::string const text : {"=SUM(B2:B5)", "=B3*C4", "=-$B$3", "=Sheet1!B3", "=480000/2*3", "=IF(A1>0,\"是\",\"否\")"}) {
+  for (std::string const text :
+       {"=SUM(B2:B5)", "=B3*C4", "=-$B$3", "=Sheet1!B3", "=480000/2*3", "=IF(A1>0,\"是\",\"否\")"}) {
     CAPTURE(text);
     CHECK(shown(text).empty());
     CHECK(codes(text) == "G242");

@@ -72,8 +72,8 @@ TEST_CASE("what nobody sees is left out") {
                                     "<Style ss:ID='s'><Font ss:StrikeThrough='1'/></Style>"));
   CHECK(struck.drawn == "_ 95 \n");
   CHECK(struck.codes == "G221 G221 ");
-  auto const hidden = read(workbook("<Row ss:Hidden='1'><Cell>" + text("甲") + "</Cell></Row><Row><Cell>" + text("乙") +
-                                    "</Cell></Row>"));
+  auto const hidden = read(
+      workbook("<Row ss:Hidden='1'><Cell>" + text("甲") + "</Cell></Row><Row><Cell>" + text("乙") + "</Cell></Row>"));
   CHECK(hidden.drawn == "乙 \n");
   CHECK(hidden.codes == "G204 ");
 }

@@ -1,0 +1,143 @@
+#include "recognition/amounts.hpp"
+
+#include "grammars/amount.hpp"
+#include "grammars/number.hpp"
+#include "recognition/fields.hpp"
+#include "recognition/looks.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao::recognition {
+
+namespace {
+
+/// The number that a text begins with, with the unit behind it; `rest` is what follows.
+struct LeadingAmount {
+  Decimal number;
+  grammars::AmountUnit unit = grammars::AmountUnit::none;
+  std::string_view rest;
+};
+
+std::optional<LeadingAmount> leading_amount(std::string_view text) {
+  auto const number = grammars::match_number(text);
+  if (!number)
+    return std::nullopt;
+  LeadingAmount out{*number, grammars::AmountUnit::none, text.substr(number.length)};
+  for (auto const& [word, unit] :
+       {std::pair{"万元", grammars::AmountUnit::ten_thousand_yuan},
+        std::pair{"万", grammars::AmountUnit::ten_thousand_yuan},
+        std::pair{"亿元", grammars::AmountUnit::hundred_million_yuan}, std::pair{"元", grammars::AmountUnit::yuan}})
+    if (out.rest.starts_with(word)) {
+      out.unit = unit;
+      out.rest.remove_prefix(std::string_view(word).size());
+      break;
+    }
+  return out;
+}
+
+int exponent_of(grammars::AmountUnit unit, int of_form) {
+  switch (unit) {
+  case grammars::AmountUnit::yuan:
+    return 0;
+  case grammars::AmountUnit::ten_thousand_yuan:
+    return 4;
+  case grammars::AmountUnit::hundred_million_yuan:
+    return 8;
+  default:
+    return of_form;
+  }
+}
+
+bool is_money(std::string_view measure) {
+  return measure != "weight" && measure != "score" && measure != "execution_rate" && measure != "rate_to_date";
+}
+
+} // namespace
+
+std::optional<std::string> unit_of(std::string_view annotation) {
+  while (!annotation.empty()) {
+    auto const end = std::min(annotation.find(';'), annotation.size());
+    if (auto const unit = grammars::match_amount_unit(annotation.substr(0, end))) {
+      if (*unit == grammars::AmountUnit::yuan)
+        return "元";
+      if (*unit == grammars::AmountUnit::ten_thousand_yuan)
+        return "万元";
+    }
+    annotation.remove_prefix(std::min(end + 1, annotation.size()));
+  }
+  return std::nullopt;
+}
+
+void set_unit(Draft& draft, std::string_view annotation, std::uint32_t piece) {
+  if (draft.form.amount_unit)
+    return;
+  if (auto unit = unit_of(annotation)) {
+    draft.form.amount_unit = std::move(*unit);
+    draft.places.push_back({"amount_unit", piece});
+  }
+}
+
+void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, std::uint32_t label) {
+  auto const entry = static_cast<std::uint32_t>(draft.form.funds.size());
+  auto const& piece = draft.piece(label);
+  auto text = values.empty() && piece.label.rest > 0 ? clean_value(piece.text.substr(piece.label.rest))
+                                                     : joined_text(draft, values);
+  auto const path = "/funds/" + std::to_string(entry);
+  auto unit = grammars::AmountUnit::none;
+  for (auto const value : values)
+    draft.take_field(value, FieldId::funds, entry);
+  if (values.empty() && piece.label.rest > 0)
+    draft.take_field(label, FieldId::funds, entry);
+  if (!text.empty() && !is_nothing(text)) {
+    if (!is_money(fund.measure))
+      for (std::string_view const sign : {"%", "％", "分"})
+        if (text.ends_with(sign))
+          text.resize(text.size() - sign.size());
+    if (auto const amount = grammars::match_amount(text)) {
+      fund.number = amount->number;
+      unit = amount->unit;
+    } else if (auto const lead = leading_amount(text); lead && is_money(fund.measure)) {
+      fund.number = lead->number;
+      unit = lead->unit;
+      draft.remark(Code::amount_with_words, {{"text", text}, {"amount", to_string(lead->number)}},
+                   values.empty() ? label : values[0], path);
+    } else {
+      draft.remark(Code::not_understood,
+                   {{"label", fund.label.empty() ? label_text(draft, label) : fund.label},
+                    {"text", text},
+                    {"expected", "amount of money"}},
+                   values.empty() ? label : values[0], path);
+    }
+  }
+  draft.form.funds.push_back(std::move(fund));
+  draft.fund_pieces.push_back(values.empty() ? label : values[0]);
+  draft.fund_units.push_back(unit);
+}
+
+void finish_funds(Draft& draft) {
+  auto& form = draft.form;
+  for (std::size_t i = 0; i < form.funds.size() && !form.amount_unit; ++i)
+    if (auto const unit = draft.fund_units[i]; unit != grammars::AmountUnit::none) {
+      form.amount_unit = unit == grammars::AmountUnit::yuan ? "元" : "万元";
+      draft.places.push_back({"amount_unit", draft.fund_pieces[i]});
+    }
+  if (!form.amount_unit)
+    return;
+  int const own = form.amount_unit == "万元" ? 4 : 0;
+  for (std::size_t i = 0; i < form.funds.size(); ++i) {
+    auto& fund = form.funds[i];
+    if (!fund.number || !is_money(fund.measure))
+      continue;
+    auto const exponent = exponent_of(draft.fund_units[i], own);
+    fund.yuan = times_power_of_ten(*fund.number, exponent);
+    if (exponent == own)
+      continue;
+    form.printed.push_back({"funds/" + std::to_string(i), draft.text(draft.fund_pieces[i])});
+    if (auto const scaled = times_power_of_ten(*fund.number, exponent - own))
+      fund.number = *scaled;
+  }
+}
+
+} // namespace jixiao::recognition

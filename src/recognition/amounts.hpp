@@ -1,0 +1,23 @@
+#pragma once
+
+#include "recognition/draft.hpp"
+
+#include <optional>
+#include <string>
+
+/// Amounts of money and their unit.
+namespace jixiao::recognition {
+
+/// The unit of money, 元 or 万元, in what stands in brackets behind a label.
+std::optional<std::string> unit_of(std::string_view annotation);
+
+/// The unit of money in the brackets behind a label, for a form that has none yet.
+void set_unit(Draft& draft, std::string_view annotation, std::uint32_t piece);
+
+/// An amount of the fund block. A text that is no amount is reported, and the amount stays empty.
+void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, std::uint32_t label);
+
+/// Amounts in the form's own unit and in 元, once that unit is known. Without one, the amounts' own unit is the form's.
+void finish_funds(Draft& draft);
+
+} // namespace jixiao::recognition

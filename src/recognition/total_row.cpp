@@ -1,0 +1,56 @@
+#include "recognition/total_row.hpp"
+
+#include "recognition/looks.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, std::vector<Column> const& columns) {
+  auto const& page = *draft.page;
+  bool const hard = page.has_rows();
+  draft.take_label(label);
+  std::vector<std::uint32_t> numbers;
+  auto at = label + 1;
+  for (; at < end && (!hard || page.pieces[at].row == page.pieces[label].row); ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    auto const look = look_of(piece.text);
+    if (look == Look::grade && !draft.form.grade) {
+      draft.form.grade = draft.text(at);
+      draft.take_field(at, FieldId::grade);
+    } else if (look == Look::number) {
+      numbers.push_back(at);
+    } else if (look == Look::placeholder) {
+      draft.take_furniture(at, "placeholder");
+    } else {
+      break;
+    }
+  }
+  auto const has = [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); };
+  bool const weights = has(ColumnKind::weight), scores = has(ColumnKind::score);
+  auto const set = [&](std::uint32_t piece, FieldId field) {
+    auto& slot = field == FieldId::total_weight ? draft.form.total_weight : draft.form.total_score;
+    if (slot)
+      return;
+    slot = parse_decimal(draft.text(piece));
+    draft.take_field(piece, field);
+    draft.places.push_back({std::string(name_of(field)), piece});
+  };
+  if (numbers.size() >= 2 && weights && scores) {
+    set(numbers[0], FieldId::total_weight);
+    set(numbers[1], FieldId::total_score);
+  } else if (numbers.size() == 1) {
+    auto const& piece = page.pieces[numbers[0]];
+    auto const below = std::ranges::find_if(columns, [&](Column const& c) {
+      return (c.kind == ColumnKind::weight || c.kind == ColumnKind::score) && piece.x < c.x_end && c.x < piece.x_end;
+    });
+    bool const by_place = page.borders <= Borders::gridded && below != columns.end();
+    bool const score = by_place ? below->kind == ColumnKind::score : scores;
+    set(numbers[0], score ? FieldId::total_score : FieldId::total_weight);
+  }
+  return at;
+}
+
+} // namespace jixiao::recognition
