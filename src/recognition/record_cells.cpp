@@ -1,6 +1,20 @@
 #include "recognition/record_cells.hpp"
 
+#include "recognition/fields.hpp"
+#include "recognition/looks.hpp"
+#include "text/clean.hpp"
+
 namespace jixiao::recognition {
+
+std::string line_of(Draft const& draft, Pieces const& pieces) { return clean_value(joined_text(draft, pieces)); }
+
+std::string text_of(Draft const& draft, RecordCells const& cells, ColumnKind kind) {
+  auto const* entry = cells.find(kind);
+  if (!entry)
+    return {};
+  auto out = line_of(draft, entry->pieces);
+  return is_nothing(out) ? std::string() : out;
+}
 
 std::string_view field_of(ColumnKind kind) {
   switch (kind) {

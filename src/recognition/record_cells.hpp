@@ -1,9 +1,11 @@
 #pragma once
 
 #include "recognition/columns.hpp"
+#include "recognition/draft.hpp"
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -24,6 +26,12 @@ struct RecordCells {
     return found == entries.end() ? nullptr : &*found;
   }
 };
+
+/// The text of pieces that are one value, as one line.
+std::string line_of(Draft const& draft, Pieces const& pieces);
+
+/// What stands in a column, as one line; empty where it is a dash or a placeholder.
+std::string text_of(Draft const& draft, RecordCells const& cells, ColumnKind kind);
 
 /// The field of an indicator that a column is read into, as paths name it.
 std::string_view field_of(ColumnKind kind);

@@ -1,9 +1,9 @@
 #include "recognition/records.hpp"
 
 #include "grammars/code_name.hpp"
-#include "grammars/indicator_value.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
+#include "recognition/indicator_fields.hpp"
 #include "recognition/levels.hpp"
 #include "recognition/record_cells.hpp"
 #include "recognition/rows.hpp"
@@ -49,23 +49,22 @@ public:
   void finish() {
     auto& all = draft().form.indicators;
     for (std::size_t panel = 1; panel < later_panels_.size(); ++panel)
-      for (auto& [indicator, piece, marks] : later_panels_[panel]) {
+      for (auto& [indicator, piece, claims] : later_panels_[panel]) {
         auto const record = static_cast<std::uint32_t>(all.size());
-        for (auto& claim : marks.claims)
-          claim.second.record = record, draft().take(claim.first, claim.second);
+        for (auto& [of, claim] : claims) {
+          claim.record = record;
+          draft().take(of, claim);
+        }
         all.push_back(std::move(indicator));
         draft().indicator_pieces.push_back(piece);
       }
   }
 
 private:
-  struct Marks {
-    std::vector<std::pair<std::uint32_t, Claim>> claims;
-  };
   struct Later {
     Indicator indicator;
     std::uint32_t piece = 0;
-    Marks marks;
+    Claims claims;
   };
 
   Draft& draft() { return drafts_.back(); }
@@ -85,17 +84,6 @@ private:
     }
     return out;
   }
-
-  std::string text(RecordCells const& cells, ColumnKind kind) {
-    auto const* entry = cells.find(kind);
-    if (!entry)
-      return {};
-    auto out = line_of(entry->pieces);
-    return is_nothing(out) ? std::string() : out;
-  }
-
-  /// The text of pieces that are one value, as one line.
-  std::string line_of(Pieces const& pieces) { return clean_value(jixiao::recognition::joined_text(draft(), pieces)); }
 
   /// A row that nobody filled in: the labels on it begin their groups all the same.
   void take_offered(RecordSpan const& span) {
@@ -148,7 +136,7 @@ private:
     if (auto const* entry = cells.find(ColumnKind::level3))
       std::ranges::copy_if(entry->pieces, std::back_inserter(names),
                            [&](std::uint32_t p) { return !is_level_label(p); });
-    auto const name = line_of(names);
+    auto const name = line_of(draft(), names);
     bool const has_value =
         std::ranges::any_of(cells.entries, [&](RecordCells::Entry const& entry) { return tells(entry); });
     auto const first = cells.entries.empty() ? span.first : cells.entries.front().pieces.front();
@@ -157,25 +145,23 @@ private:
     if (name.empty() && !has_value)
       return;
     Indicator indicator;
-    Marks marks;
-    current_ = &marks;
-    record_ = static_cast<std::uint32_t>(draft().form.indicators.size());
+    IndicatorFields fields(draft(), columns_, static_cast<std::uint32_t>(draft().form.indicators.size()));
     levels_.put(indicator);
     if (!name.empty() && !is_nothing(name)) {
       indicator.level3 = name;
-      claim(names, FieldId::level3);
+      fields.claim(names, FieldId::level3);
     }
-    set_values(indicator, cells);
-    set_texts(indicator, cells);
-    set_others(indicator, cells);
-    claim_blanks(span, panel);
-    report(span, panel, indicator);
+    fields.set_values(indicator, cells);
+    fields.set_texts(indicator, cells);
+    fields.set_others(indicator, cells);
+    claim_blanks(span, panel, fields);
+    report(span, panel, indicator, fields);
     if (panel > 0) {
       if (!indicator.panel)
-        later_panels_[panel].push_back({std::move(indicator), first, std::move(marks)});
+        later_panels_[panel].push_back({std::move(indicator), first, fields.take_claims()});
       return;
     }
-    for (auto const& [piece, taken] : marks.claims)
+    for (auto const& [piece, taken] : fields.take_claims())
       draft().take(piece, taken);
     draft().form.indicators.push_back(std::move(indicator));
     draft().indicator_pieces.push_back(first);
@@ -187,7 +173,7 @@ private:
     if (kind <= ColumnKind::level3 || kind >= ColumnKind::project_name || kind == ColumnKind::comparator ||
         kind == ColumnKind::unit || kind == ColumnKind::direction)
       return false;
-    auto const text = line_of(entry.pieces);
+    auto const text = line_of(draft(), entry.pieces);
     return !text.empty() && !is_nothing(text) &&
            !((kind == ColumnKind::remark || kind == ColumnKind::score) && text == "0");
   }
@@ -200,13 +186,8 @@ private:
             draft().take_furniture(piece, "placeholder");
   }
 
-  void claim(Pieces const& pieces, FieldId field) {
-    for (auto const piece : pieces)
-      current_->claims.push_back({piece, {ClaimKind::record, field, 0, record_, {}}});
-  }
-
   /// A blank cell of a grid is that of its field, so that what its carrier has instead of a text can be told there.
-  void claim_blanks(RecordSpan const& span, std::uint8_t panel) {
+  void claim_blanks(RecordSpan const& span, std::uint8_t panel, IndicatorFields& fields) {
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
       if (!span.cells[i].blank || span.alignment.columns[i] == Alignment::none ||
           draft().page->borders > Borders::gridded)
@@ -214,153 +195,12 @@ private:
       auto const& column = columns_[static_cast<std::size_t>(span.alignment.columns[i])];
       auto const field = find_field(field_of(column.kind));
       if (column.panel == panel && field && column.kind > ColumnKind::level2)
-        claim({span.cells[i].piece}, *field);
+        fields.claim({span.cells[i].piece}, *field);
     }
   }
 
-  void claim_list(Pieces const& pieces, std::string_view list) {
-    for (auto const piece : pieces)
-      current_->claims.push_back({piece, {ClaimKind::record_listed, {}, 0, record_, list}});
-  }
-
-  void claim_entry(RecordCells const& cells, ColumnKind kind, FieldId field) {
-    if (auto const* entry = cells.find(kind))
-      claim(entry->pieces, field);
-  }
-
-  static bool ends_with_unit(std::string_view value, std::string_view unit) {
-    return value.ends_with(unit) || ((unit == "%" || unit == "百分比") &&
-                                     (value.ends_with("%") || value.ends_with("％") || value.ends_with("百分比")));
-  }
-
-  /// Comparator, value and unit from columns of their own, joined as they are read: ≥ | 620 | 人次.
-  std::string whole_value(Indicator& indicator, RecordCells const& cells, ColumnKind kind) {
-    auto value = text(cells, kind);
-    for (auto const column : {ColumnKind::comparator, ColumnKind::direction}) {
-      auto const mark = text(cells, column);
-      switch (mark.empty() ? Look::placeholder : look_of(mark)) {
-      case Look::comparator:
-        if (!value.empty() && look_of(value) != Look::comparator &&
-            grammars::read_indicator_value(value).op == Comparator::none)
-          value = mark + value;
-        break;
-      case Look::nature:
-        indicator.nature = mark;
-        break;
-      case Look::direction:
-        indicator.direction = mark;
-        break;
-      default:
-        break;
-      }
-    }
-    auto const unit = text(cells, ColumnKind::unit);
-    bool const has_digit = !value.empty() && value.find_first_of("0123456789") != std::string::npos;
-    if (has_digit && !unit.empty() && unit != "无" && !ends_with_unit(value, unit)) {
-      auto const read = grammars::read_indicator_value(value);
-      if (read.kind == ValueKind::quantity && !read.unit)
-        value += unit;
-    }
-    return value;
-  }
-
-  void set_values(Indicator& indicator, RecordCells const& cells) {
-    auto const kind = cells.find(ColumnKind::revised_target) && !text(cells, ColumnKind::revised_target).empty()
-                          ? ColumnKind::revised_target
-                          : ColumnKind::target;
-    if (auto const target = whole_value(indicator, cells, kind); !target.empty())
-      indicator.target = grammars::read_indicator_value(target);
-    if (kind == ColumnKind::revised_target) {
-      if (auto const initial = text(cells, ColumnKind::target); !initial.empty())
-        indicator.targets.push_back({"年初", "period", grammars::read_indicator_value(initial)});
-      indicator.targets.push_back({"调整", "period", *indicator.target});
-    }
-    for (auto const column : {ColumnKind::target, ColumnKind::revised_target, ColumnKind::comparator, ColumnKind::unit,
-                              ColumnKind::direction})
-      claim_entry(cells, column, FieldId::target);
-    if (auto const actual = text(cells, ColumnKind::actual); !actual.empty())
-      indicator.actual = grammars::read_indicator_value(actual);
-    claim_entry(cells, ColumnKind::actual, FieldId::actual);
-    for (auto const column : {ColumnKind::result_to_date, ColumnKind::result_expected})
-      if (auto const* entry = cells.find(column)) {
-        claim_list(entry->pieces, "results");
-        if (auto const result = text(cells, column); !result.empty())
-          indicator.results.push_back({entry->column->label.back(), "period", grammars::read_indicator_value(result)});
-      }
-    indicator.weight = number(cells, ColumnKind::weight, FieldId::weight);
-    indicator.score = number(cells, ColumnKind::score, FieldId::score);
-  }
-
-  std::optional<Decimal> number(RecordCells const& cells, ColumnKind kind, FieldId field) {
-    auto const* entry = cells.find(kind);
-    auto printed = text(cells, kind);
-    claim_entry(cells, kind, field);
-    if (printed.empty())
-      return std::nullopt;
-    std::string_view digits = printed;
-    if (digits.ends_with("分"))
-      digits.remove_suffix(3);
-    auto const value = parse_decimal(digits);
-    if (!value)
-      draft().remark(Code::not_understood,
-                     {{"label", entry->column->label.back()}, {"text", printed}, {"expected", "number"}},
-                     entry->pieces[0], path(field_of(kind)));
-    return value;
-  }
-
-  void set_texts(Indicator& indicator, RecordCells const& cells) {
-    auto const set = [&](Text& field, ColumnKind kind, FieldId id) {
-      auto value = text(cells, kind);
-      claim_entry(cells, kind, id);
-      if (!value.empty() && value != "0")
-        field = std::move(value);
-    };
-    set(indicator.definition, ColumnKind::definition, FieldId::definition);
-    set(indicator.basis, ColumnKind::basis, FieldId::basis);
-    set(indicator.remark, ColumnKind::remark, FieldId::remark);
-  }
-
-  /// Ticks in columns of choices, and the columns that the model has no field for.
-  void set_others(Indicator& indicator, RecordCells const& cells) {
-    for (auto const& entry : cells.entries) {
-      auto const kind = entry.column->kind;
-      bool const other = kind == ColumnKind::choice || kind == ColumnKind::other || kind == ColumnKind::standard ||
-                         kind == ColumnKind::coefficient || kind == ColumnKind::core ||
-                         kind == ColumnKind::likelihood || kind == ColumnKind::reasons;
-      if (!other)
-        continue;
-      auto value = line_of(entry.pieces);
-      if (look_of(value) == Look::tick) {
-        add_tick(indicator, *entry.column);
-        claim_list(entry.pieces, "choices");
-      } else {
-        claim_list(entry.pieces, "other");
-        if (!is_nothing(value))
-          indicator.other.push_back({entry.column->label, std::move(value), {}});
-      }
-    }
-  }
-
-  void add_tick(Indicator& indicator, Column const& column) {
-    auto const group = column.label.front();
-    auto found = std::ranges::find(indicator.choices, group, &Choice::label);
-    if (found == indicator.choices.end()) {
-      Choice choice{group, {}, {}, {}, {}};
-      for (auto const& other : columns_)
-        if (other.panel == column.panel && other.label.front() == group && other.label.size() > 1 &&
-            other.kind == ColumnKind::choice)
-          choice.offered.push_back(other.label.back());
-      indicator.choices.push_back(std::move(choice));
-      found = indicator.choices.end() - 1;
-    }
-    found->chosen.push_back(column.label.back());
-  }
-
-  std::string path(std::string_view field) const {
-    return "/indicators/" + std::to_string(record_) + "/" + std::string(field);
-  }
-
-  void remark_cell(Code code, RecordSpan const& span, std::size_t cell, Column const& at, Column const& other) {
+  void remark_cell(Code code, RecordSpan const& span, std::size_t cell, Column const& at, Column const& other,
+                   IndicatorFields const& fields) {
     std::string row;
     for (auto const& c : span.cells)
       row += (row.empty() ? "" : " | ") + draft().text(c.piece);
@@ -369,11 +209,11 @@ private:
                     {"chosen", at.label.back()},
                     {"runner_up", other.label.back()},
                     {"cells", row}},
-                   span.cells[cell].piece, path(field_of(at.kind)));
+                   span.cells[cell].piece, fields.path(field_of(at.kind)));
   }
 
   /// What two columns lay claim to with the same right stays empty; what they do with nearly the same is said.
-  void report(RecordSpan const& span, std::uint8_t panel, Indicator const& indicator) {
+  void report(RecordSpan const& span, std::uint8_t panel, Indicator const& indicator, IndicatorFields const& fields) {
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
       auto const column = span.alignment.columns[i], other = span.alignment.runners_up[i];
       if (span.cells[i].blank || column == Alignment::none || other == Alignment::none ||
@@ -385,21 +225,21 @@ private:
         continue;
       bool const undecided = std::ranges::find(undecided_, i) != undecided_.end();
       if (undecided) {
-        remark_cell(Code::undecided_cell, span, i, here, there);
-        remark_cell(Code::undecided_cell, span, i, there, here);
+        remark_cell(Code::undecided_cell, span, i, here, there, fields);
+        remark_cell(Code::undecided_cell, span, i, there, here, fields);
       } else if (here.kind != there.kind) {
-        remark_cell(Code::ambiguous_cell, span, i, here, there);
+        remark_cell(Code::ambiguous_cell, span, i, here, there, fields);
       }
     }
     if (levels_.unknown() && indicator.level3)
-      draft().remark(Code::unknown_group, {{"label", *levels_.unknown()}}, span.first, path("level2"));
+      draft().remark(Code::unknown_group, {{"label", *levels_.unknown()}}, span.first, fields.path("level2"));
     levels_.clear_unknown();
   }
 
   /// The columns of a grid that tell of the project, not of an indicator.
   void read_project(RecordSpan const& span) {
     auto const cells = cells_of(span, 0);
-    auto const name = text(cells, ColumnKind::project_name);
+    auto const name = text_of(draft(), cells, ColumnKind::project_name);
     bool const has_indicator = cells.find(ColumnKind::level3) != nullptr;
     if (auto const* unit = cells.find(ColumnKind::implementing_unit))
       unit_ = unit->pieces;
@@ -422,15 +262,15 @@ private:
             Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
       draft().take_field(piece, FieldId::implementing_unit);
     }
-    if (auto const department = text(cells, ColumnKind::supervising_department); !department.empty())
+    if (auto const department = text_of(draft(), cells, ColumnKind::supervising_department); !department.empty())
       if (auto const party = grammars::match_code_name(department))
         form.supervising_department =
             Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
     take(cells, ColumnKind::supervising_department, FieldId::supervising_department);
-    if (auto category = text(cells, ColumnKind::project_category); !category.empty())
+    if (auto category = text_of(draft(), cells, ColumnKind::project_category); !category.empty())
       form.project_category = std::move(category);
     take(cells, ColumnKind::project_category, FieldId::project_category);
-    if (auto code = text(cells, ColumnKind::project_code); !code.empty())
+    if (auto code = text_of(draft(), cells, ColumnKind::project_code); !code.empty())
       form.project_code = std::move(code);
     take(cells, ColumnKind::project_code, FieldId::project_code);
     if (auto const* budget = cells.find(ColumnKind::budget))
@@ -468,8 +308,6 @@ private:
   std::vector<std::vector<Later>> later_panels_;
   std::vector<std::size_t> undecided_; ///< cells of the row at hand
   Pieces unit_;
-  Marks* current_ = nullptr;
-  std::uint32_t record_ = 0;
 };
 
 /// A label that stands below the rows of indicators and ends them.

@@ -1,0 +1,160 @@
+#include "recognition/indicator_fields.hpp"
+
+#include "grammars/indicator_value.hpp"
+#include "recognition/looks.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+namespace {
+
+bool ends_with_unit(std::string_view value, std::string_view unit) {
+  return value.ends_with(unit) || ((unit == "%" || unit == "百分比") &&
+                                   (value.ends_with("%") || value.ends_with("％") || value.ends_with("百分比")));
+}
+
+} // namespace
+
+void IndicatorFields::claim(Pieces const& pieces, FieldId field) {
+  for (auto const piece : pieces)
+    claims_.push_back({piece, {ClaimKind::record, field, 0, record_, {}}});
+}
+
+void IndicatorFields::claim_list(Pieces const& pieces, std::string_view list) {
+  for (auto const piece : pieces)
+    claims_.push_back({piece, {ClaimKind::record_listed, {}, 0, record_, list}});
+}
+
+void IndicatorFields::claim_entry(RecordCells const& cells, ColumnKind kind, FieldId field) {
+  if (auto const* entry = cells.find(kind))
+    claim(entry->pieces, field);
+}
+
+std::string IndicatorFields::whole_value(Indicator& indicator, RecordCells const& cells, ColumnKind kind) {
+  auto value = text_of(draft_, cells, kind);
+  for (auto const column : {ColumnKind::comparator, ColumnKind::direction}) {
+    auto const mark = text_of(draft_, cells, column);
+    switch (mark.empty() ? Look::placeholder : look_of(mark)) {
+    case Look::comparator:
+      if (!value.empty() && look_of(value) != Look::comparator &&
+          grammars::read_indicator_value(value).op == Comparator::none)
+        value = mark + value;
+      break;
+    case Look::nature:
+      indicator.nature = mark;
+      break;
+    case Look::direction:
+      indicator.direction = mark;
+      break;
+    default:
+      break;
+    }
+  }
+  auto const unit = text_of(draft_, cells, ColumnKind::unit);
+  bool const has_digit = !value.empty() && value.find_first_of("0123456789") != std::string::npos;
+  if (has_digit && !unit.empty() && unit != "无" && !ends_with_unit(value, unit)) {
+    auto const read = grammars::read_indicator_value(value);
+    if (read.kind == ValueKind::quantity && !read.unit)
+      value += unit;
+  }
+  return value;
+}
+
+void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells) {
+  auto const kind =
+      cells.find(ColumnKind::revised_target) && !text_of(draft_, cells, ColumnKind::revised_target).empty()
+          ? ColumnKind::revised_target
+          : ColumnKind::target;
+  if (auto const target = whole_value(indicator, cells, kind); !target.empty())
+    indicator.target = grammars::read_indicator_value(target);
+  if (kind == ColumnKind::revised_target) {
+    if (auto const initial = text_of(draft_, cells, ColumnKind::target); !initial.empty())
+      indicator.targets.push_back({"年初", "period", grammars::read_indicator_value(initial)});
+    indicator.targets.push_back({"调整", "period", *indicator.target});
+  }
+  for (auto const column : {ColumnKind::target, ColumnKind::revised_target, ColumnKind::comparator, ColumnKind::unit,
+                            ColumnKind::direction})
+    claim_entry(cells, column, FieldId::target);
+  if (auto const actual = text_of(draft_, cells, ColumnKind::actual); !actual.empty())
+    indicator.actual = grammars::read_indicator_value(actual);
+  claim_entry(cells, ColumnKind::actual, FieldId::actual);
+  for (auto const column : {ColumnKind::result_to_date, ColumnKind::result_expected})
+    if (auto const* entry = cells.find(column)) {
+      claim_list(entry->pieces, "results");
+      if (auto const result = text_of(draft_, cells, column); !result.empty())
+        indicator.results.push_back({entry->column->label.back(), "period", grammars::read_indicator_value(result)});
+    }
+  indicator.weight = number(cells, ColumnKind::weight, FieldId::weight);
+  indicator.score = number(cells, ColumnKind::score, FieldId::score);
+}
+
+std::optional<Decimal> IndicatorFields::number(RecordCells const& cells, ColumnKind kind, FieldId field) {
+  auto const* entry = cells.find(kind);
+  auto printed = text_of(draft_, cells, kind);
+  claim_entry(cells, kind, field);
+  if (printed.empty())
+    return std::nullopt;
+  std::string_view digits = printed;
+  if (digits.ends_with("分"))
+    digits.remove_suffix(3);
+  auto const value = parse_decimal(digits);
+  if (!value)
+    draft_.remark(Code::not_understood,
+                  {{"label", entry->column->label.back()}, {"text", printed}, {"expected", "number"}}, entry->pieces[0],
+                  path(field_of(kind)));
+  return value;
+}
+
+void IndicatorFields::set_texts(Indicator& indicator, RecordCells const& cells) {
+  auto const set = [&](Text& field, ColumnKind kind, FieldId id) {
+    auto value = text_of(draft_, cells, kind);
+    claim_entry(cells, kind, id);
+    if (!value.empty() && value != "0")
+      field = std::move(value);
+  };
+  set(indicator.definition, ColumnKind::definition, FieldId::definition);
+  set(indicator.basis, ColumnKind::basis, FieldId::basis);
+  set(indicator.remark, ColumnKind::remark, FieldId::remark);
+}
+
+void IndicatorFields::set_others(Indicator& indicator, RecordCells const& cells) {
+  for (auto const& entry : cells.entries) {
+    auto const kind = entry.column->kind;
+    bool const other = kind == ColumnKind::choice || kind == ColumnKind::other || kind == ColumnKind::standard ||
+                       kind == ColumnKind::coefficient || kind == ColumnKind::core || kind == ColumnKind::likelihood ||
+                       kind == ColumnKind::reasons;
+    if (!other)
+      continue;
+    auto value = line_of(draft_, entry.pieces);
+    if (look_of(value) == Look::tick) {
+      add_tick(indicator, *entry.column);
+      claim_list(entry.pieces, "choices");
+    } else {
+      claim_list(entry.pieces, "other");
+      if (!is_nothing(value))
+        indicator.other.push_back({entry.column->label, std::move(value), {}});
+    }
+  }
+}
+
+void IndicatorFields::add_tick(Indicator& indicator, Column const& column) {
+  auto const group = column.label.front();
+  auto found = std::ranges::find(indicator.choices, group, &Choice::label);
+  if (found == indicator.choices.end()) {
+    Choice choice{group, {}, {}, {}, {}};
+    for (auto const& other : columns_)
+      if (other.panel == column.panel && other.label.front() == group && other.label.size() > 1 &&
+          other.kind == ColumnKind::choice)
+        choice.offered.push_back(other.label.back());
+    indicator.choices.push_back(std::move(choice));
+    found = indicator.choices.end() - 1;
+  }
+  found->chosen.push_back(column.label.back());
+}
+
+std::string IndicatorFields::path(std::string_view field) const {
+  return "/indicators/" + std::to_string(record_) + "/" + std::string(field);
+}
+
+} // namespace jixiao::recognition
