@@ -64,12 +64,12 @@ bool has(Attempt const& attempt, Code code) {
   return std::ranges::find(attempt.findings, code, &Diagnostic::code) != attempt.findings.end();
 }
 
-/// What a reading could not make out.
+/// What a reading could not make out. A cell that two columns lay claim to is told of at both.
 std::size_t doubts(Attempt const& attempt) {
-  return static_cast<std::size_t>(std::ranges::count_if(attempt.findings, [](Diagnostic const& finding) {
-    return finding.code == Code::unknown_group || finding.code == Code::undecided_cell ||
-           finding.code == Code::unclaimed_cell;
-  }));
+  auto const count = [&](Code code) {
+    return static_cast<std::size_t>(std::ranges::count(attempt.findings, code, &Diagnostic::code));
+  };
+  return count(Code::unknown_group) + count(Code::unclaimed_cell) + count(Code::undecided_cell) / 2;
 }
 
 constexpr std::size_t few = 50; ///< one cell in so many left over is what wrapped lines leave

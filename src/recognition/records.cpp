@@ -2,6 +2,7 @@
 
 #include "grammars/code_name.hpp"
 #include "recognition/amounts.hpp"
+#include "recognition/cut_labels.hpp"
 #include "recognition/fields.hpp"
 #include "recognition/indicator_fields.hpp"
 #include "recognition/levels.hpp"
@@ -43,6 +44,16 @@ public:
     read_levels(span);
     for (std::uint8_t panel = 0; panel < panels_; ++panel)
       read_panel(span, panel);
+  }
+
+  void report(std::vector<CutLabel> const& joined) {
+    for (auto const& label : joined) {
+      std::string pieces;
+      for (auto const piece : label.pieces)
+        pieces += (pieces.empty() ? "\"" : " + \"") + draft().text(piece) + "\"";
+      draft().remark(Code::label_joined, {{"label", labels_.taxonomy().name(label.group)}, {"pieces", pieces}},
+                     label.pieces.front(), "/indicators");
+    }
   }
 
   /// Tables side by side give their indicators one table after the other.
@@ -356,7 +367,9 @@ std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t e
       ++stop;
     }
     RecordReader reader(drafts, current, labels);
-    for (auto const& span : part_records(page, current.columns, at, stop))
+    auto spans = part_records(page, current.columns, at, stop);
+    reader.report(join_cut_labels(page, current.columns, labels, spans));
+    for (auto const& span : spans)
       reader.read(span);
     reader.finish();
     at = stop;

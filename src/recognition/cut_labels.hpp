@@ -1,0 +1,22 @@
+#pragma once
+
+#include "recognition/columns.hpp"
+#include "recognition/labels.hpp"
+#include "recognition/rows.hpp"
+
+#include <vector>
+
+namespace jixiao::recognition {
+
+/// A label of a group that stands in pieces over several rows.
+struct CutLabel {
+  std::vector<std::uint32_t> pieces;
+  int group = 0; ///< node of the taxonomy
+};
+
+/// Finds texts that stand below each other in a column of levels, name no group each and are one together: 服务对象满 |
+/// 意度指标. Each of their cells then names that group.
+std::vector<CutLabel> join_cut_labels(Page const& page, std::vector<Column> const& columns, LabelFinder const& labels,
+                                      std::vector<RecordSpan>& spans);
+
+} // namespace jixiao::recognition
