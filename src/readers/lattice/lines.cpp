@@ -58,7 +58,7 @@ std::vector<Line> join(std::vector<Line> pieces) {
 
 } // namespace
 
-Lines join_rules(std::span<Rule const> rules) {
+Lines join_rules(std::span<Ruling const> rules) {
   Lines pieces;
   for (auto const& rule : rules)
     (rule.horizontal ? pieces.across : pieces.down).push_back({rule.at, rule.from, rule.to});

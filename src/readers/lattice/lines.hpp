@@ -19,6 +19,6 @@ struct Lines {
 
 /// Joins the pieces that rules are drawn in: sides of cells, dashes, lines drawn twice. Pieces too short to part
 /// anything are left out once they are joined.
-Lines join_rules(std::span<Rule const> rules);
+Lines join_rules(std::span<Ruling const> rules);
 
 } // namespace jixiao::lattice

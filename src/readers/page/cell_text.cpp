@@ -12,10 +12,10 @@
 namespace jixiao {
 namespace {
 
-bool is_blank_glyph(Glyph const& glyph) { return is_space(glyph.character) || is_invisible(glyph.character); }
+bool is_blank_glyph(PageGlyph const& glyph) { return is_space(glyph.character) || is_invisible(glyph.character); }
 
 /// Turns text that runs down or up so that it runs to the right.
-void turn(Glyph& glyph, Direction direction) {
+void turn(PageGlyph& glyph, Direction direction) {
   auto const box = glyph;
   if (direction == Direction::down)
     glyph.x0 = box.y0, glyph.x1 = box.y1, glyph.y0 = -box.x1, glyph.y1 = -box.x0;
@@ -26,7 +26,7 @@ void turn(Glyph& glyph, Direction direction) {
 }
 
 /// A gap between two glyphs that nothing was printed into: white that stands for a space.
-bool is_space_between(Glyph const& left, Glyph const& right) {
+bool is_space_between(PageGlyph const& left, PageGlyph const& right) {
   auto const gap = right.x0 - left.x1, em = std::max(left.size, right.size);
   auto const beside = is_chinese(left.character) + is_chinese(right.character);
   return gap > (beside == 0 ? 0.22F : beside == 1 ? 0.6F : 1.0F) * em;
@@ -36,9 +36,9 @@ class LineMaker {
 public:
   explicit LineMaker(Parting parting) : parting_(parting) {}
 
-  void add(std::span<Glyph> line) {
-    std::ranges::stable_sort(line, {}, &Glyph::x0);
-    Glyph const* last = nullptr;
+  void add(std::span<PageGlyph> line) {
+    std::ranges::stable_sort(line, {}, &PageGlyph::x0);
+    PageGlyph const* last = nullptr;
     begins_ = true;
     for (auto const& glyph : line) {
       if (last != nullptr && parts(*last, glyph))
@@ -54,7 +54,7 @@ public:
   std::vector<PrintedLine> take() { return std::move(lines_); }
 
 private:
-  bool parts(Glyph const& left, Glyph const& right) const {
+  bool parts(PageGlyph const& left, PageGlyph const& right) const {
     constexpr float wide = 2.5F, word = 0.25F;
     auto const gap = (right.x0 - left.x1) / std::max({left.size, right.size, 0.1F});
     switch (parting_) {
@@ -67,7 +67,7 @@ private:
     }
   }
 
-  void put(Glyph const& glyph) {
+  void put(PageGlyph const& glyph) {
     if (is_blank_glyph(glyph)) {
       pending_ |= is_space(glyph.character);
       return;
@@ -96,7 +96,7 @@ private:
   std::vector<PrintedLine> lines_;
 };
 
-Direction main_direction(std::vector<Glyph> const& glyphs) {
+Direction main_direction(std::vector<PageGlyph> const& glyphs) {
   std::size_t counts[5]{};
   for (auto const& glyph : glyphs)
     ++counts[static_cast<std::size_t>(glyph.direction)];
@@ -112,13 +112,13 @@ bool is_middle(PrintedLine const& line, Box const& cell) {
 
 } // namespace
 
-std::vector<PrintedLine> lines_of(std::vector<Glyph> glyphs, Parting parting) {
+std::vector<PrintedLine> lines_of(std::vector<PageGlyph> glyphs, Parting parting) {
   if (glyphs.empty())
     return {};
   if (auto const direction = main_direction(glyphs); direction != Direction::right)
     for (auto& glyph : glyphs)
       turn(glyph, direction);
-  std::ranges::stable_sort(glyphs, {}, &Glyph::middle_y);
+  std::ranges::stable_sort(glyphs, {}, &PageGlyph::middle_y);
   LineMaker maker(parting);
   for (std::size_t first = 0; first < glyphs.size();) {
     auto size = glyphs[first].size;

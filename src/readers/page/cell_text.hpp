@@ -28,7 +28,7 @@ enum class Parting : std::uint8_t {
 
 /// Puts glyphs on lines, from top to bottom. Blank lines are left out. Text that runs down or up the page is read as it
 /// runs.
-std::vector<PrintedLine> lines_of(std::vector<Glyph> glyphs, Parting parting);
+std::vector<PrintedLine> lines_of(std::vector<PageGlyph> glyphs, Parting parting);
 
 /// A cell's text, with what is needed to see whether it goes on elsewhere.
 struct CellText {

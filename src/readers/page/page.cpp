@@ -15,7 +15,7 @@ bool is_white(std::uint32_t colour) {
   return (colour >> 16) >= 0xFC && (colour >> 8 & 0xFF) >= 0xFC && (colour & 0xFF) >= 0xFC;
 }
 
-void add(PageModel& page, PageLimits const& limits, Rule const& rule) {
+void add(PageModel& page, PageLimits const& limits, Ruling const& rule) {
   bool const finite = std::isfinite(rule.at) && std::isfinite(rule.from) && std::isfinite(rule.to);
   if (is_white(rule.colour) || !finite)
     return;
@@ -58,7 +58,7 @@ bool add_fill(PageModel& page, PageLimits const& limits, Box const& area, std::u
   return true;
 }
 
-void undouble(std::vector<Glyph>& glyphs) {
+void undouble(std::vector<PageGlyph>& glyphs) {
   constexpr float hair = 0.2F;      // of the size
   constexpr std::size_t reach = 24; // the same character in places near that along the page
   std::vector<std::uint32_t> order(glyphs.size());

@@ -12,7 +12,7 @@ namespace jixiao {
 enum class Direction : std::uint8_t { right, down, left, up, slanted };
 
 /// A character with its box: as wide as it advances and one font size high. A ligature is several glyphs.
-struct Glyph {
+struct PageGlyph {
   char32_t character = 0; ///< U+FFFD: the font does not say
   float x0 = 0, x1 = 0, y0 = 0, y1 = 0;
   float size = 0;         ///< of the font, as printed
@@ -25,7 +25,7 @@ struct Glyph {
 };
 
 /// A line along an axis: one that was stroked, a thin area that was filled, or the side of a rectangle.
-struct Rule {
+struct Ruling {
   bool horizontal = false;
   float at = 0;           ///< of its middle: y when horizontal, else x
   float from = 0, to = 0; ///< along the axis
@@ -56,8 +56,8 @@ struct UnreadFont {
 struct PageModel {
   std::uint32_t number = 0; ///< 1-based
   float width = 0, height = 0;
-  std::vector<Glyph> glyphs;
-  std::vector<Rule> rules;
+  std::vector<PageGlyph> glyphs;
+  std::vector<Ruling> rules;
   std::vector<UnreadFont> unread;
   float pictures = 0;       ///< the share of the page that pictures cover
   std::size_t outlines = 0; ///< curved areas, such as text that was drawn makes
@@ -75,6 +75,6 @@ bool add_fill(PageModel& page, PageLimits const& limits, Box const& area, std::u
 bool add_frame(PageModel& page, PageLimits const& limits, Box const& outer, Box const& inner, std::uint32_t colour);
 
 /// Takes out characters that were printed again a hair beside themselves, to look bold.
-void undouble(std::vector<Glyph>& glyphs);
+void undouble(std::vector<PageGlyph>& glyphs);
 
 } // namespace jixiao

@@ -42,14 +42,14 @@ private:
 };
 
 /// True when the glyph goes on with the string of the one before it, without a gap.
-bool goes_on(Glyph const& before, Glyph const& glyph) {
+bool goes_on(PageGlyph const& before, PageGlyph const& glyph) {
   return before.show == glyph.show && before.direction == Direction::right && glyph.direction == Direction::right &&
          std::abs(before.middle_y() - glyph.middle_y()) < 0.3F * glyph.size && glyph.x0 >= before.x0 &&
          glyph.x0 - before.x1 < 0.3F * glyph.size;
 }
 
 /// The text of slanted glyphs, string by string.
-std::vector<std::string> slanted_texts(std::vector<Glyph> const& glyphs) {
+std::vector<std::string> slanted_texts(std::vector<PageGlyph> const& glyphs) {
   std::vector<std::string> texts;
   std::uint32_t show = 0;
   for (auto const& glyph : glyphs) {
@@ -100,14 +100,14 @@ public:
 private:
   /// A layer of text behind what is seen says the same again.
   bool takes_invisible() const {
-    auto const visible = std::ranges::count(page_.glyphs, true, &Glyph::visible);
+    auto const visible = std::ranges::count(page_.glyphs, true, &PageGlyph::visible);
     return visible * 2 < static_cast<std::ptrdiff_t>(page_.glyphs.size());
   }
 
   void assign() {
     CellFinder const finder(tables_);
     bool const invisible = takes_invisible();
-    Glyph const* before = nullptr;
+    PageGlyph const* before = nullptr;
     Place place;
     for (auto const& glyph : page_.glyphs) {
       if (glyph.direction == Direction::slanted || !(glyph.visible || invisible))
@@ -168,8 +168,8 @@ private:
 
   PageModel const& page_;
   std::vector<Lattice> tables_;
-  std::vector<std::vector<std::vector<Glyph>>> texts_; ///< by table and cell
-  std::vector<Glyph> left_;
+  std::vector<std::vector<std::vector<PageGlyph>>> texts_; ///< by table and cell
+  std::vector<PageGlyph> left_;
 };
 
 } // namespace

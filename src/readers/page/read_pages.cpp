@@ -91,7 +91,7 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
     sink_.emit(Code::too_many_lines, {}, at);
   for (auto const& font : page.unread)
     sink_.emit(Code::glyphs_without_unicode, {{"count", font.glyphs}, {"font", font.name}}, at);
-  auto const visible = std::ranges::count(page.glyphs, true, &Glyph::visible);
+  auto const visible = std::ranges::count(page.glyphs, true, &PageGlyph::visible);
   bool const hidden_text = static_cast<std::size_t>(visible) * 2 < page.glyphs.size();
   // A page number under a scan is no text of it.
   constexpr std::size_t least_text = 12, many_outlines = 200;

@@ -170,8 +170,8 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   auto const direction = direction_of(matrix, state_.font->vertical);
   auto const box = state_.font->vertical ? box_of(matrix, -0.5, -1, 0.5, 0)
                                          : box_of(matrix, 0, -below_line, code.width, 1 - below_line);
-  Glyph glyph{U'\uFFFD', box.x0,   box.x1, box.y0, box.y1, static_cast<float>(std::hypot(matrix.c, matrix.d)),
-              shows_,    direction};
+  PageGlyph glyph{U'\uFFFD', box.x0,   box.x1, box.y0, box.y1, static_cast<float>(std::hypot(matrix.c, matrix.d)),
+                  shows_,    direction};
   glyph.visible = state_.mode != 3 && state_.mode != 7;
   bool const printed = state_.clip.holds(glyph.middle_x(), glyph.middle_y()) && std::isfinite(glyph.size);
   if (!printed || hiding_ > 0)
@@ -233,7 +233,7 @@ void Interpreter::end_marked() {
   if (marked.text.empty() || marked.first >= glyphs.size())
     return;
   auto const span = std::span(glyphs).subspan(marked.first);
-  auto const unread = std::ranges::count(span, U'\uFFFD', &Glyph::character);
+  auto const unread = std::ranges::count(span, U'\uFFFD', &PageGlyph::character);
   if (unread == 0)
     return;
   auto all = span.front();
