@@ -189,8 +189,10 @@ void TextRun::add(PrintedPage const& page, PageItem const& item, bool opens_page
                 double{first.middle()},
                 double{first.y1} - double{first.y0},
                 opens_page};
-  for (auto i = item.first; i < item.last; ++i)
+  for (auto i = item.first; i < item.last; ++i) {
     text_.words.push_back(word_of(page.lines[i]));
+    text_.words.back().text = builder_.own(page.lines[i].text); // the pages go before the reading does
+  }
   line.last = static_cast<std::uint32_t>(text_.words.size());
   text_.lines.push_back(line);
   // A mark at the end may hang over the edge.
