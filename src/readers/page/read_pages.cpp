@@ -40,6 +40,8 @@ private:
     bool blank = true;
     for (; p < pages_.size() && pages_[p].tables.empty(); ++p) {
       words.push_back(words_of(pages_[p], items_[p]));
+      for (auto& word : words.back().words)
+        word.text = builder_.own(std::string(word.text)); // the pages go before the reading does
       blank &= words.back().words.empty();
     }
     if (blank)
