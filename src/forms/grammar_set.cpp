@@ -61,10 +61,12 @@ std::vector<GrammarError> GrammarSet::add(std::string_view text, std::string_vie
   auto parsed = parse_forms(text, file_name);
   if (!parsed.errors.empty())
     return std::move(parsed.errors);
-  auto forms = impl_->forms;
-  for (auto& form : parsed.forms)
+  auto forms = impl_->forms, own = impl_->own;
+  for (auto& form : parsed.forms) {
+    add_or_replace(own, form);
     add_or_replace(forms, std::move(form));
-  impl_ = std::make_shared<Impl const>(std::move(forms));
+  }
+  impl_ = std::make_shared<Impl const>(std::move(forms), std::move(own));
   return {};
 }
 

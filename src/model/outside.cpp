@@ -104,20 +104,20 @@ private:
 
 } // namespace
 
-std::optional<std::uint32_t> read_outside(Page const& page, std::vector<FormCandidate> const& candidates,
-                                          ClaimMap& claims, Document& document) {
+std::optional<std::uint32_t> read_outside(Page const& page, std::vector<Stretch> const& forms, ClaimMap& claims,
+                                          Document& document) {
   auto contents = find_contents(page);
   for (auto const row : contents.rows)
     for (auto const& cell : page.row(row))
       claims.layout(cell.cell);
   OutsideReader reader(page, claims, document, contents.rows);
   std::uint32_t row = 0;
-  for (std::size_t i = 0; i <= candidates.size(); ++i) {
-    auto const end = i < candidates.size() ? candidates[i].first_row : static_cast<std::uint32_t>(page.rows.size());
+  for (std::size_t i = 0; i <= forms.size(); ++i) {
+    auto const end = i < forms.size() ? forms[i].first_row : static_cast<std::uint32_t>(page.rows.size());
     for (; row < end; ++row)
-      reader.take(row, i == 0 && !candidates.empty());
-    if (i < candidates.size())
-      row = candidates[i].end_row;
+      reader.take(row, i == 0 && !forms.empty());
+    if (i < forms.size())
+      row = forms[i].end_row;
   }
   document.contents = std::move(contents.entries);
   return reader.title_row;

@@ -16,7 +16,8 @@ struct RowCell {
   bool blank = false;
   std::int16_t level1 = -1, level2 = -1;
   std::uint16_t x = 0, x_end = 1;
-  double size = 0; ///< of a number
+  double size = 0;        ///< of a number
+  bool also_words = true; ///< no label of a group, or one that may be a name: 满意度
 };
 
 struct Alignment {

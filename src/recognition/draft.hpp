@@ -23,6 +23,7 @@ struct Remark {
   std::vector<Arg> arguments;
   std::uint32_t piece = 0; ///< where
   std::string path;        ///< below the form: "/funds/2"
+  bool row = false;        ///< it is said of the whole row of that piece
 };
 
 /// A text that belongs to a form and is no value.

@@ -96,7 +96,8 @@ private:
   void not_understood(FieldId field, std::string_view expected) {
     auto path = "/" + std::string(name_of(field));
     std::ranges::replace(path, '.', '/');
-    draft_.remark(Code::not_understood, {{"label", name()}, {"text", text_}, {"expected", expected}}, label_, path);
+    draft_.remark(Code::not_understood, {{"label", name()}, {"text", text_}, {"expected", expected}}, all().front(),
+                  path);
   }
 
   void set_field(FieldId field) {

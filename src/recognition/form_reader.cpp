@@ -25,9 +25,9 @@ constexpr std::size_t longest_unknown_label = 48; ///< bytes
 class FormReader {
 public:
   FormReader(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
-             std::uint16_t number)
-      : page_(page), labels_(labels), end_(segment.end), hard_(page.has_rows()) {
-    drafts_.emplace_back(page, claims, number);
+             Evidence const& evidence)
+      : page_(page), labels_(labels), evidence_(evidence), end_(segment.end), hard_(page.has_rows()) {
+    drafts_.emplace_back(page, claims, static_cast<std::uint16_t>(evidence.form));
     drafts_.back().segment_first = segment.first;
     drafts_.back().segment_end = segment.end;
     set_title(segment);
@@ -51,7 +51,7 @@ private:
     if (segment.title < 0)
       return;
     title_ = static_cast<std::uint32_t>(segment.title);
-    auto const title = read_title(piece(title_).text);
+    auto const title = read_title(piece(title_).text, page_.titles);
     if (!title)
       return;
     auto& form = draft().form;
@@ -98,7 +98,7 @@ private:
   std::uint32_t records(Header const& header) {
     draft().has_header = true;
     columns_ = header.columns;
-    return read_records(drafts_, header, end_, labels_);
+    return read_records(drafts_, header, end_, labels_, evidence_);
   }
 
   /// A label with its values: up to the next label, in its row where the carrier has rows.
@@ -150,7 +150,9 @@ private:
     return true;
   }
 
-  bool is_title(std::uint32_t at) const { return piece(at).text.size() > 9 && read_title(piece(at).text).has_value(); }
+  bool is_title(std::uint32_t at) const {
+    return piece(at).text.size() > 9 && read_title(piece(at).text, page_.titles).has_value();
+  }
 
   /// A label of a block; the bracket behind it may name the unit of the amounts.
   std::uint32_t read_side(std::uint32_t at) {
@@ -186,7 +188,8 @@ private:
       draft().places.push_back({"fund_purpose", at});
       return at + 1;
     }
-    if (read_title(piece(at).text) && draft().form.title && read_title(piece(at).text)->text == *draft().form.title) {
+    if (read_title(piece(at).text, page_.titles) && draft().form.title &&
+        read_title(piece(at).text, page_.titles)->text == *draft().form.title) {
       draft().take_furniture(at, "running_head");
       return at + 1;
     }
@@ -252,6 +255,7 @@ private:
 
   Page const& page_;
   LabelFinder const& labels_;
+  Evidence const& evidence_;
   std::uint32_t end_;
   bool hard_;
   Drafts drafts_;
@@ -264,8 +268,8 @@ private:
 } // namespace
 
 Drafts read_segment(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
-                    std::uint16_t number) {
-  return FormReader(page, segment, labels, claims, number).run(segment.first);
+                    Evidence const& evidence) {
+  return FormReader(page, segment, labels, claims, evidence).run(segment.first);
 }
 
 } // namespace jixiao::recognition

@@ -10,9 +10,10 @@ struct Segment {
   std::int64_t title = -1; ///< the piece of its title
 };
 
-/// Reads a segment: one draft, or one a project for a grid; the first is form `number` of the document. What no label
+/// Reads a segment: one draft, or one a project for a grid; the first is the form that `evidence`
+/// names. What no label
 /// leads to stays unclaimed.
 Drafts read_segment(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
-                    std::uint16_t number);
+                    Evidence const& evidence);
 
 } // namespace jixiao::recognition

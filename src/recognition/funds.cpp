@@ -65,8 +65,10 @@ public:
     while (at < end_) {
       auto const& piece = page_.pieces[at];
       if (piece.blank() || piece.joined || is_side(piece)) {
-        if (!piece.blank() && !piece.joined)
+        if (!piece.blank() && !piece.joined) {
           draft_.take_label(at);
+          set_unit(draft_, piece.label.annotation, at);
+        }
         ++at;
         continue;
       }

@@ -141,7 +141,10 @@ private:
     at_ = scan;
     auto const of_labels = page_.row(piece(labels_.front()).row), of_texts = page_.row(row);
     bool const same_cells = of_labels.size() == of_texts.size();
-    page_.borders <= Borders::gridded || same_cells ? assign_by_place(texts) : assign_in_order(texts);
+    if (page_.borders <= Borders::gridded || same_cells)
+      assign_by_place(texts);
+    else if (!assign_by_cells(of_texts))
+      assign_in_order(texts);
     return at_;
   }
 
@@ -159,6 +162,20 @@ private:
     for (std::size_t i = 0; i < labels_.size(); ++i)
       if (!below[i].empty())
         set(labels_[i], below[i], headers);
+  }
+
+  /// The label of the block is a merged cell that the row of texts leaves out: its other labels have a cell each.
+  bool assign_by_cells(std::span<Piece const> row) {
+    auto headers = labels_;
+    if (headers.size() > 1 && is_side(piece(headers.front())))
+      headers.erase(headers.begin());
+    if (row.size() != headers.size())
+      return false;
+    auto const first = page_.rows[row.front().row];
+    for (std::uint32_t i = 0; i < headers.size(); ++i)
+      if (is_text(first + i))
+        set(headers[i], {first + i}, headers);
+    return true;
   }
 
   /// As many texts as labels, once the labels down the side are taken out.

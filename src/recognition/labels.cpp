@@ -65,6 +65,11 @@ std::size_t behind_colon(std::string_view text) {
 
 } // namespace
 
+std::string folded(std::string_view text) {
+  std::string out;
+  return std::string(fold_label(text, out));
+}
+
 LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
     : vocabulary_(vocabulary), taxonomy_(taxonomy) {
   for (std::size_t i = 0; i < taxonomy.nodes.size(); ++i) {

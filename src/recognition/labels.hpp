@@ -26,6 +26,9 @@ struct Label {
   Meaning const* as(Role role) const { return meaning_of(meanings, role); }
 };
 
+/// A text as labels are compared: without blanks, in one width, without a colon at the end.
+std::string folded(std::string_view text);
+
 /// Looks up texts in the vocabulary and the taxonomy.
 class LabelFinder {
 public:
@@ -38,6 +41,7 @@ public:
   Label find_folded(std::string_view folded) const;
 
   Taxonomy const& taxonomy() const { return taxonomy_; }
+  Vocabulary const& vocabulary() const { return vocabulary_; }
 
 private:
   Vocabulary const& vocabulary_;

@@ -1,6 +1,6 @@
 #include "recognition/layout_name.hpp"
 
-#include "text/clean.hpp"
+#include "recognition/labels.hpp"
 
 #include <algorithm>
 #include <set>
@@ -10,17 +10,11 @@ namespace jixiao::recognition {
 
 namespace {
 
-using Labels = std::set<std::string, std::less<>>;
+using PrintedLabels = std::set<std::string, std::less<>>;
 
-std::string folded(std::string_view text) {
-  std::string out;
-  fold_label(text, out);
-  return out;
-}
-
-/// Labels printed in a draft, whole and without what stands in brackets behind them.
-Labels printed_labels(Draft const& draft) {
-  Labels out;
+/// PrintedLabels printed in a draft, whole and without what stands in brackets behind them.
+PrintedLabels printed_labels(Draft const& draft) {
+  PrintedLabels out;
   for (auto i = draft.first_piece; i <= draft.last_piece && i < draft.page->pieces.size(); ++i) {
     auto const& label = draft.page->pieces[i].label;
     if (draft.claim_of(i).kind != ClaimKind::label || draft.claim_of(i).form != draft.number || label.is_level())
@@ -35,9 +29,9 @@ Labels printed_labels(Draft const& draft) {
 /// How many labels of a grammar are printed, and how many it has.
 struct Count {
   std::size_t printed = 0, all = 0;
-  Labels known;
+  PrintedLabels known;
 
-  void add(LabelRule const& rule, Labels const& labels, bool optional = false) {
+  void add(LabelRule const& rule, PrintedLabels const& labels, bool optional = false) {
     bool found = false;
     for (auto const& text : rule.texts) {
       auto const label = folded(text);
@@ -49,7 +43,7 @@ struct Count {
   }
 };
 
-Count count_labels(FormGrammar const& grammar, Labels const& labels) {
+Count count_labels(FormGrammar const& grammar, PrintedLabels const& labels) {
   Count count;
   for (auto const& block : grammar.pairs)
     for (auto const& panel : block.panels)

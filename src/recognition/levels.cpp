@@ -47,8 +47,10 @@ void Levels::set_level2(LevelCell const& cell) {
   }
 }
 
-void Levels::take(std::span<LevelCell const> cells, bool has_level2, bool grid) {
+std::vector<bool> Levels::take(std::span<LevelCell const> cells, bool has_level2, bool grid) {
+  std::vector<bool> as_level1s;
   new1_ = new2_ = false;
+  grid_ = grid;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     auto const& cell = cells[i];
     bool const both = cell.level1 >= 0 && cell.level2 >= 0;
@@ -57,14 +59,16 @@ void Levels::take(std::span<LevelCell const> cells, bool has_level2, bool grid) 
     if (both && !another_behind && (!grid || !has_level2)) {
       // 成本指标 below 产出指标 is a level 2; 服务对象满意度 alone is the level 1 with its only group.
       auto const parent = taxonomy_->parent(cell.level2);
-      as_level1 = !(parent == level1_ || i > 0);
+      as_level1 = !(parent == level1_ || i > 0 || cell.in_level2);
     } else if (cell.level1 < 0 && cell.level2 >= 0) {
       as_level1 = false;
     } else if (cell.level1 >= 0 && cell.level2 < 0) {
       as_level1 = true;
     }
     as_level1 ? set_level1(cell) : set_level2(cell);
+    as_level1s.push_back(as_level1);
   }
+  return as_level1s;
 }
 
 void Levels::put(Indicator& indicator) const {
@@ -79,7 +83,9 @@ void Levels::put(Indicator& indicator) const {
   else if (!local2_.empty())
     indicator.level2 = local2_;
   indicator.group_weight = weight_;
-  if (indicator.level1 && !printed1_.empty() && printed1_ != *indicator.level1)
+  // A label that was filled down is not printed beside the one that contradicts it, but as a merged cell.
+  bool const printed = new1_ || grid_ || parent < 0 || level1_ == parent;
+  if (indicator.level1 && printed && !printed1_.empty() && printed1_ != *indicator.level1)
     indicator.printed.push_back({"level1", printed1_});
   if (indicator.level2 && !printed2_.empty() && printed2_ != *indicator.level2)
     indicator.printed.push_back({"level2", printed2_});

@@ -16,9 +16,11 @@ namespace jixiao::recognition {
 struct LevelCell {
   std::uint32_t piece = 0;
   std::int16_t level1 = -1, level2 = -1; ///< groups of the taxonomy that it names
-  bool in_level1 = false;                ///< the column it stands in
+  bool in_level1 = false;                ///< the column it is read in
+  bool in_level2 = false;                ///< it stands below the header of level 2
   std::string text;                      ///< as printed
   std::string annotation;                ///< in brackets behind it: 50分
+  std::uint16_t x = 0, x_end = 1;
 };
 
 /// The group that the rows at hand are in. Labels are filled down; a level-2 label outweighs the level-1 label beside
@@ -27,8 +29,12 @@ class Levels {
 public:
   explicit Levels(Taxonomy const& taxonomy) : taxonomy_(&taxonomy) {}
 
-  /// The labels of one row. `grid`: they stand in their columns for sure.
-  void take(std::span<LevelCell const> cells, bool has_level2, bool grid);
+  /// The labels of one row. `grid`: they stand in their columns for sure. Returns for each whether it names a group of
+  /// level 1.
+  std::vector<bool> take(std::span<LevelCell const> cells, bool has_level2, bool grid);
+
+  /// The group of the rows from here on: of level 2, else of level 1, else -1.
+  int node() const { return level2_ >= 0 ? level2_ : local2_.empty() ? level1_ : -1; }
 
   /// Puts the group into an indicator, with what was printed and how it was read.
   void put(Indicator& indicator) const;
@@ -48,6 +54,7 @@ private:
   std::optional<Decimal> weight_;
   std::optional<std::string> unknown_;
   bool new1_ = false, new2_ = false; ///< printed on the row at hand
+  bool grid_ = false;
 };
 
 } // namespace jixiao::recognition

@@ -1,5 +1,7 @@
 #include "recognition/pieces.hpp"
 
+#include "recognition/mended_labels.hpp"
+#include "recognition/repeats.hpp"
 #include "recognition/split.hpp"
 #include "text/clean.hpp"
 
@@ -27,6 +29,8 @@ public:
   Page make() {
     page_.by_blanks = words_are_cells_;
     mark_covered();
+    if (page_.borders == Borders::gridded || page_.borders == Borders::separated)
+      repeats_ = find_repeats(reading_, labels_);
     usual_gap_ = page_.borders == Borders::order ? usual_gap() : 0;
     for (auto const& block : reading_.blocks) {
       auto const cut = page_.borders == Borders::exact && block.kind == BlockKind::table ? gutter(block) : none;
@@ -185,7 +189,13 @@ private:
                   false,
                   false,
                   {}};
-      if (!piece.blank())
+      if (auto const end = row.first_cell + row.cell_count; !repeats_.empty())
+        for (auto next = index + 1; next < end && repeats_[next]; ++next)
+          piece.x_end = static_cast<std::uint16_t>(piece.x_end + reading_.cells[next].x_span);
+      if (!repeats_.empty() && repeats_[index]) {
+        piece.joined = true;
+        page_.pieces.push_back(std::move(piece));
+      } else if (!piece.blank())
         add_text(piece);
       else if (!covered_[index] && !paragraph)
         page_.pieces.push_back(std::move(piece));
@@ -259,14 +269,19 @@ private:
   LabelFinder const& labels_;
   Page page_;
   std::vector<bool> covered_;
+  std::vector<bool> repeats_; ///< cells that say again what stands left of them; empty: none does
   std::uint32_t usual_gap_ = 0;
   bool words_are_cells_ = false;
 };
 
 } // namespace
 
-Page make_page(Reading const& reading, LabelFinder const& labels, Grid grid) {
-  return PageMaker(reading, labels, grid).make();
+Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid) {
+  auto page = PageMaker(reading, labels, grid).make();
+  if (grid == Grid::none && page.has_rows())
+    mend_labels(page, labels);
+  page.titles = std::move(titles);
+  return page;
 }
 
 } // namespace jixiao::recognition

@@ -2,6 +2,7 @@
 
 #include "grid/reading.hpp"
 #include "recognition/labels.hpp"
+#include "recognition/titles.hpp"
 
 #include <cstdint>
 #include <span>
@@ -40,12 +41,17 @@ struct Piece {
 struct Page {
   Reading const* reading = nullptr;
   Borders borders = Borders::exact;
-  bool by_blanks = false;          ///< nothing but blanks parts the cells
-  std::vector<Piece> pieces;       ///< in reading order
-  std::vector<std::uint32_t> rows; ///< first piece of each row, and the number of pieces at the end
+  std::vector<TitlePattern> titles;  ///< of the form grammars that are the user's
+  bool by_blanks = false;            ///< nothing but blanks parts the cells
+  std::vector<Piece> pieces;         ///< in reading order
+  std::vector<std::uint32_t> mended; ///< pieces that are labels but for a character
+  std::vector<std::uint32_t> rows;   ///< first piece of each row, and the number of pieces at the end
 
   /// The ends of rows are told.
   bool has_rows() const { return borders <= Borders::separated; }
+
+  /// Why the text of a piece may not be what was printed.
+  Doubt doubt(std::uint32_t piece) const { return reading->cells[pieces[piece].cell].doubt; }
 
   std::span<Piece const> row(std::uint32_t index) const {
     return std::span(pieces).subspan(rows[index], rows[index + 1] - rows[index]);
@@ -60,6 +66,6 @@ enum class Grid : std::uint8_t {
 };
 
 /// Linear in the text.
-Page make_page(Reading const& reading, LabelFinder const& labels, Grid grid);
+Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid);
 
 } // namespace jixiao::recognition

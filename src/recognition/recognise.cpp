@@ -1,9 +1,11 @@
 #include "recognition/recognise.hpp"
 
+#include "forms/printed_row.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "model/outside.hpp"
 #include "recognition/family.hpp"
 #include "recognition/layout_name.hpp"
+#include "recognition/own_grammars.hpp"
 #include "recognition/segments.hpp"
 #include "text/clean.hpp"
 
@@ -15,31 +17,59 @@ namespace jixiao::recognition {
 
 namespace {
 
-LabelFinder const& builtin_labels() {
-  static LabelFinder const labels(Vocabulary::builtin(), builtin_taxonomy());
-  return labels;
+/// The labels that a document is read with: those of the vocabulary, behind those of form grammars of the user's that
+/// speak for it.
+class DocumentLabels {
+public:
+  DocumentLabels(std::span<FormGrammar const> given, Reading const& reading) : own_(own_grammars(given, reading)) {
+    if (own_.empty())
+      return;
+    vocabulary_ = Vocabulary::builtin();
+    for (auto const* grammar : own_)
+      add_labels(*grammar, *vocabulary_);
+    finder_.emplace(*vocabulary_, builtin_taxonomy());
+  }
+
+  LabelFinder const& finder() const {
+    static LabelFinder const builtin(Vocabulary::builtin(), builtin_taxonomy());
+    return finder_ ? *finder_ : builtin;
+  }
+
+  std::vector<TitlePattern> titles() const {
+    std::vector<TitlePattern> out;
+    for (auto const* grammar : own_)
+      std::ranges::move(titles_of(*grammar), std::back_inserter(out));
+    return out;
+  }
+
+private:
+  std::vector<FormGrammar const*> own_;
+  std::optional<Vocabulary> vocabulary_;
+  std::optional<LabelFinder> finder_;
+};
+
+CueFinder const& builtin_cues() {
+  static CueFinder const cues(builtin_taxonomy());
+  return cues;
 }
 
 class Recognition {
 public:
   Recognition(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink)
-      : opened_(opened), grammars_(grammars), document_(document), sink_(sink),
-        page_(make_page(opened.reading, builtin_labels(), grid_of(document.source.media_type))),
+      : opened_(opened), grammars_(grammars), document_(document), sink_(sink), labels_(grammars.own, opened.reading),
+        page_(make_page(opened.reading, labels_.finder(), labels_.titles(), grid_of(document.source.media_type))),
         claims_(opened.reading.cells.size()), piece_claims_(page_.pieces.size()) {}
 
   ClaimMap run() {
     auto segments = find_segments(page_);
-    std::vector<Drafts> drafts;
-    std::uint16_t number = 0;
-    for (auto& segment : segments) {
-      drafts.push_back(read_segment(page_, segment, builtin_labels(), piece_claims_, number));
-      number = static_cast<std::uint16_t>(number + drafts.back().size());
+    auto drafts = read_forms(segments);
+    for (auto& segment : segments)
       trim(segment);
-    }
     read_outside_of(segments);
     for (auto& of_segment : drafts)
       for (auto& draft : of_segment)
         add(std::move(draft));
+    raise_title();
     share_year(segments);
     if (document_.forms.empty())
       sink_.emit(Code::no_form, {{"nearest", nearest()}});
@@ -48,6 +78,36 @@ public:
   }
 
 private:
+  Drafts read(Segment const& segment, NameVotes const& votes, std::size_t form) {
+    Evidence const evidence{builtin_cues(), votes, static_cast<std::uint32_t>(form)};
+    return read_segment(page_, segment, labels_.finder(), piece_claims_, evidence);
+  }
+
+  /// Where labels may have slid, a form that files a name elsewhere than the other forms do is read again with what
+  /// they say.
+  std::vector<Drafts> read_forms(std::vector<Segment> const& segments) {
+    std::vector<Drafts> drafts;
+    std::size_t form = 0;
+    for (auto const& segment : segments) {
+      drafts.push_back(read(segment, {}, form));
+      form += drafts.back().size();
+    }
+    if (form < 2 || (page_.borders != Borders::gridded && page_.borders != Borders::separated))
+      return drafts;
+    NameVotes votes;
+    for (auto const& of_segment : drafts)
+      for (auto const& draft : of_segment)
+        vote(draft.form, draft.number, builtin_taxonomy(), votes);
+    for (std::size_t i = 0; i < segments.size(); ++i) {
+      auto const number = drafts[i].front().number;
+      if (drafts[i].size() > 1 || !is_outvoted(drafts[i].front().form, number, builtin_taxonomy(), votes))
+        continue;
+      std::fill(piece_claims_.begin() + segments[i].first, piece_claims_.begin() + segments[i].end, Claim{});
+      drafts[i] = read(segments[i], votes, number);
+    }
+    return drafts;
+  }
+
   Location locate_piece(std::uint32_t index) const {
     auto const& piece = page_.pieces[index];
     return locate(opened_, piece.source_row, piece.cell - opened_.reading.rows[piece.source_row].first_cell);
@@ -69,7 +129,7 @@ private:
   }
 
   void read_outside_of(std::vector<Segment> const& segments) {
-    std::vector<FormCandidate> stretches;
+    std::vector<Stretch> stretches;
     for (auto const& segment : segments) {
       auto const last = page_.pieces[segment.end - 1].source_row;
       auto& stretch = stretches.emplace_back();
@@ -92,6 +152,11 @@ private:
     place(draft);
     for (auto const& remark : draft.remarks)
       emit(remark, path);
+    for (auto const piece : page_.mended)
+      if (piece >= draft.first_piece && piece <= draft.last_piece)
+        sink_.emit(Code::label_damaged, {{"printed", draft.text(piece)}, {"label", page_.pieces[piece].label.text}},
+                   locate_piece(piece), path);
+    report_doubts(draft);
     report_headerless(draft, path);
     report_blanks(draft.form, path);
     if (draft.form.indicators.empty())
@@ -103,7 +168,49 @@ private:
     document_.forms.push_back(std::move(draft.form));
   }
 
-  /// Labels of groups that stand under no header: a table of indicators whose header row is lost.
+  /// Fields whose text may not be what was printed, each once.
+  void report_doubts(Draft const& draft) {
+    std::string last;
+    for (auto i = draft.first_piece; i <= draft.last_piece && i < page_.pieces.size(); ++i) {
+      auto const& claim = piece_claims_[i];
+      auto const doubt = page_.doubt(i);
+      if (doubt == Doubt::none || claim.form != draft.number)
+        continue;
+      auto path = pointer_of(claim);
+      if (path.empty() || path == last)
+        continue;
+      auto const field = claim.field == FieldId::funds ? std::string_view(draft.form.funds[claim.record].measure)
+                                                       : name_of(claim.field);
+      emit_doubt(doubt, i, field, path);
+      last = std::move(path);
+    }
+  }
+
+  void emit_doubt(Doubt doubt, std::uint32_t piece, std::string_view field, std::string const& path) {
+    auto const text = shortened(page_.pieces[piece].text);
+    auto const& cell = opened_.reading.cells[page_.pieces[piece].cell];
+    auto const at = locate_piece(piece);
+    switch (doubt) {
+    case Doubt::cut:
+      return sink_.emit(Code::text_cut, {{"field", field}, {"text", text}}, at, path);
+    case Doubt::mended:
+      return sink_.emit(
+          Code::text_mended,
+          {{"printed", shortened(std::string_view(opened_.text.text).substr(cell.begin, cell.end - cell.begin))},
+           {"text", text}},
+          at, path);
+    case Doubt::garbled:
+      return sink_.emit(Code::text_garbled, {{"field", field}, {"text", text}}, at, path);
+    case Doubt::interleaved: // the texts beside it lack what this one has too many
+      return sink_.emit(Code::texts_interleaved, {{"field", field}, {"text", text}}, at,
+                        path.substr(0, path.rfind('/')));
+    case Doubt::placed:
+    case Doubt::none:
+      break;
+    }
+  }
+
+  /// DocumentLabels of groups that stand under no header: a table of indicators whose header row is lost.
   void report_headerless(Draft const& draft, std::string const& path) {
     if (draft.has_header)
       return;
@@ -128,7 +235,11 @@ private:
   }
 
   void emit(Remark const& remark, std::string const& form) {
-    Diagnostic finding{remark.code, info(remark.code).severity, {}, form + remark.path, locate_piece(remark.piece)};
+    Diagnostic finding{remark.code,
+                       info(remark.code).severity,
+                       {},
+                       form + remark.path,
+                       remark.row ? locate_row(remark.piece) : locate_piece(remark.piece)};
     for (auto const& argument : remark.arguments)
       finding.arguments.push_back({argument.name, argument.value});
     sink_.emit(std::move(finding));
@@ -177,6 +288,26 @@ private:
       form.tasks[index].cells[cell].at = at;
   }
 
+  /// A title that begins with the name of the office, over the first of several forms, none of which has its own, is
+  /// that of the document.
+  void raise_title() {
+    auto& forms = document_.forms;
+    if (document_.title || forms.size() < 2 || !forms[0].title ||
+        std::any_of(forms.begin() + 1, forms.end(), [](Form const& form) { return form.title.has_value(); }))
+      return;
+    auto const names = [&](std::optional<Party> const& party) {
+      return party && party->name && forms[0].title->starts_with(*party->name);
+    };
+    if (!names(forms[0].supervising_department) && !names(forms[0].implementing_unit))
+      return;
+    document_.title = std::exchange(forms[0].title, std::nullopt);
+    auto const place = std::ranges::find(forms[0].places, "title", &FieldPlace::field);
+    if (place == forms[0].places.end())
+      return;
+    document_.title_at = place->at;
+    forms[0].places.erase(place);
+  }
+
   /// A year printed once for the document, in its title or on a line outside the forms, holds for every form that
   /// prints none.
   void share_year(std::vector<Segment> const& segments) {
@@ -211,7 +342,9 @@ private:
   /// Every piece is claimed or listed; within a form, what is left is reported row by row.
   void account(std::vector<Segment> const& segments) {
     for (std::size_t i = 0; i < page_.pieces.size(); ++i)
-      if (auto const& claim = piece_claims_[i];
+      if (auto const claim = page_.pieces[i].joined && piece_claims_[i].kind == ClaimKind::none
+                                 ? Claim{ClaimKind::layout}
+                                 : piece_claims_[i];
           claim.kind != ClaimKind::none && claims_[page_.pieces[i].cell].kind == ClaimKind::none)
         claims_.claim(page_.pieces[i].cell, claim);
     auto& coverage = document_.coverage;
@@ -249,6 +382,7 @@ private:
   GrammarSet::Impl const& grammars_;
   Document& document_;
   DiagnosticSink& sink_;
+  DocumentLabels labels_;
   Page page_;
   ClaimMap claims_;
   std::vector<Claim> piece_claims_;

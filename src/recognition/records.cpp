@@ -7,7 +7,10 @@
 #include "recognition/indicator_fields.hpp"
 #include "recognition/levels.hpp"
 #include "recognition/record_cells.hpp"
+#include "recognition/row_joins.hpp"
+#include "recognition/row_report.hpp"
 #include "recognition/rows.hpp"
+#include "recognition/titles.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -32,28 +35,31 @@ public:
     later_panels_.resize(panels_);
   }
 
-  void read(RecordSpan const& span) {
-    undecided_.clear();
-    if (is_only_offered(span.cells))
-      return take_offered(span);
-    for (std::size_t i = 0; i < span.cells.size(); ++i)
-      if (!span.cells[i].blank && span.alignment.columns[i] != Alignment::none && span.alignment.margins[i] <= tie)
-        undecided_.push_back(i);
-    if (is_grid_)
-      read_project(span);
-    read_levels(span);
-    for (std::uint8_t panel = 0; panel < panels_; ++panel)
-      read_panel(span, panel);
+  void read(std::vector<RecordSpan>& spans, Evidence const& evidence) {
+    auto const borders = draft().page->borders;
+    if (is_grid_ || (borders != Borders::gridded && borders != Borders::separated)) {
+      for (auto const& span : spans)
+        read(span);
+      return;
+    }
+    join_rows(*draft().page, columns_, spans);
+    auto const groups = decide_groups(*draft().page, columns_, spans, labels_.taxonomy(), evidence);
+    RowReporter reporter(draft(), columns_, spans, groups, labels_.taxonomy(), evidence);
+    for (std::size_t row = 0; row < spans.size(); ++row) {
+      auto const count = draft().form.indicators.size();
+      decided_ = {&reporter, &groups[row], row};
+      read(spans[row]);
+      if (draft().form.indicators.size() == count)
+        reporter.pass(row);
+    }
   }
 
-  void report(std::vector<CutLabel> const& joined) {
-    for (auto const& label : joined) {
-      std::string pieces;
+  /// Labels in pieces are told of at the first record that they head.
+  void expect(std::vector<CutLabel> joined) {
+    for (auto const& label : joined)
       for (auto const piece : label.pieces)
-        pieces += (pieces.empty() ? "\"" : " + \"") + draft().text(piece) + "\"";
-      draft().remark(Code::label_joined, {{"label", labels_.taxonomy().name(label.group)}, {"pieces", pieces}},
-                     label.pieces.front(), "/indicators");
-    }
+        draft().take_label(piece);
+    cut_ = std::move(joined);
   }
 
   /// Tables side by side give their indicators one table after the other.
@@ -96,47 +102,39 @@ private:
     return out;
   }
 
-  /// A row that nobody filled in: the labels on it begin their groups all the same.
-  void take_offered(RecordSpan const& span) {
-    std::vector<LevelCell> cells;
-    for (auto const& cell : span.cells) {
-      if (cell.blank)
-        continue;
-      if (cell.level1 < 0 && cell.level2 < 0) {
-        draft().take_furniture(cell.piece, "placeholder");
-        continue;
-      }
-      cells.push_back({cell.piece, cell.level1, cell.level2, cell.level2 < 0, draft().text(cell.piece),
-                       draft().piece(cell.piece).label.annotation});
-      draft().take_label(cell.piece);
+  void read(RecordSpan const& span) {
+    undecided_.clear();
+    read_levels(span);
+    if (is_only_offered(span.cells)) {
+      for (auto const& cell : span.cells)
+        if (!cell.blank && !is_level_label(cell.piece))
+          draft().take_furniture(cell.piece, "placeholder");
+      return;
     }
-    take_levels(cells);
+    for (std::size_t i = 0; i < span.cells.size(); ++i)
+      if (!span.cells[i].blank && span.alignment.columns[i] != Alignment::none && span.alignment.margins[i] <= tie)
+        undecided_.push_back(i);
+    if (is_grid_ && read_project(span))
+      read_levels(span);
+    for (std::uint8_t panel = 0; panel < panels_; ++panel)
+      read_panel(span, panel);
   }
 
   /// A group label says what group the rows from here on are in, whatever column it slid to.
   void read_levels(RecordSpan const& span) {
-    std::vector<LevelCell> cells;
-    for (std::size_t i = 0; i < span.cells.size(); ++i) {
-      auto const& cell = span.cells[i];
-      auto const column = span.alignment.columns[i];
-      if (cell.blank || column == Alignment::none || cell.look == Look::placeholder)
-        continue;
-      auto const& rule = columns_[static_cast<std::size_t>(column)];
-      bool const in_levels = rule.kind == ColumnKind::level1 || rule.kind == ColumnKind::level2;
-      bool const is_label = cell.level1 >= 0 || cell.level2 >= 0;
-      bool const slid =
-          is_label && rule.kind == ColumnKind::level3 && !(has_level2_ && draft().page->borders <= Borders::gridded);
-      if (rule.panel > 0 || (!in_levels && !slid))
-        continue;
-      cells.push_back({cell.piece, cell.level1, cell.level2, rule.kind == ColumnKind::level1, draft().text(cell.piece),
-                       draft().piece(cell.piece).label.annotation});
+    auto cells = level_cells(*draft().page, columns_, span);
+    for (auto& cell : cells) {
       draft().take_label(cell.piece);
+      auto const cut =
+          std::ranges::find_if(cut_, [&](CutLabel const& label) { return label.pieces.front() == cell.piece; });
+      if (cut == cut_.end())
+        continue;
+      cell.text.clear();
+      for (auto const piece : cut->pieces)
+        cell.text += draft().text(piece);
+      put_together_.push_back(&*cut);
     }
-    take_levels(cells);
-  }
-
-  void take_levels(std::vector<LevelCell> const& cells) {
-    levels_.take(cells, has_level2_, draft().page->borders <= Borders::gridded);
+    levels_.take(cells, has_level2_, draft().page->borders == Borders::exact);
   }
 
   bool is_level_label(std::uint32_t piece) { return draft().claim_of(piece).kind == ClaimKind::label; }
@@ -153,7 +151,7 @@ private:
     auto const first = cells.entries.empty() ? span.first : cells.entries.front().pieces.front();
     if ((name.empty() || is_offered_row(name)) && !has_value && undecided_.empty())
       return take_empty(cells);
-    if (name.empty() && !has_value)
+    if (name.empty() && !has_value && undecided_.empty())
       return;
     Indicator indicator;
     IndicatorFields fields(draft(), columns_, static_cast<std::uint32_t>(draft().form.indicators.size()));
@@ -167,6 +165,12 @@ private:
     fields.set_others(indicator, cells);
     claim_blanks(span, panel, fields);
     report(span, panel, indicator, fields);
+    if (panel == 0)
+      report_put_together(indicator, fields);
+    if (panel == 0 && decided_.reporter) {
+      put_group(indicator);
+      decided_.reporter->report(decided_.row, indicator);
+    }
     if (panel > 0) {
       if (!indicator.panel)
         later_panels_[panel].push_back({std::move(indicator), first, fields.take_claims()});
@@ -176,6 +180,25 @@ private:
       draft().take(piece, taken);
     draft().form.indicators.push_back(std::move(indicator));
     draft().indicator_pieces.push_back(first);
+  }
+
+  /// The group that was decided for the row, where that is another than the labels above it say.
+  void put_group(Indicator& indicator) const {
+    auto const& taxonomy = labels_.taxonomy();
+    int const node = decided_.group->choice.node;
+    if (decided_.group->plain || node < 0)
+      return;
+    bool const is_level1 = taxonomy.is_level1(node);
+    auto const level1 = taxonomy.name(is_level1 ? node : taxonomy.parent(node));
+    auto const level2 = is_level1 ? Text() : Text(taxonomy.name(node));
+    if (indicator.level1 == level1 && indicator.level2 == level2)
+      return;
+    indicator.level1 = level1;
+    indicator.level2 = level2;
+    auto const of_level = [](auto const& entry) { return entry.field == "level1" || entry.field == "level2"; };
+    std::erase_if(indicator.printed, of_level);
+    std::erase_if(indicator.how, of_level);
+    std::erase_if(indicator.repaired, [](std::string const& field) { return field == "level1" || field == "level2"; });
   }
 
   /// A cell that says something of an indicator, as an offered row's dashes and the columns of its project do not.
@@ -247,8 +270,23 @@ private:
     levels_.clear_unknown();
   }
 
+  void report_put_together(Indicator& indicator, IndicatorFields const& fields) {
+    for (auto const* label : put_together_) {
+      std::string pieces;
+      for (auto const piece : label->pieces)
+        pieces += (pieces.empty() ? "\"" : " + \"") + draft().text(piece) + "\"";
+      auto const* const level = label->level1 ? "level1" : "level2";
+      draft().remark(Code::label_joined, {{"label", labels_.taxonomy().name(label->group)}, {"pieces", pieces}},
+                     label->pieces.front(), fields.path(level));
+      indicator.how.push_back({level, How::joined, std::nullopt});
+      indicator.repaired.emplace_back(level);
+    }
+    put_together_.clear();
+  }
+
   /// The columns of a grid that tell of the project, not of an indicator.
-  void read_project(RecordSpan const& span) {
+  /// True when a project begins.
+  bool read_project(RecordSpan const& span) {
     auto const cells = cells_of(span, 0);
     auto const name = text_of(draft(), cells, ColumnKind::project_name);
     bool const has_indicator = cells.find(ColumnKind::level3) != nullptr;
@@ -259,9 +297,10 @@ private:
         for (auto const& entry : cells.entries)
           for (auto const piece : entry.pieces)
             draft().take_furniture(piece, "subtotal");
-      return;
+      return false;
     }
-    if (draft().form.project_name)
+    bool const another = draft().form.project_name.has_value();
+    if (another)
       begin_draft();
     auto& form = draft().form;
     form.project_name = name;
@@ -288,6 +327,7 @@ private:
       set_fund(draft(), {"year", "total", "budget", {}, {}, {}, {}}, budget->pieces, budget->pieces[0]);
     if (auto const* goal = cells.find(ColumnKind::goal))
       set_goal(draft(), "annual", goal->pieces);
+    return another;
   }
 
   void take(RecordCells const& cells, ColumnKind kind, FieldId field) {
@@ -310,24 +350,50 @@ private:
     levels_ = Levels(labels_.taxonomy());
   }
 
+  /// What was decided for the row at hand, where rows may have slid.
+  struct Decided {
+    RowReporter* reporter = nullptr;
+    RowGroup const* group = nullptr;
+    std::size_t row = 0;
+  };
+
   Drafts& drafts_;
+  Decided decided_;
   std::vector<Column> columns_;
   LabelFinder const& labels_;
   Levels levels_;
   bool is_grid_, has_level2_;
   std::uint8_t panels_ = 1;
   std::vector<std::vector<Later>> later_panels_;
-  std::vector<std::size_t> undecided_; ///< cells of the row at hand
+  std::vector<CutLabel> cut_;
+  std::vector<CutLabel const*> put_together_; ///< those that head the next record
+  std::vector<std::size_t> undecided_;        ///< cells of the row at hand
   Pieces unit_;
 };
 
+/// True when the table goes on behind lines of text that stand between its parts, such as the foot of a page.
+bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
+  constexpr int most_lines = 4;
+  for (int lines = 0; index < end && page.pieces[index].paragraph; ++index)
+    if (++lines > most_lines || page.pieces[index].label.known() || read_title(page.pieces[index].text, page.titles))
+      return false;
+  if (index == end)
+    return false;
+  auto const row = page.row(page.pieces[index].row);
+  bool const labelled = std::ranges::any_of(row, [](Piece const& p) { return p.label.known() && !p.label.is_level(); });
+  return !labelled && std::ranges::any_of(row, [](Piece const& p) {
+    auto const look = p.blank() ? Look::none : look_of(p.text);
+    return p.label.is_level() || look == Look::quantity || look == Look::percentage;
+  });
+}
+
 /// A label that stands below the rows of indicators and ends them.
-bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first) {
+bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std::uint32_t end) {
   auto const& piece = page.pieces[index];
   if (piece.blank() || piece.joined)
     return false;
   if (piece.paragraph && !page.pieces[first].paragraph)
-    return true;
+    return !goes_on_behind(page, index, end);
   bool const hard = page.has_rows();
   bool const opens_row =
       page.pieces[index - 1].row != piece.row ||
@@ -347,7 +413,8 @@ bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first) {
 
 } // namespace
 
-std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels) {
+std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels,
+                           Evidence const& evidence) {
   auto const& page = *drafts.back().page;
   auto current = header;
   auto at = header.first;
@@ -360,17 +427,19 @@ std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t e
     at = current.end;
     auto stop = at;
     Header again;
-    while (stop < end && !ends_table(page, stop, current.first)) {
+    while (stop < end && !ends_table(page, stop, current.first, end)) {
       again = read_records_header(page, stop, end);
       if (!again.columns.empty())
         break;
       ++stop;
     }
+    for (auto i = at; i < stop; ++i)
+      if (!page.pieces[i].joined && is_side_label(page.pieces[i]))
+        drafts.back().take_label(i);
     RecordReader reader(drafts, current, labels);
     auto spans = part_records(page, current.columns, at, stop);
-    reader.report(join_cut_labels(page, current.columns, labels, spans));
-    for (auto const& span : spans)
-      reader.read(span);
+    reader.expect(join_cut_labels(page, current.columns, labels, spans));
+    reader.read(spans, evidence);
     reader.finish();
     at = stop;
     if (again.columns.empty())

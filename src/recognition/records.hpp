@@ -2,6 +2,7 @@
 
 #include "recognition/columns.hpp"
 #include "recognition/draft.hpp"
+#include "recognition/row_groups.hpp"
 
 #include <vector>
 
@@ -12,6 +13,7 @@ using Drafts = std::vector<Draft>;
 
 /// Reads the rows below the header of a table of indicators into the last draft; where the table has a column of
 /// projects, each project begins a draft of its own. Returns the piece behind the table.
-std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels);
+std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels,
+                           Evidence const& evidence);
 
 } // namespace jixiao::recognition

@@ -15,12 +15,6 @@ namespace {
 constexpr double unreached = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t longest_search = 6000; ///< pieces that are parted together
 
-/// 绩效指标 printed again down the side behind the end of a page.
-bool is_side_label(Piece const& piece) {
-  auto const* side = piece.label.as(Role::side);
-  return side && side->target == "indicators";
-}
-
 std::vector<RowCell> cells_between(Page const& page, std::uint32_t first, std::uint32_t end) {
   std::vector<RowCell> cells;
   for (auto at = first; at < end; ++at)
@@ -45,38 +39,104 @@ bool only_groups(std::span<RowCell const> cells) {
   return any;
 }
 
-/// How many cells a row lacks at its left, where they can only be labels of groups that a merged cell covers: what is
-/// left then stands in its columns, counted from the right. Nothing when that cannot be.
-std::optional<std::size_t> covered_at_left(std::span<RowCell const> cells, std::span<Column const> columns) {
-  if (cells.size() > columns.size())
-    return std::nullopt;
-  auto const lacking = columns.size() - cells.size();
-  bool const covered = std::ranges::all_of(columns.first(lacking), [](Column const& c) {
-    return c.kind == ColumnKind::level1 || c.kind == ColumnKind::level2 || c.kind >= ColumnKind::project_name;
-  });
-  return covered ? std::optional(lacking) : std::nullopt;
+/// A column that a merged cell may cover down several rows.
+bool may_be_covered(Column const& column) {
+  return column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2 ||
+         column.kind >= ColumnKind::project_name;
 }
 
-/// The alignment of a row whose cells stand in their columns, counted from the right.
-Alignment align_from_right(std::vector<RowCell> cells, std::vector<Column> columns, std::size_t lacking) {
-  for (std::size_t i = 0; i < columns.size(); ++i)
-    columns[i].x = static_cast<std::uint16_t>(i), columns[i].x_end = static_cast<std::uint16_t>(i + 1);
-  for (std::size_t i = 0; i < cells.size(); ++i)
-    cells[i].x = static_cast<std::uint16_t>(i + lacking), cells[i].x_end = static_cast<std::uint16_t>(i + lacking + 1);
-  return align_row(cells, columns, Borders::gridded);
+bool is_value_column(ColumnKind kind) {
+  return kind == ColumnKind::target || kind == ColumnKind::actual || kind == ColumnKind::revised_target ||
+         kind == ColumnKind::result_to_date || kind == ColumnKind::result_expected;
+}
+
+/// Each cell stands below a header that may hold it.
+bool stands_in_place(RecordSpan const& span, std::span<Column const> columns) {
+  for (std::size_t i = 0; i < span.cells.size(); ++i) {
+    auto const& cell = span.cells[i];
+    if (cell.blank)
+      continue;
+    if (span.alignment.columns[i] == Alignment::none)
+      return false;
+    auto const& column = columns[static_cast<std::size_t>(span.alignment.columns[i])];
+    if (cell.x >= column.x_end || column.x >= cell.x_end)
+      return false;
+    bool const is_label = cell.level1 >= 0 || cell.level2 >= 0;
+    bool const suits = column.kind == ColumnKind::level1   ? !is_label || cell.level1 >= 0
+                       : column.kind == ColumnKind::level2 ? !is_label || cell.level2 >= 0
+                       : column.kind == ColumnKind::level3 && is_label
+                           ? cell.also_words
+                           : prices::fit(column, cell.look) < prices::misfit;
+    if (!suits)
+      return false;
+  }
+  return true;
+}
+
+/// A row with a name and a value, as far as the table has values. Rows of nothing but labels lack nothing.
+bool is_complete(RecordSpan const& span, std::span<Column const> columns) {
+  auto const holds_value = [&](Column const& column) {
+    return is_value_column(column.kind) && span.find(columns, column.kind) != nullptr;
+  };
+  bool const has_values = std::ranges::any_of(columns, [](Column const& c) { return is_value_column(c.kind); });
+  return is_only_offered(span.cells) ||
+         (span.find(columns, ColumnKind::level3) && (!has_values || std::ranges::any_of(columns, holds_value)));
+}
+
+/// The row with each cell moved into the column that `place` says, where all suit these.
+template <class Place> std::optional<RecordSpan> moved(RecordSpan span, std::span<Column const> columns, Place place) {
+  for (std::size_t i = 0; i < span.cells.size(); ++i)
+    place(i, span.cells[i]);
+  span.alignment = align_row(span.cells, columns, Borders::gridded);
+  if (span.alignment.cost >= prices::off_grid || !stands_in_place(span, columns))
+    return std::nullopt;
+  return span;
+}
+
+/// A row that lacks cells at its left, where merged cells cover these: what is left stands in its columns, counted from
+/// the right, by the grid or, where the header lacks covered cells too, by columns. Nothing where it does not suit
+/// them.
+std::optional<RecordSpan> without_covered(RecordSpan const& span, std::span<Column const> columns) {
+  if (span.cells.empty() || columns.size() <= 2)
+    return std::nullopt;
+  auto const width = columns.back().x_end - span.cells.back().x_end;
+  auto const covered = [&](Column const& column) {
+    return column.x >= span.cells.front().x + width || may_be_covered(column);
+  };
+  if (width > 0 && std::ranges::all_of(columns, covered))
+    if (auto row = moved(span, columns, [&](std::size_t, RowCell& cell) {
+          cell.x = static_cast<std::uint16_t>(cell.x + width);
+          cell.x_end = static_cast<std::uint16_t>(cell.x_end + width);
+        }))
+      return row;
+  if (span.cells.size() > columns.size())
+    return std::nullopt;
+  auto const lacking = columns.size() - span.cells.size();
+  if (!std::ranges::all_of(columns.first(lacking), may_be_covered))
+    return std::nullopt;
+  return moved(span, columns, [&](std::size_t i, RowCell& cell) {
+    cell.x = columns[i + lacking].x, cell.x_end = columns[i + lacking].x_end;
+  });
 }
 
 RecordSpan make_span(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {
-  RecordSpan span{first, end, cells_between(page, first, end), {}};
-  if (page.borders == Borders::separated && columns.size() > 2)
-    if (auto const lacking = covered_at_left(span.cells, columns)) {
-      span.alignment = align_from_right(span.cells, columns, *lacking);
-      if (span.alignment.cost < prices::off_grid)
-        return span;
-    }
-  if (page.borders > Borders::gridded)
-    drop_trailing_blanks(span.cells);
-  span.alignment = align_row(span.cells, columns, page.borders);
+  RecordSpan span;
+  span.first = first, span.end = end;
+  span.cells = cells_between(page, first, end);
+  if (page.borders == Borders::exact) {
+    span.alignment = align_row(span.cells, columns, page.borders);
+    return span;
+  }
+  span.alignment = align_row(span.cells, columns, Borders::gridded);
+  bool const in_place = stands_in_place(span, columns) && is_complete(span, columns);
+  if (page.borders == Borders::separated)
+    if (auto row = without_covered(span, columns); row && (!in_place || row->alignment.cost < span.alignment.cost))
+      return std::move(*row);
+  if (in_place)
+    return span;
+  span.in_place = false;
+  drop_trailing_blanks(span.cells);
+  span.alignment = align_row(span.cells, columns, Borders::separated);
   return span;
 }
 
@@ -151,7 +211,8 @@ private:
   }
 
   RecordSpan span_of(std::size_t i, std::size_t j) const {
-    RecordSpan span{piece(i), piece(j - 1) + 1, {}, {}};
+    RecordSpan span;
+    span.first = piece(i), span.end = piece(j - 1) + 1;
     span.cells.assign(cells_.begin() + static_cast<std::ptrdiff_t>(i), cells_.begin() + static_cast<std::ptrdiff_t>(j));
     drop_trailing_blanks(span.cells);
     span.alignment = align_row(span.cells, columns_, page_.borders);
@@ -179,6 +240,19 @@ private:
 
 } // namespace
 
+RowCell const* RecordSpan::find(std::span<Column const> columns, ColumnKind kind) const {
+  for (std::size_t i = 0; i < cells.size(); ++i)
+    if (!cells[i].blank && alignment.columns[i] != Alignment::none &&
+        columns[static_cast<std::size_t>(alignment.columns[i])].kind == kind)
+      return &cells[i];
+  return nullptr;
+}
+
+bool is_side_label(Piece const& piece) {
+  auto const* side = piece.label.as(Role::side);
+  return side && side->target == "indicators";
+}
+
 bool is_only_offered(std::span<RowCell const> cells) {
   return std::ranges::all_of(cells, [](RowCell const& cell) {
     return cell.blank || cell.level1 >= 0 || cell.level2 >= 0 || cell.look == Look::offered ||
@@ -200,7 +274,9 @@ std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const
     auto row_end = begin;
     while (row_end < end && page.pieces[row_end].row == page.pieces[begin].row)
       ++row_end;
-    out.push_back(make_span(page, columns, begin, row_end));
+    // A line of text between the parts of a table is no row of it.
+    if (page.pieces[begin].paragraph <= page.pieces[columns.front().piece].paragraph)
+      out.push_back(make_span(page, columns, begin, row_end));
     begin = row_end;
   }
   return out;

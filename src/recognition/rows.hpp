@@ -9,12 +9,24 @@
 
 namespace jixiao::recognition {
 
+/// What a row below gave to a record.
+enum class Join : std::uint8_t { none, rest_of_text, value };
+
 /// The pieces of one record: [first, end) of the page, with their columns.
 struct RecordSpan {
   std::uint32_t first = 0, end = 0;
   std::vector<RowCell> cells;
   Alignment alignment;
+  bool in_place = true; ///< each cell stands below its header and may
+  Join join = Join::none;
+  std::uint32_t joined = 0; ///< the piece that the row below gave
+
+  /// The first cell of this kind of column, or null.
+  RowCell const* find(std::span<Column const> columns, ColumnKind kind) const;
 };
+
+/// 绩效指标 down the side of the table, perhaps again behind the end of a page.
+bool is_side_label(Piece const& piece);
 
 /// True for a row that the template offers and nobody filled in, with the labels of its groups.
 bool is_only_offered(std::span<RowCell const> cells);

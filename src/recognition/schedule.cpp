@@ -43,8 +43,11 @@ std::uint32_t read_schedule(Draft& draft, std::uint32_t label, std::uint32_t end
   draft.take_label(label);
   auto at = label + 1;
   auto const steps = take_texts(page, at, end, page.pieces.size(), false);
-  while (at < end && page.pieces[at].blank())
-    ++at;
+  // A merged label may be said again in front of the shares.
+  for (; at < end && (page.pieces[at].blank() || page.pieces[at].joined || page.pieces[at].label.as(Role::series));
+       ++at)
+    if (!page.pieces[at].blank() && !page.pieces[at].joined)
+      draft.take_label(at);
   auto const shares = take_texts(page, at, end, steps.size(), true);
   for (std::size_t i = 0; i < steps.size(); ++i) {
     auto const entry = static_cast<std::uint32_t>(draft.form.spending_schedule.size());

@@ -40,7 +40,7 @@ public:
         at = header.end;
         continue;
       }
-      if (opens_row(at) && read_title(piece.text))
+      if (opens_row(at) && read_title(piece.text, page_.titles))
         take_title(at);
       else if (piece.label.known())
         take_label(at);
@@ -104,8 +104,8 @@ private:
 
   /// A title printed again at the head of a page: the same text, and behind it no label of a project.
   bool goes_on_behind(std::uint32_t at) const {
-    auto const here = read_title(page_.pieces[at].text),
-               first = read_title(page_.pieces[static_cast<std::size_t>(title_)].text);
+    auto const here = read_title(page_.pieces[at].text, page_.titles),
+               first = read_title(page_.pieces[static_cast<std::size_t>(title_)].text, page_.titles);
     if (!here || !first || here->text != first->text)
       return false;
     for (auto next = at + 1; next < page_.pieces.size(); ++next) {

@@ -68,10 +68,29 @@ std::optional<int> take_year(std::string& text) {
   return std::nullopt;
 }
 
+/// The family of a title without its year and number; empty when it is none.
+std::string family_of(std::string_view text, std::span<TitlePattern const> patterns) {
+  std::string folded;
+  std::string_view core = fold_label(text, folded);
+  for (auto const& pattern : patterns)
+    if (pattern.any_before ? core.ends_with(pattern.text) : core == pattern.text)
+      return pattern.family;
+  if (auto const bracket = last_bracket(core); bracket != std::string_view::npos)
+    core = core.substr(0, bracket);
+  for (std::string_view const stop : {"。", "，", ",", ";", "；", "《", "“", ":", "、请", "?", "？"})
+    if (core.find(stop) != std::string_view::npos)
+      return {};
+  if (!core.ends_with("表"))
+    return {};
+  auto const word = std::ranges::find_if(
+      family_words(), [&](FamilyWord const& w) { return core.find(w.word) != std::string_view::npos; });
+  return word == family_words().end() ? std::string() : word->family;
+}
+
 } // namespace
 
-std::optional<Title> read_title(std::string_view raw) {
-  if (raw.size() > longest_title || raw.find("表") == std::string_view::npos)
+std::optional<Title> read_title(std::string_view raw, std::span<TitlePattern const> patterns) {
+  if (raw.empty() || raw.size() > longest_title || (patterns.empty() && raw.find("表") == std::string_view::npos))
     return std::nullopt;
   Title title;
   auto text = clean_value(raw);
@@ -80,20 +99,9 @@ std::optional<Title> read_title(std::string_view raw) {
     text = std::string(heading->title);
   }
   title.year = take_year(text);
-  std::string folded;
-  std::string_view core = fold_label(text, folded);
-  if (auto const bracket = last_bracket(core); bracket != std::string_view::npos)
-    core = core.substr(0, bracket);
-  for (std::string_view const stop : {"。", "，", ",", ";", "；", "《", "“", ":", "、请", "?", "？"})
-    if (core.find(stop) != std::string_view::npos)
-      return std::nullopt;
-  if (!core.ends_with("表"))
+  title.family = family_of(text, patterns);
+  if (title.family.empty())
     return std::nullopt;
-  auto const word = std::ranges::find_if(
-      family_words(), [&](FamilyWord const& w) { return core.find(w.word) != std::string_view::npos; });
-  if (word == family_words().end())
-    return std::nullopt;
-  title.family = word->family;
   if (!title.year)
     if (auto const year = grammars::find_fiscal_year(text))
       title.year = *year;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -14,9 +15,15 @@ struct Title {
   std::optional<int> year;
 };
 
+/// A title that a form grammar gives.
+struct TitlePattern {
+  std::string text, family; ///< folded
+  bool any_before = false;  ///< any text may stand before it
+};
+
 /// Reads a line as the title of a form: a short text that ends in 表 (a bracket or a year may follow) and has one of
-/// the words of grammars/vocabulary/titles.vocab.
-std::optional<Title> read_title(std::string_view text);
+/// the words of grammars/vocabulary/titles.vocab, or one of the patterns.
+std::optional<Title> read_title(std::string_view text, std::span<TitlePattern const> patterns = {});
 
 /// 附件2, 附表1, 公开14表: where a form stands among others.
 bool is_attachment_number(std::string_view text);

@@ -46,7 +46,7 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
     auto const below = std::ranges::find_if(columns, [&](Column const& c) {
       return (c.kind == ColumnKind::weight || c.kind == ColumnKind::score) && piece.x < c.x_end && c.x < piece.x_end;
     });
-    bool const by_place = page.borders <= Borders::gridded && below != columns.end();
+    bool const by_place = hard && below != columns.end();
     bool const score = by_place ? below->kind == ColumnKind::score : scores;
     set(numbers[0], score ? FieldId::total_score : FieldId::total_weight);
   }

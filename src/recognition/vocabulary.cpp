@@ -1,6 +1,7 @@
 #include "recognition/vocabulary.hpp"
 
 #include "diagnostics/embedded.hpp"
+#include "model/fields.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -59,9 +60,23 @@ Vocabulary::Vocabulary(std::string_view table) {
   }
 }
 
+void Vocabulary::add(std::string_view label, Meaning meaning) {
+  std::string folded;
+  fold_label(label, folded);
+  auto& meanings = labels_[folded];
+  std::erase_if(meanings, [&](Meaning const& known) { return known.role == meaning.role; });
+  meanings.insert(meanings.begin(), std::move(meaning));
+}
+
 std::vector<Meaning> const* Vocabulary::find(std::string_view folded) const {
   auto const found = labels_.find(folded);
   return found == labels_.end() ? nullptr : &found->second;
+}
+
+bool Vocabulary::is_field(std::vector<Meaning> const& meanings) {
+  return std::ranges::any_of(meanings, [](Meaning const& meaning) {
+    return meaning.role == Role::pair && find_field(meaning.target).has_value();
+  });
 }
 
 Vocabulary const& Vocabulary::builtin() {

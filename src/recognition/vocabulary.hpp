@@ -33,12 +33,28 @@ public:
   /// Lines that cannot be read are skipped; a test asserts that the built-in table has none.
   explicit Vocabulary(std::string_view table);
 
+  /// Gives a label a meaning before those that it has; one of the same role is replaced.
+  void add(std::string_view label, Meaning meaning);
+
   /// The meanings of a folded label; null when it is none.
   std::vector<Meaning> const* find(std::string_view folded) const;
+
+  /// The first label of a field of the form, in the order of the alphabet, of which `suits(label)` is true; null when
+  /// there is none. Linear in the vocabulary.
+  template <class Suits> std::string const* find_field_label(Suits suits) const {
+    std::string const* found = nullptr;
+    for (auto const& [label, meanings] : labels_)
+      if ((!found || label < *found) && is_field(meanings) && suits(label))
+        found = &label;
+    return found;
+  }
 
   static Vocabulary const& builtin();
 
 private:
+  /// A label with one value beside it that is a field of its own.
+  static bool is_field(std::vector<Meaning> const& meanings);
+
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/taxonomy.hpp"
-#include "repairs/evidence.hpp"
+#include "model/cues.hpp"
 
 #include <cstdint>
 #include <span>

@@ -4,7 +4,7 @@
 #include "forms/page.hpp"
 #include "grid/reading.hpp"
 #include "model/taxonomy.hpp"
-#include "repairs/evidence.hpp"
+#include "model/cues.hpp"
 
 #include <vector>
 

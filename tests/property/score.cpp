@@ -1,6 +1,6 @@
 #include "tests/property/score.hpp"
 
-#include "repairs/evidence.hpp"
+#include "model/cues.hpp"
 
 #include <algorithm>
 

@@ -5,7 +5,7 @@ using namespace jixiao::test;
 
 namespace {
 
-std::string const form = "财政项目支出绩效目标申报表\n项目名称 | 湿地监测\n";
+std::string const form = "财政项目支出绩效目标申报表\n项目名称 | 湿地监测 | 项目性质 | 经常性项目\n主管部门 | 青石县林业局 | 实施单位 | 青石县湿地中心\n";
 
 } // namespace
 

@@ -1,0 +1,123 @@
+#include "recognition/own_grammars.hpp"
+
+#include "recognition/labels.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_own_label = 150; ///< bytes
+
+/// Calls `visit(rule, role)` for every label of a grammar, with what it does on the form.
+template <class Visit> void each_label(FormGrammar const& grammar, Visit visit) {
+  auto const sides = [&](std::vector<LabelRule> const& rules, std::string_view block) {
+    for (auto const& rule : rules)
+      visit(rule, Meaning{Role::side, std::string(block)});
+  };
+  auto const of = [](LabelRule const& rule) -> Destination { return rule.destination.value_or(Destination{}); };
+  auto const amount = [&](LabelRule const& rule, std::string_view scope) {
+    auto const to = of(rule);
+    auto address = std::string(scope.empty() ? to.scope : scope) + "." + to.item;
+    if (!to.measure.empty() && to.measure != "budget")
+      address += "." + to.measure;
+    return Meaning{Role::fund, std::move(address)};
+  };
+  auto const value = [&](LabelRule const& rule, std::string_view scope = {}) {
+    if (!rule.destination)
+      return Meaning{Role::pair, "other"};
+    auto const name = std::string(name_of(rule.destination->field));
+    if (rule.destination->field == FieldId::funds)
+      return amount(rule, scope);
+    if (name.starts_with("goals."))
+      return Meaning{Role::goal, name.substr(6)};
+    return Meaning{Role::pair, name};
+  };
+  for (auto const& block : grammar.pairs) {
+    sides(block.sides, "fund");
+    auto const panels_with = [&](LabelRule const& rule) {
+      return std::ranges::count_if(block.panels, [&](std::vector<LabelRule> const& panel) {
+        return std::ranges::any_of(panel, [&](LabelRule const& other) { return other.texts == rule.texts; });
+      });
+    };
+    // What stands in several panels has the scope of the one that it stands in.
+    for (auto const& panel : block.panels)
+      for (auto const& rule : panel)
+        visit(rule, value(rule, panels_with(rule) > 1 ? "here" : ""));
+  }
+  for (auto const& block : grammar.matrices) {
+    sides(block.sides, "fund");
+    for (auto const& rule : block.rows)
+      visit(rule, amount(rule, {}));
+    for (auto const& rule : block.columns)
+      visit(rule, Meaning{Role::measure, of(rule).measure});
+  }
+  for (auto const& block : grammar.below) {
+    sides(block.sides, "goal");
+    for (auto const& rule : block.headers)
+      visit(rule, value(rule));
+  }
+  for (auto const& block : grammar.series)
+    visit(block.side, Meaning{Role::series, "spending_schedule"});
+  for (auto const& block : grammar.records) {
+    sides(block.sides, "indicators");
+    for (auto const& column : block.columns)
+      visit(column.label,
+            Meaning{Role::column, column.label.destination ? std::string(name_of(column.label.destination->field))
+                                                           : std::string("other")});
+    for (auto const& total : block.totals)
+      visit(total.label, Meaning{Role::total, "score"});
+  }
+  for (auto const& rule : grammar.ignored)
+    visit(rule, Meaning{Role::note, "note"});
+}
+
+} // namespace
+
+std::vector<FormGrammar const*> own_grammars(std::span<FormGrammar const> given, Reading const& reading) {
+  std::vector<FormGrammar const*> out;
+  if (given.empty())
+    return out;
+  std::set<std::string, std::less<>> printed;
+  for (auto const& cell : reading.cells)
+    if (!cell.text.empty() && cell.text.size() <= longest_own_label) {
+      auto label = folded(cell.text);
+      if (auto const bracket = label.find('('); bracket != std::string::npos)
+        printed.insert(label.substr(0, bracket));
+      printed.insert(std::move(label));
+    }
+  for (auto const& grammar : given) {
+    std::size_t found = 0, all = 0;
+    each_label(grammar, [&](LabelRule const& rule, Meaning const&) {
+      ++all;
+      found += std::ranges::any_of(rule.texts, [&](std::string const& text) { return printed.contains(folded(text)); });
+    });
+    auto const has = [&](std::string const& text) { return printed.contains(folded(text)); };
+    if (found * 5 >= all * 3 && std::ranges::all_of(grammar.requires_labels, has) &&
+        std::ranges::none_of(grammar.forbids_labels, has))
+      out.push_back(&grammar);
+  }
+  return out;
+}
+
+void add_labels(FormGrammar const& grammar, Vocabulary& vocabulary) {
+  each_label(grammar, [&](LabelRule const& rule, Meaning const& meaning) {
+    for (auto const& text : rule.texts)
+      vocabulary.add(text, meaning);
+  });
+}
+
+std::vector<TitlePattern> titles_of(FormGrammar const& grammar) {
+  std::vector<TitlePattern> out;
+  for (std::string_view title : grammar.titles) {
+    bool const any_before = title.starts_with('*');
+    title.remove_prefix(any_before ? 1 : 0);
+    out.push_back({folded(title), grammar.family, any_before});
+  }
+  return out;
+}
+
+} // namespace jixiao::recognition

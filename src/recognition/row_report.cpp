@@ -1,0 +1,388 @@
+#include "recognition/row_report.hpp"
+
+#include "forms/printed_row.hpp"
+#include "recognition/record_cells.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <optional>
+
+namespace jixiao::recognition {
+
+namespace {
+
+// A smaller margin is reported as ambiguous; less is doubtful in a row that reads off its columns as it was decoded,
+// unless its own name speaks for the runner-up.
+constexpr double close_call = 1.6;
+constexpr double close_call_in_place = 1;
+
+bool is_group_level(ColumnKind kind) { return kind == ColumnKind::level1 || kind == ColumnKind::level2; }
+
+/// A cell or label under a header.
+template <class Placed> bool overlaps(Placed const& cell, Column const& column) {
+  return cell.x < column.x_end && column.x < cell.x_end;
+}
+
+/// A column whose texts are a field of their own.
+bool is_field(ColumnKind kind) {
+  return kind == ColumnKind::level3 || kind == ColumnKind::target || kind == ColumnKind::actual ||
+         kind == ColumnKind::weight || kind == ColumnKind::score || kind == ColumnKind::remark ||
+         kind == ColumnKind::definition || kind == ColumnKind::basis;
+}
+
+} // namespace
+
+std::string printed_row(Page const& page, std::uint32_t source_row) {
+  std::string line;
+  bool first = true;
+  for (auto const& cell : page.reading->cells_of(page.reading->rows[source_row])) {
+    line += (first ? "" : " | ") + shortened(cell.text);
+    first = false;
+  }
+  return line;
+}
+
+Column const* RowReporter::column_of(RecordSpan const& span, std::size_t cell) const {
+  auto const column = span.alignment.columns[cell];
+  return span.cells[cell].blank || column == Alignment::none ? nullptr : &columns_[static_cast<std::size_t>(column)];
+}
+
+/// What stands under a header.
+RowCell const* RowReporter::plain_cell(RecordSpan const& span, Column const& column) const {
+  for (auto const& cell : span.cells)
+    if (!cell.blank && draft_.piece(cell.piece).row == draft_.piece(span.first).row && overlaps(cell, column))
+      return &cell;
+  return nullptr;
+}
+
+RowLabel const* RowReporter::label_of(std::size_t row, std::uint32_t piece) const {
+  auto const& labels = groups_[row].labels;
+  auto const found = std::ranges::find(labels, piece, &RowLabel::piece);
+  return found == labels.end() ? nullptr : &*found;
+}
+
+void RowReporter::fill_down(std::size_t row) {
+  auto const& span = spans_[row];
+  bool level1_printed = false;
+  for (auto const& column : columns_) {
+    if (!is_group_level(column.kind) || column.panel > 0)
+      continue;
+    bool const first = column.kind == ColumnKind::level1;
+    auto& plain = first ? level1_ : level2_;
+    auto const set = [&](std::uint32_t piece) {
+      auto const* label = label_of(row, piece);
+      plain = {piece, label && label->level1 == first ? label->node : -1};
+    };
+    for (auto const& label : groups_[row].labels)
+      if (!label.own_row && overlaps(label, column))
+        set(label.piece);
+    auto const* cell = plain_cell(span, column);
+    if (cell)
+      set(cell->piece);
+    // Something new in the level-1 column with nothing beside it does not go on with the old level 2.
+    else if (!first && level1_printed)
+      plain = {};
+    if (first)
+      level1_printed = cell != nullptr;
+  }
+}
+
+void RowReporter::compare(std::size_t row, Indicator& indicator) const {
+  auto const& span = spans_[row];
+  auto const repaired = [&](std::string_view field) {
+    if (std::ranges::find(indicator.repaired, field) == indicator.repaired.end())
+      indicator.repaired.emplace_back(field);
+  };
+  int const node = groups_[row].choice.node;
+  int const level1 = node < 0 || taxonomy_.is_level1(node) ? node : taxonomy_.parent(node);
+  int const level2 = node >= 0 && !taxonomy_.is_level1(node) ? node : -1;
+  bool const local = std::ranges::any_of(groups_[row].labels, [](RowLabel const& l) { return l.node < 0; });
+  for (auto const& column : columns_) {
+    if (column.panel > 0)
+      continue;
+    if (is_group_level(column.kind)) {
+      bool const first = column.kind == ColumnKind::level1;
+      if (!local && node >= 0 && (first ? level1_.node != level1 : level2_.node != level2))
+        repaired(first ? "level1" : "level2");
+    } else if (is_field(column.kind)) {
+      auto const* plain = plain_cell(span, column);
+      std::size_t taken = 0;
+      bool same = false;
+      for (std::size_t i = 0; i < span.cells.size(); ++i)
+        if (column_of(span, i) == &column && !label_of(row, span.cells[i].piece)) {
+          ++taken;
+          same = plain && plain->piece == span.cells[i].piece;
+        }
+      if (taken == 0 ? plain != nullptr : taken > 1 || !same)
+        repaired(field_of(column.kind));
+    }
+  }
+  for (auto const& field : indicator.repaired)
+    if (std::ranges::find(indicator.how, field, &FieldReading::field) == indicator.how.end())
+      indicator.how.push_back({field, How::repaired, std::nullopt});
+}
+
+void RowReporter::emit(Code code, std::initializer_list<Arg> arguments, std::string_view leaf, std::uint32_t piece) {
+  if (leaf.empty())
+    whole_covered_ = true;
+  else
+    covered_.push_back(leaf);
+  draft_.remark(code, arguments, piece, leaf.empty() ? path_ : path_ + "/" + std::string(leaf));
+}
+
+/// A finding on the row as a whole.
+void RowReporter::emit_row(Code code, std::initializer_list<Arg> arguments, std::string_view leaf,
+                           RecordSpan const& span) {
+  emit(code, arguments, leaf, span.first);
+  draft_.remarks.back().row = true;
+}
+
+template <class Placed> std::string RowReporter::column_name(Placed const& cell) const {
+  for (auto const& column : columns_)
+    if (overlaps(cell, column))
+      return column.label.back();
+  return "(no header)";
+}
+
+std::string RowReporter::group_name(int node) const {
+  if (node < 0)
+    return "no group";
+  if (taxonomy_.is_level1(node))
+    return taxonomy_.name(node);
+  return taxonomy_.name(taxonomy_.parent(node)) + " > " + taxonomy_.name(node);
+}
+
+/// One finding for a row that slid as a whole, or whose texts did.
+bool RowReporter::report_shift(RecordSpan const& span) {
+  struct Slide {
+    std::optional<int> distance;
+    std::size_t cells = 0;
+    std::uint32_t first = 0;
+  };
+  auto const common = [&](bool texts_only) {
+    Slide slide;
+    for (std::size_t i = 0; i < span.cells.size(); ++i) {
+      auto const* column = column_of(span, i);
+      if (!column || (texts_only && is_group_level(column->kind)) ||
+          draft_.piece(span.cells[i].piece).row != draft_.piece(span.first).row)
+        continue;
+      auto const& cell = span.cells[i];
+      int const distance = overlaps(cell, *column) ? 0 : cell.x - column->x;
+      if (slide.distance && *slide.distance != distance)
+        return Slide{};
+      if (slide.cells++ == 0)
+        slide.first = cell.piece;
+      slide.distance = distance;
+    }
+    return slide;
+  };
+  auto const side = [](Slide const& slide) { return *slide.distance > 0 ? "right" : "left"; };
+  if (auto const whole = common(false); whole.distance && *whole.distance != 0 && whole.cells >= 2) {
+    emit_row(Code::row_shifted, {{"columns", std::abs(*whole.distance)}, {"side", side(whole)}, {"cells", cells_}}, {},
+             span);
+    return true;
+  }
+  auto const texts = common(true);
+  if (!texts.distance || *texts.distance == 0 || texts.cells < 2)
+    return false;
+  emit(Code::cells_shifted,
+       {{"text", shortened(draft_.piece(texts.first).text)},
+        {"columns", std::abs(*texts.distance)},
+        {"side", side(texts)},
+        {"cells", cells_}},
+       {}, texts.first);
+  return true;
+}
+
+void RowReporter::report_labels(std::size_t row, bool shifted) {
+  for (auto const& label : groups_[row].labels) {
+    auto const kind = label.level1 ? ColumnKind::level1 : ColumnKind::level2;
+    bool const placed =
+        std::ranges::any_of(columns_, [&](Column const& c) { return c.kind == kind && overlaps(label, c); });
+    if (label.own_row && label.node >= 0 && !placed && !shifted)
+      emit(Code::label_in_wrong_column,
+           {{"label", draft_.text(label.piece)}, {"column", column_name(label)}, {"cells", cells_}},
+           label.level1 ? "level1" : "level2", label.piece);
+  }
+}
+
+void RowReporter::report_texts(RecordSpan const& span) {
+  for (std::size_t i = 0; i < span.cells.size(); ++i) {
+    auto const* column = column_of(span, i);
+    auto const piece = span.cells[i].piece;
+    if (!column || !is_field(column->kind) || column->panel > 0 || overlaps(span.cells[i], *column) ||
+        (span.join != Join::none && piece == span.joined))
+      continue;
+    emit(Code::cell_in_wrong_column,
+         {{"text", shortened(draft_.piece(piece).text)},
+          {"field", field_of(column->kind)},
+          {"column", column_name(span.cells[i])},
+          {"cells", cells_}},
+         field_of(column->kind), piece);
+  }
+}
+
+bool RowReporter::name_speaks_for(RowGroup const& row, int node) const {
+  auto const speaks = [&](NodeWeights const& weights) {
+    return std::ranges::any_of(weights, [&](auto const& w) { return w.first == node; });
+  };
+  return speaks(evidence_.cues.find(row.name)) || speaks(evidence_.votes.of_others(row.name, evidence_.form));
+}
+
+bool RowReporter::is_doubtful(std::size_t row, Indicator const& indicator) const {
+  auto const& group = groups_[row];
+  if (group.plain || group.choice.runner_up < 0 || group.choice.margin >= close_call)
+    return false;
+  bool const plain = spans_[row].in_place && indicator.repaired.empty();
+  return !plain || group.choice.margin < close_call_in_place || name_speaks_for(group, group.choice.runner_up);
+}
+
+std::string RowReporter::evidence_for(RowGroup const& row) const {
+  auto const speaks = [&](NodeWeights const& weights) {
+    return std::ranges::any_of(weights, [&](auto const& w) { return w.first == row.choice.node; });
+  };
+  std::string text;
+  if (speaks(evidence_.votes.of_others(row.name, evidence_.form)))
+    text = "the same name in other forms";
+  if (speaks(evidence_.cues.find(row.name)))
+    text += (text.empty() ? "" : ", ") + std::string("words in its name");
+  return text.empty() ? "the order of groups" : text;
+}
+
+void RowReporter::report_group(std::size_t row, Indicator const& indicator) {
+  auto const& group = groups_[row];
+  if (group.plain)
+    return;
+  auto const& choice = group.choice;
+  bool labelled = false;
+  RowLabel const* overruled = nullptr;
+  for (auto const& label : group.labels) {
+    if (label.node == choice.node && choice.node >= 0)
+      labelled = true;
+    else if (!label.level1)
+      overruled = &label;
+  }
+  bool const taken_up = overruled && std::ranges::any_of(groups_.subspan(row + 1), [&](RowGroup const& later) {
+                          return later.is_record && later.choice.node == overruled->node;
+                        });
+  if (overruled && (labelled || taken_up))
+    emit_row(Code::label_printed_early,
+             {{"label", group_name(overruled->node)}, {"read_as", group_name(choice.node)}, {"cells", cells_}}, {},
+             spans_[row]);
+  else if (overruled)
+    emit_row(Code::label_overruled,
+             {{"label", group_name(overruled->node)},
+              {"read_as", group_name(choice.node)},
+              {"evidence", evidence_for(group)},
+              {"cells", cells_}},
+             {}, spans_[row]);
+  else if (!labelled && choice.node != before_ && !choice.deferred)
+    emit_row(Code::group_inferred,
+             {{"read_as", group_name(choice.node)}, {"evidence", evidence_for(group)}, {"cells", cells_}}, {},
+             spans_[row]);
+  if (is_doubtful(row, indicator))
+    emit_row(Code::ambiguous_group,
+             {{"chosen", group_name(choice.node)}, {"runner_up", group_name(choice.runner_up)}, {"cells", cells_}}, {},
+             spans_[row]);
+}
+
+void RowReporter::report_missing(RecordSpan const& span) {
+  auto const* name = span.find(columns_, ColumnKind::level3);
+  auto const* value = span.find(columns_, ColumnKind::target);
+  bool const has_values = std::ranges::find(columns_, ColumnKind::target, &Column::kind) != columns_.end();
+  auto const text = [&](RowCell const& cell) { return shortened(draft_.piece(cell.piece).text); };
+  if (name && !value && has_values)
+    emit_row(Code::target_missing, {{"name", text(*name)}, {"cells", cells_}}, "target", span);
+  if (!name && value)
+    emit_row(Code::name_missing, {{"value", text(*value)}, {"cells", cells_}}, "level3", span);
+}
+
+void RowReporter::report_join(RecordSpan const& span) {
+  if (span.join == Join::none)
+    return;
+  auto const at =
+      static_cast<std::size_t>(std::ranges::find(span.cells, span.joined, &RowCell::piece) - span.cells.begin());
+  auto const leaf = field_of(column_of(span, at)->kind);
+  auto const text = shortened(draft_.piece(span.joined).text);
+  auto const cells = printed_row(*draft_.page, draft_.piece(span.joined).source_row);
+  if (span.join == Join::rest_of_text) {
+    emit(Code::text_joined, {{"text", text}, {"field", leaf}, {"cells", cells}}, leaf, span.joined);
+    return;
+  }
+  auto const* name = span.find(columns_, ColumnKind::level3);
+  emit(Code::value_from_next_row,
+       {{"value", text}, {"name", name ? shortened(draft_.piece(name->piece).text) : ""}, {"cells", cells}}, leaf,
+       span.joined);
+}
+
+/// A repaired field without a finding; where a label was put together, that was said.
+bool RowReporter::is_uncovered(Indicator const& indicator, std::string_view field) const {
+  bool const joined = std::ranges::any_of(
+      indicator.how, [&](FieldReading const& how) { return how.field == field && how.by == How::joined; });
+  return !joined && std::ranges::find(indicator.repaired, field) != indicator.repaired.end() &&
+         std::ranges::find(covered_, field) == covered_.end();
+}
+
+/// What fill-down and the columns would have read wrongly on a row that is itself in order.
+void RowReporter::cover_rest(RecordSpan const& span, Indicator const& indicator) {
+  if (whole_covered_)
+    return;
+  bool const level1 = is_uncovered(indicator, "level1"), level2 = is_uncovered(indicator, "level2");
+  if (level1 || level2) {
+    auto const& plain = level1 ? level1_ : level2_;
+    auto const group = indicator.level1.value_or("") + (indicator.level2 ? " > " + *indicator.level2 : "");
+    emit_row(Code::wrong_parent,
+             {{"group", group},
+              {"printed",
+               plain.piece < 0 ? "(nothing)" : shortened(draft_.piece(static_cast<std::uint32_t>(plain.piece)).text)},
+              {"cells", cells_}},
+             level1 && level2 ? ""
+             : level1         ? "level1"
+                              : "level2",
+             span);
+  }
+  for (auto const& column : columns_) {
+    auto const field = field_of(column.kind);
+    auto const* cell = plain_cell(span, column);
+    if (whole_covered_ || column.panel > 0 || !is_field(column.kind) || !cell || !is_uncovered(indicator, field))
+      continue;
+    auto const* read = column_of(span, static_cast<std::size_t>(cell - span.cells.data()));
+    emit(Code::cell_in_wrong_column,
+         {{"text", shortened(draft_.piece(cell->piece).text)},
+          {"field", !read                        ? "no field"
+                    : is_group_level(read->kind) ? "label"
+                                                 : field_of(read->kind)},
+          {"column", column_name(*cell)},
+          {"cells", cells_}},
+         field, cell->piece);
+  }
+}
+
+void RowReporter::report(std::size_t row, Indicator& indicator) {
+  auto const& span = spans_[row];
+  fill_down(row);
+  compare(row, indicator);
+  path_ = "/indicators/" + std::to_string(draft_.form.indicators.size());
+  cells_ = printed_row(*draft_.page, draft_.piece(span.first).source_row);
+  whole_covered_ = false;
+  covered_.clear();
+  bool const shifted = report_shift(span);
+  report_labels(row, shifted);
+  if (!shifted)
+    report_texts(span);
+  report_group(row, indicator);
+  report_missing(span);
+  int const node = groups_[row].choice.node;
+  if (node >= 0 && taxonomy_.is_level1(node) &&
+      std::ranges::find(columns_, ColumnKind::level2, &Column::kind) != columns_.end())
+    emit_row(Code::level2_missing, {{"level1", indicator.level1.value_or("")}, {"cells", cells_}}, "level2", span);
+  if (level2_.piece >= 0 && draft_.page->doubt(static_cast<std::uint32_t>(level2_.piece)) == Doubt::placed)
+    emit_row(Code::label_placed, {{"label", draft_.text(static_cast<std::uint32_t>(level2_.piece))}, {"cells", cells_}},
+             "level2", span);
+  report_join(span);
+  cover_rest(span, indicator);
+  before_ = node;
+}
+
+} // namespace jixiao::recognition
