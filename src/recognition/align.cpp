@@ -194,8 +194,10 @@ private:
       return 1;
     if (cell.also_words && on_grid())
       return prices::fit(column, cell.look);
+    if (kind == ColumnKind::level3 && cell.also_words)
+      return prices::label_as_name;
     if (kind == ColumnKind::level3 && borders_ == Borders::separated)
-      return cell.also_words ? prices::label_as_name : prices::impossible;
+      return prices::impossible;
     return kind == ColumnKind::level3 || kind == ColumnKind::other ? 4 : prices::impossible;
   }
 

@@ -1,5 +1,6 @@
 #include "recognition/columns.hpp"
 
+#include "recognition/looks.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -37,6 +38,7 @@ constexpr std::array kinds = {
     std::pair{std::string_view("other"), ColumnKind::other},
     std::pair{std::string_view("project_name"), ColumnKind::project_name},
     std::pair{std::string_view("project_code"), ColumnKind::project_code},
+    std::pair{std::string_view("unit_code"), ColumnKind::unit_code},
     std::pair{std::string_view("implementing_unit"), ColumnKind::implementing_unit},
     std::pair{std::string_view("supervising_department"), ColumnKind::supervising_department},
     std::pair{std::string_view("project_category"), ColumnKind::project_category},
@@ -55,6 +57,14 @@ struct HeaderRow {
   std::vector<std::uint32_t> pieces;
   std::uint32_t end = 0;
 };
+
+/// A short text without a number, as a label is.
+bool may_be_label(Piece const& piece) {
+  auto const look = look_of(piece.text);
+  return piece.text.size() <= longest_unknown_header && !piece.label.known() && !piece.label.is_level() &&
+         (look == Look::short_words || look == Look::words || look == Look::grade || look == Look::deadline ||
+          look == Look::unit);
+}
 
 /// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other.
 template <class IsLabel>
@@ -90,6 +100,25 @@ std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row) {
   return ends;
 }
 
+/// Where rows are not told, what stands between the labels of a header and the first label of a group is a header too:
+/// labels that nobody has listed.
+HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end) {
+  constexpr std::size_t most = 8;
+  HeaderRow row;
+  for (auto at = first; at < end; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    if (piece.label.is_level() && piece.label.text.ends_with("指标"))
+      return row;
+    if (row.pieces.size() == most || !may_be_label(piece))
+      break;
+    row.pieces.push_back(at);
+    row.end = at + 1;
+  }
+  return {};
+}
+
 /// Builds columns from one or two rows of labels.
 class ColumnMaker {
 public:
@@ -123,6 +152,10 @@ private:
   void add(std::uint32_t index, Piece const* parent) {
     auto const& piece = page_.pieces[index];
     Column column{column_kind(piece.label).value_or(ColumnKind::other), {}, {}, piece.x, piece.x_end, 0, index};
+    if (!parent) {
+      column.x = static_cast<std::uint16_t>(column.x + moved_);
+      column.x_end = static_cast<std::uint16_t>(column.x_end + moved_);
+    }
     if (!parent && column.kind == ColumnKind::reasons)
       column.kind = ColumnKind::remark; // no columns of choices stand below it
     if (parent) {
@@ -133,7 +166,26 @@ private:
             column.kind == ColumnKind::remark || column.kind == ColumnKind::other ? ColumnKind::other : column.kind;
     }
     column.label.push_back(printed(piece));
+    if (parent && !column_kind(piece.label))
+      settle_target(column, column_kind(parent->label));
     columns_.push_back(std::move(column));
+  }
+
+  /// A label that nobody has listed below that of the values: each column has the target of a region, a year, a grade.
+  static void settle_target(Column& column, std::optional<ColumnKind> parent) {
+    auto const& label = column.label.back();
+    auto const has = [&](std::initializer_list<std::string_view> words) {
+      return std::ranges::any_of(words, [&](std::string_view word) { return label.find(word) != std::string::npos; });
+    };
+    bool const grade = look_of(label) == Look::grade;
+    if (parent != ColumnKind::target && !grade)
+      return;
+    if (!grade && has({"实际", "完成", "历史", "上年"}))
+      return;
+    column.kind = !grade && has({"预期", "本年", "当年", "年度"}) ? ColumnKind::target : ColumnKind::target_of;
+    bool const digits = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
+    bool const period = has({"实施期", "中期", "长期", "总"}) || (digits && has({"年"}));
+    column.target = grade ? "standard" : period ? "period" : "region";
   }
 
   /// Labels of the lower row that stand below `parent`.
@@ -152,6 +204,8 @@ private:
   /// Without a grid, a label of the upper row takes the next of the lower row that are commonly printed below it.
   bool take_by_meaning(Piece const& parent) {
     auto const kind = column_kind(parent.label);
+    if (takes_unknown(parent))
+      return take_unknown_children(parent);
     auto const fits = [&](ColumnKind child, bool first) {
       if (is_side(parent))
         return is_level(child);
@@ -173,6 +227,37 @@ private:
       add(next_, is_side(parent) ? nullptr : &parent);
     }
     return any;
+  }
+
+  /// The lower row has labels that nobody has listed: they are those of the values, or of the standards where they are
+  /// grades.
+  bool takes_unknown(Piece const& parent) const {
+    if (lower_.pieces.empty() || column_kind(page_.pieces[lower_.pieces.front()].label))
+      return false;
+    auto const kind = column_kind(parent.label);
+    bool const grades = look_of(page_.pieces[lower_.pieces.front()].text) == Look::grade;
+    bool const has_target = std::ranges::any_of(
+        upper_.pieces, [&](std::uint32_t i) { return column_kind(page_.pieces[i].label) == ColumnKind::target; });
+    return !used_.empty() && !used_.front() &&
+           (kind == ColumnKind::target || (grades && !has_target && kind == ColumnKind::basis));
+  }
+
+  bool take_unknown_children(Piece const& parent) {
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
+      used_[i] = true;
+      add(lower_.pieces[i], &parent);
+    }
+    // Where the row leaves out what merged cells cover, its labels do not stand below that of the values.
+    auto const count = static_cast<std::uint16_t>(lower_.pieces.size());
+    auto const& first = page_.pieces[lower_.pieces.front()];
+    if (page_.has_rows() && first.x < parent.x) {
+      for (std::uint16_t i = 0; i < count; ++i) {
+        auto& column = columns_[columns_.size() - count + i];
+        column.x = static_cast<std::uint16_t>(parent.x + i), column.x_end = static_cast<std::uint16_t>(column.x + 1);
+      }
+      moved_ = static_cast<std::uint16_t>(count - 1);
+    }
+    return true;
   }
 
   /// 确定能, 有可能 and 完全不可能 stand below 完成目标可能性.
@@ -204,6 +289,7 @@ private:
   std::vector<bool> used_;
   std::vector<Column> columns_;
   std::uint32_t next_ = 0;
+  std::uint16_t moved_ = 0; ///< how far columns behind the values stand to the right of their labels
 };
 
 /// Tables side by side repeat their labels; each repetition begins a panel.
@@ -220,6 +306,17 @@ void number_panels(std::vector<Column>& columns) {
     seen.push_back(column.kind);
     column.panel = panel;
   }
+}
+
+/// 单位 in front of the levels of a grid of projects is the office.
+void settle_unit(std::vector<Column>& columns) {
+  auto const name = std::ranges::find(columns, ColumnKind::project_name, &Column::kind);
+  auto const level = std::ranges::find_if(columns, [](Column const& c) { return is_level(c.kind); });
+  if (name == columns.end() || name > level)
+    return;
+  for (auto column = columns.begin(); column != level; ++column)
+    if (column->kind == ColumnKind::unit)
+      column->kind = ColumnKind::implementing_unit;
 }
 
 bool is_column_label(Piece const& piece) { return column_kind(piece.label).has_value() && piece.label.rest == 0; }
@@ -257,6 +354,26 @@ bool tells_indicators(std::vector<Column> const& columns) {
                                             ColumnKind::definition, ColumnKind::unit, ColumnKind::revised_target});
   return columns.size() >= 3 && (levels + names >= 2 || names == 1) && (values > 0 || levels == 2) &&
          levels + names > 0;
+}
+
+/// A row of labels that nobody has listed, or only some of them, below the label of the values (or below 评价标准 where
+/// they are grades): no groups, no values, and where the grid is known nothing beside what that label spans.
+bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
+  auto const suits = [&](std::uint32_t i) { return is_column_label(page.pieces[i]) || may_be_label(page.pieces[i]); };
+  if (row.pieces.empty() || !std::ranges::all_of(row.pieces, suits))
+    return false;
+  auto const ends = ends_of(page, upper);
+  bool const grades = look_of(page.pieces[row.pieces.front()].text) == Look::grade;
+  for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
+    auto const& parent = page.pieces[upper.pieces[i]];
+    auto const kind = column_kind(parent.label);
+    if (kind != ColumnKind::target && !(grades && kind == ColumnKind::basis))
+      continue;
+    auto const below = [&](std::uint32_t at) { return page.pieces[at].x >= parent.x && page.pieces[at].x < ends[i]; };
+    if (page.borders >= Borders::separated || std::ranges::all_of(row.pieces, below))
+      return true;
+  }
+  return false;
 }
 
 /// Without rows, the labels of the lower row follow those of the upper one: levels behind values begin it.
@@ -297,14 +414,23 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   if (page.has_rows() && upper.end < end) {
     auto const next = take_row(page, upper.end, end, is_indicator_header);
     bool const all = std::ranges::all_of(next.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); });
-    if (next.pieces.size() >= 2 && all)
+    if (next.pieces.size() >= 2 && (all || is_below_values(page, upper, next)))
       lower = next, header.end = next.end;
   } else if (!page.has_rows()) {
     lower = split_off_lower(page, upper);
+    if (auto unknown = take_unknown(page, upper.end, end); !unknown.pieces.empty()) {
+      header.end = unknown.end;
+      bool const new_line = page.pieces[unknown.pieces[0]].row != page.pieces[upper.pieces.back()].row;
+      if (new_line && lower.pieces.empty() && unknown.pieces.size() >= 2 && is_below_values(page, upper, unknown))
+        lower = std::move(unknown);
+      else
+        upper.pieces.insert(upper.pieces.end(), unknown.pieces.begin(), unknown.pieces.end());
+    }
   }
   header.columns = ColumnMaker(page, std::move(upper), std::move(lower)).make();
   if (!tells_indicators(header.columns))
     return {};
+  settle_unit(header.columns);
   number_panels(header.columns);
   return header;
 }

@@ -25,6 +25,7 @@ enum class ColumnKind : std::uint8_t {
   actual,
   result_to_date,
   result_expected,
+  target_of, ///< one of several targets: of a region, a year, a grade; `target` says by what they differ
   weight,
   score,
   coefficient,
@@ -36,6 +37,7 @@ enum class ColumnKind : std::uint8_t {
   other,
   project_name,
   project_code,
+  unit_code,
   implementing_unit,
   supervising_department,
   project_category,
@@ -46,7 +48,7 @@ enum class ColumnKind : std::uint8_t {
 
 struct Column {
   ColumnKind kind{};
-  std::string target;             ///< of a measure: "executed"
+  std::string target;             ///< of a measure: "executed"; of one of several targets: "region"
   std::vector<std::string> label; ///< as printed, outermost first
   std::uint16_t x = 0, x_end = 1;
   std::uint8_t panel = 0;  ///< tables side by side

@@ -85,6 +85,13 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
       if (auto const result = text_of(draft_, cells, column); !result.empty())
         indicator.results.push_back({entry->column->label.back(), "period", grammars::read_indicator_value(result)});
     }
+  for (auto const& entry : cells.entries)
+    if (entry.column->kind == ColumnKind::target_of) {
+      claim_list(entry.pieces, "targets");
+      if (auto const target = line_of(draft_, entry.pieces); !target.empty() && !is_nothing(target))
+        indicator.targets.push_back(
+            {entry.column->label.back(), entry.column->target, grammars::read_indicator_value(target)});
+    }
   indicator.weight = number(cells, ColumnKind::weight, FieldId::weight);
   indicator.score = number(cells, ColumnKind::score, FieldId::score);
 }

@@ -18,6 +18,17 @@ std::optional<Decimal> points_of(std::string_view annotation) {
 
 } // namespace
 
+std::int16_t Levels::only_child(int level1) const {
+  std::int16_t child = -1;
+  for (std::size_t i = 0; i < taxonomy_->nodes.size(); ++i)
+    if (taxonomy_->nodes[i].parent == level1) {
+      if (child >= 0)
+        return -1;
+      child = static_cast<std::int16_t>(i);
+    }
+  return child;
+}
+
 void Levels::set_level1(LevelCell const& cell) {
   level1_ = cell.level1;
   local1_ = cell.level1 < 0 ? cell.text : std::string();
@@ -53,6 +64,12 @@ std::vector<bool> Levels::take(std::span<LevelCell const> cells, bool has_level2
   grid_ = grid;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     auto const& cell = cells[i];
+    if (in_own_column(cell)) {
+      set_level2(
+          {cell.piece, -1, only_child(cell.level1), false, true, cell.text, cell.annotation, cell.x, cell.x_end});
+      as_level1s.push_back(false);
+      continue;
+    }
     bool const both = cell.level1 >= 0 && cell.level2 >= 0;
     bool const another_behind = i + 1 < cells.size() && cells[i + 1].level2 >= 0;
     bool as_level1 = cell.in_level1;

@@ -44,6 +44,12 @@ public:
   void clear_unknown() { unknown_.reset(); }
 
 private:
+  /// 满意度指标 | 满意度指标: a group with one child may print its own name for it.
+  bool in_own_column(LevelCell const& cell) const {
+    return cell.in_level2 && cell.level2 < 0 && cell.level1 >= 0 && cell.level1 == level1_ &&
+           only_child(cell.level1) >= 0;
+  }
+  std::int16_t only_child(int level1) const;
   void set_level1(LevelCell const& cell);
   void set_level2(LevelCell const& cell);
 

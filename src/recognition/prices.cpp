@@ -116,6 +116,7 @@ double missing(Column const& column) {
   case ColumnKind::comparator:
   case ColumnKind::unit:
   case ColumnKind::definition:
+  case ColumnKind::target_of:
     return 0.8;
   case ColumnKind::measure:
     return missing_measure(column.target);
@@ -147,6 +148,7 @@ double fit(Column const& column, Look look) {
   case ColumnKind::actual:
   case ColumnKind::result_to_date:
   case ColumnKind::result_expected:
+  case ColumnKind::target_of:
     return value(look);
   case ColumnKind::unit:
     return look == Look::unit || look == Look::none ? 0
@@ -170,6 +172,8 @@ double fit(Column const& column, Look look) {
   case ColumnKind::definition:
   case ColumnKind::basis:
     return look == Look::number ? 3 : look == Look::none ? 0.2 : words(look) * 0.6;
+  case ColumnKind::unit_code:
+    return look == Look::number ? 0 : impossible;
   case ColumnKind::implementing_unit:
   case ColumnKind::supervising_department:
   case ColumnKind::project_category:

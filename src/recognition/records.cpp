@@ -289,10 +289,11 @@ private:
   bool read_project(RecordSpan const& span) {
     auto const cells = cells_of(span, 0);
     auto const name = text_of(draft(), cells, ColumnKind::project_name);
-    bool const has_indicator = cells.find(ColumnKind::level3) != nullptr;
+    bool const has_indicator =
+        cells.find(ColumnKind::level3) != nullptr || cells.find(ColumnKind::target) || cells.find(ColumnKind::goal);
     if (auto const* unit = cells.find(ColumnKind::implementing_unit))
       unit_ = unit->pieces;
-    if (name.empty()) {
+    if (name.empty() || !has_indicator) {
       if (!has_indicator)
         for (auto const& entry : cells.entries)
           for (auto const piece : entry.pieces)
@@ -311,6 +312,12 @@ private:
         form.implementing_unit =
             Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
       draft().take_field(piece, FieldId::implementing_unit);
+    }
+    if (auto const code = text_of(draft(), cells, ColumnKind::unit_code); !code.empty()) {
+      if (!form.implementing_unit)
+        form.implementing_unit = Party{};
+      form.implementing_unit->code = code;
+      take(cells, ColumnKind::unit_code, FieldId::implementing_unit);
     }
     if (auto const department = text_of(draft(), cells, ColumnKind::supervising_department); !department.empty())
       if (auto const party = grammars::match_code_name(department))
@@ -387,6 +394,21 @@ bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
   });
 }
 
+/// True when labels of groups stand below, before the next header.
+bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
+  auto const own_row = page.pieces[index].row;
+  for (auto at = index + 1; at < end; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined || (page.has_rows() && piece.row == own_row))
+      continue;
+    if (piece.label.is_level() && piece.label.text.ends_with("指标"))
+      return true;
+    if (column_kind(piece.label) == ColumnKind::level1 || read_title(piece.text, page.titles))
+      return false;
+  }
+  return false;
+}
+
 /// A label that stands below the rows of indicators and ends them.
 bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std::uint32_t end) {
   auto const& piece = page.pieces[index];
@@ -402,6 +424,10 @@ bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std:
     return false;
   auto const& label = piece.label;
   if (label.is_level())
+    return false;
+  // 项目完成时间 may be the name of an indicator, and 合计 stand over the rows.
+  bool const ends = (label.as(Role::total) && label.rest == 0) || label.as(Role::pair) || label.as(Role::fund);
+  if (ends && groups_follow(page, index, end))
     return false;
   if (label.as(Role::total) && label.rest == 0)
     return true;

@@ -173,8 +173,6 @@ private:
 std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> columns, RecordSpan const& span) {
   bool const has_level2 = has_column(columns, ColumnKind::level2);
   bool const only_labels = is_only_offered(span.cells);
-  bool const named = std::ranges::any_of(
-      span.cells, [](RowCell const& cell) { return !cell.blank && cell.level2 >= 0 && !cell.also_words; });
   std::vector<LevelCell> out;
   for (std::size_t i = 0; i < span.cells.size(); ++i) {
     auto const& cell = span.cells[i];
@@ -188,10 +186,9 @@ std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> col
       in_level1 = cell.level2 < 0;
     } else if (rule) {
       bool const in_levels = in_level1 || rule->kind == ColumnKind::level2;
-      // In its place below the header of names, or behind the label of its group, 满意度 is a name.
-      bool const is_name = cell.also_words && named;
+      // In the column of names 满意度 is a name, and so is any other label that stands there in its place.
       bool const slid =
-          is_label && rule->kind == ColumnKind::level3 && !(has_level2 && span.in_place) && !(has_level2 && is_name);
+          is_label && rule->kind == ColumnKind::level3 && !(has_level2 && (span.in_place || cell.also_words));
       if (rule->panel > 0 || cell.look == Look::placeholder || (!in_levels && !slid))
         continue;
     } else if (page.borders != Borders::separated && page.borders != Borders::gridded) {

@@ -47,7 +47,7 @@ bool may_be_covered(Column const& column) {
 
 bool is_value_column(ColumnKind kind) {
   return kind == ColumnKind::target || kind == ColumnKind::actual || kind == ColumnKind::revised_target ||
-         kind == ColumnKind::result_to_date || kind == ColumnKind::result_expected;
+         kind == ColumnKind::result_to_date || kind == ColumnKind::result_expected || kind == ColumnKind::target_of;
 }
 
 /// Each cell stands below a header that may hold it.
