@@ -1,10 +1,12 @@
 #include "recognition/columns.hpp"
 
+#include "grammars/fiscal_year.hpp"
 #include "recognition/looks.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -63,7 +65,7 @@ bool may_be_label(Piece const& piece) {
   auto const look = look_of(piece.text);
   return piece.text.size() <= longest_unknown_header && !piece.label.known() && !piece.label.is_level() &&
          (look == Look::short_words || look == Look::words || look == Look::grade || look == Look::deadline ||
-          look == Look::unit);
+          look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text)));
 }
 
 /// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other.
@@ -95,7 +97,9 @@ std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row) {
   for (std::size_t i = 0; i < row.pieces.size(); ++i) {
     auto const& piece = page.pieces[row.pieces[i]];
     bool const last = i + 1 == row.pieces.size();
-    ends.push_back(page.borders == Borders::exact || last ? piece.x_end : page.pieces[row.pieces[i + 1]].x);
+    ends.push_back(page.borders == Borders::exact ? piece.x_end
+                   : last                         ? std::numeric_limits<std::uint16_t>::max()
+                                                  : page.pieces[row.pieces[i + 1]].x);
   }
   return ends;
 }
@@ -359,8 +363,12 @@ bool tells_indicators(std::vector<Column> const& columns) {
 /// A row of labels that nobody has listed, or only some of them, below the label of the values (or below 评价标准 where
 /// they are grades): no groups, no values, and where the grid is known nothing beside what that label spans.
 bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
-  auto const suits = [&](std::uint32_t i) { return is_column_label(page.pieces[i]) || may_be_label(page.pieces[i]); };
-  if (row.pieces.empty() || !std::ranges::all_of(row.pieces, suits))
+  auto const unlisted = [&](std::uint32_t i) { return may_be_label(page.pieces[i]); };
+  auto const suits = [&](std::uint32_t i) {
+    auto const& label = page.pieces[i].label;
+    return unlisted(i) || (label.known() && label.rest == 0 && !label.is_level());
+  };
+  if (!std::ranges::all_of(row.pieces, suits) || std::ranges::none_of(row.pieces, unlisted))
     return false;
   auto const ends = ends_of(page, upper);
   bool const grades = look_of(page.pieces[row.pieces.front()].text) == Look::grade;
@@ -374,6 +382,17 @@ bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& 
       return true;
   }
   return false;
+}
+
+/// The header proper of a grid of projects, below 绩效指标: levels among labels of which some are not known.
+bool is_below_side(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
+  auto const has_level = [&](HeaderRow const& of) {
+    return std::ranges::any_of(of.pieces, [&](std::uint32_t i) {
+      auto const kind = column_kind(page.pieces[i].label);
+      return kind == ColumnKind::level1 || kind == ColumnKind::level2;
+    });
+  };
+  return !has_level(upper) && has_level(row) && is_header_row(page, row, 3);
 }
 
 /// Without rows, the labels of the lower row follow those of the upper one: levels behind values begin it.
@@ -414,7 +433,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   if (page.has_rows() && upper.end < end) {
     auto const next = take_row(page, upper.end, end, is_indicator_header);
     bool const all = std::ranges::all_of(next.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); });
-    if (next.pieces.size() >= 2 && (all || is_below_values(page, upper, next)))
+    if (next.pieces.size() >= 2 && (all || is_below_values(page, upper, next) || is_below_side(page, upper, next)))
       lower = next, header.end = next.end;
   } else if (!page.has_rows()) {
     lower = split_off_lower(page, upper);

@@ -78,7 +78,7 @@ private:
       contradicted_row = contradicted_row || !span.in_place || !agrees(row) || contradicted(row);
     }
     // Groups that the taxonomy does not have are told by nothing but their labels.
-    plain_ = local || !contradicted_row;
+    plain_ = local || !has_level2 || !contradicted_row;
   }
 
   void read_name(RowGroup& row, RecordSpan const& span) const {

@@ -73,8 +73,15 @@ bool stands_in_place(RecordSpan const& span, std::span<Column const> columns) {
   return true;
 }
 
-/// A row with a name and a value, as far as the table has values. Rows of nothing but labels lack nothing.
+/// A row with a name and a value, as far as the table has values. Rows of nothing but labels lack nothing, nor do those
+/// of a grid that tell of a project or a department alone.
 bool is_complete(RecordSpan const& span, std::span<Column const> columns) {
+  bool of_project = std::ranges::find(columns, ColumnKind::project_name, &Column::kind) != columns.end();
+  for (std::size_t i = 0; i < span.cells.size() && of_project; ++i)
+    of_project = span.cells[i].blank ||
+                 columns[static_cast<std::size_t>(span.alignment.columns[i])].kind >= ColumnKind::project_name;
+  if (of_project)
+    return true;
   auto const holds_value = [&](Column const& column) {
     return is_value_column(column.kind) && span.find(columns, column.kind) != nullptr;
   };
