@@ -46,7 +46,7 @@ public:
 private:
   /// 满意度指标 | 满意度指标: a group with one child may print its own name for it.
   bool in_own_column(LevelCell const& cell) const {
-    return cell.in_level2 && cell.level2 < 0 && cell.level1 >= 0 && cell.level1 == level1_ &&
+    return !cell.in_level1 && cell.level2 < 0 && cell.level1 >= 0 && cell.level1 == level1_ &&
            only_child(cell.level1) >= 0;
   }
   std::int16_t only_child(int level1) const;

@@ -107,6 +107,8 @@ void RowReporter::compare(std::size_t row, Indicator& indicator) const {
         repaired(first ? "level1" : "level2");
     } else if (is_field(column.kind)) {
       auto const* plain = plain_cell(span, column);
+      if (plain && column.kind == ColumnKind::level3 && label_of(row, plain->piece))
+        plain = nullptr; // a group printed where names stand
       std::size_t taken = 0;
       bool same = false;
       for (std::size_t i = 0; i < span.cells.size(); ++i)
