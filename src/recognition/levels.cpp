@@ -76,7 +76,8 @@ std::vector<bool> Levels::take(std::span<LevelCell const> cells, bool has_level2
     if (both && !another_behind && (!grid || !has_level2)) {
       // 成本指标 below 产出指标 is a level 2; 服务对象满意度 alone is the level 1 with its only group.
       auto const parent = taxonomy_->parent(cell.level2);
-      as_level1 = !(parent == level1_ || i > 0 || cell.in_level2);
+      auto const current = level2_ >= 0 ? taxonomy_->parent(level2_) : level1_;
+      as_level1 = !(parent == current || i > 0 || cell.in_level2);
     } else if (cell.level1 < 0 && cell.level2 >= 0) {
       as_level1 = false;
     } else if (cell.level1 >= 0 && cell.level2 < 0) {

@@ -39,8 +39,10 @@ public:
         add_block(block, cut, none);
     }
     page_.rows.push_back(count32(page_.pieces.size()));
-    if (page_.borders >= Borders::soft)
+    if (page_.borders >= Borders::soft) {
+      join_headers_over_lines();
       join_broken_labels();
+    }
     return std::move(page_);
   }
 
@@ -222,6 +224,42 @@ private:
       auto& piece = page_.pieces.emplace_back(whole);
       piece.text = part;
       piece.label = labels_.find(part);
+    }
+  }
+
+  /// 三级指标 | 年度 | 实际 | 分值 over 指标值 | 完成值: what is no label in a row of labels goes on in the row below,
+  /// as many pieces as it has.
+  void join_headers_over_lines() {
+    for (std::uint32_t row = 0; row + 2 < page_.rows.size(); ++row) {
+      std::vector<std::uint32_t> open, below;
+      std::size_t labels = 0;
+      for (auto at = page_.rows[row]; at < page_.rows[row + 1]; ++at) {
+        auto const& piece = page_.pieces[at];
+        labels += piece.label.as(Role::column) ? 1 : 0;
+        if (!piece.blank() && !piece.joined && !piece.label.known())
+          open.push_back(at);
+      }
+      for (auto at = page_.rows[row + 1]; at < page_.rows[row + 2]; ++at)
+        if (!page_.pieces[at].blank() && !page_.pieces[at].joined)
+          below.push_back(at);
+      if (labels >= 3 && !open.empty() && open.size() == below.size())
+        join_pairs(open, below);
+    }
+  }
+
+  void join_pairs(std::vector<std::uint32_t> const& upper, std::vector<std::uint32_t> const& lower) {
+    std::vector<Label> labels;
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+      std::string text;
+      fold_label(page_.pieces[upper[i]].text, text);
+      fold_label(page_.pieces[lower[i]].text, text);
+      labels.push_back(labels_.find_folded(text));
+      if (!labels.back().as(Role::column))
+        return;
+    }
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+      page_.pieces[upper[i]].label = std::move(labels[i]);
+      page_.pieces[lower[i]].joined = true;
     }
   }
 

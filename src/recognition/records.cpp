@@ -425,6 +425,8 @@ bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std:
   auto const& label = piece.label;
   if (label.is_level())
     return false;
+  if (piece.text.find("盖章") != std::string_view::npos && !label.known())
+    return true;
   // 项目完成时间 may be the name of an indicator, and 合计 stand over the rows.
   bool const ends = (label.as(Role::total) && label.rest == 0) || label.as(Role::pair) || label.as(Role::fund);
   if (ends && groups_follow(page, index, end))

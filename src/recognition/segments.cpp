@@ -78,7 +78,7 @@ private:
   void take_title(std::uint32_t at) {
     if (open_ && labels_ == 0 && !has_header_)
       return begin(with_labels_above(at), at); // the title nearest to the labels is the form's
-    if (open_ && title_ >= 0 && goes_on_behind(at))
+    if (open_ && title_ >= 0 && (goes_on_behind(at) || heads_table(at)))
       return;
     begin(with_labels_above(at), at);
   }
@@ -100,6 +100,15 @@ private:
       begin = page_.rows[row];
     }
     return begin;
+  }
+
+  /// 绩效项目指标表 over the table of a form that has had none yet.
+  bool heads_table(std::uint32_t at) const {
+    auto const count = static_cast<std::uint32_t>(page_.pieces.size());
+    auto next = at + 1;
+    while (next < count && (page_.pieces[next].blank() || page_.pieces[next].joined))
+      ++next;
+    return has_name_ && !has_header_ && next < count && !read_records_header(page_, next, count).columns.empty();
   }
 
   /// A title printed again at the head of a page: the same text, and behind it no label of a project.

@@ -36,12 +36,34 @@ std::vector<Word> words_of(std::string_view text) {
   return words;
 }
 
+/// Brackets that are opened and not closed: `数量( ≥**个 )` is one cell.
+int open_brackets(std::string_view text) {
+  int open = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = character_at(text, at);
+    open += c.value == '(' || c.value == 0xFF08 ? 1 : c.value == ')' || c.value == 0xFF09 ? -1 : 0;
+    at += c.length;
+  }
+  return open;
+}
+
 } // namespace
 
 std::vector<std::string_view> split_words(std::string_view text) {
+  constexpr std::size_t most_in_bracket = 4; // words; a bracket that nobody closes ends here
+  auto const words = words_of(text);
   std::vector<std::string_view> out;
-  for (auto const& word : words_of(text))
-    out.push_back(text.substr(word.begin, word.end - word.begin));
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto const begin = words[i].begin;
+    auto end = i;
+    while (end + 1 < words.size() && end - i < most_in_bracket &&
+           open_brackets(text.substr(begin, words[end].end - begin)) > 0)
+      ++end;
+    if (open_brackets(text.substr(begin, words[end].end - begin)) > 0)
+      end = i;
+    out.push_back(text.substr(begin, words[end].end - begin));
+    i = end;
+  }
   return out;
 }
 
