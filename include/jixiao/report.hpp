@@ -3,6 +3,7 @@
 #include <jixiao/check.hpp>
 #include <jixiao/convert.hpp>
 #include <jixiao/document.hpp>
+#include <jixiao/together.hpp>
 #include <jixiao/writers.hpp>
 
 #include <cstddef>
@@ -57,8 +58,8 @@ struct ReportPart {
   ReportCounts counts;
 };
 
-/// Writes a report piece by piece: begin(), add(part(document)) for each document, end(). Equal documents in equal
-/// order give equal bytes, whoever makes the parts.
+/// Writes a report piece by piece: begin(), add(part(document)) for each document, across() where documents were held
+/// against each other, end(). Equal documents in equal order give equal bytes, whoever makes the parts.
 class CheckReport {
 public:
   virtual ~CheckReport() = default;
@@ -68,6 +69,7 @@ public:
 
   virtual std::string begin() = 0;
   virtual std::string add(ReportPart const& part) = 0;
+  virtual std::string across(AcrossReview const& review) = 0;
   virtual std::string end() = 0;
 };
 

@@ -1,5 +1,5 @@
 #include "batch/task.hpp"
-#include "batch/wire.hpp"
+#include "text/wire.hpp"
 
 namespace jixiao {
 

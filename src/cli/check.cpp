@@ -12,11 +12,13 @@
 
 #include <jixiao/desk.hpp>
 #include <jixiao/report.hpp>
+#include <jixiao/together.hpp>
 #include <jixiao/version.hpp>
 
 #include <CLI/App.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <memory>
 
 #include <unistd.h>
@@ -29,7 +31,7 @@ struct CheckCommand : ReadingOptions {
   std::string format = "text", language, profile;
   std::vector<std::string> off, only, severities;
   std::string baseline, accepted, out;
-  bool reading = false, summary = false;
+  bool reading = false, summary = false, together = false;
 };
 
 ReportFormat format_of(std::string const& name) {
@@ -54,11 +56,28 @@ Selection selection_of(CheckCommand const& command) {
   return out;
 }
 
-std::optional<Severity> worst_of(ReportCounts const& counts) {
+std::optional<Severity> worst_of(std::uint64_t const (&severities)[3]) {
   for (auto const severity : {Severity::error, Severity::warning, Severity::note})
-    if (counts.severities[static_cast<std::size_t>(severity)] > 0)
+    if (severities[static_cast<std::size_t>(severity)] > 0)
       return severity;
   return std::nullopt;
+}
+
+/// The traces of a document's forms go with its part, behind how many they are.
+Rendered with_traces(Rendered part, std::vector<std::string> traces) {
+  auto const count = std::to_string(traces.size());
+  std::ranges::move(traces, std::back_inserter(part));
+  part.push_back(count);
+  return part;
+}
+
+void take_traces(Rendered& rendered, Together& together) {
+  auto const count = std::stoul(rendered.back());
+  rendered.pop_back();
+  auto const begin = rendered.end() - static_cast<std::ptrdiff_t>(count);
+  for (auto trace = begin; trace != rendered.end(); ++trace)
+    together.add(std::move(*trace));
+  rendered.erase(begin, rendered.end());
 }
 
 int run(CheckCommand const& command) {
@@ -76,7 +95,7 @@ int run(CheckCommand const& command) {
   OutputFile out(command.out);
   std::optional<Severity> worst;
   bool wanted = out.write(report->begin());
-  batch.render = [&](BatchDocument const& read, std::uint64_t) {
+  auto const part_of = [&](BatchDocument const& read) {
     Checked checked{read.document, read.path, read.bytes, unreadable(read.document)};
     if (desk != DeskFormat::html || checked.unreadable)
       return pack(report->part(checked));
@@ -84,12 +103,25 @@ int run(CheckCommand const& command) {
     checked.blocks = &inspection.blocks;
     return pack(report->part(checked));
   };
+  Together together;
+  batch.render = [&](BatchDocument const& read, std::uint64_t) {
+    auto part = part_of(read);
+    return command.together ? with_traces(std::move(part), traces_of(read.document, read.path, style.text.language))
+                            : part;
+  };
   batch.take = [&](BatchResult result) {
+    if (command.together)
+      take_traces(result.rendered, together);
     auto const part = unpack_part(std::move(result.rendered));
-    worst = std::max(worst, worst_of(part.counts));
+    worst = std::max(worst, worst_of(part.counts.severities));
     return wanted = wanted && out.write(report->add(part));
   };
   auto const summary = run_batch(batch);
+  if (command.together && wanted && interrupted() == 0) {
+    auto const across = review_across(together.findings(), levels, style.text.selection);
+    worst = std::max(worst, worst_of(across.severities));
+    out.write(report->across(across));
+  }
   if (wanted)
     out.write(report->end());
   if (!command.out.empty() && interrupted() == 0)
@@ -125,6 +157,8 @@ void add_check(CLI::App& app, int& status) {
       ->take_all();
   command.add_flag("--reading", options->reading, "Also report how the forms were read, not only what could not be");
   command.add_flag("--summary", options->summary, "Stop after the first page: a line a form");
+  command.add_flag("--together", options->together,
+                   "Also hold the forms of all documents against each other: plan, result and next plan of a project");
   command.add_option("--baseline", options->baseline, "An earlier report (json, jsonl or sarif); report what is new")
       ->type_name("FILE")
       ->check(CLI::ExistingFile);

@@ -1,6 +1,6 @@
 #include "cli/report_wire.hpp"
 
-#include "batch/wire.hpp"
+#include "text/wire.hpp"
 
 namespace jixiao::cli {
 

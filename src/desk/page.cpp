@@ -2,6 +2,7 @@
 
 #include "diagnostics/embedded.hpp"
 #include "text/clean.hpp"
+#include "writers/across.hpp"
 #include "writers/first_page.hpp"
 #include "writers/names.hpp"
 
@@ -350,6 +351,34 @@ std::string page_begin(Language language) {
       .append(say("显示 ", "shown "))
       .append("<span id=\"count\" aria-live=\"polite\"></span></span></div>\n");
   return out + "<main id=\"main\">\n";
+}
+
+std::string page_across(AcrossReview const& review, Language language) {
+  Words const say{language == Language::zh};
+  std::string out = "<h2 id=\"across\">";
+  out.append(say("跨文档对比", "Across documents")).append("</h2>\n");
+  if (review.findings.empty())
+    out.append("<p>").append(say("没有跨文档的意见。", "No finding across documents.")).append("</p>\n");
+  std::size_t number = 0;
+  for (auto const& one : review.findings) {
+    auto const& finding = one.finding;
+    auto const level = std::string(to_string(finding.severity));
+    out += "<article id=\"across" + std::to_string(number++) + "\" class=\"" + level + "\" data-level=\"" + level +
+           "\" data-forms=\"\"><h4><span class=\"level\">" + std::string(word_of(finding.severity, language)) + " " +
+           std::string(info(finding.code).id) + "</span> " +
+           escaped(one.here.form + std::string(say("：", ": ")) + message(finding, language)) + "</h4>\n<ul>";
+    for (auto const* place : {&one.here, &one.there})
+      if (!place->document.empty())
+        out += "<li>" + escaped(across_place(*place, language)) +
+               (place->printed.empty() ? "" : "<br><b>" + escaped(place->printed) + "</b>") + "</li>";
+    out += "</ul>\n";
+    if (auto const remedy = remedy_of(finding.code, language); !remedy.empty())
+      out.append("<p>").append(say("建议：", "Remedy: ")).append(escaped(remedy)).append("</p>\n");
+    if (auto const basis = basis_of(finding.code, language); !basis.empty())
+      out.append("<p class=\"basis\">").append(say("依据：", "Source: ")).append(escaped(basis)).append("</p>\n");
+    out += "</article>\n";
+  }
+  return out;
 }
 
 std::string page_end() { return "</main>\n<script>\n" + std::string(file("page.js")) + "</script>\n</body></html>\n"; }

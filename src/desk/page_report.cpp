@@ -20,6 +20,7 @@ public:
   }
   std::string begin() override { return page_begin(style_.language); }
   std::string add(ReportPart const& part) override { return part.texts[0]; }
+  std::string across(AcrossReview const& review) override { return page_across(review, style_.language); }
   std::string end() override { return page_end(); }
 
 private:

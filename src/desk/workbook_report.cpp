@@ -100,41 +100,11 @@ public:
       levels_[i] = format();
       format_set_bg_color(levels_[i], colours[i]);
     }
-    for (std::size_t i = 0; i < desk_sheets; ++i)
-      open(static_cast<DeskSheet>(i));
+    for (auto const sheet : {DeskSheet::overview, DeskSheet::findings, DeskSheet::originals})
+      open(sheet);
   }
 
-  void add(DeskRow const& row) {
-    auto const index = static_cast<std::size_t>(row.sheet);
-    auto const columns = columns_of(row.sheet);
-    auto const at = ++rows_[index];
-    double lines = 1;
-    for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i) {
-      put(sheets_[index], at, i, columns[i], row.cells[i]);
-      lines = std::max(lines, lines_in(row.cells[i], columns[i].width - slack));
-    }
-    worksheet_set_row(sheets_[index], at, std::min(lines * line_height, tallest_row), nullptr);
-  }
-
-  std::string finish() {
-    for (std::size_t i = 0; i < desk_sheets; ++i)
-      close(static_cast<DeskSheet>(i));
-    if (auto const error = workbook_close(workbook_.release()); error != LXW_NO_ERROR)
-      throw OutputError(lxw_strerror(error));
-    std::ifstream in(file_.path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(in), {}};
-  }
-
-private:
-  lxw_format* format() {
-    auto* const out = workbook_add_format(workbook_.get());
-    format_set_text_wrap(out);
-    format_set_align(out, LXW_ALIGN_VERTICAL_TOP);
-    format_set_border(out, LXW_BORDER_THIN);
-    format_set_border_color(out, 0xBFBFBF);
-    return out;
-  }
-
+  /// Puts a sheet behind the others.
   void open(DeskSheet sheet) {
     auto const index = static_cast<std::size_t>(sheet);
     auto* const out = sheets_[index] =
@@ -153,6 +123,38 @@ private:
     worksheet_fit_to_pages(out, 1, 0);
     worksheet_set_margins(out, 0.4, 0.4, 0.5, 0.6);
     worksheet_set_footer(out, "&C&P / &N");
+  }
+
+  void add(DeskRow const& row) {
+    auto const index = static_cast<std::size_t>(row.sheet);
+    auto const columns = columns_of(row.sheet);
+    auto const at = ++rows_[index];
+    double lines = 1;
+    for (std::size_t i = 0; i < columns.size() && i < row.cells.size(); ++i) {
+      put(sheets_[index], at, i, columns[i], row.cells[i]);
+      lines = std::max(lines, lines_in(row.cells[i], columns[i].width - slack));
+    }
+    worksheet_set_row(sheets_[index], at, std::min(lines * line_height, tallest_row), nullptr);
+  }
+
+  std::string finish() {
+    for (std::size_t i = 0; i < desk_sheets; ++i)
+      if (sheets_[i])
+        close(static_cast<DeskSheet>(i));
+    if (auto const error = workbook_close(workbook_.release()); error != LXW_NO_ERROR)
+      throw OutputError(lxw_strerror(error));
+    std::ifstream in(file_.path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+  }
+
+private:
+  lxw_format* format() {
+    auto* const out = workbook_add_format(workbook_.get());
+    format_set_text_wrap(out);
+    format_set_align(out, LXW_ALIGN_VERTICAL_TOP);
+    format_set_border(out, LXW_BORDER_THIN);
+    format_set_border_color(out, 0xBFBFBF);
+    return out;
   }
 
   void put(lxw_worksheet* sheet, lxw_row_t row, std::size_t index, DeskColumn const& column, std::string const& text) {
@@ -217,6 +219,12 @@ public:
   std::string add(ReportPart const& part) override {
     for (auto const& text : part.texts)
       workbook_.add(unpack_row(text));
+    return {};
+  }
+  std::string across(AcrossReview const& review) override {
+    workbook_.open(DeskSheet::across);
+    for (auto const& finding : review.findings)
+      workbook_.add(row_of(finding, style_.language));
     return {};
   }
   std::string end() override { return workbook_.finish(); }

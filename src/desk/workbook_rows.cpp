@@ -1,5 +1,6 @@
 #include "desk/workbook_rows.hpp"
 
+#include "writers/across.hpp"
 #include "writers/first_page.hpp"
 
 #include <algorithm>
@@ -35,6 +36,19 @@ constexpr DeskColumn findings[] = {
 constexpr DeskColumn originals[] = {
     {"no.", "序号", 5, true}, {"project", "项目", 26},         {"place", "位置", 20},          {"severity", "级别", 6},
     {"field", "字段", 24},    {"how it was read", "读法", 60}, {"original ▼", "核对结果▼", 12}};
+
+constexpr DeskColumn across[] = {{"no.", "序号", 5, true},
+                                 {"project", "项目", 20},
+                                 {"severity", "级别", 6},
+                                 {"place", "位置", 22},
+                                 {"printed", "原文", 14},
+                                 {"other place", "对比位置", 22},
+                                 {"printed there", "对比原文", 14},
+                                 {"finding", "问题", 38},
+                                 {"source", "依据", 24},
+                                 {"remedy", "修改建议", 24},
+                                 {"reviewer ▼", "审核人意见▼", 12},
+                                 {"answer of the unit", "单位反馈", 16}};
 
 std::string unit_of(Form const& form) {
   for (auto const* party : {&form.implementing_unit, &form.supervising_department})
@@ -132,13 +146,13 @@ DeskRow reading_row(Document const& document, ReviewItem const& item, Language l
 } // namespace
 
 std::string_view name_of_sheet(DeskSheet sheet, Language language) {
-  constexpr std::string_view english[] = {"overview", "findings", "check the original"};
-  constexpr std::string_view chinese[] = {"总览", "审核意见", "待核对原件"};
+  constexpr std::string_view english[] = {"overview", "findings", "check the original", "across documents"};
+  constexpr std::string_view chinese[] = {"总览", "审核意见", "待核对原件", "跨文档对比"};
   return (language == Language::zh ? chinese : english)[static_cast<std::size_t>(sheet)];
 }
 
 std::span<DeskColumn const> columns_of(DeskSheet sheet) {
-  constexpr std::span<DeskColumn const> all[] = {overview, findings, originals};
+  constexpr std::span<DeskColumn const> all[] = {overview, findings, originals, across};
   return all[static_cast<std::size_t>(sheet)];
 }
 
@@ -161,6 +175,14 @@ DeskRow unpack_row(std::string_view packed) {
     packed.remove_prefix(cell.size());
   }
   return row;
+}
+
+DeskRow row_of(AcrossFinding const& one, Language language) {
+  auto const& [finding, here, there] = one;
+  return {DeskSheet::across,
+          {"", here.project, std::string(word_of(finding.severity, language)), across_place(here, language),
+           here.printed, there.document.empty() ? std::string() : across_place(there, language), there.printed,
+           message(finding, language), basis_of(finding.code, language), remedy_of(finding.code, language), "", ""}};
 }
 
 std::vector<DeskRow> rows_of(Checked const& checked, Review const& review, Language language) {

@@ -12,9 +12,9 @@
 /// The rows of a review's workbook, packed for the way from a worker to the one who writes.
 namespace jixiao {
 
-enum class DeskSheet : std::uint8_t { overview, findings, originals };
+enum class DeskSheet : std::uint8_t { overview, findings, originals, across };
 
-constexpr std::size_t desk_sheets = 3;
+constexpr std::size_t desk_sheets = 4;
 
 struct DeskColumn {
   std::string_view english, chinese;
@@ -32,6 +32,9 @@ struct DeskRow {
 
 std::string pack(DeskRow const& row);
 DeskRow unpack_row(std::string_view packed);
+
+/// The row of a finding across documents.
+DeskRow row_of(AcrossFinding const& finding, Language language);
 
 /// All rows of a document, but for the running numbers, which are left empty.
 std::vector<DeskRow> rows_of(Checked const& checked, Review const& review, Language language);

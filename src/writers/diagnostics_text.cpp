@@ -42,10 +42,6 @@ constexpr Words words_of(Language language) {
           "Findings on the reading"};
 }
 
-constexpr std::string_view colour_of(Severity severity) {
-  constexpr std::string_view colours[] = {"\x1b[1;36m", "\x1b[1;33m", "\x1b[1;31m"};
-  return colours[static_cast<std::size_t>(severity)];
-}
 constexpr std::size_t longest_printed = 90; ///< bytes
 constexpr std::string_view bold = "\x1b[1m", dim = "\x1b[2m";
 

@@ -48,6 +48,11 @@ void add(ReportCounts& sum, ReportCounts const& more) {
     add(sum.codes[i], more.codes[i]);
 }
 
+void add_severities(ReportCounts& sum, AcrossReview const& review) {
+  for (std::size_t i = 0; i < std::size(sum.severities); ++i)
+    sum.severities[i] += review.severities[i];
+}
+
 OutcomeCounts outcomes_of(ReportCounts const& counts, Code code) {
   auto const index = static_cast<std::size_t>(code);
   return index < counts.codes.size() ? counts.codes[index] : OutcomeCounts{};

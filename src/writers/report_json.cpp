@@ -1,3 +1,4 @@
+#include "writers/across.hpp"
 #include "writers/first_page.hpp"
 #include "writers/json_buffer.hpp"
 #include "writers/report.hpp"
@@ -151,11 +152,33 @@ public:
     return separator + part.texts[0];
   }
 
+  std::string across(AcrossReview const& review) override {
+    add_severities(counts_, review);
+    std::string out;
+    {
+      JsonBuffer buffer(out, true, 1);
+      buffer.open('[');
+      for (auto const& finding : review.findings) {
+        buffer.next();
+        put_across(buffer, finding, style_.language);
+      }
+      buffer.close(']');
+    }
+    across_ = std::move(out);
+    known_ = review.known;
+    return {};
+  }
+
   std::string end() override {
     std::string out;
     {
       JsonParts parts(out, JsonStyle::pretty, 2);
       parts.buffer().close(']');
+      if (!across_.empty()) {
+        parts.buffer().key<"across">();
+        parts.buffer().json(across_);
+        parts.number<"across_known">(known_);
+      }
       parts.rules(counts_, nullptr);
       parts.buffer().key<"summary">();
       parts.buffer().open('{');
@@ -169,9 +192,11 @@ public:
 private:
   TextStyle const& style_;
   ReportCounts counts_;
+  std::string across_; ///< empty: not asked for
+  std::uint64_t known_ = 0;
 };
 
-/// An object a line: {"type": "diagnostic" | "rule" | "summary", …}.
+/// An object a line: {"type": "diagnostic" | "rule" | "across" | "summary", …}.
 class JsonLinesReport final : public CheckReport {
 public:
   explicit JsonLinesReport(ReportStyle const& style) : style_(style.text) {}
@@ -205,6 +230,19 @@ public:
   std::string add(ReportPart const& part) override {
     jixiao::add(counts_, part.counts);
     return part.texts[0];
+  }
+  std::string across(AcrossReview const& review) override {
+    add_severities(counts_, review);
+    std::string text;
+    for (auto const& finding : review.findings) {
+      std::string object;
+      {
+        JsonBuffer buffer(object, false, 0);
+        put_across(buffer, finding, style_.language);
+      }
+      text.append("{\"type\":\"across\",").append(object, 1) += '\n';
+    }
+    return text;
   }
   std::string end() override {
     std::string out;

@@ -196,6 +196,23 @@ private:
   Counts counts_;
 };
 
+/// A suite of its own, a case a finding.
+std::string across_suite(AcrossReview const& review, Language language) {
+  auto const name = std::string(language == Language::zh ? "跨文档对比" : "across documents");
+  auto const count = std::to_string(review.findings.size());
+  auto out = "  <testsuite" + attribute("name", name) + attribute("tests", count) + attribute("failures", count) +
+             attribute("errors", "0") + attribute("skipped", "0") + ">\n";
+  for (auto const& one : review.findings) {
+    out += "    <testcase" + attribute("classname", name) + attribute("name", title_of(one.finding.code)) + ">\n" +
+           "      <failure" + attribute("message", statement(one, language)) +
+           attribute("type", to_string(one.finding.severity)) + ">" + escaped(one.here.document + one.here.path + '\n');
+    if (!one.there.document.empty())
+      out += escaped(one.there.document + one.there.path + '\n');
+    out += "</failure>\n    </testcase>\n";
+  }
+  return out + "  </testsuite>\n";
+}
+
 class JunitReport final : public CheckReport {
 public:
   explicit JunitReport(ReportStyle const& style) : style_(style.text) {}
@@ -208,6 +225,7 @@ public:
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"jixiao check\">\n";
   }
   std::string add(ReportPart const& part) override { return part.texts[0]; }
+  std::string across(AcrossReview const& review) override { return across_suite(review, style_.language); }
   std::string end() override { return "</testsuites>\n"; }
 
 private:

@@ -1,3 +1,4 @@
+#include "writers/across.hpp"
 #include "writers/report.hpp"
 #include "writers/report_counts.hpp"
 #include "writers/sarif.hpp"
@@ -135,6 +136,18 @@ public:
     for (std::size_t i = 1; i < part.texts.size(); ++i) {
       out += any_result_ ? ",\n        " : "\n        ";
       out += part.texts[i];
+      any_result_ = true;
+    }
+    return out;
+  }
+
+  std::string across(AcrossReview const& review) override {
+    add_severities(counts_, review);
+    std::string out;
+    for (auto const& finding : review.findings) {
+      out += any_result_ ? ",\n        " : "\n        ";
+      JsonBuffer buffer(out, true, in_results);
+      put_across_result(buffer, finding, style_.text.language);
       any_result_ = true;
     }
     return out;

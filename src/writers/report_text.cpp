@@ -1,3 +1,4 @@
+#include "writers/across.hpp"
 #include "writers/display.hpp"
 #include "writers/report.hpp"
 #include "writers/report_counts.hpp"
@@ -22,6 +23,10 @@ public:
     auto const separator = counts_.documents > 1 && had_findings_ ? "\n" : "";
     had_findings_ = part.counts.severities[0] + part.counts.severities[1] + part.counts.severities[2] > 0;
     return separator + part.texts[0];
+  }
+  std::string across(AcrossReview const& review) override {
+    add_severities(counts_, review);
+    return across_text(review, style_);
   }
   std::string end() override {
     if (counts_.documents < 2)
