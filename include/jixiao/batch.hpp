@@ -41,8 +41,9 @@ enum class Isolation : std::uint8_t {
 /// A document with what it was read from. References live as long as the call.
 struct BatchDocument {
   Document const& document;
-  std::string_view path;  ///< in UTF-8; a member of an archive: "archive.zip/folder/form.docx"
-  std::string_view bytes; ///< empty when it could not be read
+  std::string_view path;    ///< in UTF-8; a member of an archive: "archive.zip/folder/form.docx"
+  std::string_view bytes;   ///< empty when it could not be read
+  std::string_view shown{}; ///< the bytes as they may be shown: Options::hide_contacts
 };
 
 /// How often something was found.

@@ -5,6 +5,7 @@
 #include <jixiao/grammar_set.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,8 @@ struct Options {
   GrammarSet const* grammars = nullptr; ///< nullptr: the built-in form grammars
   Limits limits;
   CheckOptions check;
+  std::optional<Certainty> least{}; ///< fields read with less certainty are left empty, with a finding each
+  bool hide_contacts = false;       ///< names of persons and telephone numbers are masked wherever they stand
 };
 
 /// Reads one input into its canonical document. Whatever is wrong with the input is a diagnostic of
@@ -48,6 +51,15 @@ struct Options {
 ///
 ///     auto document = jixiao::convert({"form.txt", bytes});
 Document convert(Input const& input, Options const& options = {});
+
+/// A document with its input as it may be shown.
+struct Shown {
+  Document document;
+  std::string bytes; ///< with Options::hide_contacts masked in place; empty where that cannot be done
+};
+
+/// convert() for those who show the input beside the document.
+Shown convert_shown(Input const& input, Options const& options = {});
 
 /// The names that Options::from takes, in the order the readers are asked.
 std::vector<std::string_view> reader_names();

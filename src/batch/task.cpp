@@ -34,7 +34,8 @@ Done unchanged(Task const& task, std::uint64_t bytes) {
   return out;
 }
 
-Done finish(Batch const& batch, Task const& task, Document const& document, std::string_view bytes) {
+Done finish(Batch const& batch, Task const& task, Document const& document, std::string_view bytes,
+            std::string_view shown) {
   Done out{{task.number, task.found.path}, task.found.stored_bytes};
   auto& result = out.result;
   result.fate = fate_of(document);
@@ -42,14 +43,14 @@ Done finish(Batch const& batch, Task const& task, Document const& document, std:
   for (auto const& finding : document.diagnostics)
     result.worst = std::max(result.worst, std::optional(finding.severity));
   if (batch.render)
-    result.rendered = batch.render({document, task.found.path, bytes}, task.number);
+    result.rendered = batch.render({document, task.found.path, bytes, shown}, task.number);
   return out;
 }
 
 } // namespace
 
 Done give_up(Batch const& batch, Task const& task, Diagnostic problem) {
-  return finish(batch, task, problem_document(task.found.path, std::move(problem)), {});
+  return finish(batch, task, problem_document(task.found.path, std::move(problem)), {}, {});
 }
 
 Done convert_task(Batch const& batch, Task task) {
@@ -59,9 +60,14 @@ Done convert_task(Batch const& batch, Task task) {
   auto const& bytes = *task.found.bytes;
   if (task.known && sha256_hex(bytes) == task.known->sha256)
     return unchanged(task, bytes.size());
-  auto document = convert({task.found.path, bytes}, batch.reading);
-  document.source.path = task.found.path;
-  return finish(batch, task, document, bytes);
+  if (!batch.reading.hide_contacts) {
+    auto document = convert({task.found.path, bytes}, batch.reading);
+    document.source.path = task.found.path;
+    return finish(batch, task, document, bytes, bytes);
+  }
+  auto shown = convert_shown({task.found.path, bytes}, batch.reading);
+  shown.document.source.path = task.found.path;
+  return finish(batch, task, shown.document, bytes, shown.bytes);
 }
 
 } // namespace jixiao

@@ -96,7 +96,7 @@ int run(CheckCommand const& command) {
   std::optional<Severity> worst;
   bool wanted = out.write(report->begin());
   auto const part_of = [&](BatchDocument const& read) {
-    Checked checked{read.document, read.path, read.bytes, unreadable(read.document)};
+    Checked checked{read.document, read.path, read.shown, unreadable(read.document)};
     if (desk != DeskFormat::html || checked.unreadable)
       return pack(report->part(checked));
     auto const inspection = inspect({read.path, read.bytes}, batch.reading);

@@ -36,7 +36,7 @@ int run(ReadingOptions const& options) {
     OutputFile().write(render_grid(inspection, style_for(STDOUT_FILENO, language_of({}))));
     document = std::move(inspection.document);
   }
-  BatchDocument const read{document, found->path, {}};
+  BatchDocument const read{document, found->path, {}, {}};
   say(error_lines(read) + document_line(read));
   return unreadable(document) ? unreadable_input : done;
 }

@@ -55,6 +55,18 @@ void add_reader_options(CLI::App& command, ReadingOptions& options) {
       ->type_name("NAME=N")
       ->take_all()
       ->allow_extra_args(false);
+  command
+      .add_option("--min-certainty", options.least,
+                  "Leave empty what was read with less certainty, with a finding each")
+      ->type_name("LEVEL")
+      ->check(CLI::IsMember({"certain", "likely"}));
+  command
+      .add_option("--redact", options.redact,
+                  "Mask in all output: contacts, the names of persons and their telephone numbers")
+      ->type_name("WHAT")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->check(CLI::IsMember({"contacts"}));
   command.add_option("-j,--jobs", options.jobs, "Documents converted at a time; by default one a processor")
       ->type_name("N");
 }
@@ -98,6 +110,9 @@ Batch batch_of(ReadingOptions const& options, GrammarSet const& grammars, CheckO
   if (!options.files_from.empty())
     out.inputs.more = [list = std::make_shared<FileList>(options.files_from)] { return list->next(); };
   out.reading = {options.from, &grammars, options.limits, std::move(check)};
+  if (!options.least.empty())
+    out.reading.least = options.least == to_string(Certainty::certain) ? Certainty::certain : Certainty::likely;
+  out.reading.hide_contacts = !options.redact.empty();
   out.jobs = options.jobs;
   out.isolation = Isolation::processes;
   out.cancelled = [] { return interrupted() != 0; };

@@ -20,7 +20,9 @@ struct ReadingOptions {
   std::string from;
   std::vector<std::string> grammars;
   Limits limits;
-  unsigned jobs = 0; ///< 0: as many as there are processors
+  std::string least;               ///< a name of Certainty; empty: all
+  std::vector<std::string> redact; ///< "contacts"
+  unsigned jobs = 0;               ///< 0: as many as there are processors
   std::string fail_on;
 };
 

@@ -10,6 +10,10 @@ namespace jixiao::cli {
 
 std::string settings_of(ReadingOptions const& options) {
   auto all = "from " + options.from + '\n' + describe(options.limits);
+  if (!options.least.empty())
+    all += "least " + options.least + '\n';
+  for (auto const& what : options.redact)
+    all += "redact " + what + '\n';
   for (auto const& grammar : options.grammars)
     all += sha256_hex(read_file(grammar)) + '\n';
   // Sixteen digits tell settings apart that people come to use.

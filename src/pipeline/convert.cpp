@@ -5,6 +5,8 @@
 #include "forms/grammar_set_impl.hpp"
 #include "pipeline/recognition.hpp"
 #include "readers/reader.hpp"
+#include "redact/min_certainty.hpp"
+#include "redact/redact.hpp"
 #include "rules/rules.hpp"
 
 #include <jixiao/profile.hpp>
@@ -152,7 +154,35 @@ std::vector<Profile const*> profiles_of(Document const& document, GrammarSet con
   return out;
 }
 
-Inspection run(Input const& input, Options const& options, bool keep_blocks) {
+/// What stands in the tables beside labels of persons and telephones, also where no field took it.
+void collect_from_rows(Reading const& reading, Secrets& secrets) {
+  bool behind_label = false;
+  for (auto const& row : reading.rows) {
+    std::vector<std::string_view> cells;
+    for (auto cell = row.first_cell; cell < row.first_cell + row.cell_count; ++cell)
+      cells.push_back(reading.cells[cell].text);
+    behind_label = secrets.add_row(cells, behind_label);
+  }
+}
+
+/// Masks the document and its blocks, and says how much was masked.
+void hide_contacts(Secrets& secrets, Inspection& result) {
+  collect_secrets(result.document, secrets);
+  mask_blocks(result.blocks, secrets);
+  if (auto const count = mask_document(result.document, secrets); count > 0)
+    result.document.diagnostics.insert(
+        result.document.diagnostics.begin(),
+        {Code::contacts_withheld, info(Code::contacts_withheld).severity, {{"count", std::to_string(count)}}, {}, {}});
+}
+
+/// Text of which the bytes are what was read can be masked in place; markup and packages write a text in many ways.
+bool can_be_masked(Source const& source) {
+  auto const& type = source.media_type;
+  return source.encoding == "UTF-8" && type.starts_with("text/") && type.find("html") == type.npos &&
+         type.find("xml") == type.npos;
+}
+
+Inspection run(Input const& input, Options const& options, bool keep_blocks, Secrets* secrets) {
   Inspection result;
   auto& document = result.document;
   DiagnosticSink sink(options.limits.diagnostics);
@@ -161,8 +191,12 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
   if (opened.ok) {
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
     auto on_cells = findings_on_cells(opened);
+    if (secrets)
+      collect_from_rows(opened.reading, *secrets);
     auto const claims = recognise(opened, grammars, document, sink);
     report_on_cells(std::move(on_cells), opened.reading, claims, document, sink);
+    if (options.least)
+      withhold_below(*options.least, document, sink);
     auto const profiles = profiles_of(document, grammars, options.check.profile);
     check_document(document, {profiles, options.check.levels}, sink);
     if (keep_blocks)
@@ -171,15 +205,34 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks) {
   document.diagnostics = sink.take();
   sort_by_place(document.diagnostics);
   rate_repairs(document.diagnostics);
+  if (secrets)
+    hide_contacts(*secrets, result);
   apply_levels(options.check.levels, document);
   return result;
 }
 
 } // namespace
 
-Document convert(Input const& input, Options const& options) { return run(input, options, false).document; }
+Document convert(Input const& input, Options const& options) {
+  Secrets secrets;
+  return run(input, options, false, options.hide_contacts ? &secrets : nullptr).document;
+}
 
-Inspection inspect(Input const& input, Options const& options) { return run(input, options, true); }
+Inspection inspect(Input const& input, Options const& options) {
+  Secrets secrets;
+  return run(input, options, true, options.hide_contacts ? &secrets : nullptr);
+}
+
+Shown convert_shown(Input const& input, Options const& options) {
+  Secrets secrets;
+  Shown out;
+  out.document = run(input, options, false, options.hide_contacts ? &secrets : nullptr).document;
+  if (!options.hide_contacts || can_be_masked(out.document.source))
+    out.bytes = input.bytes;
+  if (options.hide_contacts)
+    secrets.mask(out.bytes);
+  return out;
+}
 
 std::vector<std::string_view> reader_names() {
   std::vector<std::string_view> names;

@@ -44,6 +44,7 @@ ReadingDoubts reading_doubts(std::span<Diagnostic const> findings) {
       continue;
     switch (finding.code) {
     case Code::not_understood:
+    case Code::field_withheld:
     case Code::target_missing:
     case Code::name_missing:
     case Code::level2_missing:
