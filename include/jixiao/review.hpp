@@ -70,9 +70,12 @@ struct Review {
   std::vector<ReviewItem> reading;  ///< in the order of the source
   std::uint64_t more_reading = 0;   ///< findings on the reading that are not shown
   std::uint64_t known = 0;          ///< findings left out since a report or a person knows them
+  std::vector<bool> codes{};        ///< those that were asked for, by Code; empty: all
   std::vector<FormReview> forms;    ///< one for each form
   std::uint64_t severities[3] = {}; ///< of all items, each counted once
   std::deque<Diagnostic> pointed{}; ///< the findings that items point to
+
+  bool asks_for(Code code) const { return codes.empty() || codes[static_cast<std::size_t>(code)]; }
 };
 
 /// The document must outlive the review. With the bytes that the document was read from, findings on a value point at

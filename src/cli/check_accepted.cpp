@@ -55,7 +55,11 @@ std::vector<std::string> list_of(std::string const& text) {
 
 Suppression read_line(std::string_view line, std::string const& where) {
   Suppression out;
-  out.codes = codes_of(list_of(word(line)));
+  try {
+    out.codes = codes_of(list_of(word(line)));
+  } catch (UsageError const& error) {
+    throw UsageError(where + ": " + error.what());
+  }
   line = trim(line);
   if (line.starts_with('"'))
     out.project = word(line);

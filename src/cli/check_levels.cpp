@@ -29,22 +29,23 @@ std::string upper(std::string text) {
   return text;
 }
 
-bool is_prefix(std::string const& text) {
-  return !text.empty() && text.size() < 4 && std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
+/// `V`, `V5` or `V510`, whether there is such a code or not.
+bool is_beginning(std::string const& text) {
+  return !text.empty() && text.size() <= 4 && std::isalpha(static_cast<unsigned char>(text[0])) != 0 &&
          std::all_of(text.begin() + 1, text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
-/// Sets the codes of one entry of a list; false when there are none.
+/// Sets the codes of one entry of a list; false when it names none. The ends of a range may be prefixes: V5-V6.
 bool set_codes(std::string const& typed, std::vector<bool>& codes) {
   auto const name = upper(typed);
   auto const dash = name.find('-');
   auto const low = name.substr(0, dash), high = dash == name.npos ? low : name.substr(dash + 1);
-  bool const range = dash != name.npos && find_code(low) && find_code(high);
-  if (!range && !is_prefix(name))
+  bool const range = dash != name.npos;
+  if (!is_beginning(low) || !is_beginning(high))
     return false;
   bool any = false;
   for (auto const& entry : catalogue())
-    if (range ? entry.id >= low && entry.id <= high : entry.id.starts_with(name))
+    if (range ? entry.id >= low && (entry.id <= high || entry.id.starts_with(high)) : entry.id.starts_with(name))
       codes[static_cast<std::size_t>(entry.code)] = any = true;
   return any;
 }

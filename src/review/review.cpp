@@ -56,11 +56,15 @@ public:
       for (auto const& item : *items)
         ++out_.severities[static_cast<std::size_t>(item.first().severity)];
     first_page();
+    out_.codes = selection_.codes;
     return std::move(out_);
   }
 
 private:
   bool wanted(Diagnostic const& finding) {
+    // Nobody is to take an input that gave nothing for one without findings.
+    if (unreadable_ && finding.severity == Severity::error)
+      return true;
     if (!has(selection_.codes, finding.code))
       return false;
     if (matter_of(finding.code) == Matter::reading && !selection_.reading && !is_unread(finding))
@@ -132,7 +136,7 @@ private:
           if (auto const form = form_of(document_, place->path))
             ++out_.forms[*form].severities[static_cast<std::size_t>(place->severity)];
     for (auto const& judgement : document_.judgements)
-      if (auto const form = form_of(document_, judgement.path)) {
+      if (auto const form = form_of(document_, judgement.path); form && has(selection_.codes, judgement.code)) {
         auto& line = out_.forms[*form];
         ++*std::array{&line.holds, &line.broken, &line.cannot_judge,
                       &line.does_not_apply}[static_cast<std::size_t>(judgement.outcome)];
@@ -149,6 +153,7 @@ private:
 
   Document const& document_;
   Selection const& selection_;
+  bool unreadable_ = unreadable(document_);
   ValuePlaces places_;
   Review out_;
   std::set<Code> habits_;

@@ -28,6 +28,8 @@ ReportCounts counts_of(Checked const& checked, Review const& review) {
   if (!document.judgements.empty())
     out.codes.resize(catalogue().size());
   for (auto const& judgement : document.judgements) {
+    if (!review.asks_for(judgement.code))
+      continue;
     auto& of_rule = out.codes[static_cast<std::size_t>(judgement.code)];
     ++std::array{&of_rule.holds, &of_rule.broken, &of_rule.cannot_judge,
                  &of_rule.does_not_apply}[static_cast<std::size_t>(judgement.outcome)][0];
