@@ -19,6 +19,10 @@ enum class JsonStyle : std::uint8_t { pretty, compact };
 /// `depth` is how deep in other JSON it stands, for the indentation of pretty text.
 void write_json(std::string& out, Document const& document, JsonStyle style = JsonStyle::pretty, int depth = 0);
 
+/// The JSON Schema (draft 2020-12) of what write_json() gives for a document, with a description of each member. Ends in
+/// a line feed.
+std::string json_schema();
+
 /// One finding, together with the document it is about.
 struct Finding {
   std::string_view document; ///< its name; when empty, the member is left out

@@ -37,6 +37,7 @@ std::unique_ptr<CLI::App> make_application(int& status) {
   add_inspect(*app, status);
   add_explain(*app, status);
   add_grammars(*app, status);
+  add_schema(*app, status);
   add_test(*app, status);
   add_completion(*app, status);
   add_man(*app, status);

@@ -12,6 +12,7 @@ void add_check(CLI::App& app, int& status);
 void add_inspect(CLI::App& app, int& status);
 void add_explain(CLI::App& app, int& status);
 void add_grammars(CLI::App& app, int& status);
+void add_schema(CLI::App& app, int& status);
 void add_test(CLI::App& app, int& status);
 void add_completion(CLI::App& app, int& status);
 void add_man(CLI::App& app, int& status);

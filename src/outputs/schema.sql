@@ -1,4 +1,5 @@
 -- Decimals are INTEGER when whole and REAL otherwise; texts keep what was printed.
+-- What a later version of the schema added stands behind a line `-- version N`: a database of an older version gets it.
 
 CREATE TABLE documents (
   document    INTEGER PRIMARY KEY,
@@ -161,3 +162,52 @@ CREATE VIEW indicators_compared AS
 CREATE VIEW findings_by_code AS
   SELECT code, diagnostics.name, severity, count(*) AS findings, count(DISTINCT document) AS documents
     FROM diagnostics JOIN documents USING (document) WHERE NOT vanished GROUP BY 1, 2, 3;
+
+-- version 2
+
+CREATE TABLE fields (
+  document   INTEGER NOT NULL,
+  form       INTEGER NOT NULL,
+  field      INTEGER NOT NULL,
+  name       TEXT NOT NULL,
+  path       TEXT NOT NULL,
+  value      TEXT,
+  printed    TEXT,
+  how        TEXT,
+  certainty  TEXT,
+  line       INTEGER,
+  "column"   INTEGER,
+  page       INTEGER,
+  "table"    INTEGER,
+  "row"      INTEGER,
+  cell       INTEGER,
+  PRIMARY KEY (document, form, field),
+  FOREIGN KEY (document, form) REFERENCES forms ON DELETE CASCADE
+) WITHOUT ROWID;
+
+-- A project is told by its name without the form's year, and its unit.
+CREATE VIEW projects_together AS
+  SELECT replace(replace(project_name, fiscal_year || '年度', ''), fiscal_year || '年', '') AS project, unit,
+         fiscal_year, kind, document, form, path, project_code,
+         (SELECT yuan FROM funds WHERE funds.document = present_forms.document AND funds.form = present_forms.form
+             AND scope = 'year' AND item = 'total' AND measure IN ('budget', 'initial_budget') AND yuan IS NOT NULL
+           ORDER BY measure LIMIT 1) AS budget,
+         (SELECT yuan FROM funds WHERE funds.document = present_forms.document AND funds.form = present_forms.form
+             AND scope = 'year' AND item = 'total' AND measure = 'executed') AS executed
+    FROM present_forms WHERE project_name IS NOT NULL AND fiscal_year IS NOT NULL;
+
+CREATE VIEW targets_against_reached AS
+  WITH rows AS (SELECT project, unit, fiscal_year, kind, document, form, indicator, path, level3, target, target_op,
+                       target_number, target_unit, actual, actual_number, actual_unit
+                  FROM projects_together JOIN indicators USING (document, form))
+  SELECT next.project, next.unit, next.level3, reached.fiscal_year AS reached_year, reached.actual, reached.actual_number,
+         next.fiscal_year, next.kind, next.target, next.target_op, next.target_number, next.target_unit,
+         reached.path AS reached_path, reached.document AS reached_document, reached.form AS reached_form,
+         reached.indicator AS reached_indicator, next.path, next.document, next.form, next.indicator
+    FROM rows AS reached JOIN rows AS next
+      ON next.project = reached.project AND next.unit IS reached.unit AND next.level3 = reached.level3
+         AND next.fiscal_year = reached.fiscal_year + 1
+   WHERE reached.actual IS NOT NULL AND next.target IS NOT NULL;
+
+-- What was stored before has no fields: it is made anew when it is met again.
+UPDATE documents SET settings = '';

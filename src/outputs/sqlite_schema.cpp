@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint32_t application_id = 0x6A697869; // "jixi"
-constexpr std::uint32_t schema_version = 1;          // grows when a table, a column or its meaning changes
+constexpr std::uint32_t schema_version = 2;          // grows when a table, a column or its meaning changes
 
 /// The start of a database: https://www.sqlite.org/fileformat.html#the_database_header
 using Header = std::string;
@@ -47,17 +47,18 @@ Header read_header(std::string const& path) {
   return out;
 }
 
-/// Looks at the bytes alone: SQLite may change a file that it only opens, when its last writer was killed.
-void require_ours(Header const& header, bool anew) {
+/// The version of its schema. Looks at the bytes alone: SQLite may change a file that it only opens, when its last
+/// writer was killed.
+std::uint32_t version_of_ours(Header const& header, bool anew) {
   using namespace std::string_view_literals;
   if (header.size() < 100 || !header.starts_with("SQLite format 3\0"sv) || big_endian(header, 68) != application_id)
     throw OutputError(
         "it is no database of jixiao's, and stays as it is; expected a new file, or one that jixiao made");
   auto const version = big_endian(header, 60);
-  if (version != schema_version && !anew)
-    throw OutputError(std::string("it was made by ") + (version > schema_version ? "a newer" : "an older") +
-                      " jixiao (its tables have version " + std::to_string(version) + ", not " +
+  if (version > schema_version && !anew)
+    throw OutputError("it was made by a newer jixiao (its tables have version " + std::to_string(version) + ", not " +
                       std::to_string(schema_version) + "); expected another file, or to make it anew");
+  return version;
 }
 
 std::string embedded_sql(std::string_view name) {
@@ -71,6 +72,22 @@ void make_tables(std::string const& path) {
   Connection(path, Connection::Access::create)
       .run("BEGIN EXCLUSIVE; PRAGMA application_id = " + std::to_string(application_id) +
            "; PRAGMA user_version = " + std::to_string(schema_version) + ";" + embedded_sql("schema.sql") + "COMMIT");
+}
+
+/// Adds what later versions of the schema have. A kill leaves the old version or the new one.
+void migrate(std::string const& path, std::uint32_t version) {
+  auto const schema = embedded_sql("schema.sql");
+  auto const from = schema.find("-- version " + std::to_string(version + 1) + '\n');
+  Connection connection(path, Connection::Access::write);
+  // Another process may have been quicker.
+  connection.run("BEGIN IMMEDIATE");
+  Statement current(connection, "PRAGMA user_version");
+  current.step();
+  bool const is_old = current.number(0) == static_cast<std::int64_t>(version);
+  current.reset();
+  if (is_old)
+    connection.run(schema.substr(from) + "PRAGMA user_version = " + std::to_string(schema_version));
+  connection.run("COMMIT");
 }
 
 /// Puts an empty database in the place of the old one.
@@ -93,9 +110,11 @@ Connection open_database(std::string const& path, bool anew) {
   if (header.empty()) {
     make_tables(path);
   } else {
-    require_ours(header, anew);
+    auto const version = version_of_ours(header, anew);
     if (anew)
       replace(path);
+    else if (version < schema_version)
+      migrate(path, version);
   }
   Connection out(path, Connection::Access::write);
   // Readers go on while documents are stored, and a commit need not wait for the disk; cache_size is in KiB.

@@ -15,12 +15,9 @@ public:
   void put(Document const& document) {
     out_.open('{');
     member<"schema">(std::string_view("jixiao/1"));
-    member<"source">(document.source);
-    member<"title">(document.title);
-    member<"sections">(document.sections);
-    member<"forms">(document.forms);
-    member<"diagnostics">(document.diagnostics);
-    member<"coverage">(document.coverage);
+#define JIXIAO_DOCUMENT(name, presence, description) put_##presence<#name>(document.name);
+#include "model/members.def"
+#undef JIXIAO_DOCUMENT
     out_.close('}');
   }
 
@@ -110,15 +107,44 @@ private:
       member<Name>(std::uint64_t{*value});
   }
 
-  /// As member(), but nothing at all for an empty list.
-  template <JsonKey Name, class T> void member_if(std::vector<T> const& list) {
+  // The presences of members.def.
+  template <JsonKey Name, class T> void put_always(T const& value) { member<Name>(value); }
+  template <JsonKey Name, class T> void put_if_any(std::vector<T> const& list) {
     if (!list.empty())
       member<Name>(list);
   }
-
-  template <JsonKey Name, class T> void member_if_set(std::optional<T> const& value) {
+  template <JsonKey Name, class T> void put_if_set(std::optional<T> const& value) {
     if (value)
       member<Name>(*value);
+  }
+  template <JsonKey Name> void put_if_set(std::string const& text) {
+    if (!text.empty())
+      member<Name>(text);
+  }
+  template <JsonKey Name> void put_by_field(std::vector<PrintedText> const& texts) {
+    put_fields<Name>(texts, [&](PrintedText const& text) { out_.string(text.text); });
+  }
+  template <JsonKey Name> void put_by_field(std::vector<FieldReading> const& readings) {
+    put_fields<Name>(readings, [&](FieldReading const& reading) {
+      out_.open('{');
+      member<"by">(name_of(reading.by));
+      if (reading.certainty)
+        member<"certainty">(to_string(*reading.certainty));
+      out_.close('}');
+    });
+  }
+
+  /// An object with a member for each field; nothing where none is spoken of.
+  template <JsonKey Name, class T, class Put> void put_fields(std::vector<T> const& fields, Put const& put_one) {
+    if (fields.empty())
+      return;
+    out_.key<Name>();
+    out_.open('{');
+    for (auto const& one : fields) {
+      out_.named(one.field);
+      put_one(one);
+    }
+    out_.close('}');
   }
 
   void put(Location const& at) {
@@ -143,68 +169,57 @@ private:
 
   void put(Party const& party) {
     out_.open('{');
-    member<"code">(party.code);
-    member<"name">(party.name);
+#define JIXIAO_PARTY(name, presence, description) put_##presence<#name>(party.name);
+#include "model/members.def"
+#undef JIXIAO_PARTY
     out_.close('}');
   }
 
   void put(Fund const& fund) {
     out_.open('{');
-    member<"scope">(fund.scope);
-    member<"item">(fund.item);
-    member<"measure">(fund.measure);
-    if (!fund.label.empty())
-      member<"label">(fund.label);
-    member<"number">(fund.number);
-    member<"yuan">(fund.yuan);
+#define JIXIAO_FUND(name, presence, description) put_##presence<#name>(fund.name);
+#include "model/members.def"
+#undef JIXIAO_FUND
     out_.close('}');
   }
 
   void put(ScheduleEntry const& entry) {
     out_.open('{');
-    member<"by">(entry.by);
-    member<"percent">(entry.percent);
+#define JIXIAO_SCHEDULE_ENTRY(name, presence, description) put_##presence<#name>(entry.name);
+#include "model/members.def"
+#undef JIXIAO_SCHEDULE_ENTRY
     out_.close('}');
   }
 
   void put(Goals const& goals) {
     out_.open('{');
-    member<"project">(goals.project);
-    member<"project_period">(goals.project_period);
-    member<"annual">(goals.annual);
-    member<"expected">(goals.expected);
-    member<"actual">(goals.actual);
+#define JIXIAO_GOALS(name, presence, description) put_##presence<#name>(goals.name);
+#include "model/members.def"
+#undef JIXIAO_GOALS
     out_.close('}');
   }
 
   void put(Value const& value) {
     out_.open('{');
-    member<"text">(value.text);
-    member<"kind">(value.kind);
-    member<"op">(value.op);
-    member<"number">(value.number);
-    member<"upper">(value.upper);
-    member<"unit">(value.unit);
-    member<"subject">(value.subject);
+#define JIXIAO_VALUE(name, presence, description) put_##presence<#name>(value.name);
+#include "model/members.def"
+#undef JIXIAO_VALUE
     out_.close('}');
   }
 
   void put(Labelled const& value) {
     out_.open('{');
-    member<"label">(value.label);
-    member<"text">(value.text);
-    member<"at">(value.at);
+#define JIXIAO_LABELLED(name, presence, description) put_##presence<#name>(value.name);
+#include "model/members.def"
+#undef JIXIAO_LABELLED
     out_.close('}');
   }
 
   void put(Choice const& choice) {
     out_.open('{');
-    member<"label">(choice.label);
-    if (!choice.text.empty())
-      member<"text">(choice.text);
-    member<"chosen">(choice.chosen);
-    member<"offered">(choice.offered);
-    member<"at">(choice.at);
+#define JIXIAO_CHOICE(name, presence, description) put_##presence<#name>(choice.name);
+#include "model/members.def"
+#undef JIXIAO_CHOICE
     out_.close('}');
   }
 
@@ -212,142 +227,65 @@ private:
 
   void put(ValueOf const& value) {
     out_.open('{');
-    member<"of">(value.of);
-    member<"by">(value.by);
-    member<"value">(value.value);
-    out_.close('}');
-  }
-
-  /// An object with a member for each field.
-  void put_printed(std::vector<PrintedText> const& texts) {
-    if (texts.empty())
-      return;
-    out_.key<"printed">();
-    out_.open('{');
-    for (auto const& text : texts) {
-      out_.named(text.field);
-      out_.string(text.text);
-    }
-    out_.close('}');
-  }
-
-  void put_how(std::vector<FieldReading> const& readings) {
-    if (readings.empty())
-      return;
-    out_.key<"how">();
-    out_.open('{');
-    for (auto const& reading : readings) {
-      out_.named(reading.field);
-      out_.open('{');
-      member<"by">(name_of(reading.by));
-      if (reading.certainty)
-        member<"certainty">(to_string(*reading.certainty));
-      out_.close('}');
-    }
+#define JIXIAO_VALUE_OF(name, presence, description) put_##presence<#name>(value.name);
+#include "model/members.def"
+#undef JIXIAO_VALUE_OF
     out_.close('}');
   }
 
   void put(Indicator const& indicator) {
     out_.open('{');
-    member<"level1">(indicator.level1);
-    member<"level2">(indicator.level2);
-    member<"level3">(indicator.level3);
-    member<"definition">(indicator.definition);
-    member<"target">(indicator.target);
-    member<"actual">(indicator.actual);
-    member<"weight">(indicator.weight);
-    member<"score">(indicator.score);
-    member<"basis">(indicator.basis);
-    member<"remark">(indicator.remark);
-    member_if_set<"direction">(indicator.direction);
-    member_if_set<"nature">(indicator.nature);
-    member_if_set<"panel">(indicator.panel);
-    member_if_set<"group_weight">(indicator.group_weight);
-    member_if<"targets">(indicator.targets);
-    member_if<"results">(indicator.results);
-    member_if<"choices">(indicator.choices);
-    member_if<"other">(indicator.other);
-    put_printed(indicator.printed);
-    put_how(indicator.how);
-    member<"repaired">(indicator.repaired);
-    member<"at">(indicator.at);
+#define JIXIAO_INDICATOR(name, presence, description) put_##presence<#name>(indicator.name);
+#include "model/members.def"
+#undef JIXIAO_INDICATOR
     out_.close('}');
   }
 
   void put(Form const& form) {
     out_.open('{');
-    member<"kind">(form.kind);
-    member<"layout">(form.layout);
-    member<"ordinal">(form.ordinal);
-    member<"title">(form.title);
-    member<"fiscal_year">(form.fiscal_year);
-    member<"project_name">(form.project_name);
-    member<"project_code">(form.project_code);
-    member<"project_nature">(form.project_nature);
-    member<"project_category">(form.project_category);
-    member<"supervising_department">(form.supervising_department);
-    member<"implementing_unit">(form.implementing_unit);
-    member<"start_date">(form.start_date);
-    member<"end_date">(form.end_date);
-    member<"amount_unit">(form.amount_unit);
-    member<"funds">(form.funds);
-    member<"fund_purpose">(form.fund_purpose);
-    member<"spending_schedule">(form.spending_schedule);
-    member<"goals">(form.goals);
-    member<"indicators">(form.indicators);
-    member<"total_weight">(form.total_weight);
-    member<"total_score">(form.total_score);
-    member<"grade">(form.grade);
-    member_if<"contacts">(form.contacts);
-    member_if<"choices">(form.choices);
-    member_if<"tasks">(form.tasks);
-    member_if<"other">(form.other);
-    put_printed(form.printed);
-    put_how(form.how);
-    member<"at">(form.at);
+#define JIXIAO_FORM(name, presence, description) put_##presence<#name>(form.name);
+#include "model/members.def"
+#undef JIXIAO_FORM
     out_.close('}');
   }
 
   void put(Source const& source) {
     out_.open('{');
-    member<"name">(source.name);
-    member<"media_type">(source.media_type);
-    member<"encoding">(source.encoding);
-    member<"bytes">(source.bytes);
-    member<"sha256">(source.sha256);
-    if (!source.path.empty())
-      member<"path">(source.path);
+#define JIXIAO_SOURCE(name, presence, description) put_##presence<#name>(source.name);
+#include "model/members.def"
+#undef JIXIAO_SOURCE
     out_.close('}');
   }
 
   void put(Section const& section) {
     out_.open('{');
-    member<"heading">(section.heading);
-    member<"text">(section.text);
+#define JIXIAO_SECTION(name, presence, description) put_##presence<#name>(section.name);
+#include "model/members.def"
+#undef JIXIAO_SECTION
     out_.close('}');
   }
 
   void put(Unclaimed const& cell) {
     out_.open('{');
-    member<"at">(cell.at);
-    member<"text">(cell.text);
+#define JIXIAO_UNCLAIMED(name, presence, description) put_##presence<#name>(cell.name);
+#include "model/members.def"
+#undef JIXIAO_UNCLAIMED
     out_.close('}');
   }
 
   void put(Furniture const& furniture) {
     out_.open('{');
-    member<"kind">(furniture.kind);
-    member<"text">(furniture.text);
-    member<"at">(furniture.at);
+#define JIXIAO_FURNITURE(name, presence, description) put_##presence<#name>(furniture.name);
+#include "model/members.def"
+#undef JIXIAO_FURNITURE
     out_.close('}');
   }
 
   void put(Coverage const& coverage) {
     out_.open('{');
-    member<"cells">(coverage.cells);
-    member<"claimed">(coverage.claimed);
-    member<"unclaimed">(coverage.unclaimed);
-    member_if<"furniture">(coverage.furniture);
+#define JIXIAO_COVERAGE(name, presence, description) put_##presence<#name>(coverage.name);
+#include "model/members.def"
+#undef JIXIAO_COVERAGE
     out_.close('}');
   }
 

@@ -118,6 +118,26 @@ constexpr TableColumn indicators[] = {
     line,
 };
 
+constexpr TableColumn fields[] = {
+    document,
+    form,
+    {"field", integer, 6, "字段序号", "index of the field in its form, from 0"},
+    {"name", text, 22, "字段名称",
+     "of the field, as the canonical document has it: `project_name`, `goals.annual`, `target`"},
+    {"path", text, 34, "节点路径", "JSON Pointer of the field: `/forms/3/indicators/7/target`"},
+    {"value", text, 40, "取值", "the value, as one text; empty where it could not be read"},
+    {"printed", text, 40, "原文", "the printed text, where it is not the value"},
+    {"how", text, 12, "读法",
+     "filled_down, joined, repaired, inferred or unreadable; empty where it was read straight off its cell"},
+    {"certainty", text, 10, "确定程度", "certain, likely or close_call; empty where nothing was weighed"},
+    line,
+    {"column", integer, 7, "列号", "column in that line, from 1, in characters"},
+    {"page", integer, 6, "页", "page, from 1"},
+    {"table", integer, 6, "表格", "table of the source, from 0"},
+    {"row", integer, 6, "表格行", "row in that table, from 0"},
+    {"cell", integer, 6, "单元格", "cell in that row, from 0"},
+};
+
 constexpr TableColumn diagnostics[] = {
     document,
     {"diagnostic", integer, 10, "诊断序号", "index of the diagnostic in its document, from 0"},

@@ -1,6 +1,7 @@
 #include "writers/tables.hpp"
 
 #include "writers/names.hpp"
+#include "writers/table_cells.hpp"
 #include "writers/table_columns.hpp"
 
 #include <algorithm>
@@ -9,43 +10,6 @@
 namespace jixiao {
 
 namespace {
-
-/// Puts values of the model into a row, a cell each; an empty field is an empty cell.
-class Row {
-public:
-  explicit Row(RowSink& sink) : sink_(sink) {}
-  ~Row() { sink_.end_row(); }
-  Row(Row const&) = delete;
-  Row& operator=(Row const&) = delete;
-
-  template <class... Values> Row& put(Values const&... values) {
-    (cell(values), ...);
-    return *this;
-  }
-
-private:
-  void cell(std::string_view value) { sink_.text(value); }
-  void cell(std::string const& value) { sink_.text(value); }
-  void cell(std::integral auto value) { sink_.number(std::to_string(value)); }
-  void cell(Decimal value) { sink_.number(to_string(value)); }
-  void cell(Value const& value) {
-    put(value.text, name_of(value.kind));
-    value.op == Comparator::none ? sink_.empty() : sink_.text(sign_of(value.op));
-    put(value.number, value.upper, value.unit, value.subject);
-  }
-  void cell(Party const& party) { put(party.code, party.name); }
-  template <class T> void cell(std::optional<T> const& value) { value ? cell(*value) : cell(nullptr); }
-  void cell(std::nullptr_t) { sink_.empty(); }
-  void cell(std::optional<Value> const& value) {
-    if (value)
-      return cell(*value);
-    for (int i = 0; i < 7; ++i)
-      sink_.empty();
-  }
-  void cell(std::optional<Party> const& value) { cell(value.value_or(Party{})); }
-
-  RowSink& sink_;
-};
 
 std::uint64_t count(Document const& document, Severity severity) {
   return static_cast<std::uint64_t>(std::ranges::count(document.diagnostics, severity, &Diagnostic::severity));
@@ -56,7 +20,7 @@ void document_rows(Document const& document, std::uint64_t number, RowSink& sink
   for (auto const& form : document.forms)
     indicators += form.indicators.size();
   auto const& [name, path, media_type, encoding, bytes, sha256] = document.source;
-  Row(sink)
+  TableCells(sink)
       .put(number, name, media_type, encoding, bytes, sha256, document.title, document.forms.size(), indicators)
       .put(count(document, Severity::error), count(document, Severity::warning), count(document, Severity::note))
       .put(document.coverage.cells, document.coverage.claimed, to_string(fate_of(document)))
@@ -65,28 +29,13 @@ void document_rows(Document const& document, std::uint64_t number, RowSink& sink
 
 void section_rows(Document const& document, std::uint64_t number, RowSink& sink) {
   for (std::size_t i = 0; i < document.sections.size(); ++i)
-    Row(sink).put(number, i, document.sections[i].heading, document.sections[i].text);
-}
-
-/// `3月底 25%; 6月底 50%`
-Text one_line(std::vector<ScheduleEntry> const& schedule) {
-  if (schedule.empty())
-    return std::nullopt;
-  std::string out;
-  for (auto const& entry : schedule) {
-    if (!out.empty())
-      out += "; ";
-    out += entry.by;
-    if (entry.percent)
-      out += ' ' + to_string(*entry.percent) + '%';
-  }
-  return out;
+    TableCells(sink).put(number, i, document.sections[i].heading, document.sections[i].text);
 }
 
 void form_rows(Document const& document, std::uint64_t number, RowSink& sink) {
   for (std::size_t i = 0; i < document.forms.size(); ++i) {
     auto const& form = document.forms[i];
-    Row(sink)
+    TableCells(sink)
         .put(number, i, form.kind, form.layout, form.ordinal, form.title, form.fiscal_year)
         .put(form.project_name, form.project_code, form.project_nature, form.project_category)
         .put(form.supervising_department, form.implementing_unit, form.start_date, form.end_date)
@@ -99,7 +48,8 @@ void fund_rows(Document const& document, std::uint64_t number, RowSink& sink) {
   for (std::size_t i = 0; i < document.forms.size(); ++i) {
     auto const& funds = document.forms[i].funds;
     for (std::size_t k = 0; k < funds.size(); ++k)
-      Row(sink).put(number, i, k, funds[k].scope, funds[k].item, funds[k].measure, funds[k].number, funds[k].yuan);
+      TableCells(sink).put(number, i, k, funds[k].scope, funds[k].item, funds[k].measure, funds[k].number,
+                           funds[k].yuan);
   }
 }
 
@@ -108,7 +58,7 @@ void goal_rows(Document const& document, std::uint64_t number, RowSink& sink) {
     auto const& [project, project_period, annual, expected, actual] = document.forms[i].goals;
     auto const row = [&](std::string_view goal, Text const& period, Text const& text) {
       if (period || text)
-        Row(sink).put(number, i, goal, period, text);
+        TableCells(sink).put(number, i, goal, period, text);
     };
     row("project", project_period, project);
     row("annual", std::nullopt, annual);
@@ -131,7 +81,7 @@ void indicator_rows(Document const& document, std::uint64_t number, RowSink& sin
     auto const& indicators = document.forms[i].indicators;
     for (std::size_t k = 0; k < indicators.size(); ++k) {
       auto const& row = indicators[k];
-      Row(sink)
+      TableCells(sink)
           .put(number, i, k, row.level1, row.level2, row.level3, row.definition, row.target, row.actual)
           .put(row.weight, row.score, row.basis, row.remark, joined(row.repaired), row.at.line);
     }
@@ -142,7 +92,7 @@ void diagnostic_rows(Document const& document, std::uint64_t number, RowSink& si
   for (std::size_t i = 0; i < document.diagnostics.size(); ++i) {
     auto const& finding = document.diagnostics[i];
     auto const& [code, severity, arguments, path, at, certainty, runner_up] = finding;
-    Row(sink)
+    TableCells(sink)
         .put(number, i, form_index(path), info(code).id, info(code).name, to_string(severity), message(finding))
         .put(path.empty() ? Text() : Text(path), at.line, at.column, at.page, at.table, at.row, at.cell)
         .put(at.begin, at.end);
@@ -157,9 +107,25 @@ constexpr TidyTable tables[] = {
      fund_rows},
     {"goals", "the goals of forms in words", columns::goals, goal_rows},
     {"indicators", "one row an indicator, its values as printed and as read", columns::indicators, indicator_rows},
+    {"fields", "one row a field that is filled or could not be read: its value, and how it was read", columns::fields,
+     field_rows},
     {"diagnostics", "what was repaired, is doubtful or wrong, and where", columns::diagnostics, diagnostic_rows}};
 
 } // namespace
+
+Text one_line(std::vector<ScheduleEntry> const& schedule) {
+  if (schedule.empty())
+    return std::nullopt;
+  std::string out;
+  for (auto const& entry : schedule) {
+    if (!out.empty())
+      out += "; ";
+    out += entry.by;
+    if (entry.percent)
+      out += ' ' + to_string(*entry.percent) + '%';
+  }
+  return out;
+}
 
 std::span<TidyTable const> tidy_tables() { return tables; }
 

@@ -38,11 +38,18 @@ struct TidyTable {
   void (*rows)(Document const& document, std::uint64_t number, RowSink& sink);
 };
 
-/// documents, sections, forms, funds, goals, indicators, diagnostics: a table behind those that its rows refer to.
+/// documents, sections, forms, funds, goals, indicators, fields, diagnostics: a table behind those that its rows refer
+/// to.
 std::span<TidyTable const> tidy_tables();
 
 /// The columns that tell a table's rows apart, `document` first. The last is named after the table, those before it are
 /// the key of the table that its rows belong to: funds have document, form, fund.
 std::span<TableColumn const> key_of(TidyTable const& table);
+
+/// The rows of the table `fields`.
+void field_rows(Document const& document, std::uint64_t number, RowSink& sink);
+
+/// `3月底 25%; 6月底 50%`; nothing for an empty schedule.
+Text one_line(std::vector<ScheduleEntry> const& schedule);
 
 } // namespace jixiao

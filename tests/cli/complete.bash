@@ -24,7 +24,7 @@ offers() {
 }
 
 offers 'jixiao con' convert
-offers 'jixiao ' convert check inspect explain grammars test completion man
+offers 'jixiao ' convert check inspect explain grammars schema test completion man
 offers 'jixiao --v' --version
 offers 'jixiao convert --f' --force --files-from --from --fail-on
 offers 'jixiao convert --fail-on ' note warning error never

@@ -19,7 +19,7 @@ std::string path_of(int i) { return "archive/" + std::to_string(i) + ".txt"; }
 void check_whole(std::string const& path) {
   CHECK(query(path, "PRAGMA integrity_check") == "ok\n");
   CHECK(query(path, "PRAGMA foreign_key_check").empty());
-  for (std::string const table : {"forms", "funds", "sections", "goals", "indicators", "diagnostics"}) {
+  for (std::string const table : {"forms", "funds", "sections", "goals", "indicators", "fields", "diagnostics"}) {
     CAPTURE(table);
     CHECK(query(path, "SELECT path FROM documents WHERE document NOT IN (SELECT document FROM " + table + ')').empty());
   }
@@ -194,7 +194,49 @@ TEST_CASE("what is no database of ours is refused and stays as it is") {
   CHECK(folder.names() == "long text other other in WAL text ");
 }
 
-TEST_CASE("tables of another version are refused, but may be made anew") {
+/// A database as version 1 of the schema had it.
+void make_old(std::string const& path) {
+  query(path, "DROP VIEW targets_against_reached");
+  query(path, "DROP VIEW projects_together");
+  query(path, "DROP TABLE fields");
+  query(path, "PRAGMA user_version = 1");
+}
+
+TEST_CASE("a database of an older version gets what it lacks, keeps what it has, and makes it anew when it is met") {
+  TemporaryFolder const folder;
+  auto const path = folder / "old.sqlite", fresh = folder / "fresh.sqlite";
+  store(fresh, {document_at("a"), document_at("b")});
+  store(path, {document_at("a"), document_at("b")});
+  make_old(path);
+  {
+    auto const output = database(path);
+    CHECK(known_hash(*output, "a").empty());
+    take(*output, document_at("a"));
+    output->finish({});
+  }
+  CHECK(query(path, "PRAGMA user_version") == query(fresh, "PRAGMA user_version"));
+  auto const schema = "SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2";
+  CHECK(query(path, schema) == query(fresh, schema));
+  CHECK(query(path, "SELECT path FROM documents ORDER BY 1") == "a\nb\n");
+  CHECK(query(path, "SELECT DISTINCT documents.path FROM documents JOIN fields USING (document)").empty() == false);
+  CHECK(query(path, "SELECT count(*) FROM forms") == query(fresh, "SELECT count(*) FROM forms"));
+  CHECK(query(path, "PRAGMA foreign_key_check").empty());
+}
+
+TEST_CASE("what an interrupted change of the schema left is changed by the next run") {
+  TemporaryFolder const folder;
+  auto const path = folder / "x.sqlite";
+  store(path, {document_at("a")});
+  make_old(path);
+  in_child([&] {
+    Connection connection(path, Connection::Access::write);
+    connection.run("BEGIN IMMEDIATE; CREATE TABLE fields (x)");
+  });
+  store(path, {document_at("a")});
+  CHECK(query(path, "SELECT count(*) > 0 FROM fields") == "1\n");
+}
+
+TEST_CASE("tables of a newer version are refused, but may be made anew") {
   TemporaryFolder const folder;
   auto const path = folder / "x.sqlite";
   store(path, {document_at("a")});

@@ -53,7 +53,7 @@ TEST_CASE("there is a file for every table, with a header row") {
     CHECK(csv.text.ends_with("\r\n"));
     CHECK(std::ranges::count(csv.text, '\n') == 1);
   }
-  CHECK(names == "documents.csv sections.csv forms.csv funds.csv goals.csv indicators.csv diagnostics.csv ");
+  CHECK(names == "documents.csv sections.csv forms.csv funds.csv goals.csv indicators.csv fields.csv diagnostics.csv ");
   CHECK(table({}, "goals.csv") == "document,form,goal,period,text\r\n");
 }
 
