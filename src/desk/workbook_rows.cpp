@@ -140,7 +140,9 @@ DeskRow reading_row(Document const& document, ReviewItem const& item, Language l
            listed(item, language, [&](Diagnostic const& one) { return place_of(document, one, language); }),
            std::string(word_of(item.first().severity, language)),
            listed(item, language, [&](Diagnostic const& one) { return name_of_part(document, one.path, language); }),
-           headline(item.first(), language), ""}};
+           item.alike ? headline(item.first(), language)
+                      : listed(item, language, [&](Diagnostic const& one) { return headline(one, language); }),
+           ""}};
 }
 
 } // namespace

@@ -13,6 +13,7 @@ namespace jixiao {
 namespace {
 
 constexpr std::size_t many_forms = 5;
+constexpr std::size_t many_in_form = 3; ///< findings of a code that are one thing to say of a form
 
 bool has(std::vector<bool> const& codes, Code code) {
   return codes.empty() || (static_cast<std::size_t>(code) < codes.size() && codes[static_cast<std::size_t>(code)]);
@@ -93,21 +94,37 @@ private:
         habits_.insert(code);
   }
 
-  /// Notes are said once a document, as is what most of its forms do; the rest where it has the same words.
-  std::string key_of(Diagnostic const& finding, bool of_form) const {
+  using CodeAndForm = std::pair<Code, std::size_t>;
+
+  std::map<CodeAndForm, std::size_t> count_in_forms(std::vector<Diagnostic const*> const& findings) const {
+    std::map<CodeAndForm, std::size_t> out;
+    for (auto const* finding : findings)
+      ++out[{finding->code, form_number(*finding)}];
+    return out;
+  }
+
+  /// Notes are said once a document, as is what most of its forms do; what a form does again and again is said once of
+  /// it, and the rest where it has the same words. Errors are said one by one. Of reading that is so for the texts that
+  /// nothing took; a field that stays empty is said by itself.
+  std::string key_of(Diagnostic const& finding, bool of_form, std::size_t in_form) const {
     auto key = std::string(info(finding.code).id);
     bool const once = of_form && (finding.severity == Severity::note ||
                                   (finding.severity == Severity::warning && habits_.contains(finding.code)));
-    if (!once)
-      key.append("|").append(message(finding, Language::en));
-    return key;
+    bool const may_repeat = of_form || finding.code == Code::unclaimed_cell;
+    if (once)
+      return key;
+    if (may_repeat && finding.severity != Severity::error && in_form >= many_in_form)
+      return key + '|' + std::to_string(form_number(finding));
+    return key.append("|").append(message(finding, Language::en));
   }
 
   std::vector<ReviewItem> folded(std::vector<Diagnostic const*> const& findings, bool of_form) const {
     std::vector<ReviewItem> out;
     std::map<std::string, std::size_t> known;
+    auto const in_forms = count_in_forms(findings);
     for (auto const* finding : findings) {
-      auto const [entry, is_new] = known.try_emplace(key_of(*finding, of_form), out.size());
+      auto const in_form = in_forms.at({finding->code, form_number(*finding)});
+      auto const [entry, is_new] = known.try_emplace(key_of(*finding, of_form, in_form), out.size());
       if (is_new)
         out.emplace_back();
       auto& item = out[entry->second];

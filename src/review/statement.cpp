@@ -21,6 +21,15 @@ std::string prefix(Document const& document, std::string_view path, std::string_
   return out;
 }
 
+std::string first_sentence(std::string text) {
+  for (std::string_view const end : {"。", ". "})
+    if (auto const at = text.find(end); at != text.npos)
+      text.resize(at);
+  if (text.ends_with('.'))
+    text.pop_back();
+  return text;
+}
+
 std::string joined(std::string out, std::string_view text, Language language) {
   if (!out.empty())
     out += language == Language::zh ? "：" : ": ";
@@ -41,9 +50,8 @@ std::string statement(Document const& document, ReviewItem const& item, Language
   for (auto const* place : item.places)
     if (auto const form = form_of(document, place->path))
       forms.insert(*form);
-  auto text = item.alike ? message(item.first(), language) : meaning_of(item.first().code, language);
-  while (text.ends_with("。") || text.ends_with('.'))
-    text.resize(text.size() - (text.ends_with('.') ? 1 : 3));
+  auto const text =
+      item.alike ? message(item.first(), language) : first_sentence(meaning_of(item.first().code, language));
   auto const places = std::to_string(item.places.size());
   if (forms.size() == 1)
     return joined(name_of_form(document, *forms.begin(), language), text, language) +

@@ -185,6 +185,13 @@ private:
 
   void show_reading(ReviewItem const& item) {
     auto const& finding = item.first();
+    if (!item.alike) {
+      title(finding, statement(document_, item, style_.language));
+      for (auto const* place : item.places)
+        out_ += "  --> " + short_place(place->at) + "  " + displayed(headline(*place, style_.language)) + '\n';
+      out_ += '\n';
+      return;
+    }
     auto text = headline(finding, style_.language);
     if (auto const form = form_of(document_, finding.path))
       text = name_of_form(document_, *form, style_.language) + (chinese() ? "：" : ": ") + text;

@@ -150,3 +150,25 @@ TEST_CASE("every rule has a remedy in both languages") {
       CHECK_FALSE(meaning_of(entry.code, language).empty());
     }
 }
+
+TEST_CASE("what a form does again and again is one item of that form, but for errors") {
+  auto document = document_of(2);
+  for (auto const* group : {"成本指标", "效益指标", "时效指标"})
+    document.diagnostics.push_back(group_missing(0, group));
+  for (auto const* group : {"数量指标", "质量指标"})
+    document.diagnostics.push_back(group_missing(1, group));
+  CHECK(review_of(document).form.size() == 3);
+  for (auto& finding : document.diagnostics)
+    finding.severity = Severity::error;
+  CHECK(review_of(document).form.size() == 5);
+}
+
+TEST_CASE("texts that nothing took are one item of their form") {
+  auto document = document_of(2);
+  for (auto const* text : {"甲", "乙", "丙"})
+    document.diagnostics.push_back({Code::unclaimed_cell, Severity::warning, {{"text", text}}, "/forms/1", {}});
+  auto const review = review_of(document);
+  REQUIRE(review.reading.size() == 1);
+  CHECK(review.reading[0].places.size() == 3);
+  CHECK(statement(document, review.reading[0], Language::en).find("(3 places)") != std::string::npos);
+}
