@@ -48,6 +48,8 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
+constexpr std::size_t most_lacking = 3; ///< columns, of a row that stays in line with others
+
 /// The words of a page, in one language.
 struct Words {
   bool chinese;
@@ -142,13 +144,24 @@ private:
     grid(index);
     out_ += "</div><div class=\"findings\">\n";
     bool any = false;
+    std::string shared;
     for (std::size_t i = 0; i < items_.size(); ++i)
-      if (auto const forms = forms_of(*items_[i]); forms.size() == 1 && forms.contains(index)) {
-        article(i);
-        any = true;
+      if (auto const forms = forms_of(*items_[i]); forms.contains(index)) {
+        if (forms.size() == 1) {
+          article(i);
+          any = true;
+        } else {
+          shared += "<a href=\"#" + id_ + "i" + std::to_string(i) + "\">" +
+                    std::string(info(items_[i]->first().code).id) + "</a> ";
+        }
       }
     if (!any)
       out_.append("<p>").append(say_("本表没有单独的意见。", "No finding on this form alone.")).append("</p>\n");
+    if (!shared.empty())
+      out_.append("<p class=\"shared\">")
+          .append(say_("与其他表共有的意见：", "On this and other forms: "))
+          .append(shared)
+          .append("</p>\n");
     out_ += "</div></div></section>\n";
   }
 
@@ -227,6 +240,9 @@ private:
     for (int up = 0; up < 2 && !path.empty(); ++up) {
       if (auto const exact = claims.find(path); exact != claims.end())
         return &exact->second;
+      // A row is known by its name.
+      if (auto const name = claims.find(path + "/level3"); name != claims.end())
+        return &name->second;
       // What is said of all indicators is said of none.
       auto const inside = path.ends_with("/indicators") ? claims.end() : claims.lower_bound(path + "/");
       if (inside != claims.end() && inside->first.starts_with(path + "/"))
@@ -261,13 +277,35 @@ private:
     out_ += "\"><table class=\"grid\"><tbody>\n";
     auto const& rows = (*checked_.blocks)[block].rows;
     auto const [from, to] = rows_of_form(rows, form);
+    std::size_t columns = 0;
+    for (auto y = from; y < to; ++y)
+      columns = std::max(columns, rows[y].size());
     for (auto y = from; y < to; ++y) {
       out_ += "<tr>";
+      auto const spans = spans_of(rows[y], columns);
       for (std::size_t x = 0; x < rows[y].size(); ++x)
-        cell(rows[y][x], cell_id(block, y, x));
+        cell(rows[y][x], cell_id(block, y, x), spans[x]);
       out_ += "</tr>\n";
     }
     out_ += "</tbody></table></div>\n";
+  }
+
+  /// A row with fewer cells than others has the columns that are left where its texts are longest; one that lacks few,
+  /// as records do, at its end, so that it stays in line with others.
+  static std::vector<std::size_t> spans_of(std::vector<InspectedCell> const& row, std::size_t columns) {
+    std::vector<std::size_t> out(row.size(), 1);
+    if (columns - row.size() <= most_lacking && !row.empty()) {
+      out.back() += columns - row.size();
+      return out;
+    }
+    for (auto left = columns - row.size(); left > 0 && !row.empty(); --left) {
+      std::size_t most = 0;
+      for (std::size_t x = 1; x < row.size(); ++x)
+        if (row[x].text.size() * out[most] > row[most].text.size() * out[x])
+          most = x;
+      ++out[most];
+    }
+    return out;
   }
 
   /// A table may hold several forms: from behind the last row of the one before to the last row of its own.
@@ -288,7 +326,7 @@ private:
     return {from, others_behind ? std::max(from, to) : rows.size()};
   }
 
-  void cell(InspectedCell const& cell, std::string const& id) {
+  void cell(InspectedCell const& cell, std::string const& id, std::size_t span) {
     auto const marks = marks_.find(id);
     bool const blank = is_blank(cell.text);
     std::string_view const kind = blank                         ? ""
@@ -296,6 +334,8 @@ private:
                                   : cell.claim.starts_with('/') ? "field"
                                                                 : "label";
     out_ += "<td";
+    if (span > 1)
+      out_ += " colspan=\"" + std::to_string(span) + "\"";
     if (marks != marks_.end())
       out_ += " id=\"" + id + "\"";
     if (!kind.empty() || marks != marks_.end())
