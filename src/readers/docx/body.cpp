@@ -1,7 +1,7 @@
 #include "readers/docx/body.hpp"
 
+#include "readers/flow/page_line.hpp"
 #include "text/clean.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -15,20 +15,6 @@ std::string_view without_line_ends(std::string_view text) {
   if (first == std::string_view::npos)
     return {};
   return text.substr(first, text.find_last_not_of('\n') - first + 1);
-}
-
-/// "第 1 页 共 3 页", "- 2 -"
-bool is_page_number(std::string_view line) {
-  for (std::size_t at = 0; at < line.size();) {
-    auto const c = character_at(line, at);
-    at += c.length;
-    bool const counts = (c.value < 0x80 && std::string_view("0123456789-/ \t\n").find(static_cast<char>(c.value)) !=
-                                               std::string_view::npos) ||
-                        std::u32string_view(U"第页共—－·").find(c.value) != std::u32string_view::npos;
-    if (!counts)
-      return false;
-  }
-  return true;
 }
 
 bool is_behind_cell(pugi::xml_node cell) {
@@ -157,7 +143,7 @@ void BodyReader::read_page_line(pugi::xml_node paragraph, std::vector<pugi::xml_
   text_.append_paragraph(paragraph, line, boxes);
   text_.take_findings(); // ornaments of a page are none of a form
   text_.take_graphic();
-  if (!text_.numbers_pages() && !is_page_number(line) && page_texts_.insert(std::string(trim(line))).second)
+  if (!text_.numbers_pages() && !flow::is_page_number(line) && page_texts_.insert(std::string(trim(line))).second)
     builder_.paragraph({keep(line)});
 }
 

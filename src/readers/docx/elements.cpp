@@ -188,7 +188,40 @@ pugi::xml_node child(pugi::xml_node node, Element element) {
   return {};
 }
 
-bool is_first_alternative(pugi::xml_node node) { return !node.previous_sibling(); }
+namespace {
+
+/// The namespace that a prefix stands for at this node.
+std::string_view name_space(pugi::xml_node node, std::string_view prefix) {
+  auto const name = "xmlns:" + std::string(prefix);
+  for (; exists(node); node = node.parent())
+    if (auto const found = node.attribute(name.c_str()))
+      return found.value();
+  return {};
+}
+
+/// True when programs of today know all that a choice requires: what Microsoft or a standard has defined.
+bool is_understood(pugi::xml_node choice) {
+  constexpr std::array known = {"http://schemas.microsoft.com/", "http://schemas.openxmlformats.org/",
+                                "http://purl.oclc.org/ooxml/", "urn:schemas-microsoft-com:"};
+  auto required = attribute(choice, "Requires");
+  while (!required.empty()) {
+    auto const end = std::min(required.find(' '), required.size());
+    auto const space = name_space(choice, required.substr(0, end));
+    if (!space.empty() && std::ranges::none_of(known, [&](auto begin) { return space.starts_with(begin); }))
+      return false;
+    required.remove_prefix(std::min(end + 1, required.size()));
+  }
+  return true;
+}
+
+} // namespace
+
+bool is_first_alternative(pugi::xml_node node) {
+  for (auto before = node.previous_sibling(); exists(before); before = before.previous_sibling())
+    if (is_understood(before))
+      return false;
+  return is_understood(node);
+}
 
 bool is_on(pugi::xml_node property) {
   auto const value = attribute(property, "val");

@@ -97,7 +97,7 @@ Element element_of(pugi::xml_node node);
 /// The first child that is this element; a null node when there is none.
 pugi::xml_node child(pugi::xml_node node, Element element);
 
-/// True unless the node is an alternative (mc:Choice, mc:Fallback) behind another, which was read.
+/// True for the one alternative (mc:Choice, mc:Fallback) that is read: the first that requires nothing unknown.
 bool is_first_alternative(pugi::xml_node node);
 
 /// The value of an on-off property: an element without w:val is on.

@@ -33,7 +33,15 @@ constexpr std::array unread_elements = {
     Kind{"imagedata", "a picture"},
     Kind{"blip", "a picture"},
     Kind{"imageData", "a picture"},
+    Kind{"graphicData", "an embedded object"},
 };
+
+/// What has a place of its own in DrawingML, as 3D models and films do; shapes without words adorn.
+bool is_shape(pugi::xml_node data) {
+  constexpr std::array shapes = {"wordprocessingShape", "wordprocessingGroup", "wordprocessingCanvas"};
+  auto const uri = jixiao::attribute(data, "uri");
+  return uri.empty() || std::ranges::any_of(shapes, [&](std::string_view kind) { return uri.ends_with(kind); });
+}
 
 bool is_watermark(pugi::xml_node shape) {
   return jixiao::attribute(shape, "id").find("WaterMark") != std::string_view::npos;
@@ -73,6 +81,8 @@ private:
       add_words(jixiao::attribute(node, "string"));
     else if (name == "txBody")
       return add_body(node), true;
+    else if (name == "graphicData" && is_shape(node))
+      return false;
     else if (name == "decorative")
       is_decoration_ |= jixiao::attribute(node, "val") == "1";
     else

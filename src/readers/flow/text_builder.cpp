@@ -2,8 +2,12 @@
 
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace jixiao::flow {
 namespace {
+
+char upper_ascii(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
 /// Codes of a symbol font stand in the private use area, or as what the code is in Latin-1.
 void append_in_font(std::string& out, std::string_view text, SymbolFont font) {
@@ -31,8 +35,8 @@ void TextBuilder::append(std::string_view text, Look const& look) {
   count_changes(look);
   if (look.deleted)
     return;
-  if (look.hidden || look.struck) {
-    left_out_.add(look.hidden ? LeftOut::hidden : LeftOut::struck, text);
+  if (look.hidden || look.struck || (look.white && !look.shaded)) {
+    left_out_.add(look.hidden ? LeftOut::hidden : look.struck ? LeftOut::struck : LeftOut::white_on_white, text);
     has_left_out_ = true;
     return;
   }
@@ -40,10 +44,14 @@ void TextBuilder::append(std::string_view text, Look const& look) {
   if (std::exchange(gap_, false) && static_cast<unsigned char>(text.front()) < 0x80 && text.front() != ' ' &&
       text.front() != '\t')
     text_.text.push_back(' ');
+  auto const before = text_.text.size();
   if (look.font != SymbolFont::none)
     append_in_font(text_.text, text, look.font);
   else
     docx::append_script(text_.text, text, look.script);
+  if (look.capitals)
+    std::transform(text_.text.begin() + static_cast<std::ptrdiff_t>(before), text_.text.end(),
+                   text_.text.begin() + static_cast<std::ptrdiff_t>(before), upper_ascii);
 }
 
 void TextBuilder::append_number(std::string_view number, bool has_gap) {

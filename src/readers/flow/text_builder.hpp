@@ -14,6 +14,8 @@ namespace jixiao::flow {
 /// How a run of characters is set.
 struct Look {
   bool hidden = false, struck = false, inserted = false, deleted = false;
+  bool capitals = false;              ///< a to z are shown as A to Z
+  bool white = false, shaded = false; ///< white text is seen where something behind it has a colour
   docx::Script script = docx::Script::none;
   SymbolFont font = SymbolFont::none;
 };

@@ -21,15 +21,61 @@ bool holds_table(Cell const& cell) {
 
 bool is_layout(Row const& row) { return std::ranges::any_of(row.cells, holds_table); }
 
-/// The paragraphs of a cell as one text, a line each.
-Text text_of(Cell const& cell) {
-  Text joined;
+/// The tables in the table's cells have fewer rows than the table has around them: they are part of what a cell says.
+bool inner_tables_are_smaller(Table const& table) {
+  constexpr std::size_t fewest_rows = 3; // of a table that is no mere frame
+  std::size_t rows = 0, inner = 0;
+  for (auto const& row : table.rows) {
+    std::size_t inner_in_row = 0;
+    for (auto const& cell : row.cells)
+      for (auto const& block : cell.blocks)
+        inner_in_row += block.table ? block.table->rows.size() : 0;
+    rows += row.cells.size() > 1 && inner_in_row == 0 ? 1 : 0;
+    inner = std::max(inner, inner_in_row);
+  }
+  return rows >= fewest_rows && inner < rows;
+}
+
+void append_lines(Cell const& cell, Text& joined);
+
+/// A row of a table in a cell is a line.
+void append_rows(Table const& table, Text& joined) {
+  for (auto const& row : table.rows)
+    for (auto const& cell : row.cells) {
+      if (&cell != &row.cells.front() && !joined.text.empty() && joined.text.back() == '\n')
+        joined.text.back() = ' ';
+      append_lines(cell, joined);
+    }
+}
+
+/// Recursive: readers let tables nest no deeper than their limit.
+void append_lines(Cell const& cell, Text& joined) {
   for (auto const& block : cell.blocks) {
     joined.text += block.text.text;
     if (!joined.text.empty() && joined.text.back() != '\n')
       joined.text.push_back('\n');
     joined.findings.insert(joined.findings.end(), block.text.findings.begin(), block.text.findings.end());
+    if (block.table)
+      append_rows(*block.table, joined);
   }
+}
+
+/// A value whose sign a graphic beside it may show is none.
+void withhold_value_beside_graphic(Text& text) {
+  auto const value = trim(text.text);
+  auto const graphic = std::ranges::find(text.findings, Code::graphic_not_read, &Finding::code);
+  if (graphic == text.findings.end() || !is_value_beside_graphic(value))
+    return;
+  auto const& what = graphic->arguments.front().value;
+  text.findings.push_back({Code::text_beside_graphic, {{"text", std::string(value)}, {"what", what}}});
+  text.text.clear();
+}
+
+/// The paragraphs and tables of a cell as one text, a line each.
+Text text_of(Cell const& cell) {
+  Text joined;
+  append_lines(cell, joined);
+  withhold_value_beside_graphic(joined);
   return joined;
 }
 
@@ -58,10 +104,11 @@ private:
 
   void table(Table const& table) {
     bool is_open = false;
+    bool const has_content_tables = inner_tables_are_smaller(table);
     for (auto const& row : table.rows) {
       if (builder_.full())
         break;
-      if (is_layout(row)) {
+      if (is_layout(row) && !has_content_tables) {
         end_table(is_open);
         for (auto const& cell : row.cells)
           blocks(cell.blocks);

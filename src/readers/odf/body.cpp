@@ -1,6 +1,7 @@
 #include "readers/odf/body.hpp"
 
 #include "readers/xml.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -22,6 +23,12 @@ std::uint32_t number(pugi::xml_node node, std::string_view name, std::uint32_t o
 bool is_passed_over(std::string_view name) {
   return name == "forms" || name == "sequence-decls" || name == "variable-decls" || name == "user-field-decls" ||
          name.ends_with("-source") || name == "dde-connection-decls" || name == "annotation";
+}
+
+/// A condition is not evaluated: what it last gave is stored.
+bool is_hidden_section(pugi::xml_node section) {
+  auto const display = attribute(section, "display");
+  return display == "none" || (display == "condition" && attribute(section, "is-hidden") == "true");
 }
 
 } // namespace
@@ -56,11 +63,20 @@ void BodyReader::read_blocks(pugi::xml_node parent, Place place, flow::Blocks& o
       read_table(node, place, out);
     else if (name == "tracked-changes")
       count_changes(node);
-    else if (name == "section" && attribute(node, "display") == "none")
-      continue;
+    else if (name == "section" && is_hidden_section(node))
+      report_hidden(node, out);
     else if (node.type() == pugi::node_element && !is_passed_over(name))
       read_blocks(node, place, out);
   }
+}
+
+void BodyReader::report_hidden(pugi::xml_node section, flow::Blocks& out) {
+  auto text = text_below(section);
+  if (is_blank(text))
+    return;
+  flow::Text nothing;
+  nothing.findings.push_back({Code::hidden_text, {{"text", std::string(trim(text))}, {"how", "hidden"}}});
+  out.push_back({std::move(nothing)});
 }
 
 /// What was deleted stands here, and nowhere else.
@@ -87,7 +103,9 @@ void BodyReader::read_paragraph(pugi::xml_node node, Place const& place, flow::B
     label = list->next(level);
     gap = !label.empty() && list->level(level).gap;
   }
-  auto const look = styles_.apply("paragraph", attribute(node, "style-name"), {});
+  flow::Look around;
+  around.shaded = place.is_shaded;
+  auto const look = styles_.apply("paragraph", attribute(node, "style-name"), around);
   std::vector<pugi::xml_node> boxes;
   out.push_back({text_.read(node, look, boxes, label, gap)});
   for (auto const box : boxes) {
@@ -137,6 +155,10 @@ void BodyReader::read_list(pugi::xml_node node, Place place, flow::Blocks& out) 
   }
 }
 
+bool BodyReader::is_shaded(std::string_view family, pugi::xml_node node) const {
+  return styles_.apply(family, attribute(node, "style-name"), {}).shaded;
+}
+
 void BodyReader::read_table(pugi::xml_node node, Place const& place, flow::Blocks& out) {
   if (place.tables >= limits_.table_depth) {
     too_deep_ = true;
@@ -146,7 +168,9 @@ void BodyReader::read_table(pugi::xml_node node, Place const& place, flow::Block
     return;
   }
   auto table = std::make_unique<flow::Table>();
-  read_rows(node, {place.tables + 1, place.elements}, *table);
+  Place inside{place.tables + 1, place.elements};
+  inside.is_shaded = place.is_shaded || is_shaded("table", node);
+  read_rows(node, inside, *table);
   too_many_ |= !flow::set_continuing_cells(*table, most_continuing);
   out.push_back({{}, std::move(table)});
 }
@@ -177,12 +201,14 @@ void BodyReader::read_row(pugi::xml_node node, Place const& place, flow::Table& 
     if (local_name(cell) != "table-cell") // a covered one has no text
       continue;
     auto const copies = std::min(std::max(number(cell, "number-columns-repeated", 1), 1U), limits_.cells_in_row);
+    auto inside = place;
+    inside.is_shaded |= is_shaded("table-row", node) || is_shaded("table-cell", cell);
     for (std::uint32_t copy = 0; copy < copies && !too_many_; ++copy) {
       too_many_ = copy > 0 && ++copies_ > most_copies;
       flow::Cell read;
       read.columns = std::max(number(cell, "number-columns-spanned", 1), 1U);
       read.rows = std::max(number(cell, "number-rows-spanned", 1), 1U);
-      read_blocks(cell, place, read.blocks);
+      read_blocks(cell, inside, read.blocks);
       row.cells.push_back(std::move(read));
     }
   }

@@ -29,6 +29,7 @@ private:
     std::string_view list_style{}; ///< its name
     std::size_t list_level = 0;    ///< from 0
     bool* wants_number = nullptr;  ///< false once the item's first paragraph has its number
+    bool is_shaded = false;        ///< a cell or table around it has a colour
   };
 
   void read_blocks(pugi::xml_node parent, Place place, flow::Blocks& out);
@@ -38,6 +39,8 @@ private:
   void read_rows(pugi::xml_node parent, Place const& place, flow::Table& table);
   void read_row(pugi::xml_node node, Place const& place, flow::Table& table);
   void count_changes(pugi::xml_node node);
+  void report_hidden(pugi::xml_node section, flow::Blocks& out);
+  bool is_shaded(std::string_view family, pugi::xml_node node) const;
   flow::List* open_list(pugi::xml_node node, std::string_view style);
 
   Styles const& styles_;

@@ -2,6 +2,7 @@
 
 #include "readers/odf/package.hpp"
 #include "readers/odf/sheet.hpp"
+#include "readers/xlsx/place_drawings.hpp"
 #include "readers/xlsx/put_sheet.hpp"
 #include "readers/xml.hpp"
 
@@ -33,7 +34,12 @@ private:
     SheetPlaceInReading const place{entry, page, tables_};
     if (entry.hidden && any_shown_)
       return report_hidden_sheet(place, sheet, sink_);
-    tables_ += put_sheet(place, std::move(sheet), {}, limits_, sink_, builder_) ? 1 : 0;
+    SheetSurroundings around;
+    DrawingPlacer placer(sheet, builder_, around);
+    for (auto& drawing : reader_.take_drawings())
+      placer.take(std::move(drawing));
+    placer.put_in_order();
+    tables_ += put_sheet(place, std::move(sheet), around, limits_, sink_, builder_) ? 1 : 0;
   }
 
   bool is_hidden(pugi::xml_node node) const {

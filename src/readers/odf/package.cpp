@@ -10,8 +10,18 @@ namespace {
 
 constexpr std::string_view content_part = "content.xml";
 
+/// A document in one XML file says what it is in its root element.
+bool is_flat(std::string_view bytes, std::string_view kind) {
+  auto const head = bytes.substr(0, 8192);
+  auto const root = head.find("<office:document");
+  return root != std::string_view::npos && head.find(kind, root) != std::string_view::npos &&
+         head.find("office:mimetype", root) != std::string_view::npos;
+}
+
 /// The media type that the package says it has, which stands in its first bytes; its manifest says it, too.
 Verdict identify(std::string_view bytes, std::string_view kind) {
+  if (is_flat(bytes, kind))
+    return {Answer::yes, "an " + std::string(kind) + " in one XML file"};
   if (!is_zip(bytes))
     return {Answer::no, "no ZIP package"};
   if (!zip_has_entry(bytes, content_part))
@@ -37,7 +47,20 @@ bool is_encrypted(Package& package) {
 
 pugi::xml_node Parts::body() const { return child(content.document_element(), "body").first_child(); }
 
+bool read_flat(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, Parts& parts) {
+  parts.content_bytes = bytes;
+  if (!parse_xml(parts.content_bytes, "the document", limits, sink, parts.content, XmlSpace::all))
+    return false;
+  parts.styles.add(parts.content.document_element());
+  if (exists(parts.body()))
+    return true;
+  sink.emit(Code::damaged_part, {{"part", "the document"}, {"problem", "has no body"}});
+  return false;
+}
+
 bool read_parts(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, Parts& parts) {
+  if (!is_zip(bytes))
+    return read_flat(bytes, limits, sink, parts);
   auto package = Package::open(bytes, limits, sink);
   if (!package)
     return false;

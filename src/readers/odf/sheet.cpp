@@ -1,5 +1,7 @@
 #include "readers/odf/sheet.hpp"
 
+#include "readers/number_format/number_format.hpp"
+#include "readers/odf/drawing.hpp"
 #include "readers/xlsx/reference.hpp"
 #include "readers/xml.hpp"
 #include "text/clean.hpp"
@@ -51,6 +53,7 @@ std::string_view formula_of(pugi::xml_node cell) {
 
 Sheet SheetReader::read(pugi::xml_node table) {
   sheet_ = {};
+  drawings_.clear();
   next_row_ = next_column_ = 0;
   read_children(table);
   return std::move(sheet_);
@@ -64,11 +67,21 @@ void SheetReader::read_children(pugi::xml_node parent) {
         read_row(node);
       else if (name == "table-column")
         read_column(node);
+      else if (name == "shapes")
+        read_shapes(node);
       else if (name.starts_with("table-header-") || name == "table-rows" || name == "table-columns" ||
                name == "table-row-group" || name == "table-column-group")
         read_children(node);
     }
   --elements_;
+}
+
+/// They stand anywhere on the page: above the table when there is room there, and in no cell.
+void SheetReader::read_shapes(pugi::xml_node shapes) {
+  for (auto& drawing : sheet_drawings(shapes, 0, 0)) {
+    drawing.last_row = sheet_rows, drawing.last_column = sheet_columns;
+    drawings_.push_back(std::move(drawing));
+  }
 }
 
 void SheetReader::read_column(pugi::xml_node node) {
@@ -98,6 +111,9 @@ void SheetReader::read_row(pugi::xml_node node) {
     if (left >= right)
       break;
     auto read = read_cell(cell);
+    for (auto& drawing : sheet_drawings(cell, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(left)))
+      if (drawings_.size() < most_findings)
+        drawings_.push_back(std::move(drawing));
     read.first = static_cast<std::uint32_t>(left), read.last = static_cast<std::uint32_t>(right - 1);
     if (!read.text.empty() || read.columns > 1 || read.rows > 1 || !read.findings.empty() || !read.formula.empty())
       cells.push_back(std::move(read));
@@ -106,6 +122,25 @@ void SheetReader::read_row(pugi::xml_node node) {
     sheet_.hidden_rows.push_back({static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end - 1)});
   for (auto row = first; row < end && !cells.empty() && !was_cut_; ++row)
     put_row(cells, static_cast<std::uint32_t>(row));
+}
+
+/// What programs show of a cell whose text the file leaves out, which they make of its value.
+std::string SheetReader::shown_value(pugi::xml_node cell, std::vector<Finding>& findings) const {
+  auto const type = attribute(cell, "value-type");
+  auto value = stored_value(cell);
+  if (type == "date" && value.ends_with("T00:00:00"))
+    value.remove_suffix(std::string_view("T00:00:00").size());
+  if (type != "float" && type != "percentage" && type != "currency")
+    return std::string(value);
+  auto code = styles_.number_format_of(attribute(cell, "style-name"));
+  if (code.empty() && type == "percentage")
+    code = "0.00%";
+  auto const format = parse_number_format(code);
+  auto shown = format_number(value, format, false);
+  if (value.empty() || (!hides_number(value, format) && !is_blank(shown)))
+    return shown;
+  findings.push_back({Code::hidden_text, {{"text", std::string(value)}, {"how", "hidden"}}});
+  return {};
 }
 
 SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node) {
@@ -120,14 +155,17 @@ SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node) {
   std::vector<pugi::xml_node> boxes; // they float over the sheet
   bool has_paragraph = false;
   for (auto const paragraph : children(node)) {
-    if (local_name(paragraph) != "p")
+    auto const name = local_name(paragraph);
+    if (auto comment = name == "annotation" ? comment_of(paragraph) : std::string(); !comment.empty())
+      cell.findings.push_back({Code::note_beside, {{"what", "a comment"}, {"text", std::move(comment)}}});
+    if (name != "p")
       continue;
     auto read = text_.read(paragraph, look, boxes);
     text.append(std::exchange(has_paragraph, true) ? "\n" : "").append(read.text);
     std::move(read.findings.begin(), read.findings.end(), std::back_inserter(cell.findings));
   }
-  if (!has_paragraph)
-    text = stored_value(node);
+  if (!has_paragraph || (is_blank(text) && cell.findings.empty()))
+    text = shown_value(node, cell.findings);
   if (!is_blank(text))
     cell.text = builder_.own(std::move(text));
   else if (!has_paragraph && attribute(node, "value-type").empty())

@@ -3,11 +3,13 @@
 #include "grid/reading_builder.hpp"
 #include "readers/odf/styles.hpp"
 #include "readers/odf/text.hpp"
+#include "readers/xlsx/drawing_part.hpp"
 #include "readers/xlsx/sheet.hpp"
 
 #include <pugixml.hpp>
 
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jixiao::odf {
@@ -19,6 +21,9 @@ public:
       : cell_limit_(cell_limit), builder_(builder), styles_(styles), text_(styles, changes_) {}
 
   Sheet read(pugi::xml_node table);
+
+  /// What lies over the sheet that was read last.
+  std::vector<SheetDrawing> take_drawings() { return std::exchange(drawings_, {}); }
 
   /// True when there were more cells than the limit allows.
   bool was_cut() const { return was_cut_; }
@@ -37,6 +42,8 @@ private:
   void read_column(pugi::xml_node node);
   void read_row(pugi::xml_node node);
   RowCell read_cell(pugi::xml_node node);
+  std::string shown_value(pugi::xml_node cell, std::vector<Finding>& findings) const;
+  void read_shapes(pugi::xml_node shapes);
   void count();
   void put_row(std::vector<RowCell> const& cells, std::uint32_t row);
 
@@ -46,6 +53,7 @@ private:
   flow::Changes changes_;
   TextReader text_;
   Sheet sheet_;
+  std::vector<SheetDrawing> drawings_;
   std::uint64_t next_row_ = 0, next_column_ = 0;
   std::uint64_t cells_read_ = 0;
   std::uint64_t work_ = 0; ///< cells that were looked at, as often as they are repeated

@@ -15,6 +15,8 @@ docx::Script script_of(std::string_view position) {
   return position.empty() || position.starts_with('0') ? docx::Script::none : docx::Script::raised;
 }
 
+bool is_white(std::string_view color) { return color == "#ffffff" || color == "#FFFFFF" || color == "white"; }
+
 void read_text_properties(pugi::xml_node properties, Style& style) {
   for (auto const found : attributes(properties)) {
     auto const name = local_name(std::string_view(found.name()));
@@ -27,7 +29,19 @@ void read_text_properties(pugi::xml_node properties, Style& style) {
       style.script = script_of(value);
     else if (name == "font-name" || name == "font-family")
       style.font = symbol_font(value);
+    else if (name == "text-transform")
+      style.capitals = value == "uppercase";
+    else if (name == "font-variant" && value == "small-caps")
+      style.capitals = true;
+    else if (name == "color")
+      style.white = is_white(value);
   }
+}
+
+/// Of text, paragraphs, cells, rows and tables.
+void read_background(pugi::xml_node properties, Style& style) {
+  if (auto const color = attribute(properties, "background-color"); !color.empty())
+    style.shaded = color != "transparent" && !is_white(color);
 }
 
 } // namespace
@@ -36,8 +50,10 @@ void Styles::add_style(pugi::xml_node node) {
   Style style;
   style.parent = attribute(node, "parent-style-name");
   style.list = attribute(node, "list-style-name");
+  style.data = attribute(node, "data-style-name");
   for (auto const properties : children(node)) {
     auto const name = local_name(properties);
+    read_background(properties, style);
     if (name == "text-properties")
       read_text_properties(properties, style);
     else if (name == "table-properties" || name == "section-properties")
@@ -59,6 +75,8 @@ void Styles::add(pugi::xml_node root) {
         lists_.try_emplace(attribute(node, "name"), read_list_style(node));
       else if (kind == "outline-style")
         outline_ = read_list_style(node);
+      else if (kind.ends_with("-style"))
+        data_.add(node);
     }
   }
 }
@@ -76,12 +94,26 @@ flow::Look Styles::apply(std::string_view family, std::string_view name, flow::L
     all.struck = all.struck ? all.struck : style->struck;
     all.script = all.script ? all.script : style->script;
     all.font = all.font ? all.font : style->font;
+    all.capitals = all.capitals ? all.capitals : style->capitals;
+    all.white = all.white ? all.white : style->white;
+    all.shaded = all.shaded ? all.shaded : style->shaded;
   }
   look.hidden = all.hidden.value_or(look.hidden);
   look.struck = all.struck.value_or(look.struck);
   look.script = all.script.value_or(look.script);
   look.font = all.font.value_or(look.font);
+  look.capitals = all.capitals.value_or(look.capitals);
+  look.white = all.white.value_or(look.white);
+  look.shaded |= all.shaded.value_or(false);
   return look;
+}
+
+std::string Styles::number_format_of(std::string_view cell_style) const {
+  auto const* style = find("table-cell", cell_style);
+  for (int hops = 0; style != nullptr && hops < longest_chain; ++hops, style = find("table-cell", style->parent))
+    if (!style->data.empty())
+      return data_.format_code(style->data);
+  return {};
 }
 
 std::string_view Styles::list_of(std::string_view paragraph_style) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "readers/flow/lists.hpp"
+#include "readers/odf/data_style.hpp"
 #include "readers/flow/text_builder.hpp"
 
 #include <pugixml.hpp>
@@ -14,8 +15,9 @@ namespace jixiao::odf {
 
 /// What a style says of the text that has it; what it does not say, its parent does.
 struct Style {
-  std::string_view parent, list;
-  std::optional<bool> hidden, struck;
+  std::string_view parent, list, data;
+  std::optional<bool> hidden, struck, capitals, white;
+  std::optional<bool> shaded; ///< something behind the text has a colour
   std::optional<docx::Script> script;
   std::optional<SymbolFont> font;
   bool is_displayed = true; ///< of a table or a section
@@ -30,6 +32,8 @@ public:
   /// `look` with what the style changes of it.
   flow::Look apply(std::string_view family, std::string_view name, flow::Look look) const;
   Style const* find(std::string_view family, std::string_view name) const;
+  /// The number format of a cell style or one of its parents, as workbooks write it; empty when there is none.
+  std::string number_format_of(std::string_view cell_style) const;
   /// The list style of a paragraph style or one of its parents; empty when there is none.
   std::string_view list_of(std::string_view paragraph_style) const;
 
@@ -43,6 +47,7 @@ private:
 
   std::map<std::pair<std::string_view, std::string_view>, Style> styles_;
   std::map<std::string_view, flow::List> lists_;
+  DataStyles data_;
   flow::List outline_;
 };
 

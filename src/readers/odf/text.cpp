@@ -13,8 +13,8 @@ namespace {
 constexpr std::uint32_t most_spaces = 200;
 
 /// What is not printed where it stands.
-constexpr std::array<std::string_view, 8> skipped = {"annotation", "annotation-end", "ruby-text", "hidden-text",
-                                                     "script",     "title",          "desc",      "object-ole"};
+constexpr std::array<std::string_view, 7> skipped = {"annotation-end", "ruby-text", "hidden-text", "script",
+                                                     "title",          "desc",      "object-ole"};
 
 std::uint32_t spaces_of(pugi::xml_node node) {
   auto const digits = attribute(node, "c");
@@ -23,7 +23,10 @@ std::uint32_t spaces_of(pugi::xml_node node) {
   return std::min(count, most_spaces);
 }
 
-/// All text below a node.
+bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+
+} // namespace
+
 std::string text_below(pugi::xml_node root) {
   std::string text;
   std::uint32_t depth = 0;
@@ -32,9 +35,13 @@ std::string text_below(pugi::xml_node root) {
   return text;
 }
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
-
-} // namespace
+std::string comment_of(pugi::xml_node annotation) {
+  std::string text;
+  for (auto const part : children(annotation))
+    if (local_name(part) == "p" || local_name(part) == "list")
+      text.append(text.empty() ? "" : "\n").append(text_below(part));
+  return std::string(trim(text));
+}
 
 bool is_box(pugi::xml_node node) {
   auto const name = local_name(node);
@@ -95,6 +102,9 @@ bool TextReader::append_element(pugi::xml_node node, flow::Look& look, std::vect
     if (!is_blank(text))
       builder_.find(Code::note_beside,
                     {{"what", kind == "endnote" ? "an endnote" : "a footnote"}, {"text", std::string(trim(text))}});
+  } else if (name == "annotation") {
+    if (auto text = comment_of(node); !text.empty())
+      builder_.find(Code::note_beside, {{"what", "a comment"}, {"text", std::move(text)}});
   } else if (name == "image") {
     builder_.find(Code::graphic_not_read, {{"what", "a picture"}});
   } else if (is_box(node)) {

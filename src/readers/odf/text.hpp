@@ -34,6 +34,12 @@ private:
   bool after_space_ = true; ///< white space here counts for nothing
 };
 
+/// All text below a node, as it stands in the file.
+std::string text_below(pugi::xml_node root);
+
+/// What an office:annotation says, without its author and date.
+std::string comment_of(pugi::xml_node annotation);
+
 /// True for what holds paragraphs of its own and floats: text boxes and drawn shapes.
 bool is_box(pugi::xml_node node);
 

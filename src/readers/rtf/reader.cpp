@@ -1,16 +1,20 @@
 #include "readers/rtf/reader.hpp"
 
+#include "readers/docx/fields.hpp"
+#include "readers/flow/page_line.hpp"
 #include "readers/rtf/words.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace jixiao::rtf {
 namespace {
 
 constexpr std::uint32_t most_fallback = 64;
+constexpr std::size_t most_page_texts = 64, most_colors = 4096, longest_code = 4096;
 
 bool is_on(Token const& token) { return !token.has_number || token.number != 0; }
 
@@ -52,7 +56,12 @@ flow::Blocks DocumentReader::read() {
     end_paragraph();
   tables_too_deep_ |= story().tables.was_too_deep();
   report();
-  return std::move(story().tables).finish();
+  flow::Blocks blocks;
+  for (auto& line : page_texts_)
+    blocks.push_back({{std::move(line)}});
+  auto body = std::move(story().tables).finish();
+  std::move(body.begin(), body.end(), std::back_inserter(blocks));
+  return blocks;
 }
 
 void DocumentReader::report() {
@@ -82,7 +91,8 @@ void DocumentReader::open_group() {
     return;
   }
   groups_.push_back(state());
-  state().opens_box = state().opens_note = false;
+  auto& opened = state();
+  opened.opens_box = opened.opens_note = opened.opens_page_text = opened.opens_field = false;
 }
 
 void DocumentReader::close_group() {
@@ -96,9 +106,11 @@ void DocumentReader::close_group() {
   if (groups_.size() == 1)
     return;
   auto const closed = state();
-  if (closed.opens_box || closed.opens_note)
-    close_story(closed.opens_note);
+  if (closed.opens_box || closed.opens_note || closed.opens_page_text)
+    close_story(closed);
   groups_.pop_back();
+  if (closed.opens_field)
+    end_field();
   auto const outer = state().destination;
   if (closed.destination == Destination::number && outer != Destination::number)
     end_number();
@@ -111,20 +123,51 @@ void DocumentReader::close_group() {
 
 void DocumentReader::open_story() { stories_.push_back({flow::TableBuilder(limits_), flow::TextBuilder(changes_)}); }
 
-void DocumentReader::close_story(bool is_note) {
+void DocumentReader::close_story(State const& closed) {
   if (!story().text.is_empty())
     end_paragraph();
   tables_too_deep_ |= story().tables.was_too_deep();
   auto blocks = std::move(story().tables).finish();
-  auto const what = story().is_endnote ? "an endnote" : "a footnote";
+  auto const what = story().note;
   stories_.pop_back();
-  if (!is_note) {
+  if (closed.opens_box) {
     std::move(blocks.begin(), blocks.end(), std::back_inserter(story().boxes));
     return;
   }
   auto const text = flow::text_of(blocks);
-  if (!is_blank(text))
-    story().text.find(Code::note_beside, {{"what", what}, {"text", std::string(trim(text))}});
+  if (closed.opens_page_text)
+    end_page_text(text);
+  else if (!is_blank(text))
+    story().text.find(Code::note_beside, {{"what", std::string(what)}, {"text", std::string(trim(text))}});
+}
+
+/// Lines that pages repeat are read once, and those that number pages are not.
+void DocumentReader::end_page_text(std::string_view text) {
+  while (!text.empty()) {
+    auto const end = std::min(text.find('\n'), text.size());
+    auto const line = trim(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    bool const is_new = std::ranges::find(page_texts_, line) == page_texts_.end();
+    if (!line.empty() && is_new && !flow::is_page_number(line) && page_texts_.size() < most_page_texts)
+      page_texts_.emplace_back(line);
+  }
+}
+
+/// Where a file stores no result, some fields show what their code says.
+void DocumentReader::end_field() {
+  auto const field = std::move(fields_.back());
+  fields_.pop_back();
+  if (!fields_.empty())
+    fields_.back().has_result |= field.has_result;
+  if (field.has_result || state().destination != Destination::body)
+    return;
+  auto const shown = docx::show_field(trim(field.code));
+  if (shown.is_unread)
+    story().text.find(Code::graphic_not_read, {{"what", "an equation"}});
+  else if (shown.is_prompt)
+    story().text.find(Code::prompt_left, {{"text", shown.text}});
+  else
+    put(shown.text);
 }
 
 void DocumentReader::end_number() {
@@ -151,6 +194,8 @@ void DocumentReader::word(Token const& token) {
     destination_word(word);
   else if (state().destination == Destination::fonts)
     font_word(word, token);
+  else if (state().destination == Destination::colors)
+    color_word(word, token);
   else if (state().destination == Destination::form)
     form_word(word, token);
   else if (word >= Word::row_defaults)
@@ -166,10 +211,17 @@ void DocumentReader::destination_word(Word word) {
     state().opens_box = true;
     return open_story();
   }
-  if (word == Word::footnote && outer == Destination::body && stories_.size() <= limits_.table_depth) {
-    state().opens_note = true;
+  bool const is_note = word == Word::footnote || word == Word::comment;
+  if ((is_note || word == Word::page_text) && outer == Destination::body && stories_.size() <= limits_.table_depth) {
+    (is_note ? state().opens_note : state().opens_page_text) = true;
     state().in_table = false;
-    return open_story();
+    open_story();
+    story().note = word == Word::comment ? "a comment" : "a footnote";
+    return;
+  }
+  if (word == Word::unicode_text && state().has_alternatives) {
+    state().has_alternatives = false;
+    return set_destination(Destination::body);
   }
   if (word == Word::form_field && outer == Destination::instruction) {
     form_ = {};
@@ -177,12 +229,17 @@ void DocumentReader::destination_word(Word word) {
   }
   if (outer != Destination::body)
     return set_destination(Destination::skipped);
-  if (word == Word::picture_group)
+  if (word == Word::picture_group || word == Word::equation)
     return;
-  if (word == Word::picture && !state().look.hidden && !state().look.deleted)
+  if (word == Word::picture && !state().look.hidden && !state().look.deleted) {
     story().text.find(Code::graphic_not_read, {{"what", "a picture"}});
+    if (!fields_.empty())
+      fields_.back().has_result = true;
+  }
   if (word == Word::font_table)
     set_destination(Destination::fonts);
+  else if (word == Word::color_table)
+    set_destination(Destination::colors);
   else if (word == Word::instruction)
     set_destination(Destination::instruction);
   else if (word == Word::list_text)
@@ -203,6 +260,20 @@ void DocumentReader::font_word(Word word, Token const& token) {
   } else if (word == Word::font_code_page) {
     font.code_page = static_cast<unsigned>(std::max(token.number, 0));
   }
+}
+
+void DocumentReader::color_word(Word word, Token const& token) {
+  if (word == Word::red)
+    next_color_.red = token.number;
+  else if (word == Word::green)
+    next_color_.green = token.number;
+  else if (word == Word::blue)
+    next_color_.blue = token.number;
+}
+
+DocumentReader::Color DocumentReader::color(std::int32_t number) const {
+  auto const index = static_cast<std::size_t>(std::max(number, 0));
+  return index < colors_.size() ? colors_[index] : Color{};
 }
 
 void DocumentReader::form_word(Word word, Token const& token) {
@@ -252,7 +323,35 @@ void DocumentReader::character_word(Word word, Token const& token) {
     look.inserted = is_on(token);
     break;
   case Word::endnote:
-    story().is_endnote = true;
+    story().note = "an endnote";
+    break;
+  case Word::capitals:
+    look.capitals = is_on(token);
+    break;
+  case Word::color:
+    look.white = color(token.number).is_white();
+    break;
+  case Word::background:
+    look.shaded = token.number != 0 && !color(token.number).is_white();
+    break;
+  case Word::field:
+    fields_.emplace_back();
+    state().opens_field = true;
+    break;
+  case Word::alternatives:
+    if (is_body()) {
+      state().has_alternatives = true;
+      set_destination(Destination::skipped);
+    }
+    break;
+  case Word::denominator:
+    put("/");
+    break;
+  case Word::exponent:
+    look.script = docx::Script::raised;
+    break;
+  case Word::subscript:
+    look.script = docx::Script::lowered;
     break;
   case Word::raised:
     look.script = is_on(token) ? docx::Script::raised : docx::Script::none;
@@ -301,6 +400,9 @@ void DocumentReader::table_word(Word word, Token const& token) {
     break;
   case Word::merged_right:
     row.next.goes_on_left = true;
+    break;
+  case Word::cell_shaded:
+    row.is_shaded |= token.number != 0 && !color(token.number).is_white();
     break;
   case Word::cell_right:
     row.next.right = token.number;
@@ -395,8 +497,22 @@ void DocumentReader::flush() {
 
 void DocumentReader::put(std::string_view text) {
   switch (state().destination) {
-  case Destination::body:
-    return story().text.append(text, state().look);
+  case Destination::body: {
+    if (!fields_.empty())
+      fields_.back().has_result |= !is_blank(text);
+    auto look = state().look;
+    look.shaded |= state().in_table && row_.is_shaded;
+    return story().text.append(text, look);
+  }
+  case Destination::instruction:
+    if (!fields_.empty() && fields_.back().code.size() < longest_code)
+      fields_.back().code += text;
+    return;
+  case Destination::colors:
+    for (char const c : text)
+      if (c == ';' && colors_.size() < most_colors)
+        colors_.push_back(std::exchange(next_color_, {}));
+    return;
   case Destination::number:
     number_ += text;
     return;

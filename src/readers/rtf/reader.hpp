@@ -33,13 +33,24 @@ private:
     std::int32_t left = 0;
     std::vector<flow::CellEdge> cells;
     flow::CellEdge next;
+    bool is_shaded = false; ///< one of its cells has a colour
   };
   /// Where paragraphs go: the document, or a text box in it.
   struct Story {
     flow::TableBuilder tables;
     flow::TextBuilder text;
-    flow::Blocks boxes; ///< anchored in the paragraph that is going on
-    bool is_endnote = false;
+    flow::Blocks boxes;                   ///< anchored in the paragraph that is going on
+    std::string_view note = "a footnote"; ///< what it is, as a note
+  };
+  /// A field whose group is open.
+  struct Field {
+    std::string code;
+    bool has_result = false;
+  };
+  struct Color {
+    std::int32_t red = -1, green = -1, blue = -1; ///< none: as the program has it
+
+    bool is_white() const { return red == 255 && green == 255 && blue == 255; }
   };
   struct FormField {
     std::int32_t type = -1, result = -1, otherwise = 0;
@@ -53,7 +64,9 @@ private:
   void open_group();
   void close_group();
   void open_story();
-  void close_story(bool is_note);
+  void close_story(State const& closed);
+  void end_page_text(std::string_view text);
+  void end_field();
   void end_number();
   void word(Token const& token);
   void character_word(Word word, Token const& token);
@@ -63,6 +76,8 @@ private:
   void set_font(std::int32_t number);
   void font_word(Word word, Token const& token);
   void form_word(Word word, Token const& token);
+  void color_word(Word word, Token const& token);
+  Color color(std::int32_t number) const;
   void symbol(std::string_view symbol);
   void bytes(std::string_view bytes);
   void byte(std::int32_t value);
@@ -88,6 +103,10 @@ private:
   std::vector<Story> stories_;
   RowShape row_, nested_row_;
   FormField form_;
+  std::vector<Field> fields_;
+  std::vector<Color> colors_;
+  Color next_color_;
+  std::vector<std::string> page_texts_;
   std::string pending_bytes_; ///< of the font's code page
   std::u16string pending_units_;
   std::uint32_t fallback_left_ = 0;

@@ -12,6 +12,7 @@ enum class Destination : std::uint8_t {
   body,
   skipped,
   fonts,       ///< \fonttbl
+  colors,      ///< \colortbl
   instruction, ///< \fldinst: nothing is printed, but a form's field may stand in it
   form,        ///< \formfield
   number,      ///< \listtext, \pntext: the automatic number as printed
@@ -26,7 +27,10 @@ struct State {
   std::uint32_t fallback_size = 1; ///< \ucN: characters behind a \uN that stand in for it
   bool in_table = false;           ///< \intbl
   std::size_t table_level = 0;     ///< \itapN
-  bool opens_note = false;         ///< \footnote
+  bool opens_note = false;         ///< \footnote, \annotation
+  bool opens_page_text = false;    ///< \header and the like
+  bool opens_field = false;        ///< \field
+  bool has_alternatives = false;   ///< \upr: of its two texts the second is read
   bool opens_box = false;          ///< \shptxt: its paragraphs are those of a text box
   bool row_is_nested = false;      ///< in \nesttableprops
 };

@@ -11,6 +11,7 @@ enum class Word : std::uint8_t {
   // destinations
   skipped,
   font_table,
+  color_table,
   instruction,
   form_field,
   nested_row_properties,
@@ -18,6 +19,10 @@ enum class Word : std::uint8_t {
   shape_properties,
   shape_text,
   footnote,
+  comment,
+  page_text,     ///< \header and the like
+  unicode_text,  ///< \ud: what stands in the place of the text before it in \upr
+  equation,      ///< read in a line
   picture_group, ///< \shppict: the picture in it is also in a group for old programs
   picture,
   // the document and its fonts
@@ -32,8 +37,22 @@ enum class Word : std::uint8_t {
   form_type,
   form_result,
   form_default,
+  // fields
+  field,
+  alternatives, ///< \upr
+  // equations
+  denominator,
+  exponent,
+  subscript,
+  // colours
+  color,
+  background,
+  red,
+  green,
+  blue,
   // characters
   plain,
+  capitals,
   hidden,
   struck,
   deleted,
@@ -55,6 +74,7 @@ enum class Word : std::uint8_t {
   merged_down,
   first_merged_right,
   merged_right,
+  cell_shaded,
   cell_right,
   cell,
   row,

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 #include <tuple>
+#include <utility>
 
 namespace jixiao {
 namespace {
@@ -18,20 +19,24 @@ class MergeSweep {
 public:
   MergeSweep(Sheet& sheet, std::uint64_t budget) : sheet_(sheet), budget_(budget) {}
 
-  MergePlan run() {
+  std::vector<SheetRange> run() {
     auto& merges = sheet_.merges;
     std::ranges::stable_sort(merges, [](auto const& a, auto const& b) { return origin_of(a) < origin_of(b); });
     states_.resize(merges.size());
-    for (std::size_t cell = 0; cell < sheet_.cells.size(); ++cell) {
-      open_merges(sheet_.cells[cell].row);
+    for (auto& cell : sheet_.cells) {
+      open_merges(cell.row);
       look_at(cell);
     }
-    return finish();
+    std::vector<SheetRange> opened;
+    for (std::size_t i = 0; i < merges.size(); ++i)
+      if (states_[i].open)
+        opened.push_back(merges[i]);
+    return opened;
   }
 
 private:
   struct State {
-    bool open = false, covers_text = false;
+    bool open = false;
     std::string_view text; ///< of its own cell
   };
 
@@ -59,8 +64,7 @@ private:
     states_[index].open = true;
   }
 
-  void look_at(std::size_t index) {
-    auto& cell = sheet_.cells[index];
+  void look_at(SheetCell& cell) {
     auto const owner = cell.column < owners_.size() ? owners_[cell.column] : nothing;
     if (owner == nothing || sheet_.merges[owner].last_row < cell.row)
       return;
@@ -68,27 +72,13 @@ private:
     auto& state = states_[owner];
     if (cell.row == merge.first_row && cell.column == merge.first_column) {
       state.text = cell.text;
-    } else if (cell.text == state.text) {
-      cell.text = {};
-    } else {
-      state.covers_text = true;
-      covered_.push_back({index, owner});
+      return;
     }
-  }
-
-  MergePlan finish() {
-    MergePlan plan;
-    std::vector<std::size_t> places(sheet_.merges.size());
-    for (std::size_t i = 0; i < sheet_.merges.size(); ++i) {
-      if (!states_[i].open)
-        continue;
-      auto& list = states_[i].covers_text ? plan.dropped : plan.merges;
-      places[i] = list.size();
-      list.push_back(sheet_.merges[i]);
-    }
-    for (auto const& found : covered_)
-      plan.covered.push_back({found.cell, places[found.merge]});
-    return plan;
+    auto const text = std::exchange(cell.text, {});
+    if (!text.empty() && text != state.text)
+      sheet_.findings.push_back({merge.first_row,
+                                 merge.first_column,
+                                 {Code::covered_text, {{"text", std::string(text)}, {"range", range_name(merge)}}}});
   }
 
   Sheet& sheet_;
@@ -96,11 +86,10 @@ private:
   std::size_t next_ = 0;
   std::vector<std::uint32_t> owners_; ///< by column: the merged cell that was last opened there
   std::vector<State> states_;
-  std::vector<CoveredText> covered_;
 };
 
 } // namespace
 
-MergePlan plan_merges(Sheet& sheet, std::uint64_t budget) { return MergeSweep(sheet, budget).run(); }
+std::vector<SheetRange> plan_merges(Sheet& sheet, std::uint64_t budget) { return MergeSweep(sheet, budget).run(); }
 
 } // namespace jixiao

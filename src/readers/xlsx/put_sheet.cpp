@@ -1,6 +1,7 @@
 #include "readers/xlsx/put_sheet.hpp"
 
 #include "readers/xlsx/grid.hpp"
+#include "readers/xlsx/merges.hpp"
 
 #include <algorithm>
 #include <tuple>
@@ -34,12 +35,13 @@ bool put_sheet(SheetPlaceInReading const& place, Sheet sheet, SheetSurroundings 
                DiagnosticSink& sink, ReadingBuilder& builder) {
   give_findings_cells(sheet);
   report_hidden_cells(place, sheet, sink);
-  auto const plan = plan_merges(sheet, limits.cells);
-  report_sheet(place, sheet, plan, sink);
+  auto const merges = plan_merges(sheet, limits.cells);
+  give_findings_cells(sheet);
+  report_sheet(place, sheet, sink);
   builder.set_page(place.page);
   put_paragraphs(around.above, builder);
   if (!sheet.cells.empty())
-    lay_out_sheet(sheet, plan.merges, limits, builder);
+    lay_out_sheet(sheet, merges, limits, builder);
   put_paragraphs(around.below, builder);
   builder.paragraph({}); // what follows is on no cell
   for (auto const& finding : around.findings)

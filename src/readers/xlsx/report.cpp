@@ -15,13 +15,6 @@ Location location_of(SheetPlaceInReading const& at) {
   return location;
 }
 
-Location location_of(SheetPlaceInReading const& at, std::uint32_t row, std::uint32_t column) {
-  auto location = location_of(at);
-  location.row = row;
-  location.cell = column;
-  return location;
-}
-
 /// "3:5, D:F": spans, up to so many that a person still reads them.
 class SpanList {
 public:
@@ -101,18 +94,13 @@ void report_hidden_cells(SheetPlaceInReading const& at, Sheet& sheet, Diagnostic
     sink.emit(Code::hidden_cells, {{"what", what}, {"sheet", at.entry.name}, {"text", texts}}, location_of(at));
 }
 
-void report_sheet(SheetPlaceInReading const& at, Sheet const& sheet, MergePlan const& plan, DiagnosticSink& sink) {
+void report_sheet(SheetPlaceInReading const& at, Sheet const& sheet, DiagnosticSink& sink) {
   if (sheet.unknown_strings > 0)
     sink.emit(Code::damaged_part,
               {{"part", at.entry.part},
                {"problem", "refers to shared strings that are not there; cells left empty: " +
                                std::to_string(sheet.unknown_strings)}},
               location_of(at));
-  for (auto const& found : plan.covered) {
-    auto const& cell = sheet.cells[found.cell];
-    sink.emit(Code::covered_text, {{"text", cell.text}, {"range", range_name(plan.dropped[found.merge])}},
-              location_of(at, cell.row, cell.column));
-  }
 }
 
 } // namespace jixiao

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "diagnostics/sink.hpp"
-#include "readers/xlsx/merges.hpp"
 #include "readers/xlsx/sheet.hpp"
 #include "readers/xlsx/workbook.hpp"
 
@@ -20,6 +19,6 @@ void report_hidden_sheet(SheetPlaceInReading const& at, Sheet const& sheet, Diag
 void report_hidden_cells(SheetPlaceInReading const& at, Sheet& sheet, DiagnosticSink& sink);
 
 /// Reports what a person does not see of a sheet that was read, and what could not be read.
-void report_sheet(SheetPlaceInReading const& at, Sheet const& sheet, MergePlan const& plan, DiagnosticSink& sink);
+void report_sheet(SheetPlaceInReading const& at, Sheet const& sheet, DiagnosticSink& sink);
 
 } // namespace jixiao

@@ -43,10 +43,11 @@ std::string SheetSieve::take() {
   return std::move(out_);
 }
 
-/// Rows that are hidden, and cells that say more than a style, stay.
+/// Rows that are hidden, cells that say more than a style, and what does not say where it stands, stay.
 bool SheetSieve::keeps(std::string_view element) {
-  return element.find("hidden") != std::string_view::npos || element.find(" vm=") != std::string_view::npos ||
-         element.find(" ht=\"0\"") != std::string_view::npos;
+  bool const says_place = element.find(" r=") != std::string_view::npos; // others are counted
+  return !says_place || element.find("hidden") != std::string_view::npos ||
+         element.find(" vm=") != std::string_view::npos || element.find(" ht=\"0\"") != std::string_view::npos;
 }
 
 void SheetSieve::sift(bool is_last) {
