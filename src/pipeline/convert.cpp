@@ -3,6 +3,7 @@
 #include "diagnostics/certainty.hpp"
 #include "diagnostics/sink.hpp"
 #include "forms/grammar_set_impl.hpp"
+#include "pipeline/empty_cell.hpp"
 #include "pipeline/recognition.hpp"
 #include "readers/reader.hpp"
 #include "redact/min_certainty.hpp"
@@ -59,25 +60,6 @@ std::vector<Diagnostic> findings_on_cells(Opened const& opened) {
   return out;
 }
 
-/// What the row of a cell that nothing took is part of: an indicator, the goals, a form. A cell is left empty by what
-/// was found in it, and stands where its field would be read.
-std::string pointer_of_row(Reading const& reading, ClaimMap const& claims, std::uint32_t cell) {
-  auto const after = std::ranges::upper_bound(reading.rows, cell, {}, &Row::first_cell);
-  if (after == reading.rows.begin())
-    return {};
-  auto const& row = *(after - 1);
-  std::string of_form;
-  for (auto other = row.first_cell; other < row.first_cell + row.cell_count; ++other) {
-    auto const& claim = claims[other];
-    auto const form = "/forms/" + std::to_string(claim.form);
-    if (claim.kind == ClaimKind::record)
-      return form + "/indicators/" + std::to_string(claim.record);
-    if (claim.kind == ClaimKind::field)
-      of_form = name_of(claim.field).starts_with("goals.") ? form + "/goals" : form;
-  }
-  return of_form;
-}
-
 /// The text that a finding takes out of a cell and that is no field's: it is listed as what stands in the document and
 /// was claimed by nothing.
 std::string const* unclaimed_text(Diagnostic const& finding) {
@@ -93,7 +75,7 @@ std::string pointer_of_cell(Reading const& reading, ClaimMap const& claims, std:
                             Document const& document) {
   auto const& claim = claims[cell];
   if (claim.kind == ClaimKind::none)
-    return pointer_of_row(reading, claims, cell);
+    return pointer_of_empty_cell(reading, claims, cell);
   bool const blank_fund =
       claim.kind == ClaimKind::field && claim.field == FieldId::funds && claim.form < document.forms.size() &&
       claim.record < document.forms[claim.form].funds.size() && !document.forms[claim.form].funds[claim.record].number;

@@ -1,6 +1,7 @@
 #include "readers/bars/bars.hpp"
 
 #include "grid/reading_builder.hpp"
+#include "readers/csv/dialect.hpp"
 #include "readers/lines.hpp"
 #include "text/clean.hpp"
 
@@ -182,6 +183,8 @@ Verdict identify_bars(std::string_view text) {
   auto const unframed = survey.lines - survey.framed;
   if (unframed * 5 < survey.lines && survey.padded * 5 < survey.lines && survey.bare * 5 < survey.lines)
     return {Answer::no, "bars with a frame"};
+  if (csv_dialect(text).separator == '|')
+    return {Answer::unsure, "as many bars in each line"};
   return {Answer::yes, "texts between bars without a frame"};
 }
 

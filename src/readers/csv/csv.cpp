@@ -1,6 +1,7 @@
 #include "readers/csv/csv.hpp"
 
 #include "grid/reading_builder.hpp"
+#include "readers/csv/decimal_comma.hpp"
 #include "readers/csv/dialect.hpp"
 #include "readers/csv/fields.hpp"
 #include "text/clean.hpp"
@@ -18,6 +19,8 @@ public:
     if (separator_line(source.text) != 0)
       pass_record();
     blank_columns_ = count_blank_columns();
+    if (separator == ';')
+      look_for_decimal_commas();
   }
 
   Reading run() {
@@ -40,6 +43,8 @@ private:
     Piece piece{field.text, line, begin, begin + static_cast<std::uint32_t>(field.text.size())};
     if (field.is_escaped)
       piece.text = builder_.own(unescaped(field));
+    if (has_decimal_commas_ && piece.text.find(',') != std::string_view::npos)
+      piece.text = builder_.own(with_decimal_point(piece.text));
     return piece;
   }
 
@@ -112,6 +117,15 @@ private:
     return fewest == static_cast<std::size_t>(-1) ? 0 : fewest;
   }
 
+  void look_for_decimal_commas() {
+    DecimalCommas found;
+    for (auto fields = scanner_; !fields.at_end();)
+      found.look_at(fields.next().text);
+    has_decimal_commas_ = found.is_certain();
+    if (has_decimal_commas_)
+      sink_.emit(Code::decimal_commas, {{"text", std::string(found.example)}, {"count", found.by_comma}});
+  }
+
   /// Whether it is a row of the table shows in the next record.
   void hold_empty_row(std::size_t fields) {
     if (in_table_)
@@ -172,7 +186,7 @@ private:
   std::uint32_t line_ = 1;
   std::size_t blank_columns_ = 0;
   std::vector<EmptyRow> held_; ///< empty records behind the last row
-  bool in_table_ = false;
+  bool in_table_ = false, has_decimal_commas_ = false;
 };
 
 } // namespace

@@ -36,12 +36,25 @@ Answer judge(CsvSurvey const& survey, char separator) {
   bool const is_in_prose = survey.doubtful * 2 > survey.separators || survey.sentences * 2 > survey.parted;
   if (!is_everywhere || is_in_prose)
     return Answer::no;
+  if (separator == '|') // text scraped off pages has bars, too, but not as many in each line
+    return survey.alike == survey.parted && survey.parted > 3 && survey.with_blanks > 0 ? Answer::yes : Answer::no;
   bool const is_regular = survey.alike * 5 >= survey.parted * 4 && survey.parted > 2;
   bool const has_gaps = survey.with_blanks * 4 >= survey.parted;
   bool const is_quoted = survey.needed_quotes > 1 || survey.quoted * 2 > survey.separators;
   if (is_regular || has_gaps || is_quoted)
     return Answer::yes;
   return survey.parted > 3 && survey.doubtful * 10 <= survey.separators ? Answer::unsure : Answer::no;
+}
+
+/// Lines of drawn tables begin with a bar.
+bool has_frame(std::string_view text) {
+  std::size_t lines = 0, framed = 0;
+  for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
+    auto const first = text.find_first_not_of(' ', at);
+    ++lines;
+    framed += first != std::string_view::npos && text[first] == '|' ? 1 : 0;
+  }
+  return framed * 2 > lines;
 }
 
 bool ends_sentence(std::string_view field) {
@@ -96,8 +109,9 @@ CsvDialect csv_dialect(std::string_view text) {
     return {};
   auto const tabs = survey_csv(sample, '\t');
   CsvDialect best{'\t', judge(tabs, '\t')};
-  for (char const separator : {',', ';'})
-    if (auto const survey = survey_csv(sample, separator); survey.parted > tabs.parted)
+  for (char const separator : {',', ';', '|'})
+    if (auto const survey = survey_csv(sample, separator);
+        survey.parted > tabs.parted && !(separator == '|' && has_frame(sample)))
       if (auto const answer = judge(survey, separator); answer > best.answer)
         best = {separator, answer};
   return best;

@@ -24,7 +24,7 @@ struct CsvSurvey {
 CsvSurvey survey_csv(std::string_view text, char separator);
 
 struct CsvDialect {
-  char separator = 0; ///< comma, semicolon or tab
+  char separator = 0; ///< comma, semicolon, bar or tab
   Answer answer = Answer::no;
 };
 

@@ -36,7 +36,7 @@ std::size_t CsvScanner::find_lenient_close(std::size_t begin) {
     return std::string_view::npos;
   auto const end = std::min(text_.find_first_of("\r\n", begin), text_.size());
   for (auto at = text_.find('"', begin); at < end; at = text_.find('"', at + 1))
-    if (ends_field(at + 1))
+    if (ends_field(text_.find_first_not_of(' ', at + 1)))
       return at;
   no_lenient_close_before_ = end;
   return std::string_view::npos;
@@ -44,11 +44,12 @@ std::size_t CsvScanner::find_lenient_close(std::size_t begin) {
 
 /// False, and nothing is taken, where no quoted field stands.
 bool CsvScanner::read_quoted(CsvField& field) {
-  if (at_ >= text_.size() || text_[at_] != '"')
+  auto const quote = std::min(text_.find_first_not_of(' ', at_), text_.size());
+  if (quote == text_.size() || text_[quote] != '"')
     return false;
-  auto const begin = at_ + 1;
-  auto close = at_ < no_close_before_ ? std::string_view::npos : find_close(begin, field);
-  if (close == std::string_view::npos || !ends_field(close + 1)) {
+  auto const begin = quote + 1;
+  auto close = quote < no_close_before_ ? std::string_view::npos : find_close(begin, field);
+  if (close == std::string_view::npos || !ends_field(text_.find_first_not_of(' ', close + 1))) {
     no_close_before_ = std::max(no_close_before_, std::min(close, text_.size()));
     close = find_lenient_close(begin);
     field = {};
@@ -64,7 +65,7 @@ bool CsvScanner::read_quoted(CsvField& field) {
   field.is_escaped = field.is_escaped || field.has_backslashes || field.text.find('\r') != std::string_view::npos;
   for (std::size_t i = 0; i < field.text.size(); ++i)
     field.line_ends += field.text[i] == '\n' || (field.text[i] == '\r' && !field.text.substr(i + 1).starts_with('\n'));
-  at_ = close + 1;
+  at_ = std::min(text_.find_first_not_of(' ', close + 1), text_.size());
   return true;
 }
 

@@ -1,5 +1,7 @@
 #include "readers/html/css.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -58,6 +60,29 @@ std::string_view families_of(std::string_view shorthand) {
   return space == npos ? std::string_view() : trim_css(shorthand.substr(space));
 }
 
+/// Far beyond the edge of a page, or cut down to nothing.
+bool is_off_screen(std::string_view property, std::string_view value) {
+  constexpr double far = -900;
+  if (property == "clip")
+    return value.starts_with("rect(0") || value.starts_with("rect(1px");
+  if (property == "clip-path")
+    return value.starts_with("inset(50%") || value.starts_with("inset(100%") || value.starts_with("circle(0");
+  auto const length = number_of(value);
+  bool const in_letters = value.ends_with("em") || value.ends_with('%');
+  return length && *length * (in_letters ? 10 : 1) <= far;
+}
+
+bool is_place(std::string_view property) {
+  constexpr std::array<std::string_view, 6> places = {"left", "top", "text-indent", "margin-left", "clip", "clip-path"};
+  return std::ranges::find(places, property) != places.end();
+}
+
+CssLetters letters_of(std::string_view value) {
+  return value == "uppercase"   ? CssLetters::upper
+         : value == "lowercase" ? CssLetters::lower
+                                : CssLetters::as_written;
+}
+
 bool is_background(std::string_view value) {
   return !(value.empty() || is_white(value) || value == "transparent" || value == "none" || value == "inherit" ||
            value == "initial");
@@ -86,6 +111,10 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
       out.unseen = true;
   } else if (property == "background" || property == "background-color" || property == "background-image")
     out.shaded = is_background(value);
+  else if (property == "text-transform")
+    out.letters = letters_of(value);
+  else if (is_place(property) && is_off_screen(property, value))
+    out.off_screen = true;
 }
 
 /// Where a declaration ends: semicolons in quotation marks and brackets are part of it.
@@ -147,10 +176,29 @@ std::optional<CssCompound> read_compound(std::string_view text) {
   return compound;
 }
 
+/// Takes "::before", ":after" off the end of a selector.
+CssPart take_part(std::string_view& selector) {
+  for (auto const& [name, part] : {std::pair(std::string_view("before"), CssPart::before),
+                                   std::pair(std::string_view("after"), CssPart::after)}) {
+    auto const colon = selector.rfind(':');
+    if (colon == npos || lower_case(selector.substr(colon + 1)) != name)
+      continue;
+    selector.remove_suffix(selector.size() - colon);
+    if (selector.ends_with(':'))
+      selector.remove_suffix(1);
+    return part;
+  }
+  return CssPart::itself;
+}
+
 std::optional<CssRule> read_selector(std::string_view text) {
   CssRule rule;
+  text = trim_css(text);
+  rule.part = take_part(text);
+  if (rule.part != CssPart::itself && (text.empty() || white_space.find(text.back()) != npos))
+    rule.compounds.emplace_back(); // of any element
   bool is_child = false;
-  for (text = trim_css(text); !text.empty(); text = trim_css(text)) {
+  for (; !text.empty(); text = trim_css(text)) {
     if (text.front() == '>') {
       is_child = true;
       text.remove_prefix(1);
@@ -182,7 +230,9 @@ std::size_t block_end(std::string_view text) {
 }
 
 bool is_for_screens(std::string_view prelude) {
-  return prelude.starts_with("@media") && (!has(prelude, "print") || has(prelude, "screen")) && !has(prelude, "speech");
+  bool const is_narrow = has(prelude, "max-width") || has(prelude, "max-device-width");
+  return prelude.starts_with("@media") && (!has(prelude, "print") || has(prelude, "screen")) &&
+         !has(prelude, "speech") && !is_narrow;
 }
 
 void add_rules(std::string_view selectors, std::string_view declarations, std::size_t most, std::vector<CssRule>& out) {
@@ -199,10 +249,29 @@ void add_rules(std::string_view selectors, std::string_view declarations, std::s
   }
 }
 
+/// A character of a string, or what a backslash before hexadecimal digits stands for.
+void append_character(std::string& out, std::string_view text, std::size_t& at) {
+  if (text[at] != '\\' || at + 1 == text.size())
+    return out.push_back(text[at++]);
+  ++at;
+  std::uint32_t code = 0;
+  constexpr std::size_t most_digits = 6;
+  auto const* const begin = text.data() + at;
+  auto const* const end = begin + std::min(most_digits, text.size() - at);
+  auto const parsed = std::from_chars(begin, end, code, 16);
+  if (parsed.ptr == begin)
+    return out.push_back(text[at++]);
+  at += static_cast<std::size_t>(parsed.ptr - begin);
+  at += at < text.size() && text[at] == ' ' ? 1 : 0;
+  if (code > 0 && code < 0x110000 && (code < 0xD800 || code > 0xDFFF))
+    append_utf8(out, code);
+}
+
 } // namespace
 
 bool CssDeclarations::says_nothing() const {
-  return !removed && !invisible && !collapsed && !unseen && !struck && !white && !shaded && !font;
+  return !removed && !invisible && !collapsed && !unseen && !off_screen && !struck && !white && !shaded && !font &&
+         !letters && !content;
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {
@@ -215,6 +284,30 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(white, later.white);
   take(shaded, later.shaded);
   take(font, later.font);
+  take(off_screen, later.off_screen);
+  take(letters, later.letters);
+  take(content, later.content);
+}
+
+std::string css_content(std::string_view declared) {
+  std::string out;
+  for (std::size_t at = 0; at < declared.size();) {
+    char const quote = declared[at++];
+    if (quote == '(') // counter(), attr(), url()
+      return {};
+    if (quote != '"' && quote != '\'')
+      continue;
+    while (at < declared.size() && declared[at] != quote)
+      append_character(out, declared, at);
+    at += at < declared.size() ? 1 : 0;
+  }
+  for (std::size_t at = 0; at < out.size();) {
+    auto const c = character_at(out, at);
+    if (c.value >= 0xE000 && c.value <= 0xF8FF)
+      return {};
+    at += c.length;
+  }
+  return out;
 }
 
 CssBlock read_css_declarations(std::string_view text) {
@@ -226,12 +319,17 @@ CssBlock read_css_declarations(std::string_view text) {
     text.remove_prefix(std::min(end + 1, text.size()));
     if (colon == npos)
       continue;
-    auto value = lower_case(trim_css(declaration.substr(colon + 1)));
+    auto const written = trim_css(declaration.substr(colon + 1));
+    auto const property = lower_case(trim_css(declaration.substr(0, colon)));
+    if (property == "content") {
+      block.normal.content = written;
+      continue;
+    }
+    auto value = lower_case(written);
     auto const important = value.rfind("!important");
     if (important != npos)
       value = std::string(trim_css(std::string_view(value).substr(0, important)));
-    declare(lower_case(trim_css(declaration.substr(0, colon))), value,
-            important != npos ? block.important : block.normal);
+    declare(property, value, important != npos ? block.important : block.normal);
   }
   return block;
 }

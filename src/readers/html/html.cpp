@@ -61,6 +61,7 @@ private:
         enter(*task.node);
         break;
       case Task::leave:
+        add_generated(*task.node, CssPart::after);
         leave(task.look);
         break;
       case Task::row:
@@ -107,6 +108,7 @@ private:
       break;
     }
     begin_element(node, look);
+    add_generated(node, CssPart::before);
     tasks_.push_back({Task::leave, &node, 0, look});
     enter_children(node);
   }
@@ -195,7 +197,7 @@ private:
     auto const last = raw.find_last_not_of(" \t\r\n\f");
     bool const blank = first == std::string_view::npos;
     auto const from = begin + (blank ? 0 : first), to = blank ? from : begin + last + 1;
-    auto const text = in_font(node.text, state.font, left_out_);
+    auto const text = in_letters(in_font(node.text, state.font, left_out_), state.letters);
     if (preformatted_ > 0)
       return add_lines(text, from, to);
     flow_.add(text, from, to, scripts_.empty() ? HtmlFlow::Script::none : scripts_.back());
@@ -210,6 +212,17 @@ private:
       end_line();
       text.remove_prefix(end + 1);
     }
+  }
+
+  /// What a style sheet adds to the text of an element.
+  void add_generated(GumboNode const& element, CssPart part) {
+    auto const text = styles_.generated(element, part);
+    auto const& state = styles_.state(element);
+    if (text.empty() || !state.is_seen())
+      return;
+    auto const begin = tree_.offset(element.v.element.original_tag.data, 0);
+    flow_.add(in_font(text, state.font, left_out_), begin, begin + element.v.element.original_tag.length,
+              HtmlFlow::Script::none);
   }
 
   void add_input(GumboNode const& input) {
@@ -333,8 +346,10 @@ private:
   HtmlText cell_text(GumboNode const& cell) {
     in_cell_ = true;
     auto const rest = tasks_.size();
+    add_generated(cell, CssPart::before);
     enter_children(cell);
     do_tasks(rest);
+    add_generated(cell, CssPart::after);
     in_cell_ = false;
     flow_.set_prefix({});
     auto text = flow_.take();

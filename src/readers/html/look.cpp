@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace jixiao {
 namespace {
@@ -42,6 +43,49 @@ HtmlLook look_of_unknown(std::string_view name) {
   return found == unknown_names.end() ? HtmlLook::inline_text : found->look;
 }
 
+/// The options of the list that an option is in, groups included.
+std::vector<GumboNode const*> options_of(GumboNode const& list) {
+  std::vector<GumboNode const*> options, waiting = {&list};
+  while (!waiting.empty()) {
+    auto const* const node = waiting.back();
+    waiting.pop_back();
+    if (is_html(*node, GUMBO_TAG_OPTION))
+      options.push_back(node);
+    auto const children = html_children(*node);
+    waiting.insert(waiting.end(), children.rbegin(), children.rend());
+  }
+  return options;
+}
+
+/// A list shows the option that is selected; when none is, the first, unless that is a prompt without a value.
+bool is_chosen(GumboNode const& option) {
+  auto const is_selected = [](GumboNode const* node) { return html_attribute(*node, "selected") != nullptr; };
+  if (is_selected(&option))
+    return true;
+  auto const* list = option.parent;
+  if (list != nullptr && is_html(*list, GUMBO_TAG_OPTGROUP))
+    list = list->parent;
+  if (list == nullptr || list->type != GUMBO_NODE_ELEMENT || !same(html_name(*list), "xelect") ||
+      html_attribute(*list, "multiple") != nullptr || html_attribute(*list, "size") != nullptr)
+    return false;
+  auto const options = options_of(*list);
+  auto const* const value = html_attribute(option, "value");
+  return options.front() == &option && std::ranges::none_of(options, is_selected) &&
+         (value == nullptr || *value != 0) && html_attribute(option, "disabled") == nullptr;
+}
+
+/// A formula stands twice where one form of it is for those who have the page read to them.
+bool is_spoken_formula(GumboNode const& element) {
+  auto const names = text_of(html_attribute(element, "class"));
+  bool const is_spoken = names == "katex-mathml" || names.find("MJX_Assistive_MathML") != std::string_view::npos;
+  if (!is_spoken || element.parent == nullptr)
+    return false;
+  auto const is_drawn = [&](GumboNode const* node) {
+    return node != &element && node->type == GUMBO_NODE_ELEMENT && html_attribute(*node, "aria-hidden") != nullptr;
+  };
+  return std::ranges::any_of(html_children(*element.parent), is_drawn);
+}
+
 HtmlLook look_of_tag(GumboNode const& element) {
   auto const tag = element.v.element.tag;
   switch (tag) {
@@ -52,11 +96,13 @@ HtmlLook look_of_tag(GumboNode const& element) {
   case GUMBO_TAG_NOSCRIPT:
   case GUMBO_TAG_NOEMBED:
   case GUMBO_TAG_NOFRAMES:
-  case GUMBO_TAG_IFRAME:
   case GUMBO_TAG_DATALIST:
+  case GUMBO_TAG_AUDIO:
     return HtmlLook::hidden;
   case GUMBO_TAG_OPTION:
-    return html_attribute(element, "selected") == nullptr ? HtmlLook::hidden : HtmlLook::inline_text;
+    return is_chosen(element) ? HtmlLook::inline_text : HtmlLook::hidden;
+  case GUMBO_TAG_IFRAME:
+  case GUMBO_TAG_VIDEO:
   case GUMBO_TAG_IMG:
   case GUMBO_TAG_IMAGE:
   case GUMBO_TAG_EMBED:
@@ -119,7 +165,8 @@ bool style_says(std::string_view style, std::string_view property, std::string_v
 
 HtmlLook html_look(GumboNode const& element) {
   auto const look = look_of_tag(element);
-  return look != HtmlLook::hidden && is_added_by_calc(element) ? HtmlLook::hidden : look;
+  bool const is_left_out = look != HtmlLook::hidden && (is_added_by_calc(element) || is_spoken_formula(element));
+  return is_left_out ? HtmlLook::hidden : look;
 }
 
 std::string_view html_input_text(GumboNode const& input) {

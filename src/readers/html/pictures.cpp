@@ -51,7 +51,10 @@ HtmlPicture html_picture(GumboNode const& element) {
     return picture;
   if (!text.empty() && !is_name(text))
     picture.text = text;
-  picture.what = text.empty() ? "a picture" : "a picture (\"" + std::string(text) + "\")";
+  if (is_html(element, GUMBO_TAG_IFRAME) || is_html(element, GUMBO_TAG_VIDEO))
+    picture.what = "an embedded object";
+  else
+    picture.what = text.empty() ? "a picture" : "a picture (\"" + std::string(text) + "\")";
   return picture;
 }
 

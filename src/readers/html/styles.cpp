@@ -118,8 +118,13 @@ HtmlStyles::HtmlStyles(GumboNode const& root) {
 }
 
 void HtmlStyles::index(CssRule rule) {
-  if (rules_.size() == most_rules) {
+  if (rules_.size() + generating_.size() == most_rules) {
     too_many_ = true;
+    return;
+  }
+  if (rule.part != CssPart::itself) {
+    if (rule.block.normal.content)
+      generating_.push_back(std::move(rule));
     return;
   }
   auto const& itself = rule.compounds.front();
@@ -178,7 +183,20 @@ HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& arou
   state.white = says.white.value_or(around.white);
   state.shaded = says.shaded.value_or(around.shaded);
   state.font = says.font.value_or(around.font);
+  state.off_screen |= says.off_screen.value_or(false);
+  state.letters = says.letters.value_or(around.letters);
   return state;
+}
+
+std::string HtmlStyles::generated(GumboNode const& element, CssPart part) const {
+  CssRule const* strongest = nullptr;
+  for (auto const& rule : generating_)
+    if (rule.part == part && matches(rule, element) &&
+        (strongest == nullptr || rule.specificity >= strongest->specificity))
+      strongest = &rule;
+  bool const is_shown = strongest != nullptr && !strongest->block.normal.removed.value_or(false) &&
+                        !strongest->block.normal.off_screen.value_or(false);
+  return is_shown ? css_content(*strongest->block.normal.content) : std::string();
 }
 
 HtmlState const& HtmlStyles::state(GumboNode const& element) {

@@ -21,9 +21,11 @@ struct HtmlState {
   bool collapsed = false; ///< a row that takes no room
   bool struck = false;
   bool white = false, shaded = false;
+  bool off_screen = false;
   SymbolFont font = SymbolFont::none;
+  CssLetters letters = CssLetters::as_written;
 
-  bool is_seen() const { return !removed && !invisible && !unseen; }
+  bool is_seen() const { return !removed && !invisible && !unseen && !off_screen; }
 };
 
 /// What style sheets, style attributes and elements of a page say of its text.
@@ -33,6 +35,9 @@ public:
   explicit HtmlStyles(GumboNode const& root);
 
   HtmlState const& state(GumboNode const& element);
+
+  /// What a style sheet prints before or behind the text of an element.
+  std::string generated(GumboNode const& element, CssPart part) const;
 
   /// True when the page has more rules than are followed.
   bool has_too_many_rules() const { return too_many_; }
@@ -46,6 +51,7 @@ private:
   std::vector<CssRule> rules_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_; ///< #id, .class or tag of the element itself
   std::unordered_map<GumboNode const*, HtmlState> states_;
+  std::vector<CssRule> generating_; ///< for ::before and ::after
   bool too_many_ = false;
 };
 

@@ -2,6 +2,8 @@
 
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 
 std::optional<LeftOut::Kind> left_out_as(HtmlState const& state) {
@@ -29,6 +31,16 @@ std::string in_font(std::string_view text, SymbolFont font, LeftOut& left_out) {
     at += c.length;
   }
   return out;
+}
+
+std::string in_letters(std::string text, CssLetters letters) {
+  auto const upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
+  auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  if (letters == CssLetters::upper)
+    std::ranges::transform(text, text.begin(), upper);
+  else if (letters == CssLetters::lower)
+    std::ranges::transform(text, text.begin(), lower);
+  return text;
 }
 
 } // namespace jixiao

@@ -15,4 +15,7 @@ std::optional<LeftOut::Kind> left_out_as(HtmlState const& state);
 /// The text as the characters that a font of signs shows for it. Signs without a character are found.
 std::string in_font(std::string_view text, SymbolFont font, LeftOut& left_out);
 
+/// With its letters as text-transform has them.
+std::string in_letters(std::string text, CssLetters letters);
+
 } // namespace jixiao

@@ -205,6 +205,22 @@ std::string plain_formulas(std::string_view text) {
   return FormulaWriter(out).run();
 }
 
+std::string plain_escapes(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const rest = text.substr(at);
+    auto const length = rest.starts_with("\\r\\n") ? 4U : rest.starts_with("\\n") || rest.starts_with("\\t") ? 2U : 0U;
+    char const next = length < rest.size() ? rest[length] : '\0';
+    if (length == 0 || is_ascii_letter(next) || is_ascii_digit(next) || (at > 0 && text[at - 1] == ':')) {
+      out.push_back(text[at++]);
+      continue;
+    }
+    out.push_back(rest[1] == 't' ? ' ' : '\n');
+    at += length;
+  }
+  return out;
+}
+
 std::string plain_references(std::string_view text) {
   constexpr int most_rounds = 3;
   std::string out(text);

@@ -10,6 +10,9 @@ namespace jixiao {
 /// without a command or a closed formula stays as it is.
 std::string plain_formulas(std::string_view text);
 
+/// Line ends and tabs that were written as `\n` and `\t`, where no word follows that could be a name.
+std::string plain_escapes(std::string_view text);
+
 /// Character references that were printed once too often: `&ge;95%`, `&amp;ge;95%`.
 std::string plain_references(std::string_view text);
 

@@ -4,6 +4,7 @@
 #include "readers/shown/doubled.hpp"
 #include "readers/shown/machine_words.hpp"
 #include "readers/shown/notation.hpp"
+#include "readers/shown/numbers.hpp"
 #include "readers/shown/private_signs.hpp"
 #include "text/clean.hpp"
 
@@ -82,7 +83,20 @@ private:
       cell.text = guarded.find('"') == guarded.npos ? guarded : reading_.own(with_single_quotes(guarded));
     else if (auto const word = machine_word(text); word != MachineWord::none)
       return leave_out(cell, word, text);
+    else if (is_digit_or_minus(text.front()))
+      plain_number(cell, text);
     undo_notation(cell, traces);
+  }
+
+  static bool is_digit_or_minus(char c) { return (c >= '0' && c <= '9') || c == '-'; }
+
+  void plain_number(Cell& cell, std::string_view text) {
+    if (auto number = plain_scientific(text)) {
+      note(Code::scientific_notation, {{"text", std::string(text)}, {"number", *number}});
+      replace(cell, *std::move(number));
+    } else if (auto grouped = grouped_by_commas(text)) {
+      replace(cell, *std::move(grouped));
+    }
   }
 
   static std::string with_single_quotes(std::string_view text) {
@@ -107,8 +121,10 @@ private:
   void undo_notation(Cell& cell, Traces const& traces) {
     if (traces.reference)
       replace(cell, plain_references(cell.text));
-    if (traces.formula)
+    if (traces.formula) {
+      replace(cell, plain_escapes(cell.text));
       replace(cell, plain_formulas(cell.text));
+    }
     if (traces.error && has_error(cell.text))
       note(Code::error_in_text, {{"text", std::string(cell.text)}});
     if (traces.sign)

@@ -43,7 +43,9 @@ private:
     std::uint64_t count = 0;
     std::size_t cell_begin = begin, end = begin, left_out = begin;
     for (;; cell_begin = end + 1) {
-      end = separators_.next();
+      do
+        end = separators_.next();
+      while (is_inside_cell(end, count));
       if (count < row_limit_)
         add_cell(cell_begin, end, count);
       else if (count == row_limit_)
@@ -57,6 +59,19 @@ private:
     else
       finish_line(begin, end, first_cell, count, left_out);
     return skip_line_end(end);
+  }
+
+  /// Of a line with tabs a vertical tab or a line separator parts no rows: it is a line end inside a cell.
+  bool is_inside_cell(std::size_t end, std::uint64_t tabs_before) {
+    if (end == text_.size() || (text_[end] != '\v' && text_[end] != '\xE2'))
+      return false;
+    if (tabs_before > 0)
+      return true;
+    if (next_tab_ < end)
+      next_tab_ = std::min(text_.find('\t', end), text_.size());
+    if (next_line_end_ < end)
+      next_line_end_ = std::min(text_.find_first_of("\r\n\f", end), text_.size());
+    return next_tab_ < next_line_end_;
   }
 
   void add_cell(std::size_t begin, std::size_t end, std::uint64_t x) {
@@ -141,6 +156,7 @@ private:
   std::uint32_t row_limit_;
   std::uint32_t page_;
   std::uint32_t line_ = 1, tables_ = 0;
+  std::size_t next_tab_ = 0, next_line_end_ = 0; ///< where they were last looked for
   bool in_table_ = false, full_ = false;
   SeparatorScan separators_;
   Reading reading_;
