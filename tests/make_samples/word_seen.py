@@ -4,6 +4,7 @@ notes, graphics, page headers, fonts of signs, documents in documents. The same 
 
 Usage: tests/make_samples/word_seen.py     writes to samples/, and to tests/golden/unreadable/ what cannot be read
 """
+import old_office
 from word import (DECLARATION, GOAL, INDICATORS, NAMESPACES, OFFICE, TITLE, YEAR, Cell, cell_xml, document_xml, form, heading_xml,
                   package, paragraph, row_xml, run, table_xml, write)
 
@@ -141,8 +142,15 @@ def web_archive_inside_a_word_document():
 
 
 def rtf_inside_a_word_document():
+    """Its title stands in the Word document."""
     chunk = f'<w:altChunk xmlns:r="{OFFICE}" r:id="rId1"/>'
-    return package(heading_xml() + chunk, others=[("aFChunk", "chunk.rtf", "{\\rtf1\\ansi table}")])
+    text = old_office.rich_text("", old_office.form())
+    return package(paragraph("3.良种补贴绩效目标表") + chunk, others=[("aFChunk", "chunk.rtf", text)])
+
+
+def old_document_inside_a_word_document():
+    chunk = f'<w:altChunk xmlns:r="{OFFICE}" r:id="rId1"/>'
+    return package(heading_xml() + chunk, others=[("aFChunk", "chunk.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")])
 
 
 def table_inside_a_goal():
@@ -153,7 +161,8 @@ def table_inside_a_goal():
 
 SAMPLES = [struck_text_in_word, text_that_nobody_sees_in_word, prompts_left_in_content_controls, notes_to_cells_in_word,
            graphics_in_cells_of_word, heading_drawn_as_word_art, heading_in_the_page_header, fonts_of_signs_by_style_in_word,
-           signs_made_by_fields_in_word, web_archive_inside_a_word_document, table_inside_a_goal]
+           signs_made_by_fields_in_word, web_archive_inside_a_word_document, rtf_inside_a_word_document,
+           table_inside_a_goal]
 
 if __name__ == "__main__":
-    write(SAMPLES, [rtf_inside_a_word_document])
+    write(SAMPLES, [old_document_inside_a_word_document])

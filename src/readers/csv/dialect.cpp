@@ -18,7 +18,9 @@ bool is_doubtful(std::string_view text, std::size_t at) {
   auto const rest = text.substr(at + 1);
   bool const parts_thousands = at > 0 && is_digit(text[at - 1]) && rest.size() >= 3 && is_digit(rest[0]) &&
                                is_digit(rest[1]) && is_digit(rest[2]) && (rest.size() == 3 || !is_digit(rest[3]));
-  return rest.starts_with(' ') || (text[at] == ',' && parts_thousands);
+  auto const next = std::min(rest.find_first_not_of(' '), rest.size());
+  bool const is_before_space = next > 0 && next < rest.size() && rest[next] != '"' && rest[next] != text[at];
+  return is_before_space || (text[at] == ',' && parts_thousands);
 }
 
 bool needs_quotes(std::string_view text, char separator) {
@@ -46,7 +48,7 @@ Answer judge(CsvSurvey const& survey, char separator) {
   return survey.parted > 3 && survey.doubtful * 10 <= survey.separators ? Answer::unsure : Answer::no;
 }
 
-/// Lines of drawn tables begin with a bar.
+/// Lines of drawn tables begin with a bar, all but some words around them.
 bool has_frame(std::string_view text) {
   std::size_t lines = 0, framed = 0;
   for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
@@ -54,7 +56,7 @@ bool has_frame(std::string_view text) {
     ++lines;
     framed += first != std::string_view::npos && text[first] == '|' ? 1 : 0;
   }
-  return framed * 2 > lines;
+  return framed * 20 >= lines * 19;
 }
 
 bool ends_sentence(std::string_view field) {

@@ -25,6 +25,8 @@ enum class Part : std::uint8_t {
   styles = 1,
   footnote_references = 2,
   footnotes = 3,
+  comment_references = 4,
+  comments = 5,
   character_pages = 12,
   paragraph_pages = 13,
   fonts = 15,

@@ -10,15 +10,15 @@ Notes::Notes(File const& file) {
   auto const& lengths = file.information;
   auto const endnotes = lengths.text + lengths.footnotes + lengths.headers + lengths.macros + lengths.comments;
   add(file.part(Part::footnote_references), file.part(Part::footnotes),
-      {"a footnote", lengths.text, lengths.text + lengths.footnotes});
+      {"a footnote", lengths.text, lengths.text + lengths.footnotes}, 2);
+  add(file.part(Part::comment_references), file.part(Part::comments),
+      {"a comment", endnotes - lengths.comments, endnotes}, 30);
   add(file.part(Part::endnote_references), file.part(Part::endnotes),
-      {"an endnote", endnotes, endnotes + lengths.endnotes});
+      {"an endnote", endnotes, endnotes + lengths.endnotes}, 2);
 }
 
-/// `kind` has the place of all notes of the kind. Notes stand in the order of the characters that refer to them.
-void Notes::add(std::string_view references, std::string_view texts, Note kind) {
-  constexpr std::size_t flags = 2; // bytes of a reference, behind the places of all
-  auto const count = references.size() < 4 ? 0 : (references.size() - 4) / (4 + flags);
+void Notes::add(std::string_view references, std::string_view texts, Note kind, std::size_t reference_size) {
+  auto const count = references.size() < 4 ? 0 : (references.size() - 4) / (4 + reference_size);
   std::uint32_t reached = 0;
   for (std::size_t i = 0; i < count && 4 * (i + 2) <= texts.size(); ++i) {
     auto const begin = u32(texts, 4 * i), end = u32(texts, 4 * (i + 1));

@@ -9,7 +9,7 @@
 
 namespace jixiao::doc {
 
-/// A footnote or an endnote: characters [begin, end) of all that the document has.
+/// A footnote, an endnote or a comment: characters [begin, end) of all that the document has.
 struct Note {
   std::string_view what; ///< "a footnote"
   std::uint32_t begin = 0, end = 0;
@@ -24,7 +24,9 @@ public:
   std::optional<Note> take(std::uint32_t reference);
 
 private:
-  void add(std::string_view references, std::string_view texts, Note kind);
+  /// `kind` has the place of all notes of the kind. Notes stand in the order of the characters that refer to them; what
+  /// is said of each, of so many bytes, stands behind the places of all.
+  void add(std::string_view references, std::string_view texts, Note kind, std::size_t reference_size);
 
   std::map<std::uint32_t, Note> notes_;
 };

@@ -12,7 +12,7 @@
 namespace jixiao::doc {
 namespace {
 
-constexpr char16_t picture = 1, note_reference = 2, drawn_object = 8, cell_mark = 7, tab = 9, line_break = 11,
+constexpr char16_t picture = 1, note_reference = 2, comment_reference = 5, drawn_object = 8, cell_mark = 7, tab = 9, line_break = 11,
                    page_break = 12, paragraph_mark = 13, column_break = 14, field_begin = 19, field_separator = 20,
                    field_end = 21, hyphen = 30, soft_hyphen = 31, symbol_mark = 40;
 
@@ -192,12 +192,13 @@ bool DocumentReader::mark(char16_t unit, std::uint32_t place, Story& story) {
       story.text.find(Code::graphic_not_read, {{"what", "a picture"}});
     break;
   case note_reference:
+  case comment_reference:
     read_note(place, story);
     break;
   case drawn_object:
     read_box(place, story);
     break;
-  default: // soft hyphens, and references to comments
+  default: // soft hyphens
     break;
   }
   return true;

@@ -4,6 +4,7 @@
 #include "readers/docx/docx.hpp"
 #include "readers/html/html.hpp"
 #include "readers/mhtml/mhtml.hpp"
+#include "readers/rtf/rtf.hpp"
 #include "readers/zip_directory.hpp"
 
 #include <algorithm>
@@ -56,14 +57,14 @@ void read_chunk(Parts::Content const& chunk, ChunkBudget& budget, Limits const& 
   if (!chunk.bytes)
     return chunk.name.empty() ? report("", "a document that is missing", sink) : void();
   std::string_view const bytes = *chunk.bytes;
-  if (bytes.starts_with("{\\rtf"))
-    return report(chunk.name, "a document in RTF", sink);
   if (bytes.starts_with("\xD0\xCF\x11\xE0"))
     return report(chunk.name, "a document of Word 97-2003", sink);
   if (budget.depth >= deepest)
     return report(chunk.name, "a document too deep", sink);
   if (budget.bytes += bytes.size(); budget.bytes > limits.inflated_bytes)
     return sink.emit(Code::package_too_large, {{"limit", limits.inflated_bytes}, {"part", chunk.name}});
+  if (identify_rtf(bytes).answer == Answer::yes)
+    return read_rtf_into(bytes, limits, sink, builder);
   bool const is_package = is_zip(bytes);
   if (is_package ? identify_docx(bytes).answer == Answer::yes : identify_word_xml(bytes).answer == Answer::yes)
     return read_document(bytes, budget, limits, sink, builder);

@@ -19,8 +19,9 @@ std::string_view picture_value(GumboNode const& element, char const* name) {
 
 char lower_of_picture(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
-/// "image001.png", "图片 3", "C:\x": what programs write where nobody gave a text.
-bool is_name(std::string_view text) {
+} // namespace
+
+bool is_name_of_picture(std::string_view text) {
   constexpr std::array<std::string_view, 9> endings = {".png", ".jpg", ".jpeg", ".gif", ".bmp",
                                                        ".emf", ".wmf", ".svg",  ".webp"};
   constexpr std::array<std::string_view, 9> begins = {"图片",  "图像", "图形",    "说明:", "说明：",
@@ -31,6 +32,8 @@ bool is_name(std::string_view text) {
          std::ranges::any_of(begins, [&](auto begin) { return name.starts_with(begin); }) ||
          name.find_first_of("\\/") != std::string::npos;
 }
+
+namespace {
 
 bool is_tiny(std::string_view length) {
   unsigned pixels = smallest_seen;
@@ -49,7 +52,7 @@ HtmlPicture html_picture(GumboNode const& element) {
                            picture_value(element, "aria-hidden") == "true";
   if (is_ornament || is_tiny(picture_value(element, "width")) || is_tiny(picture_value(element, "height")))
     return picture;
-  if (!text.empty() && !is_name(text))
+  if (!text.empty() && !is_name_of_picture(text))
     picture.text = text;
   if (is_html(element, GUMBO_TAG_IFRAME) || is_html(element, GUMBO_TAG_VIDEO))
     picture.what = "an embedded object";

@@ -15,4 +15,7 @@ struct HtmlPicture {
 
 HtmlPicture html_picture(GumboNode const& element);
 
+/// "image001.png", "图片 3", "C:\x": what programs write where nobody gave a text for a picture.
+bool is_name_of_picture(std::string_view text);
+
 } // namespace jixiao

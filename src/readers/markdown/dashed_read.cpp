@@ -27,13 +27,18 @@ public:
       begin_ = {{}, line.number, line.begin, line.begin};
   }
 
+  void put_cell(Piece const& whole) {
+    builder_.cell(printed_cell(whole, builder_));
+    note_marks(whole.text, true, builder_);
+  }
+
   void end_row() {
     if (std::exchange(is_empty_, true))
       return;
     builder_.begin_row();
     for (auto& cell : cells_) {
       if (!builder_.full())
-        builder_.cell(cell.lines.empty() ? begin_ : printed(unwrap(cell, builder_), builder_));
+        put_cell(cell.lines.empty() ? begin_ : unwrap(cell, builder_));
       cell.lines.clear();
     }
     builder_.end_row();

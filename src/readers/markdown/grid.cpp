@@ -95,8 +95,10 @@ private:
       auto const below = lower_band(band, column);
       std::fill(covered_.begin() + static_cast<std::ptrdiff_t>(column),
                 covered_.begin() + static_cast<std::ptrdiff_t>(end), below);
-      builder_.cell(text(bands_[band].begin, bands_[below - 1].end, column, end),
-                    static_cast<std::uint32_t>(end - column), static_cast<std::uint32_t>(below - band));
+      auto const whole = text(bands_[band].begin, bands_[below - 1].end, column, end);
+      builder_.cell(printed_cell(whole, builder_), static_cast<std::uint32_t>(end - column),
+                    static_cast<std::uint32_t>(below - band));
+      note_marks(whole.text, true, builder_);
       column = end;
     }
     builder_.end_row();
@@ -136,7 +138,7 @@ private:
     WrappedLines cell{{}, canvas_.width(first, last)};
     for (auto line = begin; line < end; ++line)
       cell.lines.push_back(piece_of(lines_[line], canvas_.between(line, first, last)));
-    return printed(unwrap(cell, builder_), builder_);
+    return unwrap(cell, builder_);
   }
 
   std::span<Line const> lines_;

@@ -54,6 +54,23 @@ std::vector<std::size_t> paired_strong(std::string_view text) {
   return marks;
 }
 
+/// What stands between pairs of ~~, with them. Both stand beside a character.
+std::vector<TextRange> struck_ranges(std::string_view text) {
+  std::vector<TextRange> ranges;
+  constexpr std::string_view mark = "~~";
+  for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at)) {
+    auto const close = text.find(mark, at + mark.size() + 1);
+    bool const opens = !is_blank_at(text, at + mark.size()) && !text.substr(at + mark.size()).starts_with('~');
+    if (!opens || close == std::string_view::npos || is_space(character_before(text, close).value)) {
+      at += mark.size();
+      continue;
+    }
+    ranges.push_back({at, close + mark.size()});
+    at = ranges.back().end;
+  }
+  return ranges;
+}
+
 /// Digits between two marks, as in 10^2^ and CO~2~: length of all of it; 0 when there are none.
 std::size_t script(std::string_view text, std::size_t at) {
   auto const end = text.find_first_not_of("0123456789+-", at + 1);
@@ -63,10 +80,13 @@ std::size_t script(std::string_view text, std::size_t at) {
 
 class InlineText {
 public:
-  explicit InlineText(std::string_view text) : text_(text), drops_(link_marks(text)) {
+  InlineText(std::string_view text, bool keeps_picture_texts)
+      : text_(text), drops_(link_marks(text, keeps_picture_texts)) {
     for (auto const mark : paired_strong(text))
       drops_.push_back({mark, mark + 2});
-    std::ranges::sort(drops_, {}, &TextRange::begin);
+    auto const struck = struck_ranges(text); // marks inside of these are passed over with them
+    drops_.insert(drops_.begin(), struck.begin(), struck.end());
+    std::ranges::stable_sort(drops_, {}, &TextRange::begin);
   }
 
   std::string run() {
@@ -102,9 +122,26 @@ private:
   std::size_t escape(std::size_t at) {
     if (at + 1 == text_.size())
       return at + 1; // a hard break at the end of a paragraph
+    if (auto const end = formula_end(at); end != at) { // its brackets tell that it is one
+      out_.append(text_.substr(at, end - at));
+      return end;
+    }
     bool const escapes = is_punctuation(text_[at + 1]);
     out_.push_back(text_[escapes ? at + 1 : at]);
     return at + (escapes ? 2 : 1);
+  }
+
+  /// Where "\\( … \\)" with a command in it ends; `at` when none begins there.
+  std::size_t formula_end(std::size_t at) const {
+    constexpr std::size_t longest = 400;
+    char const open = text_[at + 1];
+    if (open != '(' && open != '[')
+      return at;
+    auto const inner = text_.substr(at + 2, longest);
+    auto const length = inner.find(open == '(' ? "\\)" : "\\]");
+    if (length == std::string_view::npos || inner.substr(0, length).find('\\') == std::string_view::npos)
+      return at;
+    return at + 2 + length + 2;
   }
 
   std::size_t tag(std::size_t at) {
@@ -162,7 +199,7 @@ private:
 } // namespace
 
 std::string_view without_emphasis(std::string_view text) {
-  for (std::string_view const mark : {"***", "**", "__", "~~", "*", "_"}) {
+  for (std::string_view const mark : {"***", "**", "__", "*", "_"}) {
     if (text.size() <= 2 * mark.size() || !text.starts_with(mark) || !text.ends_with(mark))
       continue;
     auto const inner = text.substr(mark.size(), text.size() - 2 * mark.size());
@@ -172,15 +209,52 @@ std::string_view without_emphasis(std::string_view text) {
   return text;
 }
 
-Piece printed(Piece const& text, ReadingBuilder& builder) {
+namespace {
+
+Piece plain(Piece const& text, bool keeps_picture_texts, ReadingBuilder& builder) {
   auto result = text;
   result.text = without_emphasis(text.text);
   if (result.text.find_first_of("\\<&`^~[*") == std::string_view::npos)
     return result;
-  auto whole = InlineText(result.text).run();
+  auto whole = InlineText(result.text, keeps_picture_texts).run();
   if (whole != result.text)
     result.text = builder.own(std::string(trim(whole)));
   return result;
+}
+
+/// The texts of the pictures of a line: `![text](target)`.
+std::vector<std::string_view> picture_texts(std::string_view text) {
+  std::vector<std::string_view> texts;
+  if (text.find("![") == std::string_view::npos)
+    return texts;
+  auto const kept = link_marks(text, true);
+  for (auto const& all : link_marks(text)) {
+    if (text[all.begin] != '!')
+      continue;
+    auto const begin = all.begin + 2;
+    bool const is_kept = std::ranges::find(kept, all.begin, &TextRange::begin)->end != all.end;
+    auto const end = text.find("](", begin);
+    texts.push_back(is_kept ? text.substr(begin, std::min(end, all.end) - begin) : std::string_view());
+  }
+  return texts;
+}
+
+} // namespace
+
+Piece printed(Piece const& text, ReadingBuilder& builder) { return plain(text, false, builder); }
+
+Piece printed_cell(Piece const& text, ReadingBuilder& builder) { return plain(text, true, builder); }
+
+void note_marks(std::string_view text, bool is_cell, ReadingBuilder& builder) {
+  for (auto const& range : struck_ranges(text))
+    builder.note(Code::struck_text, {{"text", std::string(text.substr(range.begin + 2, range.end - range.begin - 4))}});
+  if (!is_cell)
+    return;
+  for (auto const picture : picture_texts(text))
+    if (trim(picture).empty())
+      builder.note(Code::graphic_not_read, {{"what", "a picture"}});
+    else
+      builder.note(Code::picture_text, {{"text", std::string(picture)}});
 }
 
 } // namespace jixiao

@@ -1,5 +1,7 @@
 #include "readers/markdown/links.hpp"
 
+#include "readers/html/pictures.hpp"
+
 #include <algorithm>
 
 namespace jixiao {
@@ -33,7 +35,7 @@ std::size_t attributes_end(std::string_view text, std::size_t at) {
   return is_list ? at + close + 1 : at;
 }
 
-std::vector<TextRange> link_marks(std::string_view text) {
+std::vector<TextRange> link_marks(std::string_view text, bool keeps_picture_texts) {
   std::vector<TextRange> marks;
   std::vector<std::size_t> open;
   for (std::size_t at = 0; (at = text.find_first_of("[]\\", at)) != std::string_view::npos; ++at) {
@@ -48,10 +50,11 @@ std::vector<TextRange> link_marks(std::string_view text) {
       auto const end = is_target ? target_end(text, at + 1) : attributes_end(text, at + 1);
       if (end == at + 1)
         continue;
-      if (is_target && begin > 0 && text[begin - 1] == '!') {
+      bool const is_picture = is_target && begin > 0 && text[begin - 1] == '!';
+      if (is_picture && (!keeps_picture_texts || is_name_of_picture(text.substr(begin + 1, at - begin - 1)))) {
         marks.push_back({begin - 1, end});
       } else {
-        marks.push_back({begin, begin + 1});
+        marks.push_back({is_picture ? begin - 1 : begin, begin + 1});
         marks.push_back({at, end});
       }
       at = end - 1;

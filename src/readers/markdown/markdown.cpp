@@ -4,6 +4,7 @@
 #include "readers/layout/wrapped_lines.hpp"
 #include "readers/lines.hpp"
 #include "readers/markdown/dashed.hpp"
+#include "readers/markdown/footnotes.hpp"
 #include "readers/markdown/grid.hpp"
 #include "readers/markdown/html.hpp"
 #include "readers/markdown/inline.hpp"
@@ -30,7 +31,8 @@ std::vector<Line> lines_of(SourceText const& source, Limits const& limits, Diagn
 class MarkdownReader {
 public:
   MarkdownReader(SourceText const& source, Limits const& limits, DiagnosticSink& sink)
-      : limits_(limits), sink_(sink), lines_(lines_of(source, limits, sink)), dashed_(lines_), builder_(limits, sink) {}
+      : limits_(limits), sink_(sink), lines_(lines_of(source, limits, sink)), footnotes_(take_footnotes(lines_)),
+        dashed_(lines_), builder_(limits, sink) {}
 
   Reading run() {
     for (std::size_t at = 0; at < lines_.size() && !builder_.full();) {
@@ -38,7 +40,9 @@ public:
       auto const end = read_table(at);
       at = end > at ? end : read_line(at);
     }
-    return std::move(builder_).finish();
+    auto reading = std::move(builder_).finish();
+    place_footnotes(footnotes_, reading);
+    return reading;
   }
 
 private:
@@ -79,7 +83,9 @@ private:
     if (kind != LineKind::heading)
       while (goes_on(end))
         text.lines.push_back(without_marks(lines_[end++]));
-    builder_.paragraph(printed(unwrap(text, builder_), builder_));
+    auto const whole = unwrap(text, builder_);
+    builder_.paragraph(printed(whole, builder_));
+    note_marks(whole.text, false, builder_);
     return end;
   }
 
@@ -124,6 +130,7 @@ private:
   Limits const& limits_;
   DiagnosticSink& sink_;
   std::vector<Line> lines_;
+  Footnotes footnotes_;
   DashedTables dashed_;
   ReadingBuilder builder_;
 };

@@ -48,7 +48,8 @@ void add_row(std::span<Piece const> cells, ReadingBuilder& builder) {
   for (auto const& cell : cells) {
     if (builder.full())
       break;
-    builder.cell(printed(cell, builder));
+    builder.cell(printed_cell(cell, builder));
+    note_marks(cell.text, true, builder);
   }
   builder.end_row();
 }

@@ -11,9 +11,13 @@ Verdict identify_rtf(std::string_view bytes) {
   return {Answer::yes, "{\\rtf at its beginning"};
 }
 
+void read_rtf_into(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, ReadingBuilder& builder) {
+  flow::write(rtf::DocumentReader(bytes, limits, sink).read(), builder);
+}
+
 Reading read_rtf(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
   ReadingBuilder builder(limits, sink);
-  flow::write(rtf::DocumentReader(source.bytes, limits, sink).read(), builder);
+  read_rtf_into(source.bytes, limits, sink, builder);
   return std::move(builder).finish();
 }
 

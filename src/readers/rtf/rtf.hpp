@@ -1,5 +1,6 @@
 #pragma once
 
+#include "grid/reading_builder.hpp"
 #include "readers/reader.hpp"
 
 namespace jixiao {
@@ -8,5 +9,8 @@ Verdict identify_rtf(std::string_view bytes);
 
 /// Reads the Rich Text Format (specification 1.9.1) that Word, WPS and LibreOffice write.
 Reading read_rtf(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
+
+/// The same, as a part of a document that is being read.
+void read_rtf_into(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, ReadingBuilder& builder);
 
 } // namespace jixiao

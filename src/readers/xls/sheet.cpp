@@ -186,13 +186,20 @@ void SheetReader::number(Place const& place, double value) {
   auto const& format = book_.formats[book_.look(place.look).format];
   flow::Look look;
   look.struck = book_.font(book_.look(place.look).font).struck;
-  text_.append(format_number(digits_of(value), format, book_.epoch_1904), look);
+  auto const digits = digits_of(value);
+  look.hidden = hides_number(digits, format);
+  text_.append(format_number(digits, format, book_.epoch_1904), look);
   keep(place, {});
 }
 
 void SheetReader::text(Place const& place, RichString const& string) {
   auto const of_cell = book_.look(place.look);
   auto look = book_.font(of_cell.font);
+  if (hides_texts(book_.formats[of_cell.format])) {
+    look.hidden = true;
+    text_.append(to_utf8(string.text), look);
+    return keep(place, {});
+  }
   if (string.runs.empty()) {
     text_.append(format_text(to_utf8(string.text), book_.formats[of_cell.format]), look);
     return keep(place, {});

@@ -140,6 +140,13 @@ TEST_CASE("runs, cells and rows in wrappers") {
         "=\n|a|b\n");
 }
 
+TEST_CASE("an alternative that requires what nobody knows is passed over") {
+  CHECK(read(p("<mc:AlternateContent xmlns:x='urn:of-tomorrow' xmlns:w14='http://schemas.microsoft.com/office/word/2010/"
+               "wordml'><mc:Choice Requires='x'>" +
+               run(t("甲")) + "</mc:Choice><mc:Choice Requires='w14'>" + run(t("乙")) + "</mc:Choice><mc:Fallback>" +
+               run(t("丙")) + "</mc:Fallback></mc:AlternateContent>")) == "乙\n");
+}
+
 TEST_CASE("alternatives are read once") {
   auto const alternatives = [](std::string_view first, std::string_view second) {
     return "<mc:AlternateContent><mc:Choice>" + std::string(first) + "</mc:Choice><mc:Fallback>" + std::string(second) +

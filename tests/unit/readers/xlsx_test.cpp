@@ -137,7 +137,7 @@ TEST_CASE("merged cells") {
   CHECK(result.findings.empty());
 }
 
-TEST_CASE("texts under a merged cell are kept unless they repeat its own") {
+TEST_CASE("texts under a merged cell are seen by nobody") {
   auto const data = "<sheetData><row r='1'>" + text_cell("A1", "甲") + text_cell("B1", "x") + "</row><row r='2'>" +
                     text_cell("A2", "甲") + text_cell("B2", "y") + "</row></sheetData>";
   auto const with = [&](std::string const& merges) {
@@ -147,10 +147,10 @@ TEST_CASE("texts under a merged cell are kept unless they repeat its own") {
   CHECK(drawn(repeated.opened.reading) == "甲 x \n_ y \n");
   CHECK(repeated.findings.empty());
   auto const covered = with("<mergeCell ref='A1:B1'/>");
-  CHECK(drawn(covered.opened.reading) == "甲 x \n甲 y \n");
-  CHECK(codes(covered) == "G209 x");
-  CHECK(covered.findings[0].at.row == 0);
-  CHECK(covered.findings[0].at.cell == 1);
+  CHECK(drawn(covered.opened.reading) == "甲 _ \n甲 y \n");
+  REQUIRE(covered.opened.reading.notes.size() == 1);
+  CHECK(covered.opened.reading.notes[0].code == Code::covered_text);
+  CHECK(covered.opened.reading.notes[0].cell == 0);
   CHECK(drawn(with("<mergeCell ref='A1:A2'/><mergeCell ref='A2:B2'/>").opened.reading) == "甲 x \n_ y \n");
 }
 
@@ -176,6 +176,8 @@ TEST_CASE("places in a reading are those of the sheet") {
 TEST_CASE("rows and cells without a place follow the one before") {
   CHECK(drawn_sheet("<row><c><v>1</v></c><c r='C1'><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>") ==
         "1 _ 3 4 \n5 \n");
+  CHECK(drawn_sheet("<row><c><v>1</v></c><c s='1'/><c><v>3</v></c></row><row><c/></row><row><c><v>5</v></c></row>") ==
+        "1 _ 3 \n\n5 \n");
   CHECK(drawn_sheet("<row><c r='B2'><v>1</v></c></row><row><c><v>2</v></c></row>") == "_ 1 \n2 \n");
 }
 
