@@ -27,6 +27,7 @@ enum class Part : std::uint8_t {
   footnotes = 3,
   comment_references = 4,
   comments = 5,
+  headers = 11,
   character_pages = 12,
   paragraph_pages = 13,
   fonts = 15,

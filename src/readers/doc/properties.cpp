@@ -186,6 +186,12 @@ void apply(std::string_view modifiers, CharacterProperties const& style, Charact
     case 0x2A53:
       out.double_struck = toggled(*sprm, style.double_struck);
       break;
+    case 0x083A:
+      out.small_capitals = toggled(*sprm, style.small_capitals);
+      break;
+    case 0x083B:
+      out.capitals = toggled(*sprm, style.capitals);
+      break;
     case 0x083C:
       out.hidden = toggled(*sprm, style.hidden);
       break;

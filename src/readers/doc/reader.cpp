@@ -1,6 +1,8 @@
 #include "readers/doc/reader.hpp"
 
 #include "readers/doc/form_field.hpp"
+#include "readers/flow/page_line.hpp"
+#include "readers/ole2/bytes.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -51,8 +53,29 @@ DocumentReader::DocumentReader(File const& file, Limits const& limits, Diagnosti
       paragraph_runs_(read_paragraph_runs(file)), characters_(character_runs_), paragraphs_(paragraph_runs_),
       styles_(file), fonts_(read_fonts(file)), lists_(file, fonts_), boxes_(file), notes_(file) {}
 
+/// What pages have above and below their text: of each section those of odd and of first pages, behind the separators of
+/// notes.
+flow::Blocks DocumentReader::read_page_texts() {
+  constexpr std::size_t separators = 6, kinds = 6, most = 512;
+  auto const places = file_.part(Part::headers);
+  auto const begin = file_.information.text + file_.information.footnotes;
+  flow::PageLines lines;
+  for (auto story = separators; 4 * (story + 2) <= places.size() && story < most; ++story) {
+    bool const is_of_even_pages = story % kinds == 0 || story % kinds == 2;
+    auto const first = ole2::u32(places, 4 * story), last = ole2::u32(places, 4 * (story + 1));
+    if (!is_of_even_pages && first < last && last <= file_.information.headers)
+      lines.add(flow::text_of(read_range(begin + first, begin + last)));
+  }
+  flow::Blocks blocks;
+  for (auto const& line : lines.lines())
+    blocks.push_back({{line}});
+  return blocks;
+}
+
 flow::Blocks DocumentReader::read() {
-  auto blocks = read_range(0, file_.information.text);
+  auto blocks = read_page_texts();
+  auto text = read_range(0, file_.information.text);
+  std::move(text.begin(), text.end(), std::back_inserter(blocks));
   for (auto const& box : boxes_.rest()) {
     auto rest = read_range(box.begin, box.end);
     std::move(rest.begin(), rest.end(), std::back_inserter(blocks));
@@ -124,6 +147,7 @@ void DocumentReader::update_look(std::uint32_t offset, Piece const& piece) {
   look_ = {};
   look_.hidden = properties_.hidden;
   look_.struck = properties_.struck || properties_.double_struck;
+  look_.capitals = properties_.capitals || properties_.small_capitals;
   look_.inserted = properties_.inserted;
   look_.deleted = properties_.deleted;
   look_.script = properties_.script;
@@ -182,7 +206,9 @@ bool DocumentReader::mark(char16_t unit, std::uint32_t place, Story& story) {
     story.text.separate_field();
     break;
   case field_end:
-    story.text.end_field();
+    if (!story.form.empty())
+      story.text.set_field_result();
+    story.text.end_field(look_);
     story.text.append(std::exchange(story.form, {}), look_);
     break;
   case picture:

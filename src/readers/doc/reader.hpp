@@ -31,6 +31,7 @@ private:
     std::string form{};   ///< what the field of a form that is going on shows
   };
 
+  flow::Blocks read_page_texts();
   flow::Blocks read_range(std::uint32_t begin, std::uint32_t end);
   void read_piece(Piece const& piece, std::uint32_t begin, std::uint32_t end, Story& story);
   bool is_same_run(std::uint32_t offset);

@@ -97,13 +97,17 @@ private:
     if (at_ == code_.size() || depth > deepest_field)
       return fail();
     std::vector<std::string> operands;
+    std::vector<bool> are_aids;
     do {
       ++at_; // a bracket or a comma
+      are_aids.push_back(trim(code_.substr(at_)).starts_with("\\s\\up"));
       operands.emplace_back(trim(read_until(",;)", depth)));
     } while (at_ < code_.size() && code_[at_] != ')');
     if (at_ == code_.size())
       return fail();
     ++at_;
+    if (name == "o" && operands.size() == 2 && are_aids[0] != are_aids[1]) // a reading aid over its base
+      return operands[are_aids[0] ? 1 : 0];
     return show(name, options, operands);
   }
 

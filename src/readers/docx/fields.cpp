@@ -60,6 +60,8 @@ FieldText show_field(std::string_view code) {
   }
   if (!same(name, "EQ"))
     return {};
+  while (trim(code).starts_with("\\*")) // how Word lays out a reading aid
+    take_word(code), take_word(code);
   auto text = show_equation(trim(code));
   bool const unread = !text;
   return {text.value_or(std::string()), false, unread};

@@ -1,11 +1,15 @@
 #include "readers/flow/text_builder.hpp"
 
+#include "readers/docx/fields.hpp"
+#include "text/clean.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
 
 namespace jixiao::flow {
 namespace {
+
+constexpr std::size_t longest_code = 4096;
 
 char upper_ascii(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
@@ -30,8 +34,16 @@ void TextBuilder::count_changes(Look const& look) {
 }
 
 void TextBuilder::append(std::string_view text, Look const& look) {
-  if (text.empty() || in_code_ != 0)
+  if (text.empty())
     return;
+  if (in_code_ != 0) {
+    auto const own = std::ranges::find(fields_, true, &Field::in_code); // what is nested in a code is none of it
+    if (own == fields_.end() - 1 && own->code.size() < longest_code)
+      own->code += text;
+    return;
+  }
+  if (!is_blank(text))
+    set_field_result();
   count_changes(look);
   if (look.deleted)
     return;
@@ -60,16 +72,32 @@ void TextBuilder::append_number(std::string_view number, bool has_gap) {
 }
 
 void TextBuilder::separate_field() {
-  if (!fields_.empty() && fields_.back()) {
-    fields_.back() = false;
+  if (!fields_.empty() && fields_.back().in_code) {
+    fields_.back().in_code = false;
     --in_code_;
   }
 }
 
-void TextBuilder::end_field() {
+void TextBuilder::set_field_result() {
+  for (auto& field : fields_)
+    field.has_result = true;
+}
+
+void TextBuilder::end_field(Look const& look) {
   separate_field();
-  if (!fields_.empty())
-    fields_.pop_back();
+  if (fields_.empty())
+    return;
+  auto const field = std::move(fields_.back());
+  fields_.pop_back();
+  if (field.has_result || in_code_ != 0)
+    return;
+  auto const shown = docx::show_field(trim(field.code));
+  if (shown.is_unread)
+    find(Code::graphic_not_read, {{"what", "an equation"}});
+  else if (shown.is_prompt)
+    find(Code::prompt_left, {{"text", shown.text}});
+  else
+    append(shown.text, look);
 }
 
 void TextBuilder::find(Code code, std::vector<Argument> arguments) {

@@ -33,9 +33,12 @@ public:
 
   void append(std::string_view text, Look const& look);
 
-  void begin_field() { fields_.push_back(true), ++in_code_; }
+  /// What a field shows: its stored result, or what its code says where there is none.
+  void begin_field() { fields_.push_back({}), ++in_code_; }
   void separate_field();
-  void end_field();
+  void end_field(Look const& look = {});
+  /// Something else than text was made of the field that is going on.
+  void set_field_result();
   bool is_in_field_code() const { return in_code_ != 0; }
 
   /// What is found on the text at this place.
@@ -51,12 +54,17 @@ public:
   Text take();
 
 private:
+  struct Field {
+    bool in_code = true, has_result = false;
+    std::string code{};
+  };
+
   void count_changes(Look const& look);
 
   Changes& changes_;
   Text text_;
   LeftOut left_out_;
-  std::vector<bool> fields_; ///< those that have begun and not ended; true: in the code
+  std::vector<Field> fields_; ///< those that have begun and not ended
   std::size_t in_code_ = 0;
   bool gap_ = false, inserted_ = false, deleted_ = false, has_left_out_ = false;
 };

@@ -1,5 +1,6 @@
 #include "readers/markdown/markdown.hpp"
 
+#include "readers/csv/dialect.hpp"
 #include "readers/lines.hpp"
 #include "readers/markdown/dashed.hpp"
 #include "readers/markdown/grid.hpp"
@@ -20,6 +21,7 @@ struct Evidence {
   bool has_tabs = false;
   std::string_view table; ///< the kind of table that was found
   bool padded_bars = false;
+  bool parted_by_bars = false; ///< lines of values with bars between, the same number in each
 };
 
 /// The beginning of the text, in lines.
@@ -60,7 +62,7 @@ std::size_t look(std::span<Line const> lines, DashedTables const& dashed, std::s
   if (auto const end = pipe_table_end(lines, at); end > at) {
     auto const rows = lines.subspan(at, end - at);
     bool const delimited = std::ranges::any_of(rows, [](Line const& row) { return is_delimiter_row(row.text); });
-    if (delimited || (rows.size() > 1 && !is_laid_out(rows)))
+    if (delimited || (rows.size() > 1 && !is_laid_out(rows) && !evidence.parted_by_bars))
       evidence.table = "a pipe table";
     evidence.padded_bars = true;
     return end;
@@ -98,6 +100,7 @@ Verdict identify_markdown(std::string_view text) {
   auto const lines = sample_of(text);
   DashedTables const dashed(lines);
   Evidence evidence;
+  evidence.parted_by_bars = csv_dialect(text).separator == '|';
   for (std::size_t at = 0; at < lines.size() && evidence.table.empty();)
     at = look(lines, dashed, at, evidence);
   return verdict_on(evidence);

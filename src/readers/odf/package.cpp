@@ -4,6 +4,8 @@
 #include "readers/xml.hpp"
 #include "readers/zip_directory.hpp"
 
+#include <set>
+
 namespace jixiao {
 namespace odf {
 namespace {
@@ -43,9 +45,40 @@ bool is_encrypted(Package& package) {
   return manifest && manifest->find("encryption-data") != std::string::npos;
 }
 
+/// The names of the master pages that styles of paragraphs and tables ask for.
+void add_used_pages(pugi::xml_node root, std::set<std::string_view>& names) {
+  for (auto const group : children(root))
+    if (local_name(group) == "automatic-styles" || local_name(group) == "styles")
+      for (auto const style : children(group))
+        if (auto const name = attribute(style, "master-page-name"); !name.empty())
+          names.insert(name);
+}
+
 } // namespace
 
-pugi::xml_node Parts::body() const { return child(content.document_element(), "body").first_child(); }
+std::vector<pugi::xml_node> Parts::page_texts() const {
+  std::set<std::string_view> used = {"Standard"};
+  auto const own = content.document_element(), common = common_styles.document_element();
+  add_used_pages(own, used);
+  add_used_pages(common, used);
+  std::vector<pugi::xml_node> texts;
+  for (auto const root : {own, common})
+    for (auto const page : children(child(root, "master-styles")))
+      for (auto const text : children(page)) {
+        auto const name = local_name(text);
+        bool const is_text = name == "header" || name == "header-first" || name == "footer" || name == "footer-first";
+        if (is_text && used.contains(attribute(page, "name")) && attribute(text, "display") != "false")
+          texts.push_back(text);
+      }
+  return texts;
+}
+
+pugi::xml_node Parts::body() const {
+  auto body = child(content.document_element(), "body").first_child();
+  while (exists(body) && body.type() != pugi::node_element)
+    body = body.next_sibling();
+  return body;
+}
 
 bool read_flat(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, Parts& parts) {
   parts.content_bytes = bytes;
@@ -77,7 +110,7 @@ bool read_parts(std::string_view bytes, Limits const& limits, DiagnosticSink& si
   parts.styles.add(parts.content.document_element());
   if (auto styles = package->read("styles.xml", false)) {
     parts.styles_bytes = *std::move(styles);
-    if (parse_xml(parts.styles_bytes, "styles.xml", limits, sink, parts.common_styles))
+    if (parse_xml(parts.styles_bytes, "styles.xml", limits, sink, parts.common_styles, XmlSpace::all))
       parts.styles.add(parts.common_styles.document_element());
   }
   if (exists(parts.body()))

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace jixiao::odf {
 
@@ -18,6 +19,9 @@ struct Parts {
 
   /// The element below office:body; a null node when the document has none.
   pugi::xml_node body() const;
+
+  /// The headers and footers of the pages that the document uses.
+  std::vector<pugi::xml_node> page_texts() const;
 };
 
 /// False when there is no content that can be read, which is reported. `parts` must stay where it is.

@@ -135,6 +135,8 @@ std::string SheetReader::shown_value(pugi::xml_node cell, std::vector<Finding>& 
   auto code = styles_.number_format_of(attribute(cell, "style-name"));
   if (code.empty() && type == "percentage")
     code = "0.00%";
+  if (code.empty())
+    return std::string(value);
   auto const format = parse_number_format(code);
   auto shown = format_number(value, format, false);
   if (value.empty() || (!hides_number(value, format) && !is_blank(shown)))

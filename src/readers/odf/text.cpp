@@ -82,6 +82,27 @@ void TextReader::append_plain(std::string_view text, flow::Look const& look) {
   builder_.append(plain, look);
 }
 
+/// A check box or a list of a form.
+void TextReader::append_form_field(pugi::xml_node field, flow::Look const& look) {
+  auto const type = attribute(field, "type");
+  std::vector<std::string_view> entries;
+  std::size_t chosen = 0;
+  bool checked = false;
+  for (auto const parameter : children(field)) {
+    auto const name = attribute(parameter, "name"), value = attribute(parameter, "value");
+    if (name == "Checkbox_Checked")
+      checked = value == "true";
+    else if (name == "Dropdown_ListEntry")
+      entries.push_back(value);
+    else if (name == "Dropdown_Selected")
+      std::from_chars(value.data(), value.data() + value.size(), chosen);
+  }
+  if (type.ends_with("FORMCHECKBOX"))
+    builder_.append(checked ? "☒" : "☐", look);
+  else if (chosen < entries.size())
+    builder_.append(entries[chosen], look);
+}
+
 bool TextReader::append_element(pugi::xml_node node, flow::Look& look, std::vector<pugi::xml_node>& boxes) {
   auto const name = local_name(node);
   if (name == "span" || name == "a") {
@@ -105,6 +126,8 @@ bool TextReader::append_element(pugi::xml_node node, flow::Look& look, std::vect
   } else if (name == "annotation") {
     if (auto text = comment_of(node); !text.empty())
       builder_.find(Code::note_beside, {{"what", "a comment"}, {"text", std::move(text)}});
+  } else if (name == "fieldmark") {
+    append_form_field(node, look);
   } else if (name == "image") {
     builder_.find(Code::graphic_not_read, {{"what", "a picture"}});
   } else if (is_box(node)) {

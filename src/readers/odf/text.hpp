@@ -25,6 +25,7 @@ private:
     flow::Look look;
   };
 
+  void append_form_field(pugi::xml_node field, flow::Look const& look);
   void append_plain(std::string_view text, flow::Look const& look);
   /// Reads an element; true when its children have to be read, with the look that it gave them.
   bool append_element(pugi::xml_node node, flow::Look& look, std::vector<pugi::xml_node>& boxes);

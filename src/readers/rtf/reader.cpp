@@ -1,7 +1,6 @@
 #include "readers/rtf/reader.hpp"
 
 #include "readers/docx/fields.hpp"
-#include "readers/flow/page_line.hpp"
 #include "readers/rtf/words.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
@@ -14,7 +13,7 @@ namespace jixiao::rtf {
 namespace {
 
 constexpr std::uint32_t most_fallback = 64;
-constexpr std::size_t most_page_texts = 64, most_colors = 4096, longest_code = 4096;
+constexpr std::size_t most_colors = 4096, longest_code = 4096;
 
 bool is_on(Token const& token) { return !token.has_number || token.number != 0; }
 
@@ -57,8 +56,8 @@ flow::Blocks DocumentReader::read() {
   tables_too_deep_ |= story().tables.was_too_deep();
   report();
   flow::Blocks blocks;
-  for (auto& line : page_texts_)
-    blocks.push_back({{std::move(line)}});
+  for (auto const& line : page_lines_.lines())
+    blocks.push_back({{line}});
   auto body = std::move(story().tables).finish();
   std::move(body.begin(), body.end(), std::back_inserter(blocks));
   return blocks;
@@ -118,6 +117,8 @@ void DocumentReader::close_group() {
     // 25 says that the box was left as it is by default.
     auto const checked = form_.result == 25 || form_.result < 0 ? form_.otherwise : form_.result;
     story().text.append(checked != 0 ? "☒" : "☐", state().look);
+    if (!fields_.empty())
+      fields_.back().has_result = true;
   }
 }
 
@@ -136,21 +137,9 @@ void DocumentReader::close_story(State const& closed) {
   }
   auto const text = flow::text_of(blocks);
   if (closed.opens_page_text)
-    end_page_text(text);
+    page_lines_.add(text);
   else if (!is_blank(text))
     story().text.find(Code::note_beside, {{"what", std::string(what)}, {"text", std::string(trim(text))}});
-}
-
-/// Lines that pages repeat are read once, and those that number pages are not.
-void DocumentReader::end_page_text(std::string_view text) {
-  while (!text.empty()) {
-    auto const end = std::min(text.find('\n'), text.size());
-    auto const line = trim(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-    bool const is_new = std::ranges::find(page_texts_, line) == page_texts_.end();
-    if (!line.empty() && is_new && !flow::is_page_number(line) && page_texts_.size() < most_page_texts)
-      page_texts_.emplace_back(line);
-  }
 }
 
 /// Where a file stores no result, some fields show what their code says.
@@ -164,6 +153,8 @@ void DocumentReader::end_field() {
   auto const shown = docx::show_field(trim(field.code));
   if (shown.is_unread)
     story().text.find(Code::graphic_not_read, {{"what", "an equation"}});
+  else if (trim(field.code).starts_with("FORMCHECKBOX") || trim(field.code).starts_with("FORMDROPDOWN"))
+    story().text.find(Code::graphic_not_read, {{"what", "a form control"}});
   else if (shown.is_prompt)
     story().text.find(Code::prompt_left, {{"text", shown.text}});
   else

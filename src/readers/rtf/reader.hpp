@@ -1,5 +1,6 @@
 #pragma once
 
+#include "readers/flow/page_line.hpp"
 #include "readers/flow/table_builder.hpp"
 #include "readers/flow/text_builder.hpp"
 #include "readers/rtf/scanner.hpp"
@@ -65,7 +66,6 @@ private:
   void close_group();
   void open_story();
   void close_story(State const& closed);
-  void end_page_text(std::string_view text);
   void end_field();
   void end_number();
   void word(Token const& token);
@@ -106,7 +106,7 @@ private:
   std::vector<Field> fields_;
   std::vector<Color> colors_;
   Color next_color_;
-  std::vector<std::string> page_texts_;
+  flow::PageLines page_lines_;
   std::string pending_bytes_; ///< of the font's code page
   std::u16string pending_units_;
   std::uint32_t fallback_left_ = 0;

@@ -6,14 +6,18 @@
 namespace jixiao {
 namespace {
 
+constexpr char32_t soft_hyphen = 0xAD; // shown where a line ends at it, and nowhere else
+
 /// Control characters are seen to where values are cleaned.
-bool is_disguise(char32_t c) { return c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)); }
+bool is_disguise(char32_t c) {
+  return c == soft_hyphen || (c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)));
+}
 
 } // namespace
 
 bool is_disguised(std::string_view text, std::size_t at) {
   auto const lead = static_cast<unsigned char>(text[at]);
-  return (lead == 0xE2 || lead == 0xEF || lead == 0xF0) && is_disguise(character_at(text, at).value);
+  return (lead == 0xC2 || lead == 0xE2 || lead == 0xEF || lead == 0xF0) && is_disguise(character_at(text, at).value);
 }
 
 std::string plain_characters(std::string_view text) {

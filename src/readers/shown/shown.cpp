@@ -39,6 +39,7 @@ Traces traces_of(std::string_view text) {
     case '(':
       found.sign = found.sign || text.substr(at).starts_with("(cid:");
       break;
+    case '\xC2':
     case '\xE2':
     case '\xF0':
       found.disguise = found.disguise || is_disguised(text, at);

@@ -63,7 +63,7 @@ private:
 
   /// Of a line with tabs a vertical tab or a line separator parts no rows: it is a line end inside a cell.
   bool is_inside_cell(std::size_t end, std::uint64_t tabs_before) {
-    if (end == text_.size() || (text_[end] != '\v' && text_[end] != '\xE2'))
+    if (!has_line_ends_ || end == text_.size() || (text_[end] != '\v' && text_[end] != '\xE2'))
       return false;
     if (tabs_before > 0)
       return true;
@@ -156,6 +156,7 @@ private:
   std::uint32_t row_limit_;
   std::uint32_t page_;
   std::uint32_t line_ = 1, tables_ = 0;
+  bool has_line_ends_ = text_.find_first_of("\r\n") != std::string_view::npos;
   std::size_t next_tab_ = 0, next_line_end_ = 0; ///< where they were last looked for
   bool in_table_ = false, full_ = false;
   SeparatorScan separators_;

@@ -71,7 +71,7 @@ TEST_CASE("what is hidden, struck or deleted is no text") {
   CHECK(read("a{\\deleted b}{\\revised c}\\par") == "ac\nG205\n");
   CHECK(read("{\\field{\\*\\fldinst PAGE}{\\fldrslt 7}}\\par") == "7\n");
   CHECK(read("{\\listtext 1.\\tab}A\\par{\\listtext 2.\\tab}\\u39033 ?\\par") == "1. A\n2.项\n");
-  CHECK(read("{\\*\\unknown a}{\\header b\\par}c\\par") == "c\n");
+  CHECK(read("{\\*\\unknown a}{\\header b\\par}c\\par") == "b\nc\n");
   CHECK(read("a{\\shp{\\*\\shpinst{\\sp x}{\\shptxt b\\par}}{\\shprslt y}}\\par") == "a\nb\n");
 }
 

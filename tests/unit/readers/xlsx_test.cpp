@@ -177,7 +177,7 @@ TEST_CASE("rows and cells without a place follow the one before") {
   CHECK(drawn_sheet("<row><c><v>1</v></c><c r='C1'><v>3</v></c><c><v>4</v></c></row><row><c><v>5</v></c></row>") ==
         "1 _ 3 4 \n5 \n");
   CHECK(drawn_sheet("<row><c><v>1</v></c><c s='1'/><c><v>3</v></c></row><row><c/></row><row><c><v>5</v></c></row>") ==
-        "1 _ 3 \n\n5 \n");
+        "1 _ 3 \n_ \n5 \n");
   CHECK(drawn_sheet("<row><c r='B2'><v>1</v></c></row><row><c><v>2</v></c></row>") == "_ 1 \n2 \n");
 }
 
