@@ -14,9 +14,9 @@
 namespace jixiao::doc {
 namespace {
 
-constexpr char16_t picture = 1, note_reference = 2, comment_reference = 5, drawn_object = 8, cell_mark = 7, tab = 9, line_break = 11,
-                   page_break = 12, paragraph_mark = 13, column_break = 14, field_begin = 19, field_separator = 20,
-                   field_end = 21, hyphen = 30, soft_hyphen = 31, symbol_mark = 40;
+constexpr char16_t picture = 1, note_reference = 2, comment_reference = 5, drawn_object = 8, cell_mark = 7, tab = 9,
+                   line_break = 11, page_break = 12, paragraph_mark = 13, column_break = 14, field_begin = 19,
+                   field_separator = 20, field_end = 21, hyphen = 30, soft_hyphen = 31, symbol_mark = 40;
 
 constexpr std::uint16_t default_character_style = 10;
 
@@ -53,8 +53,8 @@ DocumentReader::DocumentReader(File const& file, Limits const& limits, Diagnosti
       paragraph_runs_(read_paragraph_runs(file)), characters_(character_runs_), paragraphs_(paragraph_runs_),
       styles_(file), fonts_(read_fonts(file)), lists_(file, fonts_), boxes_(file), notes_(file) {}
 
-/// What pages have above and below their text: of each section those of odd and of first pages, behind the separators of
-/// notes.
+/// What pages have above and below their text: of each section those of odd and of first pages, behind the separators
+/// of notes.
 flow::Blocks DocumentReader::read_page_texts() {
   constexpr std::size_t separators = 6, kinds = 6, most = 512;
   auto const places = file_.part(Part::headers);

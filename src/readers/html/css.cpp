@@ -78,9 +78,7 @@ bool is_place(std::string_view property) {
 }
 
 CssLetters letters_of(std::string_view value) {
-  return value == "uppercase"   ? CssLetters::upper
-         : value == "lowercase" ? CssLetters::lower
-                                : CssLetters::as_written;
+  return value == "uppercase" ? CssLetters::upper : value == "lowercase" ? CssLetters::lower : CssLetters::as_written;
 }
 
 bool is_background(std::string_view value) {
@@ -178,8 +176,8 @@ std::optional<CssCompound> read_compound(std::string_view text) {
 
 /// Takes "::before", ":after" off the end of a selector.
 CssPart take_part(std::string_view& selector) {
-  for (auto const& [name, part] : {std::pair(std::string_view("before"), CssPart::before),
-                                   std::pair(std::string_view("after"), CssPart::after)}) {
+  for (auto const& [name, part] :
+       {std::pair(std::string_view("before"), CssPart::before), std::pair(std::string_view("after"), CssPart::after)}) {
     auto const colon = selector.rfind(':');
     if (colon == npos || lower_case(selector.substr(colon + 1)) != name)
       continue;

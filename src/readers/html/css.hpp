@@ -18,12 +18,12 @@ enum class CssPart : std::uint8_t { itself, before, after };
 
 /// What declarations say; what they do not say is not set.
 struct CssDeclarations {
-  std::optional<bool> removed;   ///< display: none, mso-hide: all: takes no room
-  std::optional<bool> invisible; ///< visibility: hidden
-  std::optional<bool> collapsed; ///< visibility: collapse, which removes rows
-  std::optional<bool> unseen;    ///< no size, no opacity, no colour
+  std::optional<bool> removed;    ///< display: none, mso-hide: all: takes no room
+  std::optional<bool> invisible;  ///< visibility: hidden
+  std::optional<bool> collapsed;  ///< visibility: collapse, which removes rows
+  std::optional<bool> unseen;     ///< no size, no opacity, no colour
   std::optional<bool> off_screen; ///< moved or clipped out of sight, as for those who have the page read to them
-  std::optional<bool> struck;    ///< text-decoration: line-through
+  std::optional<bool> struck;     ///< text-decoration: line-through
   std::optional<bool> white, shaded;
   std::optional<SymbolFont> font;
   std::optional<CssLetters> letters;  ///< text-transform
@@ -57,12 +57,12 @@ struct CssRule {
   CssBlock block;
 };
 
-/// The text of a `content` declaration, where it is made of texts only: `"\2265"` is ≥. Empty for pictures, counters and
-/// signs of fonts of icons.
+/// The text of a `content` declaration, where it is made of texts only: `"\2265"` is ≥. Empty for pictures, counters
+/// and signs of fonts of icons.
 std::string css_content(std::string_view declared);
 
-/// The rules of a style sheet that say something of this, for wide screens, in their order, no more than `most`. Selectors
-/// of states and attributes are left out: they hold at times only.
+/// The rules of a style sheet that say something of this, for wide screens, in their order, no more than `most`.
+/// Selectors of states and attributes are left out: they hold at times only.
 std::vector<CssRule> read_css(std::string_view sheet, std::size_t most);
 
 } // namespace jixiao

@@ -53,9 +53,8 @@ void place_footnotes(Footnotes const& footnotes, Reading& reading) {
         kept.push_back(cell.text[at++]);
         continue;
       }
-      reading.notes.push_back({static_cast<std::uint32_t>(i),
-                               Code::note_beside,
-                               {{"what", "a footnote"}, {"text", footnote->second}}});
+      reading.notes.push_back(
+          {static_cast<std::uint32_t>(i), Code::note_beside, {{"what", "a footnote"}, {"text", footnote->second}}});
       at += name.size() + 3;
       found = true;
     }

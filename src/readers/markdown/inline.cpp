@@ -121,7 +121,7 @@ private:
 
   std::size_t escape(std::size_t at) {
     if (at + 1 == text_.size())
-      return at + 1; // a hard break at the end of a paragraph
+      return at + 1;                                   // a hard break at the end of a paragraph
     if (auto const end = formula_end(at); end != at) { // its brackets tell that it is one
       out_.append(text_.substr(at, end - at));
       return end;

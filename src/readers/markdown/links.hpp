@@ -12,8 +12,8 @@ struct TextRange {
 };
 
 /// What is not printed of links, anchors and spans: "[" and "](target)" around a link's text, "[" and "]{.class}"
-/// around a span's, and all of an image, unless its text is to be kept. Brackets of Chinese official writing ([2024]15号, [注](见附件)) stay: a target
-/// is ASCII and looks like an address. Linear.
+/// around a span's, and all of an image, unless its text is to be kept. Brackets of Chinese official writing
+/// ([2024]15号, [注](见附件)) stay: a target is ASCII and looks like an address. Linear.
 std::vector<TextRange> link_marks(std::string_view text, bool keeps_picture_texts = false);
 
 /// Where the attributes "{#id .class key=value}" at `at` end; `at` when there are none.

@@ -166,7 +166,8 @@ SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node) {
     text.append(std::exchange(has_paragraph, true) ? "\n" : "").append(read.text);
     std::move(read.findings.begin(), read.findings.end(), std::back_inserter(cell.findings));
   }
-  if (!has_paragraph || (is_blank(text) && cell.findings.empty()))
+  bool const is_dash = trim(text) == "-" && attribute(node, "value-type") == "float"; // of an accounting format
+  if (!has_paragraph || is_dash || (is_blank(text) && cell.findings.empty()))
     text = shown_value(node, cell.findings);
   if (!is_blank(text))
     cell.text = builder_.own(std::move(text));

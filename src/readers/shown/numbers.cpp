@@ -54,8 +54,8 @@ std::optional<std::string> plain_scientific(std::string_view text) {
     text.remove_prefix(1);
     decimals = take_numerals(text);
   }
-  bool const is_written_so = whole.size() == 1 && text.size() > 2 && (text[0] == 'E' || text[0] == 'e') &&
-                             (text[1] == '+' || text[1] == '-');
+  bool const is_written_so =
+      whole.size() == 1 && text.size() > 2 && (text[0] == 'E' || text[0] == 'e') && (text[1] == '+' || text[1] == '-');
   if (!is_written_so)
     return std::nullopt;
   text.remove_prefix(text[1] == '+' ? 2 : 1);
@@ -85,7 +85,8 @@ std::optional<std::string> grouped_by_commas(std::string_view text) {
   }
   bool const goes_on = text.size() > 1 && text[0] == '.' && is_ascii_numeral(text[1]);
   auto const behind = goes_on ? text.substr(1) : text;
-  if (out.size() == first.size() || std::ranges::any_of(goes_on ? behind.substr(1) : behind, [](char c) { return c == ','; }))
+  if (out.size() == first.size() ||
+      std::ranges::any_of(goes_on ? behind.substr(1) : behind, [](char c) { return c == ','; }))
     return std::nullopt;
   return out.append(text);
 }

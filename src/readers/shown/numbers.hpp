@@ -11,8 +11,8 @@ namespace jixiao {
 /// `6.25E+05` as 625000; nothing for other texts. The sign behind the E is what programs write, and codes do not.
 std::optional<std::string> plain_scientific(std::string_view text);
 
-/// `625 000.00 元` with spaces that do not break a line between its groups of three, as 625,000.00 元; nothing for other
-/// texts.
+/// `625 000.00 元` with spaces that do not break a line between its groups of three, as 625,000.00 元; nothing for
+/// other texts.
 std::optional<std::string> grouped_by_commas(std::string_view text);
 
 } // namespace jixiao

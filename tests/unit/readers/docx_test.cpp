@@ -141,10 +141,11 @@ TEST_CASE("runs, cells and rows in wrappers") {
 }
 
 TEST_CASE("an alternative that requires what nobody knows is passed over") {
-  CHECK(read(p("<mc:AlternateContent xmlns:x='urn:of-tomorrow' xmlns:w14='http://schemas.microsoft.com/office/word/2010/"
-               "wordml'><mc:Choice Requires='x'>" +
-               run(t("甲")) + "</mc:Choice><mc:Choice Requires='w14'>" + run(t("乙")) + "</mc:Choice><mc:Fallback>" +
-               run(t("丙")) + "</mc:Fallback></mc:AlternateContent>")) == "乙\n");
+  CHECK(
+      read(p("<mc:AlternateContent xmlns:x='urn:of-tomorrow' xmlns:w14='http://schemas.microsoft.com/office/word/2010/"
+             "wordml'><mc:Choice Requires='x'>" +
+             run(t("甲")) + "</mc:Choice><mc:Choice Requires='w14'>" + run(t("乙")) + "</mc:Choice><mc:Fallback>" +
+             run(t("丙")) + "</mc:Fallback></mc:AlternateContent>")) == "乙\n");
 }
 
 TEST_CASE("alternatives are read once") {
