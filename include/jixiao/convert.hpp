@@ -26,6 +26,9 @@ struct Limits {
   std::uint64_t inflated_bytes = 512ULL << 20; ///< of all parts of a package that are read, inflated
   std::uint32_t inflation_ratio = 200;         ///< inflated to packed, of a part larger than inflation_floor
   std::uint64_t inflation_floor = 4ULL << 20;  ///< a smaller part may be packed as well as it likes
+  std::uint32_t pages = 50'000;                ///< of a PDF or an OFD document
+  std::uint32_t page_glyphs = 200'000;         ///< characters of one such page
+  std::uint32_t page_lines = 100'000;          ///< ruling lines of one such page
   std::uint32_t archive_depth = 4;             ///< of archives in archives; what lies deeper is refused
   std::uint32_t seconds = 60;                  ///< of processor time for one input; with Isolation::processes only
   std::uint64_t memory = 4ULL << 30;           ///< of a worker; with Isolation::processes only

@@ -104,6 +104,24 @@ Direction main_direction(std::vector<PageGlyph> const& glyphs) {
   return static_cast<Direction>(most);
 }
 
+/// True when the text closes a bracket that it does not open.
+bool closes_first(std::string_view text, std::string_view opening, std::string_view closing) {
+  auto const end = text.find(closing);
+  return end != std::string_view::npos && text.substr(0, end).find(opening) == std::string_view::npos;
+}
+
+/// True when a bracket is open at the end of the text's last line, which the next line closes: the break is within.
+bool is_in_brackets(std::string_view text, std::string_view next) {
+  text.remove_prefix(text.rfind('\n') + 1);
+  for (auto const& [opening, closing] : {std::pair{"（", "）"}, {"(", ")"}, {"《", "》"}, {"“", "”"}}) {
+    auto const open = text.rfind(opening), closed = text.rfind(closing);
+    bool const is_open = open != std::string_view::npos && (closed == std::string_view::npos || closed < open);
+    if (is_open && closes_first(next, opening, closing))
+      return true;
+  }
+  return false;
+}
+
 /// True when a line stands in the middle of its cell and does not fill it.
 bool is_middle(PrintedLine const& line, Box const& cell) {
   auto const left = line.x0 - cell.x0, right = cell.x1 - line.x1;
@@ -134,11 +152,32 @@ std::vector<PrintedLine> lines_of(std::vector<PageGlyph> glyphs, Parting parting
   return maker.take();
 }
 
+std::set<std::string> texts_as_shown(std::span<PageGlyph const> glyphs, bool (*takes)(PageGlyph const&)) {
+  std::set<std::string> texts;
+  std::string text;
+  std::uint32_t show = 0;
+  auto const flush = [&] {
+    if (!is_blank(text))
+      texts.insert(text);
+    text.clear();
+  };
+  for (auto const& glyph : glyphs) {
+    if (!takes(glyph))
+      continue;
+    if (glyph.show != show)
+      flush();
+    show = glyph.show;
+    append_utf8(text, glyph.character);
+  }
+  flush();
+  return texts;
+}
+
 void append_line(std::string& text, std::string_view line, bool filled) {
   if (!text.empty() && !line.empty()) {
     auto const before = character_before(text, text.size()).value, after = character_at(line, 0).value;
     auto const is_word = [](char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
-    if (!filled)
+    if (!filled && !is_in_brackets(text, line))
       text.push_back('\n');
     else if (is_word(before) && is_word(after))
       text.push_back(' ');

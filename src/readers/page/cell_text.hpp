@@ -2,6 +2,7 @@
 
 #include "readers/page/page.hpp"
 
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,6 +30,9 @@ enum class Parting : std::uint8_t {
 /// Puts glyphs on lines, from top to bottom. Blank lines are left out. Text that runs down or up the page is read as it
 /// runs.
 std::vector<PrintedLine> lines_of(std::vector<PageGlyph> glyphs, Parting parting);
+
+/// What glyphs say string by string, as they were shown, each text once. `takes` says of which glyphs.
+std::set<std::string> texts_as_shown(std::span<PageGlyph const> glyphs, bool (*takes)(PageGlyph const&));
 
 /// A cell's text, with what is needed to see whether it goes on elsewhere.
 struct CellText {

@@ -28,6 +28,15 @@ void add(PageModel& page, PageLimits const& limits, Ruling const& rule) {
 
 } // namespace
 
+void count_unread(PageModel& page, std::string const& font) {
+  constexpr std::size_t most = 100;
+  auto found = std::ranges::find(page.unread, font, &UnreadFont::name);
+  if (found == page.unread.end() && page.unread.size() < most)
+    found = page.unread.insert(found, {font, 0});
+  if (found != page.unread.end())
+    ++found->glyphs;
+}
+
 void add_stroke(PageModel& page, PageLimits const& limits, float x0, float y0, float x1, float y1, float width,
                 std::uint32_t colour) {
   auto const dx = std::abs(x1 - x0), dy = std::abs(y1 - y0);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <jixiao/convert.hpp>
+
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -43,9 +45,11 @@ struct Box {
 
 /// Bounds on one page; what is beyond them is left out.
 struct PageLimits {
-  std::size_t glyphs = 200'000;
-  std::size_t rules = 100'000;
+  std::size_t glyphs = Limits().page_glyphs;
+  std::size_t rules = Limits().page_lines;
 };
+
+inline PageLimits limits_of(Limits const& limits) { return {limits.page_glyphs, limits.page_lines}; }
 
 /// The page's text that has no Unicode, by font.
 struct UnreadFont {
@@ -63,6 +67,9 @@ struct PageModel {
   std::size_t outlines = 0; ///< curved areas, such as text that was drawn makes
   std::size_t left_out = 0; ///< glyphs and rules beyond the limits
 };
+
+/// Counts a glyph of a font that does not say which character it is.
+void count_unread(PageModel& page, std::string const& font);
 
 /// Adds a stroke from one point to another when it runs along an axis and is to be seen.
 void add_stroke(PageModel& page, PageLimits const& limits, float x0, float y0, float x1, float y1, float width,

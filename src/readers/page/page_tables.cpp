@@ -1,14 +1,11 @@
 #include "readers/page/printed_page.hpp"
 
-#include "text/characters.hpp"
-#include "text/clean.hpp"
-#include "text/utf8.hpp"
-
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <numeric>
 #include <optional>
+#include <string_view>
 
 namespace jixiao {
 namespace {
@@ -41,28 +38,17 @@ private:
   std::vector<Lattice> const& tables_;
 };
 
+/// A mark that never begins a text, and may hang over the edge of its cell.
+bool hangs(char32_t c) { return std::u32string_view(U"，。；、：！？）”").find(c) != std::u32string_view::npos; }
+
 /// True when the glyph goes on with the string of the one before it, without a gap.
 bool goes_on(PageGlyph const& before, PageGlyph const& glyph) {
-  return before.show == glyph.show && before.direction == Direction::right && glyph.direction == Direction::right &&
-         std::abs(before.middle_y() - glyph.middle_y()) < 0.3F * glyph.size && glyph.x0 >= before.x0 &&
-         glyph.x0 - before.x1 < 0.3F * glyph.size;
+  return (before.show == glyph.show || hangs(glyph.character)) && before.direction == Direction::right &&
+         glyph.direction == Direction::right && std::abs(before.middle_y() - glyph.middle_y()) < 0.3F * glyph.size &&
+         glyph.x0 >= before.x0 && glyph.x0 - before.x1 < 0.3F * glyph.size;
 }
 
-/// The text of slanted glyphs, string by string.
-std::vector<std::string> slanted_texts(std::vector<PageGlyph> const& glyphs) {
-  std::vector<std::string> texts;
-  std::uint32_t show = 0;
-  for (auto const& glyph : glyphs) {
-    if (glyph.direction != Direction::slanted || !glyph.visible)
-      continue;
-    if (texts.empty() || glyph.show != show)
-      texts.emplace_back();
-    show = glyph.show;
-    append_utf8(texts.back(), glyph.character);
-  }
-  std::erase_if(texts, [](std::string const& text) { return is_blank(text); });
-  return texts;
-}
+bool is_slanted(PageGlyph const& glyph) { return glyph.visible && glyph.direction == Direction::slanted; }
 
 /// Left free beside texts: the least that any line leaves at its left.
 float padding_of(Lattice const& table, std::vector<std::vector<PrintedLine>> const& lines) {
@@ -83,7 +69,7 @@ public:
   }
 
   PrintedPage run() {
-    PrintedPage printed{page_.number, page_.width, page_.height, {}, {}, slanted_texts(page_.glyphs)};
+    PrintedPage printed{page_.number, page_.width, page_.height, {}, {}, texts_as_shown(page_.glyphs, is_slanted)};
     assign();
     std::vector<std::optional<PrintedTable>> made;
     for (std::size_t i = 0; i < tables_.size(); ++i)

@@ -28,7 +28,7 @@ struct PrintedPage {
   float width = 0, height = 0;
   std::vector<PrintedTable> tables; ///< in the order of reading
   std::vector<PrintedLine> lines;   ///< what stands outside of them; words when there are none
-  std::vector<std::string> slanted; ///< texts across the page
+  std::set<std::string> slanted;    ///< texts across the page
 };
 
 /// Puts the glyphs of a page into the cells that its rules draw, and what is left on lines. A string that runs on past

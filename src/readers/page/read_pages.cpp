@@ -95,6 +95,9 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
     sink_.emit(Code::glyphs_without_unicode, {{"count", font.glyphs}, {"font", font.name}}, at);
   auto const visible = std::ranges::count(page.glyphs, true, &PageGlyph::visible);
   bool const hidden_text = static_cast<std::size_t>(visible) * 2 < page.glyphs.size();
+  if (!hidden_text)
+    for (auto const& text : texts_as_shown(page.glyphs, [](PageGlyph const& glyph) { return !glyph.visible; }))
+      sink_.emit(Code::hidden_text, {{"text", text}, {"how", "hidden"}}, at);
   // A page number under a scan is no text of it.
   constexpr std::size_t least_text = 12, many_outlines = 200;
   constexpr float most_of_page = 0.4F;

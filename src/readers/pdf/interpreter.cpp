@@ -235,27 +235,11 @@ void Interpreter::paint(bool fills, bool strokes, bool closes) {
     fill(path_, state_.fill, limits_, content_.model);
   if (strokes && state_.stroke_seen && hiding_ == 0)
     stroke(path_, state_.line_width * scale_of(state_.ctm), state_.stroke, limits_, content_.model);
-  clip_rules(first);
+  clip_rules(content_.model.rules, first, state_.clip);
   if (clips_ && !path_.subpaths.empty())
     state_.clip = common(state_.clip, bounds_of(path_));
   clips_ = false;
   path_.clear();
-}
-
-void Interpreter::clip_rules(std::size_t first) {
-  constexpr float slack = 1; // a line on the edge is half seen
-  auto& rules = content_.model.rules;
-  auto const& clip = state_.clip;
-  auto kept = first;
-  for (auto i = first; i < rules.size(); ++i) {
-    auto rule = rules[i];
-    auto const low = rule.horizontal ? clip.x0 : clip.y0, high = rule.horizontal ? clip.x1 : clip.y1;
-    auto const near = rule.horizontal ? clip.y0 : clip.x0, far = rule.horizontal ? clip.y1 : clip.x1;
-    rule.from = std::max(rule.from, low), rule.to = std::min(rule.to, high);
-    if (rule.from < rule.to && rule.at >= near - slack && rule.at <= far + slack)
-      rules[kept++] = rule;
-  }
-  rules.resize(kept);
 }
 
 bool Interpreter::is_hidden(Object const& owner) const {

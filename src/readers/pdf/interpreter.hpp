@@ -1,7 +1,7 @@
 #pragma once
 
+#include "readers/page/drawing.hpp"
 #include "readers/pdf/content.hpp"
-#include "readers/pdf/graphics.hpp"
 #include "readers/pdf/lexer.hpp"
 
 #include <optional>
@@ -9,6 +9,8 @@
 #include <vector>
 
 namespace jixiao::pdf {
+
+using namespace drawing;
 
 /// What q keeps and Q brings back.
 struct GraphicsState {
@@ -57,7 +59,6 @@ private:
   void set_colour(std::uint32_t& colour) const;
   void paint(bool fills, bool strokes, bool closes);
   void draw(Object const& resources);
-  void clip_rules(std::size_t first);
   bool is_hidden(Object const& owner) const;
   void add_picture();
   void inline_image(Lexer& lexer);
@@ -67,7 +68,6 @@ private:
   void begin_marked(Object const& resources);
   void end_marked();
   void place(ShownCode const& code, Matrix const& matrix);
-  void count_unread();
 
   Document& document_;
   PageLimits const& limits_;

@@ -41,7 +41,7 @@ Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink&
     return std::move(builder).finish();
   auto document = pdf::read_document(file);
   PageReader pages(builder, sink);
-  PageLimits const page_limits;
+  auto const page_limits = limits_of(limits);
   bool whole = file.opening == pdf::Opening::whole;
   for (std::size_t i = 0; i < file.pages.size(); ++i) {
     auto const number = static_cast<std::uint32_t>(i + 1);

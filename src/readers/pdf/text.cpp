@@ -15,19 +15,6 @@ constexpr std::uint32_t op(char a, char b) {
   return static_cast<std::uint32_t>(static_cast<unsigned char>(a)) << 8 | static_cast<unsigned char>(b);
 }
 
-/// Of a box one em high, the part that stands below the line.
-constexpr double below_line = 0.12;
-
-Direction direction_of(Matrix const& matrix, bool vertical) {
-  auto const dx = vertical ? -matrix.c : matrix.a, dy = vertical ? -matrix.d : matrix.b;
-  constexpr double straight = 0.15; // a slope; slanted letters do not slope
-  if (std::abs(dy) <= straight * std::abs(dx))
-    return dx < 0 ? Direction::left : Direction::right;
-  if (std::abs(dx) <= straight * std::abs(dy))
-    return dy > 0 ? Direction::down : Direction::up;
-  return Direction::slanted;
-}
-
 std::u32string decode_text_string(std::string_view bytes) {
   std::u32string out;
   bool const wide = bytes.starts_with("\xFE\xFF");
@@ -167,9 +154,10 @@ void Interpreter::show(std::string const& string) {
 
 void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   auto& glyphs = content_.model.glyphs;
-  auto const direction = direction_of(matrix, state_.font->vertical);
-  auto const box = state_.font->vertical ? box_of(matrix, -0.5, -1, 0.5, 0)
-                                         : box_of(matrix, 0, -below_line, code.width, 1 - below_line);
+  bool const vertical = state_.font->vertical;
+  auto const direction = vertical ? direction_of(-matrix.c, -matrix.d) : direction_of(matrix.a, matrix.b);
+  auto const box =
+      vertical ? box_of(matrix, -0.5, -1, 0.5, 0) : box_of(matrix, 0, -below_line, code.width, 1 - below_line);
   PageGlyph glyph{U'\uFFFD', box.x0,   box.x1, box.y0, box.y1, static_cast<float>(std::hypot(matrix.c, matrix.d)),
                   shows_,    direction};
   glyph.visible = state_.mode != 3 && state_.mode != 7;
@@ -182,7 +170,7 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
     return;
   }
   if (code.text.empty())
-    count_unread();
+    count_unread(content_.model, state_.font->name);
   auto const across = direction == Direction::right || direction == Direction::left;
   auto const step = (across ? box.width() : box.height()) / static_cast<float>(count);
   for (std::size_t i = 0; i < count; ++i) {
@@ -195,16 +183,6 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
     part.character = code.text.empty() ? U'\uFFFD' : fold_radical(code.text[i]);
     glyphs.push_back(part);
   }
-}
-
-void Interpreter::count_unread() {
-  auto& unread = content_.model.unread;
-  auto const& name = state_.font->name;
-  auto found = std::ranges::find(unread, name, &UnreadFont::name);
-  if (found == unread.end() && unread.size() < 100)
-    found = unread.insert(found, {name, 0});
-  if (found != unread.end())
-    ++found->glyphs;
 }
 
 void Interpreter::begin_marked(Object const& resources) {

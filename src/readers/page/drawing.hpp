@@ -4,8 +4,8 @@
 
 #include <vector>
 
-/// The geometry of content streams.
-namespace jixiao::pdf {
+/// The geometry of what pages draw.
+namespace jixiao::drawing {
 
 struct Point {
   double x = 0, y = 0;
@@ -26,7 +26,15 @@ double scale_of(Matrix const& matrix);
 /// The box around a rectangle that was transformed.
 Box box_of(Matrix const& matrix, double x0, double y0, double x1, double y1);
 
-/// A path in the making, already in the page's coordinates.
+constexpr double straight = 0.15; ///< a slope; a line of text does not slope, and slanted letters slope more
+
+/// Of a box of text one em high, the part that stands below the line.
+constexpr double below_line = 0.12;
+
+/// Where a text runs that goes this way, y down.
+Direction direction_of(double dx, double dy);
+
+/// A path in the making, already in the coordinates of the page.
 struct Path {
   struct Subpath {
     std::vector<Point> points;
@@ -52,7 +60,10 @@ void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Page
 /// The box around all of the path; nothing when it has no points.
 Box bounds_of(Path const& path);
 
+/// Cuts the rules from `first` on to a box.
+void clip_rules(std::vector<Ruling>& rules, std::size_t first, Box const& clip);
+
 /// The common part of two boxes; an empty one when there is none.
 Box common(Box const& a, Box const& b);
 
-} // namespace jixiao::pdf
+} // namespace jixiao::drawing

@@ -1,10 +1,10 @@
-#include "readers/pdf/graphics.hpp"
+#include "readers/page/drawing.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
-namespace jixiao::pdf {
+namespace jixiao::drawing {
 namespace {
 
 constexpr std::size_t most_points = 1'000'000; // of one path
@@ -52,6 +52,14 @@ Box box_of(Matrix const& matrix, double x0, double y0, double x1, double y1) {
     box.y0 = std::min(box.y0, narrow(point.y)), box.y1 = std::max(box.y1, narrow(point.y));
   }
   return box;
+}
+
+Direction direction_of(double dx, double dy) {
+  if (std::abs(dy) <= straight * std::abs(dx))
+    return dx < 0 ? Direction::left : Direction::right;
+  if (std::abs(dx) <= straight * std::abs(dy))
+    return dy > 0 ? Direction::down : Direction::up;
+  return Direction::slanted;
 }
 
 void Path::move_to(Point point) {
@@ -133,9 +141,23 @@ Box bounds_of(Path const& path) {
   return all;
 }
 
+void clip_rules(std::vector<Ruling>& rules, std::size_t first, Box const& clip) {
+  constexpr float slack = 1; // a line on the edge is half seen
+  auto kept = first;
+  for (auto i = first; i < rules.size(); ++i) {
+    auto rule = rules[i];
+    auto const low = rule.horizontal ? clip.x0 : clip.y0, high = rule.horizontal ? clip.x1 : clip.y1;
+    auto const near = rule.horizontal ? clip.y0 : clip.x0, far = rule.horizontal ? clip.y1 : clip.x1;
+    rule.from = std::max(rule.from, low), rule.to = std::min(rule.to, high);
+    if (rule.from < rule.to && rule.at >= near - slack && rule.at <= far + slack)
+      rules[kept++] = rule;
+  }
+  rules.resize(kept);
+}
+
 Box common(Box const& a, Box const& b) {
   Box const box{std::max(a.x0, b.x0), std::max(a.y0, b.y0), std::min(a.x1, b.x1), std::min(a.y1, b.y1)};
   return {box.x0, box.y0, std::max(box.x0, box.x1), std::max(box.y0, box.y1)};
 }
 
-} // namespace jixiao::pdf
+} // namespace jixiao::drawing
