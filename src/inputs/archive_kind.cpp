@@ -32,7 +32,8 @@ constexpr std::array magics = {
 // What the names of a package's entries begin with, and no name in a folder of documents does.
 constexpr std::array package_entries = {"[content_types].xml"sv, "_rels/.rels"sv, "docprops/"sv,
                                         "word/document"sv,       "xl/workbook"sv, "xl/worksheets/"sv,
-                                        "ppt/presentation"sv,    "content.xml"sv, "meta-inf/manifest"sv};
+                                        "ppt/presentation"sv,    "content.xml"sv, "meta-inf/manifest"sv,
+                                        "ofd.xml"sv};
 
 bool is_package_entry(std::string_view name) {
   std::string lower(name.substr(0, 32));

@@ -12,6 +12,7 @@
 #include "readers/markdown/markdown.hpp"
 #include "readers/mhtml/mhtml.hpp"
 #include "readers/odf/odf.hpp"
+#include "readers/ofd/ofd.hpp"
 #include "readers/pdf/pdf.hpp"
 #include "readers/rtf/rtf.hpp"
 #include "readers/ruled/ruled.hpp"
@@ -43,6 +44,7 @@ constexpr std::array table = {
     Reader{"xls", "application/vnd.ms-excel", false, identify_xls, read_xls},
     Reader{"rtf", "application/rtf", false, identify_rtf, read_rtf},
     Reader{"pdf", "application/pdf", false, identify_pdf, read_pdf},
+    Reader{"ofd", "application/ofd", false, identify_ofd, read_ofd},
     Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
     Reader{"spreadsheet-xml", "application/vnd.ms-excel", false, identify_spreadsheet_xml, read_spreadsheet_xml},
     Reader{"mhtml", "multipart/related", false, identify_mhtml, read_mhtml},

@@ -57,6 +57,13 @@ def without_times(data):
     return TIME.sub(b"2026-01-01T00:00:00", data)
 
 
+def without_times_of_pdf(path):
+    """Anew by qpdf, which keeps no time of day in it and packs its objects together."""
+    out = path.with_suffix(".clean.pdf")
+    run("qpdf", "--static-id", "--object-streams=generate", "--remove-page-labels", path, out)
+    return re.sub(rb"D:\d{14}[+-]\d\d'\d\d'", b"D:20260101000000+00'00'", out.read_bytes())
+
+
 def word_2003(data):
     """Without styles and lists, which say nothing that is read and are half of the file."""
     return re.sub(rb"<w:(styles|lists)\b.*?</w:\1>", b"", without_times(data), flags=re.DOTALL)
@@ -123,6 +130,7 @@ def own_carriers(document):
         "word.docx": word,
         "word.flat_opc.xml": own.flat_opc(word),
         "workbook.xlsx": own.workbook(document),
+        "pages.ofd": own.ofd(document),
         "page.html": page.encode(),
         "page.gb18030.html": own.page(document, "gb18030").encode("gb18030"),
         "page.utf16.html": own.page(document, "utf-16").encode("utf-16"),
@@ -145,6 +153,7 @@ def carriers_of_programs(folder, carriers, document):
     pdf = libreoffice(folder, word, "writer_pdf_Export", "pdf")
     text = libreoffice(folder, word, "Text (encoded):UTF8,LF", "txt").read_bytes()
     return old_office(folder, word, workbook) | {
+        "libreoffice.pdf": without_times_of_pdf(pdf),
         "libreoffice.docx": own.packed_again(libreoffice(folder, word, "MS Word 2007 XML", "docx").read_bytes()),
         "libreoffice.word_2003.xml": word_2003(libreoffice(folder, word, "MS Word 2003 XML", "xml").read_bytes()),
         "libreoffice.xlsx": own.packed_again(libreoffice(folder, workbook, "Calc MS Excel 2007 XML", "xlsx").read_bytes()),

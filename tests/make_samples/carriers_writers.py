@@ -13,6 +13,7 @@ import docx.shared
 import openpyxl
 from openpyxl.styles import Alignment
 
+import ofd_writer
 from carriers_documents import Paragraph
 
 STAMP = datetime.datetime(2026, 1, 1)
@@ -240,3 +241,73 @@ def one_cell_a_line(document):
                 last = cell
         lines += ["", ""]
     return "\n".join(lines)
+
+
+# OFD
+
+class Sheet:
+    """Pages that are filled from top to bottom, as a word processor prints a document."""
+    LEFT, TOP, BOTTOM, SIZE, LINE, PADDING = 20, 20, 277, 3.5, 5, 1.5
+
+    def __init__(self):
+        self.pages, self.y = [ofd_writer.Page()], self.TOP
+
+    def break_page(self):
+        self.pages.append(ofd_writer.Page(1000 * (len(self.pages) + 1)))
+        self.y = self.TOP
+
+    def paragraph(self, block):
+        size = self.SIZE + (1.5 if block.heading else 0)
+        for line in ofd_writer.wrap(block.text, 170, size):
+            if self.y + 2 * size > self.BOTTOM:
+                self.break_page()
+            across = ofd_writer.width(line, size)
+            self.y += 1.5 * size
+            self.pages[-1].text(line, self.LEFT + (85 - across / 2 if block.centred else 0), self.y, size)
+        self.y += size
+
+    def lines_of(self, cell, xs, x):
+        return ofd_writer.wrap(cell.text, xs[x + cell.across] - xs[x] - 2 * self.PADDING, self.SIZE) if cell.text else []
+
+    def table(self, block):
+        """Rows as high as their texts need; a cell that a page's end cuts is drawn on both pages, its text on one."""
+        xs = [self.LEFT]
+        for part in block.widths:
+            xs.append(xs[-1] + 10 * part)
+        grid = block.grid()
+        heights = [self.LINE + 2 * self.PADDING] * len(grid)
+        for down in range(1, len(grid) + 1):
+            for y, row in enumerate(grid):
+                for x, (cell, first) in enumerate(row):
+                    if first and cell.down == down:
+                        need = self.LINE * len(self.lines_of(cell, xs, x)) + 2 * self.PADDING
+                        heights[y + down - 1] += max(0, need - sum(heights[y:y + down]))
+        ys = []
+        for height in heights:
+            if self.y + height > self.BOTTOM:
+                self.break_page()
+            ys.append((len(self.pages) - 1, self.y))
+            self.y += height
+        for y, row in enumerate(grid):
+            for x, (cell, first) in enumerate(row):
+                if first:
+                    self.cell(cell, xs[x], xs[x + cell.across], ys[y:y + cell.down], heights[y:y + cell.down],
+                              self.lines_of(cell, xs, x))
+        self.y += self.LINE
+
+    def cell(self, cell, left, right, places, heights, lines):
+        for number in sorted({page for page, _ in places}):
+            here = [(y, y + height) for (page, y), height in zip(places, heights) if page == number]
+            self.pages[number].box(left, here[0][0], right, here[-1][1])
+        number, top = places[0]
+        for i, line in enumerate(lines):
+            if line:
+                self.pages[number].text(line, left + self.PADDING, top + self.PADDING + i * self.LINE + 0.9 * self.SIZE,
+                                        self.SIZE)
+
+
+def ofd(document):
+    sheet = Sheet()
+    for block in document.blocks:
+        sheet.paragraph(block) if isinstance(block, Paragraph) else sheet.table(block)
+    return ofd_writer.package(sheet.pages)
