@@ -48,8 +48,11 @@ Answer judge(CsvSurvey const& survey, char separator) {
   return survey.parted > 3 && survey.doubtful * 10 <= survey.separators ? Answer::unsure : Answer::no;
 }
 
-/// Lines of drawn tables begin with a bar, all but some words around them.
-bool has_frame(std::string_view text) {
+/// Programs write no blanks beside bars; pages and drawn tables have them, or lines that begin with a bar, all but some
+/// words around them.
+bool is_laid_out(std::string_view text) {
+  if (text.find(" |") != std::string_view::npos || text.find("| ") != std::string_view::npos)
+    return true;
   std::size_t lines = 0, framed = 0;
   for (std::size_t at = 0; at < text.size(); at = std::min(text.find('\n', at), text.size() - 1) + 1) {
     auto const first = text.find_first_not_of(' ', at);
@@ -113,7 +116,7 @@ CsvDialect csv_dialect(std::string_view text) {
   CsvDialect best{'\t', judge(tabs, '\t')};
   for (char const separator : {',', ';', '|'})
     if (auto const survey = survey_csv(sample, separator);
-        survey.parted > tabs.parted && !(separator == '|' && has_frame(sample)))
+        survey.parted > tabs.parted && !(separator == '|' && is_laid_out(sample)))
       if (auto const answer = judge(survey, separator); answer > best.answer)
         best = {separator, answer};
   return best;
