@@ -106,7 +106,7 @@ std::size_t name_length(std::u32string_view text, std::size_t at) {
   auto end = at;
   std::size_t count = 0;
   bool dotted = false;
-  while (end < text.size() && word_at(text, end, no_names) == 0) {
+  while (end < text.size() && count <= longest_dotted_name && word_at(text, end, no_names) == 0) {
     bool const blank_inside = text[end] == U' ' || text[end] == U'\u3000';
     if (blank_inside && count == 1 && end + 1 < text.size() && is_ideograph(text[end + 1])) {
       ++end;
@@ -157,8 +157,11 @@ bool is_contact_label(std::string_view text) {
 
 void Secrets::add_name(std::u32string_view name) {
   auto const whole = without_spaces(name);
-  if (whole.size() >= 2 && std::ranges::find(nobody, whole) == nobody.end() && label_end(whole, 0) != whole.size())
-    names_[whole[0]].insert(whole);
+  if (whole.size() >= 2 && whole.size() <= longest_dotted_name && std::ranges::find(nobody, whole) == nobody.end() &&
+      label_end(whole, 0) != whole.size()) {
+    names_.insert(whole);
+    first_characters_.insert(whole[0]);
+  }
 }
 
 void Secrets::add_contact(std::string_view text) {
@@ -228,25 +231,20 @@ bool Secrets::add_row(std::vector<std::string_view> const& cells, bool behind_la
 }
 
 std::size_t Secrets::name_at(std::u32string_view text, std::size_t at) const {
-  auto const found = names_.find(text[at]);
-  if (found == names_.end())
+  if (!first_characters_.contains(text[at]))
     return 0;
-  std::size_t longest = 0;
-  for (auto const& name : found->second) {
-    auto i = at;
-    std::size_t matched = 0;
-    while (matched < name.size() && i < text.size()) {
-      if (text[i] == name[matched])
-        ++matched, ++i;
-      else if (matched > 0 && is_space(text[i]))
-        ++i;
-      else
-        break;
+  // The name may be printed with blanks in it.
+  std::u32string run;
+  std::vector<std::size_t> ends;
+  for (auto i = at; i < text.size() && run.size() < longest_dotted_name; ++i)
+    if (!is_space(text[i])) {
+      run += text[i];
+      ends.push_back(i + 1);
     }
-    if (matched == name.size())
-      longest = std::max(longest, i - at);
-  }
-  return longest;
+  for (; run.size() >= 2; run.pop_back())
+    if (names_.contains(run))
+      return ends[run.size() - 1] - at;
+  return 0;
 }
 
 std::size_t Secrets::mask(std::string& text) const {

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
@@ -36,8 +35,9 @@ private:
   void add_name(std::u32string_view name);
   std::size_t name_at(std::u32string_view text, std::size_t at) const;
 
-  std::map<char32_t, std::set<std::u32string>> names_; ///< by their first character
-  std::set<std::u32string> numbers_;                   ///< digits only
+  std::set<std::u32string> names_;
+  std::set<char32_t> first_characters_; ///< of them: most characters begin none
+  std::set<std::u32string> numbers_;    ///< digits only
 };
 
 /// True for a label of a person or a telephone: 联系人, 填报人及电话, 单位负责人（签字）.
