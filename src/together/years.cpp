@@ -57,10 +57,11 @@ public:
     if (!planned)
       return;
     is_known_ = true;
-    for (auto const& [here, there, renamed] : match_rows(result, *planned))
-      if (here && there &&
-          std::ranges::none_of(next.indicators, [&](TracedIndicator const& row) { return row.name == there->name; }))
-        rows_.push_back(here);
+    for (auto const& match : match_rows(result, *planned))
+      if (match.here && match.there && std::ranges::none_of(next.indicators, [&](TracedIndicator const& row) {
+            return row.name == match.there->name;
+          }))
+        rows_.push_back(match.here);
   }
 
   bool operator()(TracedIndicator const& row) const {
