@@ -1,6 +1,7 @@
 #include "recognition/columns.hpp"
 
 #include "grammars/fiscal_year.hpp"
+#include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
 #include "text/clean.hpp"
 
@@ -48,6 +49,11 @@ constexpr std::array kinds = {
     std::pair{std::string_view("goal"), ColumnKind::goal},
 };
 
+std::optional<ColumnKind> kind_named(std::string_view name) {
+  auto const found = std::ranges::find(kinds, name, &std::pair<std::string_view, ColumnKind>::first);
+  return found == kinds.end() ? std::nullopt : std::optional(found->second);
+}
+
 constexpr std::size_t longest_unknown_header = 60; ///< bytes; a longer text is no label of a column
 
 bool is_level(ColumnKind kind) { return kind <= ColumnKind::level3; }
@@ -68,9 +74,10 @@ bool may_be_label(Piece const& piece) {
           look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text)));
 }
 
-/// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other.
+/// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other;
+/// `unlisted`: with others of their line that nobody has listed.
 template <class IsLabel>
-HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsLabel is_label) {
+HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsLabel is_label, bool unlisted = false) {
   HeaderRow row;
   auto at = first;
   for (; at < end; ++at) {
@@ -80,7 +87,8 @@ HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsL
     if (piece.blank() || piece.joined)
       continue;
     bool const label = is_label(piece);
-    if (!label && !page.has_rows())
+    bool const goes_on = unlisted && row.pieces.size() >= 3 && piece.row == page.pieces[row.pieces.front()].row;
+    if (!label && !page.has_rows() && !(goes_on && may_be_label(piece)))
       break;
     row.pieces.push_back(at);
     row.end = at + 1;
@@ -155,7 +163,7 @@ private:
 
   void add(std::uint32_t index, Piece const* parent) {
     auto const& piece = page_.pieces[index];
-    Column column{column_kind(piece.label).value_or(ColumnKind::other), {}, {}, piece.x, piece.x_end, 0, index};
+    Column column{column_kind(piece.label).value_or(ColumnKind::other), {}, {}, piece.x, piece.x_end, 0, false, index};
     if (!parent) {
       column.x = static_cast<std::uint16_t>(column.x + moved_);
       column.x_end = static_cast<std::uint16_t>(column.x_end + moved_);
@@ -312,6 +320,32 @@ void number_panels(std::vector<Column>& columns) {
   }
 }
 
+/// A header that nobody has listed is read by its words, where no other column holds the same.
+void read_words(std::vector<Column>& columns) {
+  for (auto& column : columns) {
+    if (column.kind != ColumnKind::other || column.label.size() > 1)
+      continue;
+    auto const meaning = header_meaning(column.label.back());
+    auto const kind = meaning ? kind_named(*meaning) : std::nullopt;
+    bool const taken = std::ranges::any_of(columns, [&](Column const& other) { return kind == other.kind; });
+    if (!kind || (taken && *kind != ColumnKind::other))
+      continue;
+    column.kind = *kind;
+    column.guessed = *kind != ColumnKind::other;
+  }
+}
+
+/// 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: only the last is the weight of the indicator.
+void settle_weights(std::vector<Column>& columns) {
+  auto const last = std::ranges::find_if(columns.rbegin(), columns.rend(),
+                                         [](Column const& c) { return c.kind == ColumnKind::weight; });
+  if (last == columns.rend())
+    return;
+  for (auto& column : columns)
+    if (column.kind == ColumnKind::weight && &column != &*last && column.panel == last->panel)
+      column.kind = ColumnKind::other;
+}
+
 /// 单位 in front of the levels of a grid of projects is the office.
 void settle_unit(std::vector<Column>& columns) {
   auto const name = std::ranges::find(columns, ColumnKind::project_name, &Column::kind);
@@ -416,16 +450,13 @@ HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
 
 std::optional<ColumnKind> column_kind(Label const& label) {
   auto const* meaning = label.as(Role::column);
-  if (!meaning)
-    return std::nullopt;
-  auto const found = std::ranges::find(kinds, meaning->target, &std::pair<std::string_view, ColumnKind>::first);
-  return found == kinds.end() ? std::nullopt : std::optional(found->second);
+  return meaning ? kind_named(meaning->target) : std::nullopt;
 }
 
 Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t end) {
   if (!is_indicator_header(page.pieces[first]))
     return {};
-  auto upper = take_row(page, first, end, is_indicator_header);
+  auto upper = take_row(page, first, end, is_indicator_header, page.borders == Borders::soft && !page.by_blanks);
   if (upper.pieces.empty() || (page.has_rows() && !is_header_row(page, upper, 3)))
     return {};
   HeaderRow lower;
@@ -451,6 +482,8 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     return {};
   settle_unit(header.columns);
   number_panels(header.columns);
+  settle_weights(header.columns);
+  read_words(header.columns);
   return header;
 }
 
@@ -470,7 +503,7 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
     amounts +=
         meaning && meaning->target != "weight" && meaning->target != "score" && meaning->target != "reason" ? 1 : 0;
     header.columns.push_back(
-        {ColumnKind::measure, meaning ? meaning->target : "", {printed(piece)}, piece.x, piece.x_end, 0, index});
+        {ColumnKind::measure, meaning ? meaning->target : "", {printed(piece)}, piece.x, piece.x_end, 0, false, index});
   }
   // 年度预算数(万元) at the left heads the labels of the rows.
   auto const& corner = page.pieces[row.pieces.front()].label;
@@ -511,7 +544,7 @@ Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t en
   for (auto const index : below ? lower.pieces : std::vector<std::uint32_t>{}) {
     auto const& piece = page.pieces[index];
     header.columns.push_back(
-        {ColumnKind::other, {}, {printed(page.pieces[parent]), printed(piece)}, piece.x, piece.x_end, 0, index});
+        {ColumnKind::other, {}, {printed(page.pieces[parent]), printed(piece)}, piece.x, piece.x_end, 0, false, index});
   }
   for (auto& column : header.columns)
     column.kind = ColumnKind::other;

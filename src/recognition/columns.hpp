@@ -52,6 +52,7 @@ struct Column {
   std::vector<std::string> label; ///< as printed, outermost first
   std::uint16_t x = 0, x_end = 1;
   std::uint8_t panel = 0;  ///< tables side by side
+  bool guessed = false;    ///< by the words of a label that nobody has listed
   std::uint32_t piece = 0; ///< index into Page::pieces of the innermost label
 };
 

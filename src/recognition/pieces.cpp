@@ -269,7 +269,8 @@ private:
     for (std::size_t i = 0; i + 1 < page_.pieces.size(); ++i) {
       auto& first = page_.pieces[i];
       join_bracket(first, page_.pieces[i + 1]);
-      if (first.blank() || first.text.size() > longest_joined_label || (first.label.known() && !first.label.is_level()))
+      bool const number = first.text.find_first_not_of("0123456789.,%") == std::string_view::npos;
+      if (first.blank() || number || first.text.size() > longest_joined_label || (first.label.known() && !first.label.is_level()))
         continue;
       std::string folded;
       fold_label(first.text, folded);

@@ -111,6 +111,12 @@ private:
           draft().take_furniture(cell.piece, "placeholder");
       return;
     }
+    if (is_subtotal(span)) {
+      for (auto const& cell : span.cells)
+        if (!cell.blank && !is_level_label(cell.piece))
+          draft().take_furniture(cell.piece, "subtotal");
+      return;
+    }
     for (std::size_t i = 0; i < span.cells.size(); ++i)
       if (!span.cells[i].blank && span.alignment.columns[i] != Alignment::none && span.alignment.margins[i] <= tie)
         undecided_.push_back(i);
@@ -118,6 +124,19 @@ private:
       read_levels(span);
     for (std::uint8_t panel = 0; panel < panels_; ++panel)
       read_panel(span, panel);
+  }
+
+  /// 小计 | 40 | 38 between the groups.
+  bool is_subtotal(RecordSpan const& span) const {
+    if (is_grid_)
+      return false;
+    for (auto const& cell : span.cells) {
+      auto const& label = drafts_.back().piece(cell.piece).label;
+      if (cell.blank || cell.level1 >= 0 || cell.level2 >= 0)
+        continue;
+      return label.as(Role::total) && label.rest == 0;
+    }
+    return false;
   }
 
   /// A group label says what group the rows from here on are in, whatever column it slid to.
@@ -403,6 +422,8 @@ bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
       continue;
     if (piece.label.is_level() && piece.label.text.ends_with("指标"))
       return true;
+    if (page.pieces[index].label.text == "小计" && piece.label.as(Role::total) && piece.label.rest == 0)
+      return true; // the sum of a group, above that of all
     if (column_kind(piece.label) == ColumnKind::level1 || read_title(piece.text, page.titles))
       return false;
   }
@@ -450,6 +471,10 @@ std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t e
     for (auto i = current.first; i < current.end; ++i)
       if (!page.pieces[i].blank())
         drafts.back().take_label(i);
+    for (auto const& column : current.columns)
+      if (column.guessed)
+        drafts.back().remark(Code::header_guessed, {{"label", column.label.back()}, {"field", field_of(column.kind)}},
+                             column.piece, "/indicators");
     for (auto i = current.end; i < end && page.pieces[i].label.as(Role::side) && !page.pieces[i].blank(); ++i)
       drafts.back().take_label(i);
     at = current.end;

@@ -261,9 +261,11 @@ bool is_side_label(Piece const& piece) {
 }
 
 bool is_only_offered(std::span<RowCell const> cells) {
-  return std::ranges::all_of(cells, [](RowCell const& cell) {
-    return cell.blank || cell.level1 >= 0 || cell.level2 >= 0 || cell.look == Look::offered ||
-           cell.look == Look::placeholder;
+  auto const is_label = [](RowCell const& cell) { return !cell.blank && (cell.level1 >= 0 || cell.level2 >= 0); };
+  bool const grouped = std::ranges::any_of(cells, is_label);
+  return std::ranges::all_of(cells, [&](RowCell const& cell) {
+    return cell.blank || is_label(cell) || cell.look == Look::offered || cell.look == Look::placeholder ||
+           (grouped && cell.look == Look::none);
   });
 }
 
