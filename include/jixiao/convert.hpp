@@ -5,6 +5,7 @@
 #include <jixiao/grammar_set.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -40,6 +41,19 @@ struct Input {
   std::string_view bytes;
 };
 
+/// What another program made of an input.
+struct Converted {
+  std::string bytes;   ///< empty: nothing
+  std::string problem; ///< why there is nothing
+};
+
+/// A program that converts what no reader here takes; libreoffice() in jixiao/office.hpp is one.
+struct OfficeProgram {
+  /// Makes of a file of the kind `from` ("doc", "ppt") one of the kind `to`: "docx", "xlsx" or "pdf".
+  std::function<Converted(std::string_view bytes, std::string_view from, std::string_view to)> convert{};
+  bool always = false; ///< also where a reader here takes the format
+};
+
 struct Options {
   std::string_view from;                ///< forces a reader ("tsv"); empty: detection by content
   GrammarSet const* grammars = nullptr; ///< nullptr: the built-in form grammars
@@ -47,6 +61,8 @@ struct Options {
   CheckOptions check;
   std::optional<Certainty> least{}; ///< fields read with less certainty are left empty, with a finding each
   bool hide_contacts = false;       ///< names of persons and telephone numbers are masked wherever they stand
+  std::uint32_t page = 0; ///< that inspect() draws, 1-based; 0: none
+  OfficeProgram office;
 };
 
 /// Reads one input into its canonical document. Whatever is wrong with the input is a diagnostic of
@@ -79,9 +95,37 @@ struct InspectedBlock {
   std::vector<std::vector<InspectedCell>> rows;
 };
 
+/// In points from the upper left corner of the page, y down.
+struct PageBox {
+  float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
+struct PageLine {
+  PageBox from_to;
+  float width = 0;
+};
+
+/// A word, or a cell that lines rule, with what took it: a JSON Pointer, "label", "furniture" for what is no text of
+/// the document (running heads, watermarks, repeated headers), or nothing.
+struct PageMark {
+  std::string text; ///< of a word
+  std::string claim;
+  PageBox box;
+};
+
+/// A page of a PDF or an OFD document, as it is drawn.
+struct InspectedPage {
+  std::uint32_t number = 0; ///< 1-based
+  float width = 0, height = 0;
+  std::vector<PageLine> lines;
+  std::vector<PageMark> cells;
+  std::vector<PageMark> words;
+};
+
 struct Inspection {
   Document document;
   std::vector<InspectedBlock> blocks;
+  std::optional<InspectedPage> page; ///< Options::page, when the document is one of drawn pages and has it
 };
 
 /// convert(), keeping the tables as the reader saw them.

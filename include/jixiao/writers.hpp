@@ -12,6 +12,7 @@
 namespace jixiao {
 
 struct Inspection;
+struct InspectedPage;
 
 enum class JsonStyle : std::uint8_t { pretty, compact };
 
@@ -93,5 +94,9 @@ std::string render_text(Document const& document, std::string_view bytes, TextSt
 
 /// The tables as the reader saw them, as aligned grids: under each text what claimed its cell, `?` where nothing did.
 std::string render_grid(Inspection const& inspection, TextStyle style = {});
+
+/// A page as an SVG document: its lines, cells and words, each of these in the colour of what took it (value, label,
+/// furniture, nothing), with the claim as its title. The same page gives the same bytes.
+std::string render_svg(InspectedPage const& page);
 
 } // namespace jixiao

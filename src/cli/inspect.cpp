@@ -11,6 +11,7 @@
 #include <jixiao/writers.hpp>
 
 #include <CLI/App.hpp>
+#include <CLI/Validators.hpp>
 
 #include <memory>
 
@@ -20,9 +21,22 @@ namespace jixiao::cli {
 
 namespace {
 
-int run(ReadingOptions const& options) {
+struct InspectOptions : ReadingOptions {
+  std::uint32_t svg = 0; ///< the page to draw; 0: none
+};
+
+std::string shown(Inspection const& inspection, InspectOptions const& options) {
+  if (options.svg == 0)
+    return render_grid(inspection, style_for(STDOUT_FILENO, language_of({})));
+  if (!inspection.page)
+    throw UsageError("--svg: " + inspection.document.source.name + " has no page " + std::to_string(options.svg) +
+                     " that is drawn; PDF and OFD documents have pages");
+  return render_svg(*inspection.page);
+}
+
+int run(InspectOptions const& options) {
   auto const grammars = open_grammars(options.grammars);
-  auto const batch = batch_of(options, grammars);
+  auto batch = batch_of(options, grammars);
   InputStream inputs(batch.inputs, batch.reading.limits);
   auto found = inputs.next();
   if (!found || inputs.next())
@@ -32,8 +46,10 @@ int run(ReadingOptions const& options) {
   if (found->problem) {
     document = problem_document(found->path, *found->problem);
   } else {
+    batch.reading.page = options.svg;
     auto inspection = inspect({found->path, *found->bytes}, batch.reading);
-    OutputFile().write(render_grid(inspection, style_for(STDOUT_FILENO, language_of({}))));
+    if (options.svg == 0 || !unreadable(inspection.document))
+      OutputFile().write(shown(inspection, options));
     document = std::move(inspection.document);
   }
   BatchDocument const read{document, found->path, {}, {}};
@@ -44,10 +60,14 @@ int run(ReadingOptions const& options) {
 } // namespace
 
 void add_inspect(CLI::App& app, int& status) {
-  auto options = std::make_shared<ReadingOptions>();
+  auto options = std::make_shared<InspectOptions>();
   auto& command =
       *app.add_subcommand("inspect", "Show the tables as the reader saw them, each cell with what claimed it");
   add_reading_options(command, *options);
+  command
+      .add_option("--svg", options->svg, "Draw this page of a PDF or OFD document as SVG, coloured by what took what")
+      ->type_name("PAGE")
+      ->check(CLI::Range(1U, 1'000'000U));
   command.callback([options, &status] { status = run(*options); });
 }
 

@@ -7,6 +7,7 @@
 #include "cli/status.hpp"
 #include "inputs/names.hpp"
 
+#include <jixiao/office.hpp>
 #include <jixiao/writers.hpp>
 
 #include <CLI/App.hpp>
@@ -33,6 +34,7 @@ void add_reading_options(CLI::App& command, ReadingOptions& options) {
                   "Read the paths of inputs from FILE, - for standard input: one "
                   "a line, or separated by NUL")
       ->type_name("FILE");
+  add_office(command, options);
   add_reader_options(command, options);
 }
 
@@ -69,6 +71,16 @@ void add_reader_options(CLI::App& command, ReadingOptions& options) {
       ->check(CLI::IsMember({"contacts"}));
   command.add_option("-j,--jobs", options.jobs, "Documents converted at a time; by default one a processor")
       ->type_name("N");
+}
+
+void add_office(CLI::App& command, ReadingOptions& options) {
+  command
+      .add_option(
+          "--office", options.office,
+          "Let LibreOffice convert what is not read here (auto), all old office files (always), or nothing (never, "
+          "the default)")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "never", "always"}));
 }
 
 void add_fail_on(CLI::App& command, ReadingOptions& options, std::string const& by_default) {
@@ -109,10 +121,12 @@ Batch batch_of(ReadingOptions const& options, GrammarSet const& grammars, CheckO
   out.inputs.paths = options.inputs;
   if (!options.files_from.empty())
     out.inputs.more = [list = std::make_shared<FileList>(options.files_from)] { return list->next(); };
-  out.reading = {options.from, &grammars, options.limits, std::move(check)};
+  out.reading = {.from = options.from, .grammars = &grammars, .limits = options.limits, .check = std::move(check)};
   if (!options.least.empty())
     out.reading.least = options.least == to_string(Certainty::certain) ? Certainty::certain : Certainty::likely;
   out.reading.hide_contacts = !options.redact.empty();
+  if (options.office != "never")
+    out.reading.office = libreoffice({.always = options.office == "always"});
   out.jobs = options.jobs;
   out.isolation = Isolation::processes;
   out.cancelled = [] { return interrupted() != 0; };

@@ -22,12 +22,15 @@ struct ReadingOptions {
   Limits limits;
   std::string least;               ///< a name of Certainty; empty: all
   std::vector<std::string> redact; ///< "contacts"
+  std::string office = "never";    ///< auto, never or always
   unsigned jobs = 0;               ///< 0: as many as there are processors
   std::string fail_on;
 };
 
 /// INPUT, --files-from and those of add_reader_options().
 void add_reading_options(CLI::App& command, ReadingOptions& options);
+/// --office, of the commands that read documents of any format.
+void add_office(CLI::App& command, ReadingOptions& options);
 /// Those of them that say how to read.
 void add_reader_options(CLI::App& command, ReadingOptions& options);
 void add_fail_on(CLI::App& command, ReadingOptions& options, std::string const& by_default);

@@ -14,6 +14,8 @@ std::string settings_of(ReadingOptions const& options) {
     all += "least " + options.least + '\n';
   for (auto const& what : options.redact)
     all += "redact " + what + '\n';
+  if (options.office != "never")
+    all += "office " + options.office + '\n';
   for (auto const& grammar : options.grammars)
     all += sha256_hex(read_file(grammar)) + '\n';
   // Sixteen digits tell settings apart that people come to use.

@@ -67,12 +67,20 @@ struct CellNote {
   std::vector<Argument> arguments;
 };
 
+/// Where a cell stands on a page, in points from its upper left corner, y down.
+struct CellPlace {
+  std::uint32_t cell = 0; ///< index into Reading::cells
+  std::uint32_t page = 0;
+  float x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+};
+
 /// The blocks of one source, flat: cells of all rows in one array, rows of all blocks in one array.
 struct Reading {
   std::vector<Cell> cells;
   std::vector<Row> rows;
   std::vector<Block> blocks;
-  std::vector<CellNote> notes; ///< in the order of the cells
+  std::vector<CellNote> notes;   ///< in the order of the cells
+  std::vector<CellPlace> places; ///< of cells that lines rule on pages; of one that a page's end cuts, several
 
   std::span<Cell const> cells_of(Row const& row) const {
     return std::span(cells).subspan(row.first_cell, row.cell_count);

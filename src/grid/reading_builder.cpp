@@ -145,6 +145,11 @@ void ReadingBuilder::note(Code code, std::vector<Argument> arguments) {
   reading_.notes.push_back({last_cell_, code, std::move(arguments)});
 }
 
+void ReadingBuilder::place(std::uint32_t page, float x0, float y0, float x1, float y1) {
+  if (last_cell_ != CellNote::no_cell)
+    reading_.places.push_back({last_cell_, page, x0, y0, x1, y1});
+}
+
 void ReadingBuilder::end_row() {
   if (!std::exchange(in_row_, false))
     return;
@@ -175,6 +180,9 @@ void ReadingBuilder::end_table() {
     if (note.cell != CellNote::no_cell && block.row_count != 0 &&
         note.cell >= reading_.rows[block.first_row].first_cell)
       note.cell = CellNote::no_cell;
+  auto& places = reading_.places;
+  while (!places.empty() && block.row_count != 0 && places.back().cell >= reading_.rows[block.first_row].first_cell)
+    places.pop_back();
   reading_.cells.resize(block.row_count == 0 ? reading_.cells.size() : reading_.rows[block.first_row].first_cell);
   reading_.rows.resize(block.first_row);
   reading_.blocks.pop_back();

@@ -51,6 +51,9 @@ public:
   /// A finding on the cell or paragraph put last; on no cell where that was left out.
   void note(Code code, std::vector<Argument> arguments);
 
+  /// Where the cell put last stands; nothing where that was left out.
+  void place(std::uint32_t page, float x0, float y0, float x1, float y1);
+
   /// A row without a cell is left out.
   void end_row();
 

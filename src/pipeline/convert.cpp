@@ -3,6 +3,7 @@
 #include "diagnostics/certainty.hpp"
 #include "diagnostics/sink.hpp"
 #include "forms/grammar_set_impl.hpp"
+#include "pipeline/drawn_page.hpp"
 #include "pipeline/empty_cell.hpp"
 #include "pipeline/recognition.hpp"
 #include "readers/reader.hpp"
@@ -151,6 +152,10 @@ void collect_from_rows(Reading const& reading, Secrets& secrets) {
 void hide_contacts(Secrets& secrets, Inspection& result) {
   collect_secrets(result.document, secrets);
   mask_blocks(result.blocks, secrets);
+  if (result.page)
+    for (auto* const marks : {&result.page->cells, &result.page->words})
+      for (auto& mark : *marks)
+        secrets.mask(mark.text);
   if (auto const count = mask_document(result.document, secrets); count > 0)
     result.document.diagnostics.insert(
         result.document.diagnostics.begin(),
@@ -168,7 +173,7 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks, Sec
   Inspection result;
   auto& document = result.document;
   DiagnosticSink sink(options.limits.diagnostics);
-  auto opened = open_input(input, options.from, options.limits, sink);
+  auto opened = open_input(input, options.from, options.limits, sink, options.office);
   document.source = std::move(opened.source);
   if (opened.ok) {
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
@@ -183,6 +188,8 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks, Sec
     check_document(document, {profiles, options.check.levels}, sink);
     if (keep_blocks)
       result.blocks = inspected_blocks(opened, claims);
+    if (auto const drawn = draw_page(opened, options.page, options.limits))
+      result.page = inspect_page(*drawn, opened, claims);
   }
   document.diagnostics = sink.take();
   sort_by_place(document.diagnostics);

@@ -13,6 +13,8 @@
 #include "readers/mhtml/mhtml.hpp"
 #include "readers/odf/odf.hpp"
 #include "readers/ofd/ofd.hpp"
+#include "readers/office_target.hpp"
+#include "readers/page/page.hpp"
 #include "readers/pdf/pdf.hpp"
 #include "readers/rtf/rtf.hpp"
 #include "readers/ruled/ruled.hpp"
@@ -43,8 +45,8 @@ constexpr std::array table = {
     Reader{"doc", "application/msword", false, identify_doc, read_doc},
     Reader{"xls", "application/vnd.ms-excel", false, identify_xls, read_xls},
     Reader{"rtf", "application/rtf", false, identify_rtf, read_rtf},
-    Reader{"pdf", "application/pdf", false, identify_pdf, read_pdf},
-    Reader{"ofd", "application/ofd", false, identify_ofd, read_ofd},
+    Reader{"pdf", "application/pdf", false, identify_pdf, read_pdf, draw_pdf},
+    Reader{"ofd", "application/ofd", false, identify_ofd, read_ofd, draw_ofd},
     Reader{"word-xml", "application/xml", false, identify_word_xml, read_docx},
     Reader{"spreadsheet-xml", "application/vnd.ms-excel", false, identify_spreadsheet_xml, read_spreadsheet_xml},
     Reader{"mhtml", "multipart/related", false, identify_mhtml, read_mhtml},
@@ -105,6 +107,7 @@ void emit_not_text(DiagnosticSink& sink, std::string_view format, std::string_vi
 
 void read_with(Reader const& reader, Opened& opened, Limits const& limits, DiagnosticSink& sink) {
   opened.source.media_type = reader.media_type;
+  opened.reader = &reader;
   opened.source.encoding = opened.text.encoding;
   auto const findings = sink.size();
   opened.reading = reader.read(opened.text, limits, sink);
@@ -136,6 +139,34 @@ void open_by_content(Opened& opened, Limits const& limits, DiagnosticSink& sink)
   open_text({}, opened, limits, sink);
 }
 
+/// What no reader takes is read from what the office program makes of it; where it makes nothing, what the readers said
+/// stands.
+void open_with_office(OfficeProgram const& office, Opened& opened, Limits const& limits, DiagnosticSink& sink) {
+  auto const bytes = opened.text.bytes;
+  auto const target = office_target(bytes);
+  if (!target)
+    return open_by_content(opened, limits, sink);
+  DiagnosticSink own(sink.limit());
+  if (!office.always)
+    open_by_content(opened, limits, own);
+  if (!opened.ok) {
+    auto converted = office.convert(bytes, target->from, target->to);
+    if (!converted.bytes.empty()) {
+      opened.converted = std::make_shared<std::string const>(std::move(converted.bytes));
+      opened.reading = {};
+      opened.text = {};
+      opened.text.bytes = *opened.converted;
+      sink.emit(Code::read_by_office, {{"format", target->format}, {"target", target->to}});
+      return open_by_content(opened, limits, sink);
+    }
+    sink.emit(Code::office_failed, {{"format", target->format}, {"problem", converted.problem}});
+    if (office.always)
+      return open_by_content(opened, limits, sink);
+  }
+  for (auto& finding : own.take())
+    sink.emit(std::move(finding));
+}
+
 void open_forced(std::string_view from, Opened& opened, Limits const& limits, DiagnosticSink& sink) {
   auto const choice = forced(from);
   if (choice.reader == nullptr)
@@ -149,7 +180,13 @@ void open_forced(std::string_view from, Opened& opened, Limits const& limits, Di
 
 std::span<Reader const> readers() { return table; }
 
-Opened open_input(Input const& input, std::string_view from, Limits const& limits, DiagnosticSink& sink) {
+std::optional<PageModel> draw_page(Opened const& opened, std::uint32_t page, Limits const& limits) {
+  bool const draws = page != 0 && opened.reader != nullptr && opened.reader->draw != nullptr;
+  return draws ? opened.reader->draw(opened.text.bytes, page, limits) : std::nullopt;
+}
+
+Opened open_input(Input const& input, std::string_view from, Limits const& limits, DiagnosticSink& sink,
+                  OfficeProgram const& office) {
   auto const limit = std::min(limits.bytes, largest_input);
   Opened opened;
   opened.source.name = input.name.substr(input.name.rfind('/') + 1);
@@ -161,6 +198,8 @@ Opened open_input(Input const& input, std::string_view from, Limits const& limit
   else if (input.bytes.size() > limit)
     sink.emit(Code::input_too_large, {{"bytes", input.bytes.size()}, {"limit", limit}},
               range(limit, input.bytes.size()));
+  else if (from.empty() && office.convert)
+    open_with_office(office, opened, limits, sink);
   else if (from.empty())
     open_by_content(opened, limits, sink);
   else

@@ -7,11 +7,14 @@
 #include <jixiao/convert.hpp>
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 
 namespace jixiao {
+
+struct PageModel;
 
 enum class Answer : std::uint8_t { no, unsure, yes };
 
@@ -28,6 +31,8 @@ struct Reader {
   bool is_text;                ///< takes decoded text; else bytes
   Verdict (*identify)(std::string_view bytes);
   Reading (*read)(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
+  /// A page by its number, from 1 on; nullptr for carriers without pages that are drawn.
+  std::optional<PageModel> (*draw)(std::string_view bytes, std::uint32_t page, Limits const& limits) = nullptr;
 };
 
 std::span<Reader const> readers();
@@ -38,11 +43,18 @@ struct Opened {
   Source source;
   SourceText text;
   Reading reading;
-  std::shared_ptr<Reading const> kept; ///< as the reader gave it, when `reading` was laid out anew from it
+  std::shared_ptr<std::string const> converted; ///< by another program, and read in the input's place
+  Reader const* reader = nullptr;               ///< that read it
+  std::shared_ptr<Reading const> kept;          ///< as the reader gave it, when `reading` was laid out anew from it
   bool ok = false;
 };
 
-Opened open_input(Input const& input, std::string_view from, Limits const& limits, DiagnosticSink& sink);
+/// A page as it is drawn, when the carrier has pages that are, and so many.
+std::optional<PageModel> draw_page(Opened const& opened, std::uint32_t page, Limits const& limits);
+
+/// `office` may convert what no reader takes; what it made is read in the input's place, and said.
+Opened open_input(Input const& input, std::string_view from, Limits const& limits, DiagnosticSink& sink,
+                  OfficeProgram const& office = {});
 
 /// The public location of a cell; of its whole row when the row has no such cell. `column` is left out far
 /// into a very long line.

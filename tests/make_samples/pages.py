@@ -206,6 +206,18 @@ SAMPLES = {
 }
 
 
+def in_a_circle():
+    """A tree of pages that has no leaf: each node is its own grandchild."""
+    return body([b"<</Type/Catalog/Pages 2 0 R>>", b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+                 b"<</Type/Pages/Parent 2 0 R/Kids[2 0 R 3 0 R]/Count 1>>"])
+
+
+UNREADABLE = {
+    "pdf_whose_pages_are_blank": lambda: document([b"", b"0 0 m"]),
+    "pdf_whose_pages_go_in_a_circle": in_a_circle,
+}
+
+
 def main():
     samples = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "samples"
     for name, make in SAMPLES.items():
@@ -215,6 +227,9 @@ def main():
         folder = ROOT / "tests/golden/unreadable/pdf_with_a_password"
         folder.mkdir(exist_ok=True)
         with_password(folder)
+        for name, make in UNREADABLE.items():
+            (ROOT / "tests/golden/unreadable" / name).mkdir(exist_ok=True)
+            (ROOT / "tests/golden/unreadable" / name / "input.pdf").write_bytes(make())
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 #include "readers/ofd/document.hpp"
 #include "readers/page/page.hpp"
 
-#include <string>
+#include <algorithm>
 #include <vector>
 
 namespace jixiao::ofd {

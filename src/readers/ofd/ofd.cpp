@@ -7,6 +7,7 @@
 #include "readers/xml.hpp"
 #include "readers/zip_directory.hpp"
 
+#include <functional>
 #include <map>
 
 namespace jixiao {
@@ -34,11 +35,17 @@ std::string document_part(pugi::xml_node body, Parts& parts) {
   return parts.find(child(body, "DocRoot").child_value(), root_part);
 }
 
-/// Draws the pages of one document after the other.
+/// Draws the pages of one document after the other, and hands each to a taker.
 class PackageReader {
 public:
-  PackageReader(Package& package, Limits const& limits, ReadingBuilder& builder, DiagnosticSink& sink)
-      : limits_(limits), builder_(builder), sink_(sink), parts_(package, limits, sink),
+  struct Taker {
+    std::function<void(PageModel const&)> page;
+    std::function<void()> document_end;
+    std::uint32_t only = 0; ///< the one page that is wanted; 0: all
+  };
+
+  PackageReader(Package& package, Limits const& limits, Taker taker, DiagnosticSink& sink)
+      : limits_(limits), taker_(std::move(taker)), sink_(sink), parts_(package, limits, sink),
         page_limits_(limits_of(limits)) {}
 
   void run() {
@@ -49,7 +56,7 @@ public:
       return;
     std::uint32_t documents = 0;
     for (auto const body : children(root->root()))
-      if (local_name(body) == "DocBody" && page_ < limits_.pages) {
+      if (local_name(body) == "DocBody") {
         ++documents;
         read(document_part(body, parts_));
       }
@@ -66,19 +73,20 @@ private:
       return;
     if (document->pages.empty())
       sink_.emit(Code::damaged_part, {{"part", part}, {"problem", "has no pages"}});
-    PageReader pages(builder_, sink_);
     for (auto const& page : document->pages) {
       if (page_ == limits_.pages) {
         sink_.emit(Code::too_many_pages, {{"limit", limits_.pages}});
         break;
       }
       ++page_;
+      if (taker_.only != 0 && taker_.only != page_)
+        continue;
       if (auto const content = parts_.open(page.part))
-        pages.add(draw(page, *content, *document));
+        taker_.page(draw(page, *content, *document));
       else
         sink_.emit(Code::page_damaged, {{"problem", "cannot be found"}}, here());
     }
-    pages.finish();
+    taker_.document_end();
   }
 
   PageModel draw(Document::Page const& page, Part const& content, Document& document) {
@@ -147,7 +155,7 @@ private:
   }
 
   Limits const& limits_;
-  ReadingBuilder& builder_;
+  Taker taker_;
   DiagnosticSink& sink_;
   Parts parts_;
   PageLimits page_limits_;
@@ -168,9 +176,23 @@ Verdict identify_ofd(std::string_view bytes) {
 
 Reading read_ofd(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
   ReadingBuilder builder(limits, sink);
+  std::optional<PageReader> pages(std::in_place, builder, sink);
+  auto const take = [&](PageModel const& page) { pages->add(page); };
+  auto const end = [&] {
+    pages->finish(); // what goes on over pages ends with its document
+    pages.emplace(builder, sink);
+  };
   if (auto package = Package::open(source.bytes, limits, sink))
-    ofd::PackageReader(*package, limits, builder, sink).run();
+    ofd::PackageReader(*package, limits, {take, end}, sink).run();
   return std::move(builder).finish();
+}
+
+std::optional<PageModel> draw_ofd(std::string_view bytes, std::uint32_t page, Limits const& limits) {
+  DiagnosticSink unheard; // reading has reported
+  std::optional<PageModel> drawn;
+  if (auto package = Package::open(bytes, limits, unheard); package && page != 0)
+    ofd::PackageReader(*package, limits, {[&](PageModel const& model) { drawn = model; }, [] {}, page}, unheard).run();
+  return drawn;
 }
 
 } // namespace jixiao

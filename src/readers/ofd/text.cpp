@@ -90,10 +90,18 @@ Point way_of(std::vector<double> const& dx, std::vector<double> const& dy) {
   return along > across ? Point{0, up ? -1.0 : 1.0} : Point{1, 0};
 }
 
+/// True when all characters stand equally far from each other: what is white between them is no space.
+bool are_even(std::vector<double> const& steps) {
+  constexpr double hair = 0.02; // of a step
+  return steps.size() >= 2 && std::ranges::all_of(steps, [&](double step) {
+           return step > 0 && std::abs(step - steps.front()) <= hair * steps.front();
+         });
+}
+
 /// As wide as the step to the next character, unless that leaves white between them.
-double fitted(double width, double step) {
-  constexpr double white = 0.2;
-  return step > 0 && step <= width + white ? step : width;
+double fitted(double width, double step, bool even) {
+  constexpr double white = 0.2, widest = 1.2;
+  return step > 0 && step <= (even ? widest : width + white) ? step : width;
 }
 
 PlacedText placed(std::u32string_view text, pugi::xml_node code, Point start, double size, double stretch) {
@@ -102,10 +110,10 @@ PlacedText placed(std::u32string_view text, pugi::xml_node code, Point start, do
   auto const dy = steps(attribute(code, "DeltaY"), gaps);
   auto const em = std::max(size * stretch, 1e-6);
   PlacedText out{{}, way_of(dx, dy)};
-  bool const has_steps = !dx.empty() || !dy.empty();
+  bool const has_steps = !dx.empty() || !dy.empty(), even = are_even(dx);
   for (std::size_t i = 0; i < text.size(); ++i) {
     auto const step = i < dx.size() ? dx[i] / em : 0;
-    auto const width = fitted(width_of(text[i]), step) * em;
+    auto const width = fitted(width_of(text[i]), step, even) * em;
     out.codes.push_back({text[i], start.x, start.y, width});
     start.x += has_steps ? step * em : width;
     start.y += i < dy.size() ? dy[i] : 0;

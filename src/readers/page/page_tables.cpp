@@ -1,5 +1,7 @@
 #include "readers/page/printed_page.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -83,7 +85,61 @@ public:
     return printed;
   }
 
+  PlacedPage run_placed() {
+    assign();
+    PlacedPage placed;
+    for (std::size_t i = 0; i < tables_.size(); ++i) {
+      auto const& cells = texts_[i];
+      if (std::ranges::all_of(cells, [](auto const& glyphs) { return glyphs.empty(); }))
+        continue;
+      for (std::size_t k = 0; k < cells.size(); ++k) {
+        placed.cells.push_back(tables_[i].box_of(tables_[i].cells[k]));
+        add_words(cells[k], placed.cells.back(), placed.words);
+      }
+    }
+    add_words(left_, {}, placed.words);
+    add_strings_aside(placed.words);
+    return placed;
+  }
+
 private:
+  /// Words of lines; text that runs otherwise than to the right string by string.
+  static void add_words(std::vector<PageGlyph> const& glyphs, std::optional<Box> cell, std::vector<PlacedWord>& out) {
+    std::vector<PageGlyph> level;
+    std::copy_if(glyphs.begin(), glyphs.end(), std::back_inserter(level),
+                 [](PageGlyph const& glyph) { return glyph.direction == Direction::right; });
+    for (auto& line : lines_of(std::move(level), Parting::spaces))
+      out.push_back({std::move(line.text), {line.x0, line.y0, line.x1, line.y1}, cell});
+    add_strings(
+        glyphs, cell, false, [](PageGlyph const& glyph) { return glyph.direction != Direction::right; }, out);
+  }
+
+  /// Strings as they were shown, of the glyphs that `takes` names.
+  template <class Takes>
+  static void add_strings(std::vector<PageGlyph> const& glyphs, std::optional<Box> cell, bool aside, Takes takes,
+                          std::vector<PlacedWord>& out) {
+    std::optional<std::uint32_t> show;
+    for (auto const& glyph : glyphs) {
+      if (!takes(glyph))
+        continue;
+      if (show != glyph.show)
+        out.push_back({{}, {glyph.x0, glyph.y0, glyph.x1, glyph.y1}, cell, aside});
+      show = glyph.show;
+      auto& [text, box, in, beside] = out.back();
+      append_utf8(text, glyph.character);
+      box = {std::min(box.x0, glyph.x0), std::min(box.y0, glyph.y0), std::max(box.x1, glyph.x1),
+             std::max(box.y1, glyph.y1)};
+    }
+  }
+
+  void add_strings_aside(std::vector<PlacedWord>& out) const {
+    bool const invisible = takes_invisible();
+    add_strings(
+        page_.glyphs, {}, true,
+        [&](PageGlyph const& glyph) { return glyph.direction == Direction::slanted || !(glyph.visible || invisible); },
+        out);
+  }
+
   /// A layer of text behind what is seen says the same again.
   bool takes_invisible() const {
     auto const visible = std::ranges::count(page_.glyphs, true, &PageGlyph::visible);
@@ -159,6 +215,10 @@ private:
 };
 
 } // namespace
+
+PlacedPage place_words(PageModel const& page, Lattices lattices) {
+  return Printer(page, std::move(lattices.tables)).run_placed();
+}
 
 PrintedPage print_page(PageModel const& page, Lattices lattices) {
   return Printer(page, std::move(lattices.tables)).run();

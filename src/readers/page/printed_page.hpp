@@ -4,6 +4,9 @@
 #include "readers/page/cell_text.hpp"
 #include "readers/page/page.hpp"
 
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 /// A page as tables and lines of text.
@@ -21,6 +24,10 @@ struct PrintedTable {
   std::vector<PrintedTable> inner; ///< tables in cells of it
 
   Box box() const { return {xs.front(), ys.front(), xs.back(), ys.back()}; }
+  Box box_of(PrintedCell const& cell) const {
+    return {xs[cell.place.x], ys[cell.place.y], xs[cell.place.x + cell.place.x_span],
+            ys[cell.place.y + cell.place.y_span]};
+  }
 };
 
 struct PrintedPage {
@@ -34,5 +41,20 @@ struct PrintedPage {
 /// Puts the glyphs of a page into the cells that its rules draw, and what is left on lines. A string that runs on past
 /// its cell stays with the cell where it begins.
 PrintedPage print_page(PageModel const& page, Lattices lattices);
+
+/// A word, as it stands on the page.
+struct PlacedWord {
+  std::string text;
+  Box box;
+  std::optional<Box> cell; ///< that it stands in
+  bool aside = false;      ///< slanted, or not seen
+};
+
+/// A page as words and cells, for drawing.
+struct PlacedPage {
+  std::vector<Box> cells; ///< of tables that hold a text
+  std::vector<PlacedWord> words;
+};
+PlacedPage place_words(PageModel const& page, Lattices lattices);
 
 } // namespace jixiao

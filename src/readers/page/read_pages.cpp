@@ -101,6 +101,7 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
   // A page number under a scan is no text of it.
   constexpr std::size_t least_text = 12, many_outlines = 200;
   constexpr float most_of_page = 0.4F;
+  has_content_ |= !page.glyphs.empty() || page.pictures > most_of_page || page.outlines > many_outlines;
   if (hidden_text)
     sink_.emit(Code::text_layer, {}, at);
   else if (page.glyphs.size() < least_text && page.pictures > most_of_page)
@@ -109,6 +110,10 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
     sink_.emit(Code::page_is_picture, {{"what", "drawn in outlines"}}, at);
 }
 
-void PageReader::finish() { Blocks(pages_, builder_, sink_).run(); }
+void PageReader::finish() {
+  if (!pages_.empty() && !has_content_)
+    sink_.emit(Code::pages_without_text, {{"pages", pages_.size()}});
+  Blocks(pages_, builder_, sink_).run();
+}
 
 } // namespace jixiao

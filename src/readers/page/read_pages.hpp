@@ -27,6 +27,7 @@ private:
   ReadingBuilder& builder_;
   DiagnosticSink& sink_;
   std::vector<PrintedPage> pages_;
+  bool has_content_ = false; ///< a page has text, or was said to have none
 };
 
 } // namespace jixiao

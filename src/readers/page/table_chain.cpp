@@ -15,7 +15,9 @@ constexpr float one_place = 3;
 struct WholeCell {
   std::uint32_t x = 0, y = 0, x_span = 1, y_span = 1;
   CellText text;
-  std::uint32_t goes_on_page = 0; ///< where the rest of its text stood
+  std::uint32_t goes_on_page = 0;                     ///< where the rest of its text stood
+  Box box;                                            ///< of its first part
+  std::vector<std::pair<std::uint32_t, Box>> further; ///< pages and boxes of its other parts
 };
 
 /// Columns of all pages together.
@@ -54,13 +56,20 @@ public:
       if (!joint.onto.empty() && joint.onto[i] != Joint::none) {
         made[i] = last_[joint.onto[i]];
         append(cells_[made[i]], cell, cell.place.y_span - (goes_on ? 1U : 0U), page);
+        cells_[made[i]].further.emplace_back(page, table.box_of(cell));
         continue;
       }
       auto const x = nearest(xs_, table.xs[cell.place.x]),
                  end = nearest(xs_, table.xs[cell.place.x + cell.place.x_span]);
       made[i] = static_cast<std::uint32_t>(cells_.size());
-      cells_.push_back(
-          {x, base + cell.place.y - joint.header_rows, std::max(end, x + 1) - x, cell.place.y_span, cell.text});
+      cells_.push_back({x,
+                        base + cell.place.y - joint.header_rows,
+                        std::max(end, x + 1) - x,
+                        cell.place.y_span,
+                        cell.text,
+                        0,
+                        table.box_of(cell),
+                        {}});
     }
     auto const rows = static_cast<std::uint32_t>(table.ys.size() - 1) - joint.header_rows;
     starts_.push_back(rows_);
@@ -151,6 +160,9 @@ void TableChain::build(std::vector<Part> const& parts) {
       for (; cell != cells.end() && cell->y == row; ++cell) {
         auto const text = cell->text.text.empty() ? std::string_view() : builder_.own(cell->text.text);
         builder_.cell({text}, cell->x_span, cell->y_span);
+        builder_.place(parts[i].page, cell->box.x0, cell->box.y0, cell->box.x1, cell->box.y1);
+        for (auto const& [page, box] : cell->further)
+          builder_.place(page, box.x0, box.y0, box.x1, box.y1);
         if (cell->goes_on_page != 0)
           builder_.note(Code::cell_over_pages, {{"page", std::to_string(cell->goes_on_page)}});
       }

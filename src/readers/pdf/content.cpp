@@ -43,6 +43,8 @@ std::string contents_of(Object const& page, PageContent& content, Document& docu
       content.problems.push_back(data.problem);
     if (all.size() + data.bytes.size() <= largest_stream && data.bytes.size() <= document.bytes_left)
       all.append(data.bytes).push_back('\n'), document.bytes_left -= data.bytes.size();
+    else
+      content.problems.emplace_back("draws more than can be followed");
   };
   if (contents.isArray())
     for (int i = 0; i < contents.getArrayNItems(); ++i)
@@ -106,7 +108,7 @@ Document read_document(PdfFile const& file) {
 PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits const& limits, Document& document) {
   PageContent content;
   content.model.number = number;
-  guarded([&] {
+  bool const whole = guarded([&] {
     auto const start = start_of(page, content.model);
     Interpreter interpreter(document, limits, content, start);
     interpreter.run(contents_of(page.page, content, document), page.resources);
@@ -117,6 +119,8 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
     for (int i = 0; i < annotations.getArrayNItems(); ++i)
       guarded([&] { draw_annotation(annotations.getArrayItem(i), page.resources, over); });
   });
+  if (!whole)
+    content.problems.emplace_back("is damaged");
   if (document.operators_left == 0)
     content.problems.push_back("draws more than can be followed");
   undouble(content.model.glyphs);

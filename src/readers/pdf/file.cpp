@@ -1,5 +1,6 @@
 #include "readers/pdf/file.hpp"
 
+#include <qpdf/Buffer.hh>
 #include <qpdf/Pipeline.hh>
 #include <qpdf/QPDFExc.hh>
 
@@ -108,22 +109,29 @@ std::string with_trailer(std::string_view bytes) {
 /// Walks the tree of pages; what is met twice is left out.
 class PageTree {
 public:
-  explicit PageTree(PdfFile& file) : file_(file) {}
+  PageTree(PdfFile& file, std::size_t most_pages) : file_(file), most_(most_pages) {}
 
   void run() {
     open_.push_back({file_.qpdf->getRoot().getKey("/Pages"), {}, {}, 0});
-    while (!open_.empty() && file_.pages.size() < most_pages) {
+    while (!open_.empty() && file_.pages.size() <= most_) {
       auto node = std::move(open_.back());
       open_.pop_back();
-      guarded([&] { visit(node); });
+      if (!guarded([&] { visit(node); }))
+        file_.lacks_pages = true;
     }
     if (file_.pages.empty())
       guarded([&] { collect_all(); });
+    file_.has_more_pages = file_.pages.size() > most_;
+    file_.pages.resize(std::min(file_.pages.size(), most_));
   }
 
 private:
   void visit(PageObject node) {
-    if (!node.page.isDictionary() || !is_new(node.page))
+    if (!node.page.isDictionary()) {
+      file_.lacks_pages = true;
+      return;
+    }
+    if (!is_new(node.page))
       return;
     inherit(node);
     auto kids = node.page.getKey("/Kids");
@@ -131,7 +139,7 @@ private:
       file_.pages.push_back(std::move(node));
       return;
     }
-    for (auto i = kids.getArrayNItems(); i-- > 0 && open_.size() < most_pages;)
+    for (auto i = kids.getArrayNItems(); i-- > 0 && open_.size() <= most_nodes;)
       open_.push_back({kids.getArrayItem(i), node.resources, node.crop_box, node.rotation});
   }
 
@@ -151,21 +159,58 @@ private:
   /// Pages without a tree, in the order of their numbers.
   void collect_all() {
     for (auto object : file_.qpdf->getAllObjects())
-      if (object.isDictionaryOfType("/Page") && file_.pages.size() < most_pages) {
+      if (object.isDictionaryOfType("/Page") && file_.pages.size() <= most_) {
         PageObject page{object, {}, {}, 0};
         inherit(page);
         file_.pages.push_back(std::move(page));
       }
   }
 
+  static constexpr std::size_t most_nodes = 1'000'000; // that wait to be visited
+
   PdfFile& file_;
+  std::size_t most_;
   std::vector<PageObject> open_;
   std::set<QPDFObjGen> seen_;
 };
 
+std::uint32_t adler32(std::string_view bytes) {
+  constexpr std::uint32_t base = 65521;
+  constexpr std::size_t most = 5552; // sums that do not overflow
+  std::uint32_t a = 1, b = 0;
+  while (!bytes.empty()) {
+    for (auto const c : bytes.substr(0, most))
+      a += static_cast<unsigned char>(c), b += a;
+    a %= base, b %= base;
+    bytes.remove_prefix(std::min(bytes.size(), most));
+  }
+  return b << 16 | a;
+}
+
+/// False when the checksum behind packed data is that of other data; qpdf does not mind. Asked of streams with the one
+/// filter that has a checksum.
+bool matches_checksum(Object stream, std::string_view unpacked) {
+  auto filter = value(stream, "/Filter");
+  if (filter.isArray() && filter.getArrayNItems() == 1)
+    filter = filter.getArrayItem(0);
+  auto* const owner = stream.getOwningQPDF();
+  if (!filter.isName() || filter.getName() != "/FlateDecode" || !value(stream, "/DecodeParms").isNull() ||
+      owner == nullptr || owner->isEncrypted())
+    return true;
+  auto const raw = stream.getRawStreamData();
+  // Line ends may stand behind it.
+  constexpr std::size_t reach = 12;
+  std::string_view const packed(reinterpret_cast<char const*>(raw->getBuffer()), raw->getSize());
+  auto const sum = adler32(unpacked);
+  std::string expected;
+  for (int shift = 24; shift >= 0; shift -= 8)
+    expected.push_back(static_cast<char>(sum >> shift & 0xFF));
+  return packed.substr(packed.size() - std::min(packed.size(), reach)).find(expected) != std::string_view::npos;
+}
+
 } // namespace
 
-PdfFile open_pdf(std::string_view bytes) {
+PdfFile open_pdf(std::string_view bytes, std::size_t most_pages) {
   PdfFile file;
   auto const take = [&](Attempt attempt) {
     file.qpdf = std::move(attempt.qpdf);
@@ -174,7 +219,7 @@ PdfFile open_pdf(std::string_view bytes) {
       file.problem = std::move(attempt.problem);
     if (file.qpdf == nullptr)
       return;
-    guarded([&] { PageTree(file).run(); });
+    guarded([&] { PageTree(file, most_pages).run(); });
   };
   take(try_open(bytes));
   for (auto* const mend : {cut_behind_end, with_trailer}) {
@@ -216,6 +261,11 @@ StreamData read_stream(Object stream) {
     data.problem = "is damaged";
   if (!attempted && !out.is_full())
     data.bytes.clear();
+  if (data.problem.empty())
+    guarded([&] {
+      if (!matches_checksum(stream, data.bytes))
+        data.problem = "does not match its checksum";
+    });
   return data;
 }
 

@@ -35,14 +35,15 @@ struct PdfFile {
   Opening opening = Opening::failed;
   std::string problem;
   std::vector<PageObject> pages;
+  bool has_more_pages = false; ///< than were asked for
+  bool lacks_pages = false;    ///< that its tree lists
 };
 
-constexpr std::size_t most_pages = 50'000;
 constexpr std::size_t largest_stream = 16U << 20;
 constexpr int most_filters = 4;
 
-/// Opens a PDF, mending what can be. The bytes live as long as the file.
-PdfFile open_pdf(std::string_view bytes);
+/// Opens a PDF, mending what can be, with its first pages. The bytes live as long as the file.
+PdfFile open_pdf(std::string_view bytes, std::size_t most_pages);
 
 /// What was found to be wrong with the file's objects since it was opened; empty: nothing.
 std::string later_problem(PdfFile const& file);

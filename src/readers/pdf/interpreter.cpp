@@ -48,18 +48,33 @@ std::string const& Interpreter::text_operand(std::size_t index) const {
   return index < operand_count_ ? operands_[index].text : none;
 }
 
+/// Says what is lost, each kind once.
+void Interpreter::lose(std::string_view problem) {
+  if (std::ranges::find(content_.problems, problem) == content_.problems.end())
+    content_.problems.emplace_back(problem);
+}
+
+bool Interpreter::has_text_operand() const {
+  return std::any_of(operands_.begin(), operands_.begin() + static_cast<std::ptrdiff_t>(operand_count_),
+                     [](Operand const& operand) { return operand.kind == TokenKind::string && !operand.text.empty(); });
+}
+
 void Interpreter::run(std::string_view stream, Object const& resources) {
   Lexer lexer(stream);
   operand_count_ = 0;
   for (auto token = lexer.next(); token.kind != TokenKind::end && document_.operators_left > 0; token = lexer.next()) {
     if (token.kind == TokenKind::word) {
       --document_.operators_left;
-      guarded([&] { execute(token.text, lexer, resources); });
+      if (!guarded([&] { execute(token.text, lexer, resources); }))
+        lose("is damaged");
       operand_count_ = 0;
       continue;
     }
-    if (operand_count_ >= most_operands)
+    if (operand_count_ >= most_operands) {
+      if (token.kind == TokenKind::string)
+        lose("shows more at a time than can be taken");
       continue;
+    }
     if (operand_count_ == operands_.size())
       operands_.emplace_back();
     auto& kept = operands_[operand_count_++];
@@ -67,6 +82,9 @@ void Interpreter::run(std::string_view stream, Object const& resources) {
     kept.number = token.number;
     kept.text.assign(token.text);
   }
+  if (has_text_operand())
+    lose("ends within a text");
+  operand_count_ = 0;
 }
 
 void Interpreter::execute(std::string_view word, Lexer& lexer, Object const& resources) {
@@ -80,6 +98,8 @@ void Interpreter::execute(std::string_view word, Lexer& lexer, Object const& res
     begin_marked(resources);
   else if (word == "EMC")
     end_marked();
+  else if (word != "DP" && word != "MP" && has_text_operand())
+    lose("has a text behind which stands no operator");
 }
 
 bool Interpreter::graphics(std::string_view word, Object const& resources) {
@@ -278,8 +298,10 @@ void Interpreter::add_picture() {
 
 void Interpreter::draw_form(Object form, Object const& resources) {
   auto const id = form.getObjGen();
-  if (open_forms_.size() >= deepest_form || std::ranges::find(open_forms_, id) != open_forms_.end())
+  if (std::ranges::find(open_forms_, id) != open_forms_.end())
     return;
+  if (open_forms_.size() >= deepest_form)
+    return lose("is nested deeper than can be followed");
   // To draw a form anew costs as much as a thousand operators or two.
   constexpr std::size_t cost = 2000;
   document_.operators_left -= std::min(document_.operators_left, cost);
@@ -287,9 +309,9 @@ void Interpreter::draw_form(Object form, Object const& resources) {
     return;
   auto const data = read_stream(form);
   if (!data.problem.empty())
-    content_.problems.push_back(data.problem);
+    lose(data.problem);
   if (open_bytes_ + data.bytes.size() > most_open_bytes || data.bytes.size() > document_.bytes_left)
-    return;
+    return lose("draws more than can be followed");
   document_.bytes_left -= data.bytes.size();
   auto const outer = state_;
   auto const outer_saved = std::exchange(saved_, {});
@@ -322,8 +344,10 @@ void Interpreter::inline_image(Lexer& lexer) {
     add_picture();
   auto const text = lexer.text();
   auto at = text.find("ID", lexer.position());
-  if (at == std::string_view::npos)
+  if (at == std::string_view::npos) {
+    lose("is a picture that does not end");
     return lexer.move_to(text.size());
+  }
   for (at = text.find("EI", at + 2); at != std::string_view::npos; at = text.find("EI", at + 2)) {
     bool const ends = at + 2 >= text.size() || is_white(text[at + 2]);
     auto const next = text.substr(std::min(at + 3, text.size()), 16);
@@ -332,6 +356,8 @@ void Interpreter::inline_image(Lexer& lexer) {
     if (is_white(text[at - 1]) && ends && is_text)
       break;
   }
+  if (at == std::string_view::npos)
+    lose("is a picture that does not end");
   lexer.move_to(at == std::string_view::npos ? text.size() : at + 2);
 }
 

@@ -46,6 +46,8 @@ public:
 
 private:
   void execute(std::string_view word, Lexer& lexer, Object const& resources);
+  void lose(std::string_view problem);
+  bool has_text_operand() const;
   bool graphics(std::string_view word, Object const& resources);
   bool path(std::string_view word);
   bool colour(std::string_view word);

@@ -36,13 +36,17 @@ Verdict identify_pdf(std::string_view bytes) {
 
 Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
   ReadingBuilder builder(limits, sink);
-  auto const file = pdf::open_pdf(source.bytes);
+  auto const file = pdf::open_pdf(source.bytes, limits.pages);
   if (!report_opening(file, sink))
     return std::move(builder).finish();
+  if (file.lacks_pages)
+    sink.emit(Code::pdf_recovered, {{"problem", "pages that it lists cannot be found"}});
+  if (file.has_more_pages)
+    sink.emit(Code::too_many_pages, {{"limit", limits.pages}});
   auto document = pdf::read_document(file);
   PageReader pages(builder, sink);
   auto const page_limits = limits_of(limits);
-  bool whole = file.opening == pdf::Opening::whole;
+  bool whole = file.opening == pdf::Opening::whole && !file.lacks_pages;
   for (std::size_t i = 0; i < file.pages.size(); ++i) {
     auto const number = static_cast<std::uint32_t>(i + 1);
     auto const content = pdf::read_page(file.pages[i], number, page_limits, document);
@@ -58,6 +62,15 @@ Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink&
       sink.emit(Code::pdf_recovered, {{"problem", problem}});
   pages.finish();
   return std::move(builder).finish();
+}
+
+std::optional<PageModel> draw_pdf(std::string_view bytes, std::uint32_t page, Limits const& limits) {
+  auto const file = pdf::open_pdf(bytes, limits.pages);
+  if (page == 0 || page > file.pages.size())
+    return {};
+  auto document = pdf::read_document(file);
+  auto const page_limits = limits_of(limits);
+  return pdf::read_page(file.pages[page - 1], page, page_limits, document).model;
 }
 
 } // namespace jixiao

@@ -9,4 +9,7 @@ Verdict identify_pdf(std::string_view bytes);
 
 Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 
+/// A page as it is drawn; nothing when there is none of this number.
+std::optional<PageModel> draw_pdf(std::string_view bytes, std::uint32_t page, Limits const& limits);
+
 } // namespace jixiao

@@ -57,11 +57,11 @@ struct Result {
   }
 };
 
-Result read(std::string const& bytes) {
+Result read(std::string const& bytes, Limits const& limits = {}) {
   SourceText source;
   source.bytes = bytes;
   DiagnosticSink sink;
-  auto reading = read_pdf(source, {}, sink);
+  auto reading = read_pdf(source, limits, sink);
   return {std::move(reading), sink.take()};
 }
 
@@ -198,4 +198,46 @@ TEST_CASE("what is no PDF any more is told so") {
   CHECK(identify_pdf("%PDF-1.7").answer == Answer::yes);
   CHECK(identify_pdf(std::string(500, '\n') + "%PDF-1.7").answer == Answer::yes);
   CHECK(identify_pdf("PDF").answer == Answer::no);
+}
+
+TEST_CASE("a content stream that loses text says so") {
+  auto const problem = [](std::string_view stream) {
+    auto const content = run(stream);
+    return content.problems.empty() ? std::string() : content.problems.front();
+  };
+  CHECK(problem("BT /F1 9 Tf (a) Tj ET").empty());
+  CHECK(problem("/Span <</ActualText (a)>> BDC EMC /A <</B (c)>> DP 1 i 0 J [] 0 d /x sh").empty());
+  CHECK(problem("BT /F1 9 Tf (a) Tk ET") == "has a text behind which stands no operator");
+  CHECK(problem("BT /F1 9 Tf (a) Tj (b") == "ends within a text");
+  CHECK(problem("BT /F1 9 Tf [(a) 1 (b)]") == "ends within a text");
+  CHECK(problem("BT /F9 9 Tf (a) Tj ET") == "is set in a font that cannot be found");
+  CHECK(problem("BI /W 1 ID abc BT /F1 9 Tf (a) Tj ET") == "is a picture that does not end");
+  std::string many = "BT /F1 9 Tf [";
+  for (int i = 0; i < 30'000; ++i)
+    many += "(a)";
+  CHECK(problem(many + "] TJ ET") == "shows more at a time than can be taken");
+  CHECK(problem(std::string(300'000, '[') + "(a)" + std::string(300'000, ']') + " TJ") ==
+        "shows more at a time than can be taken");
+}
+
+TEST_CASE("pages that cannot be found, and those beyond the limit, are told of") {
+  auto const tree = [](std::string const& kids) {
+    return "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[" + kids +
+           "]/Count 3>>\nendobj\n3 0 obj\n<</Type/Page/Contents 4 0 R>>\nendobj\n4 0 obj\n<</Length 0>>\nstream\n\n"
+           "endstream\nendobj\n5 0 obj\n<</Type/Page>>\nendobj\ntrailer\n<</Size 6/Root 1 0 R>>\n";
+  };
+  CHECK(read(tree("3 0 R")).reports(Code::pages_without_text));
+  CHECK(read(tree("2 0 R 2 0 R")).reports(Code::pages_without_text)); // the pages are found without the tree
+  CHECK(read(tree("3 0 R 9 0 R")).reports(Code::pdf_recovered));
+  Limits limits;
+  limits.pages = 1;
+  CHECK(read(tree("3 0 R 5 0 R"), limits).reports(Code::too_many_pages));
+  CHECK_FALSE(read(tree("3 0 R 3 0 R"), limits).reports(Code::too_many_pages));
+}
+
+TEST_CASE("a page is drawn by its number") {
+  auto const bytes = pdf_of("BT /F1 9 Tf 1 0 0 1 50 700 Tm (a) Tj ET");
+  CHECK(draw_pdf(bytes, 1, {}).value().glyphs.size() == 1);
+  CHECK_FALSE(draw_pdf(bytes, 0, {}));
+  CHECK_FALSE(draw_pdf(bytes, 2, {}));
 }
