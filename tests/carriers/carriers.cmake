@@ -1,5 +1,8 @@
 # One CTest a document, in every carrier: `ctest -R carriers`. tests/make_samples/carriers.py writes the files.
 jixiao_test_program(jixiao_carriers_test carriers/carriers_test.cpp carriers/json_difference.cpp)
+if(JIXIAO_WITH_PDF)
+  target_compile_definitions(jixiao_carriers_test PRIVATE JIXIAO_WITH_PDF)
+endif()
 
 file(GLOB folders CONFIGURE_DEPENDS LIST_DIRECTORIES true "${CMAKE_CURRENT_SOURCE_DIR}/carriers/*")
 foreach(folder IN LISTS folders)

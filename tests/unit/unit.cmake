@@ -2,8 +2,11 @@
 find_package(doctest REQUIRED)
 
 file(GLOB_RECURSE unit_tests CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}/unit" "unit/*_test.cpp")
-if(NOT JIXIAO_WITH_PDF)
-  list(FILTER unit_tests EXCLUDE REGEX "/pdf_test\\.cpp$")
+list(FILTER unit_tests EXCLUDE REGEX "/(pdf|without_pdf)_test\\.cpp$")
+if(JIXIAO_WITH_PDF)
+  list(APPEND unit_tests readers/pdf_test.cpp)
+else()
+  list(APPEND unit_tests readers/without_pdf_test.cpp)
 endif()
 list(TRANSFORM unit_tests PREPEND unit/ OUTPUT_VARIABLE unit_sources)
 jixiao_test_program(jixiao_unit_tests unit/main.cpp ${unit_sources})
