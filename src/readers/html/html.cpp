@@ -280,14 +280,6 @@ private:
             begin_ + count32(begin), begin_ + count32(end)};
   }
 
-  /// A row with a table in one of its cells lays out the page, and so does the row of a table of one cell.
-  bool is_layout(HtmlTable const& table, GumboNode const& row, bool may_hold_tables) {
-    auto const cells = html_cells(row, styles_);
-    auto const holds_table = [&](GumboNode const* cell) { return cells_with_tables_.contains(cell); };
-    return (may_hold_tables && std::ranges::any_of(cells, holds_table)) ||
-           (table.rows.size() == 1 && cells.size() == 1 && !holds_table(cells.front()));
-  }
-
   void start_table(GumboNode const& element) {
     end_line();
     flow_.set_prefix({});
@@ -301,7 +293,9 @@ private:
     for (auto const* caption : table.captions)
       tasks_.push_back({Task::enter, caption});
     for (auto const& row : table.rows) {
-      auto const kind = is_layout(table, *row.node, may_hold_tables) ? Task::layout_row : Task::row;
+      auto const kind = is_layout(table, html_cells(*row.node, styles_), cells_with_tables_, may_hold_tables)
+                            ? Task::layout_row
+                            : Task::row;
       tasks_.push_back({kind, row.node, row.rows_left, HtmlLook::inline_text, has_content_tables});
     }
     tasks_.push_back({Task::end_table});
@@ -333,14 +327,18 @@ private:
     builder_.end_row();
   }
 
+  Location line_of(GumboNode const& element) {
+    Location at;
+    if (line_ != 0)
+      at.line = piece({"", tree_.offset(element.v.element.original_tag.data, 0), 0}).line;
+    return at;
+  }
+
   void report_hidden_row(GumboNode const& row) {
     auto const text = html_text(row);
     if (text.empty())
       return;
-    Location at;
-    if (line_ != 0)
-      at.line = piece({"", tree_.offset(row.v.element.original_tag.data, 0), 0}).line;
-    sink_.emit(Code::hidden_text, {{"text", text}, {"how", "in a hidden row"}}, at);
+    sink_.emit(Code::hidden_text, {{"text", text}, {"how", "in a hidden row"}}, line_of(row));
   }
 
   HtmlText cell_text(GumboNode const& cell) {
@@ -354,27 +352,13 @@ private:
     flow_.set_prefix({});
     auto text = flow_.take();
     if (text.text.empty())
-      return empty_cell(cell);
+      return text_of_empty_cell(cell, tree_, html_.size());
     return text;
   }
 
-  /// Excel keeps a number that is not printed otherwise in an attribute.
-  HtmlText empty_cell(GumboNode const& cell) const {
-    auto const& element = cell.v.element;
-    auto const tag = tree_.offset(element.original_tag.data, 0);
-    auto const begin = std::min(tag + element.original_tag.length, html_.size());
-    auto const end = std::clamp<std::size_t>(element.end_pos.offset, begin, html_.size());
-    auto const* const number = html_attribute(cell, "x:num");
-    return {number == nullptr ? "" : number, begin, end};
-  }
-
   void report_too_deep(GumboNode const& table) {
-    if (std::exchange(reported_too_deep_, true))
-      return;
-    Location at;
-    if (line_ != 0)
-      at.line = piece({"", tree_.offset(table.v.element.original_tag.data, 0), 0}).line;
-    sink_.emit(Code::tables_too_deep, {{"limit", limits_.table_depth}}, at);
+    if (!std::exchange(reported_too_deep_, true))
+      sink_.emit(Code::tables_too_deep, {{"limit", limits_.table_depth}}, line_of(table));
   }
 
   std::string_view html_;

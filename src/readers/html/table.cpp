@@ -113,11 +113,27 @@ std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root, Ht
   return found;
 }
 
+bool is_layout(HtmlTable const& table, std::vector<GumboNode const*> const& cells,
+               std::unordered_set<GumboNode const*> const& cells_with_tables, bool may_hold_tables) {
+  auto const holds_table = [&](GumboNode const* cell) { return cells_with_tables.contains(cell); };
+  return (may_hold_tables && std::ranges::any_of(cells, holds_table)) ||
+         (table.rows.size() == 1 && cells.size() == 1 && !holds_table(cells.front()));
+}
+
 std::uint32_t html_table_depth(GumboNode const& element) {
   std::uint32_t depth = 0;
   for (auto const* outer = element.parent; outer != nullptr; outer = outer->parent)
     depth += is_html(*outer, GUMBO_TAG_TABLE) ? 1 : 0;
   return depth;
+}
+
+HtmlText text_of_empty_cell(GumboNode const& cell, HtmlTree const& tree, std::size_t size) {
+  auto const& element = cell.v.element;
+  auto const tag = tree.offset(element.original_tag.data, 0);
+  auto const begin = std::min(tag + element.original_tag.length, size);
+  auto const end = std::clamp<std::size_t>(element.end_pos.offset, begin, size);
+  auto const* const number = html_attribute(cell, "x:num");
+  return {number == nullptr ? "" : number, begin, end};
 }
 
 HtmlSpan html_span(GumboNode const& cell, std::uint32_t rows_left) {

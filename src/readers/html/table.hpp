@@ -1,6 +1,8 @@
 #pragma once
 
+#include "readers/html/flow.hpp"
 #include "readers/html/styles.hpp"
+#include "readers/html/tree.hpp"
 
 #include <gumbo.h>
 
@@ -34,8 +36,15 @@ std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root, Ht
 /// cell says. False when the table does no more than put them in their places.
 bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables);
 
+/// A row with a table in one of its cells lays out the page, and so does the row of a table of one cell.
+bool is_layout(HtmlTable const& table, std::vector<GumboNode const*> const& cells,
+               std::unordered_set<GumboNode const*> const& cells_with_tables, bool may_hold_tables);
+
 /// How many tables an element stands in.
 std::uint32_t html_table_depth(GumboNode const& element);
+
+/// Excel keeps a number that is not printed otherwise in an attribute. `size` is that of the page.
+HtmlText text_of_empty_cell(GumboNode const& cell, HtmlTree const& tree, std::size_t size);
 
 /// Columns and rows that a cell covers, as HTML says: at most 1000 columns; a rowspan of 0 reaches to the group's end.
 struct HtmlSpan {
