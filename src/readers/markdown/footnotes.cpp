@@ -18,6 +18,9 @@ std::string_view footnote_name(std::string_view text, std::size_t at) {
   return name.size() == rest.size() || name.find(' ') != std::string_view::npos ? std::string_view() : name;
 }
 
+/// The line keeps its place in the text: tables are read from their first line to their last.
+void blank(Line& line) { line.text = line.text.substr(0, 0); }
+
 bool is_continued(std::string_view line) { return line.starts_with("    ") && !is_blank(line); }
 
 } // namespace
@@ -30,10 +33,10 @@ Footnotes take_footnotes(std::vector<Line>& lines) {
     if (name.empty() || !lines[at].text.substr(length).starts_with(':'))
       continue;
     auto& says = footnotes[name] = trim(lines[at].text.substr(length + 1));
-    lines[at].text = {};
+    blank(lines[at]);
     for (; at + 1 < lines.size() && is_continued(lines[at + 1].text); ++at) {
       says.append(says.empty() ? "" : "\n").append(trim(lines[at + 1].text));
-      lines[at + 1].text = {};
+      blank(lines[at + 1]);
     }
   }
   return footnotes;

@@ -232,7 +232,8 @@ std::vector<std::string_view> picture_texts(std::string_view text) {
     if (text[all.begin] != '!')
       continue;
     auto const begin = all.begin + 2;
-    bool const is_kept = std::ranges::find(kept, all.begin, &TextRange::begin)->end != all.end;
+    auto const mark = std::ranges::find(kept, all.begin, &TextRange::begin);
+    bool const is_kept = mark != kept.end() && mark->end != all.end;
     auto const end = text.find("](", begin);
     texts.push_back(is_kept ? text.substr(begin, std::min(end, all.end) - begin) : std::string_view());
   }

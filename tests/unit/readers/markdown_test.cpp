@@ -47,6 +47,16 @@ std::string cell(std::string const& text) { return read("| 甲 |\n|---|\n| " + t
 
 } // namespace
 
+TEST_CASE("a footnote's text among the lines of a table of HTML leaves the table whole") {
+  auto const text = std::string("<table><tr><td>a</td><td>b</td></tr>\n[^1]: c\n</table>\n");
+  SourceText source;
+  source.text = text;
+  DiagnosticSink sink;
+  auto const reading = read_markdown(source, {}, sink);
+  REQUIRE(reading.cells.size() >= 2);
+  CHECK(reading.cells[0].text == "a");
+}
+
 TEST_CASE("nothing, one line, many lines") {
   CHECK(read("").reading.blocks.empty());
   CHECK(read("\n \n\u3000\n").reading.blocks.empty());
