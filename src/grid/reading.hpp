@@ -55,6 +55,7 @@ struct Block {
   bool in_columns = false;      ///< an earlier stage put every cell where it belongs
   bool soft_rows = false;       ///< a line end may be one inside a cell, and cells without a text may be missing
   std::uint32_t row_offset = 0; ///< rows of that table before this block, where a gap parts it
+  bool told_spans = false;      ///< of text: its reader laid out every cell with the rows and columns it covers
 };
 
 /// A finding of the reader on what one cell holds: a picture instead of text, a text that is struck through. It is

@@ -160,4 +160,9 @@ Label LabelFinder::find(std::string_view text) const {
   return label;
 }
 
+LabelFinder const& builtin_label_finder() {
+  static LabelFinder const labels(Vocabulary::builtin(), builtin_taxonomy());
+  return labels;
+}
+
 } // namespace jixiao::recognition

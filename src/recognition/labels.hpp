@@ -54,4 +54,7 @@ private:
   bool look_up(std::string_view text, Label& label) const;
 };
 
+/// Of the built-in vocabulary and taxonomy.
+LabelFinder const& builtin_label_finder();
+
 } // namespace jixiao::recognition

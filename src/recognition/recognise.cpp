@@ -31,8 +31,7 @@ public:
   }
 
   LabelFinder const& finder() const {
-    static LabelFinder const builtin(Vocabulary::builtin(), builtin_taxonomy());
-    return finder_ ? *finder_ : builtin;
+    return finder_ ? *finder_ : builtin_label_finder();
   }
 
   std::vector<TitlePattern> titles() const {

@@ -1,6 +1,8 @@
 #include "readers/layout/layout.hpp"
 
+#include "readers/aligned/aligned.hpp"
 #include "readers/geometry/geometry.hpp"
+#include "readers/geometry/text_lines.hpp"
 #include "readers/lines.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
@@ -134,7 +136,7 @@ bool is_torn_off(Words const& above, Words const& line) {
   std::size_t own_texts = 0;
   for (std::size_t i = 0; i < line.size(); ++i)
     own_texts += line[i].x0 > end ? 1U : 0U;
-  return texts >= 2 && own_texts >= 1 && x < end && x + 3 >= above[last].x0 && x > above[last - 1].x1;
+  return texts >= 2 && own_texts >= 1 && x < end && x >= above[last].x0 && x > above[last - 1].x1;
 }
 
 /// Moves the words from a column on to the right.
@@ -223,8 +225,16 @@ Reading read_layout(SourceText const& source, Limits const& limits, DiagnosticSi
   auto const lines = split_lines(source, limits, sink);
   ReadingBuilder builder(limits, sink);
   Metrics const metrics{.em = 2, .gutter = 2, .space = 1, .tolerance = 0.25};
-  read_geometry(pages_of(lines, choose_columns(lines)), metrics, builder, sink);
-  return std::move(builder).finish();
+  auto pages = pages_of(lines, choose_columns(lines));
+  auto text = make_page_text(pages, metrics);
+  if (!read_aligned(text, builder)) {
+    read_geometry(std::move(pages), metrics, builder, sink);
+    return std::move(builder).finish();
+  }
+  auto reading = std::move(builder).finish();
+  for (auto& block : reading.blocks)
+    block.told_spans = true;
+  return reading;
 }
 
 } // namespace jixiao

@@ -1,0 +1,209 @@
+#include "readers/aligned/aligned.hpp"
+
+#include "readers/aligned/table.hpp"
+#include "readers/geometry/paragraphs.hpp"
+#include "readers/geometry/regions.hpp"
+#include "readers/geometry/wraps.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace jixiao {
+
+namespace aligned {
+
+namespace {
+
+constexpr int most_readings = 64; ///< of a table, each with one more gutter known
+
+/// Adds a table to the reading, on a grid with a column for every border of any of its rows.
+class TableWriter {
+public:
+  TableWriter(Sheet const& sheet, Table& table, ReadingBuilder& builder)
+      : sheet_(sheet), table_(table), builder_(builder) {
+    for (auto const& cell : table.cells)
+      for (auto r = cell.row; r < cell.row + cell.rows && cell.side; ++r)
+        side_ = true, sided_.insert(table.band[r]);
+    sided_.erase(no_band);
+    std::set<double> borders;
+    for (auto const& cell : table.cells)
+      if (!cell.side)
+        borders.insert(cell.left), borders.insert(cell.right);
+    borders_.assign(borders.begin(), borders.end());
+    width_ = (side_ ? 1 : 0) + std::max<std::size_t>(borders_.size(), 2) - 1;
+    place();
+  }
+
+  void write() {
+    bool open = false;
+    for (std::size_t r = 0; r < table_.rows; ++r) {
+      if (is_paragraph(r)) {
+        if (std::exchange(open, false))
+          builder_.end_table();
+        set_page(r);
+        for (auto const& [column, cell] : rows_[r])
+          builder_.paragraph(piece_of(*cell));
+        continue;
+      }
+      set_page(r);
+      if (!std::exchange(open, true)) {
+        builder_.begin_table();
+        covered_.assign(width_, 0);
+      }
+      write_row(r);
+    }
+    if (open)
+      builder_.end_table();
+    for (auto const run : table_.strays)
+      builder_.paragraph(place_of(*sheet_.text, sheet_.runs[run].first, sheet_.runs[run].last));
+  }
+
+private:
+  std::size_t column_at(double x) const {
+    auto const at = std::ranges::lower_bound(borders_, x) - borders_.begin();
+    return static_cast<std::size_t>(at) + (side_ ? 1 : 0);
+  }
+
+  /// Lays the cells out; one whose place is taken gives way.
+  void place() {
+    rows_.resize(table_.rows);
+    std::vector<std::vector<bool>> taken(table_.rows, std::vector<bool>(width_, false));
+    std::ranges::stable_sort(table_.cells, std::greater{}, &TableCell::side);
+    for (auto& cell : table_.cells) {
+      bool const leftmost = cell.left <= far_left && !sided_.contains(table_.band[cell.row]);
+      auto first = cell.side || leftmost ? 0 : column_at(cell.left), last = cell.side ? 1 : column_at(cell.right);
+      while (first < last && taken[cell.row][first])
+        ++first;
+      auto end = first;
+      while (end < last && !taken[cell.row][end])
+        ++end;
+      if (end == first) {
+        table_.strays.insert(table_.strays.end(), cell.runs.begin(), cell.runs.end());
+        continue;
+      }
+      auto const is_free = [&](std::size_t row) {
+        return std::all_of(taken[row].begin() + static_cast<std::ptrdiff_t>(first),
+                           taken[row].begin() + static_cast<std::ptrdiff_t>(end), [](bool t) { return !t; });
+      };
+      std::size_t rows = 1;
+      while (rows < cell.rows && is_free(cell.row + rows))
+        ++rows;
+      cell.rows = rows;
+      for (auto r = cell.row; r < cell.row + rows; ++r)
+        std::fill(taken[r].begin() + static_cast<std::ptrdiff_t>(first),
+                  taken[r].begin() + static_cast<std::ptrdiff_t>(end), true);
+      rows_[cell.row][first] = &cell;
+      spans_[&cell] = end - first;
+      for (auto r = cell.row + 1; r < cell.row + rows; ++r)
+        crossed_.insert(r);
+    }
+  }
+
+  /// A text alone outside of the bands, such as a title between two forms.
+  bool is_paragraph(std::size_t r) const {
+    return table_.band[r] == no_band && rows_[r].size() == 1 && !crossed_.contains(r) && rows_[r].begin()->second->rows == 1;
+  }
+
+  void set_page(std::size_t r) { builder_.set_page(sheet_.page(table_.first_line[r])); }
+
+  void write_row(std::size_t r) {
+    builder_.begin_row();
+    for (std::size_t x = 0; x < width_;) {
+      auto const found = rows_[r].find(x);
+      if (found == rows_[r].end()) {
+        if (covered_[x] == 0)
+          builder_.cell({});
+        ++x;
+        continue;
+      }
+      auto const& cell = *found->second;
+      auto const span = spans_[&cell];
+      builder_.cell(piece_of(cell), static_cast<std::uint32_t>(span), static_cast<std::uint32_t>(cell.rows));
+      std::fill_n(covered_.begin() + static_cast<std::ptrdiff_t>(x), span, cell.rows);
+      x += span;
+    }
+    for (auto& rows : covered_)
+      rows -= rows > 0 ? 1 : 0;
+    builder_.end_row();
+  }
+
+  Piece piece_of(TableCell const& cell) {
+    auto const& first = sheet_.runs[cell.runs.front()];
+    auto piece = place_of(*sheet_.text, first.first, first.last);
+    piece.doubt = cell.sure ? Doubt::none : Doubt::placed;
+    if (cell.runs.size() == 1 && first.last - first.first == 1)
+      return piece;
+    double widest = 0;
+    for (auto const run : cell.runs)
+      widest = std::max(widest, sheet_.runs[run].width);
+    std::string joined;
+    Run const* above = nullptr;
+    for (auto const run : cell.runs) {
+      auto const& r = sheet_.runs[run];
+      bool const filled =
+          above && above->width + first_unit(above->text, r.text, sheet_.text->metrics.em) > widest;
+      append_wrapped(joined, r.text, above == nullptr || filled);
+      above = &r;
+    }
+    piece.text = builder_.own(std::move(joined));
+    return piece;
+  }
+
+  Sheet const& sheet_;
+  Table& table_;
+  ReadingBuilder& builder_;
+  bool side_ = false;
+  std::set<std::size_t> sided_; ///< bands with labels beside their rows
+  std::vector<double> borders_;
+  std::size_t width_ = 1;
+  std::vector<std::map<std::size_t, TableCell const*>> rows_; ///< by row and grid column
+  std::map<TableCell const*, std::size_t> spans_;
+  std::set<std::size_t> crossed_; ///< rows that a cell from above reaches into
+  std::vector<std::size_t> covered_;
+};
+
+bool has_indicators(Sheet const& sheet, Region const& region) {
+  std::vector<bool> taken(sheet.runs.size(), false);
+  for (auto const& label : find_side_labels(sheet, static_cast<std::uint32_t>(region.first), static_cast<std::uint32_t>(region.last)))
+    for (auto const run : label.runs)
+      taken[run] = true;
+  auto const headers = find_headers(sheet, static_cast<std::uint32_t>(region.first), static_cast<std::uint32_t>(region.last), taken);
+  return std::ranges::any_of(headers, [](HeaderBlock const& h) { return h.kind == BandKind::indicators; });
+}
+
+Table read_region(PageText& text, Sheet& sheet, Region const& region, Stand stand) {
+  auto const first = static_cast<std::uint32_t>(region.first), last = static_cast<std::uint32_t>(region.last);
+  auto table = read_table(sheet, first, last, stand);
+  for (int i = 0; i < most_readings && table.word_to_part != 0; ++i) {
+    text.words[table.word_to_part].parted = true;
+    sheet = make_sheet(text, *sheet.labels);
+    table = read_table(sheet, first, last, stand);
+  }
+  return table;
+}
+
+} // namespace
+
+} // namespace aligned
+
+bool read_aligned(PageText& text, ReadingBuilder& builder) {
+  using namespace aligned;
+  part_runs(text, recognition::builtin_label_finder());
+  auto sheet = make_sheet(text, recognition::builtin_label_finder());
+  auto const regions = find_regions(text);
+  if (std::ranges::none_of(regions, [&](Region const& r) { return r.is_table && has_indicators(sheet, r); }))
+    return false;
+  auto const measure = measure_prose(text, regions);
+  for (auto const& region : regions) {
+    if (!region.is_table) {
+      add_paragraphs(text, region, measure, builder);
+      continue;
+    }
+    auto middle = read_region(text, sheet, region, Stand::middle), top = read_region(text, sheet, region, Stand::top);
+    TableWriter(sheet, top.price < middle.price ? top : middle, builder).write();
+  }
+  return true;
+}
+
+} // namespace jixiao

@@ -1,0 +1,127 @@
+#include "readers/aligned/groups.hpp"
+
+#include "readers/geometry/wraps.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace jixiao::aligned {
+
+namespace {
+
+constexpr std::size_t most_rows = 60; ///< on either side of a label
+constexpr std::size_t most_lines = 6;
+constexpr double price_of_known = 0.1, price_of_unknown = 0.3;      ///< a label that the vocabulary has, or lacks
+constexpr double price_of_room = 2.0, price_of_wrap = 0.1;           ///< between lines of an unknown label
+constexpr double price_of_bare_row = 2.0, price_of_own_row = 2.0, price_of_cut = 1.0;
+constexpr double price_of_each_row = 0.01; ///< of two places as good, the one with fewer rows
+constexpr double close_call = 0.2;    ///< lines
+
+} // namespace
+
+std::vector<RunList> make_labels(Sheet const& sheet, RunList const& runs, double width) {
+  for (auto const run : runs)
+    width = std::max(width, sheet.runs[run].width);
+  std::vector<double> best(runs.size() + 1, impossible);
+  std::vector<std::size_t> from(runs.size() + 1, 0);
+  best[0] = 0;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    double joins = 0;
+    for (auto j = i + 1; j <= std::min(runs.size(), i + most_lines); ++j) {
+      if (j > i + 1) {
+        auto const &above = sheet.runs[runs[j - 2]], &below = sheet.runs[runs[j - 1]];
+        if (below.line > above.line + 4 || below.line == above.line)
+          break;
+        bool const room = above.width + first_unit(above.text, below.text, sheet.text->metrics.em) <= width;
+        joins += room ? price_of_room : price_of_wrap;
+      }
+      auto const label = label_of(sheet, std::span(runs).subspan(i, j - i));
+      bool const known = label.is_level() || label.known();
+      if (auto const price = best[i] + (known ? price_of_known : price_of_unknown + joins); price < best[j])
+        best[j] = price, from[j] = i;
+    }
+  }
+  std::vector<RunList> labels;
+  for (auto j = runs.size(); j > 0; j = from[j])
+    labels.emplace_back(runs.begin() + static_cast<std::ptrdiff_t>(from[j]),
+                        runs.begin() + static_cast<std::ptrdiff_t>(j));
+  std::ranges::reverse(labels);
+  return labels;
+}
+
+std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vector<RunList> const& labels,
+                                std::size_t first, std::size_t last, GroupRules const& rules) {
+  struct Step {
+    std::size_t from = 0;
+    bool placed = false;
+  };
+  auto const n = last - first;
+  std::vector<std::vector<Step>> steps(labels.size(), std::vector<Step>(n + 1));
+  std::vector<double> before(n + 1, 0);
+  auto const bare = [&](std::size_t row) { return rules.bare.empty() ? price_of_bare_row : rules.bare[row]; };
+  for (std::size_t r = 1; r <= n; ++r)
+    before[r] = before[r - 1] + bare(first + r - 1);
+  auto const cut = [&](std::size_t row) { return row < rules.cuts.size() && rules.cuts[row] ? price_of_cut : 0; };
+  auto const is_free = [&](std::size_t label, std::size_t row) { return rules.free.empty() || rules.free[label][row]; };
+  for (std::size_t l = 0; l < labels.size(); ++l) {
+    std::vector<double> after(n + 1, impossible);
+    auto const near = std::clamp(ruler.row_near(sheet.runs[labels[l].front()].line), first, last) - first;
+    auto const begin = near > most_rows ? near - most_rows : 0, end = std::min(n, near + most_rows);
+    for (auto i = begin; i <= end; ++i) {
+      if (before[i] + price_of_own_row < after[i])
+        after[i] = before[i] + price_of_own_row, steps[l][i] = {i, true};
+      for (auto j = i + 1; j <= end && is_free(l, first + j - 1); ++j) {
+        auto const price = before[i] + ruler.misfit(sheet, labels[l], first + i, first + j) + cut(first + i) +
+                           cut(first + j) + price_of_each_row * static_cast<double>(j - i);
+        if (price < after[j])
+          after[j] = price, steps[l][j] = {i, true};
+      }
+    }
+    for (std::size_t r = 1; r <= n; ++r)
+      if (after[r - 1] + bare(first + r - 1) < after[r])
+        after[r] = after[r - 1] + bare(first + r - 1), steps[l][r] = {0, false};
+    before = std::move(after);
+  }
+  std::vector<Group> groups(labels.size());
+  auto end = n;
+  for (auto l = labels.size(); l-- > 0;) {
+    while (end > 0 && !steps[l][end].placed)
+      --end;
+    groups[l] = {labels[l], first + steps[l][end].from, first + end, true};
+    end = steps[l][end].from;
+  }
+  // A border that could as well be a row higher or lower is no sure one.
+  auto const fit = [&](Group const& g, std::size_t from, std::size_t to) {
+    return from < to ? ruler.misfit(sheet, g.runs, from, to) : impossible;
+  };
+  for (std::size_t l = 0; l + 1 < groups.size(); ++l) {
+    auto &a = groups[l], &b = groups[l + 1];
+    if (a.first == a.last || b.first == b.last || a.last != b.first)
+      continue;
+    auto const now = fit(a, a.first, a.last) + fit(b, b.first, b.last);
+    auto const less = fit(a, a.first, a.last - 1) + fit(b, b.first - 1, b.last),
+               more = fit(a, a.first, a.last + 1) + fit(b, b.first + 1, b.last);
+    if (std::min(less, more) < now + close_call)
+      a.sure = b.sure = false;
+  }
+  return groups;
+}
+
+Group place_alone(Sheet const& sheet, Ruler const& ruler, RunList label, std::size_t first, std::size_t last,
+                  std::vector<bool> const& free) {
+  auto const top = std::clamp(ruler.row_near(sheet.runs[label.front()].line), first, last - 1);
+  Group best{std::move(label), top, top, true};
+  double least = impossible;
+  for (auto from = top + 1; from-- > first && top - from < most_rows;) {
+    if (!free[from] && from < top)
+      break;
+    for (auto to = from + 1; to <= last && to - from < most_rows && free[to - 1]; ++to) {
+      auto const price = ruler.misfit(sheet, best.runs, from, to) + price_of_each_row * static_cast<double>(to - from);
+      if (price < least)
+        least = price, best.first = from, best.last = to;
+    }
+  }
+  return best;
+}
+
+} // namespace jixiao::aligned

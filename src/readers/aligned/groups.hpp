@@ -1,0 +1,33 @@
+#pragma once
+
+#include "readers/aligned/ruler.hpp"
+
+namespace jixiao::aligned {
+
+/// A merged label and the rows that it stands beside.
+struct Group {
+  RunList runs;
+  std::size_t first = 0, last = 0; ///< rows [first, last); none: a row of its own before `first`
+  bool sure = true;
+};
+
+/// Puts the lines of a column of merged labels together: those that make a known label, and such as filled their line.
+/// `width` is the least that the column has room for.
+std::vector<RunList> make_labels(Sheet const& sheet, RunList const& runs, double width);
+
+/// What limits the rows that labels may stand beside.
+struct GroupRules {
+  std::vector<bool> cuts;              ///< by row: a label of the column to the right goes on here
+  std::vector<std::vector<bool>> free; ///< by label and row: nothing stands in its place; empty: all are
+  std::vector<double> bare;            ///< by row: the price of having no label; empty: as it costs among levels
+};
+
+/// Parts the rows [first, last) among the labels, in order, so that each stands where its rows want it.
+std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vector<RunList> const& labels,
+                                std::size_t first, std::size_t last, GroupRules const& rules);
+
+/// The rows within [first, last) that a label stands beside, where `free` says which have nothing in its place.
+Group place_alone(Sheet const& sheet, Ruler const& ruler, RunList label, std::size_t first, std::size_t last,
+                  std::vector<bool> const& free);
+
+} // namespace jixiao::aligned

@@ -1,0 +1,228 @@
+#include "readers/aligned/headers.hpp"
+
+#include <algorithm>
+
+namespace jixiao::aligned {
+
+namespace {
+
+using recognition::Label;
+using recognition::Role;
+
+constexpr std::uint32_t tallest_header = 7; ///< lines
+constexpr std::uint32_t farthest_line = 3;  ///< between lines of one label that other rows' lines may part
+constexpr double price_of_line = 0.02;      ///< of two headers with as many labels, the one with more of their lines
+constexpr std::size_t most_label_lines = 8;
+constexpr std::size_t longest_header_text = 20; ///< characters
+constexpr std::size_t widest_side = 8;          ///< characters on one line of a tall label
+
+/// Reads the labels of a stretch of lines: each takes the lines that make it a known one.
+class HeaderReader {
+public:
+  HeaderReader(Sheet const& sheet, std::uint32_t first, std::uint32_t last, std::vector<bool> const& taken)
+      : sheet_(sheet), first_(first), last_(last), used_(sheet.begins[last] - sheet.begins[first], false) {
+    for (auto run = sheet.begins[first]; run < sheet.begins[last]; ++run)
+      used_[run - sheet.begins[first]] = taken[run];
+  }
+
+  HeaderBlock read() {
+    HeaderBlock block{first_, last_, {}, {}, 0};
+    for (auto run = sheet_.begins[first_]; run < sheet_.begins[last_]; ++run)
+      if (!used(run)) {
+        if (!may_be_label(run))
+          return {};
+        block.labels.push_back(take(run));
+      }
+    join_unknown(block.labels);
+    if (!judge(block))
+      return {};
+    mark_parents(block.labels);
+    std::ranges::stable_sort(block.labels, {}, [](HeaderLabel const& l) { return l.x0 + l.x1; });
+    return block;
+  }
+
+private:
+  std::vector<bool>::reference used(std::uint32_t run) { return used_[run - sheet_.begins[first_]]; }
+
+  bool may_be_label(std::uint32_t run) const {
+    auto const& r = sheet_.runs[run];
+    return !is_figure(r.text) && length_of(r.text) <= longest_header_text && r.label.rest == 0 &&
+           (r.label.known() || !r.label.is_level());
+  }
+
+  /// The next unused run below that stands under this one alone.
+  std::optional<std::uint32_t> below(std::uint32_t run) {
+    auto const& above = sheet_.runs[run];
+    for (auto line = above.line + 1; line < std::min(last_, above.line + farthest_line + 1); ++line) {
+      std::optional<std::uint32_t> found;
+      for (auto next = sheet_.begins[line]; next < sheet_.begins[line + 1]; ++next)
+        if (!used(next) && overlap(above, sheet_.runs[next])) {
+          if (found)
+            return std::nullopt;
+          found = next;
+        }
+      if (found)
+        return found;
+    }
+    return std::nullopt;
+  }
+
+  HeaderLabel take(std::uint32_t run) {
+    RunList chain{run};
+    std::size_t best = sheet_.runs[run].label.known() ? 1 : 0;
+    while (chain.size() < most_label_lines) {
+      auto const next = below(chain.back());
+      if (!next)
+        break;
+      chain.push_back(*next);
+      if (auto const label = label_of(sheet_, chain); label.known() && label.rest == 0)
+        best = chain.size();
+    }
+    chain.resize(std::max<std::size_t>(best, 1));
+    return make_label(std::move(chain));
+  }
+
+  HeaderLabel make_label(RunList runs) {
+    HeaderLabel out{std::move(runs), {}, 0, 0, 1e9, -1e9, false};
+    out.label = label_of(sheet_, out.runs);
+    out.first_line = sheet_.runs[out.runs.front()].line;
+    out.last_line = sheet_.runs[out.runs.back()].line;
+    for (auto const r : out.runs) {
+      used(r) = true;
+      out.x0 = std::min(out.x0, sheet_.runs[r].x0);
+      out.x1 = std::max(out.x1, sheet_.runs[r].x1);
+    }
+    return out;
+  }
+
+  /// Lines of a label that nobody has listed.
+  void join_unknown(std::vector<HeaderLabel>& labels) {
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      for (auto j = i + 1; j < labels.size() && !labels[i].label.known();) {
+        auto const& next = labels[j];
+        bool const below = !next.label.known() && next.first_line > labels[i].last_line &&
+                           next.first_line <= labels[i].last_line + 2 && next.x0 < labels[i].x1 &&
+                           labels[i].x0 < next.x1;
+        if (!below) {
+          ++j;
+          continue;
+        }
+        auto runs = labels[i].runs;
+        runs.insert(runs.end(), next.runs.begin(), next.runs.end());
+        labels[i] = make_label(std::move(runs));
+        labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(j));
+      }
+  }
+
+  /// True for a header; its kind and how sure it is are set.
+  static bool judge(HeaderBlock& block) {
+    int columns = 0, measures = 0, tasks = 0, goals = 0, unknown = 0, levels = 0;
+    for (auto const& [runs, label, first, last, x0, x1, parent] : block.labels) {
+      unknown += label.known() ? 0 : 1;
+      measures += label.as(Role::measure) ? 1 : 0;
+      tasks += label.as(Role::task) ? 1 : 0;
+      goals += label.as(Role::goal) ? 1 : 0;
+      auto const* column = label.as(Role::column);
+      columns += column ? 1 : 0;
+      levels += column && column->target.starts_with("level") ? 1 : 0;
+    }
+    auto const count = static_cast<int>(block.labels.size());
+    auto const set = [&](BandKind kind, int known) {
+      block.kind = kind;
+      std::size_t runs = 0;
+      for (auto const& label : block.labels)
+        runs += label.runs.size();
+      block.score = known - 2 * unknown + price_of_line * static_cast<double>(runs) -
+                    price_of_line * static_cast<double>(block.last - block.first) / 2;
+      return unknown * 2 <= known;
+    };
+    if (levels > 0 && columns >= 3)
+      return set(BandKind::indicators, columns);
+    if (measures >= 3)
+      return set(BandKind::measures, measures);
+    if (tasks >= 3 && tasks + 1 >= count)
+      return set(BandKind::tasks, tasks);
+    if (goals >= 2 && goals == count && block.last - block.first <= 3)
+      return set(BandKind::goals, goals);
+    return false;
+  }
+
+  /// A label with others below it, and one above the middle of the block where others are wholly below.
+  static void mark_parents(std::vector<HeaderLabel>& labels) {
+    auto first = labels.front().first_line, last = labels.front().last_line;
+    for (auto const& label : labels)
+      first = std::min(first, label.first_line), last = std::max(last, label.last_line);
+    for (auto& label : labels) {
+      bool const above = label.first_line + label.last_line < first + last;
+      label.parent = std::ranges::any_of(labels, [&](HeaderLabel const& other) {
+        bool const lower = other.first_line > label.last_line && other.first_line + other.last_line > first + last;
+        return other.first_line > label.last_line &&
+               ((other.x0 < label.x1 && label.x0 < other.x1) || (above && lower && last > first + 1 && label.first_line == first && label.last_line == first));
+      });
+    }
+  }
+
+  Sheet const& sheet_;
+  std::uint32_t first_, last_;
+  std::vector<bool> used_;
+};
+
+} // namespace
+
+bool is_side(Label const& label) {
+  auto const* pair = label.as(Role::pair);
+  return label.rest == 0 && (label.as(Role::side) || label.as(Role::series) || label.as(Role::goal) || (pair && pair->target == "other"));
+}
+
+std::vector<HeaderBlock> find_headers(Sheet const& sheet, std::uint32_t first, std::uint32_t last,
+                                      std::vector<bool> const& taken) {
+  std::vector<HeaderBlock> all;
+  for (auto begin = first; begin < last; ++begin)
+    for (auto end = begin + 1; end <= std::min(last, begin + tallest_header); ++end)
+      if (sheet.page(begin) == sheet.page(end - 1))
+        if (auto block = HeaderReader(sheet, begin, end, taken).read(); !block.labels.empty())
+          all.push_back(std::move(block));
+  std::ranges::stable_sort(all, std::greater{}, &HeaderBlock::score);
+  std::vector<HeaderBlock> headers;
+  for (auto& block : all)
+    if (std::ranges::none_of(headers, [&](HeaderBlock const& other) {
+          return block.first < other.last && other.first < block.last;
+        }))
+      headers.push_back(std::move(block));
+  std::ranges::sort(headers, {}, &HeaderBlock::first);
+  return headers;
+}
+
+std::vector<SideLabel> find_side_labels(Sheet const& sheet, std::uint32_t first, std::uint32_t last) {
+  std::vector<SideLabel> found;
+  for (auto begin = first; begin < last;) {
+    auto const start = sheet.begins[begin];
+    RunList chain{start};
+    std::size_t best = 0;
+    auto x1 = sheet.runs[start].x1;
+    for (auto line = begin + 1; line < last && chain.size() < most_label_lines; ++line) {
+      auto const& run = sheet.runs[sheet.begins[line]];
+      if (run.x0 >= x1)
+        continue; // nothing stands under it on this line
+      auto const& above = sheet.runs[chain.back()];
+      if (line - above.line > farthest_line + 2 || !overlap(above, run) || length_of(run.text) > widest_side ||
+          length_of(above.text) > widest_side)
+        break;
+      chain.push_back(sheet.begins[line]);
+      x1 = std::max(x1, run.x1);
+      if (is_side(label_of(sheet, chain)))
+        best = chain.size();
+    }
+    if (best < 2) {
+      ++begin;
+      continue;
+    }
+    chain.resize(best);
+    begin = sheet.runs[chain.back()].line + 1;
+    auto label = label_of(sheet, chain);
+    found.push_back({std::move(chain), std::move(label)});
+  }
+  return found;
+}
+
+} // namespace jixiao::aligned

@@ -1,0 +1,301 @@
+#include "readers/aligned/lines_to_rows.hpp"
+
+#include "readers/geometry/wraps.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+#include <limits>
+#include <map>
+
+namespace jixiao::aligned {
+
+namespace {
+
+using recognition::Role;
+
+constexpr std::uint32_t tallest_row = 30; ///< lines
+
+/// What speaks against a reading of lines as one row.
+constexpr double price_of_row = 1.0;
+constexpr double price_over_page = 0.5;
+constexpr double price_of_stray = 4.0;        ///< a text that stands about no middle of a row
+constexpr double price_of_stray_figure = 6.0; ///< numbers are in cells of their own row
+constexpr double price_of_stray_label = 0.3;  ///< merged labels stand about the middle of several rows
+constexpr double price_of_joined_figures = 6.0, price_of_broken_figure = 2.5; ///< with room, and without
+constexpr double price_of_figure_below = 3.0; ///< a number under words
+constexpr double price_of_repeat = 4.0; ///< the same text again is that of the next row
+constexpr double price_of_next_paragraph = 0.3;
+constexpr double price_of_joined_values = 6.0; ///< a comparator begins a value
+constexpr double price_of_joined_labels = 3.0; ///< two whole labels make no label
+constexpr double price_of_line_with_room = 1.5; ///< a line end where the next word had room
+constexpr double price_of_full_line = 0.05;
+constexpr double price_of_two_on_a_line = 8.0; ///< one column has two texts on a line
+constexpr double price_of_blank = 1.0, mostly_filled = 0.7; ///< in a column that most rows fill
+constexpr double price_of_group_inside = 4.0; ///< under one top, a row begins where the label of its group does
+constexpr double price_of_no_name = 2.5;
+constexpr double price_of_lone_cell = 1.0;
+constexpr double reward_of_label = 0.3;    ///< lines that make a label
+
+bool is_label_like(Run const& run) {
+  auto const length = length_of(run.text);
+  bool const bracket = run.text.starts_with("（") || run.text.starts_with("(");
+  bool const label = run.label.rest == 0 && (run.label.as(Role::side) || run.label.is_level());
+  return label ||
+         (length <= 2 && is_chinese(character_at(run.text, 0).value)) || (bracket && length <= 6);
+}
+
+/// True for a date or a code that was broken within its digits.
+bool goes_on(std::string_view above, std::string_view below) {
+  constexpr std::size_t long_code = 8;
+  auto const last = above.back();
+  bool const letters = std::ranges::any_of(above, [](char c) { return c >= 'A' && c <= 'Z'; });
+  bool const broken = last == '-' || last == '/' || (last >= '0' && last <= '9' && (letters || above.size() >= long_code));
+  return broken && above.find_first_of(".%") == std::string_view::npos &&
+         below.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+bool begins_value(std::string_view text) {
+  return std::u32string_view(U"≥≤≧≦<>=＝═").find(character_at(text, 0).value) != std::u32string_view::npos;
+}
+
+/// Reads lines as one row.
+class RowReader {
+public:
+  RowReader(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, Stand stand)
+      : sheet_(sheet), plan_(plan), columns_(columns), stand_(stand) {}
+
+  /// The price of the lines [first, last) as a row; the cells and strays are kept.
+  double read(std::uint32_t first, std::uint32_t last) {
+    first_ = first, last_ = last;
+    cells_.clear(), strays_.clear();
+    collect();
+    if (cells_.empty())
+      return impossible;
+    auto price = price_of_row + place();
+    if (cells_.empty() || !is_bound())
+      return impossible;
+    for (auto const& cell : cells_)
+      price += price_of_lines(cell);
+    for (auto line = first + 1; line < last && stand_ == Stand::top; ++line)
+      price += plan_.opens_group[line] ? price_of_group_inside : 0;
+    return price + price_of_gaps();
+  }
+
+  SheetRow row() {
+    SheetRow out{first_, last_, cells_, 1};
+    for (auto const& cell : cells_)
+      out.height = std::max(out.height, static_cast<double>(cell.runs.size()));
+    std::ranges::stable_sort(out.cells, {}, &RowCell::x0);
+    return out;
+  }
+
+  RunList const& strays() const { return strays_; }
+
+private:
+  /// Texts above each other make a cell.
+  void collect() {
+    RunList loose;
+    std::map<std::int16_t, RowCell> by_column;
+    for (auto run = sheet_.begins[first_]; run < sheet_.begins[last_]; ++run) {
+      if (plan_.set_aside[run])
+        continue;
+      if (auto const column = plan_.column[run]; column != no_column)
+        by_column[column].runs.push_back(run);
+      else
+        loose.push_back(run);
+    }
+    std::ranges::stable_sort(loose, {}, [&](std::uint32_t r) { return sheet_.runs[r].x0; });
+    for (auto const run : loose) {
+      auto const& r = sheet_.runs[run];
+      if (cells_.empty() || r.x0 >= cells_.back().x1)
+        cells_.push_back({{}, r.x0, r.x1, no_column});
+      cells_.back().runs.push_back(run);
+      cells_.back().x1 = std::max(cells_.back().x1, r.x1);
+    }
+    for (auto& [column, cell] : by_column) {
+      cell.column = column;
+      cell.x0 = 1e9, cell.x1 = -1e9;
+      for (auto const run : cell.runs)
+        cell.x0 = std::min(cell.x0, sheet_.runs[run].x0), cell.x1 = std::max(cell.x1, sheet_.runs[run].x1);
+      cells_.push_back(std::move(cell));
+    }
+    for (auto& cell : cells_)
+      std::ranges::sort(cell.runs); // runs are numbered line by line
+  }
+
+  double weight_of(RowCell const& cell) const {
+    double weight = 0;
+    for (auto const run : cell.runs)
+      weight += is_figure(sheet_.runs[run].text) ? 3 : is_label_like(sheet_.runs[run]) ? 0.1 : 1;
+    return weight / static_cast<double>(cell.runs.size()) - 0.01 * static_cast<double>(cell.runs.size());
+  }
+
+  /// Places the cells about one middle, in half lines; those that contradict the others are strays.
+  double place() {
+    places_.assign(last_ - first_, no_place);
+    std::ranges::stable_sort(cells_, std::greater{}, [&](RowCell const& c) { return weight_of(c); });
+    double price = 0;
+    std::vector<RowCell> kept;
+    for (auto& cell : cells_) {
+      if (put(cell)) {
+        kept.push_back(std::move(cell));
+        continue;
+      }
+      for (auto const run : cell.runs) {
+        auto const& r = sheet_.runs[run];
+        price += is_label_like(r) ? price_of_stray_label : is_figure(r.text) ? price_of_stray_figure : price_of_stray;
+        strays_.push_back(run);
+      }
+    }
+    cells_ = std::move(kept);
+    return price;
+  }
+
+  int place_of(RowCell const& cell, std::size_t line) const {
+    auto const at = static_cast<int>(line), lines = static_cast<int>(cell.runs.size());
+    return stand_ == Stand::top ? 2 * at : 2 * at - (lines - 1);
+  }
+
+  bool put(RowCell const& cell) {
+    for (std::size_t i = 0; i < cell.runs.size(); ++i) {
+      auto const line = sheet_.runs[cell.runs[i]].line - first_;
+      auto const place = place_of(cell, i);
+      if (i > 0 && sheet_.runs[cell.runs[i - 1]].line == line + first_)
+        return false;
+      if (stand_ == Stand::top && line != i)
+        return false;
+      if (places_[line] != no_place && places_[line] != place)
+        return false;
+      for (std::size_t other = 0; other < places_.size(); ++other)
+        if (places_[other] != no_place && ((other < line && places_[other] >= place) || (other > line && places_[other] <= place)))
+          return false;
+    }
+    for (std::size_t i = 0; i < cell.runs.size(); ++i)
+      places_[sheet_.runs[cell.runs[i]].line - first_] = place_of(cell, i);
+    return true;
+  }
+
+  /// True when the row begins and ends with a line of its own.
+  bool is_bound() const { return places_.front() != no_place && places_.back() != no_place; }
+
+  double price_of_lines(RowCell const& cell) const {
+    if (cell.runs.size() < 2)
+      return 0;
+    bool const whole = label_of(sheet_, cell.runs).known();
+    double price = whole ? -reward_of_label : 0, widest = cell.column >= 0 ? columns_.width[static_cast<std::size_t>(cell.column)] : 0;
+    for (auto const run : cell.runs)
+      widest = std::max(widest, sheet_.runs[run].width);
+    for (std::size_t i = 1; i < cell.runs.size() && !whole; ++i) {
+      auto const &above = sheet_.runs[cell.runs[i - 1]], &below = sheet_.runs[cell.runs[i]];
+      if (begins_value(below.text))
+        price += price_of_joined_values;
+      if (above.label.known() && below.label.known())
+        price += price_of_joined_labels;
+      bool const room = above.width + first_unit(above.text, below.text, sheet_.text->metrics.em) <= widest;
+      if (is_figure(below.text) && !goes_on(above.text, below.text))
+        price += !is_figure(above.text) ? price_of_figure_below
+                 : room                 ? price_of_joined_figures
+                                        : price_of_broken_figure;
+      if (above.text == below.text)
+        price += price_of_repeat;
+      price += below.text.starts_with('(') || below.text.starts_with("（") ? price_of_full_line
+               : is_numbered(below.text) ? price_of_next_paragraph
+               : room && !ends_sentence(above.text) ? price_of_line_with_room
+                                                    : price_of_full_line;
+    }
+    return price;
+  }
+
+  double price_of_gaps() const {
+    double price = 0;
+    for (std::size_t c = 0; c < columns_.filled.size(); ++c)
+      if (columns_.filled[c] >= mostly_filled &&
+          std::ranges::find(cells_, static_cast<std::int16_t>(c), &RowCell::column) == cells_.end())
+        price += price_of_blank * columns_.filled[c];
+    bool const named = std::ranges::any_of(cells_, [&](RowCell const& c) { return c.column == columns_.name; });
+    return price + (named || columns_.name == no_column ? 0 : price_of_no_name) + price_of_being_alone();
+  }
+
+  /// A text alone is rather the rest of one above, unless it is a label.
+  double price_of_being_alone() const {
+    bool const many = columns_.width.empty() || columns_.width.size() > 1;
+    return cells_.size() == 1 && many && !label_of(sheet_, cells_[0].runs).known() ? price_of_lone_cell : 0;
+  }
+
+  static constexpr int no_place = std::numeric_limits<int>::min();
+
+  Sheet const& sheet_;
+  RunPlan const& plan_;
+  ColumnInfo const& columns_;
+  Stand stand_;
+  std::uint32_t first_ = 0, last_ = 0;
+  std::vector<RowCell> cells_;
+  RunList strays_;
+  std::vector<int> places_; ///< by line, of its middle about that of the row
+};
+
+/// What it costs to leave a line out of all rows.
+double price_without(Sheet const& sheet, RunPlan const& plan, std::uint32_t line, RunList* out) {
+  double price = 0;
+  for (auto run = sheet.begins[line]; run < sheet.begins[line + 1]; ++run) {
+    if (plan.set_aside[run])
+      continue;
+    auto const& r = sheet.runs[run];
+    price += is_label_like(r) ? price_of_stray_label : is_figure(r.text) ? price_of_stray_figure : price_of_stray;
+    if (out)
+      out->push_back(run);
+  }
+  return price;
+}
+
+RowsOfLines search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first,
+                   std::uint32_t last, Stand stand) {
+  auto const count = last - first;
+  std::vector<double> best(count + 1, impossible);
+  std::vector<std::uint32_t> from(count + 1, 0);
+  std::vector<bool> is_row(count + 1, false);
+  best[0] = 0;
+  RowReader reader(sheet, plan, columns, stand);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (auto const price = best[i] + price_without(sheet, plan, first + i, nullptr); price < best[i + 1])
+      best[i + 1] = price, from[i + 1] = i, is_row[i + 1] = false;
+    for (auto j = i + 1; j <= std::min(count, i + tallest_row); ++j) {
+      auto const over_page = sheet.page(first + j - 1) == sheet.page(first + i) ? 0 : price_over_page;
+      if (auto const price = best[i] + over_page + reader.read(first + i, first + j); price < best[j])
+        best[j] = price, from[j] = i, is_row[j] = true;
+    }
+  }
+  RowsOfLines out;
+  out.price = best[count];
+  for (auto j = count; j > 0; j = from[j]) {
+    if (!is_row[j]) {
+      price_without(sheet, plan, first + from[j], &out.strays);
+      continue;
+    }
+    reader.read(first + from[j], first + j);
+    out.rows.push_back(reader.row());
+    out.strays.insert(out.strays.end(), reader.strays().begin(), reader.strays().end());
+  }
+  std::ranges::reverse(out.rows);
+  std::ranges::sort(out.strays);
+  return out;
+}
+
+} // namespace
+
+RowsOfLines part_into_rows(Sheet const& sheet, RunPlan const& plan, ColumnInfo columns, std::uint32_t first,
+                           std::uint32_t last, Stand stand) {
+  auto rows = search(sheet, plan, columns, first, last, stand);
+  constexpr std::size_t fewest = 3; // rows that show which columns are filled
+  if (columns.width.empty() || rows.rows.size() < fewest)
+    return rows;
+  columns.filled.assign(columns.width.size(), 0);
+  for (auto const& row : rows.rows)
+    for (auto const& cell : row.cells)
+      columns.filled[static_cast<std::size_t>(cell.column)] += 1.0 / static_cast<double>(rows.rows.size());
+  return search(sheet, plan, columns, first, last, stand);
+}
+
+} // namespace jixiao::aligned

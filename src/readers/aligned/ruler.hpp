@@ -1,0 +1,30 @@
+#pragma once
+
+#include "readers/aligned/lines_to_rows.hpp"
+
+namespace jixiao::aligned {
+
+/// Heights that the rows of a table must have, since their cells have so many lines, and where lines stand by them.
+class Ruler {
+public:
+  Ruler(Sheet const& sheet, std::span<SheetRow const> rows, std::uint32_t first, std::uint32_t last, Stand stand);
+
+  /// How far off its place a label is beside the rows [first, last), in lines.
+  double misfit(Sheet const& sheet, RunList const& label, std::size_t first, std::size_t last) const;
+
+  /// The row in which a line is, or the next one below it.
+  std::size_t row_near(std::uint32_t line) const;
+
+private:
+  struct Reach {
+    double low, high;
+  };
+  Stand stand_;
+  std::uint32_t first_;
+  std::vector<double> tops_;   ///< of rows, and one for the end
+  std::vector<std::uint32_t> row_lines_; ///< first line of each row
+  std::vector<Reach> lines_;   ///< where a line may stand
+  std::vector<std::size_t> row_of_line_;
+};
+
+} // namespace jixiao::aligned

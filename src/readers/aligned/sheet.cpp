@@ -1,0 +1,178 @@
+#include "readers/aligned/sheet.hpp"
+
+#include "readers/geometry/spaces.hpp"
+#include "readers/geometry/wraps.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jixiao::aligned {
+
+namespace {
+
+double gap_before(PageText const& text, std::uint32_t word) { return text.words[word].x0 - text.words[word - 1].x1; }
+
+bool is_known(recognition::Label const& label) { return (label.known() || label.is_level()) && label.rest == 0; }
+
+/// 经费保障 制度保障, 10.00 其他资金: labels with a space between them and before a number are cells.
+void part_labels(PageText& text, TextLine const& line, recognition::LabelFinder const& labels) {
+  for (auto first = line.first; first < line.last;) {
+    auto last = first + 1;
+    while (last < line.last && !text.words[last].parted)
+      ++last;
+    for (auto const space : {Space::apart, Space::at_number}) {
+      std::vector<std::uint32_t> cuts;
+      bool all = last - first > 1, any = false;
+      for (auto begin = first; begin < last && all;) {
+        auto end = begin + 1;
+        while (end < last && may_part(text, end) != Space::apart && may_part(text, end) != space)
+          ++end;
+        auto const part = text_of(text, begin, end);
+        auto const label = labels.find(part);
+        all = is_known(label) || is_figure(part);
+        any = any || (is_known(label) &&
+                      (space == Space::apart || label.as(recognition::Role::fund) || label.as(recognition::Role::pair)));
+        if (begin > first)
+          cuts.push_back(begin);
+        begin = end;
+      }
+      for (auto const cut : cuts)
+        text.words[cut].parted = text.words[cut].parted || (all && any);
+    }
+    first = last;
+  }
+}
+
+bool begins_run(PageText const& text, TextLine const& line, std::uint32_t word) {
+  return word == line.first || text.words[word].parted;
+}
+
+/// True when a run of the line begins at `x`, with a wide gap before it and another at `left` before that one.
+bool has_runs_at(PageText const& text, TextLine const& line, double left, double x) {
+  for (auto word = line.first + 1; word < line.last; ++word) {
+    if (text.words[word].x0 != x || !text.words[word].parted || gap_before(text, word) < text.metrics.gutter)
+      continue;
+    for (auto before = word; before-- > line.first;)
+      if (begins_run(text, line, before))
+        return text.words[before].x0 == left;
+  }
+  return false;
+}
+
+/// A line that fills its cell leaves one space before the next cell; the line above or below shows where both begin.
+void part_where_neighbours_do(PageText& text) {
+  for (std::size_t l = 0; l < text.lines.size(); ++l) {
+    auto const& line = text.lines[l];
+    std::uint32_t begin = line.first;
+    for (auto word = line.first + 1; word < line.last; ++word) {
+      if (text.words[word].parted) {
+        begin = word;
+        continue;
+      }
+      auto const x = text.words[word].x0, left = text.words[begin].x0;
+      if (may_part(text, word) == Space::no_gutter)
+        continue;
+      bool const above = l > 0 && has_runs_at(text, text.lines[l - 1], left, x);
+      bool const below = l + 1 < text.lines.size() && has_runs_at(text, text.lines[l + 1], left, x);
+      if (above || below) {
+        text.words[word].parted = true;
+        begin = word;
+      }
+    }
+  }
+}
+
+Run make_run(PageText const& text, std::uint32_t line, std::uint32_t first, std::uint32_t last,
+             recognition::LabelFinder const& labels) {
+  Run run{line, first, last, text.words[first].x0, text.words[last - 1].x1, 0, text_of(text, first, last), {}, false};
+  run.pressed = first > text.lines[line].first && gap_before(text, first) < text.metrics.gutter;
+  for (auto word = first; word < last; ++word)
+    run.width += text.words[word].width + (word > first ? std::min(gap_before(text, word), text.metrics.em) : 0);
+  run.label = labels.find(run.text);
+  return run;
+}
+
+bool names_side(recognition::Label const& label) {
+  return label.rest == 0 && (label.as(recognition::Role::side) || label.as(recognition::Role::goal));
+}
+
+/// 年度总体目 全年…: the beginning of a label beside the rows, whose other lines begin the lines below.
+void part_side_labels(PageText& text, recognition::LabelFinder const& labels) {
+  constexpr std::size_t reach = 3; // lines
+  for (std::size_t l = 0; l < text.lines.size(); ++l) {
+    auto const& line = text.lines[l];
+    auto const second = line.first + 1;
+    if (second >= line.last || text.words[second].parted || may_part(text, second) != Space::apart)
+      continue;
+    std::string label(text.words[line.first].text);
+    for (auto below = l + 1; below < std::min(text.lines.size(), l + 1 + reach); ++below) {
+      auto const& next = text.words[text.lines[below].first];
+      if (next.x0 >= text.words[line.first].x1)
+        continue;
+      label += next.text;
+      if (names_side(labels.find(label)))
+        text.words[second].parted = true;
+    }
+  }
+}
+
+} // namespace
+
+void part_runs(PageText& text, recognition::LabelFinder const& labels) {
+  for (auto const& line : text.lines)
+    for (auto word = line.first + 1; word < line.last; ++word)
+      text.words[word].parted = gap_before(text, word) >= text.metrics.gutter;
+  for (auto const& line : text.lines)
+    part_labels(text, line, labels);
+  part_side_labels(text, labels);
+  part_where_neighbours_do(text);
+}
+
+Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels) {
+  Sheet sheet{&text, &labels, {}, {}};
+  for (std::uint32_t l = 0; l < text.lines.size(); ++l) {
+    auto const& line = text.lines[l];
+    sheet.begins.push_back(static_cast<std::uint32_t>(sheet.runs.size()));
+    for (auto first = line.first; first < line.last;) {
+      auto last = first + 1;
+      while (last < line.last && !text.words[last].parted)
+        ++last;
+      sheet.runs.push_back(make_run(text, l, first, last, labels));
+      first = last;
+    }
+  }
+  sheet.begins.push_back(static_cast<std::uint32_t>(sheet.runs.size()));
+  return sheet;
+}
+
+recognition::Label label_of(Sheet const& sheet, std::span<std::uint32_t const> runs) {
+  if (runs.size() == 1)
+    return sheet.runs[runs[0]].label;
+  std::string text;
+  for (auto const run : runs)
+    text += sheet.runs[run].text;
+  return sheet.labels->find(text);
+}
+
+bool is_figure(std::string_view text) {
+  bool digit = false;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = character_at(text, at);
+    at += c.length;
+    if (c.value >= '0' && c.value <= '9')
+      digit = true;
+    else if (std::u32string_view(U" .,%≥≤≧≦<>=＝═±+-—%％‰").find(c.value) == std::u32string_view::npos)
+      return false;
+  }
+  return digit;
+}
+
+std::size_t length_of(std::string_view text) {
+  std::size_t length = 0;
+  for (std::size_t at = 0; at < text.size(); ++length)
+    at += character_at(text, at).length;
+  return length;
+}
+
+} // namespace jixiao::aligned
