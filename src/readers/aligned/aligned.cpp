@@ -33,6 +33,9 @@ public:
     borders_.assign(borders.begin(), borders.end());
     width_ = (side_ ? 1 : 0) + std::max<std::size_t>(borders_.size(), 2) - 1;
     place();
+    for (auto const run : table.strays)
+      if (auto const* cell = nearest(sheet.runs[run]))
+        beside_[cell].push_back(run);
   }
 
   void write() {
@@ -100,6 +103,19 @@ private:
     }
   }
 
+  /// The cell of the row that the run is among the lines of, next to it.
+  TableCell const* nearest(Run const& stray) const {
+    auto const below = std::ranges::upper_bound(table_.first_line, stray.line) - table_.first_line.begin();
+    TableCell const* best = nullptr;
+    double least = far_right;
+    if (below > 0)
+      for (auto const& [column, cell] : rows_[static_cast<std::size_t>(below) - 1])
+        for (auto const run : cell->runs)
+          if (auto const apart = std::max(sheet_.runs[run].x0 - stray.x1, stray.x0 - sheet_.runs[run].x1); apart < least)
+            least = apart, best = cell;
+    return best;
+  }
+
   /// A text alone outside of the bands, such as a title between two forms.
   bool is_paragraph(std::size_t r) const {
     return table_.band[r] == no_band && rows_[r].size() == 1 && !crossed_.contains(r) && rows_[r].begin()->second->rows == 1;
@@ -120,6 +136,9 @@ private:
       auto const& cell = *found->second;
       auto const span = spans_[&cell];
       builder_.cell(piece_of(cell), static_cast<std::uint32_t>(span), static_cast<std::uint32_t>(cell.rows));
+      if (auto const strays = beside_.find(&cell); strays != beside_.end())
+        for (auto const run : strays->second)
+          builder_.note(Code::stray_text, {{"text", sheet_.runs[run].text}});
       std::fill_n(covered_.begin() + static_cast<std::ptrdiff_t>(x), span, cell.rows);
       x += span;
     }
@@ -159,6 +178,7 @@ private:
   std::size_t width_ = 1;
   std::vector<std::map<std::size_t, TableCell const*>> rows_; ///< by row and grid column
   std::map<TableCell const*, std::size_t> spans_;
+  std::map<TableCell const*, RunList> beside_; ///< texts that no cell could be told for, by the nearest
   std::set<std::size_t> crossed_; ///< rows that a cell from above reaches into
   std::vector<std::size_t> covered_;
 };

@@ -1,0 +1,90 @@
+#include "readers/layout/layout.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace jixiao;
+
+namespace {
+
+struct Result {
+  std::string text;
+  SourceText source;
+  Reading reading;
+
+  /// The row with a cell that has this text.
+  Row const* row_of(std::string_view text) const {
+    for (auto const& row : reading.rows)
+      for (auto const& cell : reading.cells_of(row))
+        if (cell.text == text)
+          return &row;
+    return nullptr;
+  }
+
+  std::vector<std::string_view> beside(std::string_view text) const {
+    std::vector<std::string_view> texts;
+    if (auto const* row = row_of(text))
+      for (auto const& cell : reading.cells_of(*row))
+        if (!cell.text.empty())
+          texts.push_back(cell.text);
+    return texts;
+  }
+
+  Cell cell(std::string_view text) const {
+    for (auto const& cell : reading.cells)
+      if (cell.text == text)
+        return cell;
+    return {};
+  }
+};
+
+Result read(std::string text) {
+  Result result{std::move(text), {}, {}};
+  DiagnosticSink sink;
+  Limits const limits;
+  result.source = decode(result.text, sink);
+  result.reading = read_layout(result.source, limits, sink);
+  return result;
+}
+
+using Texts = std::vector<std::string_view>;
+
+} // namespace
+
+TEST_CASE("lines of centred cells are parted by the middles of their rows") {
+  auto const result = read("     一级                            年度\n"
+                           "            二级指标     三级指标             分值      备注\n"
+                           "     指标                           指标值\n"
+                           "                     疏通管网      ≥20 公里    10\n"
+                           "            数量指标                              汛期停工三周，\n"
+                           "    产出指标             更换井盖       ≥300 套    10\n"
+                           "                                              已调整计划\n"
+                           "            质量指标     验收合格率       100%      20\n"
+                           "    效益指标     社会效益指标    受益居民       ≥9000 户   20\n");
+  CHECK(result.reading.blocks.at(0).told_spans);
+  CHECK(result.beside("一级指标") == Texts{"一级指标", "二级指标", "三级指标", "年度指标值", "分值", "备注"});
+  CHECK(result.beside("更换井盖") == Texts{"更换井盖", "≥300 套", "10", "汛期停工三周，已调整计划"});
+  CHECK(result.beside("疏通管网") == Texts{"产出指标", "数量指标", "疏通管网", "≥20 公里", "10"});
+  CHECK(result.cell("数量指标").y_span == 2);
+  CHECK(result.cell("产出指标").y_span == 3);
+}
+
+TEST_CASE("lines under one top belong to the row above them") {
+  auto const result = read("一级指标   二级指标     三级指标         指标值\n"
+                           "产出指标   数量指标     改造泵房个数       ≥12 个\n"
+                           "                以及完好水箱\n"
+                           "                安装监测设备       24 台\n"
+                           "       质量指标     一次验收合格率      ≥98%\n"
+                           "满意度指  服务对象满    居民满意度        ≥90%\n"
+                           "标      意度指标\n");
+  CHECK(result.beside("24 台") == Texts{"安装监测设备", "24 台"});
+  CHECK(result.beside("≥12 个") == Texts{"产出指标", "数量指标", "改造泵房个数以及完好水箱", "≥12 个"});
+  CHECK(result.beside("居民满意度") == Texts{"满意度指标", "服务对象满意度指标", "居民满意度", "≥90%"});
+}
+
+TEST_CASE("text without a known header is left to its gutters") {
+  auto const result = read("甲      乙      丙\n一      二      三\n四      五      六\n七      八      九\n");
+  CHECK_FALSE(result.reading.blocks.at(0).told_spans);
+}
