@@ -22,7 +22,7 @@ public:
   PageMaker(Reading const& reading, LabelFinder const& labels, Grid grid) : reading_(reading), labels_(labels) {
     page_.reading = &reading;
     bool const text = grid == Grid::none && std::ranges::none_of(reading.blocks, &Block::told_spans);
-    page_.borders = text                                                                ? borders_of_text()
+    page_.borders = text                                                             ? borders_of_text()
                     : grid == Grid::none || grid == Grid::sheet || covers_its_grid() ? Borders::exact
                                                                                      : Borders::separated;
   }

@@ -30,9 +30,7 @@ public:
     finder_.emplace(*vocabulary_, builtin_taxonomy());
   }
 
-  LabelFinder const& finder() const {
-    return finder_ ? *finder_ : builtin_label_finder();
-  }
+  LabelFinder const& finder() const { return finder_ ? *finder_ : builtin_label_finder(); }
 
   std::vector<TitlePattern> titles() const {
     std::vector<TitlePattern> out;

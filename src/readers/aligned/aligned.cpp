@@ -111,14 +111,16 @@ private:
     if (below > 0)
       for (auto const& [column, cell] : rows_[static_cast<std::size_t>(below) - 1])
         for (auto const run : cell->runs)
-          if (auto const apart = std::max(sheet_.runs[run].x0 - stray.x1, stray.x0 - sheet_.runs[run].x1); apart < least)
+          if (auto const apart = std::max(sheet_.runs[run].x0 - stray.x1, stray.x0 - sheet_.runs[run].x1);
+              apart < least)
             least = apart, best = cell;
     return best;
   }
 
   /// A text alone outside of the bands, such as a title between two forms.
   bool is_paragraph(std::size_t r) const {
-    return table_.band[r] == no_band && rows_[r].size() == 1 && !crossed_.contains(r) && rows_[r].begin()->second->rows == 1;
+    return table_.band[r] == no_band && rows_[r].size() == 1 && !crossed_.contains(r) &&
+           rows_[r].begin()->second->rows == 1;
   }
 
   void set_page(std::size_t r) { builder_.set_page(sheet_.page(table_.first_line[r])); }
@@ -160,8 +162,7 @@ private:
     Run const* above = nullptr;
     for (auto const run : cell.runs) {
       auto const& r = sheet_.runs[run];
-      bool const filled =
-          above && above->width + first_unit(above->text, r.text, sheet_.text->metrics.em) > widest;
+      bool const filled = above && above->width + first_unit(above->text, r.text, sheet_.text->metrics.em) > widest;
       append_wrapped(joined, r.text, above == nullptr || filled);
       above = &r;
     }
@@ -179,16 +180,18 @@ private:
   std::vector<std::map<std::size_t, TableCell const*>> rows_; ///< by row and grid column
   std::map<TableCell const*, std::size_t> spans_;
   std::map<TableCell const*, RunList> beside_; ///< texts that no cell could be told for, by the nearest
-  std::set<std::size_t> crossed_; ///< rows that a cell from above reaches into
+  std::set<std::size_t> crossed_;              ///< rows that a cell from above reaches into
   std::vector<std::size_t> covered_;
 };
 
 bool has_indicators(Sheet const& sheet, Region const& region) {
   std::vector<bool> taken(sheet.runs.size(), false);
-  for (auto const& label : find_side_labels(sheet, static_cast<std::uint32_t>(region.first), static_cast<std::uint32_t>(region.last)))
+  for (auto const& label :
+       find_side_labels(sheet, static_cast<std::uint32_t>(region.first), static_cast<std::uint32_t>(region.last)))
     for (auto const run : label.runs)
       taken[run] = true;
-  auto const headers = find_headers(sheet, static_cast<std::uint32_t>(region.first), static_cast<std::uint32_t>(region.last), taken);
+  auto const headers =
+      find_headers(sheet, static_cast<std::uint32_t>(region.first), static_cast<std::uint32_t>(region.last), taken);
   return std::ranges::any_of(headers, [](HeaderBlock const& h) { return h.kind == BandKind::indicators; });
 }
 

@@ -18,7 +18,7 @@ constexpr double weight_below = 0.05;
 constexpr double price_between_borders = 0.5; ///< of a text that no other stands above
 constexpr std::uint32_t under_reach = 8;      ///< lines
 
-constexpr double pressed_at_most = 4;         ///< columns that extraction moves a text left of its own
+constexpr double pressed_at_most = 4; ///< columns that extraction moves a text left of its own
 
 /// Of a border, in columns of text that stand off their header.
 constexpr double price_of_crossing = 1000, price_at_space = 5, price_of_header_left = 10;
@@ -164,9 +164,7 @@ private:
 
   /// True for a text that is not wider than the header and begins at it or behind: extraction never puts a text before
   /// what it stands behind on paper.
-  static bool starts_below(Run const& run, double x0, double x1) {
-    return run.x0 >= x0 && run.x1 - run.x0 <= x1 - x0;
-  }
+  static bool starts_below(Run const& run, double x0, double x1) { return run.x0 >= x0 && run.x1 - run.x0 <= x1 - x0; }
 
   /// How far a text stands off its header: hardly when it is below it.
   static double off(Run const& run, double x0, double x1) {
@@ -197,8 +195,8 @@ private:
       double price = 0.01 * std::abs(at - (l1 + r0) / 2);
       for (auto const* run : near)
         price += run->x1 <= at   ? starts_below(*run, r0, r1) ? price_of_header_left : off(*run, l0, l1)
-                 : run->x0 >= at ? run->x0 < r0 && starts_below(*run, l0, l1) ? price_of_header_left : off(*run, r0, r1)
-                                 : price_of_cutting(*run, at);
+                   : run->x0 >= at ? run->x0 < r0 && starts_below(*run, l0, l1) ? price_of_header_left : off(*run, r0, r1)
+                                   : price_of_cutting(*run, at);
       if (price < least)
         least = price, best = at;
     }
@@ -218,8 +216,7 @@ private:
 /// True for a title of the next form, or what stands above one.
 bool is_title(Sheet const& sheet, std::uint32_t line) {
   auto const runs = sheet.line(line);
-  return runs.size() == 1 &&
-         (recognition::read_title(runs[0].text) || recognition::is_attachment_number(runs[0].text));
+  return runs.size() == 1 && (recognition::read_title(runs[0].text) || recognition::is_attachment_number(runs[0].text));
 }
 
 /// The first line behind the header that is not below its columns.
@@ -242,8 +239,10 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
         return;
       }
       bool const pair = first && (r.label.as(Role::pair) || r.label.as(Role::goal) || r.label.as(Role::note));
-      bool const beside = band.header.kind != BandKind::measures && is_side(r.label) && !r.label.numbered && r.x1 <= band.header.labels[band.leaves[0]].x0;
-      if (pair && !beside && !r.label.is_level() && !(band.header.kind == BandKind::measures && r.label.as(Role::fund))) {
+      bool const beside = band.header.kind != BandKind::measures && is_side(r.label) && !r.label.numbered &&
+                          r.x1 <= band.header.labels[band.leaves[0]].x0;
+      if (pair && !beside && !r.label.is_level() &&
+          !(band.header.kind == BandKind::measures && r.label.as(Role::fund))) {
         band.total = band.end = line;
         return;
       }
@@ -266,10 +265,15 @@ Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::v
     auto const* column = band.header.labels[band.leaves[i]].label.as(Role::column);
     if (!column)
       continue;
-    static constexpr std::string_view merged[] = {"level1",           "level2",
-                                                  "project_name",     "project_code",
-                                                  "project_category", "implementing_unit",
-                                                  "supervising_department", "budget", "goal"};
+    static constexpr std::string_view merged[] = {"level1",
+                                                  "level2",
+                                                  "project_name",
+                                                  "project_code",
+                                                  "project_category",
+                                                  "implementing_unit",
+                                                  "supervising_department",
+                                                  "budget",
+                                                  "goal"};
     if (std::ranges::find(merged, column->target) != std::end(merged))
       band.levels.push_back(static_cast<std::int16_t>(i + band.first_leaf));
     else if (column->target == "level3" && band.name < 0)

@@ -9,12 +9,12 @@ namespace jixiao::aligned {
 /// A header with the lines below it that share its columns.
 struct Band {
   HeaderBlock header;
-  std::uint32_t end = 0;            ///< of its last line
-  std::uint32_t total = 0;          ///< the line of its total row; `end` when it has none
-  std::vector<std::size_t> leaves;  ///< labels of columns, indexes into HeaderBlock::labels
-  std::vector<double> borders;      ///< left borders of the columns, and one behind the last
+  std::uint32_t end = 0;                                   ///< of its last line
+  std::uint32_t total = 0;                                 ///< the line of its total row; `end` when it has none
+  std::vector<std::size_t> leaves;                         ///< labels of columns, indexes into HeaderBlock::labels
+  std::vector<double> borders;                             ///< left borders of the columns, and one behind the last
   std::map<std::uint32_t, std::vector<double>> borders_on; ///< the same on further pages, which may be laid out anew
-  std::size_t first_leaf = 0;       ///< 1 when a column of row labels stands before the header's
+  std::size_t first_leaf = 0;                              ///< 1 when a column of row labels stands before the header's
   std::vector<std::int16_t> levels; ///< columns of merged cells: level-1 and level-2 labels, projects
   std::int16_t name = -1;           ///< the column of names
 

@@ -11,11 +11,11 @@ namespace {
 
 constexpr std::size_t most_rows = 60; ///< on either side of a label
 constexpr std::size_t most_lines = 6;
-constexpr double price_of_known = 0.1, price_of_unknown = 0.3;      ///< a label that the vocabulary has, or lacks
-constexpr double price_of_room = 2.0, price_of_wrap = 0.1;           ///< between lines of an unknown label
+constexpr double price_of_known = 0.1, price_of_unknown = 0.3; ///< a label that the vocabulary has, or lacks
+constexpr double price_of_room = 2.0, price_of_wrap = 0.1;     ///< between lines of an unknown label
 constexpr double price_of_bare_row = 2.0, price_of_own_row = 2.0, price_of_cut = 1.0;
 constexpr double price_of_each_row = 0.01; ///< of two places as good, the one with fewer rows
-constexpr double close_call = 0.2;    ///< lines
+constexpr double close_call = 0.2;         ///< lines
 
 } // namespace
 

@@ -118,7 +118,10 @@ private:
   static bool judge(HeaderBlock& block) {
     int columns = 0, measures = 0, tasks = 0, goals = 0, unknown = 0, levels = 0;
     for (auto const& [runs, label, first, last, x0, x1, parent] : block.labels) {
-      unknown += label.known() ? 0 : 1;
+      unknown += label.as(Role::column) || label.as(Role::measure) || label.as(Role::task) || label.as(Role::goal) ||
+                         label.as(Role::side)
+                     ? 0
+                     : 1;
       measures += label.as(Role::measure) ? 1 : 0;
       tasks += label.as(Role::task) ? 1 : 0;
       goals += label.as(Role::goal) ? 1 : 0;
@@ -157,7 +160,8 @@ private:
       label.parent = std::ranges::any_of(labels, [&](HeaderLabel const& other) {
         bool const lower = other.first_line > label.last_line && other.first_line + other.last_line > first + last;
         return other.first_line > label.last_line &&
-               ((other.x0 < label.x1 && label.x0 < other.x1) || (above && lower && last > first + 1 && label.first_line == first && label.last_line == first));
+               ((other.x0 < label.x1 && label.x0 < other.x1) ||
+                (above && lower && last > first + 1 && label.first_line == first && label.last_line == first));
       });
     }
   }
@@ -171,7 +175,8 @@ private:
 
 bool is_side(Label const& label) {
   auto const* pair = label.as(Role::pair);
-  return label.rest == 0 && (label.as(Role::side) || label.as(Role::series) || label.as(Role::goal) || (pair && pair->target == "other"));
+  return label.rest == 0 &&
+         (label.as(Role::side) || label.as(Role::series) || label.as(Role::goal) || (pair && pair->target == "other"));
 }
 
 std::vector<HeaderBlock> find_headers(Sheet const& sheet, std::uint32_t first, std::uint32_t last,
@@ -185,9 +190,8 @@ std::vector<HeaderBlock> find_headers(Sheet const& sheet, std::uint32_t first, s
   std::ranges::stable_sort(all, std::greater{}, &HeaderBlock::score);
   std::vector<HeaderBlock> headers;
   for (auto& block : all)
-    if (std::ranges::none_of(headers, [&](HeaderBlock const& other) {
-          return block.first < other.last && other.first < block.last;
-        }))
+    if (std::ranges::none_of(
+            headers, [&](HeaderBlock const& other) { return block.first < other.last && other.first < block.last; }))
       headers.push_back(std::move(block));
   std::ranges::sort(headers, {}, &HeaderBlock::first);
   return headers;

@@ -24,26 +24,25 @@ constexpr double price_of_stray = 4.0;        ///< a text that stands about no m
 constexpr double price_of_stray_figure = 6.0; ///< numbers are in cells of their own row
 constexpr double price_of_stray_label = 0.3;  ///< merged labels stand about the middle of several rows
 constexpr double price_of_joined_figures = 6.0, price_of_broken_figure = 2.5; ///< with room, and without
-constexpr double price_of_figure_below = 3.0; ///< a number under words
+constexpr double price_of_figure_below = 3.0;                                 ///< a number under words
 constexpr double price_of_repeat = 4.0; ///< the same text again is that of the next row
 constexpr double price_of_next_paragraph = 0.3;
-constexpr double price_of_joined_values = 6.0; ///< a comparator begins a value
-constexpr double price_of_joined_labels = 3.0; ///< two whole labels make no label
+constexpr double price_of_joined_values = 6.0;  ///< a comparator begins a value
+constexpr double price_of_joined_labels = 3.0;  ///< two whole labels make no label
 constexpr double price_of_line_with_room = 1.5; ///< a line end where the next word had room
 constexpr double price_of_full_line = 0.05;
-constexpr double price_of_two_on_a_line = 8.0; ///< one column has two texts on a line
+constexpr double price_of_two_on_a_line = 8.0;              ///< one column has two texts on a line
 constexpr double price_of_blank = 1.0, mostly_filled = 0.7; ///< in a column that most rows fill
 constexpr double price_of_group_inside = 4.0; ///< under one top, a row begins where the label of its group does
 constexpr double price_of_no_name = 2.5;
 constexpr double price_of_lone_cell = 1.0;
-constexpr double reward_of_label = 0.3;    ///< lines that make a label
+constexpr double reward_of_label = 0.3; ///< lines that make a label
 
 bool is_label_like(Run const& run) {
   auto const length = length_of(run.text);
   bool const bracket = run.text.starts_with("（") || run.text.starts_with("(");
   bool const label = run.label.rest == 0 && (run.label.as(Role::side) || run.label.is_level());
-  return label ||
-         (length <= 2 && is_chinese(character_at(run.text, 0).value)) || (bracket && length <= 6);
+  return label || (length <= 2 && is_chinese(character_at(run.text, 0).value)) || (bracket && length <= 6);
 }
 
 /// True for a date or a code that was broken within its digits.
@@ -51,7 +50,8 @@ bool goes_on(std::string_view above, std::string_view below) {
   constexpr std::size_t long_code = 8;
   auto const last = above.back();
   bool const letters = std::ranges::any_of(above, [](char c) { return c >= 'A' && c <= 'Z'; });
-  bool const broken = last == '-' || last == '/' || (last >= '0' && last <= '9' && (letters || above.size() >= long_code));
+  bool const broken =
+      last == '-' || last == '/' || (last >= '0' && last <= '9' && (letters || above.size() >= long_code));
   return broken && above.find_first_of(".%") == std::string_view::npos &&
          below.find_first_not_of("0123456789-") == std::string_view::npos;
 }
@@ -169,7 +169,8 @@ private:
       if (places_[line] != no_place && places_[line] != place)
         return false;
       for (std::size_t other = 0; other < places_.size(); ++other)
-        if (places_[other] != no_place && ((other < line && places_[other] >= place) || (other > line && places_[other] <= place)))
+        if (places_[other] != no_place &&
+            ((other < line && places_[other] >= place) || (other > line && places_[other] <= place)))
           return false;
     }
     for (std::size_t i = 0; i < cell.runs.size(); ++i)
@@ -184,7 +185,8 @@ private:
     if (cell.runs.size() < 2)
       return 0;
     bool const whole = label_of(sheet_, cell.runs).known();
-    double price = whole ? -reward_of_label : 0, widest = cell.column >= 0 ? columns_.width[static_cast<std::size_t>(cell.column)] : 0;
+    double price = whole ? -reward_of_label : 0,
+           widest = cell.column >= 0 ? columns_.width[static_cast<std::size_t>(cell.column)] : 0;
     for (auto const run : cell.runs)
       widest = std::max(widest, sheet_.runs[run].width);
     for (std::size_t i = 1; i < cell.runs.size() && !whole; ++i) {
@@ -201,9 +203,9 @@ private:
       if (above.text == below.text)
         price += price_of_repeat;
       price += below.text.starts_with('(') || below.text.starts_with("（") ? price_of_full_line
-               : is_numbered(below.text) ? price_of_next_paragraph
-               : room && !ends_sentence(above.text) ? price_of_line_with_room
-                                                    : price_of_full_line;
+               : is_numbered(below.text)                                   ? price_of_next_paragraph
+               : room && !ends_sentence(above.text)                        ? price_of_line_with_room
+                                                                           : price_of_full_line;
     }
     return price;
   }

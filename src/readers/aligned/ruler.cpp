@@ -54,8 +54,8 @@ Ruler::Ruler(Sheet const& sheet, std::span<SheetRow const> rows, std::uint32_t f
 
 double Ruler::misfit(Sheet const& sheet, RunList const& label, std::size_t first, std::size_t last) const {
   auto const lines = static_cast<double>(label.size());
-  auto const start = stand_ == Stand::top ? tops_[first] + padding / 2 + 0.5
-                                          : (tops_[first] + tops_[last]) / 2 - (lines - 1) / 2;
+  auto const start =
+      stand_ == Stand::top ? tops_[first] + padding / 2 + 0.5 : (tops_[first] + tops_[last]) / 2 - (lines - 1) / 2;
   double sum = 0;
   for (std::size_t i = 0; i < label.size(); ++i) {
     auto const& reach = lines_[sheet.runs[label[i]].line - first_];
@@ -71,6 +71,8 @@ double Ruler::misfit(Sheet const& sheet, RunList const& label, std::size_t first
   return sum / lines;
 }
 
-std::size_t Ruler::row_near(std::uint32_t line) const { return std::min(row_of_line_[line - first_], tops_.size() - 2); }
+std::size_t Ruler::row_near(std::uint32_t line) const {
+  return std::min(row_of_line_[line - first_], tops_.size() - 2);
+}
 
 } // namespace jixiao::aligned

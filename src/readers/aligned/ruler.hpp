@@ -21,9 +21,9 @@ private:
   };
   Stand stand_;
   std::uint32_t first_;
-  std::vector<double> tops_;   ///< of rows, and one for the end
+  std::vector<double> tops_;             ///< of rows, and one for the end
   std::vector<std::uint32_t> row_lines_; ///< first line of each row
-  std::vector<Reach> lines_;   ///< where a line may stand
+  std::vector<Reach> lines_;             ///< where a line may stand
   std::vector<std::size_t> row_of_line_;
 };
 

@@ -31,8 +31,8 @@ void part_labels(PageText& text, TextLine const& line, recognition::LabelFinder 
         auto const part = text_of(text, begin, end);
         auto const label = labels.find(part);
         all = is_known(label) || is_figure(part);
-        any = any || (is_known(label) &&
-                      (space == Space::apart || label.as(recognition::Role::fund) || label.as(recognition::Role::pair)));
+        any = any || (is_known(label) && (space == Space::apart || label.as(recognition::Role::fund) ||
+                                          label.as(recognition::Role::pair)));
         if (begin > first)
           cuts.push_back(begin);
         begin = end;

@@ -9,7 +9,7 @@ namespace {
 
 using recognition::Role;
 
-constexpr double likely_room = 0.7;      ///< of the white between the texts beside a column
+constexpr double likely_room = 0.7; ///< of the white between the texts beside a column
 constexpr double price_of_stray_text = 4.0;
 constexpr double price_of_no_side = 0.4; ///< a row with room for a label of a side is beside one
 
@@ -22,9 +22,10 @@ struct RowOrigin {
 class TableReader {
 public:
   TableReader(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand)
-      : sheet_(sheet), first_(first), last_(last), stand_(stand),
-        plan_{std::vector<std::int16_t>(sheet.runs.size(), no_column), std::vector<bool>(sheet.runs.size(), false),
-              std::vector<bool>(sheet.begins.size(), false)} {}
+      : sheet_(sheet), first_(first), last_(last),
+        stand_(stand), plan_{std::vector<std::int16_t>(sheet.runs.size(), no_column),
+                             std::vector<bool>(sheet.runs.size(), false),
+                             std::vector<bool>(sheet.begins.size(), false)} {}
 
   Table read() {
     find_bands();
@@ -90,10 +91,12 @@ private:
       }
       assign_columns(sheet_, band, own, stand_ == Stand::top, plan_.column);
       for (auto const run : own)
-        plan_.set_aside[run] = line < band.total && std::ranges::find(band.levels, plan_.column[run]) != band.levels.end();
+        plan_.set_aside[run] =
+            line < band.total && std::ranges::find(band.levels, plan_.column[run]) != band.levels.end();
     }
     for (auto const level : band.levels)
-      for (auto const& label : make_labels(sheet_, level_runs(band, static_cast<std::size_t>(level)), width_of_header(band, level)))
+      for (auto const& label :
+           make_labels(sheet_, level_runs(band, static_cast<std::size_t>(level)), width_of_header(band, level)))
         plan_.opens_group[sheet_.runs[label.front()].line] = true;
     for (auto& label : make_labels(sheet_, beside, 0))
       side_.push_back({label, label_of(sheet_, label)});
@@ -105,8 +108,9 @@ private:
     for (auto run = sheet_.begins[band.header.last]; run < sheet_.begins[band.end]; ++run) {
       auto const& r = sheet_.runs[run];
       bool const side = r.label.as(Role::side) && r.x1 < band.borders[1];
-      bool const labels_row = band.header.kind == BandKind::measures     ? r.label.as(Role::fund) != nullptr
-                              : band.header.kind == BandKind::indicators && r.label.is_level();
+      bool const labels_row = band.header.kind == BandKind::measures
+                                  ? r.label.as(Role::fund) != nullptr
+                                  : band.header.kind == BandKind::indicators && r.label.is_level();
       if (labels_row && !side && r.x0 < band.borders[1])
         left = std::min(left, r.x0);
     }
@@ -281,7 +285,9 @@ private:
 
   Ruler ruler() const { return Ruler(sheet_, rows_, first_, last_, stand_); }
 
-  bool is_total(std::size_t r) const { return origins_[r].band != no_band && rows_[r].first >= bands_[origins_[r].band].total; }
+  bool is_total(std::size_t r) const {
+    return origins_[r].band != no_band && rows_[r].first >= bands_[origins_[r].band].total;
+  }
 
   std::pair<std::size_t, std::size_t> rows_of(std::size_t b) const {
     std::size_t first = rows_.size(), last = 0;
@@ -398,8 +404,7 @@ private:
       if (group.first == group.last) {
         table_.strays.insert(table_.strays.end(), runs.begin(), runs.end());
         table_.price += price_of_stray_text * static_cast<double>(runs.size());
-      }
-      else
+      } else
         merged_.push_back({group.runs, group.first, group.last - group.first, 0, 0, false, true});
     }
   }
@@ -461,9 +466,8 @@ private:
       auto first = static_cast<std::size_t>(cell.column), last = first + 1;
       bool const has_own = cell.column != no_column;
       auto const taken = [&](std::size_t column) {
-        return std::ranges::any_of(rows_[r].cells, [&](RowCell const& c) {
-          return c.column == static_cast<std::int16_t>(column);
-        });
+        return std::ranges::any_of(rows_[r].cells,
+                                   [&](RowCell const& c) { return c.column == static_cast<std::int16_t>(column); });
       };
       if (!has_own)
         continue;
