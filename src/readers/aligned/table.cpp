@@ -1,5 +1,8 @@
 #include "readers/aligned/table.hpp"
 
+#include "readers/aligned/beside.hpp"
+#include "readers/aligned/header_rows.hpp"
+
 #include <algorithm>
 #include <limits>
 
@@ -9,7 +12,6 @@ namespace {
 
 using recognition::Role;
 
-constexpr double likely_room = 0.7; ///< of the white between the texts beside a column
 constexpr double price_of_stray_text = 4.0;
 constexpr double price_of_no_side = 0.4; ///< a row with room for a label of a side is beside one
 
@@ -72,7 +74,7 @@ private:
 
   /// Gives each run of the band its column; those of merged labels are set aside.
   void plan_band(Band const& band) {
-    auto const side = side_border(band);
+    auto const side = side_border(sheet_, band);
     RunList beside;
     for (auto line = band.header.last; line < band.end; ++line) {
       RunList own;
@@ -80,7 +82,7 @@ private:
         auto const& r = sheet_.runs[run];
         if (plan_.set_aside[run])
           continue;
-        if (r.x1 <= side || is_beside_goals(band, run)) {
+        if (r.x1 <= side || is_beside_goals(sheet_, band, run)) {
           beside.push_back(run);
           plan_.set_aside[run] = true;
           continue;
@@ -102,56 +104,10 @@ private:
       side_.push_back({label, label_of(sheet_, label)});
   }
 
-  /// What ends left of all labels of rows stands beside them.
-  double side_border(Band const& band) const {
-    double left = far_right;
-    for (auto run = sheet_.begins[band.header.last]; run < sheet_.begins[band.end]; ++run) {
-      auto const& r = sheet_.runs[run];
-      bool const side = r.label.as(Role::side) && r.x1 < band.borders[1];
-      bool const labels_row = band.header.kind == BandKind::measures
-                                  ? r.label.as(Role::fund) != nullptr
-                                  : band.header.kind == BandKind::indicators && r.label.is_level();
-      if (labels_row && !side && r.x0 < band.borders[1])
-        left = std::min(left, r.x0);
-    }
-    return left == far_right ? far_left : left;
-  }
-
-  /// A label beside the rows of goals, in front of their texts.
-  bool is_beside_goals(Band const& band, std::uint32_t run) const {
-    auto const& r = sheet_.runs[run];
-    return band.header.kind == BandKind::goals && run == sheet_.begins[r.line] && is_side(r.label) &&
-           !r.label.numbered && r.x1 <= band.header.labels[band.leaves[0]].x0;
-  }
-
-  ColumnInfo columns_of(std::size_t b) const {
-    ColumnInfo info;
-    if (b == no_band)
-      return info;
-    auto const& band = bands_[b];
-    info.name = band.name;
-    info.width.assign(band.columns(), 0);
-    for (auto run = sheet_.begins[band.header.last]; run < sheet_.begins[band.end]; ++run)
-      if (auto const column = plan_.column[run]; column != no_column)
-        info.width[static_cast<std::size_t>(column)] =
-            std::max(info.width[static_cast<std::size_t>(column)], sheet_.runs[run].width);
-    double left = far_right, right = far_left;
-    for (auto run = sheet_.begins[band.header.first]; run < sheet_.begins[band.total]; ++run)
-      left = std::min(left, sheet_.runs[run].x0), right = std::max(right, sheet_.runs[run].x1);
-    for (std::size_t i = 0; i < band.leaves.size(); ++i)
-      for (auto const run : band.header.labels[band.leaves[i]].runs)
-        info.width[i + band.first_leaf] = std::max(info.width[i + band.first_leaf], sheet_.runs[run].width);
-    for (std::size_t c = 0; c < info.width.size(); ++c) {
-      auto const x0 = std::max(left, band.borders[c]), x1 = std::min(right, band.borders[c + 1]);
-      info.width[c] = std::max(info.width[c], likely_room * (x1 - x0));
-    }
-    return info;
-  }
-
   void add_rows(std::uint32_t from, std::uint32_t to, std::size_t band) {
     if (from >= to)
       return;
-    auto info = columns_of(band);
+    auto info = band == no_band ? ColumnInfo{} : columns_of(sheet_, plan_, bands_[band]);
     if (band != no_band && from == bands_[band].total)
       info.name = no_column;
     auto parted = part_into_rows(sheet_, plan_, info, from, to, stand_);
@@ -187,7 +143,7 @@ private:
         parents.push_back(i);
     auto const top = rows_.size();
     std::vector<RowCell> upper, lower;
-    auto const share = share_leaves(band, parents);
+    auto const share = share_leaves(band, parents, stand_);
     for (auto const p : parents)
       upper.push_back(cell_of(labels[p]));
     for (std::size_t i = 0; i < band.leaves.size(); ++i)
@@ -215,72 +171,6 @@ private:
       else
         strays_.insert(strays_.end(), labels[p].runs.begin(), labels[p].runs.end());
     }
-  }
-
-  /// The parent of each leaf; none for those that reach over both rows.
-  std::vector<std::size_t> share_leaves(Band const& band, std::vector<std::size_t> const& parents) const {
-    auto const& labels = band.header.labels;
-    std::vector<std::size_t> share(band.leaves.size(), no_band);
-    if (parents.empty())
-      return share;
-    auto upper_end = band.header.first, first = band.header.last, last = band.header.first;
-    for (auto const p : parents)
-      upper_end = std::max(upper_end, labels[p].last_line);
-    for (auto const& label : labels)
-      first = std::min(first, label.first_line), last = std::max(last, label.last_line);
-    auto const is_lower = [&](HeaderLabel const& label) {
-      return stand_ == Stand::top ? label.first_line > upper_end
-                                  : label.first_line + label.last_line > first + last && label.first_line > upper_end;
-    };
-    for (std::size_t begin = 0; begin < band.leaves.size();) {
-      if (!is_lower(labels[band.leaves[begin]])) {
-        ++begin;
-        continue;
-      }
-      auto end = begin + 1;
-      while (end < band.leaves.size() && is_lower(labels[band.leaves[end]]))
-        ++end;
-      share_stretch(band, parents, begin, end, share);
-      begin = end;
-    }
-    return share;
-  }
-
-  /// Leaves beside each other go to the parents above them so that those are in their middle.
-  void share_stretch(Band const& band, std::vector<std::size_t> const& parents, std::size_t begin, std::size_t end,
-                     std::vector<std::size_t>& share) const {
-    auto const& labels = band.header.labels;
-    auto const left = [&](std::size_t leaf) { return labels[band.leaves[leaf]].x0; };
-    auto const right = [&](std::size_t leaf) { return labels[band.leaves[leaf]].x1; };
-    std::vector<std::size_t> above;
-    for (auto const p : parents)
-      if (labels[p].x0 < right(end - 1) && left(begin) < labels[p].x1)
-        above.push_back(p);
-    if (above.empty())
-      return;
-    auto const n = end - begin;
-    auto const off = [&](std::size_t p, std::size_t i, std::size_t j) {
-      auto const middle = (left(begin + i) + right(begin + j - 1)) / 2, x = (labels[p].x0 + labels[p].x1) / 2;
-      auto const from_left = stand_ == Stand::top ? std::abs(labels[p].x0 - left(begin + i)) : far_right;
-      return std::min(std::abs(middle - x), from_left);
-    };
-    std::vector<double> best(n + 1, impossible);
-    std::vector<std::vector<std::size_t>> from(above.size(), std::vector<std::size_t>(n + 1, 0));
-    best[0] = 0;
-    for (std::size_t p = 0; p < above.size(); ++p) {
-      std::vector<double> next(n + 1, impossible);
-      for (std::size_t i = 0; i < n; ++i)
-        for (auto j = i + 1; j <= n && best[i] < impossible; ++j)
-          if (auto const price = best[i] + off(above[p], i, j); price < next[j])
-            next[j] = price, from[p][j] = i;
-      best = std::move(next);
-    }
-    if (best[n] == impossible)
-      return;
-    auto j = n;
-    for (auto p = above.size(); p-- > 0; j = from[p][j])
-      for (auto i = from[p][j]; i < j; ++i)
-        share[begin + i] = above[p];
   }
 
   Ruler ruler() const { return Ruler(sheet_, rows_, first_, last_, stand_); }
@@ -409,20 +299,6 @@ private:
     }
   }
 
-  /// Borders between the cells of rows outside of the bands: as few as part them all.
-  std::vector<double> borders_between(std::size_t from, std::size_t to) const {
-    std::vector<std::pair<double, double>> gaps; // right end first
-    for (auto r = from; r < to; ++r)
-      for (std::size_t c = 1; c < rows_[r].cells.size(); ++c)
-        gaps.emplace_back(rows_[r].cells[c].x0, rows_[r].cells[c - 1].x1);
-    std::ranges::sort(gaps);
-    std::vector<double> borders;
-    for (auto const& [right, left] : gaps)
-      if (borders.empty() || borders.back() < left)
-        borders.push_back(right);
-    return borders;
-  }
-
   void add_cells() {
     for (std::size_t r = 0; r < rows_.size();) {
       if (origins_[r].header) {
@@ -436,7 +312,7 @@ private:
       auto end = r + 1;
       while (end < rows_.size() && origins_[end].band == no_band)
         ++end;
-      auto const borders = borders_between(r, end);
+      auto const borders = borders_between(std::span(rows_).subspan(r, end - r));
       for (; r < end; ++r)
         add_plain_row(r, borders);
     }

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "readers/aligned/band.hpp"
+
+namespace jixiao::aligned {
+
+/// What ends left of this stands beside the labels of the band's rows.
+double side_border(Sheet const& sheet, Band const& band);
+
+/// True for a label beside the rows of goals, in front of their texts.
+bool is_beside_goals(Sheet const& sheet, Band const& band, std::uint32_t run);
+
+} // namespace jixiao::aligned

@@ -1,0 +1,113 @@
+#include "readers/aligned/header_rows.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jixiao::aligned {
+
+namespace {
+
+constexpr double likely_room = 0.7; ///< of the white between the texts beside a column
+
+/// Leaves beside each other go to the parents above them so that those are in their middle.
+void share_stretch(Band const& band, std::vector<std::size_t> const& parents, Stand stand, std::size_t begin,
+                   std::size_t end, std::vector<std::size_t>& share) {
+  auto const& labels = band.header.labels;
+  auto const left = [&](std::size_t leaf) { return labels[band.leaves[leaf]].x0; };
+  auto const right = [&](std::size_t leaf) { return labels[band.leaves[leaf]].x1; };
+  std::vector<std::size_t> above;
+  for (auto const p : parents)
+    if (labels[p].x0 < right(end - 1) && left(begin) < labels[p].x1)
+      above.push_back(p);
+  if (above.empty())
+    return;
+  auto const n = end - begin;
+  auto const off = [&](std::size_t p, std::size_t i, std::size_t j) {
+    auto const middle = (left(begin + i) + right(begin + j - 1)) / 2, x = (labels[p].x0 + labels[p].x1) / 2;
+    auto const from_left = stand == Stand::top ? std::abs(labels[p].x0 - left(begin + i)) : far_right;
+    return std::min(std::abs(middle - x), from_left);
+  };
+  std::vector<double> best(n + 1, impossible);
+  std::vector<std::vector<std::size_t>> from(above.size(), std::vector<std::size_t>(n + 1, 0));
+  best[0] = 0;
+  for (std::size_t p = 0; p < above.size(); ++p) {
+    std::vector<double> next(n + 1, impossible);
+    for (std::size_t i = 0; i < n; ++i)
+      for (auto j = i + 1; j <= n && best[i] < impossible; ++j)
+        if (auto const price = best[i] + off(above[p], i, j); price < next[j])
+          next[j] = price, from[p][j] = i;
+    best = std::move(next);
+  }
+  if (best[n] == impossible)
+    return;
+  auto j = n;
+  for (auto p = above.size(); p-- > 0; j = from[p][j])
+    for (auto i = from[p][j]; i < j; ++i)
+      share[begin + i] = above[p];
+}
+
+} // namespace
+
+std::vector<std::size_t> share_leaves(Band const& band, std::vector<std::size_t> const& parents, Stand stand) {
+  auto const& labels = band.header.labels;
+  std::vector<std::size_t> share(band.leaves.size(), no_parent);
+  if (parents.empty())
+    return share;
+  auto upper_end = band.header.first, first = band.header.last, last = band.header.first;
+  for (auto const p : parents)
+    upper_end = std::max(upper_end, labels[p].last_line);
+  for (auto const& label : labels)
+    first = std::min(first, label.first_line), last = std::max(last, label.last_line);
+  auto const is_lower = [&](HeaderLabel const& label) {
+    return stand == Stand::top ? label.first_line > upper_end
+                               : label.first_line + label.last_line > first + last && label.first_line > upper_end;
+  };
+  for (std::size_t begin = 0; begin < band.leaves.size();) {
+    if (!is_lower(labels[band.leaves[begin]])) {
+      ++begin;
+      continue;
+    }
+    auto end = begin + 1;
+    while (end < band.leaves.size() && is_lower(labels[band.leaves[end]]))
+      ++end;
+    share_stretch(band, parents, stand, begin, end, share);
+    begin = end;
+  }
+  return share;
+}
+
+std::vector<double> borders_between(std::span<SheetRow const> rows) {
+  std::vector<std::pair<double, double>> gaps; // right end first
+  for (auto const& row : rows)
+    for (std::size_t c = 1; c < row.cells.size(); ++c)
+      gaps.emplace_back(row.cells[c].x0, row.cells[c - 1].x1);
+  std::ranges::sort(gaps);
+  std::vector<double> borders;
+  for (auto const& [right, left] : gaps)
+    if (borders.empty() || borders.back() < left)
+      borders.push_back(right);
+  return borders;
+}
+
+ColumnInfo columns_of(Sheet const& sheet, RunPlan const& plan, Band const& band) {
+  ColumnInfo info;
+  info.name = band.name;
+  info.width.assign(band.columns(), 0);
+  for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run)
+    if (auto const column = plan.column[run]; column != no_column)
+      info.width[static_cast<std::size_t>(column)] =
+          std::max(info.width[static_cast<std::size_t>(column)], sheet.runs[run].width);
+  double left = far_right, right = far_left;
+  for (auto run = sheet.begins[band.header.first]; run < sheet.begins[band.total]; ++run)
+    left = std::min(left, sheet.runs[run].x0), right = std::max(right, sheet.runs[run].x1);
+  for (std::size_t i = 0; i < band.leaves.size(); ++i)
+    for (auto const run : band.header.labels[band.leaves[i]].runs)
+      info.width[i + band.first_leaf] = std::max(info.width[i + band.first_leaf], sheet.runs[run].width);
+  for (std::size_t c = 0; c < info.width.size(); ++c) {
+    auto const x0 = std::max(left, band.borders[c]), x1 = std::min(right, band.borders[c + 1]);
+    info.width[c] = std::max(info.width[c], likely_room * (x1 - x0));
+  }
+  return info;
+}
+
+} // namespace jixiao::aligned
