@@ -123,7 +123,11 @@ private:
            rows_[r].begin()->second->rows == 1;
   }
 
-  void set_page(std::size_t r) { builder_.set_page(sheet_.page(table_.first_line[r])); }
+  /// A row without lines of its own may stand behind the last one.
+  void set_page(std::size_t r) {
+    auto const last = static_cast<std::uint32_t>(sheet_.text->lines.size() - 1);
+    builder_.set_page(sheet_.page(std::min(table_.first_line[r], last)));
+  }
 
   void write_row(std::size_t r) {
     builder_.begin_row();
