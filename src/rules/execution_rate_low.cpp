@@ -2,6 +2,7 @@
 
 #include "rules/exact.hpp"
 #include "rules/funds.hpp"
+#include "rules/words.hpp"
 
 namespace jixiao {
 
@@ -13,7 +14,7 @@ void check_execution_rate_low(FormCheck& form) {
   if (!rate || (budget && !positive(*budget->number)))
     return form.needs("funds/year/total/execution_rate");
   form.judged();
-  if (less(*rate->number, form.profile.execution))
+  if (less(*rate->number, form.profile.execution) && !has_reason_below(form.form))
     form.report_fund(*rate, {{"rate", to_string(*rate->number)}, {"least", to_string(form.profile.execution)}});
 }
 

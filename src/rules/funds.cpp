@@ -17,7 +17,8 @@ Fund const* find_amount(Form const& form, std::string_view scope, std::string_vi
 }
 
 bool is_money(Fund const& fund) {
-  return fund.measure != "weight" && fund.measure != "score" && fund.measure != "execution_rate";
+  return fund.measure != "weight" && fund.measure != "score" && fund.measure != "execution_rate" &&
+         fund.measure != "rate_to_date";
 }
 
 Fund const* annual_total(Form const& form) {

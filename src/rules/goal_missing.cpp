@@ -9,7 +9,9 @@ void check_goal_missing(FormCheck& form) {
   auto const field = evaluation ? "goals/expected" : "goals/annual";
   if (evaluation ? form.form.goals.expected : form.form.goals.annual)
     return form.judged();
-  bool const elsewhere = form.form.goals.annual || form.form.goals.expected;
+  // A target table of one goal, 项目总体目标, says with it what the year is for.
+  bool const only_goal = form.form.kind == "target_table" && form.form.goals.project;
+  bool const elsewhere = form.form.goals.annual || form.form.goals.expected || only_goal;
   if (elsewhere || form.lost(field) || form.garbled("goals") || form.garbled("goals/actual") ||
       form.garbled("goals/annual"))
     return form.needs(field);

@@ -2,12 +2,13 @@
 
 namespace jixiao {
 
-/// A form without a project name cannot be followed from budget to evaluation (财预〔2015〕88号).
+/// A form without a project name cannot be followed from budget to evaluation (财预〔2015〕88号). A form of a whole
+/// department has none.
 /// Breaks it: 项目名称 with an empty cell. Satisfies it: 项目名称 | 河道保洁经费.
 void check_project_name_missing(FormCheck& form) {
   if (form.form.project_name)
     return form.judged();
-  if (form.lost("project_name"))
+  if (form.lost("project_name") || form.form.kind.starts_with("department_"))
     return form.needs("project_name");
   form.report("project_name", {});
 }

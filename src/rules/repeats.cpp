@@ -12,12 +12,13 @@ constexpr std::size_t few = 40;
 
 std::size_t Repeats::KeyHash::operator()(Key const& key) const {
   std::hash<std::string_view> const hash;
-  return (hash(key.name) * 31 + hash(key.target)) * 31 + hash(key.group);
+  return ((hash(key.name) * 31 + hash(key.target)) * 31 + hash(key.group)) * 31 + hash(key.panel);
 }
 
 Repeats::Key Repeats::key_of(Indicator const& indicator) const {
   return {indicator.level2 ? std::string_view(*indicator.level2) : std::string_view(), *indicator.level3,
-          with_target_ ? std::string_view(indicator.target->text) : std::string_view()};
+          with_target_ ? std::string_view(indicator.target->text) : std::string_view(),
+          indicator.panel ? std::string_view(*indicator.panel) : std::string_view()};
 }
 
 std::optional<std::size_t> Repeats::before(std::size_t row) {

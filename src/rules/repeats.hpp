@@ -10,7 +10,8 @@
 
 namespace jixiao {
 
-/// Finds, for the rows of a form in turn, the first row before them with the same name under the same group of level 2.
+/// Finds, for the rows of a form in turn, the first row before them with the same name under the same group of level 2
+/// of the same panel.
 /// Linear: few rows, as forms have, are compared with each other, many go through a table.
 class Repeats {
 public:
@@ -22,7 +23,7 @@ public:
 
 private:
   struct Key {
-    std::string_view group, name, target;
+    std::string_view group, name, target, panel;
 
     friend bool operator==(Key const&, Key const&) = default;
   };

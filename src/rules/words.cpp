@@ -62,6 +62,16 @@ bool is_reason(Text const& remark) {
   return text.size() > 3 && text != "——" && text != "暂无" && text != "none" && text != "N/A" && !parse_decimal(text);
 }
 
+bool has_reason_below(Form const& form) {
+  return std::ranges::any_of(form.other, [](Labelled const& entry) {
+    auto const& label = entry.label.back();
+    bool const of_deviation = label.find("原因") != label.npos || label.find("存在问题") != label.npos ||
+                              label.find("存在的问题") != label.npos || label.find("情况说明") != label.npos ||
+                              label == "说明";
+    return of_deviation && is_reason(entry.text);
+  });
+}
+
 bool names_rate(std::string_view name) {
   name = without_remark(name);
   return name.ends_with("率") && !ends_with_any(name, no_rates);

@@ -13,6 +13,9 @@ namespace jixiao {
 /// A reason given for a deviation: not empty, no dash, no stray number, not "无".
 bool is_reason(Text const& remark);
 
+/// One reason for all deviations of a form, printed below its table: 偏差大或目标未完成原因分析.
+bool has_reason_below(Form const& form);
+
 /// The name ends in a rate: 覆盖率, 及时率 (not 效率, 频率).
 bool names_rate(std::string_view name);
 
