@@ -79,14 +79,12 @@ bool Vocabulary::is_field(std::vector<Meaning> const& meanings) {
   });
 }
 
-std::string_view vocabulary_file(std::string_view name) {
-  auto const files = embedded_vocabulary();
-  auto const file = std::ranges::find(files, name, &EmbeddedFile::name);
-  return file == files.end() ? std::string_view() : file->text;
-}
-
 Vocabulary const& Vocabulary::builtin() {
-  static Vocabulary const vocabulary(vocabulary_file("labels.vocab"));
+  static Vocabulary const vocabulary([] {
+    auto const files = embedded_vocabulary();
+    auto const file = std::ranges::find(files, "labels.vocab", &EmbeddedFile::name);
+    return file == files.end() ? std::string_view() : file->text;
+  }());
   return vocabulary;
 }
 
@@ -95,6 +93,12 @@ Meaning const* meaning_of(std::vector<Meaning> const* meanings, Role role) {
     return nullptr;
   auto const found = std::ranges::find(*meanings, role, &Meaning::role);
   return found == meanings->end() ? nullptr : &*found;
+}
+
+bool has_meaning(std::vector<Meaning> const* meanings, Role role, std::string_view target) {
+  return meanings && std::ranges::any_of(*meanings, [&](Meaning const& meaning) {
+           return meaning.role == role && meaning.target == target;
+         });
 }
 
 } // namespace jixiao::recognition
