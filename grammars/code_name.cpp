@@ -12,10 +12,15 @@ struct Parts {
   Slice code, name;
 };
 
+struct PartsBehind {
+  Slice name, code;
+};
+
 } // namespace
 } // namespace jixiao::grammars
 
 BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::Parts, code, name)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::PartsBehind, name, code)
 
 namespace jixiao::grammars {
 namespace {
@@ -49,6 +54,14 @@ auto const coded = x3::rule<struct coded_, Parts>{"code and name"} =
     (slice[x3::omit[long_code]] >> dash >> !number >> rest) |
     (slice[x3::omit[glued_code]] >> !counted >> &(chinese | x3::eoi) >> rest);
 
+// A number behind a name is a code only where it is as long as those of departments and units are.
+auto const behind_code = x3::lexeme[!year >> (x3::repeat(9)[number] >> !number | x3::repeat(6)[number] >> !number |
+                                              x3::repeat(3)[number] >> !number)];
+auto const behind_close = close >> x3::eoi;
+auto const coded_behind = x3::rule<struct coded_behind_, PartsBehind>{"name and code"} =
+    slice[x3::omit[+(character - (open >> x3::omit[behind_code] >> behind_close))]] >> open >>
+    slice[x3::omit[behind_code]] >> close;
+
 } // namespace
 
 Match<CodeName> match_code_name(std::string_view text) {
@@ -56,8 +69,11 @@ Match<CodeName> match_code_name(std::string_view text) {
   if (name.empty())
     return {};
   Parts parts;
+  PartsBehind behind;
   if (read_whole(name, coded, parts))
     return matched(CodeName{parts.code.text, parts.name.text}, text.size());
+  if (read_whole(name, coded_behind, behind))
+    return matched(CodeName{behind.code.text, behind.name.text}, text.size());
   return matched(CodeName{{}, name}, text.size());
 }
 

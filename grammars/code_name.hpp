@@ -6,15 +6,15 @@
 
 namespace jixiao::grammars {
 
-/// A code printed before a name; views into the text. `code` is empty where none is printed, `name` where
-/// nothing follows the code.
+/// A code printed before a name, or in brackets behind it; views into the text. `code` is empty where none is printed,
+/// `name` where nothing follows the code.
 struct CodeName {
   std::string_view code, name;
 };
 
 /// Matches any non-empty text, white space around it left out.
 ///
-///     code_name = ( project_code | bracketed | dashed | glued ) [ name ] | name
+///     code_name = ( project_code | bracketed | dashed | glued ) [ name ] | name "[" ( 9, 6 or 3 digits ) "]" | name
 ///     project_code = 6 digits, 2 digits, letter, 12 letters or digits, [ dash ]
 ///     bracketed = "[" 3 to 21 digits "]" [ dash ]         (also 【】, （） and ())
 ///     dashed    = 3 to 21 digits dash

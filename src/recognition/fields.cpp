@@ -42,6 +42,12 @@ public:
       return keep_choice() ? void() : set_other(draft_, {name()}, all(), text_);
     if (target == "contact")
       return set_contact();
+    if (target == "period")
+      return set_period();
+    if (target == "department_code")
+      return set_code(draft_.form.supervising_department, FieldId::supervising_department);
+    if (target == "unit_code")
+      return set_code(draft_.form.implementing_unit, FieldId::implementing_unit);
     if (target == "choice")
       return keep_choice() ? void() : set_other(draft_, {name()}, all(), text_);
     auto const field = find_field(target);
@@ -72,6 +78,36 @@ private:
     for (auto const piece : all())
       draft_.take_field(piece, field);
     draft_.places.push_back({std::string(name_of(field)), all().front()});
+  }
+
+  /// A span of two days is the start and the end of the project; the text is kept under its label, too. Months alone
+  /// are not those dates.
+  void set_period() {
+    auto const span = grammars::match_date_span(text_);
+    auto& form = draft_.form;
+    auto const entry = form.other.size();
+    set_other(draft_, {name()}, all(), text_);
+    if (!span || span->first.day == 0 || span->last.day == 0 || form.start_date || form.end_date)
+      return;
+    form.start_date = grammars::to_iso(span->first);
+    form.end_date = grammars::to_iso(span->last);
+    for (auto const id : {FieldId::start_date, FieldId::end_date}) {
+      draft_.places.push_back({std::string(name_of(id)), all().front()});
+      form.printed.push_back({std::string(name_of(id)), form.other[entry].text});
+    }
+  }
+
+  /// 主管部门编码 | 306: the code of a party has a cell of its own.
+  void set_code(std::optional<Party>& party, FieldId id) {
+    bool const is_code = text_.size() >= 3 && text_.size() <= 21 &&
+                         std::ranges::all_of(text_, [](char c) { return c >= '0' && c <= '9'; });
+    if (!is_code || (party && party->code && *party->code != text_))
+      return set_other(draft_, {name()}, all(), text_);
+    if (!party)
+      party.emplace();
+    party->code = text_;
+    for (auto const piece : all())
+      draft_.take_field(piece, id);
   }
 
   void set_contact() {
@@ -105,8 +141,8 @@ private:
     if (auto* text = text_field(field))
       return text->has_value() ? set_again(field, **text) : set_text(*text, field);
     if (auto* party = party_field(field)) {
-      if (party->has_value())
-        return set_again(field, (*party)->name.value_or(""));
+      if (party->has_value() && (*party)->name)
+        return set_again(field, *(*party)->name);
       return set_party(*party, field);
     }
     take(field);
@@ -184,7 +220,9 @@ private:
       value.code = std::string(party->code);
     if (!party->name.empty())
       value.name = std::string(party->name);
-    if (value.code)
+    if (!value.code && field)
+      value.code = field->code;
+    else if (value.code)
       draft_.form.printed.push_back({std::string(name_of(id)), text_});
     field = std::move(value);
   }

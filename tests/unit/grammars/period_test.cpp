@@ -10,3 +10,17 @@ TEST_CASE("periods") {
     return test::show(match_period(text), [](std::string const& period) { return period; });
   });
 }
+
+TEST_CASE("spans of dates") {
+  auto const shown = [](std::string_view text) {
+    auto const span = match_date_span(text);
+    return span ? to_iso(span->first) + " " + to_iso(span->last) : std::string();
+  };
+  CHECK(shown("2021年3月1日—2021年11月30日") == "2021-03-01 2021-11-30");
+  CHECK(shown("2024.02.01-2024.10.20") == "2024-02-01 2024-10-20");
+  CHECK(shown("（2023年3月至11月）") == "2023-03 2023-11");
+  CHECK(shown("2023年3月1日 -- 12月31日") == "2023-03-01 2023-12-31");
+  CHECK(shown("2021年-2023年").empty());
+  CHECK(shown("2021年3月1日").empty());
+  CHECK(shown("20235-202411").empty());
+}
