@@ -1,5 +1,6 @@
 #include "recognition/labels.hpp"
 
+#include "grammars/amount.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -34,13 +35,6 @@ std::size_t number_length(std::string_view text) {
   auto const end = numeral_end(0);
   if (end == 0 || end >= text.size())
     return 0;
-  // 1.1数量指标: of one digit each, so that no amount in front of a label is taken for it.
-  auto outline = end;
-  while (end == 1 && outline + 1 < text.size() && text[outline] == '.' && text[outline + 1] > '0' &&
-         text[outline + 1] <= '9')
-    outline += 2;
-  if (outline > end && outline < text.size() && !is_digit(text[outline]) && text[outline] != '.')
-    return outline;
   if (text.substr(end).starts_with("、"))
     return end + 3;
   return text[end] == '.' && end + 1 < text.size() && !is_digit(text[end + 1]) ? end + 1 : 0;
@@ -62,12 +56,25 @@ std::optional<std::string_view> take_bracket(std::string_view& text) {
   return std::nullopt;
 }
 
-/// Offset behind the first colon; 0 where there is none.
+/// Offset behind the first colon, that of 其中： left out; 0 where there is none.
 std::size_t behind_colon(std::string_view text) {
-  auto const ascii = text.find(':'), wide = text.find("：");
+  std::size_t from = 0;
+  for (std::string_view const part : {"其中:", "其中："})
+    if (text.starts_with(part))
+      from = part.size();
+  auto const ascii = text.find(':', from), wide = text.find("：", from);
   if (ascii == std::string_view::npos && wide == std::string_view::npos)
     return 0;
   return ascii < wide ? ascii + 1 : wide + 3;
+}
+
+/// Offset of the amount at the end of `财政拨款 800` or `其中:财政拨款35万元`; 0 where there is none.
+std::size_t amount_behind(std::string_view text) {
+  auto const at = text.find_first_of("0123456789");
+  if (at == std::string_view::npos || at < 6 || at > longest_label)
+    return 0;
+  auto const amount = grammars::match_amount(text.substr(at));
+  return amount && amount.length == text.size() - at ? at : 0;
 }
 
 } // namespace
@@ -148,14 +155,15 @@ Label LabelFinder::find(std::string_view text) const {
   if (auto label = find_folded(folded); label.known() || label.is_level())
     return label;
   auto const rest = behind_colon(text);
-  if (rest == 0)
-    return {};
-  folded.clear();
+  auto label = rest > 0 ? find_before(text, rest) : Label{};
+  return label.known() ? label : Label{};
+}
+
+Label LabelFinder::find_before(std::string_view text, std::size_t rest) const {
+  std::string folded;
   fold_label(text.substr(0, rest), folded);
   auto label = find_folded(folded);
-  if (!label.known())
-    return {};
-  if (!is_blank(text.substr(rest)))
+  if (label.known() && !is_blank(text.substr(rest)))
     label.rest = static_cast<std::uint32_t>(rest);
   return label;
 }
@@ -163,6 +171,14 @@ Label LabelFinder::find(std::string_view text) const {
 LabelFinder const& builtin_label_finder() {
   static LabelFinder const labels(Vocabulary::builtin(), builtin_taxonomy());
   return labels;
+}
+
+Label LabelFinder::find_with_amount(std::string_view text) const {
+  if (auto label = find(text); label.known() || label.is_level())
+    return label;
+  auto const rest = amount_behind(text);
+  auto label = rest > 0 ? find_before(text, rest) : Label{};
+  return label.as(Role::fund) ? label : Label{};
 }
 
 } // namespace jixiao::recognition

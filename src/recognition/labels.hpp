@@ -24,6 +24,7 @@ struct Label {
   bool is_level() const { return level1 >= 0 || level2 >= 0; }
   bool known() const { return meanings != nullptr; }
   Meaning const* as(Role role) const { return meaning_of(meanings, role); }
+  bool is(Role role, std::string_view target) const { return has_meaning(meanings, role, target); }
 };
 
 /// A text as labels are compared: without blanks, in one width, without a colon at the end.
@@ -36,6 +37,9 @@ public:
 
   /// The label that the text is. Where it is none but begins with one and a colon, the label with its rest.
   Label find(std::string_view text) const;
+
+  /// The same, for a part of a line of amounts: `财政拨款 800` has its rest without a colon.
+  Label find_with_amount(std::string_view text) const;
 
   /// The label of a text that is already folded; no rest is looked for.
   Label find_folded(std::string_view folded) const;
@@ -52,6 +56,7 @@ private:
   std::unordered_map<std::string, Group> groups_;
 
   bool look_up(std::string_view text, Label& label) const;
+  Label find_before(std::string_view text, std::size_t rest) const;
 };
 
 /// Of the built-in vocabulary and taxonomy.

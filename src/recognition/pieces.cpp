@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t most_inferred_blanks = 24; ///< a row has no more cells
 constexpr std::size_t longest_joined_label = 90;   ///< bytes of a label that is broken over lines
+constexpr std::size_t longest_line = 200;          ///< bytes of a line of labels with their values
 
 std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size); }
 
@@ -216,7 +217,7 @@ private:
   void add_text(Piece const& whole) {
     auto label = labels_.find(whole.text);
     bool const as_words = words_are_cells_ && whole.paragraph;
-    if (!as_words && label.rest == 0) {
+    if (!as_words && label.rest == 0 && (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
       page_.pieces.push_back(whole);
       page_.pieces.back().label = std::move(label);
       return;
@@ -224,7 +225,7 @@ private:
     for (auto const part : as_words ? split_words(whole.text) : split_labels(whole.text, labels_)) {
       auto& piece = page_.pieces.emplace_back(whole);
       piece.text = part;
-      piece.label = labels_.find(part);
+      piece.label = label.rest > 0 && is_amount_label(label) ? labels_.find_with_amount(part) : labels_.find(part);
     }
   }
 
@@ -264,14 +265,27 @@ private:
     }
   }
 
+  static bool is_amount_label(Label const& label) { return label.as(Role::fund) || label.is(Role::side, "fund"); }
+
+  /// `218305某图书馆　　单位：万元`: a short line that labels with their values end, whatever stands before them.
+  bool is_line_of_labels(std::string_view text) const {
+    if (text.size() > longest_line ||
+        (text.find(':') == std::string_view::npos && text.find("：") == std::string_view::npos))
+      return false;
+    auto const parts = split_labels(text, labels_);
+    return parts.size() > 1 && std::ranges::all_of(parts.begin() + 1, parts.end(),
+                                                   [&](std::string_view part) { return labels_.find(part).rest > 0; });
+  }
+
   /// 年初 | 预算数 are one label where its lines are cells. The later pieces keep their text and become parts of the
   /// first.
   void join_broken_labels() {
     for (std::size_t i = 0; i + 1 < page_.pieces.size(); ++i) {
       auto& first = page_.pieces[i];
       join_bracket(first, page_.pieces[i + 1]);
-      bool const number = first.text.find_first_not_of("0123456789.,%") == std::string_view::npos;
-      if (first.blank() || number || first.text.size() > longest_joined_label || (first.label.known() && !first.label.is_level()))
+      bool const whole = first.label.known() && !first.label.is_level();
+      if (first.blank() || first.text.size() > longest_joined_label ||
+          (whole && !(first.label.rest == 0 && goes_on(page_.pieces[i + 1]))))
         continue;
       std::string folded;
       fold_label(first.text, folded);
@@ -289,6 +303,12 @@ private:
         break;
       }
     }
+  }
+
+  /// 主管部门 | 及编码: the line goes on with the label before it.
+  static bool goes_on(Piece const& next) {
+    return !next.label.known() &&
+           (next.text.starts_with("及") || next.text.starts_with("和") || next.text.starts_with("、"));
   }
 
   /// 得分 | (20分*执行率): a bracket on the line below its label.

@@ -4,11 +4,15 @@
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
+#include <span>
+
 namespace jixiao::recognition {
 
 namespace {
 
-constexpr int wide_gap = 4; ///< columns of white space that part two texts which are no label and value
+constexpr std::size_t most_amounts = 32; ///< of a line; brackets behind them are not looked into
+constexpr int wide_gap = 4;              ///< columns of white space that part two texts which are no label and value
 
 struct Word {
   std::size_t begin = 0, end = 0;
@@ -47,6 +51,44 @@ int open_brackets(std::string_view text) {
   return open;
 }
 
+/// A line of the fund block: each of its labels begins a part, with or without a colon.
+bool opens_amount(std::string_view text, std::span<Word const> words, std::size_t i, LabelFinder const& labels) {
+  auto const word = [&](std::size_t at) { return text.substr(words[at].begin, words[at].end - words[at].begin); };
+  auto const label = labels.find_with_amount(word(i));
+  if (!label.as(Role::fund))
+    return false;
+  if (label.rest > 0 || i + 1 == words.size())
+    return true;
+  auto const next = word(i + 1);
+  return next.find_first_of("0123456789") == 0 || labels.find(next).as(Role::fund);
+}
+
+/// The parts of an amount that its bracket names: 360万元（其中：上级资金：200万元；本级财政：160万元）.
+void add_bracketed(std::string_view part, LabelFinder const& labels, std::vector<std::string_view>& out) {
+  auto const wide = part.find("（"), narrow = part.find('(');
+  auto const open = std::min(wide, narrow);
+  auto const has_close = part.ends_with("）") || part.ends_with(")");
+  out.push_back(part);
+  if (open == std::string_view::npos || open == 0 || !has_close)
+    return;
+  auto inside = part.substr(open + (wide == open ? 3 : 1));
+  inside.remove_suffix(part.ends_with(")") ? 1 : 3);
+  std::vector<std::string_view> parts;
+  while (!inside.empty()) {
+    std::size_t end = inside.size(), length = 0;
+    for (std::string_view const sign : {";", "；", ",", "，", "、"})
+      if (auto const at = inside.find(sign); at < end)
+        end = at, length = sign.size();
+    parts.push_back(trim(inside.substr(0, end)));
+    inside.remove_prefix(std::min(inside.size(), end + length));
+    auto const label = labels.find_with_amount(parts.back());
+    if (!label.as(Role::fund) || label.rest == 0)
+      return;
+  }
+  out.back() = trim(part.substr(0, open));
+  out.insert(out.end(), parts.begin(), parts.end());
+}
+
 } // namespace
 
 std::vector<std::string_view> split_words(std::string_view text) {
@@ -71,16 +113,24 @@ std::vector<std::string_view> split_labels(std::string_view text, LabelFinder co
   auto const words = words_of(text);
   std::vector<std::string_view> out;
   std::size_t begin = 0;
+  auto const first = labels.find(text);
+  bool const amounts = first.as(Role::fund) || first.is(Role::side, "fund");
+  auto const add = [&](std::string_view part) {
+    if (amounts && out.size() < most_amounts)
+      add_bracketed(part, labels, out);
+    else
+      out.push_back(part);
+  };
   for (std::size_t i = 1; i < words.size(); ++i) {
     auto const word = text.substr(words[i].begin, words[i].end - words[i].begin);
     bool const has_colon = word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos;
-    bool const is_label = has_colon && labels.find(word).known();
+    bool const is_label = (has_colon && labels.find(word).known()) || (amounts && opens_amount(text, words, i, labels));
     if (!is_label && (words[i].gap < wide_gap || word.size() < 6))
       continue;
-    out.push_back(trim(text.substr(begin, words[i].begin - begin)));
+    add(trim(text.substr(begin, words[i].begin - begin)));
     begin = words[i].begin;
   }
-  out.push_back(trim(text.substr(begin)));
+  add(trim(text.substr(begin)));
   return out;
 }
 
