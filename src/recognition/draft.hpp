@@ -47,6 +47,8 @@ struct Draft {
   std::vector<std::uint32_t> indicator_pieces;               ///< for each indicator its first piece
   std::uint32_t segment_first = 0, segment_end = 0;          ///< the stretch of pieces it was read from
   bool has_header = false;                                   ///< a table of indicators was seen
+  bool annual_of_year = false;                               ///< the label of the annual goal says that it is
+  bool has_unit_line = false;                                ///< the unit stands on a line of its own
 
   std::uint32_t first_piece = 0xFFFFFFFF, last_piece = 0; ///< of those it claims
 

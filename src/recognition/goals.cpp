@@ -5,6 +5,7 @@
 #include "recognition/looks.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -35,7 +36,13 @@ private:
 
   bool is_text(std::uint32_t index) const {
     auto const& p = piece(index);
-    return !p.blank() && !p.joined && !p.label.known() && !p.label.is_level();
+    return !p.blank() && !p.joined && !p.label.is_level() && (!p.label.known() || is_answer(p.label));
+  }
+
+  /// 完成 says what was reached as well as what a column of a schedule holds.
+  static bool is_answer(Label const& label) {
+    return label.rest == 0 &&
+           std::ranges::all_of(*label.meanings, [](Meaning const& meaning) { return meaning.role == Role::task; });
   }
 
   /// The labels that follow each other: in one row, or over lines where the carrier has no rows.
@@ -75,8 +82,16 @@ private:
     auto const target = target_of(piece(label));
     bool const with_actual =
         std::ranges::any_of(headers, [&](std::uint32_t i) { return target_of(piece(i)) == "actual"; });
-    return target == "annual" && with_actual ? "expected" : target;
+    if (target != "annual" || with_actual)
+      return target == "annual" ? "expected" : target;
+    bool const beside_annual = !of_year(piece(label)) && std::ranges::any_of(headers, [&](std::uint32_t i) {
+      return target_of(piece(i)) == "annual" && of_year(piece(i));
+    });
+    return beside_annual ? "project" : target;
   }
+
+  /// 年度目标 beside 总体目标, which then is that of the whole project.
+  static bool of_year(Piece const& p) { return p.label.text.find("年") != std::string::npos; }
 
   void set(std::uint32_t label, Pieces const& texts, Pieces const& headers) {
     auto const target = meaning(label, headers);
@@ -86,9 +101,30 @@ private:
       draft_.form.goals.project_period = printed_period(printed).value_or(*period);
       draft_.places.push_back({"goals.project_period", label});
     }
+    if (target == "annual" && draft_.form.goals.annual && !draft_.form.goals.project) {
+      if (!of_year(piece(label)) && draft_.annual_of_year)
+        return set_goal(draft_, "project", texts);
+      if (of_year(piece(label)) && !draft_.annual_of_year)
+        make_annual_project();
+    }
+    if (target == "annual" && !draft_.form.goals.annual)
+      draft_.annual_of_year = of_year(piece(label));
     if (target == "revised")
       return set_other(draft_, {label_text(draft_, label)}, texts, joined_text(draft_, texts));
     set_goal(draft_, target, texts);
+  }
+
+  /// 总体目标 was read as the goal of the year, and now 年度目标 comes.
+  void make_annual_project() {
+    auto& goals = draft_.form.goals;
+    goals.project = std::exchange(goals.annual, std::nullopt);
+    for (auto i = draft_.first_piece; i <= draft_.last_piece; ++i)
+      if (auto const& claim = draft_.claim_of(i);
+          claim.form == draft_.number && claim.kind == ClaimKind::field && claim.field == FieldId::goals_annual)
+        draft_.take_field(i, FieldId::goals_project);
+    for (auto& [field, place] : draft_.places)
+      if (field == name_of(FieldId::goals_annual))
+        field = name_of(FieldId::goals_project);
   }
 
   /// The bracket as printed; labels are folded.
@@ -148,6 +184,12 @@ private:
     return at_;
   }
 
+  /// The title tells of a plan: its column of results stays blank.
+  bool is_plan() const {
+    std::string_view const kind = draft_.form.kind;
+    return kind.ends_with("declaration") || kind.ends_with("target") || kind == "target_table";
+  }
+
   void assign_by_place(Pieces const& texts) {
     Pieces headers;
     std::vector<Pieces> below(labels_.size());
@@ -157,7 +199,7 @@ private:
       below[static_cast<std::size_t>(std::max<std::ptrdiff_t>(behind - labels_.begin(), 1) - 1)].push_back(text);
     }
     for (std::size_t i = 0; i < labels_.size(); ++i)
-      if (!below[i].empty() || target_of(piece(labels_[i])) == "actual")
+      if (!below[i].empty() || (target_of(piece(labels_[i])) == "actual" && !is_plan()))
         headers.push_back(labels_[i]);
     for (std::size_t i = 0; i < labels_.size(); ++i)
       if (!below[i].empty())
@@ -172,15 +214,25 @@ private:
     if (row.size() != headers.size())
       return false;
     auto const first = page_.rows[row.front().row];
+    drop_results(headers, [&](std::size_t i) { return is_text(first + static_cast<std::uint32_t>(i)); });
     for (std::uint32_t i = 0; i < headers.size(); ++i)
       if (is_text(first + i))
         set(headers[i], {first + i}, headers);
     return true;
   }
 
+  /// The blank column of results at the end of a plan's goals says nothing of the others.
+  template <class HasText> void drop_results(Pieces& headers, HasText has_text) const {
+    if (headers.size() > 1 && is_plan() && target_of(piece(headers.back())) == "actual" &&
+        !has_text(headers.size() - 1))
+      headers.pop_back();
+  }
+
   /// As many texts as labels, once the labels down the side are taken out.
   void assign_in_order(Pieces const& texts) {
     auto headers = labels_;
+    std::size_t const sides = headers.size() > 2 && is_side(piece(headers.front())) ? 1 : 0;
+    drop_results(headers, [&](std::size_t i) { return texts.size() > i - sides; });
     while (headers.size() > texts.size() && headers.size() > 1) {
       auto const side = std::ranges::find_if(headers, [&](std::uint32_t i) { return is_side(piece(i)); });
       if (side == headers.end())
