@@ -42,7 +42,7 @@ public:
         continue;
       }
       auto const index = static_cast<std::uint32_t>(first - page_.pieces.begin());
-      if (auto const* total = first->label.as(Role::total); total && total->target == "task")
+      if (first->label.is(Role::total, "task"))
         return read_row(at, row_end, true), row_end;
       if (first->label.known() && !first->label.as(Role::task))
         return index;
@@ -67,10 +67,8 @@ private:
         continue;
       auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
       auto const text = draft_.text(cells[i].piece);
-      if (total && column.kind == ColumnKind::measure && add_total(column, cells[i].piece))
-        continue;
-      if (total && column.kind != ColumnKind::measure) {
-        draft_.take_label(cells[i].piece);
+      if (total) {
+        read_total(column, cells[i].piece, first);
         continue;
       }
       draft_.take_listed(cells[i].piece, "tasks", draft_.form.tasks.size());
@@ -83,13 +81,28 @@ private:
       draft_.form.tasks.push_back(std::move(task));
   }
 
-  /// The sum of a column of amounts is the amount of the year.
+  /// A cell of the row of totals: its label, the sum of the amounts, or the sum of another column.
+  void read_total(Column const& column, std::uint32_t piece, std::uint32_t row) {
+    if (page_.pieces[piece].label.known())
+      return draft_.take_label(piece);
+    if (column.kind == ColumnKind::measure && add_total(column, piece))
+      return;
+    while (!page_.pieces[row].label.known() && row < piece)
+      ++row;
+    std::vector const pieces{piece};
+    auto labels = column.label;
+    labels.insert(labels.begin(), label_text(draft_, row));
+    set_other(draft_, std::move(labels), pieces, draft_.text(piece));
+  }
+
+  /// The sum of a column of amounts is the amount of the year, where no other is printed.
   bool add_total(Column const& column, std::uint32_t piece) {
-    auto const& label = page_.pieces[column.piece].label;
-    auto const* fund = label.as(Role::fund);
-    std::string item = "total";
-    if (fund)
-      item = fund->target.substr(fund->target.find('.') + 1);
+    auto const* fund = page_.pieces[column.piece].label.as(Role::fund);
+    std::string const item = fund ? fund->target.substr(fund->target.find('.') + 1) : "total";
+    bool const known = std::ranges::any_of(
+        draft_.form.funds, [&](Fund const& f) { return f.scope == "year" && f.item == item && f.measure == "budget"; });
+    if (known)
+      return false;
     std::vector const pieces{piece};
     set_fund(draft_, {"year", item, "budget", {}, {}, {}, {}}, pieces, piece);
     return true;

@@ -6,6 +6,34 @@
 
 namespace jixiao::recognition {
 
+namespace {
+
+/// With columns of weights and of scores a single sum is that of the weights where no score is printed, and where the
+/// weights add up to it and the scores do not.
+bool is_weight(Form const& form, std::string const& text) {
+  auto const printed = parse_decimal(text);
+  if (!printed)
+    return false;
+  double weights = 0, scores = 0;
+  bool scored = false;
+  for (auto const& indicator : form.indicators) {
+    weights += indicator.weight ? to_double(*indicator.weight) : 0;
+    scores += indicator.score ? to_double(*indicator.score) : 0;
+    scored = scored || indicator.score;
+  }
+  auto const of = [&](std::string_view measure) {
+    auto const fund = std::ranges::find_if(
+        form.funds, [&](Fund const& f) { return f.measure == measure && f.item == "total" && f.number; });
+    return fund == form.funds.end() ? 0 : to_double(*fund->number);
+  };
+  auto const is = [&](double sum) { return sum > to_double(*printed) - 0.05 && sum < to_double(*printed) + 0.05; };
+  bool const of_weights = is(weights) || is(weights + of("weight"));
+  bool const of_scores = scored && (is(scores) || is(scores + of("score")));
+  return !scored ? of_weights || is(100) : of_weights && !of_scores;
+}
+
+} // namespace
+
 std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, std::vector<Column> const& columns) {
   auto const& page = *draft.page;
   bool const hard = page.has_rows();
@@ -41,13 +69,16 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   if (numbers.size() >= 2 && weights && scores) {
     set(numbers[0], FieldId::total_weight);
     set(numbers[1], FieldId::total_score);
+  } else if (numbers.size() == 1 && page.pieces[label].label.is(Role::pair, "total_score")) {
+    set(numbers[0], FieldId::total_score);
   } else if (numbers.size() == 1) {
     auto const& piece = page.pieces[numbers[0]];
     auto const below = std::ranges::find_if(columns, [&](Column const& c) {
       return (c.kind == ColumnKind::weight || c.kind == ColumnKind::score) && piece.x < c.x_end && c.x < piece.x_end;
     });
     bool const by_place = hard && below != columns.end();
-    bool const score = by_place ? below->kind == ColumnKind::score : scores;
+    bool const score = by_place ? below->kind == ColumnKind::score
+                                : scores && !(weights && is_weight(draft.form, draft.text(numbers[0])));
     set(numbers[0], score ? FieldId::total_score : FieldId::total_weight);
   }
   return at;
