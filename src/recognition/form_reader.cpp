@@ -13,6 +13,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace jixiao::recognition {
 
@@ -73,6 +74,8 @@ private:
       return records(header);
     if (auto const header = read_tasks_header(page_, at, end_); !header.columns.empty())
       return read_tasks(draft(), header, end_);
+    if (is_kept_under_label(at))
+      return read_beside(at);
     if (auto const header = read_measures_header(page_, at, end_); !header.columns.empty())
       return read_fund_matrix(draft(), header, end_);
     auto const& label = p.label;
@@ -80,9 +83,11 @@ private:
       return read_total(drafts_.back(), at, end_, columns_);
     if (label.as(Role::series))
       return read_schedule(draft(), at, end_);
-    if (is_goal_label(p) && !draft().has_header)
+    if (is_goal_label(p) && !draft().has_header && !is_heading_of_report(at))
       return read_goals(draft(), at, end_);
     if (label.as(Role::fund) && !draft().has_header)
+      return panels_.read_pair(draft(), at, end_);
+    if (is_spent_total(at))
       return panels_.read_pair(draft(), at, end_);
     if (label.as(Role::note) && (label.rest > 0 || p.paragraph || draft().has_header))
       return read_note(at);
@@ -111,7 +116,8 @@ private:
         break;
       if (next.joined || next.blank())
         continue;
-      if ((next.label.known() && !is_value(at)) || next.label.is_level() || is_title(at))
+      if ((next.label.known() && !is_value(at)) || next.label.is_level() || is_title(at) ||
+          (!hard_ && is_unlisted_label(at, label)))
         break;
       values.push_back(at);
     }
@@ -128,6 +134,34 @@ private:
       set_other(draft(), {label_text(draft(), label)}, std::span(values).subspan(taken, 1),
                 draft().text(values[taken]));
     return hard_ && values.size() > taken + 1 ? values[taken] : at;
+  }
+
+  /// Where rows are not told, what is no more of the value before it: 签字: and 金额(万元), which nobody has listed,
+  /// and a line of several cells.
+  bool is_unlisted_label(std::uint32_t at, std::uint32_t label) const {
+    auto const& p = piece(at);
+    if (p.text.size() > longest_unknown_label)
+      return false;
+    if (p.text.ends_with(":") || p.text.ends_with("：") || ends_in_unit(p.text) || (at > label + 1 && names_party(p)))
+      return true;
+    auto const row = page_.row(p.row);
+    return p.row != piece(label).row && !p.paragraph && &p == &*std::ranges::find_if_not(row, &Piece::blank) &&
+           std::ranges::count_if(row, [](Piece const& cell) { return !cell.blank() && !cell.joined; }) >= 2;
+  }
+
+  /// 区级财政部门: what ends so is a label, not the name of an office.
+  static bool names_party(Piece const& p) {
+    return p.text.size() <= 30 &&
+           std::ranges::any_of(std::array{"财政部门", "主管部门", "实施单位", "负责人", "联系电话", "业务科室"},
+                               [&](std::string_view word) { return p.text.ends_with(word); });
+  }
+
+  static bool ends_in_unit(std::string_view text) {
+    for (std::string_view const open : {"(", "（"})
+      if (auto const at = text.rfind(open); at != std::string_view::npos && at > 0)
+        if (auto const behind = text.substr(at + open.size()); behind.ends_with(")") || behind.ends_with("）"))
+          return unit_of(folded(text.substr(at))).has_value();
+    return false;
   }
 
   /// The blank cell beside a label is that of its field.
@@ -152,6 +186,60 @@ private:
 
   bool is_title(std::uint32_t at) const {
     return piece(at).text.size() > 9 && read_title(piece(at).text, page_.titles).has_value();
+  }
+
+  /// (二)绩效目标完成情况 over paragraphs of a report, not in a table and with no other goal beside it.
+  bool is_heading_of_report(std::uint32_t at) const {
+    auto const& p = piece(at);
+    if (!p.paragraph || !p.label.numbered || p.label.rest > 0 || !p.label.is(Role::goal, "actual") ||
+        (p.text.front() >= '0' && p.text.front() <= '9'))
+      return false;
+    auto next = at + 1;
+    while (next < end_ && (piece(next).blank() || piece(next).joined))
+      ++next;
+    return next == end_ || !is_goal_label(piece(next));
+  }
+
+  /// The text beside a label in its row; nothing where there is none or a label stands there.
+  std::optional<std::uint32_t> beside(std::uint32_t at) const {
+    for (auto next = at + 1; hard_ && next < end_ && piece(next).row == piece(at).row; ++next)
+      if (!piece(next).blank() && !piece(next).joined)
+        return piece(next).label.known() || piece(next).label.is_level() ? std::nullopt : std::optional(next);
+    return std::nullopt;
+  }
+
+  /// 年度预算执行率 | 100%, 说明 | text: in a table, and no column or note.
+  bool is_kept_under_label(std::uint32_t at) {
+    auto const& p = piece(at);
+    if (p.paragraph || p.label.rest > 0 || p.label.as(Role::pair) || p.label.as(Role::fund))
+      return false;
+    auto const value = beside(at);
+    if (!value)
+      return false;
+    auto const look = look_of(piece(*value).text);
+    if (p.label.as(Role::measure) && !draft().has_header && look <= Look::money)
+      return true;
+    return p.label.as(Role::note) && p.label.as(Role::measure) && look >= Look::short_words;
+  }
+
+  std::uint32_t read_beside(std::uint32_t at) {
+    std::uint32_t const values[] = {*beside(at)};
+    set_labelled(draft(), at, values);
+    return values[0] + 1;
+  }
+
+  /// 执行数： beside the total of the budget, with its amount.
+  bool is_spent_total(std::uint32_t at) {
+    auto const& label = piece(at).label;
+    if (!label.is(Role::measure, "executed") || panels_.empty() || draft().has_header)
+      return false;
+    if (label.rest > 0)
+      return true;
+    auto next = at + 1;
+    while (next < end_ && piece(next).blank() && (!hard_ || piece(next).row == piece(at).row))
+      ++next;
+    return next < end_ && (!hard_ || piece(next).row == piece(at).row) && !piece(next).label.known() &&
+           looks_like_amount(draft(), next);
   }
 
   /// A label of a block; the bracket behind it may name the unit of the amounts.
@@ -197,6 +285,7 @@ private:
       auto const text = draft().text(at);
       auto const party = grammars::match_code_name(text);
       draft().form.implementing_unit = Party{std::string(party->code), std::string(party->name)};
+      draft().has_unit_line = true;
       draft().take_field(at, FieldId::implementing_unit);
       draft().places.push_back({"implementing_unit", at});
       return at + 1;
@@ -212,7 +301,8 @@ private:
       return false;
     auto const text = draft().text(at);
     auto const party = grammars::match_code_name(text);
-    return party && !party->code.empty() && party->name.size() >= 9 && text.size() < 120;
+    return party && !party->code.empty() && party->code.data() < party->name.data() && party->name.size() >= 9 &&
+           text.size() < 120;
   }
 
   /// In a row of pairs a short text in front of another is a label, though nobody has listed it.
@@ -220,7 +310,8 @@ private:
     auto const& p = piece(at);
     bool const has_group =
         std::ranges::any_of(page_.row(p.row), [](Piece const& other) { return other.label.is_level(); });
-    if (!hard_ || p.paragraph || has_group || p.text.size() > longest_unknown_label || look_of(p.text) > Look::words ||
+    bool const told = hard_ || (page_.borders == Borders::soft && !p.paragraph);
+    if (!told || p.paragraph || has_group || p.text.size() > longest_unknown_label || look_of(p.text) > Look::words ||
         look_of(p.text) < Look::short_words)
       return std::nullopt;
     auto value = at + 1;
@@ -228,27 +319,31 @@ private:
       ++value;
     if (value >= end_ || piece(value).row != p.row || piece(value).label.known() || piece(value).label.is_level())
       return std::nullopt;
-    draft().remark(Code::label_unknown, {{"label", label_text(draft(), at)}, {"text", draft().text(value)}}, at,
-                   "/other/" + std::to_string(draft().form.other.size()));
-    draft().take_label(at);
     std::uint32_t const values[] = {value};
-    set_other(draft(), {label_text(draft(), at)}, values, draft().text(value));
+    auto const& form = draft().form;
+    auto const choices = form.choices.size(), others = form.other.size();
+    set_labelled(draft(), at, values);
+    auto const path =
+        form.choices.size() > choices ? "/choices/" + std::to_string(choices) : "/other/" + std::to_string(others);
+    draft().remark(Code::label_unknown, {{"label", label_text(draft(), at)}, {"text", draft().text(value)}}, at, path);
     return value + 1;
   }
 
   /// 填报单位 and 单位名称 name the implementing unit where no other label does.
   void adopt_unit(Draft& draft) const {
     auto& form = draft.form;
-    if (form.implementing_unit)
+    if (form.implementing_unit && form.implementing_unit->name)
       return;
     for (std::size_t i = 0; i < form.other.size(); ++i) {
       auto const name = labels_.find(form.other[i].label.front());
       auto const* pair = name.as(Role::pair);
       if (!pair || pair->target != "unit_of_party")
         continue;
-      if (auto const party = grammars::match_code_name(form.other[i].text))
-        form.implementing_unit =
-            Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
+      if (auto const party = grammars::match_code_name(form.other[i].text)) {
+        auto const code = party->code.empty() ? Text() : std::string(party->code);
+        auto const& known = form.implementing_unit;
+        form.implementing_unit = Party{!code && known ? known->code : code, std::string(party->name)};
+      }
       return;
     }
   }
@@ -265,7 +360,34 @@ private:
   bool purpose_ = false; ///< the fund block has a text on its purpose
 };
 
+/// A form that stands below another under one title.
+void inherit(Form& form, Form const& above) {
+  if (!form.fiscal_year)
+    form.fiscal_year = above.fiscal_year;
+  if (!form.amount_unit)
+    form.amount_unit = above.amount_unit;
+}
+
 } // namespace
+
+void inherit_lines_above(std::vector<Drafts>& forms) {
+  Draft const* above = nullptr;
+  for (auto& drafts : forms)
+    for (auto& draft : drafts) {
+      auto& form = draft.form;
+      if (above && !form.title) {
+        bool const has_unit = form.amount_unit.has_value();
+        inherit(form, above->form);
+        if (above->has_unit_line && !form.implementing_unit)
+          form.implementing_unit = above->form.implementing_unit;
+        draft.has_unit_line = draft.has_unit_line || above->has_unit_line;
+        if (!has_unit)
+          finish_funds(draft);
+      }
+      if (above || form.title)
+        above = &draft;
+    }
+}
 
 Drafts read_segment(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
                     Evidence const& evidence) {

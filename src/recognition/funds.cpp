@@ -6,6 +6,7 @@
 #include "recognition/fields.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace jixiao::recognition {
 
@@ -20,24 +21,33 @@ std::pair<std::string, std::string> address_of(Label const& label) {
   return {fund->target.substr(0, dot), fund->target.substr(dot + 1)};
 }
 
+constexpr std::size_t longest_cell = 60; ///< bytes; a longer text is no amount
+
 bool is_usual(std::string_view item) {
   return item == "total" || item == "fiscal" || item == "carryover" || item == "other";
 }
 
-/// The pieces of a matrix row behind its label, up to the next label or the end of the row.
-std::vector<RowCell> row_cells(Page const& page, std::uint32_t label, std::uint32_t& at, std::uint32_t end) {
+/// The pieces of a matrix row from `first` on, up to the next label or the end of `row`. Where rows are not told, a
+/// long text ends them: with `remarks`, a column of reasons, it is the last of the row, else it is none of it.
+std::vector<RowCell> row_cells(Page const& page, std::uint32_t first, std::uint32_t row, bool remarks,
+                               std::uint32_t& at, std::uint32_t end) {
   std::vector<RowCell> cells;
-  for (at = label + 1; at < end; ++at) {
+  for (at = first; at < end; ++at) {
     auto const& piece = page.pieces[at];
-    if (page.has_rows() && piece.row != page.pieces[label].row)
+    if (page.has_rows() && piece.row != row)
       break;
     if (piece.joined)
       continue;
     if (!piece.blank() && (piece.label.known() || piece.label.is_level()))
       break;
-    if (!page.has_rows() && !piece.blank() && piece.text.size() > 60)
+    bool const is_long = !page.has_rows() && !piece.blank() && piece.text.size() > longest_cell;
+    if (is_long && (!remarks || cells.empty()))
       break;
     cells.push_back(row_cell(page, at));
+    if (is_long) {
+      ++at;
+      break;
+    }
   }
   if (!page.has_rows())
     while (!cells.empty() && cells.back().blank)
@@ -45,10 +55,15 @@ std::vector<RowCell> row_cells(Page const& page, std::uint32_t label, std::uint3
   return cells;
 }
 
+bool is_figure(RowCell const& cell) {
+  return cell.look == Look::number || cell.look == Look::percentage || cell.look == Look::placeholder ||
+         cell.look == Look::money;
+}
+
 class MatrixReader {
 public:
   MatrixReader(Draft& draft, Header const& header, std::uint32_t end)
-      : draft_(draft), page_(*draft.page), columns_(header.columns), end_(end) {
+      : draft_(draft), page_(*draft.page), columns_(header.columns), header_(header.first), end_(end) {
     // Without a revised budget the initial one is what the rates are of.
     if (std::ranges::find(columns_, "revised_budget", &Column::target) == columns_.end())
       for (auto& column : columns_)
@@ -72,9 +87,13 @@ public:
         ++at;
         continue;
       }
-      if (!piece.label.as(Role::fund) && !is_unknown_row(at))
+      if (piece.label.as(Role::fund) || is_total(piece) || is_unknown_row(at))
+        at = read_row(at);
+      else if (first_row_ && is_figures(at))
+        at = read_figures(at);
+      else
         return at;
-      at = read_row(at);
+      first_row_ = false;
     }
     return at;
   }
@@ -85,39 +104,74 @@ private:
     return side && side->target == "fund" && !piece.label.as(Role::fund);
   }
 
+  /// 合计 below the sources of a matrix is its last row.
+  bool is_total(Piece const& piece) const { return !first_row_ && piece.label.is(Role::total, "task"); }
+
+  bool remarks() const { return std::ranges::find(columns_, "reason", &Column::target) != columns_.end(); }
+
+  std::vector<RowCell> cells_from(std::uint32_t first, std::uint32_t row, std::uint32_t& at) const {
+    return row_cells(page_, first, row, remarks(), at, end_);
+  }
+
+  /// The first row may have no label: it is that of the total.
+  bool is_figures(std::uint32_t at) const {
+    auto next = at;
+    auto const cells = cells_from(at, page_.pieces[at].row, next);
+    auto const filled = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank; });
+    return filled >= 2 && is_figure(cells.front()) && (page_.has_rows() || cells.size() <= columns_.size()) &&
+           std::ranges::all_of(cells,
+                               [](RowCell const& c) { return c.blank || is_figure(c) || c.look >= Look::short_words; });
+  }
+
+  std::uint32_t read_figures(std::uint32_t first) {
+    auto const row = page_.pieces[first].row;
+    auto begin = first;
+    while (page_.borders == Borders::separated && begin > page_.rows[row] && page_.pieces[begin - 1].blank())
+      --begin;
+    auto at = first;
+    read_cells(cells_from(begin, row, at), {"year", "total"}, header_);
+    return at;
+  }
+
   /// A row whose label is not in the vocabulary: a text before numbers, in a carrier that has rows.
   bool is_unknown_row(std::uint32_t at) const {
     auto const& piece = page_.pieces[at];
     if (!page_.has_rows() || piece.label.known() || piece.label.is_level() || piece.text.size() > 60 || piece.paragraph)
       return false;
+    if (auto const look = look_of(piece.text); look < Look::quantity || look == Look::money)
+      return false;
     std::uint32_t next = at;
-    auto const cells = row_cells(page_, at, next, end_);
+    auto const cells = cells_from(at + 1, piece.row, next);
     auto const filled = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank; });
-    return filled >= 2 && std::ranges::all_of(cells, [](RowCell const& c) {
-             return c.blank || c.look == Look::number || c.look == Look::percentage || c.look == Look::placeholder ||
-                    c.look == Look::money;
-           });
+    return filled >= 2 && std::ranges::all_of(cells, [](RowCell const& c) { return c.blank || is_figure(c); });
   }
 
   std::uint32_t read_row(std::uint32_t label) {
     std::uint32_t at = label + 1;
-    auto cells = row_cells(page_, label, at, end_);
+    auto const& printed = page_.pieces[label].label;
+    auto cells = cells_from(label + 1, page_.pieces[label].row, at);
     draft_.take_label(label);
-    auto [scope, item] = address_of(page_.pieces[label].label);
+    auto [scope, item] =
+        is_total(page_.pieces[label]) ? std::pair<std::string, std::string>{"year", "total"} : address_of(printed);
     if (scope == "here")
       scope = "year";
-    if (page_.pieces[label].label.rest > 0)
+    if (printed.rest > 0)
       set_fund(draft_, {scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, {}, label);
+    read_cells(cells, {scope, item}, label);
+    return at;
+  }
+
+  void read_cells(std::vector<RowCell> const& cells, std::pair<std::string, std::string> const& address,
+                  std::uint32_t label) {
     auto const alignment = align_row(cells, columns_, page_.borders);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if ((cells[i].blank && !page_.has_rows()) || alignment.columns[i] == Alignment::none)
         continue;
       auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
-      set(scope, item, column, cells[i].piece, label);
+      set(address.first, address.second, column, cells[i].piece, label);
       if (alignment.margins[i] <= 0.6 && alignment.runners_up[i] != Alignment::none)
         report(cells, i, column, columns_[static_cast<std::size_t>(alignment.runners_up[i])]);
     }
-    return at;
   }
 
   void set(std::string const& scope, std::string const& item, Column const& column, std::uint32_t piece,
@@ -151,7 +205,9 @@ private:
   Draft& draft_;
   Page const& page_;
   std::vector<Column> columns_;
+  std::uint32_t header_; ///< the first label of the header
   std::uint32_t end_;
+  bool first_row_ = true; ///< no row has been read
 };
 
 } // namespace
@@ -166,36 +222,86 @@ bool looks_like_amount(Draft const& draft, std::uint32_t piece) {
          text.starts_with("￥");
 }
 
-std::string FundPanels::scope_of(Draft const& draft, std::uint32_t label) const {
-  auto const& piece = draft.piece(label);
-  for (std::string_view const word : {"当年", "本年", "年度"})
-    if (piece.label.text.starts_with(word))
-      return "year";
+namespace {
+
+bool says_year(Label const& label) {
+  static constexpr std::array words = {"当年", "本年", "年度", "全年"};
+  return std::ranges::any_of(words, [&](std::string_view word) { return label.text.starts_with(word); });
+}
+
+/// The next label of the fund block behind a label and its amount, in the same row where rows are told.
+Label const* next_fund(Page const& page, std::uint32_t label, std::uint32_t end) {
+  for (auto at = label + 1; at < end; ++at) {
+    auto const& piece = page.pieces[at];
+    if (page.has_rows() && piece.row != page.pieces[label].row)
+      return nullptr;
+    if (!piece.blank() && !piece.joined && piece.label.known())
+      return piece.label.as(Role::fund) ? &piece.label : nullptr;
+  }
+  return nullptr;
+}
+
+} // namespace
+
+FundPanels::Panel const* FundPanels::panel_of(Draft const& draft, std::uint32_t label, std::uint32_t end) const {
   if (panels_.empty())
-    return "year";
-  if (draft.page->borders <= Borders::gridded) {
-    auto best = panels_.front();
+    return nullptr;
+  auto const& page = *draft.page;
+  auto const& piece = page.pieces[label];
+  if (page.borders <= Borders::gridded) {
+    auto const* best = &panels_.front();
     for (auto const& panel : panels_)
       if (panel.x <= piece.x)
-        best = panel;
-    return best.scope;
+        best = &panel;
+    return best;
   }
-  return panels_[std::min(in_row_, panels_.size() - 1)].scope;
+  // Totals on lines of their own: the parts are of the last, unless each part is printed once a total.
+  if (!page.has_rows() && panels_.size() > 1 && in_row_ == 0) {
+    auto const* next = next_fund(page, label, end);
+    if (!next || address_of(*next).second != address_of(piece.label).second)
+      return &panels_.back();
+  }
+  auto const first = page.has_rows() ? std::min(row_begin_, panels_.size() - 1) : 0;
+  return &panels_[std::min(first + in_row_, panels_.size() - 1)];
+}
+
+/// 年度预算申请 | (blank) | 年初预算数 | 全年执行数: a label of columns stands behind it in its row.
+bool heads_columns(Page const& page, std::uint32_t label) {
+  auto const row = page.row(page.pieces[label].row);
+  return std::ranges::any_of(row.subspan(label + 1 - page.rows[page.pieces[label].row]),
+                             [](Piece const& piece) { return piece.label.as(Role::measure) && !piece.label.rest; });
+}
+
+/// 资金总额 beside 当年资金总额 is that of the whole project.
+bool is_of_project(Page const& page, std::uint32_t label, std::uint32_t end) {
+  auto const& own = page.pieces[label].label;
+  auto const* next = next_fund(page, label, end);
+  return next && !says_year(own) && says_year(*next) && address_of(*next) == address_of(own);
 }
 
 std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint32_t end) {
   auto const& page = *draft.page;
   auto const& piece = page.pieces[label];
+  auto const* executed = piece.label.as(Role::fund) ? nullptr : piece.label.as(Role::measure);
   auto [scope, item] = address_of(piece.label);
-  if (item == "total" && std::ranges::find(panels_, scope, &Panel::scope) == panels_.end())
-    panels_.push_back({scope, piece.x});
+  std::string measure = "budget";
+  if (executed)
+    item = "total", measure = executed->target;
+  else if (item == "total" && scope == "year" && is_of_project(page, label, end))
+    scope = "project";
+  auto const known_panels = panels_.size();
+  if (item == "total")
+    add_panel({scope, measure, piece.x}, page.has_rows() && piece.row != last_row_);
   // The panels of a row hold the same item, where rows are not told.
   bool const new_row = page.has_rows() ? piece.row != last_row_ : item != last_item_ || in_row_ >= panels_.size();
   in_row_ = new_row ? 0 : in_row_;
   last_row_ = piece.row;
   last_item_ = item;
-  if (scope == "here")
-    scope = scope_of(draft, label);
+  if (scope == "here") {
+    auto const* panel = panel_of(draft, label, end);
+    scope = panel && !says_year(piece.label) ? panel->scope : "year";
+    measure = panel ? panel->measure : measure;
+  }
   ++in_row_;
 
   std::vector<std::uint32_t> values;
@@ -213,16 +319,30 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   draft.take_label(label);
   set_unit(draft, piece.label.annotation, label);
   if (values.empty() && piece.label.rest == 0) {
-    // The amount is printed for, and blank.
+    // The amount is printed for, and blank; or it is the label of a block.
     auto const next = label + 1;
-    if (next < end && page.borders <= Borders::gridded && page.pieces[next].row == piece.row &&
-        page.pieces[next].blank())
-      values.push_back(next);
-    else if (!page.has_rows())
+    bool const blank = next < end && page.pieces[next].row == piece.row && page.pieces[next].blank();
+    bool const heads = piece.label.is(Role::side, "fund") && page.has_rows() && (!blank || heads_columns(page, label));
+    if (heads || !page.has_rows()) {
+      panels_.resize(known_panels);
+      --in_row_;
       return at;
+    }
+    if (blank && page.borders <= Borders::gridded)
+      values.push_back(next);
   }
-  set_fund(draft, {scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft, label)}, values, label);
+  set_fund(draft, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft, label)}, values, label);
   return at;
+}
+
+/// A total that opens a row below others begins anew what stands side by side; in a grid all keep their place.
+void FundPanels::add_panel(Panel panel, bool opens_row) {
+  auto const same = [&](Panel const& known) { return known.scope == panel.scope && known.measure == panel.measure; };
+  if (opens_row)
+    row_begin_ = panels_.size();
+  if (auto const known = std::ranges::find_if(panels_, same); known != panels_.end())
+    return;
+  panels_.push_back(std::move(panel));
 }
 
 } // namespace jixiao::recognition

@@ -8,24 +8,28 @@ namespace jixiao::recognition {
 /// Reads the rows of a fund matrix below its header. Returns the piece behind it.
 std::uint32_t read_fund_matrix(Draft& draft, Header const& header, std::uint32_t end);
 
-/// Where amounts beside labels go that do not say whether they are of the year or of the whole project: to the panel
-/// whose total stands above them.
+/// Where amounts beside labels go that do not say whether they are of the year or of the whole project, planned or
+/// spent: to the panel whose total stands above them.
 class FundPanels {
 public:
+  bool empty() const { return panels_.empty(); }
+
   /// An amount beside a label: reads it; returns the piece behind it.
   std::uint32_t read_pair(Draft& draft, std::uint32_t label, std::uint32_t end);
 
 private:
   struct Panel {
-    std::string scope;
+    std::string scope, measure;
     std::uint16_t x = 0;
   };
   std::vector<Panel> panels_;
+  std::size_t row_begin_ = 0; ///< the first of the last row of totals
   std::uint32_t last_row_ = 0xFFFFFFFF;
   std::string last_item_;
   std::size_t in_row_ = 0; ///< amounts of the row, or of the same item, so far
 
-  std::string scope_of(Draft const& draft, std::uint32_t label) const;
+  Panel const* panel_of(Draft const& draft, std::uint32_t label, std::uint32_t end) const;
+  void add_panel(Panel panel, bool opens_row);
 };
 
 /// True when the text can be an amount.

@@ -35,6 +35,13 @@ std::size_t number_length(std::string_view text) {
   auto const end = numeral_end(0);
   if (end == 0 || end >= text.size())
     return 0;
+  // 1.1数量指标: of one digit each, so that no amount in front of a label is taken for it.
+  auto outline = end;
+  while (end == 1 && outline + 1 < text.size() && text[outline] == '.' && text[outline + 1] > '0' &&
+         text[outline + 1] <= '9')
+    outline += 2;
+  if (outline > end && outline < text.size() && !is_digit(text[outline]) && text[outline] != '.')
+    return outline;
   if (text.substr(end).starts_with("、"))
     return end + 3;
   return text[end] == '.' && end + 1 < text.size() && !is_digit(text[end + 1]) ? end + 1 : 0;

@@ -284,7 +284,8 @@ private:
       auto& first = page_.pieces[i];
       join_bracket(first, page_.pieces[i + 1]);
       bool const whole = first.label.known() && !first.label.is_level();
-      if (first.blank() || first.text.size() > longest_joined_label ||
+      bool const number = first.text.find_first_not_of("0123456789.,%") == std::string_view::npos;
+      if (first.blank() || number || first.text.size() > longest_joined_label ||
           (whole && !(first.label.rest == 0 && goes_on(page_.pieces[i + 1]))))
         continue;
       std::string folded;

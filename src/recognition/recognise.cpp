@@ -60,6 +60,7 @@ public:
   ClaimMap run() {
     auto segments = find_segments(page_);
     auto drafts = read_forms(segments);
+    inherit_lines_above(drafts);
     for (auto& segment : segments)
       trim(segment);
     read_outside_of(segments);

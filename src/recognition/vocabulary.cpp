@@ -79,12 +79,14 @@ bool Vocabulary::is_field(std::vector<Meaning> const& meanings) {
   });
 }
 
+std::string_view vocabulary_file(std::string_view name) {
+  auto const files = embedded_vocabulary();
+  auto const file = std::ranges::find(files, name, &EmbeddedFile::name);
+  return file == files.end() ? std::string_view() : file->text;
+}
+
 Vocabulary const& Vocabulary::builtin() {
-  static Vocabulary const vocabulary([] {
-    auto const files = embedded_vocabulary();
-    auto const file = std::ranges::find(files, "labels.vocab", &EmbeddedFile::name);
-    return file == files.end() ? std::string_view() : file->text;
-  }());
+  static Vocabulary const vocabulary(vocabulary_file("labels.vocab"));
   return vocabulary;
 }
 
