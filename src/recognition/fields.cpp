@@ -287,7 +287,8 @@ std::string joined_text(Draft const& draft, std::span<std::uint32_t const> piece
 std::string label_text(Draft const& draft, std::uint32_t index) {
   auto const& piece = draft.piece(index);
   auto text = clean_value(piece.label.rest > 0 ? piece.text.substr(0, piece.label.rest) : piece.text);
-  for (auto next = index + 1; next < draft.page->pieces.size() && draft.piece(next).joined; ++next)
+  for (auto next = index + 1;
+       next < draft.page->pieces.size() && draft.piece(next).joined && !draft.piece(next).undecided; ++next)
     text += draft.text(next);
   std::string_view view = text;
   for (std::string_view const colon : {":", "："})

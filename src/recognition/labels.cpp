@@ -1,6 +1,7 @@
 #include "recognition/labels.hpp"
 
 #include "grammars/amount.hpp"
+#include "recognition/other_characters.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -119,6 +120,17 @@ bool LabelFinder::look_up(std::string_view text, Label& label) const {
 }
 
 Label LabelFinder::find_folded(std::string_view text) const {
+  auto label = find_simplified(text);
+  if (label.known() || label.is_level() || text.size() > 2 * longest_label)
+    return label;
+  if (auto const simplified = in_simplified(text)) {
+    label = find_simplified(*simplified);
+    label.other_characters = label.known() || label.is_level();
+  }
+  return label;
+}
+
+Label LabelFinder::find_simplified(std::string_view text) const {
   Label label;
   if (text.empty() || text.size() > longest_label || look_up(text, label))
     return label;

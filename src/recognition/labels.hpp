@@ -20,6 +20,7 @@ struct Label {
   std::uint32_t rest = 0;                         ///< offset of a value behind a colon in the same text; 0: none
   bool part = false;                              ///< 其中：
   bool numbered = false;                          ///< a number stood before it
+  bool other_characters = false;                  ///< printed in traditional ones, or with readings between
 
   bool is_level() const { return level1 >= 0 || level2 >= 0; }
   bool known() const { return meanings != nullptr; }
@@ -57,6 +58,7 @@ private:
 
   bool look_up(std::string_view text, Label& label) const;
   Label find_before(std::string_view text, std::size_t rest) const;
+  Label find_simplified(std::string_view folded) const;
 };
 
 /// Of the built-in vocabulary and taxonomy.

@@ -1,5 +1,6 @@
 #include "recognition/pieces.hpp"
 
+#include "recognition/bracket_lists.hpp"
 #include "recognition/mended_labels.hpp"
 #include "recognition/repeats.hpp"
 #include "recognition/split.hpp"
@@ -22,7 +23,14 @@ class PageMaker {
 public:
   PageMaker(Reading const& reading, LabelFinder const& labels, Grid grid) : reading_(reading), labels_(labels) {
     page_.reading = &reading;
-    bool const text = grid == Grid::none && std::ranges::none_of(reading.blocks, &Block::told_spans);
+    auto const told = std::ranges::any_of(reading.blocks, &Block::told_spans);
+    bool const in_grid = grid != Grid::none && std::ranges::any_of(reading.blocks, [](Block const& block) {
+                           return block.kind == BlockKind::table;
+                         });
+    fused_ = part_bracket_lists(reading, labels);
+    if (!in_grid && !told && fused_.empty())
+      fused_ = part_fused_text(reading, labels);
+    bool const text = !told && (grid == Grid::none || !fused_.empty());
     page_.borders = text                                                             ? borders_of_text()
                     : grid == Grid::none || grid == Grid::sheet || covers_its_grid() ? Borders::exact
                                                                                      : Borders::separated;
@@ -53,6 +61,8 @@ private:
 
   /// Text without tables has a cell a line, or cells parted by blanks when a header line shows it.
   Borders borders_of_text() {
+    if (!fused_.empty())
+      return Borders::soft;
     std::size_t paragraphs = 0, table_rows = 0;
     for (auto const& row : reading_.rows) {
       (is_paragraph(row) ? paragraphs : table_rows) += 1;
@@ -192,6 +202,7 @@ private:
                   paragraph,
                   false,
                   false,
+                  false,
                   {}};
       if (auto const end = row.first_cell + row.cell_count; !repeats_.empty())
         for (auto next = index + 1; next < end && repeats_[next]; ++next)
@@ -199,7 +210,9 @@ private:
       if (!repeats_.empty() && repeats_[index]) {
         piece.joined = true;
         page_.pieces.push_back(std::move(piece));
-      } else if (!piece.blank())
+      } else if (auto const fused = fused_.find(index); fused != fused_.end())
+        add_fused(piece, fused->second);
+      else if (!piece.blank())
         add_text(piece);
       else if (!covered_[index] && !paragraph)
         page_.pieces.push_back(std::move(piece));
@@ -211,7 +224,27 @@ private:
     auto const blanks = std::min(gap_before(r) / usual_gap_, most_inferred_blanks + 1);
     for (std::uint32_t i = 1; i < blanks; ++i)
       page_.pieces.push_back(
-          {reading_.rows[r].first_cell, count32(page_.rows.size() - 1), r, {}, 0, 1, 1, true, false, true, {}});
+          {reading_.rows[r].first_cell, count32(page_.rows.size() - 1), r, {}, 0, 1, 1, true, false, true, false, {}});
+  }
+
+  void add_fused(Piece const& whole, FusedCell const& cell) {
+    auto const first = count32(page_.pieces.size());
+    bool in_row = false; // an indicator begins a row, with the labels of groups before it
+    for (auto const& part : cell.pieces) {
+      bool const group = part.label.is_level() && !part.label.known();
+      if ((part.begins || group) && !in_row && page_.rows.back() != page_.pieces.size())
+        page_.rows.push_back(count32(page_.pieces.size()));
+      in_row = group;
+      auto& piece = page_.pieces.emplace_back(whole);
+      piece.row = count32(page_.rows.size() - 1);
+      piece.text = part.text;
+      piece.label = part.label;
+      piece.inferred = part.inferred || part.text.empty();
+      piece.joined = part.joined || (part.undecided && !part.in_record);
+      piece.undecided = part.undecided;
+    }
+    for (auto const& note : cell.notes)
+      page_.fused.push_back({first + count32(note.piece), first + count32(note.anchor), note});
   }
 
   void add_text(Piece const& whole) {
@@ -329,6 +362,7 @@ private:
   Reading const& reading_;
   LabelFinder const& labels_;
   Page page_;
+  FusedCells fused_;
   std::vector<bool> covered_;
   std::vector<bool> repeats_; ///< cells that say again what stands left of them; empty: none does
   std::uint32_t usual_gap_ = 0;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "grid/reading.hpp"
+#include "recognition/fused_text.hpp"
 #include "recognition/labels.hpp"
 #include "recognition/titles.hpp"
 
@@ -32,9 +33,16 @@ struct Piece {
   bool paragraph = false; ///< not in a table
   bool joined = false;    ///< the rest of the label that the piece before begins
   bool inferred = false;  ///< a blank that only the distance of lines tells of: it has no cell of its own
+  bool undecided = false; ///< several values that cannot be told apart; no field takes it
   Label label;
 
   bool blank() const { return text.empty(); }
+};
+
+/// What is to be said of a piece of text that nothing parts.
+struct FusedRemark {
+  std::uint32_t piece = 0, anchor = 0; ///< the anchor tells the record or field
+  FusedNote note;
 };
 
 /// The pieces of a document in the order in which a person reads them: of forms side by side the left one first.
@@ -45,6 +53,7 @@ struct Page {
   bool by_blanks = false;            ///< nothing but blanks parts the cells
   std::vector<Piece> pieces;         ///< in reading order
   std::vector<std::uint32_t> mended; ///< pieces that are labels but for a character
+  std::vector<FusedRemark> fused;    ///< of text in which nothing parts the cells
   std::vector<std::uint32_t> rows;   ///< first piece of each row, and the number of pieces at the end
 
   /// The ends of rows are told.

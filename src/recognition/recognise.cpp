@@ -154,9 +154,11 @@ private:
       if (piece >= draft.first_piece && piece <= draft.last_piece)
         sink_.emit(Code::label_damaged, {{"printed", draft.text(piece)}, {"label", page_.pieces[piece].label.text}},
                    locate_piece(piece), path);
+    report_other_characters(draft, path);
     report_doubts(draft);
     report_headerless(draft, path);
     report_blanks(draft.form, path);
+    report_fused(draft, path);
     if (draft.form.indicators.empty())
       sink_.emit(Code::no_indicators, {}, draft.form.at, path + "/indicators");
     if (auto const* described = described_layout(draft, grammars_.forms))
@@ -208,6 +210,19 @@ private:
     }
   }
 
+  /// Said once a form, at its first label of that kind.
+  void report_other_characters(Draft const& draft, std::string const& path) {
+    std::size_t count = 0;
+    std::uint32_t first = 0;
+    for (auto i = draft.segment_first; i < draft.segment_end; ++i)
+      if (page_.pieces[i].label.other_characters && count++ == 0)
+        first = i;
+    if (count > 0)
+      sink_.emit(Code::labels_in_other_characters,
+                 {{"printed", draft.text(first)}, {"label", page_.pieces[first].label.text}, {"count", count}},
+                 locate_piece(first), path);
+  }
+
   /// DocumentLabels of groups that stand under no header: a table of indicators whose header row is lost.
   void report_headerless(Draft const& draft, std::string const& path) {
     if (draft.has_header)
@@ -230,6 +245,33 @@ private:
       sink_.emit(Code::parted_by_blanks, {{"what", "资金"}}, form.funds[0].at, path + "/funds");
     if (form.goals.annual || form.goals.expected || form.goals.project)
       sink_.emit(Code::parted_by_blanks, {{"what", "目标"}}, form.at, path + "/goals");
+  }
+
+  /// What was read from text in which nothing parts the cells, and what was not.
+  void report_fused(Draft const& draft, std::string const& path) {
+    for (auto const& remark : page_.fused) {
+      if (remark.piece < draft.segment_first || remark.piece >= draft.segment_end)
+        continue;
+      auto const& claim = piece_claims_[remark.anchor];
+      auto at = pointer_of(claim);
+      if (claim.form != draft.number || at.empty())
+        at = path;
+      else if (claim.kind == ClaimKind::record)
+        at = path + "/indicators/" + std::to_string(claim.record);
+      if (remark.note.fields.empty()) {
+        sink_.emit(Code::cells_fused, {{"what", remark.note.what}, {"cells", remark.note.cells}},
+                   locate_piece(remark.piece), at);
+        continue;
+      }
+      auto const& fields = remark.note.fields;
+      std::string names;
+      for (auto const& field : fields)
+        names += (names.empty() ? "" : "、") + field;
+      if (claim.kind != ClaimKind::record && claim.kind != ClaimKind::field)
+        at = path + (remark.note.what.empty() ? "/indicators" : "/funds");
+      sink_.emit(Code::fused_undecided, {{"text", remark.note.cells}, {"fields", names}, {"ways", remark.note.ways}},
+                 locate_piece(remark.piece), at);
+    }
   }
 
   void emit(Remark const& remark, std::string const& form) {
@@ -352,7 +394,7 @@ private:
       std::int64_t first = -1;
       for (auto i = page_.rows[row]; i < page_.rows[row + 1]; ++i) {
         auto const& piece = page_.pieces[i];
-        if (piece.blank())
+        if (piece.blank() || piece.inferred)
           continue;
         while (next < segments.size() && segments[next].end <= i)
           ++next;
@@ -360,12 +402,14 @@ private:
         ++coverage.cells;
         if (auto const& claim = piece_claims_[i]; claim.kind == ClaimKind::field || claim.kind == ClaimKind::record)
           form = claim.form; // what is left is said of the form that stands nearest before it
-        if (piece.joined || piece_claims_[i].kind != ClaimKind::none ||
+        if ((piece.joined && !piece.undecided) || piece_claims_[i].kind != ClaimKind::none ||
             (!inside && claims_[piece.cell].kind != ClaimKind::none)) {
           ++coverage.claimed;
           continue;
         }
         coverage.unclaimed.push_back({locate_piece(i), std::string(piece.text)});
+        if (piece.undecided && inside)
+          continue; // said of it already
         if (first < 0)
           first = i;
         left += (left.empty() ? "" : " | ") + clean_value(piece.text);

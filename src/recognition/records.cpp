@@ -118,7 +118,8 @@ private:
       return;
     }
     for (std::size_t i = 0; i < span.cells.size(); ++i)
-      if (!span.cells[i].blank && span.alignment.columns[i] != Alignment::none && span.alignment.margins[i] <= tie)
+      if (draft().piece(span.cells[i].piece).undecided ||
+          (!span.cells[i].blank && span.alignment.columns[i] != Alignment::none && span.alignment.margins[i] <= tie))
         undecided_.push_back(i);
     if (is_grid_ && read_project(span))
       read_levels(span);
@@ -269,8 +270,8 @@ private:
   void report(RecordSpan const& span, std::uint8_t panel, Indicator const& indicator, IndicatorFields const& fields) {
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
       auto const column = span.alignment.columns[i], other = span.alignment.runners_up[i];
-      if (span.cells[i].blank || column == Alignment::none || other == Alignment::none ||
-          span.alignment.margins[i] > close_margin)
+      if (span.cells[i].blank || draft().piece(span.cells[i].piece).undecided || column == Alignment::none ||
+          other == Alignment::none || span.alignment.margins[i] > close_margin)
         continue;
       auto const& here = columns_[static_cast<std::size_t>(column)];
       auto const& there = columns_[static_cast<std::size_t>(other)];

@@ -3,6 +3,7 @@
 #include "diagnostics/embedded.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "grammars/heading.hpp"
+#include "recognition/other_characters.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -71,7 +72,10 @@ std::optional<int> take_year(std::string& text) {
 /// The family of a title without its year and number; empty when it is none.
 std::string family_of(std::string_view text, std::span<TitlePattern const> patterns) {
   std::string folded;
-  std::string_view core = fold_label(text, folded);
+  fold_label(text, folded);
+  if (auto simplified = in_simplified(folded))
+    folded = *std::move(simplified);
+  std::string_view core = folded;
   for (auto const& pattern : patterns)
     if (pattern.any_before ? core.ends_with(pattern.text) : core == pattern.text)
       return pattern.family;

@@ -1,0 +1,100 @@
+#include "recognition/other_characters.hpp"
+
+#include "diagnostics/embedded.hpp"
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <span>
+#include <unordered_map>
+
+namespace jixiao {
+std::span<EmbeddedFile const> embedded_vocabulary();
+}
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_reading = 9; ///< characters: zhuàng and brackets
+
+using Forms = std::unordered_map<char32_t, std::string_view>; ///< traditional form: simplified character
+
+Forms const& traditional_forms() {
+  static Forms const forms = [] {
+    Forms out;
+    auto const files = embedded_vocabulary();
+    auto const file = std::ranges::find(files, "traditional.vocab", &EmbeddedFile::name);
+    auto table = file == files.end() ? std::string_view() : file->text;
+    while (!table.empty()) {
+      auto line = table.substr(0, table.find('\n'));
+      table.remove_prefix(std::min(table.size(), line.size() + 1));
+      auto const equals = line.find('=');
+      if (line.starts_with('#') || equals == std::string_view::npos)
+        continue;
+      auto const plain = trim(line.substr(0, equals));
+      for (auto at = equals + 1; at < line.size();) {
+        auto const c = character_at(line, at);
+        if (!is_space(c.value))
+          out.emplace(c.value, plain);
+        at += c.length;
+      }
+    }
+    return out;
+  }();
+  return forms;
+}
+
+bool is_latin(char32_t c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F) || (c >= 0x300 && c <= 0x36F);
+}
+
+bool is_ideograph(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
+
+/// Bytes of a bracket at `at` that holds a reading: (xiàng); 0 where it holds anything else. One in small letters is
+/// told from (A) and (B/A).
+std::size_t reading_length(std::string_view text, std::size_t at) {
+  if (text[at] != '(')
+    return 0;
+  std::size_t count = 0;
+  bool small = false;
+  for (auto next = at + 1; next < text.size() && count <= longest_reading; ++count) {
+    auto const c = character_at(text, next);
+    next += c.length;
+    if (c.value == ')')
+      return small ? next - at : 0;
+    if (!is_latin(c.value))
+      return 0;
+    small = small || c.value >= 'a';
+  }
+  return 0;
+}
+
+} // namespace
+
+std::optional<std::string> in_simplified(std::string_view folded) {
+  std::string out;
+  bool changed = false;
+  char32_t before = 0;
+  for (std::size_t at = 0; at < folded.size();) {
+    if (auto const reading = is_ideograph(before) ? reading_length(folded, at) : 0; reading > 0) {
+      at += reading;
+      changed = true;
+      continue;
+    }
+    auto const c = character_at(folded, at);
+    auto const form = is_ideograph(c.value) ? traditional_forms().find(c.value) : traditional_forms().end();
+    if (form != traditional_forms().end()) {
+      out += form->second;
+      changed = true;
+    } else {
+      out += folded.substr(at, c.length);
+    }
+    before = c.value;
+    at += c.length;
+  }
+  return changed ? std::optional(std::move(out)) : std::nullopt;
+}
+
+} // namespace jixiao::recognition
