@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t most_inferred_blanks = 24; ///< a row has no more cells
 constexpr std::size_t longest_joined_label = 90;   ///< bytes of a label that is broken over lines
-constexpr std::size_t longest_line = 200;          ///< bytes of a line of labels with their values
+constexpr std::size_t longest_label_line = 200;          ///< bytes of a line of labels with their values
 
 std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size); }
 
@@ -302,7 +302,7 @@ private:
 
   /// `218305某图书馆　　单位：万元`: a short line that labels with their values end, whatever stands before them.
   bool is_line_of_labels(std::string_view text) const {
-    if (text.size() > longest_line ||
+    if (text.size() > longest_label_line ||
         (text.find(':') == std::string_view::npos && text.find("：") == std::string_view::npos))
       return false;
     auto const parts = split_labels(text, labels_);
