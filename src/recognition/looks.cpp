@@ -23,7 +23,7 @@ constexpr std::array directions = {"正向"sv,   "反向"sv,   "正向指标"sv,
                                    "正指标"sv, "反指标"sv, "逆向指标"sv, "逆向"sv};
 constexpr std::array natures = {"定性"sv, "定量"sv, "定性指标"sv, "定量指标"sv};
 constexpr std::array nothing = {"-"sv,   "—"sv, "–"sv,  "─"sv,     "/"sv,  "\\"sv, "…"sv,
-                                "..."sv, "*"sv, "、"sv, "/ / /"sv, "〃"sv, "″"sv,  "同上"sv};
+                                "..."sv, "*"sv, "、"sv, "/ / /"sv, "〃"sv, "″"sv};
 constexpr std::array ticks = {"√"sv, "✓"sv, "✔"sv, "☑"sv, "■"sv, "▲"sv, "●"sv};
 constexpr std::array likelihoods = {"确定能"sv, "有可能"sv, "完全不可能"sv, "不可能"sv};
 constexpr std::array grades = {"优"sv, "良"sv, "中"sv, "差"sv, "优秀"sv, "良好"sv, "合格"sv, "不合格"sv};
