@@ -1,13 +1,13 @@
 #include "recognition/columns.hpp"
 
-#include "grammars/fiscal_year.hpp"
+#include "recognition/column_maker.hpp"
+#include "recognition/header_row.hpp"
 #include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
 #include <array>
-#include <limits>
 #include <optional>
 #include <utility>
 
@@ -54,256 +54,6 @@ std::optional<ColumnKind> kind_named(std::string_view name) {
   return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
 
-constexpr std::size_t longest_unknown_header = 60; ///< bytes; a longer text is no label of a column
-
-bool is_level(ColumnKind kind) { return kind <= ColumnKind::level3; }
-
-std::string printed(Piece const& piece) { return clean_value(piece.text); }
-
-/// One row of a header: the pieces that may be labels of columns.
-struct HeaderRow {
-  std::vector<std::uint32_t> pieces;
-  std::uint32_t end = 0;
-};
-
-/// A short text without a number, as a label is.
-bool may_be_label(Piece const& piece) {
-  auto const look = look_of(piece.text);
-  return piece.text.size() <= longest_unknown_header && !piece.label.known() && !piece.label.is_level() &&
-         (look == Look::short_words || look == Look::words || look == Look::grade || look == Look::deadline ||
-          look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text)));
-}
-
-/// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other;
-/// `unlisted`: with others of their line that nobody has listed.
-template <class IsLabel>
-HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsLabel is_label, bool unlisted = false) {
-  HeaderRow row;
-  auto at = first;
-  for (; at < end; ++at) {
-    auto const& piece = page.pieces[at];
-    if (page.has_rows() && piece.row != page.pieces[first].row)
-      break;
-    if (piece.blank() || piece.joined)
-      continue;
-    bool const label = is_label(piece);
-    bool const goes_on = unlisted && row.pieces.size() >= 3 && piece.row == page.pieces[row.pieces.front()].row;
-    if (!label && !page.has_rows() && !(goes_on && may_be_label(piece)))
-      break;
-    row.pieces.push_back(at);
-    row.end = at + 1;
-  }
-  row.end = page.has_rows() ? at : std::max(row.end, first);
-  while (!page.has_rows() && row.end < end && page.pieces[row.end].joined)
-    ++row.end;
-  return row;
-}
-
-/// Where a label of the upper row ends: at the next one, for a carrier that has no spans.
-std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row) {
-  std::vector<std::uint16_t> ends;
-  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
-    auto const& piece = page.pieces[row.pieces[i]];
-    bool const last = i + 1 == row.pieces.size();
-    ends.push_back(page.borders == Borders::exact ? piece.x_end
-                   : last                         ? std::numeric_limits<std::uint16_t>::max()
-                                                  : page.pieces[row.pieces[i + 1]].x);
-  }
-  return ends;
-}
-
-/// Where rows are not told, what stands between the labels of a header and the first label of a group is a header too:
-/// labels that nobody has listed.
-HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end) {
-  constexpr std::size_t most = 8;
-  HeaderRow row;
-  for (auto at = first; at < end; ++at) {
-    auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined)
-      continue;
-    if (piece.label.is_level() && piece.label.text.ends_with("指标"))
-      return row;
-    if (row.pieces.size() == most || !may_be_label(piece))
-      break;
-    row.pieces.push_back(at);
-    row.end = at + 1;
-  }
-  return {};
-}
-
-/// Builds columns from one or two rows of labels.
-class ColumnMaker {
-public:
-  ColumnMaker(Page const& page, HeaderRow upper, HeaderRow lower)
-      : page_(page), upper_(std::move(upper)), lower_(std::move(lower)), used_(lower_.pieces.size(), false) {}
-
-  std::vector<Column> make() {
-    auto const ends = ends_of(page_, upper_);
-    for (std::size_t i = 0; i < upper_.pieces.size(); ++i) {
-      auto const& parent = page_.pieces[upper_.pieces[i]];
-      bool const children = page_.borders == Borders::exact ? take_below(parent, ends[i]) : take_by_meaning(parent);
-      if (!children && !is_side(parent))
-        add(upper_.pieces[i], nullptr);
-    }
-    add_orphans();
-    return std::move(columns_);
-  }
-
-private:
-  /// 绩效指标 is the name of the column of names where no other is, and else printed down the side.
-  bool is_side(Piece const& piece) const {
-    auto const* side = piece.label.as(Role::side);
-    if (!side || side->target != "indicators" || !piece.label.as(Role::column))
-      return side && side->target == "indicators";
-    auto const names_other = [&](std::uint32_t i) {
-      return &page_.pieces[i] != &piece && column_kind(page_.pieces[i].label) == ColumnKind::level3;
-    };
-    return std::ranges::any_of(upper_.pieces, names_other) || std::ranges::any_of(lower_.pieces, names_other);
-  }
-
-  void add(std::uint32_t index, Piece const* parent) {
-    auto const& piece = page_.pieces[index];
-    Column column{column_kind(piece.label).value_or(ColumnKind::other), {}, {}, piece.x, piece.x_end, 0, false, index};
-    if (!parent) {
-      column.x = static_cast<std::uint16_t>(column.x + moved_);
-      column.x_end = static_cast<std::uint16_t>(column.x_end + moved_);
-    }
-    if (!parent && column.kind == ColumnKind::reasons)
-      column.kind = ColumnKind::remark; // no columns of choices stand below it
-    if (parent) {
-      column.label.push_back(printed(*parent));
-      auto const kind = column_kind(parent->label);
-      if (kind == ColumnKind::reasons || kind == ColumnKind::likelihood || parent->label.as(Role::column) == nullptr)
-        column.kind =
-            column.kind == ColumnKind::remark || column.kind == ColumnKind::other ? ColumnKind::other : column.kind;
-    }
-    column.label.push_back(printed(piece));
-    if (parent && !column_kind(piece.label))
-      settle_target(column, column_kind(parent->label));
-    columns_.push_back(std::move(column));
-  }
-
-  /// A label that nobody has listed below that of the values: each column has the target of a region, a year, a grade.
-  static void settle_target(Column& column, std::optional<ColumnKind> parent) {
-    auto const& label = column.label.back();
-    auto const has = [&](std::initializer_list<std::string_view> words) {
-      return std::ranges::any_of(words, [&](std::string_view word) { return label.find(word) != std::string::npos; });
-    };
-    bool const grade = look_of(label) == Look::grade;
-    if (parent != ColumnKind::target && !grade)
-      return;
-    if (!grade && has({"实际", "完成", "历史", "上年"}))
-      return;
-    column.kind = !grade && has({"预期", "本年", "当年", "年度"}) ? ColumnKind::target : ColumnKind::target_of;
-    bool const digits = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
-    bool const period = has({"实施期", "中期", "长期", "总"}) || (digits && has({"年"}));
-    column.target = grade ? "standard" : period ? "period" : "region";
-  }
-
-  /// Labels of the lower row that stand below `parent`.
-  bool take_below(Piece const& parent, std::uint16_t end) {
-    bool any = false;
-    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
-      auto const& piece = page_.pieces[lower_.pieces[i]];
-      if (used_[i] || piece.x < parent.x || piece.x >= end)
-        continue;
-      used_[i] = any = true;
-      add(lower_.pieces[i], is_side(parent) ? nullptr : &parent);
-    }
-    return any;
-  }
-
-  /// Without a grid, a label of the upper row takes the next of the lower row that are commonly printed below it.
-  bool take_by_meaning(Piece const& parent) {
-    auto const kind = column_kind(parent.label);
-    if (takes_unknown(parent))
-      return take_unknown_children(parent);
-    auto const fits = [&](ColumnKind child, bool first) {
-      if (is_side(parent))
-        return is_level(child);
-      if (kind == ColumnKind::target)
-        return child == ColumnKind::comparator || child == ColumnKind::unit || child == ColumnKind::direction ||
-               child == ColumnKind::target;
-      if (kind == ColumnKind::reasons || kind == ColumnKind::remark)
-        return child == ColumnKind::choice && !is_likelihood(first) ? true : child == ColumnKind::remark;
-      return kind == ColumnKind::likelihood && child == ColumnKind::choice;
-    };
-    auto i = static_cast<std::size_t>(std::ranges::find(used_, false) - used_.begin());
-    bool any = false;
-    for (; i < lower_.pieces.size(); ++i) {
-      next_ = lower_.pieces[i];
-      auto const child = column_kind(page_.pieces[next_].label);
-      if (!child || !fits(*child, !any))
-        break;
-      used_[i] = any = true;
-      add(next_, is_side(parent) ? nullptr : &parent);
-    }
-    return any;
-  }
-
-  /// The lower row has labels that nobody has listed: they are those of the values, or of the standards where they are
-  /// grades.
-  bool takes_unknown(Piece const& parent) const {
-    if (lower_.pieces.empty() || column_kind(page_.pieces[lower_.pieces.front()].label))
-      return false;
-    auto const kind = column_kind(parent.label);
-    bool const grades = look_of(page_.pieces[lower_.pieces.front()].text) == Look::grade;
-    bool const has_target = std::ranges::any_of(
-        upper_.pieces, [&](std::uint32_t i) { return column_kind(page_.pieces[i].label) == ColumnKind::target; });
-    return !used_.empty() && !used_.front() &&
-           (kind == ColumnKind::target || (grades && !has_target && kind == ColumnKind::basis));
-  }
-
-  bool take_unknown_children(Piece const& parent) {
-    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
-      used_[i] = true;
-      add(lower_.pieces[i], &parent);
-    }
-    // Where the row leaves out what merged cells cover, its labels do not stand below that of the values.
-    auto const count = static_cast<std::uint16_t>(lower_.pieces.size());
-    auto const& first = page_.pieces[lower_.pieces.front()];
-    if (page_.has_rows() && first.x < parent.x) {
-      for (std::uint16_t i = 0; i < count; ++i) {
-        auto& column = columns_[columns_.size() - count + i];
-        column.x = static_cast<std::uint16_t>(parent.x + i), column.x_end = static_cast<std::uint16_t>(column.x + 1);
-      }
-      moved_ = static_cast<std::uint16_t>(count - 1);
-    }
-    return true;
-  }
-
-  /// 确定能, 有可能 and 完全不可能 stand below 完成目标可能性.
-  bool is_likelihood(bool) const { return page_.pieces[next_].label.text.ends_with("能"); }
-
-  /// What no label of the upper row took: levels before everything else, the rest behind.
-  void add_orphans() {
-    std::vector<Column> made;
-    made.swap(columns_);
-    std::vector<Column> front;
-    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
-      if (used_[i])
-        continue;
-      add(lower_.pieces[i], nullptr);
-      if (is_level(columns_.back().kind)) {
-        front.push_back(std::move(columns_.back()));
-        columns_.pop_back();
-      }
-    }
-    front.insert(front.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
-    front.insert(front.end(), std::make_move_iterator(columns_.begin()), std::make_move_iterator(columns_.end()));
-    columns_ = std::move(front);
-    if (page_.borders == Borders::exact)
-      std::ranges::stable_sort(columns_, {}, &Column::x);
-  }
-
-  Page const& page_;
-  HeaderRow upper_, lower_;
-  std::vector<bool> used_;
-  std::vector<Column> columns_;
-  std::uint32_t next_ = 0;
-  std::uint16_t moved_ = 0; ///< how far columns behind the values stand to the right of their labels
-};
-
 /// Tables side by side repeat their labels; each repetition begins a panel.
 void number_panels(std::vector<Column>& columns) {
   std::uint8_t panel = 0;
@@ -349,7 +99,7 @@ void settle_weights(std::vector<Column>& columns) {
 /// 单位 in front of the levels of a grid of projects is the office.
 void settle_unit(std::vector<Column>& columns) {
   auto const name = std::ranges::find(columns, ColumnKind::project_name, &Column::kind);
-  auto const level = std::ranges::find_if(columns, [](Column const& c) { return is_level(c.kind); });
+  auto const level = std::ranges::find_if(columns, [](Column const& c) { return is_name_or_level(c.kind); });
   if (name == columns.end() || name > level)
     return;
   for (auto column = columns.begin(); column != level; ++column)
@@ -441,7 +191,7 @@ HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
       upper.pieces.resize(i);
       break;
     }
-    values = values || (kind && !is_level(*kind) && *kind < ColumnKind::project_name);
+    values = values || (kind && !is_name_or_level(*kind) && *kind < ColumnKind::project_name);
   }
   return lower;
 }
@@ -477,7 +227,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
         upper.pieces.insert(upper.pieces.end(), unknown.pieces.begin(), unknown.pieces.end());
     }
   }
-  header.columns = ColumnMaker(page, std::move(upper), std::move(lower)).make();
+  header.columns = make_columns(page, std::move(upper), std::move(lower));
   if (!tells_indicators(header.columns))
     return {};
   settle_unit(header.columns);
@@ -502,8 +252,14 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
     known += meaning ? 1 : 0;
     amounts +=
         meaning && meaning->target != "weight" && meaning->target != "score" && meaning->target != "reason" ? 1 : 0;
-    header.columns.push_back(
-        {ColumnKind::measure, meaning ? meaning->target : "", {printed(piece)}, piece.x, piece.x_end, 0, false, index});
+    header.columns.push_back({ColumnKind::measure,
+                              meaning ? meaning->target : "",
+                              {printed_label(piece)},
+                              piece.x,
+                              piece.x_end,
+                              0,
+                              false,
+                              index});
   }
   // 年度预算数(万元) at the left heads the labels of the rows.
   auto const& corner = page.pieces[row.pieces.front()].label;
@@ -539,12 +295,18 @@ Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t en
   auto const parent = below ? upper.pieces.back() : 0;
   if (below)
     upper.pieces.pop_back();
-  header.columns = ColumnMaker(page, std::move(upper), below ? HeaderRow{} : std::move(lower)).make();
+  header.columns = make_columns(page, std::move(upper), below ? HeaderRow{} : std::move(lower));
   // Without a grid the lower row stands below the last label of the upper one.
   for (auto const index : below ? lower.pieces : std::vector<std::uint32_t>{}) {
     auto const& piece = page.pieces[index];
-    header.columns.push_back(
-        {ColumnKind::other, {}, {printed(page.pieces[parent]), printed(piece)}, piece.x, piece.x_end, 0, false, index});
+    header.columns.push_back({ColumnKind::other,
+                              {},
+                              {printed_label(page.pieces[parent]), printed_label(piece)},
+                              piece.x,
+                              piece.x_end,
+                              0,
+                              false,
+                              index});
   }
   for (auto& column : header.columns)
     column.kind = ColumnKind::other;

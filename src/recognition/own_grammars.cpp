@@ -3,6 +3,7 @@
 #include "recognition/labels.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -117,6 +118,23 @@ std::vector<TitlePattern> titles_of(FormGrammar const& grammar) {
     title.remove_prefix(any_before ? 1 : 0);
     out.push_back({folded(title), grammar.family, any_before});
   }
+  return out;
+}
+
+DocumentLabels::DocumentLabels(std::span<FormGrammar const> given, Reading const& reading)
+    : own_(own_grammars(given, reading)) {
+  if (own_.empty())
+    return;
+  vocabulary_ = Vocabulary::builtin();
+  for (auto const* grammar : own_)
+    add_labels(*grammar, *vocabulary_);
+  finder_.emplace(*vocabulary_, builtin_taxonomy());
+}
+
+std::vector<TitlePattern> DocumentLabels::titles() const {
+  std::vector<TitlePattern> out;
+  for (auto const* grammar : own_)
+    std::ranges::move(titles_of(*grammar), std::back_inserter(out));
   return out;
 }
 

@@ -2,9 +2,11 @@
 
 #include "forms/form_grammar.hpp"
 #include "grid/reading.hpp"
+#include "recognition/labels.hpp"
 #include "recognition/titles.hpp"
 #include "recognition/vocabulary.hpp"
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -19,5 +21,21 @@ void add_labels(FormGrammar const& grammar, Vocabulary& vocabulary);
 
 /// Its titles.
 std::vector<TitlePattern> titles_of(FormGrammar const& grammar);
+
+/// The labels that a document is read with: those of the vocabulary, behind those of the grammars that speak for it.
+class DocumentLabels {
+public:
+  DocumentLabels(std::span<FormGrammar const> given, Reading const& reading);
+  DocumentLabels(DocumentLabels const&) = delete;
+  DocumentLabels& operator=(DocumentLabels const&) = delete;
+
+  LabelFinder const& finder() const { return finder_ ? *finder_ : builtin_label_finder(); }
+  std::vector<TitlePattern> titles() const;
+
+private:
+  std::vector<FormGrammar const*> own_;
+  std::optional<Vocabulary> vocabulary_;
+  std::optional<LabelFinder> finder_; ///< points into the vocabulary
+};
 
 } // namespace jixiao::recognition

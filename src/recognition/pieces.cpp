@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::uint32_t most_inferred_blanks = 24; ///< a row has no more cells
 constexpr std::size_t longest_joined_label = 90;   ///< bytes of a label that is broken over lines
-constexpr std::size_t longest_label_line = 200;          ///< bytes of a line of labels with their values
+constexpr std::size_t longest_label_line = 200;    ///< bytes of a line of labels with their values
 
 std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size); }
 

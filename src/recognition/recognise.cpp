@@ -17,34 +17,6 @@ namespace jixiao::recognition {
 
 namespace {
 
-/// The labels that a document is read with: those of the vocabulary, behind those of form grammars of the user's that
-/// speak for it.
-class DocumentLabels {
-public:
-  DocumentLabels(std::span<FormGrammar const> given, Reading const& reading) : own_(own_grammars(given, reading)) {
-    if (own_.empty())
-      return;
-    vocabulary_ = Vocabulary::builtin();
-    for (auto const* grammar : own_)
-      add_labels(*grammar, *vocabulary_);
-    finder_.emplace(*vocabulary_, builtin_taxonomy());
-  }
-
-  LabelFinder const& finder() const { return finder_ ? *finder_ : builtin_label_finder(); }
-
-  std::vector<TitlePattern> titles() const {
-    std::vector<TitlePattern> out;
-    for (auto const* grammar : own_)
-      std::ranges::move(titles_of(*grammar), std::back_inserter(out));
-    return out;
-  }
-
-private:
-  std::vector<FormGrammar const*> own_;
-  std::optional<Vocabulary> vocabulary_;
-  std::optional<LabelFinder> finder_;
-};
-
 CueFinder const& builtin_cues() {
   static CueFinder const cues(builtin_taxonomy());
   return cues;

@@ -10,7 +10,7 @@
 #include "recognition/row_joins.hpp"
 #include "recognition/row_report.hpp"
 #include "recognition/rows.hpp"
-#include "recognition/titles.hpp"
+#include "recognition/table_end.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -397,69 +397,6 @@ private:
   std::vector<std::size_t> undecided_;        ///< cells of the row at hand
   Pieces unit_;
 };
-
-/// True when the table goes on behind lines of text that stand between its parts, such as the foot of a page.
-bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
-  constexpr int most_lines = 4;
-  for (int lines = 0; index < end && page.pieces[index].paragraph; ++index)
-    if (++lines > most_lines || page.pieces[index].label.known() || read_title(page.pieces[index].text, page.titles))
-      return false;
-  if (index == end)
-    return false;
-  auto const row = page.row(page.pieces[index].row);
-  bool const labelled = std::ranges::any_of(row, [](Piece const& p) { return p.label.known() && !p.label.is_level(); });
-  return !labelled && std::ranges::any_of(row, [](Piece const& p) {
-    auto const look = p.blank() ? Look::none : look_of(p.text);
-    return p.label.is_level() || look == Look::quantity || look == Look::percentage;
-  });
-}
-
-/// True when labels of groups stand below, before the next header.
-bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
-  auto const own_row = page.pieces[index].row;
-  for (auto at = index + 1; at < end; ++at) {
-    auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined || (page.has_rows() && piece.row == own_row))
-      continue;
-    if (piece.label.is_level() && piece.label.text.ends_with("指标"))
-      return true;
-    if (page.pieces[index].label.text == "小计" && piece.label.as(Role::total) && piece.label.rest == 0)
-      return true; // the sum of a group, above that of all
-    if (column_kind(piece.label) == ColumnKind::level1 || read_title(piece.text, page.titles))
-      return false;
-  }
-  return false;
-}
-
-/// A label that stands below the rows of indicators and ends them.
-bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std::uint32_t end) {
-  auto const& piece = page.pieces[index];
-  if (piece.blank() || piece.joined)
-    return false;
-  if (piece.paragraph && !page.pieces[first].paragraph)
-    return !goes_on_behind(page, index, end);
-  bool const hard = page.has_rows();
-  bool const opens_row =
-      page.pieces[index - 1].row != piece.row ||
-      std::ranges::all_of(page.row(piece.row).subspan(0, index - page.rows[piece.row]), &Piece::blank);
-  if (hard && !opens_row)
-    return false;
-  auto const& label = piece.label;
-  if (label.is_level())
-    return false;
-  if (piece.text.find("盖章") != std::string_view::npos && !label.known())
-    return true;
-  // 项目完成时间 may be the name of an indicator, and 合计 stand over the rows.
-  bool const ends = (label.as(Role::total) && label.rest == 0) || label.as(Role::pair) || label.as(Role::fund);
-  if (ends && groups_follow(page, index, end))
-    return false;
-  if (label.as(Role::total) && label.rest == 0)
-    return true;
-  if (auto const* note = label.as(Role::note); note && (label.rest > 0 || hard))
-    return !label.as(Role::column);
-  auto const* pair = label.as(Role::pair);
-  return (pair || label.as(Role::fund) || label.as(Role::goal)) && !label.as(Role::column) && label.text.size() >= 9;
-}
 
 } // namespace
 

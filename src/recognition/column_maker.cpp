@@ -1,0 +1,194 @@
+#include "recognition/column_maker.hpp"
+
+#include "recognition/looks.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace jixiao::recognition {
+
+namespace {
+
+/// Builds columns from one or two rows of labels.
+class ColumnMaker {
+public:
+  ColumnMaker(Page const& page, HeaderRow upper, HeaderRow lower)
+      : page_(page), upper_(std::move(upper)), lower_(std::move(lower)), used_(lower_.pieces.size(), false) {}
+
+  std::vector<Column> make() {
+    auto const ends = ends_of(page_, upper_);
+    for (std::size_t i = 0; i < upper_.pieces.size(); ++i) {
+      auto const& parent = page_.pieces[upper_.pieces[i]];
+      bool const children = page_.borders == Borders::exact ? take_below(parent, ends[i]) : take_by_meaning(parent);
+      if (!children && !is_side(parent))
+        add(upper_.pieces[i], nullptr);
+    }
+    add_orphans();
+    return std::move(columns_);
+  }
+
+private:
+  /// 绩效指标 is the name of the column of names where no other is, and else printed down the side.
+  bool is_side(Piece const& piece) const {
+    auto const* side = piece.label.as(Role::side);
+    if (!side || side->target != "indicators" || !piece.label.as(Role::column))
+      return side && side->target == "indicators";
+    auto const names_other = [&](std::uint32_t i) {
+      return &page_.pieces[i] != &piece && column_kind(page_.pieces[i].label) == ColumnKind::level3;
+    };
+    return std::ranges::any_of(upper_.pieces, names_other) || std::ranges::any_of(lower_.pieces, names_other);
+  }
+
+  void add(std::uint32_t index, Piece const* parent) {
+    auto const& piece = page_.pieces[index];
+    Column column{column_kind(piece.label).value_or(ColumnKind::other), {}, {}, piece.x, piece.x_end, 0, false, index};
+    if (!parent) {
+      column.x = static_cast<std::uint16_t>(column.x + moved_);
+      column.x_end = static_cast<std::uint16_t>(column.x_end + moved_);
+    }
+    if (!parent && column.kind == ColumnKind::reasons)
+      column.kind = ColumnKind::remark; // no columns of choices stand below it
+    if (parent) {
+      column.label.push_back(printed_label(*parent));
+      auto const kind = column_kind(parent->label);
+      if (kind == ColumnKind::reasons || kind == ColumnKind::likelihood || parent->label.as(Role::column) == nullptr)
+        column.kind =
+            column.kind == ColumnKind::remark || column.kind == ColumnKind::other ? ColumnKind::other : column.kind;
+    }
+    column.label.push_back(printed_label(piece));
+    if (parent && !column_kind(piece.label))
+      settle_target(column, column_kind(parent->label));
+    columns_.push_back(std::move(column));
+  }
+
+  /// A label that nobody has listed below that of the values: each column has the target of a region, a year, a grade.
+  static void settle_target(Column& column, std::optional<ColumnKind> parent) {
+    auto const& label = column.label.back();
+    auto const has = [&](std::initializer_list<std::string_view> words) {
+      return std::ranges::any_of(words, [&](std::string_view word) { return label.find(word) != std::string::npos; });
+    };
+    bool const grade = look_of(label) == Look::grade;
+    if (parent != ColumnKind::target && !grade)
+      return;
+    if (!grade && has({"实际", "完成", "历史", "上年"}))
+      return;
+    column.kind = !grade && has({"预期", "本年", "当年", "年度"}) ? ColumnKind::target : ColumnKind::target_of;
+    bool const digits = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
+    bool const period = has({"实施期", "中期", "长期", "总"}) || (digits && has({"年"}));
+    column.target = grade ? "standard" : period ? "period" : "region";
+  }
+
+  /// Labels of the lower row that stand below `parent`.
+  bool take_below(Piece const& parent, std::uint16_t end) {
+    bool any = false;
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
+      auto const& piece = page_.pieces[lower_.pieces[i]];
+      if (used_[i] || piece.x < parent.x || piece.x >= end)
+        continue;
+      used_[i] = any = true;
+      add(lower_.pieces[i], is_side(parent) ? nullptr : &parent);
+    }
+    return any;
+  }
+
+  /// Without a grid, a label of the upper row takes the next of the lower row that are commonly printed below it.
+  bool take_by_meaning(Piece const& parent) {
+    auto const kind = column_kind(parent.label);
+    if (takes_unknown(parent))
+      return take_unknown_children(parent);
+    auto const fits = [&](ColumnKind child, bool first) {
+      if (is_side(parent))
+        return is_name_or_level(child);
+      if (kind == ColumnKind::target)
+        return child == ColumnKind::comparator || child == ColumnKind::unit || child == ColumnKind::direction ||
+               child == ColumnKind::target;
+      if (kind == ColumnKind::reasons || kind == ColumnKind::remark)
+        return child == ColumnKind::choice && !is_likelihood(first) ? true : child == ColumnKind::remark;
+      return kind == ColumnKind::likelihood && child == ColumnKind::choice;
+    };
+    auto i = static_cast<std::size_t>(std::ranges::find(used_, false) - used_.begin());
+    bool any = false;
+    for (; i < lower_.pieces.size(); ++i) {
+      next_ = lower_.pieces[i];
+      auto const child = column_kind(page_.pieces[next_].label);
+      if (!child || !fits(*child, !any))
+        break;
+      used_[i] = any = true;
+      add(next_, is_side(parent) ? nullptr : &parent);
+    }
+    return any;
+  }
+
+  /// The lower row has labels that nobody has listed: they are those of the values, or of the standards where they are
+  /// grades.
+  bool takes_unknown(Piece const& parent) const {
+    if (lower_.pieces.empty() || column_kind(page_.pieces[lower_.pieces.front()].label))
+      return false;
+    auto const kind = column_kind(parent.label);
+    bool const grades = look_of(page_.pieces[lower_.pieces.front()].text) == Look::grade;
+    bool const has_target = std::ranges::any_of(
+        upper_.pieces, [&](std::uint32_t i) { return column_kind(page_.pieces[i].label) == ColumnKind::target; });
+    return !used_.empty() && !used_.front() &&
+           (kind == ColumnKind::target || (grades && !has_target && kind == ColumnKind::basis));
+  }
+
+  bool take_unknown_children(Piece const& parent) {
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
+      used_[i] = true;
+      add(lower_.pieces[i], &parent);
+    }
+    // Where the row leaves out what merged cells cover, its labels do not stand below that of the values.
+    auto const count = static_cast<std::uint16_t>(lower_.pieces.size());
+    auto const& first = page_.pieces[lower_.pieces.front()];
+    if (page_.has_rows() && first.x < parent.x) {
+      for (std::uint16_t i = 0; i < count; ++i) {
+        auto& column = columns_[columns_.size() - count + i];
+        column.x = static_cast<std::uint16_t>(parent.x + i), column.x_end = static_cast<std::uint16_t>(column.x + 1);
+      }
+      moved_ = static_cast<std::uint16_t>(count - 1);
+    }
+    return true;
+  }
+
+  /// 确定能, 有可能 and 完全不可能 stand below 完成目标可能性.
+  bool is_likelihood(bool) const { return page_.pieces[next_].label.text.ends_with("能"); }
+
+  /// What no label of the upper row took: levels before everything else, the rest behind.
+  void add_orphans() {
+    std::vector<Column> made;
+    made.swap(columns_);
+    std::vector<Column> front;
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
+      if (used_[i])
+        continue;
+      add(lower_.pieces[i], nullptr);
+      if (is_name_or_level(columns_.back().kind)) {
+        front.push_back(std::move(columns_.back()));
+        columns_.pop_back();
+      }
+    }
+    front.insert(front.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+    front.insert(front.end(), std::make_move_iterator(columns_.begin()), std::make_move_iterator(columns_.end()));
+    columns_ = std::move(front);
+    if (page_.borders == Borders::exact)
+      std::ranges::stable_sort(columns_, {}, &Column::x);
+  }
+
+  Page const& page_;
+  HeaderRow upper_, lower_;
+  std::vector<bool> used_;
+  std::vector<Column> columns_;
+  std::uint32_t next_ = 0;
+  std::uint16_t moved_ = 0; ///< how far columns behind the values stand to the right of their labels
+};
+
+} // namespace
+
+std::vector<Column> make_columns(Page const& page, HeaderRow upper, HeaderRow lower) {
+  return ColumnMaker(page, std::move(upper), std::move(lower)).make();
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,46 @@
+#include "recognition/header_row.hpp"
+
+#include "grammars/fiscal_year.hpp"
+#include "recognition/looks.hpp"
+
+#include <limits>
+
+namespace jixiao::recognition {
+
+bool may_be_label(Piece const& piece) {
+  auto const look = look_of(piece.text);
+  return piece.text.size() <= longest_unknown_header && !piece.label.known() && !piece.label.is_level() &&
+         (look == Look::short_words || look == Look::words || look == Look::grade || look == Look::deadline ||
+          look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text)));
+}
+
+std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row) {
+  std::vector<std::uint16_t> ends;
+  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+    auto const& piece = page.pieces[row.pieces[i]];
+    bool const last = i + 1 == row.pieces.size();
+    ends.push_back(page.borders == Borders::exact ? piece.x_end
+                   : last                         ? std::numeric_limits<std::uint16_t>::max()
+                                                  : page.pieces[row.pieces[i + 1]].x);
+  }
+  return ends;
+}
+
+HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end) {
+  constexpr std::size_t most = 8;
+  HeaderRow row;
+  for (auto at = first; at < end; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    if (piece.label.is_level() && piece.label.text.ends_with("指标"))
+      return row;
+    if (row.pieces.size() == most || !may_be_label(piece))
+      break;
+    row.pieces.push_back(at);
+    row.end = at + 1;
+  }
+  return {};
+}
+
+} // namespace jixiao::recognition

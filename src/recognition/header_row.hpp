@@ -1,0 +1,61 @@
+#pragma once
+
+#include "recognition/columns.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace jixiao::recognition {
+
+constexpr std::size_t longest_unknown_header = 60; ///< bytes; a longer text is no label of a column
+
+/// One row of a header: the pieces that may be labels of columns.
+struct HeaderRow {
+  std::vector<std::uint32_t> pieces;
+  std::uint32_t end = 0;
+};
+
+inline bool is_name_or_level(ColumnKind kind) { return kind <= ColumnKind::level3; }
+
+/// The label as printed, as one line.
+inline std::string printed_label(Piece const& piece) { return clean_value(piece.text); }
+
+/// A short text without a number, as a label is.
+bool may_be_label(Piece const& piece);
+
+/// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other;
+/// `unlisted`: with others of their line that nobody has listed.
+template <class IsLabel>
+HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsLabel is_label, bool unlisted = false) {
+  HeaderRow row;
+  auto at = first;
+  for (; at < end; ++at) {
+    auto const& piece = page.pieces[at];
+    if (page.has_rows() && piece.row != page.pieces[first].row)
+      break;
+    if (piece.blank() || piece.joined)
+      continue;
+    bool const label = is_label(piece);
+    bool const goes_on = unlisted && row.pieces.size() >= 3 && piece.row == page.pieces[row.pieces.front()].row;
+    if (!label && !page.has_rows() && !(goes_on && may_be_label(piece)))
+      break;
+    row.pieces.push_back(at);
+    row.end = at + 1;
+  }
+  row.end = page.has_rows() ? at : std::max(row.end, first);
+  while (!page.has_rows() && row.end < end && page.pieces[row.end].joined)
+    ++row.end;
+  return row;
+}
+
+/// Where a label of the upper row ends: at the next one, for a carrier that has no spans.
+std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row);
+
+/// Where rows are not told, what stands between the labels of a header and the first label of a group is a header too:
+/// labels that nobody has listed.
+HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end);
+
+} // namespace jixiao::recognition
