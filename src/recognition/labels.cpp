@@ -152,6 +152,10 @@ Label LabelFinder::find_simplified(std::string_view text) const {
         label.part = label.part || mark.starts_with("其中");
         changed = true;
       }
+    if (text.starts_with("【") && text.ends_with("】") && text.size() > 6) {
+      text = text.substr(3, text.size() - 6);
+      changed = true;
+    }
     if (look_up(text, label))
       return label;
     if (auto const inside = take_bracket(text)) {

@@ -23,6 +23,14 @@ bool is_name(Label const& label) {
          (pair->target == "project_name" || (pair->target == "implementing_unit" && label.text.starts_with("部门")));
 }
 
+/// 自评表（续）: the title of the same form on its next page or sheet.
+std::string_view without_continuation(std::string_view title) {
+  for (std::string_view const mark : {"（续）", "(续)", "（续表）", "(续表)", "续表"})
+    if (title.ends_with(mark))
+      title.remove_suffix(mark.size());
+  return title;
+}
+
 class Segmenter {
 public:
   explicit Segmenter(Page const& page) : page_(page) {}
@@ -115,7 +123,7 @@ private:
   bool goes_on_behind(std::uint32_t at) const {
     auto const here = read_title(page_.pieces[at].text, page_.titles),
                first = read_title(page_.pieces[static_cast<std::size_t>(title_)].text, page_.titles);
-    if (!here || !first || here->text != first->text)
+    if (!here || !first || without_continuation(here->text) != without_continuation(first->text))
       return false;
     for (auto next = at + 1; next < page_.pieces.size(); ++next) {
       auto const& label = page_.pieces[next].label;
