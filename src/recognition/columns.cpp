@@ -54,6 +54,13 @@ std::optional<ColumnKind> kind_named(std::string_view name) {
   return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
 
+/// 三级指标 | 指标内容: a second name right behind the first says what it means.
+void settle_names(std::vector<Column>& columns) {
+  for (std::size_t i = 1; i < columns.size(); ++i)
+    if (columns[i].kind == ColumnKind::level3 && columns[i - 1].kind == ColumnKind::level3)
+      columns[i].kind = ColumnKind::definition;
+}
+
 /// Tables side by side repeat their labels; each repetition begins a panel.
 void number_panels(std::vector<Column>& columns) {
   std::uint8_t panel = 0;
@@ -221,7 +228,15 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     if (auto unknown = take_unknown(page, upper.end, end); !unknown.pieces.empty()) {
       header.end = unknown.end;
       bool const new_line = page.pieces[unknown.pieces[0]].row != page.pieces[upper.pieces.back()].row;
-      if (new_line && lower.pieces.empty() && unknown.pieces.size() >= 2 && is_below_values(page, upper, unknown))
+      // 完成指标值 | 满分 tell by their words that they are columns beside the values, not below them.
+      bool const told = std::ranges::any_of(unknown.pieces, [&](std::uint32_t at) {
+        auto const text = page.pieces[at].text;
+        auto const meaning = header_meaning(text);
+        bool const of_a_year = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
+        return meaning && !of_a_year && *meaning != "target" && *meaning != "other";
+      });
+      if (new_line && !told && lower.pieces.empty() && unknown.pieces.size() >= 2 &&
+          is_below_values(page, upper, unknown))
         lower = std::move(unknown);
       else
         upper.pieces.insert(upper.pieces.end(), unknown.pieces.begin(), unknown.pieces.end());
@@ -231,6 +246,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   if (!tells_indicators(header.columns))
     return {};
   settle_unit(header.columns);
+  settle_names(header.columns);
   number_panels(header.columns);
   settle_weights(header.columns);
   read_words(header.columns);
