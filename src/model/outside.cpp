@@ -104,7 +104,7 @@ private:
 
 } // namespace
 
-std::optional<std::uint32_t> read_outside(Page const& page, std::vector<Stretch> const& forms, ClaimMap& claims,
+std::optional<std::uint32_t> read_outside(Page const& page, std::vector<RowRange> const& forms, ClaimMap& claims,
                                           Document& document) {
   auto contents = find_contents(page);
   for (auto const row : contents.rows)

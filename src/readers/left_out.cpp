@@ -7,7 +7,7 @@
 namespace jixiao {
 namespace {
 
-Finding finding_of(LeftOut::Kind kind, std::string text) {
+TextFinding finding_of(LeftOut::Kind kind, std::string text) {
   switch (kind) {
   case LeftOut::struck:
     return {Code::struck_text, {{"text", std::move(text)}}};
@@ -49,7 +49,7 @@ bool is_value_beside_graphic(std::string_view text) {
   return text.size() <= longest && text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-std::vector<Finding> LeftOut::take() {
+std::vector<TextFinding> LeftOut::take() {
   end_stretch();
   return std::exchange(findings_, {});
 }

@@ -10,7 +10,7 @@
 namespace jixiao {
 
 /// What a reader finds in a cell's or a paragraph's text before that is put, for ReadingBuilder::note().
-struct Finding {
+struct TextFinding {
   Code code{};
   std::vector<Argument> arguments;
 };
@@ -29,10 +29,10 @@ public:
   void find(Code code, std::vector<Argument> arguments);
 
   /// What was found since the last call.
-  std::vector<Finding> take();
+  std::vector<TextFinding> take();
 
 private:
-  std::vector<Finding> findings_;
+  std::vector<TextFinding> findings_;
   std::string stretch_;
   Kind kind_ = struck;
 };

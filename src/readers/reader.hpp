@@ -19,7 +19,7 @@ struct PageModel;
 enum class Answer : std::uint8_t { no, unsure, yes };
 
 /// A reader's answer to "is this yours?", with the reason in words for the user.
-struct Verdict {
+struct Identified {
   Answer answer = Answer::no;
   std::string reason;
 };
@@ -29,7 +29,7 @@ struct Reader {
   std::string_view name;       ///< for --from: "tsv"
   std::string_view media_type; ///< "text/tab-separated-values"
   bool is_text;                ///< takes decoded text; else bytes
-  Verdict (*identify)(std::string_view bytes);
+  Identified (*identify)(std::string_view bytes);
   Reading (*read)(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
   /// A page by its number, from 1 on; nullptr for carriers without pages that are drawn.
   std::optional<PageModel> (*draw)(std::string_view bytes, std::uint32_t page, Limits const& limits) = nullptr;

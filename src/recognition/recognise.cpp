@@ -99,7 +99,7 @@ private:
   }
 
   void read_outside_of(std::vector<Segment> const& segments) {
-    std::vector<Stretch> stretches;
+    std::vector<RowRange> stretches;
     for (auto const& segment : segments) {
       auto const last = page_.pieces[segment.end - 1].source_row;
       auto& stretch = stretches.emplace_back();

@@ -169,7 +169,7 @@ private:
 
 } // namespace
 
-Verdict identify_bars(std::string_view text) {
+Identified identify_bars(std::string_view text) {
   BarSurvey survey;
   for (std::string_view rest = text.substr(0, 1 << 20); !rest.empty();) {
     auto const end = std::min(rest.find_first_of("\r\n"), rest.size());

@@ -12,7 +12,7 @@ namespace jixiao {
 ///
 /// Rows differ in their number of cells, cells that a merged cell covers may be missing, and a cell may go on over line
 /// ends. Bars with a frame and a row of dashes are Markdown, bars below each other a drawn table.
-Verdict identify_bars(std::string_view text);
+Identified identify_bars(std::string_view text);
 
 /// A row for each line on which a cell begins; Block::soft_rows says that these need not be the rows of the form.
 Reading read_bars(SourceText const& source, Limits const& limits, DiagnosticSink& sink);

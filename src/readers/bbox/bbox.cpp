@@ -167,7 +167,7 @@ constexpr std::string_view word_table_header =
 
 } // namespace
 
-Verdict identify_bbox(std::string_view text) {
+Identified identify_bbox(std::string_view text) {
   auto const head = text.substr(0, 64 << 10);
   auto const page = head.find("<page width=");
   if (page == std::string_view::npos)
@@ -183,10 +183,10 @@ Reading read_bbox(SourceText const& source, Limits const& limits, DiagnosticSink
   return std::move(builder).finish();
 }
 
-Verdict identify_word_table(std::string_view text) {
+Identified identify_word_table(std::string_view text) {
   return trim(text.substr(0, 256)).starts_with(word_table_header)
-             ? Verdict{Answer::yes, "a table of words with boxes"}
-             : Verdict{Answer::no, "no header of a table of words"};
+             ? Identified{Answer::yes, "a table of words with boxes"}
+             : Identified{Answer::no, "no header of a table of words"};
 }
 
 Reading read_word_table(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {

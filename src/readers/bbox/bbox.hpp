@@ -6,11 +6,11 @@
 /// looked through), and the table of `pdftotext -tsv`.
 namespace jixiao {
 
-Verdict identify_bbox(std::string_view text);
+Identified identify_bbox(std::string_view text);
 
 Reading read_bbox(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 
-Verdict identify_word_table(std::string_view text);
+Identified identify_word_table(std::string_view text);
 
 Reading read_word_table(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

@@ -134,7 +134,7 @@ LineSurvey survey_lines(std::string_view text) {
 
 } // namespace
 
-Verdict identify_cells(std::string_view text) {
+Identified identify_cells(std::string_view text) {
   if (text.find('\t') == std::string_view::npos)
     return {Answer::no, "text without a tab"};
   auto const seen = survey_lines(text.substr(0, 1 << 20));

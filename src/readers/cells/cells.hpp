@@ -7,7 +7,7 @@
 /// other is a paragraph of the document. `[bookmark: name]` marks are no text.
 namespace jixiao {
 
-Verdict identify_cells(std::string_view text);
+Identified identify_cells(std::string_view text);
 
 Reading read_cells(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

@@ -191,7 +191,7 @@ private:
 
 } // namespace
 
-Verdict identify_csv(std::string_view text) {
+Identified identify_csv(std::string_view text) {
   auto const [separator, answer] = csv_dialect(text);
   if (answer == Answer::no)
     return {answer, "no rows of values parted by commas or semicolons"};

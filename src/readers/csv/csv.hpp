@@ -7,7 +7,7 @@
 /// the sheet, above a table or below an empty row; consecutive others are a table, and a blank line ends it.
 namespace jixiao {
 
-Verdict identify_csv(std::string_view text);
+Identified identify_csv(std::string_view text);
 
 Reading read_csv(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

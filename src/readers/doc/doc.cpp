@@ -33,7 +33,7 @@ bool read_file(std::string_view bytes, DiagnosticSink& sink, doc::File& out) {
 
 } // namespace
 
-Verdict identify_doc(std::string_view bytes) {
+Identified identify_doc(std::string_view bytes) {
   if (!ole2::is_compound_file(bytes))
     return {Answer::no, "no OLE2 container"};
   auto const file = ole2::CompoundFile::open(bytes);

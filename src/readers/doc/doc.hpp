@@ -4,7 +4,7 @@
 
 namespace jixiao {
 
-Verdict identify_doc(std::string_view bytes);
+Identified identify_doc(std::string_view bytes);
 
 /// Reads documents of Word 97 to 2003 (.doc) and of WPS (.wps): [MS-DOC] in a compound file.
 Reading read_doc(SourceText const& source, Limits const& limits, DiagnosticSink& sink);

@@ -31,7 +31,7 @@ private:
   struct PlacedCell {
     CellPlace place;
     std::string_view text;
-    std::vector<Finding> findings;
+    std::vector<TextFinding> findings;
   };
   /// A table that is read. What a layout row parts are tables of their own.
   struct OpenTable {

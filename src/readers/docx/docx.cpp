@@ -18,7 +18,7 @@ std::string first_characters(std::string_view bytes) {
 
 } // namespace
 
-Verdict identify_docx(std::string_view bytes) {
+Identified identify_docx(std::string_view bytes) {
   if (!is_zip(bytes))
     return {Answer::no, "no ZIP package"};
   if (!zip_has_entry(bytes, "word/"))
@@ -26,7 +26,7 @@ Verdict identify_docx(std::string_view bytes) {
   return {Answer::yes, "a ZIP package with parts in word/"};
 }
 
-Verdict identify_word_xml(std::string_view bytes) {
+Identified identify_word_xml(std::string_view bytes) {
   auto const text = first_characters(bytes);
   auto const has = [&](std::string_view name) { return text.find(name) != std::string::npos; };
   auto const begin = text.find('<');

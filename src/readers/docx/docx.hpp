@@ -8,8 +8,8 @@
 /// beside. Pages are not known: Word makes them when it prints.
 namespace jixiao {
 
-Verdict identify_docx(std::string_view bytes);
-Verdict identify_word_xml(std::string_view bytes);
+Identified identify_docx(std::string_view bytes);
+Identified identify_word_xml(std::string_view bytes);
 
 /// Both kinds; which one it is, the bytes tell.
 Reading read_docx(SourceText const& source, Limits const& limits, DiagnosticSink& sink);

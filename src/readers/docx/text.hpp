@@ -32,7 +32,7 @@ public:
   bool append_paragraph(pugi::xml_node paragraph, std::string& out, std::vector<pugi::xml_node>& boxes);
 
   /// What was found since the last call.
-  std::vector<Finding> take_findings() { return left_out_.take(); }
+  std::vector<TextFinding> take_findings() { return left_out_.take(); }
 
   /// What stands among the characters that were read since the last call, and has none: "a picture".
   std::string take_graphic() { return std::exchange(graphic_, {}); }

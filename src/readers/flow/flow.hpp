@@ -16,7 +16,7 @@ namespace jixiao::flow {
 
 struct Text {
   std::string text;
-  std::vector<Finding> findings;
+  std::vector<TextFinding> findings;
 };
 
 struct Table;

@@ -63,7 +63,7 @@ void append_lines(Cell const& cell, Text& joined) {
 /// A value whose sign a graphic beside it may show is none.
 void withhold_value_beside_graphic(Text& text) {
   auto const value = trim(text.text);
-  auto const graphic = std::ranges::find(text.findings, Code::graphic_not_read, &Finding::code);
+  auto const graphic = std::ranges::find(text.findings, Code::graphic_not_read, &TextFinding::code);
   if (graphic == text.findings.end() || !is_value_beside_graphic(value))
     return;
   auto const& what = graphic->arguments.front().value;
@@ -97,7 +97,7 @@ private:
     note(text.findings);
   }
 
-  void note(std::vector<Finding> const& findings) {
+  void note(std::vector<TextFinding> const& findings) {
     for (auto const& finding : findings)
       builder_.note(finding.code, finding.arguments);
   }

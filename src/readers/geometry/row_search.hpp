@@ -54,7 +54,7 @@ struct OpenCell {
 };
 
 /// How a segment stands to the last one above it in its columns.
-struct Step {
+struct RowStep {
   std::uint32_t above = no_segment;
   double distance = 0;
   Room room = Room::none;
@@ -134,9 +134,9 @@ private:
       prices_.wide_pitch = 0.7, prices_.torn_at_pitch = 1, prices_.parted_at_pitch = 0.3;
   }
 
-  Step measure_step(std::uint32_t above, std::uint32_t below) const {
+  RowStep measure_step(std::uint32_t above, std::uint32_t below) const {
     auto const &a = columns_.segments[above], &b = columns_.segments[below];
-    Step step{above, b.y - a.y, measures_.room(a, b)};
+    RowStep step{above, b.y - a.y, measures_.room(a, b)};
     step.new_page = text_.lines[a.line].page != text_.lines[b.line].page;
     auto const off = step.distance - text_.pitch, fine = 0.02 * text_.pitch;
     step.at_pitch = text_.metrics.exact && !step.new_page && off < fine && off > -fine;
@@ -186,7 +186,7 @@ private:
     return found;
   }
 
-  double price_of_joining(Segment const& above, Segment const& below, Step const& step) const {
+  double price_of_joining(Segment const& above, Segment const& below, RowStep const& step) const {
     double price = 0;
     if (above.line == below.line)
       return prices_.scrambled;
@@ -205,7 +205,7 @@ private:
     return price + (begins_value(below) && !step.at_pitch ? prices_.joined_value : prices_.joined);
   }
 
-  double price_of_room(Step const& step) const {
+  double price_of_room(RowStep const& step) const {
     if (step.at_pitch)
       return prices_.room_left_at_pitch;
     return step.room == Room::unsure ? prices_.room_unsure : prices_.room_left;
@@ -263,7 +263,7 @@ private:
     return price - most_saved;
   }
 
-  double price_of_tearing(Step const& step, Segment const& below) const {
+  double price_of_tearing(RowStep const& step, Segment const& below) const {
     auto const& above = columns_.segments[step.above];
     if (below.width < 1.2 * text_.metrics.em)
       return step.room == Room::left ? prices_.parted_character : prices_.torn_character;
@@ -283,7 +283,7 @@ private:
       return false;
     auto const above = columns_.begins[line - 1];
     return std::all_of(steps_.begin() + begin, steps_.begin() + end,
-                       [&](Step const& step) { return step.above != no_segment && step.above >= above; });
+                       [&](RowStep const& step) { return step.above != no_segment && step.above >= above; });
   }
 
   /// True when the first column begins a cell and the next one that does is not beside it.
@@ -349,7 +349,7 @@ private:
   RowPrices prices_;
   std::size_t lines_;
   std::size_t tallest_;         ///< row, in lines: fewer in wide tables, so that time is bounded
-  std::vector<Step> steps_;     ///< by segment
+  std::vector<RowStep> steps_;  ///< by segment
   std::vector<OpenCell> cells_; ///< of the row under way
   double price_ = 0;
   std::vector<Place> places_; ///< by segment

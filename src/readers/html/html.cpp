@@ -265,7 +265,7 @@ private:
     note(std::move(findings));
   }
 
-  void note(std::vector<Finding> findings) {
+  void note(std::vector<TextFinding> findings) {
     for (auto& finding : findings)
       builder_.note(finding.code, std::move(finding.arguments));
   }

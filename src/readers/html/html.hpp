@@ -11,7 +11,7 @@
 /// left out: scripts, styles, the head, comments, <noscript>, and elements that are hidden.
 namespace jixiao {
 
-Verdict identify_html(std::string_view text);
+Identified identify_html(std::string_view text);
 
 Reading read_html(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

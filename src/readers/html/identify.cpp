@@ -93,7 +93,7 @@ bool begins_as_markdown(std::string_view text) {
   return mark != 0 && mark != std::string_view::npos && mark <= 6 && first[mark] == ' ';
 }
 
-Verdict identify_html(std::string_view text) {
+Identified identify_html(std::string_view text) {
   if (begins_as_markdown(text))
     return {Answer::unsure, "tags in a text that begins as Markdown"};
   auto const marks = MarkScan(text.substr(0, sample_bytes)).run();

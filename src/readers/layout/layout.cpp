@@ -194,7 +194,7 @@ bool looks_like_markup(std::string_view text) {
 
 } // namespace
 
-Verdict identify_layout(std::string_view text) {
+Identified identify_layout(std::string_view text) {
   if (text.find('\t') != std::string_view::npos)
     return {Answer::no, "text with tabs"};
   if (looks_like_markup(text))

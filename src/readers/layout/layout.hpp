@@ -6,7 +6,7 @@
 /// others two for an ideograph: what lines up better is taken.
 namespace jixiao {
 
-Verdict identify_layout(std::string_view text);
+Identified identify_layout(std::string_view text);
 
 Reading read_layout(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

@@ -82,7 +82,7 @@ std::size_t look(std::span<Line const> lines, DashedTables const& dashed, std::s
   return at + 1;
 }
 
-Verdict verdict_on(Evidence const& evidence) {
+Identified verdict_on(Evidence const& evidence) {
   if (!evidence.table.empty())
     return {Answer::yes, "it has " + std::string(evidence.table)};
   if (evidence.has_tabs && (evidence.headings > 0 || evidence.list_items > 1))
@@ -96,7 +96,7 @@ Verdict verdict_on(Evidence const& evidence) {
 
 } // namespace
 
-Verdict identify_markdown(std::string_view text) {
+Identified identify_markdown(std::string_view text) {
   auto const lines = sample_of(text);
   DashedTables const dashed(lines);
   Evidence evidence;

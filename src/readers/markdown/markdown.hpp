@@ -8,7 +8,7 @@
 /// wrapped.
 namespace jixiao {
 
-Verdict identify_markdown(std::string_view text);
+Identified identify_markdown(std::string_view text);
 
 Reading read_markdown(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

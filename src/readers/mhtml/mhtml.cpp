@@ -33,7 +33,7 @@ bool is_frame(MimePart const& part, std::string_view page) {
 
 } // namespace
 
-Verdict identify_mhtml(std::string_view bytes) {
+Identified identify_mhtml(std::string_view bytes) {
   auto const header = mime_header(message_of(bytes));
   auto const type = lower_case(mime_field(header, "Content-Type"));
   bool const is_message = !mime_field(header, "MIME-Version").empty();

@@ -10,7 +10,7 @@
 /// person could count, so cells have no place but table, row and column.
 namespace jixiao {
 
-Verdict identify_mhtml(std::string_view bytes);
+Identified identify_mhtml(std::string_view bytes);
 
 Reading read_mhtml(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

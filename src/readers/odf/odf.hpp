@@ -5,8 +5,8 @@
 /// OpenDocument files (OASIS ODF 1.3): texts and spreadsheets, in packages.
 namespace jixiao {
 
-Verdict identify_odt(std::string_view bytes);
-Verdict identify_ods(std::string_view bytes);
+Identified identify_odt(std::string_view bytes);
+Identified identify_ods(std::string_view bytes);
 
 Reading read_odt(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 Reading read_ods(SourceText const& source, Limits const& limits, DiagnosticSink& sink);

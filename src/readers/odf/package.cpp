@@ -21,7 +21,7 @@ bool is_flat(std::string_view bytes, std::string_view kind) {
 }
 
 /// The media type that the package says it has, which stands in its first bytes; its manifest says it, too.
-Verdict identify(std::string_view bytes, std::string_view kind) {
+Identified identify(std::string_view bytes, std::string_view kind) {
   if (is_flat(bytes, kind))
     return {Answer::yes, "an " + std::string(kind) + " in one XML file"};
   if (!is_zip(bytes))
@@ -121,7 +121,7 @@ bool read_parts(std::string_view bytes, Limits const& limits, DiagnosticSink& si
 
 } // namespace odf
 
-Verdict identify_odt(std::string_view bytes) { return odf::identify(bytes, "opendocument.text"); }
-Verdict identify_ods(std::string_view bytes) { return odf::identify(bytes, "opendocument.spreadsheet"); }
+Identified identify_odt(std::string_view bytes) { return odf::identify(bytes, "opendocument.text"); }
+Identified identify_ods(std::string_view bytes) { return odf::identify(bytes, "opendocument.spreadsheet"); }
 
 } // namespace jixiao

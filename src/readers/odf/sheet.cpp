@@ -125,7 +125,7 @@ void SheetReader::read_row(pugi::xml_node node) {
 }
 
 /// What programs show of a cell whose text the file leaves out, which they make of its value.
-std::string SheetReader::shown_value(pugi::xml_node cell, std::vector<Finding>& findings) const {
+std::string SheetReader::shown_value(pugi::xml_node cell, std::vector<TextFinding>& findings) const {
   auto const type = attribute(cell, "value-type");
   auto value = stored_value(cell);
   if (type == "date" && value.ends_with("T00:00:00"))

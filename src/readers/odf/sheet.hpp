@@ -35,14 +35,14 @@ private:
     std::string_view text;
     std::uint32_t columns = 1, rows = 1;
     std::string formula{}; ///< without a value
-    std::vector<Finding> findings{};
+    std::vector<TextFinding> findings{};
   };
 
   void read_children(pugi::xml_node parent);
   void read_column(pugi::xml_node node);
   void read_row(pugi::xml_node node);
   RowCell read_cell(pugi::xml_node node);
-  std::string shown_value(pugi::xml_node cell, std::vector<Finding>& findings) const;
+  std::string shown_value(pugi::xml_node cell, std::vector<TextFinding>& findings) const;
   void read_shapes(pugi::xml_node shapes);
   void count();
   void put_row(std::vector<RowCell> const& cells, std::uint32_t row);

@@ -167,11 +167,11 @@ private:
 } // namespace
 } // namespace ofd
 
-Verdict identify_ofd(std::string_view bytes) {
+Identified identify_ofd(std::string_view bytes) {
   if (!is_zip(bytes))
     return {Answer::no, "no ZIP package"};
-  return zip_has_entry(bytes, ofd::root_part) ? Verdict{Answer::yes, "a package with OFD.xml"}
-                                              : Verdict{Answer::no, "a package without OFD.xml"};
+  return zip_has_entry(bytes, ofd::root_part) ? Identified{Answer::yes, "a package with OFD.xml"}
+                                              : Identified{Answer::no, "a package without OFD.xml"};
 }
 
 Reading read_ofd(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {

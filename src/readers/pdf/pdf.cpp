@@ -28,10 +28,11 @@ bool report_opening(pdf::PdfFile const& file, DiagnosticSink& sink) {
 
 } // namespace
 
-Verdict identify_pdf(std::string_view bytes) {
+Identified identify_pdf(std::string_view bytes) {
   constexpr std::size_t reach = 1024;
-  return bytes.substr(0, reach).find("%PDF-") == std::string_view::npos ? Verdict{Answer::no, "no header of a PDF"}
-                                                                        : Verdict{Answer::yes, "the header of a PDF"};
+  return bytes.substr(0, reach).find("%PDF-") == std::string_view::npos
+             ? Identified{Answer::no, "no header of a PDF"}
+             : Identified{Answer::yes, "the header of a PDF"};
 }
 
 Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {

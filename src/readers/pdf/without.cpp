@@ -5,7 +5,7 @@
 namespace jixiao {
 
 /// A build without libqpdf leaves PDFs to the detection of foreign formats, which says what to do.
-Verdict identify_pdf(std::string_view) { return {Answer::no, "built without PDF"}; }
+Identified identify_pdf(std::string_view) { return {Answer::no, "built without PDF"}; }
 
 Reading read_pdf(SourceText const&, Limits const&, DiagnosticSink& sink) {
   sink.emit(Code::not_text, {{"format", "a PDF document"}, {"remedy", "build with -DJIXIAO_WITH_PDF=ON"}});

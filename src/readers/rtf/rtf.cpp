@@ -4,7 +4,7 @@
 
 namespace jixiao {
 
-Verdict identify_rtf(std::string_view bytes) {
+Identified identify_rtf(std::string_view bytes) {
   auto const begin = bytes.substr(0, 64).find_first_not_of(" \r\n\t\xEF\xBB\xBF");
   if (begin == std::string_view::npos || !bytes.substr(begin).starts_with("{\\rtf"))
     return {Answer::no, "no {\\rtf at its beginning"};

@@ -5,7 +5,7 @@
 
 namespace jixiao {
 
-Verdict identify_rtf(std::string_view bytes);
+Identified identify_rtf(std::string_view bytes);
 
 /// Reads the Rich Text Format (specification 1.9.1) that Word, WPS and LibreOffice write.
 Reading read_rtf(SourceText const& source, Limits const& limits, DiagnosticSink& sink);

@@ -110,7 +110,7 @@ RuleSurvey survey_rules(std::string_view text) {
 
 } // namespace
 
-Verdict identify_ruled(std::string_view text) {
+Identified identify_ruled(std::string_view text) {
   auto const seen = survey_rules(text.substr(0, 1 << 20));
   if (seen.box >= 2)
     return {Answer::yes, "tables drawn with box-drawing characters"};

@@ -7,7 +7,7 @@
 /// table, all other text is paragraphs, whose lines are joined where only the width of the page broke them.
 namespace jixiao {
 
-Verdict identify_ruled(std::string_view text);
+Identified identify_ruled(std::string_view text);
 
 Reading read_ruled(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

@@ -182,14 +182,15 @@ private:
 
 } // namespace
 
-Verdict identify_spreadsheet_xml(std::string_view bytes) {
+Identified identify_spreadsheet_xml(std::string_view bytes) {
   constexpr std::size_t sample_bytes = 4096;
   auto const sample = bytes.substr(0, sample_bytes);
   auto const first = sample.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
   if (first == std::string_view::npos || sample[first] != '<' || sample.find(name_space) == std::string_view::npos)
     return {Answer::no, "no XML of a workbook"};
   bool const is_workbook = sample.find("Workbook") != std::string_view::npos && sample.find("<html") == sample.npos;
-  return is_workbook ? Verdict{Answer::yes, "a workbook as XML of 2003"} : Verdict{Answer::no, "no root Workbook"};
+  return is_workbook ? Identified{Answer::yes, "a workbook as XML of 2003"}
+                     : Identified{Answer::no, "no root Workbook"};
 }
 
 Reading read_spreadsheet_xml(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {

@@ -6,7 +6,7 @@
 /// whatever ending. Read like other workbooks: a sheet is a table, merged cells and hidden rows are known.
 namespace jixiao {
 
-Verdict identify_spreadsheet_xml(std::string_view bytes);
+Identified identify_spreadsheet_xml(std::string_view bytes);
 
 Reading read_spreadsheet_xml(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

@@ -128,7 +128,7 @@ std::vector<Line> sample_lines(std::string_view text) {
 
 } // namespace
 
-Verdict identify_table_marks(std::string_view text) {
+Identified identify_table_marks(std::string_view text) {
   if (text.find('\t') == std::string_view::npos)
     return {Answer::no, "text without a tab"};
   auto const lines = sample_lines(text);

@@ -9,7 +9,7 @@
 /// for nothing. Lines are measured in bytes.
 namespace jixiao {
 
-Verdict identify_table_marks(std::string_view text);
+Identified identify_table_marks(std::string_view text);
 
 Reading read_table_marks(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

@@ -165,7 +165,7 @@ private:
 
 } // namespace
 
-Verdict identify_tsv(std::string_view text) {
+Identified identify_tsv(std::string_view text) {
   auto const sample = text.substr(0, 4 << 10);
   auto const is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20 && !(c >= '\t' && c <= '\r'); };
   if (static_cast<std::size_t>(std::ranges::count_if(sample, is_control)) * 10 > sample.size())

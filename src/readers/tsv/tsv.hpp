@@ -7,7 +7,7 @@
 /// the first three count as lines, as in an editor. There is no quoting.
 namespace jixiao {
 
-Verdict identify_tsv(std::string_view text);
+Identified identify_tsv(std::string_view text);
 
 Reading read_tsv(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 

@@ -58,7 +58,7 @@ private:
 
 } // namespace
 
-Verdict identify_xls(std::string_view bytes) {
+Identified identify_xls(std::string_view bytes) {
   if (!ole2::is_compound_file(bytes))
     return {Answer::no, "no OLE2 container"};
   auto const file = ole2::CompoundFile::open(bytes);

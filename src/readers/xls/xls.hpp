@@ -4,7 +4,7 @@
 
 namespace jixiao {
 
-Verdict identify_xls(std::string_view bytes);
+Identified identify_xls(std::string_view bytes);
 
 /// Reads workbooks of Excel 95 to 2003 (.xls) and of WPS (.et): BIFF5 to BIFF8 in a compound file.
 Reading read_xls(SourceText const& source, Limits const& limits, DiagnosticSink& sink);

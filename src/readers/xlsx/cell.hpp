@@ -15,7 +15,7 @@ struct CellAttributes {
 struct CellValue {
   std::string_view text;       ///< kept by the builder, or one of the shared strings
   bool unknown_string = false; ///< it refers to a shared string that is not there
-  std::vector<Finding> findings;
+  std::vector<TextFinding> findings;
 };
 
 /// True when a formula ("100.00(%)") is a text that begins with an equals sign, which some writers store as a formula:

@@ -13,10 +13,10 @@ namespace jixiao {
 /// Something that lies over a sheet. Rows and columns count from 0.
 struct SheetDrawing {
   std::uint32_t first_row = 0, first_column = 0, last_row = 0, last_column = 0;
-  std::string text;              ///< of a text box or a check box
-  std::string unread;            ///< "a picture": what it shows that has no text; empty when nothing
-  bool is_control = false;       ///< its text belongs to the cell that it begins in
-  std::vector<Finding> findings; ///< on its text
+  std::string text;                  ///< of a text box or a check box
+  std::string unread;                ///< "a picture": what it shows that has no text; empty when nothing
+  bool is_control = false;           ///< its text belongs to the cell that it begins in
+  std::vector<TextFinding> findings; ///< on its text
 };
 
 /// DrawingML over a sheet (ECMA-376 part 1, 20.5). Controls are left to read_vml_drawings.

@@ -50,7 +50,9 @@ private:
       placer_.take(std::move(drawing));
   }
 
-  void add(std::uint32_t row, std::uint32_t column, Finding finding) { placer_.add(row, column, std::move(finding)); }
+  void add(std::uint32_t row, std::uint32_t column, TextFinding finding) {
+    placer_.add(row, column, std::move(finding));
+  }
 
   void read_comments(pugi::xml_node root) {
     constexpr std::size_t most_comments = 4096;

@@ -12,7 +12,7 @@ namespace jixiao {
 /// What lies over a sheet or stands around it, and in no cell.
 struct SheetSurroundings {
   std::vector<std::string> above, below; ///< texts, in the order in which they are read
-  std::vector<Finding> findings;         ///< on none of its cells
+  std::vector<TextFinding> findings;     ///< on none of its cells
 };
 
 /// Reads the drawings, controls, embedded objects, comments and page headers of a sheet. A text box, a check box or a

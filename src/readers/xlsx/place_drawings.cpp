@@ -67,7 +67,7 @@ void DrawingPlacer::set_text(Place const& place, SheetCell* cell, std::string co
   cell->text = builder_.own(is_blank(cell->text) ? text : std::string(cell->text).append(" ").append(text));
 }
 
-void DrawingPlacer::add(std::uint32_t row, std::uint32_t column, Finding finding) {
+void DrawingPlacer::add(std::uint32_t row, std::uint32_t column, TextFinding finding) {
   if (sheet_.cells.empty() || row > last_row_ || column > last_column_ || row < sheet_.cells.front().row)
     return around_.findings.push_back(std::move(finding));
   auto const place = origin(row, column);

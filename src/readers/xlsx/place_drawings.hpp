@@ -15,7 +15,7 @@ public:
   void take(SheetDrawing drawing);
 
   /// A finding on the cell at this place; on none when that is outside of the table.
-  void add(std::uint32_t row, std::uint32_t column, Finding finding);
+  void add(std::uint32_t row, std::uint32_t column, TextFinding finding);
 
   /// Cells and findings are in no order until this.
   void put_in_order();

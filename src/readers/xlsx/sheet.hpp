@@ -34,7 +34,7 @@ struct SheetSpan {
 /// What is to be said of a place of the sheet.
 struct SheetFinding {
   std::uint32_t row = 0, column = 0;
-  Finding finding;
+  TextFinding finding;
 };
 
 /// The place of a cell or a finding, for their order.

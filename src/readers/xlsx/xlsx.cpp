@@ -68,7 +68,7 @@ bool declares_workbook(std::string_view bytes) {
 
 } // namespace
 
-Verdict identify_xlsx(std::string_view bytes) {
+Identified identify_xlsx(std::string_view bytes) {
   if (!is_zip(bytes))
     return {Answer::no, "no ZIP package"};
   if (zip_has_entry(bytes, "xl/workbook.xml"))

@@ -8,7 +8,7 @@
 /// Hidden sheets, rows and columns are read and reported; charts, comments, headers and footers are left out.
 namespace jixiao {
 
-Verdict identify_xlsx(std::string_view bytes);
+Identified identify_xlsx(std::string_view bytes);
 
 Reading read_xlsx(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 
