@@ -22,11 +22,13 @@ public:
     auto const ends = ends_of(page_, upper_);
     for (std::size_t i = 0; i < upper_.pieces.size(); ++i) {
       auto const& parent = page_.pieces[upper_.pieces[i]];
-      bool const children = page_.borders == Borders::exact ? take_below(parent, ends[i]) : take_by_meaning(parent);
+      bool const by_place = page_.borders == Borders::exact || (page_.borders == Borders::gridded && ends[i] > parent.x + 1);
+      bool const children = by_place ? take_below(parent, ends[i]) : take_by_meaning(parent);
       if (!children && !is_side(parent))
         add(upper_.pieces[i], nullptr);
     }
     add_orphans();
+    settle_repeated();
     return std::move(columns_);
   }
 
@@ -40,6 +42,43 @@ private:
       return &page_.pieces[i] != &piece && column_kind(page_.pieces[i].label) == ColumnKind::level3;
     };
     return std::ranges::any_of(upper_.pieces, names_other) || std::ranges::any_of(lower_.pieces, names_other);
+  }
+
+  /// A label of the lower row, with those above it.
+  void add_lower(std::size_t i, Piece const* parent) {
+    used_[i] = true;
+    add(lower_.pieces[i], parent);
+    auto const between = lower_.label_above(i);
+    if (between == HeaderRow::none)
+      return;
+    auto& label = columns_.back().label;
+    label.insert(std::prev(label.end()), printed_label(page_.pieces[between]));
+  }
+
+  /// 一季度 | 上半年 over 完成值 | 完成率 each: what stands below several labels is no field of its own, unless one of them
+  /// alone is of the whole year.
+  void settle_repeated() {
+    auto const before = columns_;
+    auto const of_year = [](Column const& c) {
+      return std::ranges::any_of(c.label, [](std::string const& text) {
+        return text.find("全年") != std::string::npos || text.find("年度") != std::string::npos;
+      });
+    };
+    for (auto& column : columns_) {
+      auto const alike = [&](Column const& other) {
+        return other.kind == column.kind && other.label.size() > 1 && other.label.back() == column.label.back();
+      };
+      bool const may_repeat = column.label.size() > 1 && column.kind >= ColumnKind::target &&
+                              column.kind <= ColumnKind::remark && column.kind != ColumnKind::target_of;
+      if (!may_repeat || std::ranges::count_if(before, alike) < 2)
+        continue;
+      auto const years = std::ranges::count_if(before, [&](Column const& c) { return alike(c) && of_year(c); });
+      if (years == 1 && of_year(column))
+        continue;
+      bool const target = column.kind == ColumnKind::target;
+      column.kind = target ? ColumnKind::target_of : ColumnKind::other;
+      column.target = target ? "period" : "";
+    }
   }
 
   void add(std::uint32_t index, Piece const* parent) {
@@ -88,8 +127,8 @@ private:
       auto const& piece = page_.pieces[lower_.pieces[i]];
       if (used_[i] || piece.x < parent.x || piece.x >= end)
         continue;
-      used_[i] = any = true;
-      add(lower_.pieces[i], is_side(parent) ? nullptr : &parent);
+      any = true;
+      add_lower(i, is_side(parent) ? nullptr : &parent);
     }
     return any;
   }
@@ -116,8 +155,8 @@ private:
       auto const child = column_kind(page_.pieces[next_].label);
       if (!child || !fits(*child, !any))
         break;
-      used_[i] = any = true;
-      add(next_, is_side(parent) ? nullptr : &parent);
+      any = true;
+      add_lower(i, is_side(parent) ? nullptr : &parent);
     }
     return any;
   }
@@ -125,21 +164,41 @@ private:
   /// The lower row has labels that nobody has listed: they are those of the values, or of the standards where they are
   /// grades.
   bool takes_unknown(Piece const& parent) const {
-    if (lower_.pieces.empty() || column_kind(page_.pieces[lower_.pieces.front()].label))
+    if (lower_.pieces.empty() || used_.empty() || used_.front())
       return false;
     auto const kind = column_kind(parent.label);
+    if (!lower_.above.empty() || are_periods(page_, lower_))
+      return heads_periods(parent);
+    if (auto const first = column_kind(page_.pieces[lower_.pieces.front()].label))
+      return first == ColumnKind::level3 && heads_names(parent);
     bool const grades = look_of(page_.pieces[lower_.pieces.front()].text) == Look::grade;
     bool const has_target = std::ranges::any_of(
         upper_.pieces, [&](std::uint32_t i) { return column_kind(page_.pieces[i].label) == ColumnKind::target; });
-    return !used_.empty() && !used_.front() &&
-           (kind == ColumnKind::target || (grades && !has_target && kind == ColumnKind::basis));
+    return kind == ColumnKind::target || (grades && !has_target && kind == ColumnKind::basis);
+  }
+
+  /// 定量指标 over 指标内容 | 指标值 | 计量单位: the first label that nobody has listed, where none of the others is of names.
+  bool heads_names(Piece const& parent) const {
+    auto const kind_of = [&](std::uint32_t i) { return column_kind(page_.pieces[i].label); };
+    auto const unlisted =
+        std::ranges::find_if(upper_.pieces, [&](std::uint32_t i) { return !page_.pieces[i].label.known(); });
+    return unlisted != upper_.pieces.end() && &page_.pieces[*unlisted] == &parent &&
+           std::ranges::none_of(upper_.pieces, [&](std::uint32_t i) { return kind_of(i) == ColumnKind::level3; });
+  }
+
+  /// Two rows of labels stand below what tells of results, or else below the values.
+  bool heads_periods(Piece const& parent) const {
+    auto const of_results = [](Piece const& piece) {
+      auto const kind = column_kind(piece.label);
+      return kind == ColumnKind::actual || (!kind && piece.text.find("情况") != std::string_view::npos);
+    };
+    bool const any = std::ranges::any_of(upper_.pieces, [&](std::uint32_t i) { return of_results(page_.pieces[i]); });
+    return any ? of_results(parent) : column_kind(parent.label) == ColumnKind::target;
   }
 
   bool take_unknown_children(Piece const& parent) {
-    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
-      used_[i] = true;
-      add(lower_.pieces[i], &parent);
-    }
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i)
+      add_lower(i, &parent);
     // Where the row leaves out what merged cells cover, its labels do not stand below that of the values.
     auto const count = static_cast<std::uint16_t>(lower_.pieces.size());
     auto const& first = page_.pieces[lower_.pieces.front()];
@@ -164,7 +223,7 @@ private:
     for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
       if (used_[i])
         continue;
-      add(lower_.pieces[i], nullptr);
+      add_lower(i, nullptr);
       if (is_name_or_level(columns_.back().kind)) {
         front.push_back(std::move(columns_.back()));
         columns_.pop_back();

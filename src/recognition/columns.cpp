@@ -1,6 +1,8 @@
 #include "recognition/columns.hpp"
 
 #include "recognition/column_maker.hpp"
+#include "recognition/header_contents.hpp"
+#include "recognition/header_depth.hpp"
 #include "recognition/header_row.hpp"
 #include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
@@ -114,8 +116,6 @@ void settle_unit(std::vector<Column>& columns) {
       column->kind = ColumnKind::implementing_unit;
 }
 
-bool is_column_label(Piece const& piece) { return column_kind(piece.label).has_value() && piece.label.rest == 0; }
-
 bool is_indicator_header(Piece const& piece) {
   auto const* side = piece.label.as(Role::side);
   return is_column_label(piece) || (side && side->target == "indicators" && piece.label.rest == 0);
@@ -151,41 +151,6 @@ bool tells_indicators(std::vector<Column> const& columns) {
          levels + names > 0;
 }
 
-/// A row of labels that nobody has listed, or only some of them, below the label of the values (or below 评价标准 where
-/// they are grades): no groups, no values, and where the grid is known nothing beside what that label spans.
-bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
-  auto const unlisted = [&](std::uint32_t i) { return may_be_label(page.pieces[i]); };
-  auto const suits = [&](std::uint32_t i) {
-    auto const& label = page.pieces[i].label;
-    return unlisted(i) || (label.known() && label.rest == 0 && !label.is_level());
-  };
-  if (!std::ranges::all_of(row.pieces, suits) || std::ranges::none_of(row.pieces, unlisted))
-    return false;
-  auto const ends = ends_of(page, upper);
-  bool const grades = look_of(page.pieces[row.pieces.front()].text) == Look::grade;
-  for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
-    auto const& parent = page.pieces[upper.pieces[i]];
-    auto const kind = column_kind(parent.label);
-    if (kind != ColumnKind::target && !(grades && kind == ColumnKind::basis))
-      continue;
-    auto const below = [&](std::uint32_t at) { return page.pieces[at].x >= parent.x && page.pieces[at].x < ends[i]; };
-    if (page.borders >= Borders::separated || std::ranges::all_of(row.pieces, below))
-      return true;
-  }
-  return false;
-}
-
-/// The header proper of a grid of projects, below 绩效指标: levels among labels of which some are not known.
-bool is_below_side(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
-  auto const has_level = [&](HeaderRow const& of) {
-    return std::ranges::any_of(of.pieces, [&](std::uint32_t i) {
-      auto const kind = column_kind(page.pieces[i].label);
-      return kind == ColumnKind::level1 || kind == ColumnKind::level2;
-    });
-  };
-  return !has_level(upper) && has_level(row) && is_header_row(page, row, 3);
-}
-
 /// Without rows, the labels of the lower row follow those of the upper one: levels behind values begin it.
 HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
   HeaderRow lower;
@@ -203,6 +168,12 @@ HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
   return lower;
 }
 
+/// A header may begin with a label that nobody has listed, at the left of its row.
+bool opens_unlisted(Page const& page, std::uint32_t first) {
+  auto const& piece = page.pieces[first];
+  return page.has_rows() && !piece.paragraph && page.rows[piece.row] == first && may_be_label(piece);
+}
+
 } // namespace
 
 std::optional<ColumnKind> column_kind(Label const& label) {
@@ -211,18 +182,18 @@ std::optional<ColumnKind> column_kind(Label const& label) {
 }
 
 Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t end) {
-  if (!is_indicator_header(page.pieces[first]))
+  if (!is_indicator_header(page.pieces[first]) && !opens_unlisted(page, first))
     return {};
   auto upper = take_row(page, first, end, is_indicator_header, page.borders == Borders::soft && !page.by_blanks);
-  if (upper.pieces.empty() || (page.has_rows() && !is_header_row(page, upper, 3)))
+  if (upper.pieces.empty() || (page.has_rows() && !is_header_row(page, upper, 2)))
     return {};
   HeaderRow lower;
   Header header{{}, first, upper.end};
   if (page.has_rows() && upper.end < end) {
-    auto const next = take_row(page, upper.end, end, is_indicator_header);
-    bool const all = std::ranges::all_of(next.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); });
-    if (next.pieces.size() >= 2 && (all || is_below_values(page, upper, next) || is_below_side(page, upper, next)))
-      lower = next, header.end = next.end;
+    lower = read_lower_rows(page, upper, end);
+    if (!is_header_row(page, upper, 3) && count_labels(page, lower) < 2)
+      return {};
+    header.end = std::max(header.end, lower.end);
   } else if (!page.has_rows()) {
     lower = split_off_lower(page, upper);
     if (auto unknown = take_unknown(page, upper.end, end); !unknown.pieces.empty()) {
@@ -243,6 +214,8 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     }
   }
   header.columns = make_columns(page, std::move(upper), std::move(lower));
+  if (page.has_rows())
+    settle_by_contents(page, header.end, end, header.columns);
   if (!tells_indicators(header.columns))
     return {};
   settle_unit(header.columns);
@@ -250,41 +223,6 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   number_panels(header.columns);
   settle_weights(header.columns);
   read_words(header.columns);
-  return header;
-}
-
-Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t end) {
-  auto const is_measure = [](Piece const& piece) { return piece.label.as(Role::measure) && piece.label.rest == 0; };
-  if (!is_measure(page.pieces[first]))
-    return {};
-  auto const row = take_row(page, first, end, is_measure);
-  Header header{{}, first, row.end};
-  std::size_t known = 0, amounts = 0;
-  for (auto const index : row.pieces) {
-    auto const& piece = page.pieces[index];
-    auto const* meaning = piece.label.as(Role::measure);
-    if (!meaning && (piece.text.size() > longest_unknown_header || piece.label.as(Role::fund)))
-      return {};
-    known += meaning ? 1 : 0;
-    amounts +=
-        meaning && meaning->target != "weight" && meaning->target != "score" && meaning->target != "reason" ? 1 : 0;
-    header.columns.push_back({ColumnKind::measure,
-                              meaning ? meaning->target : "",
-                              {printed_label(piece)},
-                              piece.x,
-                              piece.x_end,
-                              0,
-                              false,
-                              index});
-  }
-  // 年度预算数(万元) at the left heads the labels of the rows.
-  auto const& corner = page.pieces[row.pieces.front()].label;
-  if (header.columns.size() > 2 && corner.as(Role::side) && corner.as(Role::measure)) {
-    header.columns.erase(header.columns.begin());
-    --known, --amounts;
-  }
-  if (known < 2 || amounts == 0 || known * 2 < header.columns.size())
-    return {};
   return header;
 }
 

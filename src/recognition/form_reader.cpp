@@ -81,6 +81,9 @@ private:
     auto const& label = p.label;
     if (label.as(Role::total) && draft().has_header && label.rest == 0 && !label.as(Role::fund))
       return read_total(drafts_.back(), at, end_, columns_);
+    if (auto const total = hard_ && draft().has_header && !label.known() ? total_label(page_, p.row) : std::nullopt;
+        total && *total > at)
+      return read_total(drafts_.back(), *total, end_, columns_);
     if (label.as(Role::series))
       return read_schedule(draft(), at, end_);
     if (is_goal_label(p) && !draft().has_header && !is_heading_of_report(at))
@@ -266,6 +269,11 @@ private:
   /// A text that no label leads to: the purpose of the funds, a unit's line above the table, or a label that is not in
   /// the vocabulary with its value.
   std::uint32_t read_unlabelled(std::uint32_t at) {
+    if (is_unlisted_side(at)) {
+      draft().take_label(at);
+      set_unit(draft(), bracket_of(at), at);
+      return at + 1;
+    }
     if (is_attachment_number(piece(at).text)) {
       draft().take_furniture(at, "attachment_number");
       return at + 1;
@@ -276,8 +284,8 @@ private:
       draft().places.push_back({"fund_purpose", at});
       return at + 1;
     }
-    if (read_title(piece(at).text, page_.titles) && draft().form.title &&
-        read_title(piece(at).text, page_.titles)->text == *draft().form.title) {
+    if (auto const title = read_title(piece(at).text, page_.titles);
+        title && draft().form.title && without_continuation(title->text) == without_continuation(*draft().form.title)) {
       draft().take_furniture(at, "running_head");
       return at + 1;
     }
@@ -293,6 +301,23 @@ private:
     if (auto const next = unknown_label(at))
       return *next;
     return at + 1;
+  }
+
+  std::string bracket_of(std::uint32_t at) const {
+    auto const text = folded(piece(at).text);
+    auto const open = text.find('(');
+    return open == std::string::npos || open < 6 ? std::string() : text.substr(open);
+  }
+
+  /// 预算情况（万元） down the side of amounts: its bracket names their unit, and no value stands beside it.
+  bool is_unlisted_side(std::uint32_t at) const {
+    auto const& p = piece(at);
+    if (!hard_ || p.paragraph || p.text.size() > longest_unknown_label || !unit_of(bracket_of(at)))
+      return false;
+    auto next = at + 1;
+    while (next < end_ && piece(next).row == p.row && piece(next).blank())
+      ++next;
+    return next < end_ && piece(next).row == p.row && piece(next).label.known();
   }
 
   /// `218101某法院` above the first label.
@@ -342,7 +367,7 @@ private:
       if (auto const party = grammars::match_code_name(form.other[i].text)) {
         auto const code = party->code.empty() ? Text() : std::string(party->code);
         auto const& known = form.implementing_unit;
-        form.implementing_unit = Party{!code && known ? known->code : code, std::string(party->name)};
+        form.implementing_unit = Party{known && known->code ? known->code : code, std::string(party->name)};
       }
       return;
     }

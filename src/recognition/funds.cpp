@@ -72,7 +72,7 @@ public:
     for (auto i = header.first; i < header.end; ++i)
       if (!page_.pieces[i].blank()) {
         draft.take_label(i);
-        set_unit(draft, page_.pieces[i].label.annotation, i);
+        set_unit(draft, unit_in(i), i);
       }
   }
 
@@ -99,6 +99,16 @@ public:
   }
 
 private:
+  /// What stands in brackets behind the label, whether it is listed or not.
+  std::string unit_in(std::uint32_t index) const {
+    auto const& piece = page_.pieces[index];
+    if (piece.label.known())
+      return piece.label.annotation;
+    auto const text = folded(piece.text);
+    auto const open = text.find('(');
+    return open == std::string::npos ? std::string() : text.substr(open);
+  }
+
   static bool is_side(Piece const& piece) {
     auto const* side = piece.label.as(Role::side);
     return side && side->target == "fund" && !piece.label.as(Role::fund);
@@ -106,6 +116,12 @@ private:
 
   /// 合计 below the sources of a matrix is its last row.
   bool is_total(Piece const& piece) const { return !first_row_ && piece.label.is(Role::total, "task"); }
+
+  /// 部门预算总额: the first row, named the sum of all by a word.
+  bool is_unlisted_total(Piece const& piece) const {
+    auto const has = [&](std::string_view word) { return piece.text.find(word) != std::string_view::npos; };
+    return first_row_ && !piece.label.known() && (has("总额") || has("合计") || has("总计"));
+  }
 
   bool remarks() const { return std::ranges::find(columns_, "reason", &Column::target) != columns_.end(); }
 
@@ -151,8 +167,9 @@ private:
     auto const& printed = page_.pieces[label].label;
     auto cells = cells_from(label + 1, page_.pieces[label].row, at);
     draft_.take_label(label);
-    auto [scope, item] =
-        is_total(page_.pieces[label]) ? std::pair<std::string, std::string>{"year", "total"} : address_of(printed);
+    auto [scope, item] = is_total(page_.pieces[label]) || is_unlisted_total(page_.pieces[label])
+                             ? std::pair<std::string, std::string>{"year", "total"}
+                             : address_of(printed);
     if (scope == "here")
       scope = "year";
     if (printed.rest > 0)

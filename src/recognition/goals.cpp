@@ -34,6 +34,16 @@ public:
 private:
   Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
 
+  /// The label of the block, before those of its goals: 年度总体目标, or 目标完成情况 before 预期目标 | 实际完成情况.
+  bool heads_block(std::uint32_t index) const {
+    if (is_side(piece(index)))
+      return true;
+    return labels_.size() > 2 && index == labels_.front() &&
+           std::ranges::any_of(labels_, [&](std::uint32_t other) {
+             return other != index && target_of(piece(other)) == target_of(piece(index));
+           });
+  }
+
   bool is_text(std::uint32_t index) const {
     auto const& p = piece(index);
     return !p.blank() && !p.joined && !p.label.is_level() && (!p.label.known() || is_answer(p.label));
@@ -209,7 +219,7 @@ private:
   /// The label of the block is a merged cell that the row of texts leaves out: its other labels have a cell each.
   bool assign_by_cells(std::span<Piece const> row) {
     auto headers = labels_;
-    if (headers.size() > 1 && is_side(piece(headers.front())))
+    if (headers.size() > 1 && heads_block(headers.front()))
       headers.erase(headers.begin());
     if (row.size() != headers.size())
       return false;
@@ -231,10 +241,10 @@ private:
   /// As many texts as labels, once the labels down the side are taken out.
   void assign_in_order(Pieces const& texts) {
     auto headers = labels_;
-    std::size_t const sides = headers.size() > 2 && is_side(piece(headers.front())) ? 1 : 0;
+    std::size_t const sides = headers.size() > 2 && heads_block(headers.front()) ? 1 : 0;
     drop_results(headers, [&](std::size_t i) { return texts.size() > i - sides; });
     while (headers.size() > texts.size() && headers.size() > 1) {
-      auto const side = std::ranges::find_if(headers, [&](std::uint32_t i) { return is_side(piece(i)); });
+      auto const side = std::ranges::find_if(headers, [&](std::uint32_t i) { return heads_block(i); });
       if (side == headers.end())
         break;
       headers.erase(side);
@@ -302,7 +312,7 @@ private:
   /// A blank cell that is kept says which goal has no text.
   bool assign_by_blanks(Pieces const& texts) {
     auto headers = labels_;
-    if (headers.size() > 1 && is_side(piece(headers.front())))
+    if (headers.size() > 1 && heads_block(headers.front()))
       headers.erase(headers.begin());
     if (texts.size() >= headers.size())
       return false;

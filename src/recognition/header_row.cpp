@@ -3,6 +3,7 @@
 #include "grammars/fiscal_year.hpp"
 #include "recognition/looks.hpp"
 
+#include <array>
 #include <limits>
 
 namespace jixiao::recognition {
@@ -12,6 +13,15 @@ bool may_be_label(Piece const& piece) {
   return piece.text.size() <= longest_unknown_header && !piece.label.known() && !piece.label.is_level() &&
          (look == Look::short_words || look == Look::words || look == Look::grade || look == Look::deadline ||
           look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text)));
+}
+
+bool are_periods(Page const& page, HeaderRow const& row) {
+  static constexpr std::array words = {"季度", "半年", "月", "全年"};
+  return std::ranges::all_of(row.pieces, [&](std::uint32_t index) {
+    return may_be_label(page.pieces[index]) && std::ranges::any_of(words, [&](std::string_view word) {
+             return page.pieces[index].text.find(word) != std::string_view::npos;
+           });
+  });
 }
 
 std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row) {

@@ -14,17 +14,29 @@ constexpr std::size_t longest_unknown_header = 60; ///< bytes; a longer text is 
 
 /// One row of a header: the pieces that may be labels of columns.
 struct HeaderRow {
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
   std::vector<std::uint32_t> pieces;
   std::uint32_t end = 0;
+  std::vector<std::uint32_t> above; ///< for each piece the label between it and the first row, or none; may be empty
+
+  std::uint32_t label_above(std::size_t piece) const { return piece < above.size() ? above[piece] : none; }
 };
 
 inline bool is_name_or_level(ColumnKind kind) { return kind <= ColumnKind::level3; }
+
+inline bool is_column_label(Piece const& piece) {
+  return column_kind(piece.label).has_value() && piece.label.rest == 0;
+}
 
 /// The label as printed, as one line.
 inline std::string printed_label(Piece const& piece) { return clean_value(piece.text); }
 
 /// A short text without a number, as a label is.
 bool may_be_label(Piece const& piece);
+
+/// 一季度 | 上半年 | 前三季度: stretches of the year.
+bool are_periods(Page const& page, HeaderRow const& row);
 
 /// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other;
 /// `unlisted`: with others of their line that nobody has listed.

@@ -102,9 +102,13 @@ LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
       auto& group = groups_[folded];
       (node.parent < 0 ? group.level1 : group.level2) = static_cast<std::int16_t>(i);
     };
-    add(node.name);
+    // 经济效益目标 is 经济效益指标 in another word.
+    constexpr std::string_view suffix = "指标";
+    if (node.name.ends_with(suffix))
+      add(node.name.substr(0, node.name.size() - suffix.size()) + "目标");
     for (auto const& alias : node.aliases)
       add(alias);
+    add(node.name);
   }
 }
 
@@ -146,14 +150,21 @@ Label LabelFinder::find_simplified(std::string_view text) const {
       text.remove_prefix(number);
       label.numbered = changed = true;
     }
+    // 2024年度目标
+    if (text.size() > 7 && text.starts_with("20") && text.substr(4).starts_with("年")) {
+      if (look_up(text.substr(4), label) && label.as(Role::goal))
+        return label;
+      label = {};
+    }
     for (std::string_view const mark : {"其中:", "其中", "★", "*", "减:", "加:"})
       if (text.size() > mark.size() && text.starts_with(mark)) {
         text.remove_prefix(mark.size());
         label.part = label.part || mark.starts_with("其中");
         changed = true;
       }
-    if (text.starts_with("【") && text.ends_with("】") && text.size() > 6) {
-      text = text.substr(3, text.size() - 6);
+    // 【项目名称】 is folded to (项目名称).
+    if (text.starts_with('(') && text.find(')') == text.size() - 1 && text.size() > 8) {
+      text = text.substr(1, text.size() - 2);
       changed = true;
     }
     if (look_up(text, label))
@@ -179,6 +190,11 @@ Label LabelFinder::find(std::string_view text) const {
     return label;
   auto const rest = behind_colon(text);
   auto label = rest > 0 ? find_before(text, rest) : Label{};
+  // 1、资金来源：（1）财政性资金: the label of a block, and in its cell the first of its rows.
+  if (label.is(Role::side, "fund") && label.rest > 0) {
+    if (auto row = find_folded(recognition::folded(text.substr(rest))); row.as(Role::fund) && !row.as(Role::pair))
+      return row;
+  }
   return label.known() ? label : Label{};
 }
 

@@ -44,10 +44,10 @@ public:
   void clear_unknown() { unknown_.reset(); }
 
 private:
-  /// 满意度指标 | 满意度指标: a group with one child may print its own name for it.
+  /// 满意度指标 | 满意度指标: a group with one child may print its own name for it, also below another: 效益指标 | 满意度.
   bool in_own_column(LevelCell const& cell) const {
-    return !cell.in_level1 && cell.level2 < 0 && cell.level1 >= 0 && cell.level1 == level1_ &&
-           only_child(cell.level1) >= 0;
+    return !cell.in_level1 && cell.level2 < 0 && cell.level1 >= 0 && only_child(cell.level1) >= 0 &&
+           (cell.level1 == level1_ || (cell.in_level2 && grid_ && level1_ >= 0));
   }
   std::int16_t only_child(int level1) const;
   void set_level1(LevelCell const& cell);

@@ -111,12 +111,8 @@ private:
           draft().take_furniture(cell.piece, "placeholder");
       return;
     }
-    if (is_subtotal(span)) {
-      for (auto const& cell : span.cells)
-        if (!cell.blank && !is_level_label(cell.piece))
-          draft().take_furniture(cell.piece, "subtotal");
-      return;
-    }
+    if (is_subtotal(span))
+      return keep_subtotal(span);
     for (std::size_t i = 0; i < span.cells.size(); ++i)
       if (draft().piece(span.cells[i].piece).undecided ||
           (!span.cells[i].blank && span.alignment.columns[i] != Alignment::none && span.alignment.margins[i] <= tie))
@@ -133,11 +129,36 @@ private:
       return false;
     for (auto const& cell : span.cells) {
       auto const& label = drafts_.back().piece(cell.piece).label;
-      if (cell.blank || cell.level1 >= 0 || cell.level2 >= 0)
+      if (cell.blank || cell.level1 >= 0 || cell.level2 >= 0 || cell.look == Look::number)
         continue;
       return label.as(Role::total) && label.rest == 0;
     }
     return false;
+  }
+
+  /// The sums of a group are kept under its name.
+  void keep_subtotal(RecordSpan const& span) {
+    Indicator group;
+    levels_.put(group);
+    std::string label;
+    for (std::size_t i = 0; i < span.cells.size(); ++i) {
+      auto const& cell = span.cells[i];
+      auto const column = span.alignment.columns[i];
+      if (cell.blank || is_level_label(cell.piece))
+        continue;
+      if (label.empty() && draft().piece(cell.piece).label.as(Role::total)) {
+        label = draft().text(cell.piece);
+        draft().take_label(cell.piece);
+      } else if (cell.look == Look::placeholder || column == Alignment::none || cell.look != Look::number) {
+        draft().take_furniture(cell.piece, "subtotal");
+      } else {
+        std::vector<std::string> labels{label, columns_[static_cast<std::size_t>(column)].label.back()};
+        if (group.level1)
+          labels.insert(labels.begin(), *group.level1);
+        std::vector const pieces{cell.piece};
+        set_other(draft(), std::move(labels), pieces, draft().text(cell.piece));
+      }
+    }
   }
 
   /// A group label says what group the rows from here on are in, whatever column it slid to.

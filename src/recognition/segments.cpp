@@ -23,14 +23,6 @@ bool is_name(Label const& label) {
          (pair->target == "project_name" || (pair->target == "implementing_unit" && label.text.starts_with("部门")));
 }
 
-/// 自评表（续）: the title of the same form on its next page or sheet.
-std::string_view without_continuation(std::string_view title) {
-  for (std::string_view const mark : {"（续）", "(续)", "（续表）", "(续表)", "续表"})
-    if (title.ends_with(mark))
-      title.remove_suffix(mark.size());
-  return title;
-}
-
 class Segmenter {
 public:
   explicit Segmenter(Page const& page) : page_(page) {}
@@ -70,7 +62,7 @@ private:
     bool const enough = has_header_ || (labels_ >= fewest_labels && has_name_);
     if (open_ && enough)
       segments_.push_back({first_, end, title_});
-    open_ = has_header_ = has_name_ = false;
+    open_ = has_header_ = has_name_ = continued_ = false;
     labels_ = 0;
     title_ = -1;
     name_.clear();
@@ -88,6 +80,10 @@ private:
       return begin(with_labels_above(at), at); // the title nearest to the labels is the form's
     if (open_ && title_ >= 0 && (goes_on_behind(at) || heads_table(at)))
       return;
+    if (open_ && title_ >= 0 && is_continuation(at)) {
+      continued_ = true;
+      return;
+    }
     begin(with_labels_above(at), at);
   }
 
@@ -119,6 +115,14 @@ private:
     return has_name_ && !has_header_ && next < count && !read_records_header(page_, next, count).columns.empty();
   }
 
+  /// 自评表（续） below 自评表: its project may be printed again.
+  bool is_continuation(std::uint32_t at) const {
+    auto const here = read_title(page_.pieces[at].text, page_.titles),
+               first = read_title(page_.pieces[static_cast<std::size_t>(title_)].text, page_.titles);
+    return here && first && without_continuation(here->text) != here->text &&
+           without_continuation(here->text) == without_continuation(first->text);
+  }
+
   /// A title printed again at the head of a page: the same text, and behind it no label of a project.
   bool goes_on_behind(std::uint32_t at) const {
     auto const here = read_title(page_.pieces[at].text, page_.titles),
@@ -140,8 +144,9 @@ private:
     if (!open_)
       begin(row_begin(at), -1);
     bool const same_again = is_name(label) && has_name_ && label.text == name_;
-    if (is_name(label) && ((has_name_ && has_header_) || same_again))
+    if (is_name(label) && !continued_ && ((has_name_ && has_header_) || same_again))
       begin(with_lines_above(at), -1);
+    continued_ = continued_ && !is_name(label);
     ++labels_;
     if (is_name(label) && !has_name_) {
       has_name_ = true;
@@ -190,6 +195,7 @@ private:
   Page const& page_;
   std::vector<Segment> segments_;
   bool open_ = false, has_header_ = false, has_name_ = false;
+  bool continued_ = false; ///< the title was printed again, and the project not yet
   int labels_ = 0;
   std::uint32_t first_ = 0;
   std::int64_t title_ = -1;

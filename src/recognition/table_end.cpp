@@ -3,6 +3,7 @@
 #include "recognition/columns.hpp"
 #include "recognition/looks.hpp"
 #include "recognition/titles.hpp"
+#include "recognition/total_row.hpp"
 
 #include <algorithm>
 
@@ -43,6 +44,14 @@ bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
   return false;
 }
 
+/// 小计 below the rows of a group that is not the first to have one is no sum of all.
+bool is_another_subtotal(Page const& page, std::uint32_t index, std::uint32_t first) {
+  if (page.pieces[index].label.text != "小计")
+    return false;
+  auto const above = std::span(page.pieces).subspan(first, index - first);
+  return std::ranges::any_of(above, [](Piece const& piece) { return piece.label.text == "小计"; });
+}
+
 } // namespace
 
 bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std::uint32_t end) {
@@ -57,6 +66,9 @@ bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std:
       std::ranges::all_of(page.row(piece.row).subspan(0, index - page.rows[piece.row]), &Piece::blank);
   if (hard && !opens_row)
     return false;
+  // 100 | 合计
+  if (auto const total = hard && !piece.label.known() ? total_label(page, piece.row) : std::nullopt)
+    return !groups_follow(page, *total, end);
   auto const& label = piece.label;
   if (label.is_level())
     return false;
@@ -64,7 +76,7 @@ bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std:
     return true;
   // 项目完成时间 may be the name of an indicator, and 合计 stand over the rows.
   bool const ends = (label.as(Role::total) && label.rest == 0) || label.as(Role::pair) || label.as(Role::fund);
-  if (ends && groups_follow(page, index, end))
+  if (ends && (groups_follow(page, index, end) || is_another_subtotal(page, index, first)))
     return false;
   if (label.as(Role::total) && label.rest == 0)
     return true;

@@ -46,6 +46,8 @@ public:
         return read_row(at, row_end, true), row_end;
       if (first->label.known() && !first->label.as(Role::task))
         return index;
+      if (hard && heads_another_block(index, row_end))
+        return index;
       read_row(at, row_end, false);
       at = row_end;
     }
@@ -53,6 +55,16 @@ public:
   }
 
 private:
+  /// A row that holds the labels of amounts or of indicators.
+  bool heads_another_block(std::uint32_t first, std::uint32_t row_end) const {
+    for (auto at = first; at < row_end; ++at)
+      if (auto const& piece = page_.pieces[at];
+          !piece.blank() && !piece.joined &&
+          (!read_measures_header(page_, at, end_).columns.empty() || !read_records_header(page_, at, end_).columns.empty()))
+        return true;
+    return false;
+  }
+
   void read_row(std::uint32_t first, std::uint32_t end, bool total) {
     std::vector<RowCell> cells;
     for (auto i = first; i < end; ++i)

@@ -113,6 +113,13 @@ std::optional<Title> read_title(std::string_view raw, std::span<TitlePattern con
   return title;
 }
 
+std::string_view without_continuation(std::string_view title) {
+  for (std::string_view const mark : {"（续）", "(续)", "（续表）", "(续表)", "续表"})
+    if (title.ends_with(mark))
+      title.remove_suffix(mark.size());
+  return title;
+}
+
 bool is_attachment_number(std::string_view raw) {
   if (raw.size() > 40)
     return false;

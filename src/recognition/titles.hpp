@@ -25,6 +25,9 @@ struct TitlePattern {
 /// the words of grammars/vocabulary/titles.vocab, or one of the patterns.
 std::optional<Title> read_title(std::string_view text, std::span<TitlePattern const> patterns = {});
 
+/// 自评表（续）: the title of the same form on its next page or sheet, without that mark.
+std::string_view without_continuation(std::string_view title);
+
 /// 附件2, 附表1, 公开14表: where a form stands among others.
 bool is_attachment_number(std::string_view text);
 

@@ -34,11 +34,31 @@ bool is_weight(Form const& form, std::string const& text) {
 
 } // namespace
 
+std::optional<std::uint32_t> total_label(Page const& page, std::uint32_t row) {
+  std::optional<std::uint32_t> label;
+  for (auto at = page.rows[row]; at < page.rows[row + 1]; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    if (!label && piece.label.as(Role::total) && piece.label.rest == 0) {
+      label = at;
+      continue;
+    }
+    auto const look = look_of(piece.text);
+    if (look != Look::number && look != Look::placeholder && look != Look::grade)
+      return std::nullopt;
+  }
+  return label;
+}
+
 std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, std::vector<Column> const& columns) {
   auto const& page = *draft.page;
   bool const hard = page.has_rows();
   draft.take_label(label);
   std::vector<std::uint32_t> numbers;
+  for (auto before = hard ? page.rows[page.pieces[label].row] : label; before < label; ++before)
+    if (!page.pieces[before].blank() && !page.pieces[before].joined && look_of(page.pieces[before].text) == Look::number)
+      numbers.push_back(before);
   auto at = label + 1;
   for (; at < end && (!hard || page.pieces[at].row == page.pieces[label].row); ++at) {
     auto const& piece = page.pieces[at];
