@@ -1,5 +1,6 @@
 #include "recognition/columns.hpp"
 
+#include "grammars/fiscal_year.hpp"
 #include "recognition/column_maker.hpp"
 #include "recognition/header_contents.hpp"
 #include "recognition/header_depth.hpp"
@@ -79,10 +80,19 @@ void number_panels(std::vector<Column>& columns) {
   }
 }
 
-/// A header that nobody has listed is read by its words, where no other column holds the same.
+/// A header that nobody has listed is read by its words, where no other column holds the same. Of columns of several
+/// years only the last one can be of the form's own: 2023年实际值 | 2024年预期值.
 void read_words(std::vector<Column>& columns) {
+  auto const year_of = [](Column const& column) {
+    auto const year = grammars::find_fiscal_year(column.label.back());
+    return year ? *year : 0;
+  };
+  if (columns.empty())
+    return;
+  auto const last = std::ranges::max(columns, {}, year_of);
   for (auto& column : columns) {
-    if (column.kind != ColumnKind::other || column.label.size() > 1)
+    auto const year = year_of(column);
+    if (column.kind != ColumnKind::other || column.label.size() > 1 || (year && year < year_of(last)))
       continue;
     auto const meaning = header_meaning(column.label.back());
     auto const kind = meaning ? kind_named(*meaning) : std::nullopt;
@@ -203,8 +213,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
       bool const told = std::ranges::any_of(unknown.pieces, [&](std::uint32_t at) {
         auto const text = page.pieces[at].text;
         auto const meaning = header_meaning(text);
-        bool const of_a_year = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
-        return meaning && !of_a_year && *meaning != "target" && *meaning != "other";
+        return meaning && !grammars::find_fiscal_year(text) && *meaning != "target" && *meaning != "other";
       });
       if (new_line && !told && lower.pieces.empty() && unknown.pieces.size() >= 2 &&
           is_below_values(page, upper, unknown))
@@ -214,6 +223,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     }
   }
   header.columns = make_columns(page, std::move(upper), std::move(lower));
+  read_words(header.columns);
   if (page.has_rows())
     settle_by_contents(page, header.end, end, header.columns);
   if (!tells_indicators(header.columns))
@@ -222,7 +232,6 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   settle_names(header.columns);
   number_panels(header.columns);
   settle_weights(header.columns);
-  read_words(header.columns);
   return header;
 }
 

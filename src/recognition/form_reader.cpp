@@ -5,6 +5,7 @@
 #include "recognition/fields.hpp"
 #include "recognition/funds.hpp"
 #include "recognition/goals.hpp"
+#include "recognition/header_row.hpp"
 #include "recognition/looks.hpp"
 #include "recognition/schedule.hpp"
 #include "recognition/tasks.hpp"
@@ -126,8 +127,10 @@ private:
     }
     if (piece(label).label.rest > 0 && !hard_)
       return set_labelled(draft(), label, {}), label + 1;
-    auto const taken = hard_ ? std::min<std::size_t>(values.size(), 1) : values.size();
+    auto const taken = hard_ ? std::min<std::size_t>(values.size(), 1) : end_of_value(label, values);
     set_labelled(draft(), label, std::span(values).first(taken));
+    if (!hard_ && taken < values.size())
+      return read_behind(values, taken);
     if (values.empty())
       claim_blank(label);
     // 分配科学性 | 情况说明 | 存在问题: one more text is of the same label, more of them are labels and values of their
@@ -137,6 +140,48 @@ private:
       set_other(draft(), {label_text(draft(), label)}, std::span(values).subspan(taken, 1),
                 draft().text(values[taken]));
     return hard_ && values.size() > taken + 1 ? values[taken] : at;
+  }
+
+  /// Where rows are not told, how many of the texts behind a label are its value: a name is one cell, perhaps over two
+  /// lines or behind its code. Another cell of its line is none of it, nor is a short text with one more behind it: a
+  /// label that nobody has listed with its value.
+  std::size_t end_of_value(std::uint32_t label, Pieces const& values) {
+    auto const& target = piece(label).label.as(Role::pair)->target;
+    if (values.size() < 2 || target == "other" || target == "contact" || target == "choice" || page_.by_blanks)
+      return values.size();
+    auto const& first = piece(values[0]);
+    if (look_of(first.text) == Look::number && (target == "implementing_unit" || target == "supervising_department"))
+      return values.size();
+    bool const own_line = piece(values[1]).row != first.row;
+    bool const labelled = values.size() > 2 && may_be_label(piece(values[1])) && !is_open(first.text);
+    if (!own_line || labelled)
+      return 1;
+    auto path = "/" + target;
+    std::ranges::replace(path, '.', '/');
+    for (std::size_t i = 1; i < values.size(); ++i)
+      draft().remark(Code::text_joined,
+                     {{"text", draft().text(values[i])},
+                      {"field", target},
+                      {"cells", draft().text(values[i - 1]) + " | " + draft().text(values[i])}},
+                     values[i], path);
+    return values.size();
+  }
+
+  /// A bracket is opened and not closed: the text goes on.
+  static bool is_open(std::string_view text) {
+    auto const last = [&](std::string_view narrow, std::string_view wide) {
+      auto const a = text.rfind(narrow), b = text.rfind(wide);
+      return a == std::string_view::npos ? b : b == std::string_view::npos ? a : std::max(a, b);
+    };
+    auto const open = last("(", "（"), close = last(")", "）");
+    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+  }
+
+  /// Pairs of a label that nobody has listed and its value; what is left over goes on by itself.
+  std::uint32_t read_behind(Pieces const& values, std::size_t from) {
+    for (; from + 1 < values.size() && may_be_label(piece(values[from])); from += 2)
+      keep_unlisted(values[from], values[from + 1]);
+    return from < values.size() ? values[from] : values.back() + 1;
   }
 
   /// Where rows are not told, what is no more of the value before it: 签字: and 金额(万元), which nobody has listed,
@@ -344,14 +389,20 @@ private:
       ++value;
     if (value >= end_ || piece(value).row != p.row || piece(value).label.known() || piece(value).label.is_level())
       return std::nullopt;
+    keep_unlisted(at, value);
+    return value + 1;
+  }
+
+  /// A value under a label that is not in the vocabulary.
+  void keep_unlisted(std::uint32_t label, std::uint32_t value) {
     std::uint32_t const values[] = {value};
     auto const& form = draft().form;
     auto const choices = form.choices.size(), others = form.other.size();
-    set_labelled(draft(), at, values);
+    set_labelled(draft(), label, values);
     auto const path =
         form.choices.size() > choices ? "/choices/" + std::to_string(choices) : "/other/" + std::to_string(others);
-    draft().remark(Code::label_unknown, {{"label", label_text(draft(), at)}, {"text", draft().text(value)}}, at, path);
-    return value + 1;
+    draft().remark(Code::label_unknown, {{"label", label_text(draft(), label)}, {"text", draft().text(value)}}, label,
+                   path);
   }
 
   /// 填报单位 and 单位名称 name the implementing unit where no other label does.

@@ -38,8 +38,7 @@ private:
   bool heads_block(std::uint32_t index) const {
     if (is_side(piece(index)))
       return true;
-    return labels_.size() > 2 && index == labels_.front() &&
-           std::ranges::any_of(labels_, [&](std::uint32_t other) {
+    return labels_.size() > 2 && index == labels_.front() && std::ranges::any_of(labels_, [&](std::uint32_t other) {
              return other != index && target_of(piece(other)) == target_of(piece(index));
            });
   }
@@ -187,7 +186,12 @@ private:
     at_ = scan;
     auto const of_labels = page_.row(piece(labels_.front()).row), of_texts = page_.row(row);
     bool const same_cells = of_labels.size() == of_texts.size();
-    if (page_.borders <= Borders::gridded || same_cells)
+    // The label of the block is a merged cell, and its text row leaves that out.
+    bool const slid = page_.borders == Borders::separated && labels_.size() > 1 && heads_block(labels_.front()) &&
+                      texts.size() + 1 == labels_.size() && piece(texts.front()).x < piece(labels_[1]).x;
+    if (slid)
+      assign_in_order(texts);
+    else if (page_.borders <= Borders::gridded || same_cells)
       assign_by_place(texts);
     else if (!assign_by_cells(of_texts))
       assign_in_order(texts);

@@ -1,6 +1,7 @@
 #include "recognition/amounts.hpp"
 #include "recognition/columns.hpp"
 #include "recognition/header_row.hpp"
+#include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
 
 #include <algorithm>
@@ -11,6 +12,8 @@
 namespace jixiao::recognition {
 
 namespace {
+
+constexpr std::size_t longest_header = 96; ///< bytes, of a column of amounts
 
 bool is_measure(Piece const& piece) { return piece.label.as(Role::measure) && piece.label.rest == 0; }
 
@@ -49,11 +52,27 @@ bool has_amounts_below(Page const& page, HeaderRow const& row, std::uint32_t end
   return amounts >= 2 && filled <= row.pieces.size() && right;
 }
 
+/// 年度拨付金额④, 支出实现率(%)⑤=④/③
+bool may_head_amounts(Piece const& piece) {
+  bool const listed = piece.label.known() || piece.label.is_level();
+  return may_be_label(piece) || piece.label.as(Role::total) ||
+         (!listed && piece.text.size() <= longest_header && !is_figure_below(piece) && measure_meaning(piece.text));
+}
+
+/// The measure that a label nobody has listed names, where no other column is of it.
+void read_measure_words(std::vector<Column>& columns) {
+  for (auto& column : columns) {
+    auto const meaning = column.target.empty() ? measure_meaning(column.label.back()) : std::nullopt;
+    if (meaning && std::ranges::find(columns, *meaning, &Column::target) == columns.end())
+      column.target = *meaning;
+  }
+}
+
 } // namespace
 
 Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t end) {
   auto const& opening = page.pieces[first];
-  if (!is_measure(opening) && !(page.has_rows() && !opening.paragraph && may_be_label(opening)))
+  if (!is_measure(opening) && !(page.has_rows() && !opening.paragraph && may_head_amounts(opening)))
     return {};
   auto const row = take_row(page, first, end, is_measure);
   Header header{{}, first, row.end};
@@ -61,7 +80,7 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
   for (auto const index : row.pieces) {
     auto const& piece = page.pieces[index];
     auto const* meaning = piece.label.as(Role::measure);
-    if (!meaning && (piece.text.size() > longest_unknown_header || piece.label.as(Role::fund)))
+    if (!meaning && (piece.text.size() > longest_header || piece.label.as(Role::fund)))
       return {};
     known += meaning ? 1 : 0;
     amounts +=
@@ -86,11 +105,13 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
     return header;
   // Labels that nobody has listed, 2024年 | 2025年 | 占比, are those of amounts by what stands below them.
   auto const is_label = [&](Column const& column) {
-    return !column.target.empty() || may_be_label(page.pieces[column.piece]);
+    return !column.target.empty() || may_head_amounts(page.pieces[column.piece]);
   };
   if (page.has_rows() && header.columns.size() >= 2 && std::ranges::all_of(header.columns, is_label) &&
-      has_amounts_below(page, row, end))
+      has_amounts_below(page, row, end)) {
+    read_measure_words(header.columns);
     return header;
+  }
   return {};
 }
 

@@ -58,9 +58,9 @@ private:
   /// A row that holds the labels of amounts or of indicators.
   bool heads_another_block(std::uint32_t first, std::uint32_t row_end) const {
     for (auto at = first; at < row_end; ++at)
-      if (auto const& piece = page_.pieces[at];
-          !piece.blank() && !piece.joined &&
-          (!read_measures_header(page_, at, end_).columns.empty() || !read_records_header(page_, at, end_).columns.empty()))
+      if (auto const& piece = page_.pieces[at]; !piece.blank() && !piece.joined &&
+                                                (!read_measures_header(page_, at, end_).columns.empty() ||
+                                                 !read_records_header(page_, at, end_).columns.empty()))
         return true;
     return false;
   }
