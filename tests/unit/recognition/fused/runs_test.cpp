@@ -1,10 +1,11 @@
-#include "recognition/fused_runs.hpp"
+#include "recognition/fused/sums.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 using namespace jixiao::recognition;
+using namespace jixiao::recognition::fused;
 
 namespace {
 
@@ -20,15 +21,14 @@ std::vector<RunColumn> const funds{{ColumnKind::measure, "revised_budget", 0},
 std::string text_of(std::string_view run, RunParting const& parting) {
   std::string out;
   for (auto const& part : parting.parts)
-    out += (out.empty() ? "" : "|") + std::string(run.substr(part.begin, part.end - part.begin));
+    out += (out.empty() ? "" : "|") + std::string(part.of(run));
   return out;
 }
 
 /// The only cheapest parting; empty when there are several or none.
 std::string only(std::string_view run, std::vector<RunColumn> const& columns, RunLimits const& limits = {}) {
-  auto const partings = part_run(run, columns, limits);
-  auto const chosen = choose_partings(std::span(&partings, 1), {});
-  return chosen[0] < 0 ? std::string() : text_of(run, partings[static_cast<std::size_t>(chosen[0])]);
+  auto const parted = part_alone(run, columns, limits);
+  return parted.way() ? text_of(run, *parted.way()) : std::string();
 }
 
 } // namespace

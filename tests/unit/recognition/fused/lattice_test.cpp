@@ -1,10 +1,11 @@
-#include "recognition/fused_lattice.hpp"
+#include "recognition/fused/lattice.hpp"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 using namespace jixiao::recognition;
+using namespace jixiao::recognition::fused;
 
 namespace {
 
@@ -16,18 +17,22 @@ LabelFinder const& finder() {
 /// The parts of a line: [label], <title>, text.
 std::string parted(std::string_view line, bool in_table = false) {
   std::string out;
-  for (auto const& part : FusedLattice(finder()).part(line, in_table)) {
+  for (auto const& part : part_line(line, in_table, finder())) {
     auto const text = std::string(line.substr(part.begin, part.end - part.begin));
-    out += part.kind == FusedPart::Kind::label   ? "[" + text + "]"
-           : part.kind == FusedPart::Kind::title ? "<" + text + ">"
-                                                 : text + " ";
+    out += part.kind == Part::Kind::label   ? "[" + text + "]"
+           : part.kind == Part::Kind::title ? "<" + text + ">"
+                                            : text + " ";
   }
   return out;
 }
 
 } // namespace
 
-TEST_CASE("empty lines and lines without labels") { CHECK(parted("某区开展了检查。") == "某区开展了检查。 "); }
+TEST_CASE("empty lines and lines without labels") {
+  CHECK(part_line("", true, finder()).size() == 1);
+  CHECK(part_line("　", true, finder()).size() == 1);
+  CHECK(parted("某区开展了检查。") == "某区开展了检查。 ");
+}
 
 TEST_CASE("labels and values stand side by side") {
   CHECK(parted("项目名称桥梁检测项目主管部门河畔区交通局") == "[项目名称]桥梁检测 [项目主管部门]河畔区交通局 ");
@@ -37,8 +42,8 @@ TEST_CASE("labels and values stand side by side") {
 TEST_CASE("a header is its labels") {
   CHECK(parted("一级指标二级指标三级指标年度指标值分值得分") ==
         "[一级指标][二级指标][三级指标][年度指标值][分值][得分]");
-  CHECK(FusedLattice(finder()).glued_columns("一级指标二级指标三级指标年度指标值") == 4);
-  CHECK(FusedLattice(finder()).glued_columns("一级指标 二级指标") == 1);
+  CHECK(glued_columns("一级指标二级指标三级指标年度指标值", finder()) == 4);
+  CHECK(glued_columns("一级指标 二级指标", finder()) == 1);
 }
 
 TEST_CASE("groups part the names in a table") {
