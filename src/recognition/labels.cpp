@@ -102,10 +102,11 @@ LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
       auto& group = groups_[folded];
       (node.parent < 0 ? group.level1 : group.level2) = static_cast<std::int16_t>(i);
     };
-    // 经济效益目标 is 经济效益指标 in another word.
+    // 经济效益目标, 经济效益值 and 经济效益类指标 are 经济效益指标 in other words.
     constexpr std::string_view suffix = "指标";
     if (node.name.ends_with(suffix))
-      add(node.name.substr(0, node.name.size() - suffix.size()) + "目标");
+      for (std::string_view const other : {"目标", "值", "类指标", "类"})
+        add(node.name.substr(0, node.name.size() - suffix.size()) + std::string(other));
     for (auto const& alias : node.aliases)
       add(alias);
     add(node.name);
