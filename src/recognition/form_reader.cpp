@@ -87,7 +87,7 @@ private:
       return read_total(drafts_.back(), *total, end_, columns_);
     if (label.as(Role::series))
       return read_schedule(draft(), at, end_);
-    if (is_goal_label(p) && !draft().has_header && !is_heading_of_report(at))
+    if (is_goal_label(p) && (!draft().has_header || stands_alone(at)) && !is_heading_of_report(at))
       return read_goals(draft(), at, end_);
     if (label.as(Role::fund) && !draft().has_header)
       return panels_.read_pair(draft(), at, end_);
@@ -246,6 +246,13 @@ private:
     while (next < end_ && (piece(next).blank() || piece(next).joined))
       ++next;
     return next == end_ || !is_goal_label(piece(next));
+  }
+
+  /// 年度目标 | text, in a row of their own.
+  bool stands_alone(std::uint32_t at) const {
+    auto const value = beside(at);
+    return value && !piece(at).paragraph && look_of(piece(*value).text) >= Look::words &&
+           std::ranges::count_if(page_.row(piece(at).row), [](Piece const& p) { return !p.blank() && !p.joined; }) == 2;
   }
 
   /// The text beside a label in its row; nothing where there is none or a label stands there.
