@@ -3,6 +3,7 @@
 #include "grammars/code_name.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
+#include "recognition/fund_columns.hpp"
 #include "recognition/funds.hpp"
 #include "recognition/goals.hpp"
 #include "recognition/header_row.hpp"
@@ -22,7 +23,7 @@ namespace {
 
 using Pieces = std::vector<std::uint32_t>;
 
-constexpr std::size_t longest_unknown_label = 48; ///< bytes
+constexpr std::size_t longest_unknown_label = 60; ///< bytes
 
 class FormReader {
 public:
@@ -79,6 +80,8 @@ private:
       return read_beside(at);
     if (auto const header = read_measures_header(page_, at, end_); !header.columns.empty())
       return read_fund_matrix(draft(), header, end_);
+    if (auto const next = draft().has_header ? std::nullopt : read_fund_columns(draft(), at, end_))
+      return *next;
     auto const& label = p.label;
     if (label.as(Role::total) && draft().has_header && label.rest == 0 && !label.as(Role::fund))
       return read_total(drafts_.back(), at, end_, columns_);
@@ -89,8 +92,10 @@ private:
       return read_schedule(draft(), at, end_);
     if (is_goal_label(p) && (!draft().has_header || stands_alone(at)) && !is_heading_of_report(at))
       return read_goals(draft(), at, end_);
-    if (label.as(Role::fund) && !draft().has_header)
+    if ((label.as(Role::fund) || is_sum_of_funds(at)) && !draft().has_header) {
+      last_fund_row_ = p.row;
       return panels_.read_pair(draft(), at, end_);
+    }
     if (is_spent_total(at))
       return panels_.read_pair(draft(), at, end_);
     if (label.as(Role::note) && (label.rest > 0 || p.paragraph || draft().has_header))
@@ -274,6 +279,9 @@ private:
     auto const look = look_of(piece(*value).text);
     if (p.label.as(Role::measure) && !draft().has_header && look <= Look::money)
       return true;
+    // 项目实施内容 | text: no column of a table of tasks.
+    if (p.label.as(Role::task) && look >= Look::words && stands_alone(at))
+      return true;
     return p.label.as(Role::note) && p.label.as(Role::measure) && look >= Look::short_words;
   }
 
@@ -281,6 +289,15 @@ private:
     std::uint32_t const values[] = {*beside(at)};
     set_labelled(draft(), at, values);
     return values[0] + 1;
+  }
+
+  /// 合计 | 750 in the fund block, behind its label or below another of its rows.
+  bool is_sum_of_funds(std::uint32_t at) const {
+    auto const& p = piece(at);
+    auto const value = beside(at);
+    bool const in_block = last_fund_row_ && p.row <= *last_fund_row_ + 1;
+    return in_block && p.label.is(Role::total, "task") && p.label.rest == 0 && value &&
+           looks_like_amount(drafts_.back(), *value);
   }
 
   /// 执行数： beside the total of the budget, with its amount.
@@ -302,6 +319,8 @@ private:
     set_labelled(draft(), at, {});
     auto const* side = piece(at).label.as(Role::side);
     purpose_ = side && side->target == "fund_purpose";
+    if (side && side->target == "fund")
+      last_fund_row_ = piece(at).row;
     return at + 1;
   }
 
@@ -439,6 +458,7 @@ private:
   Drafts drafts_;
   std::vector<Column> columns_; ///< of the last table of indicators
   FundPanels panels_;
+  std::optional<std::uint32_t> last_fund_row_; ///< the last row in which a label of the fund block stands
   std::uint32_t title_ = 0;
   bool purpose_ = false; ///< the fund block has a text on its purpose
 };

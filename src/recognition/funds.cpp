@@ -318,6 +318,8 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   auto const* executed = piece.label.as(Role::fund) ? nullptr : piece.label.as(Role::measure);
   auto [scope, item] = address_of(piece.label);
   std::string measure = "budget";
+  if (piece.label.is(Role::total, "task"))
+    item = "total";
   if (executed)
     item = "total", measure = executed->target;
   else if (item == "total" && scope == "year" && is_of_project(page, label, end))
@@ -341,6 +343,11 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   auto at = label + 1;
   for (; at < end; ++at) {
     auto const& next = page.pieces[at];
+    // 一般公共预算拨款 | 小计 | 750
+    if (next.label.is(Role::total, "score") && next.text.size() < 12 && next.row == piece.row && values.empty()) {
+      draft.take_label(at);
+      continue;
+    }
     if ((page.has_rows() && next.row != piece.row) || (!next.blank() && (next.label.known() || next.label.is_level())))
       break;
     if (next.blank() || next.joined)
