@@ -2,6 +2,7 @@
 
 #include "grammars/period.hpp"
 #include "recognition/fields.hpp"
+#include "recognition/header_row.hpp"
 #include "recognition/looks.hpp"
 
 #include <algorithm>
@@ -308,9 +309,18 @@ private:
       if (is_text(at_))
         texts.push_back(at_);
     }
+    if (is_label_of_table(texts))
+      at_ = texts.back(), texts.pop_back();
     if (!texts.empty() && !assign_by_blanks(texts))
       assign_in_order(texts);
     return at_;
+  }
+
+  /// One text too many in front of 一级指标 is a label of the table, though nobody has listed it.
+  bool is_label_of_table(Pieces const& texts) const {
+    auto const goals = labels_.size() - (labels_.size() > 1 && heads_block(labels_.front()) ? 1 : 0);
+    return texts.size() > goals && at_ < end_ && column_kind(piece(at_).label) == ColumnKind::level1 &&
+           may_be_label(piece(texts.back())) && piece(texts.back()).text.find("指标") != std::string_view::npos;
   }
 
   /// A blank cell that is kept says which goal has no text.

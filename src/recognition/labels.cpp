@@ -64,6 +64,22 @@ std::optional<std::string_view> take_bracket(std::string_view& text) {
   return std::nullopt;
 }
 
+/// Takes the points off the end of `数量指标15分`; gives them.
+std::optional<std::string_view> take_points(std::string_view& text) {
+  constexpr std::string_view unit = "分";
+  if (!text.ends_with(unit))
+    return std::nullopt;
+  auto const end = text.size() - unit.size();
+  auto begin = end;
+  while (begin > 0 && (is_digit(text[begin - 1]) || text[begin - 1] == '.'))
+    --begin;
+  if (begin == end || begin == 0)
+    return std::nullopt;
+  auto const points = text.substr(begin);
+  text = text.substr(0, begin);
+  return points;
+}
+
 /// Offset behind the first colon, that of 其中： left out; 0 where there is none.
 std::size_t behind_colon(std::string_view text) {
   std::size_t from = 0;
@@ -170,6 +186,13 @@ Label LabelFinder::find_simplified(std::string_view text) const {
     }
     if (look_up(text, label))
       return label;
+    if (auto const points = take_points(text)) {
+      if (look_up(text, label) && label.is_level()) {
+        label.annotation = *points;
+        return label;
+      }
+      return {};
+    }
     if (auto const inside = take_bracket(text)) {
       label.annotation = std::string(*inside) + (label.annotation.empty() ? "" : ";") + label.annotation;
       while (text.ends_with(':'))
