@@ -21,9 +21,14 @@ bool are_among(std::vector<float> const& some, std::vector<float> const& all) {
   });
 }
 
-bool have_same_columns(PrintedTable const& a, PrintedTable const& b) {
-  return near(a.xs.front(), b.xs.front()) && near(a.xs.back(), b.xs.back()) &&
-         (are_among(a.xs, b.xs) || are_among(b.xs, a.xs));
+/// A part without a line above it is no beginning, whatever columns the rows on its page have.
+bool can_go_on(OpenTable const& open, PrintedTable const& next) {
+  auto const &a = open.last->xs, &b = next.xs;
+  if (!near(a.front(), b.front()) || !near(a.back(), b.back()))
+    return false;
+  bool const cut = std::ranges::all_of(
+      next.cells, [](PrintedCell const& cell) { return cell.place.y > 0 || cell.place.open_top; });
+  return (cut && !open.first->open_top) || are_among(a, b) || are_among(b, a);
 }
 
 float left(PrintedTable const& table, PrintedCell const& cell) { return table.xs[cell.place.x]; }
@@ -174,7 +179,7 @@ bool is_rest_of_cell(Pair const& pair) {
 
 std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next) {
   auto const& above = *open.last;
-  if (!have_same_columns(above, next))
+  if (!can_go_on(open, next))
     return {};
   Joint joint{count_header(*open.first, next), false, std::vector<std::uint32_t>(next.cells.size(), Joint::none)};
   bool const begins_anew = joint.header_rows + 1 < next.ys.size() && joint.header_rows + 1 < open.first->ys.size() &&

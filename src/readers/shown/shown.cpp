@@ -109,13 +109,19 @@ private:
     return out;
   }
 
+  static Code code_of(MachineWord word) {
+    return word == MachineWord::error    ? Code::error_value
+           : word == MachineWord::prompt ? Code::prompt_left
+                                         : Code::formula_printed;
+  }
+
   void leave_out(Cell& cell, MachineWord word, std::string_view text) {
     if (word == MachineWord::filler)
       ++fillers_[std::string(text)];
     else if (word == MachineWord::picture)
       note(Code::graphic_not_read, {{"what", "a picture"}});
     else
-      note(word == MachineWord::error ? Code::error_value : Code::formula_printed, {{"text", std::string(text)}});
+      note(code_of(word), {{"text", std::string(text)}});
     cell.text = {};
   }
 
