@@ -17,7 +17,7 @@ namespace {
 
 /// What has to be looked at in a text, by one pass over its bytes.
 struct Traces {
-  bool formula = false, reference = false, error = false, sign = false, disguise = false;
+  bool formula = false, reference = false, error = false, code = false, sign = false, disguise = false;
 };
 
 Traces traces_of(std::string_view text) {
@@ -31,6 +31,9 @@ Traces traces_of(std::string_view text) {
       break;
     case '&':
       found.reference = true;
+      break;
+    case '_':
+      found.code = found.code || text.substr(at).starts_with("_x00");
       break;
     case '#':
     case ':':
@@ -132,6 +135,8 @@ private:
       replace(cell, plain_escapes(cell.text));
       replace(cell, plain_formulas(cell.text));
     }
+    if (traces.code)
+      replace(cell, plain_control_codes(cell.text));
     if (traces.error && has_error(cell.text))
       note(Code::error_in_text, {{"text", std::string(cell.text)}});
     if (traces.sign)
