@@ -77,7 +77,7 @@ std::vector<TextRange> struck_ranges(std::string_view text) {
 /// What is not part of a line: struck or hidden by a tag of HTML, or a note written where its mark stands.
 struct AsideRange {
   TextRange all;
-  Finding finding;
+  TextFinding finding;
 };
 
 /// What kind of text a tag begins that does not count: `<del>`, `<span hidden>`, `<span style="display:none">`.
