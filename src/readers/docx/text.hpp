@@ -72,6 +72,7 @@ private:
   std::string graphic_;
   RunProperties const* paragraph_ = nullptr;
   RunLook paragraph_look_, run_;
+  bool in_note_mark_ = false; ///< in a run that is the mark of a note
   bool paragraph_is_shaded_ = false, in_prompt_ = false, numbers_pages_ = false;
   bool after_prompt_ = false; ///< the run before was one in the style of prompts
   std::vector<Field> fields_;

@@ -72,7 +72,7 @@ void TextBuilder::append_number(std::string_view number, bool has_gap) {
 }
 
 void TextBuilder::separate_field() {
-  if (!fields_.empty() && fields_.back().in_code) {
+  if (!fields_.empty() && fields_.back().in_code && !docx::shows_nothing(trim(fields_.back().code))) {
     fields_.back().in_code = false;
     --in_code_;
   }

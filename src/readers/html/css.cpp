@@ -81,14 +81,27 @@ CssLetters letters_of(std::string_view value) {
   return value == "uppercase" ? CssLetters::upper : value == "lowercase" ? CssLetters::lower : CssLetters::as_written;
 }
 
+CssDisplay display_of(std::string_view value) {
+  if (value == "table" || value == "inline-table")
+    return CssDisplay::table;
+  if (value == "table-row")
+    return CssDisplay::row;
+  if (value == "table-cell")
+    return CssDisplay::cell;
+  bool const is_group = value.starts_with("table-") && value.ends_with("-group") && value != "table-column-group";
+  return is_group ? CssDisplay::rows : CssDisplay::other;
+}
+
 bool is_background(std::string_view value) {
   return !(value.empty() || is_white(value) || value == "transparent" || value == "none" || value == "inherit" ||
            value == "initial");
 }
 
 void declare(std::string_view property, std::string_view value, CssDeclarations& out) {
-  if (property == "display")
+  if (property == "display") {
     out.removed = value == "none";
+    out.display = display_of(value);
+  }
   else if (property == "mso-hide")
     out.removed = value == "all";
   else if (property == "visibility") {
@@ -151,6 +164,50 @@ std::string without_comments(std::string_view sheet) {
   return out;
 }
 
+/// [name], [name="value"], [name^=value] at `at`, which moves behind it; false when it is none.
+bool read_attribute(std::string_view text, std::size_t& at, CssCompound& compound) {
+  auto const end = text.find(']', at);
+  if (end == npos)
+    return false;
+  auto const inner = trim_css(text.substr(at + 1, end - at - 1));
+  auto const sign = inner.find('=');
+  CssAttribute asked;
+  auto name = inner.substr(0, sign);
+  if (sign != npos) {
+    auto value = trim_css(inner.substr(sign + 1));
+    if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front())
+      value = value.substr(1, value.size() - 2);
+    asked.value = value;
+    asked.match = '=';
+    if (!name.empty() && std::string_view("~|^$*").find(name.back()) != npos) {
+      asked.match = name.back();
+      name.remove_suffix(1);
+    }
+  }
+  asked.name = lower_case(trim_css(name));
+  at = end + 1;
+  if (asked.name.empty())
+    return false;
+  compound.attributes.push_back(std::move(asked));
+  return true;
+}
+
+/// :first-child, :last-child, :only-child, :nth-child(3) at `at`, which moves behind it; false for another.
+bool read_place(std::string_view text, std::size_t& at, CssCompound& compound) {
+  auto const end = std::min(text.find_first_of(".#*:[", at + 1), text.size());
+  auto const name = lower_case(text.substr(at + 1, end - at - 1));
+  at = end;
+  compound.is_first |= name == "first-child" || name == "only-child";
+  compound.is_last |= name == "last-child" || name == "only-child";
+  constexpr std::string_view numbered = "nth-child(";
+  if (name.starts_with(numbered) && name.ends_with(')')) {
+    auto const digits = trim_css(std::string_view(name).substr(numbered.size(), name.size() - numbered.size() - 1));
+    auto const parsed = std::from_chars(digits.data(), digits.data() + digits.size(), compound.child_number);
+    return parsed.ec == std::errc() && parsed.ptr == digits.data() + digits.size() && compound.child_number > 0;
+  }
+  return name == "first-child" || name == "last-child" || name == "only-child";
+}
+
 /// td.old#x; nothing when the selector has what is not followed.
 std::optional<CssCompound> read_compound(std::string_view text) {
   CssCompound compound;
@@ -160,11 +217,16 @@ std::optional<CssCompound> read_compound(std::string_view text) {
       ++at;
       continue;
     }
+    if (mark == '[' || mark == ':') {
+      if (!(mark == '[' ? read_attribute(text, at, compound) : read_place(text, at, compound)))
+        return std::nullopt;
+      continue;
+    }
     bool const marked = mark == '.' || mark == '#';
     auto const begin = at + (marked ? 1 : 0);
     at = std::min(text.find_first_of(".#*:[", begin), text.size());
     auto name = std::string(text.substr(begin, at - begin));
-    if (name.empty() || has(name, "\\") || (at < text.size() && (text[at] == ':' || text[at] == '[')))
+    if (name.empty() || has(name, "\\"))
       return std::nullopt;
     if (mark == '.')
       compound.classes.push_back(std::move(name));
@@ -189,6 +251,11 @@ CssPart take_part(std::string_view& selector) {
   return CssPart::itself;
 }
 
+std::uint32_t weight_of(CssCompound const& compound) {
+  auto const places = (compound.is_first ? 1U : 0U) + (compound.is_last ? 1U : 0U) + (compound.child_number > 0 ? 1U : 0U);
+  return static_cast<std::uint32_t>(compound.classes.size() + compound.attributes.size()) + places;
+}
+
 std::optional<CssRule> read_selector(std::string_view text) {
   CssRule rule;
   text = trim_css(text);
@@ -210,7 +277,7 @@ std::optional<CssRule> read_selector(std::string_view text) {
       return std::nullopt;
     compound->is_child = std::exchange(is_child, false);
     rule.specificity += (compound->id.empty() ? 0U : 10'000U) +
-                        100U * static_cast<std::uint32_t>(compound->classes.size()) + (compound->tag.empty() ? 0U : 1U);
+                        100U * weight_of(*compound) + (compound->tag.empty() ? 0U : 1U);
     rule.compounds.push_back(*std::move(compound));
     text.remove_prefix(end);
   }
@@ -269,7 +336,7 @@ void append_character(std::string& out, std::string_view text, std::size_t& at) 
 
 bool CssDeclarations::says_nothing() const {
   return !removed && !invisible && !collapsed && !unseen && !off_screen && !struck && !white && !shaded && !font &&
-         !letters && !content;
+         !letters && !content && !display;
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {
@@ -284,6 +351,7 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(font, later.font);
   take(off_screen, later.off_screen);
   take(letters, later.letters);
+  take(display, later.display);
   take(content, later.content);
 }
 

@@ -86,7 +86,9 @@ private:
       return;
     insertions_ += is_html(node, GUMBO_TAG_INS) ? 1 : 0;
     deletions_ += is_html(node, GUMBO_TAG_DEL) ? 1 : 0;
-    auto const look = html_look(node);
+    auto look = html_look(node);
+    if ((look == HtmlLook::block || look == HtmlLook::inline_text) && styles_.display(node) == CssDisplay::table)
+      look = HtmlLook::table;
     if (look == HtmlLook::hidden || (styles_.state(node).removed && !in_cell_))
       return;
     switch (look) {
@@ -284,8 +286,8 @@ private:
     end_line();
     flow_.set_prefix({});
     auto const table = html_table(element, styles_);
-    bool const may_be_layout = html_table_depth(element) + 1 < limits_.table_depth;
-    bool const has_content_tables = inner_tables_are_smaller(table, cells_with_tables_);
+    bool const may_be_layout = html_table_depth(element, styles_) + 1 < limits_.table_depth;
+    bool const has_content_tables = inner_tables_are_smaller(table, cells_with_tables_, styles_);
     bool const may_hold_tables = may_be_layout && !has_content_tables;
     for (auto const* row : table.hidden_rows)
       report_hidden_row(*row);

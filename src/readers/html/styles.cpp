@@ -45,10 +45,50 @@ std::vector<std::string_view> classes_of(GumboNode const& element) {
   return classes;
 }
 
+bool matches(CssAttribute const& asked, GumboNode const& element) {
+  auto const* const attribute = html_attribute(element, asked.name.c_str());
+  if (attribute == nullptr)
+    return false;
+  std::string_view const value = attribute;
+  switch (asked.match) {
+  case '=':
+    return value == asked.value;
+  case '^':
+    return !asked.value.empty() && value.starts_with(asked.value);
+  case '$':
+    return !asked.value.empty() && value.ends_with(asked.value);
+  case '*':
+    return !asked.value.empty() && value.find(asked.value) != std::string_view::npos;
+  case '|':
+    return value == asked.value || value.starts_with(asked.value + "-");
+  case '~':
+    return !asked.value.empty() && (" " + std::string(value) + " ").find(" " + asked.value + " ") != std::string::npos;
+  default:
+    return true;
+  }
+}
+
+bool is_at_place(CssCompound const& compound, GumboNode const& element) {
+  if (!compound.is_first && !compound.is_last && compound.child_number == 0)
+    return true;
+  if (element.parent == nullptr)
+    return false;
+  std::uint32_t before = 0, behind = 0;
+  for (auto const* other : html_children(*element.parent))
+    if (other->type == GUMBO_NODE_ELEMENT && other != &element)
+      ++(other->index_within_parent < element.index_within_parent ? before : behind);
+  return (!compound.is_first || before == 0) && (!compound.is_last || behind == 0) &&
+         (compound.child_number == 0 || compound.child_number == before + 1);
+}
+
 bool matches(CssCompound const& compound, GumboNode const& element) {
   if (!compound.id.empty() && compound.id != style_value(element, "id"))
     return false;
   if (!compound.tag.empty() && !is_tag(compound.tag, tag_of(element)))
+    return false;
+  bool const has_attributes =
+      std::ranges::all_of(compound.attributes, [&](CssAttribute const& asked) { return matches(asked, element); });
+  if (!has_attributes || !is_at_place(compound, element))
     return false;
   auto const classes = classes_of(element);
   return std::ranges::all_of(compound.classes,
@@ -106,6 +146,8 @@ HtmlStyles::HtmlStyles(GumboNode const& root) {
     auto const* const node = waiting.back();
     waiting.pop_back();
     auto const children = html_children(*node);
+    if (node->type == GUMBO_NODE_ELEMENT)
+      makes_tables_ = makes_tables_ || style_value(*node, "style").find("table") != std::string_view::npos;
     if (!is_html(*node, GUMBO_TAG_STYLE)) {
       waiting.insert(waiting.end(), children.rbegin(), children.rend());
       continue;
@@ -118,6 +160,7 @@ HtmlStyles::HtmlStyles(GumboNode const& root) {
 }
 
 void HtmlStyles::index(CssRule rule) {
+  makes_tables_ = makes_tables_ || rule.block.normal.display.value_or(CssDisplay::other) == CssDisplay::table;
   if (rules_.size() + generating_.size() == most_rules) {
     too_many_ = true;
     return;
@@ -183,6 +226,7 @@ HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& arou
   state.white = says.white.value_or(around.white);
   state.shaded = says.shaded.value_or(around.shaded);
   state.font = says.font.value_or(around.font);
+  state.display = says.display.value_or(CssDisplay::other);
   state.off_screen |= says.off_screen.value_or(false);
   state.letters = says.letters.value_or(around.letters);
   return state;
@@ -197,6 +241,10 @@ std::string HtmlStyles::generated(GumboNode const& element, CssPart part) const 
   bool const is_shown = strongest != nullptr && !strongest->block.normal.removed.value_or(false) &&
                         !strongest->block.normal.off_screen.value_or(false);
   return is_shown ? css_content(*strongest->block.normal.content) : std::string();
+}
+
+CssDisplay HtmlStyles::display(GumboNode const& element) {
+  return makes_tables_ && element.type == GUMBO_NODE_ELEMENT ? state(element).display : CssDisplay::other;
 }
 
 HtmlState const& HtmlStyles::state(GumboNode const& element) {

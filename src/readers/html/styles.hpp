@@ -22,6 +22,7 @@ struct HtmlState {
   bool struck = false;
   bool white = false, shaded = false;
   bool off_screen = false;
+  CssDisplay display = CssDisplay::other;
   SymbolFont font = SymbolFont::none;
   CssLetters letters = CssLetters::as_written;
 
@@ -35,6 +36,9 @@ public:
   explicit HtmlStyles(GumboNode const& root);
 
   HtmlState const& state(GumboNode const& element);
+
+  /// What an element is in a table that is made by styles alone.
+  CssDisplay display(GumboNode const& element);
 
   /// What a style sheet prints before or behind the text of an element.
   std::string generated(GumboNode const& element, CssPart part) const;
@@ -52,7 +56,7 @@ private:
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_; ///< #id, .class or tag of the element itself
   std::unordered_map<GumboNode const*, HtmlState> states_;
   std::vector<CssRule> generating_; ///< for ::before and ::after
-  bool too_many_ = false;
+  bool too_many_ = false, makes_tables_ = false;
 };
 
 } // namespace jixiao

@@ -24,6 +24,9 @@ struct HtmlTable {
   std::vector<GumboNode const*> hidden_rows;
 };
 
+/// True for a <table>, and for another element that its style makes one.
+bool is_html_table(GumboNode const& node, HtmlStyles& styles);
+
 HtmlTable html_table(GumboNode const& table, HtmlStyles& styles);
 
 /// The cells of a row that take room.
@@ -34,14 +37,15 @@ std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root, Ht
 
 /// True when the tables in the table's cells have fewer rows than the table has around them: they are part of what a
 /// cell says. False when the table does no more than put them in their places.
-bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables);
+bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables,
+                              HtmlStyles& styles);
 
 /// A row with a table in one of its cells lays out the page, and so does the row of a table of one cell.
 bool is_layout(HtmlTable const& table, std::vector<GumboNode const*> const& cells,
                std::unordered_set<GumboNode const*> const& cells_with_tables, bool may_hold_tables);
 
 /// How many tables an element stands in.
-std::uint32_t html_table_depth(GumboNode const& element);
+std::uint32_t html_table_depth(GumboNode const& element, HtmlStyles& styles);
 
 /// Excel keeps a number that is not printed otherwise in an attribute. `size` is that of the page.
 HtmlText text_of_empty_cell(GumboNode const& cell, HtmlTree const& tree, std::size_t size);

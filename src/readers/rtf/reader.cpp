@@ -236,6 +236,8 @@ void DocumentReader::flush() {
 void DocumentReader::put(std::string_view text) {
   switch (state().destination) {
   case Destination::body: {
+    if (!fields_.empty() && docx::shows_nothing(trim(fields_.back().code)))
+      return;
     if (!fields_.empty())
       fields_.back().has_result |= !is_blank(text);
     auto look = state().look;
