@@ -419,6 +419,20 @@ private:
   Pieces unit_;
 };
 
+/// What a column holds, as a person calls it.
+std::string_view name_of(ColumnKind kind) {
+  switch (kind) {
+  case ColumnKind::level1:
+    return "level1";
+  case ColumnKind::level2:
+    return "level2";
+  case ColumnKind::project_name:
+    return "project_name";
+  default:
+    return field_of(kind);
+  }
+}
+
 } // namespace
 
 std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels,
@@ -432,7 +446,7 @@ std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t e
         drafts.back().take_label(i);
     for (auto const& column : current.columns)
       if (column.guessed)
-        drafts.back().remark(Code::header_guessed, {{"label", column.label.back()}, {"field", field_of(column.kind)}},
+        drafts.back().remark(Code::header_guessed, {{"label", column.label.back()}, {"field", name_of(column.kind)}},
                              column.piece, "/indicators");
     for (auto i = current.end; i < end && page.pieces[i].label.as(Role::side) && !page.pieces[i].blank(); ++i)
       drafts.back().take_label(i);
