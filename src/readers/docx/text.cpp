@@ -73,7 +73,7 @@ bool TextReader::append_paragraph(pugi::xml_node paragraph, std::string& out, st
 void TextReader::read_paragraph_properties(pugi::xml_node properties) {
   auto const style = jixiao::attribute(child(properties, Element::p_style), "val");
   paragraph_ = &document_.looks.paragraph_style(style);
-  paragraph_is_shaded_ = is_shaded(child(properties, Element::shading));
+  paragraph_background_ = colour_of_shading(child(properties, Element::shading));
   run_ = paragraph_look_ = document_.looks.look(surroundings.table, *paragraph_, {});
   in_prompt_ = after_prompt_ = numbers_pages_ = false;
 }
@@ -179,8 +179,9 @@ std::optional<LeftOut::Kind> TextReader::left_out_as(std::string_view text) {
     return LeftOut::prompt;
   if (run_.struck)
     return LeftOut::struck;
-  if (run_.white && !paragraph_is_shaded_ && !surroundings.is_shaded)
-    return LeftOut::white_on_white;
+  auto const around = paragraph_background_.value_or(surroundings.background);
+  if (auto const background = run_.background.value_or(around); is_lost_on(run_.colour, background))
+    return lost_on(background);
   return std::nullopt;
 }
 

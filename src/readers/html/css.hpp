@@ -1,5 +1,6 @@
 #pragma once
 
+#include "readers/colour.hpp"
 #include "readers/symbols.hpp"
 
 #include <cstdint>
@@ -14,7 +15,7 @@ namespace jixiao {
 enum class CssLetters : std::uint8_t { as_written, upper, lower };
 
 /// What an element is in a table that a style sheet makes.
-enum class CssDisplay : std::uint8_t { other, table, rows, row, cell };
+enum class CssDisplay : std::uint8_t { other, table, rows, row, cell, flex, grid, contents };
 
 /// What a rule is about: an element, or what a style sheet prints before or behind its text.
 enum class CssPart : std::uint8_t { itself, before, after };
@@ -27,11 +28,15 @@ struct CssDeclarations {
   std::optional<bool> unseen;     ///< no size, no opacity, no colour
   std::optional<bool> off_screen; ///< moved or clipped out of sight, as for those who have the page read to them
   std::optional<bool> struck;     ///< text-decoration: line-through
-  std::optional<bool> white, shaded;
+  std::optional<Colour> colour;
+  std::optional<Colour> background; ///< transparent: not set
   std::optional<SymbolFont> font;
-  std::optional<CssLetters> letters;  ///< text-transform
+  std::optional<CssLetters> letters; ///< text-transform
   std::optional<CssDisplay> display;
-  std::optional<std::string> content; ///< as declared, for ::before and ::after
+  std::optional<bool> runs_down;              ///< flex-direction: column
+  std::optional<std::uint32_t> tracks;        ///< columns of a grid; 0: it depends on the width
+  std::optional<std::uint32_t> columns, rows; ///< that an element of a grid covers; 0: all columns
+  std::optional<std::string> content;         ///< as declared, for ::before and ::after
 
   bool says_nothing() const;
 
@@ -59,7 +64,7 @@ struct CssCompound {
   std::vector<CssAttribute> attributes;
   bool is_first = false, is_last = false; ///< :first-child, :last-child
   std::uint32_t child_number = 0;         ///< :nth-child(3)
-  bool is_child = false; ///< of what the next compound selects; else below it
+  bool is_child = false;                  ///< of what the next compound selects; else below it
 };
 
 /// A rule with one selector.

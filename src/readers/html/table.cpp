@@ -95,6 +95,15 @@ std::vector<GumboNode const*> html_cells(GumboNode const& row, HtmlStyles& style
   return cells;
 }
 
+std::vector<HtmlCell> placed_cells(HtmlRow const& row, HtmlStyles& styles) {
+  if (!row.cells.empty())
+    return row.cells;
+  std::vector<HtmlCell> placed;
+  for (auto const* cell : html_cells(*row.node, styles))
+    placed.push_back({cell, html_span(*cell, row.rows_left)});
+  return placed;
+}
+
 bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables,
                               HtmlStyles& styles) {
   constexpr std::size_t fewest_rows = 3; // of a table that is no mere frame

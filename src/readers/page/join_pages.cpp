@@ -26,8 +26,8 @@ bool can_go_on(OpenTable const& open, PrintedTable const& next) {
   auto const &a = open.last->xs, &b = next.xs;
   if (!near(a.front(), b.front()) || !near(a.back(), b.back()))
     return false;
-  bool const cut = std::ranges::all_of(
-      next.cells, [](PrintedCell const& cell) { return cell.place.y > 0 || cell.place.open_top; });
+  bool const cut =
+      std::ranges::all_of(next.cells, [](PrintedCell const& cell) { return cell.place.y > 0 || cell.place.open_top; });
   return (cut && !open.first->open_top) || are_among(a, b) || are_among(b, a);
 }
 

@@ -6,13 +6,14 @@
 namespace jixiao {
 namespace {
 
-constexpr char32_t soft_hyphen = 0xAD;   // shown where a line ends at it, and nowhere else
+constexpr char32_t soft_hyphen = 0xAD; // shown where a line ends at it, and nowhere else
 constexpr char32_t hyphen = 0x2010;
 constexpr char32_t firm_hyphen = 0x2011; // no line ends at it
 
 /// Control characters are seen to where values are cleaned.
 bool is_disguise(char32_t c) {
-  return c == soft_hyphen || c == hyphen || c == firm_hyphen || (c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)));
+  return c == soft_hyphen || c == hyphen || c == firm_hyphen ||
+         (c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)));
 }
 
 } // namespace

@@ -100,6 +100,8 @@ private:
       replace(cell, *std::move(number));
     } else if (auto grouped = grouped_by_commas(text)) {
       replace(cell, *std::move(grouped));
+    } else if (auto closed = without_spaces_at_commas(text)) {
+      replace(cell, *std::move(closed));
     }
   }
 
