@@ -4,6 +4,7 @@
 #include "recognition/align.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
+#include "recognition/weighed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -181,6 +182,7 @@ private:
   void read_cells(std::vector<RowCell> const& cells, std::pair<std::string, std::string> const& address,
                   std::uint32_t label) {
     auto const alignment = align_row(cells, columns_, page_.borders);
+    keep_row(page_, columns_, cells, alignment);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if ((cells[i].blank && !page_.has_rows()) || alignment.columns[i] == Alignment::none)
         continue;
