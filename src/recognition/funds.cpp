@@ -210,6 +210,7 @@ private:
   }
 
   void report(std::vector<RowCell> const& cells, std::size_t i, Column const& here, Column const& there) {
+    bool const is_amount = !here.target.empty() && here.target != "reason";
     std::string row;
     for (auto const& cell : cells)
       row += (row.empty() ? "" : " | ") + draft_.text(cell.piece);
@@ -218,7 +219,7 @@ private:
                    {"chosen", here.label.back()},
                    {"runner_up", there.label.back()},
                    {"cells", row}},
-                  cells[i].piece, "/funds/" + std::to_string(draft_.form.funds.size() - 1));
+                  cells[i].piece, is_amount ? "/funds/" + std::to_string(draft_.form.funds.size() - 1) : "");
   }
 
   Draft& draft_;

@@ -261,6 +261,8 @@ private:
                        remark.row ? locate_row(remark.piece) : locate_piece(remark.piece)};
     for (auto const& argument : remark.arguments)
       finding.arguments.push_back({argument.name, argument.value});
+    if (remark.likely)
+      finding.certainty = Certainty::likely;
     sink_.emit(std::move(finding));
   }
 
