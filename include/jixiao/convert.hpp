@@ -3,6 +3,7 @@
 #include <jixiao/check.hpp>
 #include <jixiao/document.hpp>
 #include <jixiao/grammar_set.hpp>
+#include <jixiao/why.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -61,7 +62,8 @@ struct Options {
   CheckOptions check;
   std::optional<Certainty> least{}; ///< fields read with less certainty are left empty, with a finding each
   bool hide_contacts = false;       ///< names of persons and telephone numbers are masked wherever they stand
-  std::uint32_t page = 0; ///< that inspect() draws, 1-based; 0: none
+  std::uint32_t page = 0;           ///< that inspect() draws, 1-based; 0: none
+  std::string_view why{};           ///< JSON Pointer of the field that inspect() explains; empty: none
   OfficeProgram office;
 };
 
@@ -126,6 +128,7 @@ struct Inspection {
   Document document;
   std::vector<InspectedBlock> blocks;
   std::optional<InspectedPage> page; ///< Options::page, when the document is one of drawn pages and has it
+  std::optional<Why> why;            ///< Options::why, when anything was read there
 };
 
 /// convert(), keeping the tables as the reader saw them.

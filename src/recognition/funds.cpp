@@ -5,6 +5,7 @@
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
 #include "recognition/header_row.hpp"
+#include "recognition/weighed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -197,6 +198,7 @@ private:
   void read_cells(std::vector<RowCell> const& cells, std::pair<std::string, std::string> const& address,
                   std::uint32_t label) {
     auto const alignment = align_row(cells, columns_, page_.borders);
+    keep_row(page_, columns_, cells, alignment);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if ((cells[i].blank && !page_.has_rows()) || alignment.columns[i] == Alignment::none)
         continue;
@@ -224,6 +226,7 @@ private:
   }
 
   void report(std::vector<RowCell> const& cells, std::size_t i, Column const& here, Column const& there) {
+    bool const is_amount = !here.target.empty() && here.target != "reason";
     std::string row;
     for (auto const& cell : cells)
       row += (row.empty() ? "" : " | ") + draft_.text(cell.piece);
@@ -232,7 +235,7 @@ private:
                    {"chosen", here.label.back()},
                    {"runner_up", there.label.back()},
                    {"cells", row}},
-                  cells[i].piece, "/funds/" + std::to_string(draft_.form.funds.size() - 1));
+                  cells[i].piece, is_amount ? "/funds/" + std::to_string(draft_.form.funds.size() - 1) : "");
   }
 
   Draft& draft_;

@@ -137,6 +137,13 @@ bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& 
   };
   if (!std::ranges::all_of(row.pieces, suits) || std::ranges::none_of(row.pieces, unlisted))
     return false;
+  // What stands below 预期目标 | 实际完成情况 is the text of goals.
+  auto const is_of_indicator = [&](std::uint32_t i) {
+    auto const kind = column_kind(page.pieces[i].label);
+    return kind && is_name_or_level(*kind);
+  };
+  if (std::ranges::none_of(upper.pieces, is_of_indicator))
+    return false;
   auto const ends = ends_of(page, upper);
   bool const grades = look_of(page.pieces[row.pieces.front()].text) == Look::grade;
   for (std::size_t i = 0; i < upper.pieces.size(); ++i) {

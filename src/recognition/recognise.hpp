@@ -8,14 +8,22 @@
 #include "recognition/pieces.hpp"
 
 #include <jixiao/document.hpp>
+#include <jixiao/why.hpp>
 
 namespace jixiao::recognition {
 
 /// Text is a grid only where its reader saw one; the other carriers know theirs.
 Grid grid_of(std::string_view media_type);
 
+/// A field of which somebody asks why it was read as it was.
+struct WhyAsked {
+  std::string_view pointer;
+  std::optional<Why> answer;
+};
+
 /// Reads the forms of a document by the vocabulary, whatever their layout. Findings go to the sink; what took each cell
-/// is returned.
-ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink);
+/// is returned. `asked`: null, or a field to explain.
+ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
+                   WhyAsked* asked = nullptr);
 
 } // namespace jixiao::recognition

@@ -11,6 +11,7 @@
 #include "recognition/row_report.hpp"
 #include "recognition/rows.hpp"
 #include "recognition/table_end.hpp"
+#include "recognition/weighed.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -38,12 +39,14 @@ public:
   void read(std::vector<RecordSpan>& spans, Evidence const& evidence) {
     auto const borders = draft().page->borders;
     if (is_grid_ || (borders != Borders::gridded && borders != Borders::separated)) {
+      keep_table(*draft().page, columns_, spans, {});
       for (auto const& span : spans)
         read(span);
       return;
     }
     join_rows(*draft().page, columns_, spans);
     auto const groups = decide_groups(*draft().page, columns_, spans, labels_.taxonomy(), evidence);
+    keep_table(*draft().page, columns_, spans, groups);
     RowReporter reporter(draft(), columns_, spans, groups, labels_.taxonomy(), evidence);
     for (std::size_t row = 0; row < spans.size(); ++row) {
       auto const count = draft().form.indicators.size();
