@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/convert.hpp>
+#include <jixiao/export.hpp>
 #include <jixiao/outputs.hpp>
 
 #include <cstdint>
@@ -20,7 +21,7 @@
 ///     };
 ///     batch.take = [](jixiao::BatchResult result) { return puts(result.rendered[0].c_str()) >= 0; };
 ///     auto const summary = jixiao::run_batch(batch);
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// What to convert. Paths are files, folders (read recursively, in the order of names), archives (zip, tar; also packed
 /// by gzip, bzip2, xz or zstd; told by content, read in place), or "-" for standard input. Passed over in folders and
