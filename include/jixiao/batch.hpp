@@ -108,4 +108,13 @@ struct Batch {
 /// Throws what take() throws, and std::system_error when no process can be made; nothing for what inputs hold.
 BatchSummary run_batch(Batch const& batch);
 
+/// run_batch() for those who want the documents themselves, each once, in the order of inputs, one at a time, while the
+/// next are being converted; false ends the run. What is unchanged (Batch::known) has none. Sets render, take and
+/// isolation: the workers are threads.
+///
+///     jixiao::for_each_document({.inputs = {{"archive/"}}}, [](jixiao::Document const& document) {
+///       return std::printf("%s\n", document.source.path.c_str()) > 0;
+///     });
+BatchSummary for_each_document(Batch batch, std::function<bool(Document document)> const& each);
+
 } // namespace jixiao

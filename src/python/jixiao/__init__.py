@@ -13,6 +13,7 @@ from ._model import (Cell, Choice, Coverage, Finding, Fund, Goals, How, Indicato
 from ._tables import to_pandas
 
 __version__ = version()
+Error.__module__ = __name__  # as tracebacks name it
 
 __all__ = ["Cell", "Choice", "Coverage", "Document", "Error", "Finding", "Form", "Fund", "Goals", "Grammars", "How",
            "Indicator", "Labelled", "Party", "Place", "Review", "ScheduleEntry", "Section", "Source", "Value", "ValueOf",

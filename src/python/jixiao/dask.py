@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Dict, List, NamedTuple, Optional, Sequence, Union
 
-from . import _partition
+from . import partition
 
 if TYPE_CHECKING:
     import dask.dataframe
-    import pandas
 
 
 class Forms(NamedTuple):
@@ -27,12 +26,6 @@ class Forms(NamedTuple):
     indicators: "dask.dataframe.DataFrame"
     fields: "dask.dataframe.DataFrame"
     diagnostics: "dask.dataframe.DataFrame"
-
-
-def _frames(urls: Sequence[str], exact: bool, storage_options: Optional[Dict[str, Any]],
-            options: Dict[str, Any]) -> "Dict[str, pandas.DataFrame]":
-    rows = _partition.read_rows(urls, storage_options, **options)
-    return {table: _partition.frame(table, of_table, exact) for table, of_table in rows.items()}
 
 
 def _expanded(urls: Union[str, Sequence[str]], storage_options: Optional[Dict[str, Any]]) -> List[str]:
@@ -65,7 +58,8 @@ def read_forms(urls: Union[str, Sequence[str]], *, batch_size: int = 100, exact:
 
     expanded = _expanded(urls, storage_options)
     batches = [expanded[i:i + batch_size] for i in range(0, len(expanded), batch_size)] or [[]]
-    parts = [dask.delayed(_frames, pure=True)(batch, exact, storage_options, options) for batch in batches]
+    read = dask.delayed(partition.read_frames, pure=True)
+    parts = [read(batch, exact=exact, storage_options=storage_options, **options) for batch in batches]
     return Forms(*(dask.dataframe.from_delayed([part[table] for part in parts],
-                                               meta=_partition.frame(table, [], exact), verify_meta=False)
+                                               meta=partition.frame(table, [], exact), verify_meta=False)
                    for table in Forms._fields))

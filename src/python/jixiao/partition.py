@@ -1,5 +1,5 @@
-"""What an engine does with one partition: files, wherever they are, to rows of the tidy tables. Used by dask.py, and by the
-recipe for Spark in docs/python.md."""
+"""What an engine does with one partition: files, wherever they are, to rows of the tidy tables. jixiao.dask is made of it, and
+the recipe for Spark in docs/python.md."""
 
 from __future__ import annotations
 
@@ -82,3 +82,16 @@ def frame(table: str, rows: List[List[Any]], exact: bool = False) -> "pandas.Dat
     by_column = zip(*rows) if rows else [()] * len(of_table)
     return pandas.DataFrame({name: _tables.series(list(values), kind, exact)
                              for (name, kind), values in zip(of_table.items(), by_column)})
+
+
+def read_frames(urls: Sequence[str], *, exact: bool = False, storage_options: Optional[Dict[str, Any]] = None,
+                **options: Any) -> "Dict[str, pandas.DataFrame]":
+    """The tidy tables of what URLs name, by their names; options as for jixiao.dask.read_forms()."""
+    rows = read_rows(urls, storage_options, **options)
+    return {table: frame(table, of_table, exact) for table, of_table in rows.items()}
+
+
+def spark_schema(table: str) -> str:
+    """The columns of a table as Spark's mapInPandas() asks for them: "path string, form bigint, yuan double"."""
+    types = {"text": "string", "integer": "bigint", "decimal": "double"}
+    return ", ".join(f"`{name}` {types[kind]}" for name, kind in columns(table).items())
