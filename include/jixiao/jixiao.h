@@ -20,7 +20,8 @@
  * Structs begin with their size, which the caller sets to sizeof: later versions add members at the end, and fill in
  * what the caller knows of. What a library's version has is never removed within a number of its shared object.
  *
- * Threads: documents and grammars may be read by any number of threads at a time; to free one, no other may be using it.
+ * Threads: documents and grammars may be read by any number of threads at a time; to free one, no other may be using
+ * it.
  */
 
 #include <stddef.h>
@@ -128,8 +129,8 @@ typedef struct jixiao_options {
 } jixiao_options;
 
 /** Reads one input. `name` is its file name, for the document's source; `options` may be NULL. */
-JIXIAO_C_API jixiao_status jixiao_convert(char const* name, void const* bytes, size_t size, jixiao_options const* options,
-                                          jixiao_document** document);
+JIXIAO_C_API jixiao_status jixiao_convert(char const* name, void const* bytes, size_t size,
+                                          jixiao_options const* options, jixiao_document** document);
 
 /** The same for a file; one that cannot be opened is a document with a finding S110. "-" is standard input. */
 JIXIAO_C_API jixiao_status jixiao_convert_file(char const* path, jixiao_options const* options,

@@ -100,11 +100,13 @@ jixiao_status jixiao_document_check(jixiao_document const* document, char const*
     auto const wanted = report_format(format ? format : "text");
     auto const spoken = language_of(language);
     if (!document || !wanted || !spoken || (!bytes && size > 0))
-      return fail(JIXIAO_BAD_ARGUMENT, "jixiao_document_check needs a document, a format (text, json, jsonl, sarif, junit) "
-                                       "and a language (en, zh)");
+      return fail(JIXIAO_BAD_ARGUMENT,
+                  "jixiao_document_check needs a document, a format (text, json, jsonl, sarif, junit) "
+                  "and a language (en, zh)");
     auto const& of = document->document;
     auto const* const shown = name ? name : of.source.path.empty() ? of.source.name.c_str() : of.source.path.c_str();
-    return give(report_on({of, shown, {static_cast<char const*>(bytes), size}, unreadable(of)}, *wanted, *spoken), report);
+    return give(report_on({of, shown, {static_cast<char const*>(bytes), size}, unreadable(of)}, *wanted, *spoken),
+                report);
   });
 }
 

@@ -35,7 +35,8 @@ std::optional<std::string_view> argument_name(std::string_view name) {
   return found == names.end() ? std::nullopt : std::optional(*found);
 }
 
-/// Reads the model out of a tree, a get() for each of its types. The first thing that does not fit is kept as the error.
+/// Reads the model out of a tree, a get() for each of its types. The first thing that does not fit is kept as the
+/// error.
 class ModelReader {
 public:
   std::optional<JsonError> error;
@@ -216,9 +217,8 @@ private:
   requires requires { ObjectMembers<T>::name; }
   void get(JsonTree const& from, T& value) {
     if (object(from))
-      ObjectMembers<T>::each([&](auto const of, std::string_view name, Presence, std::string_view) {
-        member(from, name, value.*of);
-      });
+      ObjectMembers<T>::each(
+          [&](auto const of, std::string_view name, Presence, std::string_view) { member(from, name, value.*of); });
   }
 
   std::string path_;

@@ -21,7 +21,8 @@ void test_batch(char const* samples) {
   snprintf(second, sizeof second, "%s/fund_parts_do_not_add_up", samples);
   char const* const paths[] = {first, second};
   struct seen seen = {0, 100, 1};
-  jixiao_batch batch = {.size = sizeof batch, .paths = paths, .path_count = 2, .jobs = 2, .json = 1, .take = take, .user = &seen};
+  jixiao_batch batch = {
+      .size = sizeof batch, .paths = paths, .path_count = 2, .jobs = 2, .json = 1, .take = take, .user = &seen};
   CHECK(jixiao_convert_all(&batch, NULL) == JIXIAO_OK);
   CHECK(seen.count == 2 && seen.in_order);
 

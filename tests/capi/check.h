@@ -11,7 +11,8 @@ extern int failures;
 
 #define CHECK(condition)                                                                                               \
   ((condition) ? (void)0                                                                                               \
-               : (void)(++failures, fprintf(stderr, "%s:%d: %s (%s)\n", __FILE__, __LINE__, #condition, jixiao_error_message())))
+               : (void)(++failures,                                                                                    \
+                        fprintf(stderr, "%s:%d: %s (%s)\n", __FILE__, __LINE__, #condition, jixiao_error_message())))
 
 static inline int is(jixiao_text text, char const* expected) {
   return text.bytes && text.size == strlen(expected) && strcmp(text.bytes, expected) == 0;

@@ -14,8 +14,8 @@
 #include <map>
 #include <thread>
 
-/// The rules on threads that <jixiao/convert.hpp> gives, tried; ThreadSanitizer looks on in the tree `tsan`. Threads note
-/// what they got, and it is looked at when they are done: doctest is for one thread.
+/// The rules on threads that <jixiao/convert.hpp> gives, tried; ThreadSanitizer looks on in the tree `tsan`. Threads
+/// note what they got, and it is looked at when they are done: doctest is for one thread.
 using namespace jixiao;
 
 namespace {
@@ -66,7 +66,8 @@ std::string json_of(Sample const& sample, Options const& options = {}) {
   return json_of(convert({sample.name, sample.bytes}, options));
 }
 
-constexpr std::string_view river = "form river {\n  family river\n  title \"*河道\"\n  pairs { \"河名\" -> project_name }\n}\n";
+constexpr std::string_view river =
+    "form river {\n  family river\n  title \"*河道\"\n  pairs { \"河名\" -> project_name }\n}\n";
 constexpr std::string_view text = "河道\n河名\t清河\n年度目标\t保持水面清洁\n一级指标\t二级指标\t三级指标\t指标值\n"
                                   "产出指标\t数量指标\t保洁河道长度\t≥12公里\n";
 
@@ -97,8 +98,9 @@ TEST_CASE("a set of grammars and a document are read by many threads") {
   std::atomic<int> as_expected = 0;
   at_once([&](std::size_t) {
     auto const again = read_json(expected);
-    as_expected += json_of(sample, options) == expected && json_of(document) == expected && again && json_of(*again) == expected &&
-                   document.place_of("/forms/0/project_name") && grammars->list().size() > 1;
+    as_expected += json_of(sample, options) == expected && json_of(document) == expected && again &&
+                   json_of(*again) == expected && document.place_of("/forms/0/project_name") &&
+                   grammars->list().size() > 1;
     for (auto const& finding : document.diagnostics)
       (void)message(finding, Language::zh);
   });

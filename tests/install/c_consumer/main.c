@@ -9,7 +9,8 @@ int main(void) {
   jixiao_document* document = NULL;
   jixiao_form got = {.size = sizeof got};
   int const converted = jixiao_convert("form.txt", form, sizeof form - 1, NULL, &document) == JIXIAO_OK &&
-                        jixiao_get_form(document, 0, &got) == JIXIAO_OK && strcmp(got.project_name.bytes, "河道保洁") == 0;
+                        jixiao_get_form(document, 0, &got) == JIXIAO_OK &&
+                        strcmp(got.project_name.bytes, "河道保洁") == 0;
   jixiao_document_free(document);
   return converted ? 0 : 1;
 }
