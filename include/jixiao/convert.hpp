@@ -2,6 +2,7 @@
 
 #include <jixiao/check.hpp>
 #include <jixiao/document.hpp>
+#include <jixiao/export.hpp>
 #include <jixiao/grammar_set.hpp>
 #include <jixiao/why.hpp>
 
@@ -12,7 +13,10 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao {
+/// Threads: every function of this library that is not a member may be called by any number of threads at a time, on
+/// inputs, options, grammars and documents that no thread is changing. A const member function is as safe as reading the
+/// object; others want the object for themselves. Nothing is shared behind the scenes but tables that are made once.
+namespace jixiao JIXIAO_PUBLIC {
 
 /// Bounds on what one input may make the library do. Each has a diagnostic of its own.
 struct Limits {

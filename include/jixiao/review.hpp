@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/document.hpp>
+#include <jixiao/export.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 /// What a reviewer makes of the findings of a document: those about the form and those about its reading kept apart,
 /// said once, in order of weight, each with the words by which it stands on its own.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// What a finding is about.
 enum class Matter : std::uint8_t {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/document.hpp>
+#include <jixiao/export.hpp>
 #include <jixiao/review.hpp>
 
 #include <cstdint>
@@ -9,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 struct Inspection;
 struct InspectedPage;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -7,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 /// JSON as it was written: numbers keep their digits, members their order.
 struct JsonTree {

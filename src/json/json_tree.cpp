@@ -1,4 +1,4 @@
-#include "harness/json_tree.hpp"
+#include "json/json_tree.hpp"
 
 #include "writers/json_buffer.hpp"
 
