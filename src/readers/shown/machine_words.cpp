@@ -123,6 +123,21 @@ bool is_variable(std::string_view text) {
          });
 }
 
+/// （请填写年度目标）, 请输入金额: what a template asks of the person who fills it in.
+bool is_request(std::string_view text) {
+  constexpr std::array brackets = {Brackets{"(", ")"},   Brackets{"（", "）"}, Brackets{"[", "]"},
+                                   Brackets{"【", "】"}, Brackets{"<", ">"},   Brackets{"《", "》"}};
+  constexpr std::array<std::string_view, 7> heads = {"请填",   "请输入",     "请在此",  "请选择",
+                                                     "请录入", "在此处填写", "在此填写"};
+  constexpr std::size_t longest = 120;
+  if (text.size() > longest)
+    return false;
+  for (auto const& pair : brackets)
+    if (text.starts_with(pair.open) && text.ends_with(pair.close) && text.size() > pair.open.size() + pair.close.size())
+      text = text.substr(pair.open.size(), text.size() - pair.open.size() - pair.close.size());
+  return std::ranges::any_of(heads, [&](std::string_view head) { return text.starts_with(head); });
+}
+
 /// What Word and WPS print in a field that nobody filled in, as it stays when another program saves the document.
 bool is_known_prompt(std::string_view text) {
   constexpr std::array heads = {Brackets{"单击", "此处"}, Brackets{"点击", "此处"}, Brackets{"单击或点击", "输入"},
@@ -149,7 +164,7 @@ MachineWord machine_word(std::string_view text) {
   bool const is_filler = std::ranges::find(fillers, text) != fillers.end() || is_unnamed(text);
   if (is_filler)
     return MachineWord::filler;
-  return is_variable(text) || is_known_prompt(text) ? MachineWord::prompt : MachineWord::none;
+  return is_variable(text) || is_known_prompt(text) || is_request(text) ? MachineWord::prompt : MachineWord::none;
 }
 
 bool has_error(std::string_view text) {
