@@ -131,7 +131,8 @@ void RowReporter::compare(std::size_t row, Indicator& indicator) const {
     if (std::ranges::find(indicator.how, field, &FieldReading::field) != indicator.how.end())
       continue;
     bool const of_group = field == "level1" || field == "level2";
-    indicator.how.push_back({field, How::repaired, of_group && !sure ? std::optional(Certainty::likely) : std::nullopt});
+    indicator.how.push_back(
+        {field, How::repaired, of_group && !sure ? std::optional(Certainty::likely) : std::nullopt});
   }
 }
 
