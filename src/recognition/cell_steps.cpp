@@ -2,7 +2,8 @@
 
 namespace jixiao::recognition {
 
-CellSteps::CellSteps(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders, ForcedCell forced)
+CellSteps::CellSteps(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders,
+                     ForcedCell forced)
     : cells_(cells), columns_(columns), borders_(borders), forced_(forced),
       slides_(borders == Borders::separated ? slides : 1),
       first_(static_cast<std::size_t>(std::ranges::find_if(cells, [](RowCell const& cell) { return !cell.blank; }) -

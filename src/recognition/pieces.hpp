@@ -56,6 +56,7 @@ struct Page {
   std::vector<Piece> pieces;         ///< in reading order
   std::vector<std::uint32_t> mended; ///< pieces that are labels but for a character
   std::vector<FusedRemark> fused;    ///< of text in which nothing parts the cells
+  bool by_lines = false;             ///< rows and spans were worked out from lines of text
   Weighed* weighed = nullptr;        ///< where tables are kept for those who ask why
   std::vector<std::uint32_t> rows;   ///< first piece of each row, and the number of pieces at the end
 

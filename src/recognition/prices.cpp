@@ -24,13 +24,12 @@ Charge value(Look look) {
     return {Price::dash};
   case Look::short_words:
   case Look::grade:
+  case Look::none:
     return {Price::short_words_as_value};
   case Look::words:
     return {Price::words_as_value};
   case Look::prose:
     return {Price::prose_as_value};
-  case Look::none:
-    return {Price::none_as_value};
   case Look::unit:
     return {Price::unit_alone};
   case Look::nature:
@@ -71,7 +70,7 @@ Charge name(Look look) {
 Charge group(Look look) {
   return look == Look::short_words   ? Charge{Price::unlikely}
          : look == Look::words       ? Charge{Price::misfit}
-         : look == Look::placeholder ? Charge{Price::dash_as_group}
+         : look == Look::placeholder ? Charge{Price::dash}
                                      : Charge{Price::impossible};
 }
 
@@ -142,13 +141,6 @@ Charge remark(Look look) {
     return {Price::dash};
   auto const as_name = words(look);
   return {as_name.price, of_name * as_name.times};
-}
-
-Charge goal(Look look) {
-  if (look == Look::prose)
-    return free;
-  auto const as_name = words(look);
-  return as_name.times == 0 ? Charge{Price::short_goal} : as_name;
 }
 
 } // namespace
@@ -223,9 +215,9 @@ Charge fit(Column const& column, Look look) {
   case ColumnKind::project_category:
     return look == Look::coded ? free : Charge{is_words(look) ? Price::unlisted : Price::impossible};
   case ColumnKind::goal:
-    return goal(look);
+    return words(look);
   default:
-    return {look == Look::prose ? Price::other_prose : Price::other_words};
+    return free;
   }
 }
 

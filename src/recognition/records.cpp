@@ -139,10 +139,15 @@ private:
     return false;
   }
 
+  /// Where rows were worked out from lines, a label may be that of a neighbour.
+  void put_levels(Indicator& indicator) {
+    levels_.put(indicator, draft().page->by_lines ? Certainty::likely : Certainty::certain);
+  }
+
   /// The sums of a group are kept under its name.
   void keep_subtotal(RecordSpan const& span) {
     Indicator group;
-    levels_.put(group);
+    put_levels(group);
     std::string label;
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
       auto const& cell = span.cells[i];
@@ -199,7 +204,7 @@ private:
       return;
     Indicator indicator;
     IndicatorFields fields(draft(), columns_, static_cast<std::uint32_t>(draft().form.indicators.size()));
-    levels_.put(indicator);
+    put_levels(indicator);
     if (!name.empty() && !is_nothing(name)) {
       indicator.level3 = name;
       fields.claim(names, FieldId::level3);

@@ -88,6 +88,12 @@ void RowReporter::fill_down(std::size_t row) {
   }
 }
 
+/// The group of level 1 that a row was read as; -1: none.
+int RowReporter::level1_of(std::size_t row) const {
+  int const node = groups_[row].choice.node;
+  return node < 0 || taxonomy_.is_level1(node) ? node : taxonomy_.parent(node);
+}
+
 void RowReporter::compare(std::size_t row, Indicator& indicator) const {
   auto const& span = spans_[row];
   auto const repaired = [&](std::string_view field) {
@@ -95,7 +101,7 @@ void RowReporter::compare(std::size_t row, Indicator& indicator) const {
       indicator.repaired.emplace_back(field);
   };
   int const node = groups_[row].choice.node;
-  int const level1 = node < 0 || taxonomy_.is_level1(node) ? node : taxonomy_.parent(node);
+  int const level1 = level1_of(row);
   int const level2 = node >= 0 && !taxonomy_.is_level1(node) ? node : -1;
   bool const local = std::ranges::any_of(groups_[row].labels, [](RowLabel const& l) { return l.node < 0; });
   for (auto const& column : columns_) {
@@ -125,7 +131,8 @@ void RowReporter::compare(std::size_t row, Indicator& indicator) const {
     if (std::ranges::find(indicator.how, field, &FieldReading::field) != indicator.how.end())
       continue;
     bool const of_group = field == "level1" || field == "level2";
-    indicator.how.push_back({field, How::repaired, of_group && !sure ? std::optional(Certainty::likely) : std::nullopt});
+    indicator.how.push_back(
+        {field, How::repaired, of_group && !sure ? std::optional(Certainty::likely) : std::nullopt});
   }
 }
 
@@ -206,10 +213,12 @@ void RowReporter::report_labels(std::size_t row, bool shifted) {
     auto const kind = label.level1 ? ColumnKind::level1 : ColumnKind::level2;
     bool const placed =
         std::ranges::any_of(columns_, [&](Column const& c) { return c.kind == kind && overlaps(label, c); });
-    if (label.own_row && label.node >= 0 && !placed && !shifted)
-      emit(Code::label_in_wrong_column,
-           {{"label", draft_.text(label.piece)}, {"column", column_name(label)}, {"cells", cells_}},
-           label.level1 ? "level1" : "level2", label.piece);
+    if (!label.own_row || label.node < 0 || placed || shifted)
+      continue;
+    emit(Code::label_in_wrong_column,
+         {{"label", draft_.text(label.piece)}, {"column", column_name(label)}, {"cells", cells_}},
+         label.level1 ? "level1" : "level2", label.piece);
+    draft_.remarks.back().likely = label.node != groups_[row].choice.node && label.node != level1_of(row);
   }
 }
 

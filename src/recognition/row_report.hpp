@@ -47,6 +47,7 @@ private:
   bool name_speaks_for(RowGroup const& row, int node) const;
   bool is_doubtful(std::size_t row, Indicator const& indicator) const;
   bool says_its_group(std::size_t row) const;
+  int level1_of(std::size_t row) const;
   std::string evidence_for(RowGroup const& row) const;
   bool is_uncovered(Indicator const& indicator, std::string_view field) const;
 

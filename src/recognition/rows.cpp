@@ -204,7 +204,7 @@ private:
     if (cells.empty())
       return prices::of(Price::blank);
     if (only_groups(cells))
-      return prices::of(Price::group_row) + prices::of(Price::group_label) * static_cast<double>(cells.size());
+      return prices::of(Price::group_row);
     if (is_only_offered(cells))
       return prices::of(Price::group_row);
     return prices::of(Price::record) + std::min(costs[cells.size()], project_cost(cells));
