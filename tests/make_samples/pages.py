@@ -178,6 +178,32 @@ def left_open():
     return document([out])
 
 
+def printed_sideways():
+    """A wide table on an upright page: all that is drawn is turned, and the page says nothing of it."""
+    return document([b"q 0 -1 1 0 -282 800 cm\n" + form() + b"Q"])
+
+
+def beside_each_other():
+    """Two forms on a sheet, each with a title of its own over it."""
+    other = [[(text.replace("云溪县", "柳川县").replace("河道保洁与岸线绿化养护", "水库清淤与坝坡加固"), *spans) for text, *spans in row] for row in ROWS]
+    cells = lay_out(other, 80)
+    right = title("项目支出绩效目标自评表") + strokes(cells) + texts(cells)
+    return document([b"q 0.52 0 0 0.52 0 380 cm\n" + form() + b"Q q 0.52 0 0 0.52 285 380 cm\n" + right + b"Q"])
+
+
+def spread_over_cells():
+    """Texts of one line are spread over the width of their cells, as "distributed" sets them."""
+    cells, out = lay_out(ROWS, 80), title()
+    for cell in cells:
+        room = cell.x1 - cell.x0 - 6
+        if len(cell.text) > 4 and width(cell.text, 9) < room and not cell.text[0].isdigit():
+            spacing = (room - width(cell.text, 9)) / (len(cell.text) - 1)
+            out += b"%g Tc " % spacing + show(cell.text, cell.x0 + 3, cell.y0 + 10) + b"0 Tc\n"
+        else:
+            out += texts([cell])
+    return document([out + strokes(cells)])
+
+
 PICTURE = stream(b"\x80", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8")
 WITH_PICTURE = {"resources": b"/XObject<</Im1 6 0 R>>", "more": [PICTURE]}
 SCAN = b"q 595 0 0 842 0 0 cm /Im1 Do Q\n"
@@ -195,6 +221,9 @@ SAMPLES = {
     "pdf_upside_down_with_codes_of_gbk": by_wps,
     "pdf_table_over_two_pages": over_two_pages,
     "pdf_table_that_no_line_closes": left_open,
+    "pdf_with_a_table_printed_sideways": printed_sideways,
+    "pdf_with_two_tables_beside_each_other": beside_each_other,
+    "pdf_with_characters_spread_over_their_cells": spread_over_cells,
     "pdf_whose_table_of_objects_is_elsewhere": lambda: document([form()], startxref=7),
     "pdf_with_a_scanned_page": lambda: document([form(), SCAN], **WITH_PICTURE),
     "pdf_with_text_behind_a_scan": lambda: document([SCAN + b"3 Tr\n" + form()], **WITH_PICTURE),

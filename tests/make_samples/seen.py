@@ -248,6 +248,18 @@ def looks(samples):
                      "A comment on a target says where it comes from. It is no part of the target.")
 
 
+def colours(samples):
+    workbook = one_sheet(rows())
+    for row in workbook.active.iter_rows():
+        for cell in row:
+            if cell.value == "≥1200.00(亩)":
+                cell.font, cell.fill = Font(color="FF4472C4"), PatternFill("solid", fgColor="FF4472C4")
+            elif cell.value == "≥95.00(%)":
+                cell.font, cell.fill = Font(color="FFFFFFFF"), PatternFill("solid", fgColor="FF4472C4")
+    samples.workbook("text_in_the_colour_of_its_cell_in_a_workbook", workbook, "hidden text",
+                     "A figure that should not be seen was given the colour of its cell. White on the same colour is seen, and read.")
+
+
 def drawings(samples):
     samples.workbook("title_in_a_text_box_of_a_workbook", one_sheet([[None] * 6] + rows()[1:]), "text in drawings",
                      "The title lies over the empty first row as a text box, and a remark beside the amounts in another.",
@@ -293,7 +305,7 @@ def careless_csv(samples):
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     samples = Samples(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "samples")
-    for write in (errors, fillers, prompts, formulas, guards, notation, characters, looks, drawings, containers, careless_csv):
+    for write in (errors, fillers, prompts, formulas, guards, notation, characters, looks, colours, drawings, containers, careless_csv):
         write(samples)
 
 

@@ -4,6 +4,7 @@
 #include "readers/ofd/drawer.hpp"
 #include "readers/page/cell_text.hpp"
 #include "readers/page/read_pages.hpp"
+#include "readers/page/upright.hpp"
 #include "readers/xml.hpp"
 #include "readers/zip_directory.hpp"
 
@@ -108,6 +109,7 @@ private:
     if (budget_.left == 0)
       sink_.emit(Code::page_damaged, {{"problem", "draws more than can be followed"}}, here());
     undouble(model.glyphs);
+    turn_upright(model);
     return model;
   }
 

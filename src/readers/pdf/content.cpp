@@ -1,5 +1,6 @@
 #include "readers/pdf/content.hpp"
 
+#include "readers/page/upright.hpp"
 #include "readers/pdf/interpreter.hpp"
 
 #include <algorithm>
@@ -124,6 +125,7 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
   if (document.operators_left == 0)
     content.problems.push_back("draws more than can be followed");
   undouble(content.model.glyphs);
+  turn_upright(content.model);
   return content;
 }
 

@@ -139,9 +139,9 @@ private:
       return {};
     }
     if (!is_number)
-      return format_text(shown_runs(runs, style.font, style.white, left_out), style.format);
+      return format_text(shown_runs(runs, style.font, style.background, left_out), style.format);
     SheetRun const run{serial.empty() ? value : format_number(serial, style.format, false), {}};
-    return shown_runs({&run, 1}, style.font, style.white, left_out);
+    return shown_runs({&run, 1}, style.font, style.background, left_out);
   }
 
   /// A text may have HTML in it, with the fonts of its runs.

@@ -35,8 +35,10 @@ NumberFormat format_of(std::string_view code) {
   return parse_number_format(code);
 }
 
-bool is_white_colour(std::string_view colour) {
-  return colour == "#FFFFFF" || colour == "#ffffff" || colour == "white";
+/// Of a font: black, which texts have without one, says nothing.
+Colour font_colour(std::string_view name) {
+  auto const colour = hexadecimal_colour(name);
+  return colour == black_colour ? unknown_colour : colour;
 }
 
 SheetFont read_font(pugi::xml_node node, SheetFont font) {
@@ -45,7 +47,7 @@ SheetFont read_font(pugi::xml_node node, SheetFont font) {
   if (auto const name = attribute(node, "FontName"); !name.empty())
     font.symbol = symbol_font(name);
   if (auto const colour = attribute(node, "Color"); !colour.empty())
-    font.white = is_white_colour(colour);
+    font.colour = font_colour(colour);
   auto const alignment = attribute(node, "VerticalAlign");
   if (!alignment.empty())
     font.raised = alignment == "Superscript" ? Raised::up : alignment == "Subscript" ? Raised::down : Raised::no;
@@ -63,8 +65,9 @@ XmlSheetStyles::XmlSheetStyles(pugi::xml_node styles) {
     if (auto const format = child(node, "NumberFormat"); exists(format))
       style.format = format_of(attribute(format, "Format"));
     if (auto const fill = child(node, "Interior"); exists(fill))
-      style.white = attribute(fill, "Pattern").empty() || attribute(fill, "Pattern") == "None" ||
-                    is_white_colour(attribute(fill, "Color"));
+      style.background = attribute(fill, "Pattern").empty() || attribute(fill, "Pattern") == "None"
+                             ? white_colour
+                             : hexadecimal_colour(attribute(fill, "Color"));
     styles_.insert_or_assign(std::string(attribute(node, "ID")), std::move(style));
   }
 }
@@ -86,7 +89,7 @@ SheetFont font_of_element(pugi::xml_node element, SheetFont font) {
     if (auto const face = attribute(element, "Face"); !face.empty())
       font.symbol = symbol_font(face);
     if (auto const colour = attribute(element, "Color"); !colour.empty())
-      font.white = is_white_colour(colour);
+      font.colour = font_colour(colour);
   }
   return font;
 }

@@ -15,7 +15,7 @@ namespace jixiao {
 struct XmlSheetStyle {
   NumberFormat format;
   SheetFont font;
-  bool white = true; ///< no colour behind the text
+  Colour background = white_colour;
 };
 
 /// The styles of a workbook by their identifiers, with what they have from their parents.

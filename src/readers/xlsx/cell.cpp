@@ -185,7 +185,7 @@ private:
   }
 
   std::string runs_shown(std::span<SheetRun const> runs) {
-    return shown_runs(runs, font_, context_.styles.is_white(cell_.style), left_out_);
+    return shown_runs(runs, font_, context_.styles.background(cell_.style), left_out_);
   }
 
   CellAttributes const& cell_;

@@ -4,7 +4,9 @@
 #include "text/utf8.hpp"
 
 #include <array>
+#include <charconv>
 #include <cstdio>
+#include <functional>
 
 namespace jixiao {
 namespace {
@@ -17,6 +19,12 @@ bool is_on(pugi::xml_node property) {
 
 Raised raised_of(std::string_view alignment) {
   return alignment == "superscript" ? Raised::up : alignment == "subscript" ? Raised::down : Raised::no;
+}
+
+unsigned number_of(std::string_view digits) {
+  unsigned number = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  return number;
 }
 
 std::string hexadecimal(char32_t code) {
@@ -47,12 +55,22 @@ void append_character(std::string& out, char32_t c, SheetFont const& font, LeftO
 
 } // namespace
 
-bool is_white(pugi::xml_node color) {
-  auto const rgb = attribute(color, "rgb");
-  auto const indexed = attribute(color, "indexed");
-  bool const is_theme_white = attribute(color, "theme") == "0" && attribute(color, "tint").empty();
-  return rgb == "FFFFFFFF" || rgb == "00FFFFFF" || rgb == "FFFFFF" || indexed == "1" || indexed == "9" ||
-         is_theme_white;
+Colour sheet_colour(pugi::xml_node color) {
+  auto const theme = attribute(color, "theme"), tint = attribute(color, "tint"), indexed = attribute(color, "indexed");
+  constexpr Colour of_theme = 0x40000000, of_palette = 0x20000000;
+  if (auto rgb = attribute(color, "rgb"); rgb.size() >= 6) {
+    auto const colour = hexadecimal_colour(rgb.substr(rgb.size() - 6));
+    return colour == black_colour ? unknown_colour : colour;
+  }
+  if (theme == "0" && tint.empty())
+    return white_colour;
+  if (!theme.empty() && theme != "1")
+    return of_theme | static_cast<Colour>(number_of(theme) & 0xF) << 24 |
+           static_cast<Colour>(std::hash<std::string_view>{}(tint)&0xFFFFFF);
+  if (indexed == "1" || indexed == "9")
+    return white_colour;
+  bool const is_black = indexed.empty() || indexed == "0" || indexed == "8" || indexed == "64";
+  return is_black ? unknown_colour : of_palette | static_cast<Colour>(number_of(indexed) & 0xFF);
 }
 
 SheetFont read_sheet_font(pugi::xml_node node) {
@@ -66,17 +84,18 @@ SheetFont read_sheet_font(pugi::xml_node node) {
     else if (name == "rFont" || name == "name")
       font.symbol = symbol_font(attribute(property, "val"));
     else if (name == "color")
-      font.white = is_white(property);
+      font.colour = sheet_colour(property);
   }
   return font;
 }
 
-std::string shown_runs(std::span<SheetRun const> runs, SheetFont const& cell_font, bool white_cell, LeftOut& left_out) {
+std::string shown_runs(std::span<SheetRun const> runs, SheetFont const& cell_font, Colour background,
+                       LeftOut& left_out) {
   std::string shown;
   for (auto const& run : runs) {
     auto const& font = run.font ? *run.font : cell_font;
-    if (font.struck || (font.white && white_cell)) {
-      left_out.add(font.struck ? LeftOut::struck : LeftOut::white_on_white, run.text);
+    if (font.struck || is_lost_on(font.colour, background)) {
+      left_out.add(font.struck ? LeftOut::struck : lost_on(background), run.text);
       continue;
     }
     left_out.end_stretch();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "readers/colour.hpp"
 #include "readers/left_out.hpp"
 #include "readers/symbols.hpp"
 
@@ -19,7 +20,8 @@ enum class Raised : std::uint8_t { no, up, down };
 struct SheetFont {
   SymbolFont symbol = SymbolFont::none;
   Raised raised = Raised::no;
-  bool struck = false, white = false;
+  bool struck = false;
+  Colour colour = unknown_colour; ///< black is not told from it
 
   bool is_plain() const { return *this == SheetFont{}; }
   friend bool operator==(SheetFont const&, SheetFont const&) = default;
@@ -27,8 +29,8 @@ struct SheetFont {
 
 SheetFont read_sheet_font(pugi::xml_node font);
 
-/// True for the colours that a white page has: `rgb`, the palette's and the theme's white.
-bool is_white(pugi::xml_node color);
+/// A colour by `rgb`, or as a number of the palette or the theme, which is the same as itself alone; white is white.
+Colour sheet_colour(pugi::xml_node color);
 
 /// A stretch of a text. One without a font of its own has that of its cell.
 struct SheetRun {
@@ -42,7 +44,9 @@ struct SheetText {
   std::vector<SheetRun> runs;
 };
 
-/// What is shown of runs in a cell; white text says nothing on a white cell. What is left out is told in `left_out`.
-std::string shown_runs(std::span<SheetRun const> runs, SheetFont const& cell_font, bool white_cell, LeftOut& left_out);
+/// What is shown of runs in a cell; text in the colour of the cell says nothing. What is left out is told in
+/// `left_out`.
+std::string shown_runs(std::span<SheetRun const> runs, SheetFont const& cell_font, Colour background,
+                       LeftOut& left_out);
 
 } // namespace jixiao

@@ -30,16 +30,18 @@ std::vector<SheetFont> fonts_of(pugi::xml_node root) {
   return fonts;
 }
 
-/// By index: whether the fill leaves a cell white.
-std::vector<bool> white_fills(pugi::xml_node root) {
-  std::vector<bool> fills;
+/// By index: the colour that a fill gives a cell.
+std::vector<Colour> fills_of(pugi::xml_node root) {
+  std::vector<Colour> fills;
   for (auto const node : child(root, "fills").children()) {
     if (local_name(node) != "fill")
       continue;
     auto const pattern = child(node, "patternFill");
     auto const kind = attribute(pattern, "patternType");
-    bool const is_solid_white = kind == "solid" && jixiao::is_white(child(pattern, "fgColor"));
-    fills.push_back(!child(node, "gradientFill") && (kind.empty() || kind == "none" || is_solid_white));
+    bool const is_bare = !child(node, "gradientFill") && (kind.empty() || kind == "none");
+    fills.push_back(is_bare           ? white_colour
+                    : kind == "solid" ? sheet_colour(child(pattern, "fgColor"))
+                                      : unknown_colour);
   }
   return fills;
 }
@@ -54,7 +56,7 @@ CellStyles CellStyles::read(Package& package, std::string_view part, Limits cons
     return styles;
   auto const root = document.document_element();
   auto const codes = custom_codes(root);
-  auto const fills = white_fills(root);
+  auto const fills = fills_of(root);
   styles.fonts_ = fonts_of(root);
   std::map<unsigned, std::uint32_t> known{{0, 0}};
   for (auto const node : child(root, "cellXfs").children()) {
@@ -67,7 +69,8 @@ CellStyles CellStyles::read(Package& package, std::string_view part, Limits cons
       styles.formats_.push_back(
           parse_number_format(custom == codes.end() ? builtin_number_format(id) : custom->second));
     auto const fill = to_id(attribute(node, "fillId"));
-    styles.styles_.push_back({at->second, to_id(attribute(node, "fontId")), fill >= fills.size() || fills[fill]});
+    styles.styles_.push_back(
+        {at->second, to_id(attribute(node, "fontId")), fill < fills.size() ? fills[fill] : white_colour});
   }
   return styles;
 }
@@ -80,6 +83,6 @@ SheetFont const& CellStyles::font(std::size_t index) const {
   return font < fonts_.size() ? fonts_[font] : plain;
 }
 
-bool CellStyles::is_white(std::size_t index) const { return style(index).white; }
+Colour CellStyles::background(std::size_t index) const { return style(index).background; }
 
 } // namespace jixiao

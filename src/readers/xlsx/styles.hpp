@@ -19,14 +19,14 @@ public:
   NumberFormat const& format(std::size_t style) const;
   SheetFont const& font(std::size_t style) const;
 
-  /// True where the cell has no colour behind its text.
-  bool is_white(std::size_t style) const;
+  /// The colour behind a cell's text.
+  Colour background(std::size_t style) const;
 
 private:
   struct Style {
     std::uint32_t format = 0; ///< index of formats_
     std::uint32_t font = 0;   ///< index of fonts_
-    bool white = true;
+    Colour background = white_colour;
   };
 
   Style style(std::size_t index) const { return index < styles_.size() ? styles_[index] : Style{}; }
