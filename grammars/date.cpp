@@ -73,7 +73,8 @@ int days_in(int year_number, int month_number) {
 
 /// Of digits, or of Chinese numerals: 二〇二六, 十一, 三十.
 int value_of(std::string_view printed) {
-  if (printed.empty() || static_cast<unsigned char>(printed.front()) < 0x80)
+  constexpr std::string_view full_width = "\xEF\xBC"; // what full-width digits begin with
+  if (printed.empty() || static_cast<unsigned char>(printed.front()) < 0x80 || printed.starts_with(full_width))
     return to_int(printed);
   constexpr std::string_view numerals = "〇一二三四五六七八九";
   constexpr std::size_t size = 3; // bytes of each
