@@ -53,13 +53,19 @@ std::string_view text_of(Diagnostic const& finding) {
 
 bool is_before(Location const& a, Location const& b) { return a.line && b.line && *a.line < *b.line; }
 
+/// A line of its own before the table that the indicators stand in: a list of contents, a note on the form.
+bool is_above_table(Location const& at, Form const& form) {
+  return !at.table && !form.indicators.empty() && form.indicators.front().at.table &&
+         is_before(at, form.indicators.front().at);
+}
+
 /// What the cell holds may be the field: not when it stands before the form, holds figures where words are asked for,
 /// or stands among the indicators and the field behind them.
 bool may_be(Leak const& leak, Form const& form, std::string_view field) {
   if (is_before(leak.at, form.at))
     return false;
   if (field.starts_with("indicators") || field.starts_with("goals"))
-    return leak.words;
+    return leak.words && !is_above_table(leak.at, form);
   bool const behind_rows = field == "grade" || field.starts_with("total_");
   return !behind_rows || form.indicators.empty() || !is_before(leak.at, form.indicators.back().at);
 }

@@ -198,6 +198,7 @@ private:
     for (auto& row : form.indicators) {
       row.weight.reset();
       row.score.reset();
+      row.group_weight.reset();
     }
   }
 

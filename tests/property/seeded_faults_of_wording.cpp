@@ -50,11 +50,17 @@ bool common_start(std::string const& name, Document const& document) {
 }
 
 constexpr Fault all[] = {
-    {Code::initial_budget_zero, "nothing at the beginning", IN_FUND(fund("initial_budget", "total"), [](Form& f, Fund& one, Random&) { set(f, one, {0, 2}); })},
+    {Code::initial_budget_zero, "nothing at the beginning", IN_FORM([](Form& f, Random&) -> Path {
+       auto* initial = find(f, "year", "total", "initial_budget");
+       if (!initial || !find(f, "year", "total", "revised_budget"))
+         return std::nullopt;
+       set(f, *initial, {0, 2});
+       return "/funds/" + std::to_string(initial - f.funds.data());
+     })},
     {Code::budget_adjusted, "another initial budget", IN_FORM([](Form& f, Random& r) -> Path {
        auto* initial = find(f, "year", "total", "initial_budget");
        auto* revised = find(f, "year", "total", "revised_budget");
-       if (!initial || initial->number->coefficient < 2)
+       if (!initial || !revised || initial->number->coefficient < 2)
          return std::nullopt;
        set(f, *initial, {initial->number->coefficient * static_cast<std::int64_t>(r.between(120, 190)) / 100, 2});
        return "/funds/" + std::to_string(revised - f.funds.data());
@@ -65,7 +71,7 @@ constexpr Fault all[] = {
     {Code::little_spent_all_done, "little spent for all", IN_FORM([](Form& f, Random& r) -> Path {
        auto* rate = find(f, "year", "total", "execution_rate");
        auto const outputs = std::ranges::count(f.indicators, Text("产出指标"), &Indicator::level1);
-       if (!rate || outputs < 3)
+       if (!rate || outputs < 3 || !f.indicators[0].score)
          return std::nullopt;
        rate->number = Decimal{static_cast<std::int64_t>(r.between(200, 5999)), 2};
        return "/funds/" + std::to_string(rate - f.funds.data());
@@ -197,7 +203,7 @@ constexpr Fault all[] = {
      })},
     {Code::execution_counted_twice, "the execution once more", IN_FORM([](Form& f, Random&) -> Path {
        auto const at = find_row(f, is_money_cost);
-       if (at == f.indicators.size())
+       if (at == f.indicators.size() || !f.indicators[at].weight)
          return std::nullopt;
        f.indicators[at].level3 = "预算执行率";
        return row(at, "level3");
@@ -304,7 +310,7 @@ constexpr Fault all[] = {
      })},
     {Code::group_weight_unusual, "too many points for a group", IN_FORM([](Form& f, Random& r) -> Path {
        auto& last = f.indicators.back();
-       if (!last.weight)
+       if (!last.weight || f.kind.starts_with("department_"))
          return std::nullopt;
        last.weight->coefficient += static_cast<std::int64_t>(r.between(11, 40));
        return "/indicators";

@@ -164,7 +164,7 @@ TEST_CASE("parts and forms are named for a person") {
 }
 
 TEST_CASE("every item and measure of the vocabulary has a name for a person") {
-  for (auto const* file : {"labels.vocab", "headers.vocab"}) {
+  for (auto const* file : {"labels.vocab", "headers.vocab", "sources.vocab"}) {
     std::ifstream in(std::string(JIXIAO_SOURCE_DIR) + "/grammars/vocabulary/" + file);
     std::string line, kind, name;
     while (std::getline(in, line)) {

@@ -159,3 +159,31 @@ TEST_CASE("score_on_sub_row: once a part") {
                            fund("fiscal", "9", "score")}),
                "funds/2"));
 }
+
+TEST_CASE("a list of contents above the table hides no group of indicators") {
+  Form form;
+  form.at.line = 1;
+  for (auto const& [level1, level2] : {std::pair("成本指标", "经济成本指标"),
+                                       {"产出指标", "数量指标"},
+                                       {"产出指标", "质量指标"},
+                                       {"效益指标", "社会效益指标"},
+                                       {"效益指标", "可持续影响指标"},
+                                       {"满意度指标", "服务对象满意度指标"}}) {
+    form.indicators.push_back(indicator(level2, std::string(level2) + "甲", "≥1次"));
+    form.indicators.back().level1 = level1;
+    form.indicators.back().at.line = 24;
+    form.indicators.back().at.table = 0;
+  }
+  auto const reported = [&](std::uint32_t line) {
+    auto document = third(form);
+    Location at;
+    at.line = line;
+    auto const findings =
+        all_findings(document, "national-2021", {{Code::unclaimed_cell, Severity::warning, {}, "/forms/3", at}});
+    return std::ranges::any_of(findings, [](Diagnostic const& finding) {
+      return finding.code == Code::subgroup_missing && finding.path.starts_with("/forms/3");
+    });
+  };
+  CHECK(reported(3));
+  CHECK_FALSE(reported(30));
+}
