@@ -3,12 +3,17 @@
 #include "diagnostics/sink.hpp"
 #include "forms/claims.hpp"
 #include "readers/reader.hpp"
+#include "recognition/layout_draft.hpp"
 
 #include <jixiao/convert.hpp>
+
+#include <vector>
 
 namespace jixiao {
 
 /// From blocks of cells to the forms, title and sections of the document, with what claimed each cell.
-ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink);
+/// `drafts`, where it is given, gets the beginning of a form grammar for each form that no layout fits.
+ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink,
+                   std::vector<recognition::LayoutDraft>* drafts = nullptr);
 
 } // namespace jixiao

@@ -1,5 +1,6 @@
 #include "recognition/recognise.hpp"
 
+#include "forms/builtin_forms.hpp"
 #include "forms/printed_row.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "model/outside.hpp"
@@ -24,8 +25,10 @@ CueFinder const& builtin_cues() {
 
 class Recognition {
 public:
-  Recognition(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink)
-      : opened_(opened), grammars_(grammars), document_(document), sink_(sink), labels_(grammars.own, opened.reading),
+  Recognition(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
+              std::vector<LayoutDraft>* drafts)
+      : opened_(opened), grammars_(grammars), document_(document), sink_(sink), drafts_(drafts),
+        labels_(grammars.own, opened.reading),
         page_(make_page(opened.reading, labels_.finder(), labels_.titles(), grid_of(document.source.media_type))),
         claims_(opened.reading.cells.size()), piece_claims_(page_.pieces.size()) {}
 
@@ -133,11 +136,20 @@ private:
     report_fused(draft, path);
     if (draft.form.indicators.empty())
       sink_.emit(Code::no_indicators, {}, draft.form.at, path + "/indicators");
-    if (auto const* described = described_layout(draft, grammars_.forms))
-      draft.form.layout = described->name;
-    else
-      sink_.emit(Code::base_layout, {{"layout", draft.form.layout}}, draft.form.at, path + "/layout");
+    name_layout(draft, path);
     document_.forms.push_back(std::move(draft.form));
+  }
+
+  void name_layout(Draft& draft, std::string const& path) {
+    auto const choice = choose_layout(draft, builtin_layouts(), grammars_.own_layouts.table());
+    if (!choice.name.empty()) {
+      draft.form.layout = choice.name;
+      return;
+    }
+    sink_.emit(Code::base_layout, {{"layout", draft.form.layout}, {"nearest", choice.nearest}}, draft.form.at,
+               path + "/layout");
+    if (drafts_)
+      drafts_->push_back(draft_layout(draft));
   }
 
   /// Fields whose text may not be what was printed, each once.
@@ -396,6 +408,7 @@ private:
   GrammarSet::Impl const& grammars_;
   Document& document_;
   DiagnosticSink& sink_;
+  std::vector<LayoutDraft>* drafts_;
   DocumentLabels labels_;
   Page page_;
   ClaimMap claims_;
@@ -414,8 +427,9 @@ Grid grid_of(std::string_view media_type) {
   return sheet ? Grid::sheet : Grid::spans;
 }
 
-ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink) {
-  return Recognition(opened, grammars, document, sink).run();
+ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
+                   std::vector<LayoutDraft>* drafts) {
+  return Recognition(opened, grammars, document, sink, drafts).run();
 }
 
 } // namespace jixiao::recognition

@@ -4,10 +4,13 @@
 #include "forms/claims.hpp"
 #include "forms/grammar_set_impl.hpp"
 #include "readers/reader.hpp"
+#include "recognition/layout_draft.hpp"
 
 #include "recognition/pieces.hpp"
 
 #include <jixiao/document.hpp>
+
+#include <vector>
 
 namespace jixiao::recognition {
 
@@ -15,7 +18,8 @@ namespace jixiao::recognition {
 Grid grid_of(std::string_view media_type);
 
 /// Reads the forms of a document by the vocabulary, whatever their layout. Findings go to the sink; what took each cell
-/// is returned.
-ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink);
+/// is returned. `drafts`, where it is given, gets the beginning of a form grammar for each form that no layout fits.
+ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
+                   std::vector<LayoutDraft>* drafts = nullptr);
 
 } // namespace jixiao::recognition
