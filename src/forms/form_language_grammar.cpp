@@ -105,15 +105,16 @@ auto const leads_to = arrow > field[set(&LabelSyntax::destination)];
 
 auto const known_label = x3::rule<struct known_label_, LabelSyntax>{"a label in double quotes"} = synonyms;
 // Where no arrow stands, only what may follow a label: anything else is a forgotten arrow.
-auto const bare =
-    x3::omit[&(x3::lit('"') | '}' | keyword("side") | keyword("panel") | keyword("column") | keyword("total"))];
-auto const leads_to_or_bare = leads_to | punctuation("\"->\"", bare);
+auto const behind_label =
+    x3::lit("->") | '"' | '}' | keyword("side") | keyword("panel") | keyword("column") | keyword("total");
+auto const arrow_or_end = punctuation("\"->\"", &behind_label);
 
 auto const strict_entry = x3::rule<struct strict_entry_, LabelSyntax>{"a label in double quotes"} = printed > leads_to;
-auto const entry = x3::rule<struct entry_, LabelSyntax>{"a label in double quotes"} = printed > leads_to_or_bare;
+auto const entry = x3::rule<struct entry_, LabelSyntax>{"a label in double quotes"} =
+    (printed > arrow_or_end) >> -leads_to;
 auto const side_label = x3::rule<struct side_label_, LabelSyntax>{"a label in double quotes"} = printed >> -leads_to;
 auto const column_label = x3::rule<struct column_label_, LabelSyntax>{"a label in double quotes"} =
-    (-(keyword("optional")[raise_optional]) >> printed) > leads_to_or_bare;
+    ((-(keyword("optional")[raise_optional]) >> printed) > arrow_or_end) >> -leads_to;
 
 auto const side = keyword("side") > side_label;
 auto const column = keyword("column") > column_label;

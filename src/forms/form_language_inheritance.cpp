@@ -91,9 +91,12 @@ template <class Form, class Visit> void each_side_list(Form& form, Visit visit) 
 void drop_empty_blocks(FormGrammar& form) {
   for (auto& block : form.pairs)
     std::erase_if(block.panels, [](auto const& panel) { return panel.empty(); });
-  std::erase_if(form.pairs, [](PairsBlock const& b) { return b.panels.empty() && b.sides.empty(); });
+  auto const leads = [](LabelRule const& side) { return side.destination.has_value(); };
+  std::erase_if(form.pairs,
+                [&](PairsBlock const& b) { return b.panels.empty() && std::ranges::none_of(b.sides, leads); });
   std::erase_if(form.matrices, [](MatrixBlock const& b) { return b.rows.empty() || b.columns.empty(); });
-  std::erase_if(form.below, [](BelowBlock const& b) { return b.headers.empty() && b.sides.empty(); });
+  std::erase_if(form.below,
+                [&](BelowBlock const& b) { return b.headers.empty() && std::ranges::none_of(b.sides, leads); });
   std::erase_if(form.series, [](SeriesBlock const& b) { return b.side.texts.empty(); });
   std::erase_if(form.records, [](RecordsBlock const& b) { return b.columns.empty(); });
 }

@@ -114,6 +114,9 @@ private:
     columns_ = of_kind(LabelKind::column);
     if (columns_.empty())
       return;
+    for (auto const& label : labels_)
+      if (label.kind == LabelKind::column)
+        note_unplaced(label);
     auto const own = [](ColumnRule const& column) -> LabelRule const& { return column.label; };
     if (!base_.records.empty() && same_labels(columns_, base_.records.front().columns, own))
       return;
@@ -158,17 +161,22 @@ private:
         continue;
       if (!base_values_.contains(label.text) && !base_values_.contains(label.whole))
         own.push_back(bare(text));
-      if (is_unplaced(draft_.piece(label.piece).label))
-        unplaced_ += (unplaced_.empty() ? "" : " ") + text;
+      note_unplaced(label);
     }
     if (!own.empty())
       out_.form.pairs.push_back({{}, {std::move(own)}});
   }
 
   /// No field of the document is that of the label.
-  static bool is_unplaced(Label const& label) {
-    auto const* pair = label.as(Role::pair);
-    return !label.known() || (pair && pair->target == "other" && !label.as(Role::goal) && !label.as(Role::fund));
+  static bool is_unplaced(Label const& label, LabelKind kind) {
+    auto const* meaning = label.as(kind == LabelKind::column ? Role::column : Role::pair);
+    bool const elsewhere = kind != LabelKind::column && (label.as(Role::goal) || label.as(Role::fund));
+    return !label.known() || (meaning && meaning->target == "other" && !elsewhere);
+  }
+
+  void note_unplaced(PrintedLabel const& label) {
+    if (is_unplaced(draft_.piece(label.piece).label, label.kind))
+      unplaced_ += (unplaced_.empty() ? "" : " ") + printed(label);
   }
 
   bool is_printed(LabelRule const& rule, std::initializer_list<LabelKind> kinds) const {

@@ -5,15 +5,10 @@
 
 namespace jixiao::recognition {
 
-namespace {
-
-/// What stands down the side of a block or ends a table may do so on any form.
 bool is_telling(PrintedLabel const& label) {
   return label.kind == LabelKind::value || label.kind == LabelKind::amount_row ||
          label.kind == LabelKind::amount_column || label.kind == LabelKind::column;
 }
-
-} // namespace
 
 LayoutMatch::LayoutMatch(LayoutTable const& table, std::vector<PrintedLabel> const& labels)
     : table_(table), labels_(labels), fits_(table.layouts.size()), seen_(table.slots.size()) {

@@ -10,6 +10,9 @@
 
 namespace jixiao::recognition {
 
+/// Of the labels that make a layout. What stands down the side of a block or ends a table may do so on any form.
+bool is_telling(PrintedLabel const& label);
+
 /// How well a layout fits; counts are of labels.
 struct LayoutFit {
   std::uint16_t layout = 0;

@@ -4,6 +4,7 @@
 #include "recognition/layout_match.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <tuple>
 #include <vector>
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t most_nearest = 3;
 constexpr std::size_t most_differences = 4; ///< that are named of each kind
+constexpr std::size_t one_label = 2;        ///< of distance
 
 enum class TitleFit : std::uint8_t { whole, end, none };
 
@@ -22,13 +24,23 @@ struct LayoutCandidate {
   bool own = false;
 
   Layout const& layout() const { return match->layout(*fit); }
+  bool describes() const { return match->describes(*fit); }
+  std::size_t distance() const { return match->distance(*fit); }
 };
+
+/// What a form of the family holds: the title alone tells declarations from tables of targets.
+std::pair<bool, std::string_view> held_by(std::string_view family) {
+  constexpr std::string_view department = "department_";
+  bool const whole = family.starts_with(department);
+  auto const rest = whole ? family.substr(department.size()) : family;
+  return {whole, rest == "self_evaluation" || rest == "monitoring" ? rest : "target"};
+}
 
 class LayoutChooser {
 public:
-  LayoutChooser(Draft const& draft, LayoutTable const& builtin, LayoutTable const& own)
-      : form_(draft.form), labels_(printed_labels(draft)), builtin_(builtin, labels_), own_(own, labels_),
-        title_(folded(form_.title.value_or(""))) {
+  LayoutChooser(Draft const& draft, std::span<Form const> before, LayoutTable const& builtin, LayoutTable const& own)
+      : form_(draft.form), before_(before), labels_(printed_labels(draft)), builtin_(builtin, labels_),
+        own_(own, labels_), title_(folded(form_.title.value_or(""))) {
     for (auto const& fit : own_.fits())
       add({&own_, &fit, true});
     for (auto const& fit : builtin_.fits())
@@ -38,39 +50,64 @@ public:
 
   LayoutChoice choose() const {
     LayoutChoice choice;
-    LayoutCandidate const* best = nullptr;
-    for (auto const& one : candidates_)
-      if (one.match->describes(*one.fit) && (title_.empty() || title_fit(one.layout()) != TitleFit::none) &&
-          (!best || rank(one) < rank(*best)))
-        best = &one;
-    if (best)
-      choice.name = best->layout().name;
-    else
+    if (auto const shared = shared_headers(); !shared.empty()) {
+      choice.name = shared;
+    } else if (auto const* best = nearest_fit()) {
+      auto const* kept = named_before();
+      choice.name = (kept && kept->distance() <= best->distance() + one_label ? kept : best)->layout().name;
+    } else {
       choice.nearest = nearest();
+      choice.of_another_kind = of_another_kind();
+    }
     return choice;
   }
 
 private:
   void add(LayoutCandidate const& one) {
-    if (!one.layout().is_base && one.layout().family == form_.kind)
-      candidates_.push_back(one);
+    if (!one.layout().is_base)
+      (one.layout().family == form_.kind ? candidates_ : others_).push_back(one);
   }
 
-  TitleFit title_fit(Layout const& layout) const {
+  bool may_be(LayoutCandidate const& one) const {
+    return one.describes() && (title_.empty() || title_fit(one) != TitleFit::none);
+  }
+
+  /// A form further down in a grid stands under the labels of the first one.
+  std::string_view shared_headers() const {
+    if (before_.empty() || std::ranges::any_of(labels_, is_telling))
+      return {};
+    auto const& last = before_.back();
+    return last.kind == form_.kind && last.at.table == form_.at.table ? std::string_view(last.layout)
+                                                                      : std::string_view();
+  }
+
+  LayoutCandidate const* nearest_fit() const {
+    LayoutCandidate const* best = nullptr;
+    for (auto const& one : candidates_)
+      if (may_be(one) && (!best || rank(one) < rank(*best)))
+        best = &one;
+    return best;
+  }
+
+  /// The layout of the last form with the same title.
+  LayoutCandidate const* named_before() const {
+    auto const same = [&](Form const& form) { return form.kind == form_.kind && form.title == form_.title; };
+    auto const form = std::ranges::find_if(before_ | std::views::reverse, same);
+    if (form == before_.rend())
+      return nullptr;
+    auto const one = std::ranges::find_if(
+        candidates_, [&](LayoutCandidate const& c) { return c.layout().name == form->layout && may_be(c); });
+    return one == candidates_.end() ? nullptr : &*one;
+  }
+
+  TitleFit title_fit(LayoutCandidate const& one) const {
     auto best = TitleFit::none;
-    for (auto const& title : builtin_or_own(layout).titles_of(layout))
+    for (auto const& title : one.match->table().titles_of(one.layout()))
       if (title_ == title.text)
         return TitleFit::whole;
       else if (title.any_before && title_.ends_with(title.text))
         best = TitleFit::end;
     return best;
-  }
-
-  LayoutTable const& builtin_or_own(Layout const& layout) const {
-    auto const& own = own_.table();
-    bool const is_own =
-        !own.layouts.empty() && &layout >= own.layouts.data() && &layout < own.layouts.data() + own.layouts.size();
-    return is_own ? own : builtin_.table();
   }
 
   /// The title or an office of the form names who prints the layout.
@@ -84,17 +121,31 @@ private:
            has(form_.implementing_unit);
   }
 
-  /// What differs decides; between equals who prints it and the whole title.
+  /// What differs decides, and a place that is named outweighs one label; between equals the whole title.
   std::tuple<std::size_t, bool, bool, TitleFit, bool> rank(LayoutCandidate const& one) const {
     auto const& layout = one.layout();
-    return {one.match->distance(*one.fit), !one.own, !names_place(layout), title_fit(layout), !layout.is_complete};
+    bool const placed = names_place(layout);
+    return {one.distance() + (placed ? 0 : one_label), !one.own, !placed, title_fit(one), !layout.is_complete};
+  }
+
+  /// Of those that fit without a word of doubt, where what the form holds is told otherwise than by its kind.
+  Layout const* of_another_kind() const {
+    LayoutCandidate const* best = nullptr;
+    for (auto const& one : others_)
+      if (one.describes() && held_by(one.layout().family) != held_by(form_.kind) &&
+          (!best || one.distance() < best->distance()))
+        best = &one;
+    bool const nearer = best && std::ranges::none_of(candidates_, [&](LayoutCandidate const& one) {
+                          return one.distance() <= best->distance() + one_label;
+                        });
+    return nearer ? &best->layout() : nullptr;
   }
 
   std::string nearest() const {
     auto sorted = candidates_;
     // What shares less than half of the labels is not near.
     std::erase_if(sorted, [](LayoutCandidate const& one) { return one.fit->printed * 2 < one.layout().printed; });
-    std::ranges::stable_sort(sorted, {}, [](LayoutCandidate const& one) { return one.match->distance(*one.fit); });
+    std::ranges::stable_sort(sorted, {}, &LayoutCandidate::distance);
     std::string out;
     for (std::size_t i = 0; i < std::min(sorted.size(), most_nearest); ++i)
       out += (i == 0 ? "" : ", ") + std::string(sorted[i].layout().name) + differences(sorted[i]);
@@ -116,16 +167,18 @@ private:
   }
 
   Form const& form_;
+  std::span<Form const> const before_;
   std::vector<PrintedLabel> const labels_;
   LayoutMatch const builtin_, own_;
   std::string const title_;
-  std::vector<LayoutCandidate> candidates_;
+  std::vector<LayoutCandidate> candidates_, others_; ///< of the form's kind, and of any other
 };
 
 } // namespace
 
-LayoutChoice choose_layout(Draft const& draft, LayoutTable const& builtin, LayoutTable const& own) {
-  return LayoutChooser(draft, builtin, own).choose();
+LayoutChoice choose_layout(Draft const& draft, std::span<Form const> before, LayoutTable const& builtin,
+                           LayoutTable const& own) {
+  return LayoutChooser(draft, before, builtin, own).choose();
 }
 
 } // namespace jixiao::recognition

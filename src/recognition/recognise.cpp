@@ -141,13 +141,18 @@ private:
   }
 
   void name_layout(Draft& draft, std::string const& path) {
-    auto const choice = choose_layout(draft, builtin_layouts(), grammars_.own_layouts.table());
+    auto const choice = choose_layout(draft, document_.forms, builtin_layouts(), grammars_.own_layouts.table());
     if (!choice.name.empty()) {
       draft.form.layout = choice.name;
       return;
     }
     sink_.emit(Code::base_layout, {{"layout", draft.form.layout}, {"nearest", choice.nearest}}, draft.form.at,
                path + "/layout");
+    if (auto const* other = choice.of_another_kind)
+      sink_.emit(
+          Code::labels_of_another_kind,
+          {{"kind", draft.form.kind}, {"layout", std::string(other->name)}, {"other", std::string(other->family)}},
+          draft.form.at, path + "/kind");
     if (drafts_)
       drafts_->push_back(draft_layout(draft));
   }
