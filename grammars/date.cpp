@@ -4,6 +4,7 @@
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 
@@ -33,6 +34,13 @@ auto const day = month;
 auto const named_month = slice[one_or_two_digits >> &x3::lit("月")] >> "月" >> -x3::lit("份");
 auto const named_day = slice[one_or_two_digits >> &(x3::lit("日") | "号")] >> (x3::lit("日") | "号");
 auto const chinese_date = date_year >> "年" >> -named_month >> -named_day;
+// 二〇二六年十一月三十日
+auto const han_digit = words({"〇", "零", "○", "一", "二", "三", "四", "五", "六", "七", "八", "九"});
+auto const han_number = x3::lexeme[+words({"〇", "零", "十", "一", "二", "三", "四", "五", "六", "七", "八", "九"})];
+auto const han_year = slice[x3::lexeme[han_digit >> han_digit >> han_digit >> han_digit]];
+auto const han_month = slice[han_number >> &x3::lit("月")] >> "月" >> -x3::lit("份");
+auto const han_day = slice[han_number >> &(x3::lit("日") | "号")] >> (x3::lit("日") | "号");
+auto const han_date = han_year >> "年" >> -han_month >> -han_day;
 auto const date_dash = x3::lit('-') | "－" | "—" | "–" | "−";
 auto const point = x3::lit('.') | "．";
 auto const slash = x3::lit('/') | "／";
@@ -42,7 +50,8 @@ auto const slashed = date_year >> slash >> month >> -(slash >> day);
 auto const two_digits = slice[digit >> digit];
 auto const compact = x3::lexeme[slice[digit >> digit >> digit >> digit] >> two_digits >> two_digits >> !digit];
 
-auto const date = x3::rule<struct date_, Printed>{"date"} = chinese_date | dashed | dotted | slashed | compact;
+auto const date = x3::rule<struct date_, Printed>{"date"} =
+    chinese_date | han_date | dashed | dotted | slashed | compact;
 
 // What may stand behind a date in its cell.
 auto const two = x3::omit[digit >> -digit];
@@ -62,8 +71,29 @@ int days_in(int year_number, int month_number) {
   return month_number == 4 || month_number == 6 || month_number == 9 || month_number == 11 ? 30 : 31;
 }
 
+/// Of digits, or of Chinese numerals: 二〇二六, 十一, 三十.
+int value_of(std::string_view printed) {
+  if (printed.empty() || static_cast<unsigned char>(printed.front()) < 0x80)
+    return to_int(printed);
+  constexpr std::string_view numerals = "〇一二三四五六七八九";
+  constexpr std::size_t size = 3; // bytes of each
+  int value = 0;
+  bool is_behind_ten = false;
+  for (std::size_t at = 0; at + size <= printed.size(); at += size) {
+    auto const numeral = printed.substr(at, size);
+    bool const is_ten = numeral == "十";
+    auto const found = numerals.find(numeral);
+    auto const digit = found == numerals.npos ? 0 : static_cast<int>(found / size);
+    value = is_ten ? std::max(value, 1) * 10 : is_behind_ten ? value + digit : value * 10 + digit;
+    is_behind_ten = is_ten;
+    if (value > 9999)
+      return value;
+  }
+  return value;
+}
+
 Match<Date> checked(std::string_view text, Printed const& printed, std::size_t length) {
-  Date const value{to_int(printed.year.text), to_int(printed.month.text), to_int(printed.day.text)};
+  Date const value{value_of(printed.year.text), value_of(printed.month.text), value_of(printed.day.text)};
   auto const broken = [&](Slice part) {
     return malformed<Date>(static_cast<std::size_t>(part.text.data() - text.data()));
   };
@@ -115,8 +145,9 @@ Match<Date> match_date_serial(std::string_view text) {
   using namespace std::chrono;
   constexpr int unix_epoch = 25569;
   year_month_day const date{sys_days{std::chrono::days{days - unix_epoch}}};
-  return matched(Date{int{date.year()}, static_cast<int>(unsigned{date.month()}), static_cast<int>(unsigned{date.day()})},
-                 text.size());
+  return matched(
+      Date{int{date.year()}, static_cast<int>(unsigned{date.month()}), static_cast<int>(unsigned{date.day()})},
+      text.size());
 }
 
 std::string to_iso(Date date) {

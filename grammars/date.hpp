@@ -22,7 +22,7 @@ struct Date {
 ///     compact  = 8 digits
 ///     year     = 4 digits, 1900 to 2199;  month, day = 1 or 2 digits
 ///
-/// `2026年1月1日` is {2026, 1, 1}, `2021.12` is {2021, 12, 0}. A month or day that the calendar does not have is
+/// `2026年1月1日` and `二〇二六年一月一日` are {2026, 1, 1}, `2021.12` is {2021, 12, 0}. A month or day that the calendar does not have is
 /// malformed where it stands: `2025-02-30` at byte 8. `2025` alone does not match.
 Match<Date> match_date(std::string_view text);
 

@@ -27,6 +27,5 @@ over_fulfilment 30
 satisfaction from 80
 indicators from 3 to 25
 
-# Opinions: much of what is printed is of this kind, and few reviewers send it back.
+# An opinion: much of what is printed is of this kind, and few reviewers send it back.
 severity cost_not_quantified off
-severity group_weight_unusual off

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/convert.hpp>
+#include <jixiao/export.hpp>
 #include <jixiao/outputs.hpp>
 
 #include <cstdint>
@@ -20,7 +21,7 @@
 ///     };
 ///     batch.take = [](jixiao::BatchResult result) { return puts(result.rendered[0].c_str()) >= 0; };
 ///     auto const summary = jixiao::run_batch(batch);
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// What to convert. Paths are files, folders (read recursively, in the order of names), archives (zip, tar; also packed
 /// by gzip, bzip2, xz or zstd; told by content, read in place), or "-" for standard input. Passed over in folders and
@@ -106,5 +107,14 @@ struct Batch {
 
 /// Throws what take() throws, and std::system_error when no process can be made; nothing for what inputs hold.
 BatchSummary run_batch(Batch const& batch);
+
+/// run_batch() for those who want the documents themselves, each once, in the order of inputs, one at a time, while the
+/// next are being converted; false ends the run. What is unchanged (Batch::known) has none. Sets render, take and
+/// isolation: the workers are threads.
+///
+///     jixiao::for_each_document({.inputs = {{"archive/"}}}, [](jixiao::Document const& document) {
+///       return std::printf("%s\n", document.source.path.c_str()) > 0;
+///     });
+BatchSummary for_each_document(Batch batch, std::function<bool(Document document)> const& each);
 
 } // namespace jixiao

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/diagnostic.hpp>
+#include <jixiao/export.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -10,7 +11,7 @@
 #include <vector>
 
 /// What the rules make of a document: an outcome for every rule on every form, by a profile of the place and year.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 enum class Outcome : std::uint8_t {
   holds,

@@ -2,7 +2,9 @@
 
 #include <jixiao/check.hpp>
 #include <jixiao/document.hpp>
+#include <jixiao/export.hpp>
 #include <jixiao/grammar_set.hpp>
+#include <jixiao/why.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -11,7 +13,10 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao {
+/// Threads: every function of this library that is not a member may be called by any number of threads at a time, on
+/// inputs, options, grammars and documents that no thread is changing. A const member function is as safe as reading the
+/// object; others want the object for themselves. Nothing is shared behind the scenes but tables that are made once.
+namespace jixiao JIXIAO_PUBLIC {
 
 /// Bounds on what one input may make the library do. Each has a diagnostic of its own.
 struct Limits {
@@ -61,7 +66,8 @@ struct Options {
   CheckOptions check;
   std::optional<Certainty> least{}; ///< fields read with less certainty are left empty, with a finding each
   bool hide_contacts = false;       ///< names of persons and telephone numbers are masked wherever they stand
-  std::uint32_t page = 0; ///< that inspect() draws, 1-based; 0: none
+  std::uint32_t page = 0;           ///< that inspect() draws, 1-based; 0: none
+  std::string_view why{};           ///< JSON Pointer of the field that inspect() explains; empty: none
   OfficeProgram office;
 };
 
@@ -126,6 +132,7 @@ struct Inspection {
   Document document;
   std::vector<InspectedBlock> blocks;
   std::optional<InspectedPage> page; ///< Options::page, when the document is one of drawn pages and has it
+  std::optional<Why> why;            ///< Options::why, when anything was read there
 };
 
 /// convert(), keeping the tables as the reader saw them.

@@ -1,11 +1,13 @@
 #pragma once
 
+#include <jixiao/export.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// A decimal number that remembers its printed digits: `100.00` is {10000, 2}, not 100.
 ///

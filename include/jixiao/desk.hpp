@@ -1,5 +1,6 @@
 #pragma once
 
+#include <jixiao/export.hpp>
 #include <jixiao/report.hpp>
 
 #include <cstdint>
@@ -8,7 +9,7 @@
 #include <string_view>
 
 /// Reports that a reviewer hands round: a workbook to be filled in, and a page to read.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 enum class DeskFormat : std::uint8_t {
   xlsx, ///< sheets of the overview, the findings with room for answers, what to check against the original

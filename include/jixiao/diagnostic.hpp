@@ -1,5 +1,7 @@
 #pragma once
 
+#include <jixiao/export.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <span>
@@ -7,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 enum class Severity : std::uint8_t { note, warning, error };
 

@@ -3,6 +3,7 @@
 #include <jixiao/check.hpp>
 #include <jixiao/decimal.hpp>
 #include <jixiao/diagnostic.hpp>
+#include <jixiao/export.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -12,7 +13,7 @@
 
 /// The canonical document: what jixiao gives for every input, whatever it came in.
 /// A field that the form does not print is empty (std::nullopt), never guessed.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 using Text = std::optional<std::string>;
 
@@ -162,6 +163,18 @@ struct Form {
   std::vector<FieldReading> how;
   Location at;                    ///< where the form begins
   std::vector<FieldPlace> places; ///< of the fields above that were read, but not those of funds and indicators
+
+  /// An amount by scope, item and measure; nullptr when the form does not print it.
+  ///
+  ///     if (auto const* budget = form.fund("year.total.budget"))
+  Fund const* fund(std::string_view address) const;
+
+  /// The indicators of a group of either level by its canonical name, in the order of the form: "产出指标", "数量指标".
+  std::vector<Indicator const*> indicators_of(std::string_view group) const;
+
+  /// Where a field was read: "project_name", "goals.annual", "funds.year.total.budget", "indicators.3.target" (its row);
+  /// nullptr when it was not.
+  Location const* place_of(std::string_view field) const;
 };
 
 /// Prose that belongs to no form.
@@ -199,6 +212,10 @@ struct Document {
   std::vector<Diagnostic> diagnostics; ///< in the order of the source
   std::vector<Judgement> judgements;   ///< form by form, rule by rule; at the end those on the document
   Coverage coverage;
+
+  /// Where the node of a JSON Pointer was read, as findings name it: "/forms/3/indicators/7/target"; nullptr when it
+  /// was not.
+  Location const* place_of(std::string_view pointer) const;
 };
 
 /// What became of an input; each has one.

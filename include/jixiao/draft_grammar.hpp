@@ -1,10 +1,11 @@
 #pragma once
 
 #include <jixiao/convert.hpp>
+#include <jixiao/export.hpp>
 
 #include <string>
 
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// The beginnings of form grammars for the forms of one input.
 struct DraftedGrammar {

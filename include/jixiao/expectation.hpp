@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/document.hpp>
+#include <jixiao/export.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -11,7 +12,7 @@
 
 /// What is expected of an input, written down by a person, and how a document differs from it: what `jixiao test`
 /// does for a file. docs/testing-quirks.md has the notation.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// The texts that state what is expected; either may be missing.
 struct Expectation {

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <jixiao/diagnostic.hpp>
+#include <jixiao/expected.hpp>
+#include <jixiao/export.hpp>
 
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// What is wrong with a form grammar: the place and what was expected there.
 struct GrammarError {
@@ -36,6 +38,9 @@ public:
 
   /// Adds the forms of a `.form` text; a form of the same name is replaced. On errors nothing is added.
   std::vector<GrammarError> add(std::string_view text, std::string_view file_name);
+
+  /// The built-in grammars with those of a `.form` text.
+  static Expected<GrammarSet, std::vector<GrammarError>> load(std::string_view text, std::string_view file_name);
 
   std::vector<GrammarInfo> list() const;
 

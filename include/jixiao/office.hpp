@@ -1,12 +1,13 @@
 #pragma once
 
 #include <jixiao/convert.hpp>
+#include <jixiao/export.hpp>
 
 #include <cstdint>
 #include <string>
 
 /// LibreOffice, for what no reader here takes.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 struct LibreOffice {
   std::string program = "soffice";          ///< a path, or a name that is looked for on PATH

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/document.hpp>
+#include <jixiao/export.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -12,7 +13,7 @@
 
 /// Where the documents of an archive go: files, folders of tables, workbooks, databases. Documents are rendered by any
 /// number of workers and taken in order, one by one, so that an output needs the memory of one document.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 enum class OutputFormat : std::uint8_t {
   json,    ///< one object; an array when there are several documents

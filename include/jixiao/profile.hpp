@@ -2,6 +2,7 @@
 
 #include <jixiao/check.hpp>
 #include <jixiao/decimal.hpp>
+#include <jixiao/export.hpp>
 
 #include <optional>
 #include <span>
@@ -9,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// A grade and the least score that earns it.
 struct GradeCutOff {

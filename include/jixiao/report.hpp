@@ -3,6 +3,7 @@
 #include <jixiao/check.hpp>
 #include <jixiao/convert.hpp>
 #include <jixiao/document.hpp>
+#include <jixiao/export.hpp>
 #include <jixiao/together.hpp>
 #include <jixiao/writers.hpp>
 
@@ -14,7 +15,7 @@
 #include <vector>
 
 /// Reports over any number of checked documents: for people, for programs, for code scanning and for CI.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 enum class ReportFormat : std::uint8_t {
   text,  ///< render_text() of each, and a line of totals when there are several

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/document.hpp>
+#include <jixiao/export.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -13,7 +14,7 @@
 
 /// What a reviewer makes of the findings of a document: those about the form and those about its reading kept apart,
 /// said once, in order of weight, each with the words by which it stands on its own.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// What a finding is about.
 enum class Matter : std::uint8_t {
@@ -100,11 +101,16 @@ Indicator const* indicator_of(Document const& document, std::string_view path);
 /// The finding in words that need nothing beside them: form, part, printed value, what is wrong.
 std::string statement(Document const& document, Diagnostic const& finding, Language language);
 
+/// The same without the form, for a place that stands under the form's name.
+std::string statement_in_form(Document const& document, Diagnostic const& finding, Language language);
+
 /// The same for an item; of several, what they have in common.
 std::string statement(Document const& document, ReviewItem const& item, Language language);
 
 /// What a code means in a sentence, what to do, and by which rule: from its page. Empty where the page has none.
 std::string meaning_of(Code code, Language language);
+/// The first sentence of it, without its full stop.
+std::string meaning_in_short(Code code, Language language);
 std::string remedy_of(Code code, Language language);
 std::string basis_of(Code code, Language language);
 

@@ -2,6 +2,7 @@
 
 #include <jixiao/check.hpp>
 #include <jixiao/document.hpp>
+#include <jixiao/export.hpp>
 #include <jixiao/review.hpp>
 
 #include <cstddef>
@@ -14,7 +15,7 @@
 #include <vector>
 
 /// Forms of many documents held against each other: what a project planned, what it reached, and what it plans next.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// True for the codes V7xx: findings across documents.
 bool is_across(Code code);

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <jixiao/export.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// The library's own version: "0.1.0".
 std::string_view version();

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/document.hpp>
+#include <jixiao/export.hpp>
 #include <jixiao/review.hpp>
 
 #include <cstdint>
@@ -9,10 +10,11 @@
 #include <utility>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 struct Inspection;
 struct InspectedPage;
+struct Why;
 
 enum class JsonStyle : std::uint8_t { pretty, compact };
 
@@ -20,8 +22,8 @@ enum class JsonStyle : std::uint8_t { pretty, compact };
 /// `depth` is how deep in other JSON it stands, for the indentation of pretty text.
 void write_json(std::string& out, Document const& document, JsonStyle style = JsonStyle::pretty, int depth = 0);
 
-/// The JSON Schema (draft 2020-12) of what write_json() gives for a document, with a description of each member. Ends in
-/// a line feed.
+/// The JSON Schema (draft 2020-12) of what write_json() gives for a document, with a description of each member. Ends
+/// in a line feed.
 std::string json_schema();
 
 /// One finding, together with the document it is about.
@@ -94,6 +96,13 @@ std::string render_text(Document const& document, std::string_view bytes, TextSt
 
 /// The tables as the reader saw them, as aligned grids: under each text what claimed its cell, `?` where nothing did.
 std::string render_grid(Inspection const& inspection, TextStyle style = {});
+
+/// Why a field was read as it was: its cell, the headers or labels that led to it and, where readings were weighed,
+/// what each of them costs and what the difference consists of. Places are shown in `style.name`.
+std::string render_why(Why const& why, TextStyle style = {});
+
+/// The prices that readings are weighed by, one a line: name, amount, reason.
+std::string render_prices(Language language = Language::en);
 
 /// A page as an SVG document: its lines, cells and words, each of these in the colour of what took it (value, label,
 /// furniture, nothing), with the claim as its title. The same page gives the same bytes.

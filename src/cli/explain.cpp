@@ -80,24 +80,35 @@ std::string one_code(Code code, Language language, bool colour) {
   return out;
 }
 
-int run(std::string const& code, std::string const& language_option) {
-  auto const language = language_of(language_option);
+struct ExplainOptions {
+  std::string code, language;
+  bool prices = false;
+};
+
+std::string explained(ExplainOptions const& options) {
+  auto const language = language_of(options.language);
   auto const colour = colour_on(STDOUT_FILENO);
-  OutputFile().write(code.empty() ? whole_catalogue(language, colour) : one_code(code_of(code), language, colour));
-  return done;
+  if (options.prices)
+    return render_prices(language);
+  return options.code.empty() ? whole_catalogue(language, colour) : one_code(code_of(options.code), language, colour);
 }
 
 } // namespace
 
 void add_explain(CLI::App& app, int& status) {
-  auto code = std::make_shared<std::string>(), language = std::make_shared<std::string>();
+  auto options = std::make_shared<ExplainOptions>();
   auto& command =
       *app.add_subcommand("explain", "What a code means, by its id or name; without one, all codes by stage");
-  command.add_option("CODE", *code, "S101, or empty_input");
-  command.add_option("--lang", *language, "zh or en; by default that of the locale")
+  command.add_option("CODE", options->code, "S101, or empty_input");
+  command.add_option("--lang", options->language, "zh or en; by default that of the locale")
       ->type_name("LANG")
       ->check(CLI::IsMember({"zh", "en"}));
-  command.callback([code, language, &status] { status = run(*code, *language); });
+  command.add_flag("--prices", options->prices, "The prices by which readings are weighed (see inspect --why)")
+      ->excludes("CODE");
+  command.callback([options, &status] {
+    OutputFile().write(explained(*options));
+    status = done;
+  });
 }
 
 } // namespace jixiao::cli

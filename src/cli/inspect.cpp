@@ -23,9 +23,21 @@ namespace {
 
 struct InspectOptions : ReadingOptions {
   std::uint32_t svg = 0; ///< the page to draw; 0: none
+  std::string why;       ///< the field to explain; empty: none
 };
 
+std::string explained(Inspection const& inspection, InspectOptions const& options) {
+  auto const& name = inspection.document.source.name;
+  if (!inspection.why)
+    throw UsageError("--why: nothing of " + name + " was read into " + options.why);
+  auto style = style_for(STDOUT_FILENO, language_of({}));
+  style.name = name;
+  return render_why(*inspection.why, style);
+}
+
 std::string shown(Inspection const& inspection, InspectOptions const& options) {
+  if (!options.why.empty())
+    return explained(inspection, options);
   if (options.svg == 0)
     return render_grid(inspection, style_for(STDOUT_FILENO, language_of({})));
   if (!inspection.page)
@@ -47,8 +59,9 @@ int run(InspectOptions const& options) {
     document = problem_document(found->path, *found->problem);
   } else {
     batch.reading.page = options.svg;
+    batch.reading.why = options.why;
     auto inspection = inspect({found->path, *found->bytes}, batch.reading);
-    if (options.svg == 0 || !unreadable(inspection.document))
+    if ((options.svg == 0 && options.why.empty()) || !unreadable(inspection.document))
       OutputFile().write(shown(inspection, options));
     document = std::move(inspection.document);
   }
@@ -68,6 +81,11 @@ void add_inspect(CLI::App& app, int& status) {
       .add_option("--svg", options->svg, "Draw this page of a PDF or OFD document as SVG, coloured by what took what")
       ->type_name("PAGE")
       ->check(CLI::Range(1U, 1'000'000U));
+  command
+      .add_option("--why", options->why,
+                  "Tell why this field was read as it was: what led to it, and the readings that were weighed")
+      ->type_name("POINTER")
+      ->excludes("--svg");
   command.callback([options, &status] { status = run(*options); });
 }
 

@@ -1,8 +1,7 @@
 #include "desk/page.hpp"
 
-#include "diagnostics/embedded.hpp"
+#include "desk/page_words.hpp"
 #include "text/clean.hpp"
-#include "writers/across.hpp"
 #include "writers/first_page.hpp"
 #include "writers/names.hpp"
 
@@ -13,49 +12,9 @@
 
 namespace jixiao {
 
-std::span<EmbeddedFile const> embedded_page(); // page.css, page.js
-
 namespace {
 
-std::string_view file(std::string_view name) {
-  for (auto const& one : embedded_page())
-    if (one.name == name)
-      return one.text;
-  return {};
-}
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (char const c : text)
-    switch (c) {
-    case '&':
-      out += "&amp;";
-      break;
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    default:
-      if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-        out += c;
-    }
-  return out;
-}
-
 constexpr std::size_t most_lacking = 3; ///< columns, of a row that stays in line with others
-
-/// The words of a page, in one language.
-struct Words {
-  bool chinese;
-
-  std::string_view operator()(std::string_view zh, std::string_view en) const { return chinese ? zh : en; }
-};
 
 class PageSection {
 public:
@@ -70,7 +29,7 @@ public:
   }
 
   std::string write() {
-    out_ += "<h2 id=\"" + id_ + "\">" + escaped(checked_.name) + "</h2>\n";
+    out_ += "<h2 id=\"" + id_ + "\">" + html_text(checked_.name) + "</h2>\n";
     overview();
     shared_findings();
     for (std::size_t i = 0; i < document_.forms.size(); ++i)
@@ -108,9 +67,9 @@ private:
   void overview_row(std::size_t index) {
     auto const& form = document_.forms[index];
     auto const& of_form = review_.forms[index];
-    out_ += "<tr><td>" + escaped(form.ordinal.value_or(std::to_string(index + 1))) + "</td><td><a href=\"#" +
-            key(index) + "\">" + escaped(form.project_name.value_or(form.title.value_or("—"))) +
-            "</a></td><td class=\"n\">" + escaped(amount_of_form(form)) + "</td>";
+    out_ += "<tr><td>" + html_text(form.ordinal.value_or(std::to_string(index + 1))) + "</td><td><a href=\"#" +
+            key(index) + "\">" + html_text(form.project_name.value_or(form.title.value_or("—"))) +
+            "</a></td><td class=\"n\">" + html_text(amount_of_form(form)) + "</td>";
     auto const number = [&](std::uint64_t value, std::string_view kind) {
       out_.append("<td class=\"n ").append(kind).append(value == 0 ? " zero" : "").append("\">");
       out_.append(std::to_string(value)).append("</td>");
@@ -139,8 +98,8 @@ private:
 
   void form(std::size_t index) {
     auto const name = name_of_form(document_, index, language_);
-    out_ += "<section id=\"" + key(index) + "\" data-form=\"" + key(index) + "\" data-name=\"" + escaped(name) +
-            "\">\n<h3>" + escaped(name) + "</h3>\n<div class=\"form\"><div>";
+    out_ += "<section id=\"" + key(index) + "\" data-form=\"" + key(index) + "\" data-name=\"" + html_text(name) +
+            "\">\n<h3>" + html_text(name) + "</h3>\n<div class=\"form\"><div>";
     grid(index);
     out_ += "</div><div class=\"findings\">\n";
     bool any = false;
@@ -151,18 +110,30 @@ private:
           article(i);
           any = true;
         } else {
-          shared += "<a href=\"#" + id_ + "i" + std::to_string(i) + "\">" +
-                    std::string(info(items_[i]->first().code).id) + "</a> ";
+          shared += in_this_form(i, index);
         }
       }
     if (!any)
       out_.append("<p>").append(say_("本表没有单独的意见。", "No finding on this form alone.")).append("</p>\n");
     if (!shared.empty())
-      out_.append("<p class=\"shared\">")
-          .append(say_("与其他表共有的意见：", "On this and other forms: "))
+      out_.append("<p>")
+          .append(say_("与其他表共有的意见：", "On this and other forms:"))
+          .append("</p><ul class=\"shared\">\n")
           .append(shared)
-          .append("</p>\n");
+          .append("</ul>\n");
     out_ += "</div></div></section>\n";
+  }
+
+  /// What an item on several forms says of this one, each place a line that leads to the item.
+  std::string in_this_form(std::size_t number, std::size_t form) const {
+    auto const& item = *items_[number];
+    std::string out;
+    for (auto const* place : item.places)
+      if (form_of(document_, place->path) == form)
+        out += "<li><a class=\"" + std::string(to_string(place->severity)) + "\" href=\"#" + id_ + "i" +
+               std::to_string(number) + "\">" + std::string(info(place->code).id) + "</a> " +
+               html_text(statement_in_form(document_, *place, language_)) + "</li>\n";
+    return out;
   }
 
   std::set<std::size_t> forms_of(ReviewItem const& item) const {
@@ -183,27 +154,29 @@ private:
             std::string(to_string(finding.severity)) + "\" data-level=\"" + std::string(to_string(finding.severity)) +
             "\" data-forms=\"" + forms + "\"><h4><span class=\"level\">" +
             std::string(word_of(finding.severity, language_)) + " " + std::string(info(finding.code).id) + "</span> " +
-            escaped(statement(document_, item, language_)) + "</h4>\n";
+            html_text(statement(document_, item, language_)) + "</h4>\n";
     if (item.several())
       places(item);
     else if (auto const cell = cells_.find(&finding); cell != cells_.end())
       out_ += "<p><a href=\"#" + cell->second + "\">" + std::string(say_("看单元格", "see the cell")) + "</a></p>\n";
     if (auto const remedy = remedy_of(finding.code, language_);
         !remedy.empty() && matter_of(finding.code) == Matter::form)
-      out_.append("<p>").append(say_("建议：", "Remedy: ")).append(escaped(remedy)).append("</p>\n");
+      out_.append("<p>").append(say_("建议：", "Remedy: ")).append(html_text(remedy)).append("</p>\n");
     if (auto const basis = basis_of(finding.code, language_); !basis.empty())
-      out_.append("<p class=\"basis\">").append(say_("依据：", "Source: ")).append(escaped(basis)).append("</p>\n");
+      out_.append("<p class=\"basis\">").append(say_("依据：", "Source: ")).append(html_text(basis)).append("</p>\n");
     out_ += "</article>\n";
   }
 
   void places(ReviewItem const& item) {
+    bool const of_one_form = forms_of(item).size() == 1;
     out_ += "<ul>";
     for (auto const* place : item.places) {
       auto const cell = cells_.find(place);
       out_ += "<li>";
       if (cell != cells_.end())
         out_ += "<a href=\"#" + cell->second + "\">";
-      out_ += escaped(statement(document_, *place, language_));
+      out_ += html_text(of_one_form ? statement_in_form(document_, *place, language_)
+                                    : statement(document_, *place, language_));
       if (cell != cells_.end())
         out_ += "</a>";
       out_ += "</li>\n";
@@ -273,7 +246,7 @@ private:
 
   void table(std::size_t block, std::size_t form) {
     out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"";
-    out_ += escaped(name_of_form(document_, form, language_));
+    out_ += html_text(name_of_form(document_, form, language_));
     out_ += "\"><table class=\"grid\"><tbody>\n";
     auto const& rows = (*checked_.blocks)[block].rows;
     auto const [from, to] = rows_of_form(rows, form);
@@ -340,7 +313,7 @@ private:
       out_ += " id=\"" + id + "\"";
     if (!kind.empty() || marks != marks_.end())
       out_.append(" class=\"").append(kind).append(marks != marks_.end() ? " hit\"" : "\"");
-    out_ += ">" + escaped(cell.text);
+    out_ += ">" + html_text(cell.text);
     if (marks != marks_.end())
       for (auto const item : marks->second) {
         auto const severity = std::string(to_string(items_[item]->first().severity));
@@ -355,7 +328,7 @@ private:
   Review const& review_;
   std::string id_;
   Language language_;
-  Words say_;
+  PageWords say_;
   std::vector<ReviewItem const*> items_;
   std::map<std::size_t, std::set<std::size_t>> blocks_of_; ///< by form
   std::map<Diagnostic const*, std::string> cells_;
@@ -364,64 +337,6 @@ private:
 };
 
 } // namespace
-
-std::string page_begin(Language language) {
-  Words const say{language == Language::zh};
-  std::string out = "<!DOCTYPE html>\n<html lang=\"";
-  out += say("zh-CN", "en");
-  out += "\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">"
-         "<meta name=\"color-scheme\" content=\"light dark\"><title>";
-  out += say("绩效表审核", "Review of performance forms");
-  out.append("</title><style>\n")
-      .append(file("page.css"))
-      .append("</style></head>\n<body><a class=\"skip\" href=\"#main\">");
-  out.append(say("跳到正文", "To the findings")).append("</a><header class=\"top\"><h1>");
-  out.append(say("绩效表审核", "Review of performance forms"))
-      .append("</h1></header>\n<div class=\"filters\" role=\"search\"><label>");
-  out.append(say("查找", "search")).append(" <input type=\"search\" id=\"search\"></label><label>");
-  out.append(say("表", "form")).append(" <select id=\"of-form\"><option value=\"\">");
-  out.append(say("全部", "all")).append("</option></select></label>");
-  for (auto const severity : {Severity::error, Severity::warning, Severity::note})
-    out.append("<label><input type=\"checkbox\" checked value=\"")
-        .append(to_string(severity))
-        .append("\">")
-        .append(word_of(severity, language))
-        .append("</label>");
-  out.append("<span>")
-      .append(say("显示 ", "shown "))
-      .append("<span id=\"count\" aria-live=\"polite\"></span></span></div>\n");
-  return out + "<main id=\"main\">\n";
-}
-
-std::string page_across(AcrossReview const& review, Language language) {
-  Words const say{language == Language::zh};
-  std::string out = "<h2 id=\"across\">";
-  out.append(say("跨文档对比", "Across documents")).append("</h2>\n");
-  if (review.findings.empty())
-    out.append("<p>").append(say("没有跨文档的意见。", "No finding across documents.")).append("</p>\n");
-  std::size_t number = 0;
-  for (auto const& one : review.findings) {
-    auto const& finding = one.finding;
-    auto const level = std::string(to_string(finding.severity));
-    out += "<article id=\"across" + std::to_string(number++) + "\" class=\"" + level + "\" data-level=\"" + level +
-           "\" data-forms=\"\"><h4><span class=\"level\">" + std::string(word_of(finding.severity, language)) + " " +
-           std::string(info(finding.code).id) + "</span> " +
-           escaped(one.here.form + std::string(say("：", ": ")) + message(finding, language)) + "</h4>\n<ul>";
-    for (auto const* place : {&one.here, &one.there})
-      if (!place->document.empty())
-        out += "<li>" + escaped(across_place(*place, language)) +
-               (place->printed.empty() ? "" : "<br><b>" + escaped(place->printed) + "</b>") + "</li>";
-    out += "</ul>\n";
-    if (auto const remedy = remedy_of(finding.code, language); !remedy.empty())
-      out.append("<p>").append(say("建议：", "Remedy: ")).append(escaped(remedy)).append("</p>\n");
-    if (auto const basis = basis_of(finding.code, language); !basis.empty())
-      out.append("<p class=\"basis\">").append(say("依据：", "Source: ")).append(escaped(basis)).append("</p>\n");
-    out += "</article>\n";
-  }
-  return out;
-}
-
-std::string page_end() { return "</main>\n<script>\n" + std::string(file("page.js")) + "</script>\n</body></html>\n"; }
 
 std::string page_section(Checked const& checked, Review const& review, std::uint64_t number, Language language) {
   return PageSection(checked, review, number, language).write();

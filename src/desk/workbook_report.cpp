@@ -24,7 +24,8 @@ namespace {
 constexpr std::uint8_t a4 = 9;
 constexpr std::size_t longest_cell = 32'000; ///< bytes; a cell holds 32,767 characters
 constexpr double line_height = 15;
-constexpr int slack = 2; ///< characters that punctuation carries over to the next line
+constexpr double text_size = 10;
+constexpr int slack = 1; ///< characters that punctuation carries over to the next line
 constexpr double tallest_row = 400;
 
 /// The library writes to files only.
@@ -122,6 +123,7 @@ public:
     worksheet_set_paper(out, a4);
     worksheet_fit_to_pages(out, 1, 0);
     worksheet_set_margins(out, 0.4, 0.4, 0.5, 0.6);
+    worksheet_set_header(out, "&L&A");
     worksheet_set_footer(out, "&C&P / &N");
   }
 
@@ -151,6 +153,9 @@ private:
   lxw_format* format() {
     auto* const out = workbook_add_format(workbook_.get());
     format_set_text_wrap(out);
+    format_set_font_size(out, text_size);
+    if (language_ == Language::zh)
+      format_set_font_name(out, "宋体");
     format_set_align(out, LXW_ALIGN_VERTICAL_TOP);
     format_set_border(out, LXW_BORDER_THIN);
     format_set_border_color(out, 0xBFBFBF);

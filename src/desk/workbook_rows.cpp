@@ -11,7 +11,8 @@ namespace jixiao {
 namespace {
 
 constexpr char separator = '\x1f';
-constexpr std::size_t most_places = 60; ///< listed in a cell
+constexpr std::size_t most_places = 60;      ///< listed in a cell
+constexpr std::size_t longest_excerpt = 240; ///< bytes
 
 constexpr DeskColumn overview[] = {{"document", "文档", 24},
                                    {"form", "表", 5},
@@ -115,12 +116,27 @@ std::string unit_of_item(Document const& document, ReviewItem const& item) {
   return form ? unit_of(document.forms[*form]) : std::string();
 }
 
-/// What is wrong; where the places differ by more than the form, each in a line.
+/// The beginning of a text; a goal of a page does not help to find it.
+std::string excerpt(std::string text) {
+  if (text.size() <= longest_excerpt)
+    return text;
+  auto end = longest_excerpt;
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80)
+    --end;
+  text.resize(end);
+  return text + "…";
+}
+
+/// What is wrong. Form and indicator have columns of their own; of several places each line names its own.
 std::string words_of(Document const& document, ReviewItem const& item, Language language) {
-  auto out = statement(document, item, language);
-  if (!item.alike)
-    out += '\n' + listed(item, language, [&](Diagnostic const& one) { return statement(document, one, language); });
-  return out;
+  if (item.alike)
+    return message(item.first(), language);
+  auto const form = form_of(document, item.first().path);
+  bool const of_one_form =
+      std::ranges::all_of(item.places, [&](Diagnostic const* place) { return form_of(document, place->path) == form; });
+  return meaning_in_short(item.first().code, language) + '\n' + listed(item, language, [&](Diagnostic const& one) {
+           return of_one_form ? statement_in_form(document, one, language) : statement(document, one, language);
+         });
 }
 
 DeskRow finding_row(Document const& document, ReviewItem const& item, Language language) {
@@ -130,7 +146,7 @@ DeskRow finding_row(Document const& document, ReviewItem const& item, Language l
            listed(item, language, [&](Diagnostic const& one) { return place_of(document, one, language); }),
            std::string(word_of(item.first().severity, language)),
            listed(item, language, [&](Diagnostic const& one) { return name_of_part(document, one.path, language); }),
-           listed(item, language, [&](Diagnostic const& one) { return printed_at(document, one.path); }),
+           listed(item, language, [&](Diagnostic const& one) { return excerpt(printed_at(document, one.path)); }),
            words_of(document, item, language), basis_of(code, language), remedy_of(code, language), "", ""}};
 }
 

@@ -68,14 +68,14 @@ void rate(Diagnostic& finding, Doubts const& doubts) {
   auto const own = is_close_call(finding.code)      ? Certainty::close_call
                    : is_from_taxonomy(finding.code) ? Certainty::certain
                                                     : Certainty::likely;
-  finding.certainty = own;
+  finding.certainty = std::max(own, finding.certainty.value_or(own));
   if (own == Certainty::close_call) {
     finding.runner_up = argument(finding, "runner_up");
   } else if (is_from_taxonomy(finding.code) || doubts_group(finding.code)) {
     auto const doubt = doubts.find(node_of(finding.path));
     if (doubt == doubts.end())
       return;
-    finding.certainty = std::max(own, doubt->second.group);
+    finding.certainty = std::max(*finding.certainty, doubt->second.group);
     finding.runner_up = doubt->second.runner_up;
   }
 }

@@ -115,7 +115,8 @@ std::string_view field_name(std::string_view field, Language language) {
 }
 
 bool is_field(std::string_view argument_name) {
-  constexpr std::array<std::string_view, 4> names = {"field", "other", "chosen", "runner_up"};
+  constexpr std::array<std::string_view, 7> names = {"field", "other", "chosen", "runner_up",
+                                                     "kind",  "title", "layout"};
   return std::ranges::find(names, argument_name) != names.end();
 }
 

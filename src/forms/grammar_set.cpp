@@ -104,6 +104,14 @@ std::vector<GrammarError> GrammarSet::add(std::string_view text, std::string_vie
   return {};
 }
 
+Expected<GrammarSet, std::vector<GrammarError>> GrammarSet::load(std::string_view text, std::string_view file_name) {
+  GrammarSet out;
+  auto errors = out.add(text, file_name);
+  if (!errors.empty())
+    return errors;
+  return out;
+}
+
 std::vector<GrammarInfo> GrammarSet::list() const {
   std::vector<GrammarInfo> result;
   for (auto const& form : builtin_forms())

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "harness/json_tree.hpp"
+#include "json/json_tree.hpp"
 
 #include <jixiao/expectation.hpp>
 

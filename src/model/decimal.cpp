@@ -59,12 +59,12 @@ bool read_integer(char const*& at, char const* end, std::int64_t& value) {
 
 } // namespace
 
-bool operator==(Decimal const& a, Decimal const& b) {
+JIXIAO_PUBLIC bool operator==(Decimal const& a, Decimal const& b) {
   int const scale = std::max(a.scale, b.scale);
   return aligned(a, scale) == aligned(b, scale);
 }
 
-bool operator<(Decimal const& a, Decimal const& b) {
+JIXIAO_PUBLIC bool operator<(Decimal const& a, Decimal const& b) {
   int const scale = std::max(a.scale, b.scale);
   return aligned(a, scale) < aligned(b, scale);
 }

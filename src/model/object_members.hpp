@@ -2,10 +2,11 @@
 
 #include <jixiao/document.hpp>
 
+#include <cstdint>
 #include <string_view>
 #include <type_traits>
 
-/// The members of the canonical document's objects as data: members.def with the types of the structs.
+/// The members of the canonical document's objects as data: members.def with pointers to the members of the structs.
 namespace jixiao {
 
 enum class Presence : std::uint8_t { always, if_set, if_any, by_field };
@@ -16,7 +17,7 @@ template <> struct ObjectMembers<Document> {
   static constexpr std::string_view name = "document";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_DOCUMENT(member, presence, words)                                                                       \
-  each(std::type_identity<decltype(Document::member)>(), #member, Presence::presence, words);
+  each(&Document::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_DOCUMENT
   }
@@ -26,7 +27,7 @@ template <> struct ObjectMembers<Source> {
   static constexpr std::string_view name = "source";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_SOURCE(member, presence, words)                                                                         \
-  each(std::type_identity<decltype(Source::member)>(), #member, Presence::presence, words);
+  each(&Source::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_SOURCE
   }
@@ -36,7 +37,7 @@ template <> struct ObjectMembers<Section> {
   static constexpr std::string_view name = "section";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_SECTION(member, presence, words)                                                                        \
-  each(std::type_identity<decltype(Section::member)>(), #member, Presence::presence, words);
+  each(&Section::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_SECTION
   }
@@ -46,7 +47,7 @@ template <> struct ObjectMembers<Form> {
   static constexpr std::string_view name = "form";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_FORM(member, presence, words)                                                                           \
-  each(std::type_identity<decltype(Form::member)>(), #member, Presence::presence, words);
+  each(&Form::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_FORM
   }
@@ -56,7 +57,7 @@ template <> struct ObjectMembers<Party> {
   static constexpr std::string_view name = "party";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_PARTY(member, presence, words)                                                                          \
-  each(std::type_identity<decltype(Party::member)>(), #member, Presence::presence, words);
+  each(&Party::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_PARTY
   }
@@ -66,7 +67,7 @@ template <> struct ObjectMembers<Fund> {
   static constexpr std::string_view name = "fund";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_FUND(member, presence, words)                                                                           \
-  each(std::type_identity<decltype(Fund::member)>(), #member, Presence::presence, words);
+  each(&Fund::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_FUND
   }
@@ -76,7 +77,7 @@ template <> struct ObjectMembers<ScheduleEntry> {
   static constexpr std::string_view name = "schedule_entry";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_SCHEDULE_ENTRY(member, presence, words)                                                                 \
-  each(std::type_identity<decltype(ScheduleEntry::member)>(), #member, Presence::presence, words);
+  each(&ScheduleEntry::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_SCHEDULE_ENTRY
   }
@@ -86,7 +87,7 @@ template <> struct ObjectMembers<Goals> {
   static constexpr std::string_view name = "goals";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_GOALS(member, presence, words)                                                                          \
-  each(std::type_identity<decltype(Goals::member)>(), #member, Presence::presence, words);
+  each(&Goals::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_GOALS
   }
@@ -96,7 +97,7 @@ template <> struct ObjectMembers<Indicator> {
   static constexpr std::string_view name = "indicator";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_INDICATOR(member, presence, words)                                                                      \
-  each(std::type_identity<decltype(Indicator::member)>(), #member, Presence::presence, words);
+  each(&Indicator::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_INDICATOR
   }
@@ -106,7 +107,7 @@ template <> struct ObjectMembers<Value> {
   static constexpr std::string_view name = "value";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_VALUE(member, presence, words)                                                                          \
-  each(std::type_identity<decltype(Value::member)>(), #member, Presence::presence, words);
+  each(&Value::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_VALUE
   }
@@ -116,7 +117,7 @@ template <> struct ObjectMembers<ValueOf> {
   static constexpr std::string_view name = "value_of";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_VALUE_OF(member, presence, words)                                                                       \
-  each(std::type_identity<decltype(ValueOf::member)>(), #member, Presence::presence, words);
+  each(&ValueOf::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_VALUE_OF
   }
@@ -126,7 +127,7 @@ template <> struct ObjectMembers<Labelled> {
   static constexpr std::string_view name = "labelled";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_LABELLED(member, presence, words)                                                                       \
-  each(std::type_identity<decltype(Labelled::member)>(), #member, Presence::presence, words);
+  each(&Labelled::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_LABELLED
   }
@@ -136,7 +137,7 @@ template <> struct ObjectMembers<Choice> {
   static constexpr std::string_view name = "choice";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_CHOICE(member, presence, words)                                                                         \
-  each(std::type_identity<decltype(Choice::member)>(), #member, Presence::presence, words);
+  each(&Choice::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_CHOICE
   }
@@ -146,7 +147,7 @@ template <> struct ObjectMembers<Coverage> {
   static constexpr std::string_view name = "coverage";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_COVERAGE(member, presence, words)                                                                       \
-  each(std::type_identity<decltype(Coverage::member)>(), #member, Presence::presence, words);
+  each(&Coverage::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_COVERAGE
   }
@@ -156,7 +157,7 @@ template <> struct ObjectMembers<Unclaimed> {
   static constexpr std::string_view name = "unclaimed";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_UNCLAIMED(member, presence, words)                                                                      \
-  each(std::type_identity<decltype(Unclaimed::member)>(), #member, Presence::presence, words);
+  each(&Unclaimed::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_UNCLAIMED
   }
@@ -166,7 +167,7 @@ template <> struct ObjectMembers<Furniture> {
   static constexpr std::string_view name = "furniture";
   template <class Each> static void each(Each const& each) {
 #define JIXIAO_FURNITURE(member, presence, words)                                                                      \
-  each(std::type_identity<decltype(Furniture::member)>(), #member, Presence::presence, words);
+  each(&Furniture::member, #member, Presence::presence, words);
 #include "model/members.def"
 #undef JIXIAO_FURNITURE
   }

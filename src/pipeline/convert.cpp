@@ -155,6 +155,10 @@ void hide_contacts(Secrets& secrets, Inspection& result) {
     for (auto* const marks : {&result.page->cells, &result.page->words})
       for (auto& mark : *marks)
         secrets.mask(mark.text);
+  if (result.why)
+    for (auto* const cells : {&result.why->values, &result.why->labels})
+      for (auto& cell : *cells)
+        secrets.mask(cell.text);
   if (auto const count = mask_document(result.document, secrets); count > 0)
     result.document.diagnostics.insert(
         result.document.diagnostics.begin(),
@@ -179,7 +183,9 @@ Inspection run(Input const& input, Options const& options, bool keep_blocks, Sec
     auto on_cells = findings_on_cells(opened);
     if (secrets)
       collect_from_rows(opened.reading, *secrets);
-    auto const claims = recognise(opened, grammars, document, sink);
+    recognition::WhyAsked asked{options.why, {}};
+    auto const claims = recognise(opened, grammars, document, sink, options.why.empty() ? nullptr : &asked);
+    result.why = std::move(asked.answer);
     report_on_cells(std::move(on_cells), opened.reading, claims, document, sink);
     if (options.least)
       withhold_below(*options.least, document, sink);

@@ -40,7 +40,7 @@ DraftedGrammar draft_grammar(Input const& input, Options const& options) {
   if (opened.ok) {
     std::vector<recognition::LayoutDraft> drafts;
     auto const& grammars = options.grammars ? *options.grammars : GrammarSet::builtin();
-    recognise(opened, grammars, result.document, sink, &drafts);
+    recognise(opened, grammars, result.document, sink, nullptr, &drafts);
     result.text = written(std::move(drafts));
   }
   result.document.diagnostics = sink.take();

@@ -2,7 +2,6 @@
 
 #include "forms/grammar_set_impl.hpp"
 #include "forms/page.hpp"
-#include "recognition/recognise.hpp"
 #include "restore/restore.hpp"
 
 #include <memory>
@@ -28,13 +27,13 @@ void restore(Opened& opened, GrammarSet::Impl const& grammars) {
 } // namespace
 
 ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink,
-                   std::vector<recognition::LayoutDraft>* drafts) {
+                   recognition::WhyAsked* asked, std::vector<recognition::LayoutDraft>* drafts) {
   auto kept = std::make_shared<Reading const>(std::move(opened.reading));
   opened.reading = *kept;
   opened.kept = kept;
   if (recognition::grid_of(document.source.media_type) == recognition::Grid::none)
     restore(opened, grammars.impl());
-  return recognition::recognise(opened, grammars.impl(), document, sink, drafts);
+  return recognition::recognise(opened, grammars.impl(), document, sink, asked, drafts);
 }
 
 } // namespace jixiao

@@ -3,7 +3,7 @@
 #include "diagnostics/sink.hpp"
 #include "forms/claims.hpp"
 #include "readers/reader.hpp"
-#include "recognition/layout_draft.hpp"
+#include "recognition/recognise.hpp"
 
 #include <jixiao/convert.hpp>
 
@@ -12,8 +12,9 @@
 namespace jixiao {
 
 /// From blocks of cells to the forms, title and sections of the document, with what claimed each cell.
-/// `drafts`, where it is given, gets the beginning of a form grammar for each form that no layout fits.
+/// `asked`: null, or a field to explain. `drafts`, where it is given, gets the beginning of a form grammar for each form
+/// that no layout fits.
 ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink,
-                   std::vector<recognition::LayoutDraft>* drafts = nullptr);
+                   recognition::WhyAsked* asked, std::vector<recognition::LayoutDraft>* drafts = nullptr);
 
 } // namespace jixiao

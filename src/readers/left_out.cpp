@@ -15,6 +15,8 @@ TextFinding finding_of(LeftOut::Kind kind, std::string text) {
     return {Code::hidden_text, {{"text", std::move(text)}, {"how", "hidden"}}};
   case LeftOut::white_on_white:
     return {Code::hidden_text, {{"text", std::move(text)}, {"how", "white on white"}}};
+  case LeftOut::as_background:
+    return {Code::hidden_text, {{"text", std::move(text)}, {"how", "in the colour of what is behind it"}}};
   case LeftOut::in_hidden_row:
     return {Code::hidden_text, {{"text", std::move(text)}, {"how", "in a hidden row"}}};
   case LeftOut::prompt:

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "readers/colour.hpp"
+
 #include <jixiao/diagnostic.hpp>
 
 #include <cstdint>
@@ -19,7 +21,7 @@ struct TextFinding {
 /// finding: `add(struck, "80"), add(struck, "%")` gives "80%".
 class LeftOut {
 public:
-  enum Kind : std::uint8_t { struck, hidden, white_on_white, in_hidden_row, prompt };
+  enum Kind : std::uint8_t { struck, hidden, white_on_white, as_background, in_hidden_row, prompt };
 
   void add(Kind kind, std::string_view text);
 
@@ -36,6 +38,11 @@ private:
   std::string stretch_;
   Kind kind_ = struck;
 };
+
+/// What text is that has the colour of what is behind it.
+inline LeftOut::Kind lost_on(Colour background) {
+  return background == white_colour ? LeftOut::white_on_white : LeftOut::as_background;
+}
 
 /// True for a text that is short and has a digit: without the sign that a graphic beside it shows, it says something
 /// else.

@@ -2,6 +2,7 @@
 
 #include "recognition/columns.hpp"
 #include "recognition/looks.hpp"
+#include "recognition/prices.hpp"
 
 #include <cstdint>
 #include <span>
@@ -35,6 +36,18 @@ Alignment align_row(std::span<RowCell const> cells, std::span<Column const> colu
 
 /// The cost of the first 0, 1, 2 ... cells as a row of their own.
 std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders);
+
+/// The cheapest reading of a row in which a cell is in this column, or in none.
+struct CellReading {
+  int column = Alignment::none;
+  double cost = 0; ///< of the whole row
+  std::vector<prices::Charge> charges;
+};
+
+/// The readings of a row that differ in where one cell is, cheapest first, at most `most`; for those who ask why it is
+/// where it is. Time: columns times that of align_row().
+std::vector<CellReading> weigh_cell(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders,
+                                    std::size_t cell, std::size_t most);
 
 RowCell row_cell(Page const& page, std::uint32_t piece);
 

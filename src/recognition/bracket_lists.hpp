@@ -1,6 +1,7 @@
 #pragma once
 
-#include "recognition/fused_text.hpp"
+#include "grid/reading.hpp"
+#include "recognition/fused/cells.hpp"
 
 namespace jixiao::recognition {
 

@@ -22,7 +22,8 @@ public:
     auto const ends = ends_of(page_, upper_);
     for (std::size_t i = 0; i < upper_.pieces.size(); ++i) {
       auto const& parent = page_.pieces[upper_.pieces[i]];
-      bool const by_place = page_.borders == Borders::exact || (page_.borders == Borders::gridded && ends[i] > parent.x + 1);
+      bool const by_place =
+          page_.borders == Borders::exact || (page_.borders == Borders::gridded && ends[i] > parent.x + 1);
       bool const children = by_place ? take_below(parent, ends[i]) : take_by_meaning(parent);
       if (!children && !is_side(parent))
         add(upper_.pieces[i], nullptr);
@@ -55,8 +56,8 @@ private:
     label.insert(std::prev(label.end()), printed_label(page_.pieces[between]));
   }
 
-  /// 一季度 | 上半年 over 完成值 | 完成率 each: what stands below several labels is no field of its own, unless one of them
-  /// alone is of the whole year.
+  /// 一季度 | 上半年 over 完成值 | 完成率 each: what stands below several labels is no field of its own, unless one of
+  /// them alone is of the whole year.
   void settle_repeated() {
     auto const before = columns_;
     auto const of_year = [](Column const& c) {
@@ -177,7 +178,8 @@ private:
     return kind == ColumnKind::target || (grades && !has_target && kind == ColumnKind::basis);
   }
 
-  /// 定量指标 over 指标内容 | 指标值 | 计量单位: the first label that nobody has listed, where none of the others is of names.
+  /// 定量指标 over 指标内容 | 指标值 | 计量单位: the first label that nobody has listed, where none of the others is of
+  /// names.
   bool heads_names(Piece const& parent) const {
     auto const kind_of = [&](std::uint32_t i) { return column_kind(page_.pieces[i].label); };
     auto const unlisted =

@@ -1,5 +1,6 @@
 #include "recognition/columns.hpp"
 
+#include "grammars/fiscal_year.hpp"
 #include "recognition/column_maker.hpp"
 #include "recognition/header_contents.hpp"
 #include "recognition/header_depth.hpp"
@@ -10,7 +11,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
+#include <span>
+#include <string>
 #include <utility>
 
 namespace jixiao::recognition {
@@ -56,11 +60,30 @@ std::optional<ColumnKind> kind_named(std::string_view name) {
   return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// 三级指标 | 指标内容: a second name right behind the first says what it means.
+/// 三级指标 | 指标内容: a second name right behind the first says what it means, and so does one behind all values.
 void settle_names(std::vector<Column>& columns) {
-  for (std::size_t i = 1; i < columns.size(); ++i)
-    if (columns[i].kind == ColumnKind::level3 && columns[i - 1].kind == ColumnKind::level3)
-      columns[i].kind = ColumnKind::definition;
+  auto const is_value = [](Column const& column) {
+    return column.kind >= ColumnKind::comparator && column.kind <= ColumnKind::score;
+  };
+  auto const last_value = std::ranges::find_if(columns.rbegin(), columns.rend(), is_value).base();
+  bool named = false;
+  for (auto column = columns.begin(); column != columns.end(); ++column) {
+    if (column->kind != ColumnKind::level3)
+      continue;
+    bool const behind_name = named && std::prev(column)->kind == ColumnKind::level3;
+    if (behind_name || (named && column >= last_value))
+      column->kind = ColumnKind::definition;
+    named = true;
+  }
+}
+
+/// 1 | 2 | 3: the numbers of the columns, in a row below their labels.
+bool are_column_numbers(std::span<Piece const> row) {
+  int next = 0;
+  for (auto const& piece : row)
+    if (!piece.blank() && piece.text != std::to_string(++next))
+      return false;
+  return next >= 3;
 }
 
 /// Tables side by side repeat their labels; each repetition begins a panel.
@@ -79,19 +102,40 @@ void number_panels(std::vector<Column>& columns) {
   }
 }
 
-/// A header that nobody has listed is read by its words, where no other column holds the same.
+/// 半年指标值: of a part of the year.
+bool is_part_of_year(Column const& column) {
+  static constexpr std::array words = {"半年", "季度", "月"};
+  return std::ranges::any_of(
+      words, [&](std::string_view word) { return column.label.back().find(word) != std::string::npos; });
+}
+
+/// A header that nobody has listed is read by its words, where no other column holds the same. Of columns of several
+/// years only the last one can be of the form's own: 2023年实际值 | 2024年预期值; one of the whole year comes before one
+/// of a part of it.
 void read_words(std::vector<Column>& columns) {
-  for (auto& column : columns) {
-    if (column.kind != ColumnKind::other || column.label.size() > 1)
-      continue;
+  if (columns.empty())
+    return;
+  auto const year_of = [](Column const& column) {
+    auto const year = grammars::find_fiscal_year(column.label.back());
+    return year ? *year : 0;
+  };
+  auto const last = year_of(std::ranges::max(columns, {}, year_of));
+  auto const read = [&](Column& column) {
+    auto const year = year_of(column);
+    if (column.kind != ColumnKind::other || column.label.size() > 1 || (year && year < last))
+      return;
     auto const meaning = header_meaning(column.label.back());
     auto const kind = meaning ? kind_named(*meaning) : std::nullopt;
     bool const taken = std::ranges::any_of(columns, [&](Column const& other) { return kind == other.kind; });
     if (!kind || (taken && *kind != ColumnKind::other))
-      continue;
+      return;
     column.kind = *kind;
     column.guessed = *kind != ColumnKind::other;
-  }
+  };
+  for (bool const part : {false, true})
+    for (auto& column : columns)
+      if (is_part_of_year(column) == part)
+        read(column);
 }
 
 /// 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: only the last is the weight of the indicator.
@@ -203,8 +247,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
       bool const told = std::ranges::any_of(unknown.pieces, [&](std::uint32_t at) {
         auto const text = page.pieces[at].text;
         auto const meaning = header_meaning(text);
-        bool const of_a_year = std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
-        return meaning && !of_a_year && *meaning != "target" && *meaning != "other";
+        return meaning && !grammars::find_fiscal_year(text) && *meaning != "target" && *meaning != "other";
       });
       if (new_line && !told && lower.pieces.empty() && unknown.pieces.size() >= 2 &&
           is_below_values(page, upper, unknown))
@@ -213,7 +256,11 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
         upper.pieces.insert(upper.pieces.end(), unknown.pieces.begin(), unknown.pieces.end());
     }
   }
+  if (page.has_rows() && header.end < end)
+    if (auto const row = page.pieces[header.end].row; are_column_numbers(page.row(row)))
+      header.end = std::min(page.rows[row + 1], end);
   header.columns = make_columns(page, std::move(upper), std::move(lower));
+  read_words(header.columns);
   if (page.has_rows())
     settle_by_contents(page, header.end, end, header.columns);
   if (!tells_indicators(header.columns))
@@ -222,7 +269,6 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   settle_names(header.columns);
   number_panels(header.columns);
   settle_weights(header.columns);
-  read_words(header.columns);
   return header;
 }
 

@@ -7,36 +7,22 @@ namespace jixiao::recognition {
 
 namespace {
 
-/// The prices of what can have gone wrong; they are compared with each other only. To read a row against the label in
-/// its place costs overruling it, a group without a label, and a label that must be taken up later or is lost: no word
-/// in a name outweighs that, the same name in three other forms can.
-namespace price {
-constexpr double label_overruled = 3;    ///< the row is not of the level-2 group printed on it
-constexpr double in_place = 1;           ///< more, when that label stands in its own column
-constexpr double other_label = 1.5;      ///< a second level-2 label on the row is not its own
-constexpr double nearest_label = 3;      ///< the row follows the farther of two labels
-constexpr double level1_overruled = 1.5; ///< level-2 label and level-1 label disagree
-constexpr double labels_together = 0.5;  ///< both labels of one group are overruled: they moved as a pair
-constexpr double level1_alone = 4;       ///< the row is not of the level-1 group printed on it without a level 2
-constexpr double no_label = 4;           ///< a group begins on a row without its label
-constexpr double waiting_label = 0.5;    ///< ... whose label was printed on an earlier row
-constexpr double no_level2 = 1.2;        ///< a row is of a level-1 group only
-constexpr double no_level1 = 1.5;        ///< a level-1 group begins with a level-2 label alone
-constexpr double late_level1 = 2.5;      ///< a level-1 label stands alone on a row of a group already begun
-constexpr double label_lost = 4;         ///< a waiting label that no row takes up
-constexpr double backwards = 1;          ///< a group before its place in the usual order
-constexpr double backwards_level1 = 3;   ///< the same for a level-1 group, where no label says so
-} // namespace price
-
 /// A reading of the first rows that is dearer than the best by more than this is given up: no later row pays that back.
 constexpr double beam = 16;
 
 constexpr double unreachable = std::numeric_limits<double>::infinity();
 constexpr int nothing_waits = 0;
 
+/// A row that has to be of one group.
+struct ForcedRow {
+  std::size_t row = static_cast<std::size_t>(-1);
+  int node = -1;
+};
+
 class Decoder {
 public:
-  Decoder(std::span<GroupObservation const> rows, Taxonomy const& taxonomy) : rows_(rows), taxonomy_(taxonomy) {
+  Decoder(std::span<GroupObservation const> rows, Taxonomy const& taxonomy, ForcedRow forced = {})
+      : rows_(rows), taxonomy_(taxonomy), forced_(forced) {
     waiting_ = {-1};
     for (auto const& row : rows)
       for (int const node : row.level2)
@@ -63,6 +49,34 @@ public:
       state = before;
     }
     return choices;
+  }
+
+  std::vector<int> const& candidates() const { return candidates_; }
+
+  /// What the cheapest reading of the table pays.
+  GroupReading bill() {
+    forward();
+    auto const last = rows_.size() - 1;
+    auto state = 0;
+    auto const total = [&](int of) { return cost_[index(last, of)] + closing(of); };
+    for (int other = 1; other < states_; ++other)
+      state = total(other) < total(state) ? other : state;
+    GroupReading out{forced_.node, total(state), {}};
+    if (out.cost == unreachable)
+      return out;
+    prices::Bill bill;
+    if (waits_in(state) >= 0)
+      bill.pay(Price::label_lost);
+    for (auto r = last; r > 0; --r) {
+      auto const before = from_[index(r, state)];
+      pay_transition(r, before, state % groups_, bill);
+      pay_row(r, group_of(state), bill);
+      state = before;
+    }
+    pay_entry(group_of(state), bill);
+    pay_row(0, group_of(state), bill);
+    out.charges = std::move(bill.charges);
+    return out;
   }
 
 private:
@@ -99,29 +113,39 @@ private:
   }
 
   /// What the row's own evidence costs when it is read as `node`.
-  double emission(std::size_t r, int node) const {
+  template <class Ledger> void pay_row(std::size_t r, int node, Ledger& ledger) const {
     auto const& row = rows_[r];
-    double cost = 0;
     for (auto const& [supported, weight] : row.support)
       if (supported == node)
-        cost -= weight;
+        ledger.pay(Price::support, -weight);
     if (!row.level2.empty()) {
-      if (row.level2.front() != node)
-        cost += prints(r, node) ? price::nearest_label : price::label_overruled + (row.in_place ? price::in_place : 0);
-      cost += price::other_label * static_cast<double>(row.level2.size() - 1);
-      bool const pair = !prints(r, node) && row.level1 == level1_of(row.level2.front());
-      if (row.level1 >= 0 && row.level1 != level1_of(node))
-        cost += pair ? price::labels_together : price::level1_overruled;
+      pay_labels(r, node, ledger);
     } else if (row.level1 >= 0 && row.level1 != level1_of(node)) {
-      cost += price::level1_alone;
+      ledger.pay(Price::level1_alone);
     }
     if (taxonomy_.is_level1(node))
-      cost += row.level1 == node && row.level2.empty() ? price::no_level2 : 2 * price::no_level2;
-    return cost;
+      ledger.pay(Price::no_level2, row.level1 == node && row.level2.empty() ? 1 : 2);
   }
 
-  double entry(std::size_t r, int node) const {
-    return prints(r, node) || rows_[r].level1 == node ? 0 : price::no_label;
+  template <class Ledger> void pay_labels(std::size_t r, int node, Ledger& ledger) const {
+    auto const& row = rows_[r];
+    if (row.level2.front() != node && prints(r, node)) {
+      ledger.pay(Price::nearest_label);
+    } else if (row.level2.front() != node) {
+      ledger.pay(Price::label_overruled);
+      if (row.in_place)
+        ledger.pay(Price::label_in_place);
+    }
+    if (row.level2.size() > 1)
+      ledger.pay(Price::other_label, static_cast<double>(row.level2.size() - 1));
+    bool const pair = !prints(r, node) && row.level1 == level1_of(row.level2.front());
+    if (row.level1 >= 0 && row.level1 != level1_of(node))
+      ledger.pay(pair ? Price::labels_together : Price::level1_overruled);
+  }
+
+  template <class Ledger> void pay_entry(int node, Ledger& ledger) const {
+    if (!prints(0, node) && rows_[0].level1 != node)
+      ledger.pay(Price::no_label);
   }
 
   /// What transition() asks of a row, group by group.
@@ -149,54 +173,57 @@ private:
       group_of_waiting_.push_back(node < 0 ? -1 : candidate_index(node));
   }
 
-  /// What it costs that `group` follows the state `before`, and the label that waits afterwards.
-  double transition(std::size_t r, int before, int group, int& waits) const {
+  /// What it costs that `group` follows the state `before`; the label that waits afterwards is returned.
+  template <class Ledger> int pay_transition(std::size_t r, int before, int group, Ledger& ledger) const {
     auto const& row = rows_[r];
     auto const& facts = facts_[r];
     auto const at = static_cast<std::size_t>(group);
     int const previous = before % groups_;
-    waits = before / groups_;
+    int waits = before / groups_;
     int const waited = group_of_waiting_[static_cast<std::size_t>(waits)];
     int const level1 = level1_[at], level1_before = level1_[static_cast<std::size_t>(previous)];
     bool const labelled = facts.labelled[at] != 0;
-    double cost = 0;
     if (previous != group) {
       if (!labelled)
-        cost += waited == group ? price::waiting_label : price::no_label;
+        ledger.pay(waited == group ? Price::waiting_label : Price::no_label);
       if (group < previous)
-        cost += price::backwards;
+        ledger.pay(Price::backwards);
       if (level1 < level1_before && !(labelled && row.in_place && facts.level1[at]))
-        cost += price::backwards_level1;
+        ledger.pay(Price::backwards_level1);
     }
     if (level1 != level1_before && labelled && row.level1 < 0)
-      cost += price::no_level1;
+      ledger.pay(Price::no_level1);
     if (level1 == level1_before && facts.level1[at] && facts.front == nothing_waits)
-      cost += price::late_level1;
+      ledger.pay(Price::late_level1);
     if (waited == group)
       waits = nothing_waits;
     if (facts.front != nothing_waits && !facts.prints[at]) {
       if (waits != nothing_waits && waits != facts.front)
-        cost += price::label_lost;
+        ledger.pay(Price::label_lost);
       waits = facts.front;
     }
-    return cost;
+    return waits;
   }
 
   int candidate_index(int node) const {
     return static_cast<int>(std::find(candidates_.begin(), candidates_.end(), node) - candidates_.begin());
   }
 
-  double closing(int state) const { return waits_in(state) >= 0 ? price::label_lost : 0; }
+  double closing(int state) const { return waits_in(state) >= 0 ? prices::of(Price::label_lost) : 0; }
+
+  /// What pay_row() comes to.
+  double emission(std::size_t r, int group) const {
+    return emissions_[r * static_cast<std::size_t>(groups_) + static_cast<std::size_t>(group)];
+  }
 
   template <class Visit> void each_step(std::size_t r, Visit visit) const {
     for (int before = 0; before < states_; ++before) {
       if (cost_[index(r - 1, before)] == unreachable)
         continue;
       for (int group = 0; group < groups_; ++group) {
-        int waits = 0;
-        double const step = transition(r, before, group, waits) +
-                            emissions_[r * static_cast<std::size_t>(groups_) + static_cast<std::size_t>(group)];
-        visit(before, state_of(group, waits), step);
+        prices::Sum sum;
+        int const waits = pay_transition(r, before, group, sum);
+        visit(before, state_of(group, waits), sum.total + emission(r, group));
       }
     }
   }
@@ -206,14 +233,20 @@ private:
     from_.assign(cost_.size(), -1);
     emissions_.reserve(rows_.size() * static_cast<std::size_t>(groups_));
     for (std::size_t r = 0; r < rows_.size(); ++r)
-      for (int const node : candidates_)
-        emissions_.push_back(emission(r, node));
+      for (int const node : candidates_) {
+        prices::Sum sum;
+        pay_row(r, node, sum);
+        bool const may_be = r != forced_.row || node == forced_.node;
+        emissions_.push_back(may_be ? sum.total : unreachable);
+      }
     for (int group = 0; group < groups_; ++group) {
       int const node = candidates_[static_cast<std::size_t>(group)];
       int waits = nothing_waits;
       if (!rows_[0].level2.empty() && !prints(0, node))
         waits = waiting_index(rows_[0].level2.front());
-      cost_[index(0, state_of(group, waits))] = entry(0, node) + emissions_[static_cast<std::size_t>(group)];
+      prices::Sum sum;
+      pay_entry(node, sum);
+      cost_[index(0, state_of(group, waits))] = sum.total + emission(0, group);
     }
     for (std::size_t r = 1; r < rows_.size(); ++r) {
       each_step(r, [&](int before, int after, double step) {
@@ -274,6 +307,7 @@ private:
 
   std::span<GroupObservation const> rows_;
   Taxonomy const& taxonomy_;
+  ForcedRow forced_;
   std::vector<int> candidates_; ///< the groups that can be meant
   int groups_ = 0;              ///< their number
   int states_ = 0;
@@ -291,6 +325,20 @@ std::vector<GroupChoice> decode_groups(std::span<GroupObservation const> rows, T
   if (rows.empty() || taxonomy.nodes.empty())
     return {};
   return Decoder(rows, taxonomy).run();
+}
+
+std::vector<GroupReading> weigh_group(std::span<GroupObservation const> rows, Taxonomy const& taxonomy, std::size_t row,
+                                      std::size_t most) {
+  std::vector<GroupReading> out;
+  if (row >= rows.size() || taxonomy.nodes.empty())
+    return out;
+  Decoder const table(rows, taxonomy);
+  for (int const node : table.candidates())
+    if (auto reading = Decoder(rows, taxonomy, {row, node}).bill(); reading.cost < unreachable)
+      out.push_back(std::move(reading));
+  std::ranges::stable_sort(out, {}, &GroupReading::cost);
+  out.resize(std::min(out.size(), most));
+  return out;
 }
 
 } // namespace jixiao::recognition

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/taxonomy.hpp"
+#include "recognition/prices.hpp"
 
 #include <cstdint>
 #include <span>
@@ -29,5 +30,17 @@ struct GroupChoice {
 ///
 /// A dynamic program over rows; its states are the group and the waiting label. Time: rows × groups² × waiting labels.
 std::vector<GroupChoice> decode_groups(std::span<GroupObservation const> rows, Taxonomy const& taxonomy);
+
+/// The cheapest reading of a table in which a row is of this group.
+struct GroupReading {
+  int node = -1;
+  double cost = 0; ///< of the whole table
+  std::vector<prices::Charge> charges;
+};
+
+/// The readings of a table that differ in the group of one row, cheapest first, at most `most`; for those who ask why
+/// the row is of its group. Time: groups times that of decode_groups().
+std::vector<GroupReading> weigh_group(std::span<GroupObservation const> rows, Taxonomy const& taxonomy, std::size_t row,
+                                      std::size_t most);
 
 } // namespace jixiao::recognition

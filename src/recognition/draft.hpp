@@ -24,6 +24,7 @@ struct Remark {
   std::uint32_t piece = 0; ///< where
   std::string path;        ///< below the form: "/funds/2"
   bool row = false;        ///< it is said of the whole row of that piece
+  bool likely = false;     ///< it is no more than likely
 };
 
 /// A text that belongs to a form and is no value.

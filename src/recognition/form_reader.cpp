@@ -3,8 +3,10 @@
 #include "grammars/code_name.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
+#include "recognition/fund_columns.hpp"
 #include "recognition/funds.hpp"
 #include "recognition/goals.hpp"
+#include "recognition/header_row.hpp"
 #include "recognition/looks.hpp"
 #include "recognition/schedule.hpp"
 #include "recognition/tasks.hpp"
@@ -21,7 +23,7 @@ namespace {
 
 using Pieces = std::vector<std::uint32_t>;
 
-constexpr std::size_t longest_unknown_label = 48; ///< bytes
+constexpr std::size_t longest_unknown_label = 60; ///< bytes
 
 class FormReader {
 public:
@@ -78,6 +80,8 @@ private:
       return read_beside(at);
     if (auto const header = read_measures_header(page_, at, end_); !header.columns.empty())
       return read_fund_matrix(draft(), header, end_);
+    if (auto const next = draft().has_header ? std::nullopt : read_fund_columns(draft(), at, end_))
+      return *next;
     auto const& label = p.label;
     if (label.as(Role::total) && draft().has_header && label.rest == 0 && !label.as(Role::fund))
       return read_total(drafts_.back(), at, end_, columns_);
@@ -86,10 +90,12 @@ private:
       return read_total(drafts_.back(), *total, end_, columns_);
     if (label.as(Role::series))
       return read_schedule(draft(), at, end_);
-    if (is_goal_label(p) && !draft().has_header && !is_heading_of_report(at))
+    if (is_goal_label(p) && (!draft().has_header || stands_alone(at)) && !is_heading_of_report(at))
       return read_goals(draft(), at, end_);
-    if (label.as(Role::fund) && !draft().has_header)
+    if ((label.as(Role::fund) || is_sum_of_funds(at)) && !draft().has_header) {
+      last_fund_row_ = p.row;
       return panels_.read_pair(draft(), at, end_);
+    }
     if (is_spent_total(at))
       return panels_.read_pair(draft(), at, end_);
     if (label.as(Role::note) && (label.rest > 0 || p.paragraph || draft().has_header))
@@ -126,8 +132,10 @@ private:
     }
     if (piece(label).label.rest > 0 && !hard_)
       return set_labelled(draft(), label, {}), label + 1;
-    auto const taken = hard_ ? std::min<std::size_t>(values.size(), 1) : values.size();
+    auto const taken = hard_ ? std::min<std::size_t>(values.size(), 1) : end_of_value(label, values);
     set_labelled(draft(), label, std::span(values).first(taken));
+    if (!hard_ && taken < values.size())
+      return read_behind(values, taken);
     if (values.empty())
       claim_blank(label);
     // 分配科学性 | 情况说明 | 存在问题: one more text is of the same label, more of them are labels and values of their
@@ -137,6 +145,48 @@ private:
       set_other(draft(), {label_text(draft(), label)}, std::span(values).subspan(taken, 1),
                 draft().text(values[taken]));
     return hard_ && values.size() > taken + 1 ? values[taken] : at;
+  }
+
+  /// Where rows are not told, how many of the texts behind a label are its value: a name is one cell, perhaps over two
+  /// lines or behind its code. Another cell of its line is none of it, nor is a short text with one more behind it: a
+  /// label that nobody has listed with its value.
+  std::size_t end_of_value(std::uint32_t label, Pieces const& values) {
+    auto const& target = piece(label).label.as(Role::pair)->target;
+    if (values.size() < 2 || target == "other" || target == "contact" || target == "choice" || page_.by_blanks)
+      return values.size();
+    auto const& first = piece(values[0]);
+    if (look_of(first.text) == Look::number && (target == "implementing_unit" || target == "supervising_department"))
+      return values.size();
+    bool const own_line = piece(values[1]).row != first.row;
+    bool const labelled = values.size() > 2 && may_be_label(piece(values[1])) && !is_open(first.text);
+    if (!own_line || labelled)
+      return 1;
+    auto path = "/" + target;
+    std::ranges::replace(path, '.', '/');
+    for (std::size_t i = 1; i < values.size(); ++i)
+      draft().remark(Code::text_joined,
+                     {{"text", draft().text(values[i])},
+                      {"field", target},
+                      {"cells", draft().text(values[i - 1]) + " | " + draft().text(values[i])}},
+                     values[i], path);
+    return values.size();
+  }
+
+  /// A bracket is opened and not closed: the text goes on.
+  static bool is_open(std::string_view text) {
+    auto const last = [&](std::string_view narrow, std::string_view wide) {
+      auto const a = text.rfind(narrow), b = text.rfind(wide);
+      return a == std::string_view::npos ? b : b == std::string_view::npos ? a : std::max(a, b);
+    };
+    auto const open = last("(", "（"), close = last(")", "）");
+    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+  }
+
+  /// Pairs of a label that nobody has listed and its value; what is left over goes on by itself.
+  std::uint32_t read_behind(Pieces const& values, std::size_t from) {
+    for (; from + 1 < values.size() && may_be_label(piece(values[from])); from += 2)
+      keep_unlisted(values[from], values[from + 1]);
+    return from < values.size() ? values[from] : values.back() + 1;
   }
 
   /// Where rows are not told, what is no more of the value before it: 签字: and 金额(万元), which nobody has listed,
@@ -203,6 +253,13 @@ private:
     return next == end_ || !is_goal_label(piece(next));
   }
 
+  /// 年度目标 | text, in a row of their own.
+  bool stands_alone(std::uint32_t at) const {
+    auto const value = beside(at);
+    return value && !piece(at).paragraph && look_of(piece(*value).text) >= Look::words &&
+           std::ranges::count_if(page_.row(piece(at).row), [](Piece const& p) { return !p.blank() && !p.joined; }) == 2;
+  }
+
   /// The text beside a label in its row; nothing where there is none or a label stands there.
   std::optional<std::uint32_t> beside(std::uint32_t at) const {
     for (auto next = at + 1; hard_ && next < end_ && piece(next).row == piece(at).row; ++next)
@@ -222,6 +279,9 @@ private:
     auto const look = look_of(piece(*value).text);
     if (p.label.as(Role::measure) && !draft().has_header && look <= Look::money)
       return true;
+    // 项目实施内容 | text: no column of a table of tasks.
+    if (p.label.as(Role::task) && look >= Look::words && stands_alone(at))
+      return true;
     return p.label.as(Role::note) && p.label.as(Role::measure) && look >= Look::short_words;
   }
 
@@ -229,6 +289,15 @@ private:
     std::uint32_t const values[] = {*beside(at)};
     set_labelled(draft(), at, values);
     return values[0] + 1;
+  }
+
+  /// 合计 | 750 in the fund block, behind its label or below another of its rows.
+  bool is_sum_of_funds(std::uint32_t at) const {
+    auto const& p = piece(at);
+    auto const value = beside(at);
+    bool const in_block = last_fund_row_ && p.row <= *last_fund_row_ + 1;
+    return in_block && p.label.is(Role::total, "task") && p.label.rest == 0 && value &&
+           looks_like_amount(drafts_.back(), *value);
   }
 
   /// 执行数： beside the total of the budget, with its amount.
@@ -250,6 +319,8 @@ private:
     set_labelled(draft(), at, {});
     auto const* side = piece(at).label.as(Role::side);
     purpose_ = side && side->target == "fund_purpose";
+    if (side && side->target == "fund")
+      last_fund_row_ = piece(at).row;
     return at + 1;
   }
 
@@ -344,14 +415,20 @@ private:
       ++value;
     if (value >= end_ || piece(value).row != p.row || piece(value).label.known() || piece(value).label.is_level())
       return std::nullopt;
+    keep_unlisted(at, value);
+    return value + 1;
+  }
+
+  /// A value under a label that is not in the vocabulary.
+  void keep_unlisted(std::uint32_t label, std::uint32_t value) {
     std::uint32_t const values[] = {value};
     auto const& form = draft().form;
     auto const choices = form.choices.size(), others = form.other.size();
-    set_labelled(draft(), at, values);
+    set_labelled(draft(), label, values);
     auto const path =
         form.choices.size() > choices ? "/choices/" + std::to_string(choices) : "/other/" + std::to_string(others);
-    draft().remark(Code::label_unknown, {{"label", label_text(draft(), at)}, {"text", draft().text(value)}}, at, path);
-    return value + 1;
+    draft().remark(Code::label_unknown, {{"label", label_text(draft(), label)}, {"text", draft().text(value)}}, label,
+                   path);
   }
 
   /// 填报单位 and 单位名称 name the implementing unit where no other label does.
@@ -381,6 +458,7 @@ private:
   Drafts drafts_;
   std::vector<Column> columns_; ///< of the last table of indicators
   FundPanels panels_;
+  std::optional<std::uint32_t> last_fund_row_; ///< the last row in which a label of the fund block stands
   std::uint32_t title_ = 0;
   bool purpose_ = false; ///< the fund block has a text on its purpose
 };

@@ -4,6 +4,8 @@
 #include "recognition/align.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
+#include "recognition/header_row.hpp"
+#include "recognition/weighed.hpp"
 
 #include <algorithm>
 #include <array>
@@ -79,7 +81,7 @@ public:
   std::uint32_t run(std::uint32_t at) {
     while (at < end_) {
       auto const& piece = page_.pieces[at];
-      if (piece.blank() || piece.joined || is_side(piece)) {
+      if (piece.blank() || piece.joined || is_side(piece) || names_group(at)) {
         if (!piece.blank() && !piece.joined) {
           draft_.take_label(at);
           set_unit(draft_, piece.label.annotation, at);
@@ -114,8 +116,8 @@ private:
     return side && side->target == "fund" && !piece.label.as(Role::fund);
   }
 
-  /// 合计 below the sources of a matrix is its last row.
-  bool is_total(Piece const& piece) const { return !first_row_ && piece.label.is(Role::total, "task"); }
+  /// 合计 above the sources of a matrix or below them.
+  static bool is_total(Piece const& piece) { return piece.label.is(Role::total, "task") && piece.label.rest == 0; }
 
   /// 部门预算总额: the first row, named the sum of all by a word.
   bool is_unlisted_total(Piece const& piece) const {
@@ -149,6 +151,19 @@ private:
     return at;
   }
 
+  /// 收入构成 | 财政拨款: no label of a row itself, but of several, the first of which stands behind it.
+  bool names_group(std::uint32_t at) const {
+    auto const& piece = page_.pieces[at];
+    if (!page_.has_rows() || piece.label.known() || !may_be_label(piece))
+      return false;
+    auto const row_end = std::min(page_.rows[piece.row + 1], end_);
+    auto next = at + 1;
+    while (next < row_end && page_.pieces[next].blank())
+      ++next;
+    return next < row_end && ((page_.pieces[next].label.as(Role::fund) && page_.pieces[next].label.rest == 0) ||
+                              is_total(page_.pieces[next]) || is_unknown_row(next));
+  }
+
   /// A row whose label is not in the vocabulary: a text before numbers, in a carrier that has rows.
   bool is_unknown_row(std::uint32_t at) const {
     auto const& piece = page_.pieces[at];
@@ -159,7 +174,9 @@ private:
     std::uint32_t next = at;
     auto const cells = cells_from(at + 1, piece.row, next);
     auto const filled = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank; });
-    return filled >= 2 && std::ranges::all_of(cells, [](RowCell const& c) { return c.blank || is_figure(c); });
+    auto const figures = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank && is_figure(c); });
+    bool const explained = !cells.empty() && !is_figure(cells.back()) && figures + 1 == filled;
+    return figures >= 2 && (figures == filled || explained);
   }
 
   std::uint32_t read_row(std::uint32_t label) {
@@ -181,6 +198,7 @@ private:
   void read_cells(std::vector<RowCell> const& cells, std::pair<std::string, std::string> const& address,
                   std::uint32_t label) {
     auto const alignment = align_row(cells, columns_, page_.borders);
+    keep_row(page_, columns_, cells, alignment);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if ((cells[i].blank && !page_.has_rows()) || alignment.columns[i] == Alignment::none)
         continue;
@@ -208,6 +226,7 @@ private:
   }
 
   void report(std::vector<RowCell> const& cells, std::size_t i, Column const& here, Column const& there) {
+    bool const is_amount = !here.target.empty() && here.target != "reason";
     std::string row;
     for (auto const& cell : cells)
       row += (row.empty() ? "" : " | ") + draft_.text(cell.piece);
@@ -216,7 +235,7 @@ private:
                    {"chosen", here.label.back()},
                    {"runner_up", there.label.back()},
                    {"cells", row}},
-                  cells[i].piece, "/funds/" + std::to_string(draft_.form.funds.size() - 1));
+                  cells[i].piece, is_amount ? "/funds/" + std::to_string(draft_.form.funds.size() - 1) : "");
   }
 
   Draft& draft_;
@@ -302,6 +321,8 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   auto const* executed = piece.label.as(Role::fund) ? nullptr : piece.label.as(Role::measure);
   auto [scope, item] = address_of(piece.label);
   std::string measure = "budget";
+  if (piece.label.is(Role::total, "task"))
+    item = "total";
   if (executed)
     item = "total", measure = executed->target;
   else if (item == "total" && scope == "year" && is_of_project(page, label, end))
@@ -325,6 +346,11 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   auto at = label + 1;
   for (; at < end; ++at) {
     auto const& next = page.pieces[at];
+    // 一般公共预算拨款 | 小计 | 750
+    if (next.label.is(Role::total, "score") && next.text.size() < 12 && next.row == piece.row && values.empty()) {
+      draft.take_label(at);
+      continue;
+    }
     if ((page.has_rows() && next.row != piece.row) || (!next.blank() && (next.label.known() || next.label.is_level())))
       break;
     if (next.blank() || next.joined)

@@ -2,6 +2,7 @@
 
 #include "grammars/period.hpp"
 #include "recognition/fields.hpp"
+#include "recognition/header_row.hpp"
 #include "recognition/looks.hpp"
 
 #include <algorithm>
@@ -38,8 +39,7 @@ private:
   bool heads_block(std::uint32_t index) const {
     if (is_side(piece(index)))
       return true;
-    return labels_.size() > 2 && index == labels_.front() &&
-           std::ranges::any_of(labels_, [&](std::uint32_t other) {
+    return labels_.size() > 2 && index == labels_.front() && std::ranges::any_of(labels_, [&](std::uint32_t other) {
              return other != index && target_of(piece(other)) == target_of(piece(index));
            });
   }
@@ -187,7 +187,12 @@ private:
     at_ = scan;
     auto const of_labels = page_.row(piece(labels_.front()).row), of_texts = page_.row(row);
     bool const same_cells = of_labels.size() == of_texts.size();
-    if (page_.borders <= Borders::gridded || same_cells)
+    // The label of the block is a merged cell, and its text row leaves that out.
+    bool const slid = page_.borders == Borders::separated && labels_.size() > 1 && heads_block(labels_.front()) &&
+                      texts.size() + 1 == labels_.size() && piece(texts.front()).x < piece(labels_[1]).x;
+    if (slid)
+      assign_in_order(texts);
+    else if (page_.borders <= Borders::gridded || same_cells)
       assign_by_place(texts);
     else if (!assign_by_cells(of_texts))
       assign_in_order(texts);
@@ -304,9 +309,18 @@ private:
       if (is_text(at_))
         texts.push_back(at_);
     }
+    if (is_label_of_table(texts))
+      at_ = texts.back(), texts.pop_back();
     if (!texts.empty() && !assign_by_blanks(texts))
       assign_in_order(texts);
     return at_;
+  }
+
+  /// One text too many in front of 一级指标 is a label of the table, though nobody has listed it.
+  bool is_label_of_table(Pieces const& texts) const {
+    auto const goals = labels_.size() - (labels_.size() > 1 && heads_block(labels_.front()) ? 1 : 0);
+    return texts.size() > goals && at_ < end_ && column_kind(piece(at_).label) == ColumnKind::level1 &&
+           may_be_label(piece(texts.back())) && piece(texts.back()).text.find("指标") != std::string_view::npos;
   }
 
   /// A blank cell that is kept says which goal has no text.

@@ -10,7 +10,7 @@ namespace jixiao::recognition {
 namespace {
 
 constexpr std::uint32_t rows_looked_at = 40; ///< looked at
-constexpr std::size_t fewest_texts = 2; ///< that tell what a column holds
+constexpr std::size_t fewest_texts = 2;      ///< that tell what a column holds
 
 struct Contents {
   std::size_t level1 = 0, level2 = 0, words = 0, texts = 0;

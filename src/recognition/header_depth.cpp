@@ -63,7 +63,8 @@ bool is_below_side(Page const& page, HeaderRow const& upper, HeaderRow const& ro
       return kind == ColumnKind::level1 || kind == ColumnKind::level2;
     });
   };
-  auto const known = std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); });
+  auto const known =
+      std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); });
   auto const may_be = [&](std::uint32_t i) {
     auto const& piece = page.pieces[i];
     return is_column_label(piece) || (piece.text.size() <= longest_unknown_header && !piece.label.is_level());
@@ -90,9 +91,8 @@ bool is_second_row(Page const& page, HeaderRow const& upper, HeaderRow const& ro
 
 /// Each label of the middle row has labels below it: where cells are left out, as many each.
 bool is_third_row(Page const& page, HeaderRow const& middle, HeaderRow const& row) {
-  if (row.pieces.size() < 2 || !std::ranges::all_of(row.pieces, [&](std::uint32_t i) {
-        return is_label_of_column(page.pieces[i]);
-      }))
+  if (row.pieces.size() < 2 ||
+      !std::ranges::all_of(row.pieces, [&](std::uint32_t i) { return is_label_of_column(page.pieces[i]); }))
     return false;
   if (page.borders != Borders::separated)
     return is_below_wide_labels(page, middle, row);
@@ -137,6 +137,13 @@ bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& 
   };
   if (!std::ranges::all_of(row.pieces, suits) || std::ranges::none_of(row.pieces, unlisted))
     return false;
+  // What stands below 预期目标 | 实际完成情况 is the text of goals.
+  auto const is_of_indicator = [&](std::uint32_t i) {
+    auto const kind = column_kind(page.pieces[i].label);
+    return kind && is_name_or_level(*kind);
+  };
+  if (std::ranges::none_of(upper.pieces, is_of_indicator))
+    return false;
   auto const ends = ends_of(page, upper);
   bool const grades = look_of(page.pieces[row.pieces.front()].text) == Look::grade;
   for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
@@ -154,10 +161,9 @@ bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& 
 HeaderRow read_lower_rows(Page const& page, HeaderRow const& upper, std::uint32_t end) {
   auto const depth = page.borders == Borders::exact ? depth_by_spans(page, upper) : 1;
   auto second = next_row(page, upper.end, end);
-  bool const spanned = depth > 1 && second.pieces.size() > 0 &&
-                       std::ranges::all_of(second.pieces, [&](std::uint32_t i) {
-                         return is_label_of_column(page.pieces[i]);
-                       });
+  bool const spanned =
+      depth > 1 && second.pieces.size() > 0 &&
+      std::ranges::all_of(second.pieces, [&](std::uint32_t i) { return is_label_of_column(page.pieces[i]); });
   if (!spanned && !is_second_row(page, upper, second))
     return {};
   auto third = next_row(page, second.end, end);

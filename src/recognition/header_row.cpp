@@ -1,6 +1,7 @@
 #include "recognition/header_row.hpp"
 
 #include "grammars/fiscal_year.hpp"
+#include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
 
 #include <array>
@@ -13,6 +14,10 @@ bool may_be_label(Piece const& piece) {
   return piece.text.size() <= longest_unknown_header && !piece.label.known() && !piece.label.is_level() &&
          (look == Look::short_words || look == Look::words || look == Look::grade || look == Look::deadline ||
           look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text)));
+}
+
+bool is_label_by_words(Piece const& piece) {
+  return may_be_label(piece) && header_meaning(piece.text) && !grammars::find_fiscal_year(piece.text);
 }
 
 bool are_periods(Page const& page, HeaderRow const& row) {

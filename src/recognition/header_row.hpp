@@ -35,11 +35,15 @@ inline std::string printed_label(Piece const& piece) { return clean_value(piece.
 /// A short text without a number, as a label is.
 bool may_be_label(Piece const& piece);
 
+/// Its words are those of a header, and of none for a single year: grammars/vocabulary/headers.vocab.
+bool is_label_by_words(Piece const& piece);
+
 /// 一季度 | 上半年 | 前三季度: stretches of the year.
 bool are_periods(Page const& page, HeaderRow const& row);
 
 /// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other;
-/// `unlisted`: with others of their line that nobody has listed.
+/// `unlisted`: with others of their line that nobody has listed. Where rows are not told, a label that nobody has
+/// listed is one by its words, too.
 template <class IsLabel>
 HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsLabel is_label, bool unlisted = false) {
   HeaderRow row;
@@ -50,7 +54,8 @@ HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsL
       break;
     if (piece.blank() || piece.joined)
       continue;
-    bool const label = is_label(piece);
+    bool const by_words = !page.has_rows() && !page.by_blanks && row.pieces.size() >= 2 && is_label_by_words(piece);
+    bool const label = is_label(piece) || by_words;
     bool const goes_on = unlisted && row.pieces.size() >= 3 && piece.row == page.pieces[row.pieces.front()].row;
     if (!label && !page.has_rows() && !(goes_on && may_be_label(piece)))
       break;

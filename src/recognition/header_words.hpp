@@ -9,4 +9,7 @@ namespace jixiao::recognition {
 /// grammars/vocabulary/headers.vocab. Nothing where no word tells.
 std::optional<std::string_view> header_meaning(std::string_view label);
 
+/// The same for a column of amounts in the fund block. Nothing for one of a part of the year or another year.
+std::optional<std::string_view> measure_meaning(std::string_view label);
+
 } // namespace jixiao::recognition

@@ -64,6 +64,22 @@ std::optional<std::string_view> take_bracket(std::string_view& text) {
   return std::nullopt;
 }
 
+/// Takes the points off the end of `数量指标15分`; gives them.
+std::optional<std::string_view> take_points(std::string_view& text) {
+  constexpr std::string_view unit = "分";
+  if (!text.ends_with(unit))
+    return std::nullopt;
+  auto const end = text.size() - unit.size();
+  auto begin = end;
+  while (begin > 0 && (is_digit(text[begin - 1]) || text[begin - 1] == '.'))
+    --begin;
+  if (begin == end || begin == 0)
+    return std::nullopt;
+  auto const points = text.substr(begin);
+  text = text.substr(0, begin);
+  return points;
+}
+
 /// Offset behind the first colon, that of 其中： left out; 0 where there is none.
 std::size_t behind_colon(std::string_view text) {
   std::size_t from = 0;
@@ -102,10 +118,11 @@ LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
       auto& group = groups_[folded];
       (node.parent < 0 ? group.level1 : group.level2) = static_cast<std::int16_t>(i);
     };
-    // 经济效益目标 is 经济效益指标 in another word.
+    // 经济效益目标, 经济效益值 and 经济效益类指标 are 经济效益指标 in other words.
     constexpr std::string_view suffix = "指标";
     if (node.name.ends_with(suffix))
-      add(node.name.substr(0, node.name.size() - suffix.size()) + "目标");
+      for (std::string_view const other : {"目标", "值", "类指标", "类"})
+        add(node.name.substr(0, node.name.size() - suffix.size()) + std::string(other));
     for (auto const& alias : node.aliases)
       add(alias);
     add(node.name);
@@ -169,6 +186,13 @@ Label LabelFinder::find_simplified(std::string_view text) const {
     }
     if (look_up(text, label))
       return label;
+    if (auto const points = take_points(text)) {
+      if (look_up(text, label) && label.is_level()) {
+        label.annotation = *points;
+        return label;
+      }
+      return {};
+    }
     if (auto const inside = take_bracket(text)) {
       label.annotation = std::string(*inside) + (label.annotation.empty() ? "" : ";") + label.annotation;
       while (text.ends_with(':'))

@@ -89,7 +89,7 @@ std::vector<bool> Levels::take(std::span<LevelCell const> cells, bool has_level2
   return as_level1s;
 }
 
-void Levels::put(Indicator& indicator) const {
+void Levels::put(Indicator& indicator, Certainty inferred) const {
   auto const parent = level2_ >= 0 ? taxonomy_->parent(level2_) : -1;
   auto const level1 = parent >= 0 ? parent : level1_;
   if (level1 >= 0)
@@ -109,7 +109,7 @@ void Levels::put(Indicator& indicator) const {
     indicator.printed.push_back({"level2", printed2_});
   if (parent >= 0 && level1_ != parent) {
     bool const contradicts = level1_ >= 0 || !local1_.empty();
-    indicator.how.push_back({"level1", contradicts ? How::repaired : How::inferred, Certainty::certain});
+    indicator.how.push_back({"level1", contradicts ? How::repaired : How::inferred, inferred});
     if (contradicts)
       indicator.repaired.push_back("level1");
   } else if (indicator.level1 && !new1_) {

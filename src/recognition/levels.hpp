@@ -36,8 +36,9 @@ public:
   /// The group of the rows from here on: of level 2, else of level 1, else -1.
   int node() const { return level2_ >= 0 ? level2_ : local2_.empty() ? level1_ : -1; }
 
-  /// Puts the group into an indicator, with what was printed and how it was read.
-  void put(Indicator& indicator) const;
+  /// Puts the group into an indicator, with what was printed and how it was read; `inferred` is how sure a group of level
+  /// 1 is that follows from that of level 2.
+  void put(Indicator& indicator, Certainty inferred) const;
 
   /// A label that is no known group, when it is reported for the first time.
   std::optional<std::string> const& unknown() const { return unknown_; }

@@ -30,6 +30,7 @@ public:
     fused_ = part_bracket_lists(reading, labels);
     if (!in_grid && !told && fused_.empty())
       fused_ = part_fused_text(reading, labels);
+    page_.by_lines = told && grid == Grid::none;
     bool const text = !told && (grid == Grid::none || !fused_.empty());
     page_.borders = text                                                             ? borders_of_text()
                     : grid == Grid::none || grid == Grid::sheet || covers_its_grid() ? Borders::exact

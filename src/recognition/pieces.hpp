@@ -12,6 +12,8 @@
 
 namespace jixiao::recognition {
 
+struct Weighed;
+
 /// What the carrier tells of where cells and rows end.
 enum class Borders : std::uint8_t {
   exact,     ///< a grid with spans: a cell is where it stands, a blank is a blank
@@ -54,6 +56,8 @@ struct Page {
   std::vector<Piece> pieces;         ///< in reading order
   std::vector<std::uint32_t> mended; ///< pieces that are labels but for a character
   std::vector<FusedRemark> fused;    ///< of text in which nothing parts the cells
+  bool by_lines = false;             ///< rows and spans were worked out from lines of text
+  Weighed* weighed = nullptr;        ///< where tables are kept for those who ask why
   std::vector<std::uint32_t> rows;   ///< first piece of each row, and the number of pieces at the end
 
   /// The ends of rows are told.

@@ -1,148 +1,187 @@
 #include "recognition/prices.hpp"
 
-namespace jixiao::recognition::prices {
+#include <jixiao/why.hpp>
+
+namespace jixiao::recognition {
+
+namespace prices {
 
 namespace {
 
-double value(Look look) {
+constexpr Charge free{Price::blank, 0};
+
+bool is_words(Look look) { return look == Look::short_words || look == Look::words || look == Look::prose; }
+
+Charge value(Look look) {
   switch (look) {
   case Look::number:
   case Look::percentage:
   case Look::quantity:
   case Look::money:
   case Look::deadline:
-    return 0;
+    return free;
   case Look::placeholder:
-    return 0.2;
+    return {Price::dash};
   case Look::short_words:
   case Look::grade:
-    return 0.4;
-  case Look::words:
-    return 0.8;
-  case Look::prose:
-    return 1.5;
   case Look::none:
-    return 0.5;
+    return {Price::short_words_as_value};
+  case Look::words:
+    return {Price::words_as_value};
+  case Look::prose:
+    return {Price::prose_as_value};
   case Look::unit:
-    return 2; // 次/月 without its number, or 年: rare
+    return {Price::unit_alone};
   case Look::nature:
   case Look::direction:
-    return 4;
+    return {Price::misfit};
   case Look::comparator:
-    return 6;
+    return {Price::impossible};
   default:
-    return 3;
+    return {Price::unlikely};
   }
 }
 
-double words(Look look) {
+Charge words(Look look) {
   switch (look) {
   case Look::short_words:
   case Look::words:
   case Look::prose:
   case Look::placeholder:
   case Look::grade:
-    return 0;
+    return free;
   case Look::deadline:
   case Look::unit:
-    return 2;
-  case Look::number:
-  case Look::percentage:
-    return 5;
+    return {Price::unit_alone};
   case Look::quantity:
   case Look::money:
-    return 3;
+    return {Price::unlikely};
   default:
-    return 6;
+    return {Price::impossible};
   }
 }
 
-double points(Look look) {
+Charge name(Look look) {
+  if (look == Look::coded || look == Look::placeholder)
+    return {Price::dash_as_name};
+  return look == Look::offered ? Charge{Price::unlisted} : words(look);
+}
+
+Charge group(Look look) {
+  return look == Look::short_words   ? Charge{Price::unlikely}
+         : look == Look::words       ? Charge{Price::misfit}
+         : look == Look::placeholder ? Charge{Price::dash}
+                                     : Charge{Price::impossible};
+}
+
+Charge points(Look look) {
   switch (look) {
   case Look::number:
-    return 0;
+    return free;
   case Look::placeholder:
-    return 0.1;
+    return {Price::dash};
   case Look::percentage:
-    return 4;
-  case Look::quantity:
-  case Look::money:
-    return 6;
+    return {Price::misfit};
   default:
-    return impossible;
+    return {Price::impossible};
   }
 }
 
 /// What cannot be worked out from the rest is seldom left out: a rate stands beside what was spent of what.
-double missing_measure(std::string_view target) {
-  if (target == "initial_budget")
-    return 0.7;
-  if (target == "weight" || target == "score" || target == "execution_rate" || target == "rate_to_date")
-    return 0.6;
-  return target == "reason" ? 0 : target == "executed_expected" ? 0.9 : 1.3;
+Charge missing_measure(std::string_view target) {
+  if (target == "reason")
+    return free;
+  bool const derived =
+      target == "weight" || target == "score" || target == "execution_rate" || target == "rate_to_date";
+  return {derived                         ? Price::missing_derived
+          : target == "initial_budget"    ? Price::missing_budget
+          : target == "executed_expected" ? Price::missing_forecast
+                                          : Price::missing_amount};
 }
 
-double measure(std::string_view target, Look look) {
+Charge amount(Look look) {
+  return look == Look::number || look == Look::money ? free
+         : look == Look::quantity                    ? Charge{Price::quantity_as_amount}
+                                                     : Charge{Price::impossible};
+}
+
+Charge measure(std::string_view target, Look look) {
   if (look == Look::placeholder)
-    return 0.2;
-  bool const text = look == Look::short_words || look == Look::words || look == Look::prose;
+    return {Price::dash};
   if (target == "reason" || target.empty())
-    return text ? 0 : look == Look::number && target.empty() ? 0.3 : 4;
-  if (text)
-    return impossible;
+    return is_words(look)                           ? free
+           : look == Look::number && target.empty() ? Charge{Price::unlisted}
+                                                    : Charge{Price::misfit};
+  if (is_words(look))
+    return {Price::impossible};
   if (target == "execution_rate" || target == "rate_to_date")
-    return look == Look::percentage ? 0 : look == Look::number ? 0.6 : impossible;
-  if (target == "weight" || target == "score")
-    return points(look);
-  return look == Look::number || look == Look::money ? 0
-         : look == Look::quantity                    ? 1
-         : look == Look::percentage                  ? 5
-                                                     : impossible;
+    return look == Look::percentage ? free
+           : look == Look::number   ? Charge{Price::bare_rate}
+                                    : Charge{Price::impossible};
+  return target == "weight" || target == "score" ? points(look) : amount(look);
+}
+
+/// Nothing, or a dash, where the look is one of the column.
+Charge only(bool suits, Look look, Price otherwise) {
+  return suits ? free : Charge{look == Look::placeholder ? Price::dash : otherwise};
+}
+
+Charge unit(Look look) {
+  return look == Look::unit || look == Look::none ? free
+         : look == Look::placeholder              ? Charge{Price::dash}
+         : look == Look::short_words              ? Charge{Price::words_as_unit}
+                                                  : Charge{Price::impossible};
+}
+
+Charge remark(Look look) {
+  constexpr double of_name = 0.6;
+  if (look == Look::number)
+    return {Price::unlikely};
+  if (look == Look::none)
+    return {Price::dash};
+  auto const as_name = words(look);
+  return {as_name.price, of_name * as_name.times};
 }
 
 } // namespace
 
-double missing(Column const& column) {
+Charge missing(Column const& column) {
   switch (column.kind) {
   case ColumnKind::level3:
-    return 4;
+    return {Price::missing_name};
   case ColumnKind::target:
-    return 2.5;
   case ColumnKind::actual:
-    return 2.5;
+    return {Price::missing_value};
   case ColumnKind::weight:
   case ColumnKind::score:
-    return 2.7; // who weighs one row weighs all
+    return {Price::missing_points};
   case ColumnKind::comparator:
   case ColumnKind::unit:
   case ColumnKind::definition:
   case ColumnKind::target_of:
-    return 0.8;
+    return {Price::missing_detail};
   case ColumnKind::measure:
     return missing_measure(column.target);
   case ColumnKind::project_name:
   case ColumnKind::goal:
   case ColumnKind::budget:
-    return 0.3; // merged down over the rows of a project
+    return {Price::missing_project};
   default:
-    return 0.1;
+    return {Price::blank};
   }
 }
 
-double fit(Column const& column, Look look) {
-  bool const words_only = look == Look::short_words || look == Look::words || look == Look::prose;
+Charge fit(Column const& column, Look look) {
   switch (column.kind) {
   case ColumnKind::level1:
   case ColumnKind::level2:
-    return look == Look::short_words ? 3 : look == Look::words ? 4.5 : look == Look::placeholder ? 0.5 : impossible;
+    return group(look);
   case ColumnKind::level3:
   case ColumnKind::project_name:
-    return look == Look::coded ? 1 : look == Look::offered ? 0.3 : look == Look::placeholder ? 1 : words(look);
+    return name(look);
   case ColumnKind::comparator:
   case ColumnKind::direction:
-    return look == Look::comparator || look == Look::nature || look == Look::direction ? 0
-           : look == Look::placeholder                                                 ? 0.2
-                                                                                       : 7;
+    return only(look == Look::comparator || look == Look::nature || look == Look::direction, look, Price::impossible);
   case ColumnKind::target:
   case ColumnKind::revised_target:
   case ColumnKind::actual:
@@ -151,38 +190,50 @@ double fit(Column const& column, Look look) {
   case ColumnKind::target_of:
     return value(look);
   case ColumnKind::unit:
-    return look == Look::unit || look == Look::none ? 0
-           : look == Look::placeholder              ? 0.1
-           : look == Look::short_words              ? 1
-                                                    : impossible;
+    return unit(look);
   case ColumnKind::weight:
   case ColumnKind::score:
     return points(look);
   case ColumnKind::coefficient:
-    return look == Look::number || look == Look::percentage ? 0 : impossible;
+    return look == Look::number || look == Look::percentage ? free : Charge{Price::impossible};
   case ColumnKind::budget:
-    return look == Look::number || look == Look::money ? 0 : impossible;
+    return look == Look::number || look == Look::money ? free : Charge{Price::impossible};
   case ColumnKind::measure:
     return measure(column.target, look);
   case ColumnKind::likelihood:
-    return look == Look::likelihood || look == Look::tick ? 0 : look == Look::placeholder ? 0.2 : 3;
+    return only(look == Look::likelihood || look == Look::tick, look, Price::unlikely);
   case ColumnKind::choice:
-    return look == Look::tick ? 0 : look == Look::placeholder ? 0.2 : words_only ? 4 : impossible;
+    return only(look == Look::tick, look, is_words(look) ? Price::misfit : Price::impossible);
   case ColumnKind::remark:
   case ColumnKind::definition:
   case ColumnKind::basis:
-    return look == Look::number ? 3 : look == Look::none ? 0.2 : words(look) * 0.6;
+    return remark(look);
   case ColumnKind::unit_code:
-    return look == Look::number ? 0 : impossible;
+    return look == Look::number ? free : Charge{Price::impossible};
   case ColumnKind::implementing_unit:
   case ColumnKind::supervising_department:
   case ColumnKind::project_category:
-    return look == Look::coded ? 0 : words_only ? 0.3 : impossible;
+    return look == Look::coded ? free : Charge{is_words(look) ? Price::unlisted : Price::impossible};
   case ColumnKind::goal:
-    return look == Look::prose ? 0 : words(look) + 0.5;
+    return words(look);
   default:
-    return look == Look::prose ? 0.5 : 0.2;
+    return free;
   }
 }
 
-} // namespace jixiao::recognition::prices
+} // namespace prices
+
+} // namespace jixiao::recognition
+
+namespace jixiao {
+
+std::span<PriceEntry const> price_list() {
+  static constexpr PriceEntry entries[] = {
+#define PRICE(name, amount, reason, reason_zh) {#name, amount, reason, reason_zh},
+#include "recognition/prices.def"
+#undef PRICE
+  };
+  return entries;
+}
+
+} // namespace jixiao

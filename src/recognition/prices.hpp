@@ -3,35 +3,64 @@
 #include "recognition/columns.hpp"
 #include "recognition/looks.hpp"
 
-namespace jixiao::recognition::prices {
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
 
-// What a reading costs. One unit is about the doubt that two readings of equal looks leave. A text in a column that
-// holds nothing of its kind costs more than any number of blanks.
+/// What a reading costs. The list is prices.def; nothing else in the search for rows, columns and groups has a weight.
+namespace jixiao::recognition {
 
-constexpr double misfit = 4;           ///< from here on a text is not taken for what stands in the column
-constexpr double impossible = 9;       ///< a number where words stand, and the other way round
-constexpr double surplus = 12;         ///< a text that is in no column: never before any column was tried
-constexpr double joined = 3;           ///< a text that goes on in the next cell
-constexpr double off_grid = 3;         ///< where the carrier knows the grid: not below its header,
-constexpr double off_grid_column = 1;  ///< and for each column between
-constexpr double slide = 0.8;          ///< where rows may have slid: each change of the distance from the header,
-constexpr double slide_column = 0.15;  ///< and for each column of it
-constexpr double first_slide = 0.75;   ///< a row that slid as a whole pays this part
-constexpr double label_as_name = 1.5;  ///< there: a label that may be a name, 满意度
-constexpr double surplus_label = 1;    ///< where they may: a label of a group beside others
-constexpr double nameless_row = 3.3;   ///< there: no name, which no other row can lend,
-constexpr double valueless_row = 3;    ///< no value, which may have slid off the table
-constexpr double words_as_value = 0.6; ///< whatever their length
-constexpr double stray_blank = 0.7;    ///< a blank between texts that no column takes
-constexpr double blank = 0.1;          ///< a blank that a column takes
-constexpr double line_end = 0.6;       ///< a record over a line end that may be one of a cell
-constexpr double record = 1;           ///< for each record, so that none is parted for nothing
-constexpr double group_row = 1;        ///< a row of nothing but labels of groups
+enum class Price : std::uint8_t {
+#define PRICE(name, amount, reason, reason_zh) name,
+#include "recognition/prices.def"
+#undef PRICE
+};
+
+namespace prices {
+
+constexpr double of_first_slide = 0.75; ///< a row that slid as a whole pays this part of Price::slide
+
+inline constinit std::array amounts = {
+#define PRICE(name, amount, reason, reason_zh) double{amount},
+#include "recognition/prices.def"
+#undef PRICE
+};
+
+inline double of(Price price) { return amounts[static_cast<std::size_t>(price)]; }
+
+/// A price that was paid; `times` may be a part.
+struct Charge {
+  Price price{};
+  double times = 1;
+
+  double amount() const { return times * of(price); }
+};
+
+/// Adds up what is paid. The search asks for nothing else.
+struct Sum {
+  double total = 0;
+
+  void pay(Price price, double times = 1) { total += times * of(price); }
+  void pay(Charge const& charge) { total += charge.amount(); }
+};
+
+/// Keeps what is paid, for those who ask why.
+struct Bill {
+  std::vector<Charge> charges;
+
+  void pay(Price price, double times = 1) { charges.push_back({price, times}); }
+  void pay(Charge const& charge) { charges.push_back(charge); }
+};
 
 /// A column without a cell, where the carrier may leave blanks out.
-double missing(Column const& column);
+Charge missing(Column const& column);
 
 /// A text of this look in this column.
-double fit(Column const& column, Look look);
+Charge fit(Column const& column, Look look);
 
-} // namespace jixiao::recognition::prices
+} // namespace prices
+
+} // namespace jixiao::recognition

@@ -8,6 +8,7 @@
 #include "recognition/layout_name.hpp"
 #include "recognition/own_grammars.hpp"
 #include "recognition/segments.hpp"
+#include "recognition/why.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -32,7 +33,9 @@ public:
         page_(make_page(opened.reading, labels_.finder(), labels_.titles(), grid_of(document.source.media_type))),
         claims_(opened.reading.cells.size()), piece_claims_(page_.pieces.size()) {}
 
-  ClaimMap run() {
+  ClaimMap run(WhyAsked* asked) {
+    Weighed weighed;
+    page_.weighed = asked ? &weighed : nullptr;
     auto segments = find_segments(page_);
     auto drafts = read_forms(segments);
     inherit_lines_above(drafts);
@@ -47,6 +50,10 @@ public:
     if (document_.forms.empty())
       sink_.emit(Code::no_form, {{"nearest", nearest()}});
     account(segments);
+    if (asked)
+      asked->answer = explain_field(
+          {page_, piece_claims_, weighed, builtin_taxonomy(), [&](std::uint32_t piece) { return locate_piece(piece); }},
+          asked->pointer);
     return std::move(claims_);
   }
 
@@ -271,6 +278,8 @@ private:
                        remark.row ? locate_row(remark.piece) : locate_piece(remark.piece)};
     for (auto const& argument : remark.arguments)
       finding.arguments.push_back({argument.name, argument.value});
+    if (remark.likely)
+      finding.certainty = Certainty::likely;
     sink_.emit(std::move(finding));
   }
 
@@ -433,8 +442,8 @@ Grid grid_of(std::string_view media_type) {
 }
 
 ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
-                   std::vector<LayoutDraft>* drafts) {
-  return Recognition(opened, grammars, document, sink, drafts).run();
+                   WhyAsked* asked, std::vector<LayoutDraft>* drafts) {
+  return Recognition(opened, grammars, document, sink, drafts).run(asked);
 }
 
 } // namespace jixiao::recognition

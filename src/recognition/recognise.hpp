@@ -9,6 +9,7 @@
 #include "recognition/pieces.hpp"
 
 #include <jixiao/document.hpp>
+#include <jixiao/why.hpp>
 
 #include <vector>
 
@@ -17,9 +18,16 @@ namespace jixiao::recognition {
 /// Text is a grid only where its reader saw one; the other carriers know theirs.
 Grid grid_of(std::string_view media_type);
 
+/// A field of which somebody asks why it was read as it was.
+struct WhyAsked {
+  std::string_view pointer;
+  std::optional<Why> answer;
+};
+
 /// Reads the forms of a document by the vocabulary, whatever their layout. Findings go to the sink; what took each cell
-/// is returned. `drafts`, where it is given, gets the beginning of a form grammar for each form that no layout fits.
+/// is returned. `asked`: null, or a field to explain. `drafts`, where it is given, gets the beginning of a form grammar for
+/// each form that no layout fits.
 ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
-                   std::vector<LayoutDraft>* drafts = nullptr);
+                   WhyAsked* asked = nullptr, std::vector<LayoutDraft>* drafts = nullptr);
 
 } // namespace jixiao::recognition

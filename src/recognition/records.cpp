@@ -11,6 +11,7 @@
 #include "recognition/row_report.hpp"
 #include "recognition/rows.hpp"
 #include "recognition/table_end.hpp"
+#include "recognition/weighed.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -38,12 +39,14 @@ public:
   void read(std::vector<RecordSpan>& spans, Evidence const& evidence) {
     auto const borders = draft().page->borders;
     if (is_grid_ || (borders != Borders::gridded && borders != Borders::separated)) {
+      keep_table(*draft().page, columns_, spans, {});
       for (auto const& span : spans)
         read(span);
       return;
     }
     join_rows(*draft().page, columns_, spans);
     auto const groups = decide_groups(*draft().page, columns_, spans, labels_.taxonomy(), evidence);
+    keep_table(*draft().page, columns_, spans, groups);
     RowReporter reporter(draft(), columns_, spans, groups, labels_.taxonomy(), evidence);
     for (std::size_t row = 0; row < spans.size(); ++row) {
       auto const count = draft().form.indicators.size();
@@ -136,10 +139,15 @@ private:
     return false;
   }
 
+  /// Where rows were worked out from lines, a label may be that of a neighbour.
+  void put_levels(Indicator& indicator) {
+    levels_.put(indicator, draft().page->by_lines ? Certainty::likely : Certainty::certain);
+  }
+
   /// The sums of a group are kept under its name.
   void keep_subtotal(RecordSpan const& span) {
     Indicator group;
-    levels_.put(group);
+    put_levels(group);
     std::string label;
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
       auto const& cell = span.cells[i];
@@ -196,7 +204,7 @@ private:
       return;
     Indicator indicator;
     IndicatorFields fields(draft(), columns_, static_cast<std::uint32_t>(draft().form.indicators.size()));
-    levels_.put(indicator);
+    put_levels(indicator);
     if (!name.empty() && !is_nothing(name)) {
       indicator.level3 = name;
       fields.claim(names, FieldId::level3);
@@ -419,6 +427,20 @@ private:
   Pieces unit_;
 };
 
+/// What a column holds, as a person calls it.
+std::string_view name_of(ColumnKind kind) {
+  switch (kind) {
+  case ColumnKind::level1:
+    return "level1";
+  case ColumnKind::level2:
+    return "level2";
+  case ColumnKind::project_name:
+    return "project_name";
+  default:
+    return field_of(kind);
+  }
+}
+
 } // namespace
 
 std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels,
@@ -432,7 +454,7 @@ std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t e
         drafts.back().take_label(i);
     for (auto const& column : current.columns)
       if (column.guessed)
-        drafts.back().remark(Code::header_guessed, {{"label", column.label.back()}, {"field", field_of(column.kind)}},
+        drafts.back().remark(Code::header_guessed, {{"label", column.label.back()}, {"field", name_of(column.kind)}},
                              column.piece, "/indicators");
     for (auto i = current.end; i < end && page.pieces[i].label.as(Role::side) && !page.pieces[i].blank(); ++i)
       drafts.back().take_label(i);

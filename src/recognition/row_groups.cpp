@@ -38,8 +38,10 @@ public:
           seen.push_back(observe(rows_[i], spans[i]));
         }
       auto const choices = decode(seen);
-      for (std::size_t i = 0; i < records.size(); ++i)
+      for (std::size_t i = 0; i < records.size(); ++i) {
         rows_[records[i]].choice = choices[i];
+        rows_[records[i]].seen = std::move(seen[i]);
+      }
       for (auto& row : rows_)
         row.plain = false;
     }
@@ -210,6 +212,21 @@ std::vector<RowGroup> decide_groups(Page const& page, std::span<Column const> co
                                     std::span<RecordSpan const> spans, Taxonomy const& taxonomy,
                                     Evidence const& evidence) {
   return Groups(page, columns, taxonomy, evidence).run(spans);
+}
+
+std::vector<GroupReading> weigh_row(std::span<RowGroup const> rows, std::size_t row, Taxonomy const& taxonomy) {
+  if (rows[row].plain || !rows[row].is_record)
+    return {};
+  std::vector<GroupObservation> seen;
+  std::size_t record = 0;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (rows[i].is_record) {
+      record = i == row ? seen.size() : record;
+      seen.push_back(rows[i].seen);
+    }
+  auto const first = record - record % window;
+  auto const part = std::span(seen).subspan(first, std::min(window, seen.size() - first));
+  return weigh_group(part, taxonomy, record - first, taxonomy.nodes.size());
 }
 
 } // namespace jixiao::recognition

@@ -37,6 +37,7 @@ struct RowGroup {
   bool is_record = false;       ///< it holds more than labels
   bool plain = true;            ///< the labels of the whole table are read as they stand
   GroupChoice choice;
+  GroupObservation seen; ///< what it was decided by, where the rows were decided together
 };
 
 /// The cells of a row that are labels of groups, or texts in the columns of these.
@@ -47,5 +48,8 @@ std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> col
 std::vector<RowGroup> decide_groups(Page const& page, std::span<Column const> columns,
                                     std::span<RecordSpan const> spans, Taxonomy const& taxonomy,
                                     Evidence const& evidence);
+
+/// The groups that a row could be of, as weigh_group() has them; none where labels were read as they stand.
+std::vector<GroupReading> weigh_row(std::span<RowGroup const> rows, std::size_t row, Taxonomy const& taxonomy);
 
 } // namespace jixiao::recognition

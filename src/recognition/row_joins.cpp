@@ -52,9 +52,9 @@ public:
     auto const kind = [&] { return columns_[column].kind; };
     if (kind() == ColumnKind::target && !name_in_place(above))
       return false;
-    // Under the header of the value, a lone text is a value before it is a name.
-    if (auto const target = column_over(cell);
-        kind() == ColumnKind::level3 && target && columns_[*target].kind == ColumnKind::target && value_fits(above))
+    // Under the header of the value that the row above lacks, a lone text is that value before it is anything else.
+    if (auto const target = column_over(cell); target && columns_[*target].kind == ColumnKind::target &&
+                                               may_be_value(columns_[*target], cell) && value_fits(above))
       column = *target;
     auto const* same = above.find(columns_, kind());
     if (kind() != ColumnKind::level3 && !same)
@@ -98,6 +98,10 @@ private:
     auto const* name = record.find(columns_, ColumnKind::level3);
     auto const column = name ? column_over(*name) : std::nullopt;
     return column && columns_[*column].kind == ColumnKind::level3;
+  }
+
+  static bool may_be_value(Column const& target, RowCell const& cell) {
+    return prices::fit(target, cell.look).amount() < prices::of(Price::misfit);
   }
 
   bool value_fits(RecordSpan const& above) const {

@@ -88,6 +88,12 @@ void RowReporter::fill_down(std::size_t row) {
   }
 }
 
+/// The group of level 1 that a row was read as; -1: none.
+int RowReporter::level1_of(std::size_t row) const {
+  int const node = groups_[row].choice.node;
+  return node < 0 || taxonomy_.is_level1(node) ? node : taxonomy_.parent(node);
+}
+
 void RowReporter::compare(std::size_t row, Indicator& indicator) const {
   auto const& span = spans_[row];
   auto const repaired = [&](std::string_view field) {
@@ -95,7 +101,7 @@ void RowReporter::compare(std::size_t row, Indicator& indicator) const {
       indicator.repaired.emplace_back(field);
   };
   int const node = groups_[row].choice.node;
-  int const level1 = node < 0 || taxonomy_.is_level1(node) ? node : taxonomy_.parent(node);
+  int const level1 = level1_of(row);
   int const level2 = node >= 0 && !taxonomy_.is_level1(node) ? node : -1;
   bool const local = std::ranges::any_of(groups_[row].labels, [](RowLabel const& l) { return l.node < 0; });
   for (auto const& column : columns_) {
@@ -120,9 +126,14 @@ void RowReporter::compare(std::size_t row, Indicator& indicator) const {
         repaired(field_of(column.kind));
     }
   }
-  for (auto const& field : indicator.repaired)
-    if (std::ranges::find(indicator.how, field, &FieldReading::field) == indicator.how.end())
-      indicator.how.push_back({field, How::repaired, std::nullopt});
+  bool const sure = groups_[row].plain || says_its_group(row);
+  for (auto const& field : indicator.repaired) {
+    if (std::ranges::find(indicator.how, field, &FieldReading::field) != indicator.how.end())
+      continue;
+    bool const of_group = field == "level1" || field == "level2";
+    indicator.how.push_back(
+        {field, How::repaired, of_group && !sure ? std::optional(Certainty::likely) : std::nullopt});
+  }
 }
 
 void RowReporter::emit(Code code, std::initializer_list<Arg> arguments, std::string_view leaf, std::uint32_t piece) {
@@ -202,10 +213,12 @@ void RowReporter::report_labels(std::size_t row, bool shifted) {
     auto const kind = label.level1 ? ColumnKind::level1 : ColumnKind::level2;
     bool const placed =
         std::ranges::any_of(columns_, [&](Column const& c) { return c.kind == kind && overlaps(label, c); });
-    if (label.own_row && label.node >= 0 && !placed && !shifted)
-      emit(Code::label_in_wrong_column,
-           {{"label", draft_.text(label.piece)}, {"column", column_name(label)}, {"cells", cells_}},
-           label.level1 ? "level1" : "level2", label.piece);
+    if (!label.own_row || label.node < 0 || placed || shifted)
+      continue;
+    emit(Code::label_in_wrong_column,
+         {{"label", draft_.text(label.piece)}, {"column", column_name(label)}, {"cells", cells_}},
+         label.level1 ? "level1" : "level2", label.piece);
+    draft_.remarks.back().likely = label.node != groups_[row].choice.node && label.node != level1_of(row);
   }
 }
 
@@ -238,6 +251,15 @@ bool RowReporter::is_doubtful(std::size_t row, Indicator const& indicator) const
     return false;
   bool const plain = spans_[row].in_place && indicator.repaired.empty();
   return !plain || group.choice.margin < close_call_in_place || name_speaks_for(group, group.choice.runner_up);
+}
+
+/// The label of its group stands on the row, and its name does not speak for others alone. A label further up may be
+/// followed by one that was lost.
+bool RowReporter::says_its_group(std::size_t row) const {
+  auto const& group = groups_[row];
+  bool const printed = std::ranges::any_of(
+      group.labels, [&](RowLabel const& label) { return label.own_row && label.node == group.choice.node; });
+  return printed && (evidence_.cues.find(group.name).empty() || name_speaks_for(group, group.choice.node));
 }
 
 std::string RowReporter::evidence_for(RowGroup const& row) const {
@@ -327,9 +349,10 @@ bool RowReporter::is_uncovered(Indicator const& indicator, std::string_view fiel
 }
 
 /// What fill-down and the columns would have read wrongly on a row that is itself in order.
-void RowReporter::cover_rest(RecordSpan const& span, Indicator const& indicator) {
+void RowReporter::cover_rest(std::size_t row, Indicator const& indicator) {
   if (whole_covered_)
     return;
+  auto const& span = spans_[row];
   bool const level1 = is_uncovered(indicator, "level1"), level2 = is_uncovered(indicator, "level2");
   if (level1 || level2) {
     auto const& plain = level1 ? level1_ : level2_;
@@ -343,6 +366,7 @@ void RowReporter::cover_rest(RecordSpan const& span, Indicator const& indicator)
              : level1         ? "level1"
                               : "level2",
              span);
+    draft_.remarks.back().likely = !says_its_group(row);
   }
   for (auto const& column : columns_) {
     auto const field = field_of(column.kind);
@@ -383,7 +407,7 @@ void RowReporter::report(std::size_t row, Indicator& indicator) {
     emit_row(Code::label_placed, {{"label", draft_.text(static_cast<std::uint32_t>(level2_.piece))}, {"cells", cells_}},
              "level2", span);
   report_join(span);
-  cover_rest(span, indicator);
+  cover_rest(row, indicator);
   before_ = node;
 }
 

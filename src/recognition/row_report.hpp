@@ -35,7 +35,7 @@ private:
   void report_group(std::size_t row, Indicator const& indicator);
   void report_missing(RecordSpan const& span);
   void report_join(RecordSpan const& span);
-  void cover_rest(RecordSpan const& span, Indicator const& indicator);
+  void cover_rest(std::size_t row, Indicator const& indicator);
 
   void emit(Code code, std::initializer_list<Arg> arguments, std::string_view leaf, std::uint32_t piece);
   void emit_row(Code code, std::initializer_list<Arg> arguments, std::string_view leaf, RecordSpan const& span);
@@ -46,6 +46,8 @@ private:
   std::string group_name(int node) const;
   bool name_speaks_for(RowGroup const& row, int node) const;
   bool is_doubtful(std::size_t row, Indicator const& indicator) const;
+  bool says_its_group(std::size_t row) const;
+  int level1_of(std::size_t row) const;
   std::string evidence_for(RowGroup const& row) const;
   bool is_uncovered(Indicator const& indicator, std::string_view field) const;
 

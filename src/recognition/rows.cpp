@@ -66,7 +66,7 @@ bool stands_in_place(RecordSpan const& span, std::span<Column const> columns) {
                        : column.kind == ColumnKind::level2 ? !is_label || cell.level2 >= 0
                        : column.kind == ColumnKind::level3 && is_label
                            ? cell.also_words
-                           : prices::fit(column, cell.look) < prices::misfit;
+                           : prices::fit(column, cell.look).amount() < prices::of(Price::misfit);
     if (!suits)
       return false;
   }
@@ -95,7 +95,7 @@ template <class Place> std::optional<RecordSpan> moved(RecordSpan span, std::spa
   for (std::size_t i = 0; i < span.cells.size(); ++i)
     place(i, span.cells[i]);
   span.alignment = align_row(span.cells, columns, Borders::gridded);
-  if (span.alignment.cost >= prices::off_grid || !stands_in_place(span, columns))
+  if (span.alignment.cost >= prices::of(Price::off_grid) || !stands_in_place(span, columns))
     return std::nullopt;
   return span;
 }
@@ -187,13 +187,13 @@ private:
   double crossing(std::size_t at) const {
     if (page_.borders != Borders::soft || page_.pieces[piece(at)].row == page_.pieces[piece(at - 1)].row)
       return 0;
-    return prices::line_end;
+    return prices::of(Price::line_end);
   }
 
   /// A record that begins in the middle of a line.
   double opening(std::size_t at) const {
     bool const new_line = page_.pieces[piece(at)].row != page_.pieces[piece(at - 1)].row;
-    return page_.borders == Borders::soft && !new_line ? 2 * prices::line_end : 0;
+    return page_.borders == Borders::soft && !new_line ? 2 * prices::of(Price::line_end) : 0;
   }
 
   /// `costs` are those of the cells from `i` on.
@@ -202,19 +202,19 @@ private:
       --j;
     auto const cells = std::span(cells_).subspan(i, j - i);
     if (cells.empty())
-      return prices::blank;
+      return prices::of(Price::blank);
     if (only_groups(cells))
-      return prices::group_row + 0.5 * static_cast<double>(cells.size());
+      return prices::of(Price::group_row);
     if (is_only_offered(cells))
-      return prices::group_row;
-    return prices::record + std::min(costs[cells.size()], project_cost(cells));
+      return prices::of(Price::group_row);
+    return prices::of(Price::record) + std::min(costs[cells.size()], project_cost(cells));
   }
 
   /// A row of a grid that has no indicator: a department with the sum of its projects.
   double project_cost(std::span<RowCell const> cells) const {
     if (project_columns_.empty() || cells.size() > project_columns_.size())
       return unreached;
-    return prices::group_row + prefix_costs(cells, project_columns_, page_.borders).back();
+    return prices::of(Price::group_row) + prefix_costs(cells, project_columns_, page_.borders).back();
   }
 
   RecordSpan span_of(std::size_t i, std::size_t j) const {
@@ -223,7 +223,7 @@ private:
     span.cells.assign(cells_.begin() + static_cast<std::ptrdiff_t>(i), cells_.begin() + static_cast<std::ptrdiff_t>(j));
     drop_trailing_blanks(span.cells);
     span.alignment = align_row(span.cells, columns_, page_.borders);
-    if (prices::group_row + project_cost(span.cells) < span.alignment.cost)
+    if (prices::of(Price::group_row) + project_cost(span.cells) < span.alignment.cost)
       span.alignment = project_alignment(span.cells);
     return span;
   }

@@ -44,6 +44,16 @@ bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
   return false;
 }
 
+/// The next row is the header of another table.
+bool heads_another_table(Page const& page, std::uint32_t row, std::uint32_t end) {
+  if (row + 2 >= page.rows.size())
+    return false;
+  auto next = page.rows[row + 1];
+  while (next < page.rows[row + 2] && page.pieces[next].blank())
+    ++next;
+  return next < std::min(page.rows[row + 2], end) && !read_records_header(page, next, end).columns.empty();
+}
+
 /// 小计 below the rows of a group that is not the first to have one is no sum of all.
 bool is_another_subtotal(Page const& page, std::uint32_t index, std::uint32_t first) {
   if (page.pieces[index].label.text != "小计")
@@ -72,6 +82,9 @@ bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std:
   auto const& label = piece.label;
   if (label.is_level())
     return false;
+  // 年度目标 | text, between a table for the long term and one for the year.
+  if (hard && label.as(Role::goal) && label.rest == 0 && heads_another_table(page, piece.row, end))
+    return true;
   if (piece.text.find("盖章") != std::string_view::npos && !label.known())
     return true;
   // 项目完成时间 may be the name of an indicator, and 合计 stand over the rows.

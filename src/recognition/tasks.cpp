@@ -5,6 +5,7 @@
 #include "recognition/fields.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace jixiao::recognition {
 
@@ -44,7 +45,7 @@ public:
       auto const index = static_cast<std::uint32_t>(first - page_.pieces.begin());
       if (first->label.is(Role::total, "task"))
         return read_row(at, row_end, true), row_end;
-      if (first->label.known() && !first->label.as(Role::task))
+      if (first->label.known() && !first->label.as(Role::task) && !(hard && is_whole_row(index, row_end)))
         return index;
       if (hard && heads_another_block(index, row_end))
         return index;
@@ -55,12 +56,19 @@ public:
   }
 
 private:
+  /// 基本支出：人员经费 | text: a label with more behind it is the name of a task where each column has its cell.
+  bool is_whole_row(std::uint32_t first, std::uint32_t row_end) const {
+    auto const cells = std::span(page_.pieces).subspan(first, row_end - first);
+    return page_.pieces[first].label.rest > 0 &&
+           std::ranges::count_if(cells, [](Piece const& p) { return !p.blank() && !p.joined; }) == std::ssize(columns_);
+  }
+
   /// A row that holds the labels of amounts or of indicators.
   bool heads_another_block(std::uint32_t first, std::uint32_t row_end) const {
     for (auto at = first; at < row_end; ++at)
-      if (auto const& piece = page_.pieces[at];
-          !piece.blank() && !piece.joined &&
-          (!read_measures_header(page_, at, end_).columns.empty() || !read_records_header(page_, at, end_).columns.empty()))
+      if (auto const& piece = page_.pieces[at]; !piece.blank() && !piece.joined &&
+                                                (!read_measures_header(page_, at, end_).columns.empty() ||
+                                                 !read_records_header(page_, at, end_).columns.empty()))
         return true;
     return false;
   }

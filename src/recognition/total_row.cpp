@@ -57,7 +57,8 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   draft.take_label(label);
   std::vector<std::uint32_t> numbers;
   for (auto before = hard ? page.rows[page.pieces[label].row] : label; before < label; ++before)
-    if (!page.pieces[before].blank() && !page.pieces[before].joined && look_of(page.pieces[before].text) == Look::number)
+    if (!page.pieces[before].blank() && !page.pieces[before].joined &&
+        look_of(page.pieces[before].text) == Look::number)
       numbers.push_back(before);
   auto at = label + 1;
   for (; at < end && (!hard || page.pieces[at].row == page.pieces[label].row); ++at) {

@@ -39,9 +39,18 @@ std::string_view take(std::string_view& text, char sign) {
   return trim(head);
 }
 
-} // namespace
+/// The next label of a line; a bar inside braces does not part labels.
+std::string_view take_label(std::string_view& line) {
+  std::size_t end = 0;
+  for (bool inside = false; end < line.size() && (inside || line[end] != '|'); ++end)
+    inside = line[end] == '{' || (inside && line[end] != '}');
+  auto const label = line.substr(0, end);
+  line.remove_prefix(std::min(end + 1, line.size()));
+  return trim(label);
+}
 
-Vocabulary::Vocabulary(std::string_view table) {
+/// Calls `use(label, meaning)` for each label of a table.
+template <class Use> void for_each_label(std::string_view table, Use use) {
   while (!table.empty()) {
     auto line = take(table, '\n');
     if (line.empty() || line.starts_with('#'))
@@ -51,13 +60,26 @@ Vocabulary::Vocabulary(std::string_view table) {
     if (!role)
       continue;
     auto const target = std::string(trim(head));
-    while (!line.empty()) {
-      std::string folded;
-      fold_label(take(line, '|'), folded);
-      if (!folded.empty())
-        labels_[std::move(folded)].push_back({*role, target});
-    }
+    while (!line.empty())
+      if (auto const label = take_label(line); !label.empty())
+        use(label, Meaning{*role, target});
   }
+}
+
+} // namespace
+
+Vocabulary::Vocabulary(std::string_view table) {
+  for_each_label(table, [&](std::string_view label, Meaning meaning) {
+    std::string folded;
+    fold_label(label, folded);
+    labels_[std::move(folded)].push_back(std::move(meaning));
+  });
+}
+
+void Vocabulary::add_compounds(std::string_view table) {
+  for_each_label(table, [&](std::string_view pattern, Meaning meaning) {
+    compounds_.emplace_back(Compound(pattern), std::vector{std::move(meaning)});
+  });
 }
 
 void Vocabulary::add(std::string_view label, Meaning meaning) {
@@ -69,8 +91,10 @@ void Vocabulary::add(std::string_view label, Meaning meaning) {
 }
 
 std::vector<Meaning> const* Vocabulary::find(std::string_view folded) const {
-  auto const found = labels_.find(folded);
-  return found == labels_.end() ? nullptr : &found->second;
+  if (auto const found = labels_.find(folded); found != labels_.end())
+    return &found->second;
+  auto const made = std::ranges::find_if(compounds_, [&](auto const& entry) { return entry.first.matches(folded); });
+  return made == compounds_.end() ? nullptr : &made->second;
 }
 
 bool Vocabulary::is_field(std::vector<Meaning> const& meanings) {
@@ -86,7 +110,11 @@ std::string_view vocabulary_file(std::string_view name) {
 }
 
 Vocabulary const& Vocabulary::builtin() {
-  static Vocabulary const vocabulary(vocabulary_file("labels.vocab"));
+  static Vocabulary const vocabulary = [] {
+    Vocabulary made(vocabulary_file("labels.vocab"));
+    made.add_compounds(vocabulary_file("compounds.vocab"));
+    return made;
+  }();
   return vocabulary;
 }
 

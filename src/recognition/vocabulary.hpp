@@ -1,9 +1,12 @@
 #pragma once
 
+#include "recognition/compounds.hpp"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 /// What printed labels mean, whatever the layout: grammars/vocabulary/labels.vocab, compiled into one table.
@@ -33,10 +36,13 @@ public:
   /// Lines that cannot be read are skipped; a test asserts that the built-in table has none.
   explicit Vocabulary(std::string_view table);
 
+  /// Adds labels made of parts (recognition/compounds.hpp); a label that is listed keeps the meanings it has.
+  void add_compounds(std::string_view table);
+
   /// Gives a label a meaning before those that it has; one of the same role is replaced.
   void add(std::string_view label, Meaning meaning);
 
-  /// The meanings of a folded label; null when it is none.
+  /// The meanings of a folded label; null when it is none. A listed label comes before one made of parts.
   std::vector<Meaning> const* find(std::string_view folded) const;
 
   /// The first label of a field of the form, in the order of the alphabet, of which `suits(label)` is true; null when
@@ -61,6 +67,7 @@ private:
   };
 
   std::unordered_map<std::string, std::vector<Meaning>, Hash, std::equal_to<>> labels_;
+  std::vector<std::pair<Compound, std::vector<Meaning>>> compounds_;
 };
 
 /// A file of grammars/vocabulary, as it was compiled in; empty when there is none of that name.

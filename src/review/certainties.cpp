@@ -64,7 +64,8 @@ void FieldCertainties::add_finding(Document const& document, Diagnostic const& f
   constexpr std::string_view list = "/indicators/";
   auto const begin = finding.path.find(list) + list.size();
   auto const node = finding.path.substr(0, finding.path.find('/', begin));
-  if (is_about_group(finding.code)) {
+  bool const of_whole_row = finding.code == Code::wrong_parent && finding.path == node;
+  if (of_whole_row || is_about_group(finding.code)) {
     lower(node + "/level1", *finding.certainty);
     lower(node + "/level2", *finding.certainty);
   } else if (is_about_row(finding.code)) {

@@ -8,9 +8,10 @@ namespace jixiao {
 
 namespace {
 
-/// Form and part, as far as the words behind them do not name them again.
-std::string prefix(Document const& document, std::string_view path, std::string_view words, Language language) {
-  auto const form = form_of(document, path);
+/// Form and part, as far as the words behind them do not name them again; without the form where `inside` of it.
+std::string prefix(Document const& document, std::string_view path, std::string_view words, Language language,
+                   bool inside = false) {
+  auto const form = inside ? std::nullopt : form_of(document, path);
   auto out = form ? name_of_form(document, *form, language) : std::string();
   auto part = name_of_part(document, path, language);
   auto const* row = indicator_of(document, path);
@@ -38,9 +39,16 @@ std::string joined(std::string out, std::string_view text, Language language) {
 
 } // namespace
 
+std::string meaning_in_short(Code code, Language language) { return first_sentence(meaning_of(code, language)); }
+
 std::string statement(Document const& document, Diagnostic const& finding, Language language) {
   auto const words = message(finding, language);
   return joined(prefix(document, finding.path, words, language), words, language);
+}
+
+std::string statement_in_form(Document const& document, Diagnostic const& finding, Language language) {
+  auto const words = message(finding, language);
+  return joined(prefix(document, finding.path, words, language, true), words, language);
 }
 
 std::string statement(Document const& document, ReviewItem const& item, Language language) {
@@ -50,8 +58,7 @@ std::string statement(Document const& document, ReviewItem const& item, Language
   for (auto const* place : item.places)
     if (auto const form = form_of(document, place->path))
       forms.insert(*form);
-  auto const text =
-      item.alike ? message(item.first(), language) : first_sentence(meaning_of(item.first().code, language));
+  auto const text = item.alike ? message(item.first(), language) : meaning_in_short(item.first().code, language);
   auto const places = std::to_string(item.places.size());
   if (forms.size() == 1)
     return joined(name_of_form(document, *forms.begin(), language), text, language) +

@@ -1,14 +1,19 @@
 #include "rules/rules.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 namespace jixiao {
 
 namespace {
 
-/// Words only: a sentence with numbers in it may give the value.
+constexpr std::string_view of_nothing[] = {"无", "未", "没有", "零"}; ///< 无信访 is 0
+
+/// Words only: a sentence with numbers in it may give the value, and so does one of nothing.
 bool is_wording(std::string_view text) {
-  return text.size() >= 6 && std::ranges::none_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() >= 6 &&
+         std::ranges::none_of(of_nothing, [&](std::string_view word) { return text.starts_with(word); }) &&
+         std::ranges::none_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace

@@ -15,7 +15,8 @@ void check_annual_over_project_total(FormCheck& form) {
     return form.needs(project ? "funds/year/total" : "funds/project/total");
   form.judged();
   if (less(*project->number, *year->number))
-    form.report_fund(*year, {{"annual", to_string(*year->number)}, {"total", to_string(*project->number)}});
+    form.report_fund(*year, {{"annual", printed_money(form.form, *year->number)},
+                             {"total", printed_money(form.form, *project->number)}});
 }
 
 } // namespace jixiao

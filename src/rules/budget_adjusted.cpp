@@ -2,19 +2,28 @@
 
 #include "rules/exact.hpp"
 #include "rules/funds.hpp"
+#include "rules/words.hpp"
 
 namespace jixiao {
 
-/// A budget that was changed within the year has its reason in the explanations (四川省's form asks for it).
-/// Breaks it: 年初预算数 120.00, 全年预算数 150.00. Satisfies it: the same amount in both.
+namespace {
+
+constexpr int usual_change = 10; ///< percent of the initial budget: changes up to there are daily business
+
+} // namespace
+
+/// A budget that was changed within the year has its reason in the explanations (四川省's form asks for it). Small
+/// changes are not meant. Breaks it: 年初预算数 120.00, 全年预算数 150.00. Satisfies it: 年初预算数 146.00.
 void check_budget_adjusted(FormCheck& form) {
   auto const* initial = find_amount(form.form, "year", "total", "initial_budget");
   auto const* revised = find_amount(form.form, "year", "total", "revised_budget");
   if (!initial || !revised)
     return form.needs(initial ? "funds/year/total/revised_budget" : "funds/year/total/initial_budget");
   form.judged();
-  if (positive(*initial->number) && !same(*initial->number, *revised->number))
-    form.report_fund(*revised, {{"initial", to_string(*initial->number)}, {"revised", to_string(*revised->number)}});
+  if (positive(*initial->number) && !has_reason_below(form.form) &&
+      less(Exact(usual_change) * *initial->number, Exact(100) * magnitude(Exact(*revised->number) - *initial->number)))
+    form.report_fund(*revised, {{"initial", printed_money(form.form, *initial->number)},
+                                {"revised", printed_money(form.form, *revised->number)}});
 }
 
 } // namespace jixiao

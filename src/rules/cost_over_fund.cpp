@@ -36,7 +36,8 @@ void check_cost_over_fund(FormCheck& form) {
         continue;
       form.judged();
       if (less(*total->yuan, *amount))
-        form.report_indicator(i, field, {{"text", (*value)->text}, {"total", to_string(*total->number)}});
+        form.report_indicator(i, field,
+                              {{"text", (*value)->text}, {"total", printed_money(form.form, *total->number)}});
     }
   }
   form.needs("indicators of costs in money");

@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 3> budgets{"预算", "概算", "资金"};
 /// The part of the budget that an indicator of costs says was used is the execution rate. Breaks it:
 /// 控制在预算内 98.87% (the amount, taken for a rate) beside an execution rate of 99.86%. Satisfies it: 99.86%.
 void check_cost_rate_mismatch(FormCheck& form) {
-  auto const* rate = find_amount(form.form, "year", "total", "execution_rate");
+  auto const rate = execution_percent(form.form);
   if (!rate)
     return form.needs("funds/year/total/execution_rate");
   for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
@@ -27,9 +27,9 @@ void check_cost_rate_mismatch(FormCheck& form) {
         !row.actual->unit || !is_percent(*row.actual->unit))
       continue;
     form.judged();
-    if (apart(*row.actual->number, *rate->number, Decimal{5, 2}))
+    if (apart(*row.actual->number, *rate, Decimal{5, 2}))
       form.report_indicator(i, "actual",
-                            {{"name", *row.level3}, {"actual", row.actual->text}, {"rate", to_string(*rate->number)}});
+                            {{"name", *row.level3}, {"actual", row.actual->text}, {"rate", to_string(*rate)}});
   }
   form.needs("indicators of costs in percent");
 }

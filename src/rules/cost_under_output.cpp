@@ -9,7 +9,8 @@ namespace jixiao {
 /// 经济成本指标.
 void check_cost_under_output(FormCheck& form) {
   auto const& indicators = form.form.indicators;
-  bool const newer = std::ranges::find(form.profile.groups, "成本指标", &GroupRule::group) != form.profile.groups.end();
+  bool const newer = form.form.fiscal_year && !form.form.kind.starts_with("department_") &&
+                     std::ranges::find(form.profile.groups, "成本指标", &GroupRule::group) != form.profile.groups.end();
   if (indicators.empty() || !newer)
     return form.needs(newer ? "indicators" : "a profile of the tree of 2021");
   form.judged();

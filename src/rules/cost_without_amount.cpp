@@ -8,7 +8,8 @@
 namespace jixiao {
 
 /// A cost is held against an amount; 100 % of a budget that is not named is met by spending all of it. A form that
-/// gives an amount in another row is not meant. Breaks it: 控制在预算范围内 =100%. Satisfies it: 项目总成本 ≤35万元.
+/// gives an amount in another row is not meant, nor is a standard that others fixed. Breaks it: 控制在预算范围内 =100%.
+/// Satisfies it: 项目总成本 ≤35万元; 补助标准执行率 =100%.
 void check_cost_without_amount(FormCheck& form) {
   auto const& rows = form.form.indicators;
   bool const amount = std::ranges::any_of(rows, [](Indicator const& one) {
@@ -21,7 +22,8 @@ void check_cost_without_amount(FormCheck& form) {
       continue;
     form.judged();
     bool const exact = target->op == Comparator::none || target->op == Comparator::equal;
-    if (!amount && exact && is_percent(*target->unit) && same(*target->number, 100))
+    bool const fixed = rows[i].level3 && rows[i].level3->find("标准") != std::string::npos;
+    if (!amount && !fixed && exact && is_percent(*target->unit) && same(*target->number, 100))
       form.report_indicator(i, "target", {{"name", rows[i].level3.value_or("")}, {"target", target->text}});
   }
   form.needs("indicators of costs");

@@ -7,7 +7,9 @@ namespace jixiao {
 void check_department_missing(FormCheck& form) {
   if (form.form.supervising_department || form.form.implementing_unit)
     return form.judged();
-  if (form.lost("implementing_unit") || form.lost("supervising_department"))
+  // Where nothing of the head was read, the reading is in doubt, not the office.
+  bool const headless = form.form.layout.starts_with("base-") && !form.form.project_name;
+  if (headless || form.lost("implementing_unit") || form.lost("supervising_department"))
     return form.needs("implementing_unit");
   form.report("implementing_unit", {});
 }

@@ -18,7 +18,8 @@ void check_executed_over_budget(FormCheck& form) {
       continue;
     form.judged();
     if (less(*budget->number, *executed.number))
-      form.report_fund(executed, {{"executed", to_string(*executed.number)}, {"budget", to_string(*budget->number)}});
+      form.report_fund(executed, {{"executed", printed_money(form.form, *executed.number)},
+                                  {"budget", printed_money(form.form, *budget->number)}});
   }
   form.needs("funds/executed or revised_budget");
 }

@@ -17,20 +17,23 @@ Exact slack(Decimal rate, Decimal budget, Decimal executed) {
 
 void judge(FormCheck& form, Fund const& rate, Decimal budget, Decimal executed) {
   form.judged();
+  if (is_fraction(*rate.number, budget, executed))
+    return;
   // rate / 100 against executed / budget, multiplied out.
   if (!apart(Exact(*rate.number) * budget, Exact(100) * executed, slack(*rate.number, budget, executed)))
     return;
   auto const real = quotient(Exact(100) * executed, budget, 2);
   form.report_fund(rate, {{"rate", to_string(*rate.number)},
-                          {"executed", to_string(executed)},
-                          {"budget", to_string(budget)},
+                          {"executed", printed_money(form.form, executed)},
+                          {"budget", printed_money(form.form, budget)},
                           {"expected", real ? to_string(*real) : std::string()}});
 }
 
 } // namespace
 
 /// The execution rate is what was spent over the revised budget (B/A × 100 %), at the digits printed, rounded or cut
-/// off (财预〔2020〕10号, form of the annex). Breaks it: 100.00% of 95.00 over 100.00. Satisfies it: 95.00%.
+/// off (财预〔2020〕10号, form of the annex); 0.95 is 95 % as well. Breaks it: 100.00% of 95.00 over 100.00. Satisfies
+/// it: 95.00%.
 void check_execution_rate_mismatch(FormCheck& form) {
   for (auto const& rate : form.form.funds) {
     if (rate.measure != "execution_rate" || !rate.number)

@@ -11,19 +11,19 @@ namespace jixiao {
 void check_execution_score_mismatch(FormCheck& form) {
   auto const* weight = execution_weight(form.form);
   auto const* score = find_amount(form.form, "year", "total", "score");
-  auto const* rate = find_amount(form.form, "year", "total", "execution_rate");
+  auto const rate = execution_percent(form.form);
   if (!weight || !score || !rate)
     return form.needs(!weight  ? "funds/year/total/weight"
                       : !score ? "funds/year/total/score"
                                : "funds/year/total/execution_rate");
   form.judged();
-  auto const percent = less(100, *rate->number) ? Decimal{100, 0} : *rate->number;
+  auto const percent = less(100, *rate) ? Decimal{100, 0} : *rate;
   Proportion const points{Exact(*weight->number) * percent, 100};
   if (near_enough(*score->number, points, form.profile.strict, form.profile.rounded))
     return;
   auto const expected = quotient(points.numerator, 100, 2);
   form.report_fund(*score, {{"score", to_string(*score->number)},
-                            {"rate", to_string(*rate->number)},
+                            {"rate", to_string(*rate)},
                             {"weight", to_string(*weight->number)},
                             {"expected", expected ? to_string(*expected) : std::string()}});
 }

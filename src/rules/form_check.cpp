@@ -1,5 +1,7 @@
 #include "rules/form_check.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <span>
 #include <utility>
@@ -33,6 +35,35 @@ bool beside(Location const& a, Location const& b) {
   return a.table == b.table && a.row == b.row;
 }
 
+/// Two ideographs that follow each other.
+bool has_words(std::string_view text) {
+  std::size_t run = 0;
+  for (std::size_t at = 0; at < text.size() && run < 2;) {
+    auto const c = character_at(text, at);
+    run = c.value >= 0x3400 && c.value <= 0x9FFF ? run + 1 : 0;
+    at += c.length;
+  }
+  return run == 2;
+}
+
+std::string_view text_of(Diagnostic const& finding) {
+  auto const text = std::ranges::find(finding.arguments, "text", &Argument::name);
+  return text == finding.arguments.end() ? std::string_view() : std::string_view(text->value);
+}
+
+bool is_before(Location const& a, Location const& b) { return a.line && b.line && *a.line < *b.line; }
+
+/// What the cell holds may be the field: not when it stands before the form, holds figures where words are asked for,
+/// or stands among the indicators and the field behind them.
+bool may_be(Leak const& leak, Form const& form, std::string_view field) {
+  if (is_before(leak.at, form.at))
+    return false;
+  if (field.starts_with("indicators") || field.starts_with("goals"))
+    return leak.words;
+  bool const behind_rows = field == "grade" || field.starts_with("total_");
+  return !behind_rows || form.indicators.empty() || !is_before(leak.at, form.indicators.back().at);
+}
+
 std::string form_path(std::size_t form) { return "/forms/" + std::to_string(form); }
 
 } // namespace
@@ -58,8 +89,10 @@ ReadingDoubts reading_doubts(std::span<Diagnostic const> findings) {
       doubts.garbled.insert(finding.path);
       break;
     case Code::unclaimed_cell:
+      doubts.leaks[finding.path].push_back({finding.at, text_of(finding).empty() || has_words(text_of(finding))});
+      break;
     case Code::header_missing:
-      doubts.leaks[finding.path].push_back(finding.at);
+      doubts.leaks[finding.path].push_back({finding.at});
       break;
     default:
       break;
@@ -110,8 +143,13 @@ std::string FormCheck::path(std::size_t indicator, std::string_view field) const
 }
 
 bool FormCheck::lost(std::string_view field) const {
-  return (!doubts_.lost.empty() && doubts_.lost.contains(path(field))) ||
-         (!doubts_.leaks.empty() && doubts_.leaks.contains(form_path(index)));
+  if (!doubts_.lost.empty() && doubts_.lost.contains(path(field)))
+    return true;
+  if (doubts_.leaks.empty())
+    return false;
+  auto const leaks = doubts_.leaks.find(form_path(index));
+  return leaks != doubts_.leaks.end() &&
+         std::ranges::any_of(leaks->second, [&](Leak const& leak) { return may_be(leak, form, field); });
 }
 
 bool FormCheck::lost(std::size_t indicator, std::string_view field) const {
@@ -120,8 +158,8 @@ bool FormCheck::lost(std::size_t indicator, std::string_view field) const {
   if (doubts_.leaks.empty())
     return false;
   auto const leaks = doubts_.leaks.find(form_path(index));
-  return leaks != doubts_.leaks.end() && std::ranges::any_of(leaks->second, [&](Location const& at) {
-           return beside(at, form.indicators[indicator].at);
+  return leaks != doubts_.leaks.end() && std::ranges::any_of(leaks->second, [&](Leak const& leak) {
+           return beside(leak.at, form.indicators[indicator].at);
          });
 }
 

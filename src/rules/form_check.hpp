@@ -16,13 +16,19 @@
 
 namespace jixiao {
 
+/// A cell that no field took.
+struct Leak {
+  Location at;
+  bool words = true; ///< it holds words; figures alone are no group, goal or name
+};
+
 /// What reading could not give, by JSON Pointer: fields that are empty though something is printed, and texts that are
 /// not what is printed. Made from the findings of reading.
 struct ReadingDoubts {
-  std::unordered_set<std::string> lost;    ///< not understood, or no cell was left for it
-  std::unordered_set<std::string> garbled; ///< in disorder; says nothing about what the office wrote
-  std::unordered_set<std::string> cut;     ///< may lack or double characters
-  std::unordered_map<std::string, std::vector<Location>> leaks; ///< cells that no field took, by their form
+  std::unordered_set<std::string> lost;                     ///< not understood, or no cell was left for it
+  std::unordered_set<std::string> garbled;                  ///< in disorder; says nothing about what the office wrote
+  std::unordered_set<std::string> cut;                      ///< may lack or double characters
+  std::unordered_map<std::string, std::vector<Leak>> leaks; ///< by their form
 
   /// True when what a rule needs of a form ("/forms/3", "funds/year/total") may be there, and was not read. Of the
   /// whole document, when anything was not read.

@@ -2,11 +2,25 @@
 
 #include "rules/words.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace jixiao {
 
 namespace {
+
+using Units = std::array<std::string_view, 12>;
+
+constexpr Units kinds[] = {{"小时", "分钟", "秒", "天", "日", "工作日", "个工作日", "周", "个月", "月", "年", "自然日"},
+                           {"米", "m", "M", "公里", "千米", "km", "厘米", "毫米", "万米", "延米", "里", "cm"},
+                           {"吨", "公斤", "千克", "斤", "万吨", "克", "kg", "t", "亿吨", "万斤", "毫克", "g"}};
+
+bool of_one_kind(std::string_view a, std::string_view b) {
+  return std::ranges::any_of(kinds, [&](Units const& units) {
+    return std::ranges::find(units, a) != units.end() && std::ranges::find(units, b) != units.end();
+  });
+}
 
 bool is_whole(Decimal value) {
   for (; value.scale > 0; --value.scale)
@@ -25,7 +39,7 @@ Exact in_base_unit(Value const& value, Decimal number) {
 
 bool comparable(Value const& target, Value const& actual) {
   auto const units = relation(target.unit, actual.unit);
-  if (units == UnitRelation::different)
+  if (units == UnitRelation::different || units == UnitRelation::of_one_kind)
     return false;
   // 0.97 for 97 %, and amounts without their unit: nobody can tell.
   bool const one_lacks = target.unit.has_value() != actual.unit.has_value();
@@ -74,6 +88,8 @@ UnitRelation relation(Text const& a, Text const& b) {
     return UnitRelation::same;
   if (money_exponent(*a) && money_exponent(*b))
     return UnitRelation::convertible;
+  if (of_one_kind(*a, *b))
+    return UnitRelation::of_one_kind;
   bool const percent = is_percent(*a) || is_percent(*b), money = money_exponent(*a) || money_exponent(*b);
   if ((*a == "个" || *b == "个") && !percent && !money)
     return UnitRelation::unknown;

@@ -11,9 +11,10 @@
 namespace jixiao {
 
 /// How two units stand to each other.
-enum class UnitRelation : std::uint8_t { same, convertible, unknown, different };
+enum class UnitRelation : std::uint8_t { same, convertible, of_one_kind, unknown, different };
 
-/// Units that are not printed, and 个, which counts anything, are `unknown`. 元, 万元 and 亿元 are convertible.
+/// Units that are not printed, and 个, which counts anything, are `unknown`. 元, 万元 and 亿元 are convertible;
+/// 小时 and 分钟, 米 and 公里 measure one thing, but are not compared.
 UnitRelation relation(Text const& a, Text const& b);
 
 /// A target with its actual value, both quantities in one unit.

@@ -13,9 +13,18 @@ namespace {
 
 struct Parts {
   Exact sum;
+  std::size_t printed = 0;
   int digits = 18; ///< the fewest behind the point
   bool any = false, readable = true;
+  bool closed = false; ///< they are all that there is: a rest, the local share, or the whole budget money is among them
 };
+
+/// Items that end a division: what is neither of the budget nor of a higher level.
+constexpr std::array<std::string_view, 8> last_items{"other",     "county",         "local", "own",
+                                                     "carryover", "project_outlay", "basic", "business"};
+
+/// The appropriation closes a division also where it stands alone; a rest alone is the rest of something.
+constexpr std::string_view appropriation = "fiscal";
 
 struct Family {
   std::string_view parent;
@@ -48,6 +57,14 @@ bool is_in_another(Form const& form, Fund const& fund) {
   return false;
 }
 
+/// Two amounts of one part: one of them belongs elsewhere, and nobody can tell which.
+bool is_doubled(Form const& form, Fund const& fund) {
+  return std::ranges::count_if(form.funds, [&](Fund const& other) {
+           return other.scope == fund.scope && other.item == fund.item && other.measure == fund.measure &&
+                  other.label == fund.label;
+         }) > 1;
+}
+
 Parts parts_of(FormCheck const& form, Fund const& total) {
   Parts parts;
   for (std::size_t i = 0; i < form.form.funds.size(); ++i) {
@@ -55,6 +72,10 @@ Parts parts_of(FormCheck const& form, Fund const& total) {
     if (fund.scope != total.scope || fund.measure != total.measure || fund.item == "total" ||
         is_in_another(form.form, fund))
       continue;
+    bool const last = std::ranges::find(last_items, fund.item) != last_items.end();
+    parts.closed = parts.closed || fund.item == appropriation || (last && parts.printed > 0);
+    parts.readable = parts.readable && !is_doubled(form.form, fund);
+    ++parts.printed;
     if (!fund.number) {
       parts.readable = parts.readable && !form.lost("funds/" + std::to_string(i));
       continue;
@@ -73,21 +94,24 @@ void judge(FormCheck& form, Fund const& total, Exact sum, int digits) {
     return;
   auto const printed = rounded(sum, std::max(total.number->scale, sum.scale));
   form.report_fund(total, {{"scope", total.scope},
-                           {"total", to_string(*total.number)},
-                           {"sum", printed ? to_string(*printed) : std::string()}});
+                           {"total", printed_money(form.form, *total.number)},
+                           {"sum", printed ? printed_money(form.form, *printed) : std::string()}});
 }
 
 } // namespace
 
-/// The parts of a fund total add up to it, within the last printed digit; parts of a part count once. Project and year
-/// totals are never compared with each other: one spans several years. Breaks it: 年度资金申请总额 100.00 over 80.00
+/// The parts of a fund total add up to it, within the last printed digit; parts of a part count once. A form that names
+/// some parts only (其中：上级资金) does not say what the rest is: there the parts are no more than the total. Project
+/// and year totals are never compared with each other: one spans several years. Breaks it: 年度资金申请总额 100.00
+/// over 80.00
 /// + 10.00. Satisfies it: 100.00 over 80.00 + 20.00.
 void check_fund_total_mismatch(FormCheck& form) {
   for (auto const& total : form.form.funds) {
     if (total.item != "total" || !is_money(total) || !total.number)
       continue;
     auto const parts = parts_of(form, total);
-    if (parts.any && parts.readable)
+    if (parts.any && parts.readable && (parts.closed || less(*total.number, parts.sum)) &&
+        !is_doubled(form.form, total))
       judge(form, total, parts.sum, parts.digits);
   }
   form.needs("funds/total");

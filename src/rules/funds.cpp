@@ -28,6 +28,25 @@ Fund const* annual_total(Form const& form) {
   return nullptr;
 }
 
+std::string printed_money(Form const& form, Decimal amount) {
+  return to_string(amount) + form.amount_unit.value_or("");
+}
+
+bool is_fraction(Decimal rate, Decimal budget, Decimal executed) {
+  return less(0, rate) && less(rate, 2) && !apart(Exact(rate) * budget, executed, last_digit(rate) * budget);
+}
+
+std::optional<Decimal> execution_percent(Form const& form) {
+  auto const* rate = find_amount(form, "year", "total", "execution_rate");
+  auto const* budget = find_amount(form, "year", "total", "revised_budget");
+  auto const* executed = find_amount(form, "year", "total", "executed");
+  if (!rate)
+    return std::nullopt;
+  if (budget && executed && is_fraction(*rate->number, *budget->number, *executed->number))
+    return rounded(shifted(*rate->number, 2), std::max(rate->number->scale - 2, 0));
+  return rate->number;
+}
+
 Fund const* execution_weight(Form const& form) { return find_amount(form, "year", "total", "weight"); }
 
 } // namespace jixiao

@@ -5,6 +5,7 @@
 #include <jixiao/document.hpp>
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 /// Looking things up in a fund block.
@@ -19,8 +20,18 @@ Fund const* find_amount(Form const& form, std::string_view scope, std::string_vi
 /// True for the measures that are amounts of money.
 bool is_money(Fund const& fund);
 
+/// An amount with the form's unit of money.
+std::string printed_money(Form const& form, Decimal amount);
+
 /// The year's total, in 元: the budget of a target, the revised (or else the initial) budget of an evaluation.
 Fund const* annual_total(Form const& form);
+
+/// The execution rate of the year's total in percent; one printed as a fraction (0.95 of 32.3 over 34) is turned into
+/// one.
+std::optional<Decimal> execution_percent(Form const& form);
+
+/// True when the rate is `executed` over `budget` as a fraction.
+bool is_fraction(Decimal rate, Decimal budget, Decimal executed);
 
 /// The weight of the execution rate, on the row of the total.
 Fund const* execution_weight(Form const& form);

@@ -78,13 +78,15 @@ std::size_t bond(NamedNumber const& number, Indicator const& row) {
 NamedNumber const* first_about(std::vector<NamedNumber> const& numbers, std::vector<Indicator> const& rows,
                                std::size_t row) {
   NamedNumber const* first = nullptr;
+  Exact sum; ///< 9个小区和2个城中村 are 11
   for (auto const& number : numbers) {
     auto const own = bond(number, rows[row]);
     if (own < fewest_common || std::ranges::any_of(rows, [&](Indicator const& other) {
           return &other != &rows[row] && bond(number, other) >= own;
         }))
       continue;
-    if (same(number.number, *rows[row].target->number))
+    sum = sum + number.number;
+    if (same(number.number, *rows[row].target->number) || same(sum, *rows[row].target->number))
       return nullptr;
     first = first ? first : &number;
   }

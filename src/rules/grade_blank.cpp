@@ -15,7 +15,7 @@ void check_grade_blank(FormCheck& form) {
     return form.needs("grade");
   form.judged();
   if (!in.grade)
-    form.report("grade", {{"score", in.total_score ? to_string(*in.total_score) : std::string("—")}});
+    form.report("grade", {});
 }
 
 } // namespace jixiao

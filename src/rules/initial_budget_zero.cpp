@@ -15,7 +15,8 @@ void check_initial_budget_zero(FormCheck& form) {
     return form.needs(initial ? "funds/year/total/revised_budget" : "funds/year/total/initial_budget");
   form.judged();
   if (!positive(*initial->number) && positive(*revised->number))
-    form.report_fund(*initial, {{"initial", to_string(*initial->number)}, {"revised", to_string(*revised->number)}});
+    form.report_fund(*initial, {{"initial", printed_money(form.form, *initial->number)},
+                                {"revised", printed_money(form.form, *revised->number)}});
 }
 
 } // namespace jixiao

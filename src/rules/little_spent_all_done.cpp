@@ -29,8 +29,9 @@ void check_little_spent_all_done(FormCheck& form) {
   if (count < fewest_done)
     return form.needs("indicators/score");
   form.judged();
-  if (all_full && less(*rate->number, little))
-    form.report_fund(*rate, {{"rate", to_string(*rate->number)}, {"count", count}});
+  auto const percent = *execution_percent(form.form);
+  if (all_full && less(percent, little))
+    form.report_fund(*rate, {{"rate", to_string(percent)}, {"count", count}});
 }
 
 } // namespace jixiao

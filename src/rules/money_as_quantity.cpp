@@ -2,7 +2,17 @@
 
 #include "rules/words.hpp"
 
+#include <array>
+
 namespace jixiao {
+
+namespace {
+
+/// Money that comes in or is moved is a result.
+constexpr std::array<std::string_view, 13> money_results{"带动", "贷款", "融资", "撬动", "引资", "产值", "收入",
+                                                         "销售", "交易", "营业", "投资", "税",   "募集"};
+
+} // namespace
 
 /// 数量指标 counts what is delivered; money is a cost. Breaks it: 数量指标 补贴支出数 ≤5000万元. Satisfies it: 补贴人数
 /// ≥600人.
@@ -12,7 +22,7 @@ void check_money_as_quantity(FormCheck& form) {
     if (indicator.level2 != "数量指标" || !indicator.target || !indicator.target->number || !indicator.target->unit)
       continue;
     form.judged();
-    if (money_exponent(*indicator.target->unit))
+    if (money_exponent(*indicator.target->unit) && !contains_any(indicator.level3.value_or(""), money_results))
       form.report_indicator(i, "target", {{"name", indicator.level3.value_or("")}, {"target", indicator.target->text}});
   }
   form.needs("indicators of quantity");

@@ -17,6 +17,22 @@ bool is_label(std::string_view name, Text const& label) {
   return label && !name.empty() && name != "服务对象满意度" && (*label == name || *label == std::string(name) + "指标");
 }
 
+/// 2025年12月底前全部完成: when, but not what.
+bool is_only_time(std::string_view name) {
+  constexpr std::string_view of_time[] = {"年", "月",   "日",   "底",   "前",   "初", "中旬",
+                                          "末", "全部", "按时", "按期", "完成", "之"};
+  bool digits = false;
+  while (!name.empty()) {
+    auto const word = std::ranges::find_if(of_time, [&](std::string_view one) { return name.starts_with(one); });
+    bool const digit = name[0] >= '0' && name[0] <= '9';
+    if (!digit && word == std::end(of_time))
+      return false;
+    digits = digits || digit;
+    name.remove_prefix(digit ? 1 : word->size());
+  }
+  return digits;
+}
+
 } // namespace
 
 /// The name of an indicator says what is measured of whom. Breaks it: 社会效益指标 named 社会效益; 满意度.
@@ -28,7 +44,8 @@ void check_name_says_nothing(FormCheck& form) {
       continue;
     form.judged();
     auto const name = bare(*indicator.level3);
-    if ((is_label(name, indicator.level1) || is_label(name, indicator.level2) || is_empty_word(name)) &&
+    if ((is_label(name, indicator.level1) || is_label(name, indicator.level2) || is_empty_word(name) ||
+         is_only_time(name)) &&
         !form.garbled(i, "level3"))
       form.report_indicator(i, "level3", {{"name", *indicator.level3}});
   }

@@ -40,7 +40,8 @@ void check_name_unit_mismatch(FormCheck& form) {
     if (!indicator.level3 || !target || target->kind != ValueKind::quantity || !target->unit || target->unit->empty())
       continue;
     form.judged();
-    if (contradicts(without_remark(*indicator.level3), *target->unit))
+    bool const quotient = indicator.level3->find('/') != std::string::npos && is_percent(*target->unit);
+    if (!quotient && contradicts(without_remark(*indicator.level3), *target->unit))
       form.report_indicator(i, "target", {{"name", *indicator.level3}, {"unit", *target->unit}});
   }
   form.needs("indicators/level3 or target with a unit");

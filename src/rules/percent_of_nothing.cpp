@@ -8,8 +8,13 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::array<std::string_view, 17> share_words{"率", "度", "比", "占",   "幅",   "性",   "例",   "重",  "增",
-                                                       "降", "减", "升", "指数", "份额", "覆盖", "利用", "水平"};
+constexpr std::array<std::string_view, 20> share_words{"率",   "度",   "比",   "占", "幅", "性",   "例",
+                                                       "重",   "增",   "降",   "减", "升", "指数", "份额",
+                                                       "覆盖", "利用", "水平", "缩", "尽", "/"};
+/// Words that end like a share and are none.
+constexpr std::array<std::string_view, 12> no_shares{"工作效率", "办公效率", "利用效率", "管理效率",
+                                                     "服务效率", "办事效率", "健全性",   "有效性",
+                                                     "合理性",   "可持续性", "规范性",   "完善性"};
 
 } // namespace
 
@@ -21,12 +26,15 @@ void check_percent_of_nothing(FormCheck& form) {
     auto const& target = indicator.target;
     if (!indicator.level3 || !target || !target->number || !target->unit || !is_percent(*target->unit) ||
         indicator.level2 == "经济成本指标" || indicator.level2 == "成本指标" || is_satisfaction(indicator) ||
-        indicator.level2 == "时效指标" || indicator.level2 == "数量指标" || form.garbled(i, "level3"))
+        indicator.level2 == "时效指标" || indicator.level2 == "数量指标" || is_of_management(indicator) ||
+        form.garbled(i, "level3"))
       continue;
     form.judged();
+    auto const& name = *indicator.level3;
+    bool const share = contains_any(name, share_words) && !ends_with_any(without_remark(name), no_shares);
     bool const subject = target->subject && !target->subject->empty();
-    if (!subject && !contains_any(*indicator.level3, share_words))
-      form.report_indicator(i, "target", {{"name", *indicator.level3}, {"target", target->text}});
+    if (!subject && !share)
+      form.report_indicator(i, "target", {{"name", name}, {"target", target->text}});
   }
   form.needs("indicators in percent");
 }

@@ -1,5 +1,6 @@
 #include "rules/points.hpp"
 
+#include "rules/funds.hpp"
 #include "rules/words.hpp"
 
 #include <algorithm>
@@ -32,6 +33,15 @@ Points sum_of_group(Form const& form, std::string_view group) {
     if (indicator.level1 == group || indicator.level2 == group)
       add(sum, indicator, indicator.weight);
   return sum;
+}
+
+bool adds_up(Form const& form, std::optional<Decimal> Indicator::*points) {
+  bool const weights = points == &Indicator::weight;
+  auto const own = sum_of(form, points).points;
+  auto const* execution = find_amount(form, "year", "total", weights ? "weight" : "score");
+  auto const whole = execution ? own + *execution->number : own;
+  auto const& total = weights ? form.total_weight : form.total_score;
+  return (weights && same(whole, 100)) || (total && (same(whole, *total) || same(own, *total)));
 }
 
 bool leaves_room(Profile const& profile, Exact whole) {

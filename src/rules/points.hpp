@@ -23,6 +23,10 @@ Points sum_of(Form const& form, std::optional<Decimal> Indicator::*points);
 /// The weights of the indicators in a group of level 1 or 2.
 Points sum_of_group(Form const& form, std::string_view group);
 
+/// What is printed of the weights makes a hundred or the printed total, or of the scores the total score: nothing is
+/// missing then.
+bool adds_up(Form const& form, std::optional<Decimal> Indicator::*points);
+
 /// What a profile says of the execution rate's weight makes `whole` a hundred: that weight may not be printed.
 bool leaves_room(Profile const& profile, Exact whole);
 

@@ -8,7 +8,10 @@ namespace jixiao {
 void check_project_name_missing(FormCheck& form) {
   if (form.form.project_name)
     return form.judged();
-  if (form.lost("project_name") || form.form.kind.starts_with("department_"))
+  // Where nothing of the head was read, the reading is in doubt, not the office.
+  bool const headless =
+      form.form.layout.starts_with("base-") && !form.form.supervising_department && !form.form.implementing_unit;
+  if (headless || form.lost("project_name") || form.form.kind.starts_with("department_"))
     return form.needs("project_name");
   form.report("project_name", {});
 }

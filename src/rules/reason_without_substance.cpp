@@ -6,14 +6,24 @@
 
 #include <algorithm>
 #include <iterator>
+#include <vector>
 
 namespace jixiao {
 
 namespace {
 
 constexpr std::string_view empty_reasons[] = {"据实结算", "按实结算", "据实支付", "实际发生", "正常",
-                                              "无偏差",   "已完成",   "其他",     "同上",     "见附件",
+                                              "无偏差",   "已完成",   "其他",     "原因",     "见附件",
                                               "详见说明", "按计划",   "已执行",   "客观原因", "工作原因"};
+
+bool says_ditto(Text const& remark) { return remark && bare(*remark) == "同上"; }
+
+/// 同上 below a reason is that reason.
+bool repeats_reason(std::vector<Indicator> const& rows, std::size_t row) {
+  while (row > 0 && says_ditto(rows[row].remark))
+    --row;
+  return is_reason(rows[row].remark) && !says_ditto(rows[row].remark);
+}
 
 } // namespace
 
@@ -29,7 +39,10 @@ void check_reason_without_substance(FormCheck& form) {
     bool const short_of =
         result->result == Fulfilment::Result::missed ||
         (result->open && indicator.weight && indicator.score && less(*indicator.score, *indicator.weight));
-    if (short_of && std::ranges::find(empty_reasons, bare(*indicator.remark)) != std::end(empty_reasons))
+    bool const ditto = says_ditto(indicator.remark);
+    if (ditto && repeats_reason(form.form.indicators, i))
+      continue;
+    if (short_of && (ditto || std::ranges::find(empty_reasons, bare(*indicator.remark)) != std::end(empty_reasons)))
       form.report_indicator(
           i, "remark",
           {{"name", indicator.level3.value_or("")}, {"text", *indicator.remark}, {"target", indicator.target->text}});

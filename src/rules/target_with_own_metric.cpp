@@ -2,12 +2,34 @@
 
 #include "rules/texts.hpp"
 #include "rules/words.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <array>
 
 namespace jixiao {
 
 namespace {
 
 constexpr std::size_t fewest_pairs = 2;
+constexpr std::size_t shortest_words = 6; ///< bytes: two ideographs
+constexpr std::array<std::string_view, 9> signs{"≥", "≤", "≧", "≦", "=", "＝", ">", "<", "＞"};
+
+/// A sign stands behind the subject. Words (控制在486万元以内, 继续使用30年以上) only say how the number is meant.
+bool has_sign(Value const& value) {
+  std::string_view text = value.text;
+  auto const at = text.find(*value.subject);
+  if (at == text.npos)
+    return false;
+  text.remove_prefix(at + value.subject->size());
+  text = trim(text);
+  return std::ranges::any_of(signs, [&](std::string_view sign) { return text.starts_with(sign); });
+}
+
+/// A unit such as %的区参与 says of what the share is.
+bool has_words_in_unit(Value const& value) {
+  return value.unit && value.unit->starts_with('%') && bare(*value.unit).size() >= shortest_words;
+}
 
 } // namespace
 
@@ -19,7 +41,11 @@ void check_target_with_own_metric(FormCheck& form) {
     if (!indicator.level3 || !indicator.target)
       continue;
     form.judged();
-    auto const subject = bare(indicator.target->subject.value_or(""));
+    if (has_words_in_unit(*indicator.target) && !form.garbled(i, "target"))
+      form.report_indicator(i, "target", {{"target", indicator.target->text}, {"name", *indicator.level3}});
+    if (!indicator.target->subject || !has_sign(*indicator.target))
+      continue;
+    auto const subject = bare(*indicator.target->subject);
     auto const pairs = pairs_of(subject);
     if (pairs.size() >= fewest_pairs && common(pairs, pairs_of(*indicator.level3)) * 2 < pairs.size() &&
         !form.garbled(i, "target"))

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::array<std::string_view, 3> money_of_timeliness{"资金", "经费", "预算"};
 constexpr std::array<std::string_view, 4> terms{"使用期限", "使用年限", "使用时间", "有效期"};
-constexpr std::array<std::string_view, 13> times{"时", "期", "进度", "速", "早", "快",  "限",
-                                                 "日", "月", "年",   "季", "天", "效率"};
+constexpr std::array<std::string_view, 17> times{"时", "期", "进度", "速",   "早",     "快",   "限",   "日",  "月",
+                                                 "年", "季", "天",   "效率", "按计划", "汛前", "开工", "開工"};
 
 } // namespace
 

@@ -1,8 +1,8 @@
 #include "rules/rules.hpp"
 
+#include "rules/times.hpp"
 #include "rules/words.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace jixiao {
@@ -10,12 +10,6 @@ namespace jixiao {
 namespace {
 
 constexpr std::array<std::string_view, 5> timely_shares{"率", "度", "比例", "占比", "性"};
-constexpr std::array<std::string_view, 11> time_words{"月",   "季度", "年底", "年内", "年前",  "日前",
-                                                      "当日", "当天", "小时", "周",   "工作日"};
-
-bool tells_time(std::string_view text) {
-  return contains_any(text, time_words) || std::ranges::any_of(text, [](char c) { return c >= '0' && c <= '9'; });
-}
 
 } // namespace
 

@@ -97,4 +97,11 @@ std::optional<Month> deadline_month(std::string_view text) {
   return out;
 }
 
+bool tells_time(std::string_view text) {
+  constexpr std::string_view words[] = {"月",   "季度", "年底", "年内",   "年前", "日前", "当日",
+                                        "当天", "小时", "周",   "工作日", "半天", "半年", "汛前"};
+  return std::ranges::any_of(text, is_digit_of_time) ||
+         std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
+}
+
 } // namespace jixiao

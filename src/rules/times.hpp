@@ -24,4 +24,7 @@ std::optional<Month> deadline_month(std::string_view text);
 /// The year printed as `2025年` in a text, where there is just one.
 std::optional<int> only_year(std::string_view text);
 
+/// True for words that name a time or a span of it, and for any digit: 季度, 当天, 3日.
+bool tells_time(std::string_view text);
+
 } // namespace jixiao

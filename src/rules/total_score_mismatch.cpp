@@ -6,6 +6,12 @@
 
 namespace jixiao {
 
+namespace {
+
+constexpr int most_of_rate = 20; ///< points that an execution rate may have
+
+} // namespace
+
 /// The total score is the sum of the scores above it, that of the execution rate included, within the profile's
 /// tolerance. Breaks it: 总分 99 under 9.5 + 50 + 38. Satisfies it: 总分 97.5.
 void check_total_score_mismatch(FormCheck& form) {
@@ -16,6 +22,11 @@ void check_total_score_mismatch(FormCheck& form) {
     return form.needs("indicators/score");
   auto const* execution = find_amount(form.form, "year", "total", "score");
   if (!execution && find_fund(form.form, "year", "total", "score"))
+    return form.needs("funds/year/total/score");
+  // What the total has above the indicators may be the points of the execution rate, which were not read.
+  auto const weights = sum_of(form.form, &Indicator::weight);
+  auto const left = Exact(*form.form.total_score) - sum.points;
+  if (!execution && !(weights.count > 0 && same(weights.points, 100)) && positive(left) && !less(most_of_rate, left))
     return form.needs("funds/year/total/score");
   form.judged();
   auto const whole = execution ? sum.points + *execution->number : sum.points;

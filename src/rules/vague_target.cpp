@@ -14,7 +14,7 @@ void check_vague_target(FormCheck& form) {
     // Those have rules of their own.
     bool const rate = indicator.level3 && names_rate(*indicator.level3);
     if (!target || target->kind != ValueKind::qualitative || rate || is_satisfaction(indicator) ||
-        indicator.level2 == "时效指标")
+        indicator.level2 == "时效指标" || is_of_management(indicator))
       continue;
     form.judged();
     bool const repeated = indicator.level3 && !without_praise(target->text).empty() &&

@@ -95,6 +95,17 @@ bool is_cost(Indicator const& indicator) {
 
 bool is_satisfaction(Indicator const& indicator) { return indicator.level1 == "满意度指标"; }
 
+bool is_of_management(Indicator const& indicator) {
+  constexpr std::array<std::string_view, 6> words{"决策", "管理", "投入", "过程", "立项", "项目目标"};
+  return (indicator.level1 && contains_any(*indicator.level1, words)) ||
+         (indicator.level2 && contains_any(*indicator.level2, words));
+}
+
+bool is_not_applicable(Indicator const& indicator) {
+  constexpr std::string_view words[] = {"不涉及", "不适用", "无", "本项目不涉及"};
+  return indicator.level3 && std::ranges::find(words, bare(*indicator.level3)) != std::end(words);
+}
+
 std::optional<int> money_exponent(std::string_view unit) {
   if (unit == "元" || unit == "人民币元")
     return 0;

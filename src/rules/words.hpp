@@ -33,6 +33,13 @@ bool is_cost(Indicator const& indicator);
 
 bool is_satisfaction(Indicator const& indicator);
 
+/// Of 项目决策, 项目管理, 投入 or 过程: judged by the standards of an evaluation (制度健全性: 健全), not by the
+/// office's own.
+bool is_of_management(Indicator const& indicator);
+
+/// The row stands for a group that the project has nothing of: 不涉及, 无.
+bool is_not_applicable(Indicator const& indicator);
+
 /// The power of ten between a unit of money and 元: 4 for 万元; nothing for other units.
 std::optional<int> money_exponent(std::string_view unit);
 

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
+
 #include <string>
 #include <string_view>
 
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 /// A cell's text as a value: as printed, less what extraction added. Padding and white space between Chinese
 /// characters go (spaces that separate words or numbers stay, one for a run); NUL and control characters go; HTML

@@ -1,12 +1,13 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
 #include "text/source_text.hpp"
 
 #include <cstdint>
 #include <optional>
 
 /// The steps of decode()'s ladder behind strict UTF-8, and what they share.
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 /// Fills in `marks` for a decoded text, whose first character stands at `first_source` in the input.
 void set_marks(SourceText& source, std::size_t first_source);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
+
 #include <memory>
 #include <string>
 #include <string_view>
@@ -7,7 +9,7 @@
 struct evp_md_ctx_st;
 
 /// SHA-256 (FIPS 180-4), written in lower-case hex.
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 std::string sha256_hex(std::string_view bytes);
 

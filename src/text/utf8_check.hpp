@@ -1,9 +1,11 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
+
 #include <cstdint>
 #include <string_view>
 
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 /// Control characters in a text other than TAB, LF, VT, FF, CR and NEL.
 struct ControlCount {

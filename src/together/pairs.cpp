@@ -67,6 +67,7 @@ bool differ(Value const& a, Value const& b) {
     return false;
   switch (relation(a.unit, b.unit)) {
   case UnitRelation::different:
+  case UnitRelation::of_one_kind:
     return false;
   case UnitRelation::convertible: {
     auto const exact = [](Value const& value) {

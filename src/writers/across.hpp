@@ -1,5 +1,6 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
 #include "writers/json_buffer.hpp"
 
 #include <jixiao/together.hpp>
@@ -8,7 +9,7 @@
 #include <string>
 
 /// Findings across documents in the formats of reports.
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 /// A heading and the findings, each with both places.
 std::string across_text(AcrossReview const& review, TextStyle const& style);

@@ -20,20 +20,14 @@ namespace {
 
 /// The words of a report, in one language.
 struct Words {
-  std::string_view page, table, row, cell;
   std::string_view certainties[3]; ///< by Certainty
   std::string_view reading, runner_up, remedy, basis, on_forms, on_reading;
 };
 
 constexpr Words words_of(Language language) {
   if (language == Language::zh)
-    return {"，页 ",  "，表 ",  "，行 ",    "，格 ",   {"确定", "较可能", "两可"}, "读法：", "，另一读法：",
-            "建议：", "依据：", "审核意见", "读取说明"};
-  return {", page ",
-          ", table ",
-          ", row ",
-          ", cell ",
-          {"certain", "likely", "close call"},
+    return {{"确定", "较可能", "两可"}, "读法：", "，另一读法：", "建议：", "依据：", "审核意见", "读取说明"};
+  return {{"certain", "likely", "close call"},
           "reading: ",
           " with ",
           "remedy: ",
@@ -222,25 +216,7 @@ private:
     return out + displayed(style_.language == Language::zh ? in_chinese(finding.runner_up) : finding.runner_up);
   }
 
-  /// `form.txt:23:12`, as editors and terminals understand it.
-  std::string place_of(Location const& at) const {
-    auto out = name_;
-    if (at.line)
-      out += ':' + std::to_string(*at.line);
-    if (at.line && at.column)
-      out += ':' + std::to_string(*at.column);
-    if (at.line)
-      return out;
-    auto add = [&](std::string_view what, std::optional<std::uint32_t> number, std::uint32_t first) {
-      if (number)
-        out.append(what).append(std::to_string(*number + first));
-    };
-    add(words_.page, at.page, 0);
-    add(words_.table, at.table, 1);
-    add(words_.row, at.row, 1);
-    add(words_.cell, at.cell, 1);
-    return out;
-  }
+  std::string place_of(Location const& at) const { return shown_place(name_, at, style_.language); }
 
   void show_row(Diagnostic const& finding, Place const& place, std::string const& number) {
     auto const shown = excerpt(place, style_.width);

@@ -42,6 +42,27 @@ std::string counted(std::size_t count, std::string_view thing) {
   return std::to_string(count).append(1, ' ').append(thing).append(count == 1 ? "" : "s");
 }
 
+std::string shown_place(std::string_view name, Location const& at, Language language) {
+  std::string out(name);
+  if (at.line)
+    out += ':' + std::to_string(*at.line);
+  if (at.line && at.column)
+    out += ':' + std::to_string(*at.column);
+  if (at.line)
+    return out;
+  bool const chinese = language == Language::zh;
+  auto const add = [&](std::string_view english, std::string_view in_chinese, std::optional<std::uint32_t> number,
+                       std::uint32_t first) {
+    if (number)
+      out.append(chinese ? in_chinese : english).append(std::to_string(*number + first));
+  };
+  add(", page ", "，页 ", at.page, 0);
+  add(", table ", "，表 ", at.table, 1);
+  add(", row ", "，行 ", at.row, 1);
+  add(", cell ", "，格 ", at.cell, 1);
+  return out;
+}
+
 std::string totals(ReportCounts const& counts, Language language) {
   auto const& [notes, warnings, errors] = counts.severities;
   auto const rules = sum_of_outcomes(counts);

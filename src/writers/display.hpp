@@ -17,6 +17,10 @@ constexpr std::string_view colour_of(Severity severity) {
   return colours[static_cast<std::size_t>(severity)];
 }
 
+/// `form.txt:23:12`, as editors and terminals understand it; without lines `form.docx, table 1, row 5, cell 3`. The
+/// name is shown as it is.
+std::string shown_place(std::string_view name, Location const& at, Language language);
+
 struct ReportCounts;
 
 /// `1 error, 0 warnings, 2 notes; 1 form, 3 indicators; rules: 12 hold, 1 broken, 3 cannot be judged`

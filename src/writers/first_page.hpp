@@ -1,10 +1,12 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
+
 #include <jixiao/review.hpp>
 
 #include <string>
 
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 /// A line a form: its number, project and amount, how many errors, warnings and notes, how the rules came out, and a
 /// verdict; aligned for a terminal. Empty when the document has no form.

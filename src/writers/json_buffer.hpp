@@ -1,5 +1,7 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
+
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -8,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 /// A member's name as it stands in JSON: `"name": `.
 ///

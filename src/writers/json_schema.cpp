@@ -118,12 +118,12 @@ private:
       out_.close('}');
       required.push_back("schema");
     }
-    ObjectMembers<T>::each([&]<class Member>(std::type_identity<Member> type, std::string_view name, Presence presence,
+    ObjectMembers<T>::each([&]<class Member>(Member T::*, std::string_view name, Presence presence,
                                              std::string_view words) {
       out_.named(name);
       out_.open('{');
       text<"description">(words);
-      shape(type, is_optional<Member> && presence == Presence::always);
+      shape(std::type_identity<Member>(), is_optional<Member> && presence == Presence::always);
       out_.close('}');
       if (presence == Presence::always)
         required.push_back(name);

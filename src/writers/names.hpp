@@ -1,5 +1,7 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
+
 #include <jixiao/document.hpp>
 
 #include <cstddef>
@@ -7,7 +9,7 @@
 #include <string_view>
 
 /// How the model's enumerations and places are written, in every format.
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 constexpr std::string_view name_of(ValueKind kind) {
   constexpr std::string_view names[] = {"quantity", "deadline", "qualitative"};

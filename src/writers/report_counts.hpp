@@ -1,10 +1,12 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
+
 #include <jixiao/report.hpp>
 #include <jixiao/review.hpp>
 #include <jixiao/together.hpp>
 
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 ReportCounts counts_of(Checked const& checked, Review const& review);
 void add(ReportCounts& sum, ReportCounts const& more);

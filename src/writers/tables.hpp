@@ -1,5 +1,7 @@
 #pragma once
 
+#include "diagnostics/shared_api.hpp"
+
 #include <jixiao/document.hpp>
 
 #include <cstdint>
@@ -7,7 +9,7 @@
 #include <string_view>
 
 /// The tidy tables of documents, whatever format they are written to.
-namespace jixiao {
+namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 enum class ColumnKind : std::uint8_t { text, integer, decimal };
 

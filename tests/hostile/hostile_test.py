@@ -16,6 +16,8 @@ import tempfile
 import typing
 import zipfile
 
+import pdf_files
+
 MEMORY = 1 << 30  # address space; the largest input has 200 MB
 SECONDS = 20
 
@@ -146,7 +148,8 @@ CASES = {
     "archive_cut_off": Case("S125", 3, packed_tar(lambda: [("form.tsv", FORM), ("noise.tsv", NOISE)], 200_000)),
     "archive_in_too_many_archives": Case("S102", 3, zip_in_zips(6)),
     "unreadable_file": Case("S110", 3, file_without_permission),
-}
+} | {f"pdf.{make.__name__}": Case(code, status, file_of(make, "input.pdf"))
+     for make, (code, status) in pdf_files.FILES.items()}
 
 
 def limit():

@@ -10,15 +10,35 @@ add_test(NAME install.headers_name_no_third_party
 add_test(NAME install.prefix
   COMMAND "${CMAKE_COMMAND}" --install "${PROJECT_BINARY_DIR}" --prefix "${JIXIAO_TEST_PREFIX}")
 set_tests_properties(install.prefix PROPERTIES FIXTURES_SETUP prefix)
-foreach(consumer IN ITEMS consumer core_consumer)
-  add_test(NAME install.${consumer}
+# jixiao_consumer(<test> <folder> [OPTION…]): builds the project of a folder against what is installed, and runs it.
+function(jixiao_consumer test folder)
+  add_test(NAME install.${test}
     COMMAND "${CMAKE_CTEST_COMMAND}"
-      --build-and-test "${CMAKE_CURRENT_SOURCE_DIR}/install/${consumer}" "${CMAKE_CURRENT_BINARY_DIR}/${consumer}"
+      --build-and-test "${CMAKE_CURRENT_SOURCE_DIR}/install/${folder}" "${CMAKE_CURRENT_BINARY_DIR}/${test}"
       --build-generator "${CMAKE_GENERATOR}"
-      --build-options "-DCMAKE_PREFIX_PATH=${JIXIAO_TEST_PREFIX}" "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
-      --test-command ${consumer})
-  set_tests_properties(install.${consumer} PROPERTIES FIXTURES_REQUIRED prefix)
+      --build-options "-DCMAKE_PREFIX_PATH=${JIXIAO_TEST_PREFIX}" "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}" ${ARGN}
+      --test-command ${folder})
+  set_tests_properties(install.${test} PROPERTIES FIXTURES_REQUIRED prefix)
+endfunction()
+foreach(consumer IN ITEMS consumer core_consumer)
+  jixiao_consumer(${consumer} ${consumer} -DBUILD_SHARED_LIBS=OFF)
+  jixiao_consumer(${consumer}_shared ${consumer} -DBUILD_SHARED_LIBS=ON)
 endforeach()
+jixiao_consumer(c_consumer c_consumer)
+
+add_test(NAME install.pkg_config COMMAND "${CMAKE_CURRENT_SOURCE_DIR}/install/pkg_config/build" "${JIXIAO_TEST_PREFIX}"
+  "${CMAKE_INSTALL_LIBDIR}" "${CMAKE_CXX_COMPILER}" "${CMAKE_CURRENT_SOURCE_DIR}/install" "${CMAKE_CURRENT_BINARY_DIR}/pkg_config")
+set_tests_properties(install.pkg_config PROPERTIES FIXTURES_REQUIRED prefix)
+
+foreach(how IN ITEMS add_subdirectory FetchContent)
+  add_test(NAME install.${how} COMMAND "${CMAKE_COMMAND}" "-DHOW=${how}" "-DJIXIAO=${PROJECT_SOURCE_DIR}"
+    "-DTREE=${CMAKE_CURRENT_BINARY_DIR}/${how}" "-DGENERATOR=${CMAKE_GENERATOR}" "-DCXX=${CMAKE_CXX_COMPILER}"
+    -P "${CMAKE_CURRENT_SOURCE_DIR}/install/subproject/use.cmake")
+endforeach()
+
+add_test(NAME install.components
+  COMMAND "${CMAKE_COMMAND}" "-DBUILD=${PROJECT_BINARY_DIR}" "-DPREFIX=${CMAKE_CURRENT_BINARY_DIR}/components"
+    "-DLIBDIR=${CMAKE_INSTALL_LIBDIR}" -P "${CMAKE_CURRENT_SOURCE_DIR}/install/components.cmake")
 
 # What a shell and man(1) look for.
 set(installed "${JIXIAO_TEST_PREFIX}/${CMAKE_INSTALL_DATADIR}")

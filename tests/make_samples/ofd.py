@@ -210,7 +210,20 @@ def without_a_page():
     return ofd.packed(parts)
 
 
+def with_clips():
+    """Values are cut out by clips of their own: one is seen through its clip, another stands outside of it, and so does a line."""
+    page = form()
+    cell = next(c for c in cells_of() if c.text == "86公里")
+    clip = ('<ofd:Clips><ofd:Clip><ofd:Area><ofd:Path Boundary="0 0 {0:g} 4"><ofd:AbbreviatedData>M 0 0 L {0:g} 0 L {0:g} 4 L 0 4 C'
+            '</ofd:AbbreviatedData></ofd:Path></ofd:Area></ofd:Clip></ofd:Clips>')
+    page.text("71公里", cell.x0 + 8, cell.y0 + 3.6, SIZE, codes=clip.format(0.5) + ofd.code("71公里", 1, SIZE * 0.88, SIZE))
+    page.line(20, 150, 20, 250, inside=clip.format(1).replace(" 4", " 0.01"))
+    page.text("填报人：林晓", 20, 265, SIZE, codes=clip.format(40) + ofd.code("填报人：林晓", 0, SIZE * 0.88, SIZE))
+    return ofd.package([page])
+
+
 SAMPLES = {
+    "ofd_with_clips": with_clips,
     "ofd_with_a_thin_area_for_each_side_of_a_cell": thin_fills,
     "ofd_form_in_a_template": in_template,
     "ofd_upside_down_in_page_blocks": turned_upside_down,

@@ -107,6 +107,11 @@ def samples():
     struck = "{\\strike " + escaped("≥50亩") + "}" + escaped("≥60亩")
     hidden = escaped("≥90%") + "{\\v " + escaped("（待核）") + "}"
     yield "samples/rtf_with_struck_and_hidden_text/input.rtf", rich_text(title, form(struck, hidden))
+    marked = escaped("≥60亩") + "{\\super *{\\footnote\\pard\\plain {\\super *}" + escaped("不含飞地。") + "}}"
+    coloured = "{\\cf2\\chcbpat2 " + escaped("≥85%") + "}" + escaped("≥90%")
+    colours = "{\\colortbl;\\red0\\green0\\blue0;\\red68\\green114\\blue196;}\n"
+    yield ("samples/rtf_with_a_mark_of_its_own_at_a_footnote/input.rtf", rich_text(title, form(marked)))
+    yield ("samples/rtf_with_text_in_the_colour_behind_it/input.rtf", rich_text(title, form(escaped("≥60亩"), coloured), before=colours))
     yield "samples/rtf_in_a_code_page/input.rtf", rich_text(title, form(escaped("≥60亩", True)), raw=True)
     yield "samples/rtf_nested_too_deep/input.rtf", rich_text(title, form(escaped("≥60亩")),
                                                             before="{" * 300 + "a" + "}" * 300 + "\n")

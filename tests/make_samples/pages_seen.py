@@ -117,7 +117,93 @@ def struck_and_hidden_in_word_2003_xml():
             f"<w:body>{heading_xml()}{table}</w:body></w:wordDocument>\n")
 
 
-SAMPLES = {struck_text_in_a_page: "html", text_that_nobody_sees_in_a_page: "html", fonts_of_signs_in_a_page: "html",
+def text_in_the_colour_behind_it_in_a_page():
+    return page({
+        "≥6.00(座)": '<span style="color:#ffc;background:#ffffcc">≥8.00(座)</span>≥6.00(座)',
+        "≥95.00(%)": '<span class="tab">≥95.00(%)</span>',
+        "≥90.00(%)": '<span class="mark"><b style="color:rgb(68, 114, 196)">去年88</b></span>≥90.00(%)',
+    }, ".tab { background: navy url(t.png) no-repeat; color: #000080 } .mark { background-color: #4472C4 }")
+
+
+def boxes():
+    """Rows of the form as lists of texts, without what is merged."""
+    return [[cell.text for cell in row if cell is not None and cell.text]
+            for row in form("水库安全监测经费", GOAL, INDICATORS)]
+
+
+def rows_of_flexible_boxes():
+    rows = "".join('<div class="hang">' + "".join(f'<div class="ge">{text}</div>' for text in texts) + "</div>\n"
+                   for texts in boxes()[:3])
+    records = [["一级指标", "二级指标", "三级指标", "指标值"], ["产出指标", "数量指标", "监测水库座数", "≥6.00(座)"],
+               ["产出指标", "质量指标", "监测数据完整率", "≥95.00(%)"],
+               ["满意度指标", "服务对象满意度指标", "下游村民满意度", "≥90.00(%)"]]
+    rows += "".join('<div class="hang">' + "".join(f"<span>{text}</span>" for text in texts) + "</div>\n" for texts in records)
+    return ('<!DOCTYPE html>\n<html><head><meta charset="utf-8"><style>.hang { display: flex } .ge { flex: 1 }</style></head><body>\n'
+            f'<h3>{TITLE}</h3>\n<p>{YEAR}</p>\n<div class="biao">\n{rows}</div>\n</body></html>\n')
+
+
+def grid_of_elements():
+    cells = [("一级指标", 1), ("二级指标", 1), ("三级指标", 1), ("指标值", 1), ("产出指标", 2), ("数量指标", 1), ("监测水库座数", 1),
+             ("≥6.00(座)", 1), ("质量指标", 1), ("监测数据完整率", 1), ("≥95.00(%)", 1), ("满意度指标", 1),
+             ("服务对象满意度指标", 1), ("下游村民满意度", 1), ("≥90.00(%)", 1)]
+    inner = '<div>项目名称</div><div style="grid-column: 2 / -1">水库安全监测经费</div>\n'.replace("2 / -1", "span 3")
+    inner += "".join(f'<div style="grid-row: span {down}">{text}</div>\n' if down > 1 else f"<div>{text}</div>\n" for text, down in cells)
+    return ('<!DOCTYPE html>\n<html><head><meta charset="utf-8"><style>.biao { display: grid; grid-template-columns: 8em repeat(3, 1fr) }'
+            f'</style></head><body>\n<h3>{TITLE}</h3>\n<p>{YEAR}</p>\n<div class="biao">\n{inner}</div>\n</body></html>\n')
+
+
+def variables_of_style_sheets():
+    return page({
+        "≥6.00(座)": '<i class="tip">填座数</i>≥6.00(座)',
+        "≥95.00(%)": '<span style="color: var(--paper, red)">≥85.00(%)</span>≥95.00(%)',
+    }, ":root { --mode: none; --paper: var(--base); --base: #fff } .tip { display: var(--mode) }")
+
+
+def attributes_and_places_in_selectors():
+    return page({
+        "≥6.00(座)": '<em data-role="hint">填座数</em>≥6.00(座)',
+        "≥95.00(%)": "<i>≥85.00(%)</i><i>≥95.00(%)</i>",
+        "≥90.00(%)": "<q>≥80.00(%)</q><q>≥88.00(%)</q><q>≥90.00(%)</q>",
+    }, '[data-role="hint"] { display: none } td i:first-child { text-decoration: line-through } '
+       "q { quotes: none } td q:nth-child(2), td > q:first-child { display: none }")
+
+
+def archive_with_its_style_sheet():
+    inner = page({"≥6.00(座)": '<span class="yc">填座数</span>≥6.00(座)'}).replace(
+        "<style></style>", '<link rel="stylesheet" href="cid:css@jixiao">')
+    return ("MIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=teil\n\n"
+            f"--teil\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{inner}\n"
+            "--teil\nContent-Type: text/css\nContent-ID: <css@jixiao>\n\n.yc { display: none }\n\n--teil--\n")
+
+
+def seen_in_markdown(contents, before="", after=""):
+    rows = [[cell.text if cell else "" for cell in row] for row in form("水库安全监测经费", GOAL, INDICATORS)]
+    width = max(map(len, rows))
+    lines = ["| " + " | ".join([contents.get(text, text) for text in row] + [""] * (width - len(row))) + " |" for row in rows]
+    return f"# {TITLE}\n\n{YEAR}\n\n{before}" + "\n".join([lines[0], "|" + " --- |" * width, *lines[1:]]) + "\n" + after
+
+
+def links_named_below_in_markdown():
+    return seen_in_markdown({
+        "梅坞区水库管理所": "[梅坞区水库管理所][Dept]",
+        "≥90.00(%)": "[≥90.00(%)][]",
+        "≥95.00(%)": "![][ge]95.00(%)",
+    }, after="\n[dept]: https://example.org/sks \"水库管理所\"\n[≥90.00(%)]: #note\n[ge]: ge.png\n\n[注]: 本表一式两份。\n")
+
+
+def struck_and_hidden_inline_in_markdown():
+    return seen_in_markdown({
+        "≥6.00(座)": "<del>≥5.00(座)</del>≥6.00(座)^[其中新增自动监测两座。]",
+        "≥95.00(%)": '<span style="display: none">填百分比</span>≥95.00(%)',
+        "≥90.00(%)": "==≥90.00(%)==",
+        GOAL: GOAL + "<s>二期另报。</s>",
+    })
+
+
+SAMPLES = {text_in_the_colour_behind_it_in_a_page: "html", rows_of_flexible_boxes: "html", grid_of_elements: "html",
+           variables_of_style_sheets: "html", attributes_and_places_in_selectors: "html", archive_with_its_style_sheet: "mht",
+           links_named_below_in_markdown: "md", struck_and_hidden_inline_in_markdown: "md",
+           struck_text_in_a_page: "html", text_that_nobody_sees_in_a_page: "html", fonts_of_signs_in_a_page: "html",
            reading_aids_and_notes_in_a_page: "html", pictures_in_cells_of_a_page: "html", web_archive_called_doc: "doc",
            struck_table_in_markdown: "md", struck_and_hidden_in_a_flat_package: "xml", struck_and_hidden_in_word_2003_xml: "xml"}
 

@@ -137,6 +137,15 @@ def fillers(samples):
                  "Exports of databases and scripts fill empty cells with words of their own.")
 
 
+def prompts(samples):
+    kind = "prompts"
+    form = rows(unit="{{ unit_name }}", target="${target}", goal="（请填写年度目标）")
+    for name, ending, write in (("csv", "csv", as_csv), ("markdown", "md", as_pipes)):
+        samples.text(f"variables_left_in_a_template_of_{name}", ending, write(matrix(form)), kind,
+                     "A form that a program should have filled in: names of variables stand where values should, and a prompt asks for\n"
+                     "one. None is a value; each is said at its field.")
+
+
 def formulas(samples):
     kind = "formulas printed as texts"
     call = '=DISPIMG("ID_0A1B2C3D4E5F",1)'
@@ -276,12 +285,15 @@ def careless_csv(samples):
                  "The form was laid out from the third column on; the title must still be found.")
     samples.text("csv_with_semicolons_and_a_line_that_says_so", "csv", "sep=;\n" + as_csv(texts, ";"), kind,
                  "Excel of other countries parts fields with semicolons, and a first line may say so.")
+    curly = [[f"\u201c{text}\u201d" for text in line] for line in matrix(rows(goal="管护湿地，落实\u201c十四五\u201d规划。"))]
+    samples.text("csv_with_curly_quotes", "csv", "".join(",".join(line) + "\n" for line in curly), kind,
+                 "A word processor made the quotation marks around the fields curly. Inside of a text they are its own.")
 
 
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     samples = Samples(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "samples")
-    for write in (errors, fillers, formulas, guards, notation, characters, looks, drawings, containers, careless_csv):
+    for write in (errors, fillers, prompts, formulas, guards, notation, characters, looks, drawings, containers, careless_csv):
         write(samples)
 
 

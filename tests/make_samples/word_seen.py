@@ -56,6 +56,44 @@ def text_that_nobody_sees_in_word():
     return package(heading_xml() + table_xml(rows), others=[("styles", "styles.xml", part_xml("styles", styles))])
 
 
+def text_in_the_colour_of_its_cell_in_word():
+    shading = '<w:shd w:val="clear" w:color="auto" w:fill="4472C4"/>'
+
+    def as_xml(cell):
+        if cell.text == "≥6.00(座)":
+            return cell_xml(cell, paragraph(run("≥8.00(座)", '<w:color w:val="4472C4"/>') + run("≥6.00(座)")), shading)
+        if cell.text == "≥95.00(%)":
+            return cell_xml(cell, paragraph(run("≥95.00(%)", '<w:color w:val="FFFFFF"/>')), shading)
+        if cell.text == "≥90.00(%)":
+            return cell_xml(cell, paragraph(run("去年88", '<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>') + run("≥90.00(%)")))
+        return cell_xml(cell)
+
+    rows = [row_xml(cells, as_xml) for cells in form("水库安全监测经费", GOAL, INDICATORS)]
+    return package(heading_xml() + table_xml(rows))
+
+
+def cells_that_go_on_a_hidden_row_in_word():
+    """The row of the first indicator is hidden, and with it the label that the next rows share."""
+    rows, hidden = [], False
+    for cells in form("水库安全监测经费", GOAL, INDICATORS):
+        is_first = any(cell is not None and cell.text == "≥6.00(座)" for cell in cells)
+        rows.append(row_xml(cells, properties="<w:hidden/>" if is_first and not hidden else ""))
+        hidden |= is_first
+    return package(heading_xml() + table_xml(rows))
+
+
+def fields_that_show_nothing_in_word():
+    def field(code, result):
+        return ('<w:r><w:fldChar w:fldCharType="begin"/></w:r>' + f"<w:r><w:instrText> {code} </w:instrText></w:r>" +
+                '<w:r><w:fldChar w:fldCharType="separate"/></w:r>' + run(result) + '<w:r><w:fldChar w:fldCharType="end"/></w:r>')
+    return changed({
+        "≥6.00(座)": paragraph(field('ASK zuo "多少座？"', "八座") + run("≥6.00(座)")),
+        "≥95.00(%)": paragraph(field('SET lv "85"', "85") + run("≥95.00(%)")),
+        "≥90.00(%)": paragraph(run("≥90.00(%)") + field('XE "满意度"', "")),
+        "梅坞区水库管理所": paragraph(field("MERGEFIELD 单位", "«单位»")),
+    })
+
+
 def prompts_left_in_content_controls():
     def prompt(text):
         return ("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" +
@@ -161,7 +199,8 @@ def table_inside_a_goal():
 
 SAMPLES = [struck_text_in_word, text_that_nobody_sees_in_word, prompts_left_in_content_controls, notes_to_cells_in_word,
            graphics_in_cells_of_word, heading_drawn_as_word_art, heading_in_the_page_header, fonts_of_signs_by_style_in_word,
-           signs_made_by_fields_in_word, web_archive_inside_a_word_document, rtf_inside_a_word_document,
+           text_in_the_colour_of_its_cell_in_word, cells_that_go_on_a_hidden_row_in_word,
+           fields_that_show_nothing_in_word, signs_made_by_fields_in_word, web_archive_inside_a_word_document, rtf_inside_a_word_document,
            table_inside_a_goal]
 
 if __name__ == "__main__":

@@ -64,6 +64,8 @@ Path in_row(Document& document, Random& random, std::string_view field, Fits fit
 
 inline Value value(std::string const& text) { return grammars::read_indicator_value(text); }
 
+inline bool is_evaluation(Form const& form) { return form.kind.ends_with("self_evaluation"); }
+
 inline bool any(Indicator const&) { return true; }
 inline bool is_cost(Indicator const& one) { return one.level1 == "成本指标" || one.level2 == "成本指标"; }
 inline bool is_scored(Indicator const& one) { return one.score.has_value(); }

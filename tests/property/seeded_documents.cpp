@@ -2,8 +2,11 @@
 
 #include "grammars/indicator_value.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jixiao::property {
@@ -38,6 +41,11 @@ constexpr Row satisfactions[] = {{"满意度指标", "服务对象满意度指�
 /// The one row of a group that every form has.
 bool is_expected(Row const& row) { return row.name == "&验收合格率" || row.level2 == "时效指标"; }
 
+enum class Family : std::uint8_t { declaration, evaluation, target_table, monitoring, transfer, department };
+
+constexpr std::array<std::string_view, 6> kinds{"declaration", "self_evaluation", "target_table",
+                                                "monitoring",  "self_evaluation", "department_self_evaluation"};
+
 Decimal decimal(std::int64_t cents) { return {cents, 2}; }
 
 class Inventor {
@@ -46,25 +54,25 @@ public:
 
   Document document() {
     Document out;
-    auto const family = random_.below(3);
+    auto const family = static_cast<Family>(random_.below(6));
     year_ = static_cast<int>(random_.between(2017, 2026));
     department_ = std::string(random_.one_of(places)) + std::string(random_.one_of(offices));
     out.title = department_ + std::to_string(year_) + "年度项目绩效表";
     auto const count = random_.between(1, 4);
     for (std::size_t i = 0; i < count; ++i)
       out.forms.push_back(form(family, i));
-    if (random_.chance(50))
+    if (family != Family::department && random_.chance(50))
       for (auto const& form : out.forms)
         out.contents.push_back(*form.project_name);
     return out;
   }
 
 private:
-  Form form(std::size_t family, std::size_t index) {
+  Form form(Family family, std::size_t index) {
     Form form;
     auto const which = random_.below(works.size());
     thing_ = things[which];
-    form.kind = family == 0 ? "declaration" : family == 1 ? "self_evaluation" : "target_table";
+    form.kind = std::string(kinds[static_cast<std::size_t>(family)]);
     form.fiscal_year = year_;
     form.project_name = std::string(works[which]) + "第" + std::to_string(index + 1) + "标段";
     form.project_code =
@@ -73,13 +81,25 @@ private:
     form.implementing_unit = Party{"310204", department_};
     form.amount_unit = random_.chance(50) ? "元" : "万元";
     form.title = std::to_string(year_) + "年度绩效表";
-    if (family == 0)
-      declaration(form);
-    else if (family == 1)
-      evaluation(form);
-    else
-      target_table(form);
+    fill(form, family);
     return form;
+  }
+
+  void fill(Form& form, Family family) {
+    switch (family) {
+    case Family::declaration:
+      return declaration(form);
+    case Family::evaluation:
+      return evaluation(form);
+    case Family::target_table:
+      return target_table(form);
+    case Family::monitoring:
+      return monitoring(form);
+    case Family::transfer:
+      return transfer(form);
+    case Family::department:
+      return department(form);
+    }
   }
 
   void put(Form& form, std::string scope, std::string item, std::string measure, std::optional<Decimal> number) {
@@ -88,7 +108,8 @@ private:
     fund.item = std::move(item);
     fund.measure = std::move(measure);
     fund.number = number;
-    if (number && fund.measure != "weight" && fund.measure != "score" && fund.measure != "execution_rate")
+    if (number && fund.measure != "weight" && fund.measure != "score" && fund.measure != "execution_rate" &&
+        fund.measure != "rate_to_date")
       fund.yuan = times_power_of_ten(*number, form.amount_unit == "万元" ? 4 : 0);
     form.funds.push_back(std::move(fund));
   }
@@ -121,6 +142,72 @@ private:
     put(form, "year", "other", "budget", other == 0 ? std::nullopt : std::optional(decimal(other)));
     form.goals.annual = "完成" + *form.project_name + "。";
     indicators(form, fiscal + other, false);
+    regions(form);
+  }
+
+  /// What things are counted in two places, and in both together.
+  void regions(Form& form) const {
+    for (auto& row : form.indicators)
+      if (row.level2 == "数量指标" && row.target->number) {
+        auto const whole = row.target->number->coefficient, first = whole / 3;
+        for (auto const& [place, part] : {std::pair("东片", first), std::pair("西片", whole - first)}) {
+          auto value = *row.target;
+          value.number = Decimal{part, 0};
+          row.targets.push_back({place, "region", value});
+        }
+      }
+  }
+
+  /// After seven months: of what each part will have spent in the year, a half and more.
+  void monitoring(Form& form) {
+    auto const fiscal = amount(), other = random_.chance(30) ? amount() : 0;
+    auto const per_cent = static_cast<std::int64_t>(random_.between(45, 70));
+    auto const spent_fiscal = fiscal * per_cent / 100, spent_other = other * per_cent / 100;
+    auto const part = [&](std::string const& item, std::int64_t budget, std::int64_t spent) {
+      put(form, "year", item, "initial_budget", decimal(budget));
+      put(form, "year", item, "executed_to_date", decimal(spent));
+      put(form, "year", item, "rate_to_date", Decimal{per_cent, 0});
+      put(form, "year", item, "executed_expected", decimal(budget));
+    };
+    part("total", fiscal + other, spent_fiscal + spent_other);
+    part("fiscal", fiscal, spent_fiscal);
+    part("other", other, spent_other);
+    form.goals.annual = "完成" + *form.project_name + "。";
+    indicators(form, fiscal + other, false);
+    for (auto& row : form.indicators) {
+      row.results = {{"1-7月执行情况", "period", *row.target}, {"全年预计完成情况", "period", *row.target}};
+      row.choices.push_back({"完成目标可能性", "√", {"确定能"}, {"确定能", "有可能", "完全不可能"}, {}});
+    }
+  }
+
+  /// 转移支付: money of the centre and of the place, no points, and the matters of 资金管理情况.
+  void transfer(Form& form) {
+    auto const central = amount(), local = amount();
+    for (auto const& [item, budget] :
+         {std::pair("total", central + local), std::pair("central", central), std::pair("local", local)}) {
+      put(form, "year", item, "revised_budget", decimal(budget));
+      put(form, "year", item, "executed", decimal(budget));
+      put(form, "year", item, "execution_rate", Decimal{10'000, 2});
+    }
+    form.goals.expected = "完成" + *form.project_name + "。";
+    form.goals.actual = "年内" + *form.project_name + "已验收并移交。";
+    for (auto const* matter :
+         {"分配科学性", "下达及时性", "拨付合规性", "使用规范性", "执行准确性", "预算绩效管理情况", "支出责任履行情况"})
+      form.other.push_back({{"资金管理情况", matter}, "按办法执行。", {}});
+    indicators(form, central + local, true);
+    for (auto& row : form.indicators) {
+      row.weight.reset();
+      row.score.reset();
+    }
+  }
+
+  /// 部门整体: no project; a coefficient beside each weight.
+  void department(Form& form) {
+    evaluation(form);
+    form.project_name.reset();
+    form.project_code.reset();
+    for (auto& row : form.indicators)
+      row.other.push_back({{"得分系数（%）"}, "100", {}});
   }
 
   void evaluation(Form& form) {
@@ -194,13 +281,36 @@ private:
       weigh(form);
   }
 
-  /// Weights that add up to 90, and full scores.
+  /// Weights that add up to 90, and full scores; of some forms the points of each group stand behind its label.
   void weigh(Form& form) {
-    auto const count = static_cast<std::int64_t>(form.indicators.size());
-    for (std::int64_t i = 0; i < count; ++i) {
-      auto& indicator = form.indicators[static_cast<std::size_t>(i)];
-      indicator.weight = Decimal{90 / count + (i < 90 % count ? 1 : 0), 0};
-      indicator.score = indicator.weight;
+    weigh_rows(form);
+    if (!random_.chance(50))
+      return;
+    for (auto& one : form.indicators) {
+      std::int64_t sum = 0;
+      for (auto const& other : form.indicators)
+        sum += other.level1 == one.level1 ? other.weight->coefficient : 0;
+      one.group_weight = Decimal{sum, 0};
+    }
+  }
+
+  /// The points of each group are those of 财预〔2021〕101号, or of 财预〔2020〕10号 before.
+  static void weigh_rows(Form& form) {
+    bool const newer =
+        std::ranges::find(form.indicators, Text("成本指标"), &Indicator::level1) != form.indicators.end();
+    for (auto const& [group, points] : {std::pair<std::string_view, std::int64_t>{"成本指标", 20},
+                                        {"产出指标", newer ? 40 : 50},
+                                        {"效益指标", newer ? 20 : 30},
+                                        {"满意度指标", 10}}) {
+      std::vector<Indicator*> rows;
+      for (auto& one : form.indicators)
+        if (one.level1 == group)
+          rows.push_back(&one);
+      auto const count = static_cast<std::int64_t>(rows.size());
+      for (std::int64_t i = 0; i < count; ++i) {
+        auto& row = *rows[static_cast<std::size_t>(i)];
+        row.weight = row.score = Decimal{points / count + (i < points % count ? 1 : 0), 0};
+      }
     }
   }
 

@@ -18,13 +18,19 @@ namespace {
 
 constexpr Fault all[] = {
     // Identity
-    {Code::project_name_missing, "no name", IN_FORM([](Form& f, Random&) { f.project_name.reset(); return Path("/project_name"); })},
+    {Code::project_name_missing, "no name", IN_FORM([](Form& f, Random&) {
+       bool const there = f.project_name.has_value();
+       f.project_name.reset();
+       return there ? Path("/project_name") : std::nullopt;
+     })},
     {Code::department_missing, "no department", IN_FORM([](Form& f, Random&) {
        f.supervising_department.reset();
        f.implementing_unit.reset();
        return Path("/implementing_unit");
      })},
     {Code::project_code_malformed, "a character of the code lost", IN_FORM([](Form& f, Random& r) {
+       if (!f.project_code)
+         return Path();
        f.project_code->erase(r.below(f.project_code->size()), 1);
        return Path("/project_code");
      })},
@@ -76,7 +82,13 @@ constexpr Fault all[] = {
        auto const* budget = find(f, one.scope, one.item, "revised_budget");
        set(f, one, {budget->number->coefficient + static_cast<std::int64_t>(r.between(1, 90'000)), 2});
      })},
-    {Code::budget_zero, "a budget of nothing", IN_FUND(fund("revised_budget", "total"), [](Form& f, Fund& one, Random&) { set(f, one, {0, 2}); })},
+    {Code::budget_zero, "a budget of nothing", IN_FORM([](Form& f, Random&) -> Path {
+       auto* one = find(f, "year", "total", "revised_budget");
+       if (!one || !find(f, "year", "total", "weight"))
+         return std::nullopt;
+       set(f, *one, {0, 2});
+       return "/funds/" + std::to_string(one - f.funds.data());
+     })},
     {Code::execution_weight_unusual, "another weight", IN_FUND(fund("weight", "total"), [](Form&, Fund& one, Random& r) {
        one.number = Decimal{r.chance(50) ? 100 : static_cast<std::int64_t>(r.between(11, 30)), 0};
      })},
@@ -92,7 +104,7 @@ constexpr Fault all[] = {
      })},
     // Goals
     {Code::goal_missing, "no goal", IN_FORM([](Form& f, Random&) {
-       bool const evaluated = f.kind == "self_evaluation";
+       bool const evaluated = is_evaluation(f);
        f.goals = {};
        return Path(evaluated ? "/goals/expected" : "/goals/annual");
      })},
@@ -102,12 +114,12 @@ constexpr Fault all[] = {
        return there ? Path("/goals/project") : std::nullopt;
      })},
     {Code::goal_number_only, "a number for a goal", IN_FORM([](Form& f, Random& r) {
-       bool const evaluated = f.kind == "self_evaluation";
+       bool const evaluated = is_evaluation(f);
        (evaluated ? f.goals.actual : f.goals.annual) = std::to_string(r.below(5000)) + ".2";
        return Path(evaluated ? "/goals/actual" : "/goals/annual");
      })},
     {Code::goal_instruction, "the template's instruction", IN_FORM([](Form& f, Random& r) {
-       bool const evaluated = f.kind == "self_evaluation";
+       bool const evaluated = is_evaluation(f);
        (evaluated ? f.goals.expected : f.goals.annual) = r.chance(50) ? "（100字以内）" : "请简要说明目标";
        return Path(evaluated ? "/goals/expected" : "/goals/annual");
      })},
@@ -116,7 +128,7 @@ constexpr Fault all[] = {
        return f.goals.actual ? Path("/goals/actual") : std::nullopt;
      })},
     {Code::goal_amount_over_fund, "more money in the goal", IN_FORM([](Form& f, Random& r) {
-       bool const evaluated = f.kind == "self_evaluation";
+       bool const evaluated = is_evaluation(f);
        auto& goal = evaluated ? f.goals.expected : f.goals.annual;
        goal = "投入" + std::to_string(r.between(1000, 9000)) + "亿元，" + *goal;
        return Path(evaluated ? "/goals/expected" : "/goals/annual");
@@ -144,20 +156,26 @@ constexpr Fault all[] = {
          }
        return std::nullopt;
      })},
-    {Code::cost_under_output, "costs of the older tree", IN_ROW("level2", [](Indicator const& one) { return one.level1 == "成本指标"; }, [](Indicator& one, Random&) {
-       one.level1 = "产出指标";
-       one.level2 = "成本指标";
+    {Code::cost_under_output, "costs of the older tree", IN_FORM([](Form& f, Random&) -> Path {
+       auto const at = std::ranges::find(f.indicators, Text("成本指标"), &Indicator::level1);
+       if (at == f.indicators.end() || f.kind.starts_with("department_"))
+         return std::nullopt;
+       at->level1 = "产出指标";
+       at->level2 = "成本指标";
+       return "/indicators/" + std::to_string(at - f.indicators.begin()) + "/level2";
      })},
     {Code::duplicate_indicator, "a row twice", IN_FORM([](Form& f, Random& r) {
-       auto const row = f.indicators[r.below(f.indicators.size())];
-       f.indicators.push_back(row);
-       return Path("/indicators/" + std::to_string(f.indicators.size() - 1));
+       auto const at = r.below(f.indicators.size());
+       auto const row = f.indicators[at];
+       f.indicators.insert(f.indicators.begin() + static_cast<std::ptrdiff_t>(at), row);
+       return Path("/indicators/" + std::to_string(at + 1));
      })},
     {Code::name_repeated, "a name twice", IN_FORM([](Form& f, Random& r) {
-       auto row = f.indicators[r.below(f.indicators.size())];
-       row.target = value("≥" + std::to_string(r.between(1000, 2000)) + "(处)");
-       f.indicators.push_back(row);
-       return Path("/indicators/" + std::to_string(f.indicators.size() - 1) + "/level3");
+       auto const at = r.below(f.indicators.size());
+       auto const row = f.indicators[at];
+       f.indicators.insert(f.indicators.begin() + static_cast<std::ptrdiff_t>(at), row);
+       f.indicators[at + 1].target = value("≥" + std::to_string(r.between(1000, 2000)) + "(处)");
+       return Path("/indicators/" + std::to_string(at + 1) + "/level3");
      })},
     // Values
     {Code::placeholder_value, "the template's mark", IN_ROW("target", any, [](Indicator& one, Random& r) {
@@ -232,7 +250,7 @@ constexpr Fault all[] = {
        one.actual = one.target;
      })},
     {Code::actual_without_number, "words for a number", IN_ROW("actual", is_quantity, [](Indicator& one, Random&) { one.actual = value("达成预期指标"); })},
-    {Code::missed_with_full_score, "missed, and all points", IN_ROW("score", is_quantity, [](Indicator& one, Random& r) {
+    {Code::missed_with_full_score, "missed, and all points", IN_ROW("score", [](Indicator const& one) { return is_quantity(one) && is_scored(one); }, [](Indicator& one, Random& r) {
        bool const reverse = one.target->op == Comparator::at_most;
        auto const step = static_cast<std::int64_t>(r.between(1, 10));
        one.actual->number = Decimal{one.target->number->coefficient + (reverse ? step : -step), one.target->number->scale};
@@ -242,10 +260,10 @@ constexpr Fault all[] = {
        auto const step = static_cast<std::int64_t>(r.between(1, 10));
        one.actual->number = Decimal{one.target->number->coefficient + (reverse ? step : -step), one.target->number->scale};
      })},
-    {Code::met_with_deduction, "points off for nothing", IN_ROW("score", [](Indicator const& one) { return is_quantity(one) || is_wording(one); }, [](Indicator& one, Random&) {
+    {Code::met_with_deduction, "points off for nothing", IN_ROW("score", [](Indicator const& one) { return (is_quantity(one) || is_wording(one)) && is_scored(one); }, [](Indicator& one, Random&) {
        one.score->coefficient -= 1;
      })},
-    {Code::score_not_proportional, "points out of proportion", IN_ROW("score", [](Indicator const& one) { return is_quantity(one) && one.weight->coefficient >= 5; }, [](Indicator& one, Random&) {
+    {Code::score_not_proportional, "points out of proportion", IN_ROW("score", [](Indicator const& one) { return is_quantity(one) && is_scored(one) && one.weight->coefficient >= 5; }, [](Indicator& one, Random&) {
        bool const reverse = one.target->op == Comparator::at_most;
        auto const target = one.target->number->coefficient;
        one.actual->number = Decimal{reverse ? target * 10 : target * 3 / 10, one.target->number->scale};
@@ -254,7 +272,7 @@ constexpr Fault all[] = {
     {Code::over_fulfilled, "far beyond the target", IN_ROW("actual", [](Indicator const& one) { return is_quantity(one) && one.target->op != Comparator::at_most; }, [](Indicator& one, Random& r) {
        one.actual->number = Decimal{one.target->number->coefficient * static_cast<std::int64_t>(r.between(135, 900)) / 100 + 1, one.target->number->scale};
      })},
-    {Code::band_mismatch, "words of another band", IN_ROW("score", is_wording, [](Indicator& one, Random& r) {
+    {Code::band_mismatch, "words of another band", IN_ROW("score", [](Indicator const& one) { return is_wording(one) && is_scored(one); }, [](Indicator& one, Random& r) {
        one.actual = value(r.chance(50) ? "部分达成预期指标并具有一定效果" : "未达成预期指标且效果较差");
      })},
     {Code::late_with_full_score, "late, and all points", IN_FORM([](Form& f, Random&) -> Path {

@@ -44,8 +44,9 @@ Indicator new_row(std::string level1, std::string level2, std::string name, std:
 
 /// Another form of the document is for the same work.
 bool common_start(std::string const& name, Document const& document) {
-  return std::ranges::count_if(document.forms,
-                               [&](Form const& form) { return form.project_name->starts_with(name.substr(0, 6)); }) > 1;
+  return std::ranges::count_if(document.forms, [&](Form const& form) {
+           return form.project_name && form.project_name->starts_with(name.substr(0, 6));
+         }) > 1;
 }
 
 constexpr Fault all[] = {
@@ -55,18 +56,18 @@ constexpr Fault all[] = {
        auto* revised = find(f, "year", "total", "revised_budget");
        if (!initial || initial->number->coefficient < 2)
          return std::nullopt;
-       set(f, *initial, {initial->number->coefficient + static_cast<std::int64_t>(r.between(1, 900)), 2});
+       set(f, *initial, {initial->number->coefficient * static_cast<std::int64_t>(r.between(120, 190)) / 100, 2});
        return "/funds/" + std::to_string(revised - f.funds.data());
      })},
     {Code::execution_rate_low, "little spent", IN_FUND(fund("execution_rate", "total"), [](Form&, Fund& one, Random& r) {
-       one.number = Decimal{static_cast<std::int64_t>(r.between(100, 8999)), 2};
+       one.number = Decimal{static_cast<std::int64_t>(r.between(200, 8999)), 2};
      })},
     {Code::little_spent_all_done, "little spent for all", IN_FORM([](Form& f, Random& r) -> Path {
        auto* rate = find(f, "year", "total", "execution_rate");
        auto const outputs = std::ranges::count(f.indicators, Text("产出指标"), &Indicator::level1);
        if (!rate || outputs < 3)
          return std::nullopt;
-       rate->number = Decimal{static_cast<std::int64_t>(r.between(100, 5999)), 2};
+       rate->number = Decimal{static_cast<std::int64_t>(r.between(200, 5999)), 2};
        return "/funds/" + std::to_string(rate - f.funds.data());
      })},
     {Code::cost_parts_mismatch, "parts of a cost that do not add up", IN_FORM([](Form& f, Random& r) -> Path {
@@ -86,12 +87,12 @@ constexpr Fault all[] = {
        auto const at = find_row(f, [](Indicator const& one) { return one.target->unit == "公里"; });
        if (at == f.indicators.size())
          return std::nullopt;
-       auto& goal = f.kind == "self_evaluation" ? f.goals.expected : f.goals.annual;
+       auto& goal = is_evaluation(f) ? f.goals.expected : f.goals.annual;
        goal = "全年" + f.indicators[at].level3->substr(0, f.indicators[at].level3->size() - 6) + std::to_string(r.between(1000, 9000)) + "公里。" + *goal;
        return row(at, "target");
      })},
     {Code::goal_year_differs, "a goal of another year", IN_FORM([](Form& f, Random& r) {
-       bool const evaluated = f.kind == "self_evaluation";
+       bool const evaluated = is_evaluation(f);
        auto& goal = evaluated ? f.goals.actual : f.goals.annual;
        goal = "完成" + year_text(f, r.chance(50) ? 1 : -3) + "年度任务，" + *goal;
        return Path(evaluated ? "/goals/actual" : "/goals/annual");
@@ -104,7 +105,7 @@ constexpr Fault all[] = {
        return "/goals/actual";
      })},
     {Code::task_not_covered, "a task that nothing measures", IN_FORM([](Form& f, Random& r) {
-       bool const evaluated = f.kind == "self_evaluation";
+       bool const evaluated = is_evaluation(f);
        auto& goal = evaluated ? f.goals.expected : f.goals.annual;
        goal = *goal + (r.chance(50) ? "筹备协会换届。" : "举办成果展览。");
        return Path(evaluated ? "/goals/expected" : "/goals/annual");
@@ -121,7 +122,7 @@ constexpr Fault all[] = {
        return Path("/indicators");
      })},
     {Code::economic_benefit_missing, "a project of trade", IN_FORM([](Form& f, Random&) {
-       f.project_name = "招商引资" + *f.project_name;
+       f.project_name = "招商引资" + f.project_name.value_or("服务");
        return Path("/indicators");
      })},
     {Code::group_doubtful, "words of another group", IN_ROW("level2", [](Indicator const& one) { return is_group(one, "社会效益指标"); }, [](Indicator& one, Random& r) {
@@ -131,7 +132,7 @@ constexpr Fault all[] = {
        one.level3 = one.level1 == "满意度指标" ? std::string("满意度") : one.level2->substr(0, one.level2->size() - 6);
      })},
     {Code::counted_twice, "the same counted three times", IN_FORM([](Form& f, Random& r) -> Path {
-       if (f.kind != "self_evaluation")
+       if (!is_evaluation(f))
          return std::nullopt;
        auto const number = std::to_string(r.between(2, 19));
        auto const first = f.indicators.size();
@@ -216,7 +217,7 @@ constexpr Fault all[] = {
     {Code::remark_contradicts_score, "put off, and all points", IN_ROW("remark", is_scored, [](Indicator& one, Random& r) {
        one.remark = r.chance(50) ? "该事项已延期至下年度执行" : "因故削减，未能全部完成";
      })},
-    {Code::met_but_excused, "met, and an excuse", IN_ROW("score", is_met_count, [](Indicator& one, Random&) {
+    {Code::met_but_excused, "met, and an excuse", IN_ROW("score", [](Indicator const& one) { return is_met_count(one) && is_scored(one); }, [](Indicator& one, Random&) {
        one.score->coefficient -= 1;
        one.remark = "参训人员偶有缺勤";
      })},
@@ -224,9 +225,104 @@ constexpr Fault all[] = {
        one.actual->number = Decimal{one.target->number->coefficient - 1, one.target->number->scale};
        one.remark = "客观原因";
      })},
+    // Figures of one family
+    {Code::spending_out_of_order, "more spent than will be", IN_FUND(fund("executed_to_date"), [](Form& f, Fund& one, Random& r) {
+       auto const* expected = find(f, one.scope, one.item, "executed_expected");
+       set(f, one, {expected->number->coefficient + static_cast<std::int64_t>(r.between(1, 90'000)), 2});
+     })},
+    {Code::spending_out_of_order, "more expected than there is", IN_FUND(fund("executed_expected"), [](Form& f, Fund& one, Random& r) {
+       set(f, one, {one.number->coefficient + static_cast<std::int64_t>(r.between(1, 90'000)), 2});
+     })},
+    {Code::behind_schedule, "little spent so far", IN_FUND(fund("rate_to_date", "total"), [](Form&, Fund& one, Random& r) {
+       one.number = Decimal{static_cast<std::int64_t>(r.between(1, 37)), 0};
+     })},
+    {Code::risk_without_measures, "a doubt without a reason", IN_ROW("remark", [](Indicator const& one) { return !one.choices.empty(); }, [](Indicator& one, Random& r) {
+       one.choices[0].chosen = {r.chance(50) ? "有可能" : "完全不可能"};
+     })},
+    {Code::region_sum_mismatch, "a place changed", IN_ROW("targets", [](Indicator const& one) { return one.targets.size() == 2; }, [](Indicator& one, Random& r) {
+       one.targets[r.below(2)].value.number->coefficient += static_cast<std::int64_t>(r.between(2, 90));
+     })},
+    {Code::coefficient_mismatch, "another coefficient", IN_ROW("score", [](Indicator const& one) { return is_scored(one) && !one.other.empty() && one.weight->coefficient >= 5; }, [](Indicator& one, Random& r) {
+       one.other[0].text = std::to_string(r.between(10, 90));
+     })},
+    {Code::group_weight_mismatch, "other points behind a label", IN_FORM([](Form& f, Random& r) -> Path {
+       if (!f.indicators[0].group_weight)
+         return std::nullopt;
+       auto const& group = f.indicators[r.below(f.indicators.size())].level1;
+       auto const first = find_row(f, [&](Indicator const& one) { return one.level1 == group; });
+       f.indicators[first].group_weight->coefficient += static_cast<std::int64_t>(r.between(1, 40));
+       return row(first, "level1");
+     })},
+    {Code::fund_management_blank, "a matter left blank", IN_FORM([](Form& f, Random& r) -> Path {
+       if (f.other.size() != 7)
+         return std::nullopt;
+       f.other.erase(f.other.begin() + static_cast<std::ptrdiff_t>(r.below(7)));
+       return "";
+     })},
+    {Code::completion_contradicted, "all done, but for an output", IN_FORM([](Form& f, Random& r) -> Path {
+       auto const at = find_row(f, is_time), output = find_row(f, is_number);
+       if (at == f.indicators.size() || output == f.indicators.size() || !f.indicators[output].actual)
+         return std::nullopt;
+       f.indicators[output].actual->number->coefficient -= static_cast<std::int64_t>(r.between(1, 15));
+       f.indicators[at].level3 = "计划按期完成率";
+       f.indicators[at].target = value("=100%");
+       f.indicators[at].actual = value("100%");
+       return row(at, "actual");
+     })},
+    {Code::compound_indicator, "two measures in a name", IN_ROW("level3", is_satisfied, [](Indicator& one, Random& r) {
+       one.level3 = r.chance(50) ? "学员满意度、家长满意度" : "培训满意度和参与者满意度";
+     })},
+    {Code::cost_unnamed, "a cost without a name", IN_ROW("level3", is_cost, [](Indicator& one, Random& r) {
+       one.level3 = r.chance(50) ? "高效开展工作" : "厉行节约";
+     })},
+    {Code::goal_repeats_itself, "a sentence twice", IN_FORM([](Form& f, Random&) {
+       auto& goal = is_evaluation(f) ? f.goals.expected : f.goals.annual;
+       goal = "组织沿线村民定期巡查并及时上报情况。" + *goal + "组织沿线村民定期巡查并及时上报情况。";
+       return Path(is_evaluation(f) ? "/goals/expected" : "/goals/annual");
+     })},
+    {Code::result_without_facts, "nothing told", IN_FORM([](Form& f, Random& r) -> Path {
+       if (!f.goals.actual)
+         return std::nullopt;
+       f.goals.actual = r.chance(50) ? "各项任务均已完成，达到预期指标。" : "圆满完成年度各项工作。";
+       return "/goals/actual";
+     })},
+    {Code::result_still_planned, "a plan for a result", IN_FORM([](Form& f, Random& r) -> Path {
+       if (!f.goals.actual)
+         return std::nullopt;
+       auto const plan = "预计全年服务" + std::to_string(r.between(2, 90)) + "万人次。";
+       f.goals.expected = *f.goals.expected + plan;
+       f.goals.actual = *f.goals.actual + plan;
+       return "/goals/actual";
+     })},
+    {Code::growth_rate_full, "a growth that doubles", IN_ROW("target", is_satisfied, [](Indicator& one, Random& r) {
+       one.level3 = r.chance(50) ? "服务能力提高率" : "服务人次增长率";
+       one.target = value("=100%");
+     })},
+    {Code::actual_without_date, "no date for a deadline", IN_ROW("actual", [](Indicator const& one) { return is_time(one) && one.actual; }, [](Indicator& one, Random& r) {
+       one.target = value(r.chance(50) ? "6月底前" : "二季度起每季度提供");
+       one.actual = value("达成预期指标");
+     })},
+    {Code::group_weight_unusual, "too many points for a group", IN_FORM([](Form& f, Random& r) -> Path {
+       auto& last = f.indicators.back();
+       if (!last.weight)
+         return std::nullopt;
+       last.weight->coefficient += static_cast<std::int64_t>(r.between(11, 40));
+       return "/indicators";
+     })},
+    {Code::edition_differs, "an older edition", [](Document& d, Random&) -> Path {
+       if (d.forms.size() < 2)
+         return std::nullopt;
+       auto const add = [](Form& f, std::string const& text) {
+         auto& goal = is_evaluation(f) ? f.goals.expected : f.goals.annual;
+         goal = *goal + text;
+       };
+       add(d.forms[0], "做好第七届农产品展销会布展。");
+       add(d.forms[1], "做好第九届农展会布展。");
+       return is_evaluation(d.forms[0]) ? "/forms/0/goals/expected" : "/forms/0/goals/annual";
+     }},
     // The document
     {Code::name_goal_mismatch, "goal and indicators of another project", [](Document& d, Random&) -> Path {
-       if (d.forms.size() != 3)
+       if (d.forms.size() != 3 || !d.forms[0].project_name)
          return std::nullopt;
        auto& form = d.forms[0];
        auto const& other = d.forms[1];
@@ -237,12 +333,14 @@ constexpr Fault all[] = {
        return "/forms/0/project_name";
      }},
     {Code::projects_overlap, "the work of another project", [](Document& d, Random&) -> Path {
-       if (d.forms.size() < 2 || common_start(*d.forms[0].project_name, d))
+       if (d.forms.size() < 2 || !d.forms[0].project_name || common_start(*d.forms[0].project_name, d))
          return std::nullopt;
        d.forms[0].fund_purpose = "用于" + *d.forms[1].project_name + "等支出";
        return "/forms/0/fund_purpose";
      }},
     {Code::project_without_goal, "goals that leave a project out", [](Document& d, Random&) -> Path {
+       if (!d.forms[0].project_name)
+         return std::nullopt;
        d.sections.push_back({"总体绩效目标", "保障居民用电安全，改善医院急诊条件，扩大养老床位供给，降低企业融资成本，培育种植大户。"});
        return "/sections";
      }},

@@ -1,5 +1,4 @@
 # One program, one CTest a file: `ctest -R unit.grammars.amount`.
-find_package(doctest REQUIRED)
 
 file(GLOB_RECURSE unit_tests CONFIGURE_DEPENDS RELATIVE "${CMAKE_CURRENT_SOURCE_DIR}/unit" "unit/*_test.cpp")
 list(FILTER unit_tests EXCLUDE REGEX "/(pdf|without_pdf)_test\\.cpp$")

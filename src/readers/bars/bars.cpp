@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace jixiao {
 namespace {
@@ -64,13 +65,26 @@ public:
     build_.end_table();
     for (auto line = last; line < lines_.end(); ++line)
       paragraph(*line);
+    bool const whole = has_whole_rows({first, last});
     auto reading = std::move(build_).finish();
     for (auto& block : reading.blocks)
-      block.soft_rows = block.kind == BlockKind::table;
+      block.soft_rows = block.kind == BlockKind::table && !whole;
     return reading;
   }
 
 private:
+  /// Each line has as many bars as the others, and some begin with blank cells: none was left out, no line goes on.
+  bool has_whole_rows(std::span<Line const> lines) const {
+    std::size_t blank_first = 0;
+    auto const bars = [](Line const& line) { return std::ranges::count(line.text, '|'); };
+    for (auto const& line : lines) {
+      if (bars(line) != bars(lines.front()))
+        return false;
+      blank_first += trim(line.text).starts_with('|') ? 1 : 0;
+    }
+    return !framed_ && blank_first >= 2 && bars(lines.front()) >= 2;
+  }
+
   /// A cell that may go on in the next line.
   struct OpenCell {
     Piece piece;

@@ -14,7 +14,8 @@ namespace jixiao {
 /// ends. Bars with a frame and a row of dashes are Markdown, bars below each other a drawn table.
 Identified identify_bars(std::string_view text);
 
-/// A row for each line on which a cell begins; Block::soft_rows says that these need not be the rows of the form.
+/// A row for each line on which a cell begins; Block::soft_rows says that these need not be the rows of the form: where
+/// each line has as many bars as the others and some begin with blank cells, they are.
 Reading read_bars(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 
 } // namespace jixiao

@@ -1,12 +1,16 @@
 #include "readers/csv/csv.hpp"
 
 #include "grid/reading_builder.hpp"
+#include "readers/csv/curly_quotes.hpp"
 #include "readers/csv/decimal_comma.hpp"
 #include "readers/csv/dialect.hpp"
 #include "readers/csv/fields.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace jixiao {
@@ -14,8 +18,11 @@ namespace {
 
 class CsvReader {
 public:
-  CsvReader(SourceText const& source, char separator, Limits const& limits, DiagnosticSink& sink)
-      : source_(source), limits_(limits), sink_(sink), scanner_(source.text, separator), builder_(limits, sink) {
+  /// `straight`: the source's text with other quotation marks around its fields.
+  CsvReader(SourceText const& source, std::optional<std::string> straight, char separator, Limits const& limits,
+            DiagnosticSink& sink)
+      : source_(source), limits_(limits), sink_(sink), builder_(limits, sink),
+        scanner_(straight ? builder_.own(*std::move(straight)) : source.text, separator) {
     if (separator_line(source.text) != 0)
       pass_record();
     blank_columns_ = count_blank_columns();
@@ -181,8 +188,8 @@ private:
   SourceText const& source_;
   Limits const& limits_;
   DiagnosticSink& sink_;
-  CsvScanner scanner_;
   ReadingBuilder builder_;
+  CsvScanner scanner_;
   std::uint32_t line_ = 1;
   std::size_t blank_columns_ = 0;
   std::vector<EmptyRow> held_; ///< empty records behind the last row
@@ -192,7 +199,8 @@ private:
 } // namespace
 
 Identified identify_csv(std::string_view text) {
-  auto const [separator, answer] = csv_dialect(text);
+  auto const straight = with_straight_quotes(text);
+  auto const [separator, answer] = csv_dialect(straight ? std::string_view(*straight) : text);
   if (answer == Answer::no)
     return {answer, "no rows of values parted by commas or semicolons"};
   if (separator == '\t')
@@ -201,8 +209,10 @@ Identified identify_csv(std::string_view text) {
 }
 
 Reading read_csv(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
-  auto const dialect = csv_dialect(source.text);
-  return CsvReader(source, dialect.answer == Answer::no ? ',' : dialect.separator, limits, sink).run();
+  auto straight = with_straight_quotes(source.text);
+  auto const dialect = csv_dialect(straight ? std::string_view(*straight) : source.text);
+  auto const separator = dialect.answer == Answer::no ? ',' : dialect.separator;
+  return CsvReader(source, std::move(straight), separator, limits, sink).run();
 }
 
 } // namespace jixiao

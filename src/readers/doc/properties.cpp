@@ -1,5 +1,6 @@
 #include "readers/doc/properties.hpp"
 
+#include "readers/doc/colours.hpp"
 #include "readers/doc/sprms.hpp"
 #include "readers/ole2/bytes.hpp"
 
@@ -83,6 +84,16 @@ void split_cells(Sprm const& sprm, RowShape& row) {
     row.cells[i].horizontal = 0;
 }
 
+void shade_cells(std::string_view shadings, RowShape& row) {
+  for (std::size_t at = 0; at + shading_size <= shadings.size(); at += shading_size)
+    row.is_shaded |= shading(shadings.substr(at)).value_or(white_colour) != white_colour;
+}
+
+void shade_cells_narrowly(std::string_view shadings, RowShape& row) {
+  for (std::size_t at = 0; at + 2 <= shadings.size(); at += 2)
+    row.is_shaded |= narrow_shading(u16(shadings, at)).value_or(white_colour) != white_colour;
+}
+
 /// True when the modifier was one of a row's.
 bool apply_to_row(Sprm const& sprm, RowShape& row) {
   switch (sprm.code) {
@@ -102,6 +113,12 @@ bool apply_to_row(Sprm const& sprm, RowShape& row) {
     return merge_cells(sprm, row), true;
   case 0x5625:
     return split_cells(sprm, row), true;
+  case 0xD609:
+    return shade_cells_narrowly(sprm.operand, row), true;
+  case 0xD612:
+  case 0xD616:
+  case 0xD60C:
+    return shade_cells(sprm.operand, row), true;
   case 0xD62B:
     if (u8(sprm.operand, 0) < row.cells.size())
       row.cells[u8(sprm.operand, 0)].goes_on_above = u8(sprm.operand, 1) == 1;
@@ -136,6 +153,12 @@ void apply(std::string_view modifiers, std::string_view data, bool is_outer, Par
       break;
     case 0x260A:
       out.list_level = byte;
+      break;
+    case 0x442D:
+      out.background = narrow_shading(u16(sprm->operand, 0));
+      break;
+    case 0xC64D:
+      out.background = shading(sprm->operand);
       break;
     case 0x460B:
       out.list = i16(sprm->operand, 0);
@@ -200,6 +223,22 @@ void apply(std::string_view modifiers, CharacterProperties const& style, Charact
       break;
     case 0x2A48:
       out.script = byte == 1 ? docx::Script::raised : byte == 2 ? docx::Script::lowered : docx::Script::none;
+      break;
+    case 0x2A42:
+      out.colour = palette_colour(byte).value_or(black_colour);
+      break;
+    case 0x6870:
+      out.colour = colour_reference(sprm->operand).value_or(black_colour);
+      break;
+    case 0x2A0C:
+      if (auto const colour = palette_colour(byte))
+        out.background = colour;
+      break;
+    case 0x4866:
+      out.background = narrow_shading(u16(sprm->operand, 0));
+      break;
+    case 0xCA71:
+      out.background = shading(sprm->operand);
       break;
     case 0x4A30:
       out.style = u16(sprm->operand, 0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "readers/colour.hpp"
 #include "readers/flow/text_builder.hpp"
 
 #include <cstdint>
@@ -21,6 +22,8 @@ struct CharacterProperties {
   std::optional<std::uint32_t> data; ///< where the data stream has more of it
   std::optional<char16_t> symbol;    ///< what is shown in the place of the character
   std::uint16_t symbol_font = 0;
+  Colour colour = black_colour;
+  std::optional<Colour> background;
 };
 
 struct CellShape {
@@ -33,6 +36,7 @@ struct CellShape {
 struct RowShape {
   std::int32_t left = 0;
   std::vector<CellShape> cells;
+  bool is_shaded = false; ///< one of its cells has a colour
 };
 
 struct ParagraphProperties {
@@ -42,6 +46,7 @@ struct ParagraphProperties {
   std::uint8_t list_level = 0;
   std::int16_t list = 0; ///< 1-based; 0: none
   RowShape row;
+  std::optional<Colour> background;
 
   /// How many tables it stands in.
   std::size_t level() const;

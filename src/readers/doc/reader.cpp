@@ -152,6 +152,35 @@ void DocumentReader::update_look(std::uint32_t offset, Piece const& piece) {
   look_.deleted = properties_.deleted;
   look_.script = properties_.script;
   look_.font = properties_.font < fonts_.size() ? fonts_[properties_.font] : SymbolFont::none;
+  look_.colour = properties_.colour;
+  if (look_.colour != black_colour)
+    look_.background = properties_.background.value_or(background_of(offset, piece));
+}
+
+/// Of the paragraph or its row; unknown where a cell of the row has a colour.
+Colour DocumentReader::background_of(std::uint32_t offset, Piece const& piece) {
+  auto const properties = paragraph_at(offset, piece);
+  if (properties.background)
+    return *properties.background;
+  return properties.in_table && is_row_shaded(paragraphs_.find(offset)) ? unknown_colour : white_colour;
+}
+
+/// What a row looks like is told where it ends.
+bool DocumentReader::is_row_shaded(PropertyRun const* paragraph) {
+  constexpr std::size_t longest_row = 500; // paragraphs
+  auto const first =
+      paragraph == nullptr ? paragraph_runs_.size() : static_cast<std::size_t>(paragraph - paragraph_runs_.data());
+  if (row_.begin <= first && first < row_.end)
+    return row_.is_shaded;
+  for (auto at = first; at < std::min(first + longest_row, paragraph_runs_.size()); ++at) {
+    auto properties = styles_.paragraph(paragraph_runs_[at].style);
+    apply(paragraph_runs_[at].modifiers, file_.data, properties);
+    if (!properties.ends_row && !properties.ends_inner_row)
+      continue;
+    row_ = {first, at + 1, properties.row.is_shaded};
+    return row_.is_shaded;
+  }
+  return true;
 }
 
 ParagraphProperties DocumentReader::paragraph_at(std::uint32_t offset, Piece const& piece) {

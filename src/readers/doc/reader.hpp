@@ -36,6 +36,8 @@ private:
   void read_piece(Piece const& piece, std::uint32_t begin, std::uint32_t end, Story& story);
   bool is_same_run(std::uint32_t offset);
   void update_look(std::uint32_t offset, Piece const& piece);
+  Colour background_of(std::uint32_t offset, Piece const& piece);
+  bool is_row_shaded(PropertyRun const* paragraph);
   ParagraphProperties paragraph_at(std::uint32_t offset, Piece const& piece);
   /// False for what is no mark: a character to be printed.
   bool mark(char16_t unit, std::uint32_t place, Story& story);
@@ -61,6 +63,12 @@ private:
   CharacterProperties properties_;
   PropertyRun const* run_ = nullptr;       ///< that `properties_` is of
   PropertyRun const* paragraph_ = nullptr; ///< in which the style of it was found
+  /// The paragraphs of the row that was looked at last.
+  struct RowSeen {
+    std::size_t begin = 0, end = 0;
+    bool is_shaded = false;
+  };
+  RowSeen row_;
   bool has_look_ = false, is_too_deep_ = false;
 };
 

@@ -30,8 +30,8 @@ BodyReader::BodyReader(Document& document, ChunkBudget& budget, Limits const& li
       sections_(document.parts) {}
 
 void BodyReader::read(pugi::xml_node body) {
-  // What white text stands on in a page with a colour is not known.
-  text_.surroundings.is_shaded = exists(jixiao::child(body.parent(), "background"));
+  if (auto const page = jixiao::child(body.parent(), "background"); exists(page))
+    text_.surroundings.background = unknown_colour;
   sections_.find(body);
   read_page_text(sections_.headers());
   read_page_text(sections_.footers());
@@ -179,10 +179,11 @@ void BodyReader::read_table(pugi::xml_node node, std::uint32_t depth) {
   auto const properties = child(node, Element::tbl_pr);
   OpenTable table{GridCheck(grid_columns(node)), depth};
   table.style = document_.looks.table_style(jixiao::attribute(child(properties, Element::tbl_style), "val"));
-  table.is_shaded = around.is_shaded || is_shaded(child(properties, Element::shading));
+  table.background = colour_of_shading(child(properties, Element::shading))
+                         .value_or(table.style.background.value_or(around.background));
   table.source = node;
   for (Walk walk(node); walk.more() && !builder_.full();) {
-    text_.surroundings = {table.style, table.is_shaded, false};
+    text_.surroundings = {table.style, table.background, false};
     if (auto const element = element_of(walk.node()); element != Element::tr) {
       pass(walk, element);
       continue;
@@ -204,15 +205,43 @@ void BodyReader::read_row(pugi::xml_node row, OpenTable& table) {
   auto const place = row_place(row, document_.changes);
   if (place.deleted)
     return;
-  if (place.hidden)
+  if (place.hidden) {
+    note_begun_cells(row, place, table);
     return report_hidden_row(row, table);
+  }
   if (holds_table(row) && !has_content_tables(table)) {
     if (table.depth < limits_.table_depth)
       return read_layout_row(row, table);
     report_depth();
   }
   read_cells(row, table);
+  begin_hidden_cells(place, table);
   put_row(place, table);
+}
+
+/// The columns of a row that nobody sees from which cells go on below.
+void BodyReader::note_begun_cells(pugi::xml_node row, RowPlace const& row_place, OpenTable& table) {
+  auto column = row_place.skipped_columns;
+  auto changes = document_.changes; // they are counted where the row is reported
+  for (auto const cell : children(row)) {
+    if (element_of(cell) != Element::tc)
+      continue;
+    auto const place = cell_place(cell, changes);
+    if (!place.goes_on_above)
+      table.begun_out_of_sight.insert(column);
+    column += std::min(place.columns, limits_.cells_in_row);
+  }
+}
+
+/// A cell that goes on one which nobody sees must not go on the one above that.
+void BodyReader::begin_hidden_cells(RowPlace const& row_place, OpenTable& table) {
+  auto column = row_place.skipped_columns;
+  for (auto& cell : row_) {
+    if (cell.place.goes_on_above && table.begun_out_of_sight.contains(column))
+      cell.place.goes_on_above = false;
+    column += std::min(cell.place.columns, limits_.cells_in_row);
+  }
+  table.begun_out_of_sight.clear();
 }
 
 bool BodyReader::has_content_tables(OpenTable& table) {
@@ -262,9 +291,9 @@ void BodyReader::read_cells(pugi::xml_node row, OpenTable& table) {
 }
 
 BodyReader::PlacedCell BodyReader::read_cell(pugi::xml_node node, CellPlace const& place, OpenTable& table) {
-  text_.surroundings.is_shaded = table.is_shaded || place.is_shaded;
+  text_.surroundings.background = place.background.value_or(table.background);
   PlacedCell cell{place, text_of(node, &table.boxes), text_.take_findings()};
-  text_.surroundings.is_shaded = table.is_shaded;
+  text_.surroundings.background = table.background;
   if (auto what = text_.take_graphic(); !what.empty() && is_value_beside_graphic(cell.text)) {
     cell.findings.push_back({Code::text_beside_graphic, {{"text", std::string(cell.text)}, {"what", std::move(what)}}});
     cell.text = {};

@@ -9,6 +9,7 @@
 #include <pugixml.hpp>
 
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_set>
 #include <vector>
@@ -38,12 +39,13 @@ private:
     GridCheck grid;
     std::uint32_t depth;
     RunProperties style{};
-    bool is_shaded = false;
+    Colour background = white_colour;
     pugi::xml_node source{};
     std::optional<bool> has_content_tables{}; ///< tables in its cells are part of their text; once asked
     bool is_open = false;
     std::uint32_t rows = 0;
-    std::vector<pugi::xml_node> boxes{}; ///< of its cells, with tables in them
+    std::set<std::uint32_t> begun_out_of_sight{}; ///< columns of cells of several rows that begin in a hidden row
+    std::vector<pugi::xml_node> boxes{};          ///< of its cells, with tables in them
   };
 
   /// `depth` counts tables and text boxes around.
@@ -60,6 +62,8 @@ private:
   void read_layout_row(pugi::xml_node row, OpenTable& table);
   void read_cells(pugi::xml_node row, OpenTable& table);
   bool has_content_tables(OpenTable& table);
+  void note_begun_cells(pugi::xml_node row, RowPlace const& row_place, OpenTable& table);
+  void begin_hidden_cells(RowPlace const& row_place, OpenTable& table);
   void report_hidden_row(pugi::xml_node row, OpenTable const& table);
   void put_row(RowPlace const& place, OpenTable& table);
   void put_cell(PlacedCell& cell, std::uint32_t columns);

@@ -67,6 +67,11 @@ FieldText show_field(std::string_view code) {
   return {text.value_or(std::string()), false, unread};
 }
 
+bool shows_nothing(std::string_view code) {
+  auto const name = take_word(code);
+  return same(name, "SET") || same(name, "ASK");
+}
+
 bool is_page_field(std::string_view code) {
   constexpr std::array<std::string_view, 3> names = {"PAGE", "NUMPAGES", "SECTIONPAGES"};
   auto const name = take_word(code);

@@ -15,6 +15,9 @@ struct FieldText {
 /// By the field's code: `EQ \o\ac(□,√)` gives "☑", `SYMBOL 163 \f "Symbol"` gives "≤". Most fields show nothing.
 FieldText show_field(std::string_view code);
 
+/// True for fields whose result is kept for others and shown nowhere.
+bool shows_nothing(std::string_view code);
+
 /// True for fields that number pages.
 bool is_page_field(std::string_view code);
 

@@ -16,19 +16,40 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c
 
 bool same_word(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
 
-bool is_white(pugi::xml_node color) {
+/// Word writes beside a theme's colour what that is.
+Colour colour_of(pugi::xml_node color) {
   auto const theme = jixiao::attribute(color, "themeColor");
-  if (!theme.empty())
-    return (theme == "background1" || theme == "light1") && jixiao::attribute(color, "themeShade").empty();
-  return same_word(jixiao::attribute(color, "val"), "FFFFFF");
+  bool const is_plain = jixiao::attribute(color, "themeShade").empty();
+  if ((theme == "background1" || theme == "light1") && is_plain)
+    return white_colour;
+  return hexadecimal_colour(jixiao::attribute(color, "val"));
 }
 
-/// What a paragraph style or a table style puts behind its text, in all its parts.
-bool shades(pugi::xml_node style) {
+Colour colour_of_highlight(std::string_view name) {
+  struct Named {
+    std::string_view name;
+    Colour colour;
+  };
+  constexpr std::array names = {
+      Named{"black", black_colour}, Named{"white", white_colour},  Named{"yellow", 0xFFFF00},
+      Named{"green", 0x00FF00},     Named{"cyan", 0x00FFFF},       Named{"magenta", 0xFF00FF},
+      Named{"blue", 0x0000FF},      Named{"red", 0xFF0000},        Named{"darkBlue", 0x000080},
+      Named{"darkCyan", 0x008080},  Named{"darkGreen", 0x008000},  Named{"darkMagenta", 0x800080},
+      Named{"darkRed", 0x800000},   Named{"darkYellow", 0x808000}, Named{"darkGray", 0x808080},
+      Named{"lightGray", 0xC0C0C0},
+  };
+  auto const found = std::ranges::find(names, name, &Named::name);
+  return found == names.end() ? unknown_colour : found->colour;
+}
+
+/// What a paragraph style or a table style puts behind its text. Where a part of it has a shading of its own, it
+/// depends on the place.
+std::optional<Colour> background_of(pugi::xml_node style) {
+  std::optional<Colour> background;
   for (Walk walk(style); walk.more(); walk.descend())
-    if (element_of(walk.node()) == Element::shading && is_shaded(walk.node()))
-      return true;
-  return false;
+    if (auto const colour = element_of(walk.node()) == Element::shading ? colour_of_shading(walk.node()) : std::nullopt)
+      background = !background || background == colour ? colour : unknown_colour;
+  return background;
 }
 
 bool is_placeholder_style(pugi::xml_node style) {
@@ -62,11 +83,16 @@ T nearest(std::optional<T> RunProperties::*property, std::array<RunProperties co
 
 } // namespace
 
-bool is_shaded(pugi::xml_node shading) {
+std::optional<Colour> colour_of_shading(pugi::xml_node shading) {
   auto const pattern = jixiao::attribute(shading, "val"), fill = jixiao::attribute(shading, "fill");
-  bool const has_pattern = !pattern.empty() && pattern != "clear" && pattern != "nil";
-  return has_pattern || (!fill.empty() && fill != "auto" && !same_word(fill, "FFFFFF")) ||
-         !jixiao::attribute(shading, "themeFill").empty();
+  if (pattern == "solid")
+    return hexadecimal_colour(jixiao::attribute(shading, "color"));
+  if (!pattern.empty() && pattern != "clear" && pattern != "nil")
+    return unknown_colour;
+  bool const has_theme = !jixiao::attribute(shading, "themeFill").empty();
+  if (fill.empty() || fill == "auto")
+    return has_theme ? std::optional(unknown_colour) : std::nullopt;
+  return hexadecimal_colour(fill);
 }
 
 SymbolFont Looks::theme_font(std::string_view name) {
@@ -109,13 +135,15 @@ void Looks::read(pugi::xml_node properties, RunProperties& out) {
       out.capitals = is_on(property);
       break;
     case Element::color:
-      out.white = is_white(property);
+      out.colour = colour_of(property);
       break;
     case Element::shading:
-      out.shaded = is_shaded(property);
+      if (auto const colour = colour_of_shading(property))
+        out.background = colour;
       break;
     case Element::highlight:
-      out.shaded = jixiao::attribute(property, "val") != "none" && jixiao::attribute(property, "val") != "white";
+      if (auto const name = jixiao::attribute(property, "val"); name != "none")
+        out.background = colour_of_highlight(name);
       break;
     case Element::vert_align: {
       auto const value = jixiao::attribute(property, "val");
@@ -138,8 +166,8 @@ RunProperties Looks::read_chain(pugi::xml_node style) {
   RunProperties out;
   for (auto one = chain.rbegin(); one != chain.rend(); ++one) {
     read(child(*one, Element::r_pr), out);
-    if (shades(*one))
-      out.shaded = true;
+    if (auto const colour = background_of(*one))
+      out.background = colour;
     out.placeholder |= is_placeholder_style(*one);
   }
   return out;
@@ -176,8 +204,10 @@ RunLook Looks::look(RunProperties const& table, RunProperties const& paragraph, 
   look.struck =
       toggled(&RunProperties::strike, levels, direct) || nearest(&RunProperties::double_strike, levels, direct, false);
   look.capitals = toggled(&RunProperties::capitals, levels, direct);
-  look.white =
-      nearest(&RunProperties::white, levels, direct, false) && !nearest(&RunProperties::shaded, levels, direct, false);
+  look.colour = nearest(&RunProperties::colour, levels, direct, unknown_colour);
+  for (auto const* level : {&character, &paragraph})
+    look.background = look.background ? look.background : level->background;
+  look.background = direct.background ? direct.background : look.background;
   look.ascii = nearest(&RunProperties::ascii, levels, direct, SymbolFont::none);
   look.other = nearest(&RunProperties::other, levels, direct, SymbolFont::none);
   look.script = nearest(&RunProperties::script, levels, direct, Script::none);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "readers/colour.hpp"
 #include "readers/docx/script.hpp"
 #include "readers/docx/styles.hpp"
 #include "readers/symbols.hpp"
@@ -16,7 +17,8 @@ namespace jixiao::docx {
 
 /// What properties of runs say of the characters that are shown; what they do not say is not set.
 struct RunProperties {
-  std::optional<bool> vanish, strike, double_strike, capitals, white, shaded;
+  std::optional<bool> vanish, strike, double_strike, capitals;
+  std::optional<Colour> colour, background;
   std::optional<SymbolFont> ascii, other; ///< of ASCII, and of the characters beyond it
   std::optional<Script> script;
   bool placeholder = false; ///< the style of the prompts of content controls
@@ -26,7 +28,9 @@ struct RunProperties {
 struct RunLook {
   SymbolFont ascii = SymbolFont::none, other = SymbolFont::none;
   Script script = Script::none;
-  bool hidden = false, struck = false, capitals = false, white = false, placeholder = false;
+  bool hidden = false, struck = false, capitals = false, placeholder = false;
+  Colour colour = unknown_colour;
+  std::optional<Colour> background; ///< its own, or that of its styles
 };
 
 /// Puts together what styles and the properties of a run say (ECMA-376 part 1, 17.7.2 and 17.7.3): a property that is
@@ -56,7 +60,7 @@ private:
   std::optional<pugi::xml_node> theme_;
 };
 
-/// True when w:shd puts a colour other than white behind the text.
-bool is_shaded(pugi::xml_node shading);
+/// The colour that w:shd puts behind text; nothing when it puts none there.
+std::optional<Colour> colour_of_shading(pugi::xml_node shading);
 
 } // namespace jixiao::docx

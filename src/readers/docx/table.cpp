@@ -58,7 +58,7 @@ CellPlace cell_place(pugi::xml_node cell, Changes& changes) {
     else if (element == Element::cell_merge && !jixiao::attribute(property, "vMerge").empty())
       place.goes_on_above = continues(property, "vMerge");
     else if (element == Element::shading)
-      place.is_shaded = is_shaded(property);
+      place.background = colour_of_shading(property);
     else if (element == Element::cell_ins)
       ++changes.insertions;
     else if (element == Element::cell_del)

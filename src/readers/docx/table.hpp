@@ -22,7 +22,7 @@ struct CellPlace {
   bool goes_on_above = false; ///< w:vMerge that continues
   bool goes_on_left = false;  ///< w:hMerge that continues
   bool deleted = false;
-  bool is_shaded = false;
+  std::optional<Colour> background{};
 };
 
 RowPlace row_place(pugi::xml_node row, Changes& changes);

@@ -27,6 +27,12 @@ std::string_view form_value(pugi::xml_node form) {
   return {};
 }
 
+/// A note whose mark is what follows in its run.
+bool has_mark_of_its_own(pugi::xml_node reference) {
+  auto const value = jixiao::attribute(reference, "customMarkFollows");
+  return value == "1" || value == "true" || value == "on";
+}
+
 /// Codes of a symbol font stand in the private use area, or as what the code is in Latin-1.
 bool is_code(char32_t c) { return (c >= 0xF020 && c <= 0xF0FF) || (c > 0x7F && c <= 0xFF) || (c > 0x20 && c <= 0x7F); }
 
@@ -67,7 +73,7 @@ bool TextReader::append_paragraph(pugi::xml_node paragraph, std::string& out, st
 void TextReader::read_paragraph_properties(pugi::xml_node properties) {
   auto const style = jixiao::attribute(child(properties, Element::p_style), "val");
   paragraph_ = &document_.looks.paragraph_style(style);
-  paragraph_is_shaded_ = is_shaded(child(properties, Element::shading));
+  paragraph_background_ = colour_of_shading(child(properties, Element::shading));
   run_ = paragraph_look_ = document_.looks.look(surroundings.table, *paragraph_, {});
   in_prompt_ = after_prompt_ = numbers_pages_ = false;
 }
@@ -100,6 +106,7 @@ bool TextReader::append_element(pugi::xml_node node, std::string& out, std::vect
   switch (element_of(node)) {
   case Element::r:
     run_ = paragraph_look_;
+    in_note_mark_ = false;
     in_prompt_ = document_.prompts.has(node);
     return false;
   case Element::r_pr:
@@ -119,7 +126,7 @@ bool TextReader::append_element(pugi::xml_node node, std::string& out, std::vect
     return append_field(node, out), true;
   case Element::fld_simple:
     numbers_pages_ |= is_page_field(jixiao::attribute(node, "instr"));
-    return false;
+    return shows_nothing(jixiao::attribute(node, "instr"));
   case Element::instr_text:
     if (!fields_.empty() && fields_.back().in_code)
       fields_.back().code += node.child_value();
@@ -131,6 +138,7 @@ bool TextReader::append_element(pugi::xml_node node, std::string& out, std::vect
   case Element::txbx_content:
     return boxes.push_back(node), true;
   case Element::note_reference:
+    in_note_mark_ = has_mark_of_its_own(node);
     return find_note(document_.notes.find(node)), true;
   case Element::note:
     return find_note(note_in_text(node)), true;
@@ -171,13 +179,14 @@ std::optional<LeftOut::Kind> TextReader::left_out_as(std::string_view text) {
     return LeftOut::prompt;
   if (run_.struck)
     return LeftOut::struck;
-  if (run_.white && !paragraph_is_shaded_ && !surroundings.is_shaded)
-    return LeftOut::white_on_white;
+  auto const around = paragraph_background_.value_or(surroundings.background);
+  if (auto const background = run_.background.value_or(around); is_lost_on(run_.colour, background))
+    return lost_on(background);
   return std::nullopt;
 }
 
 void TextReader::append_text(std::string_view text, std::string& out) {
-  if (fields_in_code_ != 0)
+  if (fields_in_code_ != 0 || in_note_mark_)
     return;
   auto const kind = left_out_as(text);
   if (!kind) {
@@ -223,7 +232,7 @@ void TextReader::append_symbol(pugi::xml_node sym, std::string& out) {
   auto const digits = jixiao::attribute(sym, "char");
   std::uint32_t code = 0;
   auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-  if (fields_in_code_ != 0 || error != std::errc() || code < 0x20 || code >= 0x110000 ||
+  if (fields_in_code_ != 0 || in_note_mark_ || error != std::errc() || code < 0x20 || code >= 0x110000 ||
       (code >= 0xD800 && code <= 0xDFFF))
     return;
   auto const font = jixiao::attribute(sym, "font");
@@ -257,6 +266,8 @@ void TextReader::append_field(pugi::xml_node mark, std::string& out) {
     ++fields_in_code_;
   } else if (!fields_.empty() && type == "separate") {
     auto& field = fields_.back();
+    if (shows_nothing(field.code))
+      return;
     fields_in_code_ -= std::exchange(field.in_code, false) ? 1 : 0;
     numbers_pages_ |= is_page_field(field.code);
     if (jixiao::child(field.form, "checkBox"))

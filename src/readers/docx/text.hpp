@@ -16,8 +16,8 @@ namespace jixiao::docx {
 
 /// What holds for a text by where it stands.
 struct Surroundings {
-  RunProperties table{};  ///< of the style of its table
-  bool is_shaded = false; ///< a colour stands behind it
+  RunProperties table{}; ///< of the style of its table
+  Colour background = white_colour;
   bool in_hidden_row = false;
 };
 
@@ -72,7 +72,9 @@ private:
   std::string graphic_;
   RunProperties const* paragraph_ = nullptr;
   RunLook paragraph_look_, run_;
-  bool paragraph_is_shaded_ = false, in_prompt_ = false, numbers_pages_ = false;
+  bool in_note_mark_ = false; ///< in a run that is the mark of a note
+  std::optional<Colour> paragraph_background_;
+  bool in_prompt_ = false, numbers_pages_ = false;
   bool after_prompt_ = false; ///< the run before was one in the style of prompts
   std::vector<Field> fields_;
   std::size_t fields_in_code_ = 0;

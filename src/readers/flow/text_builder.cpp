@@ -47,8 +47,8 @@ void TextBuilder::append(std::string_view text, Look const& look) {
   count_changes(look);
   if (look.deleted)
     return;
-  if (look.hidden || look.struck || (look.white && !look.shaded)) {
-    left_out_.add(look.hidden ? LeftOut::hidden : look.struck ? LeftOut::struck : LeftOut::white_on_white, text);
+  if (look.hidden || look.struck || is_lost_on(look.colour, look.background)) {
+    left_out_.add(look.hidden ? LeftOut::hidden : look.struck ? LeftOut::struck : lost_on(look.background), text);
     has_left_out_ = true;
     return;
   }
@@ -57,6 +57,7 @@ void TextBuilder::append(std::string_view text, Look const& look) {
       text.front() != '\t')
     text_.text.push_back(' ');
   auto const before = text_.text.size();
+  raised_at_ = look.script == docx::Script::raised ? std::min(raised_at_, before) : std::string::npos;
   if (look.font != SymbolFont::none)
     append_in_font(text_.text, text, look.font);
   else
@@ -72,7 +73,7 @@ void TextBuilder::append_number(std::string_view number, bool has_gap) {
 }
 
 void TextBuilder::separate_field() {
-  if (!fields_.empty() && fields_.back().in_code) {
+  if (!fields_.empty() && fields_.back().in_code && !docx::shows_nothing(trim(fields_.back().code))) {
     fields_.back().in_code = false;
     --in_code_;
   }
@@ -107,6 +108,13 @@ void TextBuilder::find(Code code, std::vector<Argument> arguments) {
   has_left_out_ = true;
 }
 
+void TextBuilder::drop_raised_mark() {
+  constexpr std::size_t longest = 12; // bytes
+  if (raised_at_ < text_.text.size() && text_.text.size() - raised_at_ <= longest)
+    text_.text.resize(raised_at_);
+  raised_at_ = std::string::npos;
+}
+
 Text TextBuilder::take() {
   text_.findings = left_out_.take();
   if (in_code_ != 0) {
@@ -114,6 +122,7 @@ Text TextBuilder::take() {
     in_code_ = 0;
   }
   gap_ = inserted_ = deleted_ = has_left_out_ = false;
+  raised_at_ = std::string::npos;
   return std::exchange(text_, {});
 }
 

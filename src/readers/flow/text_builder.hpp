@@ -1,8 +1,9 @@
 #pragma once
 
+#include "readers/colour.hpp"
 #include "readers/docx/script.hpp"
-#include "readers/symbols.hpp"
 #include "readers/flow/flow.hpp"
+#include "readers/symbols.hpp"
 
 #include <string>
 #include <string_view>
@@ -14,8 +15,8 @@ namespace jixiao::flow {
 /// How a run of characters is set.
 struct Look {
   bool hidden = false, struck = false, inserted = false, deleted = false;
-  bool capitals = false;              ///< a to z are shown as A to Z
-  bool white = false, shaded = false; ///< white text is seen where something behind it has a colour
+  bool capitals = false; ///< a to z are shown as A to Z
+  Colour colour = black_colour, background = white_colour;
   docx::Script script = docx::Script::none;
   SymbolFont font = SymbolFont::none;
 };
@@ -47,6 +48,9 @@ public:
   /// An automatic number in front of the paragraph: the gap behind it matters before digits and letters only.
   void append_number(std::string_view number, bool has_gap);
 
+  /// Takes off what was raised right before: a mark that a note has of its own.
+  void drop_raised_mark();
+
   bool is_empty() const { return text_.text.empty() && !has_left_out_; }
 
   /// The paragraph that ends here. No field's code is longer than a paragraph: one without an end must not swallow what
@@ -66,6 +70,7 @@ private:
   LeftOut left_out_;
   std::vector<Field> fields_; ///< those that have begun and not ended
   std::size_t in_code_ = 0;
+  std::size_t raised_at_ = std::string::npos; ///< where the raised text begins that the text ends with
   bool gap_ = false, inserted_ = false, deleted_ = false, has_left_out_ = false;
 };
 

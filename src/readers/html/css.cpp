@@ -1,5 +1,9 @@
 #include "readers/html/css.hpp"
 
+#include "readers/html/css_colour.hpp"
+#include "readers/html/css_grid.hpp"
+#include "readers/html/css_selector.hpp"
+#include "readers/html/css_text.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -11,22 +15,6 @@ namespace jixiao {
 namespace {
 
 constexpr auto npos = std::string_view::npos;
-constexpr std::string_view white_space = " \t\r\n\f";
-constexpr std::size_t most_compounds = 16;
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
-
-std::string lower_case(std::string_view text) {
-  std::string out(text);
-  std::ranges::transform(out, out.begin(), lower);
-  return out;
-}
-
-std::string_view trim_css(std::string_view text) {
-  auto const begin = text.find_first_not_of(white_space);
-  return begin == npos ? std::string_view() : text.substr(begin, text.find_last_not_of(white_space) + 1 - begin);
-}
-
 bool has(std::string_view text, std::string_view what) { return text.find(what) != npos; }
 
 /// The number that a length or a share begins with.
@@ -34,14 +22,6 @@ std::optional<double> number_of(std::string_view value) {
   double number = 0;
   auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
   return error == std::errc() ? std::optional(number) : std::nullopt;
-}
-
-bool is_white(std::string_view color) {
-  constexpr std::array<std::string_view, 5> whites = {"white", "#fff", "#ffffff", "rgb(255,255,255)",
-                                                      "rgb(100%,100%,100%)"};
-  std::string bare(color);
-  std::erase(bare, ' ');
-  return std::ranges::find(whites, bare) != whites.end();
 }
 
 /// The first family of a list that is known as a font of signs decides.
@@ -56,7 +36,7 @@ SymbolFont font_of(std::string_view families) {
 std::string_view families_of(std::string_view shorthand) {
   auto const before = shorthand.substr(0, shorthand.find_first_of(",\"'"));
   auto const size = before.find_first_of("0123456789");
-  auto const space = size == npos ? npos : shorthand.find_first_of(white_space, size);
+  auto const space = size == npos ? npos : shorthand.find_first_of(css_white_space, size);
   return space == npos ? std::string_view() : trim_css(shorthand.substr(space));
 }
 
@@ -81,15 +61,28 @@ CssLetters letters_of(std::string_view value) {
   return value == "uppercase" ? CssLetters::upper : value == "lowercase" ? CssLetters::lower : CssLetters::as_written;
 }
 
-bool is_background(std::string_view value) {
-  return !(value.empty() || is_white(value) || value == "transparent" || value == "none" || value == "inherit" ||
-           value == "initial");
+CssDisplay display_of(std::string_view value) {
+  if (value == "table" || value == "inline-table")
+    return CssDisplay::table;
+  if (value == "table-row")
+    return CssDisplay::row;
+  if (value == "table-cell")
+    return CssDisplay::cell;
+  if (value == "flex" || value == "inline-flex")
+    return CssDisplay::flex;
+  if (value == "grid" || value == "inline-grid")
+    return CssDisplay::grid;
+  if (value == "contents")
+    return CssDisplay::contents;
+  bool const is_group = value.starts_with("table-") && value.ends_with("-group") && value != "table-column-group";
+  return is_group ? CssDisplay::rows : CssDisplay::other;
 }
 
 void declare(std::string_view property, std::string_view value, CssDeclarations& out) {
-  if (property == "display")
+  if (property == "display") {
     out.removed = value == "none";
-  else if (property == "mso-hide")
+    out.display = display_of(value);
+  } else if (property == "mso-hide")
     out.removed = value == "all";
   else if (property == "visibility") {
     out.invisible = value == "hidden" || value == "collapse";
@@ -104,13 +97,21 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
     if (auto const families = families_of(value); !families.empty())
       out.font = font_of(families);
   } else if (property == "color") {
-    out.white = is_white(value);
+    out.colour = css_colour(value);
     if (value == "transparent")
       out.unseen = true;
   } else if (property == "background" || property == "background-color" || property == "background-image")
-    out.shaded = is_background(value);
+    out.background = css_background(value);
   else if (property == "text-transform")
     out.letters = letters_of(value);
+  else if (property == "flex-direction" || property == "flex-flow")
+    out.runs_down = has(value, "column");
+  else if (property == "grid-template-columns")
+    out.tracks = css_tracks(value);
+  else if (property == "grid-column" || property == "grid-column-end")
+    out.columns = css_grid_span(value);
+  else if (property == "grid-row" || property == "grid-row-end")
+    out.rows = css_grid_span(value);
   else if (is_place(property) && is_off_screen(property, value))
     out.off_screen = true;
 }
@@ -151,73 +152,6 @@ std::string without_comments(std::string_view sheet) {
   return out;
 }
 
-/// td.old#x; nothing when the selector has what is not followed.
-std::optional<CssCompound> read_compound(std::string_view text) {
-  CssCompound compound;
-  for (std::size_t at = 0; at < text.size();) {
-    char const mark = text[at];
-    if (mark == '*') {
-      ++at;
-      continue;
-    }
-    bool const marked = mark == '.' || mark == '#';
-    auto const begin = at + (marked ? 1 : 0);
-    at = std::min(text.find_first_of(".#*:[", begin), text.size());
-    auto name = std::string(text.substr(begin, at - begin));
-    if (name.empty() || has(name, "\\") || (at < text.size() && (text[at] == ':' || text[at] == '[')))
-      return std::nullopt;
-    if (mark == '.')
-      compound.classes.push_back(std::move(name));
-    else
-      (mark == '#' ? compound.id : compound.tag) = mark == '#' ? std::move(name) : lower_case(name);
-  }
-  return compound;
-}
-
-/// Takes "::before", ":after" off the end of a selector.
-CssPart take_part(std::string_view& selector) {
-  for (auto const& [name, part] :
-       {std::pair(std::string_view("before"), CssPart::before), std::pair(std::string_view("after"), CssPart::after)}) {
-    auto const colon = selector.rfind(':');
-    if (colon == npos || lower_case(selector.substr(colon + 1)) != name)
-      continue;
-    selector.remove_suffix(selector.size() - colon);
-    if (selector.ends_with(':'))
-      selector.remove_suffix(1);
-    return part;
-  }
-  return CssPart::itself;
-}
-
-std::optional<CssRule> read_selector(std::string_view text) {
-  CssRule rule;
-  text = trim_css(text);
-  rule.part = take_part(text);
-  if (rule.part != CssPart::itself && (text.empty() || white_space.find(text.back()) != npos))
-    rule.compounds.emplace_back(); // of any element
-  bool is_child = false;
-  for (; !text.empty(); text = trim_css(text)) {
-    if (text.front() == '>') {
-      is_child = true;
-      text.remove_prefix(1);
-      continue;
-    }
-    if (text.front() == '+' || text.front() == '~' || rule.compounds.size() == most_compounds)
-      return std::nullopt;
-    auto const end = std::min(text.find_first_of(" \t\r\n\f>+~"), text.size());
-    auto compound = read_compound(text.substr(0, end));
-    if (!compound)
-      return std::nullopt;
-    compound->is_child = std::exchange(is_child, false);
-    rule.specificity += (compound->id.empty() ? 0U : 10'000U) +
-                        100U * static_cast<std::uint32_t>(compound->classes.size()) + (compound->tag.empty() ? 0U : 1U);
-    rule.compounds.push_back(*std::move(compound));
-    text.remove_prefix(end);
-  }
-  std::ranges::reverse(rule.compounds);
-  return rule.compounds.empty() ? std::nullopt : std::optional(std::move(rule));
-}
-
 /// Where the block ends that an open brace stands before.
 std::size_t block_end(std::string_view text) {
   int depth = 1;
@@ -239,7 +173,7 @@ void add_rules(std::string_view selectors, std::string_view declarations, std::s
     return;
   while (!selectors.empty() && out.size() < most) {
     auto const end = std::min(selectors.find(','), selectors.size());
-    if (auto rule = read_selector(selectors.substr(0, end))) {
+    if (auto rule = read_css_selector(selectors.substr(0, end))) {
       rule->block = block;
       out.push_back(*std::move(rule));
     }
@@ -268,8 +202,8 @@ void append_character(std::string& out, std::string_view text, std::size_t& at) 
 } // namespace
 
 bool CssDeclarations::says_nothing() const {
-  return !removed && !invisible && !collapsed && !unseen && !off_screen && !struck && !white && !shaded && !font &&
-         !letters && !content;
+  return !removed && !invisible && !collapsed && !unseen && !off_screen && !struck && !colour && !background && !font &&
+         !letters && !content && !display && !runs_down && !tracks && !columns && !rows;
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {
@@ -279,11 +213,16 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(collapsed, later.collapsed);
   take(unseen, later.unseen);
   take(struck, later.struck);
-  take(white, later.white);
-  take(shaded, later.shaded);
+  take(colour, later.colour);
+  take(background, later.background);
+  take(runs_down, later.runs_down);
+  take(tracks, later.tracks);
+  take(columns, later.columns);
+  take(rows, later.rows);
   take(font, later.font);
   take(off_screen, later.off_screen);
   take(letters, later.letters);
+  take(display, later.display);
   take(content, later.content);
 }
 
@@ -318,12 +257,12 @@ CssBlock read_css_declarations(std::string_view text) {
     if (colon == npos)
       continue;
     auto const written = trim_css(declaration.substr(colon + 1));
-    auto const property = lower_case(trim_css(declaration.substr(0, colon)));
+    auto const property = css_lower_case(trim_css(declaration.substr(0, colon)));
     if (property == "content") {
       block.normal.content = written;
       continue;
     }
-    auto value = lower_case(written);
+    auto value = css_lower_case(written);
     auto const important = value.rfind("!important");
     if (important != npos)
       value = std::string(trim_css(std::string_view(value).substr(0, important)));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "readers/colour.hpp"
 #include "readers/symbols.hpp"
 
 #include <cstdint>
@@ -13,6 +14,9 @@ namespace jixiao {
 
 enum class CssLetters : std::uint8_t { as_written, upper, lower };
 
+/// What an element is in a table that a style sheet makes.
+enum class CssDisplay : std::uint8_t { other, table, rows, row, cell, flex, grid, contents };
+
 /// What a rule is about: an element, or what a style sheet prints before or behind its text.
 enum class CssPart : std::uint8_t { itself, before, after };
 
@@ -24,10 +28,15 @@ struct CssDeclarations {
   std::optional<bool> unseen;     ///< no size, no opacity, no colour
   std::optional<bool> off_screen; ///< moved or clipped out of sight, as for those who have the page read to them
   std::optional<bool> struck;     ///< text-decoration: line-through
-  std::optional<bool> white, shaded;
+  std::optional<Colour> colour;
+  std::optional<Colour> background; ///< transparent: not set
   std::optional<SymbolFont> font;
-  std::optional<CssLetters> letters;  ///< text-transform
-  std::optional<std::string> content; ///< as declared, for ::before and ::after
+  std::optional<CssLetters> letters; ///< text-transform
+  std::optional<CssDisplay> display;
+  std::optional<bool> runs_down;              ///< flex-direction: column
+  std::optional<std::uint32_t> tracks;        ///< columns of a grid; 0: it depends on the width
+  std::optional<std::uint32_t> columns, rows; ///< that an element of a grid covers; 0: all columns
+  std::optional<std::string> content;         ///< as declared, for ::before and ::after
 
   bool says_nothing() const;
 
@@ -42,11 +51,20 @@ struct CssBlock {
 
 CssBlock read_css_declarations(std::string_view text);
 
+/// What a selector asks of an attribute: [data-role], [type=hidden], [class^=old]
+struct CssAttribute {
+  std::string name, value;
+  char match = 0; ///< '=', or the sign before it: ~ | ^ $ *; 0: it is there
+};
+
 /// One element of a selector: td.old#x
 struct CssCompound {
   std::string tag, id; ///< in lower case; empty: any
   std::vector<std::string> classes;
-  bool is_child = false; ///< of what the next compound selects; else below it
+  std::vector<CssAttribute> attributes;
+  bool is_first = false, is_last = false; ///< :first-child, :last-child
+  std::uint32_t child_number = 0;         ///< :nth-child(3)
+  bool is_child = false;                  ///< of what the next compound selects; else below it
 };
 
 /// A rule with one selector.
@@ -62,7 +80,7 @@ struct CssRule {
 std::string css_content(std::string_view declared);
 
 /// The rules of a style sheet that say something of this, for wide screens, in their order, no more than `most`.
-/// Selectors of states and attributes are left out: they hold at times only.
+/// Selectors of states are left out: they hold at times only.
 std::vector<CssRule> read_css(std::string_view sheet, std::size_t most);
 
 } // namespace jixiao

@@ -1,11 +1,13 @@
 #include "readers/html/html.hpp"
 
 #include "readers/html/flow.hpp"
+#include "readers/html/grids.hpp"
 #include "readers/html/list.hpp"
 #include "readers/html/look.hpp"
 #include "readers/html/notes.hpp"
 #include "readers/html/pictures.hpp"
 #include "readers/html/scrub.hpp"
+#include "readers/html/source.hpp"
 #include "readers/html/styles.hpp"
 #include "readers/html/table.hpp"
 #include "readers/html/text_look.hpp"
@@ -20,17 +22,15 @@
 namespace jixiao {
 namespace {
 
-std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size); }
-
 /// Goes through the tree in the order of what is printed, by a list of what is still to be done, since input decides
 /// how deep the tree is.
 class HtmlReader {
 public:
   HtmlReader(std::string_view html, std::uint32_t line, std::uint32_t begin, Limits const& limits, DiagnosticSink& sink,
              ReadingBuilder& builder)
-      : html_(html), line_(line), begin_(begin), limits_(limits), sink_(sink), builder_(builder),
-        tree_(scrub_html(html, line, limits, sink)), line_begins_(line_begins(html)), styles_(tree_.root()),
-        notes_(tree_.root()), cells_with_tables_(cells_with_tables(tree_.root(), styles_)) {}
+      : source_(html, line, begin), limits_(limits), sink_(sink), builder_(builder),
+        tree_(scrub_html(html, line, limits, sink)), styles_(tree_.root()), notes_(tree_.root()),
+        grids_(tree_.root(), styles_), cells_with_tables_(cells_with_tables(tree_.root(), styles_)) {}
 
   void run() {
     tasks_.push_back({Task::enter, &tree_.root()});
@@ -46,8 +46,8 @@ private:
   struct Task {
     enum Kind : std::uint8_t { enter, leave, row, layout_row, end_table } kind;
     GumboNode const* node = nullptr;
-    std::uint32_t rows_left = 0;           ///< for a row
     HtmlLook look = HtmlLook::inline_text; ///< of an element that is left
+    HtmlRow printed{};                     ///< a row
     bool has_content_tables = false;       ///< for a row: tables in its cells are part of their text
   };
 
@@ -66,7 +66,7 @@ private:
         break;
       case Task::row:
         in_content_table_ = task.has_content_tables;
-        read_row(*task.node, task.rows_left);
+        read_row(task.printed);
         break;
       case Task::layout_row:
         end_table();
@@ -86,7 +86,11 @@ private:
       return;
     insertions_ += is_html(node, GUMBO_TAG_INS) ? 1 : 0;
     deletions_ += is_html(node, GUMBO_TAG_DEL) ? 1 : 0;
-    auto const look = html_look(node);
+    auto look = html_look(node);
+    bool const is_plain = look == HtmlLook::block || look == HtmlLook::inline_text;
+    bool const is_grid = is_plain && !in_cell_ && grids_.find(node) != nullptr;
+    if (is_grid || (is_plain && styles_.display(node) == CssDisplay::table))
+      look = HtmlLook::table;
     if (look == HtmlLook::hidden || (styles_.state(node).removed && !in_cell_))
       return;
     switch (look) {
@@ -109,7 +113,7 @@ private:
     }
     begin_element(node, look);
     add_generated(node, CssPart::before);
-    tasks_.push_back({Task::leave, &node, 0, look});
+    tasks_.push_back({Task::leave, &node, look});
     enter_children(node);
   }
 
@@ -192,7 +196,8 @@ private:
     if (leaf.type != GUMBO_NODE_WHITESPACE)
       left_out_.end_stretch();
     auto const begin = tree_.offset(node.original_text.data, 0);
-    auto const raw = html_.substr(std::min(begin, html_.size()), node.original_text.length);
+    auto const html = source_.text();
+    auto const raw = html.substr(std::min(begin, html.size()), node.original_text.length);
     auto const first = raw.find_first_not_of(" \t\r\n\f");
     auto const last = raw.find_last_not_of(" \t\r\n\f");
     bool const blank = first == std::string_view::npos;
@@ -261,7 +266,7 @@ private:
     auto findings = left_out_.take();
     if (flow_.empty() && findings.empty())
       return void(flow_.take());
-    builder_.paragraph(piece(flow_.take()));
+    builder_.paragraph(source_.piece(flow_.take(), builder_));
     note(std::move(findings));
   }
 
@@ -270,22 +275,13 @@ private:
       builder_.note(finding.code, std::move(finding.arguments));
   }
 
-  Piece piece(HtmlText text) {
-    auto const begin = std::min(text.begin, html_.size()), end = std::clamp(text.end, begin, html_.size());
-    auto const source = html_.substr(begin, end - begin);
-    if (line_ == 0)
-      return {source == text.text ? source : builder_.own(std::move(text.text))};
-    auto const line = std::ranges::upper_bound(line_begins_, begin) - line_begins_.begin() - 1;
-    return {source == text.text ? source : builder_.own(std::move(text.text)), line_ + static_cast<std::uint32_t>(line),
-            begin_ + count32(begin), begin_ + count32(end)};
-  }
-
   void start_table(GumboNode const& element) {
     end_line();
     flow_.set_prefix({});
-    auto const table = html_table(element, styles_);
-    bool const may_be_layout = html_table_depth(element) + 1 < limits_.table_depth;
-    bool const has_content_tables = inner_tables_are_smaller(table, cells_with_tables_);
+    auto const* const grid = grids_.find(element);
+    auto const table = grid != nullptr ? *grid : html_table(element, styles_);
+    bool const may_be_layout = html_table_depth(element, styles_) + 1 < limits_.table_depth;
+    bool const has_content_tables = inner_tables_are_smaller(table, cells_with_tables_, styles_);
     bool const may_hold_tables = may_be_layout && !has_content_tables;
     for (auto const* row : table.hidden_rows)
       report_hidden_row(*row);
@@ -293,10 +289,10 @@ private:
     for (auto const* caption : table.captions)
       tasks_.push_back({Task::enter, caption});
     for (auto const& row : table.rows) {
-      auto const kind = is_layout(table, html_cells(*row.node, styles_), cells_with_tables_, may_hold_tables)
-                            ? Task::layout_row
-                            : Task::row;
-      tasks_.push_back({kind, row.node, row.rows_left, HtmlLook::inline_text, has_content_tables});
+      bool const lays_out =
+          row.cells.empty() && is_layout(table, html_cells(*row.node, styles_), cells_with_tables_, may_hold_tables);
+      tasks_.push_back(
+          {lays_out ? Task::layout_row : Task::row, row.node, HtmlLook::inline_text, row, has_content_tables});
     }
     tasks_.push_back({Task::end_table});
     put_first_on_top(first);
@@ -307,21 +303,20 @@ private:
       builder_.end_table();
   }
 
-  void read_row(GumboNode const& row, std::uint32_t rows_left) {
+  void read_row(HtmlRow const& row) {
     if (!std::exchange(table_open_, true))
       builder_.begin_table();
     builder_.begin_row();
-    auto const cells = html_cells(row, styles_);
+    auto const cells = placed_cells(row, styles_);
     in_row_of_cells_ = cells.size() > 1;
-    for (auto const* cell : cells) {
-      auto const span = html_span(*cell, rows_left);
+    for (auto const& [cell, span] : cells) {
       auto text = cell_text(*cell);
       auto findings = left_out_.take();
       if (auto what = std::exchange(graphic_, {}); !what.empty() && is_value_beside_graphic(text.text)) {
         findings.push_back(
             {Code::text_beside_graphic, {{"text", std::exchange(text.text, {})}, {"what", std::move(what)}}});
       }
-      builder_.cell(piece(std::move(text)), span.x, span.y);
+      builder_.cell(source_.piece(std::move(text), builder_), span.x, span.y);
       note(std::move(findings));
     }
     builder_.end_row();
@@ -329,8 +324,8 @@ private:
 
   Location line_of(GumboNode const& element) {
     Location at;
-    if (line_ != 0)
-      at.line = piece({"", tree_.offset(element.v.element.original_tag.data, 0), 0}).line;
+    if (source_.has_lines())
+      at.line = source_.piece({"", tree_.offset(element.v.element.original_tag.data, 0), 0}, builder_).line;
     return at;
   }
 
@@ -352,7 +347,7 @@ private:
     flow_.set_prefix({});
     auto text = flow_.take();
     if (text.text.empty())
-      return text_of_empty_cell(cell, tree_, html_.size());
+      return text_of_empty_cell(cell, tree_, source_.text().size());
     return text;
   }
 
@@ -361,15 +356,14 @@ private:
       sink_.emit(Code::tables_too_deep, {{"limit", limits_.table_depth}}, line_of(table));
   }
 
-  std::string_view html_;
-  std::uint32_t line_, begin_;
+  HtmlSource source_;
   Limits const& limits_;
   DiagnosticSink& sink_;
   ReadingBuilder& builder_;
   HtmlTree tree_;
-  std::vector<std::size_t> line_begins_;
   HtmlStyles styles_;
   HtmlNotes notes_;
+  HtmlGrids grids_;
   std::unordered_set<GumboNode const*> cells_with_tables_;
   std::vector<Task> tasks_;
   HtmlFlow flow_;

@@ -12,6 +12,7 @@ namespace jixiao {
 namespace {
 
 constexpr std::size_t sample_bytes = 64 << 10;
+constexpr std::size_t fewest_stray_cells = 4; ///< of a table that lost its tag; fewer are a slip
 
 /// What the tags in the first part of a text are.
 struct Marks {
@@ -70,7 +71,8 @@ private:
     marks_.begins |= !any_text_ && is_block(token.tag);
     marks_.is_boxes |= token.name == "word" && sample_.substr(token.begin, 16).find("xMin=") != std::string_view::npos;
     bool const opens = open_.before_start(token.tag);
-    marks_.has_rows |= opens && (token.tag == GUMBO_TAG_TD || token.tag == GUMBO_TAG_TH);
+    bool const cell = token.tag == GUMBO_TAG_TD || token.tag == GUMBO_TAG_TH;
+    marks_.has_rows |= cell && (opens || ++stray_cells_ >= fewest_stray_cells);
     if (raw_text_tags.has(token.tag))
       return raw_text_end(sample_, token.end, token.name);
     if (opens && token.tag != GUMBO_TAG_UNKNOWN && open_.depth() < 64)
@@ -82,6 +84,7 @@ private:
   OpenElements open_;
   Marks marks_;
   bool any_text_ = false;
+  std::size_t stray_cells_ = 0; ///< that no table holds
 };
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "readers/html/scan.hpp"
 
+#include "readers/html/tags.hpp"
+
 #include <algorithm>
 
 namespace jixiao {
@@ -110,6 +112,21 @@ std::size_t raw_text_end(std::string_view page, std::size_t at, std::string_view
       return at;
   }
   return page.size();
+}
+
+std::optional<std::size_t> row_without_table(std::string_view page) {
+  for (std::size_t at = 0;;) {
+    auto const token = next_html_token(page, at);
+    if (token.kind == HtmlToken::Kind::none || (token.kind == HtmlToken::Kind::start && token.tag == GUMBO_TAG_TABLE))
+      return std::nullopt;
+    at = token.end;
+    if (token.kind != HtmlToken::Kind::start)
+      continue;
+    if (token.tag == GUMBO_TAG_TR || token.tag == GUMBO_TAG_TD || token.tag == GUMBO_TAG_TH)
+      return token.begin;
+    if (raw_text_tags.has(token.tag))
+      at = raw_text_end(page, token.end, token.name);
+  }
 }
 
 } // namespace jixiao

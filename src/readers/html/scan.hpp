@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace jixiao {
@@ -22,6 +23,10 @@ constexpr std::uint32_t html_attribute_limit = 256;
 
 /// The next tag or comment from `at` on. One that is cut off is none.
 HtmlToken next_html_token(std::string_view page, std::size_t at);
+
+/// Where the first row or cell begins that no <table> holds, since the page lost that tag. Nothing where a table begins
+/// before all rows, or there are none. Linear.
+std::optional<std::size_t> row_without_table(std::string_view page);
 
 /// Where the content ends of an element whose content is no markup, and which begins at `at`.
 std::size_t raw_text_end(std::string_view page, std::size_t at, std::string_view name);

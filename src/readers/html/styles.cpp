@@ -45,10 +45,50 @@ std::vector<std::string_view> classes_of(GumboNode const& element) {
   return classes;
 }
 
+bool matches(CssAttribute const& asked, GumboNode const& element) {
+  auto const* const attribute = html_attribute(element, asked.name.c_str());
+  if (attribute == nullptr)
+    return false;
+  std::string_view const value = attribute;
+  switch (asked.match) {
+  case '=':
+    return value == asked.value;
+  case '^':
+    return !asked.value.empty() && value.starts_with(asked.value);
+  case '$':
+    return !asked.value.empty() && value.ends_with(asked.value);
+  case '*':
+    return !asked.value.empty() && value.find(asked.value) != std::string_view::npos;
+  case '|':
+    return value == asked.value || value.starts_with(asked.value + "-");
+  case '~':
+    return !asked.value.empty() && (" " + std::string(value) + " ").find(" " + asked.value + " ") != std::string::npos;
+  default:
+    return true;
+  }
+}
+
+bool is_at_place(CssCompound const& compound, GumboNode const& element) {
+  if (!compound.is_first && !compound.is_last && compound.child_number == 0)
+    return true;
+  if (element.parent == nullptr)
+    return false;
+  std::uint32_t before = 0, behind = 0;
+  for (auto const* other : html_children(*element.parent))
+    if (other->type == GUMBO_NODE_ELEMENT && other != &element)
+      ++(other->index_within_parent < element.index_within_parent ? before : behind);
+  return (!compound.is_first || before == 0) && (!compound.is_last || behind == 0) &&
+         (compound.child_number == 0 || compound.child_number == before + 1);
+}
+
 bool matches(CssCompound const& compound, GumboNode const& element) {
   if (!compound.id.empty() && compound.id != style_value(element, "id"))
     return false;
   if (!compound.tag.empty() && !is_tag(compound.tag, tag_of(element)))
+    return false;
+  bool const has_attributes =
+      std::ranges::all_of(compound.attributes, [&](CssAttribute const& asked) { return matches(asked, element); });
+  if (!has_attributes || !is_at_place(compound, element))
     return false;
   auto const classes = classes_of(element);
   return std::ranges::all_of(compound.classes,
@@ -89,35 +129,49 @@ CssDeclarations presentation(GumboNode const& element) {
     if (auto const face = style_value(element, "face"); !face.empty())
       says.font = read_css_declarations("font-family:" + std::string(face)).normal.font;
     if (auto const color = style_value(element, "color"); !color.empty())
-      says.white = read_css_declarations("color:" + std::string(color)).normal.white;
+      says.colour = read_css_declarations("color:" + std::string(color)).normal.colour;
   }
   if (auto const color = style_value(element, "bgcolor"); !color.empty())
-    says.shaded = read_css_declarations("background:" + std::string(color)).normal.shaded;
+    says.background = read_css_declarations("background:" + std::string(color)).normal.background;
   if (!style_value(element, "background").empty())
-    says.shaded = true;
+    says.background = unknown_colour;
   return says;
 }
 
 } // namespace
 
 HtmlStyles::HtmlStyles(GumboNode const& root) {
+  std::vector<std::string_view> sheets;
   std::vector<GumboNode const*> waiting = {&root};
   while (!waiting.empty()) {
     auto const* const node = waiting.back();
     waiting.pop_back();
     auto const children = html_children(*node);
+    if (node->type == GUMBO_NODE_ELEMENT) {
+      auto const style = style_value(*node, "style");
+      makes_tables_ = makes_tables_ || style.find("table") != std::string_view::npos;
+      has_grids_ =
+          has_grids_ || style.find("flex") != std::string_view::npos || style.find("grid") != std::string_view::npos;
+    }
     if (!is_html(*node, GUMBO_TAG_STYLE)) {
       waiting.insert(waiting.end(), children.rbegin(), children.rend());
       continue;
     }
     for (auto const* child : children)
       if (child->type == GUMBO_NODE_TEXT || child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_CDATA)
-        for (auto& rule : read_css(child->v.text.text, most_rules))
-          index(std::move(rule));
+        sheets.emplace_back(child->v.text.text);
   }
+  for (auto const sheet : sheets)
+    variables_.add(sheet);
+  for (auto const sheet : sheets)
+    for (auto& rule : read_css(variables_.put_in(sheet), most_rules))
+      index(std::move(rule));
 }
 
 void HtmlStyles::index(CssRule rule) {
+  makes_tables_ = makes_tables_ || rule.block.normal.display.value_or(CssDisplay::other) == CssDisplay::table;
+  has_grids_ =
+      has_grids_ || rule.block.normal.display == CssDisplay::flex || rule.block.normal.display == CssDisplay::grid;
   if (rules_.size() + generating_.size() == most_rules) {
     too_many_ = true;
     return;
@@ -163,7 +217,8 @@ CssBlock HtmlStyles::declarations(GumboNode const& element) const {
     all.important.apply(rules_[rule].block.important);
   }
   if (auto const style = style_value(element, "style"); !style.empty()) {
-    auto const own = read_css_declarations(style);
+    bool const has_variables = style.find("var(") != std::string_view::npos;
+    auto const own = read_css_declarations(has_variables ? variables_.put_in(style) : style);
     all.normal.apply(own.normal);
     all.important.apply(own.important);
   }
@@ -180,9 +235,14 @@ HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& arou
   state.invisible = says.invisible.value_or(around.invisible);
   state.collapsed = says.collapsed.value_or(false);
   state.unseen = says.unseen.value_or(around.unseen);
-  state.white = says.white.value_or(around.white);
-  state.shaded = says.shaded.value_or(around.shaded);
+  state.colour = says.colour.value_or(around.colour);
+  state.background = says.background.value_or(around.background);
   state.font = says.font.value_or(around.font);
+  state.display = says.display.value_or(CssDisplay::other);
+  state.runs_down = says.runs_down.value_or(false);
+  state.tracks = says.tracks.value_or(0);
+  state.columns_in_grid = says.columns.value_or(1);
+  state.rows_in_grid = says.rows.value_or(1);
   state.off_screen |= says.off_screen.value_or(false);
   state.letters = says.letters.value_or(around.letters);
   return state;
@@ -197,6 +257,11 @@ std::string HtmlStyles::generated(GumboNode const& element, CssPart part) const 
   bool const is_shown = strongest != nullptr && !strongest->block.normal.removed.value_or(false) &&
                         !strongest->block.normal.off_screen.value_or(false);
   return is_shown ? css_content(*strongest->block.normal.content) : std::string();
+}
+
+CssDisplay HtmlStyles::display(GumboNode const& element) {
+  bool const is_made = (makes_tables_ || has_grids_) && element.type == GUMBO_NODE_ELEMENT;
+  return is_made ? state(element).display : CssDisplay::other;
 }
 
 HtmlState const& HtmlStyles::state(GumboNode const& element) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "readers/html/css.hpp"
+#include "readers/html/css_variables.hpp"
 #include "readers/symbols.hpp"
 
 #include <gumbo.h>
@@ -20,8 +21,12 @@ struct HtmlState {
   bool unseen = false;    ///< without size or colour
   bool collapsed = false; ///< a row that takes no room
   bool struck = false;
-  bool white = false, shaded = false;
+  Colour colour = black_colour, background = white_colour;
   bool off_screen = false;
+  CssDisplay display = CssDisplay::other;
+  bool runs_down = false;                              ///< a flexible box whose parts stand below each other
+  std::uint32_t tracks = 0;                            ///< columns of a grid
+  std::uint32_t columns_in_grid = 1, rows_in_grid = 1; ///< that it covers; 0: all
   SymbolFont font = SymbolFont::none;
   CssLetters letters = CssLetters::as_written;
 
@@ -36,6 +41,12 @@ public:
 
   HtmlState const& state(GumboNode const& element);
 
+  /// What an element is in a table that is made by styles alone.
+  CssDisplay display(GumboNode const& element);
+
+  /// True when the page lays out elements as grids or flexible boxes.
+  bool has_grids() const { return has_grids_; }
+
   /// What a style sheet prints before or behind the text of an element.
   std::string generated(GumboNode const& element, CssPart part) const;
 
@@ -48,11 +59,12 @@ private:
   void add_rules(std::vector<std::size_t>& found, std::string_view key) const;
   void index(CssRule rule);
 
+  CssVariables variables_;
   std::vector<CssRule> rules_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_; ///< #id, .class or tag of the element itself
   std::unordered_map<GumboNode const*, HtmlState> states_;
   std::vector<CssRule> generating_; ///< for ::before and ::after
-  bool too_many_ = false;
+  bool too_many_ = false, makes_tables_ = false, has_grids_ = false;
 };
 
 } // namespace jixiao

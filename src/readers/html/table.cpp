@@ -16,11 +16,15 @@ bool takes_room(GumboNode const& element, HtmlStyles& styles) {
   return html_look(element) != HtmlLook::hidden && !styles.state(element).removed;
 }
 
+bool is_row(GumboNode const& node, HtmlStyles& styles) {
+  return is_html(node, GUMBO_TAG_TR) || styles.display(node) == CssDisplay::row;
+}
+
 void add_group(GumboNode const& group, HtmlStyles& styles, HtmlTable& table) {
   auto& rows = table.rows;
   auto const first = rows.size();
   for (auto const* row : html_children(group))
-    if (is_html(*row, GUMBO_TAG_TR)) {
+    if (is_row(*row, styles)) {
       if (takes_room(*row, styles) && !styles.state(*row).collapsed)
         rows.push_back({row});
       else
@@ -30,15 +34,17 @@ void add_group(GumboNode const& group, HtmlStyles& styles, HtmlTable& table) {
     rows[i].rows_left = static_cast<std::uint32_t>(rows.size() - i);
 }
 
-bool is_cell(GumboNode const& node) { return is_html(node, GUMBO_TAG_TD) || is_html(node, GUMBO_TAG_TH); }
+bool is_cell(GumboNode const& node, HtmlStyles& styles) {
+  return is_html(node, GUMBO_TAG_TD) || is_html(node, GUMBO_TAG_TH) || styles.display(node) == CssDisplay::cell;
+}
 
-std::size_t rows_below(GumboNode const& root) {
+std::size_t rows_below(GumboNode const& root, HtmlStyles& styles) {
   std::size_t rows = 0;
   std::vector<GumboNode const*> waiting = {&root};
   while (!waiting.empty()) {
     auto const* const node = waiting.back();
     waiting.pop_back();
-    rows += is_html(*node, GUMBO_TAG_TR) ? 1 : 0;
+    rows += is_row(*node, styles) ? 1 : 0;
     auto const children = html_children(*node);
     waiting.insert(waiting.end(), children.begin(), children.end());
   }
@@ -58,8 +64,19 @@ std::uint32_t leading_number(char const* value, std::uint32_t otherwise) {
 
 } // namespace
 
+bool is_html_table(GumboNode const& node, HtmlStyles& styles) {
+  return is_html(node, GUMBO_TAG_TABLE) || styles.display(node) == CssDisplay::table;
+}
+
 HtmlTable html_table(GumboNode const& table, HtmlStyles& styles) {
   HtmlTable result;
+  if (!is_html(table, GUMBO_TAG_TABLE)) {
+    add_group(table, styles, result);
+    for (auto const* child : html_children(table))
+      if (styles.display(*child) == CssDisplay::rows)
+        add_group(*child, styles, result);
+    return result;
+  }
   for (auto const group : {GUMBO_TAG_THEAD, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT})
     for (auto const* child : html_children(table))
       if (is_html(*child, group))
@@ -73,20 +90,30 @@ HtmlTable html_table(GumboNode const& table, HtmlStyles& styles) {
 std::vector<GumboNode const*> html_cells(GumboNode const& row, HtmlStyles& styles) {
   std::vector<GumboNode const*> cells;
   for (auto const* child : html_children(row))
-    if (is_cell(*child) && takes_room(*child, styles))
+    if (is_cell(*child, styles) && takes_room(*child, styles))
       cells.push_back(child);
   return cells;
 }
 
-bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables) {
+std::vector<HtmlCell> placed_cells(HtmlRow const& row, HtmlStyles& styles) {
+  if (!row.cells.empty())
+    return row.cells;
+  std::vector<HtmlCell> placed;
+  for (auto const* cell : html_cells(*row.node, styles))
+    placed.push_back({cell, html_span(*cell, row.rows_left)});
+  return placed;
+}
+
+bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables,
+                              HtmlStyles& styles) {
   constexpr std::size_t fewest_rows = 3; // of a table that is no mere frame
   std::size_t rows = 0, inner = 0;
   for (auto const& row : table.rows) {
     std::size_t cells = 0, inner_in_row = 0;
     for (auto const* cell : html_children(*row.node)) {
-      cells += is_cell(*cell) ? 1 : 0;
-      if (is_cell(*cell) && cells_with_tables.contains(cell))
-        inner_in_row += rows_below(*cell);
+      cells += is_cell(*cell, styles) ? 1 : 0;
+      if (is_cell(*cell, styles) && cells_with_tables.contains(cell))
+        inner_in_row += rows_below(*cell, styles);
     }
     rows += cells > 1 && inner_in_row == 0 ? 1 : 0;
     inner = std::max(inner, inner_in_row);
@@ -102,10 +129,10 @@ std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root, Ht
     waiting.pop_back();
     auto const children = html_children(*node);
     waiting.insert(waiting.end(), children.begin(), children.end());
-    if (!is_html(*node, GUMBO_TAG_TABLE) || !takes_room(*node, styles))
+    if (!is_html_table(*node, styles) || !takes_room(*node, styles))
       continue;
     auto const* outer = node->parent;
-    while (outer != nullptr && !is_cell(*outer))
+    while (outer != nullptr && !is_cell(*outer, styles))
       outer = outer->parent;
     if (outer != nullptr)
       found.insert(outer);
@@ -120,10 +147,10 @@ bool is_layout(HtmlTable const& table, std::vector<GumboNode const*> const& cell
          (table.rows.size() == 1 && cells.size() == 1 && !holds_table(cells.front()));
 }
 
-std::uint32_t html_table_depth(GumboNode const& element) {
+std::uint32_t html_table_depth(GumboNode const& element, HtmlStyles& styles) {
   std::uint32_t depth = 0;
   for (auto const* outer = element.parent; outer != nullptr; outer = outer->parent)
-    depth += is_html(*outer, GUMBO_TAG_TABLE) ? 1 : 0;
+    depth += is_html_table(*outer, styles) ? 1 : 0;
   return depth;
 }
 

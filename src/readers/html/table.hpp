@@ -12,10 +12,21 @@
 
 namespace jixiao {
 
+/// Columns and rows that a cell covers.
+struct HtmlSpan {
+  std::uint32_t x = 1, y = 1;
+};
+
+struct HtmlCell {
+  GumboNode const* node = nullptr;
+  HtmlSpan span{};
+};
+
 /// A row of a table as it is printed.
 struct HtmlRow {
   GumboNode const* node = nullptr;
-  std::uint32_t rows_left = 0; ///< of its group (head, body, foot), itself counted: no cell reaches further
+  std::uint32_t rows_left = 0;   ///< of its group (head, body, foot), itself counted: no cell reaches further
+  std::vector<HtmlCell> cells{}; ///< of a table that is a grid, or flexible boxes
 };
 
 struct HtmlTable {
@@ -24,32 +35,36 @@ struct HtmlTable {
   std::vector<GumboNode const*> hidden_rows;
 };
 
+/// True for a <table>, and for another element that its style makes one.
+bool is_html_table(GumboNode const& node, HtmlStyles& styles);
+
 HtmlTable html_table(GumboNode const& table, HtmlStyles& styles);
 
 /// The cells of a row that take room.
 std::vector<GumboNode const*> html_cells(GumboNode const& row, HtmlStyles& styles);
+
+/// The cells of a row with what they cover.
+std::vector<HtmlCell> placed_cells(HtmlRow const& row, HtmlStyles& styles);
 
 /// The cells that hold a table.
 std::unordered_set<GumboNode const*> cells_with_tables(GumboNode const& root, HtmlStyles& styles);
 
 /// True when the tables in the table's cells have fewer rows than the table has around them: they are part of what a
 /// cell says. False when the table does no more than put them in their places.
-bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables);
+bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNode const*> const& cells_with_tables,
+                              HtmlStyles& styles);
 
 /// A row with a table in one of its cells lays out the page, and so does the row of a table of one cell.
 bool is_layout(HtmlTable const& table, std::vector<GumboNode const*> const& cells,
                std::unordered_set<GumboNode const*> const& cells_with_tables, bool may_hold_tables);
 
 /// How many tables an element stands in.
-std::uint32_t html_table_depth(GumboNode const& element);
+std::uint32_t html_table_depth(GumboNode const& element, HtmlStyles& styles);
 
 /// Excel keeps a number that is not printed otherwise in an attribute. `size` is that of the page.
 HtmlText text_of_empty_cell(GumboNode const& cell, HtmlTree const& tree, std::size_t size);
 
-/// Columns and rows that a cell covers, as HTML says: at most 1000 columns; a rowspan of 0 reaches to the group's end.
-struct HtmlSpan {
-  std::uint32_t x = 1, y = 1;
-};
+/// What a cell covers, as HTML says: at most 1000 columns; a rowspan of 0 reaches to the group's end.
 HtmlSpan html_span(GumboNode const& cell, std::uint32_t rows_left);
 
 } // namespace jixiao

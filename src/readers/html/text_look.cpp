@@ -11,8 +11,8 @@ std::optional<LeftOut::Kind> left_out_as(HtmlState const& state) {
     return LeftOut::hidden;
   if (state.struck)
     return LeftOut::struck;
-  if (state.white && !state.shaded)
-    return LeftOut::white_on_white;
+  if (is_lost_on(state.colour, state.background))
+    return lost_on(state.background);
   return std::nullopt;
 }
 

@@ -1,5 +1,8 @@
 #include "readers/html/tree.hpp"
 
+#include "readers/html/scan.hpp"
+
+#include <algorithm>
 #include <cstdint>
 
 namespace jixiao {
@@ -19,6 +22,11 @@ std::span<GumboNode* const> nodes(GumboVector const& vector) {
 
 HtmlTree::HtmlTree(std::string text)
     : text_(std::move(text)), arena_(std::make_unique<std::pmr::monotonic_buffer_resource>()) {
+  if (auto const row = row_without_table(text_)) {
+    added_ = "<table>";
+    added_at_ = *row;
+    text_.insert(added_at_, added_);
+  }
   auto options = kGumboDefaultOptions;
   options.allocator = allocate;
   options.deallocator = release_later;
@@ -29,7 +37,10 @@ HtmlTree::HtmlTree(std::string text)
 
 std::size_t HtmlTree::offset(char const* place, std::size_t otherwise) const {
   auto const at = reinterpret_cast<std::uintptr_t>(place), begin = reinterpret_cast<std::uintptr_t>(text_.data());
-  return place != nullptr && at >= begin && at - begin <= text_.size() ? at - begin : otherwise;
+  if (place == nullptr || at < begin || at - begin > text_.size())
+    return otherwise;
+  auto const offset = at - begin;
+  return offset >= added_at_ + added_.size() ? offset - added_.size() : std::min<std::size_t>(offset, added_at_);
 }
 
 std::span<GumboNode* const> html_children(GumboNode const& node) {

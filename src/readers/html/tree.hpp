@@ -15,7 +15,7 @@ namespace jixiao {
 /// parser's own release descends by calling itself and would meet the stack's end on deep pages.
 class HtmlTree {
 public:
-  /// `text` as scrub_html() leaves it.
+  /// `text` as scrub_html() leaves it. Rows that no <table> holds, which the parser would take for text, get one.
   explicit HtmlTree(std::string text);
   HtmlTree(HtmlTree const&) = delete;
   HtmlTree& operator=(HtmlTree const&) = delete;
@@ -25,10 +25,12 @@ public:
   /// Byte offset of a place in the text, of those that nodes name; `otherwise` when it is none.
   std::size_t offset(char const* place, std::size_t otherwise) const;
 
-  std::size_t size() const { return text_.size(); }
+  std::size_t size() const { return text_.size() - added_.size(); }
 
 private:
   std::string text_;
+  std::string_view added_;   ///< a tag that is not in the page, and
+  std::size_t added_at_ = 0; ///< where it stands
   std::unique_ptr<std::pmr::monotonic_buffer_resource> arena_;
   GumboOutput* output_;
 };

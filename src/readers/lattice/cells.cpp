@@ -1,6 +1,7 @@
 #include "readers/lattice/cells.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 #include <tuple>
 #include <utility>
@@ -185,6 +186,23 @@ private:
   std::vector<Extent> extents_;
 };
 
+/// Marks the cells at a table's upper and lower end that no line closes.
+void mark_open(Lattice& table, std::vector<Line> const& across) {
+  constexpr float most_of_side = 0.6F;
+  auto const is_drawn = [&](float at, float from, float to) {
+    float drawn = 0;
+    for (auto const& line : across)
+      if (std::abs(line.at - at) <= same_place)
+        drawn += std::max(std::min(line.to, to) - std::max(line.from, from), 0.0F);
+    return drawn > most_of_side * (to - from);
+  };
+  for (auto& cell : table.cells) {
+    auto const box = table.box_of(cell);
+    cell.open_top = cell.y == 0 && !is_drawn(box.y0, box.x0, box.x1);
+    cell.open_bottom = std::size_t{cell.y} + cell.y_span == table.rows() && !is_drawn(box.y1, box.x0, box.x1);
+  }
+}
+
 } // namespace
 
 std::optional<Lattice> make_lattice(Lines const& lines) {
@@ -207,6 +225,7 @@ std::optional<Lattice> make_lattice(Lines const& lines) {
     return {};
   Squares const squares(table, lines);
   CellMaker(table, squares).run();
+  mark_open(table, lines.across);
   return table;
 }
 

@@ -4,6 +4,7 @@
 #include "readers/lattice/lines.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 
@@ -32,6 +33,34 @@ private:
   std::vector<std::size_t> parents_;
 };
 
+/// Where the lines of one direction begin and end.
+struct Reach {
+  float from = 0, to = 0;
+};
+
+Reach reach_of(std::vector<Line> const& lines) {
+  return {std::ranges::min(lines, {}, &Line::from).from, std::ranges::max(lines, {}, &Line::to).to};
+}
+
+/// Gives a line that meets no other to the table beside it, where the break of a page cut that table: cells merged down
+/// over the break have no line across on this page.
+void adopt(Line const& alone, std::vector<Lines>& tables) {
+  constexpr float same_end = 6;
+  auto const near = [](float a, float b) { return std::abs(a - b) <= same_end; };
+  for (auto& table : tables) {
+    auto const across = reach_of(table.across), down = reach_of(table.down);
+    auto const top = std::ranges::min(table.across, {}, &Line::at).at,
+               bottom = std::ranges::max(table.across, {}, &Line::at).at;
+    bool const is_cut = top > down.from + same_end || bottom < down.to - same_end;
+    bool const is_beside = alone.at < across.from ? across.from - alone.at < across.to - across.from
+                                                  : alone.at - across.to < across.to - across.from;
+    if (is_cut && is_beside && near(alone.from, down.from) && near(alone.to, down.to)) {
+      table.down.push_back(alone);
+      return;
+    }
+  }
+}
+
 /// Lines that hang together, across lines and down lines each.
 std::vector<Lines> part(Lines lines) {
   std::ranges::sort(lines.down, {}, &Line::at);
@@ -52,6 +81,10 @@ std::vector<Lines> part(Lines lines) {
   for (auto& [root, of] : parts)
     if (!of.across.empty() && !of.down.empty())
       out.push_back(std::move(of));
+  for (auto const& [root, of] : parts)
+    if (of.across.empty())
+      for (auto const& alone : of.down)
+        adopt(alone, out);
   return out;
 }
 

@@ -11,6 +11,7 @@ namespace jixiao {
 /// A cell with the columns and rows it spans.
 struct LatticeCell {
   std::uint16_t x = 0, y = 0, x_span = 1, y_span = 1;
+  bool open_top = false, open_bottom = false; ///< at the end of the table, with no line there
 };
 
 /// A table: the places of its lines, and its cells from left to right and top to bottom. The cells cover the grid.

@@ -74,9 +74,12 @@ private:
   double x_ = 0;
 };
 
+constexpr std::size_t fewest_inner_gaps = 3; ///< lines that are set in and have no gaps are paragraphs
+
 /// How often a word behind a wide gap begins where one does in the lines above.
 struct Alignment {
   std::size_t gaps = 0, aligned = 0;
+  std::size_t inner = 0; ///< gaps with a text on both sides
 };
 
 Alignment measure_alignment(std::vector<Line> const& lines, Columns columns) {
@@ -92,6 +95,7 @@ Alignment measure_alignment(std::vector<Line> const& lines, Columns columns) {
         continue;
       own.push_back(word.x0);
       ++found.gaps;
+      found.inner += end > 0 ? 1 : 0;
       found.aligned +=
           std::ranges::any_of(starts, [&](auto const& above) { return std::ranges::binary_search(above, word.x0); });
     }
@@ -216,7 +220,7 @@ Identified identify_layout(std::string_view text) {
              cells = measure_alignment(lines, Columns::cells);
   auto const gaps = characters.gaps;
   auto const aligned = std::max(characters.aligned, cells.aligned);
-  if (aligned < 3 || aligned * 3 < gaps)
+  if (aligned < 3 || aligned * 3 < gaps || characters.inner < fewest_inner_gaps)
     return {Answer::no, "text whose white space does not line up"};
   return {Answer::yes, "text aligned in columns by white space"};
 }

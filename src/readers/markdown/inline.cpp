@@ -1,5 +1,6 @@
 #include "readers/markdown/inline.hpp"
 
+#include "readers/left_out.hpp"
 #include "readers/markdown/links.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
@@ -8,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace jixiao {
@@ -71,6 +74,72 @@ std::vector<TextRange> struck_ranges(std::string_view text) {
   return ranges;
 }
 
+/// What is not part of a line: struck or hidden by a tag of HTML, or a note written where its mark stands.
+struct AsideRange {
+  TextRange all;
+  TextFinding finding;
+};
+
+/// What kind of text a tag begins that does not count: `<del>`, `<span hidden>`, `<span style="display:none">`.
+std::optional<Code> code_of_tag(std::string_view name, std::string_view attributes) {
+  constexpr std::array<std::string_view, 3> struck = {"del", "s", "strike"};
+  std::string said;
+  for (char const c : attributes)
+    if (c != ' ')
+      said.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+  auto const has = [&](std::string_view what) { return said.find(what) != std::string::npos; };
+  if (std::ranges::find(struck, name) != struck.end() || has("line-through"))
+    return Code::struck_text;
+  bool const is_hidden = has("display:none") || has("visibility:hidden") || said == "hidden" ||
+                         said.starts_with("hidden=") || (!has("=") && has("hidden"));
+  return is_hidden ? std::optional(Code::hidden_text) : std::nullopt;
+}
+
+std::optional<AsideRange> tag_aside(std::string_view text, std::size_t at) {
+  constexpr std::size_t longest_tag = 200;
+  auto const end = text.substr(at, longest_tag).find('>');
+  if (end == std::string_view::npos || end < 2)
+    return std::nullopt;
+  auto const tag = text.substr(at + 1, end - 1);
+  auto const name = tag.substr(0, tag.find(' '));
+  auto const code = code_of_tag(name, tag.substr(name.size()));
+  auto const begin = at + end + 1;
+  auto const close = code ? text.find("</" + std::string(name) + ">", begin) : std::string_view::npos;
+  if (close == std::string_view::npos)
+    return std::nullopt;
+  std::vector<Argument> arguments = {{"text", std::string(text.substr(begin, close - begin))}};
+  if (*code == Code::hidden_text)
+    arguments.push_back({"how", "hidden"});
+  return AsideRange{{at, close + name.size() + 3}, {*code, std::move(arguments)}};
+}
+
+/// `^[a note]`
+std::optional<AsideRange> note_aside(std::string_view text, std::size_t at) {
+  auto const close = text.find(']', at);
+  if (close == std::string_view::npos || close == at + 2)
+    return std::nullopt;
+  return AsideRange{
+      {at, close + 1},
+      {Code::note_beside, {{"what", "a footnote"}, {"text", std::string(text.substr(at + 2, close - at - 2))}}}};
+}
+
+/// In their order; none stands in another.
+std::vector<AsideRange> asides(std::string_view text) {
+  std::vector<AsideRange> found;
+  std::size_t misses = 0;
+  constexpr std::size_t most_misses = 100; // each may look through all of the text
+  for (auto at = text.find_first_of("<^"); at != std::string_view::npos && misses < most_misses;
+       at = text.find_first_of("<^", at)) {
+    bool const is_note = text.substr(at).starts_with("^[");
+    auto aside = is_note ? note_aside(text, at) : text[at] == '<' ? tag_aside(text, at) : std::nullopt;
+    misses += aside ? 0 : 1;
+    at = aside ? aside->all.end : at + 1;
+    if (aside)
+      found.push_back(*std::move(aside));
+  }
+  return found;
+}
+
 /// Digits between two marks, as in 10^2^ and CO~2~: length of all of it; 0 when there are none.
 std::size_t script(std::string_view text, std::size_t at) {
   auto const end = text.find_first_not_of("0123456789+-", at + 1);
@@ -86,6 +155,8 @@ public:
       drops_.push_back({mark, mark + 2});
     auto const struck = struck_ranges(text); // marks inside of these are passed over with them
     drops_.insert(drops_.begin(), struck.begin(), struck.end());
+    for (auto const& aside : asides(text))
+      drops_.insert(drops_.begin(), aside.all);
     std::ranges::stable_sort(drops_, {}, &TextRange::begin);
   }
 
@@ -106,6 +177,8 @@ private:
       return escape(at);
     case '<':
       return tag(at);
+    case '$':
+      return dollar(at);
     case '&':
       return reference(at);
     case '`':
@@ -129,6 +202,17 @@ private:
     bool const escapes = is_punctuation(text_[at + 1]);
     out_.push_back(text_[escapes ? at + 1 : at]);
     return at + (escapes ? 2 : 1);
+  }
+
+  /// A formula's own backslashes stay: what it says is seen to later.
+  std::size_t dollar(std::size_t at) {
+    constexpr std::size_t longest = 400;
+    auto const close = text_.substr(at + 1, longest).find('$');
+    bool const is_formula =
+        close != std::string_view::npos && text_.substr(at + 1, close).find('\\') != std::string_view::npos;
+    auto const length = is_formula ? close + 2 : 1;
+    out_.append(text_.substr(at, length));
+    return at + length;
   }
 
   /// Where "\\( … \\)" with a command in it ends; `at` when none begins there.
@@ -199,7 +283,7 @@ private:
 } // namespace
 
 std::string_view without_emphasis(std::string_view text) {
-  for (std::string_view const mark : {"***", "**", "__", "*", "_"}) {
+  for (std::string_view const mark : {"***", "**", "__", "==", "*", "_"}) {
     if (text.size() <= 2 * mark.size() || !text.starts_with(mark) || !text.ends_with(mark))
       continue;
     auto const inner = text.substr(mark.size(), text.size() - 2 * mark.size());
@@ -214,7 +298,7 @@ namespace {
 Piece plain(Piece const& text, bool keeps_picture_texts, ReadingBuilder& builder) {
   auto result = text;
   result.text = without_emphasis(text.text);
-  if (result.text.find_first_of("\\<&`^~[*") == std::string_view::npos)
+  if (result.text.find_first_of("\\<&`^~[*$") == std::string_view::npos)
     return result;
   auto whole = InlineText(result.text, keeps_picture_texts).run();
   if (whole != result.text)
@@ -249,6 +333,8 @@ Piece printed_cell(Piece const& text, ReadingBuilder& builder) { return plain(te
 void note_marks(std::string_view text, bool is_cell, ReadingBuilder& builder) {
   for (auto const& range : struck_ranges(text))
     builder.note(Code::struck_text, {{"text", std::string(text.substr(range.begin + 2, range.end - range.begin - 4))}});
+  for (auto& aside : asides(text))
+    builder.note(aside.finding.code, std::move(aside.finding.arguments));
   if (!is_cell)
     return;
   for (auto const picture : picture_texts(text))

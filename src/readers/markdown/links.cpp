@@ -19,11 +19,15 @@ std::size_t target_end(std::string_view text, std::size_t at) {
   if (close == std::string_view::npos)
     return at;
   auto const target = text.substr(at + 1, close - 1);
-  bool const is_address = target.empty() || target.find_first_of("/#.:") != std::string_view::npos;
-  return is_address && is_ascii(target.substr(0, target.find(' '))) ? at + close + 1 : at;
+  return target.empty() || is_link_target(target) ? at + close + 1 : at;
 }
 
 } // namespace
+
+bool is_link_target(std::string_view target) {
+  auto const address = target.substr(0, target.find(' '));
+  return address.find_first_of("/#.:") != std::string_view::npos && is_ascii(address);
+}
 
 std::size_t attributes_end(std::string_view text, std::size_t at) {
   auto const close = text.substr(at, longest_target).find('}');

@@ -10,6 +10,7 @@
 #include "readers/markdown/inline.hpp"
 #include "readers/markdown/line.hpp"
 #include "readers/markdown/pipe.hpp"
+#include "readers/markdown/references.hpp"
 #include "readers/markdown/tabs.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
@@ -32,7 +33,7 @@ class MarkdownReader {
 public:
   MarkdownReader(SourceText const& source, Limits const& limits, DiagnosticSink& sink)
       : limits_(limits), sink_(sink), lines_(lines_of(source, limits, sink)), footnotes_(take_footnotes(lines_)),
-        dashed_(lines_), builder_(limits, sink) {}
+        link_names_(take_link_names(lines_)), dashed_(lines_), builder_(limits, sink) {}
 
   Reading run() {
     for (std::size_t at = 0; at < lines_.size() && !builder_.full();) {
@@ -42,6 +43,7 @@ public:
     }
     auto reading = std::move(builder_).finish();
     place_footnotes(footnotes_, reading);
+    place_links(link_names_, reading);
     return reading;
   }
 
@@ -131,6 +133,7 @@ private:
   DiagnosticSink& sink_;
   std::vector<Line> lines_;
   Footnotes footnotes_;
+  LinkNames link_names_;
   DashedTables dashed_;
   ReadingBuilder builder_;
 };

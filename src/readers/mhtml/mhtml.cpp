@@ -31,6 +31,16 @@ bool is_frame(MimePart const& part, std::string_view page) {
          lower_case(std::string(page.substr(0, 16 << 10))).find("<frameset") != page.npos;
 }
 
+/// The style sheets of the message; pages name them by a link.
+std::string style_sheets(std::vector<MimePart> const& parts) {
+  constexpr std::size_t most = 1 << 20;
+  std::string sheets;
+  for (auto const& part : parts)
+    if (part.type == "text/css" && sheets.size() + part.body.size() <= most)
+      sheets += part.decoded();
+  return sheets.empty() || sheets.find("</") != std::string::npos ? std::string() : "<style>" + sheets + "</style>";
+}
+
 } // namespace
 
 Identified identify_mhtml(std::string_view bytes) {
@@ -47,7 +57,9 @@ Identified identify_mhtml(std::string_view bytes) {
 void read_mhtml_into(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, ReadingBuilder& builder) {
   bool any = false;
   std::uint64_t size = 0;
-  for (auto const& part : mime_parts(message_of(bytes), limits.entries)) {
+  auto const parts = mime_parts(message_of(bytes), limits.entries);
+  auto const sheets = style_sheets(parts);
+  for (auto const& part : parts) {
     if (part.type != "text/html" && part.type != "application/xhtml+xml")
       continue;
     auto const page = part.decoded();
@@ -58,7 +70,7 @@ void read_mhtml_into(std::string_view bytes, Limits const& limits, DiagnosticSin
       return sink.emit(Code::package_too_large, {{"limit", limits.inflated_bytes}, {"part", part.location}});
     auto const source = decode(page, sink);
     if (source.ok())
-      read_html_fragment(builder.own(std::string(source.text)), 0, 0, limits, sink, builder);
+      read_html_fragment(builder.own(sheets + std::string(source.text)), 0, 0, limits, sink, builder);
   }
   if (!any)
     sink.emit(Code::damaged_part, {{"part", "MHTML"}, {"problem", "holds no page"}});

@@ -104,7 +104,7 @@ void BodyReader::read_paragraph(pugi::xml_node node, Place const& place, flow::B
     gap = !label.empty() && list->level(level).gap;
   }
   flow::Look around;
-  around.shaded = place.is_shaded;
+  around.background = place.background;
   auto const look = styles_.apply("paragraph", attribute(node, "style-name"), around);
   std::vector<pugi::xml_node> boxes;
   out.push_back({text_.read(node, look, boxes, label, gap)});
@@ -155,8 +155,10 @@ void BodyReader::read_list(pugi::xml_node node, Place place, flow::Blocks& out) 
   }
 }
 
-bool BodyReader::is_shaded(std::string_view family, pugi::xml_node node) const {
-  return styles_.apply(family, attribute(node, "style-name"), {}).shaded;
+Colour BodyReader::background(std::string_view family, pugi::xml_node node, Colour around) const {
+  flow::Look look;
+  look.background = around;
+  return styles_.apply(family, attribute(node, "style-name"), look).background;
 }
 
 void BodyReader::read_table(pugi::xml_node node, Place const& place, flow::Blocks& out) {
@@ -169,7 +171,7 @@ void BodyReader::read_table(pugi::xml_node node, Place const& place, flow::Block
   }
   auto table = std::make_unique<flow::Table>();
   Place inside{place.tables + 1, place.elements};
-  inside.is_shaded = place.is_shaded || is_shaded("table", node);
+  inside.background = background("table", node, place.background);
   read_rows(node, inside, *table);
   too_many_ |= !flow::set_continuing_cells(*table, most_continuing);
   out.push_back({{}, std::move(table)});
@@ -202,13 +204,15 @@ void BodyReader::read_row(pugi::xml_node node, Place const& place, flow::Table& 
       continue;
     auto const copies = std::min(std::max(number(cell, "number-columns-repeated", 1), 1U), limits_.cells_in_row);
     auto inside = place;
-    inside.is_shaded |= is_shaded("table-row", node) || is_shaded("table-cell", cell);
+    inside.background = background("table-cell", cell, background("table-row", node, place.background));
     for (std::uint32_t copy = 0; copy < copies && !too_many_; ++copy) {
       too_many_ = copy > 0 && ++copies_ > most_copies;
       flow::Cell read;
       read.columns = std::max(number(cell, "number-columns-spanned", 1), 1U);
       read.rows = std::max(number(cell, "number-rows-spanned", 1), 1U);
       read_blocks(cell, inside, read.blocks);
+      if (read.blocks.empty() && !is_blank(text_below(cell)))
+        read_paragraph(cell, inside, read.blocks); // text that a program put there without a paragraph
       row.cells.push_back(std::move(read));
     }
   }

@@ -23,13 +23,13 @@ public:
 private:
   /// Where a block stands.
   struct Place {
-    std::uint32_t tables = 0;      ///< and text boxes around it
-    std::uint32_t elements = 0;    ///< that were followed down
-    flow::List* list = nullptr;    ///< of the text:list around it
-    std::string_view list_style{}; ///< its name
-    std::size_t list_level = 0;    ///< from 0
-    bool* wants_number = nullptr;  ///< false once the item's first paragraph has its number
-    bool is_shaded = false;        ///< a cell or table around it has a colour
+    std::uint32_t tables = 0;         ///< and text boxes around it
+    std::uint32_t elements = 0;       ///< that were followed down
+    flow::List* list = nullptr;       ///< of the text:list around it
+    std::string_view list_style{};    ///< its name
+    std::size_t list_level = 0;       ///< from 0
+    bool* wants_number = nullptr;     ///< false once the item's first paragraph has its number
+    Colour background = white_colour; ///< of the cell or table around it
   };
 
   void read_blocks(pugi::xml_node parent, Place place, flow::Blocks& out);
@@ -40,7 +40,7 @@ private:
   void read_row(pugi::xml_node node, Place const& place, flow::Table& table);
   void count_changes(pugi::xml_node node);
   void report_hidden(pugi::xml_node section, flow::Blocks& out);
-  bool is_shaded(std::string_view family, pugi::xml_node node) const;
+  Colour background(std::string_view family, pugi::xml_node node, Colour around) const;
   flow::List* open_list(pugi::xml_node node, std::string_view style);
 
   Styles const& styles_;

@@ -15,8 +15,6 @@ docx::Script script_of(std::string_view position) {
   return position.empty() || position.starts_with('0') ? docx::Script::none : docx::Script::raised;
 }
 
-bool is_white(std::string_view color) { return color == "#ffffff" || color == "#FFFFFF" || color == "white"; }
-
 void read_text_properties(pugi::xml_node properties, Style& style) {
   for (auto const found : attributes(properties)) {
     auto const name = local_name(std::string_view(found.name()));
@@ -34,14 +32,14 @@ void read_text_properties(pugi::xml_node properties, Style& style) {
     else if (name == "font-variant" && value == "small-caps")
       style.capitals = true;
     else if (name == "color")
-      style.white = is_white(value);
+      style.colour = hexadecimal_colour(value);
   }
 }
 
 /// Of text, paragraphs, cells, rows and tables.
 void read_background(pugi::xml_node properties, Style& style) {
-  if (auto const color = attribute(properties, "background-color"); !color.empty())
-    style.shaded = color != "transparent" && !is_white(color);
+  if (auto const colour = attribute(properties, "background-color"); !colour.empty() && colour != "transparent")
+    style.background = hexadecimal_colour(colour);
 }
 
 } // namespace
@@ -95,16 +93,16 @@ flow::Look Styles::apply(std::string_view family, std::string_view name, flow::L
     all.script = all.script ? all.script : style->script;
     all.font = all.font ? all.font : style->font;
     all.capitals = all.capitals ? all.capitals : style->capitals;
-    all.white = all.white ? all.white : style->white;
-    all.shaded = all.shaded ? all.shaded : style->shaded;
+    all.colour = all.colour ? all.colour : style->colour;
+    all.background = all.background ? all.background : style->background;
   }
   look.hidden = all.hidden.value_or(look.hidden);
   look.struck = all.struck.value_or(look.struck);
   look.script = all.script.value_or(look.script);
   look.font = all.font.value_or(look.font);
   look.capitals = all.capitals.value_or(look.capitals);
-  look.white = all.white.value_or(look.white);
-  look.shaded |= all.shaded.value_or(false);
+  look.colour = all.colour.value_or(look.colour);
+  look.background = all.background.value_or(look.background);
   return look;
 }
 

@@ -16,8 +16,8 @@ namespace jixiao::odf {
 /// What a style says of the text that has it; what it does not say, its parent does.
 struct Style {
   std::string_view parent, list, data;
-  std::optional<bool> hidden, struck, capitals, white;
-  std::optional<bool> shaded; ///< something behind the text has a colour
+  std::optional<bool> hidden, struck, capitals;
+  std::optional<Colour> colour, background;
   std::optional<docx::Script> script;
   std::optional<SymbolFont> font;
   bool is_displayed = true; ///< of a table or a section

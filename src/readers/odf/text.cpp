@@ -109,6 +109,8 @@ bool TextReader::append_element(pugi::xml_node node, flow::Look& look, std::vect
     look = styles_.apply("text", attribute(node, "style-name"), look);
     return true;
   }
+  if (attribute(node, "display") == "none") // of a variable that is set, and shown elsewhere
+    return false;
   if (name == "s") {
     builder_.append(std::string(spaces_of(node), ' '), look);
   } else if (name == "tab") {
@@ -126,6 +128,8 @@ bool TextReader::append_element(pugi::xml_node node, flow::Look& look, std::vect
   } else if (name == "annotation") {
     if (auto text = comment_of(node); !text.empty())
       builder_.find(Code::note_beside, {{"what", "a comment"}, {"text", std::move(text)}});
+  } else if (name == "placeholder") {
+    builder_.find(Code::prompt_left, {{"text", std::string(trim(text_below(node)))}});
   } else if (name == "fieldmark") {
     append_form_field(node, look);
   } else if (name == "image") {

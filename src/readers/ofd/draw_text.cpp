@@ -41,7 +41,8 @@ void Drawer::draw_text(pugi::xml_node node, Frame const& frame, Matrix const& ma
       PageGlyph glyph{code.character, box.x0,   box.x1,
                       box.y0,         box.y1,   static_cast<float>(size * drawing::scale_of(matrix)),
                       shows_,         direction};
-      glyph.visible = seen && (filled || stroked);
+      bool const is_cut_off = frame.clip && !frame.clip->holds(glyph.middle_x(), glyph.middle_y());
+      glyph.visible = seen && (filled || stroked) && !is_cut_off;
       if (!whole.holds(glyph.middle_x(), glyph.middle_y()) || glyph.size <= 0)
         continue;
       if (page_.glyphs.size() >= limits_.glyphs) {

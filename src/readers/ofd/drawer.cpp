@@ -1,5 +1,6 @@
 #include "readers/ofd/drawer.hpp"
 
+#include "readers/ofd/clips.hpp"
 #include "readers/ofd/looks.hpp"
 #include "readers/page/drawing.hpp"
 #include "readers/xml.hpp"
@@ -43,17 +44,18 @@ void Drawer::draw(pugi::xml_node content, Matrix const& matrix) {
   }
 }
 
-void Drawer::visit(pugi::xml_node node, Frame const& frame) {
+void Drawer::visit(pugi::xml_node node, Frame frame) {
   auto const name = local_name(node);
   bool const seen = frame.seen && is_seen(node);
   if (name == "Layer" || name == "PageBlock") {
     auto const found = resources_.draw_params.find(reference(attribute(node, "DrawParam")));
     auto const parameters = found == resources_.draw_params.end() ? frame.parameters : found->second;
     if (open_.size() < deepest)
-      open_.push_back({node.first_child(), frame.matrix, parameters, seen, 0});
+      open_.push_back({node.first_child(), frame.matrix, parameters, seen, 0, frame.clip});
     return;
   }
   auto const matrix = own_matrix(node) * frame.matrix;
+  frame.clip = common_clip(frame.clip, clip_of(node, frame.matrix));
   if (name == "TextObject")
     draw_text(node, frame, matrix, seen);
   else if (name == "CompositeObject")
@@ -71,7 +73,7 @@ void Drawer::open_unit(pugi::xml_node node, Frame const& frame, Matrix const& ma
   if (found == resources_.units.end() || std::cmp_greater_equal(depth, deepest_unit) ||
       std::ranges::find(open_, id, &Frame::unit) != open_.end())
     return;
-  open_.push_back({child(found->second, "Content").first_child(), matrix, frame.parameters, seen, id});
+  open_.push_back({child(found->second, "Content").first_child(), matrix, frame.parameters, seen, id, frame.clip});
 }
 
 void Drawer::draw_path(pugi::xml_node node, Frame const& frame, Matrix const& matrix) {
@@ -87,7 +89,7 @@ void Drawer::draw_path(pugi::xml_node node, Frame const& frame, Matrix const& ma
     auto const width = number(looks.attribute("LineWidth"), default_line);
     drawing::stroke(shape, width * drawing::scale_of(matrix), colour.value, limits_, page_);
   }
-  if (auto const clip = bounds(node, frame.matrix))
+  if (auto const clip = common_clip(bounds(node, frame.matrix), frame.clip))
     drawing::clip_rules(page_.rules, first, *clip);
 }
 

@@ -4,6 +4,7 @@
 #include "readers/page/page.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace jixiao::ofd {
@@ -36,10 +37,11 @@ private:
     Matrix matrix;
     pugi::xml_node parameters; ///< the draw parameters of the layer
     bool seen = true;
-    std::uint32_t unit = 0; ///< that is being drawn; 0: none
+    std::uint32_t unit = 0;    ///< that is being drawn; 0: none
+    std::optional<Box> clip{}; ///< where it is seen
   };
 
-  void visit(pugi::xml_node node, Frame const& frame);
+  void visit(pugi::xml_node node, Frame frame);
   void open_unit(pugi::xml_node node, Frame const& frame, Matrix const& matrix, bool seen);
   void draw_text(pugi::xml_node node, Frame const& frame, Matrix const& matrix, bool seen);
   void draw_path(pugi::xml_node node, Frame const& frame, Matrix const& matrix);

@@ -32,6 +32,23 @@ bool is_space_between(PageGlyph const& left, PageGlyph const& right) {
   return gap > (beside == 0 ? 0.22F : beside == 1 ? 0.6F : 1.0F) * em;
 }
 
+/// True for a line whose characters are spread over its room: the white between them is the same everywhere, and no
+/// space.
+bool is_spread(std::span<PageGlyph const> line) {
+  constexpr std::size_t fewest = 5;
+  constexpr float even = 0.12F, least = 0.15F; // ems
+  if (line.size() < fewest)
+    return false;
+  auto narrowest = line[1].x0 - line[0].x1, widest = narrowest;
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    if (is_blank_glyph(line[i]) || is_blank_glyph(line[i - 1]))
+      return false;
+    auto const gap = line[i].x0 - line[i - 1].x1;
+    narrowest = std::min(narrowest, gap), widest = std::max(widest, gap);
+  }
+  return narrowest > least * line[0].size && widest - narrowest < even * line[0].size;
+}
+
 class LineMaker {
 public:
   explicit LineMaker(Parting parting) : parting_(parting) {}
@@ -40,10 +57,11 @@ public:
     std::ranges::stable_sort(line, {}, &PageGlyph::x0);
     PageGlyph const* last = nullptr;
     begins_ = true;
+    bool const spread = parting_ == Parting::nothing && is_spread(line);
     for (auto const& glyph : line) {
       if (last != nullptr && parts(*last, glyph))
         flush();
-      else if (last != nullptr && is_space_between(*last, glyph))
+      else if (last != nullptr && !spread && is_space_between(*last, glyph))
         pending_ = true;
       last = &glyph;
       put(glyph);

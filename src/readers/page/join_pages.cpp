@@ -21,9 +21,14 @@ bool are_among(std::vector<float> const& some, std::vector<float> const& all) {
   });
 }
 
-bool have_same_columns(PrintedTable const& a, PrintedTable const& b) {
-  return near(a.xs.front(), b.xs.front()) && near(a.xs.back(), b.xs.back()) &&
-         (are_among(a.xs, b.xs) || are_among(b.xs, a.xs));
+/// A part without a line above it is no beginning, whatever columns the rows on its page have.
+bool can_go_on(OpenTable const& open, PrintedTable const& next) {
+  auto const &a = open.last->xs, &b = next.xs;
+  if (!near(a.front(), b.front()) || !near(a.back(), b.back()))
+    return false;
+  bool const cut =
+      std::ranges::all_of(next.cells, [](PrintedCell const& cell) { return cell.place.y > 0 || cell.place.open_top; });
+  return (cut && !open.first->open_top) || are_among(a, b) || are_among(b, a);
 }
 
 float left(PrintedTable const& table, PrintedCell const& cell) { return table.xs[cell.place.x]; }
@@ -102,6 +107,9 @@ struct Pair {
   PrintedCell const* below = nullptr;
   std::uint32_t above_index = 0, below_index = 0;
 
+  /// True when no line parts them.
+  bool is_open() const { return above->place.open_bottom && below->place.open_top; }
+
   bool filled() const {
     auto const& text = above->text;
     auto const unit = static_cast<float>(first_unit(text.text, below->text.text, double{text.em}));
@@ -109,7 +117,29 @@ struct Pair {
   }
 };
 
-bool is_rest_of_row(std::vector<Pair> const& pairs, bool open) {
+/// What the lines at the break say of it.
+enum class Break : std::uint8_t {
+  unknown,      ///< lines above and below, as where programs close every page
+  between_rows, ///< one line: it is that of the row above or of the row below
+  open,         ///< no line
+  within_a_row, ///< no line, in a table that has them at its ends
+};
+
+Break break_between(std::vector<Pair> const& pairs, bool closed_at_ends) {
+  std::size_t one = 0, none = 0;
+  for (auto const& pair : pairs) {
+    none += pair.is_open() ? 1 : 0;
+    one += pair.above->place.open_bottom != pair.below->place.open_top ? 1 : 0;
+  }
+  if (none == pairs.size())
+    return closed_at_ends ? Break::within_a_row : Break::open;
+  return one > 0 ? Break::between_rows : Break::unknown;
+}
+
+bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
+  if (at == Break::between_rows || at == Break::within_a_row)
+    return at == Break::within_a_row;
+  bool const open = at == Break::open;
   std::size_t below = 0, blank_below = 0, filled = 0;
   for (auto const& pair : pairs) {
     if (pair.below->text.text.empty()) {
@@ -149,7 +179,7 @@ bool is_rest_of_cell(Pair const& pair) {
 
 std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next) {
   auto const& above = *open.last;
-  if (!have_same_columns(above, next))
+  if (!can_go_on(open, next))
     return {};
   Joint joint{count_header(*open.first, next), false, std::vector<std::uint32_t>(next.cells.size(), Joint::none)};
   bool const begins_anew = joint.header_rows + 1 < next.ys.size() && joint.header_rows + 1 < open.first->ys.size() &&
@@ -164,9 +194,10 @@ std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next
       if (have_same_sides(above, above.cells[index], next, *below))
         pairs.push_back({&above.cells[index], below, index, static_cast<std::uint32_t>(below - next.cells.data())});
   bool const all_match = pairs.size() == tops.size() && pairs.size() == bottom.size();
-  joint.row_goes_on = all_match && !pairs.empty() && is_rest_of_row(pairs, above.open_bottom || next.open_top);
+  bool const closed_at_ends = !open.first->open_top;
+  joint.row_goes_on = all_match && !pairs.empty() && is_rest_of_row(pairs, break_between(pairs, closed_at_ends));
   for (auto const& pair : pairs)
-    if (joint.row_goes_on || is_rest_of_cell(pair))
+    if (joint.row_goes_on || is_rest_of_cell(pair) || (closed_at_ends && pair.is_open()))
       joint.onto[pair.below_index] = pair.above_index;
   return joint;
 }

@@ -24,19 +24,34 @@ struct Place {
 
 float area(Lattice const& table) { return table.box().width() * table.box().height(); }
 
-/// Finds the innermost cell at a place: tables are asked from the smallest on.
+/// Finds the innermost cell at a place: tables are asked from the smallest on. Where no line closes a cell at a table's
+/// end, a line of text may hang over it.
 class CellFinder {
 public:
   explicit CellFinder(std::vector<Lattice> const& tables) : tables_(tables) {}
 
-  Place find(float x, float y) const {
+  Place find(PageGlyph const& glyph) const {
+    auto const x = glyph.middle_x(), y = glyph.middle_y();
     for (std::uint32_t i = 0; i < tables_.size(); ++i)
       if (tables_[i].box().holds(x, y))
         return {i, tables_[i].find(x, y)};
+    for (std::uint32_t i = 0; i < tables_.size(); ++i)
+      if (auto const cell = find_open(tables_[i], x, y, 0.7F * glyph.size))
+        return {i, *cell};
     return {};
   }
 
 private:
+  static std::optional<std::uint32_t> find_open(Lattice const& table, float x, float y, float over) {
+    auto const box = table.box();
+    bool const above = y < box.y0 && y > box.y0 - over, below = y > box.y1 && y < box.y1 + over;
+    if (x < box.x0 || x > box.x1 || !(above || below))
+      return {};
+    auto const index = table.find(x, y);
+    auto const& cell = table.cells[index];
+    return (above ? cell.open_top : cell.open_bottom) ? std::optional(index) : std::nullopt;
+  }
+
   std::vector<Lattice> const& tables_;
 };
 
@@ -154,7 +169,7 @@ private:
     for (auto const& glyph : page_.glyphs) {
       if (glyph.direction == Direction::slanted || !(glyph.visible || invisible))
         continue;
-      auto const here = finder.find(glyph.middle_x(), glyph.middle_y());
+      auto const here = finder.find(glyph);
       if (before == nullptr || !goes_on(*before, glyph))
         place = here;
       before = &glyph;

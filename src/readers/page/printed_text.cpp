@@ -24,6 +24,46 @@ bool ends_in_mark(std::string_view text) {
   return std::ranges::any_of(marks, [&](std::string_view mark) { return text.ends_with(mark); });
 }
 
+/// Of the tables [first, last) beside each other, the one that a line stands over; `last` when it is none of them
+/// alone.
+std::uint32_t table_below(PrintedPage const& page, PrintedLine const& line, std::uint32_t first, std::uint32_t last) {
+  constexpr float over = 6;
+  for (auto i = first; i < last; ++i)
+    if (line.x0 >= page.tables[i].xs.front() - over && line.x1 <= page.tables[i].xs.back() + over)
+      return i;
+  return last;
+}
+
+/// Where tables that stand beside each other have lines of their own over them, each follows on its lines.
+void part_lines_over_tables(PrintedPage const& page, std::vector<PageItem>& items) {
+  for (std::size_t at = 0; at < items.size();) {
+    if (!items[at].is_table) {
+      ++at;
+      continue;
+    }
+    auto end = at + 1;
+    while (end < items.size() && items[end].is_table &&
+           page.tables[items[end].first].xs.front() > page.tables[items[end - 1].first].xs.back() &&
+           page.tables[items[end].first].ys.front() < page.tables[items[end - 1].first].ys.back())
+      ++end;
+    auto const first_table = items[at].first, last_table = items[end - 1].first + 1;
+    auto const owner = [&](PageItem const& item) {
+      return item.is_table ? item.first : table_below(page, page.lines[item.first], first_table, last_table);
+    };
+    auto first = at;
+    while (first > 0 && !items[first - 1].is_table && owner(items[first - 1]) != last_table)
+      --first;
+    auto const begin = items.begin() + static_cast<std::ptrdiff_t>(first),
+               lines_end = items.begin() + static_cast<std::ptrdiff_t>(at);
+    bool const over_several =
+        std::any_of(begin, lines_end, [&](auto const& item) { return owner(item) != owner(*begin); });
+    if (end > at + 1 && over_several)
+      std::stable_sort(begin, items.begin() + static_cast<std::ptrdiff_t>(end),
+                       [&](PageItem const& a, PageItem const& b) { return owner(a) < owner(b); });
+    at = end;
+  }
+}
+
 /// Items from top to bottom; a table stands where it begins.
 std::vector<PageItem> order_items(PrintedPage const& page) {
   std::vector<PageItem> items;
@@ -41,6 +81,7 @@ std::vector<PageItem> order_items(PrintedPage const& page) {
     items.back().last = i + 1;
   }
   tables_above(page.height + 1e6F);
+  part_lines_over_tables(page, items);
   return items;
 }
 

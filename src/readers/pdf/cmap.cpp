@@ -40,6 +40,9 @@ CodeRange const* find(std::vector<CodeRange> const& ranges, std::uint32_t code) 
   return nullptr;
 }
 
+/// A tab or a line end is what some programs name the glyph of a space.
+char32_t without_control(std::uint64_t c) { return c >= 0x9 && c <= 0xD ? U' ' : static_cast<char32_t>(c); }
+
 bool is_character(char32_t c) {
   return c >= 0x20 && c != 0xFFFD && c != 0xFFFE && c != 0xFFFF && c < 0x110000 && (c < 0xD800 || c >= 0xE000);
 }
@@ -173,9 +176,8 @@ std::u32string CMap::unicode(std::uint32_t code) const {
   auto const value = std::uint64_t{range->first} + (code - range->low);
   if (range->first >= long_texts)
     return value - long_texts < texts.size() ? texts[value - long_texts] : std::u32string();
-  return is_character(static_cast<char32_t>(value)) && value < long_texts
-             ? std::u32string(1, static_cast<char32_t>(value))
-             : std::u32string();
+  auto const character = without_control(value);
+  return is_character(character) && value < long_texts ? std::u32string(1, character) : std::u32string();
 }
 
 std::size_t CMap::code_length(std::string_view bytes) const {

@@ -200,7 +200,8 @@ void Interpreter::begin_marked(Object const& resources) {
   marked_.push_back(std::move(marked));
 }
 
-/// What a marked text says stands for glyphs of which the font does not say what they are.
+/// What a marked text says, character by character, stands for what the font says: one glyph may serve several
+/// characters. A text of another length stands for glyphs of which the font does not say what they are.
 void Interpreter::end_marked() {
   if (marked_.empty())
     return;
@@ -212,8 +213,12 @@ void Interpreter::end_marked() {
     return;
   auto const span = std::span(glyphs).subspan(marked.first);
   auto const unread = std::ranges::count(span, U'\uFFFD', &PageGlyph::character);
-  if (unread == 0)
+  if (unread == 0) {
+    if (span.size() == marked.text.size())
+      for (std::size_t i = 0; i < span.size(); ++i)
+        span[i].character = fold_radical(marked.text[i]);
     return;
+  }
   auto all = span.front();
   all.x1 = span.back().x1, all.y1 = std::max(all.y1, span.back().y1);
   auto const step = (all.x1 - all.x0) / static_cast<float>(marked.text.size());

@@ -50,6 +50,8 @@ void DocumentReader::destination_word(Word word) {
   }
   bool const is_note = word == Word::footnote || word == Word::comment;
   if ((is_note || word == Word::page_text) && outer == Destination::body && stories_.size() <= limits_.table_depth) {
+    if (is_note)
+      story().text.drop_raised_mark();
     (is_note ? state().opens_note : state().opens_page_text) = true;
     state().in_table = false;
     open_story();
@@ -108,9 +110,15 @@ void DocumentReader::color_word(Word word, Token const& token) {
     next_color_.blue = token.number;
 }
 
-DocumentReader::Color DocumentReader::color(std::int32_t number) const {
+Colour DocumentReader::Color::value() const {
+  if (red < 0 || green < 0 || blue < 0)
+    return unknown_colour;
+  return static_cast<Colour>((red & 0xFF) << 16 | (green & 0xFF) << 8 | (blue & 0xFF));
+}
+
+Colour DocumentReader::colour(std::int32_t number) const {
   auto const index = static_cast<std::size_t>(std::max(number, 0));
-  return index < colors_.size() ? colors_[index] : Color{};
+  return index < colors_.size() ? colors_[index].value() : unknown_colour;
 }
 
 void DocumentReader::form_word(Word word, Token const& token) {
@@ -166,10 +174,10 @@ void DocumentReader::character_word(Word word, Token const& token) {
     look.capitals = is_on(token);
     break;
   case Word::color:
-    look.white = color(token.number).is_white();
+    look.colour = token.number == 0 ? black_colour : colour(token.number);
     break;
   case Word::background:
-    look.shaded = token.number != 0 && !color(token.number).is_white();
+    look.background = token.number == 0 ? white_colour : colour(token.number);
     break;
   case Word::field:
     fields_.emplace_back();
@@ -239,7 +247,7 @@ void DocumentReader::table_word(Word word, Token const& token) {
     row.next.goes_on_left = true;
     break;
   case Word::cell_shaded:
-    row.is_shaded |= token.number != 0 && !color(token.number).is_white();
+    row.is_shaded |= token.number != 0 && colour(token.number) != white_colour;
     break;
   case Word::cell_right:
     row.next.right = token.number;

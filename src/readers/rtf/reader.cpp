@@ -236,10 +236,13 @@ void DocumentReader::flush() {
 void DocumentReader::put(std::string_view text) {
   switch (state().destination) {
   case Destination::body: {
+    if (!fields_.empty() && docx::shows_nothing(trim(fields_.back().code)))
+      return;
     if (!fields_.empty())
       fields_.back().has_result |= !is_blank(text);
     auto look = state().look;
-    look.shaded |= state().in_table && row_.is_shaded;
+    if (state().in_table && row_.is_shaded && look.background == white_colour)
+      look.background = unknown_colour;
     return story().text.append(text, look);
   }
   case Destination::instruction:

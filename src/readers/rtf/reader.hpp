@@ -51,7 +51,7 @@ private:
   struct Color {
     std::int32_t red = -1, green = -1, blue = -1; ///< none: as the program has it
 
-    bool is_white() const { return red == 255 && green == 255 && blue == 255; }
+    Colour value() const;
   };
   struct FormField {
     std::int32_t type = -1, result = -1, otherwise = 0;
@@ -77,7 +77,7 @@ private:
   void font_word(Word word, Token const& token);
   void form_word(Word word, Token const& token);
   void color_word(Word word, Token const& token);
-  Color color(std::int32_t number) const;
+  Colour colour(std::int32_t number) const;
   void symbol(std::string_view symbol);
   void bytes(std::string_view bytes);
   void byte(std::int32_t value);

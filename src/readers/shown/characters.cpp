@@ -6,12 +6,14 @@
 namespace jixiao {
 namespace {
 
-constexpr char32_t soft_hyphen = 0xAD;   // shown where a line ends at it, and nowhere else
+constexpr char32_t soft_hyphen = 0xAD; // shown where a line ends at it, and nowhere else
+constexpr char32_t hyphen = 0x2010;
 constexpr char32_t firm_hyphen = 0x2011; // no line ends at it
 
 /// Control characters are seen to where values are cleaned.
 bool is_disguise(char32_t c) {
-  return c == soft_hyphen || c == firm_hyphen || (c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)));
+  return c == soft_hyphen || c == hyphen || c == firm_hyphen ||
+         (c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)));
 }
 
 } // namespace
@@ -30,7 +32,7 @@ std::string plain_characters(std::string_view text) {
       out.append(text.substr(at, length));
     else if (is_compatibility_ideograph(c))
       append_utf8(out, fold_radical(c));
-    else if (c == firm_hyphen)
+    else if (c == hyphen || c == firm_hyphen)
       out.push_back('-');
     at += length;
   }

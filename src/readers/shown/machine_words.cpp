@@ -108,6 +108,49 @@ MachineWord formula_kind(std::string_view text) {
   return !name.empty() || is_expression(body) ? MachineWord::formula : MachineWord::none;
 }
 
+struct Brackets {
+  std::string_view open, close;
+};
+
+/// A variable of a letter or a template: its name is all that the cell holds.
+bool is_variable(std::string_view text) {
+  constexpr std::array brackets = {Brackets{"«", "»"}, Brackets{"{{", "}}"}, Brackets{"${", "}"}, Brackets{"#{", "}"},
+                                   Brackets{"<%=", "%>"}};
+  constexpr std::size_t longest = 120;
+  return text.size() <= longest && std::ranges::any_of(brackets, [&](Brackets const& pair) {
+           return text.starts_with(pair.open) && text.size() > pair.open.size() + pair.close.size() &&
+                  text.find(pair.close) == text.size() - pair.close.size();
+         });
+}
+
+/// （请填写年度目标）, 请输入金额: what a template asks of the person who fills it in.
+bool is_request(std::string_view text) {
+  constexpr std::array brackets = {Brackets{"(", ")"},   Brackets{"（", "）"}, Brackets{"[", "]"},
+                                   Brackets{"【", "】"}, Brackets{"<", ">"},   Brackets{"《", "》"}};
+  constexpr std::array<std::string_view, 7> heads = {"请填",   "请输入",     "请在此",  "请选择",
+                                                     "请录入", "在此处填写", "在此填写"};
+  constexpr std::size_t longest = 120;
+  if (text.size() > longest)
+    return false;
+  for (auto const& pair : brackets)
+    if (text.starts_with(pair.open) && text.ends_with(pair.close) && text.size() > pair.open.size() + pair.close.size())
+      text = text.substr(pair.open.size(), text.size() - pair.open.size() - pair.close.size());
+  return std::ranges::any_of(heads, [&](std::string_view head) { return text.starts_with(head); });
+}
+
+/// What Word and WPS print in a field that nobody filled in, as it stays when another program saves the document.
+bool is_known_prompt(std::string_view text) {
+  constexpr std::array heads = {Brackets{"单击", "此处"}, Brackets{"点击", "此处"}, Brackets{"单击或点击", "输入"},
+                                Brackets{"Click ", "here to enter"}, Brackets{"Click or tap ", "to enter"}};
+  constexpr std::array<std::string_view, 4> whole = {"选择一项。", "选择构建基块。", "Choose an item.",
+                                                     "Choose a building block."};
+  constexpr std::size_t longest = 90;
+  return text.size() <= longest &&
+         (std::ranges::find(whole, text) != whole.end() || std::ranges::any_of(heads, [&](Brackets const& head) {
+            return text.starts_with(head.open) && text.substr(head.open.size()).find(head.close) < longest;
+          }));
+}
+
 } // namespace
 
 MachineWord machine_word(std::string_view text) {
@@ -119,7 +162,9 @@ MachineWord machine_word(std::string_view text) {
   if (is_error || is_too_narrow(text))
     return MachineWord::error;
   bool const is_filler = std::ranges::find(fillers, text) != fillers.end() || is_unnamed(text);
-  return is_filler ? MachineWord::filler : MachineWord::none;
+  if (is_filler)
+    return MachineWord::filler;
+  return is_variable(text) || is_known_prompt(text) || is_request(text) ? MachineWord::prompt : MachineWord::none;
 }
 
 bool has_error(std::string_view text) {

@@ -11,6 +11,7 @@ enum class MachineWord : unsigned char {
   filler,  ///< NaN, None, null, <NA>, Unnamed: 3: an empty cell
   formula, ///< =SUM(B2:B5)
   picture, ///< =DISPIMG("ID_1",1)
+  prompt, ///< 单击此处输入文字。, （请填写年度目标）, or a variable that nobody filled: «实施单位», {{unit}}, ${unit}
 };
 
 MachineWord machine_word(std::string_view text);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
 
 namespace jixiao {
@@ -181,6 +182,20 @@ std::optional<Formula> formula_at(std::string_view text, std::size_t at) {
   return std::nullopt;
 }
 
+/// Four hexadecimal digits; 0 when there are none.
+std::uint32_t hexadecimal(std::string_view text) {
+  std::uint32_t value = 0;
+  auto const digits = text.substr(0, 4);
+  auto const [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+  return error == std::errc() && digits.size() == 4 && end == digits.data() + 4 ? value : 0;
+}
+
+/// The character of a `\u4e2d` at the front, beyond ASCII and in one unit; 0 when there is none.
+std::uint32_t escaped_character(std::string_view text) {
+  auto const value = text.starts_with("\\u") ? hexadecimal(text.substr(2)) : 0U;
+  return value >= 0x80 && (value < 0xD800 || value > 0xDFFF) ? value : 0U;
+}
+
 } // namespace
 
 std::string plain_formulas(std::string_view text) {
@@ -209,6 +224,11 @@ std::string plain_escapes(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     auto const rest = text.substr(at);
+    if (auto const character = escaped_character(rest); character != 0) {
+      append_utf8(out, character);
+      at += 6;
+      continue;
+    }
     auto const length = rest.starts_with("\\r\\n") ? 4U : rest.starts_with("\\n") || rest.starts_with("\\t") ? 2U : 0U;
     char const next = length < rest.size() ? rest[length] : '\0';
     if (length == 0 || is_ascii_letter(next) || is_ascii_digit(next) || (at > 0 && text[at - 1] == ':')) {
@@ -217,6 +237,22 @@ std::string plain_escapes(std::string_view text) {
     }
     out.push_back(rest[1] == 't' ? ' ' : '\n');
     at += length;
+  }
+  return out;
+}
+
+std::string plain_control_codes(std::string_view text) {
+  constexpr std::string_view mark = "_x00";
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const rest = text.substr(at);
+    auto const code = rest.starts_with(mark) && rest.size() >= 7 && rest[6] == '_' ? hexadecimal(rest.substr(2)) : 0U;
+    if (code == 0 || code >= 0x20) {
+      out.push_back(text[at++]);
+      continue;
+    }
+    out += code == '\t' ? " " : code == '\n' || code == '\r' ? "\n" : "";
+    at += 7;
   }
   return out;
 }

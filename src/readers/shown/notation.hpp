@@ -10,8 +10,12 @@ namespace jixiao {
 /// without a command or a closed formula stays as it is.
 std::string plain_formulas(std::string_view text);
 
-/// Line ends and tabs that were written as `\n` and `\t`, where no word follows that could be a name.
+/// Line ends and tabs that were written as `\n` and `\t`, where no word follows that could be a name, and characters
+/// as `\u4e2d`.
 std::string plain_escapes(std::string_view text);
+
+/// Control characters as workbooks write them: `_x000D_`.
+std::string plain_control_codes(std::string_view text);
 
 /// Character references that were printed once too often: `&ge;95%`, `&amp;ge;95%`.
 std::string plain_references(std::string_view text);

@@ -66,6 +66,34 @@ std::optional<std::string> plain_scientific(std::string_view text) {
   return sign + shifted(std::string(whole), decimals, exponent);
 }
 
+std::optional<std::string> without_spaces_at_commas(std::string_view text) {
+  constexpr std::size_t group = 3;
+  if (text.size() > longest_number || text.find(' ') == std::string_view::npos)
+    return std::nullopt;
+  std::string out(take_numerals(text));
+  if (out.empty() || out.size() > group)
+    return std::nullopt;
+  while (!text.empty() && text.front() != '.') {
+    auto const comma = text.find_first_not_of(' ');
+    if (comma == std::string_view::npos || text[comma] != ',')
+      return std::nullopt;
+    text.remove_prefix(comma + 1);
+    text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
+    auto const numerals = take_numerals(text);
+    if (numerals.size() != group)
+      return std::nullopt;
+    out.append(",").append(numerals);
+  }
+  if (text.starts_with('.')) {
+    text.remove_prefix(1);
+    auto const decimals = take_numerals(text);
+    if (decimals.empty() || !text.empty())
+      return std::nullopt;
+    out.append(".").append(decimals);
+  }
+  return out;
+}
+
 std::optional<std::string> grouped_by_commas(std::string_view text) {
   if (text.size() > longest_number)
     return std::nullopt;

@@ -15,4 +15,7 @@ std::optional<std::string> plain_scientific(std::string_view text);
 /// other texts.
 std::optional<std::string> grouped_by_commas(std::string_view text);
 
+/// `625 ,000.00` and `1, 250` with spaces at its commas, as 625,000.00; nothing for a text that is more than a number.
+std::optional<std::string> without_spaces_at_commas(std::string_view text);
+
 } // namespace jixiao

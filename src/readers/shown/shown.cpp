@@ -17,7 +17,7 @@ namespace {
 
 /// What has to be looked at in a text, by one pass over its bytes.
 struct Traces {
-  bool formula = false, reference = false, error = false, sign = false, disguise = false;
+  bool formula = false, reference = false, error = false, code = false, sign = false, disguise = false;
 };
 
 Traces traces_of(std::string_view text) {
@@ -31,6 +31,9 @@ Traces traces_of(std::string_view text) {
       break;
     case '&':
       found.reference = true;
+      break;
+    case '_':
+      found.code = found.code || text.substr(at).starts_with("_x00");
       break;
     case '#':
     case ':':
@@ -97,6 +100,8 @@ private:
       replace(cell, *std::move(number));
     } else if (auto grouped = grouped_by_commas(text)) {
       replace(cell, *std::move(grouped));
+    } else if (auto closed = without_spaces_at_commas(text)) {
+      replace(cell, *std::move(closed));
     }
   }
 
@@ -109,13 +114,19 @@ private:
     return out;
   }
 
+  static Code code_of(MachineWord word) {
+    return word == MachineWord::error    ? Code::error_value
+           : word == MachineWord::prompt ? Code::prompt_left
+                                         : Code::formula_printed;
+  }
+
   void leave_out(Cell& cell, MachineWord word, std::string_view text) {
     if (word == MachineWord::filler)
       ++fillers_[std::string(text)];
     else if (word == MachineWord::picture)
       note(Code::graphic_not_read, {{"what", "a picture"}});
     else
-      note(word == MachineWord::error ? Code::error_value : Code::formula_printed, {{"text", std::string(text)}});
+      note(code_of(word), {{"text", std::string(text)}});
     cell.text = {};
   }
 
@@ -126,6 +137,8 @@ private:
       replace(cell, plain_escapes(cell.text));
       replace(cell, plain_formulas(cell.text));
     }
+    if (traces.code)
+      replace(cell, plain_control_codes(cell.text));
     if (traces.error && has_error(cell.text))
       note(Code::error_in_text, {{"text", std::string(cell.text)}});
     if (traces.sign)

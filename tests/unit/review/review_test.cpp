@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -60,8 +63,8 @@ TEST_CASE("warnings are one item where their words are the same") {
   auto const review = review_of(document);
   REQUIRE(review.form.size() == 2);
   CHECK(review.form[0].places.size() == 2);
-  CHECK(statement(document, review.form[0], Language::zh) == "表单没有“成本指标”（2 张表）");
-  CHECK(statement(document, review.form[1], Language::zh) == "表2 河道保洁2，绩效指标：表单没有“效益指标”");
+  CHECK(statement(document, review.form[0], Language::zh) == "没有设置“成本指标”（2 张表）");
+  CHECK(statement(document, review.form[1], Language::zh) == "表2 河道保洁2，绩效指标：没有设置“效益指标”");
 }
 
 TEST_CASE("what most forms of a document do is one item") {
@@ -114,21 +117,39 @@ TEST_CASE("a fingerprint does not depend on the place of the form, but on what i
   CHECK(fingerprints_in("\"fingerprint\": \"short\", \"fingerprint\"").empty());
 }
 
-TEST_CASE("a finding on a value points at its text in the row") {
-  auto document = document_of(1);
-  document.source.encoding = "UTF-8";
-  std::string const bytes = "质量指标\t河面保洁\n\t提升\n";
-  auto& row = document.forms[0].indicators[0].at;
-  row.line = row.column = 1;
-  row.begin = 0;
-  row.end = bytes.size();
-  auto finding = vague(0);
-  finding.at = row;
-  document.diagnostics = {finding};
-  auto const at = review_of(document, {}, bytes).form[0].first().at;
-  CHECK(at.line == 2);
-  CHECK(at.column == 2);
-  CHECK(bytes.substr(*at.begin, *at.end - *at.begin) == "提升");
+TEST_CASE("a finding on a value points at its cell in the row") {
+  auto const pointed = [](std::string const& bytes, Indicator indicator, std::string const& field) {
+    Document document;
+    document.source.encoding = "UTF-8";
+    indicator.at.line = indicator.at.column = 1;
+    indicator.at.begin = 0;
+    indicator.at.end = bytes.size();
+    document.forms.emplace_back().indicators.push_back(indicator);
+    document.diagnostics = {{Code::vague_target, Severity::note, {}, "/forms/0/indicators/0" + field, indicator.at}};
+    auto const review = review_of(document, {}, bytes);
+    auto const& at = review.form.at(0).first().at;
+    return std::to_string(*at.line) + ":" + std::to_string(*at.column) + " " +
+           bytes.substr(*at.begin, *at.end - *at.begin);
+  };
+  Indicator row;
+  row.level3 = "满意";
+  row.target.emplace().text = "满意";
+  row.weight = row.score = Decimal{10, 0};
+  SUBCASE("the text may stand in other cells too") {
+    std::string const bytes = "满意度指标\t满意\n\t满意\t10\t10\n";
+    CHECK(pointed(bytes, row, "") == "1:7 满意");
+    CHECK(pointed(bytes, row, "/target") == "2:2 满意");
+    CHECK(pointed(bytes, row, "/weight") == "2:5 10");
+    CHECK(pointed(bytes, row, "/score") == "2:8 10");
+  }
+  SUBCASE("what is missing stands beside something") {
+    CHECK(pointed("满意度指标\t满意\t满意\t10\t10\n", row, "/remark") == "1:10 满意");
+  }
+  SUBCASE("a name may be parted into cells") {
+    row.level3 = "设备采购完成率";
+    CHECK(pointed(" │ 时效 指标 │ 设备采购 │ 完成率 │ =100%", row, "/level3") == "1:12 设备采购 │ 完成率");
+    CHECK(pointed("<tr><td>设备采购<br>完成率</td><td>满意</td>", row, "/level3") == "1:9 设备采购<br>完成率");
+  }
 }
 
 TEST_CASE("parts and forms are named for a person") {
@@ -140,6 +161,27 @@ TEST_CASE("parts and forms are named for a person") {
   CHECK(name_of_part(document, "/forms/0/goals/annual", Language::en) == "goal of the year");
   CHECK(name_of_part(document, "/forms/9/goals/annual", Language::en).empty());
   CHECK(printed_at(document, "/forms/0/indicators/0/target") == "提升");
+}
+
+TEST_CASE("every item and measure of the vocabulary has a name for a person") {
+  for (auto const* file : {"labels.vocab", "headers.vocab"}) {
+    std::ifstream in(std::string(JIXIAO_SOURCE_DIR) + "/grammars/vocabulary/" + file);
+    std::string line, kind, name;
+    while (std::getline(in, line)) {
+      std::istringstream words(line);
+      words >> kind >> name;
+      if (kind != "fund" && kind != "measure")
+        continue;
+      Document document;
+      Fund amount;
+      (kind == "fund" ? amount.item : amount.measure) = name.substr(name.find('.') + 1);
+      (kind == "fund" ? amount.measure : amount.item) = kind == "fund" ? "budget" : "total";
+      document.forms.emplace_back().funds.push_back(amount);
+      auto const said = name_of_part(document, "/forms/0/funds/0", Language::zh);
+      CAPTURE(name);
+      CHECK(std::ranges::none_of(said, [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; }));
+    }
+  }
 }
 
 TEST_CASE("every rule has a remedy in both languages") {

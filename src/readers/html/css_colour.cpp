@@ -1,0 +1,91 @@
+#include "readers/html/css_colour.hpp"
+
+#include "readers/html/css_text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+
+namespace jixiao {
+namespace {
+
+struct NamedColour {
+  std::string_view name;
+  Colour colour;
+};
+constexpr std::array named_colours = {
+    NamedColour{"black", 0x000000},     NamedColour{"white", 0xFFFFFF},      NamedColour{"red", 0xFF0000},
+    NamedColour{"green", 0x008000},     NamedColour{"blue", 0x0000FF},       NamedColour{"yellow", 0xFFFF00},
+    NamedColour{"gray", 0x808080},      NamedColour{"grey", 0x808080},       NamedColour{"silver", 0xC0C0C0},
+    NamedColour{"navy", 0x000080},      NamedColour{"teal", 0x008080},       NamedColour{"lime", 0x00FF00},
+    NamedColour{"aqua", 0x00FFFF},      NamedColour{"cyan", 0x00FFFF},       NamedColour{"maroon", 0x800000},
+    NamedColour{"purple", 0x800080},    NamedColour{"fuchsia", 0xFF00FF},    NamedColour{"magenta", 0xFF00FF},
+    NamedColour{"olive", 0x808000},     NamedColour{"orange", 0xFFA500},     NamedColour{"lightgray", 0xD3D3D3},
+    NamedColour{"lightgrey", 0xD3D3D3}, NamedColour{"whitesmoke", 0xF5F5F5}, NamedColour{"windowtext", 0x000000},
+    NamedColour{"canvas", 0xFFFFFF},    NamedColour{"window", 0xFFFFFF},
+};
+
+bool is_of_elsewhere(std::string_view value) {
+  constexpr std::array<std::string_view, 5> words = {"inherit", "initial", "unset", "revert", "currentcolor"};
+  return std::ranges::find(words, value) != words.end();
+}
+
+/// True for a word of `background` that may be the name of a colour.
+bool is_name(std::string_view word) {
+  constexpr std::array<std::string_view, 15> others = {"none",     "transparent", "no-repeat", "repeat", "repeat-x",
+                                                       "repeat-y", "scroll",      "fixed",     "local",  "left",
+                                                       "right",    "top",         "bottom",    "center", "cover"};
+  return word.front() >= 'a' && word.front() <= 'z' && std::ranges::find(others, word) == others.end();
+}
+
+/// rgb(255, 255, 255), rgba(100% 100% 100% / 1)
+Colour colour_of_function(std::string_view value) {
+  auto inner = value.substr(value.find('(') + 1);
+  Colour colour = 0;
+  for (int channel = 0; channel < 3; ++channel) {
+    inner.remove_prefix(std::min(inner.find_first_of("0123456789."), inner.size()));
+    double number = 0;
+    auto const [end, error] = std::from_chars(inner.data(), inner.data() + inner.size(), number);
+    if (error != std::errc())
+      return unknown_colour;
+    inner.remove_prefix(static_cast<std::size_t>(end - inner.data()));
+    number *= inner.starts_with('%') ? 2.55 : 1;
+    colour = colour << 8 | static_cast<Colour>(std::clamp(number, 0.0, 255.0) + 0.5);
+  }
+  return colour;
+}
+
+} // namespace
+
+std::optional<Colour> css_colour(std::string_view value) {
+  if (value.empty() || is_of_elsewhere(value))
+    return std::nullopt;
+  if (value.starts_with('#')) {
+    auto digits = std::string(value.substr(1));
+    if (digits.size() == 3 || digits.size() == 4)
+      digits = {digits[0], digits[0], digits[1], digits[1], digits[2], digits[2]};
+    return hexadecimal_colour(std::string_view(digits).substr(0, 6));
+  }
+  if (value.starts_with("rgb"))
+    return colour_of_function(value);
+  auto const found = std::ranges::find(named_colours, value, &NamedColour::name);
+  return found == named_colours.end() ? unknown_colour : found->colour;
+}
+
+std::optional<Colour> css_background(std::string_view value) {
+  if (value.find("url(") != std::string_view::npos || value.find("gradient") != std::string_view::npos)
+    return unknown_colour;
+  bool const has_alpha = value.find("rgba(") != std::string_view::npos || value.find('/') != std::string_view::npos;
+  if (value.starts_with("rgb"))
+    return has_alpha ? unknown_colour : colour_of_function(value);
+  while (!value.empty()) { // the shorthand has other words, too
+    auto const word = value.substr(0, value.find_first_of(css_white_space));
+    if (auto const colour = css_colour(word); colour && (*colour != unknown_colour || is_name(word)))
+      return colour;
+    value = trim_css(value.substr(word.size()));
+  }
+  return std::nullopt;
+}
+
+} // namespace jixiao

@@ -1,0 +1,190 @@
+#include "readers/html/grids.hpp"
+
+#include "readers/html/look.hpp"
+#include "readers/html/notes.hpp"
+#include "readers/html/tags.hpp"
+#include "readers/html/tree.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+namespace jixiao {
+namespace {
+
+constexpr std::size_t fewest_rows = 3;
+constexpr std::size_t longest_short_text = 120; // bytes
+
+/// The elements that a box lays out; nothing when it has text of its own beside them.
+std::optional<std::vector<GumboNode const*>> parts_of(GumboNode const& box, HtmlStyles& styles) {
+  std::vector<GumboNode const*> parts;
+  std::vector<GumboNode const*> waiting(html_children(box).rbegin(), html_children(box).rend());
+  while (!waiting.empty()) {
+    auto const* const node = waiting.back();
+    waiting.pop_back();
+    if (node->type == GUMBO_NODE_TEXT || node->type == GUMBO_NODE_CDATA) {
+      if (!is_blank(node->v.text.text))
+        return std::nullopt;
+    } else if (node->type == GUMBO_NODE_ELEMENT) {
+      auto const children = html_children(*node);
+      if (styles.display(*node) == CssDisplay::contents)
+        waiting.insert(waiting.end(), children.rbegin(), children.rend());
+      else if (html_look(*node) != HtmlLook::hidden)
+        parts.push_back(node);
+    }
+  }
+  return parts;
+}
+
+bool is_row_of_parts(GumboNode const& node, HtmlStyles& styles) {
+  return styles.display(node) == CssDisplay::flex && !styles.state(node).runs_down;
+}
+
+/// Tables of values have many short texts, and no headings in them.
+bool is_like_table(HtmlTable const& table) {
+  std::size_t cells = 0, brief = 0, rows_with_parts = 0;
+  for (auto const& row : table.rows) {
+    rows_with_parts += row.cells.size() > 1 ? 1 : 0;
+    for (auto const& cell : row.cells) {
+      if (cell.node->type != GUMBO_NODE_ELEMENT || heading_tags.has(cell.node->v.element.tag))
+        return false;
+      auto const text = html_text(*cell.node);
+      ++cells;
+      brief += text.size() <= longest_short_text ? 1 : 0;
+    }
+  }
+  return rows_with_parts >= fewest_rows && brief * 3 >= cells * 2;
+}
+
+void set_rows_left(HtmlTable& table) {
+  for (std::size_t i = 0; i < table.rows.size(); ++i)
+    table.rows[i].rows_left = static_cast<std::uint32_t>(table.rows.size() - i);
+}
+
+std::optional<HtmlTable> table_of_boxes(GumboNode const& box, HtmlStyles& styles) {
+  auto const boxes = parts_of(box, styles);
+  auto const is_row = [&](GumboNode const* node) { return is_row_of_parts(*node, styles); };
+  if (!boxes || std::cmp_less(std::ranges::count_if(*boxes, is_row), fewest_rows))
+    return std::nullopt;
+  HtmlTable table;
+  for (auto const* row : *boxes) {
+    if (styles.state(*row).removed) {
+      table.hidden_rows.push_back(row);
+      continue;
+    }
+    auto const cells = is_row(row) ? parts_of(*row, styles) : std::vector{row};
+    if (!cells)
+      return std::nullopt;
+    table.rows.push_back({row});
+    for (auto const* cell : *cells)
+      if (!styles.state(*cell).removed)
+        table.rows.back().cells.push_back({cell});
+      else
+        table.hidden_rows.push_back(cell);
+  }
+  return table;
+}
+
+/// Where the cells of a grid stand: each in the next room that is wide enough.
+class GridPlaces {
+public:
+  explicit GridPlaces(std::uint32_t columns) : columns_(columns) {}
+
+  /// The row that a cell begins in.
+  std::size_t take(HtmlSpan span) {
+    while (column_ + span.x > columns_ || is_taken(span.x))
+      if (++column_ >= columns_)
+        column_ = 0, ++row_;
+    for (std::uint32_t y = 1; y < span.y; ++y)
+      for (std::uint32_t x = 0; x < span.x; ++x)
+        taken_.insert({row_ + y, column_ + x});
+    column_ += span.x;
+    return row_;
+  }
+
+private:
+  bool is_taken(std::uint32_t width) const {
+    auto const next = taken_.lower_bound({row_, column_});
+    return next != taken_.end() && next->first == row_ && next->second < column_ + width;
+  }
+
+  std::uint32_t columns_, column_ = 0;
+  std::size_t row_ = 0;
+  std::set<std::pair<std::size_t, std::uint32_t>> taken_; ///< by cells of rows above
+};
+
+std::optional<HtmlTable> table_of_grid(GumboNode const& grid, HtmlStyles& styles) {
+  auto const columns = styles.state(grid).tracks;
+  auto const cells = columns < 2 ? std::nullopt : parts_of(grid, styles);
+  if (!cells)
+    return std::nullopt;
+  HtmlTable table;
+  GridPlaces places(columns);
+  for (auto const* cell : *cells) {
+    auto const& state = styles.state(*cell);
+    if (state.removed) {
+      table.hidden_rows.push_back(cell);
+      continue;
+    }
+    auto const width = state.columns_in_grid == 0 ? columns : std::min(state.columns_in_grid, columns);
+    HtmlSpan const span{width, std::max(state.rows_in_grid, 1U)};
+    auto const row = places.take(span);
+    while (table.rows.size() <= row)
+      table.rows.push_back({&grid});
+    table.rows[row].cells.push_back({cell, span});
+  }
+  return table;
+}
+
+std::optional<HtmlTable> grid_table(GumboNode const& element, HtmlStyles& styles) {
+  auto table =
+      styles.display(element) == CssDisplay::grid ? table_of_grid(element, styles) : table_of_boxes(element, styles);
+  if (!table || !is_like_table(*table))
+    return std::nullopt;
+  set_rows_left(*table);
+  return table;
+}
+
+std::vector<GumboNode const*> elements_in_order(GumboNode const& root) {
+  std::vector<GumboNode const*> elements, waiting = {&root};
+  while (!waiting.empty()) {
+    auto const* const node = waiting.back();
+    waiting.pop_back();
+    if (node->type == GUMBO_NODE_ELEMENT)
+      elements.push_back(node);
+    auto const children = html_children(*node);
+    waiting.insert(waiting.end(), children.rbegin(), children.rend());
+  }
+  return elements;
+}
+
+} // namespace
+
+HtmlGrids::HtmlGrids(GumboNode const& root, HtmlStyles& styles) {
+  if (!styles.has_grids())
+    return;
+  auto const elements = elements_in_order(root);
+  std::unordered_set<GumboNode const*> with_tables;
+  for (auto at = elements.rbegin(); at != elements.rend(); ++at) { // what is inside comes first
+    auto const& element = **at;
+    bool holds_table = with_tables.contains(&element) || is_html_table(element, styles);
+    if (!holds_table && !styles.state(element).removed)
+      if (auto table = grid_table(element, styles)) {
+        tables_.emplace(&element, *std::move(table));
+        holds_table = true;
+      }
+    if (holds_table)
+      with_tables.insert(element.parent);
+  }
+}
+
+HtmlTable const* HtmlGrids::find(GumboNode const& element) const {
+  auto const found = tables_.find(&element);
+  return found == tables_.end() ? nullptr : &found->second;
+}
+
+} // namespace jixiao

@@ -1,0 +1,19 @@
+#include "readers/html/source.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jixiao {
+
+Piece HtmlSource::piece(HtmlText text, ReadingBuilder& builder) const {
+  auto const begin = std::min(text.begin, html_.size()), end = std::clamp(text.end, begin, html_.size());
+  auto const source = html_.substr(begin, end - begin);
+  auto const printed = source == text.text ? source : builder.own(std::move(text.text));
+  if (line_ == 0)
+    return {printed};
+  auto const line = std::ranges::upper_bound(line_begins_, begin) - line_begins_.begin() - 1;
+  return {printed, line_ + static_cast<std::uint32_t>(line), begin_ + static_cast<std::uint32_t>(begin),
+          begin_ + static_cast<std::uint32_t>(end)};
+}
+
+} // namespace jixiao

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::recognition {
+
+/// One label pattern of grammars/vocabulary/compounds.vocab: `{项目|}起止{时间|日期}` is four labels.
+class Compound {
+public:
+  explicit Compound(std::string_view pattern);
+
+  /// True when the whole of a folded label is made of one choice for each part.
+  bool matches(std::string_view folded) const { return matches(folded, 0); }
+
+private:
+  bool matches(std::string_view rest, std::size_t part) const;
+
+  std::vector<std::vector<std::string>> parts_; ///< for each part what may stand there
+};
+
+} // namespace jixiao::recognition

@@ -1,0 +1,128 @@
+#include "recognition/fused/candidates.hpp"
+
+#include "recognition/looks.hpp"
+#include "recognition/titles.hpp"
+
+#include <algorithm>
+#include <optional>
+
+namespace jixiao::recognition::fused {
+
+namespace {
+
+constexpr std::size_t longest_label = 24;      ///< characters
+constexpr std::size_t shortest_label = 6;      ///< bytes
+constexpr std::size_t longest_title = 60;      ///< characters
+constexpr std::size_t longest_unit_before = 4; ///< characters between a number and a title
+constexpr int most_brackets = 2;               ///< behind a label: (万元)(20分)
+
+/// A label as it is, without a number or brackets around it.
+std::optional<Label> exact(std::string const& folded, LabelFinder const& labels) {
+  if (folded.size() < shortest_label)
+    return std::nullopt;
+  auto label = labels.find_folded(folded);
+  if ((!label.known() && !label.is_level()) || label.numbered || label.part || !label.annotation.empty() ||
+      folded.back() == ':')
+    return std::nullopt;
+  return label;
+}
+
+/// Brackets and a colon behind a label are of it.
+void take_brackets(Glyphs const& glyphs, std::size_t at, LabelFinder const& labels, Candidate& candidate) {
+  for (int i = 0; i < most_brackets; ++i) {
+    auto const end = behind_bracket(glyphs, candidate.end);
+    if (end == candidate.end)
+      break;
+    auto label = labels.find_folded(joined(glyphs, at, end));
+    if (!label.known() && !label.is_level())
+      break;
+    candidate.label = std::move(label);
+    candidate.end = end;
+  }
+  if (value_at(glyphs, candidate.end) == ':') {
+    candidate.colon = true;
+    ++candidate.end;
+  }
+}
+
+void find_labels(Line& line, std::size_t at, LabelFinder const& labels) {
+  auto const& glyphs = line.glyphs;
+  std::string text;
+  for (auto end = at; end < glyphs.size() && end < at + longest_label; ++end) {
+    text += glyphs[end].text;
+    if (auto label = exact(text, labels)) {
+      Candidate candidate{end + 1, end + 1 - at, std::move(*label)};
+      take_brackets(glyphs, at, labels, candidate);
+      line.candidates[at].push_back(std::move(candidate));
+    }
+  }
+}
+
+/// A digit of 2024年.
+bool is_of_year(Glyphs const& glyphs, std::size_t at) {
+  auto first = at, last = at;
+  while (first > 0 && is_digit(glyphs[first - 1].value))
+    --first;
+  while (is_digit(value_at(glyphs, last + 1)))
+    ++last;
+  return value_at(glyphs, last + 1) == U'年' && last - first >= 3 && last - at < 4;
+}
+
+bool goes_before_title(Glyphs const& glyphs, std::size_t at) {
+  auto const c = glyphs[at].value;
+  if (glyphs[at + 1].gap)
+    return false;
+  if (is_digit(c))
+    return is_of_year(glyphs, at);
+  return is_ideographic(c) || c == '(' || c == ')' || c == U'〔' || c == U'"' || c == U'-';
+}
+
+/// Where the title begins whose 表 stands at `at`.
+std::size_t begin_of_title(Glyphs const& glyphs, std::size_t at) {
+  auto begin = at;
+  while (begin > 0 && at - begin < longest_title && goes_before_title(glyphs, begin - 1))
+    --begin;
+  if (begin == 0 || !is_digit(glyphs[begin - 1].value))
+    return begin;
+  // 95百分比省级部门…表: the unit is of the number before it.
+  auto out = begin;
+  for (auto stop = begin + 1; stop < at && stop <= begin + longest_unit_before; ++stop)
+    if (look_of(joined(glyphs, begin, stop)) == Look::unit)
+      out = stop;
+  return out;
+}
+
+void find_title(Line& line, std::size_t at) {
+  auto const& glyphs = line.glyphs;
+  if (glyphs[at].value != U'表')
+    return;
+  auto const end = behind_bracket(glyphs, at + 1);
+  auto const begin = begin_of_title(glyphs, at);
+  auto const from = glyphs[begin].begin, to = glyphs[end - 1].end;
+  if (begin == at || !read_title(line.text.substr(from, to - from)))
+    return;
+  line.candidates[begin].push_back({end, end - begin, {}, true});
+}
+
+} // namespace
+
+Line find_candidates(std::string_view text, LabelFinder const& labels) {
+  Line line{text, glyphs_of(text), {}};
+  line.candidates.resize(line.glyphs.size());
+  for (std::size_t at = 0; at < line.glyphs.size(); ++at) {
+    if (!is_ideographic(line.glyphs[at].value) && line.glyphs[at].value != '1')
+      continue;
+    find_labels(line, at, labels);
+    find_title(line, at);
+  }
+  return line;
+}
+
+bool label_follows(Line const& line, std::size_t at) {
+  while (value_at(line.glyphs, at) == '(')
+    at = std::max(behind_bracket(line.glyphs, at), at + 1);
+  return at >= line.glyphs.size() ||
+         std::ranges::any_of(line.candidates[at], [](Candidate const& c) { return c.size >= 3 || c.label.is_level(); });
+}
+
+} // namespace jixiao::recognition::fused

@@ -1,0 +1,169 @@
+#include "recognition/fused/form.hpp"
+
+#include "recognition/fused/values.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition::fused {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+constexpr std::size_t longest_rest = 12; ///< bytes of the end of a label on a line of its own
+
+std::string_view run_of(std::string_view text) { return text.substr(0, run_length(text)); }
+
+bool is_run(std::string_view text) { return run_of(text) == text; }
+
+} // namespace
+
+void FormReader::read_line(std::uint32_t cell, std::string_view line) {
+  if (is_blank(line))
+    return;
+  auto const parts = part_line(line, in_table_, labels_);
+  bool const begins_with_text = parts[0].kind == Part::Kind::text;
+  bool const only_text = begins_with_text && parts.size() == 1;
+  if (only_text && !in_table_ && label_.empty() && !is_run(trim(line))) {
+    in_funds_ = in_total_ = false;
+    return; // nothing to part
+  }
+  cell_ = cell;
+  in_table_ = parts.back().table;
+  last_ = parts[0].begin; // a value may stand on the line below its label
+  bool const rest_of_label = only_text && line.size() <= longest_rest;
+  bool const has_names = has_column(table_.header, ColumnKind::level3);
+  if (begins_with_text && in_header_ && in_table_ && has_names && !rest_of_label)
+    in_records_ = true, in_header_ = false;
+  for (auto const& part : parts) {
+    auto const text = line.substr(part.begin, part.end - part.begin);
+    if (part.kind == Part::Kind::text)
+      read_text(part, text);
+    else if (part.kind == Part::Kind::title)
+      read_title(text);
+    else
+      read_label(part, text);
+    last_ = part.end;
+  }
+}
+
+FusedCells FormReader::finish() {
+  table_.finish(cells_, funds_.points());
+  return std::move(cells_);
+}
+
+void FormReader::begin_form() {
+  table_.finish(cells_, funds_.points());
+  table_.header.clear();
+  funds_ = {};
+  in_records_ = false;
+}
+
+void FormReader::read_title(std::string_view text) {
+  begin_form();
+  put_text(cell(), text);
+  after_title_ = true;
+}
+
+void FormReader::read_label(Part const& part, std::string_view text) {
+  auto const& label = part.label;
+  auto const kind = column_kind(label);
+  after_title_ = false;
+  if (kind == ColumnKind::level3 && !label.as(Role::side) && !in_records_ && part.table)
+    put_group_columns();
+  cell().pieces.push_back({text, label});
+  label_ = clean_value(text);
+  auto const* measure = label.as(Role::measure);
+  bool const of_indicators = kind && *kind < ColumnKind::project_name && (part.table || !measure);
+  if (of_indicators && !label.is_level())
+    return read_column(*kind, text, follows(part));
+  if (measure && !part.table && !label.is_level())
+    funds_.add_measure(label, measure->target, text);
+  enter_block(label);
+}
+
+void FormReader::read_column(ColumnKind kind, std::string_view text, bool follows) {
+  if (in_records_)
+    begin_form();
+  if (!follows && !in_header_)
+    table_.header.clear();
+  table_.header.push_back({kind, {}, 0, text});
+  in_header_ = true;
+  in_funds_ = in_total_ = false;
+}
+
+/// What a label that is none of a column leads to.
+void FormReader::enter_block(Label const& label) {
+  auto const* pair = label.as(Role::pair);
+  bool const has_header = !table_.header.empty();
+  if (label.is_level())
+    in_records_ = has_header;
+  in_header_ = false;
+  in_funds_ = label.as(Role::fund) && funds_.has_measures() && !in_records_;
+  in_total_ = label.as(Role::total) && has_header;
+  if (in_total_ || pair || label.as(Role::note))
+    in_records_ = false;
+  if (pair && pair->target == "project_name" && has_header)
+    begin_form();
+}
+
+/// A header that has no columns of groups prints these among its other columns, or before the names.
+void FormReader::put_group_columns() {
+  if (has_column(table_.header, ColumnKind::level1) || has_column(table_.header, ColumnKind::level2))
+    return;
+  for (auto const label : {"一级指标"sv, "二级指标"sv})
+    put_inferred(cell(), label, labels_);
+}
+
+void FormReader::read_text(Part const& part, std::string_view text) {
+  if (in_header_ && follows(part) && part.table && !in_records_)
+    return put_unknown_columns(cell(), text);
+  if (in_total_ && follows(part) && is_run(text))
+    return read_total(text);
+  if (after_title_)
+    text = take_year(text);
+  if (in_funds_ && follows(part) && run_length(text) > 0)
+    return read_fund(text);
+  if (in_header_ && part.table && text.size() <= longest_rest)
+    return put_text(cell(), text);
+  if (in_records_ && text != "指标")
+    return table_.add_records(text, cells_, cell_);
+  read_value(text, follows(part));
+}
+
+void FormReader::read_value(std::string_view text, bool follows) {
+  auto const piece = cell().pieces.size();
+  put_text(cell(), text);
+  if (follows && !label_.empty())
+    cell().notes.push_back({piece, piece, label_, clean_value(text), {}, {}});
+  label_.clear();
+}
+
+void FormReader::read_total(std::string_view text) {
+  table_.add_total(text, label_, cell());
+  table_.finish(cells_, funds_.points());
+  in_total_ = false;
+}
+
+void FormReader::read_fund(std::string_view text) {
+  auto const run = run_of(text);
+  funds_.put_amounts(cell(), run, label_);
+  in_funds_ = false;
+  if (auto const rest = trim(text.substr(run.size())); !rest.empty())
+    put_unknown_columns(cell(), rest);
+}
+
+/// 绩效目标表 2022年度 项目名称: the year behind a title is a piece of its own.
+std::string_view FormReader::take_year(std::string_view text) {
+  after_title_ = false;
+  auto const digits = std::min(text.find_first_not_of("0123456789"), text.size());
+  auto const behind = text.substr(digits);
+  if (digits != 4 || !behind.starts_with("年"))
+    return text;
+  auto const end = digits + (behind.starts_with("年度") ? "年度"sv : "年"sv).size();
+  put_text(cell(), text.substr(0, end));
+  return trim(text.substr(end));
+}
+
+} // namespace jixiao::recognition::fused

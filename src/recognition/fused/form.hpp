@@ -1,0 +1,50 @@
+#pragma once
+
+#include "recognition/fused/funds.hpp"
+#include "recognition/fused/lattice.hpp"
+#include "recognition/fused/table.hpp"
+
+/// Lines in which nothing parts the cells, read from top to bottom.
+namespace jixiao::recognition::fused {
+
+/// Takes the lines of a document in printed order; what it makes of them views their text.
+class FormReader {
+public:
+  explicit FormReader(LabelFinder const& labels) : labels_(labels) {}
+
+  void read_line(std::uint32_t cell, std::string_view line);
+
+  /// The lines that had to be parted.
+  FusedCells finish();
+
+private:
+  void read_title(std::string_view text);
+  void read_label(Part const& part, std::string_view text);
+  void read_column(ColumnKind kind, std::string_view text, bool follows);
+  void enter_block(Label const& label);
+  void read_text(Part const& part, std::string_view text);
+  void read_value(std::string_view text, bool follows);
+  void read_fund(std::string_view text);
+  void read_total(std::string_view text);
+  std::string_view take_year(std::string_view text);
+  void put_group_columns();
+  void begin_form();
+  bool follows(Part const& part) const { return part.begin == last_; }
+  FusedCell& cell() { return cells_[cell_]; }
+
+  LabelFinder const& labels_;
+  FusedCells cells_;
+  std::uint32_t cell_ = 0;  ///< of the line at hand
+  std::string label_;       ///< before the text at hand
+  std::size_t last_ = 0;    ///< where the part before ended
+  bool in_table_ = false;   ///< a table of indicators goes on
+  bool in_header_ = false;  ///< its labels
+  bool in_records_ = false; ///< its groups and names
+  bool in_funds_ = false;   ///< behind a label of the fund block
+  bool in_total_ = false;   ///< behind the label of the total row
+  bool after_title_ = false;
+  Funds funds_;
+  Table table_;
+};
+
+} // namespace jixiao::recognition::fused

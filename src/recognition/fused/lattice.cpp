@@ -1,0 +1,129 @@
+#include "recognition/fused/lattice.hpp"
+
+#include "recognition/columns.hpp"
+#include "recognition/fused/worth.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace jixiao::recognition::fused {
+
+namespace {
+
+constexpr std::size_t longest_line = 40000; ///< bytes; a longer line is no form
+
+/// The best way to a place.
+struct Way {
+  double gain = -1; ///< below 0: there is none
+  Place from;
+  Candidate const* by = nullptr; ///< null: a character of text
+};
+
+class Path {
+public:
+  explicit Path(Line const& line) : line_(line), ways_((line.glyphs.size() + 1) * 2 * befores) {}
+
+  std::vector<Part> run(bool in_table) {
+    way({0, in_table, Before::start}).gain = 0;
+    for (std::size_t at = 0; at < line_.glyphs.size(); ++at)
+      for_all_at(at, [&](Place const& place) { step(place); });
+    return trace();
+  }
+
+private:
+  Way& way(Place const& place) {
+    return ways_[(place.at * 2 + (place.table ? 1 : 0)) * befores + static_cast<std::size_t>(place.before)];
+  }
+
+  template <class Do> static void for_all_at(std::size_t at, Do action) {
+    for (bool const table : {false, true})
+      for (std::size_t b = 0; b < befores; ++b)
+        action(Place{at, table, static_cast<Before>(b)});
+  }
+
+  void reach(Place const& place, Way const& next) {
+    if (auto& best = way(place); next.gain > best.gain)
+      best = next;
+  }
+
+  void step(Place const& place) {
+    auto const gain = way(place).gain;
+    if (gain < 0)
+      return;
+    reach({place.at + 1, place.table, Before::text}, {gain, place, nullptr});
+    for (auto const& candidate : line_.candidates[place.at])
+      if (auto const more = worth(line_, place, candidate))
+        reach(behind(place, candidate), {gain + *more, place, &candidate});
+  }
+
+  std::vector<Part> trace() {
+    Place here;
+    double best = -1;
+    for_all_at(line_.glyphs.size(), [&](Place const& place) {
+      if (auto const gain = way(place).gain; gain > best)
+        best = gain, here = place;
+    });
+    std::vector<Part> out;
+    while (here.at > 0) {
+      auto const& [gain, from, by] = way(here);
+      auto const begin = line_.glyphs[from.at].begin, end = line_.glyphs[here.at - 1].end;
+      if (by)
+        out.push_back({by->title ? Part::Kind::title : Part::Kind::label, begin, end, by->label, here.table});
+      else if (!out.empty() && out.back().kind == Part::Kind::text)
+        out.back().begin = begin;
+      else
+        out.push_back({Part::Kind::text, begin, end, {}, here.table});
+      here = from;
+    }
+    std::ranges::reverse(out);
+    return out;
+  }
+
+  Line const& line_;
+  std::vector<Way> ways_;
+};
+
+/// 其中： before a label is of it.
+void take_in_other_part(std::vector<Part>& parts, std::string_view line) {
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    if (parts[i].kind != Part::Kind::text || parts[i + 1].kind != Part::Kind::label)
+      continue;
+    auto const text = line.substr(parts[i].begin, parts[i].end - parts[i].begin);
+    auto const at = text.rfind("其中");
+    std::string folded;
+    if (at == std::string_view::npos || fold_label(text.substr(at), folded) != "其中")
+      continue;
+    parts[i + 1].begin = parts[i].begin + at;
+    parts[i + 1].label.part = true;
+    parts[i].end = parts[i].begin + at;
+  }
+  std::erase_if(parts, [](Part const& part) { return part.begin == part.end; });
+}
+
+} // namespace
+
+std::vector<Part> part_line(std::string_view text, bool in_table, LabelFinder const& labels) {
+  auto const line = find_candidates(text.size() > longest_line ? std::string_view() : text, labels);
+  if (line.glyphs.empty())
+    return {{Part::Kind::text, 0, text.size(), {}, in_table}};
+  auto out = Path(line).run(in_table);
+  take_in_other_part(out, text);
+  return out;
+}
+
+std::size_t glued_columns(std::string_view line, LabelFinder const& labels) {
+  // The cheapest sign first: most lines have none of it.
+  if (line.find("指标") == std::string_view::npos && line.find("指標") == std::string_view::npos)
+    return 0;
+  std::size_t most = 0, run = 0, last = 0;
+  for (auto const& found : part_line(line, false, labels)) {
+    bool const column = found.kind == Part::Kind::label && column_kind(found.label).has_value();
+    run = !column ? 0 : run > 0 && found.begin == last ? run + 1 : 1;
+    last = found.end;
+    most = std::max(most, run);
+  }
+  return most;
+}
+
+} // namespace jixiao::recognition::fused

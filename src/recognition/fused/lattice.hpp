@@ -1,0 +1,31 @@
+#pragma once
+
+#include "recognition/labels.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+/// Labels in text that nothing parts: 项目名称甲项目主管部门乙局.
+namespace jixiao::recognition::fused {
+
+/// A stretch of a line: a label, a title, or what stands between two of these.
+struct Part {
+  enum class Kind : std::uint8_t { text, label, title };
+
+  Kind kind{};
+  std::size_t begin = 0, end = 0; ///< bytes of the line, without white space at the ends
+  Label label;
+  bool table = false; ///< behind it a table of indicators goes on
+};
+
+/// The parts of a line in printed order, never none, by a least-cost path over its characters: a label costs the less
+/// the longer it is (worth.hpp). `in_table`: a table of indicators goes on from the line above. Time: characters times
+/// the longest label.
+std::vector<Part> part_line(std::string_view line, bool in_table, LabelFinder const& labels);
+
+/// The most labels of columns that stand in the line with nothing between them.
+std::size_t glued_columns(std::string_view line, LabelFinder const& labels);
+
+} // namespace jixiao::recognition::fused

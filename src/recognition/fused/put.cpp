@@ -1,0 +1,140 @@
+#include "recognition/fused/put.hpp"
+
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace jixiao::recognition::fused {
+
+namespace {
+
+/// 12 | — | 10
+void append_cell(std::string& cells, std::string_view text) {
+  cells += cells.empty() ? "" : " | ";
+  cells += text.empty() ? "—" : text;
+}
+
+void put_undecided(FusedCell& cell, PartedRun const& run, std::span<RunColumn const> columns, std::string_view what,
+                   std::size_t anchor) {
+  auto const first = cell.pieces.size();
+  bool const in_record = anchor != first;
+  FusedPiece piece{run.text, {}, true};
+  piece.in_record = in_record;
+  cell.pieces.push_back(std::move(piece));
+  // No field takes them, but they keep the record apart from the next.
+  for (std::size_t c = 1; c < columns.size() && in_record; ++c) {
+    FusedPiece blank{"0", {}, true};
+    blank.in_record = blank.inferred = true;
+    cell.pieces.push_back(std::move(blank));
+  }
+  std::vector<std::string> fields;
+  for (auto const& column : columns)
+    fields.push_back(clean_value(column.label));
+  auto const ways =
+      std::ranges::count_if(run.partings, [&](RunParting const& p) { return p.cost == run.partings[0].cost; });
+  cell.notes.push_back(
+      {first, anchor, std::string(what), std::string(run.text),
+       ways == 0 ? "no way of parting it fits" : std::to_string(ways) + " ways of parting it fit equally well",
+       std::move(fields)});
+}
+
+/// Weight and score behind words, as one run.
+bool put_points(FusedCell& cell, std::string_view run, std::span<RunColumn const> columns, std::string& cells) {
+  auto const parted = part_alone(run, points_columns(columns));
+  if (!parted.way())
+    return false;
+  for (auto const& part : parted.way()->parts) {
+    put_text(cell, part.of(run));
+    cells += " | " + std::string(part.of(run));
+  }
+  return true;
+}
+
+/// 10 | 显著提升 | 显著提升 | 10
+void put_words(FusedCell& cell, Record const& record, std::span<RunColumn const> columns, std::string_view name) {
+  auto const first = cell.pieces.size();
+  std::string cells;
+  auto word = record.words.begin();
+  bool run_used = false;
+  for (auto const& column : columns) {
+    std::string_view text;
+    if (column.is_points()) {
+      bool const before_words = word == record.words.begin();
+      text = !before_words ? record.run_behind : run_used ? std::string_view() : record.run;
+      run_used = true;
+      if (!is_short_number(text) && put_points(cell, text, columns, cells))
+        break;
+    } else if (word != record.words.end()) {
+      text = *word++;
+    }
+    put_text(cell, text);
+    append_cell(cells, text);
+  }
+  cell.notes.push_back({first, 0, std::string(name), std::move(cells), {}, {}});
+}
+
+} // namespace
+
+void put_text(FusedCell& cell, std::string_view text) { cell.pieces.push_back({text, {}}); }
+
+void put_inferred(FusedCell& cell, std::string_view text, LabelFinder const& labels) {
+  FusedPiece piece{text, labels.find(text)};
+  piece.inferred = true;
+  cell.pieces.push_back(std::move(piece));
+}
+
+void put_unknown_columns(FusedCell& cell, std::string_view text) {
+  auto const piece = cell.pieces.size();
+  cell.pieces.push_back({text, {}, true});
+  cell.notes.push_back({piece, piece, {}, clean_value(text), "no way of parting it fits", {"表头"}});
+}
+
+void put_run(FusedCell& cell, PartedRun const& run, std::span<RunColumn const> columns, std::string_view what,
+             std::size_t anchor) {
+  if (!run.way())
+    return put_undecided(cell, run, columns, what, anchor);
+  auto const first = cell.pieces.size();
+  std::string cells;
+  for (auto const& part : run.way()->parts) {
+    put_text(cell, part.of(run.text));
+    append_cell(cells, part.of(run.text));
+  }
+  while (cell.pieces.size() > first + 1 && cell.pieces.back().text.empty())
+    cell.pieces.pop_back();
+  cell.notes.push_back({first, anchor, std::string(what), std::move(cells), {}, {}});
+}
+
+FusedCell cell_of(Record const& record, int chosen, std::span<RunColumn const> header) {
+  FusedCell cell;
+  auto const columns = value_columns(header);
+  auto const name = clean_value(record.name);
+  if (!record.name.empty()) {
+    put_text(cell, record.name);
+    cell.pieces.back().begins = true;
+  }
+  if (has_column(header, ColumnKind::definition))
+    put_text(cell, record.definition); // a blank keeps the name in its column
+  if (!record.words.empty())
+    put_words(cell, record, columns, name);
+  else if (!record.run.empty())
+    put_run(cell, {record.run, record.partings, chosen}, columns, name, 0);
+  else
+    cell.notes.push_back({0, 0, name, name, {}, {}});
+  return cell;
+}
+
+void replace_piece(FusedCell& cell, std::size_t piece, FusedCell by) {
+  auto const grown = by.pieces.size() - 1; // of unsigned numbers: none instead of one takes one away
+  for (auto& note : cell.notes)
+    if (note.piece > piece)
+      note.piece += grown, note.anchor += grown;
+  for (auto& note : by.notes)
+    note.piece += piece, note.anchor += piece;
+  auto const at = cell.pieces.erase(cell.pieces.begin() + static_cast<std::ptrdiff_t>(piece));
+  cell.pieces.insert(at, std::make_move_iterator(by.pieces.begin()), std::make_move_iterator(by.pieces.end()));
+  cell.notes.insert(cell.notes.begin(), std::make_move_iterator(by.notes.begin()),
+                    std::make_move_iterator(by.notes.end()));
+}
+
+} // namespace jixiao::recognition::fused

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "recognition/fused/cells.hpp"
+#include "recognition/fused/records.hpp"
+#include "recognition/fused/sums.hpp"
+
+/// What was parted, as the pieces of a cell and what is to be said of them.
+namespace jixiao::recognition::fused {
+
+/// A text as it is.
+void put_text(FusedCell& cell, std::string_view text);
+
+/// A label that is not printed there.
+void put_inferred(FusedCell& cell, std::string_view text, LabelFinder const& labels);
+
+/// Labels of columns that are not known, and not parted: no field takes them.
+void put_unknown_columns(FusedCell& cell, std::string_view text);
+
+/// A run, one piece a column; or in one piece that no field takes where nothing decides how to part it. `what` is the
+/// name or label that it stands behind, `anchor` the piece of which that is said: of a record its first.
+void put_run(FusedCell& cell, PartedRun const& run, std::span<RunColumn const> columns, std::string_view what,
+             std::size_t anchor);
+
+/// The pieces of a record below a header, its name first. `chosen`: the way to part its run.
+FusedCell cell_of(Record const& record, int chosen, std::span<RunColumn const> header);
+
+/// Puts a cell in the place of the piece that stood for it.
+void replace_piece(FusedCell& cell, std::size_t piece, FusedCell by);
+
+} // namespace jixiao::recognition::fused

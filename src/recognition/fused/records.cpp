@@ -1,0 +1,186 @@
+#include "recognition/fused/records.hpp"
+
+#include "recognition/fused/turns.hpp"
+#include "recognition/fused/words.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace jixiao::recognition::fused {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+bool is_figure_at(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+class RecordReader {
+public:
+  RecordReader(std::string_view stretch, std::span<RunColumn const> header)
+      : turns_(turns_of(stretch)), columns_(value_columns(header)), has_target_(has_column(header, ColumnKind::target)),
+        has_actual_(has_column(header, ColumnKind::actual)), has_score_(has_column(header, ColumnKind::score)),
+        has_definition_(has_column(header, ColumnKind::definition)) {}
+
+  std::vector<Record> run() {
+    std::string_view name;
+    for (at_ = 0; at_ < turns_.size(); ++at_) {
+      auto const text = turns_[at_].text;
+      if (!turns_[at_].run || is_part_of_name(name)) {
+        name = name.empty() ? text : span_of(name, text);
+        continue;
+      }
+      Record record;
+      record.name = name;
+      record.run = text;
+      take_words(record);
+      add(std::move(record));
+      name = {};
+    }
+    if (!name.empty())
+      add_without_run(name);
+    return std::move(out_);
+  }
+
+private:
+  bool has_turns(std::size_t behind) const { return at_ + behind < turns_.size(); }
+
+  /// The run at hand is of the name: nothing stands before it, or it lacks what the next one has.
+  bool is_part_of_name(std::string_view name) const {
+    if (!has_turns(1) || (!has_turns(2) && !name.empty()))
+      return false; // no run behind it
+    if (name.empty())
+      return true;
+    auto const &here = turns_[at_].text, &next = turns_[at_ + 2].text;
+    if (columns_.size() < 2)
+      return is_figure_at(here, 0) && !is_figure_at(next, 0);
+    if (!half_of_double(turns_[at_ + 1].text).empty())
+      return false;
+    auto const ways = part_run(here, columns_), ways_of_next = part_run(next, columns_);
+    return !ways_of_next.empty() && (ways.empty() || ways[0].cost > ways_of_next[0].cost + 1);
+  }
+
+  void take_words(Record& record) {
+    if (columns_.empty())
+      return;
+    if (columns_[0].kind == ColumnKind::weight)
+      return take_words_behind(record);
+    if (auto const doubled = double_of_name(record.name); !doubled.empty())
+      record.words = {doubled, doubled};
+    else if (!has_actual_ && columns_.size() == 2 && is_short_number(record.run))
+      take_result(record);
+    cut_words(record);
+    if (!record.words.empty())
+      std::swap(record.run, record.run_behind);
+  }
+
+  /// 10 显著提升显著提升 10
+  void take_words_behind(Record& record) {
+    if (!has_turns(1) || columns_.size() < 2 || !is_short_number(record.run))
+      return;
+    auto const text = turns_[at_ + 1].text;
+    auto const half = has_actual_ ? half_of_double(text) : std::string_view();
+    if (!half.empty())
+      record.words = {half, half};
+    else if (!has_actual_ && is_result_word(text))
+      record.words = {text};
+    else
+      return;
+    ++at_;
+    if (has_turns(1) && has_score_)
+      record.run_behind = turns_[++at_].text;
+  }
+
+  std::string_view double_of_name(std::string_view name) const {
+    return has_actual_ ? double_at_end(name) : std::string_view();
+  }
+
+  static void take_result(Record& record) {
+    if (auto const result = result_at_end(record.name); result.size() >= "提升"sv.size())
+      record.words = {result};
+  }
+
+  static void cut_words(Record& record) {
+    for (auto const word : record.words)
+      record.name.remove_suffix(word.size());
+  }
+
+  void add_without_run(std::string_view name) {
+    Record record;
+    record.name = name;
+    if (auto const doubled = double_of_name(name); !doubled.empty())
+      record.words = {doubled, doubled};
+    else if (auto const result = has_target_ ? result_at_end(name) : std::string_view(); !result.empty())
+      record.words = {result};
+    cut_words(record);
+    add(std::move(record));
+  }
+
+  void add(Record record) {
+    if (record.words.empty() && !record.run.empty()) {
+      record.partings = part_run(record.run, columns_);
+      lengthen_name(record);
+    }
+    if (has_definition_)
+      part_definition(record);
+    out_.push_back(std::move(record));
+  }
+
+  /// 衬砌渠道 18.6公里2020: the first quantity of a run may be of the name.
+  void lengthen_name(Record& record) const {
+    if (record.partings.empty() || record.partings[0].cost == 0 || columns_.empty() || record.name.empty())
+      return;
+    auto const run = record.run;
+    for (std::size_t cut = 1; cut < run.size(); ++cut) {
+      if (!is_figure_at(run, cut) || is_figure_at(run, cut - 1) || run[cut - 1] == '.')
+        continue;
+      auto rest = part_run(run.substr(cut), columns_);
+      if (rest.empty() || rest[0].cost > 0 || (rest.size() > 1 && rest[1].cost == 0))
+        continue;
+      record.name = span_of(record.name, run.substr(0, cut));
+      record.run = run.substr(cut);
+      record.partings = std::move(rest);
+      return;
+    }
+  }
+
+  /// 开展修复工程 反映修复工程开展情况
+  static void part_definition(Record& record) {
+    for (auto const word : {"反映"sv, "考核"sv, "考察"sv, "衡量"sv})
+      if (auto const at = record.name.find(word); at != std::string_view::npos && at >= shortest_name) {
+        record.definition = record.name.substr(at);
+        record.name = trim(record.name.substr(0, at));
+        return;
+      }
+  }
+
+  std::vector<Turn> turns_;
+  std::vector<RunColumn> columns_;
+  bool has_target_, has_actual_, has_score_, has_definition_;
+  std::size_t at_ = 0; ///< of the turn at hand
+  std::vector<Record> out_;
+};
+
+template <class Is> std::vector<RunColumn> those_of(std::span<RunColumn const> header, Is is) {
+  std::vector<RunColumn> out;
+  std::ranges::copy_if(header, std::back_inserter(out), is);
+  return out;
+}
+
+} // namespace
+
+std::vector<RunColumn> value_columns(std::span<RunColumn const> header) {
+  return those_of(header, [](RunColumn const& c) { return c.is_points() || c.is_result(); });
+}
+
+std::vector<RunColumn> points_columns(std::span<RunColumn const> header) {
+  return those_of(header, [](RunColumn const& c) { return c.is_points(); });
+}
+
+std::vector<Record> part_records(std::string_view stretch, std::span<RunColumn const> header) {
+  return RecordReader(stretch, header).run();
+}
+
+} // namespace jixiao::recognition::fused

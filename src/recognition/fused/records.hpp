@@ -1,0 +1,25 @@
+#pragma once
+
+#include "recognition/fused/runs.hpp"
+
+/// Indicators in a stretch of text: names with the runs behind them.
+namespace jixiao::recognition::fused {
+
+struct Record {
+  std::string_view name, definition;
+  std::vector<std::string_view> words; ///< targets and results in words
+  std::string_view run, run_behind;    ///< before and behind the words
+  std::vector<RunParting> partings;    ///< of the run, where there are no words
+};
+
+/// The columns of a header whose values may stand in a run, in printed order.
+std::vector<RunColumn> value_columns(std::span<RunColumn const> header);
+
+/// Those of weights and scores.
+std::vector<RunColumn> points_columns(std::span<RunColumn const> header);
+
+/// The records of a stretch behind the labels of groups. 完成 2个 站点数量 ≥2个: a run that lacks what the next one has
+/// is of the name. The last may have no run.
+std::vector<Record> part_records(std::string_view stretch, std::span<RunColumn const> header);
+
+} // namespace jixiao::recognition::fused

@@ -1,0 +1,178 @@
+#include "recognition/fused/runs.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <optional>
+
+namespace jixiao::recognition::fused {
+
+namespace {
+
+constexpr std::size_t longest_run = 96;    ///< bytes
+constexpr std::size_t most_columns = 48;   ///< more are the header of no form, and the search is as deep
+constexpr std::size_t most_partings = 400; ///< of one run
+constexpr std::size_t most_kept = 40;      ///< of these
+constexpr std::size_t most_steps = 20000;  ///< of the search for them
+
+// What is odd about a parting.
+constexpr int blank_column = 3;      ///< a weight, a target or an amount is missing
+constexpr int blank_result = 2;      ///< a score, a rate or a result is
+constexpr int other_unit = 1;        ///< target and result are of different units
+constexpr int nothing_reached = 1;   ///< a result is 0
+constexpr int score_of_none = 1;     ///< a score is 0
+constexpr int less_than_reached = 1; ///< the target was reached, and not all points were given
+constexpr int rate_of_nothing = 2;   ///< there is a rate and no amounts that make it
+constexpr int rounded_bare_rate = 3; ///< a rate without a % that is rounded
+constexpr int score_beside_rate = 1; ///< the score is not the share of the weight that the rate tells
+
+constexpr double rounding_of_rate = 0.6;   ///< points of a percentage
+constexpr double rounding_of_score = 0.06; ///< of the weight
+constexpr double no_rounding = 1e-6;
+
+int price_of_blank(RunColumn const& column) {
+  if (column.kind == ColumnKind::weight || column.kind == ColumnKind::target || column.is_amount())
+    return blank_column;
+  return column.is_points() || column.is_rate() || column.is_result() ? blank_result : 0;
+}
+
+using Values = std::vector<std::optional<RunValue>>;
+
+/// The values of a way to part a run, by column, as the constraints ask for them.
+class Row {
+public:
+  Row(std::span<RunColumn const> columns, Values const& values) : columns_(columns), values_(values) {}
+
+  std::optional<RunValue> of(ColumnKind kind) const {
+    return find([&](RunColumn const& c) { return c.kind == kind; });
+  }
+  std::optional<RunValue> of(std::string_view measure) const {
+    return find([&](RunColumn const& c) { return c.measure == measure; });
+  }
+  std::optional<RunValue> weight() const {
+    return find([](RunColumn const& c) { return c.kind == ColumnKind::weight || c.measure == "weight"; });
+  }
+  std::optional<RunValue> score() const {
+    return find([](RunColumn const& c) { return c.kind == ColumnKind::score || c.measure == "score"; });
+  }
+  std::optional<RunValue> budget() const {
+    auto const revised = of("revised_budget");
+    return revised ? revised : of("initial_budget");
+  }
+
+  /// The points of the row, where a header prints them if no value does.
+  double most_points() const {
+    auto const value = weight();
+    if (value && value->number != 0)
+      return value->number;
+    auto const printed = std::ranges::find_if(columns_, [](RunColumn const& c) { return c.weight != 0; });
+    return printed == columns_.end() ? 0 : printed->weight;
+  }
+
+private:
+  template <class Is> std::optional<RunValue> find(Is is) const {
+    auto const found = std::ranges::find_if(columns_, is);
+    return found == columns_.end() ? std::nullopt : values_[static_cast<std::size_t>(found - columns_.begin())];
+  }
+
+  std::span<RunColumn const> columns_;
+  Values const& values_;
+};
+
+/// What is odd about the result of an indicator; nothing when it cannot be.
+std::optional<int> price_of_result(Row const& row) {
+  auto const weight = row.weight(), score = row.score();
+  auto const target = row.of(ColumnKind::target), actual = row.of(ColumnKind::actual);
+  if ((weight && weight->number <= 0) || (weight && score && score->number > weight->number))
+    return std::nullopt;
+  int cost = score && score->number == 0 ? score_of_none : 0;
+  if (!target || !actual)
+    return cost;
+  cost += target->unit != actual->unit ? other_unit : 0;
+  cost += actual->number == 0 && target->number != 0 ? nothing_reached : 0;
+  bool const reached = target->number == actual->number;
+  return cost + (reached && score && weight && score->number < weight->number ? less_than_reached : 0);
+}
+
+/// What is odd about a rate beside the amounts that make it; nothing when it cannot be theirs.
+std::optional<int> price_of_rate(Row const& row, RunValue const& rate) {
+  auto const budget = row.budget(), executed = row.of("executed");
+  if (!budget || !executed || budget->number <= 0)
+    return rate_of_nothing;
+  double const percent = 100 * executed->number / budget->number;
+  double const of_100 = std::abs(rate.number - percent), of_1 = std::abs(100 * rate.number - percent);
+  bool const bare = rate.unit.empty();
+  if (of_100 >= rounding_of_rate && !(bare && of_1 < rounding_of_rate))
+    return std::nullopt;
+  int const cost = bare && of_100 >= no_rounding && of_1 >= no_rounding ? rounded_bare_rate : 0;
+  auto const score = row.score();
+  double const points = row.most_points(), told = points * std::min(percent, 100.0) / 100;
+  bool const beside = score && points > 0 && std::abs(score->number - told) > rounding_of_score * points;
+  return cost + (beside ? score_beside_rate : 0);
+}
+
+std::optional<int> price_of_funds(Row const& row, RunLimits const& limits) {
+  auto const budget = row.budget(), executed = row.of("executed"), rate = row.of("execution_rate");
+  if ((budget && limits.budget > 0 && budget->number > limits.budget) ||
+      (executed && limits.executed > 0 && executed->number > limits.executed))
+    return std::nullopt;
+  return rate ? price_of_rate(row, *rate) : 0;
+}
+
+class RunSearch {
+public:
+  RunSearch(std::string_view run, std::span<RunColumn const> columns, RunLimits const& limits)
+      : run_(run), columns_(columns), limits_(limits), values_(columns.size()), parts_(columns.size()) {}
+
+  std::vector<RunParting> run() {
+    search(0, 0, 0);
+    std::ranges::stable_sort(out_, {}, &RunParting::cost);
+    out_.resize(std::min(out_.size(), most_kept));
+    return std::move(out_);
+  }
+
+private:
+  void search(std::size_t column, std::size_t at, int cost) {
+    if (out_.size() >= most_partings || ++steps_ > most_steps)
+      return;
+    if (column == columns_.size()) {
+      if (at == run_.size())
+        finish(cost);
+      return;
+    }
+    for (auto const& value : values_at(run_.substr(at), columns_[column])) {
+      values_[column] = value;
+      parts_[column] = {at, at + value.length};
+      search(column + 1, at + value.length, cost);
+    }
+    values_[column].reset();
+    parts_[column] = {at, at};
+    search(column + 1, at, cost + price_of_blank(columns_[column]));
+  }
+
+  void finish(int cost) {
+    Row const row(columns_, values_);
+    auto const result = price_of_result(row), funds = price_of_funds(row, limits_);
+    if (!result || !funds)
+      return;
+    auto const weight = row.weight(), points = weight ? weight : row.score();
+    out_.push_back({parts_, cost + *result + *funds, points ? std::lround(points->number * 100) : 0});
+  }
+
+  std::string_view run_;
+  std::span<RunColumn const> columns_;
+  RunLimits const& limits_;
+  Values values_;
+  std::vector<RunPart> parts_;
+  std::vector<RunParting> out_;
+  std::size_t steps_ = 0;
+};
+
+} // namespace
+
+std::vector<RunParting> part_run(std::string_view run, std::span<RunColumn const> columns, RunLimits const& limits) {
+  if (run.empty() || run.size() > longest_run || columns.size() > most_columns)
+    return {};
+  return RunSearch(run, columns, limits).run();
+}
+
+} // namespace jixiao::recognition::fused

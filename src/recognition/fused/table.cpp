@@ -1,0 +1,83 @@
+#include "recognition/fused/table.hpp"
+
+#include "grammars/number.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jixiao::recognition::fused {
+
+namespace {
+
+constexpr long full_points = 10000; ///< hundredths
+
+/// Its run waits for the sums, or fits no columns.
+bool has_ways(Record const& record) { return record.words.empty() && !record.run.empty(); }
+
+/// Hundredths of the points beside words.
+long points_of_words(Record const& record) {
+  auto const number = grammars::match_number(record.run.empty() ? record.run_behind : record.run);
+  return number ? std::lround(to_double(*number) * 100) : 0;
+}
+
+} // namespace
+
+void Table::add_records(std::string_view stretch, FusedCells& cells, std::uint32_t cell) {
+  for (auto& record : part_records(stretch, header)) {
+    auto& pieces = cells[cell].pieces;
+    auto const piece = pieces.size();
+    pieces.push_back({record.name, {}});
+    pending_.push_back({std::move(record), cell, piece});
+  }
+}
+
+void Table::add_total(std::string_view run, std::string_view label, FusedCell& cell) {
+  auto const columns = points_columns(header);
+  auto const parted = part_alone(run, columns);
+  if (parted.way())
+    totals_.push_back(parted.way()->points);
+  put_run(cell, parted, columns, label, cell.pieces.size());
+}
+
+void Table::finish(FusedCells& cells, long points_of_funds) {
+  auto const choices = choose(points_of_funds);
+  // From the back, so that the places of the pieces before stay what they are.
+  for (auto i = pending_.size(); i-- > 0;) {
+    auto const& [record, cell, piece] = pending_[i];
+    replace_piece(cells[cell], piece, cell_of(record, choices[i], header));
+  }
+  pending_.clear();
+  totals_.clear();
+}
+
+std::vector<long> Table::sums(long points_of_funds) const {
+  auto out = totals_;
+  if (out.empty())
+    out.push_back(full_points);
+  auto const printed = out.size();
+  for (std::size_t i = 0; i < printed; ++i)
+    if (points_of_funds > 0 && points_of_funds < out[i])
+      out.push_back(out[i] - points_of_funds);
+  return out;
+}
+
+std::vector<int> Table::choose(long points_of_funds) const {
+  std::vector<std::vector<RunParting>> runs;
+  long fixed = 0;
+  for (auto const& [record, cell, piece] : pending_)
+    if (has_ways(record))
+      runs.push_back(record.partings);
+    else
+      fixed += points_of_words(record);
+  auto all = points_columns(header).empty() ? std::vector<long>() : sums(points_of_funds);
+  for (auto& sum : all)
+    sum -= fixed;
+  auto const of_runs = choose_partings(runs, all);
+  std::vector<int> out;
+  auto next = of_runs.begin();
+  for (auto const& [record, cell, piece] : pending_)
+    out.push_back(has_ways(record) ? *next++ : -1);
+  return out;
+}
+
+} // namespace jixiao::recognition::fused

@@ -1,0 +1,170 @@
+#include "recognition/fused/worth.hpp"
+
+#include "recognition/columns.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition::fused {
+
+namespace {
+
+using namespace std::string_view_literals;
+
+bool is_punctuation(char32_t c) { return U",，.。;；:：、!！?？…\"“”'‘’《》%/"sv.find(c) != std::u32string_view::npos; }
+
+/// A word of a sentence that goes on.
+bool goes_on(char32_t c) { return U"的和及与是为等按由将在中"sv.find(c) != std::u32string_view::npos; }
+
+bool is_column(Label const& label) {
+  auto const* side = label.as(Role::side);
+  return label.as(Role::column) || label.as(Role::measure) || label.as(Role::task) ||
+         (side && (side->target == "indicators" || side->target == "fund"));
+}
+
+Before kind_of(Label const& label) {
+  if (label.is_level())
+    return label.level1 >= 0 && label.level2 < 0 ? Before::group1 : Before::group;
+  if (label.as(Role::goal))
+    return Before::other;
+  if (label.as(Role::fund) && !label.as(Role::measure))
+    return Before::fund;
+  if (is_column(label))
+    return Before::column;
+  return label.as(Role::pair) ? Before::pair : Before::other;
+}
+
+/// A group of level 2 that says that it is one may begin at a glyph.
+bool is_level_at(Line const& line, std::size_t at) {
+  return at < line.glyphs.size() && std::ranges::any_of(line.candidates[at], [](Candidate const& c) {
+           return c.label.level2 >= 0 && c.label.text.ends_with("指标");
+         });
+}
+
+/// The label of a title stands behind it, or the year.
+bool title_may_end(Line const& line, std::size_t end) {
+  if (value_at(line.glyphs, end - 1) == ')' || label_follows(line, end))
+    return true;
+  auto at = end;
+  while (is_digit(value_at(line.glyphs, at)))
+    ++at;
+  return at == end + 4 && value_at(line.glyphs, at) == U'年';
+}
+
+/// A question on a candidate: the same for all kinds of labels.
+struct Question {
+  Line const& line;
+  Place const& place;
+  Candidate const& candidate;
+
+  Label const& label() const { return candidate.label; }
+  char32_t next() const { return value_at(line.glyphs, candidate.end); }
+  bool at_line_end() const { return candidate.end == line.glyphs.size(); }
+  bool at_gap() const { return place.at == 0 || line.glyphs[place.at].gap; }
+  bool free() const { return place.before != Before::text || behind_value(line.glyphs, place.at); }
+  bool follows() const { return label_follows(line, candidate.end); }
+};
+
+/// 指标 at the end tells a group; without it the groups around do.
+bool is_group(Question const& q) {
+  bool const table = q.place.table, free = q.free();
+  if (q.label().text.ends_with("指标"))
+    return table || free;
+  bool const group_follows = is_level_at(q.line, q.candidate.end);
+  if (!free || !table || (!group_follows && begins_value(q.next())))
+    return false;
+  if (q.candidate.size < 4)
+    return group_follows && q.place.before != Before::group1;
+  bool const below = q.place.before == Before::group1 && q.label().level2 >= 0;
+  return below || group_follows || behind_value(q.line.glyphs, q.place.at);
+}
+
+bool is_total_in_table(Question const& q) {
+  bool const begins = q.place.at == 0 || q.place.before == Before::text || q.at_gap();
+  return q.free() && q.place.before != Before::column && begins && (q.at_line_end() || begins_value(q.next()));
+}
+
+bool is_pair_in_table(Question const& q, std::string_view target) {
+  if (target == "project_name")
+    return q.candidate.size >= 4;
+  return q.candidate.size >= 6 && target != "start_date" && target != "end_date" && !q.label().as(Role::column);
+}
+
+/// In a table few labels are any: the total, notes, what stands below, and the label of the next project.
+bool is_label_in_table(Question const& q) {
+  auto const& label = q.label();
+  if (q.place.before == Before::column && is_column(label))
+    return true; // the header goes on
+  auto const kind = column_kind(label);
+  if (kind && *kind <= ColumnKind::level3 && !label.as(Role::side) && q.candidate.size >= 4 && q.place.at == 0)
+    return q.follows(); // or its next line does
+  if (label.as(Role::total))
+    return is_total_in_table(q);
+  if (label.as(Role::note))
+    return q.free() && q.candidate.colon;
+  if (auto const* pair = label.as(Role::pair))
+    return is_pair_in_table(q, pair->target);
+  auto const* side = label.as(Role::side);
+  return side && q.candidate.size >= 4 && side->target == "indicators" && (q.place.at == 0 || q.follows());
+}
+
+/// 合计, 金额, 得分: words of two or three characters stand anywhere.
+bool is_short_label(Question const& q) {
+  if (q.candidate.colon)
+    return true;
+  if (q.label().as(Role::total))
+    return q.free() && is_digit(q.next());
+  bool const begins_header = q.candidate.size == 3 && q.follows() && q.free();
+  return is_column(q.label()) && (q.place.before == Before::column || begins_header);
+}
+
+bool is_label(Question const& q) {
+  auto const& label = q.label();
+  if (q.candidate.size <= 3)
+    return is_short_label(q);
+  bool const only_fund = label.as(Role::fund) && !label.as(Role::measure) && !label.as(Role::pair);
+  if (only_fund) {
+    bool const amount = q.candidate.colon || begins_value(q.next());
+    return amount || (q.free() && q.place.before != Before::pair && q.follows());
+  }
+  if (q.candidate.size > 5 || q.free())
+    return true;
+  bool const sentence = is_punctuation(q.next()) || goes_on(q.next());
+  return !sentence && (!label.as(Role::goal) || q.follows());
+}
+
+bool is_one(Question const& q) {
+  if (q.candidate.title)
+    return title_may_end(q.line, q.candidate.end);
+  if (q.label().is_level())
+    return is_group(q);
+  return q.place.table ? is_label_in_table(q) : is_label(q);
+}
+
+/// Whether a table of indicators goes on behind a label.
+bool table_behind(bool table, Candidate const& candidate) {
+  auto const& label = candidate.label;
+  if (candidate.title || (label.as(Role::note) && candidate.colon))
+    return false;
+  if (label.is_level())
+    return table || label.text.ends_with("指标");
+  auto const kind = column_kind(label);
+  if (kind && *kind <= ColumnKind::level3)
+    return table || (!label.as(Role::pair) && !label.as(Role::side));
+  return table && !label.as(Role::pair) && !label.as(Role::total);
+}
+
+} // namespace
+
+std::optional<double> worth(Line const& line, Place const& place, Candidate const& candidate) {
+  if (!is_one({line, place, candidate}))
+    return std::nullopt;
+  auto const size = static_cast<double>(candidate.size);
+  return (candidate.title ? 1 : 0.5) * size * size;
+}
+
+Place behind(Place const& place, Candidate const& candidate) {
+  return {candidate.end, table_behind(place.table, candidate),
+          candidate.title ? Before::other : kind_of(candidate.label)};
+}
+
+} // namespace jixiao::recognition::fused

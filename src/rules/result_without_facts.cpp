@@ -1,0 +1,44 @@
+#include "rules/rules.hpp"
+
+#include "rules/words.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace jixiao {
+
+namespace {
+
+constexpr std::size_t longest_empty = 300; ///< bytes: a longer text tells something
+constexpr std::array<std::string_view, 9> empty_phrases{"均已完成", "全部完成", "达到预期", "达成预期",    "达到目标",
+                                                        "完成目标", "圆满完成", "基本完成", "达到项目预期"};
+
+/// A number that is no year.
+bool has_figure(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    auto const digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
+    auto end = at;
+    while (digit(end))
+      ++end;
+    bool const year = end == at + 4 && text.substr(at, 2) == "20";
+    if (end > at && !year)
+      return true;
+    at = std::max(end, at + 1);
+  }
+  return false;
+}
+
+} // namespace
+
+/// What was reached is told with its facts: what was done, how many, with which effect (财预〔2020〕10号, form of the
+/// annex). Breaks it: 各项任务均已完成，达到预期指标. Satisfies it: 举办培训6期，培训412人.
+void check_result_without_facts(FormCheck& form) {
+  auto const& goals = form.form.goals;
+  if (!goals.actual || !goals.expected || form.garbled("goals/actual"))
+    return form.needs("goals/actual");
+  form.judged();
+  if (goals.actual->size() <= longest_empty && contains_any(*goals.actual, empty_phrases) && !has_figure(*goals.actual))
+    form.report("goals/actual", {{"text", *goals.actual}});
+}
+
+} // namespace jixiao

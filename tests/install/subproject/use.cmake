@@ -1,0 +1,26 @@
+# Configures the project beside this file in TREE, and compiles its own file with the command that came of it, which has no option
+# of the library's own. The library is not built once more. -DHOW=… -DJIXIAO=FOLDER -DTREE=FOLDER -DGENERATOR=… -DCXX=…
+cmake_minimum_required(VERSION 3.25)
+execute_process(COMMAND "${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}" -B "${TREE}" -G "${GENERATOR}" "-DHOW=${HOW}"
+  "-DJIXIAO=${JIXIAO}" "-DCMAKE_CXX_COMPILER=${CXX}" OUTPUT_QUIET COMMAND_ERROR_IS_FATAL ANY)
+
+file(READ "${TREE}/compile_commands.json" commands)
+string(JSON count LENGTH "${commands}")
+math(EXPR last "${count} - 1")
+set(seen FALSE)
+foreach(i RANGE ${last})
+  string(JSON file GET "${commands}" ${i} file)
+  string(JSON command GET "${commands}" ${i} command)
+  if(file MATCHES "consumer/main.cpp$" AND command MATCHES "own[.]dir")
+    set(seen TRUE)
+    if(command MATCHES " -(W|f|O|g)|_GLIBCXX_ASSERTIONS|_FORTIFY_SOURCE|jixiao/src|/src( |$)")
+      message(SEND_ERROR "an option of the library's: ${command}")
+    endif()
+    file(MAKE_DIRECTORY "${TREE}/CMakeFiles/own.dir")
+    string(REGEX REPLACE " -o [^ ]+" " -o own.o" command "${command}")
+    execute_process(COMMAND sh -c "${command}" WORKING_DIRECTORY "${TREE}" COMMAND_ERROR_IS_FATAL ANY)
+  endif()
+endforeach()
+if(NOT seen)
+  message(FATAL_ERROR "the project's own file is not among the commands")
+endif()

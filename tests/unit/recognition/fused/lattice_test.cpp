@@ -1,0 +1,59 @@
+#include "recognition/fused/lattice.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+using namespace jixiao::recognition;
+using namespace jixiao::recognition::fused;
+
+namespace {
+
+LabelFinder const& finder() {
+  static LabelFinder const labels(Vocabulary::builtin(), jixiao::builtin_taxonomy());
+  return labels;
+}
+
+/// The parts of a line: [label], <title>, text.
+std::string parted(std::string_view line, bool in_table = false) {
+  std::string out;
+  for (auto const& part : part_line(line, in_table, finder())) {
+    auto const text = std::string(line.substr(part.begin, part.end - part.begin));
+    out += part.kind == Part::Kind::label   ? "[" + text + "]"
+           : part.kind == Part::Kind::title ? "<" + text + ">"
+                                            : text + " ";
+  }
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("empty lines and lines without labels") {
+  CHECK(part_line("", true, finder()).size() == 1);
+  CHECK(part_line("　", true, finder()).size() == 1);
+  CHECK(parted("某区开展了检查。") == "某区开展了检查。 ");
+}
+
+TEST_CASE("labels and values stand side by side") {
+  CHECK(parted("项目名称桥梁检测项目主管部门河畔区交通局") == "[项目名称]桥梁检测 [项目主管部门]河畔区交通局 ");
+  CHECK(parted("资金总额12其他资金3") == "[资金总额]12 [其他资金]3 ");
+}
+
+TEST_CASE("a header is its labels") {
+  CHECK(parted("一级指标二级指标三级指标年度指标值分值得分") ==
+        "[一级指标][二级指标][三级指标][年度指标值][分值][得分]");
+  CHECK(glued_columns("一级指标二级指标三级指标年度指标值", finder()) == 4);
+  CHECK(glued_columns("一级指标 二级指标", finder()) == 1);
+}
+
+TEST_CASE("groups part the names in a table") {
+  CHECK(parted("产出指标数量指标检测桥梁座数≥9座质量指标检测合格率100%", true) ==
+        "[产出指标][数量指标]检测桥梁座数≥9座 [质量指标]检测合格率100% ");
+  CHECK(parted("质量指标质量合格率98%", true) == "[质量指标]质量合格率98% ");
+}
+
+TEST_CASE("a title ends in 表 where a label or the year follows") {
+  CHECK(parted("附件:河畔区桥梁检测绩效自评表(2023年度)项目名称桥梁检测") ==
+        "附件: <河畔区桥梁检测绩效自评表(2023年度)>[项目名称]桥梁检测 ");
+  CHECK(parted("详见绩效自评表所列内容") == "详见绩效自评表所列内容 ");
+}

@@ -1,0 +1,177 @@
+#include "findings.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace jixiao;
+using namespace jixiao::test;
+
+namespace {
+
+Form with_goals(Text expected, Text actual) {
+  Form form;
+  form.kind = "self_evaluation";
+  form.goals.expected = std::move(expected);
+  form.goals.actual = std::move(actual);
+  return form;
+}
+
+std::vector<std::string> editions(std::vector<std::string> goals) {
+  Document document;
+  for (auto& goal : goals) {
+    Form form;
+    form.fiscal_year = 2026;
+    form.goals.annual = std::move(goal);
+    document.forms.push_back(std::move(form));
+  }
+  std::vector<std::string> out;
+  for (auto const& finding : all_findings(document))
+    if (finding.code == Code::edition_differs)
+      out.push_back(finding.path);
+  return out;
+}
+
+} // namespace
+
+TEST_CASE("goal_repeats_itself: a clause of some length, twice") {
+  auto const again = "组织沿线村民定期巡查并上报情况。疏浚河道12公里。组织沿线村民定期巡查并上报情况。";
+  CHECK(breaks(Code::goal_repeats_itself, with_goals(again, "已疏浚。"), "goals/expected"));
+  CHECK(satisfies(Code::goal_repeats_itself, with_goals("按期完工。疏浚河道。按期完工。", "已疏浚。")));
+  CHECK(satisfies(Code::goal_repeats_itself, with_goals("组织沿线村民定期巡查并上报情况。", "已疏浚。")));
+}
+
+TEST_CASE("result_without_facts: praise and no figure") {
+  auto const expected = "疏浚河道12公里。";
+  CHECK(breaks(Code::result_without_facts, with_goals(expected, "2025年各项任务均已完成，达到预期。"), "goals/actual"));
+  CHECK(satisfies(Code::result_without_facts, with_goals(expected, "各项任务均已完成，疏浚12.4公里。")));
+  CHECK(satisfies(Code::result_without_facts, with_goals(expected, "干渠疏浚，水流畅通。")));
+}
+
+TEST_CASE("edition_differs: the older one of a yearly event") {
+  CHECK(editions({"办好第七届进口博览会志愿服务。", "办好第九届进博会志愿服务。"}) ==
+        std::vector<std::string>{"/forms/0/goals/annual"});
+  CHECK(editions({"办好第9届进博会。", "办好第九届进口博览会。"}).empty());
+  CHECK(editions({"办好第七届进口博览会。", "筹备第九届民间艺术节。"}).empty());
+  CHECK(editions({"总结第七届进口博览会，筹备第九届进口博览会。"}).empty());
+}
+
+TEST_CASE("compound_indicator: two measures, one number") {
+  auto const named = [](std::string name) {
+    return with_indicators({indicator("服务对象满意度指标", std::move(name), "≥90%")});
+  };
+  CHECK(breaks(Code::compound_indicator, named("学员满意度、家长满意度"), "indicators/0/level3"));
+  CHECK(breaks(Code::compound_indicator, named("覆盖率和知晓率"), "indicators/0/level3"));
+  CHECK(satisfies(Code::compound_indicator, named("学员和家长满意度")));
+  CHECK(satisfies(Code::compound_indicator, named("服务对象满意度指标满意度")));
+}
+
+TEST_CASE("cost_unnamed: an amount of what") {
+  auto const cost = [](std::string name, std::string_view target) {
+    return with_indicators({indicator("经济成本指标", std::move(name), target)});
+  };
+  CHECK(breaks(Code::cost_unnamed, cost("高效服务", "≤200000(元)"), "indicators/0/level3"));
+  CHECK(satisfies(Code::cost_unnamed, cost("车辆租赁服务费", "≤200000(元)")));
+  CHECK(satisfies(Code::cost_unnamed, cost("高效服务", "=100%")));
+}
+
+TEST_CASE("completion_contradicted: all done, but for an output") {
+  auto form = with_indicators(
+      {indicator("数量指标", "交流活动", "≥2场", "0场"), indicator("时效指标", "计划按期完成率", "=100%", "100%")});
+  CHECK(breaks(Code::completion_contradicted, form, "indicators/1/actual"));
+  form.indicators[0].actual = grammars::read_indicator_value("2场");
+  CHECK(satisfies(Code::completion_contradicted, form));
+  form.indicators[0].actual = grammars::read_indicator_value("1场");
+  form.indicators[1].level3 = "设备采购完成率";
+  CHECK(satisfies(Code::completion_contradicted, form));
+}
+
+TEST_CASE("counted_twice: costs held against the whole budget by one target") {
+  auto form = with_indicators({indicator("经济成本指标", "控制在预算资金范围内", "=100%"),
+                               indicator("经济成本指标", "按照预算资金控制成本", "=100%")});
+  CHECK(breaks(Code::counted_twice, form, "indicators/1/level3"));
+  form.indicators[1].level3 = "单位培训成本";
+  CHECK(satisfies(Code::counted_twice, form));
+}
+
+TEST_CASE("execution_counted_twice: by name, or by a cost that repeats the rate") {
+  auto form = with_indicators({indicator("经济成本指标", "控制在预算范围内", "=100%", "67.76%", "10", "6.8")});
+  form.funds = {fund("total", "10", "weight"), fund("total", "67.76", "execution_rate")};
+  CHECK(breaks(Code::execution_counted_twice, form, "indicators/0/level3"));
+  form.indicators[0].actual = grammars::read_indicator_value("70.2%");
+  CHECK(satisfies(Code::execution_counted_twice, form));
+  form.indicators[0].level3 = "预算执行率";
+  CHECK(breaks(Code::execution_counted_twice, form, "indicators/0/level3"));
+}
+
+TEST_CASE("goals_alike: other figures are a result") {
+  auto const goal = "开展农田管护，组织农户轮种，指导各村用好农机，保证粮食收成，减少化肥用量20吨。";
+  auto const alike = "开展农田管护，组织农户轮种，指导各村用好农机，保障粮食收成，减少化肥用量20吨。";
+  auto const told = "开展农田管护，组织农户轮种，指导各村用好农机，保障粮食收成，减少化肥用量26吨。";
+  CHECK(breaks(Code::goals_alike, with_goals(goal, alike), "goals/actual"));
+  CHECK(satisfies(Code::goals_alike, with_goals(goal, told)));
+}
+
+TEST_CASE("group_doubtful: staff is an input; other words stay where they are") {
+  auto const standing = [](std::string level2, std::string name, std::string_view target) {
+    auto form = with_indicators({indicator(std::move(level2), std::move(name), target)});
+    form.indicators[0].level1 = form.indicators[0].level2 == "数量指标" ? "产出指标" : "效益指标";
+    return form;
+  };
+  CHECK(breaks(Code::group_doubtful, standing("数量指标", "在编在岗人数", "=42人"), "indicators/0/level2"));
+  CHECK(satisfies(Code::group_doubtful, standing("数量指标", "培训工作人员数", "≥42人")));
+  CHECK(satisfies(Code::group_doubtful, standing("数量指标", "参训教职工人数", "≥42人")));
+  CHECK(breaks(Code::group_doubtful, standing("生态效益指标", "设备使用年限", "≥5年"), "indicators/0/level2"));
+  CHECK(satisfies(Code::group_doubtful, standing("生态效益指标", "秸秆还田率", "≥5%")));
+}
+
+TEST_CASE("growth_rate_full: a hundred per cent more") {
+  auto const rate = [](std::string name, std::string_view target) {
+    return with_indicators({indicator("社会效益指标", std::move(name), target)});
+  };
+  CHECK(breaks(Code::growth_rate_full, rate("服务能力提高率", "=100%"), "indicators/0/target"));
+  CHECK(satisfies(Code::growth_rate_full, rate("服务能力提高率", "≥10%")));
+  CHECK(satisfies(Code::growth_rate_full, rate("培训计划完成率", "=100%")));
+}
+
+TEST_CASE("result_still_planned: words of plans copied with the goal") {
+  CHECK(breaks(Code::result_still_planned,
+               with_goals("预计宣传推广100万人次。", "完成推文510篇，预计宣传推广100万人次。"), "goals/actual"));
+  CHECK(satisfies(Code::result_still_planned, with_goals("预计宣传推广100万人次。", "宣传推广112万人次。")));
+  CHECK(satisfies(Code::result_still_planned, with_goals("宣传推广。", "宣传推广112万人次，预计明年达200万人次。")));
+}
+
+TEST_CASE("actual_without_date: a time is answered with a time") {
+  auto const done = [](std::string_view target, std::string_view actual) {
+    return with_indicators({indicator("时效指标", "完工时间", target, actual)});
+  };
+  CHECK(breaks(Code::actual_without_date, done("6月底前", "达成预期指标"), "indicators/0/actual"));
+  CHECK(satisfies(Code::actual_without_date, done("6月底前", "6月12日")));
+  CHECK(satisfies(Code::actual_without_date, done("及时", "达成预期指标")));
+}
+
+TEST_CASE("name_says_nothing: a label, a measure alone, or a time alone") {
+  auto const named = [](std::string name) {
+    return with_indicators({indicator("时效指标", std::move(name), "按时完成")});
+  };
+  CHECK(breaks(Code::name_says_nothing, named("2025年12月底前全部完成"), "indicators/0/level3"));
+  CHECK(breaks(Code::name_says_nothing, named("满意度"), "indicators/0/level3"));
+  CHECK(satisfies(Code::name_says_nothing, named("2025年12月底前完成清淤")));
+  CHECK(satisfies(Code::name_says_nothing, named("按时完成")));
+}
+
+TEST_CASE("target_with_own_metric: before the sign, or behind the number") {
+  auto const target = [](std::string_view text) { return with_indicators({indicator("质量指标", "广泛发动", text)}); };
+  CHECK(breaks(Code::target_with_own_metric, target("≥50.00(%的区参与)"), "indicators/0/target"));
+  CHECK(breaks(Code::target_with_own_metric, target("课题评审通过率≥90%"), "indicators/0/target"));
+  CHECK(satisfies(Code::target_with_own_metric, target("≥50.00(%)")));
+}
+
+TEST_CASE("cost_without_amount: a standard that others fixed is one") {
+  auto const cost = [](std::string name) {
+    return with_indicators({indicator("经济成本指标", std::move(name), "=100%")});
+  };
+  CHECK(breaks(Code::cost_without_amount, cost("控制在预算范围内"), "indicators/0/target"));
+  CHECK(satisfies(Code::cost_without_amount, cost("补助标准执行率")));
+}
