@@ -21,7 +21,7 @@ struct GrammarError {
 
 /// One layout, as `jixiao grammars list` prints it.
 struct GrammarInfo {
-  std::string name, family, place, years, title;
+  std::string name, family, place, years, title, base;
 };
 
 /// The form grammars that a conversion uses. Immutable while in use, so it can be shared by threads.
@@ -46,6 +46,10 @@ public:
 
   /// The grammar's own text; empty when there is no such form.
   std::string_view source(std::string_view form_name) const;
+
+  /// The grammar with everything that it takes over from those that it extends; empty when there is no such form. Where
+  /// a label says not where it leads, the vocabulary knows.
+  std::string flat(std::string_view form_name) const;
 
   struct Impl;
   Impl const& impl() const { return *impl_; }

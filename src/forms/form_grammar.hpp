@@ -19,7 +19,7 @@ struct Destination {
 /// A printed label with its synonyms. Spaces, width and a colon at the end do not count when matching.
 struct LabelRule {
   std::vector<std::string> texts;
-  std::optional<Destination> destination; ///< none: the label is known and leads to no field
+  std::optional<Destination> destination; ///< none: the base or the vocabulary knows where it leads
   std::optional<FieldId> annotation; ///< what follows the label in its own cell: 项目资金 (元) with amount_unit
   std::uint32_t line = 0;            ///< in the .form file
 };
@@ -70,8 +70,11 @@ struct RecordsBlock {
 
 struct FormGrammar {
   std::string name;   ///< "shanghai-declaration"
+  std::string base;   ///< the form that it extends; empty for none
   std::string family; ///< "declaration"
   std::string place;
+  std::string note;     ///< where forms of this layout are published
+  bool is_base = false; ///< it only serves others to extend it
   std::optional<int> first_year, last_year;
   std::vector<std::string> titles;                          ///< `*` at the start stands for any text
   std::vector<std::string> requires_labels, forbids_labels; ///< marks that tell this form from its neighbours
@@ -82,8 +85,9 @@ struct FormGrammar {
   std::vector<BelowBlock> below;
   std::vector<SeriesBlock> series;
   std::vector<RecordsBlock> records;
-  std::vector<LabelRule> ignored; ///< labels known to lead to nothing the model has
-  std::string source;             ///< the text it was read from
+  std::vector<LabelRule> ignored;   ///< labels known to lead to nothing the model has
+  std::vector<std::string> without; ///< labels of the base that are not printed
+  std::string source;               ///< the text it was read from
 };
 
 } // namespace jixiao

@@ -104,10 +104,17 @@ auto const printed = synonyms >> -(keyword("with") > field[set(&LabelSyntax::ann
 auto const leads_to = arrow > field[set(&LabelSyntax::destination)];
 
 auto const known_label = x3::rule<struct known_label_, LabelSyntax>{"a label in double quotes"} = synonyms;
-auto const entry = x3::rule<struct entry_, LabelSyntax>{"a label in double quotes"} = printed > leads_to;
+// Where no arrow stands, only what may follow a label: anything else is a forgotten arrow.
+auto const behind_label =
+    x3::lit("->") | '"' | '}' | keyword("side") | keyword("panel") | keyword("column") | keyword("total");
+auto const arrow_or_end = punctuation("\"->\"", &behind_label);
+
+auto const strict_entry = x3::rule<struct strict_entry_, LabelSyntax>{"a label in double quotes"} = printed > leads_to;
+auto const entry = x3::rule<struct entry_, LabelSyntax>{"a label in double quotes"} =
+    (printed > arrow_or_end) >> -leads_to;
 auto const side_label = x3::rule<struct side_label_, LabelSyntax>{"a label in double quotes"} = printed >> -leads_to;
 auto const column_label = x3::rule<struct column_label_, LabelSyntax>{"a label in double quotes"} =
-    (-(keyword("optional")[raise_optional]) >> printed) > leads_to;
+    ((-(keyword("optional")[raise_optional]) >> printed) > arrow_or_end) >> -leads_to;
 
 auto const side = keyword("side") > side_label;
 auto const column = keyword("column") > column_label;
@@ -143,7 +150,7 @@ auto const below = x3::rule<struct below_, BlockSyntax>{"a block of headers"} =
     closed_by("a label in double quotes, \"side\" or \"}\"", x3::lit('}'));
 
 auto const series = x3::rule<struct series_, BlockSyntax>{"a series"} =
-    kept_keyword("series")[set(&BlockSyntax::keyword)] > entries;
+    kept_keyword("series")[set(&BlockSyntax::keyword)] > strict_entry[push(&BlockSyntax::labels)];
 
 auto const field_pair = x3::rule<struct field_pair_, FieldPairSyntax>{"a field name"} =
     field[set(&FieldPairSyntax::from)] > arrow > field[set(&FieldPairSyntax::to)];
@@ -165,12 +172,15 @@ auto const years = x3::rule<struct years_, YearsSyntax>{
 
 auto const titles = text[in_form(&FormSyntax::titles)] >> *('|' > text[in_form(&FormSyntax::titles)]);
 auto const forbidden = text[in_form(&FormSyntax::forbidden)] >> *('|' > text[in_form(&FormSyntax::forbidden)]);
+auto const without = text[in_form(&FormSyntax::without)] >> *('|' > text[in_form(&FormSyntax::without)]);
 
 // The fields of a line end with it: behind them a statement may begin, and `title` is both.
 auto const line = x3::skip(blank)[keyword("line") > +(field[in_form(&FormSyntax::lines)])];
 
 auto const statement = x3::rule<struct statement_>{"a statement or \"}\""} =
     (keyword("family") > word[in_form(&FormSyntax::families)]) |
+    (keyword("extends") > name[in_form(&FormSyntax::extends)]) | kept_keyword("base")[in_form(&FormSyntax::base)] |
+    (keyword("without") > without) | (keyword("source") > text[in_form(&FormSyntax::sources)]) |
     (keyword("place") > text[in_form(&FormSyntax::places)]) | (keyword("years") > years[in_form(&FormSyntax::years)]) |
     (keyword("title") > titles) | (keyword("requires") > text[in_form(&FormSyntax::required)]) |
     (keyword("forbids") > forbidden) | (keyword("ignore") > known_label[in_form(&FormSyntax::ignored)]) |

@@ -9,7 +9,8 @@
 ///
 ///     file      ::= form+
 ///     form      ::= "form" name "{" statement* "}"
-///     statement ::= "family" word | "place" text | "years" number (".." number?)?
+///     statement ::= "extends" name | "base" | "without" texts | "source" text
+///                 | "family" word | "place" text | "years" number (".." number?)?
 ///                 | "title" texts | "requires" text | "forbids" texts | "ignore" texts
 ///                 | "line" field+ | "prose" "sections" | block
 ///     block     ::= "pairs" "{" (side | entry | "panel" "{" entry* "}")* "}"
@@ -18,8 +19,8 @@
 ///                 | "series" label "->" field
 ///                 | "records" "{" (side | column | total)* "}"
 ///     side      ::= "side" label ("->" field)?
-///     entry     ::= label "->" field
-///     column    ::= "column" "optional"? label "->" field
+///     entry     ::= label ("->" field)?
+///     column    ::= "column" "optional"? label ("->" field)?
 ///     total     ::= "total" texts "{" (field "->" field)* "}"
 ///     label     ::= texts ("with" field)?
 ///     texts     ::= text ("|" text)*

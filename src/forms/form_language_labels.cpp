@@ -1,20 +1,10 @@
 #include "forms/form_language_labels.hpp"
 
-#include "text/clean.hpp"
+#include "forms/form_labels.hpp"
 
 #include <unordered_map>
 
 namespace jixiao::form_language {
-namespace {
-
-std::string folded(std::string_view text) {
-  std::string key;
-  fold_label(text, key);
-  return key;
-}
-
-} // namespace
-
 std::string LabelBuilder::unquoted(Token text) {
   std::string result;
   text = text.substr(1, text.size() - 2);
@@ -27,7 +17,7 @@ std::vector<std::string> LabelBuilder::texts(std::vector<Token> const& tokens) {
   std::vector<std::string> result;
   for (auto const token : tokens) {
     result.push_back(unquoted(token));
-    if (folded(result.back()).empty())
+    if (label_key(result.back()).empty())
       errors_.add(token, "the text is empty");
   }
   return result;
@@ -42,7 +32,7 @@ LabelRule LabelBuilder::label(LabelSyntax const& syntax, Place place) {
   if (!syntax.destination.empty())
     rule.destination = resolve_destination(syntax.destination, place, errors_);
   for (auto const& text : rule.texts)
-    known_.insert(folded(text));
+    known_.insert(label_key(text));
   return rule;
 }
 
@@ -52,7 +42,7 @@ std::vector<LabelRule> LabelBuilder::list(std::vector<LabelSyntax> const& syntax
   for (auto const& one : syntax) {
     result.push_back(label(one, place));
     for (std::size_t i = 0; i < one.texts.size(); ++i) {
-      auto key = folded(result.back().texts[i]);
+      auto key = label_key(result.back().texts[i]);
       if (key.empty())
         continue; // an error of its own
       auto const [first, is_new] = lines.try_emplace(std::move(key), errors_.text().line(one.texts[i].data()));
@@ -64,6 +54,6 @@ std::vector<LabelRule> LabelBuilder::list(std::vector<LabelSyntax> const& syntax
   return result;
 }
 
-bool LabelBuilder::knows(std::string_view text) const { return known_.contains(folded(text)); }
+bool LabelBuilder::knows(std::string_view text) const { return known_.contains(label_key(text)); }
 
 } // namespace jixiao::form_language

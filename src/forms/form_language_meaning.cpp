@@ -28,6 +28,7 @@ private:
   Token once(std::vector<Token> const& tokens, std::string_view statement);
   void years(FormGrammar& form);
   void titles(FormGrammar& form);
+  void without(FormGrammar& form);
   void required(FormGrammar& form);
   void check_filled(BlockSyntax const& syntax, bool filled);
 
@@ -38,6 +39,10 @@ private:
   RecordsBlock records(BlockSyntax const& syntax);
   void columns(RecordsBlock& block, BlockSyntax const& syntax);
   TotalRule total(TotalSyntax const& syntax);
+  void check_arrows(std::vector<LabelSyntax> const& labels);
+
+  /// What is missing may stand in its base.
+  bool extends() const { return !syntax_.extends.empty(); }
 
   template <class Block>
   std::vector<Block> blocks(std::vector<BlockSyntax> const& syntax, Block (FormBuilder::*build)(BlockSyntax const&)) {
@@ -82,11 +87,17 @@ void FormBuilder::titles(FormGrammar& form) {
       errors_.add(title, "\"*\" alone fits any text; write what the title ends with");
 }
 
+void FormBuilder::without(FormGrammar& form) {
+  form.without = labels_.texts(syntax_.without);
+  if (!extends() && !syntax_.without.empty())
+    errors_.add(syntax_.without.front(), "the form extends no other; \"without\" names labels of a base");
+}
+
 /// A mark that nothing looks for would never be found, and the form never recognised.
 void FormBuilder::required(FormGrammar& form) {
   form.requires_labels = labels_.texts(syntax_.required);
   for (std::size_t i = 0; i < form.requires_labels.size(); ++i)
-    if (!syntax_.broken && !labels_.knows(form.requires_labels[i]))
+    if (!syntax_.broken && !extends() && !labels_.knows(form.requires_labels[i]))
       errors_.add(syntax_.required[i], "the form has no such label; add it to a block or to \"ignore\"");
 }
 
@@ -100,14 +111,26 @@ bool side_leads(BlockSyntax const& syntax) {
   return std::ranges::any_of(syntax.sides, [](LabelSyntax const& side) { return !side.destination.empty(); });
 }
 
+void FormBuilder::check_arrows(std::vector<LabelSyntax> const& labels) {
+  if (extends())
+    return;
+  for (auto const& label : labels)
+    if (label.destination.empty()) {
+      auto const last = label.annotation.empty() ? label.texts.back() : label.annotation;
+      errors_.add(last.data() + last.size(), "expected \"->\"; only a form that extends another may leave it out");
+    }
+}
+
 PairsBlock FormBuilder::pairs(BlockSyntax const& syntax) {
   PairsBlock block{labels_.list(syntax.sides, Place::form), {}};
+  check_arrows(syntax.labels);
   check_filled(syntax, !syntax.labels.empty() || !syntax.groups.empty() || side_leads(syntax));
   if (!syntax.labels.empty() && !syntax.groups.empty())
     errors_.add(syntax.groups.front().keyword, "the block has labels outside its panels; put them into a panel");
   if (!syntax.labels.empty())
     block.panels.push_back(labels_.list(syntax.labels, Place::form));
   for (auto const& panel : syntax.groups) {
+    check_arrows(panel.labels);
     if (panel.labels.empty())
       errors_.add(panel.keyword, "the panel is empty");
     block.panels.push_back(labels_.list(panel.labels, Place::form));
@@ -121,13 +144,18 @@ MatrixBlock FormBuilder::matrix(BlockSyntax const& syntax) {
     auto& list = group.keyword == "rows" ? rows : columns;
     list.insert(list.end(), group.labels.begin(), group.labels.end());
   }
-  if (rows.empty() || columns.empty())
+  check_arrows(rows);
+  check_arrows(columns);
+  if (extends())
+    check_filled(syntax, !rows.empty() || !columns.empty());
+  else if (rows.empty() || columns.empty())
     errors_.add(syntax.keyword, "a matrix needs \"rows\" and \"columns\"");
   return {labels_.list(syntax.sides, Place::form), labels_.list(rows, Place::matrix_row),
           labels_.list(columns, Place::matrix_column)};
 }
 
 BelowBlock FormBuilder::below(BlockSyntax const& syntax) {
+  check_arrows(syntax.labels);
   check_filled(syntax, !syntax.labels.empty() || side_leads(syntax));
   return {labels_.list(syntax.sides, Place::form), labels_.list(syntax.labels, Place::form)};
 }
@@ -139,6 +167,7 @@ SeriesBlock FormBuilder::series(BlockSyntax const& syntax) {
 RecordsBlock FormBuilder::records(BlockSyntax const& syntax) {
   RecordsBlock block;
   block.sides = labels_.list(syntax.sides, Place::form);
+  check_arrows(syntax.labels);
   columns(block, syntax);
   for (auto const& one : syntax.totals)
     block.totals.push_back(total(one));
@@ -157,7 +186,7 @@ void FormBuilder::columns(RecordsBlock& block, BlockSyntax const& syntax) {
                   "another column leads to " + quoted(name_of(destination->field)) + " already; write synonyms with |");
     block.columns.push_back({std::move(rules[i]), syntax.labels[i].optional});
   }
-  if (!unresolved && !fields.contains(FieldId::level3))
+  if (!unresolved && !extends() && !fields.contains(FieldId::level3))
     errors_.add(syntax.keyword, "the records have no column that leads to level3");
 }
 
@@ -176,11 +205,16 @@ FormGrammar FormBuilder::build() {
   FormGrammar form;
   form.name = syntax_.name;
   form.source = syntax_.source;
+  form.base = once(syntax_.extends, "extends");
+  form.is_base = !once(syntax_.base, "base").empty();
   form.family = once(syntax_.families, "family");
   if (auto const place = once(syntax_.places, "place"); !place.empty())
     form.place = LabelBuilder::unquoted(place);
+  if (auto const source = once(syntax_.sources, "source"); !source.empty())
+    form.note = LabelBuilder::unquoted(source);
   years(form);
   titles(form);
+  without(form);
   form.forbids_labels = labels_.texts(syntax_.forbidden);
   for (auto const line : syntax_.lines)
     if (auto const field = resolve_form_field(line, errors_))
@@ -193,9 +227,9 @@ FormGrammar FormBuilder::build() {
   form.records = blocks(syntax_.records, &FormBuilder::records);
   form.ignored = labels_.list(syntax_.ignored, Place::form);
   required(form);
-  if (!syntax_.broken && form.family.empty())
+  if (!syntax_.broken && !extends() && form.family.empty())
     errors_.add(syntax_.name, "the form has no \"family\"");
-  if (!syntax_.broken && form.titles.empty())
+  if (!syntax_.broken && !extends() && !form.is_base && form.titles.empty())
     errors_.add(syntax_.name, "the form has no \"title\"");
   return form;
 }

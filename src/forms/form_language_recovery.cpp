@@ -11,9 +11,9 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::array statement_keywords{"family"sv,  "place"sv,  "years"sv,  "title"sv,  "requires"sv,
-                                        "forbids"sv, "ignore"sv, "line"sv,   "prose"sv,  "pairs"sv,
-                                        "matrix"sv,  "below"sv,  "series"sv, "records"sv};
+constexpr std::array statement_keywords{"family"sv, "extends"sv, "base"sv,     "without"sv, "source"sv, "place"sv,
+                                        "years"sv,  "title"sv,   "requires"sv, "forbids"sv, "ignore"sv, "line"sv,
+                                        "prose"sv,  "pairs"sv,   "matrix"sv,   "below"sv,   "series"sv, "records"sv};
 
 bool is_word_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-';

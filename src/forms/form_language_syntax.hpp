@@ -52,9 +52,9 @@ struct YearsSyntax {
 struct FormSyntax {
   Token source; ///< from `form` to its closing brace; empty when the brace was not reached
   Token name;
-  std::vector<Token> families, places, lines, prose;
+  std::vector<Token> families, places, lines, prose, extends, base;
   std::vector<YearsSyntax> years;
-  std::vector<Token> titles, required, forbidden; ///< with their quotes
+  std::vector<Token> titles, required, forbidden, without, sources; ///< with their quotes
   std::vector<LabelSyntax> ignored;
   std::vector<BlockSyntax> pairs, matrices, below, series, records;
   bool broken = false; ///< a statement could not be read, so nothing may be called missing

@@ -1,30 +1,28 @@
 #include <jixiao/grammar_set.hpp>
 
-#include "diagnostics/embedded.hpp"
+#include "forms/builtin_forms.hpp"
+#include "forms/form_language_inheritance.hpp"
 #include "forms/form_parser.hpp"
+#include "forms/form_writer.hpp"
 #include "forms/grammar_set_impl.hpp"
 
 #include <algorithm>
-#include <cassert>
-#include <iterator>
-#include <span>
 #include <utility>
 
 namespace jixiao {
 
-/// grammars/forms/*.form, sorted by name.
-std::span<EmbeddedFile const> embedded_forms();
-
 namespace {
 
-std::vector<FormGrammar> parse_builtin_forms() {
-  std::vector<FormGrammar> forms;
-  for (auto const& file : embedded_forms()) {
-    auto parsed = parse_forms(file.text, file.name);
-    assert(parsed.errors.empty());
-    std::ranges::move(parsed.forms, std::back_inserter(forms));
-  }
-  return forms;
+/// Built-in forms are only read where a given one extends another.
+FormGrammar with_all_bases(FormGrammar const& form, std::vector<FormGrammar> const& written) {
+  return form.base.empty() ? form : form_language::with_bases(form, written, builtin_forms());
+}
+
+std::vector<FormGrammar> whole_forms(std::vector<FormGrammar> const& written) {
+  std::vector<FormGrammar> whole;
+  for (auto const& form : written)
+    whole.push_back(with_all_bases(form, written));
+  return whole;
 }
 
 void add_or_replace(std::vector<FormGrammar>& forms, FormGrammar form) {
@@ -35,15 +33,51 @@ void add_or_replace(std::vector<FormGrammar>& forms, FormGrammar form) {
     *same = std::move(form);
 }
 
+std::vector<FormGrammar> complete_forms(std::vector<FormGrammar> const& own) {
+  auto forms = complete_builtin_forms();
+  for (auto const& form : own)
+    if (is_complete(form))
+      add_or_replace(forms, form);
+  return forms;
+}
+
 std::string years_of(FormGrammar const& form) {
   auto const text = [](std::optional<int> year) { return year ? std::to_string(*year) : std::string(); };
   return form.first_year == form.last_year ? text(form.first_year) : text(form.first_year) + "-" + text(form.last_year);
 }
 
+GrammarInfo info_of(FormGrammar const& form) {
+  return {form.name, form.family, form.place, years_of(form), form.titles.empty() ? std::string() : form.titles.front(),
+          form.base};
+}
+
 } // namespace
 
+GrammarSet::Impl::Impl(std::vector<FormGrammar> given)
+    : written(std::move(given)), own(whole_forms(written)), forms(complete_forms(own)),
+      lexicon(forms, builtin_taxonomy()), own_layouts(own) {}
+
+FormGrammar const* GrammarSet::Impl::find(std::string_view name) const {
+  for (auto const* list : {&written, &builtin_forms()})
+    if (auto const form = std::ranges::find(*list, name, &FormGrammar::name); form != list->end())
+      return &*form;
+  return nullptr;
+}
+
+std::optional<FormGrammar> GrammarSet::Impl::whole(std::string_view name) const {
+  auto const* form = find(name);
+  return form ? std::optional(with_all_bases(*form, written)) : std::nullopt;
+}
+
+std::string_view GrammarSet::Impl::place_of(std::string_view layout) const {
+  for (auto const& table : {own_layouts.table(), builtin_layouts()})
+    if (auto const found = std::ranges::find(table.layouts, layout, &Layout::name); found != table.layouts.end())
+      return found->place;
+  return {};
+}
+
 GrammarSet const& GrammarSet::builtin() {
-  static GrammarSet const set(std::make_shared<Impl const>(parse_builtin_forms()));
+  static GrammarSet const set(std::make_shared<Impl const>());
   return set;
 }
 
@@ -58,15 +92,15 @@ GrammarSet& GrammarSet::operator=(GrammarSet other) {
 GrammarSet::~GrammarSet() = default;
 
 std::vector<GrammarError> GrammarSet::add(std::string_view text, std::string_view file_name) {
-  auto parsed = parse_forms(text, file_name);
+  auto known = impl_->written;
+  known.insert(known.end(), builtin_forms().begin(), builtin_forms().end());
+  auto parsed = parse_forms(text, file_name, known);
   if (!parsed.errors.empty())
     return std::move(parsed.errors);
-  auto forms = impl_->forms, own = impl_->own;
-  for (auto& form : parsed.forms) {
-    add_or_replace(own, form);
-    add_or_replace(forms, std::move(form));
-  }
-  impl_ = std::make_shared<Impl const>(std::move(forms), std::move(own));
+  auto written = impl_->written;
+  for (auto& form : parsed.forms)
+    add_or_replace(written, std::move(form));
+  impl_ = std::make_shared<Impl const>(std::move(written));
   return {};
 }
 
@@ -80,14 +114,26 @@ Expected<GrammarSet, std::vector<GrammarError>> GrammarSet::load(std::string_vie
 
 std::vector<GrammarInfo> GrammarSet::list() const {
   std::vector<GrammarInfo> result;
-  for (auto const& form : impl_->forms)
-    result.push_back({form.name, form.family, form.place, years_of(form), form.titles.front()});
+  for (auto const& form : builtin_forms())
+    result.push_back(info_of(*impl_->whole(form.name)));
+  for (auto const& form : impl_->own)
+    if (std::ranges::find(builtin_forms(), form.name, &FormGrammar::name) == builtin_forms().end())
+      result.push_back(info_of(form));
   return result;
 }
 
 std::string_view GrammarSet::source(std::string_view form_name) const {
-  auto const found = std::ranges::find(impl_->forms, form_name, &FormGrammar::name);
-  return found == impl_->forms.end() ? std::string_view() : found->source;
+  auto const* form = impl_->find(form_name);
+  return form ? std::string_view(form->source) : std::string_view();
+}
+
+std::string GrammarSet::flat(std::string_view form_name) const {
+  auto form = impl_->whole(form_name);
+  if (!form)
+    return {};
+  form->base.clear();
+  form->without.clear();
+  return write_form(*form);
 }
 
 } // namespace jixiao

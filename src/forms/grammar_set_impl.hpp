@@ -1,25 +1,38 @@
 #pragma once
 
 #include "forms/form_grammar.hpp"
+#include "forms/layout_compiler.hpp"
 #include "forms/lexicon.hpp"
 
 #include <jixiao/grammar_set.hpp>
 
-#include <utility>
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace jixiao {
 
 /// The lexicon points into the forms, so the two live and die together.
 struct GrammarSet::Impl {
-  explicit Impl(std::vector<FormGrammar> grammars, std::vector<FormGrammar> given = {})
-      : forms(std::move(grammars)), own(std::move(given)), lexicon(forms, builtin_taxonomy()) {}
+  /// The built-in forms, and `given` ones as written, which may extend those and take their names.
+  explicit Impl(std::vector<FormGrammar> given = {});
   Impl(Impl const&) = delete;
   Impl& operator=(Impl const&) = delete;
 
-  std::vector<FormGrammar> const forms; ///< all
-  std::vector<FormGrammar> const own;   ///< those that were added to the built-in ones
-  Lexicon const lexicon;
+  std::vector<FormGrammar> const written; ///< those given
+  std::vector<FormGrammar> const own;     ///< the same with all that they take over
+  std::vector<FormGrammar> const forms;   ///< all that say of every label where it leads
+  Lexicon const lexicon;                  ///< of `forms`
+  CompiledLayouts const own_layouts;      ///< of `own`
+
+  /// The form as written; null when there is none.
+  FormGrammar const* find(std::string_view name) const;
+
+  /// The form with all that it takes over.
+  std::optional<FormGrammar> whole(std::string_view name) const;
+
+  /// Who prints forms of this layout; empty when that is not told.
+  std::string_view place_of(std::string_view layout) const;
 };
 
 } // namespace jixiao

@@ -130,8 +130,7 @@ void apply_levels(std::span<LevelOverride const> levels, Document& document) {
 std::vector<Profile const*> profiles_of(Document const& document, GrammarSet const& grammars, Profile const* wanted) {
   std::vector<Profile const*> out;
   for (auto const& form : document.forms) {
-    auto const grammar = std::ranges::find(grammars.impl().forms, form.layout, &FormGrammar::name);
-    auto const place = grammar == grammars.impl().forms.end() ? std::string_view() : std::string_view(grammar->place);
+    auto const place = grammars.impl().place_of(form.layout);
     out.push_back(wanted ? wanted : &profile_for(place, form.fiscal_year));
   }
   return out;

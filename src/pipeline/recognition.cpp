@@ -27,13 +27,13 @@ void restore(Opened& opened, GrammarSet::Impl const& grammars) {
 } // namespace
 
 ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink,
-                   recognition::WhyAsked* asked) {
+                   recognition::WhyAsked* asked, std::vector<recognition::LayoutDraft>* drafts) {
   auto kept = std::make_shared<Reading const>(std::move(opened.reading));
   opened.reading = *kept;
   opened.kept = kept;
   if (recognition::grid_of(document.source.media_type) == recognition::Grid::none)
     restore(opened, grammars.impl());
-  return recognition::recognise(opened, grammars.impl(), document, sink, asked);
+  return recognition::recognise(opened, grammars.impl(), document, sink, asked, drafts);
 }
 
 } // namespace jixiao

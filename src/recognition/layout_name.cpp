@@ -1,99 +1,184 @@
 #include "recognition/layout_name.hpp"
 
 #include "recognition/labels.hpp"
+#include "recognition/layout_match.hpp"
 
 #include <algorithm>
-#include <set>
-#include <string>
+#include <ranges>
+#include <tuple>
+#include <vector>
 
 namespace jixiao::recognition {
 
 namespace {
 
-using PrintedLabels = std::set<std::string, std::less<>>;
+constexpr std::size_t most_nearest = 3;
+constexpr std::size_t most_differences = 4; ///< that are named of each kind
+constexpr std::size_t one_label = 2;        ///< of distance
 
-/// PrintedLabels printed in a draft, whole and without what stands in brackets behind them.
-PrintedLabels printed_labels(Draft const& draft) {
-  PrintedLabels out;
-  for (auto i = draft.first_piece; i <= draft.last_piece && i < draft.page->pieces.size(); ++i) {
-    auto const& label = draft.page->pieces[i].label;
-    if (draft.claim_of(i).kind != ClaimKind::label || draft.claim_of(i).form != draft.number || label.is_level())
-      continue;
-    out.insert(folded(draft.page->pieces[i].text));
-    if (!label.text.empty())
-      out.insert(label.text);
-  }
-  return out;
-}
+enum class TitleFit : std::uint8_t { whole, end, none };
 
-/// How many labels of a grammar are printed, and how many it has.
-struct Count {
-  std::size_t printed = 0, all = 0;
-  PrintedLabels known;
+struct LayoutCandidate {
+  LayoutMatch const* match = nullptr;
+  LayoutFit const* fit = nullptr;
+  bool own = false;
 
-  void add(LabelRule const& rule, PrintedLabels const& labels, bool optional = false) {
-    bool found = false;
-    for (auto const& text : rule.texts) {
-      auto const label = folded(text);
-      known.insert(label);
-      found = found || labels.contains(label);
-    }
-    all += optional && !found ? 0 : 1;
-    printed += found ? 1 : 0;
-  }
+  Layout const& layout() const { return match->layout(*fit); }
+  bool describes() const { return match->describes(*fit); }
+  std::size_t distance() const { return match->distance(*fit); }
 };
 
-Count count_labels(FormGrammar const& grammar, PrintedLabels const& labels) {
-  Count count;
-  for (auto const& block : grammar.pairs)
-    for (auto const& panel : block.panels)
-      for (auto const& rule : panel)
-        count.add(rule, labels);
-  for (auto const& block : grammar.matrices) {
-    for (auto const& rule : block.rows)
-      count.add(rule, labels);
-    for (auto const& rule : block.columns)
-      count.add(rule, labels);
-  }
-  for (auto const& block : grammar.below)
-    for (auto const& rule : block.headers)
-      count.add(rule, labels);
-  for (auto const& block : grammar.records)
-    for (auto const& column : block.columns)
-      count.add(column.label, labels, column.optional);
-  return count;
+/// What a form of the family holds: the title alone tells declarations from tables of targets.
+std::pair<bool, std::string_view> held_by(std::string_view family) {
+  constexpr std::string_view department = "department_";
+  bool const whole = family.starts_with(department);
+  auto const rest = whole ? family.substr(department.size()) : family;
+  return {whole, rest == "self_evaluation" || rest == "monitoring" ? rest : "target"};
 }
 
-bool has_title(FormGrammar const& grammar, Draft const& draft) {
-  if (!draft.form.title)
-    return grammar.titles.empty();
-  auto const title = folded(*draft.form.title);
-  return std::ranges::any_of(grammar.titles, [&](std::string const& pattern) {
-    return pattern.starts_with('*') ? title.ends_with(folded(std::string_view(pattern).substr(1)))
-                                    : title == folded(pattern);
-  });
-}
+class LayoutChooser {
+public:
+  LayoutChooser(Draft const& draft, std::span<Form const> before, LayoutTable const& builtin, LayoutTable const& own)
+      : form_(draft.form), before_(before), labels_(printed_labels(draft)), builtin_(builtin, labels_),
+        own_(own, labels_), title_(folded(form_.title.value_or(""))) {
+    for (auto const& fit : own_.fits())
+      add({&own_, &fit, true});
+    for (auto const& fit : builtin_.fits())
+      if (std::ranges::find(own.layouts, builtin_.layout(fit).name, &Layout::name) == own.layouts.end())
+        add({&builtin_, &fit, false});
+  }
+
+  LayoutChoice choose() const {
+    LayoutChoice choice;
+    if (auto const shared = shared_headers(); !shared.empty()) {
+      choice.name = shared;
+    } else if (auto const* best = nearest_fit()) {
+      auto const* kept = named_before();
+      choice.name = (kept && kept->distance() <= best->distance() + one_label ? kept : best)->layout().name;
+    } else {
+      choice.nearest = nearest();
+      choice.of_another_kind = of_another_kind();
+    }
+    return choice;
+  }
+
+private:
+  void add(LayoutCandidate const& one) {
+    if (!one.layout().is_base)
+      (one.layout().family == form_.kind ? candidates_ : others_).push_back(one);
+  }
+
+  bool may_be(LayoutCandidate const& one) const {
+    return one.describes() && (title_.empty() || title_fit(one) != TitleFit::none);
+  }
+
+  /// A form further down in a grid stands under the labels of the first one.
+  std::string_view shared_headers() const {
+    if (before_.empty() || std::ranges::any_of(labels_, is_telling))
+      return {};
+    auto const& last = before_.back();
+    return last.kind == form_.kind && last.at.table == form_.at.table ? std::string_view(last.layout)
+                                                                      : std::string_view();
+  }
+
+  LayoutCandidate const* nearest_fit() const {
+    LayoutCandidate const* best = nullptr;
+    for (auto const& one : candidates_)
+      if (may_be(one) && (!best || rank(one) < rank(*best)))
+        best = &one;
+    return best;
+  }
+
+  /// The layout of the last form with the same title.
+  LayoutCandidate const* named_before() const {
+    auto const same = [&](Form const& form) { return form.kind == form_.kind && form.title == form_.title; };
+    auto const form = std::ranges::find_if(before_ | std::views::reverse, same);
+    if (form == before_.rend())
+      return nullptr;
+    auto const one = std::ranges::find_if(
+        candidates_, [&](LayoutCandidate const& c) { return c.layout().name == form->layout && may_be(c); });
+    return one == candidates_.end() ? nullptr : &*one;
+  }
+
+  TitleFit title_fit(LayoutCandidate const& one) const {
+    auto best = TitleFit::none;
+    for (auto const& title : one.match->table().titles_of(one.layout()))
+      if (title_ == title.text)
+        return TitleFit::whole;
+      else if (title.any_before && title_.ends_with(title.text))
+        best = TitleFit::end;
+    return best;
+  }
+
+  /// The title or an office of the form names who prints the layout.
+  bool names_place(Layout const& layout) const {
+    if (layout.place.empty())
+      return false;
+    auto const has = [&](std::optional<Party> const& party) {
+      return party && party->name && party->name->find(layout.place) != std::string::npos;
+    };
+    return (form_.title && form_.title->find(layout.place) != std::string::npos) || has(form_.supervising_department) ||
+           has(form_.implementing_unit);
+  }
+
+  /// What differs decides, and a place that is named outweighs one label; between equals the whole title.
+  std::tuple<std::size_t, bool, bool, TitleFit, bool> rank(LayoutCandidate const& one) const {
+    auto const& layout = one.layout();
+    bool const placed = names_place(layout);
+    return {one.distance() + (placed ? 0 : one_label), !one.own, !placed, title_fit(one), !layout.is_complete};
+  }
+
+  /// Of those that fit without a word of doubt, where what the form holds is told otherwise than by its kind.
+  Layout const* of_another_kind() const {
+    LayoutCandidate const* best = nullptr;
+    for (auto const& one : others_)
+      if (one.describes() && held_by(one.layout().family) != held_by(form_.kind) &&
+          (!best || one.distance() < best->distance()))
+        best = &one;
+    bool const nearer = best && std::ranges::none_of(candidates_, [&](LayoutCandidate const& one) {
+                          return one.distance() <= best->distance() + one_label;
+                        });
+    return nearer ? &best->layout() : nullptr;
+  }
+
+  std::string nearest() const {
+    auto sorted = candidates_;
+    // What shares less than half of the labels is not near.
+    std::erase_if(sorted, [](LayoutCandidate const& one) { return one.fit->printed * 2 < one.layout().printed; });
+    std::ranges::stable_sort(sorted, {}, &LayoutCandidate::distance);
+    std::string out;
+    for (std::size_t i = 0; i < std::min(sorted.size(), most_nearest); ++i)
+      out += (i == 0 ? "" : ", ") + std::string(sorted[i].layout().name) + differences(sorted[i]);
+    return out.empty() ? "—" : out;
+  }
+
+  static std::string differences(LayoutCandidate const& one) {
+    std::vector<std::string> words;
+    auto const missing = one.match->missing(*one.fit);
+    for (std::size_t i = 0; i < std::min(missing.size(), most_differences); ++i)
+      words.push_back("−" + std::string(missing[i]));
+    auto const unexpected = one.match->unexpected(*one.fit);
+    for (std::size_t i = 0; i < std::min(unexpected.size(), most_differences); ++i)
+      words.push_back("+" + unexpected[i]->text);
+    std::string out;
+    for (auto const& word : words)
+      out += (out.empty() ? " (" : " ") + word;
+    return out.empty() ? out : out + ")";
+  }
+
+  Form const& form_;
+  std::span<Form const> const before_;
+  std::vector<PrintedLabel> const labels_;
+  LayoutMatch const builtin_, own_;
+  std::string const title_;
+  std::vector<LayoutCandidate> candidates_, others_; ///< of the form's kind, and of any other
+};
 
 } // namespace
 
-FormGrammar const* described_layout(Draft const& draft, std::span<FormGrammar const> grammars) {
-  auto const labels = printed_labels(draft);
-  FormGrammar const* best = nullptr;
-  std::size_t most = 0;
-  for (auto const& grammar : grammars) {
-    if (draft.form.title && !has_title(grammar, draft))
-      continue;
-    auto const count = count_labels(grammar, labels);
-    if (count.printed <= most || count.printed * 10 < count.all * 8)
-      continue;
-    bool const complete = std::ranges::all_of(grammar.requires_labels,
-                                              [&](std::string const& text) { return labels.contains(folded(text)); });
-    bool const forbidden = std::ranges::any_of(grammar.forbids_labels,
-                                               [&](std::string const& text) { return labels.contains(folded(text)); });
-    if (complete && !forbidden)
-      best = &grammar, most = count.printed;
-  }
-  return best;
+LayoutChoice choose_layout(Draft const& draft, std::span<Form const> before, LayoutTable const& builtin,
+                           LayoutTable const& own) {
+  return LayoutChooser(draft, before, builtin, own).choose();
 }
 
 } // namespace jixiao::recognition

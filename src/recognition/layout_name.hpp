@@ -1,14 +1,29 @@
 #pragma once
 
-#include "forms/form_grammar.hpp"
+#include "forms/layout_table.hpp"
 #include "recognition/draft.hpp"
 
 #include <span>
+#include <string>
+#include <string_view>
 
 namespace jixiao::recognition {
 
-/// The form grammar that describes the layout of a draft: its title, and nearly all of its labels, while the draft has
-/// hardly a label that the grammar lacks. Null when there is none.
-FormGrammar const* described_layout(Draft const& draft, std::span<FormGrammar const> grammars);
+/// What the labels of a form tell of its layout.
+struct LayoutChoice {
+  std::string_view name; ///< empty: none fits
+  std::string nearest;   ///< then: those that fit best, each with what differs: `NAME (−得分 +项目来源)`
+
+  /// Then, too: a layout that is of another kind than the form and whose labels are those that are printed.
+  Layout const* of_another_kind = nullptr;
+};
+
+/// The layout of a draft whose kind is settled: of those with its kind and its title the one whose labels and columns
+/// are printed, where hardly one is missing and hardly another is printed. A layout of `own` takes the place of the
+/// built-in one of its name. Forms of one title keep the layout of the ones `before` them in the document where one
+/// label more or less is all that speaks against it. Linear in the labels that are printed and in the places that they
+/// have in layouts.
+LayoutChoice choose_layout(Draft const& draft, std::span<Form const> before, LayoutTable const& builtin,
+                           LayoutTable const& own);
 
 } // namespace jixiao::recognition

@@ -14,13 +14,17 @@ namespace {
 constexpr std::size_t longest_own_label = 150; ///< bytes
 
 /// Calls `visit(rule, role)` for every label of a grammar, with what it does on the form.
-template <class Visit> void each_label(FormGrammar const& grammar, Visit visit) {
+template <class Visit> void each_meaning(FormGrammar const& grammar, Visit visit) {
   auto const sides = [&](std::vector<LabelRule> const& rules, std::string_view block) {
     for (auto const& rule : rules)
       visit(rule, Meaning{Role::side, std::string(block)});
   };
+  // The vocabulary knows where it leads, or its value is kept under it.
+  Meaning const unled{Role::pair, "other"};
   auto const of = [](LabelRule const& rule) -> Destination { return rule.destination.value_or(Destination{}); };
   auto const amount = [&](LabelRule const& rule, std::string_view scope) {
+    if (!rule.destination)
+      return unled;
     auto const to = of(rule);
     auto address = std::string(scope.empty() ? to.scope : scope) + "." + to.item;
     if (!to.measure.empty() && to.measure != "budget")
@@ -29,7 +33,7 @@ template <class Visit> void each_label(FormGrammar const& grammar, Visit visit) 
   };
   auto const value = [&](LabelRule const& rule, std::string_view scope = {}) {
     if (!rule.destination)
-      return Meaning{Role::pair, "other"};
+      return unled;
     auto const name = std::string(name_of(rule.destination->field));
     if (rule.destination->field == FieldId::funds)
       return amount(rule, scope);
@@ -54,7 +58,7 @@ template <class Visit> void each_label(FormGrammar const& grammar, Visit visit) 
     for (auto const& rule : block.rows)
       visit(rule, amount(rule, {}));
     for (auto const& rule : block.columns)
-      visit(rule, Meaning{Role::measure, of(rule).measure});
+      visit(rule, rule.destination ? Meaning{Role::measure, of(rule).measure} : unled);
   }
   for (auto const& block : grammar.below) {
     sides(block.sides, "goal");
@@ -91,8 +95,10 @@ std::vector<FormGrammar const*> own_grammars(std::span<FormGrammar const> given,
       printed.insert(std::move(label));
     }
   for (auto const& grammar : given) {
+    if (grammar.is_base)
+      continue;
     std::size_t found = 0, all = 0;
-    each_label(grammar, [&](LabelRule const& rule, Meaning const&) {
+    each_meaning(grammar, [&](LabelRule const& rule, Meaning const&) {
       ++all;
       found += std::ranges::any_of(rule.texts, [&](std::string const& text) { return printed.contains(folded(text)); });
     });
@@ -105,9 +111,11 @@ std::vector<FormGrammar const*> own_grammars(std::span<FormGrammar const> given,
 }
 
 void add_labels(FormGrammar const& grammar, Vocabulary& vocabulary) {
-  each_label(grammar, [&](LabelRule const& rule, Meaning const& meaning) {
+  each_meaning(grammar, [&](LabelRule const& rule, Meaning const& meaning) {
+    bool const is_value = meaning.target == "other";
     for (auto const& text : rule.texts)
-      vocabulary.add(text, meaning);
+      if (rule.destination || !is_value || !vocabulary.find(folded(text)))
+        vocabulary.add(text, meaning);
   });
 }
 

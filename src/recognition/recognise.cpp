@@ -1,5 +1,6 @@
 #include "recognition/recognise.hpp"
 
+#include "forms/builtin_forms.hpp"
 #include "forms/printed_row.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "model/outside.hpp"
@@ -25,8 +26,10 @@ CueFinder const& builtin_cues() {
 
 class Recognition {
 public:
-  Recognition(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink)
-      : opened_(opened), grammars_(grammars), document_(document), sink_(sink), labels_(grammars.own, opened.reading),
+  Recognition(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
+              std::vector<LayoutDraft>* drafts)
+      : opened_(opened), grammars_(grammars), document_(document), sink_(sink), drafts_(drafts),
+        labels_(grammars.own, opened.reading),
         page_(make_page(opened.reading, labels_.finder(), labels_.titles(), grid_of(document.source.media_type))),
         claims_(opened.reading.cells.size()), piece_claims_(page_.pieces.size()) {}
 
@@ -140,11 +143,25 @@ private:
     report_fused(draft, path);
     if (draft.form.indicators.empty())
       sink_.emit(Code::no_indicators, {}, draft.form.at, path + "/indicators");
-    if (auto const* described = described_layout(draft, grammars_.forms))
-      draft.form.layout = described->name;
-    else
-      sink_.emit(Code::base_layout, {{"layout", draft.form.layout}}, draft.form.at, path + "/layout");
+    name_layout(draft, path);
     document_.forms.push_back(std::move(draft.form));
+  }
+
+  void name_layout(Draft& draft, std::string const& path) {
+    auto const choice = choose_layout(draft, document_.forms, builtin_layouts(), grammars_.own_layouts.table());
+    if (!choice.name.empty()) {
+      draft.form.layout = choice.name;
+      return;
+    }
+    sink_.emit(Code::base_layout, {{"layout", draft.form.layout}, {"nearest", choice.nearest}}, draft.form.at,
+               path + "/layout");
+    if (auto const* other = choice.of_another_kind)
+      sink_.emit(
+          Code::labels_of_another_kind,
+          {{"kind", draft.form.kind}, {"layout", std::string(other->name)}, {"other", std::string(other->family)}},
+          draft.form.at, path + "/kind");
+    if (drafts_)
+      drafts_->push_back(draft_layout(draft));
   }
 
   /// Fields whose text may not be what was printed, each once.
@@ -405,6 +422,7 @@ private:
   GrammarSet::Impl const& grammars_;
   Document& document_;
   DiagnosticSink& sink_;
+  std::vector<LayoutDraft>* drafts_;
   DocumentLabels labels_;
   Page page_;
   ClaimMap claims_;
@@ -424,8 +442,8 @@ Grid grid_of(std::string_view media_type) {
 }
 
 ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
-                   WhyAsked* asked) {
-  return Recognition(opened, grammars, document, sink).run(asked);
+                   WhyAsked* asked, std::vector<LayoutDraft>* drafts) {
+  return Recognition(opened, grammars, document, sink, drafts).run(asked);
 }
 
 } // namespace jixiao::recognition

@@ -4,11 +4,14 @@
 #include "forms/claims.hpp"
 #include "forms/grammar_set_impl.hpp"
 #include "readers/reader.hpp"
+#include "recognition/layout_draft.hpp"
 
 #include "recognition/pieces.hpp"
 
 #include <jixiao/document.hpp>
 #include <jixiao/why.hpp>
+
+#include <vector>
 
 namespace jixiao::recognition {
 
@@ -22,8 +25,9 @@ struct WhyAsked {
 };
 
 /// Reads the forms of a document by the vocabulary, whatever their layout. Findings go to the sink; what took each cell
-/// is returned. `asked`: null, or a field to explain.
+/// is returned. `asked`: null, or a field to explain. `drafts`, where it is given, gets the beginning of a form grammar for
+/// each form that no layout fits.
 ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
-                   WhyAsked* asked = nullptr);
+                   WhyAsked* asked = nullptr, std::vector<LayoutDraft>* drafts = nullptr);
 
 } // namespace jixiao::recognition

@@ -48,7 +48,7 @@ offers 'jixiao convert form.tsv ar' archive
 offers 'jixiao convert --output=ar' archive
 offers 'jixiao convert nothing-of-that-name'
 offers 'jixiao test check' # no file of that name, and no command here
-offers 'jixiao grammars ' list show check
+offers 'jixiao grammars ' list show check draft
 offers 'jixiao grammars show shanghai-d' shanghai-declaration
 offers 'jixiao grammars check f' form.tsv
 offers 'jixiao man ex' explain

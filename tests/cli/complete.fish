@@ -24,7 +24,7 @@ offers 'jixiao check --severity S101=' S101=error S101=note S101=off S101=warnin
 offers 'jixiao check --profile hub' hubei
 offers 'jixiao convert doub' doubtful.tsv
 offers 'jixiao convert -o ar' archive/
-offers 'jixiao grammars ' check list show
+offers 'jixiao grammars ' check draft list show
 offers 'jixiao grammars show shanghai-d' shanghai-declaration
 offers 'jixiao grammars check f' form.tsv
 offers 'jixiao convert check --fo' --force

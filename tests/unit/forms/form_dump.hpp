@@ -74,17 +74,27 @@ private:
 
   void head(FormGrammar const& form) {
     line(0, "(form " + form.name);
-    line(1, "(family " + form.family + ")");
+    if (!form.base.empty())
+      line(1, "(extends " + form.base + ")");
+    if (form.is_base)
+      line(1, "(base)");
+    if (!form.family.empty())
+      line(1, "(family " + form.family + ")");
     if (!form.place.empty())
       line(1, list("place", std::initializer_list<std::string>{form.place}));
     if (form.first_year)
       line(1, "(years " + std::to_string(*form.first_year) + " " +
                   (form.last_year ? std::to_string(*form.last_year) : "-") + ")");
-    line(1, list("title", form.titles));
+    if (!form.note.empty())
+      line(1, list("source", std::initializer_list<std::string>{form.note}));
+    if (!form.titles.empty())
+      line(1, list("title", form.titles));
     if (!form.requires_labels.empty())
       line(1, list("requires", form.requires_labels));
     if (!form.forbids_labels.empty())
       line(1, list("forbids", form.forbids_labels));
+    if (!form.without.empty())
+      line(1, list("without", form.without));
     for (auto const field : form.lines)
       line(1, "(line " + std::string(name_of(field)) + ")");
     if (form.prose_sections)

@@ -1,0 +1,122 @@
+#include "recognition/printed_labels.hpp"
+
+#include "recognition/labels.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+namespace jixiao::recognition {
+
+namespace {
+
+/// Labels of one row of headers stand behind each other: [first, end) of the labels.
+struct Run {
+  std::size_t first = 0, end = 0;
+
+  std::size_t size() const { return end - first; }
+  bool has(std::size_t index) const { return index >= first && index < end; }
+};
+
+class PrintedLabels {
+public:
+  explicit PrintedLabels(Draft const& draft) : draft_(draft) {}
+
+  std::vector<PrintedLabel> run() && {
+    collect();
+    auto const columns = header(columns_run());
+    auto const measures = longest(Role::measure, columns.size() > 0 ? columns.first : labels_.size());
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      labels_[i].kind = columns.has(i)                           ? LabelKind::column
+                        : measures.size() > 1 && measures.has(i) ? LabelKind::amount_column
+                                                                 : kind_alone(label_of(i));
+    std::set<std::pair<std::string, LabelKind>> seen;
+    std::erase_if(labels_, [&](PrintedLabel const& label) { return !seen.insert({label.text, label.kind}).second; });
+    return std::move(labels_);
+  }
+
+private:
+  Label const& label_of(std::size_t index) const { return draft_.piece(labels_[index].piece).label; }
+
+  void collect() {
+    for (auto i = draft_.first_piece; i <= draft_.last_piece && i < draft_.page->pieces.size(); ++i) {
+      auto const& piece = draft_.piece(i);
+      auto const& claim = draft_.claim_of(i);
+      if (claim.kind != ClaimKind::label || claim.form != draft_.number || piece.label.is_level() || piece.joined)
+        continue;
+      auto whole = folded(piece.label.rest > 0 ? piece.text.substr(0, piece.label.rest) : piece.text);
+      auto text = piece.label.text.empty() ? whole : piece.label.text;
+      if (!text.empty())
+        labels_.push_back({std::move(whole), std::move(text), i, {}, piece.label.known()});
+    }
+  }
+
+  bool stands_behind(std::size_t index) const {
+    for (auto i = labels_[index - 1].piece + 1; i < labels_[index].piece; ++i)
+      if (!draft_.piece(i).blank() && !draft_.piece(i).joined)
+        return false;
+    return true;
+  }
+
+  /// The longest run of labels of a role before `end`.
+  Run longest(Role role, std::size_t end) const {
+    Run best, run;
+    for (std::size_t i = 0; i < end; ++i) {
+      bool const fits = label_of(i).as(role) != nullptr;
+      if (!fits || run.size() == 0 || !stands_behind(i))
+        run.first = i;
+      run.end = fits ? i + 1 : i;
+      if (run.size() > best.size())
+        best = run;
+    }
+    return best;
+  }
+
+  /// The labels around the header of the names.
+  Run columns_run() const {
+    Run best;
+    for (std::size_t i = 0; i < labels_.size(); ++i) {
+      if (!label_of(i).is(Role::column, "level3"))
+        continue;
+      Run run{i, i + 1};
+      while (run.first > 0 && is_column(run.first - 1) && stands_behind(run.first))
+        --run.first;
+      while (run.end < labels_.size() && (is_column(run.end) || !labels_[run.end].listed) && stands_behind(run.end))
+        ++run.end;
+      if (run.size() > best.size())
+        best = run;
+    }
+    return best.size() > 1 ? best : Run{};
+  }
+
+  bool is_column(std::size_t index) const { return label_of(index).as(Role::column) != nullptr; }
+
+  /// 绩效指标 before 一级指标 stands down the side.
+  Run header(Run run) const {
+    if (run.size() > 2 && label_of(run.first).as(Role::side) && label_of(run.first + 1).as(Role::column) &&
+        !label_of(run.first).is(Role::column, "level1"))
+      ++run.first;
+    return run;
+  }
+
+  static LabelKind kind_alone(Label const& label) {
+    if (label.as(Role::pair) || label.as(Role::goal) || label.as(Role::fund) || !label.known())
+      return LabelKind::value;
+    if (label.as(Role::series))
+      return LabelKind::series;
+    if (label.as(Role::total))
+      return LabelKind::total;
+    if (label.as(Role::side))
+      return LabelKind::side;
+    return label.as(Role::note) ? LabelKind::ignored : LabelKind::value;
+  }
+
+  Draft const& draft_;
+  std::vector<PrintedLabel> labels_;
+};
+
+} // namespace
+
+std::vector<PrintedLabel> printed_labels(Draft const& draft) { return PrintedLabels(draft).run(); }
+
+} // namespace jixiao::recognition
