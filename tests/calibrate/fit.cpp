@@ -23,7 +23,7 @@ using Amounts = std::remove_cv_t<decltype(amounts)>;
 
 constexpr std::array tried{0.0, 0.5, 0.75, 1.25, 1.5, 2.0}; ///< parts of an entry's amount; 0 is without it
 constexpr double nothing = 1e-9;
-constexpr double worth_a_move = 10; ///< what a sample is worth: less is chance
+constexpr double worth_a_move = 20; ///< what two samples are worth: less is chance
 
 /// What one amount of an entry changes.
 struct Trial {
