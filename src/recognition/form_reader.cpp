@@ -76,6 +76,8 @@ private:
       return records(header);
     if (auto const header = read_tasks_header(page_, at, end_); !header.columns.empty())
       return read_tasks(draft(), header, end_);
+    if (is_spent_total(at))
+      return panels_.read_pair(draft(), at, end_);
     if (is_kept_under_label(at))
       return read_beside(at);
     if (auto const header = read_measures_header(page_, at, end_); !header.columns.empty())
@@ -96,8 +98,6 @@ private:
       last_fund_row_ = p.row;
       return panels_.read_pair(draft(), at, end_);
     }
-    if (is_spent_total(at))
-      return panels_.read_pair(draft(), at, end_);
     if (label.as(Role::note) && (label.rest > 0 || p.paragraph || draft().has_header))
       return read_note(at);
     if (label.as(Role::pair))
@@ -416,7 +416,17 @@ private:
     if (value >= end_ || piece(value).row != p.row || piece(value).label.known() || piece(value).label.is_level())
       return std::nullopt;
     keep_unlisted(at, value);
+    if (hard_ && !draft().has_header && looks_like_amount(draft(), value) && stands_before_total(value))
+      panels_.open_unlisted(page_, at);
     return value + 1;
+  }
+
+  /// The next label of the row is that of a total of the fund block.
+  bool stands_before_total(std::uint32_t value) const {
+    auto next = value + 1;
+    while (next < end_ && piece(next).row == piece(value).row && (piece(next).blank() || piece(next).joined))
+      ++next;
+    return next < end_ && piece(next).row == piece(value).row && is_fund_total(piece(next).label);
   }
 
   /// A value under a label that is not in the vocabulary.

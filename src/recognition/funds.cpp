@@ -315,6 +315,16 @@ bool is_of_project(Page const& page, std::uint32_t label, std::uint32_t end) {
   return next && !says_year(own) && says_year(*next) && address_of(*next) == address_of(own);
 }
 
+bool is_fund_total(Label const& label) { return label.as(Role::fund) && address_of(label).second == "total"; }
+
+/// A part of a total that nobody has listed.
+void keep_below(Draft& draft, std::uint32_t total, std::uint32_t label, std::vector<std::uint32_t> const& values) {
+  auto text = values.empty() ? std::string() : draft.text(values.front());
+  if (values.empty() || is_nothing(text))
+    return;
+  set_other(draft, {label_text(draft, total), label_text(draft, label)}, values, std::move(text));
+}
+
 std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint32_t end) {
   auto const& page = *draft.page;
   auto const& piece = page.pieces[label];
@@ -335,8 +345,10 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   in_row_ = new_row ? 0 : in_row_;
   last_row_ = piece.row;
   last_item_ = item;
+  auto unlisted = listed;
   if (scope == "here") {
     auto const* panel = panel_of(draft, label, end);
+    unlisted = panel && !says_year(piece.label) ? panel->label : listed;
     scope = panel && !says_year(piece.label) ? panel->scope : "year";
     measure = panel ? panel->measure : measure;
   }
@@ -374,13 +386,27 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
     if (blank && page.borders <= Borders::gridded)
       values.push_back(next);
   }
-  set_fund(draft, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft, label)}, values, label);
+  if (unlisted != listed)
+    keep_below(draft, unlisted, label, values);
+  else
+    set_fund(draft, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft, label)}, values, label);
   return at;
+}
+
+void FundPanels::open_unlisted(Page const& page, std::uint32_t label) {
+  auto const& piece = page.pieces[label];
+  bool const new_row = piece.row != last_row_;
+  add_panel({{}, {}, piece.x, label}, page.has_rows() && new_row);
+  in_row_ = new_row ? 1 : in_row_ + 1;
+  last_row_ = piece.row;
+  last_item_ = "total";
 }
 
 /// A total that opens a row below others begins anew what stands side by side; in a grid all keep their place.
 void FundPanels::add_panel(Panel panel, bool opens_row) {
-  auto const same = [&](Panel const& known) { return known.scope == panel.scope && known.measure == panel.measure; };
+  auto const same = [&](Panel const& known) {
+    return known.scope == panel.scope && known.measure == panel.measure && known.label == panel.label;
+  };
   if (opens_row)
     row_begin_ = panels_.size();
   if (auto const known = std::ranges::find_if(panels_, same); known != panels_.end())

@@ -17,10 +17,16 @@ public:
   /// An amount beside a label: reads it; returns the piece behind it.
   std::uint32_t read_pair(Draft& draft, std::uint32_t label, std::uint32_t end);
 
+  /// A total that nobody has listed stands beside one of those known: what stands below it is kept under its label.
+  void open_unlisted(Page const& page, std::uint32_t label);
+
 private:
+  static constexpr std::uint32_t listed = 0xFFFFFFFF;
+
   struct Panel {
     std::string scope, measure;
     std::uint16_t x = 0;
+    std::uint32_t label = listed; ///< of a total that nobody has listed
   };
   std::vector<Panel> panels_;
   std::size_t row_begin_ = 0; ///< the first of the last row of totals
@@ -31,6 +37,9 @@ private:
   Panel const* panel_of(Draft const& draft, std::uint32_t label, std::uint32_t end) const;
   void add_panel(Panel panel, bool opens_row);
 };
+
+/// The label of a total: 年度资金总额.
+bool is_fund_total(Label const& label);
 
 /// True when the text can be an amount.
 bool looks_like_amount(Draft const& draft, std::uint32_t piece);

@@ -92,7 +92,7 @@ private:
   /// The layout of the last form with the same title.
   LayoutCandidate const* named_before() const {
     auto const same = [&](Form const& form) { return form.kind == form_.kind && form.title == form_.title; };
-    auto const form = std::ranges::find_if(before_ | std::views::reverse, same);
+    auto const form = std::find_if(before_.rbegin(), before_.rend(), same);
     if (form == before_.rend())
       return nullptr;
     auto const one = std::ranges::find_if(

@@ -171,6 +171,8 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
   bool funds = false;
   for (std::size_t i = 0; i < row.pieces.size(); ++i) {
     auto const& piece = page.pieces[row.pieces[i]];
+    if (is_figure_below(piece))
+      return {}; // 预算数 | 120.00 | 执行数 | 110.00 are labels with their amounts beside them
     auto const* meaning = piece.label.as(Role::measure);
     if (!meaning &&
         (piece.text.size() > longest_header || (piece.label.as(Role::fund) && !measure_meaning(piece.text))))

@@ -56,7 +56,8 @@ private:
 
   /// The fields named in `asked`.
   void compare_texts(std::string const& node, Texts const& expected, Texts const& read, Texts const& asked) {
-    for (auto const& [name, unused] : asked) {
+    for (auto const& field : asked) {
+      auto const& name = field.first;
       auto path = node.empty() ? node : node + '/' + name;
       std::ranges::replace(path, '.', '/');
       auto const in = [&](Texts const& texts) {
