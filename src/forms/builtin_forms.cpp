@@ -33,8 +33,10 @@ std::vector<FormGrammar> complete_builtin_forms() {
     if (!layout.is_complete)
       continue;
     auto const name = std::string(layout.name) + ".form";
-    auto const file = std::ranges::find(embedded_forms(), name, &EmbeddedFile::name);
-    assert(file != embedded_forms().end());
+    auto const files = embedded_forms();
+    auto const file = std::ranges::find(files, name, &EmbeddedFile::name);
+    if (file == files.end())
+      continue;
     auto parsed = parse_forms(file->text, file->name);
     std::ranges::move(parsed.forms, std::back_inserter(forms));
   }
