@@ -21,8 +21,7 @@ inline std::vector<Diagnostic> all_findings(Document& document, std::string_view
   std::vector<Profile const*> const profiles(document.forms.size(), find_profile(profile));
   DiagnosticSink sink;
   for (auto const& finding : of_reading)
-    sink.emit(finding.code, finding.severity, {{"label", ""}, {"text", ""}, {"expected", ""}}, finding.at,
-              finding.path);
+    sink.emit(finding);
   check_document(document, {profiles, levels}, sink);
   return sink.take();
 }
