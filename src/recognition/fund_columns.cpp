@@ -4,6 +4,7 @@
 #include "recognition/fields.hpp"
 #include "recognition/header_row.hpp"
 #include "recognition/looks.hpp"
+#include "recognition/vocabulary_file.hpp"
 
 #include <algorithm>
 #include <array>

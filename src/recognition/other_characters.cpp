@@ -1,17 +1,12 @@
 #include "recognition/other_characters.hpp"
 
-#include "diagnostics/embedded.hpp"
+#include "recognition/vocabulary_file.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <span>
 #include <unordered_map>
-
-namespace jixiao {
-std::span<EmbeddedFile const> embedded_vocabulary();
-}
 
 namespace jixiao::recognition {
 
@@ -24,23 +19,13 @@ using Forms = std::unordered_map<char32_t, std::string_view>; ///< traditional f
 Forms const& traditional_forms() {
   static Forms const forms = [] {
     Forms out;
-    auto const files = embedded_vocabulary();
-    auto const file = std::ranges::find(files, "traditional.vocab", &EmbeddedFile::name);
-    auto table = file == files.end() ? std::string_view() : file->text;
-    while (!table.empty()) {
-      auto line = table.substr(0, table.find('\n'));
-      table.remove_prefix(std::min(table.size(), line.size() + 1));
-      auto const equals = line.find('=');
-      if (line.starts_with('#') || equals == std::string_view::npos)
-        continue;
-      auto const plain = trim(line.substr(0, equals));
-      for (auto at = equals + 1; at < line.size();) {
-        auto const c = character_at(line, at);
+    for (auto const& [plain, forms_of] : vocabulary_lines(vocabulary_file("traditional.vocab")))
+      for (std::size_t at = 0; at < forms_of.size();) {
+        auto const c = character_at(forms_of, at);
         if (!is_space(c.value))
           out.emplace(c.value, plain);
         at += c.length;
       }
-    }
     return out;
   }();
   return forms;

@@ -1,9 +1,9 @@
 #include "recognition/titles.hpp"
 
-#include "diagnostics/embedded.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "grammars/heading.hpp"
 #include "recognition/other_characters.hpp"
+#include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -11,43 +11,11 @@
 #include <utility>
 #include <vector>
 
-namespace jixiao {
-std::span<EmbeddedFile const> embedded_vocabulary();
-}
-
 namespace jixiao::recognition {
 
 namespace {
 
 constexpr std::size_t longest_title = 240; ///< bytes
-
-struct FamilyWord {
-  std::string word, family;
-};
-
-std::vector<FamilyWord> const& family_words() {
-  static std::vector<FamilyWord> const words = [] {
-    std::vector<FamilyWord> out;
-    auto const files = embedded_vocabulary();
-    auto const file = std::ranges::find(files, "titles.vocab", &EmbeddedFile::name);
-    auto table = file == files.end() ? std::string_view() : file->text;
-    while (!table.empty()) {
-      auto line = table.substr(0, table.find('\n'));
-      table.remove_prefix(std::min(table.size(), line.size() + 1));
-      auto const equals = line.find('=');
-      if (line.starts_with('#') || equals == std::string_view::npos)
-        continue;
-      auto const family = std::string(trim(line.substr(0, equals)));
-      for (line.remove_prefix(equals + 1); !line.empty();) {
-        auto const word = line.substr(0, line.find('|'));
-        line.remove_prefix(std::min(line.size(), word.size() + 1));
-        out.push_back({std::string(trim(word)), family});
-      }
-    }
-    return out;
-  }();
-  return words;
-}
 
 /// Offset of the last bracket when the text ends with it; npos when it does not.
 std::size_t last_bracket(std::string_view text) {
@@ -86,9 +54,8 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
       return {};
   if (!core.ends_with("表"))
     return {};
-  auto const word = std::ranges::find_if(
-      family_words(), [&](FamilyWord const& w) { return core.find(w.word) != std::string_view::npos; });
-  return word == family_words().end() ? std::string() : word->family;
+  static auto const words = listed_words("titles.vocab");
+  return std::string(key_of_word_in(words, core));
 }
 
 } // namespace

@@ -1,18 +1,13 @@
 #include "recognition/vocabulary.hpp"
 
-#include "diagnostics/embedded.hpp"
 #include "model/fields.hpp"
+#include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
-#include <span>
 #include <utility>
-
-namespace jixiao {
-std::span<EmbeddedFile const> embedded_vocabulary();
-}
 
 namespace jixiao::recognition {
 
@@ -31,37 +26,16 @@ std::optional<Role> role_named(std::string_view name) {
   return found == roles.end() ? std::nullopt : std::optional(found->second);
 }
 
-/// Cuts `text` at the first `sign`; what stands before it is returned.
-std::string_view take(std::string_view& text, char sign) {
-  auto const end = std::min(text.find(sign), text.size());
-  auto const head = text.substr(0, end);
-  text.remove_prefix(std::min(end + 1, text.size()));
-  return trim(head);
-}
-
-/// The next label of a line; a bar inside braces does not part labels.
-std::string_view take_label(std::string_view& line) {
-  std::size_t end = 0;
-  for (bool inside = false; end < line.size() && (inside || line[end] != '|'); ++end)
-    inside = line[end] == '{' || (inside && line[end] != '}');
-  auto const label = line.substr(0, end);
-  line.remove_prefix(std::min(end + 1, line.size()));
-  return trim(label);
-}
-
-/// Calls `use(label, meaning)` for each label of a table.
+/// Calls `use(label, meaning)` for each label of a table: ROLE TARGET = LABEL | LABEL.
 template <class Use> void for_each_label(std::string_view table, Use use) {
-  while (!table.empty()) {
-    auto line = take(table, '\n');
-    if (line.empty() || line.starts_with('#'))
-      continue;
-    auto head = take(line, '=');
-    auto const role = role_named(take(head, ' '));
+  for (auto [key, labels] : vocabulary_lines(table)) {
+    auto const space = std::min(key.find(' '), key.size());
+    auto const role = role_named(key.substr(0, space));
     if (!role)
       continue;
-    auto const target = std::string(trim(head));
-    while (!line.empty())
-      if (auto const label = take_label(line); !label.empty())
+    auto const target = std::string(trim(key.substr(space)));
+    while (!labels.empty())
+      if (auto const label = take_word(labels); !label.empty())
         use(label, Meaning{*role, target});
   }
 }
@@ -101,12 +75,6 @@ bool Vocabulary::is_field(std::vector<Meaning> const& meanings) {
   return std::ranges::any_of(meanings, [](Meaning const& meaning) {
     return meaning.role == Role::pair && find_field(meaning.target).has_value();
   });
-}
-
-std::string_view vocabulary_file(std::string_view name) {
-  auto const files = embedded_vocabulary();
-  auto const file = std::ranges::find(files, name, &EmbeddedFile::name);
-  return file == files.end() ? std::string_view() : file->text;
 }
 
 Vocabulary const& Vocabulary::builtin() {

@@ -70,9 +70,6 @@ private:
   std::vector<std::pair<Compound, std::vector<Meaning>>> compounds_;
 };
 
-/// A file of grammars/vocabulary, as it was compiled in; empty when there is none of that name.
-std::string_view vocabulary_file(std::string_view name);
-
 /// The first meaning with this role; null when there is none.
 Meaning const* meaning_of(std::vector<Meaning> const* meanings, Role role);
 

@@ -1,6 +1,6 @@
 #include "recognition/fused/words.hpp"
 
-#include "recognition/vocabulary.hpp"
+#include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -12,22 +12,14 @@ namespace jixiao::recognition::fused {
 
 namespace {
 
-using namespace std::string_view_literals;
-
 constexpr std::size_t shortest_double = 6; ///< bytes of one half
 
 /// The longest first.
 std::vector<std::string> const& result_words() {
   static std::vector<std::string> const words = [] {
     std::vector<std::string> out;
-    auto text = vocabulary_file("results.vocab");
-    constexpr auto key = "\nresult = "sv;
-    text.remove_prefix(std::min(text.size(), text.find(key) + key.size()));
-    while (!text.empty()) {
-      auto const word = text.substr(0, text.find('|'));
-      text.remove_prefix(std::min(text.size(), word.size() + 1));
-      out.emplace_back(trim(word));
-    }
+    for (auto const& word : listed_words("results.vocab"))
+      out.emplace_back(word.word);
     std::ranges::sort(out, std::greater{}, &std::string::size);
     return out;
   }();

@@ -1,0 +1,176 @@
+#include "recognition/pairs.hpp"
+
+#include "recognition/amounts.hpp"
+#include "recognition/fields.hpp"
+#include "recognition/funds.hpp"
+#include "recognition/header_row.hpp"
+#include "recognition/looks.hpp"
+#include "recognition/titles.hpp"
+#include "recognition/vocabulary_file.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace jixiao::recognition {
+
+namespace {
+
+using Pieces = std::vector<std::uint32_t>;
+
+constexpr std::size_t longest_party_label = 30; ///< bytes
+
+class PairReader {
+public:
+  PairReader(Draft& draft, std::uint32_t end)
+      : draft_(draft), page_(*draft.page), end_(end), hard_(draft.page->has_rows()) {}
+
+  std::uint32_t run(std::uint32_t label) {
+    Pieces values;
+    auto at = label + 1;
+    for (; at < end_; ++at) {
+      auto const& next = piece(at);
+      if (hard_ && next.row != piece(label).row)
+        break;
+      if (next.joined || next.blank())
+        continue;
+      if ((next.label.known() && !is_value(at)) || next.label.is_level() || is_title(at) ||
+          (!hard_ && is_unlisted_label(at, label)))
+        break;
+      values.push_back(at);
+    }
+    if (piece(label).label.rest > 0 && !hard_)
+      return set_labelled(draft_, label, {}), label + 1;
+    auto const taken = hard_ ? std::min<std::size_t>(values.size(), 1) : end_of_value(label, values);
+    set_labelled(draft_, label, std::span(values).first(taken));
+    if (!hard_ && taken < values.size())
+      return read_behind(values, taken);
+    if (values.empty())
+      claim_blank(label);
+    // 分配科学性 | 情况说明 | 存在问题: one more text is of the same label, more of them are labels and values of their
+    // own.
+    bool const keeps_next = piece(label).label.as(Role::pair)->target == "other" && values.size() == taken + 1;
+    if (keeps_next)
+      set_other(draft_, {label_text(draft_, label)}, std::span(values).subspan(taken, 1), draft_.text(values[taken]));
+    return hard_ && values.size() > taken + 1 ? values[taken] : at;
+  }
+
+private:
+  Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
+
+  /// Where rows are not told, how many of the texts behind a label are its value: a name is one cell, perhaps over two
+  /// lines or behind its code. Another cell of its line is none of it, nor is a short text with one more behind it: a
+  /// label that nobody has listed with its value.
+  std::size_t end_of_value(std::uint32_t label, Pieces const& values) {
+    auto const& target = piece(label).label.as(Role::pair)->target;
+    if (values.size() < 2 || target == "other" || target == "contact" || target == "choice" || page_.by_blanks)
+      return values.size();
+    auto const& first = piece(values[0]);
+    if (look_of(first.text) == Look::number && (target == "implementing_unit" || target == "supervising_department"))
+      return values.size();
+    bool const own_line = piece(values[1]).row != first.row;
+    bool const labelled = values.size() > 2 && may_be_label(piece(values[1])) && !is_open(first.text);
+    if (!own_line || labelled)
+      return 1;
+    auto path = "/" + target;
+    std::ranges::replace(path, '.', '/');
+    for (std::size_t i = 1; i < values.size(); ++i)
+      draft_.remark(Code::text_joined,
+                    {{"text", draft_.text(values[i])},
+                     {"field", target},
+                     {"cells", draft_.text(values[i - 1]) + " | " + draft_.text(values[i])}},
+                    values[i], path);
+    return values.size();
+  }
+
+  /// A bracket is opened and not closed: the text goes on.
+  static bool is_open(std::string_view text) {
+    auto const last = [&](std::string_view narrow, std::string_view wide) {
+      auto const a = text.rfind(narrow), b = text.rfind(wide);
+      return a == std::string_view::npos ? b : b == std::string_view::npos ? a : std::max(a, b);
+    };
+    auto const open = last("(", "（"), close = last(")", "）");
+    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+  }
+
+  /// Pairs of a label that nobody has listed and its value; what is left over goes on by itself.
+  std::uint32_t read_behind(Pieces const& values, std::size_t from) {
+    for (; from + 1 < values.size() && may_be_label(piece(values[from])); from += 2)
+      keep_unlisted(draft_, values[from], values[from + 1]);
+    return from < values.size() ? values[from] : values.back() + 1;
+  }
+
+  /// Where rows are not told, what is no more of the value before it: 签字: and 金额(万元), which nobody has listed,
+  /// and a line of several cells.
+  bool is_unlisted_label(std::uint32_t at, std::uint32_t label) const {
+    auto const& p = piece(at);
+    if (p.text.size() > longest_unlisted_label)
+      return false;
+    if (p.text.ends_with(":") || p.text.ends_with("：") || ends_in_unit(p.text) || (at > label + 1 && names_party(p)))
+      return true;
+    auto const row = page_.row(p.row);
+    return p.row != piece(label).row && !p.paragraph && &p == &*std::ranges::find_if_not(row, &Piece::blank) &&
+           std::ranges::count_if(row, [](Piece const& cell) { return !cell.blank() && !cell.joined; }) >= 2;
+  }
+
+  /// 区级财政部门: what ends so is a label, not the name of an office.
+  static bool names_party(Piece const& p) {
+    static auto const endings = listed_words("parties.vocab");
+    return p.text.size() <= longest_party_label &&
+           std::ranges::any_of(endings, [&](ListedWord const& ending) { return p.text.ends_with(ending.word); });
+  }
+
+  static bool ends_in_unit(std::string_view text) {
+    for (std::string_view const open : {"(", "（"})
+      if (auto const at = text.rfind(open); at != std::string_view::npos && at > 0)
+        if (auto const behind = text.substr(at + open.size()); behind.ends_with(")") || behind.ends_with("）"))
+          return unit_of(folded(text.substr(at))).has_value();
+    return false;
+  }
+
+  /// The blank cell beside a label is that of its field.
+  void claim_blank(std::uint32_t label) {
+    auto const next = label + 1;
+    auto const field = find_field(piece(label).label.as(Role::pair)->target);
+    if (field && next < end_ && page_.borders <= Borders::gridded && piece(next).row == piece(label).row &&
+        piece(next).blank())
+      draft_.take_field(next, *field);
+  }
+
+  /// 资金性质 | 一般公共预算: a word of the fund block that no amount follows is a value.
+  bool is_value(std::uint32_t at) const {
+    auto const& label = piece(at).label;
+    if (!hard_ || !label.as(Role::fund) || label.as(Role::pair) || label.as(Role::goal) || label.rest > 0)
+      return false;
+    for (auto next = at + 1; next < end_ && piece(next).row == piece(at).row; ++next)
+      if (!piece(next).blank())
+        return !looks_like_amount(draft_, next);
+    return true;
+  }
+
+  bool is_title(std::uint32_t at) const {
+    return piece(at).text.size() > 9 && read_title(piece(at).text, page_.titles).has_value();
+  }
+
+  Draft& draft_;
+  Page const& page_;
+  std::uint32_t end_;
+  bool hard_;
+};
+
+} // namespace
+
+std::uint32_t read_pair(Draft& draft, std::uint32_t label, std::uint32_t end) {
+  return PairReader(draft, end).run(label);
+}
+
+void keep_unlisted(Draft& draft, std::uint32_t label, std::uint32_t value) {
+  std::uint32_t const values[] = {value};
+  auto const& form = draft.form;
+  auto const choices = form.choices.size(), others = form.other.size();
+  set_labelled(draft, label, values);
+  auto const path =
+      form.choices.size() > choices ? "/choices/" + std::to_string(choices) : "/other/" + std::to_string(others);
+  draft.remark(Code::label_unknown, {{"label", label_text(draft, label)}, {"text", draft.text(value)}}, label, path);
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "recognition/draft.hpp"
+
+#include <cstdint>
+
+namespace jixiao::recognition {
+
+constexpr std::size_t longest_unlisted_label = 60; ///< bytes
+
+/// Reads a label with its values: up to the next label, in its row where the carrier has rows. Returns the piece
+/// behind what was read.
+std::uint32_t read_pair(Draft& draft, std::uint32_t label, std::uint32_t end);
+
+/// Keeps a value under a label that is not in the vocabulary, and says so (F312).
+void keep_unlisted(Draft& draft, std::uint32_t label, std::uint32_t value);
+
+} // namespace jixiao::recognition

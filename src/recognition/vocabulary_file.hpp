@@ -1,0 +1,33 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+/// The files of grammars/vocabulary, as they were compiled in: lines `KEY = WORD | WORD`, and comments behind #.
+namespace jixiao::recognition {
+
+/// Empty when there is no file of that name.
+std::string_view vocabulary_file(std::string_view name);
+
+/// A line: what stands before its first equals sign, and all behind it.
+struct VocabularyLine {
+  std::string_view key, words;
+};
+
+std::vector<VocabularyLine> vocabulary_lines(std::string_view table);
+
+/// Takes the next word off a line; a bar inside braces does not part words. Empty words are given too.
+std::string_view take_word(std::string_view& words);
+
+struct ListedWord {
+  std::string_view word, key;
+};
+
+/// All words of a built-in file, in its order.
+std::vector<ListedWord> listed_words(std::string_view name);
+
+/// The key of the first listed word that stands in the text; empty when none does.
+std::string_view key_of_word_in(std::span<ListedWord const> words, std::string_view text);
+
+} // namespace jixiao::recognition
