@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,9 @@ enum class ReportFormat : std::uint8_t {
   sarif, ///< SARIF 2.1.0 (OASIS), one run
   junit  ///< JUnit XML: a suite a document, a case a rule and form
 };
+
+/// The format of that name, "text" and so on; nothing when there is none.
+std::optional<ReportFormat> find_report_format(std::string_view name);
 
 /// A document with what the report shows of its input. All must live as long as the call they are given to.
 struct Checked {

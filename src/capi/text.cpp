@@ -10,20 +10,6 @@ namespace jixiao::capi {
 
 namespace {
 
-std::optional<ReportFormat> report_format(std::string_view name) {
-  if (name == "text")
-    return ReportFormat::text;
-  if (name == "json")
-    return ReportFormat::json;
-  if (name == "jsonl")
-    return ReportFormat::jsonl;
-  if (name == "sarif")
-    return ReportFormat::sarif;
-  if (name == "junit")
-    return ReportFormat::junit;
-  return std::nullopt;
-}
-
 std::optional<Language> language_of(char const* name) {
   std::string_view const language = name ? name : "en";
   if (language == "en")
@@ -97,7 +83,7 @@ jixiao_status jixiao_document_json(jixiao_document const* document, int32_t pret
 jixiao_status jixiao_document_check(jixiao_document const* document, char const* format, char const* language,
                                     char const* name, void const* bytes, size_t size, jixiao_buffer* report) {
   return guarded([&] {
-    auto const wanted = report_format(format ? format : "text");
+    auto const wanted = find_report_format(format ? format : "text");
     auto const spoken = language_of(language);
     if (!document || !wanted || !spoken || (!bytes && size > 0))
       return fail(JIXIAO_BAD_ARGUMENT,

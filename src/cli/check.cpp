@@ -34,16 +34,6 @@ struct CheckCommand : ReadingOptions {
   bool reading = false, summary = false, together = false;
 };
 
-ReportFormat format_of(std::string const& name) {
-  if (name == "json")
-    return ReportFormat::json;
-  if (name == "jsonl")
-    return ReportFormat::jsonl;
-  if (name == "sarif")
-    return ReportFormat::sarif;
-  return name == "junit" ? ReportFormat::junit : ReportFormat::text;
-}
-
 Selection selection_of(CheckCommand const& command) {
   Selection out;
   out.reading = command.reading;
@@ -90,7 +80,8 @@ int run(CheckCommand const& command) {
   auto const desk = desk_format_of(command.out);
   if (!command.out.empty() && !desk)
     throw UsageError("check -o writes .xlsx or .html; other formats go to standard output");
-  auto const report = desk ? make_desk_report(*desk, style) : make_report(format_of(command.format), style);
+  auto const report = desk ? make_desk_report(*desk, style)
+                           : make_report(find_report_format(command.format).value_or(ReportFormat::text), style);
   auto batch = batch_of(command, grammars, {profile.get(), levels});
   OutputFile out(command.out);
   std::optional<Severity> worst;

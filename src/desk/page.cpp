@@ -2,6 +2,7 @@
 
 #include "desk/page_words.hpp"
 #include "text/clean.hpp"
+#include "text/escape.hpp"
 #include "writers/first_page.hpp"
 #include "writers/names.hpp"
 
@@ -29,7 +30,7 @@ public:
   }
 
   std::string write() {
-    out_ += "<h2 id=\"" + id_ + "\">" + html_text(checked_.name) + "</h2>\n";
+    out_ += "<h2 id=\"" + id_ + "\">" + escape_markup(checked_.name) + "</h2>\n";
     overview();
     shared_findings();
     for (std::size_t i = 0; i < document_.forms.size(); ++i)
@@ -67,9 +68,9 @@ private:
   void overview_row(std::size_t index) {
     auto const& form = document_.forms[index];
     auto const& of_form = review_.forms[index];
-    out_ += "<tr><td>" + html_text(form.ordinal.value_or(std::to_string(index + 1))) + "</td><td><a href=\"#" +
-            key(index) + "\">" + html_text(form.project_name.value_or(form.title.value_or("—"))) +
-            "</a></td><td class=\"n\">" + html_text(amount_of_form(form)) + "</td>";
+    out_ += "<tr><td>" + escape_markup(form.ordinal.value_or(std::to_string(index + 1))) + "</td><td><a href=\"#" +
+            key(index) + "\">" + escape_markup(form.project_name.value_or(form.title.value_or("—"))) +
+            "</a></td><td class=\"n\">" + escape_markup(amount_of_form(form)) + "</td>";
     auto const number = [&](std::uint64_t value, std::string_view kind) {
       out_.append("<td class=\"n ").append(kind).append(value == 0 ? " zero" : "").append("\">");
       out_.append(std::to_string(value)).append("</td>");
@@ -98,8 +99,8 @@ private:
 
   void form(std::size_t index) {
     auto const name = name_of_form(document_, index, language_);
-    out_ += "<section id=\"" + key(index) + "\" data-form=\"" + key(index) + "\" data-name=\"" + html_text(name) +
-            "\">\n<h3>" + html_text(name) + "</h3>\n<div class=\"form\"><div>";
+    out_ += "<section id=\"" + key(index) + "\" data-form=\"" + key(index) + "\" data-name=\"" + escape_markup(name) +
+            "\">\n<h3>" + escape_markup(name) + "</h3>\n<div class=\"form\"><div>";
     grid(index);
     out_ += "</div><div class=\"findings\">\n";
     bool any = false;
@@ -132,7 +133,7 @@ private:
       if (form_of(document_, place->path) == form)
         out += "<li><a class=\"" + std::string(to_string(place->severity)) + "\" href=\"#" + id_ + "i" +
                std::to_string(number) + "\">" + std::string(info(place->code).id) + "</a> " +
-               html_text(statement_in_form(document_, *place, language_)) + "</li>\n";
+               escape_markup(statement_in_form(document_, *place, language_)) + "</li>\n";
     return out;
   }
 
@@ -154,16 +155,19 @@ private:
             std::string(to_string(finding.severity)) + "\" data-level=\"" + std::string(to_string(finding.severity)) +
             "\" data-forms=\"" + forms + "\"><h4><span class=\"level\">" +
             std::string(word_of(finding.severity, language_)) + " " + std::string(info(finding.code).id) + "</span> " +
-            html_text(statement(document_, item, language_)) + "</h4>\n";
+            escape_markup(statement(document_, item, language_)) + "</h4>\n";
     if (item.several())
       places(item);
     else if (auto const cell = cells_.find(&finding); cell != cells_.end())
       out_ += "<p><a href=\"#" + cell->second + "\">" + std::string(say_("看单元格", "see the cell")) + "</a></p>\n";
     if (auto const remedy = remedy_of(finding.code, language_);
         !remedy.empty() && matter_of(finding.code) == Matter::form)
-      out_.append("<p>").append(say_("建议：", "Remedy: ")).append(html_text(remedy)).append("</p>\n");
+      out_.append("<p>").append(say_("建议：", "Remedy: ")).append(escape_markup(remedy)).append("</p>\n");
     if (auto const basis = basis_of(finding.code, language_); !basis.empty())
-      out_.append("<p class=\"basis\">").append(say_("依据：", "Source: ")).append(html_text(basis)).append("</p>\n");
+      out_.append("<p class=\"basis\">")
+          .append(say_("依据：", "Source: "))
+          .append(escape_markup(basis))
+          .append("</p>\n");
     out_ += "</article>\n";
   }
 
@@ -175,8 +179,8 @@ private:
       out_ += "<li>";
       if (cell != cells_.end())
         out_ += "<a href=\"#" + cell->second + "\">";
-      out_ += html_text(of_one_form ? statement_in_form(document_, *place, language_)
-                                    : statement(document_, *place, language_));
+      out_ += escape_markup(of_one_form ? statement_in_form(document_, *place, language_)
+                                        : statement(document_, *place, language_));
       if (cell != cells_.end())
         out_ += "</a>";
       out_ += "</li>\n";
@@ -246,7 +250,7 @@ private:
 
   void table(std::size_t block, std::size_t form) {
     out_ += "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"";
-    out_ += html_text(name_of_form(document_, form, language_));
+    out_ += escape_markup(name_of_form(document_, form, language_));
     out_ += "\"><table class=\"grid\"><tbody>\n";
     auto const& rows = (*checked_.blocks)[block].rows;
     auto const [from, to] = rows_of_form(rows, form);
@@ -313,7 +317,7 @@ private:
       out_ += " id=\"" + id + "\"";
     if (!kind.empty() || marks != marks_.end())
       out_.append(" class=\"").append(kind).append(marks != marks_.end() ? " hit\"" : "\"");
-    out_ += ">" + html_text(cell.text);
+    out_ += ">" + escape_markup(cell.text);
     if (marks != marks_.end())
       for (auto const item : marks->second) {
         auto const severity = std::string(to_string(items_[item]->first().severity));

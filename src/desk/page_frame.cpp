@@ -2,6 +2,7 @@
 
 #include "desk/page_words.hpp"
 #include "diagnostics/embedded.hpp"
+#include "text/escape.hpp"
 #include "writers/across.hpp"
 #include "writers/names.hpp"
 
@@ -19,30 +20,6 @@ std::string_view file(std::string_view name) {
 }
 
 } // namespace
-
-std::string html_text(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (char const c : text)
-    switch (c) {
-    case '&':
-      out += "&amp;";
-      break;
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    default:
-      if (static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t')
-        out += c;
-    }
-  return out;
-}
 
 std::string page_begin(Language language) {
   PageWords const say{language == Language::zh};
@@ -85,16 +62,16 @@ std::string page_across(AcrossReview const& review, Language language) {
     out += "<article id=\"across" + std::to_string(number++) + "\" class=\"" + level + "\" data-level=\"" + level +
            "\" data-forms=\"\"><h4><span class=\"level\">" + std::string(word_of(finding.severity, language)) + " " +
            std::string(info(finding.code).id) + "</span> " +
-           html_text(one.here.form + std::string(say("：", ": ")) + message(finding, language)) + "</h4>\n<ul>";
+           escape_markup(one.here.form + std::string(say("：", ": ")) + message(finding, language)) + "</h4>\n<ul>";
     for (auto const* place : {&one.here, &one.there})
       if (!place->document.empty())
-        out += "<li>" + html_text(across_place(*place, language)) +
-               (place->printed.empty() ? "" : "<br><b>" + html_text(place->printed) + "</b>") + "</li>";
+        out += "<li>" + escape_markup(across_place(*place, language)) +
+               (place->printed.empty() ? "" : "<br><b>" + escape_markup(place->printed) + "</b>") + "</li>";
     out += "</ul>\n";
     if (auto const remedy = remedy_of(finding.code, language); !remedy.empty())
-      out.append("<p>").append(say("建议：", "Remedy: ")).append(html_text(remedy)).append("</p>\n");
+      out.append("<p>").append(say("建议：", "Remedy: ")).append(escape_markup(remedy)).append("</p>\n");
     if (auto const basis = basis_of(finding.code, language); !basis.empty())
-      out.append("<p class=\"basis\">").append(say("依据：", "Source: ")).append(html_text(basis)).append("</p>\n");
+      out.append("<p class=\"basis\">").append(say("依据：", "Source: ")).append(escape_markup(basis)).append("</p>\n");
     out += "</article>\n";
   }
   return out;

@@ -1,5 +1,4 @@
-#include "text/characters.hpp"
-#include "text/utf8.hpp"
+#include "text/escape.hpp"
 
 #include <jixiao/convert.hpp>
 #include <jixiao/writers.hpp>
@@ -72,7 +71,7 @@ public:
       number("textLength", width);
     out_ += upright ? " lengthAdjust=\"spacingAndGlyphs\">" : " writing-mode=\"tb\">";
     title(word.claim);
-    escape(word.text);
+    out_ += escape_markup(word.text);
     out_ += "</text>\n";
   }
 
@@ -97,7 +96,7 @@ private:
 
   void title(std::string_view claim) {
     out_ += "<title>";
-    escape(claim.empty() ? "unclaimed" : claim);
+    out_ += escape_markup(claim.empty() ? "unclaimed" : claim);
     out_ += "</title>";
   }
 
@@ -105,22 +104,6 @@ private:
     out_ += '>';
     title(claim);
     out_.append("</").append(element).append(">\n");
-  }
-
-  /// What XML cannot hold stands as U+FFFD.
-  void escape(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-      auto const c = character_at(text, at);
-      at += c.length;
-      if (c.value == '<')
-        out_ += "&lt;";
-      else if (c.value == '&')
-        out_ += "&amp;";
-      else if (c.value == '>')
-        out_ += "&gt;";
-      else
-        append_utf8(out_, c.value < 0x20 || (c.value & 0xFFFE) == 0xFFFE ? replacement_character : c.value);
-    }
   }
 
   std::string out_;

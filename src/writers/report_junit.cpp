@@ -1,4 +1,4 @@
-#include "text/utf8.hpp"
+#include "text/escape.hpp"
 #include "writers/names.hpp"
 #include "writers/report.hpp"
 #include "writers/report_counts.hpp"
@@ -10,46 +10,8 @@ namespace jixiao {
 
 namespace {
 
-/// True for what XML 1.0 allows in a document (§2.2, Char).
-bool is_xml_character(char32_t c) {
-  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xD800) || (c >= 0xE000 && c < 0xFFFE) ||
-         c >= 0x10000;
-}
-
-/// As an attribute's value or an element's text. White space is kept by references; what XML cannot hold is U+FFFD.
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    auto const c = character_at(text, at);
-    at += c.length;
-    switch (c.value) {
-    case '&':
-      out += "&amp;";
-      break;
-    case '<':
-      out += "&lt;";
-      break;
-    case '>':
-      out += "&gt;";
-      break;
-    case '"':
-      out += "&quot;";
-      break;
-    case '\t':
-    case '\n':
-    case '\r':
-      out += "&#" + std::to_string(static_cast<int>(c.value)) + ';';
-      break;
-    default:
-      append_utf8(out, is_xml_character(c.value) ? c.value : replacement_character);
-    }
-  }
-  return out;
-}
-
 std::string attribute(std::string_view name, std::string_view value) {
-  return std::string(" ").append(name).append("=\"").append(escaped(value)).append("\"");
+  return std::string(" ").append(name).append("=\"").append(escape_markup(value)).append("\"");
 }
 
 std::string title_of(Code code) { return std::string(info(code).id).append(" ").append(info(code).name); }
@@ -144,7 +106,7 @@ private:
     if (text.empty())
       cases_ += "/>";
     else
-      cases_.append(">").append(escaped(text)).append("</").append(element).append(">");
+      cases_.append(">").append(escape_markup(text)).append("</").append(element).append(">");
     cases_ += "\n    </testcase>\n";
   }
 
@@ -211,9 +173,10 @@ std::string across_suite(AcrossReview const& review, Language language) {
   for (auto const& one : review.findings) {
     out += "    <testcase" + attribute("classname", name) + attribute("name", title_of(one.finding.code)) + ">\n" +
            "      <failure" + attribute("message", statement(one, language)) +
-           attribute("type", to_string(one.finding.severity)) + ">" + escaped(one.here.document + one.here.path + '\n');
+           attribute("type", to_string(one.finding.severity)) + ">" +
+           escape_markup(one.here.document + one.here.path + '\n');
     if (!one.there.document.empty())
-      out += escaped(one.there.document + one.there.path + '\n');
+      out += escape_markup(one.there.document + one.there.path + '\n');
     out += "</failure>\n    </testcase>\n";
   }
   return out + "  </testsuite>\n";

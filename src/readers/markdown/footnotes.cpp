@@ -1,5 +1,6 @@
 #include "readers/markdown/footnotes.hpp"
 
+#include "readers/markdown/marks.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -45,26 +46,14 @@ Footnotes take_footnotes(std::vector<Line>& lines) {
 void place_footnotes(Footnotes const& footnotes, Reading& reading) {
   if (footnotes.empty())
     return;
-  for (std::size_t i = 0; i < reading.cells.size(); ++i) {
-    auto& cell = reading.cells[i];
-    std::string kept;
-    bool found = false;
-    for (std::size_t at = 0; at < cell.text.size();) {
-      auto const name = footnote_name(cell.text, at);
-      auto const footnote = name.empty() ? footnotes.end() : footnotes.find(name);
-      if (footnote == footnotes.end()) {
-        kept.push_back(cell.text[at++]);
-        continue;
-      }
-      reading.notes.push_back(
-          {static_cast<std::uint32_t>(i), Code::note_beside, {{"what", "a footnote"}, {"text", footnote->second}}});
-      at += name.size() + 3;
-      found = true;
-    }
-    if (found)
-      cell.text = reading.own(std::string(trim(kept)));
-  }
-  std::ranges::stable_sort(reading.notes, {}, &CellNote::cell);
+  take_marks(reading, [&](std::uint32_t i, std::size_t at, std::string const&) -> std::size_t {
+    auto const name = footnote_name(reading.cells[i].text, at);
+    auto const footnote = name.empty() ? footnotes.end() : footnotes.find(name);
+    if (footnote == footnotes.end())
+      return 0;
+    reading.notes.push_back({i, Code::note_beside, {{"what", "a footnote"}, {"text", footnote->second}}});
+    return name.size() + 3;
+  });
 }
 
 } // namespace jixiao

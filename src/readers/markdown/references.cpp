@@ -1,6 +1,7 @@
 #include "readers/markdown/references.hpp"
 
 #include "readers/markdown/links.hpp"
+#include "readers/markdown/marks.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -64,28 +65,18 @@ LinkNames take_link_names(std::vector<Line>& lines) {
 void place_links(LinkNames const& names, Reading& reading) {
   if (names.empty())
     return;
-  for (std::size_t i = 0; i < reading.cells.size(); ++i) {
-    auto& cell = reading.cells[i];
-    std::string kept;
-    bool found = false;
-    for (std::size_t at = 0; at < cell.text.size();) {
-      bool const is_picture = cell.text.substr(at).starts_with("![");
-      auto const link = link_at(cell.text, at + (is_picture ? 1 : 0), names);
-      if (!link) {
-        kept.push_back(cell.text[at++]);
-        continue;
-      }
-      found = true;
-      at += link->length + (is_picture ? 1 : 0);
-      if (!is_picture)
-        kept += link->text;
-      else
-        reading.notes.push_back({static_cast<std::uint32_t>(i), Code::graphic_not_read, {{"what", "a picture"}}});
-    }
-    if (found)
-      cell.text = reading.own(std::string(trim(kept)));
-  }
-  std::ranges::stable_sort(reading.notes, {}, &CellNote::cell);
+  take_marks(reading, [&](std::uint32_t i, std::size_t at, std::string& kept) -> std::size_t {
+    auto const text = reading.cells[i].text;
+    std::size_t const sign = text.substr(at).starts_with("![") ? 1 : 0;
+    auto const link = link_at(text, at + sign, names);
+    if (!link)
+      return 0;
+    if (sign == 0)
+      kept += link->text;
+    else
+      reading.notes.push_back({i, Code::graphic_not_read, {{"what", "a picture"}}});
+    return link->length + sign;
+  });
 }
 
 } // namespace jixiao
