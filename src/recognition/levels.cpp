@@ -62,6 +62,7 @@ std::vector<bool> Levels::take(std::span<LevelCell const> cells, bool has_level2
   std::vector<bool> as_level1s;
   new1_ = new2_ = false;
   grid_ = grid;
+  has_level2_ = has_level2;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     auto const& cell = cells[i];
     if (in_own_column(cell)) {
@@ -100,6 +101,11 @@ void Levels::put(Indicator& indicator, Certainty inferred) const {
     indicator.level2 = taxonomy_->name(level2_);
   else if (!local2_.empty())
     indicator.level2 = local2_;
+  auto const only = level1_ >= 0 && has_level2_ && !indicator.level2 ? only_child(level1_) : std::int16_t{-1};
+  if (only >= 0) {
+    indicator.level2 = taxonomy_->name(only);
+    indicator.how.push_back({"level2", How::inferred, inferred});
+  }
   indicator.group_weight = weight_;
   // A label that was filled down is not printed beside the one that contradicts it, but as a merged cell.
   bool const printed = new1_ || grid_ || parent < 0 || level1_ == parent;
@@ -115,7 +121,7 @@ void Levels::put(Indicator& indicator, Certainty inferred) const {
   } else if (indicator.level1 && !new1_) {
     indicator.how.push_back({"level1", How::filled_down, std::nullopt});
   }
-  if (indicator.level2 && !new2_)
+  if (indicator.level2 && !new2_ && only < 0)
     indicator.how.push_back({"level2", How::filled_down, std::nullopt});
 }
 

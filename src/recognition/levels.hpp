@@ -36,8 +36,8 @@ public:
   /// The group of the rows from here on: of level 2, else of level 1, else -1.
   int node() const { return level2_ >= 0 ? level2_ : local2_.empty() ? level1_ : -1; }
 
-  /// Puts the group into an indicator, with what was printed and how it was read; `inferred` is how sure a group of level
-  /// 1 is that follows from that of level 2.
+  /// Puts the group into an indicator, with what was printed and how it was read; `inferred` is how sure a group is that
+  /// follows from the other: of level 1 from that of level 2, or the only child of a group of level 1.
   void put(Indicator& indicator, Certainty inferred) const;
 
   /// A label that is no known group, when it is reported for the first time.
@@ -61,7 +61,7 @@ private:
   std::optional<Decimal> weight_;
   std::optional<std::string> unknown_;
   bool new1_ = false, new2_ = false; ///< printed on the row at hand
-  bool grid_ = false;
+  bool grid_ = false, has_level2_ = false;
 };
 
 } // namespace jixiao::recognition

@@ -128,8 +128,11 @@ void RowReporter::compare(std::size_t row, Indicator& indicator) const {
   }
   bool const sure = groups_[row].plain || says_its_group(row);
   for (auto const& field : indicator.repaired) {
-    if (std::ranges::find(indicator.how, field, &FieldReading::field) != indicator.how.end())
+    auto const told = std::ranges::find(indicator.how, field, &FieldReading::field);
+    if (told != indicator.how.end() && (field != "level2" || told->by != How::inferred))
       continue;
+    if (told != indicator.how.end())
+      indicator.how.erase(told); // the row has the group by its label, not as the only child
     bool const of_group = field == "level1" || field == "level2";
     indicator.how.push_back(
         {field, How::repaired, of_group && !sure ? std::optional(Certainty::likely) : std::nullopt});

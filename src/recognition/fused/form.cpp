@@ -72,7 +72,11 @@ void FormReader::read_label(Part const& part, std::string_view text) {
   after_title_ = false;
   if (kind == ColumnKind::level3 && !label.as(Role::side) && !in_records_ && part.table)
     put_group_columns();
+  if (label.is_level() && in_header_)
+    put_name_column();
   cell().pieces.push_back({text, label});
+  if (kind == ColumnKind::level2 && part.table)
+    level2_ = {cell_, cell().pieces.size()};
   label_ = clean_value(text);
   auto const* measure = label.as(Role::measure);
   bool const of_indicators = kind && *kind < ColumnKind::project_name && (part.table || !measure);
@@ -88,6 +92,9 @@ void FormReader::read_column(ColumnKind kind, std::string_view text, bool follow
     begin_form();
   if (!follows && !in_header_)
     table_.header.clear();
+  // 绩效指标 | 一级指标 | 二级指标: what stands before the levels is the label at the side.
+  if (in_header_ && (kind == ColumnKind::level1 || kind == ColumnKind::level2))
+    std::erase_if(table_.header, [](RunColumn const& c) { return c.kind == ColumnKind::level3; });
   table_.header.push_back({kind, {}, 0, text});
   in_header_ = true;
   in_funds_ = in_total_ = false;
@@ -114,6 +121,15 @@ void FormReader::put_group_columns() {
     return;
   for (auto const label : {"一级指标"sv, "二级指标"sv})
     put_inferred(cell(), label, labels_);
+}
+
+/// 一级指标 | 二级指标 | 指标值 over 数量指标: the deepest level of a header names the indicators below the groups.
+void FormReader::put_name_column() {
+  if (has_column(table_.header, ColumnKind::level3) || !has_column(table_.header, ColumnKind::level2) ||
+      level2_.first != cell_)
+    return;
+  insert_inferred(cell(), level2_.second, "三级指标", labels_);
+  table_.header.push_back({ColumnKind::level3, {}, 0, {}});
 }
 
 void FormReader::read_text(Part const& part, std::string_view text) {

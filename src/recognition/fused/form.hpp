@@ -28,6 +28,7 @@ private:
   void read_total(std::string_view text);
   std::string_view take_year(std::string_view text);
   void put_group_columns();
+  void put_name_column();
   void begin_form();
   bool follows(Part const& part) const { return part.begin == last_; }
   FusedCell& cell() { return cells_[cell_]; }
@@ -43,6 +44,7 @@ private:
   bool in_funds_ = false;   ///< behind a label of the fund block
   bool in_total_ = false;   ///< behind the label of the total row
   bool after_title_ = false;
+  std::pair<std::uint32_t, std::size_t> level2_; ///< the cell of the last header of level 2, and the piece behind it
   Funds funds_;
   Table table_;
 };

@@ -84,6 +84,16 @@ void put_inferred(FusedCell& cell, std::string_view text, LabelFinder const& lab
   cell.pieces.push_back(std::move(piece));
 }
 
+void insert_inferred(FusedCell& cell, std::size_t piece, std::string_view text, LabelFinder const& labels) {
+  FusedPiece inserted{text, labels.find(text)};
+  inserted.inferred = true;
+  cell.pieces.insert(cell.pieces.begin() + static_cast<std::ptrdiff_t>(piece), std::move(inserted));
+  for (auto& note : cell.notes) {
+    note.piece += note.piece >= piece;
+    note.anchor += note.anchor >= piece;
+  }
+}
+
 void put_unknown_columns(FusedCell& cell, std::string_view text) {
   auto const piece = cell.pieces.size();
   cell.pieces.push_back({text, {}, true});

@@ -13,6 +13,9 @@ void put_text(FusedCell& cell, std::string_view text);
 /// A label that is not printed there.
 void put_inferred(FusedCell& cell, std::string_view text, LabelFinder const& labels);
 
+/// The same before a piece; what notes say of the pieces behind it stays true.
+void insert_inferred(FusedCell& cell, std::size_t piece, std::string_view text, LabelFinder const& labels);
+
 /// Labels of columns that are not known, and not parted: no field takes them.
 void put_unknown_columns(FusedCell& cell, std::string_view text);
 
