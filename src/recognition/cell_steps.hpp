@@ -95,7 +95,7 @@ public:
       return pay_place(at, ledger);
     case CellStep::join:
       ledger.pay(Price::joined);
-      ledger.pay(prices::fit(columns_[at.column - 1], cells_[at.cell].look));
+      ledger.pay(look(cells_[at.cell], columns_[at.column - 1]));
     }
   }
 
@@ -159,7 +159,8 @@ private:
   template <class Ledger> void pay_blank(Column const& column, Ledger& ledger) const {
     if (on_grid())
       return;
-    ledger.pay(Price::blank);
+    bool const points = column.kind == ColumnKind::weight || column.kind == ColumnKind::score;
+    ledger.pay(points && !may_have_slid() ? Price::missing_points : Price::blank);
     if (may_have_slid() && column.kind == ColumnKind::level3)
       ledger.pay(Price::nameless_row);
   }

@@ -180,6 +180,18 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
   return known >= least && short_texts && known * 2 >= row.pieces.size();
 }
 
+/// 主管部门 | 区水利局 | 实施单位 | 区水管站: labels with their values, right above a header.
+bool are_pairs(Page const& page, HeaderRow const& row) {
+  if (row.pieces.size() < 2 || row.pieces.size() % 2 != 0)
+    return false;
+  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+    auto const& piece = page.pieces[row.pieces[i]];
+    if (i % 2 == 0 ? !piece.label.as(Role::pair) : is_indicator_header(piece))
+      return false;
+  }
+  return true;
+}
+
 std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
   return static_cast<std::size_t>(std::ranges::count_if(
       wanted, [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); }));
@@ -229,7 +241,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   if (!is_indicator_header(page.pieces[first]) && !opens_unlisted(page, first))
     return {};
   auto upper = take_row(page, first, end, is_indicator_header, page.borders == Borders::soft && !page.by_blanks);
-  if (upper.pieces.empty() || (page.has_rows() && !is_header_row(page, upper, 2)))
+  if (upper.pieces.empty() || (page.has_rows() && (!is_header_row(page, upper, 2) || are_pairs(page, upper))))
     return {};
   HeaderRow lower;
   Header header{{}, first, upper.end};

@@ -31,6 +31,8 @@ public:
     drafts_.back().segment_first = segment.first;
     drafts_.back().segment_end = segment.end;
     set_title(segment);
+    for (auto const head : segment.running_heads)
+      draft().take_furniture(head, "running_head");
   }
 
   Drafts run(std::uint32_t at) {

@@ -8,6 +8,7 @@ namespace jixiao::recognition {
 struct Segment {
   std::uint32_t first = 0, end = 0;
   std::int64_t title = -1; ///< the piece of its title
+  std::vector<std::uint32_t> running_heads = {}; ///< pieces that print the title again, at the head of a page
 };
 
 /// Reads a segment: one draft, or one a project for a grid; the first is the form that `evidence`

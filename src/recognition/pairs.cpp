@@ -33,7 +33,8 @@ public:
         break;
       if (next.joined || next.blank())
         continue;
-      if ((next.label.known() && !is_value(at)) || next.label.is_level() || is_title(at) ||
+      if ((next.label.known() && !is_value(at)) || next.label.is_level() ||
+          (is_title(at) && !(values.empty() && piece(label).label.is(Role::pair, "project_name"))) ||
           (!hard_ && is_unlisted_label(at, label)))
         break;
       values.push_back(at);

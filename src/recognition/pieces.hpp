@@ -33,7 +33,7 @@ struct Piece {
   std::uint16_t x = 0, x_end = 1;
   std::uint16_t y_span = 1;
   bool paragraph = false; ///< not in a table
-  bool joined = false;    ///< the rest of the label that the piece before begins
+  bool joined = false;    ///< the rest of the label that the piece before begins, or a running head: none of its row
   bool inferred = false;  ///< a blank that only the distance of lines tells of: it has no cell of its own
   bool undecided = false; ///< several values that cannot be told apart; no field takes it
   Label label;

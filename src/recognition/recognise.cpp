@@ -37,6 +37,9 @@ public:
     Weighed weighed;
     page_.weighed = asked ? &weighed : nullptr;
     auto segments = find_segments(page_);
+    for (auto const& segment : segments)
+      for (auto const head : segment.running_heads)
+        page_.pieces[head].joined = true; // no row of the form
     auto drafts = read_forms(segments);
     inherit_lines_above(drafts);
     for (auto& segment : segments)

@@ -198,6 +198,7 @@ private:
 
   /// `costs` are those of the cells from `i` on.
   double record_cost(std::size_t i, std::size_t j, std::vector<double> const& costs) const {
+    auto const end = j;
     while (j > i && cells_[j - 1].blank)
       --j;
     auto const cells = std::span(cells_).subspan(i, j - i);
@@ -207,7 +208,15 @@ private:
       return prices::of(Price::group_row);
     if (is_only_offered(cells))
       return prices::of(Price::group_row);
-    return prices::of(Price::record) + std::min(costs[cells.size()], project_cost(cells));
+    auto const as_row = costs[cheapest_end(costs, cells.size(), end - i)];
+    return prices::of(Price::record) + std::min(as_row, project_cost(cells));
+  }
+
+  /// Blanks at the end may be of the last columns, or tell nothing: how many cells the record has.
+  static std::size_t cheapest_end(std::vector<double> const& costs, std::size_t least, std::size_t most) {
+    auto const begin = costs.begin() + static_cast<std::ptrdiff_t>(least);
+    return least + static_cast<std::size_t>(
+                       std::min_element(begin, costs.begin() + static_cast<std::ptrdiff_t>(most) + 1) - begin);
   }
 
   /// A row of a grid that has no indicator: a department with the sum of its projects.
@@ -221,7 +230,10 @@ private:
     RecordSpan span;
     span.first = piece(i), span.end = piece(j - 1) + 1;
     span.cells.assign(cells_.begin() + static_cast<std::ptrdiff_t>(i), cells_.begin() + static_cast<std::ptrdiff_t>(j));
-    drop_trailing_blanks(span.cells);
+    auto cells = span.cells;
+    drop_trailing_blanks(cells);
+    auto const costs = prefix_costs(span.cells, columns_, page_.borders);
+    span.cells.resize(cheapest_end(costs, cells.size(), span.cells.size()));
     span.alignment = align_row(span.cells, columns_, page_.borders);
     if (prices::of(Price::group_row) + project_cost(span.cells) < span.alignment.cost)
       span.alignment = project_alignment(span.cells);

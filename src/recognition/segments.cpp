@@ -40,7 +40,7 @@ public:
         at = header.end;
         continue;
       }
-      if (opens_row(at) && read_title(piece.text, page_.titles))
+      if (opens_row(at) && !is_project(at) && read_title(piece.text, page_.titles))
         take_title(at);
       else if (piece.label.known())
         take_label(at);
@@ -58,14 +58,26 @@ private:
     return page_.borders >= Borders::soft || std::ranges::all_of(row.first(before), &Piece::blank);
   }
 
+  /// 项目名称 | 2023年执法经费绩效自评表: whatever it says, the text beside the label is the name.
+  bool is_project(std::uint32_t at) const {
+    auto before = at;
+    while (before > 0 && page_.pieces[before - 1].blank())
+      --before;
+    if (!open_ || before == 0)
+      return false;
+    auto const& label = page_.pieces[before - 1].label;
+    return label.rest == 0 && label.is(Role::pair, "project_name");
+  }
+
   void end_segment(std::uint32_t end) {
     bool const enough = has_header_ || (labels_ >= fewest_labels && has_name_);
     if (open_ && enough)
-      segments_.push_back({first_, end, title_});
+      segments_.push_back({first_, end, title_, std::move(running_heads_)});
     open_ = has_header_ = has_name_ = continued_ = false;
     labels_ = 0;
     title_ = -1;
     name_.clear();
+    running_heads_.clear();
   }
 
   void begin(std::uint32_t at, std::int64_t title) {
@@ -78,7 +90,9 @@ private:
   void take_title(std::uint32_t at) {
     if (open_ && labels_ == 0 && !has_header_)
       return begin(with_labels_above(at), at); // the title nearest to the labels is the form's
-    if (open_ && title_ >= 0 && (goes_on_behind(at) || heads_table(at)))
+    if (open_ && title_ >= 0 && goes_on_behind(at))
+      return running_heads_.push_back(at);
+    if (open_ && title_ >= 0 && heads_table(at))
       return;
     if (open_ && title_ >= 0 && is_continuation(at)) {
       continued_ = true;
@@ -200,6 +214,7 @@ private:
   std::uint32_t first_ = 0;
   std::int64_t title_ = -1;
   std::string name_; ///< the label of the project
+  std::vector<std::uint32_t> running_heads_;
 };
 
 } // namespace
