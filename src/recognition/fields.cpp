@@ -11,6 +11,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -275,10 +276,10 @@ void Draft::take_furniture(std::uint32_t index, std::string_view kind) {
     furniture.push_back({kind, index});
 }
 
-std::string joined_text(Draft const& draft, std::span<std::uint32_t const> pieces) {
+std::string joined_text(Draft const& draft, std::span<std::uint32_t const> pieces, std::size_t rest) {
   std::string out;
   for (auto const index : pieces) {
-    auto const text = clean_prose(draft.piece(index).text);
+    auto const text = clean_prose(draft.piece(index).text.substr(std::exchange(rest, 0)));
     out += (out.empty() || text.empty() ? "" : "\n") + text;
   }
   return out;
@@ -309,13 +310,13 @@ void set_other(Draft& draft, std::vector<std::string> labels, std::span<std::uin
   draft.form.other.push_back({std::move(labels), std::move(text), {}});
 }
 
-void set_goal(Draft& draft, std::string_view goal, std::span<std::uint32_t const> values) {
+void set_goal(Draft& draft, std::string_view goal, std::span<std::uint32_t const> values, std::size_t rest) {
   auto& goals = draft.form.goals;
   auto const [slot, id] = goal == "project"    ? std::pair{&goals.project, FieldId::goals_project}
                           : goal == "expected" ? std::pair{&goals.expected, FieldId::goals_expected}
                           : goal == "actual"   ? std::pair{&goals.actual, FieldId::goals_actual}
                                                : std::pair{&goals.annual, FieldId::goals_annual};
-  auto text = joined_text(draft, values);
+  auto text = joined_text(draft, values, rest);
   if (text.empty() || is_nothing(text)) {
     for (auto const piece : values)
       draft.take_furniture(piece, "placeholder");

@@ -89,9 +89,12 @@ private:
     if (auto const total = hard_ && draft().has_header && !label.known() ? total_label(page_, p.row) : std::nullopt;
         total && *total > at)
       return read_total(drafts_.back(), *total, end_, columns_);
+    if (label.as(Role::series) && label.rest > 0)
+      return read_with_value(at);
     if (label.as(Role::series))
       return read_schedule(draft(), at, end_);
-    if (is_goal_label(p) && (!draft().has_header || stands_alone(at)) && !is_heading_of_report(at))
+    bool const with_text = label.rest > 0 && !p.paragraph;
+    if (is_goal_label(p) && (!draft().has_header || stands_alone(at) || with_text) && !is_heading_of_report(at))
       return read_goals(draft(), at, end_);
     if ((label.as(Role::fund) || is_sum_of_funds(at)) && !draft().has_header) {
       last_fund_row_ = p.row;
@@ -162,6 +165,12 @@ private:
     std::uint32_t const values[] = {*beside(at)};
     set_labelled(draft(), at, values);
     return values[0] + 1;
+  }
+
+  /// 资金支出计划：一季度20%: a label with its value in one cell.
+  std::uint32_t read_with_value(std::uint32_t at) {
+    set_labelled(draft(), at, {});
+    return at + 1;
   }
 
   /// 合计 | 750 in the fund block, behind its label or below another of its rows.

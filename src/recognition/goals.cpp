@@ -26,6 +26,10 @@ public:
 
   std::uint32_t run() {
     take_labels();
+    bool const in_row =
+        labels_.empty() || !page_.has_rows() || (at_ < end_ && piece(at_).row == piece(labels_.back()).row);
+    if (in_row && is_own(at_) && !is_text_with_label(at_))
+      return read_own();
     if (page_.has_rows() && at_ < end_ && page_.pieces[at_].row == page_.pieces[labels_.back()].row &&
         has_text_in_row())
       return read_beside();
@@ -49,6 +53,19 @@ private:
     return !p.blank() && !p.joined && !p.label.is_level() && (!p.label.known() || is_answer(p.label));
   }
 
+  /// 年度目标：修建水渠3公里: a label with its text.
+  bool is_own(std::uint32_t index) const {
+    return index < end_ && is_goal_label(piece(index)) && piece(index).label.rest > 0;
+  }
+
+  /// Under several labels, or beside one, a text may begin with a label of its own: 目标：修建水渠.
+  bool is_text_with_label(std::uint32_t index) const {
+    if (!is_own(index) || labels_.size() < 2)
+      return false;
+    auto const reached = [&](std::uint32_t i) { return target_of(piece(i)) == "actual"; };
+    return !reached(index) || std::ranges::any_of(labels_, reached);
+  }
+
   /// 完成 says what was reached as well as what a column of a schedule holds.
   static bool is_answer(Label const& label) {
     return label.rest == 0 &&
@@ -64,20 +81,16 @@ private:
         break;
       if (p.blank() || p.joined)
         continue;
-      if (!is_goal_label(p))
+      if (!is_goal_label(p) || p.label.rest > 0)
         break;
       labels_.push_back(at_);
       draft_.take_label(at_);
-      if (p.label.rest > 0) {
-        ++at_;
-        break;
-      }
     }
   }
 
   bool has_text_in_row() const {
     for (auto at = at_; at < end_ && piece(at).row == piece(labels_.back()).row; ++at)
-      if (is_text(at))
+      if (is_text(at) || (!piece(at).blank() && !piece(at).joined && is_beside(at)))
         return true;
     return false;
   }
@@ -103,8 +116,36 @@ private:
   /// 年度目标 beside 总体目标, which then is that of the whole project.
   static bool of_year(Piece const& p) { return p.label.text.find("年") != std::string::npos; }
 
+  /// Labels with their texts behind a colon, and the lines on which these go on.
+  std::uint32_t read_own() {
+    Pieces headers;
+    std::vector<Pieces> texts;
+    auto const row = piece(at_).row;
+    for (; at_ < end_ && (!page_.has_rows() || piece(at_).row == row); ++at_) {
+      auto const& p = piece(at_);
+      if (p.blank() || p.joined)
+        continue;
+      if (is_own(at_)) {
+        headers.push_back(at_);
+        texts.push_back({at_});
+      } else if (!page_.has_rows() && is_text(at_) && !ends_sentence(piece(texts.back().back()).text)) {
+        texts.back().push_back(at_);
+      } else {
+        break;
+      }
+    }
+    for (std::size_t i = 0; i < headers.size(); ++i)
+      set(headers[i], texts[i], headers);
+    return at_;
+  }
+
+  static bool ends_sentence(std::string_view text) {
+    return text.ends_with("。") || text.ends_with("；") || text.ends_with(";");
+  }
+
   void set(std::uint32_t label, Pieces const& texts, Pieces const& headers) {
     auto const target = meaning(label, headers);
+    auto const rest = texts.front() == label ? piece(label).label.rest : 0;
     if (auto const period = grammars::match_period(piece(label).label.annotation);
         period && !draft_.form.goals.project_period) {
       auto const printed = draft_.text(label);
@@ -120,8 +161,8 @@ private:
     if (target == "annual" && !draft_.form.goals.annual)
       draft_.annual_of_year = of_year(piece(label));
     if (target == "revised")
-      return set_other(draft_, {label_text(draft_, label)}, texts, joined_text(draft_, texts));
-    set_goal(draft_, target, texts);
+      return set_other(draft_, {label_text(draft_, label)}, texts, joined_text(draft_, texts, rest));
+    set_goal(draft_, target, texts, rest);
   }
 
   /// 总体目标 was read as the goal of the year, and now 年度目标 comes.
@@ -152,7 +193,7 @@ private:
     auto label = labels_.back();
     while (at_ < end_ && piece(at_).row == row) {
       Pieces texts;
-      for (; at_ < end_ && piece(at_).row == row && !(piece(at_).label.known() && !piece(at_).blank()); ++at_)
+      for (; at_ < end_ && piece(at_).row == row && is_beside(at_); ++at_)
         if (!piece(at_).blank() && !piece(at_).joined)
           texts.push_back(at_);
       if (!texts.empty())
@@ -165,6 +206,13 @@ private:
     return at_;
   }
 
+  /// No label, or one that a sentence begins with: 财政资金：用于修建水渠.
+  bool is_beside(std::uint32_t index) const {
+    auto const& p = piece(index);
+    return p.blank() || !p.label.known() ||
+           (p.label.rest > 0 && !is_goal_label(p) && !p.label.is(Role::pair, "contact"));
+  }
+
   /// A row of labels over a row of texts.
   std::uint32_t read_below() {
     auto row = at_ < end_ ? piece(at_).row : 0;
@@ -175,10 +223,10 @@ private:
       auto const& p = piece(scan);
       if (p.blank() || p.joined)
         continue;
-      if (is_side(p) && texts.empty())
-        draft_.take_label(scan);
-      else if (is_text(scan))
+      if (is_text(scan) || is_text_with_label(scan))
         texts.push_back(scan);
+      else if (is_side(p) && texts.empty() && p.label.rest == 0)
+        draft_.take_label(scan);
       else
         return at_;
     }
@@ -300,13 +348,14 @@ private:
     // Blanks behind the texts belong to what follows.
     for (; at_ < end_; ++at_) {
       auto const& p = piece(at_);
-      if (!p.blank() && !p.joined && !is_text(at_)) {
-        if (!(is_side(p) && texts.empty() && labels_.size() > 1))
+      bool const text = is_text(at_) || is_text_with_label(at_);
+      if (!p.blank() && !p.joined && !text) {
+        if (!(is_side(p) && texts.empty() && labels_.size() > 1 && p.label.rest == 0))
           break;
         draft_.take_label(at_);
         continue;
       }
-      if (is_text(at_))
+      if (text)
         texts.push_back(at_);
     }
     if (is_label_of_table(texts))

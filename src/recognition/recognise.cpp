@@ -380,6 +380,11 @@ private:
     return labels == 0 ? "none" : std::to_string(labels) + " labels";
   }
 
+  /// A label that went without the value behind its colon has lost it.
+  static bool lost_its_value(Piece const& piece, Claim const& claim) {
+    return claim.kind == ClaimKind::label && piece.label.rest > 0;
+  }
+
   /// Every piece is claimed or listed; within a form, what is left is reported row by row.
   void account(std::vector<Segment> const& segments) {
     for (std::size_t i = 0; i < page_.pieces.size(); ++i)
@@ -401,6 +406,8 @@ private:
           ++next;
         bool const inside = next < segments.size() && segments[next].first <= i;
         ++coverage.cells;
+        if (lost_its_value(piece, piece_claims_[i]))
+          piece_claims_[i] = {};
         if (auto const& claim = piece_claims_[i]; claim.kind == ClaimKind::field || claim.kind == ClaimKind::record)
           form = claim.form; // what is left is said of the form that stands nearest before it
         if ((piece.joined && !piece.undecided) || piece_claims_[i].kind != ClaimKind::none ||
