@@ -1,262 +1,13 @@
 #include "recognition/funds.hpp"
 
-#include "grammars/number.hpp"
-#include "recognition/align.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
-#include "recognition/header_row.hpp"
-#include "recognition/weighed.hpp"
+#include "recognition/fund_address.hpp"
 
 #include <algorithm>
 #include <array>
 
 namespace jixiao::recognition {
-
-namespace {
-
-/// Scope and item of a row: "year.total"; rows of a matrix are of the year unless they say otherwise.
-std::pair<std::string, std::string> address_of(Label const& label) {
-  auto const* fund = label.as(Role::fund);
-  if (!fund)
-    return {"year", "named"};
-  auto const dot = fund->target.find('.');
-  return {fund->target.substr(0, dot), fund->target.substr(dot + 1)};
-}
-
-constexpr std::size_t longest_cell = 60; ///< bytes; a longer text is no amount
-
-bool is_usual(std::string_view item) {
-  return item == "total" || item == "fiscal" || item == "carryover" || item == "other";
-}
-
-/// The pieces of a matrix row from `first` on, up to the next label or the end of `row`. Where rows are not told, a
-/// long text ends them: with `remarks`, a column of reasons, it is the last of the row, else it is none of it.
-std::vector<RowCell> row_cells(Page const& page, std::uint32_t first, std::uint32_t row, bool remarks,
-                               std::uint32_t& at, std::uint32_t end) {
-  std::vector<RowCell> cells;
-  for (at = first; at < end; ++at) {
-    auto const& piece = page.pieces[at];
-    if (page.has_rows() && piece.row != row)
-      break;
-    if (piece.joined)
-      continue;
-    if (!piece.blank() && (piece.label.known() || piece.label.is_level()))
-      break;
-    bool const is_long = !page.has_rows() && !piece.blank() && piece.text.size() > longest_cell;
-    if (is_long && (!remarks || cells.empty()))
-      break;
-    cells.push_back(row_cell(page, at));
-    if (is_long) {
-      ++at;
-      break;
-    }
-  }
-  if (!page.has_rows())
-    while (!cells.empty() && cells.back().blank)
-      cells.pop_back();
-  return cells;
-}
-
-bool is_figure(RowCell const& cell) {
-  return cell.look == Look::number || cell.look == Look::percentage || cell.look == Look::placeholder ||
-         cell.look == Look::money;
-}
-
-class MatrixReader {
-public:
-  MatrixReader(Draft& draft, Header const& header, std::uint32_t end)
-      : draft_(draft), page_(*draft.page), columns_(header.columns), header_(header.first), end_(end) {
-    // Without a revised budget the initial one is what the rates are of.
-    if (std::ranges::find(columns_, "revised_budget", &Column::target) == columns_.end())
-      for (auto& column : columns_)
-        if (column.target == "initial_budget")
-          column.target = "initial_budget_only";
-    for (auto i = header.first; i < header.end; ++i)
-      if (!page_.pieces[i].blank()) {
-        draft.take_label(i);
-        set_unit(draft, unit_in(i), i);
-      }
-  }
-
-  std::uint32_t run(std::uint32_t at) {
-    while (at < end_) {
-      auto const& piece = page_.pieces[at];
-      if (piece.blank() || piece.joined || is_side(piece) || names_group(at)) {
-        if (!piece.blank() && !piece.joined) {
-          draft_.take_label(at);
-          set_unit(draft_, piece.label.annotation, at);
-        }
-        ++at;
-        continue;
-      }
-      if (piece.label.as(Role::fund) || is_total(piece) || is_unknown_row(at))
-        at = read_row(at);
-      else if (first_row_ && is_figures(at))
-        at = read_figures(at);
-      else
-        return at;
-      first_row_ = false;
-    }
-    return at;
-  }
-
-private:
-  /// What stands in brackets behind the label, whether it is listed or not.
-  std::string unit_in(std::uint32_t index) const {
-    auto const& piece = page_.pieces[index];
-    if (piece.label.known())
-      return piece.label.annotation;
-    auto const text = folded(piece.text);
-    auto const open = text.find('(');
-    return open == std::string::npos ? std::string() : text.substr(open);
-  }
-
-  static bool is_side(Piece const& piece) {
-    auto const* side = piece.label.as(Role::side);
-    return side && side->target == "fund" && !piece.label.as(Role::fund);
-  }
-
-  /// 合计 above the sources of a matrix or below them.
-  static bool is_total(Piece const& piece) { return piece.label.is(Role::total, "task") && piece.label.rest == 0; }
-
-  /// 部门预算总额: the first row, named the sum of all by a word.
-  bool is_unlisted_total(Piece const& piece) const {
-    auto const has = [&](std::string_view word) { return piece.text.find(word) != std::string_view::npos; };
-    return first_row_ && !piece.label.known() && (has("总额") || has("合计") || has("总计"));
-  }
-
-  bool remarks() const { return std::ranges::find(columns_, "reason", &Column::target) != columns_.end(); }
-
-  std::vector<RowCell> cells_from(std::uint32_t first, std::uint32_t row, std::uint32_t& at) const {
-    return row_cells(page_, first, row, remarks(), at, end_);
-  }
-
-  /// The first row may have no label: it is that of the total.
-  bool is_figures(std::uint32_t at) const {
-    auto next = at;
-    auto const cells = cells_from(at, page_.pieces[at].row, next);
-    auto const filled = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank; });
-    return filled >= 2 && is_figure(cells.front()) && (page_.has_rows() || cells.size() <= columns_.size()) &&
-           std::ranges::all_of(cells,
-                               [](RowCell const& c) { return c.blank || is_figure(c) || c.look >= Look::short_words; });
-  }
-
-  std::uint32_t read_figures(std::uint32_t first) {
-    auto const row = page_.pieces[first].row;
-    auto begin = first;
-    while (page_.borders == Borders::separated && begin > page_.rows[row] && page_.pieces[begin - 1].blank())
-      --begin;
-    auto at = first;
-    read_cells(cells_from(begin, row, at), {"year", "total"}, header_);
-    return at;
-  }
-
-  /// 收入构成 | 财政拨款: no label of a row itself, but of several, the first of which stands behind it.
-  bool names_group(std::uint32_t at) const {
-    auto const& piece = page_.pieces[at];
-    if (!page_.has_rows() || piece.label.known() || !may_be_label(piece))
-      return false;
-    auto const row_end = std::min(page_.rows[piece.row + 1], end_);
-    auto next = at + 1;
-    while (next < row_end && page_.pieces[next].blank())
-      ++next;
-    return next < row_end && ((page_.pieces[next].label.as(Role::fund) && page_.pieces[next].label.rest == 0) ||
-                              is_total(page_.pieces[next]) || is_unknown_row(next));
-  }
-
-  /// A row whose label is not in the vocabulary: a text before numbers, in a carrier that has rows.
-  bool is_unknown_row(std::uint32_t at) const {
-    auto const& piece = page_.pieces[at];
-    if (!page_.has_rows() || piece.label.known() || piece.label.is_level() || piece.text.size() > 60 || piece.paragraph)
-      return false;
-    if (auto const look = look_of(piece.text); look < Look::quantity || look == Look::money)
-      return false;
-    std::uint32_t next = at;
-    auto const cells = cells_from(at + 1, piece.row, next);
-    auto const filled = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank; });
-    auto const figures = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank && is_figure(c); });
-    bool const explained = !cells.empty() && !is_figure(cells.back()) && figures + 1 == filled;
-    return figures >= 2 && (figures == filled || explained);
-  }
-
-  std::uint32_t read_row(std::uint32_t label) {
-    std::uint32_t at = label + 1;
-    auto const& printed = page_.pieces[label].label;
-    auto cells = cells_from(label + 1, page_.pieces[label].row, at);
-    draft_.take_label(label);
-    auto [scope, item] = is_total(page_.pieces[label]) || is_unlisted_total(page_.pieces[label])
-                             ? std::pair<std::string, std::string>{"year", "total"}
-                             : address_of(printed);
-    if (scope == "here")
-      scope = "year";
-    if (printed.rest > 0)
-      set_fund(draft_, {scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, {}, label);
-    read_cells(cells, {scope, item}, label);
-    return at;
-  }
-
-  void read_cells(std::vector<RowCell> const& cells, std::pair<std::string, std::string> const& address,
-                  std::uint32_t label) {
-    auto const alignment = align_row(cells, columns_, page_.borders);
-    keep_row(page_, columns_, cells, alignment);
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      if ((cells[i].blank && !page_.has_rows()) || alignment.columns[i] == Alignment::none)
-        continue;
-      auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
-      set(address.first, address.second, column, cells[i].piece, label);
-      if (alignment.margins[i] <= 0.6 && alignment.runners_up[i] != Alignment::none)
-        report(cells, i, column, columns_[static_cast<std::size_t>(alignment.runners_up[i])]);
-    }
-  }
-
-  void set(std::string const& scope, std::string const& item, Column const& column, std::uint32_t piece,
-           std::uint32_t label) {
-    std::vector const pieces{piece};
-    if (column.target == "reason" || column.target.empty()) {
-      auto text = draft_.text(piece);
-      if (text.empty() || is_nothing(text))
-        draft_.take_furniture(piece, "placeholder");
-      else
-        set_other(draft_, {label_text(draft_, label), column.label.back()}, pieces, std::move(text));
-      return;
-    }
-    auto const measure = column.target == "initial_budget_only" ? std::string("initial_budget") : column.target;
-    set_fund(draft_, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, pieces,
-             label);
-  }
-
-  void report(std::vector<RowCell> const& cells, std::size_t i, Column const& here, Column const& there) {
-    bool const is_amount = !here.target.empty() && here.target != "reason";
-    std::string row;
-    for (auto const& cell : cells)
-      row += (row.empty() ? "" : " | ") + draft_.text(cell.piece);
-    draft_.remark(Code::ambiguous_cell,
-                  {{"text", draft_.text(cells[i].piece)},
-                   {"chosen", here.label.back()},
-                   {"runner_up", there.label.back()},
-                   {"cells", row}},
-                  cells[i].piece, is_amount ? "/funds/" + std::to_string(draft_.form.funds.size() - 1) : "");
-  }
-
-  Draft& draft_;
-  Page const& page_;
-  std::vector<Column> columns_;
-  std::uint32_t header_; ///< the first label of the header
-  std::uint32_t end_;
-  bool first_row_ = true; ///< no row has been read
-};
-
-} // namespace
-
-std::uint32_t read_fund_matrix(Draft& draft, Header const& header, std::uint32_t end) {
-  return MatrixReader(draft, header, end).run(header.end);
-}
-
-bool looks_like_amount(Draft const& draft, std::uint32_t piece) {
-  auto const text = draft.text(piece);
-  return is_nothing(text) || static_cast<bool>(grammars::match_number(text)) || text.starts_with("¥") ||
-         text.starts_with("￥");
-}
 
 namespace {
 
@@ -275,6 +26,28 @@ Label const* next_fund(Page const& page, std::uint32_t label, std::uint32_t end)
       return piece.label.as(Role::fund) ? &piece.label : nullptr;
   }
   return nullptr;
+}
+
+/// 年度预算申请 | (blank) | 年初预算数 | 全年执行数: a label of columns stands behind it in its row.
+bool heads_columns(Page const& page, std::uint32_t label) {
+  auto const row = page.row(page.pieces[label].row);
+  return std::ranges::any_of(row.subspan(label + 1 - page.rows[page.pieces[label].row]),
+                             [](Piece const& piece) { return piece.label.as(Role::measure) && !piece.label.rest; });
+}
+
+/// 资金总额 beside 当年资金总额 is that of the whole project.
+bool is_of_project(Page const& page, std::uint32_t label, std::uint32_t end) {
+  auto const& own = page.pieces[label].label;
+  auto const* next = next_fund(page, label, end);
+  return next && !says_year(own) && says_year(*next) && address_of(*next) == address_of(own);
+}
+
+/// A part of a total that nobody has listed.
+void keep_below(Draft& draft, std::uint32_t total, std::uint32_t label, std::vector<std::uint32_t> const& values) {
+  auto text = values.empty() ? std::string() : draft.text(values.front());
+  if (values.empty() || is_nothing(text))
+    return;
+  set_other(draft, {label_text(draft, total), label_text(draft, label)}, values, std::move(text));
 }
 
 } // namespace
@@ -299,30 +72,6 @@ FundPanels::Panel const* FundPanels::panel_of(Draft const& draft, std::uint32_t 
   }
   auto const first = page.has_rows() ? std::min(row_begin_, panels_.size() - 1) : 0;
   return &panels_[std::min(first + in_row_, panels_.size() - 1)];
-}
-
-/// 年度预算申请 | (blank) | 年初预算数 | 全年执行数: a label of columns stands behind it in its row.
-bool heads_columns(Page const& page, std::uint32_t label) {
-  auto const row = page.row(page.pieces[label].row);
-  return std::ranges::any_of(row.subspan(label + 1 - page.rows[page.pieces[label].row]),
-                             [](Piece const& piece) { return piece.label.as(Role::measure) && !piece.label.rest; });
-}
-
-/// 资金总额 beside 当年资金总额 is that of the whole project.
-bool is_of_project(Page const& page, std::uint32_t label, std::uint32_t end) {
-  auto const& own = page.pieces[label].label;
-  auto const* next = next_fund(page, label, end);
-  return next && !says_year(own) && says_year(*next) && address_of(*next) == address_of(own);
-}
-
-bool is_fund_total(Label const& label) { return label.as(Role::fund) && address_of(label).second == "total"; }
-
-/// A part of a total that nobody has listed.
-void keep_below(Draft& draft, std::uint32_t total, std::uint32_t label, std::vector<std::uint32_t> const& values) {
-  auto text = values.empty() ? std::string() : draft.text(values.front());
-  if (values.empty() || is_nothing(text))
-    return;
-  set_other(draft, {label_text(draft, total), label_text(draft, label)}, values, std::move(text));
 }
 
 std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint32_t end) {

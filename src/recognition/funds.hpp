@@ -1,12 +1,12 @@
 #pragma once
 
-#include "recognition/columns.hpp"
 #include "recognition/draft.hpp"
 
-namespace jixiao::recognition {
+#include <cstdint>
+#include <string>
+#include <vector>
 
-/// Reads the rows of a fund matrix below its header. Returns the piece behind it.
-std::uint32_t read_fund_matrix(Draft& draft, Header const& header, std::uint32_t end);
+namespace jixiao::recognition {
 
 /// Where amounts beside labels go that do not say whether they are of the year or of the whole project, planned or
 /// spent: to the panel whose total stands above them.
@@ -37,11 +37,5 @@ private:
   Panel const* panel_of(Draft const& draft, std::uint32_t label, std::uint32_t end) const;
   void add_panel(Panel panel, bool opens_row);
 };
-
-/// The label of a total: 年度资金总额.
-bool is_fund_total(Label const& label);
-
-/// True when the text can be an amount.
-bool looks_like_amount(Draft const& draft, std::uint32_t piece);
 
 } // namespace jixiao::recognition

@@ -2,7 +2,7 @@
 
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
-#include "recognition/funds.hpp"
+#include "recognition/fund_address.hpp"
 #include "recognition/header_row.hpp"
 #include "recognition/looks.hpp"
 #include "recognition/titles.hpp"

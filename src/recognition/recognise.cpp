@@ -1,10 +1,11 @@
 #include "recognition/recognise.hpp"
 
 #include "forms/builtin_forms.hpp"
-#include "forms/printed_row.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "model/outside.hpp"
 #include "recognition/family.hpp"
+#include "recognition/form_findings.hpp"
+#include "recognition/form_places.hpp"
 #include "recognition/layout_name.hpp"
 #include "recognition/own_grammars.hpp"
 #include "recognition/segments.hpp"
@@ -12,7 +13,6 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <iterator>
 
 namespace jixiao::recognition {
@@ -51,9 +51,9 @@ public:
       sink_.emit(Code::no_form, {{"nearest", nearest()}});
     account(segments);
     if (asked)
-      asked->answer = explain_field(
-          {page_, piece_claims_, weighed, builtin_taxonomy(), [&](std::uint32_t piece) { return locate_piece(piece); }},
-          asked->pointer);
+      asked->answer = explain_field({page_, piece_claims_, weighed, builtin_taxonomy(),
+                                     [&](std::uint32_t piece) { return locate_piece(opened_, page_, piece); }},
+                                    asked->pointer);
     return std::move(claims_);
   }
 
@@ -88,16 +88,6 @@ private:
     return drafts;
   }
 
-  Location locate_piece(std::uint32_t index) const {
-    auto const& piece = page_.pieces[index];
-    return locate(opened_, piece.source_row, piece.cell - opened_.reading.rows[piece.source_row].first_cell);
-  }
-
-  Location locate_row(std::uint32_t index) const {
-    auto const row = page_.pieces[index].source_row;
-    return locate(opened_, row, opened_.reading.rows[row].cell_count);
-  }
-
   /// Prose below a form is none of it.
   void trim(Segment& segment) const {
     // What lies over a sheet is of the form on it.
@@ -127,22 +117,10 @@ private:
     auto const path = "/forms/" + std::to_string(index);
     for (auto const& furniture : draft.furniture)
       document_.coverage.furniture.push_back(
-          {std::string(furniture.kind), draft.text(furniture.piece), locate_piece(furniture.piece)});
+          {std::string(furniture.kind), draft.text(furniture.piece), locate_piece(opened_, page_, furniture.piece)});
     settle_family(draft);
-    place(draft);
-    for (auto const& remark : draft.remarks)
-      emit(remark, path);
-    for (auto const piece : page_.mended)
-      if (piece >= draft.first_piece && piece <= draft.last_piece)
-        sink_.emit(Code::label_damaged, {{"printed", draft.text(piece)}, {"label", page_.pieces[piece].label.text}},
-                   locate_piece(piece), path);
-    report_other_characters(draft, path);
-    report_doubts(draft);
-    report_headerless(draft, path);
-    report_blanks(draft.form, path);
-    report_fused(draft, path);
-    if (draft.form.indicators.empty())
-      sink_.emit(Code::no_indicators, {}, draft.form.at, path + "/indicators");
+    place_form(draft, opened_);
+    report_form(draft, opened_, path, sink_);
     name_layout(draft, path);
     document_.forms.push_back(std::move(draft.form));
   }
@@ -162,168 +140,6 @@ private:
           draft.form.at, path + "/kind");
     if (drafts_)
       drafts_->push_back(draft_layout(draft));
-  }
-
-  /// Fields whose text may not be what was printed, each once.
-  void report_doubts(Draft const& draft) {
-    std::string last;
-    for (auto i = draft.first_piece; i <= draft.last_piece && i < page_.pieces.size(); ++i) {
-      auto const& claim = piece_claims_[i];
-      auto const doubt = page_.doubt(i);
-      if (doubt == Doubt::none || claim.form != draft.number)
-        continue;
-      auto path = pointer_of(claim);
-      if (path.empty() || path == last)
-        continue;
-      auto const field = claim.field == FieldId::funds ? std::string_view(draft.form.funds[claim.record].measure)
-                                                       : name_of(claim.field);
-      emit_doubt(doubt, i, field, path);
-      last = std::move(path);
-    }
-  }
-
-  void emit_doubt(Doubt doubt, std::uint32_t piece, std::string_view field, std::string const& path) {
-    auto const text = shortened(page_.pieces[piece].text);
-    auto const& cell = opened_.reading.cells[page_.pieces[piece].cell];
-    auto const at = locate_piece(piece);
-    switch (doubt) {
-    case Doubt::cut:
-      return sink_.emit(Code::text_cut, {{"field", field}, {"text", text}}, at, path);
-    case Doubt::mended:
-      return sink_.emit(
-          Code::text_mended,
-          {{"printed", shortened(std::string_view(opened_.text.text).substr(cell.begin, cell.end - cell.begin))},
-           {"text", text}},
-          at, path);
-    case Doubt::garbled:
-      return sink_.emit(Code::text_garbled, {{"field", field}, {"text", text}}, at, path);
-    case Doubt::interleaved: // the texts beside it lack what this one has too many
-      return sink_.emit(Code::texts_interleaved, {{"field", field}, {"text", text}}, at,
-                        path.substr(0, path.rfind('/')));
-    case Doubt::placed:
-    case Doubt::none:
-      break;
-    }
-  }
-
-  /// Said once a form, at its first label of that kind.
-  void report_other_characters(Draft const& draft, std::string const& path) {
-    std::size_t count = 0;
-    std::uint32_t first = 0;
-    for (auto i = draft.segment_first; i < draft.segment_end; ++i)
-      if (page_.pieces[i].label.other_characters && count++ == 0)
-        first = i;
-    if (count > 0)
-      sink_.emit(Code::labels_in_other_characters,
-                 {{"printed", draft.text(first)}, {"label", page_.pieces[first].label.text}, {"count", count}},
-                 locate_piece(first), path);
-  }
-
-  /// DocumentLabels of groups that stand under no header: a table of indicators whose header row is lost.
-  void report_headerless(Draft const& draft, std::string const& path) {
-    if (draft.has_header)
-      return;
-    for (auto i = draft.segment_first; i < draft.segment_end; ++i)
-      if (page_.pieces[i].label.is_level() && piece_claims_[i].kind == ClaimKind::none) {
-        sink_.emit(Code::header_missing, {{"header", "一级指标 | 二级指标 | 三级指标"}}, locate_row(i),
-                   path + "/indicators");
-        return;
-      }
-  }
-
-  void report_blanks(Form const& form, std::string const& path) {
-    if (!page_.by_blanks)
-      return;
-    for (std::size_t i = 0; i < form.indicators.size(); ++i)
-      sink_.emit(Code::parted_by_blanks, {{"what", form.indicators[i].level3.value_or("—")}}, form.indicators[i].at,
-                 path + "/indicators/" + std::to_string(i));
-    if (!form.funds.empty())
-      sink_.emit(Code::parted_by_blanks, {{"what", "资金"}}, form.funds[0].at, path + "/funds");
-    if (form.goals.annual || form.goals.expected || form.goals.project)
-      sink_.emit(Code::parted_by_blanks, {{"what", "目标"}}, form.at, path + "/goals");
-  }
-
-  /// What was read from text in which nothing parts the cells, and what was not.
-  void report_fused(Draft const& draft, std::string const& path) {
-    for (auto const& remark : page_.fused) {
-      if (remark.piece < draft.segment_first || remark.piece >= draft.segment_end)
-        continue;
-      auto const& claim = piece_claims_[remark.anchor];
-      auto at = pointer_of(claim);
-      if (claim.form != draft.number || at.empty())
-        at = path;
-      else if (claim.kind == ClaimKind::record)
-        at = path + "/indicators/" + std::to_string(claim.record);
-      if (remark.note.fields.empty()) {
-        sink_.emit(Code::cells_fused, {{"what", remark.note.what}, {"cells", remark.note.cells}},
-                   locate_piece(remark.piece), at);
-        continue;
-      }
-      auto const& fields = remark.note.fields;
-      std::string names;
-      for (auto const& field : fields)
-        names += (names.empty() ? "" : "、") + field;
-      if (claim.kind != ClaimKind::record && claim.kind != ClaimKind::field)
-        at = path + (remark.note.what.empty() ? "/indicators" : "/funds");
-      sink_.emit(Code::fused_undecided, {{"text", remark.note.cells}, {"fields", names}, {"ways", remark.note.ways}},
-                 locate_piece(remark.piece), at);
-    }
-  }
-
-  void emit(Remark const& remark, std::string const& form) {
-    Diagnostic finding{remark.code,
-                       info(remark.code).severity,
-                       {},
-                       form + remark.path,
-                       remark.row ? locate_row(remark.piece) : locate_piece(remark.piece)};
-    for (auto const& argument : remark.arguments)
-      finding.arguments.push_back({argument.name, argument.value});
-    if (remark.likely)
-      finding.certainty = Certainty::likely;
-    sink_.emit(std::move(finding));
-  }
-
-  /// Fills in where the fields, amounts and indicators of a form stand.
-  void place(Draft& draft) {
-    auto& form = draft.form;
-    for (auto const& [field, piece] : draft.places) {
-      auto const at = locate_piece(piece);
-      if (auto const id = find_field(field))
-        form.places.push_back({name_of(*id), at});
-      else
-        place_listed(form, field, at);
-    }
-    for (std::size_t i = 0; i < form.funds.size() && i < draft.fund_pieces.size(); ++i)
-      form.funds[i].at = locate_piece(draft.fund_pieces[i]);
-    for (std::size_t i = 0; i < form.indicators.size() && i < draft.indicator_pieces.size(); ++i) {
-      auto& indicator = form.indicators[i];
-      indicator.at = locate_row(draft.indicator_pieces[i]);
-      for (auto& other : indicator.other)
-        other.at = indicator.at;
-      for (auto& choice : indicator.choices)
-        choice.at = indicator.at;
-    }
-    if (draft.first_piece < page_.pieces.size())
-      form.at = locate_row(draft.first_piece);
-  }
-
-  /// `other/2`, `tasks/0/3`
-  static void place_listed(Form& form, std::string_view path, Location const& at) {
-    auto const slash = path.find('/');
-    auto const list = path.substr(0, slash);
-    std::size_t index = 0, cell = 0;
-    auto const* end = path.data() + path.size();
-    auto const read = std::from_chars(path.data() + slash + 1, end, index);
-    if (read.ptr != end)
-      std::from_chars(read.ptr + 1, end, cell);
-    if (list == "other" && index < form.other.size())
-      form.other[index].at = at;
-    else if (list == "contacts" && index < form.contacts.size())
-      form.contacts[index].at = at;
-    else if (list == "choices" && index < form.choices.size())
-      form.choices[index].at = at;
-    else if (list == "tasks" && index < form.tasks.size() && cell < form.tasks[index].cells.size())
-      form.tasks[index].cells[cell].at = at;
   }
 
   /// A title that begins with the name of the office, over the first of several forms, none of which has its own, is
@@ -405,7 +221,7 @@ private:
           ++coverage.claimed;
           continue;
         }
-        coverage.unclaimed.push_back({locate_piece(i), std::string(piece.text)});
+        coverage.unclaimed.push_back({locate_piece(opened_, page_, i), std::string(piece.text)});
         if (piece.undecided && inside)
           continue; // said of it already
         if (first < 0)
@@ -413,8 +229,8 @@ private:
         left += (left.empty() ? "" : " | ") + clean_value(piece.text);
       }
       if (first >= 0 && !document_.forms.empty())
-        sink_.emit(Code::unclaimed_cell, {{"text", left}}, locate_piece(static_cast<std::uint32_t>(first)),
-                   "/forms/" + std::to_string(form));
+        sink_.emit(Code::unclaimed_cell, {{"text", left}},
+                   locate_piece(opened_, page_, static_cast<std::uint32_t>(first)), "/forms/" + std::to_string(form));
     }
   }
 

@@ -1,21 +1,18 @@
 #include "recognition/records.hpp"
 
-#include "grammars/code_name.hpp"
-#include "recognition/amounts.hpp"
 #include "recognition/cut_labels.hpp"
-#include "recognition/fields.hpp"
 #include "recognition/indicator_fields.hpp"
 #include "recognition/levels.hpp"
+#include "recognition/project_rows.hpp"
 #include "recognition/record_cells.hpp"
 #include "recognition/row_joins.hpp"
 #include "recognition/row_report.hpp"
 #include "recognition/rows.hpp"
+#include "recognition/subtotal_row.hpp"
 #include "recognition/table_end.hpp"
 #include "recognition/weighed.hpp"
-#include "text/clean.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace jixiao::recognition {
 
@@ -27,7 +24,7 @@ constexpr double close_margin = 0.6; ///< and these are worth a word
 class RecordReader {
 public:
   RecordReader(Drafts& drafts, Header const& header, LabelFinder const& labels)
-      : drafts_(drafts), columns_(header.columns), labels_(labels), levels_(labels.taxonomy()),
+      : drafts_(drafts), projects_(drafts), columns_(header.columns), labels_(labels), levels_(labels.taxonomy()),
         is_grid_(
             std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::project_name; })),
         has_level2_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::level2; })) {
@@ -114,29 +111,18 @@ private:
           draft().take_furniture(cell.piece, "placeholder");
       return;
     }
-    if (is_subtotal(span))
-      return keep_subtotal(span);
+    if (!is_grid_ && is_subtotal(*draft().page, span))
+      return keep_subtotal(draft(), columns_, span, group_of_level1());
     for (std::size_t i = 0; i < span.cells.size(); ++i)
       if (draft().piece(span.cells[i].piece).undecided ||
           (!span.cells[i].blank && span.alignment.columns[i] != Alignment::none && span.alignment.margins[i] <= tie))
         undecided_.push_back(i);
-    if (is_grid_ && read_project(span))
+    if (is_grid_ && projects_.read(cells_of(span, 0))) {
+      levels_ = Levels(labels_.taxonomy());
       read_levels(span);
+    }
     for (std::uint8_t panel = 0; panel < panels_; ++panel)
       read_panel(span, panel);
-  }
-
-  /// 小计 | 40 | 38 between the groups.
-  bool is_subtotal(RecordSpan const& span) const {
-    if (is_grid_)
-      return false;
-    for (auto const& cell : span.cells) {
-      auto const& label = drafts_.back().piece(cell.piece).label;
-      if (cell.blank || cell.level1 >= 0 || cell.level2 >= 0 || cell.look == Look::number)
-        continue;
-      return label.as(Role::total) && label.rest == 0;
-    }
-    return false;
   }
 
   /// Where rows were worked out from lines, a label may be that of a neighbour.
@@ -144,29 +130,10 @@ private:
     levels_.put(indicator, draft().page->by_lines ? Certainty::likely : Certainty::certain);
   }
 
-  /// The sums of a group are kept under its name.
-  void keep_subtotal(RecordSpan const& span) {
+  std::optional<std::string> group_of_level1() {
     Indicator group;
     put_levels(group);
-    std::string label;
-    for (std::size_t i = 0; i < span.cells.size(); ++i) {
-      auto const& cell = span.cells[i];
-      auto const column = span.alignment.columns[i];
-      if (cell.blank || is_level_label(cell.piece))
-        continue;
-      if (label.empty() && draft().piece(cell.piece).label.as(Role::total)) {
-        label = draft().text(cell.piece);
-        draft().take_label(cell.piece);
-      } else if (cell.look == Look::placeholder || column == Alignment::none || cell.look != Look::number) {
-        draft().take_furniture(cell.piece, "subtotal");
-      } else {
-        std::vector<std::string> labels{label, columns_[static_cast<std::size_t>(column)].label.back()};
-        if (group.level1)
-          labels.insert(labels.begin(), *group.level1);
-        std::vector const pieces{cell.piece};
-        set_other(draft(), std::move(labels), pieces, draft().text(cell.piece));
-      }
-    }
+    return group.level1;
   }
 
   /// A group label says what group the rows from here on are in, whatever column it slid to.
@@ -333,79 +300,6 @@ private:
     put_together_.clear();
   }
 
-  /// The columns of a grid that tell of the project, not of an indicator.
-  /// True when a project begins.
-  bool read_project(RecordSpan const& span) {
-    auto const cells = cells_of(span, 0);
-    auto const name = text_of(draft(), cells, ColumnKind::project_name);
-    bool const has_indicator =
-        cells.find(ColumnKind::level3) != nullptr || cells.find(ColumnKind::target) || cells.find(ColumnKind::goal);
-    if (auto const* unit = cells.find(ColumnKind::implementing_unit))
-      unit_ = unit->pieces;
-    if (name.empty() || !has_indicator) {
-      if (!has_indicator)
-        for (auto const& entry : cells.entries)
-          for (auto const piece : entry.pieces)
-            draft().take_furniture(piece, "subtotal");
-      return false;
-    }
-    bool const another = draft().form.project_name.has_value();
-    if (another)
-      begin_draft();
-    auto& form = draft().form;
-    form.project_name = name;
-    take(cells, ColumnKind::project_name, FieldId::project_name);
-    for (auto const piece : unit_) {
-      auto const text = draft().text(piece);
-      if (auto const party = grammars::match_code_name(text))
-        form.implementing_unit =
-            Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
-      draft().take_field(piece, FieldId::implementing_unit);
-    }
-    if (auto const code = text_of(draft(), cells, ColumnKind::unit_code); !code.empty()) {
-      if (!form.implementing_unit)
-        form.implementing_unit = Party{};
-      form.implementing_unit->code = code;
-      take(cells, ColumnKind::unit_code, FieldId::implementing_unit);
-    }
-    if (auto const department = text_of(draft(), cells, ColumnKind::supervising_department); !department.empty())
-      if (auto const party = grammars::match_code_name(department))
-        form.supervising_department =
-            Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
-    take(cells, ColumnKind::supervising_department, FieldId::supervising_department);
-    if (auto category = text_of(draft(), cells, ColumnKind::project_category); !category.empty())
-      form.project_category = std::move(category);
-    take(cells, ColumnKind::project_category, FieldId::project_category);
-    if (auto code = text_of(draft(), cells, ColumnKind::project_code); !code.empty())
-      form.project_code = std::move(code);
-    take(cells, ColumnKind::project_code, FieldId::project_code);
-    if (auto const* budget = cells.find(ColumnKind::budget))
-      set_fund(draft(), {"year", "total", "budget", {}, {}, {}, {}}, budget->pieces, budget->pieces[0]);
-    if (auto const* goal = cells.find(ColumnKind::goal))
-      set_goal(draft(), "annual", goal->pieces);
-    return another;
-  }
-
-  void take(RecordCells const& cells, ColumnKind kind, FieldId field) {
-    if (auto const* entry = cells.find(kind)) {
-      for (auto const piece : entry->pieces)
-        draft().take_field(piece, field);
-      draft().places.push_back({std::string(name_of(field)), entry->pieces[0]});
-    }
-  }
-
-  /// What stands above the table holds for every project in it.
-  void begin_draft() {
-    auto const& first = drafts_.front().form;
-    Draft next(*draft().page, *draft().claims, static_cast<std::uint16_t>(draft().number + 1));
-    next.has_header = true;
-    next.form.kind = first.kind;
-    next.form.fiscal_year = first.fiscal_year;
-    next.form.amount_unit = first.amount_unit;
-    drafts_.push_back(std::move(next));
-    levels_ = Levels(labels_.taxonomy());
-  }
-
   /// What was decided for the row at hand, where rows may have slid.
   struct Decided {
     RowReporter* reporter = nullptr;
@@ -414,6 +308,7 @@ private:
   };
 
   Drafts& drafts_;
+  ProjectRows projects_;
   Decided decided_;
   std::vector<Column> columns_;
   LabelFinder const& labels_;
@@ -424,7 +319,6 @@ private:
   std::vector<CutLabel> cut_;
   std::vector<CutLabel const*> put_together_; ///< those that head the next record
   std::vector<std::size_t> undecided_;        ///< cells of the row at hand
-  Pieces unit_;
 };
 
 /// What a column holds, as a person calls it.

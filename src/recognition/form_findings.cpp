@@ -1,0 +1,171 @@
+#include "recognition/form_findings.hpp"
+
+#include "forms/printed_row.hpp"
+#include "recognition/form_places.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::recognition {
+
+namespace {
+
+class FormFindings {
+public:
+  FormFindings(Draft const& draft, Opened const& opened, std::string const& path, DiagnosticSink& sink)
+      : draft_(draft), page_(*draft.page), claims_(*draft.claims), opened_(opened), path_(path), sink_(sink) {}
+
+  void report() {
+    for (auto const& remark : draft_.remarks)
+      emit(remark);
+    for (auto const piece : page_.mended)
+      if (piece >= draft_.first_piece && piece <= draft_.last_piece)
+        sink_.emit(Code::label_damaged, {{"printed", draft_.text(piece)}, {"label", page_.pieces[piece].label.text}},
+                   locate_piece(opened_, page_, piece), path_);
+    report_other_characters();
+    report_doubts();
+    report_headerless();
+    report_blanks();
+    report_fused();
+    if (draft_.form.indicators.empty())
+      sink_.emit(Code::no_indicators, {}, draft_.form.at, path_ + "/indicators");
+  }
+
+private:
+  /// Fields whose text may not be what was printed, each once.
+  void report_doubts() {
+    std::string last;
+    for (auto i = draft_.first_piece; i <= draft_.last_piece && i < page_.pieces.size(); ++i) {
+      auto const& claim = claims_[i];
+      auto const doubt = page_.doubt(i);
+      if (doubt == Doubt::none || claim.form != draft_.number)
+        continue;
+      auto path = pointer_of(claim);
+      if (path.empty() || path == last)
+        continue;
+      auto const field = claim.field == FieldId::funds ? std::string_view(draft_.form.funds[claim.record].measure)
+                                                       : name_of(claim.field);
+      emit_doubt(doubt, i, field, path);
+      last = std::move(path);
+    }
+  }
+
+  void emit_doubt(Doubt doubt, std::uint32_t piece, std::string_view field, std::string const& path) {
+    auto const text = shortened(page_.pieces[piece].text);
+    auto const& cell = opened_.reading.cells[page_.pieces[piece].cell];
+    auto const at = locate_piece(opened_, page_, piece);
+    switch (doubt) {
+    case Doubt::cut:
+      return sink_.emit(Code::text_cut, {{"field", field}, {"text", text}}, at, path);
+    case Doubt::mended:
+      return sink_.emit(
+          Code::text_mended,
+          {{"printed", shortened(std::string_view(opened_.text.text).substr(cell.begin, cell.end - cell.begin))},
+           {"text", text}},
+          at, path);
+    case Doubt::garbled:
+      return sink_.emit(Code::text_garbled, {{"field", field}, {"text", text}}, at, path);
+    case Doubt::interleaved: // the texts beside it lack what this one has too many
+      return sink_.emit(Code::texts_interleaved, {{"field", field}, {"text", text}}, at,
+                        path.substr(0, path.rfind('/')));
+    case Doubt::placed:
+    case Doubt::none:
+      break;
+    }
+  }
+
+  /// Said once a form, at its first label of that kind.
+  void report_other_characters() {
+    std::size_t count = 0;
+    std::uint32_t first = 0;
+    for (auto i = draft_.segment_first; i < draft_.segment_end; ++i)
+      if (page_.pieces[i].label.other_characters && count++ == 0)
+        first = i;
+    if (count > 0)
+      sink_.emit(Code::labels_in_other_characters,
+                 {{"printed", draft_.text(first)}, {"label", page_.pieces[first].label.text}, {"count", count}},
+                 locate_piece(opened_, page_, first), path_);
+  }
+
+  /// Labels of groups that stand under no header: a table of indicators whose header row is lost.
+  void report_headerless() {
+    if (draft_.has_header)
+      return;
+    for (auto i = draft_.segment_first; i < draft_.segment_end; ++i)
+      if (page_.pieces[i].label.is_level() && claims_[i].kind == ClaimKind::none) {
+        sink_.emit(Code::header_missing, {{"header", "一级指标 | 二级指标 | 三级指标"}}, locate_row(opened_, page_, i),
+                   path_ + "/indicators");
+        return;
+      }
+  }
+
+  void report_blanks() {
+    auto const& form = draft_.form;
+    if (!page_.by_blanks)
+      return;
+    for (std::size_t i = 0; i < form.indicators.size(); ++i)
+      sink_.emit(Code::parted_by_blanks, {{"what", form.indicators[i].level3.value_or("—")}}, form.indicators[i].at,
+                 path_ + "/indicators/" + std::to_string(i));
+    if (!form.funds.empty())
+      sink_.emit(Code::parted_by_blanks, {{"what", "资金"}}, form.funds[0].at, path_ + "/funds");
+    if (form.goals.annual || form.goals.expected || form.goals.project)
+      sink_.emit(Code::parted_by_blanks, {{"what", "目标"}}, form.at, path_ + "/goals");
+  }
+
+  /// What was read from text in which nothing parts the cells, and what was not.
+  void report_fused() {
+    for (auto const& remark : page_.fused) {
+      if (remark.piece < draft_.segment_first || remark.piece >= draft_.segment_end)
+        continue;
+      auto const& claim = claims_[remark.anchor];
+      auto at = pointer_of(claim);
+      if (claim.form != draft_.number || at.empty())
+        at = path_;
+      else if (claim.kind == ClaimKind::record)
+        at = path_ + "/indicators/" + std::to_string(claim.record);
+      if (remark.note.fields.empty()) {
+        sink_.emit(Code::cells_fused, {{"what", remark.note.what}, {"cells", remark.note.cells}},
+                   locate_piece(opened_, page_, remark.piece), at);
+        continue;
+      }
+      auto const& fields = remark.note.fields;
+      std::string names;
+      for (auto const& field : fields)
+        names += (names.empty() ? "" : "、") + field;
+      if (claim.kind != ClaimKind::record && claim.kind != ClaimKind::field)
+        at = path_ + (remark.note.what.empty() ? "/indicators" : "/funds");
+      sink_.emit(Code::fused_undecided, {{"text", remark.note.cells}, {"fields", names}, {"ways", remark.note.ways}},
+                 locate_piece(opened_, page_, remark.piece), at);
+    }
+  }
+
+  void emit(Remark const& remark) {
+    Diagnostic finding{remark.code,
+                       info(remark.code).severity,
+                       {},
+                       path_ + remark.path,
+                       remark.row ? locate_row(opened_, page_, remark.piece)
+                                  : locate_piece(opened_, page_, remark.piece)};
+    for (auto const& argument : remark.arguments)
+      finding.arguments.push_back({argument.name, argument.value});
+    if (remark.likely)
+      finding.certainty = Certainty::likely;
+    sink_.emit(std::move(finding));
+  }
+
+  Draft const& draft_;
+  Page const& page_;
+  std::vector<Claim> const& claims_; ///< one for each piece
+  Opened const& opened_;
+  std::string const& path_; ///< of the form
+  DiagnosticSink& sink_;
+};
+
+} // namespace
+
+void report_form(Draft const& draft, Opened const& opened, std::string const& path, DiagnosticSink& sink) {
+  FormFindings(draft, opened, path, sink).report();
+}
+
+} // namespace jixiao::recognition

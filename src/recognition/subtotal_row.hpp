@@ -1,0 +1,20 @@
+#pragma once
+
+#include "recognition/columns.hpp"
+#include "recognition/draft.hpp"
+#include "recognition/rows.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+
+namespace jixiao::recognition {
+
+/// 小计 | 40 | 38 between the groups.
+bool is_subtotal(Page const& page, RecordSpan const& span);
+
+/// Keeps the sums of a group under its name, if it has one. Cells that are labels already stay so.
+void keep_subtotal(Draft& draft, std::span<Column const> columns, RecordSpan const& span,
+                   std::optional<std::string> const& group);
+
+} // namespace jixiao::recognition
