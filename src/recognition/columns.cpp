@@ -207,13 +207,17 @@ bool tells_indicators(std::vector<Column> const& columns) {
          levels + names > 0;
 }
 
-/// Without rows, the labels of the lower row follow those of the upper one: levels behind values begin it.
+/// Without rows, the labels of the lower row follow those of the upper one: levels behind values begin it, and so does
+/// 符号 | 值 | 单位 on a line of their own behind the points.
 HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
   HeaderRow lower;
-  bool values = false;
+  bool values = false, target = false;
   for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
     auto const kind = column_kind(page.pieces[upper.pieces[i]].label);
-    if (kind == ColumnKind::level1 && values) {
+    bool const new_line = i > 0 && page.pieces[upper.pieces[i]].row != page.pieces[upper.pieces[i - 1]].row;
+    bool const parts_of_value = target && new_line && kind == ColumnKind::comparator;
+    target = target || kind == ColumnKind::target;
+    if ((kind == ColumnKind::level1 && values) || parts_of_value) {
       lower.pieces.assign(upper.pieces.begin() + static_cast<std::ptrdiff_t>(i), upper.pieces.end());
       lower.end = upper.end;
       upper.pieces.resize(i);

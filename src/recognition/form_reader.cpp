@@ -288,6 +288,10 @@ private:
   /// In a row of pairs a short text in front of another is a label, though nobody has listed it.
   std::optional<std::uint32_t> unknown_label(std::uint32_t at) {
     auto const& p = piece(at);
+    if (hard_ && !p.paragraph && draft().has_header && own_value(p.text) > 0) {
+      keep_own_value(draft(), at);
+      return at + 1;
+    }
     bool const has_group =
         std::ranges::any_of(page_.row(p.row), [](Piece const& other) { return other.label.is_level(); });
     bool const told = hard_ || (page_.borders == Borders::soft && !p.paragraph);

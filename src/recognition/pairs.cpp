@@ -7,6 +7,7 @@
 #include "recognition/looks.hpp"
 #include "recognition/titles.hpp"
 #include "recognition/vocabulary_file.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -33,7 +34,7 @@ public:
         break;
       if (next.joined || next.blank())
         continue;
-      if ((next.label.known() && !is_value(at)) || next.label.is_level() ||
+      if ((next.label.known() && !is_value(at) && !is_last_beside(label, at)) || next.label.is_level() ||
           (is_title(at) && !(values.empty() && piece(label).label.is(Role::pair, "project_name"))) ||
           (!hard_ && is_unlisted_label(at, label)))
         break;
@@ -148,6 +149,23 @@ private:
     return true;
   }
 
+  static bool names_one(Label const& label) {
+    auto const* pair = label.as(Role::pair);
+    return pair && (pair->target == "project_name" || pair->target == "supervising_department" ||
+                    pair->target == "implementing_unit");
+  }
+
+  /// 项目名称 | 测算依据: what stands right beside the label of a name, and last in its row, has no value of its own.
+  bool is_last_beside(std::uint32_t label, std::uint32_t at) const {
+    auto const& p = piece(at);
+    if (page_.borders > Borders::gridded || p.paragraph || at != label + 1 || !names_one(piece(label).label) ||
+        p.label.rest > 0 || p.label.is_level() || names_one(p.label) || !p.label.as(Role::pair) ||
+        p.label.as(Role::column) || p.label.as(Role::measure))
+      return false;
+    auto const behind = page_.row(p.row).subspan(at + 1 - page_.rows[p.row]);
+    return std::ranges::all_of(behind, &Piece::blank);
+  }
+
   bool is_title(std::uint32_t at) const {
     return piece(at).text.size() > 9 && read_title(piece(at).text, page_.titles).has_value();
   }
@@ -162,6 +180,31 @@ private:
 
 std::uint32_t read_pair(Draft& draft, std::uint32_t label, std::uint32_t end) {
   return PairReader(draft, end).run(label);
+}
+
+std::size_t own_value(std::string_view text) {
+  auto const wide = text.find("："), narrow = text.find(':');
+  if (wide == std::string_view::npos && narrow == std::string_view::npos)
+    return 0;
+  auto const begin = wide < narrow ? wide + std::string_view("：").size() : narrow + 1;
+  auto const label = text.substr(0, std::min(wide, narrow));
+  bool const labelled = !label.empty() && begin <= longest_unlisted_label &&
+                        label.find_first_of("0123456789") == std::string_view::npos;
+  return labelled && !is_blank(text.substr(begin)) ? begin : 0;
+}
+
+void keep_own_value(Draft& draft, std::uint32_t index) {
+  auto const printed = draft.piece(index).text;
+  auto const begin = own_value(printed);
+  auto label = clean_value(printed.substr(0, begin));
+  for (std::string_view const colon : {"：", ":"})
+    if (label.ends_with(colon))
+      label.resize(label.size() - colon.size());
+  auto text = clean_value(printed.substr(begin));
+  auto const path = "/other/" + std::to_string(draft.form.other.size());
+  std::uint32_t const pieces[] = {index};
+  draft.remark(Code::label_unknown, {{"label", label}, {"text", text}}, index, path);
+  set_other(draft, {std::move(label)}, pieces, std::move(text));
 }
 
 void keep_unlisted(Draft& draft, std::uint32_t label, std::uint32_t value) {

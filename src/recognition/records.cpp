@@ -355,7 +355,7 @@ std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t e
     at = current.end;
     auto stop = at;
     Header again;
-    while (stop < end && !ends_table(page, stop, current.first, end)) {
+    while (stop < end && !ends_table(page, current, stop, end)) {
       again = read_records_header(page, stop, end);
       if (!again.columns.empty())
         break;

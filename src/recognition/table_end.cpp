@@ -2,6 +2,7 @@
 
 #include "recognition/columns.hpp"
 #include "recognition/looks.hpp"
+#include "recognition/pairs.hpp"
 #include "recognition/titles.hpp"
 #include "recognition/total_row.hpp"
 
@@ -62,9 +63,57 @@ bool is_another_subtotal(Page const& page, std::uint32_t index, std::uint32_t fi
   return std::ranges::any_of(above, [](Piece const& piece) { return piece.label.text == "小计"; });
 }
 
+/// Rows of indicators stand below: groups, or values.
+bool records_follow(Page const& page, std::uint32_t row, std::uint32_t end) {
+  for (auto at = page.rows[row + 1]; at < end; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    auto const look = look_of(piece.text);
+    if (piece.label.is_level() || look == Look::quantity || look == Look::percentage)
+      return true;
+    if (piece.label.known() || piece.paragraph || read_title(piece.text, page.titles))
+      return false;
+  }
+  return false;
+}
+
+/// A line across the foot of a table: one cell that begins at its left edge, and over the names where spans are told;
+/// or cells of which the first says what it is: 制表：… | 审核：….
+bool is_line_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
+  auto const& piece = page.pieces[index];
+  auto const name = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
+  if (page.borders > Borders::gridded || name == header.columns.end() || name == header.columns.begin() ||
+      piece.x > header.columns.front().x || look_of(piece.text) < Look::short_words)
+    return false;
+  auto const texts = std::ranges::count_if(page.row(piece.row), [](Piece const& p) { return !p.blank() && !p.joined; });
+  bool const across = page.borders != Borders::exact || piece.x_end > name->x;
+  return ((texts == 1 && across) || own_value(piece.text) > 0) && !records_follow(page, piece.row, end);
+}
+
+/// 改进措施 | text, left of where names stand.
+bool is_pair_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
+  constexpr std::size_t shortest = 12; ///< bytes; 备注 may be a name
+  auto const& piece = page.pieces[index];
+  auto const name = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
+  bool const left = page.borders <= Borders::gridded ? name != header.columns.end() && piece.x < name->x
+                                                     : page.borders == Borders::separated;
+  if (!left || !piece.label.as(Role::pair) || piece.label.rest > 0 || piece.text.size() < shortest)
+    return false;
+  std::size_t texts = 0;
+  for (auto const& other : page.row(piece.row))
+    if (&other != &piece && !other.blank() && !other.joined) {
+      if (other.label.known() || look_of(other.text) < Look::short_words)
+        return false;
+      ++texts;
+    }
+  return texts == 1 && !records_follow(page, piece.row, end);
+}
+
 } // namespace
 
-bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std::uint32_t end) {
+bool ends_table(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
+  auto const first = header.first;
   auto const& piece = page.pieces[index];
   if (piece.blank() || piece.joined)
     return false;
@@ -82,6 +131,8 @@ bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std:
   auto const& label = piece.label;
   if (label.is_level())
     return false;
+  if (is_pair_below(page, header, index, end) || (!label.known() && is_line_below(page, header, index, end)))
+    return true;
   // 年度目标 | text, between a table for the long term and one for the year.
   if (hard && label.as(Role::goal) && label.rest == 0 && heads_another_table(page, piece.row, end))
     return true;

@@ -1,13 +1,13 @@
 #pragma once
 
-#include "recognition/pieces.hpp"
+#include "recognition/columns.hpp"
 
 #include <cstdint>
 
 namespace jixiao::recognition {
 
-/// True for a piece that stands below the rows of indicators and ends them. `first` is the first piece of the header,
-/// `end` that of the form. Looks ahead to the next header at most.
-bool ends_table(Page const& page, std::uint32_t index, std::uint32_t first, std::uint32_t end);
+/// True for a piece that stands below the rows of indicators under a header and ends them. `end` is that of the form.
+/// Looks ahead to the next header at most.
+bool ends_table(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end);
 
 } // namespace jixiao::recognition
