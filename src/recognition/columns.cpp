@@ -110,8 +110,8 @@ bool is_part_of_year(Column const& column) {
 }
 
 /// A header that nobody has listed is read by its words, where no other column holds the same. Of columns of several
-/// years only the last one can be of the form's own: 2023年实际值 | 2024年预期值; one of the whole year comes before one
-/// of a part of it.
+/// years only the last one can be of the form's own: 2023年实际值 | 2024年预期值; one of the whole year comes before
+/// one of a part of it.
 void read_words(std::vector<Column>& columns) {
   if (columns.empty())
     return;

@@ -7,7 +7,7 @@ namespace jixiao::recognition {
 /// A stretch of pieces that is one form, or one table of projects.
 struct Segment {
   std::uint32_t first = 0, end = 0;
-  std::int64_t title = -1; ///< the piece of its title
+  std::int64_t title = -1;                       ///< the piece of its title
   std::vector<std::uint32_t> running_heads = {}; ///< pieces that print the title again, at the head of a page
 };
 

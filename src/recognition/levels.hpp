@@ -36,8 +36,8 @@ public:
   /// The group of the rows from here on: of level 2, else of level 1, else -1.
   int node() const { return level2_ >= 0 ? level2_ : local2_.empty() ? level1_ : -1; }
 
-  /// Puts the group into an indicator, with what was printed and how it was read; `inferred` is how sure a group is that
-  /// follows from the other: of level 1 from that of level 2, or the only child of a group of level 1.
+  /// Puts the group into an indicator, with what was printed and how it was read; `inferred` is how sure a group is
+  /// that follows from the other: of level 1 from that of level 2, or the only child of a group of level 1.
   void put(Indicator& indicator, Certainty inferred) const;
 
   /// A label that is no known group, when it is reported for the first time.
@@ -45,7 +45,8 @@ public:
   void clear_unknown() { unknown_.reset(); }
 
 private:
-  /// 满意度指标 | 满意度指标: a group with one child may print its own name for it, also below another: 效益指标 | 满意度.
+  /// 满意度指标 | 满意度指标: a group with one child may print its own name for it, also below another: 效益指标 |
+  /// 满意度.
   bool in_own_column(LevelCell const& cell) const {
     return !cell.in_level1 && cell.level2 < 0 && cell.level1 >= 0 && only_child(cell.level1) >= 0 &&
            (cell.level1 == level1_ || (cell.in_level2 && grid_ && level1_ >= 0));

@@ -188,8 +188,8 @@ std::size_t own_value(std::string_view text) {
     return 0;
   auto const begin = wide < narrow ? wide + std::string_view("：").size() : narrow + 1;
   auto const label = text.substr(0, std::min(wide, narrow));
-  bool const labelled = !label.empty() && begin <= longest_unlisted_label &&
-                        label.find_first_of("0123456789") == std::string_view::npos;
+  bool const labelled =
+      !label.empty() && begin <= longest_unlisted_label && label.find_first_of("0123456789") == std::string_view::npos;
   return labelled && !is_blank(text.substr(begin)) ? begin : 0;
 }
 

@@ -3,6 +3,7 @@
 #include "recognition/bracket_lists.hpp"
 #include "recognition/mended_labels.hpp"
 #include "recognition/repeats.hpp"
+#include "recognition/stray_lines.hpp"
 #include "recognition/split.hpp"
 #include "text/clean.hpp"
 
@@ -21,8 +22,10 @@ std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size
 
 class PageMaker {
 public:
-  PageMaker(Reading const& reading, LabelFinder const& labels, Grid grid) : reading_(reading), labels_(labels) {
+  PageMaker(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid)
+      : reading_(reading), labels_(labels) {
     page_.reading = &reading;
+    page_.titles = std::move(titles);
     auto const told = std::ranges::any_of(reading.blocks, &Block::told_spans);
     bool const in_grid = grid != Grid::none && std::ranges::any_of(reading.blocks, [](Block const& block) {
                            return block.kind == BlockKind::table;
@@ -248,7 +251,29 @@ private:
       page_.fused.push_back({first + count32(note.piece), first + count32(note.anchor), note});
   }
 
+  /// Lines between two tables, and the cell that they were taken for a part of; each is a row of its own.
+  bool add_stray_lines(Piece const& whole) {
+    if (page_.borders != Borders::soft || whole.paragraph || whole.text.find('\n') == std::string_view::npos)
+      return false;
+    auto const lines = part_stray_lines(whole.text, page_.titles);
+    for (auto const line : lines) {
+      bool const cell = line.data() == lines.back().data();
+      if (line.empty())
+        continue;
+      if (page_.rows.back() != page_.pieces.size())
+        page_.rows.push_back(count32(page_.pieces.size()));
+      auto part = whole;
+      part.row = count32(page_.rows.size() - 1);
+      part.text = line;
+      part.paragraph = !cell;
+      add_text(part);
+    }
+    return !lines.empty();
+  }
+
   void add_text(Piece const& whole) {
+    if (add_stray_lines(whole))
+      return;
     auto label = labels_.find(whole.text);
     bool const as_words = words_are_cells_ && whole.paragraph;
     if (!as_words && label.rest == 0 && (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
@@ -373,10 +398,9 @@ private:
 } // namespace
 
 Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid) {
-  auto page = PageMaker(reading, labels, grid).make();
+  auto page = PageMaker(reading, labels, std::move(titles), grid).make();
   if (grid == Grid::none && page.has_rows())
     mend_labels(page, labels);
-  page.titles = std::move(titles);
   return page;
 }
 

@@ -25,8 +25,8 @@ struct WhyAsked {
 };
 
 /// Reads the forms of a document by the vocabulary, whatever their layout. Findings go to the sink; what took each cell
-/// is returned. `asked`: null, or a field to explain. `drafts`, where it is given, gets the beginning of a form grammar for
-/// each form that no layout fits.
+/// is returned. `asked`: null, or a field to explain. `drafts`, where it is given, gets the beginning of a form grammar
+/// for each form that no layout fits.
 ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
                    WhyAsked* asked = nullptr, std::vector<LayoutDraft>* drafts = nullptr);
 

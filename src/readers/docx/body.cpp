@@ -1,6 +1,7 @@
 #include "readers/docx/body.hpp"
 
 #include "readers/flow/page_line.hpp"
+#include "text/page_number.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -143,7 +144,7 @@ void BodyReader::read_page_line(pugi::xml_node paragraph, std::vector<pugi::xml_
   text_.append_paragraph(paragraph, line, boxes);
   text_.take_findings(); // ornaments of a page are none of a form
   text_.take_graphic();
-  if (!text_.numbers_pages() && !flow::is_page_number(line) && page_texts_.insert(std::string(trim(line))).second)
+  if (!text_.numbers_pages() && !is_page_number(line) && page_texts_.insert(std::string(trim(line))).second)
     builder_.paragraph({keep(line)});
 }
 
