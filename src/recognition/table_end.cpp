@@ -144,7 +144,9 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
     return false;
   if (label.as(Role::total) && label.rest == 0)
     return true;
-  if (auto const* note = label.as(Role::note); note && (label.rest > 0 || hard))
+  // 说明：无偏差 among the cells of a row, or before more rows, is a remark.
+  bool const remark = !hard && (!opens_row || records_follow(page, piece.row, end));
+  if (auto const* note = label.as(Role::note); note && (label.rest > 0 || hard) && !remark)
     return !label.as(Role::column);
   auto const* pair = label.as(Role::pair);
   return (pair || label.as(Role::fund) || label.as(Role::goal)) && !label.as(Role::column) && label.text.size() >= 9;
