@@ -46,9 +46,9 @@ auto const glued_code = x3::lexeme[!year >> (x3::repeat(9)[number] >> !number | 
 auto const chinese = x3::char_('\xE3', '\xE9');
 
 // 天津市, 万州区 and 个旧市 begin as quantities do; what ends as the name of an office is one.
-auto const office = words({"局",   "厅",   "委",   "院",   "部",   "办",   "处",   "会",   "馆",   "校",   "站",
-                           "所",   "队",   "室",   "社",   "团",   "学",   "园",   "库",   "台",   "政府", "公司",
-                           "中心", "大学", "学校", "本级", "机关", "街道", "乡",   "镇",   "县",   "区",   "市"});
+auto const office = words({"局",   "厅",   "委",   "院",   "部",   "办",   "处", "会", "馆", "校",   "站",
+                           "所",   "队",   "室",   "社",   "团",   "学",   "园", "库", "台", "政府", "公司",
+                           "中心", "大学", "学校", "本级", "机关", "街道", "乡", "镇", "县", "区",   "市"});
 auto const office_code = x3::lexeme[!year >> (x3::repeat(9)[number] >> !number | x3::repeat(6)[number] >> !number)];
 auto const office_name = &chinese >> +(character - (office >> x3::eoi)) >> office >> x3::eoi;
 
