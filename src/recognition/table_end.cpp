@@ -12,6 +12,8 @@ namespace jixiao::recognition {
 
 namespace {
 
+constexpr std::uint32_t farthest_group = 4000; ///< pieces to the next label of a group: a hundred rows and more
+
 /// True when the table goes on behind lines of text that stand between its parts, such as the foot of a page.
 bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
   constexpr int most_lines = 4;
@@ -31,7 +33,7 @@ bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
 /// True when labels of groups stand below, before the next header.
 bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
   auto const own_row = page.pieces[index].row;
-  for (auto at = index + 1; at < end; ++at) {
+  for (auto at = index + 1; at < std::min(end, index + farthest_group); ++at) {
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.joined || (page.has_rows() && piece.row == own_row))
       continue;
