@@ -31,7 +31,8 @@ DECLARATION = (
 HEADER = "绩效指标\t一级指标\t二级指标\t三级指标\t年度(/项目)指标值\n"
 ROWS = "\t产出指标\t数量指标\t保洁河道条数\t≥12(条)\n\t\t质量指标\t水面清洁率\t≥95(%)\n"
 FORM = (DECLARATION + HEADER + ROWS).encode()
-NARROW = "绩效目标表\n项目名称\t河道保洁\n一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t长度\t10\n"
+GRIDDED = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t长度\t10\n"
+NARROW = "绩效目标表\n项目名称\t河道保洁\n" + GRIDDED
 TOTAL = "合计\t\t\t100\n"
 NOISE = random.Random(1).randbytes(400_000)
 
@@ -180,6 +181,8 @@ CASES = {
         "F304", 0, file_of(lambda: (NARROW + TOTAL + ("1\t" * 4000 + "\n") * 20).encode())),
     "totals_by_the_thousand_above_a_group": Case(
         "F304", 0, file_of(lambda: (NARROW + TOTAL * 40_000 + "效益指标\t社会效益指标\t受益人数\t10\n").encode())),
+    "lines_by_the_thousand_across_a_table": Case("F304", 0, file_of(
+        lambda: (GRIDDED + "甲乙丙丁\t\t\t\n" * 20_000 + "\t\t受益人数\t10人\n").encode())),
     "titles_by_the_thousand": Case(
         "F301", 0, file_of(lambda: ("绩效目标表\n项目名称：河道保洁\n" + "绩效目标表\n" * 40_000).encode(), "input.txt")),
     "brackets_that_nobody_closes": Case(
