@@ -20,4 +20,4 @@ struct JsonError {
 /// over; text behind the document is an error.
 Expected<Document, JsonError> read_json(std::string_view text);
 
-} // namespace JIXIAO_PUBLIC
+} // namespace jixiao

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <jixiao/diagnostic.hpp>
+#include <jixiao/export.hpp>
 
 #include <optional>
 #include <span>
@@ -9,7 +10,7 @@
 #include <vector>
 
 /// Why a field was read as it was.
-namespace jixiao {
+namespace jixiao JIXIAO_PUBLIC {
 
 /// What a reading of a table may have to pay.
 struct PriceEntry {

@@ -30,6 +30,8 @@ struct Alignment {
   double cost = 0;
 };
 
+constexpr double close_margin = 0.6; ///< the runner-up of a cell is told where the margin is no more
+
 /// The cheapest way to read the cells of one row, from left to right, as cells of the columns. Time and memory: cells
 /// times columns. Margins are not weighed where the carrier knows the grid.
 Alignment align_row(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders);

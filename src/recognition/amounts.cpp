@@ -56,6 +56,11 @@ bool is_money(std::string_view measure) {
 
 } // namespace
 
+std::optional<Decimal> number_in(std::string_view text) {
+  auto const number = grammars::match_number(text);
+  return number && number.length == text.size() ? std::optional(*number) : std::nullopt;
+}
+
 std::optional<std::string> unit_of(std::string_view annotation) {
   while (!annotation.empty()) {
     auto const end = std::min(annotation.find(';'), annotation.size());

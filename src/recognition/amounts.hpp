@@ -8,6 +8,9 @@
 /// Amounts of money and their unit.
 namespace jixiao::recognition {
 
+/// The number that a text is, and nothing else: ASCII or full-width digits.
+std::optional<Decimal> number_in(std::string_view text);
+
 /// The unit of money, 元 or 万元, in what stands in brackets behind a label.
 std::optional<std::string> unit_of(std::string_view annotation);
 

@@ -88,7 +88,7 @@ private:
     auto const& label = p.label;
     if (label.as(Role::total) && draft().has_header && label.rest == 0 && !label.as(Role::fund))
       return read_total(drafts_.back(), at, end_, columns_);
-    if (auto const total = hard_ && draft().has_header && !label.known() ? total_label(page_, p.row) : std::nullopt;
+    if (auto const total = hard_ && draft().has_header && !label.known() ? total_in_row(p.row) : std::nullopt;
         total && *total > at)
       return read_total(drafts_.back(), *total, end_, columns_);
     if (label.as(Role::series) && label.rest > 0)
@@ -117,6 +117,13 @@ private:
     draft().has_header = true;
     columns_ = header.columns;
     return read_records(drafts_, header, end_, labels_, evidence_);
+  }
+
+  /// The label of the total in a row, which is asked for at each of its pieces.
+  std::optional<std::uint32_t> total_in_row(std::uint32_t row) {
+    if (total_row_ != row)
+      total_row_ = row, total_label_ = total_label(page_, row);
+    return total_label_;
   }
 
   /// (二)绩效目标完成情况 over paragraphs of a report, not in a table and with no other goal beside it.
@@ -292,11 +299,12 @@ private:
       keep_own_value(draft(), at);
       return at + 1;
     }
-    bool const has_group =
-        std::ranges::any_of(page_.row(p.row), [](Piece const& other) { return other.label.is_level(); });
-    bool const told = hard_ || (page_.borders == Borders::soft && !p.paragraph);
-    if (!told || p.paragraph || has_group || p.text.size() > longest_unlisted_label || look_of(p.text) > Look::words ||
-        look_of(p.text) < Look::short_words)
+    auto const has_group = [&] {
+      return std::ranges::any_of(page_.row(p.row), [](Piece const& other) { return other.label.is_level(); });
+    };
+    bool const told = hard_ || page_.borders == Borders::soft;
+    if (!told || p.paragraph || p.text.size() > longest_unlisted_label || look_of(p.text) > Look::words ||
+        look_of(p.text) < Look::short_words || has_group())
       return std::nullopt;
     auto value = at + 1;
     while (value < end_ && piece(value).row == p.row && piece(value).blank())
@@ -344,7 +352,8 @@ private:
   Drafts drafts_;
   std::vector<Column> columns_; ///< of the last table of indicators
   FundPanels panels_;
-  std::optional<std::uint32_t> last_fund_row_; ///< the last row in which a label of the fund block stands
+  std::optional<std::uint32_t> last_fund_row_;           ///< the last row in which a label of the fund block stands
+  std::optional<std::uint32_t> total_row_, total_label_; ///< the row that was last looked at, and its label
   std::uint32_t title_ = 0;
   bool purpose_ = false; ///< the fund block has a text on its purpose
 };

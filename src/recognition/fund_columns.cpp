@@ -1,5 +1,6 @@
 #include "recognition/fund_columns.hpp"
 
+#include "grammars/number.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
 #include "recognition/header_row.hpp"
@@ -9,7 +10,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <charconv>
 #include <string>
 #include <vector>
 
@@ -18,6 +18,7 @@ namespace jixiao::recognition {
 namespace {
 
 constexpr std::uint32_t none = HeaderRow::none;
+constexpr double rounding = 0.005; ///< of a sum of doubles; amounts have two decimals
 
 /// A column of amounts: its label, that above it, and the item of the fund block that the two name.
 struct Leaf {
@@ -58,7 +59,7 @@ HeaderRow read_labels(Page const& page, std::uint32_t first, std::uint32_t end) 
   auto at = first;
   for (; at < end && page.pieces[at].row == page.pieces[first].row; ++at)
     if (auto const& piece = page.pieces[at]; !piece.blank() && !piece.joined) {
-      if (!may_head(piece))
+      if (!may_head(piece) || row.pieces.size() == widest_header)
         return {};
       row.pieces.push_back(at);
     }
@@ -159,12 +160,10 @@ std::optional<std::vector<std::uint32_t>> cells_of(Page const& page, std::vector
 }
 
 double value_of(Page const& page, std::uint32_t cell) {
-  double value = 0;
-  if (cell != none) {
-    auto const text = page.pieces[cell].text;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-  }
-  return value;
+  if (cell == none)
+    return 0;
+  auto const number = grammars::match_number(page.pieces[cell].text);
+  return number ? to_double(*number) : 0;
 }
 
 /// The first column is the sum of all: its label says so, or its amount is that of the others together.
@@ -176,7 +175,7 @@ void settle_total(Page const& page, std::vector<Leaf>& leaves, std::vector<std::
   for (std::size_t i = 1; i < cells.size(); ++i)
     others += value_of(page, cells[i]);
   auto const own = value_of(page, cells.front());
-  if (says_sum(page.pieces[first.piece]) || (own > 0 && std::abs(own - others) < 0.005))
+  if (says_sum(page.pieces[first.piece]) || (own > 0 && std::abs(own - others) < rounding))
     first.item = "total";
 }
 

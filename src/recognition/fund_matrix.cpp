@@ -190,7 +190,7 @@ private:
         continue;
       auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
       set(address.first, address.second, column, cells[i].piece, label);
-      if (alignment.margins[i] <= 0.6 && alignment.runners_up[i] != Alignment::none)
+      if (alignment.margins[i] <= close_margin && alignment.runners_up[i] != Alignment::none)
         report(cells, i, column, columns_[static_cast<std::size_t>(alignment.runners_up[i])]);
     }
   }

@@ -42,6 +42,34 @@ bool is_of_project(Page const& page, std::uint32_t label, std::uint32_t end) {
   return next && !says_year(own) && says_year(*next) && address_of(*next) == address_of(own);
 }
 
+/// What stands behind a label of the fund block: its amount, if it has one, and where the next label may begin.
+struct BehindLabel {
+  std::vector<std::uint32_t> values;
+  std::uint32_t end = 0;
+};
+
+BehindLabel read_behind(Draft& draft, std::uint32_t label, std::uint32_t end) {
+  auto const& page = *draft.page;
+  auto const row = page.pieces[label].row;
+  BehindLabel out{{}, label + 1};
+  for (; out.end < end; ++out.end) {
+    auto const& next = page.pieces[out.end];
+    // 一般公共预算拨款 | 小计 | 750
+    if (next.label.is(Role::total, "score") && next.text.size() < 12 && next.row == row && out.values.empty()) {
+      draft.take_label(out.end);
+      continue;
+    }
+    if ((page.has_rows() && next.row != row) || (!next.blank() && (next.label.known() || next.label.is_level())))
+      break;
+    if (next.blank() || next.joined)
+      continue;
+    if (!out.values.empty() || (!page.has_rows() && !looks_like_amount(draft, out.end)))
+      break;
+    out.values.push_back(out.end);
+  }
+  return out;
+}
+
 /// A part of a total that nobody has listed.
 void keep_below(Draft& draft, std::uint32_t total, std::uint32_t label, std::vector<std::uint32_t> const& values) {
   auto text = values.empty() ? std::string() : draft.text(values.front());
@@ -103,23 +131,7 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   }
   ++in_row_;
 
-  std::vector<std::uint32_t> values;
-  auto at = label + 1;
-  for (; at < end; ++at) {
-    auto const& next = page.pieces[at];
-    // 一般公共预算拨款 | 小计 | 750
-    if (next.label.is(Role::total, "score") && next.text.size() < 12 && next.row == piece.row && values.empty()) {
-      draft.take_label(at);
-      continue;
-    }
-    if ((page.has_rows() && next.row != piece.row) || (!next.blank() && (next.label.known() || next.label.is_level())))
-      break;
-    if (next.blank() || next.joined)
-      continue;
-    if (!values.empty() || (!page.has_rows() && !looks_like_amount(draft, at)))
-      break;
-    values.push_back(at);
-  }
+  auto [values, at] = read_behind(draft, label, end);
   draft.take_label(label);
   set_unit(draft, piece.label.annotation, label);
   if (values.empty() && piece.label.rest == 0) {

@@ -9,7 +9,7 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr std::uint32_t rows_looked_at = 40; ///< looked at
+constexpr std::uint32_t rows_looked_at = 40; ///< below a header
 constexpr std::size_t fewest_texts = 2;      ///< that tell what a column holds
 
 struct Contents {

@@ -167,8 +167,7 @@ HeaderRow read_lower_rows(Page const& page, HeaderRow const& upper, std::uint32_
   if (!spanned && !is_second_row(page, upper, second))
     return {};
   auto third = next_row(page, second.end, end);
-  bool const below = depth > 2 || depth == 1 ? is_third_row(page, second, third) : false;
-  return below ? stacked(page, second, third) : second;
+  return depth != 2 && is_third_row(page, second, third) ? stacked(page, second, third) : second;
 }
 
 } // namespace jixiao::recognition

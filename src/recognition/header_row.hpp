@@ -11,6 +11,7 @@
 namespace jixiao::recognition {
 
 constexpr std::size_t longest_unknown_header = 60; ///< bytes; a longer text is no label of a column
+constexpr std::size_t widest_header = 100;         ///< labels; time and memory of a row go by cells times columns
 
 /// One row of a header: the pieces that may be labels of columns.
 struct HeaderRow {
@@ -43,7 +44,7 @@ bool are_periods(Page const& page, HeaderRow const& row);
 
 /// Collects one row of labels from `first` on: to the end of its row, or as long as labels follow each other;
 /// `unlisted`: with others of their line that nobody has listed. Where rows are not told, a label that nobody has
-/// listed is one by its words, too.
+/// listed is one by its words, too. None where there are more than any header has.
 template <class IsLabel>
 HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsLabel is_label, bool unlisted = false) {
   HeaderRow row;
@@ -61,6 +62,8 @@ HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsL
       break;
     row.pieces.push_back(at);
     row.end = at + 1;
+    if (row.pieces.size() > widest_header)
+      return {};
   }
   row.end = page.has_rows() ? at : std::max(row.end, first);
   while (!page.has_rows() && row.end < end && page.pieces[row.end].joined)

@@ -1,6 +1,7 @@
 #include "recognition/indicator_fields.hpp"
 
 #include "grammars/indicator_value.hpp"
+#include "recognition/amounts.hpp"
 #include "recognition/looks.hpp"
 
 #include <algorithm>
@@ -105,7 +106,7 @@ std::optional<Decimal> IndicatorFields::number(RecordCells const& cells, ColumnK
   std::string_view digits = printed;
   if (digits.ends_with("分"))
     digits.remove_suffix(3);
-  auto const value = parse_decimal(digits);
+  auto const value = number_in(digits);
   if (!value)
     draft_.remark(Code::not_understood,
                   {{"label", entry->column->label.back()}, {"text", printed}, {"expected", "number"}}, entry->pieces[0],

@@ -24,8 +24,8 @@ std::size_t number_length(std::string_view text) {
     std::size_t end = at;
     while (std::ranges::any_of(numerals, [&](std::string_view n) { return text.substr(end).starts_with(n); }))
       end += 3;
-    while (end == at && end < text.size() && end < at + 2 && is_digit(text[end]))
-      for (; end < text.size() && end < at + 2 && is_digit(text[end]);)
+    if (end == at)
+      while (end < text.size() && end < at + 2 && is_digit(text[end]))
         ++end;
     return end;
   };

@@ -68,8 +68,9 @@ private:
     auto const& forms = builtin_forms();
     base_ = form_language::with_bases(*std::ranges::find(forms, name, &FormGrammar::name), forms, {});
     visit_labels(base_, [&](LabelRule const& rule, LabelKind kind) {
-      for (auto const& text : rule.texts)
-        (kind == LabelKind::value ? base_values_ : base_others_).insert(label_key(text));
+      if (kind == LabelKind::value)
+        for (auto const& text : rule.texts)
+          base_values_.insert(label_key(text));
     });
   }
 
@@ -87,9 +88,6 @@ private:
       out_.comments.push_back("No title is printed; write the one that such forms have.");
   }
 
-  /// The text as it is printed, which a label of a form file has to be.
-  std::string printed(PrintedLabel const& label) const { return label.text == label.whole ? label.whole : label.text; }
-
   static LabelRule bare(std::string text) { return {{std::move(text)}, {}, {}, 0}; }
 
   static bool is_one_of(LabelRule const& rule, std::string_view text) {
@@ -106,7 +104,7 @@ private:
     std::vector<std::string> out;
     for (auto const& label : labels_)
       if (label.kind == kind)
-        out.push_back(printed(label));
+        out.push_back(label.text);
     return out;
   }
 
@@ -139,7 +137,7 @@ private:
     std::vector<std::string> rows;
     for (auto const& label : labels_)
       if (label.kind == LabelKind::value && is_amount_label(draft_.piece(label.piece).label))
-        rows.push_back(printed(label));
+        rows.push_back(label.text);
     amounts_.insert(rows.begin(), rows.end());
     auto const own = [](LabelRule const& rule) -> LabelRule const& { return rule; };
     auto const* base = base_.matrices.empty() ? nullptr : &base_.matrices.front();
@@ -156,11 +154,10 @@ private:
     std::vector<LabelRule> own;
     Texts written;
     for (auto const& label : labels_) {
-      auto const text = printed(label);
-      if (label.kind != LabelKind::value || amounts_.contains(text) || !written.insert(text).second)
+      if (label.kind != LabelKind::value || amounts_.contains(label.text) || !written.insert(label.text).second)
         continue;
       if (!base_values_.contains(label.text) && !base_values_.contains(label.whole))
-        own.push_back(bare(text));
+        own.push_back(bare(label.text));
       note_unplaced(label);
     }
     if (!own.empty())
@@ -176,7 +173,7 @@ private:
 
   void note_unplaced(PrintedLabel const& label) {
     if (is_unplaced(draft_.piece(label.piece).label, label.kind))
-      unplaced_ += (unplaced_.empty() ? "" : " ") + printed(label);
+      unplaced_ += (unplaced_.empty() ? "" : " ") + label.text;
   }
 
   bool is_printed(LabelRule const& rule, std::initializer_list<LabelKind> kinds) const {
@@ -224,7 +221,7 @@ private:
   Draft const& draft_;
   std::vector<PrintedLabel> const labels_;
   FormGrammar base_;
-  Texts base_values_, base_others_, amounts_;
+  Texts base_values_, amounts_;
   std::vector<std::string> columns_;
   bool has_matrix_ = false;
   std::string unplaced_;

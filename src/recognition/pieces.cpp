@@ -8,6 +8,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 
 namespace jixiao::recognition {
@@ -157,11 +158,12 @@ private:
   std::uint32_t gutter(Block const& block) const {
     auto const rows = std::span(reading_.rows).subspan(block.first_row, block.row_count);
     std::vector<bool> used;
-    std::vector<std::uint32_t> marks; ///< columns of labels that a form has once
+    std::vector<std::size_t> marks; ///< by column: labels that a form has once
     for (auto const& row : rows)
       for (std::uint32_t c = 0; c < row.cell_count; ++c) {
         auto const& cell = reading_.cells[row.first_cell + c];
         used.resize(std::max<std::size_t>(used.size(), c + cell.x_span), false);
+        marks.resize(used.size(), 0);
         if (is_blank(cell.text))
           continue;
         std::fill_n(used.begin() + c, cell.x_span, true);
@@ -169,11 +171,12 @@ private:
         auto const* pair = label.as(Role::pair);
         if ((pair && pair->target == "project_name") ||
             (label.as(Role::column) && label.as(Role::column)->target == "level3"))
-          marks.push_back(c);
+          ++marks[c];
       }
+    std::size_t left = 0, right = std::accumulate(marks.begin(), marks.end(), std::size_t{0});
     for (std::uint32_t c = 1; c + 1 < used.size(); ++c) {
-      auto const left = std::ranges::count_if(marks, [&](std::uint32_t m) { return m < c; });
-      auto const right = static_cast<std::ptrdiff_t>(marks.size()) - left;
+      left += marks[c - 1];
+      right -= marks[c - 1];
       if (!used[c] && left >= 2 && right >= 2)
         return c + 1;
     }

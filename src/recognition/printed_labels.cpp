@@ -85,6 +85,7 @@ private:
         ++run.end;
       if (run.size() > best.size())
         best = run;
+      i = run.end - 1; // another header of names among these makes no longer run
     }
     return best.size() > 1 ? best : Run{};
   }

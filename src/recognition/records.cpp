@@ -18,8 +18,7 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr double tie = 0.05;         ///< two columns that are this near cannot be told apart
-constexpr double close_margin = 0.6; ///< and these are worth a word
+constexpr double tie = 0.05; ///< two columns that are this near cannot be told apart
 
 class RecordReader {
 public:

@@ -138,17 +138,19 @@ private:
   }
 
   /// A title printed again at the head of a page: the same text, and behind it no label of a project.
-  bool goes_on_behind(std::uint32_t at) const {
+  bool goes_on_behind(std::uint32_t at) {
     auto const here = read_title(page_.pieces[at].text, page_.titles),
                first = read_title(page_.pieces[static_cast<std::size_t>(title_)].text, page_.titles);
     if (!here || !first || without_continuation(here->text) != without_continuation(first->text))
       return false;
-    for (auto next = at + 1; next < page_.pieces.size(); ++next) {
-      auto const& label = page_.pieces[next].label;
-      if (label.as(Role::pair) || label.as(Role::fund) || label.as(Role::goal))
-        return false;
-      if (label.is_level() || column_kind(label))
-        return true;
+    auto const is_of_project = [](Label const& label) {
+      return label.as(Role::pair) || label.as(Role::fund) || label.as(Role::goal);
+    };
+    // What tells is the same for all titles before it.
+    for (telling_ = std::max(telling_, at + 1); telling_ < page_.pieces.size(); ++telling_) {
+      auto const& label = page_.pieces[telling_].label;
+      if (is_of_project(label) || label.is_level() || column_kind(label))
+        return !is_of_project(label);
     }
     return true;
   }
@@ -213,7 +215,8 @@ private:
   int labels_ = 0;
   std::uint32_t first_ = 0;
   std::int64_t title_ = -1;
-  std::string name_; ///< the label of the project
+  std::uint32_t telling_ = 0; ///< the first piece behind the last title that tells a project from a table
+  std::string name_;          ///< the label of the project
   std::vector<std::uint32_t> running_heads_;
 };
 

@@ -12,6 +12,9 @@ namespace jixiao::recognition {
 
 namespace {
 
+constexpr std::uint32_t farthest_group = 4000; ///< pieces to the next label of a group: a hundred rows and more
+constexpr std::uint32_t farthest_record = 12;  ///< rows to the next one of indicators, over lines of text
+
 /// True when the table goes on behind lines of text that stand between its parts, such as the foot of a page.
 bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
   constexpr int most_lines = 4;
@@ -31,7 +34,7 @@ bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
 /// True when labels of groups stand below, before the next header.
 bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
   auto const own_row = page.pieces[index].row;
-  for (auto at = index + 1; at < end; ++at) {
+  for (auto at = index + 1; at < std::min(end, index + farthest_group); ++at) {
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.joined || (page.has_rows() && piece.row == own_row))
       continue;
@@ -65,7 +68,8 @@ bool is_another_subtotal(Page const& page, std::uint32_t index, std::uint32_t fi
 
 /// Rows of indicators stand below: groups, or values.
 bool records_follow(Page const& page, std::uint32_t row, std::uint32_t end) {
-  for (auto at = page.rows[row + 1]; at < end; ++at) {
+  auto const last_row = std::min<std::size_t>(row + 1 + farthest_record, page.rows.size() - 1);
+  for (auto at = page.rows[row + 1]; at < std::min(end, page.rows[last_row]); ++at) {
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.joined)
       continue;

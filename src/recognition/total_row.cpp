@@ -1,5 +1,6 @@
 #include "recognition/total_row.hpp"
 
+#include "recognition/amounts.hpp"
 #include "recognition/looks.hpp"
 
 #include <algorithm>
@@ -11,7 +12,7 @@ namespace {
 /// With columns of weights and of scores a single sum is that of the weights where no score is printed, and where the
 /// weights add up to it and the scores do not.
 bool is_weight(Form const& form, std::string const& text) {
-  auto const printed = parse_decimal(text);
+  auto const printed = number_in(text);
   if (!printed)
     return false;
   double weights = 0, scores = 0;
@@ -81,9 +82,10 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   bool const weights = has(ColumnKind::weight), scores = has(ColumnKind::score);
   auto const set = [&](std::uint32_t piece, FieldId field) {
     auto& slot = field == FieldId::total_weight ? draft.form.total_weight : draft.form.total_score;
-    if (slot)
+    auto const number = number_in(draft.text(piece));
+    if (slot || !number)
       return;
-    slot = parse_decimal(draft.text(piece));
+    slot = number;
     draft.take_field(piece, field);
     draft.places.push_back({std::string(name_of(field)), piece});
   };

@@ -140,8 +140,7 @@ private:
         });
   }
 
-  // A field of a record that no piece was read into: a group, or a column that is empty in its row.
-
+  /// A field of a record that no piece was read into: a group, or a column that is empty in its row.
   std::optional<Why> explain_record() {
     std::string_view rest = why_.pointer;
     auto const after = [&](std::string_view word, std::uint32_t& number) {

@@ -31,6 +31,9 @@ DECLARATION = (
 HEADER = "绩效指标\t一级指标\t二级指标\t三级指标\t年度(/项目)指标值\n"
 ROWS = "\t产出指标\t数量指标\t保洁河道条数\t≥12(条)\n\t\t质量指标\t水面清洁率\t≥95(%)\n"
 FORM = (DECLARATION + HEADER + ROWS).encode()
+GRIDDED = "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t长度\t10\n"
+NARROW = "绩效目标表\n项目名称\t河道保洁\n" + GRIDDED
+TOTAL = "合计\t\t\t100\n"
 NOISE = random.Random(1).randbytes(400_000)
 
 
@@ -125,6 +128,30 @@ def zip_in_zips(depth):
     return file_of(content, "input.zip")
 
 
+def names_glued_to_digits(header, lines, digits):
+    """Indicators in which nothing parts names, targets and points."""
+
+    def content():
+        chance = random.Random(1)
+        run = lambda: "".join(chance.choices("123456789", k=digits))
+        rows = (f"名称{chr(0x4E00 + chance.randrange(3000))}道路{run()}\n" for _ in range(lines))
+        return (header + "\n产出指标数量指标\n" + "".join(rows)).encode()
+
+    return file_of(content, "input.txt")
+
+
+GRID = (
+    "<style>.grid{display:grid;grid-template-columns:repeat(100,1fr)}.cell{grid-column:span 100;grid-row:span 100}</style>"
+    "<div class=grid>" + "<i class=cell>a</i>" * 5000 + "</div>"
+).encode()
+
+
+def pages_of_one_large_style_sheet():
+    parts = ["Content-Type: text/css\n\n" + ".x{color:red}\n" * 70_000] + ["Content-Type: text/html\n\n<p>a</p>"] * 400
+    head = 'MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b"\n\n'
+    return (head + "".join(f"--b\n{part}\n" for part in parts) + "--b--\n").encode()
+
+
 CASES = {
     "empty_file": Case("S101", 3, file_of(lambda: b"")),
     "png": Case("S102", 3, file_of(lambda: b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\1\0\x08\2\0\0\0" + bytes(4000))),
@@ -147,6 +174,30 @@ CASES = {
     "archive_of_spaces": Case("S126", 3, packed_tar(lambda: ((f"{i}.tsv", b" " * 2_000_000) for i in range(200)))),
     "archive_cut_off": Case("S125", 3, packed_tar(lambda: [("form.tsv", FORM), ("noise.tsv", NOISE)], 200_000)),
     "archive_in_too_many_archives": Case("S102", 3, zip_in_zips(6)),
+    "header_of_thousands_of_columns": Case("F301", 0, file_of(lambda: (
+        "一级指标\t二级指标\t三级指标" + "\t指标值\t分值" * 1500 + "\n"
+        + ("产出指标\t数量指标\t长度" + "\t7" * 3000 + "\n") * 5).encode())),
+    "rows_of_thousands_of_numbers_behind_the_total": Case(
+        "F304", 0, file_of(lambda: (NARROW + TOTAL + ("1\t" * 4000 + "\n") * 20).encode())),
+    "totals_by_the_thousand_above_a_group": Case(
+        "F304", 0, file_of(lambda: (NARROW + TOTAL * 40_000 + "效益指标\t社会效益指标\t受益人数\t10\n").encode())),
+    "lines_by_the_thousand_across_a_table": Case("F304", 0, file_of(
+        lambda: (GRIDDED + "甲乙丙丁\t\t\t\n" * 20_000 + "\t\t受益人数\t10人\n").encode())),
+    "titles_by_the_thousand": Case(
+        "F301", 0, file_of(lambda: ("绩效目标表\n项目名称：河道保洁\n" + "绩效目标表\n" * 40_000).encode(), "input.txt")),
+    "brackets_that_nobody_closes": Case(
+        "F301", 0, file_of(lambda: ("【" * 130_000 + "\n【产出指标-数量指标】 指标1：长度（≥77米）\n").encode(), "input.txt")),
+    "runs_of_digits_below_many_columns": Case("R425", 0, names_glued_to_digits(
+        "一级指标二级指标三级指标" + "目标值实际完成值分值得分" * 8, 200, 90)),
+    "points_that_add_up_in_too_many_ways": Case("R425", 0, names_glued_to_digits(
+        "一级指标二级指标三级指标指标值分值", 8000, 4)),
+    "grid_of_cells_over_a_hundred_rows": Case("F301", 0, file_of(lambda: GRID, "input.html")),
+    "third_of_thousands_of_children": Case("F301", 0, file_of(
+        lambda: b"<style>p:nth-child(3){color:red}</style>" + b"<p>a</p>" * 60_000, "input.html")),
+    "pages_of_one_large_style_sheet": Case("S116", 0, file_of(pages_of_one_large_style_sheet, "input.mht")),
+    "amounts_by_the_thousand": Case("F311", 0, file_of(
+        lambda: (NARROW + "甲乙\t丙丁\n").encode().replace(
+            "一级指标".encode(), ("年度资金总额\t5\n财政拨款\t5\n" * 1500 + "一级指标").encode(), 1))),
     "unreadable_file": Case("S110", 3, file_without_permission),
 } | {f"pdf.{make.__name__}": Case(code, status, file_of(make, "input.pdf"))
      for make, (code, status) in pdf_files.FILES.items()}

@@ -18,8 +18,8 @@ std::optional<int> whole_number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-std::uint32_t bounded_span(int count) {
-  return static_cast<std::uint32_t>(std::clamp(count, 1, static_cast<int>(most_tracks)));
+std::uint32_t bounded_span(std::int64_t count) {
+  return static_cast<std::uint32_t>(std::clamp<std::int64_t>(count, 1, most_tracks));
 }
 
 /// Where the word ends that a list begins with: brackets are part of it.
@@ -77,7 +77,7 @@ std::uint32_t css_grid_span(std::string_view value) {
   auto const from = whole_number(value.substr(0, slash)), to = whole_number(value.substr(slash + 1));
   if (!from || !to)
     return 1;
-  return *to == -1 && *from == 1 ? 0 : bounded_span(*to - *from);
+  return *to == -1 && *from == 1 ? 0 : bounded_span(std::int64_t{*to} - *from);
 }
 
 } // namespace jixiao

@@ -10,6 +10,7 @@ namespace jixiao {
 namespace {
 
 constexpr std::size_t most_compounds = 16;
+constexpr std::uint32_t most_children = 100; ///< that are counted
 
 /// [name], [name="value"], [name^=value] at `at`, which moves behind it; false when it is none.
 bool read_attribute(std::string_view text, std::size_t& at, CssCompound& compound) {
@@ -50,7 +51,8 @@ bool read_place(std::string_view text, std::size_t& at, CssCompound& compound) {
   if (name.starts_with(numbered) && name.ends_with(')')) {
     auto const digits = trim_css(std::string_view(name).substr(numbered.size(), name.size() - numbered.size() - 1));
     auto const parsed = std::from_chars(digits.data(), digits.data() + digits.size(), compound.child_number);
-    return parsed.ec == std::errc() && parsed.ptr == digits.data() + digits.size() && compound.child_number > 0;
+    return parsed.ec == std::errc() && parsed.ptr == digits.data() + digits.size() && compound.child_number > 0 &&
+           compound.child_number <= most_children;
   }
   return name == "first-child" || name == "last-child" || name == "only-child";
 }

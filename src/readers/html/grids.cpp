@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -92,29 +91,27 @@ std::optional<HtmlTable> table_of_boxes(GumboNode const& box, HtmlStyles& styles
 /// Where the cells of a grid stand: each in the next room that is wide enough.
 class GridPlaces {
 public:
-  explicit GridPlaces(std::uint32_t columns) : columns_(columns) {}
+  explicit GridPlaces(std::uint32_t columns) : columns_(columns), free_from_(columns) {}
 
   /// The row that a cell begins in.
   std::size_t take(HtmlSpan span) {
     while (column_ + span.x > columns_ || is_taken(span.x))
       if (++column_ >= columns_)
         column_ = 0, ++row_;
-    for (std::uint32_t y = 1; y < span.y; ++y)
-      for (std::uint32_t x = 0; x < span.x; ++x)
-        taken_.insert({row_ + y, column_ + x});
+    std::fill_n(free_from_.begin() + column_, span.x, row_ + span.y);
     column_ += span.x;
     return row_;
   }
 
 private:
   bool is_taken(std::uint32_t width) const {
-    auto const next = taken_.lower_bound({row_, column_});
-    return next != taken_.end() && next->first == row_ && next->second < column_ + width;
+    auto const first = free_from_.begin() + column_;
+    return std::any_of(first, first + width, [&](std::size_t free) { return free > row_; });
   }
 
   std::uint32_t columns_, column_ = 0;
   std::size_t row_ = 0;
-  std::set<std::pair<std::size_t, std::uint32_t>> taken_; ///< by cells of rows above
+  std::vector<std::size_t> free_from_; ///< for each column the first row that no cell covers
 };
 
 std::optional<HtmlTable> table_of_grid(GumboNode const& grid, HtmlStyles& styles) {

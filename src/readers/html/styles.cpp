@@ -73,12 +73,21 @@ bool is_at_place(CssCompound const& compound, GumboNode const& element) {
     return true;
   if (element.parent == nullptr)
     return false;
-  std::uint32_t before = 0, behind = 0;
-  for (auto const* other : html_children(*element.parent))
-    if (other->type == GUMBO_NODE_ELEMENT && other != &element)
-      ++(other->index_within_parent < element.index_within_parent ? before : behind);
-  return (!compound.is_first || before == 0) && (!compound.is_last || behind == 0) &&
-         (compound.child_number == 0 || compound.child_number == before + 1);
+  // From the element on, or no further than the number: siblings may be many, and each asks.
+  auto const siblings = html_children(*element.parent);
+  auto const at = std::min<std::size_t>(element.index_within_parent, siblings.size());
+  auto const is_element = [](GumboNode const* node) { return node->type == GUMBO_NODE_ELEMENT; };
+  auto const before = siblings.first(at), behind = siblings.subspan(std::min(at + 1, siblings.size()));
+  if (compound.is_first && std::any_of(before.rbegin(), before.rend(), is_element))
+    return false;
+  if (compound.is_last && std::ranges::any_of(behind, is_element))
+    return false;
+  if (compound.child_number == 0)
+    return true;
+  auto wanted = compound.child_number;
+  auto const numbered =
+      std::ranges::find_if(siblings, [&](auto const* node) { return is_element(node) && --wanted == 0; });
+  return numbered != siblings.end() && *numbered == &element;
 }
 
 bool matches(CssCompound const& compound, GumboNode const& element) {

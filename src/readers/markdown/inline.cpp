@@ -155,8 +155,10 @@ public:
       drops_.push_back({mark, mark + 2});
     auto const struck = struck_ranges(text); // marks inside of these are passed over with them
     drops_.insert(drops_.begin(), struck.begin(), struck.end());
+    std::vector<TextRange> out_of_line;
     for (auto const& aside : asides(text))
-      drops_.insert(drops_.begin(), aside.all);
+      out_of_line.push_back(aside.all);
+    drops_.insert(drops_.begin(), out_of_line.begin(), out_of_line.end());
     std::ranges::stable_sort(drops_, {}, &TextRange::begin);
   }
 

@@ -9,6 +9,7 @@
 namespace jixiao {
 namespace {
 
+constexpr std::uint64_t most_repeated = 16 << 20; ///< bytes of style sheets, which are read with every page
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 std::string_view message_of(std::string_view bytes) {
@@ -56,7 +57,7 @@ Identified identify_mhtml(std::string_view bytes) {
 
 void read_mhtml_into(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, ReadingBuilder& builder) {
   bool any = false;
-  std::uint64_t size = 0;
+  std::uint64_t size = 0, repeated = 0;
   auto const parts = mime_parts(message_of(bytes), limits.entries);
   auto const sheets = style_sheets(parts);
   for (auto const& part : parts) {
@@ -66,8 +67,12 @@ void read_mhtml_into(std::string_view bytes, Limits const& limits, DiagnosticSin
     any = true;
     if (is_frame(part, page) || builder.full())
       continue;
-    if (size += page.size(); size > limits.inflated_bytes)
-      return sink.emit(Code::package_too_large, {{"limit", limits.inflated_bytes}, {"part", part.location}});
+    size += page.size();
+    repeated += sheets.size();
+    if (auto const most = std::min(limits.inflated_bytes, most_repeated);
+        size > limits.inflated_bytes || repeated > most)
+      return sink.emit(Code::package_too_large, {{"limit", size > limits.inflated_bytes ? limits.inflated_bytes : most},
+                                                 {"part", part.location}});
     auto const source = decode(page, sink);
     if (source.ok())
       read_html_fragment(builder.own(sheets + std::string(source.text)), 0, 0, limits, sink, builder);

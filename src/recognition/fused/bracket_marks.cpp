@@ -37,7 +37,7 @@ std::size_t last_bracket(std::string_view text) {
     auto const c = character_at(text, at);
     if (c.value == '(' || c.value == U'（')
       last = depth++ == 0 ? at : last;
-    else if (c.value == ')' || c.value == U'）')
+    else if ((c.value == ')' || c.value == U'）') && depth > 0) // that of 1） closes nothing
       --depth;
     at += c.length;
   }
@@ -58,12 +58,12 @@ template <class Is> void skip(std::string_view& text, Is is) {
 } // namespace
 
 std::optional<BracketMark> mark_at(std::string_view text, std::size_t at, LabelFinder const& labels) {
-  auto const close = text.find(close_mark, at);
-  if (close == std::string_view::npos || close - at > longest_mark)
+  auto const length = text.substr(at, longest_mark + close_mark.size()).find(close_mark);
+  if (length == std::string_view::npos)
     return std::nullopt;
-  auto const inside = text.substr(at + open_mark.size(), close - at - open_mark.size());
+  auto const inside = text.substr(at + open_mark.size(), length - open_mark.size());
   BracketMark mark;
-  mark.end = close + close_mark.size();
+  mark.end = at + length + close_mark.size();
   if (part_groups(mark, inside, labels))
     return mark;
   mark.first_text = inside, mark.second_text = {};

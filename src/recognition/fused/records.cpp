@@ -13,6 +13,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr int most_quantities = 4; ///< at the start of a run that may be of the name
+
 bool is_figure_at(std::string_view text, std::size_t at) {
   return at < text.size() && text[at] >= '0' && text[at] <= '9';
 }
@@ -133,9 +135,11 @@ private:
     if (record.partings.empty() || record.partings[0].cost == 0 || columns_.empty() || record.name.empty())
       return;
     auto const run = record.run;
-    for (std::size_t cut = 1; cut < run.size(); ++cut) {
+    int quantities = 0;
+    for (std::size_t cut = 1; cut < run.size() && quantities < most_quantities; ++cut) {
       if (!is_figure_at(run, cut) || is_figure_at(run, cut - 1) || run[cut - 1] == '.')
         continue;
+      ++quantities;
       auto rest = part_run(run.substr(cut), columns_);
       if (rest.empty() || rest[0].cost > 0 || (rest.size() > 1 && rest[1].cost == 0))
         continue;

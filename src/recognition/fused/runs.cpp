@@ -121,7 +121,8 @@ std::optional<int> price_of_funds(Row const& row, RunLimits const& limits) {
 class RunSearch {
 public:
   RunSearch(std::string_view run, std::span<RunColumn const> columns, RunLimits const& limits)
-      : run_(run), columns_(columns), limits_(limits), values_(columns.size()), parts_(columns.size()) {}
+      : run_(run), columns_(columns), limits_(limits), values_(columns.size()), parts_(columns.size()),
+        known_(columns.size() * run.size()) {}
 
   std::vector<RunParting> run() {
     search(0, 0, 0);
@@ -139,7 +140,7 @@ private:
         finish(cost);
       return;
     }
-    for (auto const& value : values_at(run_.substr(at), columns_[column])) {
+    for (auto const& value : values_of(column, at)) {
       values_[column] = value;
       parts_[column] = {at, at + value.length};
       search(column + 1, at + value.length, cost);
@@ -147,6 +148,16 @@ private:
     values_[column].reset();
     parts_[column] = {at, at};
     search(column + 1, at, cost + price_of_blank(columns_[column]));
+  }
+
+  /// The search comes to the same place of a column many times.
+  std::span<RunValue const> values_of(std::size_t column, std::size_t at) {
+    if (at == run_.size())
+      return {};
+    auto& known = known_[column * run_.size() + at];
+    if (!known)
+      known = values_at(run_.substr(at), columns_[column]);
+    return *known;
   }
 
   void finish(int cost) {
@@ -163,6 +174,7 @@ private:
   RunLimits const& limits_;
   Values values_;
   std::vector<RunPart> parts_;
+  std::vector<std::optional<std::vector<RunValue>>> known_; ///< by column and place
   std::vector<RunParting> out_;
   std::size_t steps_ = 0;
 };

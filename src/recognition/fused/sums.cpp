@@ -9,6 +9,8 @@ namespace jixiao::recognition::fused {
 
 namespace {
 
+constexpr std::size_t most_runs = 400; ///< of a table whose points add up; time and memory go by runs times sums
+
 using Runs = std::span<std::vector<RunParting> const>;
 
 /// Least costs of sums.
@@ -89,7 +91,8 @@ std::vector<int> choose_partings(Runs runs, std::span<long const> sums) {
   std::vector<int> out;
   for (auto const& run : runs)
     out.push_back(only_cheapest(run));
-  if (runs.empty() || sums.empty() || std::ranges::any_of(runs, [](auto const& run) { return run.empty(); }))
+  if (runs.empty() || runs.size() > most_runs || sums.empty() ||
+      std::ranges::any_of(runs, [](auto const& run) { return run.empty(); }))
     return out;
   auto const before = sums_before(runs, std::ranges::max(sums));
   auto const ends = cheapest_ends(before.back(), sums);

@@ -9,15 +9,17 @@ namespace jixiao::recognition::fused {
 
 namespace {
 
-constexpr long full_points = 10000; ///< hundredths
+constexpr double largest_sum = 100;                                ///< points of all indicators
+constexpr long full_points = static_cast<long>(100 * largest_sum); ///< hundredths
 
 /// Its run waits for the sums, or fits no columns.
 bool has_ways(Record const& record) { return record.words.empty() && !record.run.empty(); }
 
-/// Hundredths of the points beside words.
+/// Hundredths of the points beside words; a larger number is something else.
 long points_of_words(Record const& record) {
   auto const number = grammars::match_number(record.run.empty() ? record.run_behind : record.run);
-  return number ? std::lround(to_double(*number) * 100) : 0;
+  auto const points = number ? to_double(*number) : 0;
+  return points <= largest_sum ? std::lround(points * 100) : 0;
 }
 
 } // namespace

@@ -16,7 +16,10 @@ std::vector<Turn> turns_of(std::string_view stretch) {
   };
   for (std::size_t at = 0; at < stretch.size();) {
     auto const c = character_at(stretch, at);
-    depth += c.value == '(' || c.value == U'（' ? 1 : c.value == ')' || c.value == U'）' ? -1 : 0;
+    if (c.value == '(' || c.value == U'（')
+      ++depth;
+    else if ((c.value == ')' || c.value == U'）') && depth > 0) // that of 1） closes nothing
+      --depth;
     auto const length = depth > 0 ? 0 : run_length(stretch.substr(at));
     if (length == 0) {
       at += c.length;

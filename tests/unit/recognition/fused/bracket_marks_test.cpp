@@ -33,6 +33,7 @@ TEST_CASE("the bracket at the end of an entry is its value") {
   REQUIRE(entry);
   CHECK(entry->name == "检修台数（一期）");
   CHECK(entry->value == "≥77台");
+  CHECK(part_entry("1）检修台数（≥77台）")->value == "≥77台");
   CHECK(part_entry("检修台数")->value == std::nullopt);
   CHECK(part_entry("（检修台数）")->value == std::nullopt);
 }
