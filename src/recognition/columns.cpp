@@ -109,12 +109,33 @@ bool is_part_of_year(Column const& column) {
       words, [&](std::string_view word) { return column.label.back().find(word) != std::string::npos; });
 }
 
+/// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值: columns that say the same of several years, or of several parts
+/// of one. Targets are those of their periods; none of them is the form's own. Returns which columns these are.
+std::vector<bool> settle_periods(std::vector<Column>& columns) {
+  auto const meaning_of = [](Column const& column) -> std::string_view {
+    bool const period = is_part_of_year(column) || grammars::find_fiscal_year(column.label.back());
+    auto const meaning = header_meaning(column.label.back());
+    bool const unlisted = column.kind == ColumnKind::other && column.label.size() == 1;
+    return unlisted && period && meaning ? *meaning : std::string_view();
+  };
+  std::vector<std::string_view> meanings;
+  std::ranges::transform(columns, std::back_inserter(meanings), meaning_of);
+  std::vector<bool> settled(columns.size());
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    settled[i] = !meanings[i].empty() && std::ranges::count(meanings, meanings[i]) > 1;
+    if (settled[i] && meanings[i] == "target")
+      columns[i].kind = ColumnKind::target_of, columns[i].target = "period";
+  }
+  return settled;
+}
+
 /// A header that nobody has listed is read by its words, where no other column holds the same. Of columns of several
 /// years only the last one can be of the form's own: 2023年实际值 | 2024年预期值; one of the whole year comes before
 /// one of a part of it.
 void read_words(std::vector<Column>& columns) {
   if (columns.empty())
     return;
+  auto const settled = settle_periods(columns);
   auto const year_of = [](Column const& column) {
     auto const year = grammars::find_fiscal_year(column.label.back());
     return year ? *year : 0;
@@ -122,7 +143,8 @@ void read_words(std::vector<Column>& columns) {
   auto const last = year_of(std::ranges::max(columns, {}, year_of));
   auto const read = [&](Column& column) {
     auto const year = year_of(column);
-    if (column.kind != ColumnKind::other || column.label.size() > 1 || (year && year < last))
+    bool const of_period = settled[static_cast<std::size_t>(&column - columns.data())];
+    if (column.kind != ColumnKind::other || of_period || column.label.size() > 1 || (year && year < last))
       return;
     auto const meaning = header_meaning(column.label.back());
     auto const kind = meaning ? kind_named(*meaning) : std::nullopt;

@@ -11,6 +11,7 @@
 #include "recognition/subtotal_row.hpp"
 #include "recognition/table_end.hpp"
 #include "recognition/weighed.hpp"
+#include "text/page_number.hpp"
 
 #include <algorithm>
 
@@ -110,7 +111,9 @@ private:
           draft().take_furniture(cell.piece, "placeholder");
       return;
     }
-    if (!is_grid_ && is_subtotal(*draft().page, span))
+    if (!is_grid_ && is_line_across(*draft().page, columns_, span))
+      return take_line(span);
+    if (!is_grid_ && (is_subtotal(*draft().page, span) || is_group_sum(columns_, span)))
       return keep_subtotal(draft(), columns_, span, group_of_level1());
     for (std::size_t i = 0; i < span.cells.size(); ++i)
       if (draft().piece(span.cells[i].piece).undecided ||
@@ -122,6 +125,13 @@ private:
     }
     for (std::uint8_t panel = 0; panel < panels_; ++panel)
       read_panel(span, panel);
+  }
+
+  /// A line between rows numbers a page, or is left to be reported.
+  void take_line(RecordSpan const& span) {
+    for (auto const& cell : span.cells)
+      if (!cell.blank && is_page_number(draft().text(cell.piece)))
+        draft().take_furniture(cell.piece, "page_number");
   }
 
   /// Where rows were worked out from lines, a label may be that of a neighbour.

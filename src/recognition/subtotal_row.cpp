@@ -2,6 +2,7 @@
 
 #include "recognition/fields.hpp"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -15,6 +16,36 @@ bool is_subtotal(Page const& page, RecordSpan const& span) {
     return label.as(Role::total) && label.rest == 0;
   }
   return false;
+}
+
+bool is_group_sum(std::span<Column const> columns, RecordSpan const& span) {
+  bool group = false, points = false;
+  for (std::size_t i = 0; i < span.cells.size(); ++i) {
+    auto const& cell = span.cells[i];
+    auto const column = span.alignment.columns[i];
+    if (cell.blank)
+      continue;
+    if (cell.level1 >= 0 && cell.level2 < 0) {
+      group = true;
+      continue;
+    }
+    auto const kind = column == Alignment::none ? ColumnKind::other : columns[static_cast<std::size_t>(column)].kind;
+    if (cell.look != Look::number || (kind != ColumnKind::weight && kind != ColumnKind::score))
+      return false;
+    points = true;
+  }
+  return group && points;
+}
+
+bool is_line_across(Page const& page, std::span<Column const> columns, RecordSpan const& span) {
+  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  auto const text = std::ranges::find_if_not(span.cells, &RowCell::blank);
+  if (page.borders > Borders::gridded || name == columns.end() || name == columns.begin() || text == span.cells.end() ||
+      std::ranges::count_if(span.cells, [](RowCell const& cell) { return !cell.blank; }) != 1)
+    return false;
+  auto const& label = page.pieces[text->piece].label;
+  return !label.is_level() && (!label.known() || label.rest > 0) && text->look >= Look::short_words &&
+         text->x <= columns.front().x && (page.borders != Borders::exact || text->x_end > name->x);
 }
 
 void keep_subtotal(Draft& draft, std::span<Column const> columns, RecordSpan const& span,
@@ -31,7 +62,9 @@ void keep_subtotal(Draft& draft, std::span<Column const> columns, RecordSpan con
     } else if (column == Alignment::none || cell.look != Look::number) {
       draft.take_furniture(cell.piece, "subtotal");
     } else {
-      std::vector<std::string> labels{label, columns[static_cast<std::size_t>(column)].label.back()};
+      std::vector<std::string> labels{columns[static_cast<std::size_t>(column)].label.back()};
+      if (!label.empty())
+        labels.insert(labels.begin(), label);
       if (group)
         labels.insert(labels.begin(), *group);
       std::vector const pieces{cell.piece};

@@ -94,6 +94,8 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
     set(numbers[1], FieldId::total_score);
   } else if (numbers.size() == 1 && page.pieces[label].label.is(Role::pair, "total_score")) {
     set(numbers[0], FieldId::total_score);
+  } else if (numbers.size() == 1 && !weights && !scores && page.pieces[label].label.is(Role::total, "task")) {
+    // 合计 | 798500 in a table that has no points is a sum of something else.
   } else if (numbers.size() == 1) {
     auto const& piece = page.pieces[numbers[0]];
     auto const below = std::ranges::find_if(columns, [&](Column const& c) {
