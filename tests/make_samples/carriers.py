@@ -18,6 +18,7 @@ import tempfile
 import zipfile
 
 import carriers_documents
+import carriers_tokens
 import carriers_writers as own
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -196,7 +197,7 @@ def write(path, data):
 
 
 def main(names):
-    for document in carriers_documents.documents():
+    for document in [*carriers_documents.documents(), carriers_tokens.machine_tokens()]:
         if names and document.name not in names:
             continue
         carriers = own_carriers(document)
@@ -204,6 +205,8 @@ def main(names):
             carriers |= carriers_of_programs(pathlib.Path(folder), carriers, document)
         out = ROOT / "tests/carriers" / document.name
         write(out / "expected.json", (Encoder().encode(document.expected) + "\n").encode())
+        if document.kinds:
+            write(out / "kinds.txt", document.kinds.encode())
         for name, data in carriers.items():
             if data is not None:
                 write(out / name, data)
