@@ -15,4 +15,4 @@ endforeach()
 
 # Which kind of fault is shown in which carrier: docs/carriers.md says so, and the samples do.
 add_test(NAME carriers.kinds COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/carriers/kinds_test.py"
-  "${samples}" "${PROJECT_SOURCE_DIR}/docs/carriers.md")
+  "${samples}" "${CMAKE_CURRENT_SOURCE_DIR}/carriers" "${PROJECT_SOURCE_DIR}/docs/carriers.md")

@@ -1,7 +1,8 @@
 // Asks that a document gives the same canonical document whatever carrier it comes in.
 // Usage: jixiao_carriers_test LIST FOLDER. The folder holds expected.json and the document in one carrier a file
-// (tests/make_samples/carriers.py writes both). A line of LIST is "document/file why it is not read right" or a
-// # comment: such a file has to differ still.
+// (tests/make_samples/carriers.py writes both), and may hold kinds.txt: faults that the document has, a line each, with
+// the codes that name them in every carrier. A line of LIST is "document/file why it is not read right" or a # comment:
+// such a file has to differ still.
 #include "json_difference.hpp"
 
 #include <jixiao/convert.hpp>
@@ -70,8 +71,18 @@ std::string shown(std::string_view text) {
   return out;
 }
 
-/// Prints how a carrier's document differs from the expected one; how many times it does.
-std::size_t faults_of(fs::path const& carrier, std::string const& expected) {
+/// The codes in a list of kinds.
+std::set<std::string> codes_in(fs::path const& kinds) {
+  std::set<std::string> codes;
+  std::ifstream in(kinds);
+  for (std::string word; in >> word;)
+    if (word.size() == 4 && word.find_first_of("0123456789") == 1)
+      codes.insert(word);
+  return codes;
+}
+
+/// Prints how a carrier's document differs from the expected one, and lacks codes; how many times it does.
+std::size_t faults_of(fs::path const& carrier, std::string const& expected, std::set<std::string> codes) {
   auto const name = carrier.filename().string();
   auto const bytes = read_file(carrier);
   auto const document = jixiao::convert({name, bytes});
@@ -79,6 +90,10 @@ std::size_t faults_of(fs::path const& carrier, std::string const& expected) {
   jixiao::write_json(json, document);
 
   std::size_t faults = 0;
+  for (auto const& finding : document.diagnostics)
+    codes.erase(std::string(jixiao::info(finding.code).id));
+  for (auto const& code : codes)
+    std::cout << name << ": no finding " << code << '\n', ++faults;
   for (auto const& finding : document.diagnostics)
     if (finding.severity == jixiao::Severity::error)
       std::cout << name << ": " << jixiao::info(finding.code).id << ' ' << jixiao::message(finding) << '\n', ++faults;
@@ -95,7 +110,8 @@ std::size_t faults_of(fs::path const& carrier, std::string const& expected) {
 std::vector<fs::path> carriers_in(fs::path const& folder) {
   std::vector<fs::path> carriers;
   for (auto const& entry : fs::directory_iterator(folder))
-    if (entry.path().filename() != "expected.json" && (reads_pdf || entry.path().extension() != ".pdf"))
+    if (entry.path().filename() != "expected.json" && entry.path().filename() != "kinds.txt" &&
+        (reads_pdf || entry.path().extension() != ".pdf"))
       carriers.push_back(entry.path());
   std::ranges::sort(carriers);
   return carriers;
@@ -114,10 +130,11 @@ int run(fs::path const& list, fs::path const& folder) {
   auto const listed = listed_in(list);
   auto const expected = read_file(folder / "expected.json");
   auto const carriers = carriers_in(folder);
+  auto const codes = codes_in(folder / "kinds.txt");
   std::size_t unforeseen = 0;
   for (auto const& carrier : carriers) {
     auto const name = folder.filename().string() + '/' + carrier.filename().string();
-    bool const differs = faults_of(carrier, expected) != 0, is_listed = listed.contains(name);
+    bool const differs = faults_of(carrier, expected, codes) != 0, is_listed = listed.contains(name);
     if (is_listed && !differs)
       std::cout << name << " is read right: take it off the list\n";
     unforeseen += differs != is_listed;

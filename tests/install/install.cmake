@@ -36,6 +36,10 @@ foreach(how IN ITEMS add_subdirectory FetchContent)
     -P "${CMAKE_CURRENT_SOURCE_DIR}/install/subproject/use.cmake")
 endforeach()
 
+add_test(NAME install.without_pdf COMMAND "${CMAKE_COMMAND}" "-DSOURCE=${PROJECT_SOURCE_DIR}"
+    "-DTREE=${CMAKE_CURRENT_BINARY_DIR}/without_pdf" "-DGENERATOR=${CMAKE_GENERATOR}" "-DCXX=${CMAKE_CXX_COMPILER}"
+    -P "${CMAKE_CURRENT_SOURCE_DIR}/install/without_pdf.cmake")
+
 add_test(NAME install.components
   COMMAND "${CMAKE_COMMAND}" "-DBUILD=${PROJECT_BINARY_DIR}" "-DPREFIX=${CMAKE_CURRENT_BINARY_DIR}/components"
     "-DLIBDIR=${CMAKE_INSTALL_LIBDIR}" -P "${CMAKE_CURRENT_SOURCE_DIR}/install/components.cmake")

@@ -18,6 +18,8 @@ import tempfile
 import zipfile
 
 import carriers_documents
+import carriers_seen
+import carriers_tokens
 import carriers_writers as own
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -132,6 +134,8 @@ def own_carriers(document):
         "workbook.xlsx": own.workbook(document),
         "pages.ofd": own.ofd(document),
         "page.html": page.encode(),
+        "page.mht": own.web_archive(document).encode(),
+        "workbook_2003.xml": own.workbook_2003(document).encode(),
         "page.gb18030.html": own.page(document, "gb18030").encode("gb18030"),
         "page.utf16.html": own.page(document, "utf-16").encode("utf-16"),
         "covered_blank.tsv": blank.encode(),
@@ -195,18 +199,37 @@ def write(path, data):
     path.write_bytes(data)
 
 
+def cleaned(name, data):
+    """What LibreOffice saved, without what changes from run to run or is not read."""
+    if name.endswith((".docx", ".xlsx")):
+        return own.packed_again(data)
+    if name.endswith((".odt", ".ods")):
+        return open_document(data)
+    return rich_text(data) if name.endswith(".rtf") else without_times(data) if name.endswith(".html") else data
+
+
+def write_document(document, carriers):
+    out = ROOT / "tests/carriers" / document.name
+    write(out / "expected.json", (Encoder().encode(document.expected) + "\n").encode())
+    if document.kinds:
+        write(out / "kinds.txt", document.kinds.encode())
+    for name, data in carriers.items():
+        if data is not None:
+            write(out / name, data)
+
+
 def main(names):
-    for document in carriers_documents.documents():
+    for name, make in {"seen_in_words": carriers_seen.carriers_of_words, "seen_in_sheets": carriers_seen.carriers_of_sheets}.items():
+        if not names or name in names:
+            with tempfile.TemporaryDirectory() as folder:
+                write_document(*make(pathlib.Path(folder), libreoffice, cleaned))
+    for document in [*carriers_documents.documents(), carriers_tokens.machine_tokens()]:
         if names and document.name not in names:
             continue
         carriers = own_carriers(document)
         with tempfile.TemporaryDirectory() as folder:
             carriers |= carriers_of_programs(pathlib.Path(folder), carriers, document)
-        out = ROOT / "tests/carriers" / document.name
-        write(out / "expected.json", (Encoder().encode(document.expected) + "\n").encode())
-        for name, data in carriers.items():
-            if data is not None:
-                write(out / name, data)
+        write_document(document, carriers)
         for sample, (name, carrier) in SAMPLES.items():
             if name == document.name:
                 write(ROOT / "samples" / sample / f"input.{carrier.rsplit('.')[-1]}", carriers[carrier])

@@ -49,6 +49,7 @@ class Document:
     name: str
     blocks: list
     expected: dict
+    kinds: str = ""    # of faults that it has, a line each, with the codes of the findings that name them
 
     def texts(self):
         for block in self.blocks:

@@ -1,8 +1,10 @@
 """Carriers that need no office program: each function gives the bytes of a document in one carrier."""
+import base64
 import csv
 import datetime
 import html
 import io
+import quopri
 import re
 import zipfile
 
@@ -96,6 +98,21 @@ def flat_opc(package):
             f'<pkg:package xmlns:pkg="{PACKAGE}">{"".join(parts)}</pkg:package>').encode()
 
 
+def whole_flat_opc(package):
+    """A Word document in one XML file with all of its parts, those that are no XML in base64."""
+    parts = []
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        for name in sorted(set(archive.namelist()) - {"[Content_Types].xml"}):
+            data = archive.read(name)
+            if data.lstrip().startswith(b"<"):
+                inner = "<pkg:xmlData>" + re.sub(r"^<\?xml[^>]*\?>\s*", "", data.decode()) + "</pkg:xmlData>"
+            else:
+                inner = f"<pkg:binaryData>{base64.b64encode(data).decode()}</pkg:binaryData>"
+            parts.append(f'<pkg:part pkg:name="/{name}">{inner}</pkg:part>')
+    return ('<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<?mso-application progid="Word.Document"?>\n'
+            f'<pkg:package xmlns:pkg="{PACKAGE}">{"".join(parts)}</pkg:package>').encode()
+
+
 # Workbooks
 
 def workbook(document):
@@ -165,6 +182,39 @@ def page(document, charset="utf-8"):
 def html_cell(cell):
     spans = (f' colspan="{cell.across}"' if cell.across > 1 else "") + (f' rowspan="{cell.down}"' if cell.down > 1 else "")
     return f"<td{spans}>" + "<br>".join(html.escape(line) for line in cell.text.split("\n")) + "</td>"
+
+
+def web_archive(document):
+    """The page as a part of a MIME message, as browsers save it."""
+    content = quopri.encodestring(page(document).encode()).decode()
+    return ("MIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=\"----teil\"\n\n"
+            f"------teil\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{content}\n------teil--\n")
+
+
+# Workbooks of 2003
+
+SPREADSHEET = "urn:schemas-microsoft-com:office:spreadsheet"
+
+
+def workbook_2003(document):
+    """Every value is a text, as it is printed."""
+    rows = ""
+    for block in document.blocks:
+        if isinstance(block, Paragraph):
+            rows += f'<Row><Cell><Data ss:Type="String">{html.escape(block.text, False)}</Data></Cell></Row>\n'
+        else:
+            rows += "".join("<Row>" + "".join(cell_2003(x + 1, cell) for x, (cell, first) in enumerate(row) if first) + "</Row>\n"
+                            for row in block.grid())
+    return (f'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="{SPREADSHEET}" xmlns:ss="{SPREADSHEET}">\n'
+            f'<Worksheet ss:Name="绩效目标"><Table>\n{rows}</Table></Worksheet>\n</Workbook>\n')
+
+
+def cell_2003(column, cell):
+    spans = (f' ss:MergeAcross="{cell.across - 1}"' if cell.across > 1 else "") + (
+        f' ss:MergeDown="{cell.down - 1}"' if cell.down > 1 else "")
+    text = html.escape(cell.text, False).replace("\n", "&#10;")
+    data = f'<Data ss:Type="String">{text}</Data>' if cell.text else ""
+    return f'<Cell ss:Index="{column}"{spans}>{data}</Cell>'
 
 
 # Flattened tables

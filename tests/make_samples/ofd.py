@@ -141,6 +141,17 @@ def with_hidden_texts():
     return ofd.package([page])
 
 
+def struck_and_white():
+    """As pages.struck_and_white(), with the texts as objects that are filled in white."""
+    white = '<ofd:FillColor Value="255 255 255"/>'
+    page, cells = form(), cells_of()
+    old, noted = (pages.cell_with(text, cells) for text in ("≥86公里", "≥95%"))
+    page.text("≥80公里", old.x0 + 1, old.y0 + 7.3, SIZE)
+    page.line(old.x0 + 1, old.y0 + 7.3 - 0.3 * SIZE, old.x0 + 1 + ofd.width("≥80公里", SIZE), old.y0 + 7.3 - 0.3 * SIZE)
+    page.text("去年九十", noted.x0 + 1, noted.y0 + 7.3, SIZE, codes=white + ofd.code("去年九十", 0, SIZE * 0.88, SIZE))
+    return ofd.package([page])
+
+
 def of_glyphs():
     """The characters of one font are numbers of its glyphs: what TextCode has is for private use, or always the same."""
     page = form()
@@ -223,6 +234,7 @@ def with_clips():
 
 
 SAMPLES = {
+    "ofd_with_struck_and_white_text": struck_and_white,
     "ofd_with_clips": with_clips,
     "ofd_with_a_thin_area_for_each_side_of_a_cell": thin_fills,
     "ofd_form_in_a_template": in_template,

@@ -209,6 +209,24 @@ WITH_PICTURE = {"resources": b"/XObject<</Im1 6 0 R>>", "more": [PICTURE]}
 SCAN = b"q 595 0 0 842 0 0 cm /Im1 Do Q\n"
 
 
+def cell_with(text, cells):
+    return next(c for c in cells if c.text == text)
+
+
+def struck_and_white():
+    """An old value crossed out above the new one, a note in white, white letters on a dark cell, a raised mark of a note."""
+    cells = lay_out(ROWS, 80)
+    old, noted, dark, marked = (cell_with(text, cells) for text in ("≥86公里", "≥95%", "项目名称", "云溪县河道管理所"))
+    middle = HEIGHT - (old.y0 + 10 + 10.5 - 9 * 0.3)
+    content = title() + strokes(cells) + texts([c for c in cells if c is not dark])
+    content += show("≥80公里", old.x0 + 3, old.y0 + 10 + 10.5)
+    content += b"0.4 w %g %g m %g %g l S\n" % (old.x0 + 3, middle, old.x0 + 3 + width("≥80公里", 9), middle)
+    content += b"1 g " + show("去年九十", noted.x0 + 3, noted.y0 + 10 + 10.5)
+    content += b"0.2 g %g %g %g %g re f 1 g " % (dark.x0, HEIGHT - dark.y1, dark.x1 - dark.x0, dark.y1 - dark.y0)
+    content += texts([dark]) + b"0 g "
+    return document([content + show("1", marked.x0 + 3 + width(marked.text, 9), marked.y0 + 7, 5)])
+
+
 def with_password(folder):
     plain, out = folder / "plain.pdf", folder / "input.pdf"
     plain.write_bytes(document([form()]))
@@ -217,6 +235,7 @@ def with_password(folder):
 
 
 SAMPLES = {
+    "pdf_with_struck_and_white_text": struck_and_white,
     "pdf_with_a_thin_area_for_each_side_of_a_cell": by_word,
     "pdf_upside_down_with_codes_of_gbk": by_wps,
     "pdf_table_over_two_pages": over_two_pages,

@@ -6,6 +6,7 @@ Usage: tests/make_samples/pages_seen.py     writes to samples/
 """
 import base64
 import pathlib
+import quopri
 
 from word import GOAL, INDICATORS, NAMESPACES, TITLE, YEAR, cell_xml, form, heading_xml, paragraph, row_xml, run, table_xml
 
@@ -169,11 +170,29 @@ def attributes_and_places_in_selectors():
 
 
 def archive_with_its_style_sheet():
-    inner = page({"≥6.00(座)": '<span class="yc">填座数</span>≥6.00(座)'}).replace(
+    inner = page({"≥6.00(座)": '<span class="yc">填座数</span><span class="zf">≥5.00(座)</span>≥6.00(座)'}).replace(
         "<style></style>", '<link rel="stylesheet" href="cid:css@jixiao">')
     return ("MIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=teil\n\n"
             f"--teil\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{inner}\n"
-            "--teil\nContent-Type: text/css\nContent-ID: <css@jixiao>\n\n.yc { display: none }\n\n--teil--\n")
+            "--teil\nContent-Type: text/css\nContent-ID: <css@jixiao>\n\n.yc { display: none }\n.zf { text-decoration: line-through }\n\n--teil--\n")
+
+
+def controls_signs_and_a_table_inside_a_cell_of_a_page():
+    """What a page can have in a cell besides text."""
+    return page({
+        "经常性项目": '<input type="checkbox" checked>经常性项目 <input type="checkbox">一次性项目',
+        "≥6.00(座)": '<font face="Symbol">&#179;</font>6.00(座)<a href="#_ftn1" name="_ftnref1"><sup>[1]</sup></a>',
+        "≥95.00(%)": '<span class="ge"></span>95.00(%)',
+        "≥90.00(%)": '<img src="ge.gif" alt="≥">90.00(%)',
+        GOAL: f"{GOAL}<table border=1><tr><td>一季度</td><td>两座</td></tr><tr><td>二季度</td><td>四座</td></tr></table>",
+    }, '.ge::before { content: "≥" }',
+        '<div id="ftn1"><p><a href="#_ftnref1" name="_ftn1">[1]</a> 其中新增自动监测两座。</p></div>\n')
+
+
+def controls_signs_and_a_table_inside_a_cell_of_an_archive():
+    inner = quopri.encodestring(controls_signs_and_a_table_inside_a_cell_of_a_page().encode()).decode()
+    return ("MIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=teil\n\n"
+            f"--teil\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n{inner}\n--teil--\n")
 
 
 def seen_in_markdown(contents, before="", after=""):
@@ -200,7 +219,8 @@ def struck_and_hidden_inline_in_markdown():
     })
 
 
-SAMPLES = {text_in_the_colour_behind_it_in_a_page: "html", rows_of_flexible_boxes: "html", grid_of_elements: "html",
+SAMPLES = {controls_signs_and_a_table_inside_a_cell_of_a_page: "html", controls_signs_and_a_table_inside_a_cell_of_an_archive: "mht",
+           text_in_the_colour_behind_it_in_a_page: "html", rows_of_flexible_boxes: "html", grid_of_elements: "html",
            variables_of_style_sheets: "html", attributes_and_places_in_selectors: "html", archive_with_its_style_sheet: "mht",
            links_named_below_in_markdown: "md", struck_and_hidden_inline_in_markdown: "md",
            struck_text_in_a_page: "html", text_that_nobody_sees_in_a_page: "html", fonts_of_signs_in_a_page: "html",

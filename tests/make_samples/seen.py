@@ -105,7 +105,7 @@ class Samples:
 
     def explain(self, name, kind, why):
         (self.folder / name).mkdir(parents=True, exist_ok=True)
-        (self.folder / name / "why.md").write_text(f"{why}\n\nKind: {kind}\n", encoding="utf-8")
+        (self.folder / name / "why.md").write_text(f"{why}\n\nKind{'s' if ';' in kind else ''}: {kind}\n", encoding="utf-8")
 
 
 def errors(samples):
@@ -219,6 +219,14 @@ def looks(samples):
         rows(), struck, {"管护湿地，保护越冬候鸟。": "s1"},
         {target: f'<ss:Data ss:Type="String" xmlns="http://www.w3.org/TR/REC-html40"><S>≥900.00(亩)</S>{target}</ss:Data>'}), kind,
                  "The same in a workbook of 2003, whose texts may hold HTML.")
+    looks = ('<Style ss:ID="s1"><Font ss:FontName="Symbol"/></Style><Style ss:ID="s2"><Font ss:Color="#FFFFFF"/></Style>')
+    sign = "³3000.00(只)"
+    samples.text("hidden_row_comment_and_signs_in_xml_of_2003", "xml", as_xml(
+        rows(), looks, {"芦湾县湿地管理站": "s2", "≥3000.00(只)": "s1"},
+        {"≥3000.00(只)": f'<Data ss:Type="String">{sign}</Data>',
+         target: f'<Comment ss:Author="审核"><ss:Data>与林业局核对</ss:Data></Comment><Data ss:Type="String">{target}</Data>'},
+    ).replace("<Row>", '<Row ss:Hidden="1">', 14).replace('<Row ss:Hidden="1">', "<Row>", 13), "hidden text; notes beside a value; symbol fonts",
+                 "The sign of a symbol font, a comment, white letters and a hidden row in a workbook of 2003.")
     workbook = one_sheet(rows())
     for row in workbook.active.iter_rows():
         for cell in row:

@@ -46,10 +46,9 @@ def texts_of(path):
             warnings.simplefilter("ignore")
             workbook = openpyxl.load_workbook(path, data_only=True)
         for sheet in workbook.worksheets:
-            for row in sheet.iter_rows():
-                for cell in row:
-                    if shown(getattr(cell, "value", None)):
-                        (hidden if is_hidden(sheet, cell) else seen).add(plain(shown(cell.value)))
+            for cell in sheet._cells.values():  # those that are there: a sheet may reach to the last row
+                if shown(getattr(cell, "value", None)):
+                    (hidden if is_hidden(sheet, cell) else seen).add(plain(shown(cell.value)))
     except Exception:  # whatever openpyxl makes of a broken file
         return None
     return seen - {""}, hidden

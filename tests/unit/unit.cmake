@@ -18,3 +18,11 @@ foreach(file IN LISTS unit_tests)
   add_test(NAME unit.${name} COMMAND jixiao_unit_tests "--source-file=*/unit/${file}")
   set_tests_properties(unit.${name} PROPERTIES FAIL_REGULAR_EXPRESSION "test cases: +0 ")
 endforeach()
+
+# What a build without libqpdf says of a PDF: what stands in for its reader is linked in the reader's place.
+if(JIXIAO_WITH_PDF)
+  jixiao_test_program(jixiao_without_pdf_test unit/main.cpp unit/readers/without_pdf_test.cpp
+    "${PROJECT_SOURCE_DIR}/src/readers/pdf/without.cpp")
+  target_link_libraries(jixiao_without_pdf_test PRIVATE doctest::doctest)
+  add_test(NAME unit.readers.without_pdf COMMAND jixiao_without_pdf_test)
+endif()

@@ -11,7 +11,7 @@ bool is_one_of(char32_t c, std::u32string_view set) { return set.find(c) != std:
 bool opens(char32_t c) { return is_one_of(c, U"(（[［【《〈「『“‘{｛〔"); }
 
 /// Never the first of a line.
-bool closes(char32_t c) { return is_one_of(c, U")）]］】》〉」』”’}｝〕,，.。、;；:：!！?？%％…"); }
+bool closes(char32_t c) { return is_one_of(c, U")）]］】》〉」』”’\"'}｝〕,，.。、;；:：!！?？%％…"); }
 
 bool is_letter(char32_t c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x250); }
 

@@ -1,7 +1,10 @@
 #include "readers/odf/odf.hpp"
 
+#include "readers/flow/page_line.hpp"
+#include "readers/odf/body.hpp"
 #include "readers/odf/package.hpp"
 #include "readers/odf/sheet.hpp"
+#include "readers/xlsx/page_header.hpp"
 #include "readers/xlsx/place_drawings.hpp"
 #include "readers/xlsx/put_sheet.hpp"
 #include "readers/xml.hpp"
@@ -16,6 +19,7 @@ public:
         reader_(parts.styles, limits.cells, builder_) {}
 
   Reading run() {
+    read_page_headers();
     for (auto const node : children(parts_.body()))
       any_shown_ |= local_name(node) == "table" && !is_hidden(node);
     std::uint32_t page = 0;
@@ -28,13 +32,25 @@ public:
   }
 
 private:
+  /// Of a page header what is a text: a default one counts pages or names the sheet.
+  void read_page_headers() {
+    flow::PageLines lines;
+    DiagnosticSink unheard; // ornaments of a page are none of a form
+    for (auto const text : parts_.page_texts("Default"))
+      if (local_name(text).starts_with("header"))
+        lines.add(flow::text_of(odf::BodyReader(parts_.styles, limits_, unheard).read(text)));
+    for (auto const& line : lines.lines())
+      if (has_ideograph(line))
+        headers_.emplace_back(line);
+  }
+
   void read_sheet(pugi::xml_node node, std::uint32_t page) {
     SheetEntry const entry{std::string(attribute(node, "name")), "content.xml", is_hidden(node)};
     auto sheet = reader_.read(node);
     SheetPlaceInReading const place{entry, page, tables_};
     if (entry.hidden && any_shown_)
       return report_hidden_sheet(place, sheet, sink_);
-    SheetSurroundings around;
+    SheetSurroundings around{headers_, {}, {}};
     DrawingPlacer placer(sheet, builder_, around);
     for (auto& drawing : reader_.take_drawings())
       placer.take(std::move(drawing));
@@ -52,6 +68,7 @@ private:
   DiagnosticSink& sink_;
   ReadingBuilder builder_;
   odf::SheetReader reader_;
+  std::vector<std::string> headers_; ///< of the pages of all sheets
   std::uint32_t tables_ = 0;
   bool any_shown_ = false;
 };

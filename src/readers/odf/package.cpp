@@ -56,8 +56,8 @@ void add_used_pages(pugi::xml_node root, std::set<std::string_view>& names) {
 
 } // namespace
 
-std::vector<pugi::xml_node> Parts::page_texts() const {
-  std::set<std::string_view> used = {"Standard"};
+std::vector<pugi::xml_node> Parts::page_texts(std::string_view standard) const {
+  std::set<std::string_view> used = {standard};
   auto const own = content.document_element(), common = common_styles.document_element();
   add_used_pages(own, used);
   add_used_pages(common, used);

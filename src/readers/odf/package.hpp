@@ -20,8 +20,8 @@ struct Parts {
   /// The element below office:body; a null node when the document has none.
   pugi::xml_node body() const;
 
-  /// The headers and footers of the pages that the document uses.
-  std::vector<pugi::xml_node> page_texts() const;
+  /// The headers and footers of the pages that the document uses; `standard` is the page that it uses by default.
+  std::vector<pugi::xml_node> page_texts(std::string_view standard = "Standard") const;
 };
 
 /// False when there is no content that can be read, which is reported. `parts` must stay where it is.

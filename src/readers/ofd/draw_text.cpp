@@ -20,8 +20,9 @@ Matrix turned(double degrees) {
 
 void Drawer::draw_text(pugi::xml_node node, Frame const& frame, Matrix const& matrix, bool seen) {
   Looks const looks(node, frame.parameters, resources_);
-  auto const filled = looks.flag("Fill", true) && looks.colour("FillColor").seen,
-             stroked = looks.flag("Stroke", false) && looks.colour("StrokeColor").seen;
+  auto const fill = looks.colour("FillColor"), stroke = looks.colour("StrokeColor");
+  auto const filled = looks.flag("Fill", true) && fill.seen, stroked = looks.flag("Stroke", false) && stroke.seen;
+  bool const white = (!filled || is_paper_white(fill.value)) && (!stroked || is_paper_white(stroke.value));
   auto const size = number(attribute(node, "Size"), 0), stretch = number(attribute(node, "HScale"), 1);
   auto const font = resources_.fonts.find(reference(attribute(node, "Font")));
   auto const name = font == resources_.fonts.end() ? std::string() : font->second;
@@ -43,6 +44,7 @@ void Drawer::draw_text(pugi::xml_node node, Frame const& frame, Matrix const& ma
                       shows_,         direction};
       bool const is_cut_off = frame.clip && !frame.clip->holds(glyph.middle_x(), glyph.middle_y());
       glyph.visible = seen && (filled || stroked) && !is_cut_off;
+      glyph.white = white;
       if (!whole.holds(glyph.middle_x(), glyph.middle_y()) || glyph.size <= 0)
         continue;
       if (page_.glyphs.size() >= limits_.glyphs) {

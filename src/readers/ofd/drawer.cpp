@@ -97,6 +97,7 @@ void Drawer::draw_picture(pugi::xml_node node, Matrix const& matrix) {
   Box const whole{0, 0, page_.width, page_.height};
   auto const seen = drawing::common(bounds(node, matrix).value_or(Box{}), whole);
   page_.pictures += seen.width() * seen.height() / std::max(page_.width * page_.height, 1.0F);
+  add_shade(page_, limits_, seen);
 }
 
 } // namespace jixiao::ofd

@@ -4,6 +4,7 @@
 #include "readers/ofd/drawer.hpp"
 #include "readers/page/cell_text.hpp"
 #include "readers/page/read_pages.hpp"
+#include "readers/page/set_aside.hpp"
 #include "readers/page/upright.hpp"
 #include "readers/xml.hpp"
 #include "readers/zip_directory.hpp"
@@ -110,6 +111,7 @@ private:
       sink_.emit(Code::page_damaged, {{"problem", "draws more than can be followed"}}, here());
     undouble(model.glyphs);
     turn_upright(model);
+    set_aside(model);
     return model;
   }
 

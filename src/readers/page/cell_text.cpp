@@ -1,6 +1,7 @@
 #include "readers/page/cell_text.hpp"
 
 #include "readers/geometry/wraps.hpp"
+#include "readers/page/drawing.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
@@ -49,6 +50,20 @@ bool is_spread(std::span<PageGlyph const> line) {
   return narrowest > least * line[0].size && widest - narrowest < even * line[0].size;
 }
 
+/// Where the line is that a glyph stands on.
+float base_of(PageGlyph const& glyph) { return glyph.y1 - static_cast<float>(drawing::below_line) * glyph.size; }
+
+/// What a digit says beside text of this size: one that is small and raised is no part of the number before it.
+char32_t as_set(PageGlyph const& glyph, PageGlyph const& text) {
+  constexpr std::u32string_view raised = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
+  constexpr float small = 0.75F, up = 0.2F, down = 0.06F; // of the text's size
+  if (glyph.character < '0' || glyph.character > '9' || glyph.size > small * text.size)
+    return glyph.character;
+  auto const rise = base_of(text) - base_of(glyph);
+  auto const digit = glyph.character - '0';
+  return rise > up * text.size ? raised[digit] : rise < -down * text.size ? U'₀' + digit : glyph.character;
+}
+
 class LineMaker {
 public:
   explicit LineMaker(Parting parting) : parting_(parting) {}
@@ -57,6 +72,7 @@ public:
     std::ranges::stable_sort(line, {}, &PageGlyph::x0);
     PageGlyph const* last = nullptr;
     begins_ = true;
+    auto const& largest = *std::ranges::max_element(line, {}, &PageGlyph::size);
     bool const spread = parting_ == Parting::nothing && is_spread(line);
     for (auto const& glyph : line) {
       if (last != nullptr && parts(*last, glyph))
@@ -64,7 +80,7 @@ public:
       else if (last != nullptr && !spread && is_space_between(*last, glyph))
         pending_ = true;
       last = &glyph;
-      put(glyph);
+      put(glyph, as_set(glyph, largest));
     }
     flush();
   }
@@ -85,7 +101,7 @@ private:
     }
   }
 
-  void put(PageGlyph const& glyph) {
+  void put(PageGlyph const& glyph, char32_t character) {
     if (is_blank_glyph(glyph)) {
       pending_ |= is_space(glyph.character);
       return;
@@ -95,7 +111,7 @@ private:
     else if (pending_)
       line_.text.push_back(' ');
     pending_ = false;
-    append_utf8(line_.text, glyph.character);
+    append_utf8(line_.text, character);
     line_.x1 = std::max(line_.x1, glyph.x1);
     line_.y0 = std::min(line_.y0, glyph.y0), line_.y1 = std::max(line_.y1, glyph.y1);
     line_.size = std::max(line_.size, glyph.size);

@@ -120,6 +120,8 @@ void stroke(Path const& path, double width, std::uint32_t colour, PageLimits con
 void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, PageModel& page) {
   auto const& subpaths = path.subpaths;
   for (std::size_t i = 0; i < subpaths.size(); ++i) {
+    if (!is_paper_white(colour))
+      add_shade(page, limits, bounds_of(subpaths[i]));
     if (subpaths[i].curved) {
       ++page.outlines;
       continue;

@@ -11,13 +11,9 @@ namespace {
 constexpr float thickest = 2.5F; // of a ruling line; what is thicker is shading
 constexpr float level = 0.5F;    // how far a line may stray from its axis
 
-bool is_white(std::uint32_t colour) {
-  return (colour >> 16) >= 0xFC && (colour >> 8 & 0xFF) >= 0xFC && (colour & 0xFF) >= 0xFC;
-}
-
 void add(PageModel& page, PageLimits const& limits, Ruling const& rule) {
   bool const finite = std::isfinite(rule.at) && std::isfinite(rule.from) && std::isfinite(rule.to);
-  if (is_white(rule.colour) || !finite)
+  if (is_paper_white(rule.colour) || !finite)
     return;
   if (page.rules.size() >= limits.rules) {
     ++page.left_out;
@@ -27,6 +23,15 @@ void add(PageModel& page, PageLimits const& limits, Ruling const& rule) {
 }
 
 } // namespace
+
+bool is_paper_white(std::uint32_t colour) {
+  return (colour >> 16) >= 0xFC && (colour >> 8 & 0xFF) >= 0xFC && (colour & 0xFF) >= 0xFC;
+}
+
+void add_shade(PageModel& page, PageLimits const& limits, Box const& area) {
+  if (page.shades.size() < limits.rules && std::min(area.width(), area.height()) > thickest)
+    page.shades.push_back(area);
+}
 
 void count_unread(PageModel& page, std::string const& font) {
   constexpr std::size_t most = 100;
@@ -58,7 +63,7 @@ void add_stroke(PageModel& page, PageLimits const& limits, float x0, float y0, f
 bool add_fill(PageModel& page, PageLimits const& limits, Box const& area, std::uint32_t colour) {
   auto const width = area.width(), height = area.height();
   if (std::min(width, height) > thickest)
-    return is_white(colour);
+    return is_paper_white(colour);
   // A square corner belongs to the lines of both directions.
   if (height <= thickest && width >= height)
     add(page, limits, {true, (area.y0 + area.y1) / 2, area.x0, area.x1, height, colour});

@@ -21,6 +21,7 @@ struct PageGlyph {
   std::uint32_t show = 0; ///< glyphs that were shown as one string have the same number
   Direction direction = Direction::right;
   bool visible = true; ///< false: a layer of text behind a picture
+  bool white = false;  ///< printed in white
 
   float middle_x() const { return (x0 + x1) / 2; }
   float middle_y() const { return (y0 + y1) / 2; }
@@ -63,9 +64,11 @@ struct PageModel {
   std::vector<PageGlyph> glyphs;
   std::vector<Ruling> rules;
   std::vector<UnreadFont> unread;
-  float pictures = 0;       ///< the share of the page that pictures cover
-  std::size_t outlines = 0; ///< curved areas, such as text that was drawn makes
-  std::size_t left_out = 0; ///< glyphs and rules beyond the limits
+  std::vector<Box> shades;              ///< where the page is not white: areas filled with a colour, pictures
+  std::vector<PageGlyph> struck, white; ///< what set_aside() took out
+  float pictures = 0;                   ///< the share of the page that pictures cover
+  std::size_t outlines = 0;             ///< curved areas, such as text that was drawn makes
+  std::size_t left_out = 0;             ///< glyphs and rules beyond the limits
 };
 
 /// Counts a glyph of a font that does not say which character it is.
@@ -80,6 +83,12 @@ bool add_fill(PageModel& page, PageLimits const& limits, Box const& area, std::u
 
 /// Adds the sides of what is filled between two boxes, when it is thin. Returns false when it is not.
 bool add_frame(PageModel& page, PageLimits const& limits, Box const& outer, Box const& inner, std::uint32_t colour);
+
+/// Adds an area that is not white.
+void add_shade(PageModel& page, PageLimits const& limits, Box const& area);
+
+/// True for a colour that is not seen on paper.
+bool is_paper_white(std::uint32_t colour);
 
 /// Takes out characters that were printed again a hair beside themselves, to look bold.
 void undouble(std::vector<PageGlyph>& glyphs);

@@ -153,6 +153,9 @@ private:
         page_.glyphs, {}, true,
         [&](PageGlyph const& glyph) { return glyph.direction == Direction::slanted || !(glyph.visible || invisible); },
         out);
+    for (auto const* glyphs : {&page_.struck, &page_.white})
+      add_strings(
+          *glyphs, {}, true, [](PageGlyph const&) { return true; }, out);
   }
 
   /// A layer of text behind what is seen says the same again.

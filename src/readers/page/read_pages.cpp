@@ -98,10 +98,16 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
   if (!hidden_text)
     for (auto const& text : texts_as_shown(page.glyphs, [](PageGlyph const& glyph) { return !glyph.visible; }))
       sink_.emit(Code::hidden_text, {{"text", text}, {"how", "hidden"}}, at);
+  auto const all = [](PageGlyph const&) { return true; };
+  for (auto const& text : texts_as_shown(page.struck, all))
+    sink_.emit(Code::struck_text, {{"text", text}}, at);
+  for (auto const& text : texts_as_shown(page.white, all))
+    sink_.emit(Code::hidden_text, {{"text", text}, {"how", "white on white"}}, at);
   // A page number under a scan is no text of it.
   constexpr std::size_t least_text = 12, many_outlines = 200;
   constexpr float most_of_page = 0.4F;
-  has_content_ |= !page.glyphs.empty() || page.pictures > most_of_page || page.outlines > many_outlines;
+  has_content_ |= !page.glyphs.empty() || !page.struck.empty() || !page.white.empty() || page.pictures > most_of_page ||
+                  page.outlines > many_outlines;
   if (hidden_text)
     sink_.emit(Code::text_layer, {}, at);
   else if (page.glyphs.size() < least_text && page.pictures > most_of_page)

@@ -68,6 +68,8 @@ void turn_upright(PageModel& page) {
   }
   for (auto& rule : page.rules)
     rule = turn.rule(rule);
+  for (auto& shade : page.shades)
+    shade = turn.box(shade);
   if (turn.is_quarter())
     std::swap(page.width, page.height);
 }

@@ -1,5 +1,6 @@
 #include "readers/pdf/content.hpp"
 
+#include "readers/page/set_aside.hpp"
 #include "readers/page/upright.hpp"
 #include "readers/pdf/interpreter.hpp"
 
@@ -126,6 +127,7 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
     content.problems.push_back("draws more than can be followed");
   undouble(content.model.glyphs);
   turn_upright(content.model);
+  set_aside(content.model);
   return content;
 }
 

@@ -294,6 +294,7 @@ void Interpreter::add_picture() {
   auto const seen = common(box_of(state_.ctm, 0, 0, 1, 1), page_);
   auto const area = std::max(page_.width() * page_.height(), 1.0F);
   content_.model.pictures += seen.width() * seen.height() / area;
+  add_shade(content_.model, limits_, seen);
 }
 
 void Interpreter::draw_form(Object form, Object const& resources) {

@@ -160,7 +160,10 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
       vertical ? box_of(matrix, -0.5, -1, 0.5, 0) : box_of(matrix, 0, -below_line, code.width, 1 - below_line);
   PageGlyph glyph{U'\uFFFD', box.x0,   box.x1, box.y0, box.y1, static_cast<float>(std::hypot(matrix.c, matrix.d)),
                   shows_,    direction};
-  glyph.visible = state_.mode != 3 && state_.mode != 7;
+  bool const filled = state_.mode % 4 != 1 && state_.mode % 4 != 3,
+             stroked = state_.mode % 4 == 1 || state_.mode % 4 == 2;
+  glyph.visible = (filled && state_.fill_seen) || (stroked && state_.stroke_seen);
+  glyph.white = (!filled || is_paper_white(state_.fill)) && (!stroked || is_paper_white(state_.stroke));
   bool const printed = state_.clip.holds(glyph.middle_x(), glyph.middle_y()) && std::isfinite(glyph.size);
   if (!printed || hiding_ > 0)
     return;

@@ -63,6 +63,7 @@ auto place_of(SheetCell const& cell) { return std::tie(cell.row, cell.column); }
 
 Sheet SheetReader::read(std::size_t offset) {
   sheet_ = {};
+  objects_ = {};
   awaits_string_.reset();
   Records records(stream_, offset);
   int depth = 0; // of charts in the sheet, which are streams of their own
@@ -131,6 +132,7 @@ void SheetReader::read_record(Record const& record) {
       text(*std::exchange(awaits_string_, std::nullopt), strings_.read(reader, 2));
     break;
   default:
+    objects_.take(record, strings_);
     break;
   }
 }
@@ -185,7 +187,9 @@ void SheetReader::hide_row(std::uint32_t row) {
 void SheetReader::number(Place const& place, double value) {
   auto const& format = book_.formats[book_.look(place.look).format];
   flow::Look look;
-  look.struck = book_.font(book_.look(place.look).font).struck;
+  auto const font = book_.font(book_.look(place.look).font);
+  look.struck = font.struck, look.colour = font.colour;
+  look.background = book_.look(place.look).background;
   auto const digits = digits_of(value);
   look.hidden = hides_number(digits, format);
   text_.append(format_number(digits, format, book_.epoch_1904), look);
@@ -195,6 +199,7 @@ void SheetReader::number(Place const& place, double value) {
 void SheetReader::text(Place const& place, RichString const& string) {
   auto const of_cell = book_.look(place.look);
   auto look = book_.font(of_cell.font);
+  look.background = of_cell.background;
   if (hides_texts(book_.formats[of_cell.format])) {
     look.hidden = true;
     text_.append(to_utf8(string.text), look);
@@ -210,6 +215,7 @@ void SheetReader::text(Place const& place, RichString const& string) {
     text_.append(to_utf8(string.text.substr(at, end - at)), look);
     at = end;
     look = book_.font(run.font);
+    look.background = of_cell.background;
   }
   text_.append(to_utf8(string.text.substr(at)), look);
   keep(place, {});

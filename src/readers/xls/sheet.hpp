@@ -1,6 +1,7 @@
 #pragma once
 
 #include "grid/reading_builder.hpp"
+#include "readers/xls/objects.hpp"
 #include "readers/xls/workbook.hpp"
 #include "readers/xlsx/sheet.hpp"
 
@@ -18,6 +19,9 @@ public:
         strings_(book.is_unicode, book.code_page, pages), text_(changes_), bytes_left_(2 * stream.size()) {}
 
   Sheet read(std::size_t offset);
+
+  /// What lay over the sheet that was read last and stood around it, in its place.
+  SheetSurroundings place_objects(Sheet& sheet) { return objects_.place(sheet, builder_); }
 
   /// True when a record of the sheet claims more bytes than there are, or the sheet has no end.
   bool was_cut() const { return cut_; }
@@ -48,6 +52,7 @@ private:
   Sheet sheet_;
   std::optional<Place> awaits_string_; ///< a formula whose text follows
   std::uint64_t bytes_left_;           ///< of records: sheets that lie in one another would be read again and again
+  SheetObjects objects_;
   bool cut_ = false;
 };
 

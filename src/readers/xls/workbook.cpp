@@ -15,6 +15,7 @@ using ole2::u8;
 constexpr std::uint16_t biff5 = 0x0500, biff8 = 0x0600;
 constexpr std::uint16_t struck_bit = 0x0008;
 constexpr std::uint16_t raised = 1, lowered = 2;
+constexpr std::uint16_t window_foreground = 0x40, window_background = 0x41, no_colour = 0x7FFF; // colours by number
 
 class GlobalsReader {
 public:
@@ -26,6 +27,7 @@ public:
          record = records.next())
       read(*record);
     resolve_formats();
+    resolve_colours();
     return std::move(book_);
   }
 
@@ -57,7 +59,10 @@ private:
       read_format(record);
       break;
     case cell_format:
-      looks_.push_back({u16(record.data, 0), u16(record.data, 2)});
+      read_cell_format(record);
+      break;
+    case palette:
+      read_palette(record);
       break;
     case shared_strings:
       book_.strings = read_shared_strings(record, strings());
@@ -86,6 +91,49 @@ private:
                                       : docx::Script::none;
     look.font = symbol_font(to_utf8(strings().read(reader, 1).text));
     book_.fonts.push_back(look);
+    font_colours_.push_back(u16(record.data, 4));
+  }
+
+  /// Without a pattern the paper is white; what a pattern of two colours shows is none of them.
+  void read_cell_format(Record const& record) {
+    auto const& data = record.data;
+    constexpr std::uint32_t none = 0, solid = 1;
+    auto const pattern = book_.is_unicode ? u32(data, 14) >> 26 : u32(data, 8) >> 16 & 0x3F;
+    auto const fill = static_cast<std::uint16_t>((book_.is_unicode ? u16(data, 18) : u16(data, 8)) & 0x7F);
+    looks_.push_back({u16(data, 0), u16(data, 2),
+                      pattern == solid  ? fill
+                      : pattern == none ? window_background
+                                        : no_colour});
+  }
+
+  void read_palette(Record const& record) {
+    for (std::size_t i = 0; i < u16(record.data, 0) && 6 + 4 * i <= record.data.size(); ++i) {
+      auto const at = 2 + 4 * i;
+      palette_.push_back(Colour{u8(record.data, at)} << 16 | Colour{u8(record.data, at + 1)} << 8 |
+                         u8(record.data, at + 2));
+    }
+  }
+
+  /// Black, which is what text has by itself, is not told from a colour that is not known. One of the palette that
+  /// every workbook has is the same as itself alone.
+  Colour colour_of(std::uint16_t index) const {
+    constexpr std::uint16_t first = 8, white = 9, built_in_white = 1;
+    constexpr Colour of_palette = 0x20000000;
+    if (index == window_background || index == built_in_white)
+      return white_colour;
+    if (index < first || index >= window_foreground)
+      return unknown_colour;
+    if (index - std::size_t{first} < palette_.size())
+      return palette_[index - first] == black_colour ? unknown_colour : palette_[index - first];
+    return index == white ? white_colour : index == first ? unknown_colour : of_palette | index;
+  }
+
+  /// The palette stands behind the fonts.
+  void resolve_colours() {
+    for (std::size_t i = 0; i < book_.fonts.size(); ++i)
+      book_.fonts[i].colour = colour_of(font_colours_[i]);
+    for (std::size_t i = 0; i < book_.looks.size(); ++i)
+      book_.looks[i].background = colour_of(looks_[i].fill);
   }
 
   void read_format(Record const& record) {
@@ -96,7 +144,7 @@ private:
 
   void resolve_formats() {
     std::map<std::uint32_t, std::uint32_t> known{{0, 0}};
-    for (auto const& [font, id] : looks_) {
+    for (auto const& [font, id, fill] : looks_) {
       auto const [at, is_new] = known.try_emplace(id, static_cast<std::uint32_t>(book_.formats.size()));
       if (is_new) {
         auto const custom = codes_.find(id);
@@ -110,7 +158,12 @@ private:
   CodePages& pages_;
   Workbook book_;
   std::map<std::uint32_t, std::string> codes_;
-  std::vector<std::pair<std::uint16_t, std::uint16_t>> looks_; ///< font, format
+  struct CellFormat {
+    std::uint16_t font, format, fill;
+  };
+  std::vector<CellFormat> looks_;
+  std::vector<std::uint16_t> font_colours_;
+  std::vector<Colour> palette_; ///< of the workbook's own, from index 8 on
 };
 
 } // namespace

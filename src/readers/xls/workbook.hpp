@@ -21,6 +21,7 @@ struct SheetStream {
 struct CellLook {
   std::uint16_t font = 0;
   std::uint32_t format = 0; ///< index into Workbook::formats
+  Colour background = white_colour;
 };
 
 /// What the sheets of a workbook share.

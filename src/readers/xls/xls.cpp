@@ -42,7 +42,8 @@ private:
     SheetPlaceInReading const place{shown, page, tables_};
     if (entry.hidden && any_is_shown(book_.sheets))
       return report_hidden_sheet(place, sheet, sink_);
-    tables_ += put_sheet(place, std::move(sheet), {}, limits_, sink_, builder_) ? 1 : 0;
+    auto const around = reader_.place_objects(sheet);
+    tables_ += put_sheet(place, std::move(sheet), around, limits_, sink_, builder_) ? 1 : 0;
   }
 
   std::string_view stream_;

@@ -41,6 +41,8 @@ std::vector<std::string> sections_of(std::string_view code) {
   return sections;
 }
 
+} // namespace
+
 bool has_ideograph(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     auto const c = character_at(text, at);
@@ -51,17 +53,15 @@ bool has_ideograph(std::string_view text) {
   return false;
 }
 
-void add_sections(pugi::xml_node part, std::vector<std::string>& texts) {
-  for (auto const& section : sections_of(part.child_value()))
+void add_page_header(std::string_view code, std::vector<std::string>& texts) {
+  for (auto const& section : sections_of(code))
     if (has_ideograph(section))
       texts.emplace_back(trim(section));
 }
 
-} // namespace
-
 void read_page_header(pugi::xml_node header_footer, std::vector<std::string>& above, std::vector<std::string>& below) {
-  add_sections(child(header_footer, "oddHeader"), above);
-  add_sections(child(header_footer, "oddFooter"), below);
+  add_page_header(child(header_footer, "oddHeader").child_value(), above);
+  add_page_header(child(header_footer, "oddFooter").child_value(), below);
 }
 
 } // namespace jixiao

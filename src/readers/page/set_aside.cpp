@@ -1,0 +1,101 @@
+#include "readers/page/set_aside.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <numeric>
+
+namespace jixiao {
+namespace {
+
+/// Finds the glyphs of level text that a line goes through. It begins and ends where they do, which no side of a cell
+/// does, and goes through their middle, where nothing is underlined.
+class Striker {
+public:
+  explicit Striker(PageModel& page) : page_(page), struck_(page.glyphs.size()) {
+    for (std::uint32_t i = 0; i < page.glyphs.size(); ++i)
+      if (page.glyphs[i].direction == Direction::right) {
+        by_height_.push_back(i);
+        largest_ = std::max(largest_, page.glyphs[i].size);
+      }
+    std::ranges::sort(by_height_, {}, [&](std::uint32_t i) { return page.glyphs[i].middle_y(); });
+  }
+
+  void run() {
+    if (by_height_.empty())
+      return;
+    std::erase_if(page_.rules, [&](Ruling const& rule) { return rule.horizontal && strikes(rule); });
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < page_.glyphs.size(); ++i)
+      if (struck_[i])
+        page_.struck.push_back(page_.glyphs[i]);
+      else
+        page_.glyphs[kept++] = page_.glyphs[i];
+    page_.glyphs.resize(kept);
+  }
+
+private:
+  static constexpr float middle = 0.22F; // of the size, from the middle of the box: where a line strikes
+  static constexpr float over = 0.25F;   // of the size: how far it may reach beyond what it strikes
+  static constexpr float least = 0.5F;   // of its length, that it strikes
+
+  bool strikes(Ruling const& rule) {
+    auto const reach = middle * largest_;
+    auto const height = [&](std::uint32_t i) { return page_.glyphs[i].middle_y(); };
+    auto const first = std::ranges::lower_bound(by_height_, rule.at - reach, {}, height);
+    auto const last = std::ranges::upper_bound(first, by_height_.end(), rule.at + reach, {}, height);
+    if (work_ < static_cast<std::size_t>(last - first))
+      return false;
+    work_ -= static_cast<std::size_t>(last - first);
+    through_.clear();
+    float left = rule.to, right = rule.from, covered = 0, size = 0;
+    for (auto at = first; at != last; ++at) {
+      auto const& glyph = page_.glyphs[*at];
+      bool const crossed = glyph.middle_x() > rule.from && glyph.middle_x() < rule.to &&
+                           std::abs(glyph.middle_y() - rule.at) <= middle * glyph.size;
+      if (!crossed)
+        continue;
+      through_.push_back(*at);
+      left = std::min(left, glyph.x0), right = std::max(right, glyph.x1);
+      covered += glyph.x1 - glyph.x0;
+      size = std::max(size, glyph.size);
+    }
+    bool const all = !through_.empty() && rule.width <= middle * size && rule.from >= left - over * size &&
+                     rule.to <= right + over * size && covered >= least * (rule.to - rule.from);
+    if (all)
+      for (auto const i : through_)
+        struck_[i] = true;
+    return all;
+  }
+
+  PageModel& page_;
+  std::vector<bool> struck_;
+  std::vector<std::uint32_t> by_height_, through_;
+  float largest_ = 0;
+  std::size_t work_ = 50'000'000; // of comparing lines with glyphs
+};
+
+void take_out_white(PageModel& page) {
+  constexpr std::size_t most_work = 10'000'000;
+  auto const white = static_cast<std::size_t>(std::ranges::count(page.glyphs, true, &PageGlyph::white));
+  if (white == 0 || page.shades.size() > most_work / white)
+    return;
+  auto const is_lost = [&](PageGlyph const& glyph) {
+    return glyph.white && glyph.visible && std::ranges::none_of(page.shades, [&](Box const& shade) {
+             return shade.holds(glyph.middle_x(), glyph.middle_y());
+           });
+  };
+  auto const rest = std::stable_partition(page.glyphs.begin(), page.glyphs.end(),
+                                          [&](PageGlyph const& glyph) { return !is_lost(glyph); });
+  page.white.assign(rest, page.glyphs.end());
+  page.glyphs.erase(rest, page.glyphs.end());
+}
+
+} // namespace
+
+void set_aside(PageModel& page) {
+  Striker(page).run();
+  take_out_white(page);
+}
+
+} // namespace jixiao

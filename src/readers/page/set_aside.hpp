@@ -1,0 +1,11 @@
+#pragma once
+
+#include "readers/page/page.hpp"
+
+/// What stands on a page and is no part of what it says.
+namespace jixiao {
+
+/// Takes out characters that a line goes through, with that line, and those that are white where the page is white.
+void set_aside(PageModel& page);
+
+} // namespace jixiao
