@@ -7,6 +7,7 @@
 #include "writers/names.hpp"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <set>
 #include <vector>
@@ -189,7 +190,7 @@ private:
   }
 
   /// Which form the cells of a table belong to, and the cell of each finding: the one that its field took, or the first
-  /// that a part of it took.
+  /// that a part of it took; of a cell that nothing took, that one.
   void place_cells() {
     Claims by_claim;
     auto const& blocks = *checked_.blocks;
@@ -201,9 +202,12 @@ private:
             if (auto const form = form_index(claim); form && blocks[b].is_table)
               blocks_of_[*form].insert(b);
           }
+    auto unclaimed = unclaimed_cells();
     for (std::size_t i = 0; i < items_.size(); ++i)
       for (auto const* place : items_[i]->places) {
-        if (auto const* cell = cell_of(by_claim, place->path))
+        if (place->code == Code::unclaimed_cell)
+          take_unclaimed(unclaimed, *place);
+        else if (auto const* cell = cell_of(by_claim, place->path))
           cells_[place] = *cell;
         if (auto const found = cells_.find(place); found != cells_.end())
           marks_[found->second].insert(i);
@@ -211,6 +215,34 @@ private:
   }
 
   using Claims = std::map<std::string, std::string, std::less<>>;
+
+  using Unclaimed = std::map<std::pair<std::size_t, std::string>, std::deque<std::string>>;
+
+  /// The cells of shown tables that nothing took, by form and text, in their order.
+  Unclaimed unclaimed_cells() const {
+    Unclaimed out;
+    for (auto const& [form, own] : blocks_of_)
+      for (auto const b : own) {
+        auto const& rows = (*checked_.blocks)[b].rows;
+        auto const [from, to] = rows_of_form(rows, form);
+        for (auto y = from; y < to; ++y)
+          for (std::size_t x = 0; x < rows[y].size(); ++x)
+            if (rows[y][x].claim.empty())
+              out[{form, rows[y][x].text}].push_back(cell_id(b, y, x));
+      }
+    return out;
+  }
+
+  void take_unclaimed(Unclaimed& unclaimed, Diagnostic const& place) {
+    auto const form = form_of(document_, place.path);
+    auto const text = std::ranges::find(place.arguments, std::string_view("text"), &Argument::name);
+    if (!form || text == place.arguments.end())
+      return;
+    if (auto const found = unclaimed.find({*form, text->value}); found != unclaimed.end() && !found->second.empty()) {
+      cells_[&place] = found->second.front();
+      found->second.pop_front();
+    }
+  }
 
   /// The cell that the path took, else one that a part of it took, or of the row that it is in.
   static std::string const* cell_of(Claims const& claims, std::string path) {
@@ -220,8 +252,9 @@ private:
       // A row is known by its name.
       if (auto const name = claims.find(path + "/level3"); name != claims.end())
         return &name->second;
-      // What is said of all indicators is said of none.
-      auto const inside = path.ends_with("/indicators") ? claims.end() : claims.lower_bound(path + "/");
+      // What is said of all indicators, or of the form, is said of none of its cells.
+      bool const of_all = path.ends_with("/indicators") || std::ranges::count(path, '/') <= 2;
+      auto const inside = of_all ? claims.end() : claims.lower_bound(path + "/");
       if (inside != claims.end() && inside->first.starts_with(path + "/"))
         return &inside->second;
       if (path.find("/indicators/") == path.npos)

@@ -14,6 +14,9 @@ constexpr char separator = '\x1f';
 constexpr std::size_t most_places = 60;      ///< listed in a cell
 constexpr std::size_t longest_excerpt = 240; ///< bytes
 
+/// Places that fit into a row, which can be no taller than 409 points: each with its own words, or with one message.
+constexpr std::size_t most_in_row = 8, most_alike_in_row = 25;
+
 constexpr DeskColumn overview[] = {{"document", "文档", 24},
                                    {"form", "表", 5},
                                    {"project", "项目", 34},
@@ -139,6 +142,24 @@ std::string words_of(Document const& document, ReviewItem const& item, Language 
          });
 }
 
+/// An item as rows that can be read whole: of many places, a row for each form at least, which a unit can answer.
+std::vector<ReviewItem> in_rows(Document const& document, ReviewItem const& item) {
+  auto const most = item.alike ? most_alike_in_row : most_in_row;
+  if (item.places.size() <= most)
+    return {item};
+  std::vector<ReviewItem> out;
+  for (auto const* place : item.places) {
+    bool const of_other_form =
+        !out.empty() && !item.alike && form_of(document, place->path) != form_of(document, out.back().first().path);
+    if (out.empty() || of_other_form || out.back().places.size() == most)
+      out.emplace_back();
+    out.back().places.push_back(place);
+  }
+  for (auto& part : out)
+    part.alike = item.alike || !part.several();
+  return out;
+}
+
 DeskRow finding_row(Document const& document, ReviewItem const& item, Language language) {
   auto const& code = item.first().code;
   return {DeskSheet::findings,
@@ -219,9 +240,11 @@ std::vector<DeskRow> rows_of(Checked const& checked, Review const& review, Langu
     out.push_back(std::move(row));
   }
   for (auto const& item : review.form)
-    out.push_back(finding_row(document, item, language));
+    for (auto const& part : in_rows(document, item))
+      out.push_back(finding_row(document, part, language));
   for (auto const& item : review.reading)
-    out.push_back(reading_row(document, item, language));
+    for (auto const& part : in_rows(document, item))
+      out.push_back(reading_row(document, part, language));
   return out;
 }
 

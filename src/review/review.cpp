@@ -147,11 +147,18 @@ private:
 
   void first_page() {
     out_.forms.resize(document_.forms.size());
-    for (auto const* items : {&out_.form, &out_.reading})
-      for (auto const& item : *items)
-        for (auto const* place : item.places)
-          if (auto const form = form_of(document_, place->path))
-            ++out_.forms[*form].severities[static_cast<std::size_t>(place->severity)];
+    auto const count = [&](Diagnostic const& finding) {
+      if (auto const form = form_of(document_, finding.path))
+        ++out_.forms[*form].severities[static_cast<std::size_t>(finding.severity)];
+    };
+    for (auto const& item : out_.form)
+      for (auto const* place : item.places)
+        count(*place);
+    // The texts of a form that nothing took are one thing to look up.
+    for (auto const& item : out_.reading)
+      for (std::size_t i = 0; i < item.places.size(); ++i)
+        if (i == 0 || form_number(*item.places[i]) != form_number(*item.places[i - 1]))
+          count(*item.places[i]);
     for (auto const& judgement : document_.judgements)
       if (auto const form = form_of(document_, judgement.path); form && has(selection_.codes, judgement.code)) {
         auto& line = out_.forms[*form];

@@ -1,5 +1,6 @@
 #include "rules/rules.hpp"
 
+#include "rules/exact.hpp"
 #include "rules/words.hpp"
 
 #include <array>
@@ -22,10 +23,17 @@ bool wants_more(Indicator const& indicator) {
   return is_satisfaction(indicator) || names_bounded_rate(name) || ends_with_any(name, more_is_better);
 }
 
+/// At least nought of a count: whatever happens meets it. A growth may be asked not to fall below it.
+bool asks_for_nothing(Indicator const& indicator) {
+  auto const& target = *indicator.target;
+  bool const is_count = target.unit && !target.unit->empty() && !is_percent(*target.unit);
+  return is_count && target.op == Comparator::at_least && same(*target.number, 0);
+}
+
 } // namespace
 
 /// The comparator asks for the better side: a cost is at most, a satisfaction or a rate of success at least.
-/// Breaks it: 人均成本 ≥1050元; 培训完成率 ≤100%. Satisfies it: 人均成本 ≤1050元; 培训完成率 ≥95%.
+/// Breaks it: 人均成本 ≥1050元; 培训完成率 ≤100%; 受益农户 ≥0户. Satisfies it: 人均成本 ≤1050元; 培训完成率 ≥95%.
 void check_implausible_direction(FormCheck& form) {
   for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
     auto const& indicator = form.form.indicators[i];
@@ -34,7 +42,7 @@ void check_implausible_direction(FormCheck& form) {
       continue;
     form.judged();
     bool const at_least = target->op == Comparator::at_least || target->op == Comparator::greater;
-    if (at_least ? wants_less(indicator) : wants_more(indicator))
+    if (asks_for_nothing(indicator) || (at_least ? wants_less(indicator) : wants_more(indicator)))
       form.report_indicator(i, "target", {{"name", indicator.level3.value_or("")}, {"target", target->text}});
   }
   form.needs("indicators/target with a comparator");

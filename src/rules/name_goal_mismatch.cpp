@@ -61,6 +61,15 @@ Pairs telling_pairs(Pairs const& core, Counts const& counts, Pairs const& own, s
   return out;
 }
 
+/// Half of the indicators at least stand in the other form as well.
+bool shares_indicators(Form const& form, Form const& other) {
+  auto const stands_there = [&](Indicator const& row) {
+    return row.level3 && std::ranges::find(other.indicators, row.level3, &Indicator::level3) != other.indicators.end();
+  };
+  auto const count = std::ranges::count_if(form.indicators, stands_there);
+  return count > 0 && count * 2 >= static_cast<std::ptrdiff_t>(form.indicators.size());
+}
+
 /// A third of the indicators at least speak of what the other project is called.
 bool measures(Form const& form, Pairs const& core) {
   auto const count = std::ranges::count_if(
@@ -71,8 +80,8 @@ bool measures(Form const& form, Pairs const& core) {
 } // namespace
 
 /// Goal and indicators are about the project that the form names. Judged by what sets projects apart: pairs of
-/// characters that few forms of the document share. Breaks it: 信息化建设项目 with the goal and indicators of a project
-/// of volunteers. Satisfies it: a goal that speaks of systems.
+/// characters that few forms of the document share. A name that says nothing (V644) is not judged. Breaks it:
+/// 信息化建设项目 with the goal and indicators of a project of volunteers. Satisfies it: a goal that speaks of systems.
 void check_name_goal_mismatch(DocumentCheck& document) {
   auto const& forms = document.document.forms;
   if (forms.size() < 2 || forms.size() > most_forms)
@@ -84,8 +93,8 @@ void check_name_goal_mismatch(DocumentCheck& document) {
       return telling_pairs(cores[form], counts, contents[i], forms.size());
     };
     auto const own = telling(i);
-    if (own.empty() || contents[i].size() < fewest_words || document.garbled(i, "goals/annual") ||
-        document.garbled(i, "goals/expected"))
+    if (own.empty() || is_general_name(*forms[i].project_name) || contents[i].size() < fewest_words ||
+        document.garbled(i, "goals/annual") || document.garbled(i, "goals/expected"))
       continue;
     document.judged();
     if (common(own, contents[i]) > 0)
@@ -97,7 +106,8 @@ void check_name_goal_mismatch(DocumentCheck& document) {
         continue;
       auto const name = telling(other);
       auto const hits = common(name, contents[i]);
-      if (hits > most && hits * 2 > name.size() && measures(forms[i], name)) {
+      if (hits > most && hits * 2 > name.size() &&
+          (measures(forms[i], name) || shares_indicators(forms[i], forms[other]))) {
         best = other;
         most = hits;
       }

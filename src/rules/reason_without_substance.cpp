@@ -12,9 +12,16 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::string_view empty_reasons[] = {"据实结算", "按实结算", "据实支付", "实际发生", "正常",
-                                              "无偏差",   "已完成",   "其他",     "原因",     "见附件",
-                                              "详见说明", "按计划",   "已执行",   "客观原因", "工作原因"};
+constexpr std::string_view empty_reasons[] = {"正常",     "无偏差", "已完成", "其他",     "原因",    "见附件",
+                                              "详见说明", "按计划", "已执行", "客观原因", "工作原因"};
+/// Why a cost was lower; of anything else they say nothing.
+constexpr std::string_view settlements[] = {"据实结算", "按实结算", "据实支付", "实际发生"};
+
+bool says_nothing(Indicator const& row) {
+  auto const text = bare(*row.remark);
+  return std::ranges::find(empty_reasons, text) != std::end(empty_reasons) ||
+         (!is_cost(row) && std::ranges::find(settlements, text) != std::end(settlements));
+}
 
 bool says_ditto(Text const& remark) { return remark && bare(*remark) == "同上"; }
 
@@ -42,7 +49,7 @@ void check_reason_without_substance(FormCheck& form) {
     bool const ditto = says_ditto(indicator.remark);
     if (ditto && repeats_reason(form.form.indicators, i))
       continue;
-    if (short_of && (ditto || std::ranges::find(empty_reasons, bare(*indicator.remark)) != std::end(empty_reasons)))
+    if (short_of && (ditto || says_nothing(indicator)))
       form.report_indicator(
           i, "remark",
           {{"name", indicator.level3.value_or("")}, {"text", *indicator.remark}, {"target", indicator.target->text}});

@@ -1,6 +1,7 @@
 #include "rules/rules.hpp"
 
 #include "rules/words.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,15 +14,21 @@ constexpr std::size_t longest_empty = 300; ///< bytes: a longer text tells somet
 constexpr std::array<std::string_view, 9> empty_phrases{"均已完成", "全部完成", "达到预期", "达成预期",    "达到目标",
                                                         "完成目标", "圆满完成", "基本完成", "达到项目预期"};
 
-/// A number that is no year.
+/// What things are counted in; a digit before another character is no figure.
+constexpr std::array<std::string_view, 40> counters{"次", "期", "人", "个", "项", "篇", "份", "家", "场", "户",
+                                                    "万", "亿", "元", "%",  "％", "名", "件", "台", "套", "公里",
+                                                    "米", "亩", "天", "类", "条", "处", "座", "批", "余", "多",
+                                                    "张", "册", "部", "间", "平", "吨", "所", "门", "车", "课"};
+
+/// A number with a counter behind it.
 bool has_figure(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     auto const digit = [&](std::size_t i) { return i < text.size() && text[i] >= '0' && text[i] <= '9'; };
     auto end = at;
     while (digit(end))
       ++end;
-    bool const year = end == at + 4 && text.substr(at, 2) == "20";
-    if (end > at && !year)
+    auto const behind = trim(text.substr(end));
+    if (end > at && std::ranges::any_of(counters, [&](std::string_view one) { return behind.starts_with(one); }))
       return true;
     at = std::max(end, at + 1);
   }

@@ -16,6 +16,15 @@ namespace {
 constexpr std::array<std::string_view, 19> generic{
     "专项业务费", "业务经费", "工作经费", "专项经费", "项目经费", "专项资金", "补助资金", "项目支出", "业务费", "经费",
     "项目",       "专项",     "资金",     "费用",     "工作",     "建设",     "管理",     "运维",     "费"};
+
+/// Items of 支出经济分类科目, and names that fit any office, between bars.
+constexpr std::string_view general_names =
+    "|办公费|印刷费|咨询费|手续费|水费|电费|水电费|邮电费|取暖费|物业管理费|差旅费|维修费|维护费|"
+    "维修维护费|租赁费|会议费|培训费|公务接待费|劳务费|委托业务费|专用材料费|被装购置费|工会经费|"
+    "福利费|公务用车运行维护费|其他交通费用|设备购置费|办公设备购置|工作经费|业务费|业务经费|专项经费|"
+    "项目经费|专项业务费|专项工作经费|运转经费|运行经费|其他支出|其他商品和服务支出|日常公用经费|公用经费|"
+    "专项资金|";
+
 constexpr std::u32string_view ending_marks = U"，。；、：！？,;:!?\n\r\t（）()“”\"《》";
 constexpr double text_alike_enough = 0.9;
 constexpr std::size_t longest_text = 1500, shortest = 12; ///< characters
@@ -85,6 +94,11 @@ std::string core_of(std::string_view project_name) {
        end = std::ranges::find_if(generic, [&](auto word) { return out.ends_with(word); }))
     out.resize(out.size() - end->size());
   return out;
+}
+
+bool is_general_name(std::string_view project_name) {
+  auto const name = bare(without_remark(project_name));
+  return !name.empty() && general_names.find("|" + name + "|") != general_names.npos;
 }
 
 bool nearly_same(std::string_view a, std::string_view b) {

@@ -25,6 +25,10 @@ std::vector<std::string_view> clauses_of(std::string_view text);
 /// What tells a project from others: its name without 项目, 经费, 专项 and the like at its end.
 std::string core_of(std::string_view project_name);
 
+/// True for a name that is an item of the accounts (劳务费) or fits any office (工作经费): it says nothing of the
+/// project.
+bool is_general_name(std::string_view project_name);
+
 /// True when two texts of some length say the same in nearly the same words.
 bool nearly_same(std::string_view a, std::string_view b);
 

@@ -59,7 +59,8 @@ bool is_reason(Text const& remark) {
   if (!remark)
     return false;
   auto const text = trim(*remark);
-  return text.size() > 3 && text != "——" && text != "暂无" && text != "none" && text != "N/A" && !parse_decimal(text);
+  return text.size() > 3 && !bare(text).empty() && text != "暂无" && text != "none" && text != "N/A" &&
+         !parse_decimal(text);
 }
 
 bool has_reason_below(Form const& form) {

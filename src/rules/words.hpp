@@ -10,7 +10,7 @@
 /// What the words of indicators say about what is measured.
 namespace jixiao {
 
-/// A reason given for a deviation: not empty, no dash, no stray number, not "无".
+/// A reason given for a deviation: not empty, no dash, no marks alone, no stray number, not "无".
 bool is_reason(Text const& remark);
 
 /// One reason for all deviations of a form, printed below its table: 偏差大或目标未完成原因分析.

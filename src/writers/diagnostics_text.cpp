@@ -100,16 +100,20 @@ private:
     out_ += '\n';
   }
 
-  /// `表3 劳务费，质量指标“补贴完成率”：≤100%`; where the places differ by more than a value, the whole finding.
+  /// `表3 劳务费，质量指标“补贴完成率”：≤100%`; where the finding says more than its part and value, the whole of it.
   std::string place_in_words(ReviewItem const& item, Diagnostic const& finding) const {
     auto const printed = printed_at(document_, finding.path);
     bool const is_value =
         indicator_of(document_, finding.path) && !printed.empty() && printed.size() <= longest_printed;
-    if (!item.alike && !is_value)
+    auto const part = name_of_part(document_, finding.path, style_.language);
+    bool const is_all = std::ranges::all_of(finding.arguments, [&](Argument const& one) {
+      return part.find(one.value) != part.npos || printed.find(one.value) != printed.npos;
+    });
+    if (!item.alike && !(is_value && is_all))
       return statement(document_, finding, style_.language);
     auto const form = form_of(document_, finding.path);
     auto out = form ? name_of_form(document_, *form, style_.language) : std::string();
-    if (auto const part = name_of_part(document_, finding.path, style_.language); !part.empty())
+    if (!part.empty())
       out.append(out.empty() ? "" : chinese() ? "，" : ", ").append(part);
     if (is_value)
       out.append(chinese() ? "：" : ": ").append(printed);
@@ -145,6 +149,7 @@ private:
     heading(words_.on_reading);
     std::uint64_t certain = 0;
     std::map<std::string, std::vector<std::string>> rows;
+    std::map<std::string, std::string> forms;
     std::vector<std::string> order;
     for (auto const& item : review.reading) {
       auto const& finding = item.first();
@@ -158,8 +163,10 @@ private:
           continue;
         }
         auto const [row, is_new] = rows.try_emplace(place_of(place->at));
-        if (is_new)
+        if (is_new) {
           order.push_back(row->first);
+          forms[row->first] = name_before(*place);
+        }
         row->second.push_back(std::string(info(place->code).id) + ' ' + headline(*place, style_.language) +
                               (chinese() ? "（" : " (") + certainty_of(*place) + (chinese() ? "）" : ")"));
       }
@@ -168,7 +175,7 @@ private:
       std::string text;
       for (auto const& one : rows[row])
         text.append(text.empty() ? "" : chinese() ? "；" : "; ").append(one);
-      out_ += row + ": " + displayed(text) + '\n';
+      out_ += row + ": " + displayed(forms[row] + text) + '\n';
     }
     if (certain > 0)
       out_ += chinese() ? "读法确定的另有 " + std::to_string(certain) + " 处。\n"
@@ -186,16 +193,19 @@ private:
       out_ += '\n';
       return;
     }
-    auto text = headline(finding, style_.language);
-    if (auto const form = form_of(document_, finding.path))
-      text = name_of_form(document_, *form, style_.language) + (chinese() ? "：" : ": ") + text;
-    title(finding, text);
+    title(finding, name_before(finding) + headline(finding, style_.language));
     if (!item.several())
       show_place(finding);
     else
       for (auto const* place : item.places)
         out_ += "  --> " + short_place(place->at) + '\n';
     out_ += '\n';
+  }
+
+  /// The form of a finding, as it stands before the finding's words; empty for the document's.
+  std::string name_before(Diagnostic const& finding) const {
+    auto const form = form_of(document_, finding.path);
+    return form ? name_of_form(document_, *form, style_.language) + (chinese() ? "：" : ": ") : std::string();
   }
 
   void left_out(Review const& review) {

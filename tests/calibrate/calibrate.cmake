@@ -1,6 +1,6 @@
 # Prices and certainties against damaged prints of forms whose contents are known: scripts/calibrate.
 add_library(jixiao_layout_prints STATIC
-  calibrate/layout_contents.cpp calibrate/layout_print.cpp calibrate/cases.cpp calibrate/outcomes.cpp calibrate/certainty_count.cpp
+  calibrate/complete_layout.cpp calibrate/layout_contents.cpp calibrate/layout_print.cpp calibrate/cases.cpp calibrate/outcomes.cpp calibrate/certainty_count.cpp
   property/damages.cpp property/declaration.cpp property/print.cpp property/vocabulary.cpp)
 target_link_libraries(jixiao_layout_prints PUBLIC jixiao_house jixiao::jixiao)
 target_compile_definitions(jixiao_layout_prints PUBLIC JIXIAO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")

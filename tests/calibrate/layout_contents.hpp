@@ -4,23 +4,15 @@
 
 namespace jixiao::calibrate {
 
-/// What is filled into a form that is printed by a grammar: amounts add up, rates follow from what was spent of what.
-class LayoutContents {
+/// Contents made up for a grammar: amounts add up, rates follow from what was spent of what.
+class LayoutContents final : public Contents {
 public:
   LayoutContents(FormGrammar const& grammar, Random& random);
 
-  property::Declaration const& declaration() const { return declaration_; }
-
-  /// The text of a field of the form, which is its truth as well.
-  std::string field(FieldId field);
-
-  /// The text of an amount; a dash or nothing where a row has none.
-  std::string fund(Destination const& at, std::string const& measure);
-
-  /// The texts of an indicator by field.
-  std::map<std::string, std::string> row(std::size_t entry);
-
-  FormTruth truth;
+  std::string field(FieldId field) override;
+  std::string fund(Destination const& at, std::string const& measure) override;
+  std::size_t row_count() const override { return declaration_.entries.size(); }
+  std::map<std::string, std::string> row(std::size_t entry) override;
 
 private:
   std::string text_of(FieldId field);

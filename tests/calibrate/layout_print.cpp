@@ -13,8 +13,8 @@ using Row = std::vector<TableCell>;
 
 class Printer {
 public:
-  Printer(FormGrammar const& grammar, Random& random)
-      : grammar_(grammar), random_(random), contents_(grammar, random) {}
+  Printer(FormGrammar const& grammar, Random& random, Contents& contents)
+      : grammar_(grammar), random_(random), contents_(contents) {}
 
   LayoutPrint print() {
     choose_columns();
@@ -166,11 +166,12 @@ private:
   }
 
   void print_records(RecordsBlock const& block) {
-    auto const& entries = contents_.declaration().entries;
     std::vector<Row> rows(1);
     for (auto const* column : columns_)
       rows[0].push_back({label(column->label)});
-    for (std::size_t i = 0; i < entries.size(); ++i)
+    for (std::size_t i = 0; i < contents_.row_count(); ++i)
+      texts_.push_back(contents_.row(i));
+    for (std::size_t i = 0; i < texts_.size(); ++i)
       rows.push_back(record(i));
     auto const first = out_.table.size() + 1;
     push_beside(block.sides, std::move(rows));
@@ -181,15 +182,16 @@ private:
   }
 
   Row record(std::size_t i) {
-    auto const& entries = contents_.declaration().entries;
-    auto const texts = contents_.row(i);
-    auto const same_level1 = [&](std::size_t a, std::size_t b) { return entries[a].level1 == entries[b].level1; };
+    auto const& texts = texts_[i];
+    auto const same_level1 = [&](std::size_t a, std::size_t b) {
+      return texts_[a].at("level1") == texts_[b].at("level1");
+    };
     auto const same_level2 = [&](std::size_t a, std::size_t b) {
-      return same_level1(a, b) && entries[a].level2 == entries[b].level2;
+      return same_level1(a, b) && texts_[a].at("level2") == texts_[b].at("level2");
     };
     auto const rows_of = [&](auto const& same) {
       auto end = i;
-      while (end < entries.size() && same(i, end))
+      while (end < texts_.size() && same(i, end))
         ++end;
       return end - i;
     };
@@ -239,7 +241,8 @@ private:
 
   FormGrammar const& grammar_;
   Random& random_;
-  LayoutContents contents_;
+  Contents& contents_;
+  std::vector<std::map<std::string, std::string>> texts_; ///< of the indicators
   std::vector<ColumnRule const*> columns_;
   std::size_t side_ = 0;
   LayoutPrint out_;
@@ -247,7 +250,14 @@ private:
 
 } // namespace
 
-LayoutPrint print_layout(FormGrammar const& grammar, Random& random) { return Printer(grammar, random).print(); }
+LayoutPrint print_layout(FormGrammar const& grammar, Random& random, Contents& contents) {
+  return Printer(grammar, random, contents).print();
+}
+
+LayoutPrint print_layout(FormGrammar const& grammar, Random& random) {
+  LayoutContents contents(grammar, random);
+  return print_layout(grammar, random, contents);
+}
 
 std::vector<property::Line> flattened(LayoutPrint const& print) {
   std::vector<property::Line> out(print.table.size(), property::Line(print.columns));

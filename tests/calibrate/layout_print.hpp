@@ -32,6 +32,25 @@ struct FormTruth {
   std::vector<std::map<std::string, std::string>> rows; ///< the fields of each indicator
 };
 
+/// What is filled into the form that is printed.
+class Contents {
+public:
+  virtual ~Contents() = default;
+
+  /// The text of a field of the form; empty where it has none.
+  virtual std::string field(FieldId field) = 0;
+
+  /// The text of an amount; a dash or nothing where a row has none.
+  virtual std::string fund(Destination const& at, std::string const& measure) = 0;
+
+  virtual std::size_t row_count() const = 0;
+
+  /// The texts of an indicator by field.
+  virtual std::map<std::string, std::string> row(std::size_t number) = 0;
+
+  FormTruth truth;
+};
+
 /// A form as it is printed: lines above a table whose rows hold the cells that begin in them.
 struct LayoutPrint {
   std::vector<std::string> lines;
@@ -43,6 +62,9 @@ struct LayoutPrint {
 };
 
 LayoutPrint print_layout(FormGrammar const& grammar, Random& random);
+
+/// The same with contents of its own.
+LayoutPrint print_layout(FormGrammar const& grammar, Random& random, Contents& contents);
 
 /// The table with a cell for each place: what a merged cell covers is empty.
 std::vector<property::Line> flattened(LayoutPrint const& print);

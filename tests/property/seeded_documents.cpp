@@ -52,9 +52,8 @@ class Inventor {
 public:
   explicit Inventor(Random& random) : random_(random) {}
 
-  Document document() {
+  Document document(Family family) {
     Document out;
-    auto const family = static_cast<Family>(random_.below(6));
     year_ = static_cast<int>(random_.between(2017, 2026));
     department_ = std::string(random_.one_of(places)) + std::string(random_.one_of(offices));
     out.title = department_ + std::to_string(year_) + "年度项目绩效表";
@@ -323,6 +322,14 @@ private:
 
 } // namespace
 
-Document invent_clean_document(Random& random) { return Inventor(random).document(); }
+Document invent_clean_document(Random& random) {
+  auto const family = static_cast<Family>(random.below(kinds.size()));
+  return Inventor(random).document(family);
+}
+
+Document invent_clean_document(Random& random, std::string_view family) {
+  auto const kind = std::ranges::find(kinds, family);
+  return Inventor(random).document(static_cast<Family>(kind - kinds.begin()));
+}
 
 } // namespace jixiao::property

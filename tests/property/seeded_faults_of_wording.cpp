@@ -125,7 +125,8 @@ constexpr Fault all[] = {
     {Code::subgroup_missing, "a group of outputs lost", IN_FORM([](Form& f, Random& r) {
        std::string_view const group = r.chance(50) ? "质量指标" : "时效指标";
        std::erase_if(f.indicators, [&](Indicator const& one) { return one.level2 == group; });
-       return Path("/indicators");
+       // What is left is a form, no outline of one.
+       return f.indicators.size() < 6 ? std::nullopt : Path("/indicators");
      })},
     {Code::economic_benefit_missing, "a project of trade", IN_FORM([](Form& f, Random&) {
        f.project_name = "招商引资" + f.project_name.value_or("服务");
@@ -303,6 +304,43 @@ constexpr Fault all[] = {
     {Code::growth_rate_full, "a growth that doubles", IN_ROW("target", is_satisfied, [](Indicator& one, Random& r) {
        one.level3 = r.chance(50) ? "服务能力提高率" : "服务人次增长率";
        one.target = value("=100%");
+     })},
+    {Code::result_just_target, "a round count of people reached", IN_ROW("actual", [](Indicator const& one) { return is_satisfied(one) && one.actual; }, [](Indicator& one, Random& r) {
+       auto const number = std::to_string(r.between(1, 99)) + "0000";
+       one.level3 = "宣传推广人次";
+       one.target = value("≥" + number + "人次");
+       one.actual = value(number + "人次");
+     })},
+    {Code::results_copy_targets, "results copied from the targets", IN_FORM([](Form& f, Random& r) -> Path {
+       if (!is_evaluation(f))
+         return std::nullopt;
+       for (auto& one : f.indicators)
+         if (one.target->number)
+           one.actual->number = one.target->number;
+       for (auto left = r.between(6, 9); left > 0; --left) {
+         f.indicators.push_back(new_row("产出指标", "数量指标", "第" + std::to_string(left) + "段长度", "≥" + std::to_string(left + 20) + "米"));
+         f.indicators.back().actual = value(std::to_string(left + 20) + "米");
+       }
+       return "/indicators";
+     })},
+    {Code::name_holds_target, "the number in the name", IN_ROW("level3", is_number, [](Indicator& one, Random& r) {
+       auto const amount = std::to_string(r.between(2, 900)) + "期";
+       one.level3 = "举办培训" + amount;
+       one.target = value("≥" + amount);
+     })},
+    {Code::target_without_unit, "a bare number", IN_FORM([](Form& f, Random& r) -> Path {
+       f.indicators.push_back(new_row("产出指标", "数量指标", "印发宣传手册", "≥" + std::to_string(r.between(20, 900))));
+       return row(f.indicators.size() - 1, "target");
+     })},
+    {Code::cases_as_target, "cases planned", IN_ROW("target", is_number, [](Indicator& one, Random& r) {
+       one.level3 = r.chance(50) ? "立案数" : "行政处罚案件数";
+       one.target = value("≥" + std::to_string(r.between(2, 90)) + "件");
+     })},
+    {Code::project_name_general, "an item of the accounts for a name", IN_FORM([](Form& f, Random& r) -> Path {
+       if (!f.project_name)
+         return std::nullopt;
+       f.project_name = r.chance(50) ? "劳务费" : "工作经费";
+       return "/project_name";
      })},
     {Code::actual_without_date, "no date for a deadline", IN_ROW("actual", [](Indicator const& one) { return is_time(one) && one.actual; }, [](Indicator& one, Random& r) {
        one.target = value(r.chance(50) ? "6月底前" : "二季度起每季度提供");

@@ -196,6 +196,8 @@ TEST_CASE("values") {
   CHECK(named(Code::rate_above_100, "经济效益指标", "收入增长率", "≥120(%)"));
   CHECK_FALSE(named(Code::implausible_direction, "质量指标", "任务完成率", "≤100%"));
   CHECK_FALSE(named(Code::implausible_direction, "成本指标", "人均成本", "≥1050元"));
+  CHECK_FALSE(named(Code::implausible_direction, "社会效益指标", "受益农户", "≥0(户)"));
+  CHECK(named(Code::implausible_direction, "经济效益指标", "收入增长率", "≥0%"));
   CHECK_FALSE(named(Code::target_repeats_name, "社会效益指标", "提高服务能力", "服务能力得到提升"));
   CHECK(named(Code::target_repeats_name, "社会效益指标", "服务能力", "提升"));
   CHECK_FALSE(named(Code::placeholder_value, "数量指标", "里程", "≥**公里"));

@@ -42,6 +42,18 @@ TEST_CASE("goal_repeats_itself: a clause of some length, twice") {
   CHECK(satisfies(Code::goal_repeats_itself, with_goals("组织沿线村民定期巡查并上报情况。", "已疏浚。")));
 }
 
+TEST_CASE("task_not_covered: what the work follows from is no task, a vague target no measure") {
+  auto const asked = [](std::string goal, std::string_view target) {
+    auto form = with_indicators({indicator("社会效益指标", "宣传成效", target)});
+    form.goals.annual = std::move(goal);
+    return form;
+  };
+  CHECK(breaks(Code::task_not_covered, asked("做好优秀案例宣传。", "≥3篇"), "goals/annual"));
+  CHECK(satisfies(Code::task_not_covered, asked("根据各街道亮点、重点案例申报情况，做好宣传。", "≥3篇")));
+  CHECK(breaks(Code::task_not_covered, asked("加强老年人体检保障，改善服务。", "加强老年人体检保障"), "goals/annual"));
+  CHECK(satisfies(Code::task_not_covered, asked("组织社区体检。", "体检≥300人")));
+}
+
 TEST_CASE("result_without_facts: praise and no figure") {
   auto const expected = "疏浚河道12公里。";
   CHECK(breaks(Code::result_without_facts, with_goals(expected, "2025年各项任务均已完成，达到预期。"), "goals/actual"));
@@ -132,6 +144,8 @@ TEST_CASE("growth_rate_full: a hundred per cent more") {
   };
   CHECK(breaks(Code::growth_rate_full, rate("服务能力提高率", "=100%"), "indicators/0/target"));
   CHECK(satisfies(Code::growth_rate_full, rate("服务能力提高率", "≥10%")));
+  CHECK(breaks(Code::growth_rate_full, rate("服务能力提高率", "≥90%"), "indicators/0/target"));
+  CHECK(satisfies(Code::growth_rate_full, rate("订单增长率", "≥90%")));
   CHECK(satisfies(Code::growth_rate_full, rate("培训计划完成率", "=100%")));
 }
 
@@ -139,6 +153,8 @@ TEST_CASE("result_still_planned: words of plans copied with the goal") {
   CHECK(breaks(Code::result_still_planned,
                with_goals("预计宣传推广100万人次。", "完成推文510篇，预计宣传推广100万人次。"), "goals/actual"));
   CHECK(satisfies(Code::result_still_planned, with_goals("预计宣传推广100万人次。", "宣传推广112万人次。")));
+  CHECK(breaks(Code::result_still_planned, with_goals("宣传推广。", "完成推文510篇，预计全年推广100万人次。"),
+               "goals/actual"));
   CHECK(satisfies(Code::result_still_planned, with_goals("宣传推广。", "宣传推广112万人次，预计明年达200万人次。")));
 }
 
