@@ -18,8 +18,6 @@ add_test(NAME python.dask COMMAND "${python}" "${python_tests}/dask_test.py" "${
 add_test(NAME python.library COMMAND "${python}" "${python_tests}/library_test.py" "${dist_packages}")
 add_test(NAME python.types COMMAND "${python}" "${python_tests}/types_test.py")
 add_test(NAME python.wheel COMMAND "${python}" "${python_tests}/wheel_test.py" "${PROJECT_SOURCE_DIR}/src/python"
-  "${samples}/intact_form/input.txt")
+  "${samples}/intact_form/input.txt" "${JIXIAO_TEST_PREFIX}/${CMAKE_INSTALL_LIBDIR}/libjixiao.so.0")
 set_tests_properties(python.package python.docs python.dask python.library python.types python.wheel PROPERTIES
   FIXTURES_REQUIRED prefix ENVIRONMENT "${python_environment}")
-set_property(TEST python.wheel APPEND PROPERTY ENVIRONMENT
-  "JIXIAO_LIBRARY=${JIXIAO_TEST_PREFIX}/${CMAKE_INSTALL_LIBDIR}/libjixiao.so.0")
