@@ -52,7 +52,7 @@ class Packages(unittest.TestCase):
             self.assertTrue((self.root / f"usr/share/doc/{package}/copyright").is_file(), package)
 
     def test_they_ask_for_what_they_need(self):
-        for library in ("libicu", "libgumbo", "libpugixml", "libzip", "libqpdf", "libarchive", "libsqlite3", "libtbb"):
+        for library in ("libicu", "libgumbo", "libpugixml", "libzip", "libqpdf", "libarchive", "libsqlite3"):
             self.assertIn(library, self.field("libjixiao0", "Depends"))
             self.assertIn(library, self.field("jixiao", "Depends"))
             self.assertIn(library, self.field("libjixiao-dev", "Depends"))

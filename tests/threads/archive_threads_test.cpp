@@ -11,7 +11,7 @@
 #include <thread>
 #include <vector>
 
-/// Whole archives from many threads, and the C interface. ThreadSanitizer looks on where oneTBB is instrumented, too.
+/// Whole archives from many threads, and the C interface. ThreadSanitizer looks on in the tree `tsan`.
 using namespace jixiao;
 
 namespace {
