@@ -44,7 +44,6 @@ find_file(xlsxwriter_header xlsxwriter.h HINTS ${xlsxwriter_INCLUDE_DIRS} REQUIR
 file(STRINGS "${xlsxwriter_header}" xlsxwriter_version REGEX "define LXW_VERSION ")
 string(REGEX MATCH "[0-9.]+" xlsxwriter_version "${xlsxwriter_version}")
 jixiao_material(xlsxwriter "${xlsxwriter_version}" BSD-2-Clause LINKED)
-jixiao_material(tbb "${TBB_VERSION}" Apache-2.0 LINKED)
 if(JIXIAO_WITH_PDF)
   jixiao_material(libqpdf "${libqpdf_VERSION}" Apache-2.0 LINKED)
 endif()

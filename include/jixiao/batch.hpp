@@ -23,6 +23,11 @@
 ///     auto const summary = jixiao::run_batch(batch);
 namespace jixiao JIXIAO_PUBLIC {
 
+/// convert() for one file; what cannot be opened is a document with a finding S110. "-" is standard input.
+///
+///     auto const document = jixiao::convert_file("form.docx");
+Document convert_file(std::string const& path, Options const& options = {});
+
 /// What to convert. Paths are files, folders (read recursively, in the order of names), archives (zip, tar; also packed
 /// by gzip, bzip2, xz or zstd; told by content, read in place), or "-" for standard input. Passed over in folders and
 /// archives: names with a dot in front, and what jixiao writes and reads besides documents (.json, .jsonl, .form); in a

@@ -54,8 +54,8 @@ struct CsvTable {
   std::string text;
 };
 
-/// documents.csv, sections.csv, forms.csv, funds.csv, goals.csv, indicators.csv and diagnostics.csv with their header
-/// rows only.
+/// documents.csv, sections.csv, forms.csv, funds.csv, goals.csv, indicators.csv, fields.csv and diagnostics.csv with
+/// their header rows only.
 std::vector<CsvTable> csv_tables();
 
 /// Appends the rows of a document to the tables of csv_tables(). Rows are keyed by `number`, which tells documents

@@ -3,11 +3,11 @@
 #include "inputs/names.hpp"
 #include "inputs/problems.hpp"
 
+#include <jixiao/batch.hpp>
 #include <jixiao/profile.hpp>
 #include <jixiao/read_json.hpp>
 
 #include <algorithm>
-#include <cerrno>
 #include <memory>
 
 namespace jixiao::capi {
@@ -20,15 +20,18 @@ std::optional<Certainty> certainty_of(jixiao_certainty least) {
   return least == JIXIAO_LIKELY ? Certainty::likely : Certainty::certain;
 }
 
-jixiao_status convert_input(Input const& input, std::string_view path, Reading const& reading, jixiao_document** out) {
-  if (!reading.keep_grid) {
-    auto document = convert(input, reading.options);
-    document.source.path = path;
-    return give(std::move(document), std::nullopt, out);
-  }
-  auto inspection = inspect(input, reading.options);
-  inspection.document.source.path = path;
+jixiao_status give_with_grid(Inspection inspection, jixiao_document** out) {
   return give(std::move(inspection.document), std::move(inspection.blocks), out);
+}
+
+jixiao_status convert_with_grid(std::string const& path, Options const& options, jixiao_document** out) {
+  FoundInput found{as_text(path), path};
+  load(found, options.limits.bytes);
+  if (found.problem)
+    return give(problem_document(found.path, *found.problem), std::nullopt, out);
+  auto inspection = inspect({found.path, *found.bytes}, options);
+  inspection.document.source.path = found.path;
+  return give_with_grid(std::move(inspection), out);
 }
 
 } // namespace
@@ -91,7 +94,9 @@ jixiao_status jixiao_convert(char const* name, void const* bytes, size_t size, j
     if (!reading)
       return jixiao_status{JIXIAO_BAD_ARGUMENT};
     Input const input{name ? name : "", {static_cast<char const*>(bytes), size}};
-    return convert_input(input, {}, *reading, document);
+    if (reading->keep_grid)
+      return give_with_grid(inspect(input, reading->options), document);
+    return give(convert(input, reading->options), std::nullopt, document);
   });
 }
 
@@ -102,11 +107,9 @@ jixiao_status jixiao_convert_file(char const* path, jixiao_options const* option
     auto const reading = reading_of(options);
     if (!reading)
       return jixiao_status{JIXIAO_BAD_ARGUMENT};
-    auto const name = as_text(path);
-    std::string bytes;
-    if (!load_file(path, reading->options.limits.bytes, bytes))
-      return give(problem_document(name, unreadable_file(path, std::strerror(errno))), std::nullopt, document);
-    return convert_input({name, bytes}, name, *reading, document);
+    if (reading->keep_grid)
+      return convert_with_grid(path, reading->options, document);
+    return give(convert_file(path, reading->options), std::nullopt, document);
   });
 }
 

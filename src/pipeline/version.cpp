@@ -6,7 +6,6 @@
 #include <pugixml.hpp>
 #include <rapidjson/rapidjson.h>
 #include <sqlite3.h>
-#include <tbb/version.h>
 #include <unicode/uversion.h>
 #include <xlsxwriter.h>
 #include <zip.h>
@@ -49,7 +48,6 @@ std::vector<Component> built_on() {
       {"libarchive", dotted(archive / 1'000'000, archive / 1000 % 1000, archive % 1000)},
       {"libxlsxwriter", lxw_version()},
       {"libzip", zip_libzip_version()},
-      {"oneTBB", TBB_runtime_version()},
       {"OpenSSL", openssl_version()},
       {"pugixml", std::to_string(PUGIXML_VERSION / 1000) + '.' + std::to_string(PUGIXML_VERSION / 10 % 100)},
       {"qpdf", JIXIAO_QPDF_VERSION},

@@ -8,7 +8,8 @@ add_test(NAME install.headers_name_no_third_party
     -P "${CMAKE_CURRENT_SOURCE_DIR}/install/headers_name_no_third_party.cmake")
 
 add_test(NAME install.prefix
-  COMMAND "${CMAKE_COMMAND}" --install "${PROJECT_BINARY_DIR}" --prefix "${JIXIAO_TEST_PREFIX}")
+  COMMAND "${CMAKE_COMMAND}" "-DBUILD=${PROJECT_BINARY_DIR}" "-DPREFIX=${JIXIAO_TEST_PREFIX}"
+    -P "${CMAKE_CURRENT_SOURCE_DIR}/install/prefix.cmake")
 set_tests_properties(install.prefix PROPERTIES FIXTURES_SETUP prefix)
 # jixiao_consumer(<test> <folder> [OPTION…]): builds the project of a folder against what is installed, and runs it.
 function(jixiao_consumer test folder)

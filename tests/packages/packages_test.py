@@ -52,7 +52,7 @@ class Packages(unittest.TestCase):
             self.assertTrue((self.root / f"usr/share/doc/{package}/copyright").is_file(), package)
 
     def test_they_ask_for_what_they_need(self):
-        for library in ("libicu", "libgumbo", "libpugixml", "libzip", "libqpdf", "libarchive", "libsqlite3", "libtbb"):
+        for library in ("libicu", "libgumbo", "libpugixml", "libzip", "libqpdf", "libarchive", "libsqlite3"):
             self.assertIn(library, self.field("libjixiao0", "Depends"))
             self.assertIn(library, self.field("jixiao", "Depends"))
             self.assertIn(library, self.field("libjixiao-dev", "Depends"))
@@ -89,6 +89,13 @@ class Packages(unittest.TestCase):
         smoke = SOURCES / "tests/packages/smoke"
         run(smoke, "run", self.root / "usr", SOURCES / "samples/intact_form/input.txt")
         run(smoke, "build", self.root / "usr", SOURCES / "tests/install")
+
+    def test_dask_gives_the_rows_of_the_program(self):
+        told = run(sys.executable, SOURCES / "tests/python/cluster.py", "60",
+                   env={**{name: value for name, value in os.environ.items() if name != "JIXIAO_LIBRARY"},
+                        "PYTHONPATH": str(self.root / "usr/lib/python3/dist-packages"),
+                        "JIXIAO_PROGRAM": str(self.root / "usr/bin/jixiao")})
+        self.assertIn("the same rows", told)
 
     def test_the_bill_of_materials_names_what_is_loaded(self):
         sbom = json.loads((self.root / "usr/share/doc/jixiao/jixiao.spdx.json").read_text(encoding="utf-8"))

@@ -1,7 +1,7 @@
 """An archive through Dask on a cluster of two processes, one of which is killed on the way, against `jixiao convert -o x.sqlite`.
 
 Usage: cluster.py FILES  makes an archive of so many files and holds all rows of all tables against the database. JIXIAO_PROGRAM is
-the program, JIXIAO_LIBRARY the library of the C interface. 20,000 files take some minutes.
+the program; the package for Python is that of PYTHONPATH. 20,000 files take some minutes.
 """
 import decimal
 import os
@@ -91,7 +91,7 @@ def main():
         begin = time.monotonic()
         convert(inputs, f"{folder}/x.sqlite")
         middle = time.monotonic()
-        faults, rows = differences(inputs, 200, f"{folder}/x.sqlite")
+        faults, rows = differences(inputs, max(1, min(200, len(inputs) // 20)), f"{folder}/x.sqlite")
         print(f"{len(inputs)} files, {rows} rows compared; jixiao {middle - begin:.0f} s, Dask {time.monotonic() - middle:.0f} s")
     print("\n".join(faults) or "the same rows")
     return 1 if faults else 0

@@ -60,10 +60,12 @@ class Converting(unittest.TestCase):
 
     def test_grammars(self):
         grammars = jixiao.Grammars('form mine {\n  family mine\n  title "*河道"\n  pairs { "河名" -> project_name }\n}\n')
-        document = jixiao.convert((
-            "河道\n河名\t清河\n年度目标\t保持水面清洁\n一级指标\t二级指标\t三级指标\t指标值\n"
-            "产出指标\t数量指标\t保洁河道长度\t≥12公里\n").encode(), grammars=grammars)
-        self.assertEqual(document.forms[0].project_name, "清河")
+        text = ("河道\n河名\t清河\n年度目标\t保持水面清洁\n一级指标\t二级指标\t三级指标\t指标值\n"
+                "产出指标\t数量指标\t保洁河道长度\t≥12公里\n").encode()
+        self.assertEqual(jixiao.convert(text, grammars=grammars).forms[0].project_name, "清河")
+        again = pickle.loads(pickle.dumps(grammars))
+        self.assertEqual(jixiao.convert(text, grammars=again).forms[0].project_name, "清河")
+        self.assertEqual(repr(again), "<Grammars grammar.form>")
         with self.assertRaisesRegex(jixiao.Error, "bad.form:1:"):
             jixiao.Grammars("form {", "bad.form")
 
@@ -81,6 +83,19 @@ class Converting(unittest.TestCase):
         for thread in threads:
             thread.join()
         self.assertEqual(seen, [expected] * 8)
+
+    def test_the_interpreter_is_free_meanwhile(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pipe = os.path.join(folder, "form.txt")
+            os.mkfifo(pipe)
+            seen = []
+            thread = threading.Thread(target=lambda: seen.append(jixiao.convert(pipe)))
+            thread.start()
+            # The library waits for this thread, which needs the interpreter.
+            with open(pipe, "wb") as file:
+                file.write(INTACT.read_bytes())
+            thread.join()
+        self.assertEqual(seen[0].forms, jixiao.convert(INTACT).forms)
 
 
 class Objects(unittest.TestCase):
@@ -111,6 +126,7 @@ class Objects(unittest.TestCase):
         self.assertRegex(repr(jixiao.convert(NOT_ADDING_UP)), r"<Document input.txt: 1 form, 1 error")
         for indicator in self.form.indicators:
             repr(indicator)
+        self.assertEqual(repr(jixiao.check(NOT_ADDING_UP)), "<Review of input.txt: 1 error, 4 other findings>")
 
     def test_findings_of_a_form(self):
         form = jixiao.convert(NOT_ADDING_UP).forms[0]

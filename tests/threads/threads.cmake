@@ -1,7 +1,15 @@
-# The library from many threads. In the tree `tsan` ThreadSanitizer looks on, there this is the only test: of the core alone,
-# since the archive's workers hand over by oneTBB, whose library is not instrumented, so that it would be seen racing.
-add_executable(jixiao_threads_test threads/threads_test.cpp)
-set_target_properties(jixiao_threads_test PROPERTIES UNITY_BUILD OFF)
-target_link_libraries(jixiao_threads_test PRIVATE jixiao_house jixiao_core_static doctest::doctest)
-target_compile_definitions(jixiao_threads_test PRIVATE JIXIAO_SAMPLES_DIR="${samples}")
-add_test(NAME threads COMMAND jixiao_threads_test)
+# The library from many threads. In the tree `tsan` ThreadSanitizer looks on, and these are the only tests.
+add_custom_target(jixiao_threads_tests)
+function(jixiao_threads_test name test)
+  add_executable(jixiao_${name} threads/${name}.cpp)
+  set_target_properties(jixiao_${name} PROPERTIES UNITY_BUILD OFF)
+  target_link_libraries(jixiao_${name} PRIVATE jixiao_house ${ARGN} doctest::doctest)
+  target_compile_definitions(jixiao_${name} PRIVATE JIXIAO_SAMPLES_DIR="${samples}")
+  add_test(NAME ${test} COMMAND jixiao_${name})
+  set_tests_properties(${test} PROPERTIES ENVIRONMENT
+    "TSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/threads/tsan.suppressions")
+  add_dependencies(jixiao_threads_tests jixiao_${name})
+endfunction()
+
+jixiao_threads_test(threads_test threads jixiao_core_static)
+jixiao_threads_test(archive_threads_test threads.archive jixiao_c jixiao_archive_static)

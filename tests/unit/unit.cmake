@@ -10,7 +10,7 @@ endif()
 list(TRANSFORM unit_tests PREPEND unit/ OUTPUT_VARIABLE unit_sources)
 jixiao_test_program(jixiao_unit_tests unit/main.cpp ${unit_sources})
 target_link_libraries(jixiao_unit_tests PRIVATE doctest::doctest pugixml::pugixml PkgConfig::libzip
-  PkgConfig::libarchive PkgConfig::sqlite3 TBB::tbb $<$<BOOL:${JIXIAO_WITH_PDF}>:PkgConfig::libqpdf>)
+  PkgConfig::libarchive PkgConfig::sqlite3 $<$<BOOL:${JIXIAO_WITH_PDF}>:PkgConfig::libqpdf>)
 
 foreach(file IN LISTS unit_tests)
   string(REGEX REPLACE "_test\\.cpp$" "" name "${file}")

@@ -5,11 +5,12 @@ from __future__ import annotations
 import ctypes
 import os
 import pathlib
-from typing import Any, Callable, Iterable, Optional, Union
+from typing import Any, Callable, Iterable, Iterator, Optional, Tuple, Type, Union
 
 OK, BAD_ARGUMENT, NOT_FOUND, BAD_JSON, BAD_GRAMMAR, NO_MEMORY, CANCELLED, FAILED = range(8)
 FATES = ("converted", "with_findings", "refused", "failed")
 CERTAINTIES = {None: 0, "likely": 1, "certain": 2}
+NAME = "libjixiao.so.0"
 
 
 class Error(Exception):
@@ -29,6 +30,7 @@ class Buffer(ctypes.Structure):
 
 
 class Options(ctypes.Structure):
+    of_grammars: "Optional[Grammars]"
     _fields_ = [
         ("size", ctypes.c_size_t),
         ("from_", ctypes.c_char_p),
@@ -69,10 +71,29 @@ class Batch(ctypes.Structure):
     ]
 
 
+def _candidates() -> Iterator[str]:
+    """The library that JIXIAO_LIBRARY names and no other, else the one beside this file, the one that was installed along
+    with this file (PREFIX/lib/python3/dist-packages), the system's."""
+    named = os.environ.get("JIXIAO_LIBRARY")
+    if named:
+        yield named
+        return
+    here = pathlib.Path(__file__).resolve()
+    folders = [here.parent]
+    if here.parts[-5:-2] == ("lib", "python3", "dist-packages"):
+        lib = here.parents[3]
+        folders += [lib, *sorted(lib.glob("*-linux-*")), lib.with_name("lib64")]
+    yield from (str(folder / NAME) for folder in folders if (folder / NAME).exists())
+    yield NAME
+
+
 def _load() -> ctypes.CDLL:
-    """The library that JIXIAO_LIBRARY names, else the one beside this file, else the system's."""
-    beside = pathlib.Path(__file__).with_name("libjixiao.so.0")
-    return ctypes.CDLL(os.environ.get("JIXIAO_LIBRARY") or (str(beside) if beside.exists() else "libjixiao.so.0"))
+    path = next(_candidates())
+    try:
+        return ctypes.CDLL(path)
+    except OSError as error:
+        raise ImportError(f"jixiao needs its library, {NAME} (Debian's package libjixiao0): {error}. JIXIAO_LIBRARY may name its "
+                          "path.", name="jixiao", path=path) from error
 
 
 _library = _load()
@@ -126,15 +147,22 @@ def _encoded(text: Optional[str]) -> Optional[bytes]:
 
 
 class Grammars:
-    """The built-in form grammars with those of a `.form` text. May be shared by threads."""
+    """The built-in form grammars with those of a `.form` text. May be shared by threads, and pickled for other processes."""
 
     def __init__(self, text: str, file_name: str = "grammar.form") -> None:
         self._handle = ctypes.c_void_p()
+        self._text, self._file_name = text, file_name
         data = text.encode("utf-8")
         _check(_grammars_load(data, len(data), file_name.encode("utf-8"), ctypes.byref(self._handle)))
 
     def __del__(self) -> None:
         _grammars_free(self._handle)
+
+    def __reduce__(self) -> "Tuple[Type[Grammars], Tuple[str, str]]":
+        return Grammars, (self._text, self._file_name)
+
+    def __repr__(self) -> str:
+        return f"<Grammars {self._file_name}>"
 
 
 class Handle:
@@ -168,11 +196,13 @@ class Handle:
 def options(*, reader: Optional[str] = None, grammars: Optional[Grammars] = None, profile: Optional[str] = None,
             limit_bytes: int = 0, least: Optional[str] = None, hide_contacts: bool = False,
             keep_grid: bool = False) -> Options:
-    """What inputs are read with. The grammars have to outlive it."""
+    """What inputs are read with."""
     if least not in CERTAINTIES:
         raise Error(f"there is no such certainty: {least}; there are likely and certain")
-    return Options(ctypes.sizeof(Options), _encoded(reader), grammars._handle if grammars else None, _encoded(profile),
+    made = Options(ctypes.sizeof(Options), _encoded(reader), grammars._handle if grammars else None, _encoded(profile),
                    limit_bytes, CERTAINTIES[least], hide_contacts, keep_grid)
+    made.of_grammars = grammars  # which live as long
+    return made
 
 
 def convert(name: str, data: bytes, how: Options) -> Handle:
@@ -223,12 +253,12 @@ def tables() -> str:
 
 
 def version() -> str:
-    return _version().decode()
+    return str(_version().decode())
 
 
 def explain(code: str, language: str = "en") -> str:
     """What a code means, in Markdown."""
-    page = _explain(code.encode("utf-8"), language.encode("utf-8"))
+    page: Optional[bytes] = _explain(code.encode("utf-8"), language.encode("utf-8"))
     if page is None:
         raise Error(_error_message().decode("utf-8", "replace"))
     return page.decode("utf-8")

@@ -16,14 +16,10 @@ PathOrBytes = Union[Path, bytes, bytearray, memoryview]
 Progress = Union[bool, Callable[[int, str], Any], None]
 
 
-def _is_bytes(source: PathOrBytes) -> bool:
-    return isinstance(source, (bytes, bytearray, memoryview))
-
-
 def _convert(source: PathOrBytes, name: str, options: _abi.Options) -> _abi.Handle:
-    if _is_bytes(source):
-        return _abi.convert(name, bytes(source), options)  # type: ignore[arg-type]
-    return _abi.convert_file(source, options)  # type: ignore[arg-type]
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        return _abi.convert(name, bytes(source), options)
+    return _abi.convert_file(source, options)
 
 
 def _document_of(handle: _abi.Handle, keep_grid: bool) -> Document:
@@ -52,19 +48,23 @@ def convert(source: PathOrBytes, *, name: str = "", reader: Optional[str] = None
     return _document_of(_convert(source, name, options), keep_grid)
 
 
-def check(source: PathOrBytes, *, name: str = "", language: str = "en", **options: Any) -> Review:
-    """Reads an input and says what the rules make of it; options as for convert()."""
-    if _is_bytes(source):
-        data, shown = bytes(source), name  # type: ignore[arg-type]
+def check(source: PathOrBytes, *, name: str = "", language: str = "en", reader: Optional[str] = None,
+          grammars: Optional[_abi.Grammars] = None, profile: Optional[str] = None, limit_bytes: int = 0,
+          least: Optional[str] = None, hide_contacts: bool = False, keep_grid: bool = True) -> Review:
+    """Reads an input and says what the rules make of it, in English or Chinese ("zh"); options as for convert()."""
+    if isinstance(source, (bytes, bytearray, memoryview)):
+        data, shown = bytes(source), name
     else:
-        shown = os.fspath(source)  # type: ignore[arg-type]
+        shown = os.fsdecode(source)
         try:
-            with open(shown, "rb") as file:
+            with open(source, "rb") as file:
                 data = file.read()
         except OSError:
             data = b""
-    handle = _convert(source, name, _abi.options(**{"keep_grid": True, **options}))
-    return Review(_document_of(handle, options.get("keep_grid", True)), handle, shown, data, language)
+    handle = _convert(source, name, _abi.options(
+        reader=reader, grammars=grammars, profile=profile, limit_bytes=limit_bytes, least=least, hide_contacts=hide_contacts,
+        keep_grid=keep_grid))
+    return Review(_document_of(handle, keep_grid), handle, shown, data, language)
 
 
 class _Bar:
@@ -75,25 +75,27 @@ class _Bar:
         sys.stderr.flush()
 
 
-def run(paths: Iterable[Path], take: Callable[[_abi.Result], bool], *, workers: Optional[int], isolated: bool,
-        json: bool, tables: bool, **options: Any) -> bool:
-    """As _abi.convert_all(), with the options of convert()."""
-    if isinstance(paths, (str, bytes, os.PathLike)):
-        raise TypeError("paths are a list: [path]")
-    return _abi.convert_all(paths, _abi.options(**options), take, workers=workers, isolated=isolated, json=json,
-                            tables=tables)
-
-
 def convert_many(paths: Iterable[Path], *, workers: Optional[int] = None, progress: Progress = None,
-                 isolated: bool = False, **options: Any) -> Iterator[Document]:
+                 isolated: bool = False, reader: Optional[str] = None, grammars: Optional[_abi.Grammars] = None,
+                 profile: Optional[str] = None, limit_bytes: int = 0, least: Optional[str] = None,
+                 hide_contacts: bool = False) -> Iterator[Document]:
     """Converts files, folders (with all below them) and archives (in place), and gives the documents in that order, as
     soon as they are there. Memory holds a few documents for each worker. The conversion runs while you use what came.
 
     workers   threads; by default one a processor
     progress  True for a line on standard error, or called with the number of documents so far and the path
     isolated  workers are processes, so that no file can end the program; for programs without other threads
-    options   those of convert(), without name and keep_grid
+    The others are those of convert().
     """
+    if isinstance(paths, (str, bytes, os.PathLike)):
+        raise TypeError("paths are a list: [path]")
+    options = _abi.options(reader=reader, grammars=grammars, profile=profile, limit_bytes=limit_bytes, least=least,
+                           hide_contacts=hide_contacts)
+    return _documents(paths, options, workers, progress, isolated)
+
+
+def _documents(paths: Iterable[Path], options: _abi.Options, workers: Optional[int], progress: Progress,
+               isolated: bool) -> Iterator[Document]:
     width = workers or os.cpu_count() or 1
     results: "queue.Queue[Any]" = queue.Queue(maxsize=2 * width)
     stopped = threading.Event()
@@ -113,7 +115,7 @@ def convert_many(paths: Iterable[Path], *, workers: Optional[int] = None, progre
 
     def convert_all() -> None:
         try:
-            run(paths, take, workers=workers, isolated=isolated, json=True, tables=False, **options)
+            _abi.convert_all(paths, options, take, workers=workers, isolated=isolated, json=True, tables=False)
         except BaseException as error:  # raised where the documents are asked for
             put(error)
         put(end)

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     import pandas
 
 
+def _count(number: int, thing: str) -> str:
+    return f"{number} {thing}{'' if number == 1 else 's'}"
+
+
 @dataclass(frozen=True, repr=False)
 class Form:
     kind: str = ""
@@ -65,7 +69,8 @@ class Form:
 
     def __repr__(self) -> str:
         name = " ".join(str(part) for part in (self.fiscal_year, self.project_name or self.title) if part)
-        return f"<Form {name or '-'}: {self.kind}, {len(self.indicators)} indicators, {len(self.funds)} amounts>"
+        held = f"{_count(len(self.indicators), 'indicator')}, {_count(len(self.funds), 'amount')}"
+        return f"<Form {name or '-'}: {self.kind}, {held}>"
 
     def _repr_html_(self) -> str:
         return _html.form(self, self._number, self._document)
@@ -92,7 +97,8 @@ class Document:
 
     def to_dict(self) -> Dict[str, Any]:
         """The canonical JSON as dicts and lists. Decimal numbers are Decimals, with their printed digits."""
-        return json.loads(self._json, parse_float=Decimal)
+        data: Dict[str, Any] = json.loads(self._json, parse_float=Decimal)
+        return data
 
     @property
     def _members(self) -> Dict[str, Any]:
@@ -106,7 +112,8 @@ class Document:
 
     @property
     def title(self) -> Optional[str]:
-        return self._members["title"]
+        title: Optional[str] = self._members["title"]
+        return title
 
     @property
     def sections(self) -> List[_model.Section]:
@@ -161,11 +168,11 @@ class Document:
         self.__init__(state["_json"], state["_grid"])  # type: ignore[misc]
 
     def __repr__(self) -> str:
-        counts = [f"{len(self.forms)} form{'' if len(self.forms) == 1 else 's'}"]
+        counts = [_count(len(self.forms), "form")]
         for severity in ("error", "warning", "note"):
             count = sum(finding.severity == severity for finding in self.findings)
             if count:
-                counts.append(f"{count} {severity}{'' if count == 1 else 's'}")
+                counts.append(_count(count, severity))
         return f"<Document {self.source.name or '-'}: {', '.join(counts)}>"
 
     def _repr_html_(self) -> str:
@@ -201,4 +208,5 @@ class Review:
 
     def __repr__(self) -> str:
         errors = sum(finding.severity == "error" for finding in self.findings)
-        return f"<Review of {self.document.source.name or '-'}: {errors} errors, {len(self.findings)} findings>"
+        others = len(self.findings) - errors
+        return f"<Review of {self.document.source.name or '-'}: {_count(errors, 'error')}, {_count(others, 'other finding')}>"

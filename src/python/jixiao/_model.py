@@ -209,5 +209,5 @@ def build(hint: Any, value: Any) -> Any:
 
 
 def make(cls: Type[T], data: Dict[str, Any], **more: Any) -> T:
-    members = _members(cls)
+    members = _members(cls)  # type: ignore[arg-type] # of lru_cache
     return cls(**{name: build(members[name], value) for name, value in data.items() if name in members}, **more)

@@ -25,7 +25,8 @@ def columns() -> Dict[str, Dict[str, str]]:
 
 
 def parse(text: Union[str, bytes]) -> Rows:
-    return json.loads(text, parse_float=Decimal)
+    rows: Rows = json.loads(text, parse_float=Decimal)
+    return rows
 
 
 def dtype(type_name: str, exact: bool) -> str:

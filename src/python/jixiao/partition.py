@@ -9,7 +9,6 @@ import tempfile
 from typing import TYPE_CHECKING, Any, Dict, List, Optional, Sequence, Tuple
 
 from . import _abi, _tables
-from ._convert import run
 
 if TYPE_CHECKING:
     import pandas
@@ -47,10 +46,12 @@ def _missing(url: str, reason: str) -> str:
                        "diagnostics": [finding]}, ensure_ascii=False)
 
 
-def read_rows(urls: Sequence[str], storage_options: Optional[Dict[str, Any]] = None, **options: Any) -> _tables.Rows:
+def read_rows(urls: Sequence[str], storage_options: Optional[Dict[str, Any]] = None, *, workers: int = 1, isolated: bool = False,
+              **options: Any) -> _tables.Rows:
     """The rows of each table, those of a URL behind those of the one before. Every input has its row in `documents`, also
     when it could not be fetched or read."""
     out: _tables.Rows = {table: [] for table in _tables.columns()}
+    how = _abi.options(**options)
 
     def add(path: str, rows: _tables.Rows) -> bool:
         for table, names in _tables.columns().items():
@@ -65,13 +66,14 @@ def read_rows(urls: Sequence[str], storage_options: Optional[Dict[str, Any]] = N
                 add(url, _tables.parse(_abi.read_json(_missing(url, reason)).tables(0)))
                 continue
 
-            def take(result: _abi.Result, url: str = url, local: str = local) -> bool:
+            begin, shown = local, url if local.startswith(folder) else local
+
+            def take(result: _abi.Result, begin: str = begin, shown: str = shown) -> bool:
                 path = (result.path.value() or b"").decode("utf-8", "replace")
-                inside = path[len(local):] if path.startswith(local) else ""
-                shown = url if local.startswith(folder) else local
+                inside = path[len(begin):] if path.startswith(begin) else ""
                 return add(shown + inside, _tables.parse(result.tables.value() or b""))
 
-            run([local], take, **{"workers": 1, "isolated": False, **options}, json=False, tables=True)
+            _abi.convert_all([local], how, take, workers=workers, isolated=isolated, json=False, tables=True)
     return out
 
 
