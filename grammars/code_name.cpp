@@ -5,6 +5,8 @@
 #include <boost/fusion/include/adapt_struct.hpp>
 #include <boost/spirit/home/x3/directive/repeat.hpp>
 
+#include <algorithm>
+
 namespace jixiao::grammars {
 namespace {
 
@@ -76,6 +78,9 @@ Match<CodeName> match_code_name(std::string_view text) {
   auto const name = trim(text);
   if (name.empty())
     return {};
+  // Every code has a digit.
+  if (std::ranges::none_of(name, [](char c) { return c >= '0' && c <= '9'; }))
+    return matched(CodeName{{}, name}, text.size());
   Parts parts;
   PartsBehind behind;
   if (read_whole(name, coded, parts))

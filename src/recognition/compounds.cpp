@@ -1,6 +1,7 @@
 #include "recognition/compounds.hpp"
 
 #include "text/clean.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -33,6 +34,24 @@ bool Compound::matches(std::string_view rest, std::size_t part) const {
   return std::ranges::any_of(parts_[part], [&](std::string const& text) {
     return rest.starts_with(text) && matches(rest.substr(text.size()), part + 1);
   });
+}
+
+std::vector<char32_t> Compound::last_characters() const {
+  std::vector<char32_t> found;
+  bool open = true; // nothing need stand behind this part
+  for (auto part = parts_.rbegin(); open && part != parts_.rend(); ++part) {
+    open = false;
+    for (auto const& text : *part)
+      if (text.empty())
+        open = true;
+      else
+        found.push_back(character_before(text, text.size()).value);
+  }
+  if (open)
+    found.push_back(0);
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 } // namespace jixiao::recognition

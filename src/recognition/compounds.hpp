@@ -15,6 +15,9 @@ public:
   /// True when the whole of a folded label is made of one choice for each part.
   bool matches(std::string_view folded) const { return matches(folded, 0); }
 
+  /// The characters that its labels end with, each once; 0 stands for a label without any.
+  std::vector<char32_t> last_characters() const;
+
 private:
   bool matches(std::string_view rest, std::size_t part) const;
 

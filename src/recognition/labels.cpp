@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -130,14 +131,17 @@ LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
 }
 
 bool LabelFinder::look_up(std::string_view text, Label& label) const {
-  label.meanings = vocabulary_.find(text);
-  auto group = groups_.find(std::string(text));
+  auto const* const meanings = vocabulary_.find(text);
+  auto group = groups_.find(text);
   if (group == groups_.end() && text.ends_with("等"))
-    group = groups_.find(std::string(text.substr(0, text.size() - 3)));
+    group = groups_.find(text.substr(0, text.size() - 3));
+  if (!meanings && group == groups_.end())
+    return false;
+  label.meanings = meanings;
   if (group != groups_.end())
     label.level1 = group->second.level1, label.level2 = group->second.level2;
   label.text = text;
-  return label.known() || label.is_level();
+  return true;
 }
 
 Label LabelFinder::find_folded(std::string_view text) const {
@@ -156,11 +160,15 @@ Label LabelFinder::find_simplified(std::string_view text) const {
   if (text.empty() || text.size() > longest_label || look_up(text, label))
     return label;
   // A character that a page could not show stands as a question mark: 绩????效????指????标.
+  auto looked_up = text.size(); // text is only ever taken away: one of the same length is the same, and was no label
   std::string shown;
   if (text.find('?') != std::string_view::npos) {
     std::ranges::copy_if(text, std::back_inserter(shown), [](char c) { return c != '?'; });
     text = shown;
   }
+  auto const is_label = [&] {
+    return std::exchange(looked_up, text.size()) != text.size() && look_up(text, label);
+  };
   for (bool changed = true; changed;) {
     changed = false;
     if (auto const number = number_length(text); number > 0) {
@@ -184,7 +192,7 @@ Label LabelFinder::find_simplified(std::string_view text) const {
       text = text.substr(1, text.size() - 2);
       changed = true;
     }
-    if (look_up(text, label))
+    if (is_label())
       return label;
     if (auto const points = take_points(text)) {
       if (look_up(text, label) && label.is_level()) {
@@ -199,7 +207,7 @@ Label LabelFinder::find_simplified(std::string_view text) const {
         text.remove_suffix(1);
       changed = true;
     }
-    if (look_up(text, label))
+    if (is_label())
       return label;
   }
   return {};

@@ -54,8 +54,13 @@ private:
   struct Group {
     std::int16_t level1 = -1, level2 = -1;
   };
-  std::unordered_map<std::string, Group> groups_;
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+  };
+  std::unordered_map<std::string, Group, Hash, std::equal_to<>> groups_;
 
+  /// Changes the label only where the text is one.
   bool look_up(std::string_view text, Label& label) const;
   Label find_before(std::string_view text, std::size_t rest) const;
   Label find_simplified(std::string_view folded) const;

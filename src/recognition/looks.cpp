@@ -8,6 +8,11 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <optional>
+#include <span>
+#include <unordered_map>
+#include <unordered_set>
 
 namespace jixiao::recognition {
 
@@ -45,15 +50,43 @@ constexpr std::array units = {
     "例"sv,   "床"sv,     "位"sv,     "桶"sv,     "车次"sv,     "车"sv,     "架"sv,       "节"sv,     "周"sv,
     "季度"sv, "年度"sv,   "个月"sv,   "km"sv,     "m"sv,        "kg"sv,     "hm²"sv};
 
-template <std::size_t N> bool is_one_of(std::array<std::string_view, N> const& list, std::string_view text) {
-  return std::ranges::find(list, text) != list.end();
+/// Texts that look the same wherever they stand.
+std::unordered_map<std::string_view, Look> looks_of_words() {
+  std::unordered_map<std::string_view, Look> looks;
+  auto const add = [&](auto const& words, Look look) {
+    for (auto const word : words)
+      looks.emplace(word, look);
+  };
+  add(comparators, Look::comparator);
+  add(directions, Look::direction);
+  add(natures, Look::nature);
+  add(ticks, Look::tick);
+  add(likelihoods, Look::likelihood);
+  add(grades, Look::grade);
+  return looks;
+}
+
+constexpr std::size_t longest_word = 15; ///< bytes
+
+/// Of a text that is one of those words: signs as they are printed, too.
+std::optional<Look> look_of_word(std::string_view text, std::string_view folded) {
+  static auto const looks = looks_of_words();
+  std::optional<Look> look;
+  if (auto const found = folded.size() > longest_word ? looks.end() : looks.find(folded); found != looks.end())
+    look = found->second;
+  if (look == Look::comparator || text == folded || text.size() > longest_word)
+    return look;
+  auto const printed = looks.find(text);
+  bool const sign = printed != looks.end() && (printed->second == Look::comparator || printed->second == Look::tick);
+  return sign && (!look || printed->second < *look) ? printed->second : look;
 }
 
 bool is_unit(std::string_view text) {
+  static std::unordered_set<std::string_view> const known(units.begin(), units.end());
   while (!text.empty()) {
     auto const slash = std::min(text.find('/'), text.find("·"));
     auto const part = text.substr(0, slash);
-    if (!is_one_of(units, part))
+    if (!known.contains(part))
       return false;
     text.remove_prefix(
         std::min(text.size(), slash == std::string_view::npos ? text.size() : slash + (text[slash] == '/' ? 1 : 2)));
@@ -65,6 +98,25 @@ std::size_t characters(std::string_view text) {
   return static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+/// 指标2, 目标1:
+bool is_numbered(std::string_view folded) {
+  for (auto const word : {"指标"sv, "目标"sv})
+    if (folded.starts_with(word)) {
+      auto const rest = folded.substr(word.size());
+      return !rest.empty() &&
+             std::ranges::all_of(rest, [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '/'; });
+    }
+  return false;
+}
+
+/// Most texts begin with none of them.
+std::bitset<256> first_bytes(std::span<std::string_view const> texts) {
+  std::bitset<256> out;
+  for (auto const text : texts)
+    out.set(static_cast<unsigned char>(text.front()));
+  return out;
+}
+
 /// A number alone, with separators of thousands and a sign.
 bool is_number(std::string_view text) {
   auto const number = grammars::match_number(text);
@@ -74,27 +126,20 @@ bool is_number(std::string_view text) {
 } // namespace
 
 bool is_nothing(std::string_view text) {
-  return std::ranges::any_of(nothing, [&](std::string_view mark) {
-    auto rest = text;
-    while (rest.starts_with(mark))
-      rest.remove_prefix(mark.size());
-    return rest.empty() && !text.empty();
-  });
+  static auto const begins = first_bytes(nothing);
+  return !text.empty() && begins[static_cast<unsigned char>(text.front())] &&
+         std::ranges::any_of(nothing, [&](std::string_view mark) {
+           auto rest = text;
+           while (rest.starts_with(mark))
+             rest.remove_prefix(mark.size());
+           return rest.empty();
+         });
 }
 
 bool is_offered_row(std::string_view name) {
   std::string folded;
   fold_label(name, folded);
-  std::string_view text = folded;
-  if (is_nothing(name) || is_nothing(text))
-    return true;
-  for (auto const word : {"指标"sv, "目标"sv})
-    if (text.starts_with(word)) {
-      auto const rest = text.substr(word.size());
-      return !rest.empty() &&
-             std::ranges::all_of(rest, [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '/'; });
-    }
-  return false;
+  return is_nothing(name) || is_nothing(folded) || is_numbered(folded);
 }
 
 Look look_of(std::string_view raw) {
@@ -105,20 +150,10 @@ Look look_of(std::string_view raw) {
     return Look::placeholder;
   if (folded == "无" || folded == "暂无")
     return Look::none;
-  if (is_offered_row(text))
+  if (is_numbered(folded))
     return Look::offered;
-  if (is_one_of(comparators, text) || is_one_of(comparators, folded))
-    return Look::comparator;
-  if (is_one_of(directions, folded))
-    return Look::direction;
-  if (is_one_of(natures, folded))
-    return Look::nature;
-  if (is_one_of(ticks, folded) || is_one_of(ticks, text))
-    return Look::tick;
-  if (is_one_of(likelihoods, folded))
-    return Look::likelihood;
-  if (is_one_of(grades, folded))
-    return Look::grade;
+  if (auto const look = look_of_word(text, folded))
+    return *look;
   if (is_number(folded))
     return Look::number;
   if (is_unit(folded))

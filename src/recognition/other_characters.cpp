@@ -37,6 +37,13 @@ bool is_latin(char32_t c) {
 
 bool is_ideograph(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
 
+/// The simplified character of a traditional form; empty where the character is none.
+std::string_view simplified_form(char32_t c) {
+  auto const& forms = traditional_forms();
+  auto const form = is_ideograph(c) ? forms.find(c) : forms.end();
+  return form == forms.end() ? std::string_view() : form->second;
+}
+
 /// Bytes of a bracket at `at` that holds a reading: (xiàng); 0 where it holds anything else. One in small letters is
 /// told from (A) and (B/A).
 std::size_t reading_length(std::string_view text, std::size_t at) {
@@ -60,26 +67,27 @@ std::size_t reading_length(std::string_view text, std::size_t at) {
 
 std::optional<std::string> in_simplified(std::string_view folded) {
   std::string out;
-  bool changed = false;
+  std::size_t copied = 0; // of `folded`
   char32_t before = 0;
   for (std::size_t at = 0; at < folded.size();) {
+    auto const replace = [&](std::size_t length, std::string_view other) {
+      out.append(folded.substr(copied, at - copied)).append(other);
+      copied = at += length;
+    };
     if (auto const reading = is_ideograph(before) ? reading_length(folded, at) : 0; reading > 0) {
-      at += reading;
-      changed = true;
+      replace(reading, {});
       continue;
     }
     auto const c = character_at(folded, at);
-    auto const form = is_ideograph(c.value) ? traditional_forms().find(c.value) : traditional_forms().end();
-    if (form != traditional_forms().end()) {
-      out += form->second;
-      changed = true;
-    } else {
-      out += folded.substr(at, c.length);
-    }
     before = c.value;
-    at += c.length;
+    if (auto const simplified = simplified_form(c.value); !simplified.empty())
+      replace(c.length, simplified);
+    else
+      at += c.length;
   }
-  return changed ? std::optional(std::move(out)) : std::nullopt;
+  if (copied == 0)
+    return std::nullopt;
+  return std::move(out.append(folded.substr(copied)));
 }
 
 } // namespace jixiao::recognition

@@ -36,20 +36,21 @@ bool is_weight(Form const& form, std::string const& text) {
 } // namespace
 
 std::optional<std::uint32_t> total_label(Page const& page, std::uint32_t row) {
-  std::optional<std::uint32_t> label;
-  for (auto at = page.rows[row]; at < page.rows[row + 1]; ++at) {
-    auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined)
+  auto const is_total = [](Piece const& piece) {
+    return !piece.blank() && !piece.joined && piece.label.as(Role::total) && piece.label.rest == 0;
+  };
+  auto const pieces = page.row(row);
+  auto const label = std::ranges::find_if(pieces, is_total);
+  if (label == pieces.end())
+    return std::nullopt;
+  for (auto const& piece : pieces) {
+    if (piece.blank() || piece.joined || &piece == &*label)
       continue;
-    if (!label && piece.label.as(Role::total) && piece.label.rest == 0) {
-      label = at;
-      continue;
-    }
     auto const look = look_of(piece.text);
     if (look != Look::number && look != Look::placeholder && look != Look::grade)
       return std::nullopt;
   }
-  return label;
+  return page.rows[row] + static_cast<std::uint32_t>(label - pieces.begin());
 }
 
 std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, std::vector<Column> const& columns) {

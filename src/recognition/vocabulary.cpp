@@ -3,6 +3,7 @@
 #include "model/fields.hpp"
 #include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -52,7 +53,9 @@ Vocabulary::Vocabulary(std::string_view table) {
 
 void Vocabulary::add_compounds(std::string_view table) {
   for_each_label(table, [&](std::string_view pattern, Meaning meaning) {
-    compounds_.emplace_back(Compound(pattern), std::vector{std::move(meaning)});
+    auto const& added = compounds_.emplace_back(Compound(pattern), std::vector{std::move(meaning)});
+    for (auto const end : added.first.last_characters())
+      compounds_by_end_[end].push_back(compounds_.size() - 1);
   });
 }
 
@@ -67,8 +70,11 @@ void Vocabulary::add(std::string_view label, Meaning meaning) {
 std::vector<Meaning> const* Vocabulary::find(std::string_view folded) const {
   if (auto const found = labels_.find(folded); found != labels_.end())
     return &found->second;
-  auto const made = std::ranges::find_if(compounds_, [&](auto const& entry) { return entry.first.matches(folded); });
-  return made == compounds_.end() ? nullptr : &made->second;
+  auto const ending = compounds_by_end_.find(folded.empty() ? 0 : character_before(folded, folded.size()).value);
+  if (ending == compounds_by_end_.end())
+    return nullptr;
+  auto const made = std::ranges::find_if(ending->second, [&](auto i) { return compounds_[i].first.matches(folded); });
+  return made == ending->second.end() ? nullptr : &compounds_[*made].second;
 }
 
 bool Vocabulary::is_field(std::vector<Meaning> const& meanings) {

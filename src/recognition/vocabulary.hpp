@@ -2,6 +2,7 @@
 
 #include "recognition/compounds.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -68,6 +69,7 @@ private:
 
   std::unordered_map<std::string, std::vector<Meaning>, Hash, std::equal_to<>> labels_;
   std::vector<std::pair<Compound, std::vector<Meaning>>> compounds_;
+  std::unordered_map<char32_t, std::vector<std::size_t>> compounds_by_end_; ///< in the order they were added
 };
 
 /// The first meaning with this role; null when there is none.

@@ -113,8 +113,11 @@ bool ReadingDoubts::concern(std::string_view form, std::string_view field) const
   if (leaks.contains(std::string(form)))
     return true;
   auto const part = std::string(form).append(1, '/').append(field.substr(0, field.find_first_of("/ ")));
-  auto const concerned = [&](std::string const& path) { return path.starts_with(part); };
-  return std::ranges::any_of(lost, concerned) || std::ranges::any_of(garbled, concerned);
+  auto const holds_one = [&](std::set<std::string> const& paths) {
+    auto const first = paths.lower_bound(part);
+    return first != paths.end() && first->starts_with(part);
+  };
+  return holds_one(lost) || holds_one(garbled);
 }
 
 void RuleOutcome::needs(std::string_view field) {

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <initializer_list>
 #include <span>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -25,8 +26,8 @@ struct Leak {
 /// What reading could not give, by JSON Pointer: fields that are empty though something is printed, and texts that are
 /// not what is printed. Made from the findings of reading.
 struct ReadingDoubts {
-  std::unordered_set<std::string> lost;                     ///< not understood, or no cell was left for it
-  std::unordered_set<std::string> garbled;                  ///< in disorder; says nothing about what the office wrote
+  std::set<std::string> lost;                               ///< not understood, or no cell was left for it
+  std::set<std::string> garbled;                            ///< in disorder; says nothing about what the office wrote
   std::unordered_set<std::string> cut;                      ///< may lack or double characters
   std::unordered_map<std::string, std::vector<Leak>> leaks; ///< by their form
 

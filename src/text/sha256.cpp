@@ -1,5 +1,6 @@
 #include "text/sha256.hpp"
 
+#include <openssl/crypto.h>
 #include <openssl/evp.h>
 
 #include <array>
@@ -11,8 +12,9 @@ namespace jixiao {
 namespace {
 
 EVP_MD const* sha256() {
-  // Fetched once: a look-up by name for each input takes as long as hashing a small one.
-  static EVP_MD const* const fetched = EVP_MD_fetch(nullptr, "SHA256", nullptr);
+  // Fetched once: a look-up by name for each input takes as long as hashing a small one. In a context of its own, for
+  // which OpenSSL reads no configuration.
+  static EVP_MD const* const fetched = EVP_MD_fetch(OSSL_LIB_CTX_new(), "SHA256", nullptr);
   return fetched;
 }
 

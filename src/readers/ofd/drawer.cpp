@@ -12,7 +12,8 @@ namespace {
 
 constexpr std::size_t deepest = 64; // page blocks in page blocks
 constexpr std::size_t deepest_unit = 12;
-constexpr double default_line = 0.353; // mm
+constexpr std::size_t object_cost = 16; // looking at an object takes as long as placing so many characters
+constexpr double default_line = 0.353;  // mm
 
 /// From an object's own coordinates to those of what it is in.
 Matrix own_matrix(pugi::xml_node object) {
@@ -35,7 +36,7 @@ void Drawer::draw(pugi::xml_node content, Matrix const& matrix) {
   while (!open_.empty()) {
     auto& frame = open_.back();
     auto const node = frame.next;
-    if (!exists(node) || !budget_.spend(1)) {
+    if (!exists(node) || !budget_.spend(object_cost)) {
       open_.pop_back();
       continue;
     }

@@ -11,7 +11,7 @@ namespace jixiao::ofd {
 
 /// What all pages of a package may draw together; a unit may be drawn again and again.
 struct Budget {
-  std::size_t left = 50'000'000; ///< objects, characters and numbers
+  std::size_t left = 50'000'000; ///< characters, numbers, and objects at the price of several
 
   /// False when there is not so much left.
   bool spend(std::size_t count) {
