@@ -110,12 +110,15 @@ private:
   bool is_header(std::string_view text) const {
     if (text.size() > 2000)
       return false;
-    int found = 0;
+    int found = 0, levels = 0;
     for (auto const word : split_words(text)) {
       auto const label = labels_.find(word);
-      found += label.as(Role::column) && label.rest == 0 ? 1 : 0;
+      auto const* column = label.rest == 0 ? label.as(Role::column) : nullptr;
+      found += column ? 1 : 0;
+      levels += column && (column->target == "level2" || column->target == "level3") ? 1 : 0;
     }
-    return found >= 4;
+    // 一级 and 指标 may stand on lines of their own: 二级指标 三级指标 指标值.
+    return found >= 4 || (found == 3 && levels == 2);
   }
 
   /// Cells that a merged cell of the grid lies over are no blanks.
