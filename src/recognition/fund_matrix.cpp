@@ -37,9 +37,6 @@ std::vector<RowCell> row_cells(Page const& page, std::uint32_t first, std::uint3
       break;
     }
   }
-  if (!page.has_rows())
-    while (!cells.empty() && cells.back().blank)
-      cells.pop_back();
   return cells;
 }
 
@@ -114,7 +111,12 @@ private:
   bool remarks() const { return std::ranges::find(columns_, "reason", &Column::target) != columns_.end(); }
 
   std::vector<RowCell> cells_from(std::uint32_t first, std::uint32_t row, std::uint32_t& at) const {
-    return row_cells(page_, first, row, remarks(), at, end_);
+    auto cells = row_cells(page_, first, row, remarks(), at, end_);
+    // Where rows are not told, blanks at the end tell something only where there is a cell for each column.
+    if (!page_.has_rows() && cells.size() != columns_.size())
+      while (!cells.empty() && cells.back().blank)
+        cells.pop_back();
+    return cells;
   }
 
   /// The first row may have no label: it is that of the total.

@@ -155,15 +155,23 @@ private:
                     pair->target == "implementing_unit");
   }
 
-  /// 项目名称 | 测算依据: what stands right beside the label of a name, and last in its row, has no value of its own.
+  /// 项目名称 | 政府采购: what stands right beside the label of a name, and last in its row, has no value of its own; a
+  /// header of columns has numbers below it.
   bool is_last_beside(std::uint32_t label, std::uint32_t at) const {
     auto const& p = piece(at);
     if (page_.borders > Borders::gridded || p.paragraph || at != label + 1 || !names_one(piece(label).label) ||
-        p.label.rest > 0 || p.label.is_level() || names_one(p.label) || !p.label.as(Role::pair) ||
-        p.label.as(Role::column) || p.label.as(Role::measure))
+        p.label.rest > 0 || p.label.is_level() || names_one(p.label))
       return false;
     auto const behind = page_.row(p.row).subspan(at + 1 - page_.rows[p.row]);
-    return std::ranges::all_of(behind, &Piece::blank);
+    return std::ranges::all_of(behind, &Piece::blank) && !has_number_below(p);
+  }
+
+  bool has_number_below(Piece const& above) const {
+    if (above.row + 2 >= page_.rows.size())
+      return false;
+    return std::ranges::any_of(page_.row(above.row + 1), [&](Piece const& below) {
+      return !below.blank() && below.x < above.x_end && above.x < below.x_end && look_of(below.text) == Look::number;
+    });
   }
 
   bool is_title(std::uint32_t at) const {

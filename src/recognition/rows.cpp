@@ -177,8 +177,12 @@ public:
     for (auto j = n; j > 0; j = from[j])
       out.push_back(span_of(from[j], j));
     std::ranges::reverse(out);
+    cost_ = best[n];
     return out;
   }
+
+  /// Of the sequence that was found.
+  double cost() const { return cost_; }
 
 private:
   std::uint32_t piece(std::size_t cell) const { return cells_[cell].piece; }
@@ -255,6 +259,7 @@ private:
   std::vector<Column> const& columns_;
   std::vector<Column> project_columns_; ///< of a grid of projects
   std::vector<RowCell> cells_;
+  double cost_ = 0;
 };
 
 } // namespace
@@ -301,6 +306,16 @@ std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const
     begin = row_end;
   }
   return out;
+}
+
+double parting_cost(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {
+  double cost = 0;
+  for (auto begin = first; begin < end; begin += longest_search) {
+    Parting parting(page, columns, begin, std::min(end, begin + longest_search));
+    parting.run();
+    cost += parting.cost();
+  }
+  return cost;
 }
 
 } // namespace jixiao::recognition

@@ -36,4 +36,7 @@ bool is_only_offered(std::span<RowCell const> cells);
 std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const& columns, std::uint32_t first,
                                      std::uint32_t end);
 
+/// What the parting costs where rows are not told, to compare it under two headers.
+double parting_cost(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end);
+
 } // namespace jixiao::recognition
