@@ -26,6 +26,8 @@ public:
       : draft_(draft), page_(*draft.page), end_(end), hard_(draft.page->has_rows()) {}
 
   std::uint32_t run(std::uint32_t label) {
+    if (heads_columns(label))
+      return draft_.take_label(label), label + 1;
     Pieces values;
     auto at = label + 1;
     for (; at < end_; ++at) {
@@ -34,7 +36,8 @@ public:
         break;
       if (next.joined || next.blank())
         continue;
-      if ((next.label.known() && !is_value(at) && !is_last_beside(label, at)) || next.label.is_level() ||
+      if ((next.label.known() && !is_value(at) && !is_last_beside(label, at) && !is_account(label, at, values)) ||
+          next.label.is_level() ||
           (is_title(at) && !(values.empty() && piece(label).label.is(Role::pair, "project_name"))) ||
           (!hard_ && is_unlisted_label(at, label)))
         break;
@@ -159,11 +162,36 @@ private:
   /// header of columns has numbers below it.
   bool is_last_beside(std::uint32_t label, std::uint32_t at) const {
     auto const& p = piece(at);
-    if (page_.borders > Borders::gridded || p.paragraph || at != label + 1 || !names_one(piece(label).label) ||
-        p.label.rest > 0 || p.label.is_level() || names_one(p.label))
+    if (!hard_ || p.paragraph || at != label + 1 || !names_one(piece(label).label) || p.label.rest > 0 ||
+        p.label.is_level() || names_one(p.label))
+      return false;
+    // Where covered cells are left out, so may be the blank value of the first of two labels.
+    if (page_.borders == Borders::separated && (p.label.as(Role::pair) || page_.row(p.row).size() != 2))
       return false;
     auto const behind = page_.row(p.row).subspan(at + 1 - page_.rows[p.row]);
     return std::ranges::all_of(behind, &Piece::blank) && !has_number_below(p);
+  }
+
+  /// 项目概况 | 项目名称：…。主管部门：…: an account may name what has labels of its own.
+  bool is_account(std::uint32_t label, std::uint32_t at, Pieces const& values) const {
+    return hard_ && values.empty() && piece(at).label.rest > 0 && piece(label).label.rest == 0 &&
+           piece(label).label.is(Role::pair, "other");
+  }
+
+  /// 项目名称 | 功能科目 | 合计 over the name of a project and numbers: a list, and no pair.
+  bool heads_columns(std::uint32_t label) const {
+    auto const& p = piece(label);
+    if (page_.borders > Borders::gridded || !names_one(p.label) || p.label.rest > 0 || p.row + 2 >= page_.rows.size())
+      return false;
+    auto value = label + 1;
+    while (value < page_.rows[p.row + 1] && piece(value).blank())
+      ++value;
+    if (value == page_.rows[p.row + 1] || !has_number_below(piece(value)))
+      return false;
+    return std::ranges::any_of(page_.row(p.row + 1), [&](Piece const& below) {
+      return !below.blank() && !below.joined && below.x < p.x_end && p.x < below.x_end && !below.label.known() &&
+             look_of(below.text) >= Look::short_words;
+    });
   }
 
   bool has_number_below(Piece const& above) const {

@@ -137,7 +137,8 @@ RecordSpan make_span(Page const& page, std::vector<Column> const& columns, std::
   span.alignment = align_row(span.cells, columns, Borders::gridded);
   bool const in_place = stands_in_place(span, columns) && is_complete(span, columns);
   if (page.borders == Borders::separated)
-    if (auto row = without_covered(span, columns); row && (!in_place || row->alignment.cost < span.alignment.cost))
+    if (auto row = without_covered(span, columns);
+        row && (!in_place || row->alignment.cost + prices::of(Price::missing_value) < span.alignment.cost))
       return std::move(*row);
   if (in_place)
     return span;

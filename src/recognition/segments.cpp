@@ -155,10 +155,21 @@ private:
     return true;
   }
 
+  bool is_beside_label(std::uint32_t at) const {
+    if (!page_.has_rows() || at == page_.rows[page_.pieces[at].row])
+      return false;
+    auto const& before = page_.pieces[at - 1].label;
+    return before.rest == 0 && before.is(Role::pair, "other");
+  }
+
   void take_label(std::uint32_t at) {
     auto const& label = page_.pieces[at].label;
     if (!open_)
       begin(row_begin(at), -1);
+    if (label.rest > 0 && is_beside_label(at)) {
+      ++labels_;
+      return; // 项目概况 | 项目名称：…
+    }
     bool const same_again = is_name(label) && has_name_ && label.text == name_;
     if (is_name(label) && !continued_ && ((has_name_ && has_header_) || same_again))
       begin(with_lines_above(at), -1);
