@@ -167,7 +167,7 @@ std::vector<CellReading> weigh_cell(std::span<RowCell const> cells, std::span<Co
 RowCell row_cell(Page const& page, std::uint32_t index) {
   auto const& piece = page.pieces[index];
   RowCell cell{index,
-               piece.blank() ? Look::placeholder : look_of(piece.text),
+               piece.blank() ? Look::placeholder : piece.look(),
                piece.blank(),
                piece.label.level1,
                piece.label.level2,

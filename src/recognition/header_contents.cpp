@@ -23,7 +23,7 @@ Contents contents_of(Page const& page, std::uint32_t first, std::uint32_t end, C
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.x >= column.x_end || piece.x_end <= column.x)
       continue;
-    auto const look = look_of(piece.text);
+    auto const look = piece.look();
     ++out.texts;
     out.level1 += piece.label.level1 >= 0 ? 1 : 0;
     out.level2 += piece.label.level2 >= 0 ? 1 : 0;

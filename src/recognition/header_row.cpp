@@ -12,7 +12,7 @@ namespace jixiao::recognition {
 bool may_be_label(Piece const& piece) {
   if (piece.text.size() > longest_unknown_header || piece.label.known() || piece.label.is_level())
     return false;
-  auto const look = look_of(piece.text);
+  auto const look = piece.look();
   return look == Look::short_words || look == Look::words || look == Look::grade || look == Look::deadline ||
          look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text));
 }

@@ -6,14 +6,14 @@
 namespace jixiao::recognition {
 
 std::optional<std::string_view> header_meaning(std::string_view label) {
-  static auto const words = listed_words("headers.vocab");
-  auto const meaning = key_of_word_in(words, folded(label));
+  static WordFinder const words("headers.vocab");
+  auto const meaning = words.key_of_word_in(folded(label));
   return meaning.empty() ? std::nullopt : std::optional(meaning);
 }
 
 std::optional<std::string_view> measure_meaning(std::string_view label) {
-  static auto const words = listed_words("measures.vocab");
-  auto const meaning = key_of_word_in(words, folded(label));
+  static WordFinder const words("measures.vocab");
+  auto const meaning = words.key_of_word_in(folded(label));
   return meaning.empty() || meaning == "other" ? std::nullopt : std::optional(meaning);
 }
 

@@ -33,7 +33,7 @@ bool has_unit(Piece const& piece) {
 bool is_figure_below(Piece const& piece) {
   if (piece.blank() || piece.label.known())
     return false;
-  auto const look = look_of(piece.text);
+  auto const look = piece.look();
   return look == Look::number || look == Look::money || look == Look::percentage || look == Look::placeholder;
 }
 

@@ -3,9 +3,11 @@
 #include "grid/reading.hpp"
 #include "recognition/fused_text.hpp"
 #include "recognition/labels.hpp"
+#include "recognition/looks.hpp"
 #include "recognition/titles.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -39,6 +41,15 @@ struct Piece {
   Label label;
 
   bool blank() const { return text.empty(); }
+
+  /// What the text looks like; worked out when it is first asked for.
+  Look look() const {
+    if (!known_look)
+      known_look = look_of(text);
+    return *known_look;
+  }
+
+  mutable std::optional<Look> known_look; ///< of the text, which does not change any more then
 };
 
 /// What is to be said of a piece of text that nothing parts.

@@ -26,7 +26,7 @@ bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
   auto const row = page.row(page.pieces[index].row);
   bool const labelled = std::ranges::any_of(row, [](Piece const& p) { return p.label.known() && !p.label.is_level(); });
   return !labelled && std::ranges::any_of(row, [](Piece const& p) {
-    auto const look = p.blank() ? Look::none : look_of(p.text);
+    auto const look = p.blank() ? Look::none : p.look();
     return p.label.is_level() || look == Look::quantity || look == Look::percentage;
   });
 }
@@ -73,7 +73,7 @@ bool records_follow(Page const& page, std::uint32_t row, std::uint32_t end) {
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.joined)
       continue;
-    auto const look = look_of(piece.text);
+    auto const look = piece.look();
     if (piece.label.is_level() || look == Look::quantity || look == Look::percentage)
       return true;
     if (piece.label.known() || piece.paragraph || read_title(piece.text, page.titles))
@@ -88,7 +88,7 @@ bool is_line_below(Page const& page, Header const& header, std::uint32_t index, 
   auto const& piece = page.pieces[index];
   auto const name = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
   if (page.borders > Borders::gridded || name == header.columns.end() || name == header.columns.begin() ||
-      piece.x > header.columns.front().x || look_of(piece.text) < Look::short_words)
+      piece.x > header.columns.front().x || piece.look() < Look::short_words)
     return false;
   auto const texts = std::ranges::count_if(page.row(piece.row), [](Piece const& p) { return !p.blank() && !p.joined; });
   bool const across = page.borders != Borders::exact || piece.x_end > name->x;

@@ -54,8 +54,8 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
       return {};
   if (!core.ends_with("表"))
     return {};
-  static auto const words = listed_words("titles.vocab");
-  return std::string(key_of_word_in(words, core));
+  static WordFinder const words("titles.vocab");
+  return std::string(words.key_of_word_in(core));
 }
 
 } // namespace

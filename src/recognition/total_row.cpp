@@ -46,7 +46,7 @@ std::optional<std::uint32_t> total_label(Page const& page, std::uint32_t row) {
   for (auto const& piece : pieces) {
     if (piece.blank() || piece.joined || &piece == &*label)
       continue;
-    auto const look = look_of(piece.text);
+    auto const look = piece.look();
     if (look != Look::number && look != Look::placeholder && look != Look::grade)
       return std::nullopt;
   }
@@ -59,15 +59,14 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   draft.take_label(label);
   std::vector<std::uint32_t> numbers;
   for (auto before = hard ? page.rows[page.pieces[label].row] : label; before < label; ++before)
-    if (!page.pieces[before].blank() && !page.pieces[before].joined &&
-        look_of(page.pieces[before].text) == Look::number)
+    if (!page.pieces[before].blank() && !page.pieces[before].joined && page.pieces[before].look() == Look::number)
       numbers.push_back(before);
   auto at = label + 1;
   for (; at < end && (!hard || page.pieces[at].row == page.pieces[label].row); ++at) {
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.joined)
       continue;
-    auto const look = look_of(piece.text);
+    auto const look = piece.look();
     if (look == Look::grade && !draft.form.grade) {
       draft.form.grade = draft.text(at);
       draft.take_field(at, FieldId::grade);

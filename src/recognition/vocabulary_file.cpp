@@ -2,6 +2,7 @@
 
 #include "diagnostics/embedded.hpp"
 #include "text/clean.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -46,10 +47,24 @@ std::vector<ListedWord> listed_words(std::string_view name) {
   return out;
 }
 
-std::string_view key_of_word_in(std::span<ListedWord const> words, std::string_view text) {
-  auto const found =
-      std::ranges::find_if(words, [&](ListedWord const& w) { return text.find(w.word) != std::string_view::npos; });
-  return found == words.end() ? std::string_view() : found->key;
+WordFinder::WordFinder(std::string_view file) : words_(listed_words(file)) {
+  for (std::size_t i = 0; i < words_.size(); ++i)
+    if (!words_[i].word.empty())
+      by_begin_[character_at(words_[i].word, 0).value].push_back(i);
+}
+
+std::string_view WordFinder::key_of_word_in(std::string_view text) const {
+  auto first = words_.size();
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = character_at(text, at);
+    if (auto const begun = by_begin_.find(c.value); begun != by_begin_.end()) {
+      auto const stands_here = [&](std::size_t i) { return text.substr(at).starts_with(words_[i].word); };
+      if (auto const word = std::ranges::find_if(begun->second, stands_here); word != begun->second.end())
+        first = std::min(first, *word);
+    }
+    at += c.length;
+  }
+  return first == words_.size() ? std::string_view() : words_[first].key;
 }
 
 } // namespace jixiao::recognition

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <span>
+#include <cstddef>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 /// The files of grammars/vocabulary, as they were compiled in: lines `KEY = WORD | WORD`, and comments behind #.
@@ -27,7 +28,17 @@ struct ListedWord {
 /// All words of a built-in file, in its order.
 std::vector<ListedWord> listed_words(std::string_view name);
 
-/// The key of the first listed word that stands in the text; empty when none does.
-std::string_view key_of_word_in(std::span<ListedWord const> words, std::string_view text);
+/// The words of a built-in file, looked for in texts.
+class WordFinder {
+public:
+  explicit WordFinder(std::string_view file);
+
+  /// The key of the first word of the list that stands in the text; empty when none does. Linear in the text.
+  std::string_view key_of_word_in(std::string_view text) const;
+
+private:
+  std::vector<ListedWord> words_;
+  std::unordered_map<char32_t, std::vector<std::size_t>> by_begin_; ///< by their first characters, in the list's order
+};
 
 } // namespace jixiao::recognition

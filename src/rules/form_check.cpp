@@ -110,8 +110,10 @@ ReadingDoubts reading_doubts(std::span<Diagnostic const> findings) {
 bool ReadingDoubts::concern(std::string_view form, std::string_view field) const {
   if (form.empty())
     return !lost.empty() || !leaks.empty() || !garbled.empty();
-  if (leaks.contains(std::string(form)))
+  if (!leaks.empty() && leaks.contains(std::string(form)))
     return true;
+  if (lost.empty() && garbled.empty())
+    return false;
   auto const part = std::string(form).append(1, '/').append(field.substr(0, field.find_first_of("/ ")));
   auto const holds_one = [&](std::set<std::string> const& paths) {
     auto const first = paths.lower_bound(part);
