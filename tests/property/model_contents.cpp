@@ -91,7 +91,7 @@ std::string ModelContents::text_of(FieldId field) const {
 }
 
 std::string ModelContents::fund(Destination const& at, std::string const& measure) {
-  funds_.insert(key(at.scope, at.item, measure));
+  funds_[key(at.scope, at.item, measure)] = {at.field, at.scope, at.item, measure};
   for (auto const& one : form_.funds)
     if (one.scope == at.scope && one.item == at.item && one.measure == measure && one.number)
       return to_string(*one.number) + (measure == "execution_rate" ? "%" : "");
@@ -105,6 +105,22 @@ std::map<std::string, std::string> ModelContents::row(std::size_t number) {
           {"target", text_of(one.target)},        {"actual", text_of(one.actual)}, {"weight", text_of(one.weight)},
           {"score", text_of(one.score)},          {"basis", text_of(one.basis)},   {"remark", text_of(one.remark)},
           {"definition", text_of(one.definition)}};
+}
+
+/// Amounts that the layout has a row for, and the model none of.
+void ModelContents::add_blank_rows(Form& form) const {
+  for (auto const& [address, at] : funds_) {
+    bool const there = std::ranges::any_of(form.funds, [&](Fund const& one) {
+      return one.scope == at.scope && one.item == at.item && one.measure == at.measure;
+    });
+    if (there)
+      continue;
+    Fund blank;
+    blank.scope = at.scope;
+    blank.item = at.item;
+    blank.measure = at.measure;
+    form.funds.push_back(std::move(blank));
+  }
 }
 
 Form ModelContents::printed(std::set<std::string> const& columns) const {
@@ -130,6 +146,10 @@ Form ModelContents::printed(std::set<std::string> const& columns) const {
   keep(out.total_score, has(FieldId::total_score));
   keep(out.grade, has(FieldId::grade));
   std::erase_if(out.funds, [&](Fund const& one) { return !funds_.contains(key(one.scope, one.item, one.measure)); });
+  add_blank_rows(out);
+  if (!out.amount_unit)
+    for (auto& one : out.funds)
+      one.yuan.reset();
   out.other.clear();
   out.title.reset();
   for (auto& one : out.indicators) {

@@ -4,7 +4,9 @@
 
 #include <jixiao/document.hpp>
 
+#include <map>
 #include <set>
+#include <string>
 
 /// Prints a form of the model by a grammar, and tells what of it is in the print.
 namespace jixiao::property {
@@ -22,11 +24,12 @@ public:
   Form printed(std::set<std::string> const& columns) const;
 
 private:
+  void add_blank_rows(Form& form) const;
   std::string text_of(FieldId field) const;
 
   Form const& form_;
   std::set<FieldId> fields_;
-  std::set<std::string> funds_;
+  std::map<std::string, Destination> funds_; ///< by address, with the measure
 };
 
 } // namespace jixiao::property
