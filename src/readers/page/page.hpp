@@ -66,6 +66,7 @@ struct PageModel {
   std::vector<UnreadFont> unread;
   std::vector<Box> shades;              ///< where the page is not white: areas filled with a colour, pictures
   std::vector<PageGlyph> struck, white; ///< what set_aside() took out
+  std::vector<PageGlyph> cut_off;       ///< on the page, but not within what is let through there
   float pictures = 0;                   ///< the share of the page that pictures cover
   std::size_t outlines = 0;             ///< curved areas, such as text that was drawn makes
   std::size_t left_out = 0;             ///< glyphs and rules beyond the limits

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <numeric>
+#include <tuple>
 
 namespace jixiao {
 namespace {
@@ -91,11 +91,35 @@ void take_out_white(PageModel& page) {
   page.glyphs.erase(rest, page.glyphs.end());
 }
 
+/// A page that is printed in parts draws the same text anew for each: what is cut off of one is seen in another.
+void drop_seen_elsewhere(PageModel& page) {
+  if (page.cut_off.empty())
+    return;
+  constexpr float step = 2; // points
+  using Place = std::tuple<char32_t, long, long>;
+  auto const place = [](PageGlyph const& glyph) {
+    return Place{glyph.character, std::lround(glyph.middle_x() / step), std::lround(glyph.middle_y() / step)};
+  };
+  std::vector<Place> seen;
+  for (auto const& glyph : page.glyphs)
+    seen.push_back(place(glyph));
+  std::ranges::sort(seen);
+  std::erase_if(page.cut_off, [&](PageGlyph const& glyph) {
+    auto const [character, x, y] = place(glyph);
+    for (auto const dx : {-1, 0, 1})
+      for (auto const dy : {-1, 0, 1})
+        if (std::ranges::binary_search(seen, Place{character, x + dx, y + dy}))
+          return true;
+    return false;
+  });
+}
+
 } // namespace
 
 void set_aside(PageModel& page) {
   Striker(page).run();
   take_out_white(page);
+  drop_seen_elsewhere(page);
 }
 
 } // namespace jixiao

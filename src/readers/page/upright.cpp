@@ -61,11 +61,12 @@ void turn_upright(PageModel& page) {
   if (direction == Direction::right || *most < fewest || *most * 3 < page.glyphs.size() * 2)
     return;
   Turn const turn(direction, page.width, page.height);
-  for (auto& glyph : page.glyphs) {
-    auto const box = turn.box({glyph.x0, glyph.y0, glyph.x1, glyph.y1});
-    glyph.x0 = box.x0, glyph.y0 = box.y0, glyph.x1 = box.x1, glyph.y1 = box.y1;
-    glyph.direction = turn.direction(glyph.direction);
-  }
+  for (auto* const glyphs : {&page.glyphs, &page.cut_off})
+    for (auto& glyph : *glyphs) {
+      auto const box = turn.box({glyph.x0, glyph.y0, glyph.x1, glyph.y1});
+      glyph.x0 = box.x0, glyph.y0 = box.y0, glyph.x1 = box.x1, glyph.y1 = box.y1;
+      glyph.direction = turn.direction(glyph.direction);
+    }
   for (auto& rule : page.rules)
     rule = turn.rule(rule);
   for (auto& shade : page.shades)

@@ -153,7 +153,6 @@ void Interpreter::show(std::string const& string) {
 }
 
 void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
-  auto& glyphs = content_.model.glyphs;
   bool const vertical = state_.font->vertical;
   auto const direction = vertical ? direction_of(-matrix.c, -matrix.d) : direction_of(matrix.a, matrix.b);
   auto const box =
@@ -164,15 +163,17 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
              stroked = state_.mode % 4 == 1 || state_.mode % 4 == 2;
   glyph.visible = (filled && state_.fill_seen) || (stroked && state_.stroke_seen);
   glyph.white = (!filled || is_paper_white(state_.fill)) && (!stroked || is_paper_white(state_.stroke));
-  bool const printed = state_.clip.holds(glyph.middle_x(), glyph.middle_y()) && std::isfinite(glyph.size);
-  if (!printed || hiding_ > 0)
+  bool const printed = state_.clip.holds(glyph.middle_x(), glyph.middle_y());
+  bool const cut_off = !printed && glyph.visible && page_.holds(glyph.middle_x(), glyph.middle_y());
+  if (!(printed || cut_off) || !std::isfinite(glyph.size) || hiding_ > 0)
     return;
+  auto& glyphs = printed ? content_.model.glyphs : content_.model.cut_off;
   auto const count = std::max<std::size_t>(code.text.size(), 1);
   if (glyphs.size() + count > limits_.glyphs) {
     content_.model.left_out += count;
     return;
   }
-  if (code.text.empty())
+  if (code.text.empty() && printed)
     count_unread(content_.model, state_.font->name);
   auto const across = direction == Direction::right || direction == Direction::left;
   auto const step = (across ? box.width() : box.height()) / static_cast<float>(count);

@@ -1,0 +1,74 @@
+#include "readers/page/set_aside.hpp"
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+using namespace jixiao;
+
+namespace {
+
+constexpr PageLimits limits;
+constexpr float size = 10;
+
+/// A text of ten points whose box begins here; its middle is 5 below.
+PageModel& write(PageModel& page, std::u32string_view text, float x, float y, bool white = false) {
+  for (auto const c : text) {
+    PageGlyph glyph{c, x, x + size, y, y + size, size};
+    glyph.white = white;
+    page.glyphs.push_back(glyph);
+    x += size;
+  }
+  return page;
+}
+
+std::u32string text_of(std::vector<PageGlyph> const& glyphs) {
+  std::u32string text;
+  for (auto const& glyph : glyphs)
+    text += glyph.character;
+  return text;
+}
+
+} // namespace
+
+TEST_CASE("a line as long as a text and through its middle strikes it, and is no rule of a table") {
+  PageModel page;
+  write(page, U"旧名称新名称", 100, 200);
+  add_stroke(page, limits, 100, 206, 130, 206, 0.5F, 0);
+  set_aside(page);
+  CHECK(text_of(page.struck) == U"旧名称");
+  CHECK(text_of(page.glyphs) == U"新名称");
+  CHECK(page.rules.empty());
+}
+
+TEST_CASE("lines under texts, between rows and over a whole table strike nothing") {
+  for (auto const& [from, to, y] :
+       {std::tuple(100.F, 160.F, 211.F), std::tuple(90.F, 300.F, 205.F), std::tuple(100.F, 160.F, 199.F)}) {
+    PageModel page;
+    write(page, U"项目名称甲乙", 100, 200);
+    add_stroke(page, limits, from, y, to, y, 0.5F, 0);
+    set_aside(page);
+    CHECK(page.struck.empty());
+    CHECK(page.rules.size() == 1);
+  }
+}
+
+TEST_CASE("white text is lost on white, and seen on an area or a picture") {
+  PageModel page;
+  write(write(page, U"看见", 100, 200, true), U"看不见", 300, 200, true);
+  add_shade(page, limits, {90, 190, 200, 220});
+  set_aside(page);
+  CHECK(text_of(page.glyphs) == U"看见");
+  CHECK(text_of(page.white) == U"看不见");
+}
+
+TEST_CASE("of what is cut off only what is seen nowhere else is kept") {
+  PageModel page, below;
+  write(page, U"第一行", 100, 200);
+  page.cut_off = write(write(below, U"第一行", 100, 200), U"第二行", 100, 212).glyphs;
+  set_aside(page);
+  CHECK(text_of(page.cut_off) == U"第二行");
+}
