@@ -181,7 +181,8 @@ private:
   /// 项目名称 | 功能科目 | 合计 over the name of a project and numbers: a list, and no pair.
   bool heads_columns(std::uint32_t label) const {
     auto const& p = piece(label);
-    if (page_.borders > Borders::gridded || !names_one(p.label) || p.label.rest > 0 || p.row + 2 >= page_.rows.size())
+    if (page_.borders > Borders::gridded || !p.label.is(Role::pair, "project_name") || p.label.rest > 0 ||
+        p.row + 2 >= page_.rows.size())
       return false;
     auto value = label + 1;
     while (value < page_.rows[p.row + 1] && piece(value).blank())
@@ -190,7 +191,7 @@ private:
       return false;
     return std::ranges::any_of(page_.row(p.row + 1), [&](Piece const& below) {
       return !below.blank() && !below.joined && below.x < p.x_end && p.x < below.x_end && !below.label.known() &&
-             look_of(below.text) >= Look::short_words;
+             !ends_in_unit(below.text) && look_of(below.text) >= Look::short_words;
     });
   }
 
