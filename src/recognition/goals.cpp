@@ -2,6 +2,7 @@
 
 #include "grammars/period.hpp"
 #include "recognition/fields.hpp"
+#include "recognition/goal_texts.hpp"
 #include "recognition/header_row.hpp"
 #include "recognition/looks.hpp"
 
@@ -302,7 +303,7 @@ private:
         break;
       headers.erase(side);
     }
-    auto const groups = texts_by_header(texts, headers.size());
+    auto const groups = texts_by_goal(draft_, texts, headers.size());
     for (std::size_t i = 0; i < groups.size(); ++i)
       set(headers[i], groups[i], headers);
     if (groups.size() < headers.size() && !groups.empty())
@@ -313,34 +314,6 @@ private:
                        {"runner_up", label_text(draft_, headers.back())},
                        {"cells", draft_.text(texts.back())}},
                       texts.back(), "/goals/" + std::string(meaning(header, headers)));
-  }
-
-  /// One text a label; more texts go on with the numbered list that they are part of.
-  std::vector<Pieces> texts_by_header(Pieces const& texts, std::size_t count) const {
-    std::vector<Pieces> out;
-    if (count <= 1)
-      return {texts};
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-      bool const restarts = i > 0 && starts_alike(texts[i], texts[0]);
-      if (texts.size() > count && i > 0 && !restarts)
-        out.back().push_back(texts[i]);
-      else if (out.size() < count)
-        out.push_back({texts[i]});
-      else
-        out.back().push_back(texts[i]);
-    }
-    if (out.size() < count && texts.size() >= count && texts.size() % count == 0) {
-      out.clear();
-      auto const each = static_cast<std::ptrdiff_t>(texts.size() / count);
-      for (auto at = texts.begin(); at != texts.end(); at += each)
-        out.emplace_back(at, at + each);
-    }
-    return out;
-  }
-
-  bool starts_alike(std::uint32_t a, std::uint32_t b) const {
-    auto const head = [&](std::uint32_t i) { return draft_.text(i).substr(0, 4); };
-    return head(a) == head(b) && (head(a).starts_with("1") || head(a).starts_with("目") || head(a).starts_with("一"));
   }
 
   std::uint32_t read_sequence() {

@@ -1,6 +1,7 @@
 #include "recognition/pieces.hpp"
 
 #include "recognition/bracket_lists.hpp"
+#include "recognition/label_joins.hpp"
 #include "recognition/mended_labels.hpp"
 #include "recognition/repeats.hpp"
 #include "recognition/stray_lines.hpp"
@@ -16,7 +17,6 @@ namespace jixiao::recognition {
 namespace {
 
 constexpr std::uint32_t most_inferred_blanks = 24; ///< a row has no more cells
-constexpr std::size_t longest_joined_label = 90;   ///< bytes of a label that is broken over lines
 constexpr std::size_t longest_label_line = 200;    ///< bytes of a line of labels with their values
 
 std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size); }
@@ -54,10 +54,8 @@ public:
         add_block(block, cut, none);
     }
     page_.rows.push_back(count32(page_.pieces.size()));
-    if (page_.borders >= Borders::soft) {
-      join_headers_over_lines();
-      join_broken_labels();
-    }
+    if (page_.borders >= Borders::soft)
+      join_labels_over_lines(page_, labels_);
     return std::move(page_);
   }
 
@@ -294,42 +292,6 @@ private:
     }
   }
 
-  /// 三级指标 | 年度 | 实际 | 分值 over 指标值 | 完成值: what is no label in a row of labels goes on in the row below,
-  /// as many pieces as it has.
-  void join_headers_over_lines() {
-    for (std::uint32_t row = 0; row + 2 < page_.rows.size(); ++row) {
-      std::vector<std::uint32_t> open, below;
-      std::size_t labels = 0;
-      for (auto at = page_.rows[row]; at < page_.rows[row + 1]; ++at) {
-        auto const& piece = page_.pieces[at];
-        labels += piece.label.as(Role::column) ? 1 : 0;
-        if (!piece.blank() && !piece.joined && !piece.label.known())
-          open.push_back(at);
-      }
-      for (auto at = page_.rows[row + 1]; at < page_.rows[row + 2]; ++at)
-        if (!page_.pieces[at].blank() && !page_.pieces[at].joined)
-          below.push_back(at);
-      if (labels >= 3 && !open.empty() && open.size() == below.size())
-        join_pairs(open, below);
-    }
-  }
-
-  void join_pairs(std::vector<std::uint32_t> const& upper, std::vector<std::uint32_t> const& lower) {
-    std::vector<Label> labels;
-    for (std::size_t i = 0; i < upper.size(); ++i) {
-      std::string text;
-      fold_label(page_.pieces[upper[i]].text, text);
-      fold_label(page_.pieces[lower[i]].text, text);
-      labels.push_back(labels_.find_folded(text));
-      if (!labels.back().as(Role::column))
-        return;
-    }
-    for (std::size_t i = 0; i < upper.size(); ++i) {
-      page_.pieces[upper[i]].label = std::move(labels[i]);
-      page_.pieces[lower[i]].joined = true;
-    }
-  }
-
   static bool is_amount_label(Label const& label) { return label.as(Role::fund) || label.is(Role::side, "fund"); }
 
   /// `218305某图书馆　　单位：万元`: a short line that labels with their values end, whatever stands before them.
@@ -340,55 +302,6 @@ private:
     auto const parts = split_labels(text, labels_);
     return parts.size() > 1 && std::ranges::all_of(parts.begin() + 1, parts.end(),
                                                    [&](std::string_view part) { return labels_.find(part).rest > 0; });
-  }
-
-  /// 年初 | 预算数 are one label where its lines are cells. The later pieces keep their text and become parts of the
-  /// first.
-  void join_broken_labels() {
-    for (std::size_t i = 0; i + 1 < page_.pieces.size(); ++i) {
-      auto& first = page_.pieces[i];
-      join_bracket(first, page_.pieces[i + 1]);
-      bool const whole = first.label.known() && !first.label.is_level();
-      bool const number = first.text.find_first_not_of("0123456789.,%") == std::string_view::npos;
-      if (first.blank() || number || first.text.size() > longest_joined_label ||
-          (whole && !(first.label.rest == 0 && goes_on(page_.pieces[i + 1]))))
-        continue;
-      std::string folded;
-      fold_label(first.text, folded);
-      for (std::size_t j = i + 1; j < page_.pieces.size() && j <= i + 2; ++j) {
-        auto const& next = page_.pieces[j];
-        if (next.blank() || folded.size() + next.text.size() > longest_joined_label)
-          break;
-        fold_label(next.text, folded);
-        auto label = labels_.find_folded(folded);
-        if (!label.known() && !label.is_level())
-          continue;
-        first.label = std::move(label);
-        for (auto k = i + 1; k <= j; ++k)
-          page_.pieces[k].joined = true;
-        break;
-      }
-    }
-  }
-
-  /// 主管部门 | 及编码: the line goes on with the label before it.
-  static bool goes_on(Piece const& next) {
-    return !next.label.known() &&
-           (next.text.starts_with("及") || next.text.starts_with("和") || next.text.starts_with("、"));
-  }
-
-  /// 得分 | (20分*执行率): a bracket on the line below its label.
-  static void join_bracket(Piece& label, Piece& next) {
-    bool const bracket = (next.text.starts_with("(") || next.text.starts_with("（")) &&
-                         (next.text.ends_with(")") || next.text.ends_with("）"));
-    if (!bracket || !label.label.known() || label.label.rest > 0 || next.text.size() > longest_joined_label ||
-        next.label.known())
-      return;
-    std::string folded;
-    auto const text = fold_label(next.text, folded);
-    label.label.annotation +=
-        (label.label.annotation.empty() ? "" : ";") + std::string(text.substr(1, text.size() - 2));
-    next.joined = true;
   }
 
   Reading const& reading_;

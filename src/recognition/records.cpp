@@ -3,7 +3,7 @@
 #include "recognition/cut_labels.hpp"
 #include "recognition/indicator_fields.hpp"
 #include "recognition/levels.hpp"
-#include "recognition/prices.hpp"
+#include "recognition/lost_scores.hpp"
 #include "recognition/project_rows.hpp"
 #include "recognition/record_cells.hpp"
 #include "recognition/row_joins.hpp"
@@ -345,21 +345,6 @@ std::string_view name_of(ColumnKind kind) {
   }
 }
 
-constexpr std::string_view unprinted_header = "得分";
-
-/// Rows that are not told have a number more than the header: read with a column of scores behind the others, they
-/// cost less, as they would not for numbers that stand there by chance.
-bool lacks_score_column(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {
-  auto const has = [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); };
-  if (page.borders < Borders::soft || !has(ColumnKind::target) || !has(ColumnKind::actual) ||
-      has(ColumnKind::score) || has(ColumnKind::weight))
-    return false;
-  auto more = columns;
-  more.push_back(columns.back());
-  more.back().kind = ColumnKind::score;
-  return parting_cost(page, more, first, end) + prices::of(Price::misfit) < parting_cost(page, columns, first, end);
-}
-
 } // namespace
 
 std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels,
@@ -389,12 +374,10 @@ std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t e
     for (auto i = at; i < stop; ++i)
       if (!page.pieces[i].joined && is_side_label(page.pieces[i]))
         drafts.back().take_label(i);
-    if (lacks_score_column(page, current.columns, at, stop)) {
-      auto const& last = current.columns.back();
-      drafts.back().remark(Code::column_without_header, {{"field", name_of(ColumnKind::score)}}, last.piece,
+    if (auto column = find_lost_scores(page, current.columns, at, stop)) {
+      drafts.back().remark(Code::column_without_header, {{"field", name_of(column->kind)}}, column->piece,
                            "/indicators");
-      current.columns.push_back({ColumnKind::score, {}, {std::string(unprinted_header)}, last.x_end,
-                                 static_cast<std::uint16_t>(last.x_end + 1), last.panel, false, last.piece});
+      current.columns.push_back(*std::move(column));
     }
     RecordReader reader(drafts, current, labels);
     auto spans = part_records(page, current.columns, at, stop);
