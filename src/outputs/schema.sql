@@ -211,3 +211,50 @@ CREATE VIEW targets_against_reached AS
 
 -- What was stored before has no fields: it is made anew when it is met again.
 UPDATE documents SET settings = '';
+
+-- version 3
+
+ALTER TABLE funds ADD COLUMN label TEXT;
+
+CREATE TABLE parts (
+  document   INTEGER NOT NULL,
+  form       INTEGER NOT NULL,
+  part       INTEGER NOT NULL,
+  indicator  INTEGER NOT NULL,
+  list       TEXT NOT NULL,
+  "of"       TEXT NOT NULL,
+  "by"       TEXT NOT NULL,
+  text       TEXT NOT NULL,
+  kind       TEXT NOT NULL,
+  op         TEXT,
+  number     NUMERIC,
+  upper      NUMERIC,
+  unit       TEXT,
+  subject    TEXT,
+  PRIMARY KEY (document, form, part),
+  FOREIGN KEY (document, form) REFERENCES forms ON DELETE CASCADE
+) WITHOUT ROWID;
+
+CREATE TABLE extras (
+  document   INTEGER NOT NULL,
+  form       INTEGER NOT NULL,
+  extra      INTEGER NOT NULL,
+  indicator  INTEGER,
+  list       TEXT NOT NULL,
+  item       INTEGER NOT NULL,
+  label      TEXT,
+  value      TEXT,
+  offered    TEXT,
+  path       TEXT NOT NULL,
+  line       INTEGER,
+  "column"   INTEGER,
+  page       INTEGER,
+  "table"    INTEGER,
+  "row"      INTEGER,
+  cell       INTEGER,
+  PRIMARY KEY (document, form, extra),
+  FOREIGN KEY (document, form) REFERENCES forms ON DELETE CASCADE
+) WITHOUT ROWID;
+
+-- What was stored before has no parts and extras: it is made anew when it is met again.
+UPDATE documents SET settings = '';

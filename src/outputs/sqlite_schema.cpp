@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint32_t application_id = 0x6A697869; // "jixi"
-constexpr std::uint32_t schema_version = 2;          // grows when a table, a column or its meaning changes
+constexpr std::uint32_t schema_version = 3;          // grows when a table, a column or its meaning changes
 
 /// The start of a database: https://www.sqlite.org/fileformat.html#the_database_header
 using Header = std::string;

@@ -28,8 +28,6 @@ public:
     report_headerless();
     report_blanks();
     report_fused();
-    if (draft_.form.indicators.empty())
-      sink_.emit(Code::no_indicators, {}, draft_.form.at, path_ + "/indicators");
   }
 
 private:

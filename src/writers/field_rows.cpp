@@ -13,6 +13,9 @@ Text text_of(int number) { return std::to_string(number); }
 Text text_of(Decimal number) { return to_string(number); }
 Text text_of(Value const& value) { return value.text; }
 Text text_of(std::vector<ScheduleEntry> const& schedule) { return one_line(schedule); }
+Text text_of(ValueOf const& value) { return value.value.text; }
+Text text_of(Labelled const& value) { return value.text; }
+Text text_of(Choice const& choice) { return choice.chosen.empty() ? Text("") : joined(choice.chosen, "; "); }
 template <class T> Text text_of(std::optional<T> const& value) { return value ? text_of(*value) : std::nullopt; }
 
 /// How the fields of a form or an indicator were read.
@@ -57,12 +60,21 @@ private:
       put_text(path + "/funds/" + std::to_string(i), "funds." + fund.scope + '.' + fund.item + '.' + fund.measure,
                text_of(fund.number), std::nullopt, std::nullopt, fund.at);
     }
+    put_list(path, "contacts", form.contacts, readings);
+    put_list(path, "choices", form.choices, readings);
+    for (std::size_t i = 0; i < form.tasks.size(); ++i)
+      put_list(path + "/tasks", std::to_string(i), form.tasks[i].cells, readings, "tasks");
+    put_list(path, "other", form.other, readings);
     for (std::size_t i = 0; i < form.indicators.size(); ++i) {
       auto const& row = form.indicators[i];
       Readings const of_row{row.how, row.printed, &row.repaired};
       auto const row_path = path + "/indicators/" + std::to_string(i);
       for_each_field(row,
                      [&](std::string_view name, auto const& field) { put(row_path, name, field, of_row, row.at); });
+      put_list(row_path, "targets", row.targets, of_row, {}, row.at);
+      put_list(row_path, "results", row.results, of_row, {}, row.at);
+      put_list(row_path, "choices", row.choices, of_row);
+      put_list(row_path, "other", row.other, of_row);
     }
   }
 
@@ -88,6 +100,26 @@ private:
       put_text(node + '/' + std::string(name), name, std::nullopt, printed, by, at);
     }
   }
+
+  /// A row for each element of a list, named after the list.
+  template <class Element>
+  void put_list(std::string const& node, std::string_view list, std::vector<Element> const& elements,
+                Readings const& readings, std::string_view name = {}, Location const& place = {}) {
+    for (std::size_t i = 0; i < elements.size(); ++i) {
+      auto const& element = elements[i];
+      auto const field = name.empty() ? list : name;
+      auto const& at = place_of(element, place);
+      put_text(node + '/' + std::string(list) + '/' + std::to_string(i), field, text_of(element), printed_of(element),
+               readings.by(field), at);
+    }
+  }
+
+  template <class Element> static Location const& place_of(Element const& element, Location const&) {
+    return element.at;
+  }
+  static Location const& place_of(ValueOf const&, Location const& row) { return row; }
+  template <class Element> static Text printed_of(Element const&) { return std::nullopt; }
+  static Text printed_of(Choice const& choice) { return choice.text.empty() ? Text() : Text(choice.text); }
 
   void put_text(std::string const& path, std::string_view name, Text const& value, Text const& printed, Text const& how,
                 Location const& at) {

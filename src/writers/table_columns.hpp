@@ -77,6 +77,7 @@ constexpr TableColumn funds[] = {
     {"measure", text, 16, "口径", "budget, initial_budget, revised_budget, executed, weight, execution_rate or score"},
     {"number", decimal, 16, "数值", "in the form's own unit, with its printed digits"},
     {"yuan", decimal, 18, "金额（元）", "the amount in 元, exact; none for weight, execution_rate and score"},
+    {"label", text, 18, "名目", "the printed label of its row, where the item is none of the usual four"},
 };
 
 constexpr TableColumn goals[] = {
@@ -118,6 +119,45 @@ constexpr TableColumn indicators[] = {
     line,
 };
 
+constexpr TableColumn indicator_of_list = {"indicator", integer, 9, "指标序号",
+                                           "index of the indicator that it belongs to; none for those of the form"};
+
+constexpr TableColumn parts[] = {
+    document,
+    form,
+    {"part", integer, 6, "分项序号", "index of the row in its form, from 0"},
+    indicator_of_list,
+    {"list", text, 9, "所属列表", "targets or results"},
+    {"of", text, 18, "所属对象", "what it is the value of: 安溪县, 2026年, 一季度"},
+    {"by", text, 9, "划分方式", "region, year, standard or period"},
+    {"text", text, 24, "取值", "the value, as printed"},
+    {"kind", text, 12, "取值类型", "quantity, deadline or qualitative"},
+    {"op", text, 9, "比较符", "=, >=, <=, > or <"},
+    {"number", decimal, 13, "数值", "the number that the indicator is judged on; the lower one of a range"},
+    {"upper", decimal, 12, "上限", "the upper number of a range"},
+    {"unit", text, 11, "单位", "unit of the number"},
+    {"subject", text, 16, "主语", "the words before the comparator"},
+};
+
+constexpr TableColumn extras[] = {
+    document,
+    form,
+    {"extra", integer, 6, "条目序号", "index of the row in its form, from 0"},
+    indicator_of_list,
+    {"list", text, 10, "所属列表", "contacts, choices, tasks or other"},
+    {"item", integer, 6, "列表序号", "index in that list, from 0; cells of one row of tasks have the same"},
+    {"label", text, 24, "标签", "the printed labels that lead to it, outermost first, separated by ` / `"},
+    {"value", text, 40, "取值", "the value, as printed; of choices what is ticked, separated by `; `"},
+    {"offered", text, 24, "可选项", "of choices all that can be ticked, separated by `; `"},
+    {"path", text, 34, "节点路径", "JSON Pointer of it: `/forms/3/other/7`"},
+    line,
+    {"column", integer, 7, "列号", "column in that line, from 1, in characters"},
+    {"page", integer, 6, "页", "page, from 1"},
+    {"table", integer, 6, "表格", "table of the source, from 0"},
+    {"row", integer, 6, "表格行", "row in that table, from 0"},
+    {"cell", integer, 6, "单元格", "cell in that row, from 0"},
+};
+
 constexpr TableColumn fields[] = {
     document,
     form,
@@ -125,7 +165,7 @@ constexpr TableColumn fields[] = {
     {"name", text, 22, "字段名称",
      "of the field, as the canonical document has it: `project_name`, `goals.annual`, `target`"},
     {"path", text, 34, "节点路径", "JSON Pointer of the field: `/forms/3/indicators/7/target`"},
-    {"value", text, 40, "取值", "the value, as one text; empty where it could not be read"},
+    {"value", text, 40, "取值", "the value, as one text; empty where it could not be read, or where nothing is ticked"},
     {"printed", text, 40, "原文", "the printed text, where it is not the value"},
     {"how", text, 12, "读法",
      "filled_down, joined, repaired, inferred or unreadable; empty where it was read straight off its cell"},

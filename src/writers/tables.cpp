@@ -49,7 +49,7 @@ void fund_rows(Document const& document, std::uint64_t number, RowSink& sink) {
     auto const& funds = document.forms[i].funds;
     for (std::size_t k = 0; k < funds.size(); ++k)
       TableCells(sink).put(number, i, k, funds[k].scope, funds[k].item, funds[k].measure, funds[k].number,
-                           funds[k].yuan);
+                           funds[k].yuan, funds[k].label.empty() ? Text() : Text(funds[k].label));
   }
 }
 
@@ -67,15 +67,6 @@ void goal_rows(Document const& document, std::uint64_t number, RowSink& sink) {
   }
 }
 
-Text joined(std::vector<std::string> const& names) {
-  if (names.empty())
-    return std::nullopt;
-  std::string out = names.front();
-  for (std::size_t i = 1; i < names.size(); ++i)
-    (out += ' ') += names[i];
-  return out;
-}
-
 void indicator_rows(Document const& document, std::uint64_t number, RowSink& sink) {
   for (std::size_t i = 0; i < document.forms.size(); ++i) {
     auto const& indicators = document.forms[i].indicators;
@@ -83,7 +74,7 @@ void indicator_rows(Document const& document, std::uint64_t number, RowSink& sin
       auto const& row = indicators[k];
       TableCells(sink)
           .put(number, i, k, row.level1, row.level2, row.level3, row.definition, row.target, row.actual)
-          .put(row.weight, row.score, row.basis, row.remark, joined(row.repaired), row.at.line);
+          .put(row.weight, row.score, row.basis, row.remark, joined(row.repaired, " "), row.at.line);
     }
   }
 }
@@ -107,11 +98,24 @@ constexpr TidyTable tables[] = {
      fund_rows},
     {"goals", "the goals of forms in words", columns::goals, goal_rows},
     {"indicators", "one row an indicator, its values as printed and as read", columns::indicators, indicator_rows},
+    {"parts", "the targets and results of indicators that have several: by region, year, standard or period",
+     columns::parts, part_rows},
+    {"extras", "what is printed and has no column of its own: contacts, choices, tasks and other labelled values",
+     columns::extras, extra_rows},
     {"fields", "one row a field that is filled or could not be read: its value, and how it was read", columns::fields,
      field_rows},
     {"diagnostics", "what was repaired, is doubtful or wrong, and where", columns::diagnostics, diagnostic_rows}};
 
 } // namespace
+
+Text joined(std::vector<std::string> const& names, std::string_view separator) {
+  if (names.empty())
+    return std::nullopt;
+  std::string out = names.front();
+  for (std::size_t i = 1; i < names.size(); ++i)
+    out.append(separator).append(names[i]);
+  return out;
+}
 
 Text one_line(std::vector<ScheduleEntry> const& schedule) {
   if (schedule.empty())

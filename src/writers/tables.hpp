@@ -40,8 +40,8 @@ struct TidyTable {
   void (*rows)(Document const& document, std::uint64_t number, RowSink& sink);
 };
 
-/// documents, sections, forms, funds, goals, indicators, fields, diagnostics: a table behind those that its rows refer
-/// to.
+/// documents, sections, forms, funds, goals, indicators, parts, extras, fields, diagnostics: a table behind those that
+/// its rows refer to.
 std::span<TidyTable const> tidy_tables();
 
 /// The columns that tell a table's rows apart, `document` first. The last is named after the table, those before it are
@@ -51,7 +51,16 @@ std::span<TableColumn const> key_of(TidyTable const& table);
 /// The rows of the table `fields`.
 void field_rows(Document const& document, std::uint64_t number, RowSink& sink);
 
+/// The rows of the table `parts`: targets and results of indicators that have several.
+void part_rows(Document const& document, std::uint64_t number, RowSink& sink);
+
+/// The rows of the table `extras`: what is printed and has no column: contacts, choices, tasks, other.
+void extra_rows(Document const& document, std::uint64_t number, RowSink& sink);
+
+/// The names with `separator` between them; nothing for none.
+Text joined(std::vector<std::string> const& names, std::string_view separator);
+
 /// `3月底 25%; 6月底 50%`; nothing for an empty schedule.
 Text one_line(std::vector<ScheduleEntry> const& schedule);
 
-} // namespace jixiao
+} // namespace JIXIAO_BETWEEN_LIBRARIES

@@ -174,8 +174,8 @@ class Html(unittest.TestCase):
 class Tables(unittest.TestCase):
     def test_all_tables_have_their_columns(self):
         frames = jixiao.convert(INTACT).to_pandas()
-        self.assertEqual(list(frames), ["documents", "sections", "forms", "funds", "goals", "indicators", "fields",
-                                        "diagnostics"])
+        self.assertEqual(list(frames), ["documents", "sections", "forms", "funds", "goals", "indicators", "parts", "extras",
+                                        "fields", "diagnostics"])
         self.assertEqual([len(frames[name]) for name in ("documents", "forms", "funds", "indicators")], [1, 1, 7, 5])
         self.assertEqual(str(frames["forms"].dtypes["fiscal_year"]), "Int64")
         self.assertEqual(str(frames["sections"].dtypes["heading"]), "string")

@@ -19,7 +19,8 @@ std::string path_of(int i) { return "archive/" + std::to_string(i) + ".txt"; }
 void check_whole(std::string const& path) {
   CHECK(query(path, "PRAGMA integrity_check") == "ok\n");
   CHECK(query(path, "PRAGMA foreign_key_check").empty());
-  for (std::string const table : {"forms", "funds", "sections", "goals", "indicators", "fields", "diagnostics"}) {
+  for (std::string const table :
+       {"forms", "funds", "sections", "goals", "indicators", "parts", "extras", "fields", "diagnostics"}) {
     CAPTURE(table);
     CHECK(query(path, "SELECT path FROM documents WHERE document NOT IN (SELECT document FROM " + table + ')').empty());
   }
@@ -199,6 +200,9 @@ void make_old(std::string const& path) {
   query(path, "DROP VIEW targets_against_reached");
   query(path, "DROP VIEW projects_together");
   query(path, "DROP TABLE fields");
+  query(path, "DROP TABLE parts");
+  query(path, "DROP TABLE extras");
+  query(path, "ALTER TABLE funds DROP COLUMN label");
   query(path, "PRAGMA user_version = 1");
 }
 

@@ -6,6 +6,7 @@
 #include <jixiao/writers.hpp>
 
 #include <doctest/doctest.h>
+#include <rapidjson/document.h>
 
 #include <algorithm>
 
@@ -44,6 +45,16 @@ private:
   std::size_t cells_ = 0;
 };
 
+/// Keeps the text of every cell.
+class KeepingSink final : public RowSink {
+public:
+  void empty() override {}
+  void text(std::string_view value) override { cells.emplace_back(value); }
+  void number(std::string_view digits) override { cells.emplace_back(digits); }
+  void end_row() override {}
+  std::vector<std::string> cells;
+};
+
 } // namespace
 
 TEST_CASE("there is a file for every table, with a header row") {
@@ -53,7 +64,9 @@ TEST_CASE("there is a file for every table, with a header row") {
     CHECK(csv.text.ends_with("\r\n"));
     CHECK(std::ranges::count(csv.text, '\n') == 1);
   }
-  CHECK(names == "documents.csv sections.csv forms.csv funds.csv goals.csv indicators.csv fields.csv diagnostics.csv ");
+  CHECK(names ==
+        "documents.csv sections.csv forms.csv funds.csv goals.csv indicators.csv parts.csv extras.csv fields.csv "
+        "diagnostics.csv ");
   CHECK(table({}, "goals.csv") == "document,form,goal,period,text\r\n");
 }
 
@@ -78,7 +91,8 @@ TEST_CASE("a document counts what is in it") {
 
 TEST_CASE("amounts keep their digits, and what is not printed is empty") {
   CHECK(rows({test::full_document()}, "funds.csv") ==
-        "0,0,0,year,total,budget,80000.00,80000.00\n0,0,1,year,other,weight,,\n");
+        "0,0,0,year,total,budget,80000.00,80000.00,\n0,0,1,year,other,weight,,,\n"
+        "0,0,2,year,named,budget,30,,福彩公益金\n");
 }
 
 TEST_CASE("rows are keyed by document, form and indicator") {
@@ -108,6 +122,51 @@ TEST_CASE("prose and goals have rows of their own, a goal where it says somethin
 
 TEST_CASE("a spending schedule is one cell") {
   CHECK(rows({test::full_document()}, "forms.csv").find(",3月底 25%; 12月底,") != std::string::npos);
+}
+
+TEST_CASE("targets and results by what they are of have rows of their own") {
+  CHECK(rows({test::full_document()}, "parts.csv") == "0,0,0,0,targets,安溪县,region,≥3(株),quantity,>=,3,,株,\n"
+                                                      "0,0,1,0,results,1-7月,period,进展顺利,qualitative,,,,,\n");
+}
+
+TEST_CASE("what no column has is under its labels") {
+  auto const text = rows({test::full_document()}, "extras.csv");
+  CHECK(text.starts_with("0,0,0,,contacts,0,填报人 / 电话,0595-1,,/forms/0/contacts/0,,,,,9,\n"));
+  CHECK(text.find("\n0,0,1,,choices,0,项目性质,新增,新增; 延续,/forms/0/choices/0,") != text.npos);
+  CHECK(text.find("\n0,0,2,,choices,1,类别,,基建; 民生,") != text.npos);
+  CHECK(text.find("\n0,0,4,,tasks,0,金额,12.5,,/forms/0/tasks/0/1,") != text.npos);
+  CHECK(text.find(",0,other,0,数据来源,台账,,/forms/0/indicators/0/other/0,") != text.npos);
+}
+
+TEST_CASE("every text and number of a form is in a cell of the tables") {
+  rapidjson::Document json;
+  auto const document = test::full_document();
+  std::string text;
+  write_json(text, document);
+  json.Parse<rapidjson::kParseNumbersAsStringsFlag>(text.c_str());
+  REQUIRE_FALSE(json.HasParseError());
+  KeepingSink sink;
+  for (auto const& tidy : tidy_tables())
+    tidy.rows(document, 0, sink);
+  std::vector<rapidjson::Value const*> open{&json["forms"]};
+  std::size_t asked = 0;
+  while (!open.empty()) {
+    auto const& value = *open.back();
+    open.pop_back();
+    if (value.IsObject())
+      for (auto const& member : value.GetObject())
+        open.push_back(&member.value);
+    else if (value.IsArray())
+      for (auto const& element : value.GetArray())
+        open.push_back(&element);
+    else if (value.IsString()) {
+      CAPTURE(value.GetString());
+      CHECK(
+          std::ranges::any_of(sink.cells, [&](auto const& cell) { return cell.find(value.GetString()) != cell.npos; }));
+      ++asked;
+    }
+  }
+  CHECK(asked > 80);
 }
 
 TEST_CASE("a diagnostic says its form, where it is about one") {

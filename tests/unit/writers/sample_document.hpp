@@ -34,6 +34,23 @@ inline Indicator pruned_trees() {
   return out;
 }
 
+/// What a form and its indicators print that has no field of its own.
+inline void put_lists(Form& form) {
+  Location at;
+  at.row = 9;
+  form.contacts = {{{"填报人", "电话"}, "0595-1", at}};
+  form.choices = {{"项目性质", "☑新增 □延续", {"新增"}, {"新增", "延续"}, at}, {"类别", {}, {}, {"基建", "民生"}, at}};
+  form.tasks = {{{{{"任务名称"}, "补植行道树", at}, {{"金额"}, "12.5", at}}}};
+  form.other = {{{"受益乡镇"}, "城关镇", at}};
+  auto& row = form.indicators.front();
+  row.targets = {
+      {"安溪县", "region", {"≥3(株)", ValueKind::quantity, Comparator::at_least, Decimal{3, 0}, {}, "株", {}}}};
+  row.results = {{"1-7月", "period", {"进展顺利", ValueKind::qualitative, Comparator::none, {}, {}, {}, {}}}};
+  row.choices = {{"是否核心", "√", {"是"}, {"是", "否"}, at}};
+  row.other = {{{"数据来源"}, "台账", at}};
+  row.panel = "中期";
+}
+
 /// Every field filled in that a writer treats in a way of its own.
 inline Document full_document() {
   Form form;
@@ -44,11 +61,13 @@ inline Document full_document() {
   form.supervising_department = Party{"103", "青溪区绿化局"};
   form.amount_unit = "元";
   form.funds = {{"year", "total", "budget", Decimal{8000000, 2}, Decimal{8000000, 2}},
-                {"year", "other", "weight", {}, {}}};
+                {"year", "other", "weight", {}, {}},
+                {"year", "named", "budget", Decimal{30, 0}, {}, {}, "福彩公益金"}};
   form.spending_schedule = {{"3月底", Decimal{25, 0}}, {"12月底", {}}};
   form.goals.annual = "一\n二\t\\三\x01";
   form.indicators = {pruned_trees(), {}};
   form.total_score = Decimal{-50, 2};
+  put_lists(form);
 
   Document out;
   out.source = {.name = "form.txt",
