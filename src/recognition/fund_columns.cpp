@@ -4,11 +4,11 @@
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
 #include "recognition/header_row.hpp"
+#include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
 #include "recognition/vocabulary_file.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -42,11 +42,7 @@ std::string item_of(Piece const& piece) {
 
 bool is_sum(Piece const& piece) { return piece.label.as(Role::total) && piece.label.rest == 0; }
 
-bool says_sum(Piece const& piece) {
-  static constexpr std::array words = {"总额", "合计", "总计", "总投入", "总规模"};
-  return is_sum(piece) ||
-         std::ranges::any_of(words, [&](std::string_view w) { return piece.text.find(w) != std::string_view::npos; });
-}
+bool names_sum(Piece const& piece) { return is_sum(piece) || says_sum(piece.text); }
 
 bool may_head(Piece const& piece) {
   return !piece.label.is_level() && !piece.label.as(Role::pair) &&
@@ -175,7 +171,7 @@ void settle_total(Page const& page, std::vector<Leaf>& leaves, std::vector<std::
   for (std::size_t i = 1; i < cells.size(); ++i)
     others += value_of(page, cells[i]);
   auto const own = value_of(page, cells.front());
-  if (says_sum(page.pieces[first.piece]) || (own > 0 && std::abs(own - others) < rounding))
+  if (names_sum(page.pieces[first.piece]) || (own > 0 && std::abs(own - others) < rounding))
     first.item = "total";
 }
 

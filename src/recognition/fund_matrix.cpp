@@ -5,6 +5,7 @@
 #include "recognition/fields.hpp"
 #include "recognition/fund_address.hpp"
 #include "recognition/header_row.hpp"
+#include "recognition/header_words.hpp"
 #include "recognition/weighed.hpp"
 
 #include <algorithm>
@@ -104,8 +105,7 @@ private:
 
   /// 部门预算总额: the first row, named the sum of all by a word.
   bool is_unlisted_total(Piece const& piece) const {
-    auto const has = [&](std::string_view word) { return piece.text.find(word) != std::string_view::npos; };
-    return first_row_ && !piece.label.known() && (has("总额") || has("合计") || has("总计"));
+    return first_row_ && !piece.label.known() && says_sum(piece.text);
   }
 
   bool remarks() const { return std::ranges::find(columns_, "reason", &Column::target) != columns_.end(); }

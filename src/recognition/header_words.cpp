@@ -17,4 +17,9 @@ std::optional<std::string_view> measure_meaning(std::string_view label) {
   return meaning.empty() || meaning == "other" ? std::nullopt : std::optional(meaning);
 }
 
+bool says_sum(std::string_view label) {
+  static WordFinder const words("sums.vocab");
+  return !words.key_of_word_in(label).empty();
+}
+
 } // namespace jixiao::recognition

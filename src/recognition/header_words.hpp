@@ -12,4 +12,7 @@ std::optional<std::string_view> header_meaning(std::string_view label);
 /// The same for a column of amounts in the fund block. Nothing for one of a part of the year or another year.
 std::optional<std::string_view> measure_meaning(std::string_view label);
 
+/// Does a label of the fund block say that its amount is the sum of the others? grammars/vocabulary/sums.vocab.
+bool says_sum(std::string_view label);
+
 } // namespace jixiao::recognition

@@ -2,6 +2,7 @@
 
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/words.hpp"
+#include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -152,7 +153,8 @@ private:
 
   /// 开展修复工程 反映修复工程开展情况
   static void part_definition(Record& record) {
-    for (auto const word : {"反映"sv, "考核"sv, "考察"sv, "衡量"sv})
+    static auto const words = listed_words("definitions.vocab");
+    for (auto const& [word, key] : words)
       if (auto const at = record.name.find(word); at != std::string_view::npos && at >= shortest_name) {
         record.definition = record.name.substr(at);
         record.name = trim(record.name.substr(0, at));
