@@ -6,6 +6,9 @@
 
 #include <boost/fusion/include/adapt_struct.hpp>
 
+#include <algorithm>
+#include <string>
+
 BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::Amount, number, unit)
 
 namespace jixiao::grammars {
@@ -50,12 +53,42 @@ auto const unit_behind = [] {
   return symbols;
 }();
 
+auto const amount_minus = x3::lit('-') | "－" | "−";
+auto const amount_point = x3::lit('.') | "．";
+auto const apostrophe = x3::lit('\'') | "’" | "＇";
+auto const three_digits = digit >> digit >> digit >> !digit;
+auto const up_to_three_digits = digit >> -digit >> -digit;
+auto const by_apostrophes = up_to_three_digits >> +(apostrophe >> three_digits) >> -(amount_point >> +digit);
+// 120 500 may be two amounts; a fraction or a unit behind the last group says that it is one.
+auto const by_blanks = up_to_three_digits >> +(+(!x3::lit('\n') >> space) >> three_digits) >>
+                       ((amount_point >> +digit) | &x3::omit[*space >> -open_bracket >> unit_behind]);
+auto const grouped = -amount_minus >> (by_apostrophes | by_blanks);
+
+/// Digits in groups of three with apostrophes or blanks between: 1'000'000, 1 240.50.
+Match<Decimal> match_grouped(std::string_view text) {
+  char const* at = text.data();
+  Slice printed;
+  if (!x3::parse(at, text.data() + text.size(), slice[grouped], printed))
+    return {};
+  auto const length = static_cast<std::size_t>(at - text.data());
+  std::string digits;
+  for (char const *from = text.data(), *const last = at; from != last;) {
+    auto const next = from + space_length(from, last);
+    char const* behind = next;
+    if (next != from || x3::parse(behind, last, apostrophe))
+      from = std::max(next, behind);
+    else
+      digits += *from++;
+  }
+  auto const number = match_number(digits);
+  return number && number.length == digits.size() ? matched(*number, length) : Match<Decimal>{};
+}
+
 auto const currency = (x3::lit("￥") | "¥" | "人民币" | "RMB" | "CNY") >> -(x3::lit(':') | "：");
 auto const amount = x3::rule<struct amount_, Amount>{"amount"} =
-    -currency >> via<match_number> >> -((open_bracket >> unit_behind >> close_bracket) | unit_behind) >>
+    -currency >> (via<match_grouped> | via<match_number>) >> -((open_bracket >> unit_behind >> close_bracket) | unit_behind) >>
     -x3::lit("人民币");
 
-auto const amount_minus = x3::lit('-') | "－" | "−";
 auto const negative = x3::rule<struct negative_, Amount>{"negative amount"} =
     (open_bracket >> amount >> close_bracket) | (amount_minus >> &currency >> amount);
 auto const nothing = currency >> +(amount_minus | "—" | "–");
@@ -81,6 +114,21 @@ Match<Amount> broken_or_other(std::string_view text) {
   auto const offset = static_cast<std::size_t>(second.data() - text.data());
   bool const two_numbers = result && offset > start + result.length && match_number(second);
   return two_numbers ? malformed<Amount>(offset) : Match<Amount>{};
+}
+
+/// The number of a cell that is too narrow for it, put together: its first line ends where no number does, behind a
+/// point or comma or within a group. Empty for other texts.
+std::string closed_over_lines(std::string_view text) {
+  auto const line_end = text.find('\n');
+  if (line_end == text.npos || text.find('\n', line_end + 1) != text.npos)
+    return {};
+  x3::unused_type unused;
+  auto const first = trim(text.substr(0, line_end));
+  auto const number = trim(first.substr(read_prefix(first, currency, unused)));
+  auto const result = match_number(number);
+  auto const behind = number.substr(result ? result.length : 0);
+  bool const is_cut = result.state == MatchState::malformed || behind == "." || behind == ",";
+  return is_cut ? std::string(first).append(trim(text.substr(line_end + 1))) : std::string();
 }
 
 /// The whole text as capitals.
@@ -129,6 +177,11 @@ Match<Amount> match_amount(std::string_view text) {
   value = {};
   if (read_whole(text, amount, value))
     return matched(value, text.size());
+  if (auto const closed = closed_over_lines(text); !closed.empty()) {
+    value = {};
+    if (read_whole(closed, amount, value))
+      return matched(value, text.size());
+  }
   return broken_or_other(text);
 }
 

@@ -31,11 +31,14 @@ struct Amount {
 ///     negative = "(" signed ")"                                as accountants write it
 ///     nothing  = currency dash                                 as accounting formats show 0
 ///     capitals = [ currency ] match_capitals
+///     number   = as in number.hpp, or groups of three digits with apostrophes or blanks between, which take a fraction
+///                or a unit behind blanks: `1'000'000`, `1 240.50`
 ///     currency = "￥" | "¥" | "人民币" | "RMB" | "CNY", with a colon or not
 ///     unit     = "元" [ "整" ] | "千元" | "万元" | "万" | "百万元" | "亿元" | "亿"
 ///
 /// `20,415,086.37` is 20415086.37 without a unit; `￥5,000.00万元` is 5000.00 ten_thousand_yuan, `(20.00)` is -20.00,
-/// `¥ -` is 0 and `肆拾捌万元整` 480000 yuan. `12,34` is malformed at its comma, `5000 6000` at its second number; `—`
+/// `¥ -` is 0 and `肆拾捌万元整` 480000 yuan. A number whose first line ends behind its point or within a group goes on in the next
+/// line. `12,34` is malformed at its comma, `5000 6000` at its second number; `—`
 /// and `10家` do not match.
 Match<Amount> match_amount(std::string_view text);
 

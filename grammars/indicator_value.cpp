@@ -34,6 +34,18 @@ struct Quantity {
   Upper upper;
 };
 
+/// One end of a range around what is measured: 90% of 90%≤X≤95%.
+struct ChainEnd {
+  Decimal number;
+  Slice unit;
+};
+
+struct Chain {
+  ChainEnd first;
+  Slice name;
+  ChainEnd last;
+};
+
 Measure const& last_measure(Quantity const& read) { return read.upper.found ? read.upper.measure : read.measure; }
 
 } // namespace
@@ -41,6 +53,8 @@ Measure const& last_measure(Quantity const& read) { return read.upper.found ? re
 
 BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::Measure, unit, bound)
 BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::Upper, number, measure, found)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::ChainEnd, number, unit)
+BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::Chain, first, name, last)
 BOOST_FUSION_ADAPT_STRUCT(jixiao::grammars::Quantity, comparator, plus_minus, number, measure, upper)
 
 namespace jixiao::grammars {
@@ -84,17 +98,23 @@ auto const unit_character = ideograph | square_metre | ascii_in_unit | other_sig
 auto const inner = !digit >> !open_bracket >> !close_bracket >> character;
 auto const nested = open_bracket >> +inner >> close_bracket;
 auto const words_in_brackets = +(nested | inner);
-auto const note = open_bracket >> -words_in_brackets >> close_bracket;
+// A number in brackets that says it is not the one judged on: （上年88%）, （含50%）.
+auto const aside_word = words({"上年", "去年", "往年", "历年", "基期", "基准", "基数", "含", "包含", "不含", "其中"});
+auto const aside = aside_word >> +(!open_bracket >> !close_bracket >> character);
+auto const note = open_bracket >> -(aside | words_in_brackets) >> close_bracket;
+auto const condition_word = words({"且", "并且"});
+// ≥98%且无投诉: what has to hold besides, without a number of its own.
+auto const condition = -(x3::lit("，") | ',') >> condition_word >> +(!digit >> !value_stop >> character);
 auto const unit_in_brackets = !bound_word >> open_bracket >> slice[-words_in_brackets] >> close_bracket;
 
 // 台(套), 人(次): one character in brackets belongs to the unit, more are a note on it.
 auto const one_in_brackets = open_bracket >> !x3::lit("含") >> inner >> close_bracket;
 auto const plain_unit =
-    slice[x3::omit[!no_unit_start >> +(!bound_word >> !(x3::lit("、") >> x3::eoi) >> unit_character) >>
+    slice[x3::omit[!no_unit_start >> +(!bound_word >> !(x3::lit("、") >> x3::eoi) >> !condition_word >> unit_character) >>
                    -one_in_brackets]];
 
 auto const upper_ahead = range_sign >> digit;
-auto const value_ends = &(end_of_value | x3::omit[bound_word] | note | upper_ahead);
+auto const value_ends = &(end_of_value | x3::omit[bound_word] | note | condition | upper_ahead);
 auto const done_word = words({"完成", "覆盖", "达标", "到位", "合格", "落实"});
 auto const percent = slice[x3::lit('%') | "％"] >> -done_word >> value_ends;
 
@@ -103,6 +123,7 @@ auto const limited_unit = words({"日", "天", "小时", "分钟", "秒", "周",
                                  "万元", "公里", "%", "％"});
 auto const within = x3::lit("内") >> x3::attr(Bound{Comparator::at_most, Strength::plain});
 
+auto const percent_unit = slice[x3::lit('%') | "％"];
 auto const measure = x3::rule<struct measure_, Measure>{"unit"} =
     (slice[limited_unit] >> &(x3::lit("内") >> value_ends) >> within) | (percent >> -bound_word) |
     (unit_in_brackets >> -bound_word) | (plain_unit >> -bound_word) | (slice[x3::eps] >> -bound_word);
@@ -112,7 +133,19 @@ auto const upper = x3::rule<struct upper_, Upper>{"upper end"} = range_sign >> v
 auto const plus_minus = x3::matches[words({"±", "+-", "+/-"})];
 
 auto const quantity = x3::rule<struct quantity_, Quantity>{"quantity"} =
-    -comparator >> plus_minus >> via<match_number> >> measure >> -upper >> -note >> end_of_value;
+    -comparator >> plus_minus >> via<match_number> >> measure >> -upper >> -note >> -condition >> end_of_value;
+
+// 90%≤X≤95%: the number before the first sign is the other end.
+auto const at_most_sign = words({"≤", "≦", "＜", "﹤", "<", "<=", "⩽"});
+auto const at_least_sign = words({"≥", "≧", "＞", "﹥", ">", ">=", "⩾"});
+auto const chain_end = x3::rule<struct chain_end_, ChainEnd>{"end of a range"} =
+    via<match_number> >> (percent_unit | plain_unit | slice[x3::eps]);
+auto const not_in_name = at_most_sign | at_least_sign | digit | value_stop;
+auto const chain_name = slice[x3::omit[+(!not_in_name >> character)]];
+auto const rising = x3::rule<struct rising_, Chain>{"range"} =
+    chain_end >> at_most_sign >> chain_name >> at_most_sign >> chain_end >> end_of_value;
+auto const falling = x3::rule<struct falling_, Chain>{"range"} =
+    chain_end >> at_least_sign >> chain_name >> at_least_sign >> chain_end >> end_of_value;
 
 auto const number_ahead = -(x3::lit("±") | '-' | "－" | "−") >> digit;
 auto const value_colon = x3::lit(':') | "：";
@@ -249,6 +282,30 @@ bool read_with_subject(std::string_view text, Value& value) {
   return true;
 }
 
+/// A range around what is measured. A letter that stands for it names nothing; ends that are no range leave the value
+/// qualitative.
+bool read_chain(std::string_view text, Value& value) {
+  Chain read;
+  if (!read_whole(text, rising, read)) {
+    read = {};
+    if (!read_whole(text, falling, read))
+      return false;
+    std::swap(read.first, read.last);
+  }
+  auto const& unit = read.last.unit.text.empty() ? read.first.unit.text : read.last.unit.text;
+  bool const units_differ = !read.first.unit.text.empty() && read.first.unit.text != unit;
+  if (units_differ || read.last.number < read.first.number)
+    return true;
+  value.kind = ValueKind::quantity;
+  value.number = read.first.number;
+  value.upper = read.last.number;
+  if (!unit.empty())
+    value.unit = value_unit_name(unit);
+  if (is_subject(read.name.text, {}) && read.name.text.size() > 3)
+    value.subject = close_up(read.name.text);
+  return true;
+}
+
 /// A sum with the sign of its currency before it, with the unit behind instead: `≤￥8,000.00/年` is ≤8,000.00元/年.
 std::string with_unit_of_currency(std::string_view text) {
   for (std::string_view const sign : {"￥", "¥"}) {
@@ -283,6 +340,8 @@ Value read_value(std::string_view text) {
     return value;
   }
   if (text.size() > longest_quantity || !contents.digits)
+    return value;
+  if (read_chain(text, value))
     return value;
   Quantity read;
   if (read_quantity(text, 0, read))

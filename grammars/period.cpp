@@ -3,6 +3,9 @@
 #include "grammars/date.hpp"
 #include "grammars/x3_support.hpp"
 
+#include <initializer_list>
+#include <utility>
+
 namespace jixiao::grammars {
 namespace {
 
@@ -42,6 +45,27 @@ bool take_sign(std::string_view& text) {
   return taken;
 }
 
+/// Takes one of these words off the front, with a colon behind it.
+void take_word(std::string_view& text, std::initializer_list<std::string_view> list) {
+  for (auto const word : list)
+    if (text.starts_with(word)) {
+      text = trim(text.substr(word.size()));
+      for (std::string_view const colon : {":", "："})
+        if (text.starts_with(colon))
+          text = trim(text.substr(colon.size()));
+      return;
+    }
+}
+
+/// What is in the brackets at the end of a text that begins with no date: 一年（2026年1月1日-12月31日）.
+std::string_view bracket_behind_words(std::string_view text) {
+  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}})
+    if (auto const at = text.find(open); at != text.npos && at > 0 && at <= longest_date && text.ends_with(close))
+      if (!match_leading_date(text.substr(0, at)))
+        return text.substr(at);
+  return text;
+}
+
 std::string_view without_brackets(std::string_view text) {
   for (std::string_view const open : {"(", "（"})
     if (text.starts_with(open))
@@ -55,12 +79,22 @@ std::string_view without_brackets(std::string_view text) {
 } // namespace
 
 Match<DateSpan> match_date_span(std::string_view text) {
-  auto rest = without_brackets(trim(text));
+  auto rest = without_brackets(bracket_behind_words(trim(text)));
+  take_word(rest, {"开始", "起始", "起", "自", "从"});
   auto const first = match_leading_date(rest);
   if (!first || first->month == 0)
     return {};
   rest = trim(rest.substr(first.length));
-  if (!take_sign(rest) || rest.size() > longest_date)
+  take_word(rest, {"起"});
+  for (std::string_view const comma : {",", "，", ";", "；"})
+    if (rest.starts_with(comma))
+      rest = trim(rest.substr(comma.size()));
+  auto const before_end = rest;
+  take_word(rest, {"结束", "终止", "止"});
+  bool const has_end_word = rest.size() != before_end.size();
+  if (rest.ends_with("止"))
+    rest = trim(rest.substr(0, rest.size() - std::string_view("止").size()));
+  if ((!has_end_word && !take_sign(rest)) || rest.size() > longest_date)
     return {};
   auto last = match_date(rest);
   if (!last && rest.find("月") != std::string_view::npos)

@@ -25,6 +25,8 @@ struct DateSpan {
 
 /// Matches two dates with a sign between them, each with its month: `2021年3月1日—2021年11月30日`, `2023.01-2024.12`.
 /// The second may leave out its year: `2023年3月至11月`. A sign may be several dashes; brackets may stand around all.
+/// Words say start and end, too: `起：2026年3月1日 止：2027年10月31日`; words before brackets do not count:
+/// `一年（2026年1月1日-12月31日）`.
 /// Spans of years alone do not match.
 Match<DateSpan> match_date_span(std::string_view text);
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
+#include <vector>
 
 namespace jixiao::recognition {
 
@@ -19,6 +21,14 @@ struct LeadingAmount {
   grammars::AmountUnit unit = grammars::AmountUnit::none;
   std::string_view rest;
 };
+
+/// Behind a number: 000.00 of 1 268 000.00, .60 of a number cut behind its point. It is part of it, or another one.
+bool number_follows(std::string_view rest) {
+  for (std::string_view const sign : {".", ",", "'", "’", "．", "＇"})
+    if (rest.starts_with(sign))
+      rest = trim(rest.substr(sign.size()));
+  return grammars::match_number(rest).state != grammars::MatchState::no_match;
+}
 
 std::optional<LeadingAmount> leading_amount(std::string_view text) {
   auto const number = grammars::match_number(text);
@@ -34,7 +44,7 @@ std::optional<LeadingAmount> leading_amount(std::string_view text) {
       out.rest.remove_prefix(std::string_view(word).size());
       break;
     }
-  return out;
+  return number_follows(trim(out.rest)) ? std::nullopt : std::optional(out);
 }
 
 int exponent_of(grammars::AmountUnit unit, int of_form) {
@@ -59,6 +69,60 @@ bool is_money(std::string_view measure) {
 std::optional<Decimal> number_in(std::string_view text) {
   auto const number = grammars::match_number(text);
   return number && number.length == text.size() ? std::optional(*number) : std::nullopt;
+}
+
+std::optional<Decimal> points_in(std::string_view text) {
+  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}})
+    if (text.starts_with(open) && text.ends_with(close) && text.size() > open.size() + close.size())
+      text = trim(text.substr(open.size(), text.size() - open.size() - close.size()));
+  auto const slash = text.find('/');
+  auto const without_sign = [](std::string_view part) {
+    for (std::string_view const sign : {"分", "%", "％"})
+      if (part.ends_with(sign))
+        return trim(part.substr(0, part.size() - sign.size()));
+    return part;
+  };
+  auto const points = number_in(without_sign(trim(text.substr(0, slash))));
+  if (slash == std::string_view::npos)
+    return points;
+  auto const most = number_in(without_sign(trim(text.substr(slash + 1))));
+  return points && most && !(*most < *points) ? points : std::nullopt;
+}
+
+namespace {
+
+std::vector<std::string_view> listed_units(std::string_view text) {
+  std::vector<std::string_view> parts;
+  while (!text.empty()) {
+    std::size_t end = text.size(), length = 0;
+    for (std::string_view const sign : {"、", "，", ",", "/", "；", ";"})
+      if (auto const at = text.find(sign); at < end)
+        end = at, length = sign.size();
+    parts.push_back(trim(text.substr(0, end)));
+    text.remove_prefix(end + length);
+  }
+  return parts;
+}
+
+} // namespace
+
+bool is_list_of_units(std::string_view text) {
+  auto const parts = listed_units(text);
+  return parts.size() > 1 &&
+         std::ranges::all_of(parts, [](std::string_view part) { return look_of(part) == Look::unit; });
+}
+
+std::optional<std::string> unit_among(std::string_view text) {
+  if (!is_list_of_units(text))
+    return unit_of("(" + std::string(text) + ")");
+  std::optional<std::string> found;
+  for (auto const part : listed_units(text))
+    if (auto const unit = unit_of("(" + std::string(part) + ")")) {
+      if (found && *found != *unit)
+        return std::nullopt;
+      found = unit;
+    }
+  return found;
 }
 
 std::optional<std::string> unit_of(std::string_view annotation) {
@@ -103,6 +167,8 @@ void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, st
     if (auto const amount = grammars::match_amount(text)) {
       fund.number = amount->number;
       unit = amount->unit;
+      if (text.find('\n') != std::string::npos)
+        draft.form.printed.push_back({"funds/" + std::to_string(entry), text});
     } else if (auto const lead = leading_amount(text); lead && is_money(fund.measure)) {
       fund.number = lead->number;
       unit = lead->unit;

@@ -11,6 +11,15 @@ namespace jixiao::recognition {
 /// The number that a text is, and nothing else: ASCII or full-width digits.
 std::optional<Decimal> number_in(std::string_view text);
 
+/// Points as a weight or a score prints them: 20, 20分, 20%, （20）, and 28/30 of which the first counts.
+std::optional<Decimal> points_in(std::string_view text);
+
+/// Units of measure with signs between them: 万元、%、个.
+bool is_list_of_units(std::string_view text);
+
+/// The unit of money, 元 or 万元, that a text is or that a list of units holds.
+std::optional<std::string> unit_among(std::string_view text);
+
 /// The unit of money, 元 or 万元, in what stands in brackets behind a label.
 std::optional<std::string> unit_of(std::string_view annotation);
 

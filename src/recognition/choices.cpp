@@ -4,6 +4,7 @@
 #include "text/clean.hpp"
 
 #include <array>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -26,13 +27,47 @@ bool parts(std::string_view text, std::size_t at) {
          text[at] == '(';
 }
 
-/// The box that begins at `at`.
-Box const* box_at(std::string_view text, std::size_t at) {
+Box const* mark_at(std::string_view text, std::size_t at) {
   for (auto const& box : boxes)
     if (text.substr(at).starts_with(box.mark) &&
         (!box.is_letter || (at > 0 && parts(text, at - 1) && parts(text, at + box.mark.size()))))
       return &box;
   return nullptr;
+}
+
+/// A box in a text, with the brackets around it.
+struct FoundBox {
+  std::size_t length = 0; ///< 0 where there is none
+  bool ticked = false;
+  bool is_bracket = false; ///< without a mark in it
+};
+
+/// Brackets that hold a mark or nothing: （√）, ( ), 【】.
+FoundBox bracket_at(std::string_view text, std::size_t at) {
+  static constexpr std::pair<std::string_view, std::string_view> shapes[] = {
+      {"（", "）"}, {"(", ")"}, {"[", "]"}, {"［", "］"}, {"【", "】"}};
+  for (auto const& [open, close] : shapes) {
+    if (!text.substr(at).starts_with(open))
+      continue;
+    auto const inside_begin = at + open.size();
+    auto const end = text.find(close, inside_begin);
+    if (end == std::string_view::npos)
+      return {};
+    auto const inside = trim(text.substr(inside_begin, end - inside_begin));
+    auto const* mark = inside.empty() ? nullptr : mark_at(inside, 0);
+    if (!inside.empty() && (!mark || mark->mark.size() != inside.size()))
+      return {};
+    return {end + close.size() - at, mark && mark->ticked, !mark};
+  }
+  return {};
+}
+
+/// The box that begins at `at`.
+FoundBox box_at(std::string_view text, std::size_t at) {
+  if (auto const bracket = bracket_at(text, at); bracket.length > 0)
+    return bracket;
+  auto const* mark = mark_at(text, at);
+  return mark ? FoundBox{mark->mark.size(), mark->ticked, false} : FoundBox{};
 }
 
 std::string option(std::string_view text) {
@@ -51,8 +86,8 @@ std::string option(std::string_view text) {
 
 std::optional<Choice> read_choices(std::string_view text) {
   Choice choice;
-  std::size_t begin = 0, found = 0;
-  bool const before = box_at(text, 0) != nullptr;
+  std::size_t begin = 0, found = 0, brackets = 0;
+  bool const before = box_at(text, 0).length > 0;
   bool ticked = false;
   auto const end_option = [&](std::size_t end) {
     auto words = option(text.substr(begin, end - begin));
@@ -64,18 +99,19 @@ std::optional<Choice> read_choices(std::string_view text) {
     return true;
   };
   for (std::size_t at = 0; at < text.size();) {
-    auto const* box = box_at(text, at);
-    if (!box) {
+    auto const box = box_at(text, at);
+    if (box.length == 0) {
       ++at;
       continue;
     }
     ++found;
-    auto const behind = at + box->mark.size();
+    brackets += box.is_bracket ? 1 : 0;
+    auto const behind = at + box.length;
     if (before) {
       end_option(at);
-      ticked = box->ticked;
+      ticked = box.ticked;
     } else {
-      ticked = box->ticked;
+      ticked = box.ticked;
       // A tick behind an empty box is of the same words.
       if (!end_option(at) && ticked && !choice.offered.empty() &&
           (choice.chosen.empty() || choice.chosen.back() != choice.offered.back()))
@@ -83,7 +119,7 @@ std::optional<Choice> read_choices(std::string_view text) {
     }
     begin = at = behind;
   }
-  if (found == 0)
+  if (found == 0 || (found == brackets && found == 1)) // one pair of empty brackets offers nothing
     return std::nullopt;
   if (before)
     end_option(text.size());

@@ -37,7 +37,7 @@ public:
     auto const target = pair ? std::string_view(pair->target) : std::string_view("other");
     if (text_.empty())
       return take_nothing();
-    if (target == "unit_of_party" && unit_of("(" + text_ + ")"))
+    if (target == "unit_of_party" && (unit_of("(" + text_ + ")") || is_list_of_units(text_)))
       return set_field(FieldId::amount_unit);
     if (target == "other" || target == "unit_of_party")
       return keep_choice() ? void() : set_other(draft_, {name()}, all(), text_);
@@ -45,6 +45,8 @@ public:
       return set_contact();
     if (target == "period")
       return set_period();
+    if (target == "fiscal_year")
+      return set_year();
     if (target == "department_code")
       return set_code(draft_.form.supervising_department, FieldId::supervising_department);
     if (target == "unit_code")
@@ -81,14 +83,13 @@ private:
     draft_.places.push_back({std::string(name_of(field)), all().front()});
   }
 
-  /// A span of two days is the start and the end of the project; the text is kept under its label, too. Months alone
-  /// are not those dates.
+  /// A span of two days or months is the start and the end of the project; the text is kept under its label, too.
   void set_period() {
     auto const span = grammars::match_date_span(text_);
     auto& form = draft_.form;
     auto const entry = form.other.size();
     set_other(draft_, {name()}, all(), text_);
-    if (!span || span->first.day == 0 || span->last.day == 0 || form.start_date || form.end_date)
+    if (!span || form.start_date || form.end_date)
       return;
     form.start_date = grammars::to_iso(span->first);
     form.end_date = grammars::to_iso(span->last);
@@ -96,6 +97,17 @@ private:
       draft_.places.push_back({std::string(name_of(id)), all().front()});
       form.printed.push_back({std::string(name_of(id)), form.other[entry].text});
     }
+  }
+
+  /// 预算年度 | 2026. Another year than that of the form is kept under its label.
+  void set_year() {
+    auto const with_name = text_.ends_with("年") || text_.ends_with("年度") ? text_ : text_ + "年";
+    auto const year = grammars::match_fiscal_year(with_name);
+    auto& known = draft_.form.fiscal_year;
+    if (!year || (known && *known != *year))
+      return set_other(draft_, {name()}, all(), text_);
+    known = *year;
+    take(FieldId::fiscal_year);
   }
 
   /// 主管部门编码 | 306: the code of a party has a cell of its own.
@@ -182,7 +194,7 @@ private:
       return;
     }
     if (id == FieldId::amount_unit) {
-      auto const unit = unit_of("(" + text_ + ")");
+      auto const unit = unit_among(text_);
       if (unit)
         field = *unit;
       else

@@ -3,8 +3,10 @@
 #include "grammars/indicator_value.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/looks.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -15,7 +17,29 @@ bool ends_with_unit(std::string_view value, std::string_view unit) {
                                    (value.ends_with("%") || value.ends_with("％") || value.ends_with("百分比")));
 }
 
+/// The unit that a header names for its values: 指标值（%）.
+std::optional<std::string> unit_of_header(Column const& column) {
+  auto const& header = column.label.back();
+  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}})
+    if (auto const at = header.rfind(open); at != std::string::npos && at > 0 && header.ends_with(close)) {
+      auto const begin = at + open.size();
+      auto const unit = clean_value(std::string_view(header).substr(begin, header.size() - begin - close.size()));
+      return look_of(unit) == Look::unit ? std::optional(unit) : std::nullopt;
+    }
+  return std::nullopt;
+}
+
 } // namespace
+
+void IndicatorFields::take_unit_of_header(Indicator& indicator, std::optional<Value>& value, RecordCells const& cells,
+                                          ColumnKind kind) {
+  auto const* entry = cells.find(kind);
+  if (!entry || !value || value->kind != ValueKind::quantity || value->unit)
+    return;
+  value->unit = unit_of_header(*entry->column);
+  if (value->unit)
+    indicator.how.push_back({std::string(field_of(kind)), How::inferred, std::nullopt});
+}
 
 void IndicatorFields::claim(Pieces const& pieces, FieldId field) {
   for (auto const piece : pieces)
@@ -69,6 +93,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
           : ColumnKind::target;
   if (auto const target = whole_value(indicator, cells, kind); !target.empty())
     indicator.target = grammars::read_indicator_value(target);
+  take_unit_of_header(indicator, indicator.target, cells, kind);
   if (kind == ColumnKind::revised_target) {
     if (auto const initial = text_of(draft_, cells, ColumnKind::target); !initial.empty())
       indicator.targets.push_back({"年初", "period", grammars::read_indicator_value(initial)});
@@ -79,6 +104,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
     claim_entry(cells, column, FieldId::target);
   if (auto const actual = text_of(draft_, cells, ColumnKind::actual); !actual.empty())
     indicator.actual = grammars::read_indicator_value(actual);
+  take_unit_of_header(indicator, indicator.actual, cells, ColumnKind::actual);
   claim_entry(cells, ColumnKind::actual, FieldId::actual);
   for (auto const column : {ColumnKind::result_to_date, ColumnKind::result_expected})
     if (auto const* entry = cells.find(column)) {
@@ -103,10 +129,7 @@ std::optional<Decimal> IndicatorFields::number(RecordCells const& cells, ColumnK
   claim_entry(cells, kind, field);
   if (printed.empty())
     return std::nullopt;
-  std::string_view digits = printed;
-  if (digits.ends_with("分"))
-    digits.remove_suffix(3);
-  auto const value = number_in(digits);
+  auto const value = points_in(printed);
   if (!value)
     draft_.remark(Code::not_understood,
                   {{"label", entry->column->label.back()}, {"text", printed}, {"expected", "number"}}, entry->pieces[0],

@@ -42,6 +42,10 @@ private:
   /// Comparator, value and unit from columns of their own, joined as they are read: ≥ | 620 | 人次.
   std::string whole_value(Indicator& indicator, RecordCells const& cells, ColumnKind kind);
 
+  /// A value that is a bare number has the unit of its header.
+  void take_unit_of_header(Indicator& indicator, std::optional<Value>& value, RecordCells const& cells,
+                           ColumnKind kind);
+
   std::optional<Decimal> number(RecordCells const& cells, ColumnKind kind, FieldId field);
   void add_tick(Indicator& indicator, Column const& column);
 

@@ -1,5 +1,6 @@
 #include "recognition/pairs.hpp"
 
+#include "grammars/fiscal_year.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
 #include "recognition/fund_address.hpp"
@@ -39,7 +40,8 @@ public:
       if ((next.label.known() && !is_value(at) && !is_last_beside(label, at) && !is_account(label, at, values)) ||
           next.label.is_level() ||
           (is_title(at) && !(values.empty() && piece(label).label.is(Role::pair, "project_name"))) ||
-          (!hard_ && is_unlisted_label(at, label)))
+          (!hard_ && is_unlisted_label(at, label)) ||
+          (piece(label).label.rest > 0 && grammars::match_fiscal_year(draft_.text(at))))
         break;
       values.push_back(at);
     }

@@ -2,6 +2,7 @@
 
 #include "recognition/amounts.hpp"
 #include "recognition/looks.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace {
 /// With columns of weights and of scores a single sum is that of the weights where no score is printed, and where the
 /// weights add up to it and the scores do not.
 bool is_weight(Form const& form, std::string const& text) {
-  auto const printed = number_in(text);
+  auto const printed = points_in(text);
   if (!printed)
     return false;
   double weights = 0, scores = 0;
@@ -33,6 +34,11 @@ bool is_weight(Form const& form, std::string const& text) {
   return !scored ? of_weights || is(100) : of_weights && !of_scores;
 }
 
+/// 100, 100分
+bool is_points(std::string_view text) {
+  return look_of(text) == Look::number || (text.ends_with("分") && points_in(text));
+}
+
 } // namespace
 
 std::optional<std::uint32_t> total_label(Page const& page, std::uint32_t row) {
@@ -47,7 +53,7 @@ std::optional<std::uint32_t> total_label(Page const& page, std::uint32_t row) {
     if (piece.blank() || piece.joined || &piece == &*label)
       continue;
     auto const look = piece.look();
-    if (look != Look::number && look != Look::placeholder && look != Look::grade)
+    if (!is_points(trim(piece.text)) && look != Look::placeholder && look != Look::grade)
       return std::nullopt;
   }
   return page.rows[row] + static_cast<std::uint32_t>(label - pieces.begin());
@@ -59,7 +65,7 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   draft.take_label(label);
   std::vector<std::uint32_t> numbers;
   for (auto before = hard ? page.rows[page.pieces[label].row] : label; before < label; ++before)
-    if (!page.pieces[before].blank() && !page.pieces[before].joined && page.pieces[before].look() == Look::number)
+    if (!page.pieces[before].blank() && !page.pieces[before].joined && is_points(trim(page.pieces[before].text)))
       numbers.push_back(before);
   auto at = label + 1;
   for (; at < end && (!hard || page.pieces[at].row == page.pieces[label].row); ++at) {
@@ -70,7 +76,7 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
     if (look == Look::grade && !draft.form.grade) {
       draft.form.grade = draft.text(at);
       draft.take_field(at, FieldId::grade);
-    } else if (look == Look::number) {
+    } else if (is_points(trim(piece.text))) {
       numbers.push_back(at);
     } else if (look == Look::placeholder) {
       draft.take_furniture(at, "placeholder");
@@ -82,7 +88,7 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   bool const weights = has(ColumnKind::weight), scores = has(ColumnKind::score);
   auto const set = [&](std::uint32_t piece, FieldId field) {
     auto& slot = field == FieldId::total_weight ? draft.form.total_weight : draft.form.total_score;
-    auto const number = number_in(draft.text(piece));
+    auto const number = points_in(draft.text(piece));
     if (slot || !number)
       return;
     slot = number;

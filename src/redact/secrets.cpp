@@ -17,6 +17,8 @@ constexpr std::array<std::u32string_view, 22> person_labels{
     U"科室负责人", U"分管领导",   U"填报人员",   U"联系人",     U"填表人",     U"填报人",
     U"负责人",     U"责任人",     U"经办人",     U"审核人",     U"复核人",     U"制表人",
     U"评价人",     U"联系方式",   U"法定代表人", U"姓名"};
+/// Labels of persons only with a colon behind them.
+constexpr std::array<std::u32string_view, 6> signer_labels{U"制表", U"审核", U"复核", U"填表", U"审批", U"校核"};
 constexpr std::array<std::u32string_view, 8> phone_labels{U"联系电话", U"办公电话", U"手机号码", U"手机号",
                                                           U"手机",     U"座机",     U"电话",     U"传真"};
 /// What may stand behind a label, and at the end of a name.
@@ -135,6 +137,9 @@ std::size_t label_end(std::u32string_view text, std::size_t at) {
   for (;;) {
     if (auto const person = word_at(text, end, person_labels); person > 0)
       is_label = true, end += person;
+    else if (auto const signer = word_at(text, end, signer_labels);
+             signer > 0 && end + signer < text.size() && (text[end + signer] == U':' || text[end + signer] == U'：'))
+      is_label = true, end += signer;
     else if (auto const phone = word_at(text, end, phone_labels); phone > 0)
       is_label = true, end += phone;
     else if (auto const more = is_label ? word_at(text, end, no_names) : 0; more > 0)
@@ -152,7 +157,8 @@ std::size_t label_end(std::u32string_view text, std::size_t at) {
 
 bool is_contact_label(std::string_view text) {
   auto const characters = without_spaces(characters_of(text));
-  return !characters.empty() && label_end(characters, 0) == characters.size();
+  return !characters.empty() && (label_end(characters, 0) == characters.size() ||
+                                 word_at(characters, 0, signer_labels) == characters.size());
 }
 
 void Secrets::add_name(std::u32string_view name) {
