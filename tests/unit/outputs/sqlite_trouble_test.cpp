@@ -113,7 +113,7 @@ TEST_CASE("a full disk is said, and the same run goes on from there") {
   auto const path = folder / "x.sqlite";
   auto const status = in_child([&] {
     std::signal(SIGXFSZ, SIG_IGN);
-    rlimit const limit{1'200'000, 1'200'000}; // not enough for all
+    rlimit const limit{2'000'000, 2'000'000}; // not enough for all
     setrlimit(RLIMIT_FSIZE, &limit);
     write_bytes(folder / "error", error_of([&] { go_on(path); }));
   });
