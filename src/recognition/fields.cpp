@@ -83,13 +83,14 @@ private:
     draft_.places.push_back({std::string(name_of(field)), all().front()});
   }
 
-  /// A span of two days or months is the start and the end of the project; the text is kept under its label, too.
+  /// A span of two days is the start and the end of the project; the text is kept under its label, too. Months alone
+  /// are not those dates.
   void set_period() {
     auto const span = grammars::match_date_span(text_);
     auto& form = draft_.form;
     auto const entry = form.other.size();
     set_other(draft_, {name()}, all(), text_);
-    if (!span || form.start_date || form.end_date)
+    if (!span || span->first.day == 0 || span->last.day == 0 || form.start_date || form.end_date)
       return;
     form.start_date = grammars::to_iso(span->first);
     form.end_date = grammars::to_iso(span->last);
