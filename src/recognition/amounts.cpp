@@ -44,7 +44,9 @@ std::optional<LeadingAmount> leading_amount(std::string_view text) {
       out.rest.remove_prefix(std::string_view(word).size());
       break;
     }
-  return number_follows(trim(out.rest)) ? std::nullopt : std::optional(out);
+  // 762万 762万 is an amount said again.
+  bool const cut = out.unit == grammars::AmountUnit::none && number_follows(trim(out.rest));
+  return cut ? std::nullopt : std::optional(out);
 }
 
 int exponent_of(grammars::AmountUnit unit, int of_form) {
