@@ -294,6 +294,21 @@ private:
     if (levels_.unknown() && indicator.level3)
       draft().remark(Code::unknown_group, {{"label", *levels_.unknown()}}, span.first, fields.path("level2"));
     levels_.clear_unknown();
+    if (panel == 0 && !decided_.reporter && std::ranges::find(indicator.repaired, "level1") != indicator.repaired.end())
+      report_overruled(span, indicator, fields);
+  }
+
+  /// 效益指标 printed beside 服务对象满意度指标: the label of level 2 decided.
+  void report_overruled(RecordSpan const& span, Indicator const& indicator, IndicatorFields const& fields) {
+    auto const printed = std::ranges::find(indicator.printed, "level1", &PrintedText::field);
+    std::string row;
+    for (auto const& cell : span.cells)
+      row += (row.empty() ? "" : " | ") + draft().text(cell.piece);
+    draft().remark(Code::wrong_parent,
+                   {{"group", indicator.level1.value_or("") + " > " + indicator.level2.value_or("")},
+                    {"printed", printed == indicator.printed.end() ? "(nothing)" : printed->text},
+                    {"cells", std::move(row)}},
+                   span.first, fields.path("level1"));
   }
 
   void report_put_together(Indicator& indicator, IndicatorFields const& fields) {
