@@ -109,8 +109,8 @@ bool is_part_of_year(Column const& column) {
       words, [&](std::string_view word) { return column.label.back().find(word) != std::string::npos; });
 }
 
-/// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值: columns that say the same of several years, or of several parts
-/// of one. Targets are those of their periods; none of them is the form's own. Returns which columns these are.
+/// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值: columns that say the same of several years, or of several
+/// parts of one. Targets are those of their periods; none of them is the form's own. Returns which columns these are.
 std::vector<bool> settle_periods(std::vector<Column>& columns) {
   auto const meaning_of = [](Column const& column) -> std::string_view {
     bool const period = is_part_of_year(column) || grammars::find_fiscal_year(column.label.back());

@@ -63,7 +63,9 @@ BehindLabel read_behind(Draft& draft, std::uint32_t label, std::uint32_t end) {
       break;
     if (next.blank() || next.joined)
       continue;
-    if (!out.values.empty() || (!page.has_rows() && !looks_like_amount(draft, out.end)))
+    // 年度资金总额：16 | 其中：上级资金16: the amount stands in the cell of its label.
+    bool const only_amounts = !page.has_rows() || page.pieces[label].label.rest > 0;
+    if (!out.values.empty() || (only_amounts && !looks_like_amount(draft, out.end)))
       break;
     out.values.push_back(out.end);
   }

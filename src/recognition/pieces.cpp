@@ -279,6 +279,8 @@ private:
     if (add_stray_lines(whole))
       return;
     auto label = labels_.find(whole.text);
+    if (!label.known() && !label.is_level() && follows_fund(whole))
+      label = labels_.find_with_amount(whole.text);
     bool const as_words = words_are_cells_ && whole.paragraph;
     if (!as_words && label.rest == 0 && (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
       page_.pieces.push_back(whole);
@@ -290,6 +292,12 @@ private:
       piece.text = part;
       piece.label = label.rest > 0 && is_amount_label(label) ? labels_.find_with_amount(part) : labels_.find(part);
     }
+  }
+
+  /// 资金总额：36 | 一、预算资金 36: behind a label of the fund block in its row.
+  bool follows_fund(Piece const& whole) const {
+    auto const before = std::ranges::find_if_not(page_.pieces.rbegin(), page_.pieces.rend(), &Piece::blank);
+    return before != page_.pieces.rend() && before->row == whole.row && is_amount_label(before->label);
   }
 
   static bool is_amount_label(Label const& label) { return label.as(Role::fund) || label.is(Role::side, "fund"); }

@@ -42,7 +42,10 @@ private:
     for (auto i = draft_.first_piece; i <= draft_.last_piece && i < draft_.page->pieces.size(); ++i) {
       auto const& piece = draft_.piece(i);
       auto const& claim = draft_.claim_of(i);
-      if (claim.kind != ClaimKind::label || claim.form != draft_.number || piece.label.is_level() || piece.joined)
+      // 年度资金总额：16 is the place of its amount, and a label all the same.
+      bool const with_amount = claim.kind == ClaimKind::field && claim.field == FieldId::funds && piece.label.rest > 0;
+      if ((claim.kind != ClaimKind::label && !with_amount) || claim.form != draft_.number || piece.label.is_level() ||
+          piece.joined)
         continue;
       auto whole = folded(piece.label.rest > 0 ? piece.text.substr(0, piece.label.rest) : piece.text);
       auto text = piece.label.text.empty() ? whole : piece.label.text;

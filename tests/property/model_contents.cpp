@@ -109,7 +109,8 @@ std::map<std::string, std::string> ModelContents::row(std::size_t number) {
 
 /// Amounts that the layout has a row for, and the model none of.
 void ModelContents::add_blank_rows(Form& form) const {
-  for (auto const& [address, at] : funds_) {
+  for (auto const& entry : funds_) {
+    auto const& at = entry.second;
     bool const there = std::ranges::any_of(form.funds, [&](Fund const& one) {
       return one.scope == at.scope && one.item == at.item && one.measure == at.measure;
     });
