@@ -22,7 +22,7 @@ class Library(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
         self.addCleanup(self.folder.cleanup)
-        self.library, = PACKAGE.parents[2].rglob("libjixiao.so.0")
+        self.binary, = PACKAGE.parents[2].rglob("libjixiao.so.0")
 
     def copied(self, to):
         shutil.copytree(PACKAGE, pathlib.Path(self.folder.name, to, "jixiao"))
@@ -33,11 +33,11 @@ class Library(unittest.TestCase):
 
     def test_the_one_beside_it(self):
         site = self.copied("site")
-        shutil.copy(self.library, site / "jixiao")
+        shutil.copy(self.binary, site / "jixiao")
         self.assertRegex(imported(site), r"^\d")
 
     def test_the_one_that_is_named_and_no_other(self):
-        self.assertRegex(imported(self.copied("site"), JIXIAO_LIBRARY=str(self.library)), r"^\d")
+        self.assertRegex(imported(self.copied("site"), JIXIAO_LIBRARY=str(self.binary)), r"^\d")
         told = imported(PACKAGE.parent, JIXIAO_LIBRARY="/nowhere/libjixiao.so.0")
         self.assertRegex(told, "^ImportError: .*/nowhere/libjixiao.so.0")
 

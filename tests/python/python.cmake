@@ -15,9 +15,9 @@ add_test(NAME python.package COMMAND "${python}" "${python_tests}/python_test.py
 add_test(NAME python.docs COMMAND "${python}" "${python_tests}/examples_test.py" "${PROJECT_SOURCE_DIR}/docs/python.md"
   "${PROJECT_SOURCE_DIR}")
 add_test(NAME python.dask COMMAND "${python}" "${python_tests}/dask_test.py" "${samples}")
-add_test(NAME python.library COMMAND "${python}" "${python_tests}/library_test.py" "${dist_packages}")
+add_test(NAME python.own_library COMMAND "${python}" "${python_tests}/library_test.py" "${dist_packages}")
 add_test(NAME python.types COMMAND "${python}" "${python_tests}/types_test.py")
 add_test(NAME python.wheel COMMAND "${python}" "${python_tests}/wheel_test.py" "${PROJECT_SOURCE_DIR}/src/python"
   "${samples}/intact_form/input.txt" "${JIXIAO_TEST_PREFIX}/${CMAKE_INSTALL_LIBDIR}/libjixiao.so.0")
-set_tests_properties(python.package python.docs python.dask python.library python.types python.wheel PROPERTIES
+set_tests_properties(python.package python.docs python.dask python.own_library python.types python.wheel PROPERTIES
   FIXTURES_REQUIRED prefix ENVIRONMENT "${python_environment}")
