@@ -1,9 +1,9 @@
 #include "recognition/column_maker.hpp"
 
+#include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
 
 #include <algorithm>
-#include <initializer_list>
 #include <iterator>
 #include <optional>
 #include <utility>
@@ -61,9 +61,8 @@ private:
   void settle_repeated() {
     auto const before = columns_;
     auto const of_year = [](Column const& c) {
-      return std::ranges::any_of(c.label, [](std::string const& text) {
-        return text.find("全年") != std::string::npos || text.find("年度") != std::string::npos;
-      });
+      return std::ranges::any_of(c.label,
+                                 [](auto const& text) { return says("whole_year", text) || says("of_year", text); });
     };
     for (auto& column : columns_) {
       auto const alike = [&](Column const& other) {
@@ -107,17 +106,15 @@ private:
   /// A label that nobody has listed below that of the values: each column has the target of a region, a year, a grade.
   static void settle_target(Column& column, std::optional<ColumnKind> parent) {
     auto const& label = column.label.back();
-    auto const has = [&](std::initializer_list<std::string_view> words) {
-      return std::ranges::any_of(words, [&](std::string_view word) { return label.find(word) != std::string::npos; });
-    };
     bool const grade = look_of(label) == Look::grade;
     if (parent != ColumnKind::target && !grade)
       return;
-    if (!grade && has({"实际", "完成", "历史", "上年"}))
+    if (!grade && (says("done", label) || says("past", label)))
       return;
-    column.kind = !grade && has({"预期", "本年", "当年", "年度"}) ? ColumnKind::target : ColumnKind::target_of;
+    bool const own = says("promised", label) || says("this_year", label) || says("of_year", label);
+    column.kind = !grade && own ? ColumnKind::target : ColumnKind::target_of;
     bool const digits = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
-    bool const period = has({"实施期", "中期", "长期", "总"}) || (digits && has({"年"}));
+    bool const period = says("whole_period", label) || (digits && label.find("年") != std::string::npos);
     column.target = grade ? "standard" : period ? "period" : "region";
   }
 

@@ -103,11 +103,7 @@ void number_panels(std::vector<Column>& columns) {
 }
 
 /// 半年指标值: of a part of the year.
-bool is_part_of_year(Column const& column) {
-  static constexpr std::array words = {"半年", "季度", "月"};
-  return std::ranges::any_of(
-      words, [&](std::string_view word) { return column.label.back().find(word) != std::string::npos; });
-}
+bool is_part_of_year(Column const& column) { return says("part_of_year", column.label.back()); }
 
 /// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值: columns that say the same of several years, or of several
 /// parts of one. Targets are those of their periods; none of them is the form's own. Returns which columns these are.

@@ -3,17 +3,17 @@
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
 #include "recognition/fund_address.hpp"
+#include "recognition/header_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace jixiao::recognition {
 
 namespace {
 
 bool says_year(Label const& label) {
-  static constexpr std::array words = {"当年", "本年", "年度", "全年"};
-  return std::ranges::any_of(words, [&](std::string_view word) { return label.text.starts_with(word); });
+  auto const begin = label.text.substr(0, 2 * std::string_view("年").size());
+  return says("this_year", begin) || says("of_year", begin) || says("whole_year", begin);
 }
 
 /// The next label of the fund block behind a label and its amount, in the same row where rows are told.

@@ -4,7 +4,6 @@
 #include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
 
-#include <array>
 #include <limits>
 
 namespace jixiao::recognition {
@@ -22,11 +21,9 @@ bool is_label_by_words(Piece const& piece) {
 }
 
 bool are_periods(Page const& page, HeaderRow const& row) {
-  static constexpr std::array words = {"季度", "半年", "月", "全年"};
   return std::ranges::all_of(row.pieces, [&](std::uint32_t index) {
-    return may_be_label(page.pieces[index]) && std::ranges::any_of(words, [&](std::string_view word) {
-             return page.pieces[index].text.find(word) != std::string_view::npos;
-           });
+    auto const& piece = page.pieces[index];
+    return may_be_label(piece) && (says("part_of_year", piece.text) || says("whole_year", piece.text));
   });
 }
 

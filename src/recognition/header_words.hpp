@@ -12,6 +12,9 @@ std::optional<std::string_view> header_meaning(std::string_view label);
 /// The same for a column of amounts in the fund block. Nothing for one of a part of the year or another year.
 std::optional<std::string_view> measure_meaning(std::string_view label);
 
+/// Does a label say that of its time? `key` is one of grammars/vocabulary/periods.vocab: part_of_year, this_year.
+bool says(std::string_view key, std::string_view label);
+
 /// Does a label of the fund block say that its amount is the sum of the others? grammars/vocabulary/sums.vocab.
 bool says_sum(std::string_view label);
 

@@ -7,6 +7,7 @@
 #include "recognition/labels.hpp"
 #include "recognition/layout_match.hpp"
 #include "recognition/printed_labels.hpp"
+#include "recognition/vocabulary_file.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -32,7 +33,8 @@ std::string title_pattern(std::string const& title) {
     rest.remove_prefix(region);
   else {
     auto first = std::string_view::npos;
-    for (std::string_view const word : {"项目", "部门", "财政", "专项", "转移支付", "整体", "绩效"})
+    static auto const words = vocabulary_words("furniture.vocab", "title");
+    for (auto const word : words)
       first = std::min(first, rest.find(word));
     rest.remove_prefix(first == std::string_view::npos ? 0 : first);
   }

@@ -81,7 +81,8 @@ std::optional<Title> read_title(std::string_view raw, std::span<TitlePattern con
 }
 
 std::string_view without_continuation(std::string_view title) {
-  for (std::string_view const mark : {"（续）", "(续)", "（续表）", "(续表)", "续表"})
+  static auto const marks = vocabulary_words("furniture.vocab", "continuation");
+  for (auto const mark : marks)
     if (title.ends_with(mark))
       title.remove_suffix(mark.size());
   return title;
@@ -93,7 +94,8 @@ bool is_attachment_number(std::string_view raw) {
   std::string folded;
   std::string_view text = fold_label(raw, folded);
   bool found = false;
-  for (std::string_view const word : {"附件", "附表", "公开", "表"})
+  static auto const words = vocabulary_words("furniture.vocab", "attachment");
+  for (auto const word : words)
     if (text.starts_with(word)) {
       text.remove_prefix(word.size());
       found = true;

@@ -47,6 +47,18 @@ std::vector<ListedWord> listed_words(std::string_view name) {
   return out;
 }
 
+std::vector<std::string_view> vocabulary_words(std::string_view name, std::string_view key) {
+  std::vector<std::string_view> out;
+  for (auto const& listed : listed_words(name))
+    if (listed.key == key)
+      out.push_back(listed.word);
+  return out;
+}
+
+bool any_stands_in(std::string_view text, std::vector<std::string_view> const& words) {
+  return std::ranges::any_of(words, [&](auto word) { return text.find(word) != std::string_view::npos; });
+}
+
 WordFinder::WordFinder(std::string_view file) : words_(listed_words(file)) {
   for (std::size_t i = 0; i < words_.size(); ++i)
     if (!words_[i].word.empty())

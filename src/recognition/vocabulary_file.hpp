@@ -28,6 +28,12 @@ struct ListedWord {
 /// All words of a built-in file, in its order.
 std::vector<ListedWord> listed_words(std::string_view name);
 
+/// The words of one key of a built-in file, in its order.
+std::vector<std::string_view> vocabulary_words(std::string_view name, std::string_view key);
+
+/// True when one of the words stands in the text.
+bool any_stands_in(std::string_view text, std::vector<std::string_view> const& words);
+
 /// The words of a built-in file, looked for in texts.
 class WordFinder {
 public:
