@@ -12,13 +12,16 @@
 #include "recognition/looks.hpp"
 #include "recognition/pairs.hpp"
 #include "recognition/schedule.hpp"
+#include "recognition/table_end.hpp"
 #include "recognition/tasks.hpp"
 #include "recognition/titles.hpp"
 #include "recognition/total_row.hpp"
 #include "text/clean.hpp"
+#include "text/page_number.hpp"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -116,7 +119,18 @@ private:
   std::uint32_t records(Header const& header) {
     draft().has_header = true;
     columns_ = header.columns;
-    return read_records(drafts_, header, end_, labels_, evidence_);
+    auto const read = read_records(drafts_, header, end_, labels_, evidence_);
+    for (auto const first : read.between)
+      read_between(first);
+    return read.next;
+  }
+
+  /// A row or line between the records of a table, as if it stood behind them.
+  void read_between(std::uint32_t at) {
+    auto const form_end = std::exchange(end_, page_.rows[piece(at).row + 1]);
+    while (at < end_)
+      at = std::max(at + 1, step(at));
+    end_ = form_end;
   }
 
   /// The label of the total in a row, which is asked for at each of its pieces.
@@ -220,6 +234,8 @@ private:
     auto next = at;
     for (; next < end_; ++next) {
       auto const& p = piece(next);
+      if (next > at && hard_ && p.row != piece(next - 1).row && is_row_of_records(page_, p.row))
+        break;
       if (next > at && !p.blank() && p.label.known() && !p.label.as(Role::note) && p.label.rest == 0)
         break;
       if (!p.blank())
@@ -234,6 +250,10 @@ private:
     if (is_unlisted_side(at)) {
       draft().take_label(at);
       set_unit(draft(), bracket_of(at), at);
+      return at + 1;
+    }
+    if (piece(at).look() != Look::number && is_page_number(piece(at).text)) {
+      draft().take_furniture(at, "page_number");
       return at + 1;
     }
     if (is_attachment_number(piece(at).text)) {

@@ -8,11 +8,11 @@
 #include "recognition/record_cells.hpp"
 #include "recognition/row_joins.hpp"
 #include "recognition/row_report.hpp"
+#include "recognition/rows_between.hpp"
 #include "recognition/rows.hpp"
 #include "recognition/subtotal_row.hpp"
 #include "recognition/table_end.hpp"
 #include "recognition/weighed.hpp"
-#include "text/page_number.hpp"
 
 #include <algorithm>
 
@@ -34,7 +34,14 @@ public:
     later_panels_.resize(panels_);
   }
 
-  void read(std::vector<RecordSpan>& spans, Evidence const& evidence) {
+  /// Returns the first pieces of the rows that are no records.
+  std::vector<std::uint32_t> read(std::vector<RecordSpan>& spans, Evidence const& evidence) {
+    keeps_places_ = !is_grid_ && keeps_places(*draft().page, columns_, spans);
+    read_rows(spans, evidence);
+    return std::move(between_);
+  }
+
+  void read_rows(std::vector<RecordSpan>& spans, Evidence const& evidence) {
     auto const borders = draft().page->borders;
     if (is_grid_ || (borders != Borders::gridded && borders != Borders::separated)) {
       keep_table(*draft().page, columns_, spans, {});
@@ -112,8 +119,8 @@ private:
           draft().take_furniture(cell.piece, "placeholder");
       return;
     }
-    if (!is_grid_ && is_line_across(*draft().page, columns_, span))
-      return take_line(span);
+    if (is_row_between(*draft().page, columns_, span, keeps_places_))
+      return between_.push_back(span.first);
     if (!is_grid_ && (is_subtotal(*draft().page, span) || is_group_sum(columns_, span)))
       return keep_subtotal(draft(), columns_, span, group_of_level1());
     for (std::size_t i = 0; i < span.cells.size(); ++i)
@@ -126,13 +133,6 @@ private:
     }
     for (std::uint8_t panel = 0; panel < panels_; ++panel)
       read_panel(span, panel);
-  }
-
-  /// A line between rows numbers a page, or is left to be reported.
-  void take_line(RecordSpan const& span) {
-    for (auto const& cell : span.cells)
-      if (!cell.blank && is_page_number(draft().text(cell.piece)))
-        draft().take_furniture(cell.piece, "page_number");
   }
 
   /// Where rows were worked out from lines, a label may be that of a neighbour.
@@ -338,12 +338,13 @@ private:
   std::vector<Column> columns_;
   LabelFinder const& labels_;
   Levels levels_;
-  bool is_grid_, has_level2_;
+  bool is_grid_, has_level2_, keeps_places_ = false;
   std::uint8_t panels_ = 1;
   std::vector<std::vector<Later>> later_panels_;
   std::vector<CutLabel> cut_;
   std::vector<CutLabel const*> put_together_; ///< those that head the next record
   std::vector<std::size_t> undecided_;        ///< cells of the row at hand
+  std::vector<std::uint32_t> between_;        ///< rows that are no records
 };
 
 /// What a column holds, as a person calls it.
@@ -362,11 +363,11 @@ std::string_view name_of(ColumnKind kind) {
 
 } // namespace
 
-std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels,
-                           Evidence const& evidence) {
+RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels,
+                         Evidence const& evidence) {
   auto const& page = *drafts.back().page;
+  RecordsRead out;
   auto current = header;
-  auto at = header.first;
   for (;;) {
     for (auto i = current.first; i < current.end; ++i)
       if (!page.pieces[i].blank())
@@ -377,7 +378,7 @@ std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t e
                              column.piece, "/indicators");
     for (auto i = current.end; i < end && page.pieces[i].label.as(Role::side) && !page.pieces[i].blank(); ++i)
       drafts.back().take_label(i);
-    at = current.end;
+    auto const at = current.end;
     auto stop = at;
     Header again;
     while (stop < end && !ends_table(page, current, stop, end)) {
@@ -397,11 +398,13 @@ std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t e
     RecordReader reader(drafts, current, labels);
     auto spans = part_records(page, current.columns, at, stop);
     reader.expect(join_cut_labels(page, current.columns, labels, spans));
-    reader.read(spans, evidence);
+    std::ranges::copy(reader.read(spans, evidence), std::back_inserter(out.between));
     reader.finish();
-    at = stop;
+    if (!page.pieces[current.first].paragraph)
+      std::ranges::copy(lines_between(page, at, stop), std::back_inserter(out.between));
+    out.next = stop;
     if (again.columns.empty())
-      return at;
+      return out;
     current = std::move(again);
   }
 }

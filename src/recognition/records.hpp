@@ -12,8 +12,13 @@ namespace jixiao::recognition {
 using Drafts = std::vector<Draft>;
 
 /// Reads the rows below the header of a table of indicators into the last draft; where the table has a column of
-/// projects, each project begins a draft of its own. Returns the piece behind the table.
-std::uint32_t read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels,
-                           Evidence const& evidence);
+/// projects, each project begins a draft of its own.
+struct RecordsRead {
+  std::uint32_t next = 0;             ///< the piece behind the table
+  std::vector<std::uint32_t> between; ///< the first pieces of rows and lines between the records that are none
+};
+
+RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels,
+                         Evidence const& evidence);
 
 } // namespace jixiao::recognition

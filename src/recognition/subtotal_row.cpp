@@ -37,17 +37,6 @@ bool is_group_sum(std::span<Column const> columns, RecordSpan const& span) {
   return group && points;
 }
 
-bool is_line_across(Page const& page, std::span<Column const> columns, RecordSpan const& span) {
-  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
-  auto const text = std::ranges::find_if_not(span.cells, &RowCell::blank);
-  if (page.borders > Borders::gridded || name == columns.end() || name == columns.begin() || text == span.cells.end() ||
-      std::ranges::count_if(span.cells, [](RowCell const& cell) { return !cell.blank; }) != 1)
-    return false;
-  auto const& label = page.pieces[text->piece].label;
-  return !label.is_level() && (!label.known() || label.rest > 0) && text->look >= Look::short_words &&
-         text->x <= columns.front().x && (page.borders != Borders::exact || text->x_end > name->x);
-}
-
 void keep_subtotal(Draft& draft, std::span<Column const> columns, RecordSpan const& span,
                    std::optional<std::string> const& group) {
   std::string label;

@@ -16,9 +16,6 @@ bool is_subtotal(Page const& page, RecordSpan const& span);
 /// 产出指标（50分） | 50 | 48 over the rows of the group.
 bool is_group_sum(std::span<Column const> columns, RecordSpan const& span);
 
-/// A text across a table between its rows: 第 2 页, ★为核心指标. No record is one cell from the edge over the names.
-bool is_line_across(Page const& page, std::span<Column const> columns, RecordSpan const& span);
-
 /// Keeps the sums of a group under its name, if it has one. Cells that are labels already stay so.
 void keep_subtotal(Draft& draft, std::span<Column const> columns, RecordSpan const& span,
                    std::optional<std::string> const& group);

@@ -18,17 +18,13 @@ constexpr std::uint32_t farthest_record = 12;  ///< rows to the next one of indi
 /// True when the table goes on behind lines of text that stand between its parts, such as the foot of a page.
 bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
   constexpr int most_lines = 4;
-  for (int lines = 0; index < end && page.pieces[index].paragraph; ++index)
-    if (++lines > most_lines || page.pieces[index].label.known() || read_title(page.pieces[index].text, page.titles))
+  for (int lines = 0; index < end && page.pieces[index].paragraph; ++index) {
+    auto const& piece = page.pieces[index];
+    bool const note = piece.label.as(Role::note) && piece.label.rest > 0;
+    if (++lines > most_lines || (piece.label.known() && !note) || read_title(piece.text, page.titles))
       return false;
-  if (index == end)
-    return false;
-  auto const row = page.row(page.pieces[index].row);
-  bool const labelled = std::ranges::any_of(row, [](Piece const& p) { return p.label.known() && !p.label.is_level(); });
-  return !labelled && std::ranges::any_of(row, [](Piece const& p) {
-    auto const look = p.blank() ? Look::none : p.look();
-    return p.label.is_level() || look == Look::quantity || look == Look::percentage;
-  });
+  }
+  return index < end && is_row_of_records(page, page.pieces[index].row);
 }
 
 /// True when labels of groups stand below, before the next header.
@@ -66,6 +62,12 @@ bool is_another_subtotal(Page const& page, std::uint32_t index, std::uint32_t fi
   return std::ranges::any_of(above, [](Piece const& piece) { return piece.label.text == "小计"; });
 }
 
+/// 存在问题, 复核人: what a reviewer or the office adds, wherever there is room.
+bool is_added(Label const& label) {
+  auto const* pair = label.as(Role::pair);
+  return pair && (pair->target == "other" || pair->target == "contact" || pair->target == "grade");
+}
+
 /// Rows of indicators stand below: groups, or values.
 bool records_follow(Page const& page, std::uint32_t row, std::uint32_t end) {
   auto const last_row = std::min<std::size_t>(row + 1 + farthest_record, page.rows.size() - 1);
@@ -76,7 +78,7 @@ bool records_follow(Page const& page, std::uint32_t row, std::uint32_t end) {
     auto const look = piece.look();
     if (piece.label.is_level() || look == Look::quantity || look == Look::percentage)
       return true;
-    if (piece.label.known() || piece.paragraph || read_title(piece.text, page.titles))
+    if ((piece.label.known() && !is_added(piece.label)) || piece.paragraph || read_title(piece.text, page.titles))
       return false;
   }
   return false;
@@ -115,6 +117,19 @@ bool is_pair_below(Page const& page, Header const& header, std::uint32_t index, 
 }
 
 } // namespace
+
+bool is_row_of_records(Page const& page, std::uint32_t row) {
+  bool group = false, value = false, other = false;
+  for (auto const& piece : page.row(row)) {
+    if (piece.blank() || piece.joined)
+      continue;
+    auto const look = piece.look();
+    group = group || piece.label.is_level();
+    value = value || look == Look::quantity || look == Look::percentage;
+    other = other || (piece.label.known() && !piece.label.is_level());
+  }
+  return group || (value && !other);
+}
 
 bool ends_table(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
   auto const first = header.first;

@@ -10,4 +10,7 @@ namespace jixiao::recognition {
 /// Looks ahead to the next header at most.
 bool ends_table(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end);
 
+/// True for a row that holds a record by its look: a label of a group, or a quantity and no label of anything else.
+bool is_row_of_records(Page const& page, std::uint32_t row);
+
 } // namespace jixiao::recognition
