@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-struct evp_md_ctx_st;
+struct SHA256state_st;
 
 /// SHA-256 (FIPS 180-4), written in lower-case hex.
 namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
@@ -22,9 +22,9 @@ public:
 
 private:
   struct Release {
-    void operator()(evp_md_ctx_st* context) const;
+    void operator()(SHA256state_st* state) const;
   };
-  std::unique_ptr<evp_md_ctx_st, Release> context_;
+  std::unique_ptr<SHA256state_st, Release> state_;
 };
 
 } // namespace jixiao

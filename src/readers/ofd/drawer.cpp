@@ -82,10 +82,12 @@ void Drawer::draw_path(pugi::xml_node node, Frame const& frame, Matrix const& ma
   if (!budget_.spend(data.size() / 2))
     return;
   Looks const looks(node, frame.parameters, resources_);
+  Box const whole{0, 0, page_.width, page_.height};
   auto const shape = path(data, matrix);
   auto const first = page_.rules.size();
   if (auto const colour = looks.colour("FillColor"); looks.flag("Fill", false) && colour.seen)
-    drawing::fill(shape, colour.value, limits_, page_);
+    drawing::fill(shape, colour.value, limits_, common_clip(bounds(node, frame.matrix), frame.clip).value_or(whole),
+                  page_);
   if (auto const colour = looks.colour("StrokeColor"); looks.flag("Stroke", true) && colour.seen) {
     auto const width = number(looks.attribute("LineWidth"), default_line);
     drawing::stroke(shape, width * drawing::scale_of(matrix), colour.value, limits_, page_);
@@ -97,8 +99,7 @@ void Drawer::draw_path(pugi::xml_node node, Frame const& frame, Matrix const& ma
 void Drawer::draw_picture(pugi::xml_node node, Matrix const& matrix) {
   Box const whole{0, 0, page_.width, page_.height};
   auto const seen = drawing::common(bounds(node, matrix).value_or(Box{}), whole);
-  page_.pictures += seen.width() * seen.height() / std::max(page_.width * page_.height, 1.0F);
-  add_shade(page_, limits_, seen);
+  add_picture(page_, limits_, seen);
 }
 
 } // namespace jixiao::ofd

@@ -117,7 +117,7 @@ void stroke(Path const& path, double width, std::uint32_t colour, PageLimits con
   }
 }
 
-void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, PageModel& page) {
+void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Box const& clip, PageModel& page) {
   auto const& subpaths = path.subpaths;
   for (std::size_t i = 0; i < subpaths.size(); ++i) {
     if (!is_paper_white(colour))
@@ -127,6 +127,9 @@ void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Page
       continue;
     }
     auto const box = bounds_of(subpaths[i]);
+    auto const left = common(box, clip);
+    if (left.width() > 0 && left.height() > 0 && is_upright(subpaths[i]) && add_fill(page, limits, left, colour))
+      continue;
     if (add_fill(page, limits, box, colour) || i + 1 == subpaths.size() || !is_upright(subpaths[i]))
       continue;
     auto const inner = bounds_of(subpaths[i + 1]);

@@ -54,8 +54,9 @@ struct Path {
 /// Adds what stroking the path draws along the axes.
 void stroke(Path const& path, double width, std::uint32_t colour, PageLimits const& limits, PageModel& page);
 
-/// Adds what filling the path draws thinly: rectangles and polygons, and frames between two rectangles.
-void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, PageModel& page);
+/// Adds what filling the path draws thinly within a box: rectangles and polygons, what the box leaves of larger
+/// rectangles, and frames between two rectangles.
+void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Box const& clip, PageModel& page);
 
 /// The box around all of the path; nothing when it has no points.
 Box bounds_of(Path const& path);

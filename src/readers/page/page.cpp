@@ -33,6 +33,44 @@ void add_shade(PageModel& page, PageLimits const& limits, Box const& area) {
     page.shades.push_back(area);
 }
 
+void add_picture(PageModel& page, PageLimits const& limits, Box const& area, std::uint32_t colour) {
+  page.pictures += area.width() * area.height() / std::max(page.width * page.height, 1.0F);
+  add_shade(page, limits, area);
+  bool const thin =
+      std::min(area.width(), area.height()) <= thickest && std::max(area.width(), area.height()) > thickest;
+  if (thin && page.thin_pictures.size() < limits.rules)
+    page.thin_pictures.push_back({area, colour});
+}
+
+void settle_pictures(PageModel& page, PageLimits const& limits) {
+  constexpr float same = 1, apart = 0.4F; // points
+  auto& pictures = page.thin_pictures;
+  auto const is_across = [](ThinPicture const& p) { return p.area.width() >= p.area.height(); };
+  // Across the lines, then along: strips of one picture follow each other.
+  auto const key = [&](ThinPicture const& p) {
+    auto const& a = p.area;
+    return is_across(p) ? std::tuple(0, std::round(a.x0), std::round(a.x1), a.y0)
+                        : std::tuple(1, std::round(a.y0), std::round(a.y1), a.x0);
+  };
+  std::ranges::stable_sort(pictures, {}, key);
+  auto const are_strips = [&](ThinPicture const& a, ThinPicture const& b) {
+    if (is_across(a) != is_across(b))
+      return false;
+    bool const across = is_across(a);
+    auto const from = across ? a.area.x0 - b.area.x0 : a.area.y0 - b.area.y0,
+               to = across ? a.area.x1 - b.area.x1 : a.area.y1 - b.area.y1,
+               gap = across ? b.area.y0 - a.area.y1 : b.area.x0 - a.area.x1;
+    return std::abs(from) <= same && std::abs(to) <= same && gap <= apart && gap >= -thickest / 2;
+  };
+  for (std::size_t i = 0; i < pictures.size(); ++i) {
+    bool const strip = (i > 0 && are_strips(pictures[i - 1], pictures[i])) ||
+                       (i + 1 < pictures.size() && are_strips(pictures[i], pictures[i + 1]));
+    if (!strip)
+      add_fill(page, limits, pictures[i].area, pictures[i].colour);
+  }
+  pictures.clear();
+}
+
 void count_unread(PageModel& page, std::string const& font) {
   constexpr std::size_t most = 100;
   auto found = std::ranges::find(page.unread, font, &UnreadFont::name);

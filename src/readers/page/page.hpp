@@ -58,18 +58,25 @@ struct UnreadFont {
   std::size_t glyphs = 0;
 };
 
+/// A picture no thicker than a line, which is how some printer drivers draw lines.
+struct ThinPicture {
+  Box area;
+  std::uint32_t colour = 0;
+};
+
 struct PageModel {
   std::uint32_t number = 0; ///< 1-based
   float width = 0, height = 0;
   std::vector<PageGlyph> glyphs;
   std::vector<Ruling> rules;
   std::vector<UnreadFont> unread;
-  std::vector<Box> shades;              ///< where the page is not white: areas filled with a colour, pictures
-  std::vector<PageGlyph> struck, white; ///< what set_aside() took out
-  std::vector<PageGlyph> cut_off;       ///< on the page, but not within what is let through there
-  float pictures = 0;                   ///< the share of the page that pictures cover
-  std::size_t outlines = 0;             ///< curved areas, such as text that was drawn makes
-  std::size_t left_out = 0;             ///< glyphs and rules beyond the limits
+  std::vector<Box> shades;                ///< where the page is not white: areas filled with a colour, pictures
+  std::vector<PageGlyph> struck, white;   ///< what set_aside() took out
+  std::vector<PageGlyph> cut_off;         ///< on the page, but not within what is let through there
+  float pictures = 0;                     ///< the share of the page that pictures cover
+  std::size_t outlines = 0;               ///< curved areas, such as text that was drawn makes
+  std::vector<ThinPicture> thin_pictures; ///< until settle_pictures()
+  std::size_t left_out = 0;               ///< glyphs and rules beyond the limits
 };
 
 /// Counts a glyph of a font that does not say which character it is.
@@ -87,6 +94,12 @@ bool add_frame(PageModel& page, PageLimits const& limits, Box const& outer, Box 
 
 /// Adds an area that is not white.
 void add_shade(PageModel& page, PageLimits const& limits, Box const& area);
+
+/// Adds what a picture covers; `colour`: of what it draws, where that is known, else black.
+void add_picture(PageModel& page, PageLimits const& limits, Box const& area, std::uint32_t colour = 0);
+
+/// Makes rules of thin pictures, but for those that lie side by side as the strips of a larger picture do.
+void settle_pictures(PageModel& page, PageLimits const& limits);
 
 /// True for a colour that is not seen on paper.
 bool is_paper_white(std::uint32_t colour);

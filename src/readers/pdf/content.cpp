@@ -125,6 +125,7 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
     content.problems.emplace_back("is damaged");
   if (document.operators_left == 0)
     content.problems.push_back("draws more than can be followed");
+  settle_pictures(content.model, limits);
   undouble(content.model.glyphs);
   turn_upright(content.model);
   set_aside(content.model);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "readers/page/page.hpp"
+#include "readers/pdf/colours.hpp"
 #include "readers/pdf/file.hpp"
 #include "readers/pdf/font.hpp"
 
@@ -16,6 +17,7 @@ namespace jixiao::pdf {
 /// What all pages of a document share.
 struct Document {
   std::map<QPDFObjGen, std::shared_ptr<Font const>> fonts;
+  std::map<QPDFObjGen, ColourSpace> spaces;
   std::set<QPDFObjGen> hidden;              ///< layers that are switched off
   std::size_t operators_left = 100'000'000; ///< of all pages; a form may be drawn again and again
   std::size_t bytes_left = 512U << 20;      ///< of all streams, unpacked

@@ -13,20 +13,6 @@ constexpr std::size_t deepest_state = 256;
 constexpr std::size_t deepest_form = 12;
 constexpr std::size_t most_open_bytes = 64U << 20; // of streams that are being run at one time
 
-std::uint32_t channel(double value) {
-  return static_cast<std::uint32_t>(std::lround(std::clamp(std::isfinite(value) ? value : 0, 0.0, 1.0) * 255));
-}
-
-std::uint32_t grey(double value) { return channel(value) * 0x010101; }
-
-std::uint32_t rgb(double red, double green, double blue) {
-  return channel(red) << 16 | channel(green) << 8 | channel(blue);
-}
-
-std::uint32_t cmyk(double cyan, double magenta, double yellow, double black) {
-  return rgb((1 - cyan) * (1 - black), (1 - magenta) * (1 - black), (1 - yellow) * (1 - black));
-}
-
 /// A word of up to three letters as a number.
 constexpr std::uint32_t op(std::string_view word) {
   if (word.size() > 3)
@@ -88,10 +74,12 @@ void Interpreter::run(std::string_view stream, Object const& resources) {
 }
 
 void Interpreter::execute(std::string_view word, Lexer& lexer, Object const& resources) {
-  if (path(word) || text(word, resources) || graphics(word, resources) || colour(word))
+  if (path(word) || text(word, resources) || graphics(word, resources) || colour(word, resources))
     return;
   if (word == "Do")
     draw(resources);
+  else if (word == "sh")
+    shade();
   else if (word == "BI")
     inline_image(lexer);
   else if (word == "BMC" || word == "BDC")
@@ -145,53 +133,68 @@ void Interpreter::apply_graphics_state(Object const& resources) {
   }
 }
 
-bool Interpreter::colour(std::string_view word) {
+bool Interpreter::colour(std::string_view word, Object const& resources) {
+  auto const set = [&](std::uint32_t& colour, ColourSpace& space, std::uint32_t to) {
+    colour = to, space = {};
+    return true;
+  };
   switch (op(word)) {
   case op("g"):
-    state_.fill = grey(operand(0));
-    return true;
+    return set(state_.fill, state_.fill_space, grey(operand(0)));
   case op("G"):
-    state_.stroke = grey(operand(0));
-    return true;
+    return set(state_.stroke, state_.stroke_space, grey(operand(0)));
   case op("rg"):
-    state_.fill = rgb(operand(0), operand(1), operand(2));
-    return true;
+    return set(state_.fill, state_.fill_space, rgb(operand(0), operand(1), operand(2)));
   case op("RG"):
-    state_.stroke = rgb(operand(0), operand(1), operand(2));
-    return true;
+    return set(state_.stroke, state_.stroke_space, rgb(operand(0), operand(1), operand(2)));
   case op("k"):
-    state_.fill = cmyk(operand(0), operand(1), operand(2), operand(3));
-    return true;
+    return set(state_.fill, state_.fill_space, cmyk(operand(0), operand(1), operand(2), operand(3)));
   case op("K"):
-    state_.stroke = cmyk(operand(0), operand(1), operand(2), operand(3));
-    return true;
+    return set(state_.stroke, state_.stroke_space, cmyk(operand(0), operand(1), operand(2), operand(3)));
   case op("cs"):
+    state_.fill_space = find_space(resources);
     state_.fill = 0;
     return true;
   case op("CS"):
+    state_.stroke_space = find_space(resources);
     state_.stroke = 0;
     return true;
   case op("sc"):
   case op("scn"):
-    set_colour(state_.fill);
+    state_.fill = state_.fill_space.colour(components());
     return true;
   case op("SC"):
   case op("SCN"):
-    set_colour(state_.stroke);
+    state_.stroke = state_.stroke_space.colour(components());
     return true;
   default:
     return false;
   }
 }
 
-/// A colour of a space that is known by the number of its components alone.
-void Interpreter::set_colour(std::uint32_t& colour) const {
-  bool const numbers = operand_count_ > 0 && operands_[operand_count_ - 1].kind == TokenKind::number;
-  colour = !numbers              ? 0
-           : operand_count_ == 3 ? rgb(operand(0), operand(1), operand(2))
-           : operand_count_ == 4 ? cmyk(operand(0), operand(1), operand(2), operand(3))
-           : operand_count_ == 1 ? grey(operand(0))
-                                 : 0;
+/// The colour space that the operand names; one that has an object of its own is read once.
+ColourSpace Interpreter::find_space(Object const& resources) {
+  auto const& name = text_operand(0);
+  auto space = value(value(resources, "/ColorSpace"), ('/' + name).c_str());
+  if (space.isNull())
+    return read_colour_space(Object::newName('/' + name));
+  if (!space.isIndirect())
+    return read_colour_space(space);
+  auto const [known, is_new] = document_.spaces.try_emplace(space.getObjGen());
+  if (is_new)
+    known->second = read_colour_space(space);
+  return known->second;
+}
+
+/// The operands of a colour; none when it is a pattern.
+std::vector<double> Interpreter::components() const {
+  constexpr std::size_t most = 32;
+  std::vector<double> out;
+  if (operand_count_ == 0 || operands_[operand_count_ - 1].kind != TokenKind::number)
+    return out;
+  for (std::size_t i = 0; i < std::min(operand_count_, most); ++i)
+    out.push_back(operand(i));
+  return out;
 }
 
 bool Interpreter::path(std::string_view word) {
@@ -252,7 +255,7 @@ void Interpreter::paint(bool fills, bool strokes, bool closes) {
     path_.close();
   auto const first = content_.model.rules.size();
   if (fills && state_.fill_seen && hiding_ == 0)
-    fill(path_, state_.fill, limits_, content_.model);
+    fill(path_, state_.fill, limits_, state_.clip, content_.model);
   if (strokes && state_.stroke_seen && hiding_ == 0)
     stroke(path_, state_.line_width * scale_of(state_.ctm), state_.stroke, limits_, content_.model);
   clip_rules(content_.model.rules, first, state_.clip);
@@ -285,16 +288,26 @@ void Interpreter::draw(Object const& resources) {
   if (is_hidden(value(object, "/OC")))
     return;
   auto kind = value(object, "/Subtype");
+  auto mask = value(object, "/ImageMask");
   if (kind.isName() && kind.getName() == "/Image")
-    return add_picture();
+    return draw_picture(mask.isBool() && mask.getBoolValue());
   draw_form(object, resources);
 }
 
-void Interpreter::add_picture() {
-  auto const seen = common(box_of(state_.ctm, 0, 0, 1, 1), page_);
-  auto const area = std::max(page_.width() * page_.height(), 1.0F);
-  content_.model.pictures += seen.width() * seen.height() / area;
-  add_shade(content_.model, limits_, seen);
+/// A mask is drawn in the colour of areas.
+void Interpreter::draw_picture(bool is_mask) {
+  if (is_mask && !state_.fill_seen)
+    return;
+  auto const area = common(box_of(state_.ctm, 0, 0, 1, 1), common(state_.clip, page_));
+  add_picture(content_.model, limits_, area, is_mask ? state_.fill : 0);
+}
+
+/// What is shaded is all that can be drawn on.
+void Interpreter::shade() {
+  if (hiding_ > 0 || !state_.fill_seen)
+    return;
+  add_shade(content_.model, limits_, state_.clip);
+  add_fill(content_.model, limits_, state_.clip, 0);
 }
 
 void Interpreter::draw_form(Object form, Object const& resources) {
@@ -341,10 +354,12 @@ void Interpreter::draw_form(Object form, Object const& resources) {
 /// Its data end at EI between white space; what looks so inside of them ends them too early, which costs a few words
 /// that are no operators.
 void Interpreter::inline_image(Lexer& lexer) {
-  if (hiding_ == 0)
-    add_picture();
   auto const text = lexer.text();
   auto at = text.find("ID", lexer.position());
+  auto const entries = text.substr(std::min(lexer.position(), text.size()), at - std::min(lexer.position(), at));
+  if (hiding_ == 0)
+    draw_picture(entries.find("/IM true") != std::string_view::npos ||
+                 entries.find("/ImageMask true") != std::string_view::npos);
   if (at == std::string_view::npos) {
     lose("is a picture that does not end");
     return lexer.move_to(text.size());

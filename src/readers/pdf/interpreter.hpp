@@ -1,6 +1,7 @@
 #pragma once
 
 #include "readers/page/drawing.hpp"
+#include "readers/pdf/colours.hpp"
 #include "readers/pdf/content.hpp"
 #include "readers/pdf/lexer.hpp"
 
@@ -17,6 +18,7 @@ struct GraphicsState {
   Matrix ctm;
   Box clip;
   std::uint32_t fill = 0, stroke = 0; ///< colours
+  ColourSpace fill_space, stroke_space;
   bool fill_seen = true, stroke_seen = true;
   double line_width = 1;
   std::shared_ptr<Font const> font;
@@ -50,7 +52,7 @@ private:
   bool has_text_operand() const;
   bool graphics(std::string_view word, Object const& resources);
   bool path(std::string_view word);
-  bool colour(std::string_view word);
+  bool colour(std::string_view word, Object const& resources);
   bool text(std::string_view word, Object const& resources);
 
   double operand(std::size_t index) const;
@@ -58,11 +60,13 @@ private:
   void apply_graphics_state(Object const& resources);
   void set_font(Object const& resources);
   std::shared_ptr<Font const> find_font(Object const& dictionary);
-  void set_colour(std::uint32_t& colour) const;
+  ColourSpace find_space(Object const& resources);
+  std::vector<double> components() const;
   void paint(bool fills, bool strokes, bool closes);
   void draw(Object const& resources);
   bool is_hidden(Object const& owner) const;
-  void add_picture();
+  void draw_picture(bool is_mask);
+  void shade();
   void inline_image(Lexer& lexer);
   void move_text(double x, double y);
   void show(std::string const& string);

@@ -28,12 +28,7 @@ bool report_opening(pdf::PdfFile const& file, DiagnosticSink& sink) {
 
 } // namespace
 
-Identified identify_pdf(std::string_view bytes) {
-  constexpr std::size_t reach = 1024;
-  return bytes.substr(0, reach).find("%PDF-") == std::string_view::npos
-             ? Identified{Answer::no, "no header of a PDF"}
-             : Identified{Answer::yes, "the header of a PDF"};
-}
+Identified identify_pdf(std::string_view bytes) { return find_pdf_header(bytes); }
 
 Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
   ReadingBuilder builder(limits, sink);

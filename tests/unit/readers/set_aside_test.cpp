@@ -72,3 +72,18 @@ TEST_CASE("of what is cut off only what is seen nowhere else is kept") {
   set_aside(page);
   CHECK(text_of(page.cut_off) == U"第二行");
 }
+
+TEST_CASE("thin pictures are lines, but not the strips of a larger one") {
+  PageModel page;
+  page.width = 595, page.height = 842;
+  add_picture(page, {}, {50, 100, 500, 100.5F});
+  add_picture(page, {}, {50, 100, 50.5F, 300});
+  for (int i = 0; i < 40; ++i)
+    add_picture(page, {}, {60, 400 + 2.0F * static_cast<float>(i), 500, 402 + 2.0F * static_cast<float>(i)});
+  add_picture(page, {}, {50, 700, 500, 700.5F}, 0xFFFFFF);
+  settle_pictures(page, {});
+  REQUIRE(page.rules.size() == 2);
+  CHECK(page.rules[0].horizontal);
+  CHECK_FALSE(page.rules[1].horizontal);
+  CHECK(page.thin_pictures.empty());
+}
