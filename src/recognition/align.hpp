@@ -17,8 +17,9 @@ struct RowCell {
   bool blank = false;
   std::int16_t level1 = -1, level2 = -1;
   std::uint16_t x = 0, x_end = 1;
-  double size = 0;        ///< of a number
-  bool also_words = true; ///< no label of a group, or one that may be a name: 满意度
+  double size = 0;          ///< of a number
+  bool also_words = true;   ///< no label of a group, or one that may be a name: 满意度
+  bool on_new_line = false; ///< where a line end may be one inside a cell: it begins a line, and may go on with a cell
 };
 
 struct Alignment {

@@ -10,7 +10,15 @@ CellSteps::CellSteps(std::span<RowCell const> cells, std::span<Column const> col
                                       cells.begin())),
       has_level2_(std::ranges::any_of(columns, [](Column const& c) { return c.kind == ColumnKind::level2; })) {}
 
+bool CellSteps::is_rest_of_line(std::size_t i) const {
+  auto const& cell = cells_[i];
+  bool const words = cell.look >= Look::short_words || cell.look == Look::unit;
+  return cell.on_new_line && words && cell.level1 < 0 && cell.level2 < 0;
+}
+
 bool CellSteps::goes_on(std::size_t i, ColumnKind kind) const {
+  if (is_rest_of_line(i) && kind > ColumnKind::level2 && kind != ColumnKind::weight && kind != ColumnKind::score)
+    return true;
   bool const takes_several = kind == ColumnKind::level3 || kind == ColumnKind::remark ||
                              kind == ColumnKind::definition || kind == ColumnKind::goal || kind == ColumnKind::basis;
   return !cells_[i].blank && takes_several && borders_ != Borders::exact;

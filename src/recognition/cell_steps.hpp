@@ -94,7 +94,7 @@ public:
     case CellStep::place:
       return pay_place(at, ledger);
     case CellStep::join:
-      ledger.pay(Price::joined);
+      ledger.pay(is_rest_of_line(at.cell) ? Price::joined_line : Price::joined);
       ledger.pay(look(cells_[at.cell], columns_[at.column - 1]));
     }
   }
@@ -102,6 +102,7 @@ public:
 private:
   bool on_grid() const { return borders_ <= Borders::gridded; }
   bool may_have_slid() const { return borders_ == Borders::separated; }
+  bool is_rest_of_line(std::size_t i) const;
   bool goes_on(std::size_t i, ColumnKind kind) const;
   prices::Charge look(RowCell const& cell, Column const& column) const;
   prices::Charge look_of_label(RowCell const& cell, ColumnKind kind) const;

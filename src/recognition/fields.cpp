@@ -213,6 +213,7 @@ private:
 
   /// The budget system prints the code before the name: 51039923T000008123456-高标准农田管护.
   void set_project_name() {
+    text_ = clean_value(text_); // a name is one line, however its cell breaks it
     auto const party = grammars::match_code_name(text_);
     if (!party || party->code.size() != 21 || party->name.empty()) {
       draft_.form.project_name = text_;
@@ -226,6 +227,7 @@ private:
 
   void set_party(std::optional<Party>& field, FieldId id) {
     take(id);
+    text_ = clean_value(text_);
     auto const party = grammars::match_code_name(text_);
     if (!party)
       return not_understood(id, "name");

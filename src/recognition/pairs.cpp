@@ -114,9 +114,14 @@ private:
       return false;
     if (p.text.ends_with(":") || p.text.ends_with("：") || ends_in_unit(p.text) || (at > label + 1 && names_party(p)))
       return true;
-    auto const row = page_.row(p.row);
-    return p.row != piece(label).row && !p.paragraph && &p == &*std::ranges::find_if_not(row, &Piece::blank) &&
-           std::ranges::count_if(row, [](Piece const& cell) { return !cell.blank() && !cell.joined; }) >= 2;
+    if (p.row == piece(label).row || p.paragraph)
+      return false;
+    std::vector<Piece const*> texts;
+    for (auto const& cell : page_.row(p.row))
+      if (!cell.blank() && !cell.joined)
+        texts.push_back(&cell);
+    // 县住建局 | 实施单位 | …: what stands before a label is the rest of the line above.
+    return texts.size() >= 2 && texts[0] == &p && !texts[1]->label.known();
   }
 
   /// 区级财政部门: what ends so is a label, not the name of an office.

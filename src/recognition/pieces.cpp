@@ -1,6 +1,7 @@
 #include "recognition/pieces.hpp"
 
 #include "recognition/bracket_lists.hpp"
+#include "recognition/broken_rows.hpp"
 #include "recognition/label_joins.hpp"
 #include "recognition/mended_labels.hpp"
 #include "recognition/repeats.hpp"
@@ -77,6 +78,8 @@ private:
       return Borders::soft;
     if (table_rows * 4 < paragraphs && paragraphs >= 10)
       return Borders::order;
+    if (table_rows > 0 && has_broken_rows(reading_, labels_))
+      return Borders::soft;
     return std::ranges::all_of(reading_.blocks, [&](Block const& b) { return is_rectangular(b); }) ? Borders::gridded
                                                                                                    : Borders::separated;
   }

@@ -6,6 +6,7 @@
 #include "recognition/lost_scores.hpp"
 #include "recognition/project_rows.hpp"
 #include "recognition/record_cells.hpp"
+#include "recognition/record_findings.hpp"
 #include "recognition/row_joins.hpp"
 #include "recognition/row_report.hpp"
 #include "recognition/rows_between.hpp"
@@ -259,56 +260,16 @@ private:
     }
   }
 
-  void remark_cell(Code code, RecordSpan const& span, std::size_t cell, Column const& at, Column const& other,
-                   IndicatorFields const& fields) {
-    std::string row;
-    for (auto const& c : span.cells)
-      row += (row.empty() ? "" : " | ") + draft().text(c.piece);
-    draft().remark(code,
-                   {{"text", draft().text(span.cells[cell].piece)},
-                    {"chosen", at.label.back()},
-                    {"runner_up", other.label.back()},
-                    {"cells", row}},
-                   span.cells[cell].piece, fields.path(field_of(at.kind)));
-  }
-
   /// What two columns lay claim to with the same right stays empty; what they do with nearly the same is said.
   void report(RecordSpan const& span, std::uint8_t panel, Indicator const& indicator, IndicatorFields const& fields) {
-    for (std::size_t i = 0; i < span.cells.size(); ++i) {
-      auto const column = span.alignment.columns[i], other = span.alignment.runners_up[i];
-      if (span.cells[i].blank || draft().piece(span.cells[i].piece).undecided || column == Alignment::none ||
-          other == Alignment::none || span.alignment.margins[i] > close_margin)
-        continue;
-      auto const& here = columns_[static_cast<std::size_t>(column)];
-      auto const& there = columns_[static_cast<std::size_t>(other)];
-      if (here.panel != panel || here.kind <= ColumnKind::level2)
-        continue;
-      bool const undecided = std::ranges::find(undecided_, i) != undecided_.end();
-      if (undecided) {
-        remark_cell(Code::undecided_cell, span, i, here, there, fields);
-        remark_cell(Code::undecided_cell, span, i, there, here, fields);
-      } else if (here.kind != there.kind) {
-        remark_cell(Code::ambiguous_cell, span, i, here, there, fields);
-      }
-    }
+    RecordFindings const findings(draft(), columns_, span, panel, fields);
+    findings.report_columns(undecided_);
+    findings.report_lines();
     if (levels_.unknown() && indicator.level3)
       draft().remark(Code::unknown_group, {{"label", *levels_.unknown()}}, span.first, fields.path("level2"));
     levels_.clear_unknown();
     if (panel == 0 && !decided_.reporter && std::ranges::find(indicator.repaired, "level1") != indicator.repaired.end())
-      report_overruled(span, indicator, fields);
-  }
-
-  /// 效益指标 printed beside 服务对象满意度指标: the label of level 2 decided.
-  void report_overruled(RecordSpan const& span, Indicator const& indicator, IndicatorFields const& fields) {
-    auto const printed = std::ranges::find(indicator.printed, "level1", &PrintedText::field);
-    std::string row;
-    for (auto const& cell : span.cells)
-      row += (row.empty() ? "" : " | ") + draft().text(cell.piece);
-    draft().remark(Code::wrong_parent,
-                   {{"group", indicator.level1.value_or("") + " > " + indicator.level2.value_or("")},
-                    {"printed", printed == indicator.printed.end() ? "(nothing)" : printed->text},
-                    {"cells", std::move(row)}},
-                   span.first, fields.path("level1"));
+      findings.report_overruled(indicator);
   }
 
   void report_put_together(Indicator& indicator, IndicatorFields const& fields) {
@@ -346,20 +307,6 @@ private:
   std::vector<std::size_t> undecided_;        ///< cells of the row at hand
   std::vector<std::uint32_t> between_;        ///< rows that are no records
 };
-
-/// What a column holds, as a person calls it.
-std::string_view name_of(ColumnKind kind) {
-  switch (kind) {
-  case ColumnKind::level1:
-    return "level1";
-  case ColumnKind::level2:
-    return "level2";
-  case ColumnKind::project_name:
-    return "project_name";
-  default:
-    return field_of(kind);
-  }
-}
 
 } // namespace
 
