@@ -9,7 +9,7 @@
 namespace jixiao {
 namespace {
 
-constexpr Steps steps = make_steps("<&");
+constexpr Steps steps = make_steps("<&"), printed_steps = make_steps("");
 
 bool stops(char32_t c) {
   if (c > 0x3000) // most of what has to be looked at is Chinese punctuation
@@ -124,9 +124,8 @@ bool is_nothing(char32_t c) { return is_space(c) || is_invisible(c); }
 
 /// True for the first byte of what is printed: ASCII, or an ideograph.
 bool begins_printed(char byte) {
-  constexpr Steps printed = make_steps("");
   auto const c = static_cast<unsigned char>(byte);
-  return (c < 0x80 || c >= 0xC0) && printed[c] != Step::look;
+  return (c < 0x80 || c >= 0xC0) && printed_steps[c] != Step::look;
 }
 
 /// True where the last character can be told by its bytes to be printed.
