@@ -48,7 +48,7 @@ jixiao_package(dev libdevel
   SUMMARY "Reader of Chinese budget performance forms (development)"
   TEXT "Headers, static libraries, and what CMake and pkg-config look for."
   # What the static libraries link; pkg-config asks for it for the shared ones, too.
-  DEPENDS "${library}, libarchive-dev, libgumbo-dev, libicu-dev, libpugixml-dev, libqpdf-dev, libsqlite3-dev, libssl-dev, libxlsxwriter-dev, libzip-dev, pkg-config")
+  DEPENDS "${library}, libarchive-dev, libgumbo-dev, libicu-dev, libpugixml-dev, libqpdf-dev, libsqlite3-dev, libxlsxwriter-dev, libzip-dev, pkg-config")
 jixiao_package(tools text
   SUMMARY "Reader of Chinese budget performance forms (command line)"
   TEXT "Reads the forms out of Word documents, workbooks, PDF, OFD, web pages and text into JSON, tables, workbooks and databases,\nwith a finding for all that was repaired, is doubtful or wrong."

@@ -21,7 +21,7 @@ Diagnostic diagnostic_of(WorkerEnd const& end, Limits const& limits) {
 
 } // namespace
 
-Converters::Converters(Batch const& batch, std::size_t jobs) : batch_(batch) {
+Converters::Converters(Batch const& batch, std::size_t jobs, bool once) : batch_(batch) {
   if (batch.isolation == Isolation::threads)
     return;
   // What every conversion needs is made once, before it is copied into the workers.
@@ -29,7 +29,8 @@ Converters::Converters(Batch const& batch, std::size_t jobs) : batch_(batch) {
   auto const serve = [&batch](std::string_view request) { return pack(convert_task(batch, unpack_task(request))); };
   workers_.reserve(jobs);
   for (std::size_t i = 0; i < jobs; ++i)
-    workers_.emplace_back(serve, WorkerLimits{batch.reading.limits.seconds, batch.reading.limits.memory}, workers_);
+    workers_.emplace_back(serve, WorkerLimits{batch.reading.limits.seconds, batch.reading.limits.memory}, workers_,
+                          once);
   for (auto& worker : workers_)
     idle_.push_back(&worker);
 }

@@ -11,8 +11,8 @@ namespace jixiao {
 /// Converts tasks, each in the process that Batch::isolation asks for. To be made while there is one thread.
 class Converters {
 public:
-  /// `batch` must outlive it.
-  Converters(Batch const& batch, std::size_t jobs);
+  /// `batch` must outlive it. `once`: there is one task at most.
+  Converters(Batch const& batch, std::size_t jobs, bool once);
 
   /// From as many threads at a time as there are jobs.
   Done operator()(Task task);

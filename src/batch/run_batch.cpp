@@ -19,7 +19,7 @@ public:
 
   BatchSummary operator()() {
     auto const jobs = useful_jobs();
-    Converters converters(batch_, jobs);
+    Converters converters(batch_, jobs, is_single_);
     in_order(
         jobs, [&] { return next(); }, [&](Task task) { return converters(std::move(task)); },
         [&](Done done) { take(std::move(done)); });
@@ -33,12 +33,13 @@ private:
     auto const jobs = std::max<std::size_t>(1, asked);
     if (batch_.inputs.more)
       return jobs;
-    while (ahead_.size() < jobs)
+    while (ahead_.size() < std::max<std::size_t>(2, jobs))
       if (auto found = inputs_.next())
         ahead_.push_back(std::move(*found));
       else
         break;
-    return std::max<std::size_t>(1, ahead_.size());
+    is_single_ = ahead_.size() < 2;
+    return std::clamp<std::size_t>(ahead_.size(), 1, jobs);
   }
 
   std::optional<FoundInput> next_input() {
@@ -77,7 +78,8 @@ private:
   std::uint64_t number_ = 0;
   BatchProgress progress_;
   std::atomic<bool> ended_early_ = false;
-  bool refused_ = false; ///< take() wants no more
+  bool is_single_ = false; ///< there is one input at most
+  bool refused_ = false;   ///< take() wants no more
 };
 
 } // namespace

@@ -82,6 +82,18 @@ void die_with_parent(pid_t parent) {
   }
 }
 
+bool exited_with(WorkerExit const& exit, WorkerStatus status) {
+  return WIFEXITED(exit.status) && WEXITSTATUS(exit.status) == status;
+}
+
+/// Whoever interrupts a run wants what is in flight to be finished.
+void finish_when_interrupted() {
+  std::signal(SIGINT, SIG_IGN);
+  std::signal(SIGTERM, SIG_DFL);
+}
+
+} // namespace
+
 WorkerExit wait_for(pid_t worker) {
   int status = 0;
   rusage usage{};
@@ -90,17 +102,14 @@ WorkerExit wait_for(pid_t worker) {
   return {status, static_cast<std::uint64_t>(usage.ru_maxrss)};
 }
 
-bool exited_with(WorkerExit const& exit, WorkerStatus status) {
-  return WIFEXITED(exit.status) && WEXITSTATUS(exit.status) == status;
+void work_alone(std::function<std::string(std::string_view)> const& serve, WorkerLimits const& limits, int data) {
+  finish_when_interrupted();
+  work(serve, limits, data);
 }
-
-} // namespace
 
 void keep_workers(std::function<std::string(std::string_view)> const& serve, WorkerLimits const& limits, int data,
                   int control) {
-  // Whoever interrupts a run wants what is in flight to be finished.
-  std::signal(SIGINT, SIG_IGN);
-  std::signal(SIGTERM, SIG_DFL);
+  finish_when_interrupted();
   auto const self = getpid();
   for (;;) {
     auto const worker = fork();

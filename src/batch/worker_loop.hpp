@@ -2,6 +2,8 @@
 
 #include "batch/worker_process.hpp"
 
+#include <sys/types.h>
+
 namespace jixiao {
 
 /// How a worker ended, as its keeper tells it.
@@ -16,6 +18,12 @@ enum WorkerStatus : int {
   out_of_memory = 80,
   wants_successor = 81 ///< it has grown, and answered what it was asked
 };
+
+WorkerExit wait_for(pid_t worker);
+
+/// The life of a worker that has no keeper. Does not return.
+[[noreturn]] void work_alone(std::function<std::string(std::string_view)> const& serve, WorkerLimits const& limits,
+                             int data);
 
 /// The life of a keeper: forks workers until requests end. Does not return.
 [[noreturn]] void keep_workers(std::function<std::string(std::string_view)> const& serve, WorkerLimits const& limits,

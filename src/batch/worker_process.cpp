@@ -47,8 +47,8 @@ WorkerEnd describe(WorkerExit const& exit, WorkerLimits const& limits) {
 } // namespace
 
 WorkerProcess::WorkerProcess(std::function<std::string(std::string_view)> const& serve, WorkerLimits const& limits,
-                             std::vector<WorkerProcess> const& others)
-    : limits_(limits) {
+                             std::vector<WorkerProcess> const& others, bool once)
+    : limits_(limits), once_(once) {
   int data[2] = {-1, -1}, control[2] = {-1, -1};
   if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, data) != 0 ||
       socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, control) != 0)
@@ -64,6 +64,8 @@ WorkerProcess::WorkerProcess(std::function<std::string(std::string_view)> const&
     close(data[0]), close(control[0]);
     for (auto const& other : others)
       close(other.data_), close(other.control_);
+    if (once)
+      work_alone(serve, limits, data[1]);
     keep_workers(serve, limits, data[1], control[1]);
   }
   close(data[1]), close(control[1]);
@@ -72,13 +74,13 @@ WorkerProcess::WorkerProcess(std::function<std::string(std::string_view)> const&
 
 WorkerProcess::WorkerProcess(WorkerProcess&& other) noexcept
     : limits_(other.limits_), data_(std::exchange(other.data_, -1)), control_(std::exchange(other.control_, -1)),
-      keeper_(std::exchange(other.keeper_, -1)) {}
+      keeper_(std::exchange(other.keeper_, -1)), once_(other.once_) {}
 
 WorkerProcess::~WorkerProcess() {
-  if (keeper_ < 0)
+  if (data_ < 0)
     return;
   close(data_), close(control_);
-  while (waitpid(keeper_, nullptr, 0) < 0 && errno == EINTR) {
+  while (keeper_ > 0 && waitpid(keeper_, nullptr, 0) < 0 && errno == EINTR) {
   }
 }
 
@@ -88,6 +90,8 @@ bool WorkerProcess::send(std::string_view bytes) {
     auto const sent = ::send(data_, bytes.data(), bytes.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent >= 0)
       bytes.remove_prefix(static_cast<std::size_t>(sent));
+    else if (once_ && (errno == EPIPE || errno == ECONNRESET))
+      return false;
     else if (errno != EINTR && errno != EAGAIN)
       fail("asking a worker");
     else if (!wait_for_either(data_, POLLOUT, control_))
@@ -104,6 +108,8 @@ bool WorkerProcess::receive(char* bytes, std::size_t size) {
     auto const got = recv(data_, bytes, size, MSG_DONTWAIT);
     if (got < 0 && (errno == EINTR || errno == EAGAIN))
       continue;
+    if (once_ && (got == 0 || (got < 0 && errno == ECONNRESET)))
+      return false;
     if (got <= 0)
       fail("hearing a worker");
     bytes += got;
@@ -119,6 +125,8 @@ bool WorkerProcess::has_ended() {
 
 /// Hears the keeper out and lets it go on with a new worker.
 WorkerEnd WorkerProcess::take_end() {
+  if (once_)
+    return describe(wait_for(std::exchange(keeper_, -1)), limits_);
   WorkerExit exit{};
   if (!receive_all(control_, reinterpret_cast<char*>(&exit), sizeof exit))
     fail("hearing the keeper of a worker");
@@ -129,7 +137,7 @@ WorkerEnd WorkerProcess::take_end() {
 }
 
 std::variant<std::string, WorkerEnd> WorkerProcess::ask(std::string_view request) {
-  if (has_ended()) // while it had nothing to do
+  if (!once_ && has_ended()) // while it had nothing to do
     take_end();
   std::uint64_t size = 0;
   if (!send(framed(request)) || !receive(reinterpret_cast<char*>(&size), sizeof size))

@@ -27,13 +27,15 @@ struct WorkerLimits {
 ///
 /// Choice: behind each worker stands a keeper, forked with it, which waits for it and forks the next one. So nothing is
 /// ever forked from a process with threads, where locks may be held that nobody would release in the copy. Price: two
-/// processes a worker, of which the keeper sleeps.
+/// processes a worker, of which the keeper sleeps. A worker for one request only has no keeper: to fork twice takes
+/// longer than to convert a small text.
 class WorkerProcess {
 public:
   /// `serve` gives the answer to a request, in the worker. To be called while there is one thread. `others` are
-  /// workers that were started before: the new one lets go of what it inherited of them. Throws std::system_error.
+  /// workers that were started before: the new one lets go of what it inherited of them. `once`: it is asked once at
+  /// most. Throws std::system_error.
   WorkerProcess(std::function<std::string(std::string_view request)> const& serve, WorkerLimits const& limits,
-                std::vector<WorkerProcess> const& others);
+                std::vector<WorkerProcess> const& others, bool once = false);
   WorkerProcess(WorkerProcess&& other) noexcept;
   WorkerProcess& operator=(WorkerProcess&&) = delete;
   ~WorkerProcess();
@@ -48,9 +50,10 @@ private:
   WorkerEnd take_end();
 
   WorkerLimits limits_;
-  int data_ = -1;    ///< requests and answers
-  int control_ = -1; ///< what the keeper tells of ends
-  pid_t keeper_ = -1;
+  int data_ = -1;     ///< requests and answers
+  int control_ = -1;  ///< what the keeper tells of ends
+  pid_t keeper_ = -1; ///< or the worker that has none
+  bool once_ = false;
 };
 
 } // namespace jixiao

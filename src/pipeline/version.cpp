@@ -2,15 +2,12 @@
 
 #include <archive.h>
 #include <boost/version.hpp>
-#include <openssl/crypto.h>
 #include <pugixml.hpp>
 #include <rapidjson/rapidjson.h>
 #include <sqlite3.h>
 #include <unicode/uversion.h>
 #include <xlsxwriter.h>
 #include <zip.h>
-
-#include <algorithm>
 
 namespace jixiao {
 
@@ -28,13 +25,6 @@ std::string icu_version() {
   return text;
 }
 
-/// The second word of "OpenSSL 3.0.11 19 Sep 2023".
-std::string openssl_version() {
-  std::string_view text = OpenSSL_version(OPENSSL_VERSION);
-  text.remove_prefix(std::min(text.find(' ') + 1, text.size()));
-  return std::string(text.substr(0, text.find(' ')));
-}
-
 } // namespace
 
 std::string_view version() { return JIXIAO_VERSION; }
@@ -48,7 +38,6 @@ std::vector<Component> built_on() {
       {"libarchive", dotted(archive / 1'000'000, archive / 1000 % 1000, archive % 1000)},
       {"libxlsxwriter", lxw_version()},
       {"libzip", zip_libzip_version()},
-      {"OpenSSL", openssl_version()},
       {"pugixml", std::to_string(PUGIXML_VERSION / 1000) + '.' + std::to_string(PUGIXML_VERSION / 10 % 100)},
       {"qpdf", JIXIAO_QPDF_VERSION},
       {"RapidJSON", RAPIDJSON_VERSION_STRING},

@@ -44,6 +44,7 @@ template <class Use> void for_each_label(std::string_view table, Use use) {
 } // namespace
 
 Vocabulary::Vocabulary(std::string_view table) {
+  labels_.reserve(static_cast<std::size_t>(std::ranges::count(table, '|') + std::ranges::count(table, '\n')));
   for_each_label(table, [&](std::string_view label, Meaning meaning) {
     std::string folded;
     fold_label(label, folded);

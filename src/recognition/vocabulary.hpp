@@ -51,7 +51,7 @@ public:
   template <class Suits> std::string const* find_field_label(Suits suits) const {
     std::string const* found = nullptr;
     for (auto const& [label, meanings] : labels_)
-      if ((!found || label < *found) && is_field(meanings) && suits(label))
+      if ((!found || label < *found) && suits(label) && is_field(meanings))
         found = &label;
     return found;
   }

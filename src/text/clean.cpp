@@ -9,7 +9,7 @@
 namespace jixiao {
 namespace {
 
-constexpr Steps steps = make_steps("<&");
+constexpr Steps steps = make_steps("<&"), printed_steps = make_steps("");
 
 bool stops(char32_t c) {
   if (c > 0x3000) // most of what has to be looked at is Chinese punctuation
@@ -122,6 +122,21 @@ std::string clean(std::string_view text, bool keep_lines) {
 
 bool is_nothing(char32_t c) { return is_space(c) || is_invisible(c); }
 
+/// True for the first byte of what is printed: ASCII, or an ideograph.
+bool begins_printed(char byte) {
+  auto const c = static_cast<unsigned char>(byte);
+  return (c < 0x80 || c >= 0xC0) && printed_steps[c] != Step::look;
+}
+
+/// True where the last character can be told by its bytes to be printed.
+bool ends_printed(std::string_view text) {
+  auto const is_behind = [&](std::size_t back) { return (text[text.size() - back] & 0xC0) == 0x80; };
+  if (static_cast<unsigned char>(text.back()) < 0x80)
+    return begins_printed(text.back());
+  return text.size() > 2 && is_behind(1) && is_behind(2) && begins_printed(text[text.size() - 3]) &&
+         static_cast<unsigned char>(text[text.size() - 3]) >= 0xC0;
+}
+
 } // namespace
 
 std::string clean_value(std::string_view text) { return clean(text, false); }
@@ -129,13 +144,13 @@ std::string clean_value(std::string_view text) { return clean(text, false); }
 std::string clean_prose(std::string_view text) { return clean(text, true); }
 
 std::string_view trim(std::string_view text) {
-  while (!text.empty()) {
+  while (!text.empty() && !begins_printed(text.front())) {
     auto const first = character_at(text, 0);
     if (!is_nothing(first.value))
       break;
     text.remove_prefix(first.length);
   }
-  while (!text.empty()) {
+  while (!text.empty() && !ends_printed(text)) {
     auto const last = character_before(text, text.size());
     if (!is_nothing(last.value))
       break;
@@ -146,6 +161,8 @@ std::string_view trim(std::string_view text) {
 
 bool is_blank(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
+    if (begins_printed(text[at]))
+      return false;
     auto const c = character_at(text, at);
     if (!is_nothing(c.value))
       return false;

@@ -46,9 +46,13 @@ struct Character {
 /// The character at `at`, which must be inside the text.
 constexpr Character character_at(std::string_view text, std::size_t at) {
   auto const byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
+  auto const lead = byte(0);
+  if (lead < 0x80)
+    return {lead, 1};
+  bool const is_common = lead > 0xE0 && lead < 0xED; // of three bytes, and neither overlong nor a surrogate
+  if (is_common && text.size() - at > 2 && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80)
+    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
   switch (utf8_sequence(text, at)) {
-  case 1:
-    return {byte(0), 1};
   case 2:
     return {(byte(0) & 0x1F) << 6 | (byte(1) & 0x3F), 2};
   case 3:

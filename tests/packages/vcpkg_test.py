@@ -8,7 +8,7 @@ import sys
 import tempfile
 
 # What the tree's CMake files look for, by the names of vcpkg's ports.
-PORTS = {"Boost": "boost-spirit", "ICU": "icu", "OpenSSL": "openssl", "RapidJSON": "rapidjson", "CLI11": "cli11",
+PORTS = {"Boost": "boost-spirit", "ICU": "icu", "RapidJSON": "rapidjson", "CLI11": "cli11",
          "libqpdf": "qpdf", "xlsxwriter": "libxlsxwriter"}
 OF_CMAKE = {"PkgConfig", "Threads"}
 

@@ -11,6 +11,7 @@ vcpkg_cmake_configure(SOURCE_PATH "${SOURCE_PATH}" OPTIONS
   "-DPKG_CONFIG_EXECUTABLE=${PKGCONFIG}"
   -DBUILD_SHARED_LIBS=${shared}
   -DJIXIAO_BOTH_KINDS=OFF
+  -DJIXIAO_ON_DEMAND=OFF
   -DJIXIAO_BUILD_TESTS=OFF)
 vcpkg_cmake_install()
 vcpkg_cmake_config_fixup(CONFIG_PATH lib/cmake/jixiao)

@@ -35,10 +35,11 @@ std::optional<std::string> with_straight_quotes(std::string_view text) {
       in_need += inner.find_first_of(",\n") != std::string_view::npos ? 1 : 0;
     }
   }
+  if (is_open || marks.size() < fewest)
+    return std::nullopt;
   auto const fields = static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return ends_of_fields.find(c) != std::string_view::npos; }));
-  bool const are_quotes = !is_open && marks.size() >= fewest && (marks.size() >= fields || in_need * 4 >= marks.size());
-  if (!are_quotes)
+  if (marks.size() < fields && in_need * 4 < marks.size())
     return std::nullopt;
   std::string out(text);
   for (std::size_t i = 0; i < marks.size(); ++i)

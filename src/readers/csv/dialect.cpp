@@ -67,6 +67,17 @@ bool ends_sentence(std::string_view field) {
   return text.ends_with("。") || text.ends_with("；") || text.ends_with("！") || text.ends_with("？");
 }
 
+/// Lines in which the separator stands: where nothing is quoted, the records that it parts.
+std::size_t count_parted_lines(std::string_view text, char separator) {
+  std::size_t lines = 0;
+  for (auto at = text.find(separator); at != std::string_view::npos; at = text.find(separator, at)) {
+    ++lines;
+    while (at < text.size() && text[at] != '\n' && text[at] != '\r')
+      ++at;
+  }
+  return lines;
+}
+
 } // namespace
 
 CsvSurvey survey_csv(std::string_view text, char separator) {
@@ -112,13 +123,24 @@ CsvDialect csv_dialect(std::string_view text) {
   auto const sample = text.size() <= sample_size ? text : text.substr(0, text.rfind('\n', sample_size));
   if (sample.starts_with('<') || sample.starts_with('{'))
     return {};
-  auto const tabs = survey_csv(sample, '\t');
-  CsvDialect best{'\t', judge(tabs, '\t')};
-  for (char const separator : {',', ';', '|'})
-    if (auto const survey = survey_csv(sample, separator);
-        survey.parted > tabs.parted && !(separator == '|' && is_laid_out(sample)))
+  CsvDialect best{'\t', Answer::no};
+  std::size_t parted_by_tabs = 0;
+  bool const has_quotes = sample.find('"') != std::string_view::npos;
+  if (has_quotes) {
+    auto const tabs = survey_csv(sample, '\t');
+    best.answer = judge(tabs, '\t');
+    parted_by_tabs = tabs.parted;
+  } else { // then tabs part plain tab-separated text
+    parted_by_tabs = count_parted_lines(sample, '\t');
+  }
+  for (char const separator : {',', ';', '|'}) {
+    if (!has_quotes && count_parted_lines(sample, separator) <= parted_by_tabs)
+      continue;
+    auto const survey = survey_csv(sample, separator);
+    if (survey.parted > parted_by_tabs && !(separator == '|' && is_laid_out(sample)))
       if (auto const answer = judge(survey, separator); answer > best.answer)
         best = {separator, answer};
+  }
   return best;
 }
 

@@ -74,6 +74,22 @@ TEST_CASE("an end says its cause") {
   CHECK(answer(worker, "next") == "next");
 }
 
+TEST_CASE("a worker that is asked once has no keeper, and answers and ends alike") {
+  auto const once = [] { return WorkerProcess(serve, limits, {}, true); };
+  std::string const long_text(3'000'000, 'z');
+  { auto unasked = once(); }
+  auto worker = once();
+  CHECK(answer(worker, long_text) == long_text);
+  auto leaving = once(), spinning = once(), failing = once();
+  CHECK(end(leaving, "exit").what == "exit status 7");
+  CHECK(end(spinning, "spin").cause == WorkerEnd::Cause::time);
+#ifndef JIXIAO_SANITIZED
+  CHECK(end(failing, "fault").what.starts_with("signal 11 ("));
+  WorkerProcess small(serve, {60, 256ULL << 20}, {}, true);
+  CHECK(end(small, "eat").cause == WorkerEnd::Cause::memory);
+#endif
+}
+
 TEST_CASE("workers do not hold each other") {
   std::vector<WorkerProcess> workers;
   workers.reserve(3);

@@ -1,0 +1,27 @@
+#include "cli/on_demand/library.hpp"
+
+#include <filesystem>
+#include <stdexcept>
+
+#include <dlfcn.h>
+
+namespace jixiao::cli {
+
+Library::Library(char const* module) {
+  std::error_code error;
+  auto const program = std::filesystem::read_symlink("/proc/self/exe", error);
+  auto const path = program.parent_path() / JIXIAO_MODULES / (std::string(module) + ".so");
+  handle_ = dlopen(path.c_str(), RTLD_LAZY | RTLD_LOCAL);
+  if (handle_ == nullptr)
+    problem_ = dlerror();
+}
+
+void* Library::find(char const* symbol) const { return handle_ == nullptr ? nullptr : dlsym(handle_, symbol); }
+
+void* Library::find_or_throw(char const* symbol) const {
+  if (auto* const found = find(symbol))
+    return found;
+  throw std::runtime_error(problem_.empty() ? std::string("a library has no ").append(symbol) : problem_);
+}
+
+} // namespace jixiao::cli
