@@ -55,6 +55,8 @@ private:
     bool const valid = check.valid == body.size();
     if (!marked && (!valid || check.has_nul) && is_utf16())
       return;
+    if (auto undone = valid ? undone_encoding(body) : std::nullopt)
+      return accept_undone(*std::move(undone), skip);
     if (valid)
       return accept_utf8(body, check.controls);
     auto const survey = survey_utf8(body);
@@ -86,6 +88,15 @@ private:
     source_.text = text;
     source_.encoding = "UTF-8";
     report(controls);
+  }
+
+  void accept_undone(std::string text, std::size_t skip) {
+    source_.decoded = std::move(text);
+    source_.decoded.reserve(source_.decoded.size() + 64);
+    source_.encoding = "UTF-8";
+    source_.encoded_twice = true;
+    sink_.emit(Code::encoded_twice, {{"encoding", "UTF-8"}, {"taken_for", "windows-1252"}}, range(0, 0));
+    accept_decoded(skip);
   }
 
   void accept_cut_off(std::string_view body, Utf8Check const& check, std::size_t skip) {

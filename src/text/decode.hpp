@@ -5,12 +5,18 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <string_view>
 
 /// The steps of decode()'s ladder behind strict UTF-8, and what they share.
 namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 /// Fills in `marks` for a decoded text, whose first character stands at `first_source` in the input.
 void set_marks(SourceText& source, std::size_t first_source);
+
+/// The text whose bytes in UTF-8 were taken for characters of windows-1252 and put into UTF-8 once more: `é¡¹ç›®` as
+/// 项目. Nothing for any other text; a Chinese one ends the search at its first character.
+std::optional<std::string> undone_encoding(std::string_view text);
 
 /// UTF-16 or UTF-32 (`unit` bytes) behind a byte order mark of one unit. Sets text and encoding unless a unit inside
 /// the text is no character; returns the offset of such a unit, or of a character that is cut off at the end.
@@ -36,4 +42,4 @@ WideResult decode_declared(SourceText& source, DeclaredCharset charset);
 /// Strict GB18030 that reads as Chinese. On failure returns the offset of the byte that stopped it.
 WideResult decode_gb18030(SourceText& source);
 
-} // namespace jixiao
+} // namespace JIXIAO_BETWEEN_LIBRARIES

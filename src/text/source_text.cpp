@@ -59,7 +59,17 @@ std::size_t damaged_utf8_length(std::string_view bytes, std::size_t at, char) {
   return std::max<std::size_t>(utf8_sequence(bytes, at), 1);
 }
 
-SourceLength source_length(std::string_view encoding) {
+std::size_t encoded_twice_length(std::string_view bytes, std::size_t at, char utf8_lead) {
+  auto const begin = at;
+  for (auto left = utf8_length(utf8_lead); left > 0 && at < bytes.size(); --left)
+    at += std::max<std::size_t>(utf8_sequence(bytes, at), 1);
+  return at - begin;
+}
+
+SourceLength source_length(SourceText const& source) {
+  std::string_view const encoding = source.encoding;
+  if (source.encoded_twice)
+    return encoded_twice_length;
   if (encoding.starts_with("UTF-16"))
     return utf16_length;
   if (encoding.starts_with("UTF-32"))
@@ -74,7 +84,7 @@ SourceLength source_length(std::string_view encoding) {
 } // namespace
 
 void set_marks(SourceText& source, std::size_t first_source) {
-  auto const length = source_length(source.encoding);
+  auto const length = source_length(source);
   SourceText::Mark mark{0, first_source};
   std::size_t next = 0;
   while (mark.text < source.text.size()) {
@@ -95,7 +105,7 @@ std::uint64_t SourceText::source_offset(std::size_t text_offset) const {
     return static_cast<std::uint64_t>(text.data() - bytes.data()) + text_offset;
   auto const above = std::ranges::upper_bound(marks, text_offset, {}, &Mark::text);
   auto mark = *std::prev(above);
-  auto const length = source_length(encoding);
+  auto const length = source_length(*this);
   while (mark.text < text_offset) {
     mark.source += length(bytes, mark.source, text[mark.text]);
     mark.text += utf8_length(text[mark.text]);

@@ -16,7 +16,8 @@ struct SourceText {
   std::string_view text; ///< UTF-8; a view of the input when that is UTF-8 already, else of `decoded`
   std::string encoding;  ///< IANA name; empty when it could not be decoded (then a diagnostic says why)
   std::string decoded;
-  std::string_view bytes; ///< the input
+  std::string_view bytes;     ///< the input
+  bool encoded_twice = false; ///< each byte of the text's UTF-8 is a character of the input's
 
   /// Places whose offsets are known in both; in order, and close to each other. Empty for undamaged UTF-8.
   struct Mark {

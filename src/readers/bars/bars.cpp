@@ -3,6 +3,7 @@
 #include "grid/reading_builder.hpp"
 #include "readers/csv/dialect.hpp"
 #include "readers/lines.hpp"
+#include "readers/markdown/line.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -187,7 +188,7 @@ Identified identify_bars(std::string_view text) {
   BarSurvey survey;
   for (std::string_view rest = text.substr(0, 1 << 20); !rest.empty();) {
     auto const end = std::min(rest.find_first_of("\r\n"), rest.size());
-    survey.add(rest.substr(0, end));
+    survey.add(unquoted({rest.substr(0, end)}).text);
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   if (survey.lines < fewest_bar_lines)

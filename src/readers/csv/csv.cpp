@@ -5,6 +5,7 @@
 #include "readers/csv/decimal_comma.hpp"
 #include "readers/csv/dialect.hpp"
 #include "readers/csv/fields.hpp"
+#include "readers/csv/parted_amounts.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -28,6 +29,8 @@ public:
     blank_columns_ = count_blank_columns();
     if (separator == ';')
       look_for_decimal_commas();
+    if (separator == ',')
+      row_width_ = survey_csv(source.text, separator).commonest + 1;
   }
 
   Reading run() {
@@ -157,13 +160,29 @@ private:
       add_empty_row(row);
     held_.clear();
     builder_.begin_row();
-    for (auto line = line_;; field = scanner_.next()) {
-      builder_.cell(piece(field, line));
-      line += field.line_ends;
-      if (field.ends_record)
-        break;
+    std::vector<CsvField> fields = {field};
+    while (!fields.back().ends_record)
+      fields.push_back(scanner_.next());
+    join_parted_amounts(fields, row_width_);
+    auto line = line_;
+    for (auto& put : fields) {
+      put_field(put, line);
+      line += put.line_ends;
     }
     builder_.end_row();
+  }
+
+  void put_field(CsvField& field, std::uint32_t line) {
+    bool const is_cut = field.is_malformed && field.ends_record && scanner_.at_end();
+    if (is_cut) {
+      field.text.remove_prefix(1);
+      ++field.begin;
+    }
+    builder_.cell(piece(field, line));
+    if (is_cut)
+      builder_.note(Code::cut_off, {{"where", "a quoted field"}});
+    if (field.is_joined)
+      builder_.note(Code::amounts_parted, {{"text", std::string(field.text)}});
   }
 
   struct EmptyRow {
@@ -192,6 +211,7 @@ private:
   CsvScanner scanner_;
   std::uint32_t line_ = 1;
   std::size_t blank_columns_ = 0;
+  std::size_t row_width_ = 0;  ///< fields of most records; 0: they may have no commas that part thousands
   std::vector<EmptyRow> held_; ///< empty records behind the last row
   bool in_table_ = false, has_decimal_commas_ = false;
 };

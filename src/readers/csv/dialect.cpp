@@ -36,7 +36,10 @@ Answer judge(CsvSurvey const& survey, char separator) {
     return survey.needed_quotes > 0 ? Answer::yes : Answer::no;
   bool const is_everywhere = survey.parted * 2 >= survey.records && survey.separators >= survey.parted * 2;
   bool const is_in_prose = survey.doubtful * 2 > survey.separators || survey.sentences * 2 > survey.parted;
-  if (!is_everywhere || is_in_prose)
+  constexpr std::size_t fewest_spaced = 4; // records and separators in each: no prose is as regular
+  bool const is_spaced = survey.alike == survey.parted && survey.parted == survey.records &&
+                         survey.parted >= fewest_spaced && survey.commonest >= fewest_spaced - 1;
+  if (!is_everywhere || (is_in_prose && !is_spaced))
     return Answer::no;
   if (separator == '|') // text scraped off pages has bars, too, but not as many in each line
     return survey.alike == survey.parted && survey.parted > 3 && survey.with_blanks > 0 ? Answer::yes : Answer::no;
@@ -108,6 +111,8 @@ CsvSurvey survey_csv(std::string_view text, char separator) {
     survey.with_blanks += separators > 0 && blank > 0 ? 1 : 0;
     survey.alike = std::max(survey.alike, separators > 0 ? ++counts[separators] : 0);
   }
+  for (auto const& [separators, records] : counts)
+    survey.commonest = records == survey.alike ? separators : survey.commonest;
   return survey;
 }
 

@@ -12,6 +12,7 @@ struct CsvSurvey {
   std::size_t records = 0;
   std::size_t parted = 0;        ///< records with a separator
   std::size_t alike = 0;         ///< of these, the ones with the commonest number of separators
+  std::size_t commonest = 0;     ///< that number
   std::size_t with_blanks = 0;   ///< of these, the ones with an empty field
   std::size_t separators = 0;    ///< all
   std::size_t doubtful = 0;      ///< separators before a space, as in prose, or in an amount (150,000.00)

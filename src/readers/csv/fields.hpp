@@ -17,6 +17,7 @@ struct CsvField {
   bool has_backslashes = false; ///< a backslash escapes what follows it
   bool is_malformed = false;    ///< it begins with a quote that nothing closes; the quote is a part of the text
   bool ends_record = false;
+  bool is_joined = false; ///< of fields that a comma of thousands parts
 };
 
 /// True when a text escapes quotes with backslashes, as databases export them.

@@ -345,12 +345,21 @@ std::string_view BodyReader::text_of(pugi::xml_node root, std::vector<pugi::xml_
   scratch_.clear();
   std::vector<pugi::xml_node> found;
   append_lines(root, scratch_, found);
+  bool const has_text = !is_blank(scratch_);
   // Boxes may hold boxes: what one adds to the list is read behind it.
-  for (std::size_t i = 0; i < found.size(); ++i)
-    if (auto const box = found[i]; table_boxes != nullptr && holds_table(box))
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    auto const box = found[i];
+    auto const begin = scratch_.size();
+    if (table_boxes != nullptr && holds_table(box)) {
       table_boxes->push_back(box);
-    else
-      append_lines(box, scratch_, found);
+      continue;
+    }
+    append_lines(box, scratch_, found);
+    if (has_text && text_.floats(box)) {
+      text_.note_box(std::string_view(scratch_).substr(begin));
+      scratch_.resize(begin);
+    }
+  }
   auto const kept = keep(scratch_);
   scratch_.clear();
   return kept;

@@ -52,6 +52,7 @@ constexpr std::array names = {
     Name{"rFonts", Element::r_fonts},
     Name{"vanish", Element::vanish},
     Name{"vertAlign", Element::vert_align},
+    Name{"sz", Element::size},
     Name{"strike", Element::strike},
     Name{"dstrike", Element::double_strike},
     Name{"caps", Element::capitals},

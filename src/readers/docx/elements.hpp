@@ -54,6 +54,7 @@ enum class Element : std::uint8_t {
   highlight,
   hidden_row,
   vert_align,
+  size,
   r_style,
   tbl_style,
   // runs

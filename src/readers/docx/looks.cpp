@@ -11,6 +11,7 @@ namespace jixiao::docx {
 namespace {
 
 constexpr std::size_t longest_style_chain = 32;
+constexpr std::uint32_t smallest_seen = 3; // half-points: the smallest that Word offers are 2
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -137,6 +138,9 @@ void Looks::read(pugi::xml_node properties, RunProperties& out) {
     case Element::color:
       out.colour = colour_of(property);
       break;
+    case Element::size:
+      out.tiny = number_of(property, smallest_seen) < smallest_seen;
+      break;
     case Element::shading:
       if (auto const colour = colour_of_shading(property))
         out.background = colour;
@@ -201,6 +205,7 @@ RunLook Looks::look(RunProperties const& table, RunProperties const& paragraph, 
   read(run_properties, direct);
   RunLook look;
   look.hidden = toggled(&RunProperties::vanish, levels, direct);
+  look.tiny = nearest(&RunProperties::tiny, levels, direct, false);
   look.struck =
       toggled(&RunProperties::strike, levels, direct) || nearest(&RunProperties::double_strike, levels, direct, false);
   look.capitals = toggled(&RunProperties::capitals, levels, direct);

@@ -21,6 +21,7 @@ struct RunProperties {
   std::optional<Colour> colour, background;
   std::optional<SymbolFont> ascii, other; ///< of ASCII, and of the characters beyond it
   std::optional<Script> script;
+  std::optional<bool> tiny; ///< too small for letters to be seen
   bool placeholder = false; ///< the style of the prompts of content controls
 };
 
@@ -28,7 +29,7 @@ struct RunProperties {
 struct RunLook {
   SymbolFont ascii = SymbolFont::none, other = SymbolFont::none;
   Script script = Script::none;
-  bool hidden = false, struck = false, capitals = false, placeholder = false;
+  bool hidden = false, tiny = false, struck = false, capitals = false, placeholder = false;
   Colour colour = unknown_colour;
   std::optional<Colour> background; ///< its own, or that of its styles
 };

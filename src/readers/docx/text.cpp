@@ -173,7 +173,7 @@ std::optional<LeftOut::Kind> TextReader::left_out_as(std::string_view text) {
   after_prompt_ = is_prompt;
   if (surroundings.in_hidden_row)
     return LeftOut::in_hidden_row;
-  if (run_.hidden)
+  if (run_.hidden || run_.tiny)
     return LeftOut::hidden;
   if (is_prompt)
     return LeftOut::prompt;
@@ -248,6 +248,9 @@ void TextReader::append_graphic(pugi::xml_node node, std::string& out, std::vect
     return;
   auto graphic = read_graphic(node);
   boxes.insert(boxes.end(), graphic.boxes.begin(), graphic.boxes.end());
+  for (auto const box : graphic.boxes)
+    if (graphic.in_line)
+      in_line_.insert(box.internal_object());
   if (!graphic.words.empty() && !graphic.in_line && !out.empty() && out.back() != '\n')
     out.push_back('\n');
   out += graphic.words;
@@ -256,6 +259,11 @@ void TextReader::append_graphic(pugi::xml_node node, std::string& out, std::vect
   if (graphic.in_line)
     graphic_ = graphic.unread;
   left_out_.find(Code::graphic_not_read, {{"what", std::move(graphic.unread)}});
+}
+
+void TextReader::note_box(std::string_view text) {
+  if (auto const trimmed = trim(text); !trimmed.empty())
+    left_out_.find(Code::note_beside, {{"what", "a text box"}, {"text", std::string(trimmed)}});
 }
 
 void TextReader::append_field(pugi::xml_node mark, std::string& out) {

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -36,6 +37,12 @@ public:
 
   /// What stands among the characters that were read since the last call, and has none: "a picture".
   std::string take_graphic() { return std::exchange(graphic_, {}); }
+
+  /// True for a text box that lies beside the characters of its paragraph, and is none of them.
+  bool floats(pugi::xml_node box) const { return !in_line_.contains(box.internal_object()); }
+
+  /// Finds the text of a box that lies beside a text.
+  void note_box(std::string_view text);
 
   /// True when a field of the paragraph read last numbers pages.
   bool numbers_pages() const { return numbers_pages_; }
@@ -75,7 +82,8 @@ private:
   bool in_note_mark_ = false; ///< in a run that is the mark of a note
   std::optional<Colour> paragraph_background_;
   bool in_prompt_ = false, numbers_pages_ = false;
-  bool after_prompt_ = false; ///< the run before was one in the style of prompts
+  bool after_prompt_ = false;               ///< the run before was one in the style of prompts
+  std::unordered_set<void const*> in_line_; ///< boxes that stand among characters
   std::vector<Field> fields_;
   std::size_t fields_in_code_ = 0;
 };

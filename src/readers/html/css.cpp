@@ -78,6 +78,13 @@ CssDisplay display_of(std::string_view value) {
   return is_group ? CssDisplay::rows : CssDisplay::other;
 }
 
+/// A length or a share so small that nothing of a letter is seen.
+bool is_no_size(std::string_view value) {
+  auto const number = number_of(value);
+  bool const is_tiny = number && *number <= 1 && (value.ends_with("px") || value.ends_with("pt"));
+  return number == 0 || is_tiny;
+}
+
 void declare(std::string_view property, std::string_view value, CssDeclarations& out) {
   if (property == "display") {
     out.removed = value == "none";
@@ -87,8 +94,15 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
   else if (property == "visibility") {
     out.invisible = value == "hidden" || value == "collapse";
     out.collapsed = value == "collapse";
-  } else if (property == "opacity" || property == "font-size")
+  } else if (property == "opacity")
     out.unseen = number_of(value) == 0;
+  else if (property == "font-size")
+    out.unseen = is_no_size(value);
+  else if (property == "transform") {
+    if (has(value, "scale(0)"))
+      out.unseen = true;
+  } else if (property == "vertical-align")
+    out.script = value == "super" ? CssScript::raised : value == "sub" ? CssScript::lowered : CssScript::none;
   else if (property == "text-decoration" || property == "text-decoration-line" || property == "text-line-through")
     out.struck = has(value, "line-through") || (property == "text-line-through" && value != "none");
   else if (property == "font-family" || property == "mso-symbol-font-family")
@@ -98,7 +112,7 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
       out.font = font_of(families);
   } else if (property == "color") {
     out.colour = css_colour(value);
-    if (value == "transparent")
+    if (is_transparent(value))
       out.unseen = true;
   } else if (property == "background" || property == "background-color" || property == "background-image")
     out.background = css_background(value);
@@ -163,6 +177,8 @@ std::size_t block_end(std::string_view text) {
 
 bool is_for_screens(std::string_view prelude) {
   bool const is_narrow = has(prelude, "max-width") || has(prelude, "max-device-width");
+  if (prelude.starts_with("@layer") || prelude.starts_with("@supports"))
+    return true;
   return prelude.starts_with("@media") && (!has(prelude, "print") || has(prelude, "screen")) &&
          !has(prelude, "speech") && !is_narrow;
 }
@@ -171,13 +187,12 @@ void add_rules(std::string_view selectors, std::string_view declarations, std::s
   auto const block = read_css_declarations(declarations);
   if (block.normal.says_nothing() && block.important.says_nothing())
     return;
-  while (!selectors.empty() && out.size() < most) {
-    auto const end = std::min(selectors.find(','), selectors.size());
-    if (auto rule = read_css_selector(selectors.substr(0, end))) {
-      rule->block = block;
-      out.push_back(*std::move(rule));
-    }
-    selectors.remove_prefix(std::min(end + 1, selectors.size()));
+  for (auto const& selector : split_css_selectors(selectors)) {
+    auto rule = out.size() < most ? read_css_selector(selector) : std::nullopt;
+    if (!rule)
+      continue;
+    rule->block = block;
+    out.push_back(*std::move(rule));
   }
 }
 
@@ -203,7 +218,7 @@ void append_character(std::string& out, std::string_view text, std::size_t& at) 
 
 bool CssDeclarations::says_nothing() const {
   return !removed && !invisible && !collapsed && !unseen && !off_screen && !struck && !colour && !background && !font &&
-         !letters && !content && !display && !runs_down && !tracks && !columns && !rows;
+         !script && !letters && !content && !display && !runs_down && !tracks && !columns && !rows;
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {
@@ -220,29 +235,30 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(columns, later.columns);
   take(rows, later.rows);
   take(font, later.font);
+  take(script, later.script);
   take(off_screen, later.off_screen);
   take(letters, later.letters);
   take(display, later.display);
   take(content, later.content);
 }
 
-std::string css_content(std::string_view declared) {
+std::string css_content(std::string_view declared, CssAttributeValue const& value_of) {
   std::string out;
   for (std::size_t at = 0; at < declared.size();) {
-    char const quote = declared[at++];
-    if (quote == '(') // counter(), attr(), url()
+    char const quote = declared[at];
+    if (declared.substr(at).starts_with("attr(")) {
+      auto const end = std::min(declared.find(')', at), declared.size());
+      out += value_of(trim_css(declared.substr(at + 5, end - at - 5)));
+      at = end;
+    } else if (quote == '(') { // counter(), url()
       return {};
+    }
+    ++at;
     if (quote != '"' && quote != '\'')
       continue;
     while (at < declared.size() && declared[at] != quote)
       append_character(out, declared, at);
     at += at < declared.size() ? 1 : 0;
-  }
-  for (std::size_t at = 0; at < out.size();) {
-    auto const c = character_at(out, at);
-    if (c.value >= 0xE000 && c.value <= 0xF8FF)
-      return {};
-    at += c.length;
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include "readers/symbols.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,6 +14,8 @@
 namespace jixiao {
 
 enum class CssLetters : std::uint8_t { as_written, upper, lower };
+
+enum class CssScript : std::uint8_t { none, raised, lowered };
 
 /// What an element is in a table that a style sheet makes.
 enum class CssDisplay : std::uint8_t { other, table, rows, row, cell, flex, grid, contents };
@@ -31,6 +34,7 @@ struct CssDeclarations {
   std::optional<Colour> colour;
   std::optional<Colour> background; ///< transparent: not set
   std::optional<SymbolFont> font;
+  std::optional<CssScript> script;   ///< vertical-align
   std::optional<CssLetters> letters; ///< text-transform
   std::optional<CssDisplay> display;
   std::optional<bool> runs_down;              ///< flex-direction: column
@@ -75,9 +79,12 @@ struct CssRule {
   CssBlock block;
 };
 
-/// The text of a `content` declaration, where it is made of texts only: `"\2265"` is ≥. Empty for pictures, counters
-/// and signs of fonts of icons.
-std::string css_content(std::string_view declared);
+/// The value of an element's attribute by its name; empty when there is none.
+using CssAttributeValue = std::function<std::string_view(std::string_view name)>;
+
+/// The text of a `content` declaration, where it is made of texts and values of attributes only: `"\2265"` is ≥. Empty
+/// for pictures and counters.
+std::string css_content(std::string_view declared, CssAttributeValue const& value_of);
 
 /// The rules of a style sheet that say something of this, for wide screens, in their order, no more than `most`.
 /// Selectors of states are left out: they hold at times only.

@@ -73,6 +73,18 @@ std::optional<Colour> css_colour(std::string_view value) {
   return found == named_colours.end() ? unknown_colour : found->colour;
 }
 
+bool is_transparent(std::string_view value) {
+  if (value == "transparent")
+    return true;
+  if (value.starts_with('#'))
+    return (value.size() == 9 && value.ends_with("00")) || (value.size() == 5 && value.ends_with('0'));
+  auto const alpha = value.starts_with("rgb") || value.starts_with("hsl") ? value.find_last_of(",/ ") : value.npos;
+  if (alpha == value.npos)
+    return false;
+  bool const is_fourth = value.find('/') != value.npos || std::ranges::count(value, ',') == 3;
+  return is_fourth && value.substr(alpha + 1).find_first_not_of("0.%)") == value.npos;
+}
+
 std::optional<Colour> css_background(std::string_view value) {
   if (value.find("url(") != std::string_view::npos || value.find("gradient") != std::string_view::npos)
     return unknown_colour;

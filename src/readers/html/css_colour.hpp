@@ -12,6 +12,9 @@ namespace jixiao {
 /// ("inherit"); unknown for what is not followed.
 std::optional<Colour> css_colour(std::string_view value);
 
+/// True for a value of `color` that shows nothing: "transparent", and colours without opacity.
+bool is_transparent(std::string_view value);
+
 /// A value of `background`, `background-color` or `background-image`; nothing when what is behind shows through.
 std::optional<Colour> css_background(std::string_view value);
 

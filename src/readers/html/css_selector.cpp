@@ -11,6 +11,37 @@ namespace {
 
 constexpr std::size_t most_compounds = 16;
 constexpr std::uint32_t most_children = 100; ///< that are counted
+constexpr std::size_t most_selectors = 1000; ///< of a list, those that stand for one of it counted
+
+/// Where the part of a list ends that begins at `at`: commas in brackets are part of it.
+std::size_t part_end(std::string_view list, std::size_t at) {
+  int depth = 0;
+  for (; at < list.size() && (list[at] != ',' || depth > 0); ++at)
+    depth += list[at] == '(' ? 1 : list[at] == ')' ? -1 : 0;
+  return at;
+}
+
+/// `:is(a, b)` somewhere in a selector.
+struct Choice {
+  std::size_t begin = 0, end = 0;
+  std::string_view parts;
+};
+
+std::optional<Choice> choice_in(std::string_view selector) {
+  for (std::string_view const name : {":is(", ":where("}) {
+    auto const begin = selector.find(name);
+    if (begin == std::string_view::npos)
+      continue;
+    auto const inner = begin + name.size();
+    int depth = 1;
+    auto at = inner;
+    for (; at < selector.size() && depth > 0; ++at)
+      depth += selector[at] == '(' ? 1 : selector[at] == ')' ? -1 : 0;
+    if (depth == 0)
+      return Choice{begin, at, selector.substr(inner, at - 1 - inner)};
+  }
+  return std::nullopt;
+}
 
 /// [name], [name="value"], [name^=value] at `at`, which moves behind it; false when it is none.
 bool read_attribute(std::string_view text, std::size_t& at, CssCompound& compound) {
@@ -107,6 +138,31 @@ std::uint32_t weight_of(CssCompound const& compound) {
 }
 
 } // namespace
+
+std::vector<std::string> split_css_selectors(std::string_view list) {
+  std::vector<std::string> out, waiting = {std::string(list)};
+  while (!waiting.empty() && out.size() + waiting.size() < most_selectors) {
+    auto const text = std::move(waiting.back());
+    waiting.pop_back();
+    auto const end = part_end(text, 0);
+    if (end < text.size())
+      waiting.push_back(text.substr(end + 1));
+    auto const selector = text.substr(0, end);
+    auto const choice = choice_in(selector);
+    if (!choice) {
+      out.push_back(selector);
+      continue;
+    }
+    for (std::size_t at = 0; at < choice->parts.size() && waiting.size() < most_selectors;) {
+      auto const part = part_end(choice->parts, at);
+      auto put = selector.substr(0, choice->begin);
+      put.append(trim_css(choice->parts.substr(at, part - at))).append(selector.substr(choice->end));
+      waiting.push_back(std::move(put));
+      at = part + 1;
+    }
+  }
+  return out;
+}
 
 std::optional<CssRule> read_css_selector(std::string_view text) {
   CssRule rule;

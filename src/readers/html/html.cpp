@@ -1,11 +1,14 @@
 #include "readers/html/html.hpp"
 
+#include "readers/html/asides.hpp"
 #include "readers/html/flow.hpp"
+#include "readers/html/formula.hpp"
 #include "readers/html/grids.hpp"
 #include "readers/html/list.hpp"
 #include "readers/html/look.hpp"
 #include "readers/html/notes.hpp"
 #include "readers/html/pictures.hpp"
+#include "readers/html/scan.hpp"
 #include "readers/html/scrub.hpp"
 #include "readers/html/source.hpp"
 #include "readers/html/styles.hpp"
@@ -36,6 +39,8 @@ public:
     tasks_.push_back({Task::enter, &tree_.root()});
     do_tasks(0);
     end_line();
+    if (is_cut_off(source_.text()))
+      builder_.note(Code::cut_off, {{"where", "a table"}});
     if (styles_.has_too_many_rules())
       sink_.emit(Code::damaged_part, {{"part", "style"}, {"problem", "has more rules than are followed"}});
     if (deletions_ > 0)
@@ -56,26 +61,26 @@ private:
     while (tasks_.size() > rest && !builder_.full()) {
       auto const task = tasks_.back();
       tasks_.pop_back();
-      switch (task.kind) {
-      case Task::enter:
-        enter(*task.node);
-        break;
-      case Task::leave:
-        add_generated(*task.node, CssPart::after);
-        leave(task.look);
-        break;
-      case Task::row:
-        in_content_table_ = task.has_content_tables;
-        read_row(task.printed);
-        break;
-      case Task::layout_row:
-        end_table();
-        enter_children(*task.node);
-        break;
-      case Task::end_table:
-        end_table();
-        break;
-      }
+      work(task);
+    }
+  }
+
+  void work(Task const& task) {
+    switch (task.kind) {
+    case Task::enter:
+      return enter(*task.node);
+    case Task::leave:
+      add_generated(*task.node, CssPart::after);
+      add_sign(html_operand(*task.node).behind, *task.node);
+      return leave(task.look);
+    case Task::row:
+      in_content_table_ = task.has_content_tables;
+      return read_row(task.printed);
+    case Task::layout_row:
+      end_table();
+      return enter_children(*task.node);
+    case Task::end_table:
+      return end_table();
     }
   }
 
@@ -97,7 +102,7 @@ private:
     case HtmlLook::line_break:
       return end_line();
     case HtmlLook::input:
-      return add_input(node);
+      return add_sign(html_input_text(node), node);
     case HtmlLook::picture:
       return add_picture(node);
     case HtmlLook::table:
@@ -107,11 +112,12 @@ private:
         report_too_deep(node);
       break;
     default:
-      if (add_note(node))
+      if (add_note(node) || add_icon(node))
         return;
       break;
     }
     begin_element(node, look);
+    add_sign(html_operand(node).before, node);
     add_generated(node, CssPart::before);
     tasks_.push_back({Task::leave, &node, look});
     enter_children(node);
@@ -131,10 +137,6 @@ private:
 
   void begin_element(GumboNode const& element, HtmlLook look) {
     switch (look) {
-    case HtmlLook::ordered_list:
-    case HtmlLook::other_list:
-      lists_.open(element, look == HtmlLook::ordered_list);
-      return end_line();
     case HtmlLook::item:
       end_line();
       if (auto number = lists_.number(element); !number.empty())
@@ -147,7 +149,13 @@ private:
     case HtmlLook::lowered:
       return scripts_.push_back(look == HtmlLook::raised ? HtmlFlow::Script::raised : HtmlFlow::Script::lowered);
     case HtmlLook::cell:
-      return in_cell_ ? begin_inner_cell(element) : end_line();
+      return !in_cell_                  ? end_line()
+             : is_first_of_row(element) ? flow_.line() // a row of a table in a cell is a line
+                                        : flow_.same_line();
+    case HtmlLook::ordered_list:
+    case HtmlLook::other_list:
+      lists_.open(element, look == HtmlLook::ordered_list);
+      [[fallthrough]];
     case HtmlLook::block:
     case HtmlLook::table:
       return end_line();
@@ -156,19 +164,8 @@ private:
     }
   }
 
-  /// A row of a table in a cell is a line.
-  void begin_inner_cell(GumboNode const& cell) {
-    bool const is_first = std::ranges::none_of(html_children(*cell.parent).first(cell.index_within_parent),
-                                               [](auto const* node) { return node->type == GUMBO_NODE_ELEMENT; });
-    is_first ? flow_.line() : flow_.same_line();
-  }
-
   void leave(HtmlLook look) {
     switch (look) {
-    case HtmlLook::ordered_list:
-    case HtmlLook::other_list:
-      lists_.close();
-      return end_line();
     case HtmlLook::item:
       end_line();
       return flow_.set_prefix({});
@@ -180,6 +177,10 @@ private:
       return scripts_.pop_back();
     case HtmlLook::cell:
       return in_cell_ ? flow_.space() : end_line();
+    case HtmlLook::ordered_list:
+    case HtmlLook::other_list:
+      lists_.close();
+      [[fallthrough]];
     case HtmlLook::block:
     case HtmlLook::table:
       return end_line();
@@ -196,16 +197,11 @@ private:
     if (leaf.type != GUMBO_NODE_WHITESPACE)
       left_out_.end_stretch();
     auto const begin = tree_.offset(node.original_text.data, 0);
-    auto const html = source_.text();
-    auto const raw = html.substr(std::min(begin, html.size()), node.original_text.length);
-    auto const first = raw.find_first_not_of(" \t\r\n\f");
-    auto const last = raw.find_last_not_of(" \t\r\n\f");
-    bool const blank = first == std::string_view::npos;
-    auto const from = begin + (blank ? 0 : first), to = blank ? from : begin + last + 1;
+    auto const place = source_.stretch(begin, node.original_text.length);
     auto const text = in_letters(in_font(node.text, state.font, left_out_), state.letters);
     if (preformatted_ > 0)
-      return add_lines(text, from, to);
-    flow_.add(text, from, to, scripts_.empty() ? HtmlFlow::Script::none : scripts_.back());
+      return add_lines(text, place.begin, place.end);
+    flow_.add(text, place.begin, place.end, scripts_.empty() ? script_of(state.script) : scripts_.back());
   }
 
   void add_lines(std::string_view text, std::size_t from, std::size_t to) {
@@ -225,14 +221,28 @@ private:
     auto const& state = styles_.state(element);
     if (text.empty() || !state.is_seen())
       return;
-    auto const begin = tree_.offset(element.v.element.original_tag.data, 0);
-    flow_.add(in_font(text, state.font, left_out_), begin, begin + element.v.element.original_tag.length,
-              HtmlFlow::Script::none);
+    if (state.font == SymbolFont::none && has_private_character(text))
+      return report_icon(element);
+    add_sign(in_font(text, state.font, left_out_), element);
   }
 
-  void add_input(GumboNode const& input) {
-    auto const begin = tree_.offset(input.v.element.original_tag.data, 0);
-    flow_.add(html_input_text(input), begin, begin + input.v.element.original_tag.length, HtmlFlow::Script::none);
+  /// What stands in a text for an element.
+  void add_sign(std::string_view text, GumboNode const& element) {
+    auto const begin = tree_.offset(element.v.element.original_tag.data, 0);
+    flow_.add(text, begin, begin + element.v.element.original_tag.length, HtmlFlow::Script::none);
+  }
+
+  /// True when the element shows no more than the sign of a font of icons.
+  bool add_icon(GumboNode const& element) {
+    if (!in_cell_ || !is_icon_of_choice(element) || !styles_.generated(element, CssPart::before).empty() ||
+        !styles_.state(element).is_seen())
+      return false;
+    return report_icon(element), true;
+  }
+
+  void report_icon(GumboNode const& element) {
+    if (in_cell_)
+      left_out_.find(Code::graphic_not_read, {{"what", what_icon(element)}});
   }
 
   void add_picture(GumboNode const& element) {
@@ -240,10 +250,9 @@ private:
     auto picture = html_picture(element);
     if (picture.what.empty() || !state.is_seen())
       return;
-    auto const begin = tree_.offset(element.v.element.original_tag.data, 0);
     bool const has_text = !picture.text.empty();
     if (has_text && in_cell_ && in_row_of_cells_) {
-      flow_.add(picture.text, begin, begin + element.v.element.original_tag.length, HtmlFlow::Script::none);
+      add_sign(picture.text, element);
       left_out_.find(Code::picture_text, {{"text", std::string(picture.text)}});
     } else if (has_text || in_cell_) { // outside of rows of cells most pictures adorn: their text is no heading
       graphic_ = in_cell_ ? picture.what : std::string();
@@ -311,6 +320,8 @@ private:
     in_row_of_cells_ = cells.size() > 1;
     for (auto const& [cell, span] : cells) {
       auto text = cell_text(*cell);
+      if (auto whole = whole_text_of(*cell, text.text); !whole.empty())
+        left_out_.find(Code::note_beside, {{"what", "the title"}, {"text", std::move(whole)}});
       auto findings = left_out_.take();
       if (auto what = std::exchange(graphic_, {}); !what.empty() && is_value_beside_graphic(text.text)) {
         findings.push_back(

@@ -97,9 +97,9 @@ bool begins_as_markdown(std::string_view text) {
 }
 
 Identified identify_html(std::string_view text) {
-  if (begins_as_markdown(text))
-    return {Answer::unsure, "tags in a text that begins as Markdown"};
   auto const marks = MarkScan(text.substr(0, sample_bytes)).run();
+  if (marks.has_rows && begins_as_markdown(text))
+    return {Answer::unsure, "tags in a text that begins as Markdown"};
   if (marks.is_boxes)
     return {Answer::no, "words with boxes, from a PDF"};
   if (marks.is_page)

@@ -1,6 +1,7 @@
 #include "readers/html/look.hpp"
 
 #include "readers/html/calc.hpp"
+#include "readers/html/formula.hpp"
 #include "readers/html/tags.hpp"
 #include "readers/html/tree.hpp"
 
@@ -141,8 +142,12 @@ HtmlLook look_of_tag(GumboNode const& element) {
   case GUMBO_TAG_CAPTION:
   case GUMBO_TAG_LEGEND:
     return HtmlLook::block;
-  case GUMBO_TAG_UNKNOWN:
-    return look_of_unknown(html_name(element));
+  case GUMBO_TAG_UNKNOWN: {
+    auto const script = html_operand(element).script;
+    return script == HtmlFlow::Script::raised    ? HtmlLook::raised
+           : script == HtmlFlow::Script::lowered ? HtmlLook::lowered
+                                                 : look_of_unknown(html_name(element));
+  }
   default:
     return block_tags.has(tag) || heading_tags.has(tag) ? HtmlLook::block : HtmlLook::inline_text;
   }

@@ -114,6 +114,25 @@ std::size_t raw_text_end(std::string_view page, std::size_t at, std::string_view
   return page.size();
 }
 
+bool is_cut_off(std::string_view page) {
+  std::size_t open = 0;
+  for (std::size_t at = 0;;) {
+    auto const token = next_html_token(page, at);
+    if (token.kind == HtmlToken::Kind::none)
+      return open > 0;
+    at = token.end;
+    bool const is_table = token.tag == GUMBO_TAG_TABLE;
+    if (token.kind == HtmlToken::Kind::start) {
+      open += is_table ? 1 : 0;
+      at = raw_text_tags.has(token.tag) ? raw_text_end(page, token.end, token.name) : at;
+    } else if (token.kind == HtmlToken::Kind::end && (token.tag == GUMBO_TAG_BODY || token.tag == GUMBO_TAG_HTML)) {
+      open = 0;
+    } else if (token.kind == HtmlToken::Kind::end && is_table && open > 0) {
+      --open;
+    }
+  }
+}
+
 std::optional<std::size_t> row_without_table(std::string_view page) {
   for (std::size_t at = 0;;) {
     auto const token = next_html_token(page, at);

@@ -28,6 +28,10 @@ HtmlToken next_html_token(std::string_view page, std::size_t at);
 /// before all rows, or there are none. Linear.
 std::optional<std::size_t> row_without_table(std::string_view page);
 
+/// True when the page ends inside of a table, or of a tag: it was cut off, since no program leaves out </table>. What
+/// only lost that tag, and ends with </body> or </html>, was not. Linear.
+bool is_cut_off(std::string_view page);
+
 /// Where the content ends of an element whose content is no markup, and which begins at `at`.
 std::size_t raw_text_end(std::string_view page, std::size_t at, std::string_view name);
 

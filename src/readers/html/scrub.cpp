@@ -5,6 +5,7 @@
 #include "readers/html/tags.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace jixiao {
 namespace {
@@ -42,7 +43,8 @@ bool is_inline(GumboTag tag) {
 class Scrubber {
 public:
   Scrubber(std::string_view page, std::uint32_t line, Limits const& limits, DiagnosticSink& sink)
-      : page_(page), line_(line), limits_(limits), sink_(sink), out_(page) {}
+      : page_(page), line_(line), limits_(limits), sink_(sink), out_(page),
+        is_xhtml_(page.substr(0, 1 << 10).find("http://www.w3.org/1999/xhtml") != std::string_view::npos) {}
 
   std::string run() {
     for (std::size_t at = 0;;) {
@@ -68,6 +70,10 @@ public:
 private:
   /// Returns where to go on.
   std::size_t start(HtmlToken& token) {
+    if (is_xhtml_ && is_closed_by_itself(token)) {
+      comment_out(token.begin, token.end);
+      return token.end;
+    }
     bool const raw = raw_text_tags.has(token.tag);
     auto const next = raw ? raw_text_end(page_, token.end, token.name) : token.end;
     drop_surplus(token);
@@ -87,6 +93,14 @@ private:
     else
       too_deep(token);
     return next;
+  }
+
+  /// `<title/>` and `<s/>` of XHTML, which HTML would take for elements that never end. Empty cells and paragraphs end
+  /// by themselves.
+  bool is_closed_by_itself(HtmlToken const& token) const {
+    constexpr std::array parts = {GUMBO_TAG_TABLE, GUMBO_TAG_TR, GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_P, GUMBO_TAG_LI};
+    return page_[token.end - 2] == '/' && !void_tags.has(token.tag) &&
+           std::ranges::find(parts, token.tag) == parts.end();
   }
 
   void end(HtmlToken& token) {
@@ -158,6 +172,7 @@ private:
   OpenElements open_;
   std::uint64_t nodes_ = 0, deep_ = 0; ///< deep_: elements open in the one that is too deep, itself counted
   std::size_t deep_begin_ = 0;
+  bool is_xhtml_;
   bool has_html_ = false, has_body_ = false, reported_ = false;
 };
 

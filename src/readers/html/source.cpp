@@ -5,6 +5,15 @@
 
 namespace jixiao {
 
+HtmlText HtmlSource::stretch(std::size_t begin, std::size_t length) const {
+  auto const raw = html_.substr(std::min(begin, html_.size()), length);
+  constexpr std::string_view white_space = " \t\r\n\f";
+  auto const first = raw.find_first_not_of(white_space);
+  if (first == std::string_view::npos)
+    return {{}, begin, begin};
+  return {{}, begin + first, begin + raw.find_last_not_of(white_space) + 1};
+}
+
 Piece HtmlSource::piece(HtmlText text, ReadingBuilder& builder) const {
   auto const begin = std::min(text.begin, html_.size()), end = std::clamp(text.end, begin, html_.size());
   auto const source = html_.substr(begin, end - begin);

@@ -19,6 +19,9 @@ public:
   std::string_view text() const { return html_; }
   bool has_lines() const { return line_ != 0; }
 
+  /// The place of a stretch of the page, without white space at its ends; of a blank one its begin.
+  HtmlText stretch(std::size_t begin, std::size_t length) const;
+
   /// The text with its place.
   Piece piece(HtmlText text, ReadingBuilder& builder) const;
 

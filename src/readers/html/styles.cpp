@@ -1,5 +1,6 @@
 #include "readers/html/styles.hpp"
 
+#include "readers/html/css_text.hpp"
 #include "readers/html/tree.hpp"
 
 #include <algorithm>
@@ -129,7 +130,8 @@ bool matches(CssRule const& rule, GumboNode const& element) {
 CssDeclarations presentation(GumboNode const& element) {
   CssDeclarations says;
   auto const name = tag_of(element);
-  if (html_attribute(element, "hidden") != nullptr)
+  bool const is_closed = name == "dialog" && html_attribute(element, "open") == nullptr;
+  if (is_closed || html_attribute(element, "hidden") != nullptr)
     says.removed = true;
   constexpr std::array<std::string_view, 3> struck = {"z", "xtrike", "del"};
   if (std::ranges::find(struck, name) != struck.end())
@@ -253,6 +255,7 @@ HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& arou
   state.columns_in_grid = says.columns.value_or(1);
   state.rows_in_grid = says.rows.value_or(1);
   state.off_screen |= says.off_screen.value_or(false);
+  state.script = says.script.value_or(around.script);
   state.letters = says.letters.value_or(around.letters);
   return state;
 }
@@ -265,7 +268,8 @@ std::string HtmlStyles::generated(GumboNode const& element, CssPart part) const 
       strongest = &rule;
   bool const is_shown = strongest != nullptr && !strongest->block.normal.removed.value_or(false) &&
                         !strongest->block.normal.off_screen.value_or(false);
-  return is_shown ? css_content(*strongest->block.normal.content) : std::string();
+  auto const value_of = [&](std::string_view name) { return style_value(element, css_lower_case(name).c_str()); };
+  return is_shown ? css_content(*strongest->block.normal.content, value_of) : std::string();
 }
 
 CssDisplay HtmlStyles::display(GumboNode const& element) {

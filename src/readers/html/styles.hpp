@@ -29,6 +29,7 @@ struct HtmlState {
   std::uint32_t columns_in_grid = 1, rows_in_grid = 1; ///< that it covers; 0: all
   SymbolFont font = SymbolFont::none;
   CssLetters letters = CssLetters::as_written;
+  CssScript script = CssScript::none;
 
   bool is_seen() const { return !removed && !invisible && !unseen && !off_screen; }
 };

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <string_view>
 
 namespace jixiao {
@@ -20,18 +21,35 @@ bool is_row(GumboNode const& node, HtmlStyles& styles) {
   return is_html(node, GUMBO_TAG_TR) || styles.display(node) == CssDisplay::row;
 }
 
+std::uint64_t collapsed_behind(std::vector<bool> const& collapsed, std::size_t place) {
+  std::uint64_t bits = 0;
+  for (std::size_t i = 0; i < 64 && place + 1 + i < collapsed.size(); ++i)
+    bits |= std::uint64_t{collapsed[place + 1 + i]} << i;
+  return bits;
+}
+
 void add_group(GumboNode const& group, HtmlStyles& styles, HtmlTable& table) {
   auto& rows = table.rows;
   auto const first = rows.size();
-  for (auto const* row : html_children(group))
-    if (is_row(*row, styles)) {
-      if (takes_room(*row, styles) && !styles.state(*row).collapsed)
-        rows.push_back({row});
-      else
-        table.hidden_rows.push_back(row);
+  std::vector<bool> collapsed; // of all rows that count
+  std::vector<std::size_t> places;
+  for (auto const* row : html_children(group)) {
+    if (!is_row(*row, styles))
+      continue;
+    bool const counts = takes_room(*row, styles), is_collapsed = styles.state(*row).collapsed;
+    if (counts && !is_collapsed) {
+      places.push_back(collapsed.size());
+      rows.push_back({row});
+    } else {
+      table.hidden_rows.push_back(row);
     }
-  for (auto i = first; i < rows.size(); ++i)
+    if (counts)
+      collapsed.push_back(is_collapsed);
+  }
+  for (auto i = first; i < rows.size(); ++i) {
     rows[i].rows_left = static_cast<std::uint32_t>(rows.size() - i);
+    rows[i].collapsed = collapsed_behind(collapsed, places[i - first]);
+  }
 }
 
 bool is_cell(GumboNode const& node, HtmlStyles& styles) {
@@ -95,12 +113,17 @@ std::vector<GumboNode const*> html_cells(GumboNode const& row, HtmlStyles& style
   return cells;
 }
 
+bool is_first_of_row(GumboNode const& cell) {
+  return std::ranges::none_of(html_children(*cell.parent).first(cell.index_within_parent),
+                              [](auto const* node) { return node->type == GUMBO_NODE_ELEMENT; });
+}
+
 std::vector<HtmlCell> placed_cells(HtmlRow const& row, HtmlStyles& styles) {
   if (!row.cells.empty())
     return row.cells;
   std::vector<HtmlCell> placed;
   for (auto const* cell : html_cells(*row.node, styles))
-    placed.push_back({cell, html_span(*cell, row.rows_left)});
+    placed.push_back({cell, html_span(*cell, row)});
   return placed;
 }
 
@@ -159,14 +182,18 @@ HtmlText text_of_empty_cell(GumboNode const& cell, HtmlTree const& tree, std::si
   auto const tag = tree.offset(element.original_tag.data, 0);
   auto const begin = std::min(tag + element.original_tag.length, size);
   auto const end = std::clamp<std::size_t>(element.end_pos.offset, begin, size);
-  auto const* const number = html_attribute(cell, "x:num");
-  return {number == nullptr ? "" : number, begin, end};
+  for (auto const* name : {"x:num", "x:str"})
+    if (auto const* const value = html_attribute(cell, name); value != nullptr)
+      return {value, begin, end};
+  return {"", begin, end};
 }
 
-HtmlSpan html_span(GumboNode const& cell, std::uint32_t rows_left) {
+HtmlSpan html_span(GumboNode const& cell, HtmlRow const& row) {
   auto const x = std::clamp(leading_number(html_attribute(cell, "colspan"), 1), 1U, most_columns);
   auto const y = leading_number(html_attribute(cell, "rowspan"), 1);
-  return {x, y == 0 ? rows_left : std::min(y, rows_left)};
+  auto const out_of_sight = y < 2 ? 0 : row.collapsed & (y > 64 ? ~0ULL : (1ULL << (y - 1)) - 1);
+  auto const seen = y - static_cast<std::uint32_t>(std::popcount(out_of_sight));
+  return {x, y == 0 ? row.rows_left : std::min(seen, row.rows_left)};
 }
 
 } // namespace jixiao

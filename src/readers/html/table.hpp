@@ -26,6 +26,7 @@ struct HtmlCell {
 struct HtmlRow {
   GumboNode const* node = nullptr;
   std::uint32_t rows_left = 0;   ///< of its group (head, body, foot), itself counted: no cell reaches further
+  std::uint64_t collapsed = 0;   ///< a bit for each of the next rows: it takes no room, though cells count it
   std::vector<HtmlCell> cells{}; ///< of a table that is a grid, or flexible boxes
 };
 
@@ -42,6 +43,9 @@ HtmlTable html_table(GumboNode const& table, HtmlStyles& styles);
 
 /// The cells of a row that take room.
 std::vector<GumboNode const*> html_cells(GumboNode const& row, HtmlStyles& styles);
+
+/// True when no cell stands before this one in its row.
+bool is_first_of_row(GumboNode const& cell);
 
 /// The cells of a row with what they cover.
 std::vector<HtmlCell> placed_cells(HtmlRow const& row, HtmlStyles& styles);
@@ -65,6 +69,6 @@ std::uint32_t html_table_depth(GumboNode const& element, HtmlStyles& styles);
 HtmlText text_of_empty_cell(GumboNode const& cell, HtmlTree const& tree, std::size_t size);
 
 /// What a cell covers, as HTML says: at most 1000 columns; a rowspan of 0 reaches to the group's end.
-HtmlSpan html_span(GumboNode const& cell, std::uint32_t rows_left);
+HtmlSpan html_span(GumboNode const& cell, HtmlRow const& row);
 
 } // namespace jixiao

@@ -33,6 +33,22 @@ std::string in_font(std::string_view text, SymbolFont font, LeftOut& left_out) {
   return out;
 }
 
+HtmlFlow::Script script_of(CssScript script) {
+  return script == CssScript::raised    ? HtmlFlow::Script::raised
+         : script == CssScript::lowered ? HtmlFlow::Script::lowered
+                                        : HtmlFlow::Script::none;
+}
+
+bool has_private_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = character_at(text, at);
+    if (c.value >= 0xE000 && c.value <= 0xF8FF)
+      return true;
+    at += c.length;
+  }
+  return false;
+}
+
 std::string in_letters(std::string text, CssLetters letters) {
   auto const upper = [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; };
   auto const lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };

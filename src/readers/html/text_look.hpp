@@ -1,5 +1,6 @@
 #pragma once
 
+#include "readers/html/flow.hpp"
 #include "readers/html/styles.hpp"
 #include "readers/left_out.hpp"
 
@@ -14,6 +15,12 @@ std::optional<LeftOut::Kind> left_out_as(HtmlState const& state);
 
 /// The text as the characters that a font of signs shows for it. Signs without a character are found.
 std::string in_font(std::string_view text, SymbolFont font, LeftOut& left_out);
+
+/// How a style raises or lowers a text.
+HtmlFlow::Script script_of(CssScript script);
+
+/// True when the text has a character that only a font gives a meaning.
+bool has_private_character(std::string_view text);
 
 /// With its letters as text-transform has them.
 std::string in_letters(std::string text, CssLetters letters);

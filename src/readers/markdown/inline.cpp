@@ -11,6 +11,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace jixiao {
@@ -163,7 +164,7 @@ public:
   }
 
   std::string run() {
-    for (std::size_t at = 0; at < text_.size();)
+    for (std::size_t at = box(0); at < text_.size();)
       at = step(at);
     return std::move(out_);
   }
@@ -192,6 +193,18 @@ private:
       out_.push_back(text_[at]);
       return at + 1;
     }
+  }
+
+  /// `[x]` and `- [ ]` at the begin of a line are boxes; returns where the text behind them goes on.
+  std::size_t box(std::size_t at) {
+    auto const rest = text_.substr(at + (text_.substr(at).starts_with("- ") ? 2 : 0));
+    for (auto const& [mark, sign] : {std::pair("[ ] ", "☐"), std::pair("[x] ", "☑"), std::pair("[X] ", "☑")}) {
+      if (!rest.starts_with(mark))
+        continue;
+      out_ += sign;
+      return text_.size() - rest.size() + std::string_view(mark).size();
+    }
+    return at;
   }
 
   std::size_t escape(std::size_t at) {
@@ -234,7 +247,7 @@ private:
     if (auto const length = break_tag(text_, at); length != 0) {
       out_.push_back('\n');
       auto const next = text_.find_first_not_of(" \n", at + length);
-      return next == std::string_view::npos ? text_.size() : next;
+      return next == std::string_view::npos ? text_.size() : box(next);
     }
     if (auto const length = comments_end_ ? 0 : comment(text_, at); length != 0)
       return at + length;

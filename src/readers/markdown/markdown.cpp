@@ -5,6 +5,7 @@
 #include "readers/lines.hpp"
 #include "readers/markdown/dashed.hpp"
 #include "readers/markdown/footnotes.hpp"
+#include "readers/markdown/front_matter.hpp"
 #include "readers/markdown/grid.hpp"
 #include "readers/markdown/html.hpp"
 #include "readers/markdown/inline.hpp"
@@ -25,6 +26,7 @@ namespace {
 std::vector<Line> lines_of(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
   auto lines = split_lines(source, limits, sink);
   std::ranges::transform(lines, lines.begin(), unquoted);
+  take_front_matter(lines);
   return lines;
 }
 

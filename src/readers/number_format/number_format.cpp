@@ -131,6 +131,21 @@ bool hides_number(std::string_view text, NumberFormat const& format) {
 
 bool hides_texts(NumberFormat const& format) { return format.sections.size() > 3 && format.sections[3].tokens.empty(); }
 
+bool leaves_out_thousands(std::string_view text, NumberFormat const& format) {
+  auto const number = read_decimal_digits(text);
+  if (!number || number->is_zero())
+    return false;
+  auto const* const section = choose_section(format, to_double(text)).section;
+  constexpr int thousand = 3;
+  auto const says = [](FormatToken const& token) {
+    return token.kind == Kind::literal && std::ranges::any_of(token.text, [](char c) {
+             return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+           });
+  };
+  return section != nullptr && section->kind == FormatKind::number && section->scale <= -thousand &&
+         std::ranges::none_of(section->tokens, says);
+}
+
 std::string format_text(std::string_view text, NumberFormat const& format) {
   auto const& sections = format.sections;
   if (sections.empty() || sections.back().kind != FormatKind::text)

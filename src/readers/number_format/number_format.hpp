@@ -73,6 +73,9 @@ std::string format_number(std::string_view number, NumberFormat const& format, b
 bool hides_number(std::string_view number, NumberFormat const& format);
 bool hides_texts(NumberFormat const& format);
 
+/// True when a format (`#,##0.00,`) shows thousands of a number, and has no word that says so.
+bool leaves_out_thousands(std::string_view number, NumberFormat const& format);
+
 /// What is shown of a text: the text, unless the format has a section for texts.
 std::string format_text(std::string_view text, NumberFormat const& format);
 

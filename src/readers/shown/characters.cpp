@@ -10,17 +10,52 @@ constexpr char32_t soft_hyphen = 0xAD; // shown where a line ends at it, and now
 constexpr char32_t hyphen = 0x2010;
 constexpr char32_t firm_hyphen = 0x2011; // no line ends at it
 
+constexpr char32_t low_line = 0x332; // combining: it makes ≥ of >
+
+/// Letters and digits for formulas, which look like those of the text.
+constexpr bool is_of_formula(char32_t c) { return (c >= 0x1D400 && c <= 0x1D6A3) || (c >= 0x1D7CE && c <= 0x1D7FF); }
+
+char plain_letter(char32_t c) {
+  if (c >= 0x1D7CE)
+    return static_cast<char>('0' + (c - 0x1D7CE) % 10);
+  auto const place = (c - 0x1D400) % 52;
+  return static_cast<char>(place < 26 ? 'A' + place : 'a' + place - 26);
+}
+
+/// Signs that are made small, from U+FE50 on; a space stands for those without another form.
+constexpr std::string_view small_signs = ",、. ;:?!—(){}〔〕#&*+-<>= \\$%@";
+
+std::string_view plain_small(char32_t c) {
+  std::size_t at = 0;
+  for (auto left = c - 0xFE50; left > 0 && at < small_signs.size(); --left)
+    at += utf8_length(small_signs[at]);
+  auto const sign = at < small_signs.size() ? small_signs.substr(at, utf8_length(small_signs[at])) : " ";
+  return sign == " " ? std::string_view() : sign;
+}
+
+constexpr bool is_small(char32_t c) { return c >= 0xFE50 && c <= 0xFE6B; }
+
 /// Control characters are seen to where values are cleaned.
 bool is_disguise(char32_t c) {
-  return c == soft_hyphen || c == hyphen || c == firm_hyphen ||
+  return c == soft_hyphen || c == low_line || is_of_formula(c) || is_small(c) || c == hyphen || c == firm_hyphen ||
          (c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)));
+}
+
+/// The line below goes with what it stands under.
+void underline(std::string& out) {
+  if (!out.ends_with('>') && !out.ends_with('<'))
+    return append_utf8(out, low_line);
+  auto const sign = out.back() == '>' ? U'≥' : U'≤';
+  out.pop_back();
+  append_utf8(out, sign);
 }
 
 } // namespace
 
 bool is_disguised(std::string_view text, std::size_t at) {
   auto const lead = static_cast<unsigned char>(text[at]);
-  return (lead == 0xC2 || lead == 0xE2 || lead == 0xEF || lead == 0xF0) && is_disguise(character_at(text, at).value);
+  return (lead == 0xC2 || lead == 0xCC || lead == 0xE2 || lead == 0xEF || lead == 0xF0) &&
+         is_disguise(character_at(text, at).value);
 }
 
 std::string plain_characters(std::string_view text) {
@@ -32,6 +67,12 @@ std::string plain_characters(std::string_view text) {
       out.append(text.substr(at, length));
     else if (is_compatibility_ideograph(c))
       append_utf8(out, fold_radical(c));
+    else if (is_of_formula(c))
+      out.push_back(plain_letter(c));
+    else if (is_small(c))
+      out.append(plain_small(c).empty() ? text.substr(at, length) : plain_small(c));
+    else if (c == low_line)
+      underline(out);
     else if (c == hyphen || c == firm_hyphen)
       out.push_back('-');
     at += length;

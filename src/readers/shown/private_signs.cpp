@@ -24,6 +24,9 @@ constexpr std::array signs = {
     Sign{0xF0D8, {}, "➢"},  Sign{0xF0E0, {}, "→"}, Sign{0xF0FC, {}, "✓"},  Sign{0xF0FE, {}, "☑"},
 };
 
+/// What two lost characters (U+FFFD) become when their bytes are read as GBK.
+constexpr std::string_view lost_twice = "锟斤拷";
+
 constexpr bool is_private(char32_t c) { return (c >= 0xE000 && c <= 0xF8FF) || c >= 0xF0000; }
 constexpr bool is_decimal_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -72,6 +75,12 @@ PlainSigns plain_signs(std::string_view text) {
       add(plain.unreadable, std::string(text.substr(at, length)));
       append_utf8(plain.text, replacement_character);
       at += length;
+      continue;
+    }
+    if (text.substr(at).starts_with(lost_twice)) {
+      add(plain.unreadable, std::string(lost_twice));
+      plain.text += lost_twice;
+      at += lost_twice.size();
       continue;
     }
     auto const [c, length] = character_at(text, at);

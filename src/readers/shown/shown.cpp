@@ -3,9 +3,11 @@
 #include "readers/shown/characters.hpp"
 #include "readers/shown/doubled.hpp"
 #include "readers/shown/machine_words.hpp"
+#include "readers/shown/marks_of_notes.hpp"
 #include "readers/shown/notation.hpp"
 #include "readers/shown/numbers.hpp"
 #include "readers/shown/private_signs.hpp"
+#include "readers/shown/row_numbers.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -17,7 +19,7 @@ namespace {
 
 /// What has to be looked at in a text, by one pass over its bytes.
 struct Traces {
-  bool formula = false, reference = false, error = false, code = false, sign = false, disguise = false;
+  bool formula = false, reference = false, error = false, code = false, sign = false, disguise = false, mark = false;
 };
 
 Traces traces_of(std::string_view text) {
@@ -42,7 +44,14 @@ Traces traces_of(std::string_view text) {
     case '(':
       found.sign = found.sign || text.substr(at).starts_with("(cid:");
       break;
+    case '[':
+      found.mark = found.mark || mark_of_note(text, at) > 0;
+      break;
+    case '\xE9':
+      found.sign = found.sign || text.substr(at).starts_with("锟斤拷");
+      break;
     case '\xC2':
+    case '\xCC':
     case '\xE2':
     case '\xF0':
       found.disguise = found.disguise || is_disguised(text, at);
@@ -89,7 +98,21 @@ private:
       return leave_out(cell, word, text);
     else if (is_digit_or_minus(text.front()))
       plain_number(cell, text);
+    if (is_lost_sign(text))
+      note(Code::unreadable_characters, {{"text", std::string(text)}, {"characters", "?"}});
     undo_notation(cell, traces);
+  }
+
+  /// `?95%`: the comparator is none of the characters of the encoding that the text went through.
+  static bool is_lost_sign(std::string_view text) {
+    return text.size() > 1 && text[0] == '?' && text[1] >= '0' && text[1] <= '9';
+  }
+
+  void leave_out_marks(Cell& cell) {
+    auto parted = without_marks_of_notes(cell.text);
+    for (auto& mark : parted.marks)
+      note(Code::note_beside, {{"what", "a mark"}, {"text", std::move(mark)}});
+    replace(cell, std::move(parted.text));
   }
 
   static bool is_digit_or_minus(char c) { return (c >= '0' && c <= '9') || c == '-'; }
@@ -143,6 +166,8 @@ private:
       note(Code::error_in_text, {{"text", std::string(cell.text)}});
     if (traces.sign)
       plain(cell);
+    if (traces.mark)
+      leave_out_marks(cell);
   }
 
   void plain(Cell& cell) {
@@ -171,6 +196,7 @@ private:
 } // namespace
 
 void show_texts(Reading& reading) {
+  leave_out_row_numbers(reading);
   Shower(reading).run();
   undouble(reading);
   std::ranges::stable_sort(reading.notes, {}, &CellNote::cell);

@@ -67,7 +67,8 @@ std::string shown_text(std::string_view type, std::string value, NumberFormat co
 }
 
 /// The formula of a cell that has no value to show; empty when it has one, or no formula.
-std::string valueless_formula(std::string_view type, Parts const& parts) {
+/// Programs that compute nothing put a 0, and have it computed when the workbook is opened.
+std::string valueless_formula(std::string_view type, Parts const& parts, bool computes_when_opened) {
   if (!parts.formula || parts.inline_string)
     return {};
   auto formula = element_text(parts.formula);
@@ -75,7 +76,9 @@ std::string valueless_formula(std::string_view type, Parts const& parts) {
     return is_text_as_formula(formula) ? formula : std::string();
   // An empty text is what a formula may give; an empty number is none.
   bool const is_empty_text = type == "str" && parts.value;
-  if (is_empty_text || !is_blank(element_text(parts.value)))
+  auto const value = element_text(parts.value);
+  bool const is_stand_in = computes_when_opened && type != "str" && trim(value) == "0";
+  if (is_empty_text || (!is_blank(value) && !is_stand_in))
     return {};
   return formula.empty() ? std::string("(shared)") : formula;
 }
@@ -123,7 +126,7 @@ public:
 
   CellValue run(Parts const& parts) {
     CellValue found;
-    if (auto formula = valueless_formula(cell_.type, parts); !formula.empty()) {
+    if (auto formula = valueless_formula(cell_.type, parts, context_.computes_when_opened); !formula.empty()) {
       bool const is_text = is_text_as_formula(formula);
       if (is_text)
         left_out_.find(Code::text_as_formula, {{"text", "=" + formula}});
@@ -165,7 +168,12 @@ private:
                                      : cell_.type == "str" && hides_texts(format_);
     if (is_hidden)
       return hide(value);
-    return shown_in_font(shown_text(cell_.type, std::move(value), format_, context_.epoch_1904));
+    bool const is_scaled = is_number && leaves_out_thousands(trim(value), format_);
+    auto number = is_scaled ? std::string(trim(value)) : std::string();
+    auto text = shown_text(cell_.type, std::move(value), format_, context_.epoch_1904);
+    if (is_scaled)
+      left_out_.find(Code::number_scaled, {{"text", text}, {"number", std::move(number)}});
+    return shown_in_font(std::move(text));
   }
 
   static bool is_zero(std::string_view value) {

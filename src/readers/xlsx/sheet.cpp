@@ -23,7 +23,8 @@ std::optional<std::uint32_t> to_number(std::string_view text) {
 /// Height or width 0 hides as well.
 bool is_hidden(pugi::xml_node node, std::string_view size) {
   auto const extent = attribute(node, size);
-  return is_true(attribute(node, "hidden")) || extent == "0";
+  bool const is_nothing = !extent.empty() && extent.find_first_not_of("0.") == std::string_view::npos;
+  return is_true(attribute(node, "hidden")) || is_nothing;
 }
 
 class SheetReader {

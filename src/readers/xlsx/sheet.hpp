@@ -54,8 +54,9 @@ struct SheetContext {
   std::span<SheetText const> strings;
   CellStyles const& styles;
   bool epoch_1904 = false;
-  bool hides_zeros = false;     ///< of a sheet: cells of 0 are shown empty
-  std::uint64_t cell_limit = 0; ///< cells beyond it are not read
+  bool computes_when_opened = false; ///< stored values of formulas may stand in for what nobody has computed
+  bool hides_zeros = false;          ///< of a sheet: cells of 0 are shown empty
+  std::uint64_t cell_limit = 0;      ///< cells beyond it are not read
 };
 
 /// Reads the root element of a worksheet. The builder keeps the texts.

@@ -43,6 +43,7 @@ std::optional<Workbook> read_workbook(Package& package, Limits const& limits, Di
   workbook.strings_part = part_of_kind(relationships, "sharedStrings");
   workbook.styles_part = part_of_kind(relationships, "styles");
   workbook.epoch_1904 = is_set(attribute(child(root, "workbookPr"), "date1904"));
+  workbook.computes_when_opened = is_set(attribute(child(root, "calcPr"), "fullCalcOnLoad"));
   for (auto const node : child(root, "sheets").children()) {
     if (local_name(node) != "sheet")
       continue;

@@ -17,7 +17,8 @@ struct SheetEntry {
 struct Workbook {
   std::vector<SheetEntry> sheets; ///< in the order of their tabs; a chart's has no part
   std::string strings_part, styles_part;
-  bool epoch_1904 = false; ///< dates count from 1904
+  bool epoch_1904 = false;           ///< dates count from 1904
+  bool computes_when_opened = false; ///< formulas have to be computed before their values are shown
 };
 
 /// Finds the workbook by the relationships of its package. Nothing when there is none, which is reported.

@@ -34,7 +34,9 @@ private:
     if (!parse_sheet_part(package_, entry.part, limits_, sink_, bytes, document))
       return;
     auto const root = document.document_element();
-    auto sheet = read_sheet(root, {strings_, styles_, workbook_.epoch_1904, false, limits_.cells}, builder_);
+    auto sheet = read_sheet(
+        root, {strings_, styles_, workbook_.epoch_1904, workbook_.computes_when_opened, false, limits_.cells},
+        builder_);
     SheetPlaceInReading const place{entry, page, tables_};
     if (entry.hidden && any_is_shown(workbook_.sheets))
       return report_hidden_sheet(place, sheet, sink_);
