@@ -3,10 +3,11 @@
 
 Usage: tests/make_samples/pages_printed.py [FOLDER]     (default: samples/ beside tests/)
 """
+import math
 import pathlib
 import sys
 
-from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, stream, texts, title
+from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, texts, title
 
 TINT = b"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 0 0 1]/N 1>>"
 MASK = stream(b"\x00", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ImageMask true/BitsPerComponent 1")
@@ -40,10 +41,35 @@ def through_slits():
     return document([out + texts(cells)])
 
 
+def level_watermark():
+    """Large and pale over the table; and one that says what it is."""
+    marked = b"/Artifact <</Type/Pagination/Subtype/Watermark>> BDC " + show("草稿", 90, 300, 9) + b"EMC\n"
+    return document([b"0.85 g " + show("内部资料", 120, 330, 60) + b"0 g " + marked + form()])
+
+
+def stamp():
+    """A red ring, the office's name round it, and a line of text across it."""
+    x, y, radius, out = 400, 620, 50, b"1 0 0 RG 1.5 w 1 0 0 rg\n"
+    k = 0.5523 * radius
+    out += b"%g %g m %g %g %g %g %g %g c %g %g %g %g %g %g c %g %g %g %g %g %g c %g %g %g %g %g %g c s\n" % (
+        x + radius, y, x + radius, y + k, x + k, y + radius, x, y + radius, x - k, y + radius, x - radius, y + k, x - radius, y,
+        x - radius, y - k, x - k, y - radius, x, y - radius, x + k, y - radius, x + radius, y - k, x + radius, y)
+    name = "云溪县水务局财务科"
+    for i, character in enumerate(name):
+        angle = math.radians(210 - i * 240 / (len(name) - 1))
+        turn = angle - math.pi / 2
+        left, base = x + 36 * math.cos(angle) - 5 * math.cos(turn), y + 36 * math.sin(angle) - 5 * math.sin(turn)
+        out += b"BT /F1 10 Tf %.3f %.3f %.3f %.3f %.2f %.2f Tm <%s> Tj ET\n" % (
+            math.cos(turn), math.sin(turn), -math.sin(turn), math.cos(turn), left, base, character.encode("gbk").hex().encode())
+    return document([form() + out + show("预算专用章", x - 22, HEIGHT - y + 20, 9)])
+
+
 SAMPLES = {
     "pdf_in_an_ink_of_its_own": in_an_ink,
     "pdf_with_lines_that_are_pictures": of_pictures,
     "pdf_with_lines_seen_through_slits": through_slits,
+    "pdf_with_a_level_watermark": level_watermark,
+    "pdf_with_a_stamp_that_is_drawn": stamp,
 }
 
 

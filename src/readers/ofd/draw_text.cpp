@@ -45,6 +45,7 @@ void Drawer::draw_text(pugi::xml_node node, Frame const& frame, Matrix const& ma
       bool const is_cut_off = frame.clip && !frame.clip->holds(glyph.middle_x(), glyph.middle_y());
       glyph.visible = seen && (filled || stroked) && !is_cut_off;
       glyph.white = white;
+      glyph.colour = filled ? on_paper(fill.value, fill.alpha) : on_paper(stroke.value, stroke.alpha);
       if (!whole.holds(glyph.middle_x(), glyph.middle_y()) || glyph.size <= 0)
         continue;
       if (page_.glyphs.size() >= limits_.glyphs) {

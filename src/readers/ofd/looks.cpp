@@ -40,7 +40,7 @@ Looks::Colour Looks::colour(std::string_view name) const {
     constexpr std::uint32_t shaded = 0x808080;
     bool const plain = node.first_child().type() != pugi::node_element;
     auto const alpha = number(jixiao::attribute(node, "Alpha"), 255);
-    return {plain ? ofd::colour(jixiao::attribute(node, "Value")) : shaded, alpha > faintest};
+    return {plain ? ofd::colour(jixiao::attribute(node, "Value")) : shaded, alpha > faintest, alpha / 255};
   }
   return {};
 }

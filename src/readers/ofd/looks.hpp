@@ -19,6 +19,7 @@ public:
   struct Colour {
     std::uint32_t value = 0;
     bool seen = true; ///< lets not everything through
+    double alpha = 1;
   };
   Colour colour(std::string_view name) const;
 

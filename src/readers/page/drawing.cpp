@@ -108,6 +108,7 @@ void stroke(Path const& path, double width, std::uint32_t colour, PageLimits con
   for (auto const& subpath : path.subpaths) {
     if (subpath.curved) {
       ++page.outlines;
+      add_round(page, limits, bounds_of(subpath), colour);
       continue;
     }
     for (std::size_t i = 1; i < subpath.points.size(); ++i) {
@@ -124,6 +125,7 @@ void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Box 
       add_shade(page, limits, bounds_of(subpaths[i]));
     if (subpaths[i].curved) {
       ++page.outlines;
+      add_round(page, limits, bounds_of(subpaths[i]), colour);
       continue;
     }
     auto const box = bounds_of(subpaths[i]);

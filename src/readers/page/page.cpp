@@ -28,6 +28,21 @@ bool is_paper_white(std::uint32_t colour) {
   return (colour >> 16) >= 0xFC && (colour >> 8 & 0xFF) >= 0xFC && (colour & 0xFF) >= 0xFC;
 }
 
+std::uint32_t on_paper(std::uint32_t colour, double alpha) {
+  auto const mixed = [&](int shift) {
+    auto const channel = static_cast<double>(colour >> shift & 0xFF);
+    return static_cast<std::uint32_t>(std::lround(255 - (255 - channel) * std::clamp(alpha, 0.0, 1.0))) << shift;
+  };
+  return mixed(16) | mixed(8) | mixed(0);
+}
+
+void add_round(PageModel& page, PageLimits const& limits, Box const& area, std::uint32_t colour) {
+  constexpr float smallest = 30, largest = 250, longest = 2.2F; // points; times as long as wide
+  auto const [narrow, wide] = std::minmax({area.width(), area.height()});
+  if (narrow >= smallest && wide <= largest && wide <= longest * narrow && page.rounds.size() < limits.rules)
+    page.rounds.push_back({area, colour});
+}
+
 void add_shade(PageModel& page, PageLimits const& limits, Box const& area) {
   if (page.shades.size() < limits.rules && std::min(area.width(), area.height()) > thickest)
     page.shades.push_back(area);

@@ -20,8 +20,9 @@ struct PageGlyph {
   float size = 0;         ///< of the font, as printed
   std::uint32_t show = 0; ///< glyphs that were shown as one string have the same number
   Direction direction = Direction::right;
-  bool visible = true; ///< false: a layer of text behind a picture
-  bool white = false;  ///< printed in white
+  bool visible = true;      ///< false: a layer of text behind a picture
+  bool white = false;       ///< printed in white
+  std::uint32_t colour = 0; ///< 0xRRGGBB, on white paper
 
   float middle_x() const { return (x0 + x1) / 2; }
   float middle_y() const { return (y0 + y1) / 2; }
@@ -64,14 +65,22 @@ struct ThinPicture {
   std::uint32_t colour = 0;
 };
 
+/// A round line or area, as a stamp has it.
+struct RoundShape {
+  Box area;
+  std::uint32_t colour = 0;
+};
+
 struct PageModel {
   std::uint32_t number = 0; ///< 1-based
   float width = 0, height = 0;
   std::vector<PageGlyph> glyphs;
   std::vector<Ruling> rules;
   std::vector<UnreadFont> unread;
-  std::vector<Box> shades;                ///< where the page is not white: areas filled with a colour, pictures
-  std::vector<PageGlyph> struck, white;   ///< what set_aside() took out
+  std::vector<Box> shades;              ///< where the page is not white: areas filled with a colour, pictures
+  std::vector<PageGlyph> struck, white; ///< what set_aside() took out
+  std::vector<PageGlyph> watermarks, stamps;
+  std::vector<RoundShape> rounds;
   std::vector<PageGlyph> cut_off;         ///< on the page, but not within what is let through there
   float pictures = 0;                     ///< the share of the page that pictures cover
   std::size_t outlines = 0;               ///< curved areas, such as text that was drawn makes
@@ -100,6 +109,12 @@ void add_picture(PageModel& page, PageLimits const& limits, Box const& area, std
 
 /// Makes rules of thin pictures, but for those that lie side by side as the strips of a larger picture do.
 void settle_pictures(PageModel& page, PageLimits const& limits);
+
+/// Adds a closed line or an area without corners when it is of the size of a stamp.
+void add_round(PageModel& page, PageLimits const& limits, Box const& area, std::uint32_t colour);
+
+/// A colour as it looks when it lets white through; `alpha`: from 0, all, to 1, nothing.
+std::uint32_t on_paper(std::uint32_t colour, double alpha);
 
 /// True for a colour that is not seen on paper.
 bool is_paper_white(std::uint32_t colour);

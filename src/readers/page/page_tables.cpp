@@ -153,7 +153,7 @@ private:
         page_.glyphs, {}, true,
         [&](PageGlyph const& glyph) { return glyph.direction == Direction::slanted || !(glyph.visible || invisible); },
         out);
-    for (auto const* glyphs : {&page_.struck, &page_.white, &page_.cut_off})
+    for (auto const* glyphs : {&page_.struck, &page_.white, &page_.cut_off, &page_.watermarks, &page_.stamps})
       add_strings(
           *glyphs, {}, true, [](PageGlyph const&) { return true; }, out);
   }

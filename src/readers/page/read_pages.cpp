@@ -4,6 +4,7 @@
 #include "readers/lattice/lattice.hpp"
 #include "readers/page/printed_text.hpp"
 #include "readers/page/table_chain.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -14,6 +15,13 @@ Location on(std::uint32_t page) {
   Location at;
   at.page = page;
   return at;
+}
+
+std::string text_of(std::vector<PageGlyph> const& glyphs) {
+  std::string text;
+  for (auto const& glyph : glyphs)
+    append_utf8(text, glyph.character);
+  return text;
 }
 
 /// Builds the blocks of pages in their order.
@@ -99,6 +107,10 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
     for (auto const& text : texts_as_shown(page.glyphs, [](PageGlyph const& glyph) { return !glyph.visible; }))
       sink_.emit(Code::hidden_text, {{"text", text}, {"how", "hidden"}}, at);
   auto const all = [](PageGlyph const&) { return true; };
+  for (auto const& text : texts_as_shown(page.watermarks, all))
+    sink_.emit(Code::watermark, {{"text", text}}, at);
+  if (!page.stamps.empty())
+    sink_.emit(Code::stamp_text, {{"text", text_of(page.stamps)}}, at);
   for (auto const& text : texts_as_shown(page.struck, all))
     sink_.emit(Code::struck_text, {{"text", text}}, at);
   for (auto const& text : texts_as_shown(page.white, all))

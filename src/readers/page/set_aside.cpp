@@ -1,5 +1,7 @@
 #include "readers/page/set_aside.hpp"
 
+#include "readers/page/overlays.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
@@ -117,6 +119,7 @@ void drop_seen_elsewhere(PageModel& page) {
 } // namespace
 
 void set_aside(PageModel& page) {
+  take_out_overlays(page);
   Striker(page).run();
   take_out_white(page);
   drop_seen_elsewhere(page);

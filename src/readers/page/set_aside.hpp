@@ -5,8 +5,8 @@
 /// What stands on a page and is no part of what it says.
 namespace jixiao {
 
-/// Takes out characters that a line goes through, with that line, and those that are white where the page is white;
-/// keeps of what is cut off only what is seen nowhere else.
+/// Takes out watermarks and the texts of stamps, characters that a line goes through, with that line, and those that
+/// are white where the page is white; keeps of what is cut off only what is seen nowhere else.
 void set_aside(PageModel& page);
 
 } // namespace jixiao

@@ -123,9 +123,9 @@ void Interpreter::apply_graphics_state(Object const& resources) {
   auto const dictionary = value(value(resources, "/ExtGState"), ('/' + text_operand(0)).c_str());
   state_.line_width = number(value(dictionary, "/LW"), state_.line_width);
   if (auto alpha = value(dictionary, "/ca"); !alpha.isNull())
-    state_.fill_seen = number(alpha, 1) > 0.02;
+    state_.fill_alpha = number(alpha, 1);
   if (auto alpha = value(dictionary, "/CA"); !alpha.isNull())
-    state_.stroke_seen = number(alpha, 1) > 0.02;
+    state_.stroke_alpha = number(alpha, 1);
   auto font = value(dictionary, "/Font");
   if (font.isArray() && font.getArrayNItems() == 2) {
     state_.font = find_font(font.getArrayItem(0));
@@ -254,9 +254,9 @@ void Interpreter::paint(bool fills, bool strokes, bool closes) {
   if (closes)
     path_.close();
   auto const first = content_.model.rules.size();
-  if (fills && state_.fill_seen && hiding_ == 0)
+  if (fills && state_.fill_seen() && hiding_ == 0)
     fill(path_, state_.fill, limits_, state_.clip, content_.model);
-  if (strokes && state_.stroke_seen && hiding_ == 0)
+  if (strokes && state_.stroke_seen() && hiding_ == 0)
     stroke(path_, state_.line_width * scale_of(state_.ctm), state_.stroke, limits_, content_.model);
   clip_rules(content_.model.rules, first, state_.clip);
   if (clips_ && !path_.subpaths.empty())
@@ -296,7 +296,7 @@ void Interpreter::draw(Object const& resources) {
 
 /// A mask is drawn in the colour of areas.
 void Interpreter::draw_picture(bool is_mask) {
-  if (is_mask && !state_.fill_seen)
+  if (is_mask && !state_.fill_seen())
     return;
   auto const area = common(box_of(state_.ctm, 0, 0, 1, 1), common(state_.clip, page_));
   add_picture(content_.model, limits_, area, is_mask ? state_.fill : 0);
@@ -304,7 +304,7 @@ void Interpreter::draw_picture(bool is_mask) {
 
 /// What is shaded is all that can be drawn on.
 void Interpreter::shade() {
-  if (hiding_ > 0 || !state_.fill_seen)
+  if (hiding_ > 0 || !state_.fill_seen())
     return;
   add_shade(content_.model, limits_, state_.clip);
   add_fill(content_.model, limits_, state_.clip, 0);

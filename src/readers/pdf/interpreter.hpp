@@ -19,11 +19,15 @@ struct GraphicsState {
   Box clip;
   std::uint32_t fill = 0, stroke = 0; ///< colours
   ColourSpace fill_space, stroke_space;
-  bool fill_seen = true, stroke_seen = true;
+  double fill_alpha = 1, stroke_alpha = 1;
   double line_width = 1;
   std::shared_ptr<Font const> font;
   double size = 0, character_space = 0, word_space = 0, stretch = 1, leading = 0, rise = 0;
   int mode = 0; ///< Tr
+
+  bool fill_seen() const { return fill_alpha > faintest; }
+  bool stroke_seen() const { return stroke_alpha > faintest; }
+  static constexpr double faintest = 0.02;
 };
 
 /// An operand, or a mark of where an array begins or ends.
@@ -71,6 +75,7 @@ private:
   void move_text(double x, double y);
   void show(std::string const& string);
   void show_array();
+  bool is_watermark(Object const& resources) const;
   void begin_marked(Object const& resources);
   void end_marked();
   void place(ShownCode const& code, Matrix const& matrix);
@@ -96,6 +101,7 @@ private:
     std::size_t first = 0;
     std::u32string text;
     bool hides = false;
+    bool is_watermark = false;
   };
   std::vector<Marked> marked_;
   std::size_t hiding_ = 0;

@@ -161,8 +161,9 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
                   shows_,    direction};
   bool const filled = state_.mode % 4 != 1 && state_.mode % 4 != 3,
              stroked = state_.mode % 4 == 1 || state_.mode % 4 == 2;
-  glyph.visible = (filled && state_.fill_seen) || (stroked && state_.stroke_seen);
+  glyph.visible = (filled && state_.fill_seen()) || (stroked && state_.stroke_seen());
   glyph.white = (!filled || is_paper_white(state_.fill)) && (!stroked || is_paper_white(state_.stroke));
+  glyph.colour = filled ? on_paper(state_.fill, state_.fill_alpha) : on_paper(state_.stroke, state_.stroke_alpha);
   bool const printed = state_.clip.holds(glyph.middle_x(), glyph.middle_y());
   bool const cut_off = !printed && glyph.visible && page_.holds(glyph.middle_x(), glyph.middle_y());
   if (!(printed || cut_off) || !std::isfinite(glyph.size) || hiding_ > 0)
@@ -189,6 +190,17 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   }
 }
 
+/// True when the operands say that what follows is an artefact of the page, and a watermark.
+bool Interpreter::is_watermark(Object const& resources) const {
+  if (text_operand(0) != "Artifact")
+    return false;
+  for (std::size_t i = 1; i + 1 < operand_count_; ++i)
+    if (operands_[i].kind == TokenKind::name && operands_[i].text == "Subtype")
+      return operands_[i + 1].text == "Watermark";
+  auto kind = value(value(value(resources, "/Properties"), ('/' + text_operand(1)).c_str()), "/Subtype");
+  return kind.isName() && kind.getName() == "/Watermark";
+}
+
 void Interpreter::begin_marked(Object const& resources) {
   constexpr std::size_t deepest = 256;
   Marked marked{content_.model.glyphs.size(), {}, false};
@@ -196,6 +208,7 @@ void Interpreter::begin_marked(Object const& resources) {
     if (operands_[i].kind == TokenKind::name && operands_[i].text == "ActualText" &&
         operands_[i + 1].kind == TokenKind::string)
       marked.text = decode_text_string(operands_[i + 1].text);
+  marked.is_watermark = is_watermark(resources);
   if (text_operand(0) == "OC")
     marked.hides = is_hidden(value(value(resources, "/Properties"), ('/' + text_operand(1)).c_str()));
   if (marked_.size() >= deepest)
@@ -213,6 +226,12 @@ void Interpreter::end_marked() {
   marked_.pop_back();
   hiding_ -= marked.hides && hiding_ > 0 ? 1 : 0;
   auto& glyphs = content_.model.glyphs;
+  if (marked.is_watermark && marked.first < glyphs.size()) {
+    auto const first = glyphs.begin() + static_cast<std::ptrdiff_t>(marked.first);
+    content_.model.watermarks.insert(content_.model.watermarks.end(), first, glyphs.end());
+    glyphs.erase(first, glyphs.end());
+    return;
+  }
   if (marked.text.empty() || marked.first >= glyphs.size())
     return;
   auto const span = std::span(glyphs).subspan(marked.first);
