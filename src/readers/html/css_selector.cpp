@@ -22,12 +22,12 @@ std::size_t part_end(std::string_view list, std::size_t at) {
 }
 
 /// `:is(a, b)` somewhere in a selector.
-struct Choice {
+struct ChoiceOfParts {
   std::size_t begin = 0, end = 0;
   std::string_view parts;
 };
 
-std::optional<Choice> choice_in(std::string_view selector) {
+std::optional<ChoiceOfParts> choice_in(std::string_view selector) {
   for (std::string_view const name : {":is(", ":where("}) {
     auto const begin = selector.find(name);
     if (begin == std::string_view::npos)
@@ -38,7 +38,7 @@ std::optional<Choice> choice_in(std::string_view selector) {
     for (; at < selector.size() && depth > 0; ++at)
       depth += selector[at] == '(' ? 1 : selector[at] == ')' ? -1 : 0;
     if (depth == 0)
-      return Choice{begin, at, selector.substr(inner, at - 1 - inner)};
+      return ChoiceOfParts{begin, at, selector.substr(inner, at - 1 - inner)};
   }
   return std::nullopt;
 }
