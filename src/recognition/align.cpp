@@ -175,8 +175,8 @@ RowCell row_cell(Page const& page, std::uint32_t index) {
                piece.x_end,
                0,
                !piece.label.text.ends_with("指标")};
-  cell.on_new_line = page.borders == Borders::soft && index > 0 && page.pieces[index - 1].row != piece.row &&
-                     page.rows[piece.row] == index;
+  cell.on_new_line = index > 0 && page.pieces[index - 1].row != piece.row;
+  cell.on_broken_line = cell.on_new_line && page.breaks_cells;
   if (cell.look == Look::number) {
     std::string folded;
     if (auto const number = parse_decimal(fold_label(piece.text, folded)))

@@ -17,9 +17,10 @@ struct RowCell {
   bool blank = false;
   std::int16_t level1 = -1, level2 = -1;
   std::uint16_t x = 0, x_end = 1;
-  double size = 0;          ///< of a number
-  bool also_words = true;   ///< no label of a group, or one that may be a name: 满意度
-  bool on_new_line = false; ///< where a line end may be one inside a cell: it begins a line, and may go on with a cell
+  double size = 0;             ///< of a number
+  bool also_words = true;      ///< no label of a group, or one that may be a name: 满意度
+  bool on_new_line = false;    ///< it begins a line: where rows are not told, it may go on with the cell before it
+  bool on_broken_line = false; ///< and nothing but a record or a cell goes over line ends: no cell ends there alone
 };
 
 struct Alignment {

@@ -95,6 +95,8 @@ public:
       return pay_place(at, ledger);
     case CellStep::join:
       ledger.pay(is_rest_of_line(at.cell) ? Price::joined_line : Price::joined);
+      if (cells_[at.cell].on_broken_line)
+        return; // half a text looks like nothing of its own
       ledger.pay(look(cells_[at.cell], columns_[at.column - 1]));
     }
   }
@@ -146,6 +148,8 @@ private:
       ledger.pay(Price::off_grid);
       ledger.pay(Price::off_grid_column, std::min(between, farthest));
     }
+    if (cell.on_broken_line && at.cell > 0)
+      ledger.pay(Price::line_between_cells);
     if (cell.blank)
       return pay_blank(column, ledger);
     if (int const to = slide(cell, column); to != at.slide) {
@@ -162,7 +166,7 @@ private:
       return;
     bool const points = column.kind == ColumnKind::weight || column.kind == ColumnKind::score;
     ledger.pay(points && !may_have_slid() ? Price::missing_points : Price::blank);
-    if (may_have_slid() && column.kind == ColumnKind::level3)
+    if (column.kind == ColumnKind::level3)
       ledger.pay(Price::nameless_row);
   }
 

@@ -24,8 +24,9 @@ std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size
 
 class PageMaker {
 public:
-  PageMaker(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid)
-      : reading_(reading), labels_(labels) {
+  PageMaker(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,
+            bool rows_told)
+      : reading_(reading), labels_(labels), rows_told_(rows_told) {
     page_.reading = &reading;
     page_.titles = std::move(titles);
     auto const told = std::ranges::any_of(reading.blocks, &Block::told_spans);
@@ -37,6 +38,7 @@ public:
       fused_ = part_fused_text(reading, labels);
     page_.by_lines = told && grid == Grid::none;
     bool const text = !told && (grid == Grid::none || !fused_.empty());
+    page_.text = text;
     page_.borders = text                                                             ? borders_of_text()
                     : grid == Grid::none || grid == Grid::sheet || covers_its_grid() ? Borders::exact
                                                                                      : Borders::separated;
@@ -78,7 +80,8 @@ private:
       return Borders::soft;
     if (table_rows * 4 < paragraphs && paragraphs >= 10)
       return Borders::order;
-    if (table_rows > 0 && has_broken_rows(reading_, labels_))
+    page_.breaks_cells = table_rows > 0 && (!rows_told_ || has_broken_rows(reading_, labels_));
+    if (page_.breaks_cells)
       return Borders::soft;
     return std::ranges::all_of(reading_.blocks, [&](Block const& b) { return is_rectangular(b); }) ? Borders::gridded
                                                                                                    : Borders::separated;
@@ -317,6 +320,7 @@ private:
 
   Reading const& reading_;
   LabelFinder const& labels_;
+  bool rows_told_;
   Page page_;
   FusedCells fused_;
   std::vector<bool> covered_;
@@ -327,8 +331,9 @@ private:
 
 } // namespace
 
-Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid) {
-  auto page = PageMaker(reading, labels, std::move(titles), grid).make();
+Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,
+               bool rows_told) {
+  auto page = PageMaker(reading, labels, std::move(titles), grid, rows_told).make();
   if (grid == Grid::none && page.has_rows())
     mend_labels(page, labels);
   return page;

@@ -67,6 +67,8 @@ struct Page {
   std::vector<Piece> pieces;         ///< in reading order
   std::vector<std::uint32_t> mended; ///< pieces that are labels but for a character
   std::vector<FusedRemark> fused;    ///< of text in which nothing parts the cells
+  bool text = false;                 ///< plain text: a line end may stand inside a cell, whatever the others are
+  bool breaks_cells = false;         ///< borders are soft though tabs part cells: line ends stand inside cells
   bool by_lines = false;             ///< rows and spans were worked out from lines of text
   Weighed* weighed = nullptr;        ///< where tables are kept for those who ask why
   std::vector<std::uint32_t> rows;   ///< first piece of each row, and the number of pieces at the end
@@ -89,7 +91,8 @@ enum class Grid : std::uint8_t {
   sheet  ///< cells with addresses
 };
 
-/// Linear in the text.
-Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid);
+/// Linear in the text. `rows_told` false: line ends of a text are no ends of rows, as was found out.
+Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,
+               bool rows_told = true);
 
 } // namespace jixiao::recognition

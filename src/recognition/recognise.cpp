@@ -29,18 +29,20 @@ public:
   Recognition(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
               std::vector<LayoutDraft>* drafts)
       : opened_(opened), grammars_(grammars), document_(document), sink_(sink), drafts_(drafts),
-        labels_(grammars.own, opened.reading),
-        page_(make_page(opened.reading, labels_.finder(), labels_.titles(), grid_of(document.source.media_type))),
-        claims_(opened.reading.cells.size()), piece_claims_(page_.pieces.size()) {}
+        labels_(grammars.own, opened.reading), claims_(opened.reading.cells.size()) {
+    make(true);
+  }
 
   ClaimMap run(WhyAsked* asked) {
     Weighed weighed;
-    page_.weighed = asked ? &weighed : nullptr;
-    auto segments = find_segments(page_);
-    for (auto const& segment : segments)
-      for (auto const head : segment.running_heads)
-        page_.pieces[head].joined = true; // no row of the form
+    auto segments = segment_page(asked ? &weighed : nullptr);
     auto drafts = read_forms(segments);
+    if (are_rows_refuted(drafts)) {
+      weighed = {};
+      make(false);
+      segments = segment_page(asked ? &weighed : nullptr);
+      drafts = read_forms(segments);
+    }
     inherit_lines_above(drafts);
     for (auto& segment : segments)
       trim(segment);
@@ -61,6 +63,26 @@ public:
   }
 
 private:
+  void make(bool rows_told) {
+    page_ =
+        make_page(opened_.reading, labels_.finder(), labels_.titles(), grid_of(document_.source.media_type), rows_told);
+    piece_claims_.assign(page_.pieces.size(), {});
+  }
+
+  std::vector<Segment> segment_page(Weighed* weighed) {
+    page_.weighed = weighed;
+    auto segments = find_segments(page_);
+    for (auto const& segment : segments)
+      for (auto const head : segment.running_heads)
+        page_.pieces[head].joined = true; // no row of the form
+    return segments;
+  }
+
+  static bool are_rows_refuted(std::vector<Drafts> const& drafts) {
+    return std::ranges::any_of(
+        drafts, [](Drafts const& of_segment) { return std::ranges::any_of(of_segment, &Draft::rows_refuted); });
+  }
+
   Drafts read(Segment const& segment, NameVotes const& votes, std::size_t form) {
     Evidence const evidence{builtin_cues(), votes, static_cast<std::uint32_t>(form)};
     return read_segment(page_, segment, labels_.finder(), piece_claims_, evidence);

@@ -56,6 +56,8 @@ void RecordFindings::report_columns(std::span<std::size_t const> undecided) cons
 }
 
 void RecordFindings::report_lines() const {
+  if (draft_.page->has_rows())
+    return; // said of the rows
   for (std::size_t i = 1; i < span_.cells.size(); ++i) {
     auto const column = span_.alignment.columns[i];
     if (!span_.cells[i].on_new_line || column == Alignment::none || column != span_.alignment.columns[i - 1])

@@ -344,6 +344,9 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
     }
     RecordReader reader(drafts, current, labels);
     auto spans = part_records(page, current.columns, at, stop);
+    if (page.has_rows() && page.text && !std::ranges::all_of(spans, &RecordSpan::in_place) &&
+        is_better_by_lines(page, current.columns, at, stop))
+      drafts.back().rows_refuted = true;
     reader.expect(join_cut_labels(page, current.columns, labels, spans));
     std::ranges::copy(reader.read(spans, evidence), std::back_inserter(out.between));
     reader.finish();

@@ -152,7 +152,10 @@ RecordSpan make_span(Page const& page, std::vector<Column> const& columns, std::
 class Parting {
 public:
   Parting(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end)
-      : page_(page), columns_(columns), cells_(cells_between(page, first, end)) {
+      : Parting(page, columns, first, end, page.borders) {}
+
+  Parting(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end, Borders borders)
+      : page_(page), columns_(columns), borders_(borders), cells_(cells_between(page, first, end)) {
     std::ranges::copy_if(columns, std::back_inserter(project_columns_),
                          [](Column const& c) { return c.kind >= ColumnKind::project_name; });
   }
@@ -164,7 +167,7 @@ public:
     best[0] = 0;
     for (std::size_t i = 0; i < n; ++i) {
       auto const last = std::min(n, i + columns_.size() + 8);
-      auto const costs = prefix_costs(std::span(cells_).subspan(i, last - i), columns_, page_.borders);
+      auto const costs = prefix_costs(std::span(cells_).subspan(i, last - i), columns_, borders_);
       double lines = 0;
       for (auto j = i + 1; j <= last; ++j) {
         if (j > i + 1)
@@ -185,21 +188,33 @@ public:
   /// Of the sequence that was found.
   double cost() const { return cost_; }
 
+  /// Of the sequence in which each line is a record.
+  double cost_of_lines() const {
+    double cost = 0;
+    for (std::size_t i = 0; i < cells_.size();) {
+      auto j = i + 1;
+      while (j < cells_.size() && !cells_[j].on_new_line)
+        ++j;
+      cost += record_cost(i, j, prefix_costs(std::span(cells_).subspan(i, j - i), columns_, borders_));
+      i = j;
+    }
+    return cost;
+  }
+
 private:
   std::uint32_t piece(std::size_t cell) const { return cells_[cell].piece; }
 
   /// A record that goes on over the line end before cell `at`.
   double crossing(std::size_t at) const {
-    if (page_.borders != Borders::soft || page_.pieces[piece(at)].row == page_.pieces[piece(at - 1)].row)
-      return 0;
-    return prices::of(Price::line_end);
+    return borders_ == Borders::soft && is_on_other_line(at) ? prices::of(Price::line_end) : 0;
   }
 
   /// A record that begins in the middle of a line.
   double opening(std::size_t at) const {
-    bool const new_line = page_.pieces[piece(at)].row != page_.pieces[piece(at - 1)].row;
-    return page_.borders == Borders::soft && !new_line ? 2 * prices::of(Price::line_end) : 0;
+    return borders_ == Borders::soft && !is_on_other_line(at) ? 2 * prices::of(Price::line_end) : 0;
   }
+
+  bool is_on_other_line(std::size_t at) const { return page_.pieces[piece(at)].row != page_.pieces[piece(at - 1)].row; }
 
   /// `costs` are those of the cells from `i` on.
   double record_cost(std::size_t i, std::size_t j, std::vector<double> const& costs) const {
@@ -228,7 +243,7 @@ private:
   double project_cost(std::span<RowCell const> cells) const {
     if (project_columns_.empty() || cells.size() > project_columns_.size())
       return unreached;
-    return prices::of(Price::group_row) + prefix_costs(cells, project_columns_, page_.borders).back();
+    return prices::of(Price::group_row) + prefix_costs(cells, project_columns_, borders_).back();
   }
 
   RecordSpan span_of(std::size_t i, std::size_t j) const {
@@ -237,16 +252,16 @@ private:
     span.cells.assign(cells_.begin() + static_cast<std::ptrdiff_t>(i), cells_.begin() + static_cast<std::ptrdiff_t>(j));
     auto cells = span.cells;
     drop_trailing_blanks(cells);
-    auto const costs = prefix_costs(span.cells, columns_, page_.borders);
+    auto const costs = prefix_costs(span.cells, columns_, borders_);
     span.cells.resize(cheapest_end(costs, cells.size(), span.cells.size()));
-    span.alignment = align_row(span.cells, columns_, page_.borders);
+    span.alignment = align_row(span.cells, columns_, borders_);
     if (prices::of(Price::group_row) + project_cost(span.cells) < span.alignment.cost)
       span.alignment = project_alignment(span.cells);
     return span;
   }
 
   Alignment project_alignment(std::span<RowCell const> cells) const {
-    auto alignment = align_row(cells, project_columns_, page_.borders);
+    auto alignment = align_row(cells, project_columns_, borders_);
     for (auto& column : alignment.columns)
       if (column != Alignment::none)
         column = static_cast<int>(
@@ -258,10 +273,22 @@ private:
 
   Page const& page_;
   std::vector<Column> const& columns_;
+  Borders borders_;
   std::vector<Column> project_columns_; ///< of a grid of projects
   std::vector<RowCell> cells_;
   double cost_ = 0;
 };
+
+/// A cell that goes on over a line end, where both lines together are no longer than a row.
+bool has_cell_over_lines(Page const& page, std::vector<Column> const& columns, RecordSpan const& span) {
+  auto const line_of = [&](std::size_t cell) { return page.row(page.pieces[span.cells[cell].piece].row).size(); };
+  for (std::size_t i = 1; i < span.cells.size(); ++i)
+    if (span.cells[i].on_new_line && span.alignment.columns[i] != Alignment::none &&
+        span.alignment.columns[i] == span.alignment.columns[i - 1] &&
+        line_of(i - 1) + line_of(i) - 1 <= columns.back().x_end)
+      return true;
+  return false;
+}
 
 } // namespace
 
@@ -307,6 +334,19 @@ std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const
     begin = row_end;
   }
   return out;
+}
+
+bool is_better_by_lines(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {
+  double gain = 0;
+  bool goes_on = false;
+  for (auto begin = first; begin < end; begin += longest_search) {
+    Parting parting(page, columns, begin, std::min(end, begin + longest_search), Borders::soft);
+    auto const spans = parting.run();
+    goes_on = goes_on || std::ranges::any_of(
+                             spans, [&](RecordSpan const& span) { return has_cell_over_lines(page, columns, span); });
+    gain += parting.cost_of_lines() - parting.cost();
+  }
+  return goes_on && gain >= prices::of(Price::rows_refuted);
 }
 
 double parting_cost(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {

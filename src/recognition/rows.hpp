@@ -39,4 +39,8 @@ std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const
 /// What the parting costs where rows are not told, to compare it under two headers.
 double parting_cost(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end);
 
+/// True when the rows of a text are so much dearer as records than records with cells that go on over line ends that no
+/// line end can be trusted. Time as above.
+bool is_better_by_lines(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end);
+
 } // namespace jixiao::recognition
