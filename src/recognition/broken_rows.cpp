@@ -1,8 +1,10 @@
 #include "recognition/broken_rows.hpp"
 
+#include "recognition/header_row.hpp"
 #include "recognition/looks.hpp"
 #include "text/clean.hpp"
 
+#include <algorithm>
 #include <span>
 
 namespace jixiao::recognition {
@@ -18,6 +20,8 @@ std::string_view last_text(Reading const& reading, Row const& row) {
   return {};
 }
 
+bool is_known(Piece const& piece) { return piece.label.known() || piece.label.is_level(); }
+
 bool is_label(Label const& label) { return label.rest == 0 && (label.known() || label.is_level()); }
 
 /// The two are a label together, and at least one of them is none.
@@ -31,17 +35,69 @@ bool are_halves(std::string_view upper, std::string_view lower, LabelFinder cons
   return is_label(labels.find_folded(folded)) && !(is_label(labels.find(upper)) && is_label(labels.find(lower)));
 }
 
+/// A sentence that is open at the end of a row, and the line without tabs that ends it.
+bool are_parts_of_sentence(std::string_view upper, std::string_view lower) {
+  constexpr std::size_t shortest = 30; ///< bytes: no name
+  auto const ends = [](std::string_view text) { return text.ends_with("。") || text.ends_with("；"); };
+  return upper.size() >= shortest && !ends(upper) && ends(lower) && upper.find("，") != std::string_view::npos;
+}
+
+/// A row of a header of indicators: from here on the parting of cells decides.
+bool heads_columns(std::span<Piece const> row) {
+  return std::ranges::count_if(row, [](Piece const& piece) { return piece.label.as(Role::column); }) >= 3;
+}
+
+/// The first text of a line goes on with the one before: it is no label, and what stands behind it is no value of it.
+bool goes_on(std::span<Piece const> line, Piece const& before) {
+  auto const texts = std::ranges::count_if(line, [](Piece const& piece) { return !piece.blank() && !piece.joined; });
+  auto const& first = line.front();
+  if (texts == 0 || first.blank() || first.joined || is_known(first) || is_known(before) ||
+      before.look() < Look::short_words)
+    return false;
+  auto const next = std::ranges::find_if(line.subspan(1), [](Piece const& p) { return !p.blank() && !p.joined; });
+  return texts == 1 || is_known(*next) || !may_be_label(first);
+}
+
 } // namespace
 
 bool has_broken_rows(Reading const& reading, LabelFinder const& labels) {
   auto const is_table = [&](Row const& row) { return reading.blocks[row.block].kind == BlockKind::table; };
   for (std::size_t r = 1; r < reading.rows.size(); ++r) {
     auto const &upper = reading.rows[r - 1], &lower = reading.rows[r];
-    if ((is_table(upper) || is_table(lower)) && lower.cell_count > 0 &&
-        are_halves(last_text(reading, upper), trim(reading.cells[lower.first_cell].text), labels))
+    if ((!is_table(upper) && !is_table(lower)) || lower.cell_count == 0)
+      continue;
+    auto const before = last_text(reading, upper), behind = trim(reading.cells[lower.first_cell].text);
+    if (are_halves(before, behind, labels) ||
+        (is_table(upper) && !is_table(lower) && are_parts_of_sentence(before, behind)))
       return true;
   }
   return false;
+}
+
+void join_texts_over_lines(Page& page) {
+  std::uint32_t before = 0;
+  for (std::uint32_t row = 0; row + 1 < page.rows.size(); ++row) {
+    auto const line = page.row(row);
+    if (heads_columns(line))
+      return;
+    if (line.empty())
+      continue;
+    auto& last = page.pieces[before];
+    auto& first = page.pieces[page.rows[row]];
+    bool const next_to = before < page.rows[row] && !last.paragraph && last.text.data() < first.text.data() &&
+                         is_blank({last.text.data() + last.text.size(),
+                                   static_cast<std::size_t>(first.text.data() - last.text.data()) - last.text.size()});
+    if (next_to && goes_on(line, last)) {
+      last.text = {last.text.data(),
+                   static_cast<std::size_t>(first.text.data() - last.text.data()) + first.text.size()};
+      last.known_look.reset();
+      first.joined = true;
+      page.over_lines.push_back({before, page.rows[row]});
+    }
+    for (auto at = page.rows[row]; at < page.rows[row + 1]; ++at)
+      if (!page.pieces[at].blank() && !page.pieces[at].joined)
+        before = at;
+  }
 }
 
 } // namespace jixiao::recognition

@@ -13,7 +13,7 @@ CellSteps::CellSteps(std::span<RowCell const> cells, std::span<Column const> col
 bool CellSteps::is_rest_of_line(std::size_t i) const {
   auto const& cell = cells_[i];
   bool const words = cell.look >= Look::short_words || cell.look == Look::unit;
-  return borders_ == Borders::soft && cell.on_new_line && words && cell.level1 < 0 && cell.level2 < 0;
+  return borders_ == Borders::soft && cell.may_go_on && words && cell.level1 < 0 && cell.level2 < 0;
 }
 
 bool CellSteps::goes_on(std::size_t i, ColumnKind kind) const {

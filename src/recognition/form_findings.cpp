@@ -23,6 +23,7 @@ public:
       if (piece >= draft_.first_piece && piece <= draft_.last_piece)
         sink_.emit(Code::label_damaged, {{"printed", draft_.text(piece)}, {"label", page_.pieces[piece].label.text}},
                    locate_piece(opened_, page_, piece), path_);
+    report_over_lines();
     report_other_characters();
     report_doubts();
     report_headerless();
@@ -31,6 +32,22 @@ public:
   }
 
 private:
+  void report_over_lines() {
+    for (auto const& [piece, rest] : page_.over_lines) {
+      auto const& claim = claims_[piece];
+      auto const path = pointer_of(claim);
+      if (claim.form != draft_.number || path.empty())
+        continue;
+      auto const &whole = page_.pieces[piece].text, &behind = page_.pieces[rest].text;
+      auto const before = whole.substr(0, static_cast<std::size_t>(behind.data() - whole.data()));
+      sink_.emit(Code::text_joined,
+                 {{"text", draft_.text(rest)},
+                  {"field", path.substr(path.rfind('/') + 1)},
+                  {"cells", clean_value(before) + " | " + draft_.text(rest)}},
+                 locate_piece(opened_, page_, rest), path);
+    }
+  }
+
   /// Fields whose text may not be what was printed, each once.
   void report_doubts() {
     std::string last;

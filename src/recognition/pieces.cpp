@@ -59,6 +59,8 @@ public:
     page_.rows.push_back(count32(page_.pieces.size()));
     if (page_.borders >= Borders::soft)
       join_labels_over_lines(page_, labels_);
+    if (page_.breaks_cells)
+      join_texts_over_lines(page_);
     return std::move(page_);
   }
 

@@ -58,6 +58,11 @@ struct FusedRemark {
   FusedNote note;
 };
 
+/// A text that goes on in the next line: the piece has both, the rest is joined to it.
+struct OverLine {
+  std::uint32_t piece = 0, rest = 0;
+};
+
 /// The pieces of a document in the order in which a person reads them: of forms side by side the left one first.
 struct Page {
   Reading const* reading = nullptr;
@@ -66,6 +71,7 @@ struct Page {
   bool by_blanks = false;            ///< nothing but blanks parts the cells
   std::vector<Piece> pieces;         ///< in reading order
   std::vector<std::uint32_t> mended; ///< pieces that are labels but for a character
+  std::vector<OverLine> over_lines;  ///< texts that go on in the next line
   std::vector<FusedRemark> fused;    ///< of text in which nothing parts the cells
   bool text = false;                 ///< plain text: a line end may stand inside a cell, whatever the others are
   bool breaks_cells = false;         ///< borders are soft though tabs part cells: line ends stand inside cells
