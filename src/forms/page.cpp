@@ -4,22 +4,35 @@
 
 namespace jixiao {
 
-Page read_page(Reading const& reading, Lexicon const& lexicon) {
-  Page page{&reading, &lexicon, {}, {}};
+namespace {
+
+/// `label_of` is asked for each cell that is not blank.
+template <class LabelOf> Page make_page(Reading const& reading, Lexicon const* lexicon, LabelOf label_of) {
+  Page page{&reading, lexicon, {}, {}};
   page.rows.reserve(reading.rows.size());
   page.cells.reserve(reading.cells.size() / 2);
-  std::string buffer;
   for (auto const& row : reading.rows) {
     auto const first = static_cast<std::uint32_t>(page.cells.size());
     for (std::uint32_t i = row.first_cell; i < row.first_cell + row.cell_count; ++i) {
       auto const& cell = reading.cells[i];
       if (is_blank(cell.text))
         continue;
-      page.cells.push_back({i, cell.x, match_label(lexicon, cell.text, buffer)});
+      page.cells.push_back({i, cell.x, label_of(cell.text)});
     }
     page.rows.push_back({first, static_cast<std::uint32_t>(page.cells.size()) - first, row.cell_count});
   }
   return page;
+}
+
+} // namespace
+
+Page read_page(Reading const& reading, Lexicon const& lexicon) {
+  std::string buffer;
+  return make_page(reading, &lexicon, [&](std::string_view text) { return match_label(lexicon, text, buffer); });
+}
+
+Page read_texts(Reading const& reading) {
+  return make_page(reading, nullptr, [](std::string_view) { return LabelMatch{}; });
 }
 
 LabelUse const* find_use(Page const& page, PageCell const& cell, std::uint16_t form, LabelRole role) {

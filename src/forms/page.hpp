@@ -25,9 +25,9 @@ struct PageRow {
 
 struct Page {
   Reading const* reading = nullptr;
-  Lexicon const* lexicon = nullptr;
-  std::vector<PageCell> cells; ///< the non-blank cells, row by row
-  std::vector<PageRow> rows;   ///< as Reading::rows
+  Lexicon const* lexicon = nullptr; ///< null where no labels were looked for
+  std::vector<PageCell> cells;      ///< the non-blank cells, row by row
+  std::vector<PageRow> rows;        ///< as Reading::rows
 
   std::span<PageCell const> row(std::size_t index) const {
     return std::span(cells).subspan(rows[index].first, rows[index].count);
@@ -36,6 +36,9 @@ struct Page {
 };
 
 Page read_page(Reading const& reading, Lexicon const& lexicon);
+
+/// The page without labels, for those who ask for its texts alone.
+Page read_texts(Reading const& reading);
 
 /// The use of a cell's label in one form and role; null when there is none.
 LabelUse const* find_use(Page const& page, PageCell const& cell, std::uint16_t form, LabelRole role);

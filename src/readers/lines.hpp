@@ -23,4 +23,11 @@ struct Line {
 /// leave the number as it is. A line over the limit is reported and left out. Linear.
 std::vector<Line> split_lines(SourceText const& source, Limits const& limits, DiagnosticSink& sink);
 
+/// Where the first line feed or carriage return from `at` on stands, or the text's end.
+inline std::size_t find_line_end(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != '\n' && text[at] != '\r')
+    ++at;
+  return at;
+}
+
 } // namespace jixiao

@@ -26,13 +26,13 @@ bool is_label(Label const& label) { return label.rest == 0 && (label.known() || 
 
 /// The two are a label together, and at least one of them is none.
 bool are_halves(std::string_view upper, std::string_view lower, LabelFinder const& labels) {
-  bool const words = look_of(upper) == Look::short_words && look_of(lower) == Look::short_words;
-  if (upper.empty() || lower.empty() || upper.size() > longest_half || lower.size() > longest_half || !words)
+  if (upper.empty() || lower.empty() || upper.size() > longest_half || lower.size() > longest_half)
     return false;
   std::string folded;
   fold_label(upper, folded);
   fold_label(lower, folded);
-  return is_label(labels.find_folded(folded)) && !(is_label(labels.find(upper)) && is_label(labels.find(lower)));
+  return is_label(labels.find_folded(folded)) && look_of(upper) == Look::short_words &&
+         look_of(lower) == Look::short_words && !(is_label(labels.find(upper)) && is_label(labels.find(lower)));
 }
 
 /// A sentence that is open at the end of a row, and the line without tabs that ends it.

@@ -4,6 +4,7 @@
 #include "text/clean.hpp"
 
 #include <array>
+#include <bitset>
 #include <utility>
 
 namespace jixiao::recognition {
@@ -42,10 +43,11 @@ struct FoundBox {
   bool is_bracket = false; ///< without a mark in it
 };
 
+constexpr std::pair<std::string_view, std::string_view> shapes[] = {
+    {"（", "）"}, {"(", ")"}, {"[", "]"}, {"［", "］"}, {"【", "】"}};
+
 /// Brackets that hold a mark or nothing: （√）, ( ), 【】.
 FoundBox bracket_at(std::string_view text, std::size_t at) {
-  static constexpr std::pair<std::string_view, std::string_view> shapes[] = {
-      {"（", "）"}, {"(", ")"}, {"[", "]"}, {"［", "］"}, {"【", "】"}};
   for (auto const& [open, close] : shapes) {
     if (!text.substr(at).starts_with(open))
       continue;
@@ -62,8 +64,21 @@ FoundBox bracket_at(std::string_view text, std::size_t at) {
   return {};
 }
 
+/// The bytes that marks and brackets begin with; most have none at most places.
+std::bitset<256> first_bytes() {
+  std::bitset<256> out;
+  for (auto const& box : boxes)
+    out.set(static_cast<unsigned char>(box.mark.front()));
+  for (auto const& [open, close] : shapes)
+    out.set(static_cast<unsigned char>(open.front()));
+  return out;
+}
+
 /// The box that begins at `at`.
 FoundBox box_at(std::string_view text, std::size_t at) {
+  static auto const begins = first_bytes();
+  if (at >= text.size() || !begins[static_cast<unsigned char>(text[at])])
+    return {};
   if (auto const bracket = bracket_at(text, at); bracket.length > 0)
     return bracket;
   auto const* mark = mark_at(text, at);

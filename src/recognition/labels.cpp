@@ -20,10 +20,16 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// Bytes of the number that a heading or row begins with: `1.`, `(一)`, `二、`, `①`; 0 where there is none.
 std::size_t number_length(std::string_view text) {
-  static constexpr std::array numerals = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  static constexpr std::string_view numerals = "一二三四五六七八九十";
+  auto const is_numeral = [](std::string_view character) {
+    for (auto rest = numerals; !rest.empty() && character.size() == 3; rest.remove_prefix(3))
+      if (character[0] == rest[0] && character[1] == rest[1] && character[2] == rest[2])
+        return true;
+    return false;
+  };
   auto const numeral_end = [&](std::size_t at) {
     std::size_t end = at;
-    while (std::ranges::any_of(numerals, [&](std::string_view n) { return text.substr(end).starts_with(n); }))
+    while (is_numeral(text.substr(end, 3)))
       end += 3;
     if (end == at)
       while (end < text.size() && end < at + 2 && is_digit(text[end]))
@@ -166,9 +172,7 @@ Label LabelFinder::find_simplified(std::string_view text) const {
     std::ranges::copy_if(text, std::back_inserter(shown), [](char c) { return c != '?'; });
     text = shown;
   }
-  auto const is_label = [&] {
-    return std::exchange(looked_up, text.size()) != text.size() && look_up(text, label);
-  };
+  auto const is_label = [&] { return std::exchange(looked_up, text.size()) != text.size() && look_up(text, label); };
   for (bool changed = true; changed;) {
     changed = false;
     if (auto const number = number_length(text); number > 0) {
@@ -181,8 +185,9 @@ Label LabelFinder::find_simplified(std::string_view text) const {
         return label;
       label = {};
     }
-    for (std::string_view const mark : {"其中:", "其中", "★", "*", "减:", "加:"})
-      if (text.size() > mark.size() && text.starts_with(mark)) {
+    static constexpr std::array<std::string_view, 6> marks = {"其中:", "其中", "★", "*", "减:", "加:"};
+    for (auto const mark : marks)
+      if (text.size() > mark.size() && text.front() == mark.front() && text.starts_with(mark)) {
         text.remove_prefix(mark.size());
         label.part = label.part || mark.starts_with("其中");
         changed = true;

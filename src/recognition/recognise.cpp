@@ -132,7 +132,7 @@ private:
                                    stretches.size() > 1 ? stretches[stretches.size() - 2].end_row : 0);
       stretch.end_row = std::max(last + 1, stretch.first_row);
     }
-    auto const page = read_page(opened_.reading, grammars_.lexicon);
+    auto const page = read_texts(opened_.reading);
     if (auto const row = read_outside(page, stretches, claims_, document_))
       document_.title_at = locate(opened_, *row, opened_.reading.rows[*row].cell_count);
   }

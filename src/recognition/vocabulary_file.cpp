@@ -49,9 +49,9 @@ std::vector<ListedWord> listed_words(std::string_view name) {
 
 std::vector<std::string_view> vocabulary_words(std::string_view name, std::string_view key) {
   std::vector<std::string_view> out;
-  for (auto const& listed : listed_words(name))
-    if (listed.key == key)
-      out.push_back(listed.word);
+  for (auto [of, words] : vocabulary_lines(vocabulary_file(name)))
+    while (of == key && !words.empty())
+      out.push_back(take_word(words));
   return out;
 }
 

@@ -51,6 +51,12 @@ Pairs pairs_of(std::string_view text) {
 }
 
 std::size_t common(Pairs const& a, Pairs const& b) {
+  if (a.size() > b.size())
+    return common(b, a);
+  constexpr std::size_t lopsided = 12; // a name and all that a form says
+  if (a.size() * lopsided < b.size())
+    return static_cast<std::size_t>(
+        std::ranges::count_if(a, [&](std::uint64_t pair) { return std::ranges::binary_search(b, pair); }));
   std::size_t count = 0;
   for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();)
     if (*i < *j)

@@ -34,7 +34,8 @@ void add_block(std::array<std::uint32_t, 8>& state, char const* block) {
     schedule[i] = schedule[i - 16] + (std::rotr(a, 7) ^ std::rotr(a, 18) ^ a >> 3) + schedule[i - 7] +
                   (std::rotr(b, 17) ^ std::rotr(b, 19) ^ b >> 10);
   }
-  auto const round = [&](std::size_t i, auto a, auto b, auto c, auto& d, auto e, auto f, auto g, auto& h) {
+  auto const round = [&](std::size_t i, auto a, auto b, auto c, auto& d, auto e, auto f, auto g, auto& h)
+      __attribute__((always_inline)) {
     h += (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + round_constants[i] +
          schedule[i];
     d += h;

@@ -42,6 +42,6 @@ expect(dev "include/jixiao/jixiao\\.h" "include/jixiao/convert\\.hpp" "include/j
   "${LIBDIR}/libjixiao_core\\.a" "${LIBDIR}/pkgconfig/jixiao\\.pc" "${LIBDIR}/cmake/jixiao/jixiaoConfig\\.cmake")
 expect_only(dev "include/.*" "${LIBDIR}/lib.*\\.(a|so)" "${LIBDIR}/(pkgconfig|cmake)/.*")
 expect(tools "bin/jixiao" "share/man/man1/jixiao\\.1")
-expect_only(tools "bin/jixiao" "share/.*")
+expect_only(tools "bin/jixiao" "${LIBDIR}/jixiao/[a-z0-9]+\\.so" "share/.*")
 expect(python ".*/jixiao/__init__\\.py" ".*/jixiao/py\\.typed")
 expect(doc "share/doc/jixiao/tables\\.md" "share/doc/jixiao/jixiao\\.spdx\\.json" "share/doc/jixiao-doc/copyright")

@@ -45,6 +45,12 @@ add_test(NAME install.components
   COMMAND "${CMAKE_COMMAND}" "-DBUILD=${PROJECT_BINARY_DIR}" "-DPREFIX=${CMAKE_CURRENT_BINARY_DIR}/components"
     "-DLIBDIR=${CMAKE_INSTALL_LIBDIR}" -P "${CMAKE_CURRENT_SOURCE_DIR}/install/components.cmake")
 
+if(JIXIAO_ON_DEMAND AND JIXIAO_WITH_PDF)
+  add_test(NAME install.program COMMAND "${CMAKE_COMMAND}" "-DPREFIX=${JIXIAO_TEST_PREFIX}" "-DSAMPLES=${samples}"
+      "-DFOLDER=${CMAKE_CURRENT_BINARY_DIR}/program" -P "${CMAKE_CURRENT_SOURCE_DIR}/install/program.cmake")
+  set_tests_properties(install.program PROPERTIES FIXTURES_REQUIRED prefix)
+endif()
+
 # What a shell and man(1) look for.
 set(installed "${JIXIAO_TEST_PREFIX}/${CMAKE_INSTALL_DATADIR}")
 add_test(NAME install.completions_and_manual

@@ -1,7 +1,8 @@
 #include "cli/on_demand/library.hpp"
 
+#include <cerrno>
 #include <filesystem>
-#include <stdexcept>
+#include <system_error>
 
 #include <dlfcn.h>
 
@@ -21,7 +22,7 @@ void* Library::find(char const* symbol) const { return handle_ == nullptr ? null
 void* Library::find_or_throw(char const* symbol) const {
   if (auto* const found = find(symbol))
     return found;
-  throw std::runtime_error(problem_.empty() ? std::string("a library has no ").append(symbol) : problem_);
+  throw std::system_error(ENOENT, std::generic_category(), problem_.empty() ? symbol : problem_);
 }
 
 } // namespace jixiao::cli

@@ -15,7 +15,7 @@ public:
   /// What the module, or a library that it links, calls so; null when there is no such thing.
   void* find(char const* symbol) const;
 
-  /// Throws std::runtime_error where there is none: the program is not wholly installed.
+  /// Throws std::system_error where there is none: the program is not wholly installed.
   template <class Function> Function* function(char const* name) const {
     return reinterpret_cast<Function*>(find_or_throw(name));
   }

@@ -117,7 +117,7 @@ LineSurvey survey_lines(std::string_view text) {
   std::size_t run = 0;
   auto const end_run = [&] { seen.rows += std::exchange(run, 0) > 1 ? 1 : 0; };
   for (std::size_t begin = 0; begin < text.size();) {
-    auto const end = std::min(text.find_first_of("\n\r", begin), text.size());
+    auto const end = find_line_end(text, begin);
     auto const line = text.substr(begin, end - begin);
     bool const has_tab = line.find('\t') != std::string_view::npos;
     bool const is_cell = has_tab && read_cell_line({line}).kind == CellLine::Kind::cell;

@@ -1,6 +1,7 @@
 #include "readers/csv/dialect.hpp"
 
 #include "readers/csv/fields.hpp"
+#include "readers/lines.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -75,8 +76,7 @@ std::size_t count_parted_lines(std::string_view text, char separator) {
   std::size_t lines = 0;
   for (auto at = text.find(separator); at != std::string_view::npos; at = text.find(separator, at)) {
     ++lines;
-    while (at < text.size() && text[at] != '\n' && text[at] != '\r')
-      ++at;
+    at = find_line_end(text, at);
   }
   return lines;
 }

@@ -90,7 +90,7 @@ RuleSurvey survey_rules(std::string_view text) {
   RuleSurvey seen;
   int above = -1; // width of the line above, where that has bars
   for (std::size_t begin = 0; begin < text.size();) {
-    auto const end = std::min(text.find_first_of("\n\r", begin), text.size());
+    auto const end = find_line_end(text, begin);
     auto const line = trim(text.substr(begin, end - begin));
     auto const style = rule_style(line);
     auto const width = style == RuleStyle::ascii ? display_width(line) : -1;

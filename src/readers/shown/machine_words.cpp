@@ -20,14 +20,18 @@ constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 constexpr bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
 
+/// Most texts do not begin with what is looked for: then its first byte says so.
+constexpr bool begins(std::string_view text, std::string_view with) {
+  return !text.empty() && text.front() == with.front() && text.starts_with(with);
+}
+
 /// The error that a text begins with, as long as it is.
 std::size_t error_length(std::string_view text) {
   for (auto const error : errors)
-    if (text.starts_with(error))
+    if (begins(text, error))
       return error.size();
   constexpr std::string_view calc = "Err:5"; // LibreOffice numbers its errors from 501
-  bool const is_calc =
-      text.starts_with(calc) && text.size() >= calc.size() + 2 && is_digit(text[5]) && is_digit(text[6]);
+  bool const is_calc = begins(text, calc) && text.size() >= calc.size() + 2 && is_digit(text[5]) && is_digit(text[6]);
   return is_calc && (text.size() == 7 || !is_digit(text[7])) ? 7 : 0;
 }
 
@@ -38,9 +42,9 @@ bool is_too_narrow(std::string_view text) {
 /// "Unnamed: 3", "Unnamed: 0_level_1"
 bool is_unnamed(std::string_view text) {
   constexpr std::string_view head = "Unnamed: ";
-  return text.starts_with(head) && text.size() > head.size() &&
-         std::ranges::all_of(text.substr(head.size()),
-                             [](char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z'); });
+  return begins(text, head) && text.size() > head.size() && std::ranges::all_of(text.substr(head.size()), [](char c) {
+           return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z');
+         });
 }
 
 /// Takes a name of a function ("_xlfn.DISPIMG", "SUM") with its bracket.
@@ -118,7 +122,7 @@ bool is_variable(std::string_view text) {
                                    Brackets{"<%=", "%>"}};
   constexpr std::size_t longest = 120;
   return text.size() <= longest && std::ranges::any_of(brackets, [&](Brackets const& pair) {
-           return text.starts_with(pair.open) && text.size() > pair.open.size() + pair.close.size() &&
+           return begins(text, pair.open) && text.size() > pair.open.size() + pair.close.size() &&
                   text.find(pair.close) == text.size() - pair.close.size();
          });
 }
@@ -133,9 +137,9 @@ bool is_request(std::string_view text) {
   if (text.size() > longest)
     return false;
   for (auto const& pair : brackets)
-    if (text.starts_with(pair.open) && text.ends_with(pair.close) && text.size() > pair.open.size() + pair.close.size())
+    if (begins(text, pair.open) && text.ends_with(pair.close) && text.size() > pair.open.size() + pair.close.size())
       text = text.substr(pair.open.size(), text.size() - pair.open.size() - pair.close.size());
-  return std::ranges::any_of(heads, [&](std::string_view head) { return text.starts_with(head); });
+  return std::ranges::any_of(heads, [&](std::string_view head) { return begins(text, head); });
 }
 
 /// What Word and WPS print in a field that nobody filled in, as it stays when another program saves the document.
@@ -147,7 +151,7 @@ bool is_known_prompt(std::string_view text) {
   constexpr std::size_t longest = 90;
   return text.size() <= longest &&
          (std::ranges::find(whole, text) != whole.end() || std::ranges::any_of(heads, [&](Brackets const& head) {
-            return text.starts_with(head.open) && text.substr(head.open.size()).find(head.close) < longest;
+            return begins(text, head.open) && text.substr(head.open.size()).find(head.close) < longest;
           }));
 }
 
