@@ -43,17 +43,4 @@ std::string_view field_of(ColumnKind kind) {
   }
 }
 
-std::string_view name_of(ColumnKind kind) {
-  switch (kind) {
-  case ColumnKind::level1:
-    return "level1";
-  case ColumnKind::level2:
-    return "level2";
-  case ColumnKind::project_name:
-    return "project_name";
-  default:
-    return field_of(kind);
-  }
-}
-
 } // namespace jixiao::recognition

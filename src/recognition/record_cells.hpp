@@ -36,7 +36,4 @@ std::string text_of(Draft const& draft, RecordCells const& cells, ColumnKind kin
 /// The field of an indicator that a column is read into, as paths name it.
 std::string_view field_of(ColumnKind kind);
 
-/// What a column holds, as a person calls it.
-std::string_view name_of(ColumnKind kind);
-
 } // namespace jixiao::recognition
