@@ -131,8 +131,9 @@ std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Colum
   return out;
 }
 
-Alignment align_row(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders) {
-  CellSteps const row(cells, columns, borders);
+Alignment align_row(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders,
+                    ForcedCell forced) {
+  CellSteps const row(cells, columns, borders, forced);
   Costs const costs(row);
   Alignment out;
   out.cost = costs.best();

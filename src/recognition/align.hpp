@@ -35,9 +35,16 @@ struct Alignment {
 
 constexpr double close_margin = 0.6; ///< the runner-up of a cell is told where the margin is no more
 
+/// A cell that has to be in one column, or in none.
+struct ForcedCell {
+  std::size_t cell = static_cast<std::size_t>(-1);
+  int column = Alignment::none;
+};
+
 /// The cheapest way to read the cells of one row, from left to right, as cells of the columns. Time and memory: cells
 /// times columns. Margins are not weighed where the carrier knows the grid.
-Alignment align_row(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders);
+Alignment align_row(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders,
+                    ForcedCell forced = {});
 
 /// The cost of the first 0, 1, 2 ... cells as a row of their own.
 std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders);

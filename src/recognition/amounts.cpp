@@ -150,6 +150,37 @@ void set_unit(Draft& draft, std::string_view annotation, std::uint32_t piece) {
   }
 }
 
+std::string bracket_in(std::string_view label) {
+  auto const text = folded(label);
+  auto const open = text.find('(');
+  return open == std::string::npos ? std::string() : text.substr(open);
+}
+
+namespace {
+
+bool has_amounts(Draft const& draft) {
+  return std::ranges::any_of(draft.form.funds, [](Fund const& fund) { return fund.number && is_money(fund.measure); });
+}
+
+void say_contradiction(Draft& draft, std::string const& unit, std::uint32_t piece, std::string path) {
+  draft.remark(Code::unit_contradicted,
+               {{"label", draft.text(piece)}, {"unit", unit}, {"other", *draft.form.amount_unit}}, piece,
+               std::move(path));
+}
+
+} // namespace
+
+void set_unit_of_amounts(Draft& draft, std::string_view annotation, std::uint32_t piece) {
+  auto const unit = unit_of(annotation);
+  auto& known = draft.form.amount_unit;
+  if (!unit || !known || *unit == *known || has_amounts(draft))
+    return set_unit(draft, annotation, piece);
+  say_contradiction(draft, *unit, piece, "/amount_unit");
+  known = *unit;
+  std::erase_if(draft.places, [](auto const& place) { return place.first == "amount_unit"; });
+  draft.places.push_back({"amount_unit", piece});
+}
+
 void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, std::uint32_t label) {
   auto const entry = static_cast<std::uint32_t>(draft.form.funds.size());
   auto const& piece = draft.piece(label);
@@ -183,6 +214,13 @@ void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, st
                     {"expected", "amount of money"}},
                    values.empty() ? label : values[0], path);
     }
+  }
+  // 其中：单位资金（元） among amounts in 万元.
+  auto const own = unit_of(piece.label.annotation);
+  if (own && draft.form.amount_unit && *own != *draft.form.amount_unit && unit == grammars::AmountUnit::none &&
+      fund.number && is_money(fund.measure)) {
+    say_contradiction(draft, *own, label, path);
+    unit = *own == "元" ? grammars::AmountUnit::yuan : grammars::AmountUnit::ten_thousand_yuan;
   }
   draft.form.funds.push_back(std::move(fund));
   draft.fund_pieces.push_back(values.empty() ? label : values[0]);

@@ -26,6 +26,13 @@ std::optional<std::string> unit_of(std::string_view annotation);
 /// The unit of money in the brackets behind a label, for a form that has none yet.
 void set_unit(Draft& draft, std::string_view annotation, std::uint32_t piece);
 
+/// What stands in the bracket behind a label, whether it is listed or not, with the bracket; empty where there is none.
+std::string bracket_in(std::string_view label);
+
+/// The same behind a label that stands beside amounts: it says the unit of these, whatever a line further away says.
+/// Where the two contradict each other, that is told.
+void set_unit_of_amounts(Draft& draft, std::string_view annotation, std::uint32_t piece);
+
 /// An amount of the fund block. A text that is no amount is reported, and the amount stays empty.
 void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, std::uint32_t label);
 

@@ -25,12 +25,6 @@ enum class CellStep : std::uint8_t {
   join   ///< the next cell goes on what stands in the column before
 };
 
-/// A cell that has to be in one column, or in none.
-struct ForcedCell {
-  std::size_t cell = static_cast<std::size_t>(-1);
-  int column = Alignment::none;
-};
-
 class CellSteps {
 public:
   static constexpr int farthest = 6;              ///< a row that slid farther costs no more

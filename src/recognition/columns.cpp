@@ -7,6 +7,7 @@
 #include "recognition/header_row.hpp"
 #include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
+#include "recognition/project_list.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -164,7 +165,7 @@ void settle_weights(std::vector<Column>& columns) {
     return;
   for (auto& column : columns)
     if (column.kind == ColumnKind::weight && &column != &*last && column.panel == last->panel)
-      column.kind = ColumnKind::other;
+      column.kind = ColumnKind::group_points;
 }
 
 /// 单位 in front of the levels of a grid of projects is the office.
@@ -246,6 +247,26 @@ HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
   return lower;
 }
 
+/// 项目单位 | 石桥镇 | 河口镇, the first row of a table that was turned: below the one the groups and names, below the
+/// others the targets of places.
+Header read_turned_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  auto const head = std::ranges::find(page.turned, first, &TurnedHead::piece);
+  if (head == page.turned.end())
+    return {};
+  Header header{{}, first, std::min(page.rows[page.pieces[first].row + 1], end)};
+  static constexpr std::array kinds_of_levels = {ColumnKind::level1, ColumnKind::level2, ColumnKind::level3};
+  auto const corner = printed_label(page.pieces[first]);
+  for (std::uint32_t x = 0; x < head->levels; ++x) {
+    auto const kind = kinds_of_levels[x + 1 == head->levels ? kinds_of_levels.size() - 1 : x];
+    header.columns.push_back({kind, {}, {corner}, static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(x + 1), 0, false, first});
+  }
+  for (auto at = first; at < header.end; ++at)
+    if (auto const& piece = page.pieces[at]; piece.x >= head->levels && !piece.blank())
+      header.columns.push_back(
+          {ColumnKind::target_of, "region", {printed_label(piece)}, piece.x, piece.x_end, 0, false, at});
+  return header;
+}
+
 /// A header may begin with a label that nobody has listed, at the left of its row.
 bool opens_unlisted(Page const& page, std::uint32_t first) {
   auto const& piece = page.pieces[first];
@@ -260,6 +281,10 @@ std::optional<ColumnKind> column_kind(Label const& label) {
 }
 
 Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  if (auto turned = read_turned_header(page, first, end); !turned.columns.empty())
+    return turned;
+  if (auto list = read_project_list(page, first, end); !list.columns.empty())
+    return list;
   if (!is_indicator_header(page.pieces[first]) && !opens_unlisted(page, first))
     return {};
   auto upper = take_row(page, first, end, is_indicator_header, page.borders == Borders::soft && !page.by_blanks);
@@ -307,7 +332,12 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
 }
 
 Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t end) {
-  auto const is_task = [](Piece const& piece) { return piece.label.as(Role::task) && piece.label.rest == 0; };
+  // Where several cells stand on a line, the labels of another line are those of a lower row.
+  bool const in_lines = page.borders == Borders::soft && page.row(page.pieces[first].row).size() > 1;
+  auto row_of_header = page.pieces[first].row;
+  auto const is_task = [&](Piece const& piece) {
+    return piece.label.as(Role::task) && piece.label.rest == 0 && (!in_lines || piece.row == row_of_header);
+  };
   auto const* name = page.pieces[first].label.as(Role::task);
   if (!name || name->target != "name")
     return {};
@@ -320,7 +350,8 @@ Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t en
   if (count(upper) < 2 || count(upper) * 2 < upper.pieces.size())
     return {};
   HeaderRow lower;
-  if (page.has_rows() && upper.end < end) {
+  if ((page.has_rows() || in_lines) && upper.end < end) {
+    row_of_header = page.pieces[upper.end].row;
     auto const next = take_row(page, upper.end, end, is_task);
     if (next.pieces.size() >= 2 && count(next) == next.pieces.size())
       lower = next, header.end = next.end;

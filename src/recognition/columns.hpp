@@ -29,6 +29,7 @@ enum class ColumnKind : std::uint8_t {
   weight,
   score,
   coefficient,
+  group_points, ///< the weight of a group of level 1 or 2
   remark,
   core,
   likelihood,
@@ -43,7 +44,9 @@ enum class ColumnKind : std::uint8_t {
   project_category,
   budget,
   goal,
-  measure ///< of the fund block; `target` names it
+  total_score, ///< of a project, in a list of projects
+  grade,       ///< the same
+  measure      ///< of the fund block; `target` names it
 };
 
 struct Column {

@@ -32,8 +32,8 @@ public:
   void set() {
     auto const& label = draft_.piece(label_).label;
     draft_.take_label(label_);
-    set_unit(draft_, label.annotation, label_);
     auto const* pair = label.as(Role::pair);
+    pair ? set_unit(draft_, label.annotation, label_) : set_unit_of_amounts(draft_, label.annotation, label_);
     auto const target = pair ? std::string_view(pair->target) : std::string_view("other");
     if (text_.empty())
       return take_nothing();
@@ -185,10 +185,15 @@ private:
     set_other(draft_, {name()}, all(), text_);
   }
 
+  static std::string without_blanks(std::string text) {
+    std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+    return text;
+  }
+
   void set_text(Text& field, FieldId id) {
     take(id);
     if (id == FieldId::start_date || id == FieldId::end_date) {
-      if (auto const date = grammars::match_date(text_))
+      if (auto const date = grammars::match_date(without_blanks(text_)))
         field = grammars::to_iso(*date);
       else
         not_understood(id, "date");
@@ -325,13 +330,27 @@ void set_other(Draft& draft, std::vector<std::string> labels, std::span<std::uin
   draft.form.other.push_back({std::move(labels), std::move(text), {}});
 }
 
+namespace {
+
+/// A merged cell may be written into every cell that it covers.
+std::vector<std::uint32_t> without_repeats(Draft const& draft, std::span<std::uint32_t const> pieces) {
+  std::vector<std::uint32_t> out;
+  for (auto const piece : pieces)
+    if (out.empty() || draft.piece(piece).row != draft.piece(out.back()).row ||
+        draft.piece(piece).text != draft.piece(out.back()).text)
+      out.push_back(piece);
+  return out;
+}
+
+} // namespace
+
 void set_goal(Draft& draft, std::string_view goal, std::span<std::uint32_t const> values, std::size_t rest) {
   auto& goals = draft.form.goals;
   auto const [slot, id] = goal == "project"    ? std::pair{&goals.project, FieldId::goals_project}
                           : goal == "expected" ? std::pair{&goals.expected, FieldId::goals_expected}
                           : goal == "actual"   ? std::pair{&goals.actual, FieldId::goals_actual}
                                                : std::pair{&goals.annual, FieldId::goals_annual};
-  auto text = joined_text(draft, values, rest);
+  auto text = joined_text(draft, without_repeats(draft, values), rest);
   if (text.empty() || is_nothing(text)) {
     for (auto const piece : values)
       draft.take_furniture(piece, "placeholder");

@@ -6,7 +6,9 @@
 #include "recognition/fund_address.hpp"
 #include "recognition/fund_columns.hpp"
 #include "recognition/fund_matrix.hpp"
+#include "recognition/fund_run.hpp"
 #include "recognition/funds.hpp"
+#include "recognition/goal_texts.hpp"
 #include "recognition/goals.hpp"
 #include "recognition/header_row.hpp"
 #include "recognition/looks.hpp"
@@ -44,7 +46,10 @@ public:
     while (at < end_)
       at = std::max(at + 1, step(at));
     for (auto& draft : drafts_) {
-      adopt_unit(draft);
+      // A unit above a table of projects is that of each.
+      if (!adopt_unit(draft) && adopted_ && !draft.form.implementing_unit)
+        draft.form.implementing_unit = adopted_;
+      settle_expected_goal(draft);
       finish_funds(draft);
     }
     return std::move(drafts_);
@@ -101,6 +106,8 @@ private:
     bool const with_text = label.rest > 0 && !p.paragraph;
     if (is_goal_label(p) && (!draft().has_header || stands_alone(at) || with_text) && !is_heading_of_report(at))
       return read_goals(draft(), at, end_);
+    if (auto const next = draft().has_header ? std::nullopt : read_fund_run(draft(), at, end_))
+      return *next;
     if ((label.as(Role::fund) || is_sum_of_funds(at)) && !draft().has_header) {
       last_fund_row_ = p.row;
       return panels_.read_pair(draft(), at, end_);
@@ -160,8 +167,9 @@ private:
   }
 
   /// The text beside a label in its row; nothing where there is none or a label stands there.
-  std::optional<std::uint32_t> beside(std::uint32_t at) const {
-    for (auto next = at + 1; hard_ && next < end_ && piece(next).row == piece(at).row; ++next)
+  std::optional<std::uint32_t> beside(std::uint32_t at, bool on_lines = false) const {
+    bool const told = hard_ || (on_lines && page_.borders == Borders::soft);
+    for (auto next = at + 1; told && next < end_ && piece(next).row == piece(at).row; ++next)
       if (!piece(next).blank() && !piece(next).joined)
         return piece(next).label.known() || piece(next).label.is_level() ? std::nullopt : std::optional(next);
     return std::nullopt;
@@ -172,7 +180,8 @@ private:
     auto const& p = piece(at);
     if (p.paragraph || p.label.rest > 0 || p.label.as(Role::pair) || p.label.as(Role::fund))
       return false;
-    auto const value = beside(at);
+    bool const note = p.label.as(Role::note) && p.label.as(Role::measure);
+    auto const value = beside(at, note);
     if (!value)
       return false;
     auto const look = look_of(piece(*value).text);
@@ -181,11 +190,11 @@ private:
     // 项目实施内容 | text: no column of a table of tasks.
     if (p.label.as(Role::task) && look >= Look::words && stands_alone(at))
       return true;
-    return p.label.as(Role::note) && p.label.as(Role::measure) && look >= Look::short_words;
+    return note && (look >= Look::short_words || look == Look::none);
   }
 
   std::uint32_t read_beside(std::uint32_t at) {
-    std::uint32_t const values[] = {*beside(at)};
+    std::uint32_t const values[] = {*beside(at, true)};
     set_labelled(draft(), at, values);
     return values[0] + 1;
   }
@@ -249,7 +258,7 @@ private:
   std::uint32_t read_unlabelled(std::uint32_t at) {
     if (is_unlisted_side(at)) {
       draft().take_label(at);
-      set_unit(draft(), bracket_of(at), at);
+      set_unit_of_amounts(draft(), bracket_of(at), at);
       return at + 1;
     }
     if (piece(at).look() != Look::number && is_page_number(piece(at).text)) {
@@ -346,10 +355,10 @@ private:
   }
 
   /// 填报单位 and 单位名称 name the implementing unit where no other label does.
-  void adopt_unit(Draft& draft) const {
+  bool adopt_unit(Draft& draft) {
     auto& form = draft.form;
     if (form.implementing_unit && form.implementing_unit->name)
-      return;
+      return false;
     for (std::size_t i = 0; i < form.other.size(); ++i) {
       auto const name = labels_.find(form.other[i].label.front());
       auto const* pair = name.as(Role::pair);
@@ -359,9 +368,11 @@ private:
         auto const code = party->code.empty() ? Text() : std::string(party->code);
         auto const& known = form.implementing_unit;
         form.implementing_unit = Party{known && known->code ? known->code : code, std::string(party->name)};
+        adopted_ = form.implementing_unit;
       }
-      return;
+      return true;
     }
+    return false;
   }
 
   Page const& page_;
@@ -372,40 +383,14 @@ private:
   Drafts drafts_;
   std::vector<Column> columns_; ///< of the last table of indicators
   FundPanels panels_;
+  std::optional<Party> adopted_; ///< the unit that a label of the form names
   std::optional<std::uint32_t> last_fund_row_;           ///< the last row in which a label of the fund block stands
   std::optional<std::uint32_t> total_row_, total_label_; ///< the row that was last looked at, and its label
   std::uint32_t title_ = 0;
   bool purpose_ = false; ///< the fund block has a text on its purpose
 };
 
-/// A form that stands below another under one title.
-void inherit(Form& form, Form const& above) {
-  if (!form.fiscal_year)
-    form.fiscal_year = above.fiscal_year;
-  if (!form.amount_unit)
-    form.amount_unit = above.amount_unit;
-}
-
 } // namespace
-
-void inherit_lines_above(std::vector<Drafts>& forms) {
-  Draft const* above = nullptr;
-  for (auto& drafts : forms)
-    for (auto& draft : drafts) {
-      auto& form = draft.form;
-      if (above && !form.title) {
-        bool const has_unit = form.amount_unit.has_value();
-        inherit(form, above->form);
-        if (above->has_unit_line && !form.implementing_unit)
-          form.implementing_unit = above->form.implementing_unit;
-        draft.has_unit_line = draft.has_unit_line || above->has_unit_line;
-        if (!has_unit)
-          finish_funds(draft);
-      }
-      if (above || form.title)
-        above = &draft;
-    }
-}
 
 Drafts read_segment(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
                     Evidence const& evidence) {

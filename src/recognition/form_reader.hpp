@@ -17,8 +17,4 @@ struct Segment {
 Drafts read_segment(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
                     Evidence const& evidence);
 
-/// What stands below a title holds for every form under it: year, unit of money and the line of the office go to the
-/// forms behind it that have no title and print none of their own.
-void inherit_lines_above(std::vector<Drafts>& forms);
-
 } // namespace jixiao::recognition

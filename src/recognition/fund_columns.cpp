@@ -204,9 +204,7 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
   for (auto const* row : {&upper, &lower})
     for (auto const index : row->pieces) {
       draft.take_label(index);
-      auto const text = folded(page.pieces[index].text);
-      auto const open = text.find('(');
-      set_unit(draft, open == std::string::npos ? "" : text.substr(open), index);
+      set_unit_of_amounts(draft, bracket_in(page.pieces[index].text), index);
     }
   for (std::size_t i = 0; i < leaves.size(); ++i) {
     auto const& leaf = leaves[i];

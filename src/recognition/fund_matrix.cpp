@@ -38,6 +38,11 @@ std::vector<RowCell> row_cells(Page const& page, std::uint32_t first, std::uint3
       break;
     }
   }
+  // Blanks before the label of the next row are of that row.
+  if (page.borders == Borders::soft && at < end && page.row(page.pieces[at].row).size() > 1)
+    while (!cells.empty() && cells.back().blank && page.pieces[cells.back().piece].row == page.pieces[at].row &&
+           page.pieces[at].row != row)
+      cells.pop_back();
   return cells;
 }
 
@@ -58,7 +63,7 @@ public:
     for (auto i = header.first; i < header.end; ++i)
       if (!page_.pieces[i].blank()) {
         draft.take_label(i);
-        set_unit(draft, unit_in(i), i);
+        set_unit_of_amounts(draft, unit_in(i), i);
       }
   }
 
@@ -68,7 +73,7 @@ public:
       if (piece.blank() || piece.joined || is_side(piece) || names_group(at)) {
         if (!piece.blank() && !piece.joined) {
           draft_.take_label(at);
-          set_unit(draft_, piece.label.annotation, at);
+          set_unit_of_amounts(draft_, piece.label.annotation, at);
         }
         ++at;
         continue;
@@ -185,7 +190,7 @@ private:
 
   void read_cells(std::vector<RowCell> const& cells, std::pair<std::string, std::string> const& address,
                   std::uint32_t label) {
-    auto const alignment = align_row(cells, columns_, page_.borders);
+    auto const alignment = with_what_was_spent(cells, align_row(cells, columns_, page_.borders));
     keep_row(page_, columns_, cells, alignment);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if ((cells[i].blank && !page_.has_rows()) || alignment.columns[i] == Alignment::none)
@@ -195,6 +200,32 @@ private:
       if (alignment.margins[i] <= close_margin && alignment.runners_up[i] != Alignment::none)
         report(cells, i, column, columns_[static_cast<std::size_t>(alignment.runners_up[i])]);
     }
+  }
+
+  /// A rate is that of what was spent: where the cheapest reading has the one and not the other, one that is nearly as
+  /// cheap and has both is taken.
+  Alignment with_what_was_spent(std::vector<RowCell> const& cells, Alignment best) const {
+    auto const has = [&](Alignment const& alignment, std::string_view target) {
+      for (std::size_t i = 0; i < cells.size(); ++i)
+        if (alignment.columns[i] != Alignment::none && is_figure(cells[i]) && cells[i].look != Look::placeholder &&
+            !cells[i].blank && columns_[static_cast<std::size_t>(alignment.columns[i])].target == target)
+          return true;
+      return false;
+    };
+    auto const executed = std::ranges::find(columns_, "executed", &Column::target);
+    if (page_.borders <= Borders::gridded || executed == columns_.end() || !has(best, "execution_rate") ||
+        has(best, "executed"))
+      return best;
+    auto const limit = best.cost + prices::of(Price::missing_amount);
+    std::optional<Alignment> found;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      auto other =
+          align_row(cells, columns_, page_.borders, {i, static_cast<int>(executed - columns_.begin())});
+      if (other.cost <= limit && has(other, "execution_rate") && has(other, "executed") &&
+          (!found || other.cost < found->cost))
+        found = std::move(other);
+    }
+    return found ? *std::move(found) : best;
   }
 
   void set(std::string const& scope, std::string const& item, Column const& column, std::uint32_t piece,

@@ -135,7 +135,7 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
 
   auto [values, at] = read_behind(draft, label, end);
   draft.take_label(label);
-  set_unit(draft, piece.label.annotation, label);
+  set_unit_of_amounts(draft, piece.label.annotation, label);
   if (values.empty() && piece.label.rest == 0) {
     // The amount is printed for, and blank; or it is the label of a block.
     auto const next = label + 1;

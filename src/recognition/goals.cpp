@@ -15,6 +15,8 @@ namespace {
 
 using Pieces = std::vector<std::uint32_t>;
 
+constexpr std::size_t longest_cut_label = 6; ///< bytes: what is left of a label down the side, 绩 of 绩效指标
+
 bool is_side(Piece const& piece) {
   auto const* side = piece.label.as(Role::side);
   return side && side->target == "goal";
@@ -82,11 +84,22 @@ private:
         break;
       if (p.blank() || p.joined)
         continue;
-      if (!is_goal_label(p) || p.label.rest > 0)
+      if (!is_other_header(at_) && (!is_goal_label(p) || p.label.rest > 0))
         break;
       labels_.push_back(at_);
       draft_.take_label(at_);
     }
+  }
+
+  /// 预期目标 | 完成情况 | 总体完成率(%) over a row of texts: a column that is no goal.
+  bool is_other_header(std::uint32_t index) const {
+    auto const& p = piece(index);
+    if (labels_.size() < 2 || target_of(piece(labels_.back())) != "actual" || page_.borders == Borders::order ||
+        p.row != piece(labels_.back()).row || !may_be_label(p) || p.row + 2 >= page_.rows.size())
+      return false;
+    auto const below = page_.row(p.row + 1);
+    return std::ranges::count_if(below, [](Piece const& b) { return !b.blank() && !b.joined; }) > 1 &&
+           std::ranges::none_of(below, [](Piece const& b) { return b.label.known() || b.label.is_level(); });
   }
 
   bool has_text_in_row() const {
@@ -98,7 +111,7 @@ private:
 
   static std::string_view target_of(Piece const& p) {
     auto const* goal = p.label.as(Role::goal);
-    return goal ? std::string_view(goal->target) : std::string_view("annual");
+    return goal ? std::string_view(goal->target) : is_side(p) ? "annual" : "other";
   }
 
   /// The goal that a label names: beside one of what was reached, the goal of the year is the expected one.
@@ -161,7 +174,7 @@ private:
     }
     if (target == "annual" && !draft_.form.goals.annual)
       draft_.annual_of_year = of_year(piece(label));
-    if (target == "revised")
+    if (target == "revised" || target == "other")
       return set_other(draft_, {label_text(draft_, label)}, texts, joined_text(draft_, texts, rest));
     set_goal(draft_, target, texts, rest);
   }
@@ -170,13 +183,7 @@ private:
   void make_annual_project() {
     auto& goals = draft_.form.goals;
     goals.project = std::exchange(goals.annual, std::nullopt);
-    for (auto i = draft_.first_piece; i <= draft_.last_piece; ++i)
-      if (auto const& claim = draft_.claim_of(i);
-          claim.form == draft_.number && claim.kind == ClaimKind::field && claim.field == FieldId::goals_annual)
-        draft_.take_field(i, FieldId::goals_project);
-    for (auto& [field, place] : draft_.places)
-      if (field == name_of(FieldId::goals_annual))
-        field = name_of(FieldId::goals_project);
+    rename_goal(draft_, FieldId::goals_annual, FieldId::goals_project);
   }
 
   /// The bracket as printed; labels are folded.
@@ -249,10 +256,7 @@ private:
   }
 
   /// The title tells of a plan: its column of results stays blank.
-  bool is_plan() const {
-    std::string_view const kind = draft_.form.kind;
-    return kind.ends_with("declaration") || kind.ends_with("target") || kind == "target_table";
-  }
+  bool is_plan() const { return is_of_plan(draft_.form); }
 
   void assign_by_place(Pieces const& texts) {
     Pieces headers;
@@ -295,6 +299,8 @@ private:
   /// As many texts as labels, once the labels down the side are taken out.
   void assign_in_order(Pieces const& texts) {
     auto headers = labels_;
+    if (headers.size() == 3 && texts.size() > 3 && heads_block(headers[0]) && target_of(piece(headers[2])) == "actual")
+      headers.erase(headers.begin());
     std::size_t const sides = headers.size() > 2 && heads_block(headers.front()) ? 1 : 0;
     drop_results(headers, [&](std::size_t i) { return texts.size() > i - sides; });
     while (headers.size() > texts.size() && headers.size() > 1) {
@@ -322,6 +328,8 @@ private:
     for (; at_ < end_; ++at_) {
       auto const& p = piece(at_);
       bool const text = is_text(at_) || is_text_with_label(at_);
+      if (text && !texts.empty() && ends_goals(page_, at_))
+        break;
       if (!p.blank() && !p.joined && !text) {
         if (!(is_side(p) && texts.empty() && labels_.size() > 1 && p.label.rest == 0))
           break;
@@ -331,6 +339,10 @@ private:
       if (text)
         texts.push_back(at_);
     }
+    // The points of the block, before the lists of its goals, are none of them.
+    auto const is_number = [&](std::uint32_t i) { return look_of(piece(i).text) == Look::number; };
+    if (labels_.size() > 1 && texts.size() > labels_.size() && is_number(texts[0]) && !is_number(texts[1]))
+      texts.erase(texts.begin());
     if (is_label_of_table(texts))
       at_ = texts.back(), texts.pop_back();
     if (!texts.empty() && !assign_by_blanks(texts))
@@ -341,8 +353,11 @@ private:
   /// One text too many in front of 一级指标 is a label of the table, though nobody has listed it.
   bool is_label_of_table(Pieces const& texts) const {
     auto const goals = labels_.size() - (labels_.size() > 1 && heads_block(labels_.front()) ? 1 : 0);
-    return texts.size() > goals && at_ < end_ && column_kind(piece(at_).label) == ColumnKind::level1 &&
-           may_be_label(piece(texts.back())) && piece(texts.back()).text.find("指标") != std::string_view::npos;
+    auto const next = at_ < end_ ? column_kind(piece(at_).label) : std::nullopt;
+    return texts.size() > goals && (next == ColumnKind::level1 || next == ColumnKind::level2) &&
+           may_be_label(piece(texts.back())) &&
+           (piece(texts.back()).text.find("指标") != std::string_view::npos ||
+            piece(texts.back()).text.size() <= longest_cut_label);
   }
 
   /// A blank cell that is kept says which goal has no text.

@@ -36,16 +36,24 @@ bool has(std::vector<Column> const& columns, ColumnKind kind) {
   return std::ranges::find(columns, kind, &Column::kind) != columns.end();
 }
 
+/// 指标类型 in front of the names may be that of the levels: 产出 | 效益.
+bool may_be_level(Column const& column, std::vector<Column> const& columns) {
+  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  return column.kind == ColumnKind::comparator && name != columns.end() && column.x < name->x &&
+         !has(columns, ColumnKind::level1);
+}
+
 } // namespace
 
 void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
-  auto const values = std::ranges::find_if(columns, [](Column const& c) {
-    return c.kind >= ColumnKind::comparator && c.kind <= ColumnKind::score && c.kind != ColumnKind::direction;
+  auto const values = std::ranges::find_if(columns, [&](Column const& c) {
+    return c.kind >= ColumnKind::comparator && c.kind <= ColumnKind::score && c.kind != ColumnKind::direction &&
+           !may_be_level(c, columns);
   });
   if (first >= end || has(columns, ColumnKind::project_name) || values == columns.end())
     return;
   for (auto column = columns.begin(); column != values; ++column) {
-    if (column->kind != ColumnKind::other || column->label.size() > 1)
+    if ((column->kind != ColumnKind::other && !may_be_level(*column, columns)) || column->label.size() > 1)
       continue;
     auto const found = contents_of(page, first, end, *column);
     auto const most = [&](std::size_t count) { return count >= fewest_texts && count * 2 > found.texts; };

@@ -2,6 +2,7 @@
 
 #include "grammars/indicator_value.hpp"
 #include "recognition/amounts.hpp"
+#include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
 #include "text/clean.hpp"
 
@@ -27,6 +28,13 @@ std::optional<std::string> unit_of_header(Column const& column) {
       return look_of(unit) == Look::unit ? std::optional(unit) : std::nullopt;
     }
   return std::nullopt;
+}
+
+/// What tells a target from the others: the label of its column, or 2025年 above 目标值.
+std::string const& name_of_target(Column const& column) {
+  auto const& label = column.label;
+  bool const says_target = label.size() > 1 && column.target == "period" && header_meaning(label.back()) == "target";
+  return says_target ? label[label.size() - 2] : label.back();
 }
 
 } // namespace
@@ -117,7 +125,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
       claim_list(entry.pieces, "targets");
       if (auto const target = line_of(draft_, entry.pieces); !target.empty() && !is_nothing(target))
         indicator.targets.push_back(
-            {entry.column->label.back(), entry.column->target, grammars::read_indicator_value(target)});
+            {name_of_target(*entry.column), entry.column->target, grammars::read_indicator_value(target)});
     }
   indicator.weight = number(cells, ColumnKind::weight, FieldId::weight);
   indicator.score = number(cells, ColumnKind::score, FieldId::score);
@@ -153,7 +161,7 @@ void IndicatorFields::set_others(Indicator& indicator, RecordCells const& cells)
   for (auto const& entry : cells.entries) {
     auto const kind = entry.column->kind;
     bool const other = kind == ColumnKind::choice || kind == ColumnKind::other || kind == ColumnKind::standard ||
-                       kind == ColumnKind::coefficient || kind == ColumnKind::core || kind == ColumnKind::likelihood ||
+                       kind == ColumnKind::coefficient || kind == ColumnKind::group_points || kind == ColumnKind::core || kind == ColumnKind::likelihood ||
                        kind == ColumnKind::reasons;
     if (!other)
       continue;

@@ -74,6 +74,12 @@ std::vector<bool> Levels::take(std::span<LevelCell const> cells, bool has_level2
     bool const both = cell.level1 >= 0 && cell.level2 >= 0;
     bool const another_behind = i + 1 < cells.size() && cells[i + 1].level2 >= 0;
     bool as_level1 = cell.in_level1;
+    // 效益 | 项目效益: beside its group of level 1 another name of it is that of a local group of level 2.
+    if (cell.named_level1 && i > 0 && as_level1s.back() && cells[i - 1].level1 == cell.level1) {
+      set_level2({cell.piece, -1, -1, false, true, cell.text, cell.annotation, cell.x, cell.x_end});
+      as_level1s.push_back(false);
+      continue;
+    }
     if (both && !another_behind && (!grid || !has_level2)) {
       // 成本指标 below 产出指标 is a level 2; 服务对象满意度 alone is the level 1 with its only group.
       auto const parent = taxonomy_->parent(cell.level2);

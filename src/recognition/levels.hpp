@@ -21,6 +21,7 @@ struct LevelCell {
   std::string text;                      ///< as printed
   std::string annotation;                ///< in brackets behind it: 50分
   std::uint16_t x = 0, x_end = 1;
+  bool named_level1 = false; ///< it stands where level 2 is for sure, though it names a group of level 1
 };
 
 /// The group that the rows at hand are in. Labels are filled down; a level-2 label outweighs the level-1 label beside

@@ -163,9 +163,13 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
   bool const in_table = page.has_rows() && !opening.paragraph;
   if (!is_measure(opening) && !(in_table && (may_head_amounts(opening) || is_corner(opening))))
     return {};
-  auto const row = take_row(page, first, end, is_measure);
+  auto row = take_row(page, first, end, is_measure);
   if (row.pieces.empty())
     return {};
+  // 执行率 | 得分 | 得分计算方法: where rows are not told, the line of the labels is.
+  while (page.borders == Borders::soft && row.pieces.size() >= 3 && row.end < end && !page.pieces[row.end].blank() &&
+         page.pieces[row.end].row == page.pieces[row.pieces.back()].row && may_be_label(page.pieces[row.end]))
+    row.pieces.push_back(row.end++);
   Header header{{}, first, row.end};
   std::size_t known = 0, amounts = 0;
   bool funds = false;

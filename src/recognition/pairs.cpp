@@ -37,7 +37,7 @@ public:
         break;
       if (next.joined || next.blank())
         continue;
-      if ((next.label.known() && !is_value(at) && !is_last_beside(label, at) && !is_account(label, at, values)) ||
+      if ((next.label.known() && !is_value(at) && !is_word_of_funds(label, at, values) && !is_last_beside(label, at) && !is_account(label, at, values)) ||
           next.label.is_level() ||
           (is_title(at) && !(values.empty() && piece(label).label.is(Role::pair, "project_name"))) ||
           (!hard_ && is_unlisted_label(at, label)) ||
@@ -45,8 +45,11 @@ public:
         break;
       values.push_back(at);
     }
-    if (piece(label).label.rest > 0 && !hard_)
-      return set_labelled(draft_, label, {}), label + 1;
+    if (piece(label).label.rest > 0 && !hard_) {
+      auto const rest = rest_of_date(label);
+      set_labelled(draft_, label, rest);
+      return rest.empty() ? label + 1 : rest.back() + 1;
+    }
     auto const taken = hard_ ? std::min<std::size_t>(values.size(), 1) : end_of_value(label, values);
     set_labelled(draft_, label, std::span(values).first(taken));
     if (!hard_ && taken < values.size())
@@ -63,6 +66,23 @@ public:
 
 private:
   Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
+
+  /// 起始日期：2019年 | 3 | 月 | 1日: where blanks part cells, they part a date too.
+  Pieces rest_of_date(std::uint32_t label) const {
+    auto const& target = piece(label).label.as(Role::pair)->target;
+    Pieces out;
+    if (!page_.by_blanks || (target != "start_date" && target != "end_date"))
+      return out;
+    auto const is_part = [&](Piece const& p) {
+      constexpr std::string_view signs = "0123456789-./年月日";
+      return p.row == piece(label).row && !p.label.known() &&
+             p.text.find_first_not_of(signs) == std::string_view::npos;
+    };
+    for (auto at = label + 1; at < end_ && (piece(at).blank() || is_part(piece(at))); ++at)
+      if (!piece(at).blank())
+        out.push_back(at);
+    return out;
+  }
 
   /// Where rows are not told, how many of the texts behind a label are its value: a name is one cell, perhaps over two
   /// lines or behind its code. Another cell of its line is none of it, nor is a short text with one more behind it: a
@@ -159,21 +179,39 @@ private:
     return true;
   }
 
+  /// The same on lines: right behind its label, and before another one.
+  bool is_word_of_funds(std::uint32_t label, std::uint32_t at, Pieces const& values) const {
+    auto const& p = piece(at);
+    if (hard_ || !values.empty() || !piece(label).label.is(Role::pair, "other") || !p.label.as(Role::fund) ||
+        p.label.as(Role::pair) || p.label.as(Role::goal) || p.label.rest > 0)
+      return false;
+    auto next = at + 1;
+    while (next < end_ && (piece(next).blank() || piece(next).joined))
+      ++next;
+    return next < end_ && piece(next).label.known() && !piece(next).label.as(Role::fund);
+  }
+
   static bool names_one(Label const& label) {
     auto const* pair = label.as(Role::pair);
     return pair && (pair->target == "project_name" || pair->target == "supervising_department" ||
                     pair->target == "implementing_unit");
+  }
+  static bool leads_to_words(Label const& label) {
+    auto const* pair = label.as(Role::pair);
+    return names_one(label) || (pair && (pair->target == "choice" || pair->target == "project_category" ||
+                                         pair->target == "project_nature"));
   }
 
   /// 项目名称 | 政府采购: what stands right beside the label of a name, and last in its row, has no value of its own; a
   /// header of columns has numbers below it.
   bool is_last_beside(std::uint32_t label, std::uint32_t at) const {
     auto const& p = piece(at);
-    if (!hard_ || p.paragraph || at != label + 1 || !names_one(piece(label).label) || p.label.rest > 0 ||
+    if (!hard_ || p.paragraph || at != label + 1 || !leads_to_words(piece(label).label) || p.label.rest > 0 ||
         p.label.is_level() || names_one(p.label))
       return false;
     // Where covered cells are left out, so may be the blank value of the first of two labels.
-    if (page_.borders == Borders::separated && (p.label.as(Role::pair) || page_.row(p.row).size() != 2))
+    auto const* pair = p.label.as(Role::pair);
+    if (page_.borders == Borders::separated && ((pair && pair->target != "other") || page_.row(p.row).size() != 2))
       return false;
     auto const behind = page_.row(p.row).subspan(at + 1 - page_.rows[p.row]);
     return std::ranges::all_of(behind, &Piece::blank) && !has_number_below(p);

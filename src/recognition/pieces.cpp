@@ -5,8 +5,9 @@
 #include "recognition/label_joins.hpp"
 #include "recognition/mended_labels.hpp"
 #include "recognition/repeats.hpp"
-#include "recognition/stray_lines.hpp"
 #include "recognition/split.hpp"
+#include "recognition/stray_lines.hpp"
+#include "recognition/turned.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -195,10 +196,59 @@ private:
 
   /// Adds the columns [from, to) of a block's rows.
   void add_block(Block const& block, std::uint32_t from, std::uint32_t to) {
+    bool const grid = page_.borders <= Borders::separated && from == 0 && to == none;
+    auto const turned = grid ? find_turned(reading_, block, labels_) : std::vector<TurnedRows>{};
+    auto next = turned.begin();
     for (auto row = block.first_row; row < block.first_row + block.row_count; ++row) {
+      if (next != turned.end() && row == next->first_row) {
+        add_turned(*next);
+        row = next++->end_row - 1;
+        continue;
+      }
       page_.rows.push_back(count32(page_.pieces.size()));
       add_row(row, from, to);
     }
+  }
+
+  /// What stands before a turned table is down its side; each of its columns becomes a row.
+  void add_turned(TurnedRows const& part) {
+    std::uint32_t width = 0;
+    for (auto r = part.first_row; r < part.end_row; ++r) {
+      page_.rows.push_back(count32(page_.pieces.size()));
+      add_row(r, 0, part.first_column);
+      if (page_.rows.back() == page_.pieces.size())
+        page_.rows.pop_back();
+      width = std::max(width, reading_.rows[r].cell_count);
+    }
+    if (part.levels > 0)
+      page_.turned.push_back({count32(page_.pieces.size()), part.levels});
+    for (auto c = part.first_column; c < width; ++c) {
+      page_.rows.push_back(count32(page_.pieces.size()));
+      for (auto r = part.first_row; r < part.end_row; ++r)
+        if (c < reading_.rows[r].cell_count)
+          add_turned_cell(r, c, r - part.first_row);
+    }
+  }
+
+  void add_turned_cell(std::uint32_t r, std::uint32_t c, std::uint32_t x) {
+    auto const index = reading_.rows[r].first_cell + c;
+    auto const& cell = reading_.cells[index];
+    Piece piece{index,
+                count32(page_.rows.size() - 1),
+                r,
+                trim(cell.text),
+                static_cast<std::uint16_t>(x),
+                static_cast<std::uint16_t>(x + cell.y_span),
+                cell.x_span,
+                false,
+                false,
+                false,
+                false,
+                {}};
+    if (!piece.blank())
+      add_text(piece);
+    else if (!covered_[index])
+      page_.pieces.push_back(std::move(piece));
   }
 
   void add_row(std::uint32_t r, std::uint32_t from, std::uint32_t to) {

@@ -63,6 +63,12 @@ struct OverLine {
   std::uint32_t piece = 0, rest = 0;
 };
 
+/// The first row of a table that stood turned in the source: behind its first piece the label of a place each.
+struct TurnedHead {
+  std::uint32_t piece = 0;
+  std::uint32_t levels = 0; ///< columns of groups and names below that piece
+};
+
 /// The pieces of a document in the order in which a person reads them: of forms side by side the left one first.
 struct Page {
   Reading const* reading = nullptr;
@@ -78,6 +84,7 @@ struct Page {
   bool by_lines = false;             ///< rows and spans were worked out from lines of text
   Weighed* weighed = nullptr;        ///< where tables are kept for those who ask why
   std::vector<std::uint32_t> rows;   ///< first piece of each row, and the number of pieces at the end
+  std::vector<TurnedHead> turned;    ///< where turned tables begin whose groups and names have no labels
 
   /// The ends of rows are told.
   bool has_rows() const { return borders <= Borders::separated; }

@@ -173,7 +173,11 @@ Charge missing(Column const& column) {
 
 Charge fit(Column const& column, Look look) {
   switch (column.kind) {
-  case ColumnKind::level1:
+  case ColumnKind::level1: {
+    constexpr double of_level2 = 1.1; // a group of level 1 with a local name has most often rows of level 2
+    auto const as_level2 = group(look);
+    return {as_level2.price, of_level2 * as_level2.times};
+  }
   case ColumnKind::level2:
     return group(look);
   case ColumnKind::level3:
@@ -195,6 +199,7 @@ Charge fit(Column const& column, Look look) {
   case ColumnKind::score:
     return points(look);
   case ColumnKind::coefficient:
+  case ColumnKind::group_points:
     return look == Look::number || look == Look::percentage ? free : Charge{Price::impossible};
   case ColumnKind::budget:
     return look == Look::number || look == Look::money ? free : Charge{Price::impossible};
@@ -216,6 +221,10 @@ Charge fit(Column const& column, Look look) {
     return look == Look::coded ? free : Charge{is_words(look) ? Price::unlisted : Price::impossible};
   case ColumnKind::goal:
     return words(look);
+  case ColumnKind::total_score:
+    return points(look);
+  case ColumnKind::grade:
+    return only(look == Look::grade, look, is_words(look) ? Price::unlisted : Price::impossible);
   default:
     return free;
   }

@@ -3,6 +3,7 @@
 #include "grammars/code_name.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
+#include "recognition/looks.hpp"
 
 #include <optional>
 #include <string>
@@ -21,14 +22,18 @@ std::optional<Party> party_of(std::string_view text) {
 
 } // namespace
 
+ProjectRows::ProjectRows(Drafts& drafts, bool is_list)
+    : drafts_(drafts), is_list_(is_list), department_above_(drafts.back().form.supervising_department),
+      unit_above_(drafts.back().form.implementing_unit) {}
+
 bool ProjectRows::read(RecordCells const& cells) {
   auto name = text_of(draft(), cells, ColumnKind::project_name);
   bool const has_indicator =
-      cells.find(ColumnKind::level3) || cells.find(ColumnKind::target) || cells.find(ColumnKind::goal);
+      is_list_ || cells.find(ColumnKind::level3) || cells.find(ColumnKind::target) || cells.find(ColumnKind::goal);
   if (auto const* unit = cells.find(ColumnKind::implementing_unit))
     unit_ = unit->pieces;
   if (name.empty() || !has_indicator) {
-    if (!has_indicator)
+    if (!has_indicator || is_list_)
       for (auto const& entry : cells.entries)
         for (auto const piece : entry.pieces)
           draft().take_furniture(piece, "subtotal");
@@ -51,7 +56,34 @@ bool ProjectRows::read(RecordCells const& cells) {
     set_fund(draft(), {"year", "total", "budget", {}, {}, {}, {}}, budget->pieces, budget->pieces[0]);
   if (auto const* goal = cells.find(ColumnKind::goal))
     set_goal(draft(), "annual", goal->pieces);
+  if (is_list_)
+    set_amounts(cells);
   return another;
+}
+
+/// What a list says of a project: its amounts, its score and grade, and the rest under its header.
+void ProjectRows::set_amounts(RecordCells const& cells) {
+  auto& form = draft().form;
+  for (auto const& entry : cells.entries) {
+    auto const text = line_of(draft(), entry.pieces);
+    auto const& piece = entry.pieces[0];
+    if (entry.column->kind == ColumnKind::measure) {
+      set_fund(draft(), {"year", "total", entry.column->target, {}, {}, {}, {}}, entry.pieces, piece);
+    } else if (entry.column->kind == ColumnKind::total_score) {
+      take(cells, ColumnKind::total_score, FieldId::total_score);
+      form.total_score = points_in(text);
+      if (!form.total_score && !is_nothing(text))
+        draft().remark(Code::not_understood,
+                       {{"label", entry.column->label.back()}, {"text", text}, {"expected", "number"}}, piece,
+                       "/total_score");
+    } else if (entry.column->kind == ColumnKind::grade) {
+      take(cells, ColumnKind::grade, FieldId::grade);
+      if (!is_nothing(text))
+        form.grade = text;
+    } else if (entry.column->kind < ColumnKind::project_name && !is_nothing(text)) {
+      set_other(draft(), entry.column->label, entry.pieces, text);
+    }
+  }
 }
 
 void ProjectRows::set_units(RecordCells const& cells) {
@@ -90,6 +122,9 @@ void ProjectRows::begin_draft() {
   next.form.kind = first.kind;
   next.form.fiscal_year = first.fiscal_year;
   next.form.amount_unit = first.amount_unit;
+  next.form.title = first.title;
+  next.form.supervising_department = department_above_;
+  next.form.implementing_unit = unit_above_;
   drafts_.push_back(std::move(next));
 }
 

@@ -4,13 +4,16 @@
 #include "recognition/record_cells.hpp"
 #include "recognition/records.hpp"
 
+#include <optional>
+
 namespace jixiao::recognition {
 
 /// The columns of a grid that tell of the projects, not of their indicators. Each project after the first begins a
 /// draft of its own; the unit that is printed beside the first of its projects is that of the next ones, too.
 class ProjectRows {
 public:
-  explicit ProjectRows(Drafts& drafts) : drafts_(drafts) {}
+  /// `is_list`: the columns are those of a list of projects without indicators.
+  ProjectRows(Drafts& drafts, bool is_list);
 
   /// The cells of one row. True when another project begins with it.
   bool read(RecordCells const& cells);
@@ -21,8 +24,13 @@ private:
   void set_units(RecordCells const& cells);
   void take(RecordCells const& cells, ColumnKind kind, FieldId field);
 
+  void set_amounts(RecordCells const& cells);
+
   Drafts& drafts_;
+  bool is_list_;
   Pieces unit_;
+  /// What stands above the table holds for every project in it.
+  std::optional<Party> department_above_, unit_above_;
 };
 
 } // namespace jixiao::recognition

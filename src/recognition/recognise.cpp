@@ -6,6 +6,7 @@
 #include "recognition/family.hpp"
 #include "recognition/form_findings.hpp"
 #include "recognition/form_places.hpp"
+#include "recognition/inherited_lines.hpp"
 #include "recognition/layout_name.hpp"
 #include "recognition/own_grammars.hpp"
 #include "recognition/segments.hpp"

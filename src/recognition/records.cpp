@@ -1,9 +1,11 @@
 #include "recognition/records.hpp"
 
+#include "recognition/amounts.hpp"
 #include "recognition/cut_labels.hpp"
 #include "recognition/indicator_fields.hpp"
 #include "recognition/levels.hpp"
 #include "recognition/lost_scores.hpp"
+#include "recognition/project_list.hpp"
 #include "recognition/project_rows.hpp"
 #include "recognition/record_cells.hpp"
 #include "recognition/record_findings.hpp"
@@ -26,7 +28,7 @@ constexpr double tie = 0.05; ///< two columns that are this near cannot be told 
 class RecordReader {
 public:
   RecordReader(Drafts& drafts, Header const& header, LabelFinder const& labels)
-      : drafts_(drafts), projects_(drafts), columns_(header.columns), labels_(labels), levels_(labels.taxonomy()),
+      : drafts_(drafts), projects_(drafts, is_project_list(header.columns)), columns_(header.columns), labels_(labels), levels_(labels.taxonomy()),
         is_grid_(
             std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::project_name; })),
         has_level2_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::level2; })) {
@@ -128,7 +130,10 @@ private:
       if (draft().piece(span.cells[i].piece).undecided ||
           (!span.cells[i].blank && span.alignment.columns[i] != Alignment::none && span.alignment.margins[i] <= tie))
         undecided_.push_back(i);
-    if (is_grid_ && projects_.read(cells_of(span, 0))) {
+    bool const another = is_grid_ && projects_.read(cells_of(span, 0));
+    if (is_project_list(columns_))
+      return;
+    if (another) {
       levels_ = Levels(labels_.taxonomy());
       read_levels(span);
     }
@@ -323,6 +328,9 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
       if (column.guessed)
         drafts.back().remark(Code::header_guessed, {{"label", column.label.back()}, {"field", name_of(column.kind)}},
                              column.piece, "/indicators");
+    for (auto const& column : current.columns)
+      if (column.kind == ColumnKind::budget || column.kind == ColumnKind::measure)
+        set_unit_of_amounts(drafts.back(), bracket_in(column.label.back()), column.piece);
     for (auto i = current.end; i < end && page.pieces[i].label.as(Role::side) && !page.pieces[i].blank(); ++i)
       drafts.back().take_label(i);
     auto const at = current.end;

@@ -1,5 +1,6 @@
 #include "recognition/rows.hpp"
 
+#include "recognition/header_row.hpp"
 #include "recognition/prices.hpp"
 
 #include <algorithm>
@@ -158,6 +159,13 @@ public:
       : page_(page), columns_(columns), borders_(borders), cells_(cells_between(page, first, end)) {
     std::ranges::copy_if(columns, std::back_inserter(project_columns_),
                          [](Column const& c) { return c.kind >= ColumnKind::project_name; });
+    std::ranges::copy_if(columns, std::back_inserter(name_columns_),
+                         [](Column const& c) { return is_name_or_level(c.kind); });
+    ends_page_ = end == page.pieces.size();
+    std::size_t lines = 1;
+    for (std::size_t i = 1; i < cells_.size(); ++i)
+      lines += page.pieces[piece(i)].row != page.pieces[piece(i - 1)].row ? 1 : 0;
+    lines_are_rows_ = cells_.size() >= lines * std::max<std::size_t>(3, columns.size() / 2);
   }
 
   std::vector<RecordSpan> run() {
@@ -211,7 +219,8 @@ private:
 
   /// A record that begins in the middle of a line.
   double opening(std::size_t at) const {
-    return borders_ == Borders::soft && !is_on_other_line(at) ? 2 * prices::of(Price::line_end) : 0;
+    return borders_ == Borders::soft && !is_on_other_line(at) ? (lines_are_rows_ ? 5 : 2) * prices::of(Price::line_end)
+                                                            : 0;
   }
 
   bool is_on_other_line(std::size_t at) const { return page_.pieces[piece(at)].row != page_.pieces[piece(at - 1)].row; }
@@ -229,7 +238,7 @@ private:
     if (is_only_offered(cells))
       return prices::of(Price::group_row);
     auto const as_row = costs[cheapest_end(costs, cells.size(), end - i)];
-    return prices::of(Price::record) + std::min(as_row, project_cost(cells));
+    return prices::of(Price::record) + std::min({as_row, project_cost(cells), cut_cost(cells, end)});
   }
 
   /// Blanks at the end may be of the last columns, or tell nothing: how many cells the record has.
@@ -237,6 +246,13 @@ private:
     auto const begin = costs.begin() + static_cast<std::ptrdiff_t>(least);
     return least + static_cast<std::size_t>(
                        std::min_element(begin, costs.begin() + static_cast<std::ptrdiff_t>(most) + 1) - begin);
+  }
+
+  /// Where the text ends behind a name, its values are cut off.
+  double cut_cost(std::span<RowCell const> cells, std::size_t end) const {
+    if (!ends_page_ || end != cells_.size() || cells.size() > name_columns_.size())
+      return unreached;
+    return prices::of(Price::record) + prefix_costs(cells, name_columns_, borders_).back();
   }
 
   /// A row of a grid that has no indicator: a department with the sum of its projects.
@@ -275,6 +291,9 @@ private:
   std::vector<Column> const& columns_;
   Borders borders_;
   std::vector<Column> project_columns_; ///< of a grid of projects
+  std::vector<Column> name_columns_;    ///< of groups and names
+  bool ends_page_ = false;              ///< nothing stands behind the cells
+  bool lines_are_rows_ = false;         ///< most lines have the cells of a record
   std::vector<RowCell> cells_;
   double cost_ = 0;
 };

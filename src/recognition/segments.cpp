@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 
 namespace jixiao::recognition {
 
@@ -77,6 +78,7 @@ private:
     labels_ = 0;
     title_ = -1;
     name_.clear();
+    printed_.clear();
     running_heads_.clear();
   }
 
@@ -146,13 +148,22 @@ private:
     auto const is_of_project = [](Label const& label) {
       return label.as(Role::pair) || label.as(Role::fund) || label.as(Role::goal);
     };
-    // What tells is the same for all titles before it.
-    for (telling_ = std::max(telling_, at + 1); telling_ < page_.pieces.size(); ++telling_) {
-      auto const& label = page_.pieces[telling_].label;
-      if (is_of_project(label) || label.is_level() || column_kind(label))
-        return !is_of_project(label);
+    // 项目概况, further down in the same form, has not been printed yet; another project repeats what this one has.
+    for (auto next = at + 1; next < page_.pieces.size(); ++next) {
+      auto const& piece = page_.pieces[next];
+      auto const& label = piece.label;
+      if (is_name(label) || (is_of_project(label) && printed_.contains(label.text)))
+        return false;
+      auto const kind = column_kind(label);
+      if (label.is_level() || (kind && *kind < ColumnKind::project_name) || is_title(next))
+        return true;
     }
     return true;
+  }
+
+  /// Asked of each piece behind a title printed again, up to the next one.
+  bool is_title(std::uint32_t at) const {
+    return opens_row(at) && page_.pieces[at].text.size() > 9 && read_title(page_.pieces[at].text, page_.titles);
   }
 
   bool is_beside_label(std::uint32_t at) const {
@@ -175,6 +186,7 @@ private:
       begin(with_lines_above(at), -1);
     continued_ = continued_ && !is_name(label);
     ++labels_;
+    printed_.insert(label.text);
     if (is_name(label) && !has_name_) {
       has_name_ = true;
       name_ = label.text;
@@ -226,8 +238,8 @@ private:
   int labels_ = 0;
   std::uint32_t first_ = 0;
   std::int64_t title_ = -1;
-  std::uint32_t telling_ = 0; ///< the first piece behind the last title that tells a project from a table
-  std::string name_;          ///< the label of the project
+  std::string name_; ///< the label of the project
+  std::unordered_set<std::string> printed_; ///< labels of the open form
   std::vector<std::uint32_t> running_heads_;
 };
 

@@ -1,5 +1,6 @@
 #include "recognition/split.hpp"
 
+#include "grammars/fiscal_year.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
@@ -61,6 +62,16 @@ bool opens_amount(std::string_view text, std::span<Word const> words, std::size_
     return true;
   auto const next = word(i + 1);
   return next.find_first_of("0123456789") == 0 || labels.find(next).as(Role::fund);
+}
+
+/// 填报单位：某局 2026年度 单位：万元: a year at the end of a line of labels, or before the next of them.
+bool is_year_between(std::string_view text, std::span<Word const> words, std::size_t i, LabelFinder const& labels) {
+  auto const word = [&](std::size_t at) { return text.substr(words[at].begin, words[at].end - words[at].begin); };
+  auto const before = word(i - 1);
+  if (!word(i).ends_with("年度") || !grammars::match_fiscal_year(word(i)) || before.ends_with(":") ||
+      before.ends_with("："))
+    return false;
+  return i + 1 == words.size() || labels.find(word(i + 1)).rest > 0;
 }
 
 /// The parts of an amount that its bracket names: 360万元（其中：上级资金：200万元；本级财政：160万元）.
@@ -125,7 +136,7 @@ std::vector<std::string_view> split_labels(std::string_view text, LabelFinder co
     auto const word = text.substr(words[i].begin, words[i].end - words[i].begin);
     bool const has_colon = word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos;
     bool const is_label = (has_colon && labels.find(word).known()) || (amounts && opens_amount(text, words, i, labels));
-    if (!is_label && (words[i].gap < wide_gap || word.size() < 6))
+    if (!is_label && !is_year_between(text, words, i, labels) && (words[i].gap < wide_gap || word.size() < 6))
       continue;
     add(trim(text.substr(begin, words[i].begin - begin)));
     begin = words[i].begin;

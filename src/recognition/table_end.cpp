@@ -5,6 +5,7 @@
 #include "recognition/pairs.hpp"
 #include "recognition/titles.hpp"
 #include "recognition/total_row.hpp"
+#include "recognition/vocabulary_file.hpp"
 
 #include <algorithm>
 
@@ -116,6 +117,22 @@ bool is_pair_below(Page const& page, Header const& header, std::uint32_t index, 
   return texts == 1 && !records_follow(page, piece.row, end);
 }
 
+/// 说明 | 无, 备注 | text: a row of its own at the foot of a table, of which no column but the first says anything.
+bool is_note_below(Page const& page, std::uint32_t index, std::uint32_t end) {
+  auto const row = page.row(page.pieces[index].row);
+  auto const texts = std::ranges::count_if(row, [](Piece const& p) { return !p.blank() && !p.joined; });
+  return page.borders != Borders::order && texts == 2 && !records_follow(page, page.pieces[index].row, end) &&
+         !groups_follow(page, index, end);
+}
+
+/// 扫一扫在手机打开当前页, 附件：: what a web page prints below its text.
+bool is_of_web_page(Page const& page, std::uint32_t index, std::uint32_t end) {
+  static WordFinder const words("pages.vocab");
+  auto const& text = page.pieces[index].text;
+  bool const attachment = folded(text) == "附件" || is_attachment_number(text);
+  return (attachment || !words.key_of_word_in(text).empty()) && !groups_follow(page, index, end);
+}
+
 } // namespace
 
 bool is_row_of_records(Page const& page, std::uint32_t row) {
@@ -150,6 +167,8 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   auto const& label = piece.label;
   if (label.is_level())
     return false;
+  if (page.borders >= Borders::soft && opens_row && is_of_web_page(page, index, end))
+    return true;
   if (is_pair_below(page, header, index, end) || (!label.known() && is_line_below(page, header, index, end)))
     return true;
   // 年度目标 | text, between a table for the long term and one for the year.
@@ -165,8 +184,8 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
     return true;
   // 说明：无偏差 among the cells of a row, or before more rows, is a remark.
   bool const remark = !hard && (!opens_row || records_follow(page, piece.row, end));
-  if (auto const* note = label.as(Role::note); note && (label.rest > 0 || hard) && !remark)
-    return !label.as(Role::column);
+  if (label.as(Role::note) && !remark)
+    return !label.as(Role::column) || is_note_below(page, index, end);
   auto const* pair = label.as(Role::pair);
   return (pair || label.as(Role::fund) || label.as(Role::goal)) && !label.as(Role::column) && label.text.size() >= 9;
 }

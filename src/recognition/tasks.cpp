@@ -18,7 +18,7 @@ public:
     for (auto i = header.first; i < header.end; ++i)
       if (!page_.pieces[i].blank()) {
         draft.take_label(i);
-        set_unit(draft, page_.pieces[i].label.annotation, i);
+        set_unit_of_amounts(draft, page_.pieces[i].label.annotation, i);
       }
     // 任务名称 and 主要内容 hold words, the others amounts.
     for (auto& column : columns_) {
@@ -30,7 +30,9 @@ public:
   }
 
   std::uint32_t run(std::uint32_t at) {
-    bool const hard = page_.has_rows();
+    bool const in_lines =
+        page_.borders == Borders::soft && page_.row(page_.pieces[columns_.front().piece].row).size() > 1;
+    bool const hard = page_.has_rows() || in_lines;
     while (at < end_) {
       auto row_end = at;
       auto const width = static_cast<std::uint32_t>(columns_.size());

@@ -37,6 +37,12 @@ std::optional<int> take_year(std::string& text) {
   return std::nullopt;
 }
 
+/// Few texts hold what a title ends in.
+bool may_end_a_title(std::string_view text) {
+  return text.find("表") != std::string_view::npos || text.find("自评结果") != std::string_view::npos ||
+         (text.find("部门") != std::string_view::npos && text.find("绩效目标") != std::string_view::npos);
+}
+
 /// The family of a title without its year and number; empty when it is none.
 std::string family_of(std::string_view text, std::span<TitlePattern const> patterns) {
   std::string folded;
@@ -52,7 +58,12 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
   for (std::string_view const stop : {"。", "，", ",", ";", "；", "《", "“", ":", "、请", "?", "？"})
     if (core.find(stop) != std::string_view::npos)
       return {};
-  if (!core.ends_with("表"))
+  // 某局2022年度项目绩效自评结果 over a list; 自评结果 alone is a label.
+  constexpr std::string_view of_list = "自评结果";
+  bool const list = core.ends_with(of_list) && grammars::find_fiscal_year(core);
+  bool const whole = core == "部门整体绩效目标" || core == "部门整体支出绩效目标" || core == "部门(单位)整体绩效目标" ||
+                     core == "部门(单位)整体支出绩效目标";
+  if (!core.ends_with("表") && !list && !whole)
     return {};
   static WordFinder const words("titles.vocab");
   return std::string(words.key_of_word_in(core));
@@ -61,7 +72,7 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
 } // namespace
 
 std::optional<Title> read_title(std::string_view raw, std::span<TitlePattern const> patterns) {
-  if (raw.empty() || raw.size() > longest_title || (patterns.empty() && raw.find("表") == std::string_view::npos))
+  if (raw.empty() || raw.size() > longest_title || (patterns.empty() && !may_end_a_title(raw)))
     return std::nullopt;
   Title title;
   auto text = clean_value(raw);

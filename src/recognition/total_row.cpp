@@ -63,6 +63,7 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   auto const& page = *draft.page;
   bool const hard = page.has_rows();
   draft.take_label(label);
+  bool const of_projects = std::ranges::find(columns, ColumnKind::measure, &Column::kind) != columns.end();
   std::vector<std::uint32_t> numbers;
   for (auto before = hard ? page.rows[page.pieces[label].row] : label; before < label; ++before)
     if (!page.pieces[before].blank() && !page.pieces[before].joined && is_points(trim(page.pieces[before].text)))
@@ -78,6 +79,8 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
       draft.take_field(at, FieldId::grade);
     } else if (is_points(trim(piece.text))) {
       numbers.push_back(at);
+    } else if (of_projects && (look == Look::percentage || look == Look::money)) {
+      draft.take_furniture(at, "subtotal");
     } else if (look == Look::placeholder) {
       draft.take_furniture(at, "placeholder");
     } else {
@@ -95,7 +98,21 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
     draft.take_field(piece, field);
     draft.places.push_back({std::string(name_of(field)), piece});
   };
-  if (numbers.size() >= 2 && weights && scores) {
+  if (of_projects) {
+    for (auto const number : numbers)
+      draft.take_furniture(number, "subtotal");
+    return at;
+  }
+  // 总分 | 100 | 100 | 100 | 96.9 below the weights of all levels and the score.
+  auto const of_groups = static_cast<std::size_t>(std::ranges::count(columns, ColumnKind::group_points, &Column::kind));
+  if (numbers.size() > 2 && of_groups > 0) {
+    if (weights && scores && numbers.size() == of_groups + 2) {
+      set(numbers[of_groups], FieldId::total_weight);
+      set(numbers[of_groups + 1], FieldId::total_score);
+      for (std::size_t i = 0; i < of_groups; ++i)
+        draft.take_furniture(numbers[i], "subtotal");
+    }
+  } else if (numbers.size() >= 2 && weights && scores) {
     set(numbers[0], FieldId::total_weight);
     set(numbers[1], FieldId::total_score);
   } else if (numbers.size() == 1 && page.pieces[label].label.is(Role::pair, "total_score")) {

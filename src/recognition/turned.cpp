@@ -1,0 +1,165 @@
+#include "recognition/turned.hpp"
+
+#include "recognition/columns.hpp"
+#include "recognition/looks.hpp"
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::uint32_t fewest_rows = 3;    ///< of labels before their cells
+constexpr std::uint32_t fewest_records = 2; ///< what stands in one column alone may be pairs
+constexpr std::size_t longest_name = 120;   ///< bytes
+constexpr std::size_t longest_label = 60;   ///< bytes, of a place or a corner
+
+struct FilledCell {
+  std::uint32_t x = 0;
+  std::string_view text;
+  Label label;
+};
+
+class Finder {
+public:
+  Finder(Reading const& reading, Block const& block, LabelFinder const& labels)
+      : first_(block.first_row), end_(block.first_row + block.row_count) {
+    for (auto r = first_; r < end_; ++r) {
+      auto& row = rows_.emplace_back();
+      auto const& of = reading.rows[r];
+      for (std::uint32_t c = 0; c < of.cell_count; ++c)
+        if (auto const text = trim(reading.cells[of.first_cell + c].text); !is_blank(text))
+          row.push_back({c, text, labels.find(text)});
+    }
+  }
+
+  std::vector<TurnedRows> run() const {
+    std::vector<TurnedRows> out;
+    for (std::uint32_t r = 0; r < rows_.size();) {
+      auto found = labelled(r);
+      if (!found)
+        found = amounts(r);
+      if (!found)
+        found = places(r);
+      r = found ? found->end_row : r + 1;
+      if (found)
+        out.push_back({first_ + found->first_row, first_ + found->end_row, found->first_column, found->levels});
+    }
+    return out;
+  }
+
+private:
+  std::span<FilledCell const> row(std::uint32_t r) const { return rows_[r]; }
+  bool known(std::uint32_t r) const { return r < rows_.size() && !rows_[r].empty(); }
+
+  template <class Is> static bool all(std::span<FilledCell const> texts, Is is) {
+    return !texts.empty() && std::ranges::all_of(texts, is);
+  }
+  static bool is_level1(FilledCell const& t) { return t.label.level1 >= 0 && !t.label.known(); }
+  static bool is_level2(FilledCell const& t) { return t.label.level2 >= 0 && !t.label.known(); }
+  static bool is_figure(FilledCell const& t) {
+    auto const look = look_of(t.text);
+    return look == Look::number || look == Look::money || look == Look::percentage || look == Look::placeholder;
+  }
+  static bool is_measure(FilledCell const& t) { return t.label.as(Role::measure) && t.label.rest == 0; }
+  static bool is_source(FilledCell const& t) {
+    return (t.label.as(Role::fund) || t.label.as(Role::total)) && t.label.rest == 0;
+  }
+  static bool is_name(FilledCell const& t) {
+    auto const look = look_of(t.text);
+    return !t.label.is_level() && t.text.size() <= longest_name && (look == Look::short_words || look == Look::words);
+  }
+
+  /// The kind of column that the first text of a row is the label of, where it is that of no other.
+  std::optional<ColumnKind> kind_before(std::uint32_t r) const {
+    if (!known(r) || row(r).size() < 2 || row(r)[0].label.rest > 0)
+      return std::nullopt;
+    auto const kind = column_kind(row(r)[0].label);
+    bool const of_indicator = kind && *kind < ColumnKind::project_name && *kind != ColumnKind::other;
+    return of_indicator && column_kind(row(r)[1].label) == std::nullopt ? kind : std::nullopt;
+  }
+
+  /// 一级指标 | 产出指标 over 二级指标 | 数量指标 over 三级指标 | name: each label has its row.
+  std::optional<TurnedRows> labelled(std::uint32_t r) const {
+    if (!kind_before(r))
+      return std::nullopt;
+    auto const x = row(r)[0].x;
+    bool groups = false, names = false;
+    std::size_t records = 0;
+    auto end = r;
+    for (; auto const kind = end < rows_.size() ? kind_before(end) : std::nullopt; ++end) {
+      auto const cells = row(end).subspan(1);
+      if (row(end)[0].x != x)
+        break;
+      bool const level = *kind == ColumnKind::level1 || *kind == ColumnKind::level2;
+      if (level && !all(cells, [](FilledCell const& t) { return t.label.is_level(); }))
+        return std::nullopt;
+      groups = groups || level;
+      names = names || *kind == ColumnKind::level3;
+      records = std::max(records, cells.size());
+    }
+    bool const table = groups && names && end - r >= fewest_rows && records >= fewest_records;
+    return table ? std::optional(TurnedRows{r, end, x, 0}) : std::nullopt;
+  }
+
+  /// (blank) | 合计 | 财政拨款 over 年初预算数 | 80 | 70.
+  std::optional<TurnedRows> amounts(std::uint32_t r) const {
+    if (!known(r) || !known(r + 1) || row(r + 1)[0].x > row(r)[0].x + 1)
+      return std::nullopt;
+    // A label down the side stands before the sources.
+    auto const measured = [&](std::uint32_t at) {
+      auto const texts = at < rows_.size() ? row(at) : std::span<FilledCell const>{};
+      return texts.size() >= 2 && is_measure(texts[0]) && all(texts.subspan(1), is_figure);
+    };
+    auto end = r + 1;
+    while (measured(end) && row(end)[0].x == row(r + 1)[0].x)
+      ++end;
+    auto const x = row(r + 1)[0].x;
+    auto const sources = std::ranges::find_if(row(r), [&](FilledCell const& t) { return t.x > x; });
+    std::span<FilledCell const> const heads(sources, row(r).end());
+    bool const table = end - r > fewest_records && heads.size() >= fewest_records && all(heads, is_source);
+    return table ? std::optional(TurnedRows{r, end, x, 0}) : std::nullopt;
+  }
+
+  /// 项目单位 | 产出指标 over 数量指标 | 质量指标 over names over 石桥镇 | 12处 | 95%.
+  std::optional<TurnedRows> places(std::uint32_t r) const {
+    if (!known(r) || row(r).size() < 2)
+      return std::nullopt;
+    auto const corner = row(r)[0];
+    auto const groups = row(r).subspan(1);
+    if (corner.label.is_level() || corner.text.size() > longest_label || !all(groups, is_level1))
+      return std::nullopt;
+    auto names = r + 1;
+    if (known(names) && row(names)[0].x > corner.x && all(row(names), is_level2))
+      ++names;
+    if (!known(names) || row(names)[0].x <= corner.x || row(names).size() < fewest_records ||
+        !all(row(names), is_name))
+      return std::nullopt;
+    auto const is_place = [&](std::uint32_t at) {
+      return known(at) && row(at).size() >= 2 && row(at)[0].x == corner.x && is_name(row(at)[0]) &&
+             row(at)[0].text.size() <= longest_label && !row(at)[0].label.known() &&
+             std::ranges::none_of(row(at).subspan(1), [](FilledCell const& t) { return t.label.known(); });
+    };
+    auto end = names + 1;
+    while (end < rows_.size() && is_place(end))
+      ++end;
+    return end > names + 1 ? std::optional(TurnedRows{r, end, corner.x, names - r + 1}) : std::nullopt;
+  }
+
+  std::uint32_t first_, end_;
+  std::vector<std::vector<FilledCell>> rows_; ///< what is not blank
+};
+
+} // namespace
+
+std::vector<TurnedRows> find_turned(Reading const& reading, Block const& block, LabelFinder const& labels) {
+  if (block.kind != BlockKind::table)
+    return {};
+  return Finder(reading, block, labels).run();
+}
+
+} // namespace jixiao::recognition
