@@ -138,7 +138,9 @@ private:
       if (claim.form != draft_.number || at.empty())
         at = path_;
       else if (claim.kind == ClaimKind::record)
-        at = path_ + "/indicators/" + std::to_string(claim.record);
+        at = path_ + "/indicators" + (remark.note.of_all ? "" : "/" + std::to_string(claim.record));
+      else if (remark.note.of_all)
+        at = path_ + "/goals";
       if (remark.note.fields.empty()) {
         sink_.emit(Code::cells_fused, {{"what", remark.note.what}, {"cells", remark.note.cells}},
                    locate_piece(opened_, page_, remark.piece), at);

@@ -3,8 +3,10 @@
 #include "recognition/fused/form.hpp"
 #include "recognition/fused/lattice.hpp"
 #include "recognition/columns.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace jixiao::recognition {
 
@@ -32,6 +34,33 @@ bool is_fused(Reading const& reading, LabelFinder const& labels) {
   return glued >= fewest_columns && size <= most_fused_text && !has_table_header(reading, labels);
 }
 
+constexpr std::size_t fewest_labels = 3; ///< on the line with the first mark
+constexpr std::size_t fewest_marks = 2;
+
+/// Bytes of `2、` at the start of a line.
+std::size_t mark_length(std::string_view line, std::size_t number) {
+  auto const mark = std::to_string(number) + "、";
+  return line.starts_with(mark) ? mark.size() : 0;
+}
+
+/// A page that shows a document in pieces numbers these 1、 2、 3、 wherever a cell is cut: the lines with a mark, and
+/// its bytes. None where other lines stand between them, or the first holds no form.
+std::unordered_map<std::uint32_t, std::size_t> find_marks(Reading const& reading, LabelFinder const& labels) {
+  std::unordered_map<std::uint32_t, std::size_t> out;
+  for (auto const& row : reading.rows) {
+    if (!is_paragraph(reading, row) || row.cell_count == 0 || is_blank(reading.cells[row.first_cell].text))
+      continue;
+    std::string_view const line = reading.cells[row.first_cell].text;
+    auto const length = mark_length(line, out.size() + 1);
+    if (out.empty() && (length == 0 || fused::count_labels(line, labels) < fewest_labels))
+      continue;
+    if (length == 0)
+      break;
+    out.emplace(row.first_cell, length);
+  }
+  return out.size() < fewest_marks ? decltype(out)() : out;
+}
+
 } // namespace
 
 bool has_table_header(Reading const& reading, LabelFinder const& labels) {
@@ -49,9 +78,13 @@ FusedCells part_fused_text(Reading const& reading, LabelFinder const& labels) {
   if (!is_fused(reading, labels))
     return {};
   fused::FormReader reader(labels);
-  for (auto const& row : reading.rows)
-    if (is_paragraph(reading, row) && row.cell_count > 0)
-      reader.read_line(row.first_cell, reading.cells[row.first_cell].text);
+  auto const marks = find_marks(reading, labels);
+  for (auto const& row : reading.rows) {
+    if (!is_paragraph(reading, row) || row.cell_count == 0)
+      continue;
+    auto const mark = marks.find(row.first_cell);
+    reader.read_line(row.first_cell, reading.cells[row.first_cell].text, mark == marks.end() ? 0 : mark->second);
+  }
   return reader.finish();
 }
 

@@ -92,12 +92,19 @@ std::size_t begin_of_title(Glyphs const& glyphs, std::size_t at) {
   return out;
 }
 
+/// 年 月 日某局…表: the 日 is of a date that nobody filled in.
+bool is_day_of_date(Glyphs const& glyphs, std::size_t at) {
+  return glyphs[at].value == U'日' && at >= 2 && glyphs[at].gap && glyphs[at - 1].value == U'月';
+}
+
 void find_title(Line& line, std::size_t at) {
   auto const& glyphs = line.glyphs;
   if (glyphs[at].value != U'表')
     return;
   auto const end = behind_bracket(glyphs, at + 1);
-  auto const begin = begin_of_title(glyphs, at);
+  auto begin = begin_of_title(glyphs, at);
+  if (is_day_of_date(glyphs, begin) && begin + 1 < at)
+    ++begin;
   auto const from = glyphs[begin].begin, to = glyphs[end - 1].end;
   if (begin == at || !read_title(line.text.substr(from, to - from)))
     return;

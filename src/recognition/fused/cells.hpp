@@ -29,6 +29,7 @@ struct FusedNote {
   std::string what, cells;         ///< the name or label, and the cells as read
   std::string ways;                ///< why nothing was decided; empty: it was
   std::vector<std::string> fields; ///< that stay empty
+  bool of_all = false;             ///< several labels stand before it: it is said of all that they lead to
 };
 
 struct FusedCell {

@@ -13,15 +13,27 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_rest = 12; ///< bytes of the end of a label on a line of its own
 
-std::string_view run_of(std::string_view text) { return text.substr(0, run_length(text)); }
+std::string_view run_of(std::string_view text) { return text.substr(0, spaced_run_length(text)); }
 
 bool is_run(std::string_view text) { return run_of(text) == text; }
 
+bool is_column(Part const& part) {
+  return part.kind == Part::Kind::label && !part.label.is_level() && column_kind(part.label);
+}
+
 } // namespace
 
-void FormReader::read_line(std::uint32_t cell, std::string_view line) {
+void FormReader::read_line(std::uint32_t cell, std::string_view line, std::size_t mark) {
+  if (mark > 0) {
+    put_aside(cells_[cell], line.substr(0, mark));
+    line.remove_prefix(mark);
+    cell_ = cell;
+    if (goes_on(line))
+      return;
+  }
   if (is_blank(line))
     return;
+  in_note_ = false;
   auto const parts = part_line(line, in_table_, labels_);
   bool const begins_with_text = parts[0].kind == Part::Kind::text;
   bool const only_text = begins_with_text && parts.size() == 1;
@@ -36,16 +48,55 @@ void FormReader::read_line(std::uint32_t cell, std::string_view line) {
   bool const has_names = has_column(table_.header, ColumnKind::level3);
   if (begins_with_text && in_header_ && in_table_ && has_names && !rest_of_label)
     in_records_ = true, in_header_ = false;
-  for (auto const& part : parts) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    auto const& part = parts[i];
     auto const text = line.substr(part.begin, part.end - part.begin);
-    if (part.kind == Part::Kind::text)
+    before_column_ = i + 1 < parts.size() && is_column(parts[i + 1]);
+    if (auto const note = note_in(part, text); note < text.size()) {
+      read_text(part, trim(text.substr(0, note)));
+      i = read_note(parts, i, line, part.begin + note);
+    } else if (part.kind == Part::Kind::text)
       read_text(part, text);
     else if (part.kind == Part::Kind::title)
       read_title(text);
     else
       read_label(part, text);
-    last_ = part.end;
+    last_ = parts[i].end;
   }
+}
+
+/// The rest of what was cut above: of a note, or of a run, whose parts are not known then.
+bool FormReader::goes_on(std::string_view line) {
+  if (in_note_)
+    put_aside(cell(), trim(line));
+  else if (in_records_ && run_length(line) > 0)
+    table_.cut_last_run();
+  return in_note_;
+}
+
+/// Where a note of the form begins, 注：…, behind its table; the end of the text where none does.
+std::size_t FormReader::note_in(Part const& part, std::string_view text) const {
+  if (part.kind != Part::Kind::text || !had_table_)
+    return text.size();
+  for (auto const word : {"注:"sv, "注："sv}) {
+    auto const at = text.find(word);
+    if (at != std::string_view::npos && (in_records_ || at == 0 || at == run_length(text)))
+      return at;
+  }
+  return text.size();
+}
+
+/// Words of labels stand in a note, too: it goes on to the next title, or to the end of the line. Gives its last part.
+std::size_t FormReader::read_note(std::span<Part const> parts, std::size_t at, std::string_view line,
+                                  std::size_t begin) {
+  while (at + 1 < parts.size() && parts[at + 1].kind != Part::Kind::title)
+    ++at;
+  auto const text = line.substr(begin, parts[at].end - begin);
+  cell().pieces.push_back({text, labels_.find(text)});
+  cell().pieces.back().begins = true; // in the row of an indicator it would be its remark
+  in_table_ = in_records_ = false;
+  in_note_ = at + 1 == parts.size();
+  return at;
 }
 
 FusedCells FormReader::finish() {
@@ -57,7 +108,7 @@ void FormReader::begin_form() {
   table_.finish(cells_, funds_.points());
   table_.header.clear();
   funds_ = {};
-  in_records_ = false;
+  in_records_ = had_table_ = false;
 }
 
 void FormReader::read_title(std::string_view text) {
@@ -70,6 +121,14 @@ void FormReader::read_label(Part const& part, std::string_view text) {
   auto const& label = part.label;
   auto const kind = column_kind(label);
   after_title_ = false;
+  if (in_records_ && part.table && kind == ColumnKind::level3 && label.as(Role::side) && !before_column_) {
+    cell().pieces.push_back({text, label}); // 绩效指标 again, at the side of a later page
+    return;
+  }
+  auto const* measure = label.as(Role::measure);
+  bool const of_indicators = kind && *kind < ColumnKind::project_name && (part.table || !measure);
+  if (of_indicators && !label.is_level() && (in_records_ || !in_header_))
+    end_table(); // before its pieces are counted
   if (kind == ColumnKind::level3 && !label.as(Role::side) && !in_records_ && part.table)
     put_group_columns();
   if (label.is_level() && in_header_)
@@ -77,9 +136,8 @@ void FormReader::read_label(Part const& part, std::string_view text) {
   cell().pieces.push_back({text, label});
   if (kind == ColumnKind::level2 && part.table)
     level2_ = {cell_, cell().pieces.size()};
-  label_ = clean_value(text);
-  auto const* measure = label.as(Role::measure);
-  bool const of_indicators = kind && *kind < ColumnKind::project_name && (part.table || !measure);
+  goals_ = !label.as(Role::goal) ? 0 : follows(part) ? goals_ + 1 : 1;
+  label_ = goals_ > 1 ? label_ + "、" + clean_value(text) : clean_value(text);
   if (of_indicators && !label.is_level())
     return read_column(*kind, text, follows(part));
   if (measure && !part.table && !label.is_level())
@@ -87,9 +145,14 @@ void FormReader::read_label(Part const& part, std::string_view text) {
   enter_block(label);
 }
 
-void FormReader::read_column(ColumnKind kind, std::string_view text, bool follows) {
+/// A new header: the records that wait are of the one before.
+void FormReader::end_table() {
   if (in_records_)
-    begin_form();
+    return begin_form();
+  table_.finish(cells_, funds_.points());
+}
+
+void FormReader::read_column(ColumnKind kind, std::string_view text, bool follows) {
   if (!follows && !in_header_)
     table_.header.clear();
   // 绩效指标 | 一级指标 | 二级指标: what stands before the levels is the label at the side.
@@ -105,7 +168,7 @@ void FormReader::enter_block(Label const& label) {
   auto const* pair = label.as(Role::pair);
   bool const has_header = !table_.header.empty();
   if (label.is_level())
-    in_records_ = has_header;
+    in_records_ = had_table_ = has_header;
   in_header_ = false;
   in_funds_ = label.as(Role::fund) && funds_.has_measures() && !in_records_;
   in_total_ = label.as(Role::total) && has_header;
@@ -133,13 +196,15 @@ void FormReader::put_name_column() {
 }
 
 void FormReader::read_text(Part const& part, std::string_view text) {
+  if (text.empty())
+    return;
   if (in_header_ && follows(part) && part.table && !in_records_)
     return put_unknown_columns(cell(), text);
   if (in_total_ && follows(part) && is_run(text))
     return read_total(text);
   if (after_title_)
     text = take_year(text);
-  if (in_funds_ && follows(part) && run_length(text) > 0)
+  if (in_funds_ && follows(part) && !run_of(text).empty())
     return read_fund(text);
   if (in_header_ && part.table && text.size() <= longest_rest)
     return put_text(cell(), text);
@@ -152,8 +217,9 @@ void FormReader::read_value(std::string_view text, bool follows) {
   auto const piece = cell().pieces.size();
   put_text(cell(), text);
   if (follows && !label_.empty())
-    cell().notes.push_back({piece, piece, label_, clean_value(text), {}, {}});
+    cell().notes.push_back({piece, piece, label_, clean_value(text), {}, {}, goals_ > 1});
   label_.clear();
+  goals_ = 0;
 }
 
 void FormReader::read_total(std::string_view text) {

@@ -12,7 +12,8 @@ class FormReader {
 public:
   explicit FormReader(LabelFinder const& labels) : labels_(labels) {}
 
-  void read_line(std::uint32_t cell, std::string_view line);
+  /// `mark`: bytes at its start that are none of the form; the line above was cut there.
+  void read_line(std::uint32_t cell, std::string_view line, std::size_t mark = 0);
 
   /// The lines that had to be parted.
   FusedCells finish();
@@ -30,6 +31,10 @@ private:
   void put_group_columns();
   void put_name_column();
   void begin_form();
+  void end_table();
+  bool goes_on(std::string_view line);
+  std::size_t note_in(Part const& part, std::string_view text) const;
+  std::size_t read_note(std::span<Part const> parts, std::size_t at, std::string_view line, std::size_t begin);
   bool follows(Part const& part) const { return part.begin == last_; }
   FusedCell& cell() { return cells_[cell_]; }
 
@@ -37,6 +42,7 @@ private:
   FusedCells cells_;
   std::uint32_t cell_ = 0;  ///< of the line at hand
   std::string label_;       ///< before the text at hand
+  int goals_ = 0;           ///< labels of goals before it, with nothing between them
   std::size_t last_ = 0;    ///< where the part before ended
   bool in_table_ = false;   ///< a table of indicators goes on
   bool in_header_ = false;  ///< its labels
@@ -44,6 +50,9 @@ private:
   bool in_funds_ = false;   ///< behind a label of the fund block
   bool in_total_ = false;   ///< behind the label of the total row
   bool after_title_ = false;
+  bool had_table_ = false;                       ///< of indicators, in this form
+  bool in_note_ = false;                         ///< at the end of the line above
+  bool before_column_ = false;                   ///< a label of a column stands behind the part at hand
   std::pair<std::uint32_t, std::size_t> level2_; ///< the cell of the last header of level 2, and the piece behind it
   Funds funds_;
   Table table_;

@@ -18,16 +18,27 @@ double points_of(std::string_view annotation) {
 } // namespace
 
 void Funds::add_measure(Label const& label, std::string_view target, std::string_view printed) {
+  if (columns_.empty())
+    side_first_ = label.as(Role::side);
   columns_.push_back({ColumnKind::measure, target, points_of(label.annotation), printed});
 }
 
+/// 年度预算数 | 年初预算 | 调整后预算数: it stands over the rows.
+void Funds::drop_heading() {
+  auto const is_budget = [](RunColumn const& c) { return c.measure.ends_with("_budget"); };
+  if (side_first_ && std::ranges::count_if(columns_, is_budget) > 2)
+    columns_.erase(columns_.begin());
+  side_first_ = false;
+}
+
 void Funds::put_amounts(FusedCell& cell, std::string_view run, std::string_view label) {
+  drop_heading();
   // What is a part of a total has amounts and a rate, and no points.
   auto columns = columns_;
   if (total_.budget > 0)
     std::erase_if(columns, [](RunColumn const& c) { return c.is_points(); });
   auto parted = part_alone(run, columns, total_);
-  if (parted.partings.empty() && columns.size() < columns_.size()) {
+  if (parted.partings.ways.empty() && columns.size() < columns_.size()) {
     columns = columns_;
     parted = part_alone(run, columns, total_);
   }

@@ -21,7 +21,10 @@ public:
 private:
   void take_limits(std::span<RunColumn const> columns, PartedRun const& run);
 
+  void drop_heading();
+
   std::vector<RunColumn> columns_;
+  bool side_first_ = false; ///< the first label may be the heading of the others
   RunLimits total_;
   long points_ = 0;
 };

@@ -11,6 +11,8 @@ namespace jixiao::recognition::fused {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 constexpr std::size_t longest_line = 40000; ///< bytes; a longer line is no form
 
 /// The best way to a place.
@@ -101,6 +103,39 @@ void take_in_other_part(std::vector<Part>& parts, std::string_view line) {
   std::erase_if(parts, [](Part const& part) { return part.begin == part.end; });
 }
 
+/// Bytes of 2. or 三、 at the end of a text; no digit stands before it, of which it would be a part.
+std::size_t number_at_end(std::string_view text) {
+  auto const stop = text.ends_with("、") ? "、"sv.size() : text.ends_with('.') ? 1 : 0;
+  auto rest = text.substr(0, text.size() - stop);
+  auto const is_figure = [](char c) { return c >= '0' && c <= '9'; };
+  if (stop == 0 || rest.empty())
+    return 0;
+  if (is_figure(rest.back())) {
+    rest.remove_suffix(1);
+    bool const longer = !rest.empty() && (is_figure(rest.back()) || rest.back() == '.' || rest.back() == '-');
+    return longer ? 0 : text.size() - rest.size();
+  }
+  for (auto const number : {"一"sv, "二"sv, "三"sv, "四"sv, "五"sv, "六"sv, "七"sv, "八"sv, "九"sv, "十"sv})
+    if (rest.ends_with(number))
+      return number.size() + stop;
+  return 0;
+}
+
+/// 三、 before a label is of it.
+void take_in_numbers(std::vector<Part>& parts, std::string_view line) {
+  for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+    auto& text = parts[i];
+    auto& label = parts[i + 1];
+    if (text.kind != Part::Kind::text || label.kind != Part::Kind::label || text.end != label.begin)
+      continue;
+    auto const length = number_at_end(line.substr(text.begin, text.end - text.begin));
+    text.end -= length;
+    label.begin -= length;
+    label.label.numbered = label.label.numbered || length > 0;
+  }
+  std::erase_if(parts, [](Part const& part) { return part.begin == part.end; });
+}
+
 } // namespace
 
 std::vector<Part> part_line(std::string_view text, bool in_table, LabelFinder const& labels) {
@@ -109,7 +144,12 @@ std::vector<Part> part_line(std::string_view text, bool in_table, LabelFinder co
     return {{Part::Kind::text, 0, text.size(), {}, in_table}};
   auto out = Path(line).run(in_table);
   take_in_other_part(out, text);
+  take_in_numbers(out, text);
   return out;
+}
+
+std::size_t count_labels(std::string_view line, LabelFinder const& labels) {
+  return static_cast<std::size_t>(std::ranges::count(part_line(line, false, labels), Part::Kind::label, &Part::kind));
 }
 
 std::size_t glued_columns(std::string_view line, LabelFinder const& labels) {

@@ -25,6 +25,9 @@ struct Part {
 /// the longest label.
 std::vector<Part> part_line(std::string_view line, bool in_table, LabelFinder const& labels);
 
+/// Labels in a line.
+std::size_t count_labels(std::string_view line, LabelFinder const& labels);
+
 /// The most labels of columns that stand in the line with nothing between them.
 std::size_t glued_columns(std::string_view line, LabelFinder const& labels);
 

@@ -15,6 +15,14 @@ void append_cell(std::string& cells, std::string_view text) {
   cells += text.empty() ? "—" : text;
 }
 
+std::string why_undecided(RunWays const& partings) {
+  if (partings.cut)
+    return "not all ways of parting it are known";
+  auto const& ways = partings.ways;
+  auto const best = std::ranges::count_if(ways, [&](RunParting const& p) { return p.cost == ways[0].cost; });
+  return best == 0 ? "no way of parting it fits" : std::to_string(best) + " ways of parting it fit equally well";
+}
+
 void put_undecided(FusedCell& cell, PartedRun const& run, std::span<RunColumn const> columns, std::string_view what,
                    std::size_t anchor) {
   auto const first = cell.pieces.size();
@@ -31,12 +39,8 @@ void put_undecided(FusedCell& cell, PartedRun const& run, std::span<RunColumn co
   std::vector<std::string> fields;
   for (auto const& column : columns)
     fields.push_back(clean_value(column.label));
-  auto const ways =
-      std::ranges::count_if(run.partings, [&](RunParting const& p) { return p.cost == run.partings[0].cost; });
   cell.notes.push_back(
-      {first, anchor, std::string(what), std::string(run.text),
-       ways == 0 ? "no way of parting it fits" : std::to_string(ways) + " ways of parting it fit equally well",
-       std::move(fields)});
+      {first, anchor, std::string(what), std::string(run.text), why_undecided(run.partings), std::move(fields)});
 }
 
 /// Weight and score behind words, as one run.
@@ -77,6 +81,12 @@ void put_words(FusedCell& cell, Record const& record, std::span<RunColumn const>
 } // namespace
 
 void put_text(FusedCell& cell, std::string_view text) { cell.pieces.push_back({text, {}}); }
+
+void put_aside(FusedCell& cell, std::string_view text) {
+  FusedPiece piece{text, {}};
+  piece.joined = true;
+  cell.pieces.push_back(std::move(piece));
+}
 
 void put_inferred(FusedCell& cell, std::string_view text, LabelFinder const& labels) {
   FusedPiece piece{text, labels.find(text)};
@@ -123,14 +133,16 @@ FusedCell cell_of(Record const& record, int chosen, std::span<RunColumn const> h
     put_text(cell, record.name);
     cell.pieces.back().begins = true;
   }
-  if (has_column(header, ColumnKind::definition))
+  if (has_explanation(header))
     put_text(cell, record.definition); // a blank keeps the name in its column
   if (!record.words.empty())
     put_words(cell, record, columns, name);
   else if (!record.run.empty())
     put_run(cell, {record.run, record.partings, chosen}, columns, name, 0);
   else
-    cell.notes.push_back({0, 0, name, name, {}, {}});
+    cell.notes.push_back({0, 0, name, name, {}, {}, record.unsure});
+  if (record.unsure && !record.run.empty()) // beside what is said of the run
+    cell.notes.push_back({0, 0, name, name, {}, {}, true});
   return cell;
 }
 

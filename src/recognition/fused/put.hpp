@@ -10,6 +10,9 @@ namespace jixiao::recognition::fused {
 /// A text as it is.
 void put_text(FusedCell& cell, std::string_view text);
 
+/// A text that is no part of a form.
+void put_aside(FusedCell& cell, std::string_view text);
+
 /// A label that is not printed there.
 void put_inferred(FusedCell& cell, std::string_view text, LabelFinder const& labels);
 

@@ -9,11 +9,15 @@ struct Record {
   std::string_view name, definition;
   std::vector<std::string_view> words; ///< targets and results in words
   std::string_view run, run_behind;    ///< before and behind the words
-  std::vector<RunParting> partings;    ///< of the run, where there are no words
+  RunWays partings;                    ///< of the run, where there are no words
+  bool unsure = false;                 ///< the name may hold several: values stand in it, or none behind it
 };
 
 /// The columns of a header whose values may stand in a run, in printed order.
 std::vector<RunColumn> value_columns(std::span<RunColumn const> header);
+
+/// A column of words that tells what an indicator is, between its name and its target.
+bool has_explanation(std::span<RunColumn const> header);
 
 /// Those of weights and scores.
 std::vector<RunColumn> points_columns(std::span<RunColumn const> header);

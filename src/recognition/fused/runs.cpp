@@ -23,7 +23,10 @@ constexpr int score_of_none = 1;     ///< a score is 0
 constexpr int less_than_reached = 1; ///< the target was reached, and not all points were given
 constexpr int rate_of_nothing = 2;   ///< there is a rate and no amounts that make it
 constexpr int rounded_bare_rate = 3; ///< a rate without a % that is rounded
+constexpr int rate_off = 1;          ///< the rate is not the rounded one
 constexpr int score_beside_rate = 1; ///< the score is not the share of the weight that the rate tells
+
+constexpr int unparted_digits = 4; ///< blanks part other values of the run, and none these two
 
 constexpr double rounding_of_rate = 0.6;   ///< points of a percentage
 constexpr double rounding_of_score = 0.06; ///< of the weight
@@ -103,7 +106,10 @@ std::optional<int> price_of_rate(Row const& row, RunValue const& rate) {
   bool const bare = rate.unit.empty();
   if (of_100 >= rounding_of_rate && !(bare && of_1 < rounding_of_rate))
     return std::nullopt;
-  int const cost = bare && of_100 >= no_rounding && of_1 >= no_rounding ? rounded_bare_rate : 0;
+  bool const of_whole = bare && of_1 < of_100;
+  double const rounding = rounding_of_rate * std::pow(10, (of_whole ? 2 : 0) - rate.decimals) + no_rounding;
+  int const off = (of_whole ? of_1 : of_100) > rounding ? rate_off : 0;
+  int const cost = off + (bare && of_100 >= no_rounding && of_1 >= no_rounding ? rounded_bare_rate : 0);
   auto const score = row.score();
   double const points = row.most_points(), told = points * std::min(percent, 100.0) / 100;
   bool const beside = score && points > 0 && std::abs(score->number - told) > rounding_of_score * points;
@@ -122,32 +128,50 @@ class RunSearch {
 public:
   RunSearch(std::string_view run, std::span<RunColumn const> columns, RunLimits const& limits)
       : run_(run), columns_(columns), limits_(limits), values_(columns.size()), parts_(columns.size()),
-        known_(columns.size() * run.size()) {}
+        known_(columns.size() * run.size()), spaced_(run.find(' ') != std::string_view::npos) {}
 
-  std::vector<RunParting> run() {
+  RunWays run() {
     search(0, 0, 0);
+    if (cut_)
+      return {{}, true};
     std::ranges::stable_sort(out_, {}, &RunParting::cost);
-    out_.resize(std::min(out_.size(), most_kept));
-    return std::move(out_);
+    if (out_.size() > most_kept) {
+      auto const first_left_out = out_[most_kept].cost; // one of several of one cost is no better than the others
+      out_.resize(most_kept);
+      std::erase_if(out_, [&](RunParting const& parting) { return parting.cost == first_left_out; });
+    }
+    return {std::move(out_), false};
   }
 
 private:
   void search(std::size_t column, std::size_t at, int cost) {
-    if (out_.size() >= most_partings || ++steps_ > most_steps)
+    at += blanks_length(run_.substr(at));
+    cut_ = cut_ || out_.size() > most_partings || ++steps_ > most_steps;
+    if (cut_)
       return;
     if (column == columns_.size()) {
       if (at == run_.size())
         finish(cost);
       return;
     }
+    cost += spaced_ && is_in_digits(at) ? unparted_digits : 0;
     for (auto const& value : values_of(column, at)) {
       values_[column] = value;
       parts_[column] = {at, at + value.length};
       search(column + 1, at + value.length, cost);
     }
     values_[column].reset();
+    if (auto const dash = dash_length(run_.substr(at)); dash > 0) {
+      parts_[column] = {at, at + dash};
+      return search(column + 1, at + dash, cost);
+    }
     parts_[column] = {at, at};
     search(column + 1, at, cost + price_of_blank(columns_[column]));
+  }
+
+  bool is_in_digits(std::size_t at) const {
+    auto const is_figure = [](char c) { return c >= '0' && c <= '9'; };
+    return at > 0 && at < run_.size() && is_figure(run_[at - 1]) && is_figure(run_[at]);
   }
 
   /// The search comes to the same place of a column many times.
@@ -175,15 +199,19 @@ private:
   Values values_;
   std::vector<RunPart> parts_;
   std::vector<std::optional<std::vector<RunValue>>> known_; ///< by column and place
+  bool spaced_;                                             ///< blanks part some of its values
   std::vector<RunParting> out_;
   std::size_t steps_ = 0;
+  bool cut_ = false;
 };
 
 } // namespace
 
-std::vector<RunParting> part_run(std::string_view run, std::span<RunColumn const> columns, RunLimits const& limits) {
-  if (run.empty() || run.size() > longest_run || columns.size() > most_columns)
+RunWays part_run(std::string_view run, std::span<RunColumn const> columns, RunLimits const& limits) {
+  if (run.empty())
     return {};
+  if (run.size() > longest_run || columns.size() > most_columns)
+    return {{}, true};
   return RunSearch(run, columns, limits).run();
 }
 

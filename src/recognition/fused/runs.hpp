@@ -23,9 +23,14 @@ struct RunLimits {
   double budget = 0, executed = 0; ///< of the total that the row is a part of; 0: none
 };
 
-/// The ways to part a run that no constraint forbids, cheapest first: numbers begin with no zero, a score is at most
-/// its weight, a rate is that of what was executed to the budget. Bounded in steps; a run that is too long has none.
-std::vector<RunParting> part_run(std::string_view run, std::span<RunColumn const> columns,
-                                 RunLimits const& limits = {});
+/// The ways to part a run that no constraint forbids, cheapest first.
+struct RunWays {
+  std::vector<RunParting> ways;
+  bool cut = false; ///< there are more than were looked at: none of them is given
+};
+
+/// Numbers begin with no zero, a score is at most its weight, a rate is that of what was executed to the budget; where
+/// blanks stand in a run, a value ends. Bounded in steps and in the length of the run.
+RunWays part_run(std::string_view run, std::span<RunColumn const> columns, RunLimits const& limits = {});
 
 } // namespace jixiao::recognition::fused

@@ -106,7 +106,7 @@ std::vector<int> choose_partings(Runs runs, std::span<long const> sums) {
 
 PartedRun part_alone(std::string_view run, std::span<RunColumn const> columns, RunLimits const& limits) {
   PartedRun out{run, part_run(run, columns, limits)};
-  out.chosen = only_cheapest(out.partings);
+  out.chosen = only_cheapest(out.partings.ways);
   return out;
 }
 

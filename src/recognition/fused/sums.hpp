@@ -12,10 +12,10 @@ std::vector<int> choose_partings(std::span<std::vector<RunParting> const> runs, 
 /// A run with the ways to part it.
 struct PartedRun {
   std::string_view text;
-  std::vector<RunParting> partings;
+  RunWays partings;
   int chosen = -1; ///< -1: nothing decides
 
-  RunParting const* way() const { return chosen < 0 ? nullptr : &partings[static_cast<std::size_t>(chosen)]; }
+  RunParting const* way() const { return chosen < 0 ? nullptr : &partings.ways[static_cast<std::size_t>(chosen)]; }
 };
 
 /// A run that stands alone: its only cheapest way.

@@ -28,9 +28,18 @@ void Table::add_records(std::string_view stretch, FusedCells& cells, std::uint32
   for (auto& record : part_records(stretch, header)) {
     auto& pieces = cells[cell].pieces;
     auto const piece = pieces.size();
+    if (record.name.empty() && record.words.empty()) { // what a line above began
+      put_run(cells[cell], {record.run, {}, -1}, value_columns(header), {}, piece);
+      continue;
+    }
     pieces.push_back({record.name, {}});
     pending_.push_back({std::move(record), cell, piece});
   }
+}
+
+void Table::cut_last_run() {
+  if (!pending_.empty() && has_ways(pending_.back().record))
+    pending_.back().record.partings = {{}, true};
 }
 
 void Table::add_total(std::string_view run, std::string_view label, FusedCell& cell) {
@@ -68,7 +77,7 @@ std::vector<int> Table::choose(long points_of_funds) const {
   long fixed = 0;
   for (auto const& [record, cell, piece] : pending_)
     if (has_ways(record))
-      runs.push_back(record.partings);
+      runs.push_back(record.partings.ways);
     else
       fixed += points_of_words(record);
   auto all = points_columns(header).empty() ? std::vector<long>() : sums(points_of_funds);

@@ -12,6 +12,9 @@ public:
   /// Records of a stretch of text at the end of a cell; a piece stands for each until the table is finished.
   void add_records(std::string_view stretch, FusedCells& cells, std::uint32_t cell);
 
+  /// The run of the last record goes on elsewhere.
+  void cut_last_run();
+
   /// The printed total, at the end of a cell behind its label. It ends the records.
   void add_total(std::string_view run, std::string_view label, FusedCell& cell);
 

@@ -1,6 +1,8 @@
 #include "recognition/fused/values.hpp"
 
 #include "recognition/looks.hpp"
+#include "recognition/vocabulary_file.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -18,11 +20,31 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_unit = 24; ///< bytes
 constexpr double most_points = 100;
 
-constexpr std::array signs = {"大于等于"sv, "小于等于"sv, "不低于"sv, "不少于"sv, "不超过"sv, "不高于"sv,
-                              "≥"sv,        "≤"sv,        "≧"sv,      "≦"sv,      "＝"sv,     "＞"sv,
-                              "＜"sv,       ">="sv,       "<="sv,     "="sv,      ">"sv,      "<"sv};
-constexpr std::array limits = {"以上"sv, "以下"sv, "以内"sv, "左右"sv};
-constexpr std::array date_ends = {"底之前"sv, "底前"sv, "之前"sv, "以前"sv, "前"sv, "底"sv, "初"sv};
+/// The words of one kind, in the order of the vocabulary.
+std::vector<std::string_view> run_words(std::string_view kind) {
+  std::vector<std::string_view> out;
+  for (auto const& [word, key] : listed_words("runs.vocab"))
+    if (key == kind)
+      out.push_back(word);
+  return out;
+}
+
+std::vector<std::string_view> const& signs() {
+  static auto const words = run_words("sign");
+  return words;
+}
+
+std::vector<std::string_view> const& limits() {
+  static auto const words = run_words("limit");
+  return words;
+}
+
+std::vector<std::string_view> const& date_ends() {
+  static auto const words = run_words("date_end");
+  return words;
+}
+
+constexpr std::array dashes = {"/"sv, "—"sv, "-"sv, "－"sv, "–"sv};
 
 bool is_figure(char c) { return c >= '0' && c <= '9'; }
 
@@ -46,7 +68,7 @@ std::size_t unit_length(std::string_view text) {
   if (auto const percent = prefix_of(text, std::array{"%"sv, "％"sv}); percent > 0)
     return percent;
   std::size_t longest = 0;
-  for (std::size_t at = 0; at < text.size() && at < longest_unit;) {
+  for (std::size_t at = 0; at < text.size() && at < longest_unit && blanks_length(text.substr(at)) == 0;) {
     at += character_at(text, at).length;
     if (look_of(text.substr(0, at)) == Look::unit)
       longest = at;
@@ -64,7 +86,7 @@ std::size_t date_rest(std::string_view text) {
       break;
     at += digits + "月"sv.size();
   }
-  return at + prefix_of(text.substr(at), date_ends);
+  return at + prefix_of(text.substr(at), date_ends());
 }
 
 /// Bytes of unit, date and words of a limit behind a number that ends at the start of `text`.
@@ -72,7 +94,7 @@ std::size_t tail_length(std::string_view text) {
   if (auto const date = prefix_of(text, std::array{"年"sv, "月"sv, "日"sv}); date > 0)
     return date + date_rest(text.substr(date));
   auto const unit = unit_length(text);
-  return unit + prefix_of(text.substr(unit), limits);
+  return unit + prefix_of(text.substr(unit), limits());
 }
 
 /// Digits without the commas that part them in threes; nothing when they part them otherwise.
@@ -108,7 +130,9 @@ bool RunColumn::is_points() const {
 
 bool RunColumn::is_rate() const { return measure == "execution_rate" || measure == "rate_to_date"; }
 
-bool RunColumn::is_amount() const { return kind == ColumnKind::measure && !is_points() && !is_rate(); }
+bool RunColumn::is_words() const { return measure == "reason"; }
+
+bool RunColumn::is_amount() const { return kind == ColumnKind::measure && !is_points() && !is_rate() && !is_words(); }
 
 bool RunColumn::is_result() const {
   return kind == ColumnKind::target || kind == ColumnKind::actual || kind == ColumnKind::revised_target ||
@@ -121,7 +145,9 @@ bool has_column(std::span<RunColumn const> columns, ColumnKind kind) {
 
 std::vector<RunValue> values_at(std::string_view text, RunColumn const& column) {
   std::vector<RunValue> out;
-  auto const sign = column.is_result() ? prefix_of(text, signs) : 0;
+  if (column.is_words())
+    return out;
+  auto const sign = column.is_result() ? prefix_of(text, signs()) : 0;
   auto const rest = text.substr(sign);
   auto const digits = digits_length(rest);
   for (std::size_t length = 1; length <= digits; ++length) {
@@ -131,13 +157,16 @@ std::vector<RunValue> values_at(std::string_view text, RunColumn const& column) 
     auto const behind = rest.substr(length);
     auto const tail = length == digits ? tail_length(behind) : 0;
     bool const percent = behind.starts_with('%') || behind.starts_with("％");
-    if (length == digits && tail == 0 && !behind.empty() && prefix_of(behind, signs) == 0)
+    bool const ends = behind.empty() || blanks_length(behind) > 0 || prefix_of(behind, signs()) > 0;
+    if (length == digits && tail == 0 && !ends)
       continue; // words that are no unit
     if (column.is_points() ? tail > 0 || *number > most_points
         : column.is_rate() ? tail > 0 && !percent
                            : column.is_amount() && percent)
       continue;
-    out.push_back({sign + length + tail, *number, behind.substr(0, tail)});
+    auto const point = rest.substr(0, length).find('.');
+    auto const decimals = point == std::string_view::npos ? 0 : static_cast<int>(length - point - 1);
+    out.push_back({sign + length + tail, *number, behind.substr(0, tail), decimals});
   }
   return out;
 }
@@ -145,13 +174,46 @@ std::vector<RunValue> values_at(std::string_view text, RunColumn const& column) 
 std::size_t run_length(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    auto const sign = prefix_of(text.substr(at), signs);
+    auto const sign = prefix_of(text.substr(at), signs());
     auto const digits = digits_length(text.substr(at + sign));
     if (digits == 0)
       break;
     at += sign + digits + tail_length(text.substr(at + sign + digits));
   }
   return at;
+}
+
+std::size_t blanks_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size()) {
+    auto const c = character_at(text, at);
+    if (!is_space(c.value))
+      break;
+    at += c.length;
+  }
+  return at;
+}
+
+std::size_t dash_length(std::string_view text) {
+  auto const length = prefix_of(text, dashes);
+  return length == text.size() || blanks_length(text.substr(length)) > 0 ? length : 0;
+}
+
+std::size_t spaced_run_length(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const dash = dash_length(text.substr(at));
+    auto const length = dash > 0 ? dash : run_length(text.substr(at));
+    bool const number_of_sentence =
+        at > 0 && (text.substr(at + length).starts_with('.') || text.substr(at + length).starts_with("、"));
+    if (length == 0 || number_of_sentence)
+      break;
+    end = at + length;
+    at = end + blanks_length(text.substr(end));
+    if (at == end)
+      break;
+  }
+  return end;
 }
 
 bool is_short_number(std::string_view text) { return text.size() <= 3 && std::ranges::all_of(text, is_figure); }

@@ -21,6 +21,8 @@ struct RunColumn {
   bool is_points() const;
   bool is_rate() const;
   bool is_amount() const;
+  /// No number stands in it.
+  bool is_words() const;
   /// What was to be reached, or was.
   bool is_result() const;
 };
@@ -31,6 +33,7 @@ struct RunValue {
   std::size_t length = 0; ///< bytes
   double number = 0;
   std::string_view unit;
+  int decimals = 0;
 };
 
 /// All values that a text may begin with, where they are to stand in a column: numbers without a zero in front, their
@@ -39,6 +42,15 @@ std::vector<RunValue> values_at(std::string_view text, RunColumn const& column);
 
 /// Bytes of the longest run of values at the start of a text: numbers with their comparators, units and dates.
 std::size_t run_length(std::string_view text);
+
+/// Bytes of the runs at the start of a text that only blanks part; a dash or slash among them stands for a value.
+std::size_t spaced_run_length(std::string_view text);
+
+/// Bytes of the blanks at the start of a text.
+std::size_t blanks_length(std::string_view text);
+
+/// Bytes of the dash or slash, blanks around it, that a text begins with.
+std::size_t dash_length(std::string_view text);
 
 /// At most three digits and nothing else.
 bool is_short_number(std::string_view text);

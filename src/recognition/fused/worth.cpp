@@ -10,10 +10,15 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr std::size_t longest_header = 60; ///< glyphs of the header of the fund block
+
 bool is_punctuation(char32_t c) { return U",，.。;；:：、!！?？…\"“”'‘’《》%/"sv.find(c) != std::u32string_view::npos; }
 
 /// A word of a sentence that goes on.
-bool goes_on(char32_t c) { return U"的和及与是为等按由将在中"sv.find(c) != std::u32string_view::npos; }
+bool goes_on(char32_t c) { return U"的和及与是为等按由将在"sv.find(c) != std::u32string_view::npos; }
+
+/// A sign between the terms of a formula.
+bool is_operator(char32_t c) { return U"=＝/*×÷+"sv.find(c) != std::u32string_view::npos; }
 
 bool is_column(Label const& label) {
   auto const* side = label.as(Role::side);
@@ -64,6 +69,42 @@ struct Question {
   bool follows() const { return label_follows(line, candidate.end); }
 };
 
+/// 执行率=执行数/预算数: a term of a formula. A dash that stands for a value has blanks around it.
+bool is_term(Question const& q) {
+  auto const& glyphs = q.line.glyphs;
+  if (!q.label().as(Role::measure))
+    return false;
+  if (q.place.at > 0 && !q.at_gap() && is_operator(glyphs[q.place.at - 1].value))
+    return true;
+  bool const before = is_operator(q.next()) && q.candidate.end + 1 < glyphs.size() && !glyphs[q.candidate.end].gap;
+  return before && !q.line.candidates[q.candidate.end + 1].empty();
+}
+
+/// `,执行率未达到90%的说明原因`: a measure in the middle of a sentence.
+bool is_in_sentence(Question const& q) {
+  bool const comma = q.place.at > 0 && !q.at_gap() &&
+                     U",，、"sv.find(q.line.glyphs[q.place.at - 1].value) != std::u32string_view::npos;
+  return comma && q.label().as(Role::measure) && !begins_value(q.next()) && !q.follows();
+}
+
+/// 预算执行率 and 权重 with nothing between them are two measures, unless 预算执行率 stands before them.
+bool is_two_measures(Question const& q) {
+  auto const& [line, place, candidate] = q;
+  auto const is_measure = [](Candidate const& c) { return c.label.as(Role::measure) != nullptr; };
+  for (auto const& first : line.candidates[place.at]) {
+    if (first.end >= candidate.end || !is_measure(first))
+      continue;
+    bool const second = std::ranges::any_of(
+        line.candidates[first.end], [&](Candidate const& c) { return c.end == candidate.end && is_measure(c); });
+    if (!second)
+      continue;
+    auto const text = joined(line.glyphs, place.at, first.end);
+    auto const from = place.at > longest_header ? place.at - longest_header : 0;
+    return joined(line.glyphs, from, place.at).find(text) == std::string::npos;
+  }
+  return false;
+}
+
 /// 指标 at the end tells a group; without it the groups around do.
 bool is_group(Question const& q) {
   bool const table = q.place.table, free = q.free();
@@ -113,6 +154,9 @@ bool is_short_label(Question const& q) {
     return true;
   if (q.label().as(Role::total))
     return q.free() && is_digit(q.next());
+  bool const below_header = q.place.before == Before::column || q.place.before == Before::fund;
+  if (q.label().as(Role::fund) && below_header && is_digit(q.next()))
+    return true;
   bool const begins_header = q.candidate.size == 3 && q.follows() && q.free();
   return is_column(q.label()) && (q.place.before == Before::column || begins_header);
 }
@@ -135,6 +179,8 @@ bool is_label(Question const& q) {
 bool is_one(Question const& q) {
   if (q.candidate.title)
     return title_may_end(q.line, q.candidate.end);
+  if (is_term(q) || is_in_sentence(q) || is_two_measures(q))
+    return false;
   if (q.label().is_level())
     return is_group(q);
   return q.place.table ? is_label_in_table(q) : is_label(q);

@@ -57,3 +57,19 @@ TEST_CASE("a title ends in 表 where a label or the year follows") {
         "附件: <河畔区桥梁检测绩效自评表(2023年度)>[项目名称]桥梁检测 ");
   CHECK(parted("详见绩效自评表所列内容") == "详见绩效自评表所列内容 ");
 }
+
+TEST_CASE("terms of a formula and of a sentence are no labels") {
+  CHECK(parted("总额30 1.预算执行率=预算执行数/调整后预算数,预算执行率低于90%的说明原因。") ==
+        "[总额]30 1.预算执行率=预算执行数/调整后预算数,预算执行率低于90%的说明原因。 ");
+}
+
+TEST_CASE("two measures are parted unless the first stands before them") {
+  CHECK(parted("年初预算预算执行数预算执行率权重得分") == "[年初预算][预算执行数][预算执行率][权重][得分]");
+  CHECK(parted("年初预算预算执行数执行率执行率权重执行率得分") ==
+        "[年初预算][预算执行数][执行率][执行率权重][执行率得分]");
+}
+
+TEST_CASE("a number before a label is of it") {
+  CHECK(parted("开展检测。2.项目实施内容及过程概述检测桥梁三、存在问题无") ==
+        "开展检测。 [2.项目实施内容及过程概述]检测桥梁 [三、存在问题]无 ");
+}

@@ -48,3 +48,9 @@ TEST_CASE("words stand as values") {
   CHECK(parted("出行条件10显著改善显著改善", weight_first) == "出行条件 [10] 显著改善 显著改善;");
   CHECK(parted("出行条件显著改善", target_weight) == "出行条件 [] 显著改善;");
 }
+
+TEST_CASE("runs that blanks part are one where they fit the columns") {
+  CHECK(parted("更换路灯≥80盏 15", target_weight) == "更换路灯 [≥80盏 15];");
+  CHECK(parted("更换路灯10 ≥80盏 82盏 10 巡查次数5 12次 12次 5", weight_first) ==
+        "更换路灯 [10 ≥80盏 82盏 10];巡查次数 [5 12次 12次 5];");
+}

@@ -48,6 +48,25 @@ TEST_CASE("numbers begin with no zero, and weights are more than none and at mos
   CHECK(only("", target_weight).empty());
 }
 
+TEST_CASE("a blank ends a value, and a dash between blanks stands for one") {
+  CHECK(only("1 215", target_weight) == "");
+  CHECK(only("12 15", target_weight) == "12|15");
+  CHECK(only("10 ≥98% 99% 10", weight_first) == "10|≥98%|99%|10");
+  CHECK(only("10 98 / 10", weight_first) == "10|98|/|10");
+  CHECK(only("35 35 10 100.00% 10", funds) == "35|35|10|100.00%|10");
+  CHECK(spaced_run_length("10 98 / 10 合格率") == std::string("10 98 / 10").size());
+  CHECK(spaced_run_length("10 1.执行率") == 2);
+}
+
+TEST_CASE("a run with more ways than are looked at has none of them") {
+  std::vector<RunColumn> const many(40, {ColumnKind::target, {}, 0});
+  auto const parted = part_run(std::string(40, '1'), many);
+  CHECK(parted.cut);
+  CHECK(parted.ways.empty());
+  CHECK(part_run(std::string(200, '1'), target_weight).cut);
+  CHECK_FALSE(part_run("1215", target_weight).cut);
+}
+
 TEST_CASE("target and result are of one unit") {
   CHECK(only("1035万元35万元10", weight_first) == "10|35万元|35万元|10");
   CHECK(only("20100%100%20", weight_first) == "20|100%|100%|20");
@@ -65,7 +84,7 @@ TEST_CASE("a rate is that of what was executed to the budget") {
 TEST_CASE("weights add up to their total") {
   std::vector<std::vector<RunParting>> runs;
   for (std::string_view const run : {"3620", "12015", "95%25", "100%20", "90%20"})
-    runs.push_back(part_run(run, target_weight));
+    runs.push_back(part_run(run, target_weight).ways);
   long const sums[] = {10000};
   auto const chosen = choose_partings(runs, sums);
   REQUIRE(chosen.size() == 5);
@@ -76,7 +95,7 @@ TEST_CASE("weights add up to their total") {
 TEST_CASE("two choices that add up decide nothing") {
   std::vector<std::vector<RunParting>> runs;
   for (std::string_view const run : {"12135", "1435", "98%60"})
-    runs.push_back(part_run(run, target_weight));
+    runs.push_back(part_run(run, target_weight).ways);
   long const sums[] = {10000};
   auto const chosen = choose_partings(runs, sums);
   CHECK(chosen[0] == -1);
