@@ -7,7 +7,7 @@ import math
 import pathlib
 import sys
 
-from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, texts, title
+from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, strokes, texts, title
 
 TINT = b"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 0 0 1]/N 1>>"
 MASK = stream(b"\x00", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ImageMask true/BitsPerComponent 1")
@@ -64,10 +64,42 @@ def stamp():
     return document([form() + out + show("预算专用章", x - 22, HEIGHT - y + 20, 9)])
 
 
+def cut_header():
+    """The page's end cuts the row of the header, whose labels stand in two lines."""
+    first = ROWS[:6] + [[("绩效", 1, 1), ("一级", 1, 1), ("二级指标", 1, 1), ("三级指标", 1, 1), ("年度", 1, 1), ("实际", 1, 1), ("分值", 1, 1), ("得分", 1, 1)]]
+    rest = [[("指标", 1, 5), ("指标", 1, 1), ("", 1, 1), ("", 1, 1), ("指标值", 1, 1), ("完成值", 1, 1), ("", 1, 1), ("", 1, 1)]] + ROWS[7:]
+    pages = []
+    for number, rows in enumerate((first, rest)):
+        cells = lay_out(rows, 80)
+        pages.append((title() if number == 0 else b"") + strokes(cells) + texts(cells))
+    return document(pages)
+
+
+def cut_cells_of_a_group():
+    """The page's end cuts the cells of a project that has several rows, within their texts; the row at the end is whole."""
+    def record(lead, *row):
+        return [(text, 1, len(lead[1])) for text in lead[0]] + [(text, 1, 1) for text in row]
+    head = [[(text, 1, 1) for text in ("项目名称", "预算金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值", "分值")]]
+    lead = (("云溪县", "96.50", "全年保洁河道八十"), "1")
+    first = head + [record(lead, "产出指标", "数量指标", "河道保洁长度", "≥86公里", "40")]
+    lead = (("河道保洁", "", "六公里"), "123")
+    rest = [record(lead, "", "质量指标", "绿化成活率", "≥95%", "20"),
+            [(text, 1, 1) for text in ("效益指标", "社会效益指标", "沿河环境改善程度", "明显改善", "30")],
+            [(text, 1, 1) for text in ("满意度指标", "服务对象满意度指标", "居民满意度", "≥88%", "10")]]
+    rest[0][3] = ("", 1, 1)
+    pages = []
+    for number, rows in enumerate((first, rest)):
+        cells = lay_out(rows, 80)
+        pages.append((title("项目支出绩效目标表") if number == 0 else b"") + strokes(cells) + texts(cells))
+    return document(pages)
+
+
 SAMPLES = {
     "pdf_in_an_ink_of_its_own": in_an_ink,
     "pdf_with_lines_that_are_pictures": of_pictures,
     "pdf_with_lines_seen_through_slits": through_slits,
+    "pdf_with_a_header_cut_by_the_page": cut_header,
+    "pdf_with_cells_of_a_group_cut_by_the_page": cut_cells_of_a_group,
     "pdf_with_a_level_watermark": level_watermark,
     "pdf_with_a_stamp_that_is_drawn": stamp,
 }

@@ -1,6 +1,8 @@
 #include "readers/page/read_pages.hpp"
 
+#include "readers/aligned/aligned.hpp"
 #include "readers/geometry/geometry.hpp"
+#include "readers/geometry/text_lines.hpp"
 #include "readers/lattice/lattice.hpp"
 #include "readers/page/printed_text.hpp"
 #include "readers/page/table_chain.hpp"
@@ -56,7 +58,9 @@ private:
       return p;
     text_.flush();
     table_.flush();
-    read_geometry(std::move(words), {.em = 0}, builder_, sink_);
+    auto text = make_page_text(words, {.em = 0});
+    if (!read_aligned(text, builder_))
+      read_geometry(std::move(words), {.em = 0}, builder_, sink_);
     return p;
   }
 
