@@ -34,6 +34,8 @@ private:
   ReadingBuilder& builder_;
   PageText text_;
   double right_ = 0, right_hung_ = 0; ///< where the longest lines end, and those that end in a mark
+  double frame_ = 0;                  ///< where the tables of their pages end
+  bool has_sentences_ = false;        ///< some line ends in a mark
 };
 
 /// The words that the items of a page without tables hold.

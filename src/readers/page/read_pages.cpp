@@ -4,6 +4,7 @@
 #include "readers/geometry/geometry.hpp"
 #include "readers/geometry/text_lines.hpp"
 #include "readers/lattice/lattice.hpp"
+#include "readers/lattice/lines.hpp"
 #include "readers/page/printed_text.hpp"
 #include "readers/page/table_chain.hpp"
 #include "text/utf8.hpp"
@@ -17,6 +18,16 @@ Location on(std::uint32_t page) {
   Location at;
   at.page = page;
   return at;
+}
+
+/// Lines long enough to stand between rows, put together from their pieces.
+std::vector<Ruling> lines_across(PageModel const& page) {
+  constexpr float least = 30;
+  std::vector<Ruling> lines;
+  for (auto const& line : lattice::join_rules(page.rules).across)
+    if (line.to - line.from >= least)
+      lines.push_back({true, line.at, line.from, line.to});
+  return lines;
 }
 
 std::string text_of(std::vector<PageGlyph> const& glyphs) {
@@ -92,6 +103,8 @@ void PageReader::add(PageModel const& page) {
   auto lattices = find_lattices(page);
   report(page, lattices.too_many_lines);
   auto printed = print_page(page, std::move(lattices));
+  if (printed.tables.empty())
+    printed.row_lines = lines_across(page);
   for (auto const& text : printed.slanted)
     sink_.emit(Code::slanted_text, {{"text", text}}, on(page.number));
   pages_.push_back(std::move(printed));
