@@ -7,7 +7,7 @@ import math
 import pathlib
 import sys
 
-from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, strokes, texts, title, width
+from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, strokes, texts, title
 
 TINT = b"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 0 0 1]/N 1>>"
 MASK = stream(b"\x00", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ImageMask true/BitsPerComponent 1")
@@ -116,9 +116,8 @@ def without_lines(parts=(ROWS,), drawn=False):
 
 
 def lines_of_one_size():
-    """Title, year and unit below each other in one size, over a table that is much wider."""
-    head = b"".join(show(text, 298 - width(text, 12) / 2, 30 + 15 * i, 12)
-                    for i, text in enumerate(("云溪县水务局项目支出绩效自评表", "（2031年度）", "单位：万元")))
+    """Title with its year, and unit below it, in one size, set in far from the left edge."""
+    head = b"".join(show(text, 150, 40 + 12 * i) for i, text in enumerate(("项目支出绩效自评表（2031年度）", "单位：万元")))
     cells = lay_out(ROWS, 80)
     return document([head + strokes(cells) + texts(cells)])
 
@@ -133,7 +132,7 @@ SAMPLES = {
     "pdf_with_a_table_without_lines": without_lines,
     "pdf_without_lines_over_two_pages": lambda: without_lines((ROWS[:9], ROWS[9:])),
     "pdf_with_lines_between_rows_alone": lambda: without_lines(drawn=True),
-    "pdf_with_title_year_and_unit_in_one_size": lines_of_one_size,
+    "pdf_with_title_and_unit_in_one_size": lines_of_one_size,
     "pdf_with_a_level_watermark": level_watermark,
     "pdf_with_a_stamp_that_is_drawn": stamp,
 }

@@ -241,6 +241,7 @@ void TextRun::add(PrintedPage const& page, PageItem const& item, bool opens_page
   bool const marked = ends_in_mark(text_.words.back().text);
   auto& right = marked ? right_hung_ : right_;
   right = std::max(right, text_.words.back().x1);
+  left_ = std::min(left_, double{first.x0});
   has_sentences_ |= marked;
   for (auto const& table : page.tables)
     frame_ = std::max(frame_, double{table.xs.back()});
@@ -258,7 +259,7 @@ void TextRun::flush() {
   text_.metrics = {.em = em, .gutter = em, .space = em, .tolerance = 0.12 * em, .exact = true};
   text_.pitch = 1.4 * em;
   constexpr double least = 25; // ems
-  auto measure = std::max({right_, right_hung_ - em, least * em});
+  auto measure = std::max({right_, right_hung_ - em, left_ + least * em});
   // A title, a year and a unit below each other say nothing of how long a line may be; the table below them does.
   constexpr std::size_t fewest = 5;
   if (text_.lines.size() < fewest && !has_sentences_)
@@ -266,6 +267,7 @@ void TextRun::flush() {
   add_paragraphs(text_, {0, text_.lines.size(), false}, measure, builder_);
   text_ = {};
   right_ = right_hung_ = frame_ = 0;
+  left_ = everywhere;
   has_sentences_ = false;
 }
 
