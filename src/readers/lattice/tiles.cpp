@@ -6,7 +6,7 @@
 namespace jixiao::lattice {
 namespace {
 
-constexpr std::size_t most_areas = 4'000;
+constexpr std::size_t most_areas = 4'000, most_work = 50'000'000;
 constexpr float gap = 3; // between areas that lie side by side
 constexpr std::size_t fewest = 6;
 
@@ -63,7 +63,8 @@ bool hold_the_text(std::vector<Box> const& tiles, std::vector<PageGlyph> const& 
 
 Lines lines_of_tiles(PageModel const& page) {
   Lines lines;
-  if (page.areas.size() < fewest || page.areas.size() > most_areas)
+  if (page.areas.size() < fewest || page.areas.size() > most_areas ||
+      page.areas.size() * page.glyphs.size() > most_work)
     return lines;
   auto const tiles = find_tiles(page.areas);
   if (tiles.size() < fewest || !hold_the_text(tiles, page.glyphs))
