@@ -28,6 +28,9 @@ public:
   /// Blocks from here on stand on this page, 1-based, and the further rows of a table.
   void set_page(std::uint32_t page) { page_ = page; }
 
+  /// Blocks from here on are laid out with all the rows and columns that their cells cover, though no line tells them.
+  void tell_spans(bool told) { told_spans_ = told; }
+
   /// A blank paragraph is left out.
   void paragraph(Piece const& text);
 
@@ -85,7 +88,7 @@ private:
   std::uint32_t page_ = 0, tables_ = 0, row_offset_ = 0;
   std::uint32_t row_begin_ = 0;
   std::uint32_t last_cell_ = CellNote::no_cell;
-  bool in_row_ = false, wide_ = false, full_ = false;
+  bool in_row_ = false, wide_ = false, full_ = false, told_spans_ = false;
 };
 
 } // namespace jixiao

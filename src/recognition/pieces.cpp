@@ -38,7 +38,9 @@ public:
     fused_ = part_bracket_lists(reading, labels);
     if (!in_grid && !told && fused_.empty())
       fused_ = part_fused_text(reading, labels);
-    page_.by_lines = told && grid == Grid::none;
+    page_.by_lines = told && std::ranges::all_of(reading.blocks, [](Block const& block) {
+                       return block.told_spans || block.kind != BlockKind::table;
+                     });
     bool const text = !told && (grid == Grid::none || !fused_.empty());
     page_.text = text;
     page_.borders = text                                                             ? borders_of_text()

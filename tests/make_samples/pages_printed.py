@@ -7,7 +7,7 @@ import math
 import pathlib
 import sys
 
-from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, texts, title
+from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, strokes, texts, title
 
 TINT = b"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 0 0 1]/N 1>>"
 MASK = stream(b"\x00", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ImageMask true/BitsPerComponent 1")
@@ -64,10 +64,75 @@ def stamp():
     return document([form() + out + show("预算专用章", x - 22, HEIGHT - y + 20, 9)])
 
 
+def cut_header():
+    """The page's end cuts the row of the header, whose labels stand in two lines."""
+    first = ROWS[:6] + [[("绩效", 1, 1), ("一级", 1, 1), ("二级指标", 1, 1), ("三级指标", 1, 1), ("年度", 1, 1), ("实际", 1, 1), ("分值", 1, 1), ("得分", 1, 1)]]
+    rest = [[("指标", 1, 5), ("指标", 1, 1), ("", 1, 1), ("", 1, 1), ("指标值", 1, 1), ("完成值", 1, 1), ("", 1, 1), ("", 1, 1)]] + ROWS[7:]
+    pages = []
+    for number, rows in enumerate((first, rest)):
+        cells = lay_out(rows, 80)
+        pages.append((title() if number == 0 else b"") + strokes(cells) + texts(cells))
+    return document(pages)
+
+
+def cut_cells_of_a_group():
+    """The page's end cuts the cells of a project that has several rows, within their texts; the row at the end is whole."""
+    def record(lead, *row):
+        return [(text, 1, len(lead[1])) for text in lead[0]] + [(text, 1, 1) for text in row]
+    head = [[(text, 1, 1) for text in ("项目名称", "预算金额", "绩效目标", "一级指标", "二级指标", "三级指标", "指标值", "分值")]]
+    lead = (("云溪县", "96.50", "全年保洁河道八十"), "1")
+    first = head + [record(lead, "产出指标", "数量指标", "河道保洁长度", "≥86公里", "40")]
+    lead = (("河道保洁", "", "六公里"), "123")
+    rest = [record(lead, "", "质量指标", "绿化成活率", "≥95%", "20"),
+            [(text, 1, 1) for text in ("效益指标", "社会效益指标", "沿河环境改善程度", "明显改善", "30")],
+            [(text, 1, 1) for text in ("满意度指标", "服务对象满意度指标", "居民满意度", "≥88%", "10")]]
+    rest[0][3] = ("", 1, 1)
+    pages = []
+    for number, rows in enumerate((first, rest)):
+        cells = lay_out(rows, 80)
+        pages.append((title("项目支出绩效目标表") if number == 0 else b"") + strokes(cells) + texts(cells))
+    return document(pages)
+
+
+def light_on_dark():
+    """One dark area, and a light one on it for each cell: what is left between them is the table's lines."""
+    cells, out = lay_out(ROWS, 80), title()
+    x0, y0, x1, y1 = min(c.x0 for c in cells), 80, max(c.x1 for c in cells), max(c.y1 for c in cells)
+    out += b"0 g %g %g %g %g re f 1 g\n" % (x0 - 0.5, HEIGHT - y1 - 0.5, x1 - x0 + 1, y1 - y0 + 1)
+    for c in cells:
+        out += b"%g %g %g %g re f\n" % (c.x0 + 0.5, HEIGHT - c.y1 + 0.5, c.x1 - c.x0 - 1, c.y1 - c.y0 - 1)
+    return document([out + b"0 g " + texts(cells)])
+
+
+def without_lines(parts=(ROWS,), drawn=False):
+    """Pages of a table that no line is drawn for, or lines between rows alone."""
+    pages = []
+    for number, rows in enumerate(parts):
+        cells, out = lay_out(rows, 80), b"0.5 w\n"
+        for x0, y0, x1, y1 in sides_of(cells) if drawn else ():
+            out += b"%g %g m %g %g l S\n" % (x0, HEIGHT - y0, x1, HEIGHT - y1) if y0 == y1 else b""
+        pages.append((title() if number == 0 else b"") + out + texts(cells))
+    return document(pages)
+
+
+def lines_of_one_size():
+    """Title with its year, and unit below it, in one size, set in far from the left edge."""
+    head = b"".join(show(text, 150, 40 + 12 * i) for i, text in enumerate(("项目支出绩效自评表（2031年度）", "单位：万元")))
+    cells = lay_out(ROWS, 80)
+    return document([head + strokes(cells) + texts(cells)])
+
+
 SAMPLES = {
     "pdf_in_an_ink_of_its_own": in_an_ink,
     "pdf_with_lines_that_are_pictures": of_pictures,
     "pdf_with_lines_seen_through_slits": through_slits,
+    "pdf_with_a_header_cut_by_the_page": cut_header,
+    "pdf_with_cells_of_a_group_cut_by_the_page": cut_cells_of_a_group,
+    "pdf_with_light_cells_on_dark_ground": light_on_dark,
+    "pdf_with_a_table_without_lines": without_lines,
+    "pdf_without_lines_over_two_pages": lambda: without_lines((ROWS[:9], ROWS[9:])),
+    "pdf_with_lines_between_rows_alone": lambda: without_lines(drawn=True),
+    "pdf_with_title_and_unit_in_one_size": lines_of_one_size,
     "pdf_with_a_level_watermark": level_watermark,
     "pdf_with_a_stamp_that_is_drawn": stamp,
 }

@@ -222,6 +222,7 @@ bool read_aligned(PageText& text, ReadingBuilder& builder) {
   if (std::ranges::none_of(regions, [&](Region const& r) { return r.is_table && has_indicators(sheet, r); }))
     return false;
   auto const measure = measure_prose(text, regions);
+  builder.tell_spans(true);
   for (auto const& region : regions) {
     if (!region.is_table) {
       add_paragraphs(text, region, measure, builder);
@@ -230,6 +231,7 @@ bool read_aligned(PageText& text, ReadingBuilder& builder) {
     auto middle = read_region(text, sheet, region, Stand::middle), top = read_region(text, sheet, region, Stand::top);
     TableWriter(sheet, top.price < middle.price ? top : middle, builder).write();
   }
+  builder.tell_spans(false);
   return true;
 }
 

@@ -36,7 +36,8 @@ constexpr double price_of_blank = 1.0, mostly_filled = 0.7; ///< in a column tha
 constexpr double price_of_group_inside = 4.0; ///< under one top, a row begins where the label of its group does
 constexpr double price_of_no_name = 2.5;
 constexpr double price_of_lone_cell = 1.0;
-constexpr double reward_of_label = 0.3; ///< lines that make a label
+constexpr double price_without_line = 3.0; ///< rows between which no line is drawn, where others have one
+constexpr double reward_of_label = 0.3;    ///< lines that make a label
 
 bool is_label_like(Run const& run) {
   auto const length = length_of(run.text);
@@ -71,7 +72,7 @@ public:
     first_ = first, last_ = last;
     cells_.clear(), strays_.clear();
     collect();
-    if (cells_.empty())
+    if (cells_.empty() || (sheet_.has_row_lines && is_parted()))
       return impossible;
     auto price = price_of_row + place();
     if (cells_.empty() || !is_bound())
@@ -123,6 +124,26 @@ private:
     }
     for (auto& cell : cells_)
       std::ranges::sort(cell.runs); // runs are numbered line by line
+  }
+
+  /// True when a line is drawn between two texts of the row, over both.
+  bool is_parted() const {
+    for (auto line = first_ + 1; line < last_; ++line)
+      for (auto const& drawn : sheet_.above[line])
+        if (stands_along(drawn, first_, line) && stands_along(drawn, line, last_))
+          return true;
+    return false;
+  }
+
+  /// True when a text in the lines [first, last) is as wide as a part of the drawn line.
+  bool stands_along(RowLine const& drawn, std::uint32_t first, std::uint32_t last) const {
+    for (auto run = sheet_.begins[first]; run < sheet_.begins[last]; ++run) {
+      auto const& r = sheet_.runs[run];
+      auto const middle = (r.x0 + r.x1) / 2;
+      if (!plan_.set_aside[run] && middle > drawn.x0 && middle < drawn.x1)
+        return true;
+    }
+    return false;
   }
 
   double weight_of(RowCell const& cell) const {
@@ -265,7 +286,8 @@ RowsOfLines search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& co
       best[i + 1] = price, from[i + 1] = i, is_row[i + 1] = false;
     for (auto j = i + 1; j <= std::min(count, i + tallest_row); ++j) {
       auto const over_page = sheet.page(first + j - 1) == sheet.page(first + i) ? 0 : price_over_page;
-      if (auto const price = best[i] + over_page + reader.read(first + i, first + j); price < best[j])
+      auto const unparted = sheet.has_row_lines && i > 0 && sheet.above[first + i].empty() ? price_without_line : 0;
+      if (auto const price = best[i] + over_page + unparted + reader.read(first + i, first + j); price < best[j])
         best[j] = price, from[j] = i, is_row[j] = true;
     }
   }

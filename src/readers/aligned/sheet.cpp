@@ -129,8 +129,23 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels) {
   part_where_neighbours_do(text);
 }
 
+/// Finds the drawn lines between lines of text.
+void add_row_lines(PageText const& text, Sheet& sheet) {
+  constexpr std::size_t fewest = 4; // that make a table's
+  sheet.above.resize(text.lines.size());
+  std::size_t parted = 0;
+  auto drawn = text.row_lines.begin();
+  for (std::size_t l = 0; l < text.lines.size(); ++l) {
+    for (; drawn != text.row_lines.end() && drawn->y < text.lines[l].y; ++drawn)
+      sheet.above[l].push_back(*drawn);
+    parted += sheet.above[l].empty() ? 0 : 1;
+  }
+  sheet.has_row_lines = parted >= fewest;
+}
+
 Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels) {
-  Sheet sheet{&text, &labels, {}, {}};
+  Sheet sheet{&text, &labels, {}, {}, {}};
+  add_row_lines(text, sheet);
   for (std::uint32_t l = 0; l < text.lines.size(); ++l) {
     auto const& line = text.lines[l];
     sheet.begins.push_back(static_cast<std::uint32_t>(sheet.runs.size()));

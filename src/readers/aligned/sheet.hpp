@@ -40,8 +40,10 @@ using RunList = std::vector<std::uint32_t>;
 struct Sheet {
   PageText const* text = nullptr;
   recognition::LabelFinder const* labels = nullptr;
-  std::vector<Run> runs;             ///< line by line, from left to right
-  std::vector<std::uint32_t> begins; ///< first run of each line, and one for the end
+  std::vector<Run> runs;                   ///< line by line, from left to right
+  std::vector<std::uint32_t> begins;       ///< first run of each line, and one for the end
+  std::vector<std::vector<RowLine>> above; ///< lines that are drawn between a line of text and the one above it
+  bool has_row_lines = false;              ///< they part rows
 
   std::span<Run const> line(std::uint32_t index) const {
     return std::span(runs).subspan(begins[index], begins[index + 1] - begins[index]);

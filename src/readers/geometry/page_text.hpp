@@ -35,9 +35,15 @@ struct TextLine {
   bool opens_page = false;
 };
 
+/// A line drawn between rows, where columns have none.
+struct RowLine {
+  double y = 0, x0 = 0, x1 = 0;
+};
+
 struct PageText {
   std::vector<Word> words;
   std::vector<TextLine> lines;
+  std::vector<RowLine> row_lines; ///< from top to bottom
   Metrics metrics;
   double pitch = 1; ///< from line to line within a paragraph
 
@@ -51,6 +57,8 @@ struct RawPage {
   std::vector<Word> words;
   double height = 0;        ///< 0: unknown
   std::uint32_t number = 0; ///< 1-based; 0: by its place among the pages
+  bool bare = false;        ///< page numbers and running heads are gone already
+  std::vector<RowLine> row_lines;
 };
 
 } // namespace jixiao

@@ -184,12 +184,16 @@ PageText make_page_text(std::vector<RawPage> pages, Metrics const& metrics) {
   text.metrics = metrics.em > 0 ? metrics : measure(pages);
   std::vector<PageLines> by_page;
   std::vector<std::uint32_t> numbers;
+  std::vector<std::vector<RowLine>> row_lines;
+  bool const bare = std::ranges::all_of(pages, &RawPage::bare);
   for (auto& page : pages) {
     numbers.push_back(page.number != 0 ? page.number : static_cast<std::uint32_t>(numbers.size() + 1));
+    row_lines.push_back(std::move(page.row_lines));
     auto lines = lines_of_page(page.words);
     by_page.push_back({std::move(page.words), std::move(lines), page.height});
   }
-  remove_furniture(by_page, text.metrics.exact);
+  if (!bare)
+    remove_furniture(by_page, text.metrics.exact);
   double bottom = 0;
   for (std::size_t p = 0; p < by_page.size(); ++p) {
     auto const shift = static_cast<std::uint32_t>(text.words.size());
@@ -206,9 +210,14 @@ PageText make_page_text(std::vector<RawPage> pages, Metrics const& metrics) {
       word.y0 += bottom - top, word.y1 += bottom - top;
       text.words.push_back(word);
     }
+    for (auto line : row_lines[p]) {
+      line.y += bottom - top;
+      text.row_lines.push_back(line);
+    }
     if (!text.lines.empty())
       bottom = text.lines.back().y + text.lines.back().height;
   }
+  std::ranges::stable_sort(text.row_lines, {}, &RowLine::y);
   text.pitch = text.metrics.exact ? measure_pitch(text) : 1;
   GutterSearch(text).run();
   return text;

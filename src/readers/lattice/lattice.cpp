@@ -2,6 +2,7 @@
 
 #include "readers/lattice/cells.hpp"
 #include "readers/lattice/lines.hpp"
+#include "readers/lattice/tiles.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -98,21 +99,31 @@ std::uint32_t Lattice::find(float x, float y) const {
   return cell_at[index(ys, y) * columns() + index(xs, x)];
 }
 
-Lattices find_lattices(PageModel const& page) {
-  Lattices found;
-  auto lines = join_rules(page.rules);
-  if (lines.across.size() > most_lines || lines.down.size() > most_lines) {
-    found.too_many_lines = true;
-    return found;
-  }
+namespace {
+
+/// The tables that lines make; false when they are too many.
+bool add_tables(Lines lines, std::vector<Lattice>& tables) {
+  if (lines.across.size() > most_lines || lines.down.size() > most_lines)
+    return false;
   std::size_t cells = 0;
   for (auto const& of : part(std::move(lines)))
     if (auto table = make_lattice(of); table && table->cells.size() > 1) {
       cells += table->cells.size();
-      found.tables.push_back(std::move(*table));
-      if (found.tables.size() > most_tables || cells > most_cells)
-        return {{}, true};
+      tables.push_back(std::move(*table));
+      if (tables.size() > most_tables || cells > most_cells)
+        return false;
     }
+  return true;
+}
+
+} // namespace
+
+Lattices find_lattices(PageModel const& page) {
+  Lattices found;
+  if (!add_tables(join_rules(page.rules), found.tables))
+    return {{}, true};
+  if (found.tables.empty() && !add_tables(lines_of_tiles(page), found.tables))
+    return {};
   return found;
 }
 

@@ -231,14 +231,9 @@ Reading read_layout(SourceText const& source, Limits const& limits, DiagnosticSi
   Metrics const metrics{.em = 2, .gutter = 2, .space = 1, .tolerance = 0.25};
   auto pages = pages_of(lines, choose_columns(lines));
   auto text = make_page_text(pages, metrics);
-  if (!read_aligned(text, builder)) {
+  if (!read_aligned(text, builder))
     read_geometry(std::move(pages), metrics, builder, sink);
-    return std::move(builder).finish();
-  }
-  auto reading = std::move(builder).finish();
-  for (auto& block : reading.blocks)
-    block.told_spans = true;
-  return reading;
+  return std::move(builder).finish();
 }
 
 } // namespace jixiao

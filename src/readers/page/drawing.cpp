@@ -129,10 +129,11 @@ void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Box 
       continue;
     }
     auto const box = bounds_of(subpaths[i]);
-    auto const left = common(box, clip);
-    if (left.width() > 0 && left.height() > 0 && is_upright(subpaths[i]) && add_fill(page, limits, left, colour))
+    bool const upright = is_upright(subpaths[i]), whole = !upright || is_thin(box);
+    auto const seen = whole ? box : common(box, clip);
+    if (!whole && (seen.width() <= 0 || seen.height() <= 0))
       continue;
-    if (add_fill(page, limits, box, colour) || i + 1 == subpaths.size() || !is_upright(subpaths[i]))
+    if (add_fill(page, limits, seen, colour) || i + 1 == subpaths.size() || !upright)
       continue;
     auto const inner = bounds_of(subpaths[i + 1]);
     i += add_frame(page, limits, box, inner, colour) ? 1 : 0;

@@ -1,10 +1,12 @@
 #include "readers/page/join_pages.hpp"
 
 #include "readers/geometry/wraps.hpp"
+#include "recognition/labels.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 
 namespace jixiao {
 namespace {
@@ -61,14 +63,20 @@ bool are_alike(PrintedTable const& a, PrintedTable const& b, std::uint32_t row_a
 
 using Cells = std::vector<PrintedCell const*>;
 
+/// The same texts. A row that is repeated without those below it has what room it leaves to cells that reach further.
 bool have_same_texts(Cells const& a, Cells const& b) {
-  bool any = false;
+  bool const alone = std::ranges::all_of(b, [](PrintedCell const* cell) { return cell->place.y_span == 1; });
+  std::size_t whole = 0, cut = 0;
   for (std::size_t i = 0; i < a.size(); ++i) {
-    if (a[i]->text.text != b[i]->text.text || a[i]->place.y_span != b[i]->place.y_span)
+    auto const &text = a[i]->text.text, &again = b[i]->text.text;
+    bool const reaches = alone && a[i]->place.y_span > 1;
+    if (a[i]->place.y_span != b[i]->place.y_span && !reaches)
       return false;
-    any |= !a[i]->text.text.empty();
+    if (text != again && !(reaches && !again.empty() && text.starts_with(again)))
+      return false;
+    (text == again ? whole : cut) += text.empty() ? 0U : 1U;
   }
-  return any;
+  return whole > cut;
 }
 
 bool begin_alike(Cells const& a, Cells const& b) {
@@ -117,6 +125,20 @@ struct Pair {
   }
 };
 
+bool is_label(std::string_view text) {
+  constexpr std::size_t longest = 120; // bytes
+  if (text.empty() || text.size() > longest)
+    return false;
+  auto const label = recognition::builtin_label_finder().find(text);
+  return (label.known() || label.is_level()) && label.rest == 0;
+}
+
+/// True when the halves are a label that the break cut: 年度总体目 over 标.
+bool is_cut_label(Pair const& pair) {
+  auto const &above = pair.above->text.text, &below = pair.below->text.text;
+  return !above.empty() && !below.empty() && is_label(above + below) && !(is_label(above) && is_label(below));
+}
+
 /// What the lines at the break say of it.
 enum class Break : std::uint8_t {
   unknown,      ///< lines above and below, as where programs close every page
@@ -140,7 +162,7 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
   if (at == Break::between_rows || at == Break::within_a_row)
     return at == Break::within_a_row;
   bool const open = at == Break::open;
-  std::size_t below = 0, blank_below = 0, filled = 0;
+  std::size_t below = 0, blank_below = 0, filled = 0, cut = 0;
   for (auto const& pair : pairs) {
     if (pair.below->text.text.empty()) {
       ++blank_below;
@@ -149,11 +171,13 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
     ++below;
     if (pair.above->text.text.empty())
       return false;
-    filled += pair.filled() ? 1 : 0;
+    bool const is_cut = is_cut_label(pair);
+    cut += is_cut ? 1 : 0;
+    filled += is_cut || pair.filled() ? 1 : 0;
   }
   if (below == 0)
     return open && blank_below > 0;
-  if (filled == below && (blank_below > 0 || open))
+  if (filled == below && (blank_below > 0 || open || cut > 0))
     return true;
   auto const& lead = pairs.front();
   bool const lead_is_done = lead.below->text.text.empty() && !lead.above->text.text.empty();
@@ -162,9 +186,11 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
   // A single long text goes on under a label that was printed before the break.
   constexpr std::uint32_t long_text = 2;
   bool const all_short = std::ranges::all_of(pairs, [](Pair const& pair) { return pair.below->place.y_span == 1; });
+  bool const some_done = std::ranges::any_of(pairs, [](Pair const& pair) {
+    return pair.below->text.text.empty() && !pair.above->text.text.empty() && pair.above->place.y_span == 1;
+  });
   auto const only = std::ranges::find_if(pairs, [](Pair const& pair) { return !pair.below->text.text.empty(); });
-  return below == 1 && lead_is_done && lead.above->place.y_span == 1 && all_short &&
-         only->above->text.lines >= long_text;
+  return below == 1 && some_done && all_short && only->above->text.lines >= long_text;
 }
 
 /// A merged cell that the break cut: one half is blank, and one reaches over several rows.
@@ -173,6 +199,17 @@ bool is_rest_of_cell(Pair const& pair) {
   if (blank_below && !blank_above)
     return pair.below->place.y_span > 1 || pair.above->place.y_span > 1;
   return blank_above && !blank_below && pair.above->place.y_span > 1 && pair.below->place.y_span > 1;
+}
+
+/// A cell beside one that the break cut, which reaches over no fewer rows: both halves have text, and the upper one had
+/// no room for more.
+bool goes_on_beside(Pair const& pair, std::span<Pair const> pairs) {
+  auto const& rest = pair.below->text.text;
+  return !rest.empty() && !is_label(rest) && pair.filled() && std::ranges::any_of(pairs, [&](Pair const& other) {
+    return is_rest_of_cell(other) && other.below->text.text.empty() &&
+           other.above->place.y_span <= pair.above->place.y_span &&
+           other.below->place.y_span <= pair.below->place.y_span;
+  });
 }
 
 } // namespace
@@ -197,7 +234,8 @@ std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next
   bool const closed_at_ends = !open.first->open_top;
   joint.row_goes_on = all_match && !pairs.empty() && is_rest_of_row(pairs, break_between(pairs, closed_at_ends));
   for (auto const& pair : pairs)
-    if (joint.row_goes_on || is_rest_of_cell(pair) || (closed_at_ends && pair.is_open()))
+    if (joint.row_goes_on || is_rest_of_cell(pair) || goes_on_beside(pair, pairs) || is_cut_label(pair) ||
+        (closed_at_ends && pair.is_open()))
       joint.onto[pair.below_index] = pair.above_index;
   return joint;
 }

@@ -83,18 +83,20 @@ float common_size(std::vector<PageGlyph> const& glyphs) {
   return *half;
 }
 
+enum class Overlay : std::uint8_t { none, watermark, stamp };
+
 /// Finds strings that stand over others or over lines.
-class WatermarkFinder {
+class OverlayFinder {
 public:
-  explicit WatermarkFinder(PageModel const& page) : page_(page), common_(common_size(page.glyphs)) {
+  explicit OverlayFinder(PageModel const& page) : page_(page), common_(common_size(page.glyphs)) {
     for (std::size_t i = 0; i < page.glyphs.size(); ++i)
       by_height_.push_back(i);
     std::ranges::sort(by_height_, {}, [&](std::size_t i) { return page_.glyphs[i].middle_y(); });
   }
 
-  /// Of glyphs, whether they are of a watermark.
-  std::vector<bool> run() {
-    std::vector<bool> marks(page_.glyphs.size());
+  /// Of glyphs, what they are a part of.
+  std::vector<Overlay> run() {
+    std::vector<Overlay> marks(page_.glyphs.size());
     std::map<std::u32string, std::vector<std::vector<std::size_t>>> strings;
     for (std::size_t first = 0; first < page_.glyphs.size();) {
       auto last = first;
@@ -110,15 +112,19 @@ public:
     }
     for (auto const& [text, places] : strings) {
       constexpr std::size_t often = 3;
+      auto const covers = [&](auto const& string) {
+        return std::ranges::any_of(string, [&](std::size_t i) { return stands_over(page_.glyphs[i]); });
+      };
       bool const large = is_large(page_.glyphs[places.front().front()]);
       bool const repeated = places.size() >= often && text.size() >= often;
-      bool const over =
-          (large || repeated) && std::ranges::any_of(places, [&](auto const& string) {
-            return std::ranges::any_of(string, [&](std::size_t i) { return stands_over(page_.glyphs[i]); });
-          });
-      for (auto const& string : places)
+      bool const all = (large || repeated) && std::ranges::any_of(places, covers);
+      for (auto const& string : places) {
+        bool const coloured = is_coloured(page_.glyphs[string.front()].colour);
+        auto const part = coloured ? Overlay::stamp : Overlay::watermark;
+        bool const over = all || (coloured && covers(string));
         for (auto const i : string)
-          marks[i] = over;
+          marks[i] = over ? part : Overlay::none;
+      }
     }
     return marks;
   }
@@ -127,7 +133,8 @@ private:
   bool is_large(PageGlyph const& glyph) const { return glyph.size > 1.8F * common_; }
 
   bool may_be(PageGlyph const& glyph) const {
-    return glyph.visible && glyph.direction == Direction::right && (is_pale(glyph) || glyph.size > 2.5F * common_);
+    return glyph.visible && glyph.direction == Direction::right &&
+           (is_pale(glyph) || is_coloured(glyph.colour) || glyph.size > 2.5F * common_);
   }
 
   /// True when two other characters, or a line, stand where this one is.
@@ -148,7 +155,8 @@ private:
     constexpr std::size_t enough = 2;
     auto const inset = 0.2F * glyph.size;
     bool const crossed =
-        is_pale(glyph) && is_large(glyph) && std::ranges::any_of(page_.rules, [&](Ruling const& rule) {
+        (is_pale(glyph) || is_coloured(glyph.colour)) && is_large(glyph) &&
+        std::ranges::any_of(page_.rules, [&](Ruling const& rule) {
           auto const low = rule.horizontal ? glyph.y0 : glyph.x0, high = rule.horizontal ? glyph.y1 : glyph.x1;
           auto const from = rule.horizontal ? glyph.x0 : glyph.y0, to = rule.horizontal ? glyph.x1 : glyph.y1;
           return rule.at > low + inset && rule.at < high - inset && rule.from < from && rule.to > to;
@@ -164,18 +172,16 @@ private:
   std::size_t work_ = most_work;
 };
 
-void take_out_watermarks(PageModel& page) {
+void take_out_covering(PageModel& page) {
   if (page.glyphs.empty())
     return;
-  auto const marks = WatermarkFinder(page).run();
-  if (std::ranges::none_of(marks, [](bool mark) { return mark; }))
-    return;
+  auto const marks = OverlayFinder(page).run();
   std::size_t kept = 0;
   for (std::size_t i = 0; i < page.glyphs.size(); ++i)
-    if (marks[i])
-      page.watermarks.push_back(page.glyphs[i]);
-    else
+    if (marks[i] == Overlay::none)
       page.glyphs[kept++] = page.glyphs[i];
+    else
+      (marks[i] == Overlay::stamp ? page.stamps : page.watermarks).push_back(page.glyphs[i]);
   page.glyphs.resize(kept);
 }
 
@@ -198,7 +204,7 @@ void take_out_stamps(PageModel& page) {
 void take_out_overlays(PageModel& page) {
   mark_arcs(page.glyphs);
   take_out_stamps(page);
-  take_out_watermarks(page);
+  take_out_covering(page);
 }
 
 } // namespace jixiao

@@ -24,6 +24,8 @@ void add(PageModel& page, PageLimits const& limits, Ruling const& rule) {
 
 } // namespace
 
+bool is_thin(Box const& area) { return std::min(area.width(), area.height()) <= thickest; }
+
 bool is_paper_white(std::uint32_t colour) {
   return (colour >> 16) >= 0xFC && (colour >> 8 & 0xFF) >= 0xFC && (colour & 0xFF) >= 0xFC;
 }
@@ -115,8 +117,11 @@ void add_stroke(PageModel& page, PageLimits const& limits, float x0, float y0, f
 
 bool add_fill(PageModel& page, PageLimits const& limits, Box const& area, std::uint32_t colour) {
   auto const width = area.width(), height = area.height();
-  if (std::min(width, height) > thickest)
+  if (!is_thin(area)) {
+    if (page.areas.size() < limits.rules)
+      page.areas.push_back(area);
     return is_paper_white(colour);
+  }
   // A square corner belongs to the lines of both directions.
   if (height <= thickest && width >= height)
     add(page, limits, {true, (area.y0 + area.y1) / 2, area.x0, area.x1, height, colour});

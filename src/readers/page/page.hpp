@@ -82,6 +82,7 @@ struct PageModel {
   std::vector<PageGlyph> watermarks, stamps;
   std::vector<RoundShape> rounds;
   std::vector<PageGlyph> cut_off;         ///< on the page, but not within what is let through there
+  std::vector<Box> areas;                 ///< that are filled, in white too, and larger than a line
   float pictures = 0;                     ///< the share of the page that pictures cover
   std::size_t outlines = 0;               ///< curved areas, such as text that was drawn makes
   std::vector<ThinPicture> thin_pictures; ///< until settle_pictures()
@@ -94,6 +95,9 @@ void count_unread(PageModel& page, std::string const& font);
 /// Adds a stroke from one point to another when it runs along an axis and is to be seen.
 void add_stroke(PageModel& page, PageLimits const& limits, float x0, float y0, float x1, float y1, float width,
                 std::uint32_t colour);
+
+/// True for an area no thicker than a line.
+bool is_thin(Box const& area);
 
 /// Adds a filled area as a rule when it is thin and to be seen. Returns false when it is neither thin nor nothing.
 bool add_fill(PageModel& page, PageLimits const& limits, Box const& area, std::uint32_t colour);

@@ -36,6 +36,7 @@ struct PrintedPage {
   std::vector<PrintedTable> tables; ///< in the order of reading
   std::vector<PrintedLine> lines;   ///< what stands outside of them; words when there are none
   std::set<std::string> slanted;    ///< texts across the page
+  std::vector<Ruling> row_lines;    ///< lines across, where there are no tables
 };
 
 /// Puts the glyphs of a page into the cells that its rules draw, and what is left on lines. A string that runs on past

@@ -127,7 +127,8 @@ private:
   static std::size_t title_of(PrintedPage const& page, std::vector<PageItem> const& items) {
     constexpr float larger = 1.15F;
     auto const common = common_size(page);
-    for (std::size_t i = 0; !page.tables.empty() && i < items.size() && !items[i].is_table; ++i)
+    auto const most = page.tables.empty() ? std::min(items.size(), reach + 1) : items.size();
+    for (std::size_t i = 0; i < most && !items[i].is_table; ++i)
       if (page.lines[items[i].first].size > larger * common)
         return i;
     return none;
@@ -237,8 +238,13 @@ void TextRun::add(PrintedPage const& page, PageItem const& item, bool opens_page
   line.last = static_cast<std::uint32_t>(text_.words.size());
   text_.lines.push_back(line);
   // A mark at the end may hang over the edge.
-  auto& right = ends_in_mark(text_.words.back().text) ? right_hung_ : right_;
+  bool const marked = ends_in_mark(text_.words.back().text);
+  auto& right = marked ? right_hung_ : right_;
   right = std::max(right, text_.words.back().x1);
+  left_ = std::min(left_, double{first.x0});
+  has_sentences_ |= marked;
+  for (auto const& table : page.tables)
+    frame_ = std::max(frame_, double{table.xs.back()});
 }
 
 void TextRun::flush() {
@@ -253,14 +259,22 @@ void TextRun::flush() {
   text_.metrics = {.em = em, .gutter = em, .space = em, .tolerance = 0.12 * em, .exact = true};
   text_.pitch = 1.4 * em;
   constexpr double least = 25; // ems
-  auto const measure = std::max({right_, right_hung_ - em, least * em});
+  auto measure = std::max({right_, right_hung_ - em, left_ + least * em});
+  // A title, a year and a unit below each other say nothing of how long a line may be; the table below them does.
+  constexpr std::size_t fewest = 5;
+  if (text_.lines.size() < fewest && !has_sentences_)
+    measure = std::max(measure, frame_ - em);
   add_paragraphs(text_, {0, text_.lines.size(), false}, measure, builder_);
   text_ = {};
-  right_ = right_hung_ = 0;
+  right_ = right_hung_ = frame_ = 0;
+  left_ = everywhere;
+  has_sentences_ = false;
 }
 
 RawPage words_of(PrintedPage const& page, std::vector<PageItem> const& items) {
-  RawPage raw{{}, double{page.height}, page.number};
+  RawPage raw{{}, double{page.height}, page.number, true, {}};
+  for (auto const& line : page.row_lines)
+    raw.row_lines.push_back({double{line.at}, double{line.from}, double{line.to}});
   for (auto const& item : items)
     for (auto i = item.first; i < item.last; ++i)
       raw.words.push_back(word_of(page.lines[i]));

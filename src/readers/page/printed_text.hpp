@@ -2,6 +2,7 @@
 
 #include "diagnostics/sink.hpp"
 #include "grid/reading_builder.hpp"
+#include "readers/geometry/bands.hpp"
 #include "readers/geometry/page_text.hpp"
 #include "readers/page/printed_page.hpp"
 
@@ -34,6 +35,9 @@ private:
   ReadingBuilder& builder_;
   PageText text_;
   double right_ = 0, right_hung_ = 0; ///< where the longest lines end, and those that end in a mark
+  double left_ = everywhere;          ///< where the leftmost line begins
+  double frame_ = 0;                  ///< where the tables of their pages end
+  bool has_sentences_ = false;        ///< some line ends in a mark
 };
 
 /// The words that the items of a page without tables hold.

@@ -1,7 +1,10 @@
 #include "readers/page/read_pages.hpp"
 
+#include "readers/aligned/aligned.hpp"
 #include "readers/geometry/geometry.hpp"
+#include "readers/geometry/text_lines.hpp"
 #include "readers/lattice/lattice.hpp"
+#include "readers/lattice/lines.hpp"
 #include "readers/page/printed_text.hpp"
 #include "readers/page/table_chain.hpp"
 #include "text/utf8.hpp"
@@ -15,6 +18,16 @@ Location on(std::uint32_t page) {
   Location at;
   at.page = page;
   return at;
+}
+
+/// Lines long enough to stand between rows, put together from their pieces.
+std::vector<Ruling> lines_across(PageModel const& page) {
+  constexpr float least = 30;
+  std::vector<Ruling> lines;
+  for (auto const& line : lattice::join_rules(page.rules).across)
+    if (line.to - line.from >= least)
+      lines.push_back({true, line.at, line.from, line.to});
+  return lines;
 }
 
 std::string text_of(std::vector<PageGlyph> const& glyphs) {
@@ -56,7 +69,9 @@ private:
       return p;
     text_.flush();
     table_.flush();
-    read_geometry(std::move(words), {.em = 0}, builder_, sink_);
+    auto text = make_page_text(words, {.em = 0});
+    if (!read_aligned(text, builder_))
+      read_geometry(std::move(words), {.em = 0}, builder_, sink_);
     return p;
   }
 
@@ -88,6 +103,8 @@ void PageReader::add(PageModel const& page) {
   auto lattices = find_lattices(page);
   report(page, lattices.too_many_lines);
   auto printed = print_page(page, std::move(lattices));
+  if (printed.tables.empty())
+    printed.row_lines = lines_across(page);
   for (auto const& text : printed.slanted)
     sink_.emit(Code::slanted_text, {{"text", text}}, on(page.number));
   pages_.push_back(std::move(printed));
