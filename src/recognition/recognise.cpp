@@ -193,7 +193,7 @@ private:
     std::size_t labels = 0;
     for (auto const& piece : page_.pieces)
       labels += piece.label.known() && piece.label.text.size() >= 6 ? 1 : 0;
-    return labels == 0 ? "none" : std::to_string(labels) + " labels";
+    return labels == 0 ? "none" : std::to_string(labels) + (labels == 1 ? " label" : " labels");
   }
 
   /// A label that went without the value behind its colon has lost it.
