@@ -203,6 +203,10 @@ private:
 
   /// Every piece is claimed or listed; within a form, what is left is reported row by row.
   void account(std::vector<Segment> const& segments) {
+    // Between the title of a document and its first form stands the list of contents.
+    for (std::size_t i = 0; i < page_.pieces.size(); ++i)
+      if (piece_claims_[i].kind == ClaimKind::none && claims_[page_.pieces[i].cell].kind == ClaimKind::layout)
+        page_.pieces[i].joined = true;
     for (std::size_t i = 0; i < page_.pieces.size(); ++i)
       if (auto const claim = page_.pieces[i].joined && piece_claims_[i].kind == ClaimKind::none
                                  ? Claim{ClaimKind::layout}
