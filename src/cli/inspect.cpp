@@ -29,7 +29,8 @@ struct InspectOptions : ReadingOptions {
 std::string explained(Inspection const& inspection, InspectOptions const& options) {
   auto const& name = inspection.document.source.name;
   if (!inspection.why)
-    throw UsageError("--why: nothing of " + name + " was read into " + options.why);
+    throw UsageError("--why: nothing of " + name + " was read into \"" + options.why +
+                     "\"; a place is that of a value in the document, as in /forms/0/project_name");
   auto style = style_for(STDOUT_FILENO, language_of({}));
   style.name = name;
   return render_why(*inspection.why, style);

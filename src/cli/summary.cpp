@@ -4,6 +4,9 @@
 
 #include <jixiao/writers.hpp>
 
+#include <filesystem>
+#include <system_error>
+
 namespace jixiao::cli {
 
 namespace {
@@ -28,6 +31,18 @@ std::string shell_quoted(std::string const& path) {
   return out += '\'';
 }
 
+/// What can be named on a command line: for a member of an archive the archive.
+std::string file_of(std::string_view shown) {
+  std::error_code error;
+  for (auto path = std::filesystem::path(std::u8string(shown.begin(), shown.end())); path.has_relative_path();
+       path = path.parent_path())
+    if (std::filesystem::is_regular_file(path, error)) {
+      auto const text = path.u8string();
+      return {text.begin(), text.end()};
+    }
+  return std::string(shown);
+}
+
 } // namespace
 
 std::string error_lines(BatchDocument const& read) {
@@ -50,7 +65,7 @@ std::string document_line(BatchDocument const& read) {
     if (auto const count = counts[static_cast<std::size_t>(severity)])
       line += ", " + counted(count, to_string(severity));
   if (counts[0] + counts[1] > 0 && path != "<stdin>")
-    line += " (jixiao check " + shell_quoted(path) + " shows them)";
+    line += " (jixiao check " + shell_quoted(file_of(path)) + " shows them)";
   return displayed(line) + '\n';
 }
 

@@ -199,16 +199,27 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
   return known >= least && short_texts && known * 2 >= row.pieces.size();
 }
 
-/// 主管部门 | 区水利局 | 实施单位 | 区水管站: labels with their values, right above a header.
-bool are_pairs(Page const& page, HeaderRow const& row) {
-  if (row.pieces.size() < 2 || row.pieces.size() % 2 != 0)
-    return false;
+/// Takes what stands beside it.
+bool opens_pair(Piece const& piece) {
+  return piece.label.as(Role::pair) || piece.label.as(Role::fund) || piece.label.as(Role::goal);
+}
+
+/// 主管部门 | 区水利局 | 实施单位 | (blank): labels with their values, right above a header. What stands above only a
+/// part of the row below it is a header of its own: the head of a grid of projects.
+bool are_pairs(Page const& page, HeaderRow const& row, std::uint32_t end) {
+  std::size_t values = 0;
   for (std::size_t i = 0; i < row.pieces.size(); ++i) {
-    auto const& piece = page.pieces[row.pieces[i]];
-    if (i % 2 == 0 ? !piece.label.as(Role::pair) : is_indicator_header(piece))
+    bool const behind_label = i > 0 && is_indicator_header(page.pieces[row.pieces[i - 1]]);
+    bool const behind_blank = i > 0 && row.pieces[i] > row.pieces[i - 1] + 1;
+    bool const label = is_indicator_header(page.pieces[row.pieces[i]]);
+    if (label ? !opens_pair(page.pieces[row.pieces[i]]) || (behind_label && !behind_blank) : !behind_label)
       return false;
+    values += label ? 0 : 1;
   }
-  return true;
+  if (values * 2 == row.pieces.size())
+    return true;
+  auto const below = row.end < end ? take_row(page, row.end, end, is_indicator_header) : HeaderRow{};
+  return values > 0 && !below.pieces.empty() && page.pieces[below.pieces.front()].x <= page.pieces[row.pieces[1]].x;
 }
 
 std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
@@ -288,7 +299,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   if (!is_indicator_header(page.pieces[first]) && !opens_unlisted(page, first))
     return {};
   auto upper = take_row(page, first, end, is_indicator_header, page.borders == Borders::soft && !page.by_blanks);
-  if (upper.pieces.empty() || (page.has_rows() && (!is_header_row(page, upper, 2) || are_pairs(page, upper))))
+  if (upper.pieces.empty() || (page.has_rows() && (!is_header_row(page, upper, 2) || are_pairs(page, upper, end))))
     return {};
   HeaderRow lower;
   Header header{{}, first, upper.end};

@@ -289,9 +289,24 @@ private:
       draft().places.push_back({"implementing_unit", at});
       return at + 1;
     }
+    if (is_blank_opinion(at)) {
+      draft().take_label(at);
+      return at + 1;
+    }
     if (auto const next = unknown_label(at))
       return *next;
     return at + 1;
+  }
+
+  /// 财政部门审核意见（盖章） alone in its row below the indicators: a place to sign, left blank.
+  bool is_blank_opinion(std::uint32_t at) const {
+    auto const& p = piece(at);
+    if (!hard_ || p.paragraph || !drafts_.back().has_header || p.text.size() > longest_unlisted_label)
+      return false;
+    auto const text = folded(p.text);
+    auto const name = std::string_view(text).substr(0, text.find('('));
+    auto const row = page_.row(p.row);
+    return name.ends_with("意见") && std::ranges::count_if(row, [](Piece const& cell) { return !cell.blank(); }) == 1;
   }
 
   std::string bracket_of(std::uint32_t at) const {

@@ -34,7 +34,7 @@ bool is_fused(Reading const& reading, LabelFinder const& labels) {
   return glued >= fewest_columns && size <= most_fused_text && !has_table_header(reading, labels);
 }
 
-constexpr std::size_t fewest_labels = 3; ///< on the line with the first mark
+constexpr std::size_t fewest_on_first_line = 3; ///< labels on the line with the first mark
 constexpr std::size_t fewest_marks = 2;
 
 /// Bytes of `2、` at the start of a line.
@@ -52,7 +52,7 @@ std::unordered_map<std::uint32_t, std::size_t> find_marks(Reading const& reading
       continue;
     std::string_view const line = reading.cells[row.first_cell].text;
     auto const length = mark_length(line, out.size() + 1);
-    if (out.empty() && (length == 0 || fused::count_labels(line, labels) < fewest_labels))
+    if (out.empty() && (length == 0 || fused::count_labels(line, labels) < fewest_on_first_line))
       continue;
     if (length == 0)
       break;

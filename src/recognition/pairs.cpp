@@ -37,7 +37,8 @@ public:
         break;
       if (next.joined || next.blank())
         continue;
-      if ((next.label.known() && !is_value(at) && !is_word_of_funds(label, at, values) && !is_last_beside(label, at) && !is_account(label, at, values)) ||
+      if ((next.label.known() && !(values.empty() && is_value(label, at)) && !is_word_of_funds(label, at, values) &&
+           !is_last_beside(label, at) && !is_account(label, at, values)) ||
           next.label.is_level() ||
           (is_title(at) && !(values.empty() && piece(label).label.is(Role::pair, "project_name"))) ||
           (!hard_ && is_unlisted_label(at, label)) ||
@@ -168,10 +169,12 @@ private:
       draft_.take_field(next, *field);
   }
 
-  /// 资金性质 | 一般公共预算: a word of the fund block that no amount follows is a value.
-  bool is_value(std::uint32_t at) const {
+  /// 资金性质 | 一般公共预算: a word of the fund block that no amount follows is a value. A total behind a blank cell
+  /// is the label of an amount that was not filled in.
+  bool is_value(std::uint32_t of, std::uint32_t at) const {
     auto const& label = piece(at).label;
-    if (!hard_ || !label.as(Role::fund) || label.as(Role::pair) || label.as(Role::goal) || label.rest > 0)
+    if (!hard_ || !label.as(Role::fund) || label.as(Role::pair) || label.as(Role::goal) || label.rest > 0 ||
+        (at != of + 1 && is_fund_total(label)))
       return false;
     for (auto next = at + 1; next < end_ && piece(next).row == piece(at).row; ++next)
       if (!piece(next).blank())
@@ -196,6 +199,7 @@ private:
     return pair && (pair->target == "project_name" || pair->target == "supervising_department" ||
                     pair->target == "implementing_unit");
   }
+
   static bool leads_to_words(Label const& label) {
     auto const* pair = label.as(Role::pair);
     return names_one(label) || (pair && (pair->target == "choice" || pair->target == "project_category" ||

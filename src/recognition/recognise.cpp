@@ -216,7 +216,7 @@ private:
     std::size_t labels = 0;
     for (auto const& piece : page_.pieces)
       labels += piece.label.known() && piece.label.text.size() >= 6 ? 1 : 0;
-    return labels == 0 ? "none" : std::to_string(labels) + " labels";
+    return labels == 0 ? "none" : std::to_string(labels) + (labels == 1 ? " label" : " labels");
   }
 
   /// A label that went without the value behind its colon has lost it.
@@ -226,6 +226,10 @@ private:
 
   /// Every piece is claimed or listed; within a form, what is left is reported row by row.
   void account(std::vector<Segment> const& segments) {
+    // Between the title of a document and its first form stands the list of contents.
+    for (std::size_t i = 0; i < page_.pieces.size(); ++i)
+      if (piece_claims_[i].kind == ClaimKind::none && claims_[page_.pieces[i].cell].kind == ClaimKind::layout)
+        page_.pieces[i].joined = true;
     for (std::size_t i = 0; i < page_.pieces.size(); ++i)
       if (auto const claim = page_.pieces[i].joined && piece_claims_[i].kind == ClaimKind::none
                                  ? Claim{ClaimKind::layout}

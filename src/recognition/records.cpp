@@ -196,6 +196,7 @@ private:
     fields.set_texts(indicator, cells);
     fields.set_others(indicator, cells);
     claim_blanks(span, panel, fields);
+    take_marks(span, panel);
     report(span, panel, indicator, fields);
     if (panel == 0)
       report_put_together(indicator, fields);
@@ -262,6 +263,17 @@ private:
       auto const field = find_field(field_of(column.kind));
       if (column.panel == panel && field && column.kind > ColumnKind::level2)
         fields.claim({span.cells[i].piece}, *field);
+    }
+  }
+
+  /// 〃 or a dash under the header of a group: the one above it goes on.
+  void take_marks(RecordSpan const& span, std::uint8_t panel) {
+    for (std::size_t i = 0; i < span.cells.size(); ++i) {
+      auto const at = span.alignment.columns[i];
+      auto const* column = at == Alignment::none ? nullptr : &columns_[static_cast<std::size_t>(at)];
+      bool const of_group = column ? column->kind <= ColumnKind::level2 && column->panel == panel : panel == 0;
+      if (of_group && !span.cells[i].blank && span.cells[i].look == Look::placeholder)
+        draft().take_furniture(span.cells[i].piece, "placeholder");
     }
   }
 

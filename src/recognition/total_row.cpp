@@ -92,10 +92,12 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   auto const set = [&](std::uint32_t piece, FieldId field) {
     auto& slot = field == FieldId::total_weight ? draft.form.total_weight : draft.form.total_score;
     auto const number = points_in(draft.text(piece));
-    if (slot || !number)
+    if (!number || (slot && *slot != *number))
+      return;
+    draft.take_field(piece, field); // 总分 below the table says again what 自评得分 in the head says.
+    if (slot)
       return;
     slot = number;
-    draft.take_field(piece, field);
     draft.places.push_back({std::string(name_of(field)), piece});
   };
   if (of_projects) {

@@ -23,7 +23,7 @@ void check_at_least_all(FormCheck& form) {
       continue;
     form.judged();
     auto const& name = target->subject && !target->subject->empty() ? *target->subject : *indicator.level3;
-    bool const share = (names_rate(name) || names_bounded_rate(name)) && !contains_any(name, unbounded);
+    bool const share = names_bounded_rate(name) || (names_rate(name) && !contains_any(name, unbounded));
     if (target->op == Comparator::at_least && same(*target->number, 100) && share)
       form.report_indicator(i, "target", {{"name", name}, {"target", target->text}});
   }

@@ -12,6 +12,8 @@ void check_budget_zero(FormCheck& form) {
   auto const* weight = execution_weight(form.form);
   if (!budget || !weight)
     return form.needs(budget ? "funds/year/total/weight" : "funds/year/total/revised_budget");
+  if (is_zero_over_parts(form.form, *budget))
+    return form.needs("funds/year/total/revised_budget");
   form.judged();
   if (same(*budget->number, 0) && positive(*weight->number))
     form.report_fund(*budget, {{"weight", to_string(*weight->number)}});

@@ -28,6 +28,12 @@ std::vector<std::size_t> costs_in_budget(Form const& form) {
   return out;
 }
 
+/// 1102人 of two things that are planned: a number of that kind is hardly met twice by chance.
+bool is_telling(Indicator const& row) {
+  auto const text = row.target ? to_string(*row.target->number) : std::string();
+  return !row.actual && text.size() >= 3 && text.find('.') == text.npos && !text.ends_with('0') && !text.ends_with('5');
+}
+
 std::string listed_names(Form const& form, std::vector<std::size_t> const& rows) {
   std::string names;
   for (auto const i : rows)
@@ -38,17 +44,30 @@ std::string listed_names(Form const& form, std::vector<std::size_t> const& rows)
 } // namespace
 
 /// Each indicator measures something of its own. Breaks it: 研究成果数量, 课题完成数量 and 报告数量, all ≥1 and 10
-/// reached; 控制在预算资金范围内 =100% beside 按预算资金控制成本 =100%. Satisfies it: one of them.
+/// reached; 入社人数 ≥1102人 beside 入股人数 ≥1102人; 控制在预算资金范围内 =100% beside 按预算资金控制成本 =100%.
+/// Satisfies it: one of them.
 void check_counted_twice(FormCheck& form) {
-  std::map<std::string, std::vector<std::size_t>> alike;
+  std::map<std::string, std::vector<std::size_t>> alike, planned;
   for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
     auto const& row = form.form.indicators[i];
-    if (row.level2 != "数量指标" || is_sub_row(row) || !row.level3 || !row.target || !row.actual ||
-        !row.target->number || !row.actual->number || !row.target->unit || is_percent(*row.target->unit))
+    if (row.level2 != "数量指标" || is_sub_row(row) || !row.level3 || !row.target || !row.target->number ||
+        !row.target->unit || is_percent(*row.target->unit))
+      continue;
+    if (is_telling(row))
+      planned[to_string(*row.target->number) + *row.target->unit].push_back(i);
+    if (!row.actual || !row.actual->number)
       continue;
     form.judged();
     if (less(1, *row.actual->number))
       alike[to_string(*row.target->number) + '/' + to_string(*row.actual->number)].push_back(i);
+  }
+  for (auto const& [number, rows] : planned) {
+    form.judged();
+    if (rows.size() > 1)
+      form.report_indicator(rows[1], "target",
+                            {{"count", rows.size()},
+                             {"value", form.form.indicators[rows[0]].target->text},
+                             {"name", listed_names(form.form, rows)}});
   }
   for (auto const& [numbers, rows] : alike) {
     if (rows.size() < fewest)

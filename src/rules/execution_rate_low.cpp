@@ -14,9 +14,11 @@ void check_execution_rate_low(FormCheck& form) {
   if (!rate || (budget && !positive(*budget->number)))
     return form.needs("funds/year/total/execution_rate");
   form.judged();
-  auto const percent = *execution_percent(form.form);
-  if (less(percent, form.profile.execution) && !has_reason_below(form.form))
-    form.report_fund(*rate, {{"rate", to_string(percent)}, {"least", to_string(form.profile.execution)}});
+  auto const percent = execution_percent(form.form);
+  if (!percent)
+    return form.needs("funds/year/total/execution_rate");
+  if (less(*percent, form.profile.execution) && !has_reason_below(form.form))
+    form.report_fund(*rate, {{"rate", to_string(*percent)}, {"least", to_string(form.profile.execution)}});
 }
 
 } // namespace jixiao

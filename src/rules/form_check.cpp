@@ -59,10 +59,20 @@ bool is_above_table(Location const& at, Form const& form) {
          is_before(at, form.indicators.front().at);
 }
 
+/// Among the indicators of a form whose head stands above them; a grid of projects has its names beside them.
+bool is_among_rows(Location const& at, Form const& form) {
+  if (form.indicators.empty())
+    return false;
+  auto const& first = form.indicators.front().at;
+  auto const is_above = [&](FieldPlace const& place) { return is_before(place.at, first); };
+  return !is_before(at, first) && !is_before(form.indicators.back().at, at) &&
+         std::ranges::any_of(form.places, is_above);
+}
+
 /// What the cell holds may be the field: not when it stands before the form, holds figures where words are asked for,
-/// or stands among the indicators and the field behind them.
+/// or stands among the indicators and the field before or behind them.
 bool may_be(Leak const& leak, Form const& form, std::string_view field) {
-  if (is_before(leak.at, form.at))
+  if (is_before(leak.at, form.at) || (!field.starts_with("indicators") && is_among_rows(leak.at, form)))
     return false;
   if (field.starts_with("indicators") || field.starts_with("goals"))
     return leak.words && !is_above_table(leak.at, form);

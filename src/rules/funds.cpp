@@ -21,10 +21,17 @@ bool is_money(Fund const& fund) {
          fund.measure != "rate_to_date";
 }
 
+bool is_zero_over_parts(Form const& form, Fund const& total) {
+  return total.number && same(*total.number, 0) && std::ranges::any_of(form.funds, [&](Fund const& part) {
+           return part.scope == total.scope && part.measure == total.measure && part.item != "total" && part.number &&
+                  positive(*part.number);
+         });
+}
+
 Fund const* annual_total(Form const& form) {
   for (std::string_view const measure : {"budget", "revised_budget", "initial_budget"})
     if (auto const* fund = find_amount(form, "year", "total", measure); fund && fund->yuan)
-      return fund;
+      return is_zero_over_parts(form, *fund) ? nullptr : fund;
   return nullptr;
 }
 
@@ -40,7 +47,7 @@ std::optional<Decimal> execution_percent(Form const& form) {
   auto const* rate = find_amount(form, "year", "total", "execution_rate");
   auto const* budget = find_amount(form, "year", "total", "revised_budget");
   auto const* executed = find_amount(form, "year", "total", "executed");
-  if (!rate)
+  if (!rate || (budget && is_zero_over_parts(form, *budget)))
     return std::nullopt;
   if (budget && executed && is_fraction(*rate->number, *budget->number, *executed->number))
     return rounded(shifted(*rate->number, 2), std::max(rate->number->scale - 2, 0));

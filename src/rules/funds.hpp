@@ -23,7 +23,11 @@ bool is_money(Fund const& fund);
 /// An amount with the form's unit of money.
 std::string printed_money(Form const& form, Decimal amount);
 
-/// The year's total, in 元: the budget of a target, the revised (or else the initial) budget of an evaluation.
+/// A total of 0 over parts that are more: what it says is a slip (fund_total_mismatch), and nothing follows from it.
+bool is_zero_over_parts(Form const& form, Fund const& total);
+
+/// The year's total, in 元: the budget of a target, the revised (or else the initial) budget of an evaluation. None
+/// where it is 0 over parts that are more.
 Fund const* annual_total(Form const& form);
 
 /// The execution rate of the year's total in percent; one printed as a fraction (0.95 of 32.3 over 34) is turned into

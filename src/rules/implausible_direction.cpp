@@ -23,6 +23,19 @@ bool wants_more(Indicator const& indicator) {
   return is_satisfaction(indicator) || names_bounded_rate(name) || ends_with_any(name, more_is_better);
 }
 
+constexpr std::array<std::string_view, 12> delivered{"培训", "新建", "建设", "举办", "发放", "修复",
+                                                     "治理", "受益", "就读", "救助", "惠及", "养护"};
+/// Counts that a rule of thrift may cap.
+constexpr std::array<std::string_view, 8> capped{"会议", "接待", "公务", "因公", "费", "控制", "投诉", "事故"};
+
+/// What is delivered is counted up to its target, not down to it: 培训人数 ≤200人.
+bool is_delivery(Indicator const& indicator) {
+  auto const& name = indicator.level3;
+  return indicator.level2 == "数量指标" && name && names_count(*name) && contains_any(*name, delivered) &&
+         !contains_any(*name, capped) && indicator.target->unit && !is_percent(*indicator.target->unit) &&
+         !money_exponent(*indicator.target->unit);
+}
+
 /// At least nought of a count: whatever happens meets it. A growth may be asked not to fall below it.
 bool asks_for_nothing(Indicator const& indicator) {
   auto const& target = *indicator.target;
@@ -32,8 +45,9 @@ bool asks_for_nothing(Indicator const& indicator) {
 
 } // namespace
 
-/// The comparator asks for the better side: a cost is at most, a satisfaction or a rate of success at least.
-/// Breaks it: 人均成本 ≥1050元; 培训完成率 ≤100%; 受益农户 ≥0户. Satisfies it: 人均成本 ≤1050元; 培训完成率 ≥95%.
+/// The comparator asks for the better side: a cost is at most, a satisfaction, a rate of success or what is delivered
+/// at least. Breaks it: 人均成本 ≥1050元; 培训完成率 ≤100%; 受益农户 ≥0户; 培训人数 ≤200人. Satisfies it: 人均成本
+/// ≤1050元; 培训完成率 ≥95%.
 void check_implausible_direction(FormCheck& form) {
   for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
     auto const& indicator = form.form.indicators[i];
@@ -42,7 +56,8 @@ void check_implausible_direction(FormCheck& form) {
       continue;
     form.judged();
     bool const at_least = target->op == Comparator::at_least || target->op == Comparator::greater;
-    if (asks_for_nothing(indicator) || (at_least ? wants_less(indicator) : wants_more(indicator)))
+    if (asks_for_nothing(indicator) ||
+        (at_least ? wants_less(indicator) : wants_more(indicator) || is_delivery(indicator)))
       form.report_indicator(i, "target", {{"name", indicator.level3.value_or("")}, {"target", target->text}});
   }
   form.needs("indicators/target with a comparator");

@@ -17,7 +17,8 @@ constexpr int little = 60; ///< percent
 /// put off.
 void check_little_spent_all_done(FormCheck& form) {
   auto const* rate = find_amount(form.form, "year", "total", "execution_rate");
-  if (!rate)
+  auto const percent = execution_percent(form.form);
+  if (!rate || !percent)
     return form.needs("funds/year/total/execution_rate");
   std::size_t count = 0;
   bool all_full = true;
@@ -29,9 +30,8 @@ void check_little_spent_all_done(FormCheck& form) {
   if (count < fewest_done)
     return form.needs("indicators/score");
   form.judged();
-  auto const percent = *execution_percent(form.form);
-  if (all_full && less(percent, little))
-    form.report_fund(*rate, {{"rate", to_string(percent)}, {"count", count}});
+  if (all_full && less(*percent, little))
+    form.report_fund(*rate, {{"rate", to_string(*percent)}, {"count", count}});
 }
 
 } // namespace jixiao

@@ -48,7 +48,8 @@ void check_magnitude_slip(FormCheck& form) {
       form.report_indicator(i, "actual",
                             {{"name", row.level3.value_or("")},
                              {"actual", row.actual->text},
-                             {"against", by_fund ? "the amount executed" : "the target"},
+                             {"against", by_fund ? "the executed " + printed_money(form.form, *executed->number)
+                                                 : "the target " + row.target->text},
                              {"ratio", ratio}});
   }
   form.needs("indicators of costs with actual amounts");

@@ -19,10 +19,13 @@ constexpr std::array<std::string_view, 13> money_results{"带动", "贷款", "�
 void check_money_as_quantity(FormCheck& form) {
   for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
     auto const& indicator = form.form.indicators[i];
-    if (indicator.level2 != "数量指标" || !indicator.target || !indicator.target->number || !indicator.target->unit)
+    auto const name = indicator.level3.value_or("");
+    bool const unit = indicator.target && indicator.target->unit;
+    bool const amount = std::string_view(name).ends_with("金额"); // Money, though no unit says so.
+    if (indicator.level2 != "数量指标" || !indicator.target || !indicator.target->number || (!unit && !amount))
       continue;
     form.judged();
-    if (money_exponent(*indicator.target->unit) && !contains_any(indicator.level3.value_or(""), money_results))
+    if ((unit ? money_exponent(*indicator.target->unit).has_value() : amount) && !contains_any(name, money_results))
       form.report_indicator(i, "target", {{"name", indicator.level3.value_or("")}, {"target", indicator.target->text}});
   }
   form.needs("indicators of quantity");

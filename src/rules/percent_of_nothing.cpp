@@ -16,6 +16,9 @@ constexpr std::array<std::string_view, 12> no_shares{"工作效率", "办公效�
                                                      "服务效率", "办事效率", "健全性",   "有效性",
                                                      "合理性",   "可持续性", "规范性",   "完善性"};
 
+/// 办学水平提高: what is done to the level, which is no share of anything.
+constexpr std::array<std::string_view, 7> changes{"提高", "提升", "改善", "加强", "完善", "增强", "优化"};
+
 } // namespace
 
 /// A percentage is a share of something that the name tells. Breaks it: 符合国家建筑质量标准 =100%. Satisfies it:
@@ -31,7 +34,8 @@ void check_percent_of_nothing(FormCheck& form) {
       continue;
     form.judged();
     auto const& name = *indicator.level3;
-    bool const share = contains_any(name, share_words) && !ends_with_any(without_remark(name), no_shares);
+    bool const changed = ends_with_any(name, changes) && same(*target->number, 100);
+    bool const share = contains_any(name, share_words) && !ends_with_any(without_remark(name), no_shares) && !changed;
     bool const subject = target->subject && !target->subject->empty();
     if (!subject && !share)
       form.report_indicator(i, "target", {{"name", name}, {"target", target->text}});

@@ -51,7 +51,7 @@ constexpr TableColumn forms[] = {
     {"fiscal_year", integer, 11, "年度", "fiscal year"},
     {"project_name", text, 36, "项目名称", "name of the project"},
     {"project_code", text, 22, "项目编码", "code of the project"},
-    {"project_nature", text, 16, "项目属性", "as printed: new, continued, …"},
+    {"project_nature", text, 16, "项目性质", "as printed: new, continued, …"},
     {"project_category", text, 16, "项目类别", "as printed"},
     {"supervising_department_code", text, 14, "主管部门编码", "code printed with the department"},
     {"supervising_department_name", text, 28, "主管部门", "department in charge"},

@@ -49,6 +49,7 @@ private:
     for (auto const& column : block.columns)
       if (!column.optional || random_.chance(70))
         columns_.push_back(&column);
+    drop_headings();
     side_ = block.sides.empty() ? 0 : 1;
     out_.columns = columns_.size() + side_;
     auto const at = [&](FieldId field) {
@@ -58,6 +59,18 @@ private:
       return static_cast<std::size_t>(found - columns_.begin()) + side_;
     };
     out_.places = {at(FieldId::level1), at(FieldId::level2), at(FieldId::level3), at(FieldId::target)};
+  }
+
+  /// 年度指标值 over 指标性质 | 指标值 | 度量单位 heads columns, and is none: of two columns of a field the last is it.
+  void drop_headings() {
+    auto const field_of = [](ColumnRule const* one) { return one->label.destination->field; };
+    for (auto one = columns_.begin(); one != columns_.end();) {
+      bool const heads = field_of(*one) == FieldId::target &&
+                         std::ranges::any_of(std::next(one), columns_.end(), [&](ColumnRule const* later) {
+                           return field_of(later) == field_of(*one);
+                         });
+      one = heads ? columns_.erase(one) : std::next(one);
+    }
   }
 
   void print_lines() {

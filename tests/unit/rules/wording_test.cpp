@@ -191,3 +191,72 @@ TEST_CASE("cost_without_amount: a standard that others fixed is one") {
   CHECK(breaks(Code::cost_without_amount, cost("控制在预算范围内"), "indicators/0/target"));
   CHECK(satisfies(Code::cost_without_amount, cost("补助标准执行率")));
 }
+
+TEST_CASE("placeholder_value: the hint of the template behind a name") {
+  auto const named = [](std::string name) { return with_indicators({indicator("数量指标", std::move(name), "≥4个")}); };
+  CHECK(breaks(Code::placeholder_value, named("新建景点数量（≥**个）"), "indicators/0/level3"));
+  CHECK(satisfies(Code::placeholder_value, named("★新建景点数量")));
+}
+
+TEST_CASE("implausible_direction: what is delivered has no ceiling, what thrift caps has one") {
+  auto const counted = [](std::string name, std::string_view target) {
+    return with_indicators({indicator("数量指标", std::move(name), target)});
+  };
+  CHECK(breaks(Code::implausible_direction, counted("培训管水员人数", "≤120人"), "indicators/0/target"));
+  CHECK(satisfies(Code::implausible_direction, counted("培训管水员人数", "≥120人")));
+  CHECK(satisfies(Code::implausible_direction, counted("培训会议次数", "≤3次")));
+}
+
+TEST_CASE("money_as_quantity: an amount, though no unit says so") {
+  CHECK(breaks(Code::money_as_quantity, with_indicators({indicator("数量指标", "疏浚工程投入金额", "86.5")}),
+               "indicators/0/target"));
+  CHECK(satisfies(Code::money_as_quantity, with_indicators({indicator("数量指标", "带动销售金额", "86.5")})));
+}
+
+TEST_CASE("timeliness_off_topic: how much of the money moved") {
+  auto const timely = [](std::string name) { return with_indicators({indicator("时效指标", std::move(name), "100%")}); };
+  CHECK(breaks(Code::timeliness_off_topic, timely("补助资金当年下达率"), "indicators/0/level3"));
+  CHECK(satisfies(Code::timeliness_off_topic, timely("9月底前补助资金拨付率")));
+  CHECK(satisfies(Code::timeliness_off_topic, timely("补助资金及时拨付率")));
+}
+
+TEST_CASE("at_least_all: a share of what is done in time is bounded, a growth is not") {
+  auto const rate = [](std::string name) { return with_indicators({indicator("质量指标", std::move(name), "≥100%")}); };
+  CHECK(breaks(Code::at_least_all, rate("工程完成及时率"), "indicators/0/target"));
+  CHECK(satisfies(Code::at_least_all, rate("蓄水增长率")));
+}
+
+TEST_CASE("percent_of_nothing: all of a change is none") {
+  auto const asked = [](std::string name) { return with_indicators({indicator("质量指标", std::move(name), "100%")}); };
+  CHECK(breaks(Code::percent_of_nothing, asked("灌溉条件改善、管护水平提高"), "indicators/0/target"));
+  CHECK(satisfies(Code::percent_of_nothing, asked("渠道完好率")));
+}
+
+TEST_CASE("vague_target: by what means is no test") {
+  auto const asked = [](std::string_view target) {
+    return with_indicators({indicator("社会效益指标", "灌溉便利", target)});
+  };
+  CHECK(breaks(Code::vague_target, asked("通过本项目实施，有效改善灌溉条件"), "indicators/0/target"));
+  CHECK(breaks(Code::vague_target, asked("效果明显"), "indicators/0/target"));
+  CHECK(satisfies(Code::vague_target, asked("通过市级考核，改善灌溉条件")));
+}
+
+TEST_CASE("counted_twice: a number that is hardly met twice by chance, planned for two things") {
+  auto const planned = [](std::string_view second) {
+    return with_indicators(
+        {indicator("数量指标", "入社农户人数", "≥1102人"), indicator("数量指标", "入股农户人数", second)});
+  };
+  CHECK(breaks(Code::counted_twice, planned("≥1102人"), "indicators/1/target"));
+  CHECK(satisfies(Code::counted_twice, planned("≥1103人")));
+  CHECK(satisfies(Code::counted_twice, with_indicators({indicator("数量指标", "入社户数", "≥1000户"),
+                                                        indicator("数量指标", "入股户数", "≥1000户")})));
+}
+
+TEST_CASE("cost_without_amount: a limit in words that names none") {
+  auto const cost = [](std::string_view target) {
+    return with_indicators({indicator("经济成本指标", "项目总成本", target)});
+  };
+  CHECK(breaks(Code::cost_without_amount, cost("控制在预算范围内"), "indicators/0/target"));
+  CHECK(satisfies(Code::cost_without_amount, cost("按合同控制")));
+  CHECK(satisfies(Code::cost_without_amount, cost("≤35万元")));
+}
