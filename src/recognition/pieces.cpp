@@ -82,12 +82,11 @@ private:
     }
     if (words_are_cells_)
       return Borders::soft;
-    if (table_rows > 0 && std::ranges::any_of(reading_.blocks, [](Block const& b) { return b.soft_rows; }))
-      return Borders::soft;
-    if (table_rows * 4 < paragraphs && paragraphs >= 10)
+    bool const soft = std::ranges::any_of(reading_.blocks, &Block::soft_rows);
+    if (!soft && table_rows * 4 < paragraphs && paragraphs >= 10)
       return Borders::order;
     page_.breaks_cells = table_rows > 0 && (!rows_told_ || has_broken_rows(reading_, labels_));
-    if (page_.breaks_cells)
+    if (table_rows > 0 && (soft || page_.breaks_cells))
       return Borders::soft;
     return std::ranges::all_of(reading_.blocks, [&](Block const& b) { return is_rectangular(b); }) ? Borders::gridded
                                                                                                    : Borders::separated;
