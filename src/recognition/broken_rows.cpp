@@ -31,8 +31,11 @@ bool are_halves(std::string_view upper, std::string_view lower, LabelFinder cons
   std::string folded;
   fold_label(upper, folded);
   fold_label(lower, folded);
-  return is_label(labels.find_folded(folded)) && look_of(upper) == Look::short_words &&
-         look_of(lower) == Look::short_words && !(is_label(labels.find(upper)) && is_label(labels.find(lower)));
+  auto const whole = labels.find_folded(folded), first = labels.find(upper), second = labels.find(lower);
+  // 生态效益 and 指标 are labels of their own.
+  bool const group = whole.is_level() && first.is_level() && !second.is_level();
+  return is_label(whole) && (group || !(is_label(first) && is_label(second))) &&
+         look_of(upper) == Look::short_words && look_of(lower) == Look::short_words;
 }
 
 /// A sentence that is open at the end of a row, and the line without tabs that ends it.
@@ -68,7 +71,7 @@ bool has_broken_rows(Reading const& reading, LabelFinder const& labels) {
       continue;
     auto const before = last_text(reading, upper), behind = trim(reading.cells[lower.first_cell].text);
     if (are_halves(before, behind, labels) ||
-        (is_table(upper) && !is_table(lower) && are_parts_of_sentence(before, behind)))
+        (is_table(upper) && lower.cell_count == 1 && are_parts_of_sentence(before, behind)))
       return true;
   }
   return false;
