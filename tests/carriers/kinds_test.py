@@ -48,7 +48,6 @@ OPEN = {
     "check boxes": ["xls"],
     "containers off the standard": ["doc"],
     "documents in documents": ["doc", "odt", "xls"],
-    "files cut off": ["rtf", "mht"],
     "styles without content": ["xls"],
 }
 

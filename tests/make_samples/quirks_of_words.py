@@ -121,10 +121,21 @@ def archives(samples):
             "A browser saved a page whose table is made by its style sheet.")
 
 
+def cut_off(samples):
+    kind = "files cut off"
+    whole = old_office.rich_text("3.良种补贴绩效目标表", old_office.form())
+    put(samples, "rtf_cut_off_inside_a_row", "rtf", whole[:whole.rindex(b"\\cell")], kind,
+        "A copy broke off before the last cell of a row had ended. That the file ends there is said.")
+    inner = pages_seen.page({})
+    text = ("MIME-Version: 1.0\nContent-Type: multipart/related; type=\"text/html\"; boundary=teil\n\n"
+            f"--teil\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{inner[:inner.index(T95) + 5]}")
+    put(samples, "archive_cut_off_inside_a_cell", "mht", text, kind, "A web archive broke off in the middle of a target, before its boundary came.")
+
+
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     samples = Samples(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "samples")
-    for write in (boxes, inner_tables, text_boxes, embedded, small, archives):
+    for write in (boxes, inner_tables, text_boxes, embedded, small, archives, cut_off):
         write(samples)
 
 
