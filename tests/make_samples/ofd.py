@@ -152,6 +152,44 @@ def struck_and_white():
     return ofd.package([page])
 
 
+def others(text):
+    page = ofd.Page()
+    put_title(page)
+    for cell in cells_of():
+        page.box(cell.x0, cell.y0, cell.x1, cell.y1)
+    put_texts(page, [cell for cell in cells_of() if cell.text != text])
+    return page, pages.cell_with(text, cells_of())
+
+
+def with_a_picture_in_a_cell():
+    """The goal that was reached is a picture."""
+    page, cell = others(pages.ROWS[5][1][0])
+    page.add("ImageObject", (cell.x0 + 2, cell.y0 + 2, 40, 7), "", ' CTM="40 0 0 7 0 0" ResourceID="9"')
+    return ofd.package([page])
+
+
+def with_a_font_of_signs():
+    """The comparator of a target is the code 0xB3 of the font Symbol."""
+    page, cell = others("≥86公里")
+    page.text("³", cell.x0 + 1, cell.y0 + 3.6, SIZE, font=2)
+    page.text("86公里", cell.x0 + 3, cell.y0 + 3.6, SIZE)
+    return ofd.package([page], fonts=("宋体", "Symbol"))
+
+
+def with_a_table_in_a_cell():
+    goal, height = pages.ROWS[5][1][0], 44
+    rows = [[(text if text != goal else "分季任务：", across, down) for text, across, down in row] for row in pages.ROWS]
+    cells = pages.lay_out(rows, 80, height)
+    cells += pages.inner_cells(pages.cell_with("分季任务：", cells), 13)
+    cells = [pages.Cell(c.text, c.x0 * MM, c.y0 * MM, c.x1 * MM, c.y1 * MM) for c in cells]
+    page = ofd.Page()
+    put_title(page)
+    for cell in cells:
+        page.box(cell.x0, cell.y0, cell.x1, cell.y1)
+    put_texts(page, cells)
+    return ofd.package([page])
+
+
 def of_glyphs():
     """The characters of one font are numbers of its glyphs: what TextCode has is for private use, or always the same."""
     page = form()
@@ -234,6 +272,9 @@ def with_clips():
 
 
 SAMPLES = {
+    "ofd_with_a_picture_in_a_cell": with_a_picture_in_a_cell,
+    "ofd_with_a_font_of_signs": with_a_font_of_signs,
+    "ofd_with_a_table_in_a_cell": with_a_table_in_a_cell,
     "ofd_with_struck_and_white_text": struck_and_white,
     "ofd_with_clips": with_clips,
     "ofd_with_a_thin_area_for_each_side_of_a_cell": thin_fills,

@@ -227,6 +227,48 @@ def struck_and_white():
     return document([content + show("1", marked.x0 + 3 + width(marked.text, 9), marked.y0 + 7, 5)])
 
 
+def others(*left_out):
+    cells = lay_out(ROWS, 80)
+    return [c for c in cells if c.text not in left_out]
+
+
+def with_a_picture_in_a_cell():
+    """The goal that was reached is a picture; so is a seal, which lies over the lines."""
+    goal = ROWS[5][1][0]
+    cell = cell_with(goal, lay_out(ROWS, 80))
+    content = title() + strokes(lay_out(ROWS, 80)) + texts(others(goal))
+    content += b"q 150 0 0 20 %g %g cm /Im1 Do Q\n" % (cell.x0 + 5, HEIGHT - cell.y1 + 5)
+    return document([content + b"q 90 0 0 90 360 360 cm /Im1 Do Q\n"], **WITH_PICTURE)
+
+
+def with_a_font_of_signs():
+    """The comparator of a target is the code 0xB3 of the font Symbol, which every program has."""
+    cell = cell_with("≥86公里", lay_out(ROWS, 80))
+    content = title() + strokes(lay_out(ROWS, 80)) + texts(others("≥86公里"))
+    content += b"BT /F2 9 Tf 1 0 0 1 %g %g Tm <b3> Tj ET\n" % (cell.x0 + 3, HEIGHT - cell.y0 - 10)
+    content += show("86公里", cell.x0 + 9, cell.y0 + 10)
+    symbol = b"<</Type/Font/Subtype/Type1/BaseFont/Symbol>>"
+    return document([content], resources=b"/Font<</F1 3 0 R/F2 6 0 R>>", more=[symbol])
+
+
+INNER = [[("一季度", 1, 1), ("二十公里", 1, 1)], [("全年", 1, 1), ("八十六公里", 1, 1)]]
+
+
+def inner_cells(cell, height):
+    """Those of a small table in the lower part of a cell."""
+    x, y, width_of = cell.x0 + 6, cell.y1 - 3 - 2 * height, (cell.x1 - cell.x0 - 12) / 2
+    return [Cell(text, x + k * width_of, y + i * height, x + (k + 1) * width_of, y + (i + 1) * height)
+            for i, row in enumerate(INNER) for k, (text, _, _) in enumerate(row)]
+
+
+def with_a_table_in_a_cell():
+    goal = ROWS[5][1][0]
+    rows = [[(text if text != goal else "分季任务：", across, down) for text, across, down in row] for row in ROWS]
+    cells = lay_out(rows, 80, 44)
+    inner = inner_cells(cell_with("分季任务：", cells), 13)
+    return document([title() + strokes(cells + inner) + texts(cells + inner)])
+
+
 def with_password(folder):
     plain, out = folder / "plain.pdf", folder / "input.pdf"
     plain.write_bytes(document([form()]))
@@ -235,6 +277,9 @@ def with_password(folder):
 
 
 SAMPLES = {
+    "pdf_with_a_picture_in_a_cell": with_a_picture_in_a_cell,
+    "pdf_with_a_font_of_signs": with_a_font_of_signs,
+    "pdf_with_a_table_in_a_cell": with_a_table_in_a_cell,
     "pdf_with_struck_and_white_text": struck_and_white,
     "pdf_with_a_thin_area_for_each_side_of_a_cell": by_word,
     "pdf_upside_down_with_codes_of_gbk": by_wps,

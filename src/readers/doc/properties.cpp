@@ -218,6 +218,9 @@ void apply(std::string_view modifiers, CharacterProperties const& style, Charact
     case 0x083C:
       out.hidden = toggled(*sprm, style.hidden);
       break;
+    case 0x4A43: // half-points
+      out.tiny = u16(sprm->operand, 0) <= 2;
+      break;
     case 0x0855:
       out.is_special = byte != 0;
       break;

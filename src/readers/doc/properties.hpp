@@ -12,7 +12,7 @@ namespace jixiao::doc {
 
 /// What changes of characters mean something here.
 struct CharacterProperties {
-  bool hidden = false, struck = false, double_struck = false, inserted = false, deleted = false;
+  bool hidden = false, tiny = false, struck = false, double_struck = false, inserted = false, deleted = false;
   bool capitals = false, small_capitals = false;
   bool is_special = false; ///< the character is a mark with a meaning of its own
   bool is_form_data = false;

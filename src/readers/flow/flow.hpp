@@ -25,6 +25,7 @@ struct Table;
 struct Block {
   Text text;
   std::unique_ptr<Table> table{};
+  bool floats = false; ///< of a text box that lies beside the paragraph it is anchored in
 };
 
 using Blocks = std::vector<Block>;

@@ -81,6 +81,8 @@ void TableBuilder::end_row(std::size_t level, std::int32_t left, std::span<CellE
 
 void TableBuilder::append(Blocks&& blocks) {
   auto& to = blocks_at(levels_.size());
+  for (auto& block : blocks)
+    block.floats = true;
   std::move(blocks.begin(), blocks.end(), std::back_inserter(to));
 }
 

@@ -47,8 +47,9 @@ void TextBuilder::append(std::string_view text, Look const& look) {
   count_changes(look);
   if (look.deleted)
     return;
-  if (look.hidden || look.struck || is_lost_on(look.colour, look.background)) {
-    left_out_.add(look.hidden ? LeftOut::hidden : look.struck ? LeftOut::struck : lost_on(look.background), text);
+  bool const is_hidden = look.hidden || look.tiny;
+  if (is_hidden || look.struck || is_lost_on(look.colour, look.background)) {
+    left_out_.add(is_hidden ? LeftOut::hidden : look.struck ? LeftOut::struck : lost_on(look.background), text);
     has_left_out_ = true;
     return;
   }

@@ -48,16 +48,32 @@ void append_rows(Table const& table, Text& joined) {
     }
 }
 
+void append_block(Block const& block, Text& joined) {
+  joined.text += block.text.text;
+  if (!joined.text.empty() && joined.text.back() != '\n')
+    joined.text.push_back('\n');
+  joined.findings.insert(joined.findings.end(), block.text.findings.begin(), block.text.findings.end());
+  if (block.table)
+    append_rows(*block.table, joined);
+}
+
+/// What lies in boxes beside a text is none of it.
+void note_boxes(Text& boxes, Text& joined) {
+  joined.findings.insert(joined.findings.end(), boxes.findings.begin(), boxes.findings.end());
+  if (auto const text = trim(boxes.text); !text.empty())
+    joined.findings.push_back({Code::note_beside, {{"what", "a text box"}, {"text", std::string(text)}}});
+  boxes = {};
+}
+
 /// Recursive: readers let tables nest no deeper than their limit.
 void append_lines(Cell const& cell, Text& joined) {
-  for (auto const& block : cell.blocks) {
-    joined.text += block.text.text;
-    if (!joined.text.empty() && joined.text.back() != '\n')
-      joined.text.push_back('\n');
-    joined.findings.insert(joined.findings.end(), block.text.findings.begin(), block.text.findings.end());
-    if (block.table)
-      append_rows(*block.table, joined);
-  }
+  bool const has_text = std::ranges::any_of(cell.blocks, [](Block const& block) {
+    return !block.floats && (block.table != nullptr || !is_blank(block.text.text));
+  });
+  Text boxes;
+  for (auto const& block : cell.blocks)
+    append_block(block, block.floats && has_text ? boxes : joined);
+  note_boxes(boxes, joined);
 }
 
 /// A value whose sign a graphic beside it may show is none.

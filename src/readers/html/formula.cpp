@@ -1,10 +1,10 @@
 #include "readers/html/formula.hpp"
 
-#include "readers/html/notes.hpp"
 #include "readers/html/tree.hpp"
 
 #include <algorithm>
 #include <string_view>
+#include <vector>
 
 namespace jixiao {
 namespace {
@@ -16,13 +16,29 @@ std::size_t place_of_operand(GumboNode const& element) {
       std::ranges::count_if(before, [](auto const* node) { return node->type == GUMBO_NODE_ELEMENT; }));
 }
 
+/// Of an operand the beginning; longer ones are not looked at for what they are.
+std::string text_of_operand(GumboNode const& operand) {
+  constexpr std::size_t most_nodes = 256;
+  std::string text;
+  std::vector<GumboNode const*> waiting = {&operand};
+  for (std::size_t seen = 0; !waiting.empty() && seen < most_nodes; ++seen) {
+    auto const* const node = waiting.back();
+    waiting.pop_back();
+    if (node->type == GUMBO_NODE_TEXT)
+      text += node->v.text.text;
+    auto const children = html_children(*node);
+    waiting.insert(waiting.end(), children.rbegin(), children.rend());
+  }
+  return text;
+}
+
 bool is_compound_operand(std::string_view text) {
   constexpr std::string_view signs[] = {"+", "-", "/", "*", "=", "−", "×", "÷", "±"};
   return std::ranges::any_of(signs, [&](auto sign) { return text.find(sign) != std::string_view::npos; });
 }
 
 HtmlOperand part_of_fraction(GumboNode const& element, std::size_t place) {
-  bool const has_brackets = is_compound_operand(html_text(element));
+  bool const has_brackets = is_compound_operand(text_of_operand(element));
   HtmlOperand operand;
   operand.before = place == 0 ? "" : "/";
   operand.before += has_brackets ? "(" : "";
@@ -33,7 +49,7 @@ HtmlOperand part_of_fraction(GumboNode const& element, std::size_t place) {
 HtmlOperand raised_or_lowered(GumboNode const& element, bool is_raised) {
   HtmlOperand operand;
   operand.script = is_raised ? HtmlFlow::Script::raised : HtmlFlow::Script::lowered;
-  bool const is_number = html_text(element).find_first_not_of("0123456789") == std::string::npos;
+  bool const is_number = text_of_operand(element).find_first_not_of("0123456789") == std::string::npos;
   if (!is_number)
     operand.before = is_raised ? "^" : "_";
   return operand;

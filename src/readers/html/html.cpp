@@ -19,7 +19,6 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace jixiao {
@@ -333,11 +332,8 @@ private:
     builder_.end_row();
   }
 
-  Location line_of(GumboNode const& element) {
-    Location at;
-    if (source_.has_lines())
-      at.line = source_.piece({"", tree_.offset(element.v.element.original_tag.data, 0), 0}, builder_).line;
-    return at;
+  Location line_of(GumboNode const& element) const {
+    return source_.line_at(tree_.offset(element.v.element.original_tag.data, 0));
   }
 
   void report_hidden_row(GumboNode const& row) {

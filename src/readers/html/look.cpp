@@ -142,6 +142,10 @@ HtmlLook look_of_tag(GumboNode const& element) {
   case GUMBO_TAG_CAPTION:
   case GUMBO_TAG_LEGEND:
     return HtmlLook::block;
+  case GUMBO_TAG_MI:
+  case GUMBO_TAG_MN:
+  case GUMBO_TAG_MO:
+  case GUMBO_TAG_MTEXT:
   case GUMBO_TAG_UNKNOWN: {
     auto const script = html_operand(element).script;
     return script == HtmlFlow::Script::raised    ? HtmlLook::raised

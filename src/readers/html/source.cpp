@@ -5,6 +5,14 @@
 
 namespace jixiao {
 
+Location HtmlSource::line_at(std::size_t place) const {
+  Location at;
+  if (line_ != 0)
+    at.line =
+        line_ + static_cast<std::uint32_t>(std::ranges::upper_bound(line_begins_, place) - line_begins_.begin() - 1);
+  return at;
+}
+
 HtmlText HtmlSource::stretch(std::size_t begin, std::size_t length) const {
   auto const raw = html_.substr(std::min(begin, html_.size()), length);
   constexpr std::string_view white_space = " \t\r\n\f";

@@ -17,7 +17,9 @@ public:
       : html_(html), line_(line), begin_(begin), line_begins_(line_begins(html)) {}
 
   std::string_view text() const { return html_; }
-  bool has_lines() const { return line_ != 0; }
+
+  /// The line of a place; none where the text has no lines.
+  Location line_at(std::size_t place) const;
 
   /// The place of a stretch of the page, without white space at its ends; of a blank one its begin.
   HtmlText stretch(std::size_t begin, std::size_t length) const;

@@ -113,8 +113,15 @@ void BodyReader::read_paragraph(pugi::xml_node node, Place const& place, flow::B
       too_deep_ = true;
       break;
     }
+    auto const first = static_cast<std::ptrdiff_t>(out.size());
     read_blocks(box, {place.tables + 1, place.elements}, out);
+    std::for_each(out.begin() + first, out.end(), [&](flow::Block& block) { block.floats = floats(box); });
   }
+}
+
+/// False for a box that stands among the characters of its paragraph.
+bool BodyReader::floats(pugi::xml_node box) {
+  return attribute(box, "anchor-type") != "as-char" && attribute(box.parent(), "anchor-type") != "as-char";
 }
 
 /// A list counts on where it says so; else each begins anew.

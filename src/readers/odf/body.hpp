@@ -41,6 +41,7 @@ private:
   void count_changes(pugi::xml_node node);
   void report_hidden(pugi::xml_node section, flow::Blocks& out);
   Colour background(std::string_view family, pugi::xml_node node, Colour around) const;
+  static bool floats(pugi::xml_node box);
   flow::List* open_list(pugi::xml_node node, std::string_view style);
 
   Styles const& styles_;

@@ -1,5 +1,6 @@
 #include "readers/odf/drawing.hpp"
 
+#include "readers/odf/controls.hpp"
 #include "readers/odf/text.hpp"
 #include "readers/xlsx/reference.hpp"
 #include "readers/xml.hpp"
@@ -36,7 +37,7 @@ void read_shown(pugi::xml_node root, SheetDrawing& drawing) {
 
 bool is_drawing(std::string_view name) {
   return name == "frame" || name == "custom-shape" || name == "rect" || name == "ellipse" || name == "caption" ||
-         name == "g";
+         name == "g" || name == "control";
 }
 
 } // namespace
@@ -47,6 +48,12 @@ std::vector<SheetDrawing> sheet_drawings(pugi::xml_node parent, std::uint32_t ro
     if (!is_drawing(local_name(node)) || drawings.size() == most_drawings)
       continue;
     SheetDrawing drawing{row, column, row, column};
+    if (local_name(node) == "control") {
+      auto control = control_of(node);
+      drawing.is_control = control.is_known;
+      drawing.text = std::move(control.text);
+      drawing.unread = control.is_known ? "" : "a form control";
+    }
     if (auto const end = end_place(node))
       drawing.last_row = end->row, drawing.last_column = end->column;
     read_shown(node, drawing);

@@ -2,6 +2,8 @@
 
 #include "readers/xml.hpp"
 
+#include <charconv>
+
 namespace jixiao::odf {
 namespace {
 
@@ -15,12 +17,22 @@ docx::Script script_of(std::string_view position) {
   return position.empty() || position.starts_with('0') ? docx::Script::none : docx::Script::raised;
 }
 
+/// Letters of one point or less: on paper they are a line.
+bool is_one_point(std::string_view size) {
+  double points = 0;
+  auto const [end, error] = std::from_chars(size.data(), size.data() + size.size(), points);
+  return error == std::errc() && points <= 1 &&
+         std::string_view(end, size.size() - static_cast<std::size_t>(end - size.data())) == "pt";
+}
+
 void read_text_properties(pugi::xml_node properties, Style& style) {
   for (auto const found : attributes(properties)) {
     auto const name = local_name(std::string_view(found.name()));
     std::string_view const value = found.value();
     if (name == "display")
       style.hidden = value == "none";
+    else if (name == "font-size")
+      style.tiny = is_one_point(value);
     else if (name == "text-line-through-style" || name == "text-line-through-type")
       style.struck = value != "none" && style.struck.value_or(true);
     else if (name == "text-position")
@@ -89,6 +101,7 @@ flow::Look Styles::apply(std::string_view family, std::string_view name, flow::L
   auto const* style = find(family, name);
   for (int hops = 0; style != nullptr && hops < longest_chain; ++hops, style = find(family, style->parent)) {
     all.hidden = all.hidden ? all.hidden : style->hidden;
+    all.tiny = all.tiny ? all.tiny : style->tiny;
     all.struck = all.struck ? all.struck : style->struck;
     all.script = all.script ? all.script : style->script;
     all.font = all.font ? all.font : style->font;
@@ -97,6 +110,7 @@ flow::Look Styles::apply(std::string_view family, std::string_view name, flow::L
     all.background = all.background ? all.background : style->background;
   }
   look.hidden = all.hidden.value_or(look.hidden);
+  look.tiny = all.tiny.value_or(look.tiny);
   look.struck = all.struck.value_or(look.struck);
   look.script = all.script.value_or(look.script);
   look.font = all.font.value_or(look.font);

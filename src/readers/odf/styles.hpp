@@ -16,7 +16,7 @@ namespace jixiao::odf {
 /// What a style says of the text that has it; what it does not say, its parent does.
 struct Style {
   std::string_view parent, list, data;
-  std::optional<bool> hidden, struck, capitals;
+  std::optional<bool> hidden, tiny, struck, capitals;
   std::optional<Colour> colour, background;
   std::optional<docx::Script> script;
   std::optional<SymbolFont> font;

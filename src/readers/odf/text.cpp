@@ -1,5 +1,6 @@
 #include "readers/odf/text.hpp"
 
+#include "readers/odf/controls.hpp"
 #include "readers/xml.hpp"
 #include "text/clean.hpp"
 
@@ -13,8 +14,13 @@ namespace {
 constexpr std::uint32_t most_spaces = 200;
 
 /// What is not printed where it stands.
-constexpr std::array<std::string_view, 7> skipped = {"annotation-end", "ruby-text", "hidden-text", "script",
-                                                     "title",          "desc",      "object-ole"};
+constexpr std::array<std::string_view, 6> skipped = {"annotation-end", "ruby-text", "hidden-text",
+                                                     "script",         "title",     "desc"};
+
+bool is_embedded(pugi::xml_node node) {
+  auto const name = local_name(node);
+  return name == "object" || name == "object-ole" || name == "plugin";
+}
 
 std::uint32_t spaces_of(pugi::xml_node node) {
   auto const digits = attribute(node, "c");
@@ -132,8 +138,16 @@ bool TextReader::append_element(pugi::xml_node node, flow::Look& look, std::vect
     builder_.find(Code::prompt_left, {{"text", std::string(trim(text_below(node)))}});
   } else if (name == "fieldmark") {
     append_form_field(node, look);
+  } else if (is_embedded(node) && !child(node, "math")) {
+    builder_.find(Code::graphic_not_read, {{"what", "an embedded object"}});
   } else if (name == "image") {
-    builder_.find(Code::graphic_not_read, {{"what", "a picture"}});
+    if (!is_embedded(node.previous_sibling())) // else it stands in for the object
+      builder_.find(Code::graphic_not_read, {{"what", "a picture"}});
+  } else if (name == "control") {
+    auto const control = control_of(node);
+    builder_.append(control.text, look);
+    if (!control.is_known)
+      builder_.find(Code::graphic_not_read, {{"what", "a form control"}});
   } else if (is_box(node)) {
     boxes.push_back(node);
   } else {

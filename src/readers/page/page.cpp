@@ -57,6 +57,12 @@ void add_picture(PageModel& page, PageLimits const& limits, Box const& area, std
       std::min(area.width(), area.height()) <= thickest && std::max(area.width(), area.height()) > thickest;
   if (thin && page.thin_pictures.size() < limits.rules)
     page.thin_pictures.push_back({area, colour});
+  constexpr float smallest = 6, largest_share = 0.2F;
+  constexpr std::size_t most = 1000;
+  bool const is_small = std::min(area.width(), area.height()) >= smallest &&
+                        area.width() * area.height() < largest_share * page.width * page.height;
+  if (is_small && page.small_pictures.size() < most)
+    page.small_pictures.push_back(area);
 }
 
 void settle_pictures(PageModel& page, PageLimits const& limits) {

@@ -86,6 +86,7 @@ struct PageModel {
   float pictures = 0;                     ///< the share of the page that pictures cover
   std::size_t outlines = 0;               ///< curved areas, such as text that was drawn makes
   std::vector<ThinPicture> thin_pictures; ///< until settle_pictures()
+  std::vector<Box> small_pictures;        ///< no smaller than a character, and no scan of a page
   std::size_t left_out = 0;               ///< glyphs and rules beyond the limits
 };
 

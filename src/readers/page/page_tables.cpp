@@ -193,9 +193,20 @@ private:
       return {};
     PrintedTable printed{table.xs, table.ys, {}, table.open_top, table.open_bottom, {}};
     auto const padding = padding_of(table, lines);
-    for (std::size_t i = 0; i < table.cells.size(); ++i)
-      printed.cells.push_back({table.cells[i], join_lines(lines[i], table.box_of(table.cells[i]), padding)});
+    for (std::size_t i = 0; i < table.cells.size(); ++i) {
+      auto const box = table.box_of(table.cells[i]);
+      printed.cells.push_back({table.cells[i], join_lines(lines[i], box, padding), has_picture(box)});
+    }
     return printed;
+  }
+
+  /// Seals and watermarks lie over the lines of a table, what somebody pasted lies within a cell.
+  bool has_picture(Box const& cell) const {
+    constexpr float over = 1;
+    Box const room{cell.x0 - over, cell.y0 - over, cell.x1 + over, cell.y1 + over};
+    return std::ranges::any_of(page_.small_pictures, [&](Box const& picture) {
+      return room.holds(picture.x0, picture.y0) && room.holds(picture.x1, picture.y1);
+    });
   }
 
   /// Tables in cells of others go to those, the smallest first.
@@ -205,12 +216,38 @@ private:
         auto const inner = tables[i]->box();
         if (!tables[k] || !tables[k]->box().holds(inner.x0, inner.y0) || !tables[k]->box().holds(inner.x1, inner.y1))
           continue;
-        tables[k]->inner.push_back(std::move(*tables[i]));
+        if (!is_part_of_cell(*tables[i], *tables[k]))
+          tables[k]->inner.push_back(std::move(*tables[i]));
         tables[i].reset();
       }
     for (auto& table : tables)
       if (table)
         order(table->inner);
+  }
+
+  /// A table with fewer rows than the one around it is part of what a cell says, a line a row, below what else it says.
+  static bool is_part_of_cell(PrintedTable const& inner, PrintedTable& outer) {
+    constexpr std::size_t fewest_rows = 3;
+    auto const rows = outer.ys.size() - 1;
+    auto const box = inner.box();
+    auto const cell = std::ranges::find_if(outer.cells, [&](PrintedCell const& around) {
+      auto const room = outer.box_of(around);
+      return room.holds(box.x0, box.y0) && room.holds(box.x1, box.y1);
+    });
+    if (rows < fewest_rows || inner.ys.size() > rows || cell == outer.cells.end())
+      return false;
+    std::uint32_t row = 0;
+    bool is_first = true;
+    for (auto const& part : inner.cells) {
+      if (part.text.text.empty())
+        continue;
+      auto& text = cell->text.text;
+      bool const begins = is_first || part.place.y != row;
+      text.append(text.empty() ? "" : begins ? "\n" : " ").append(part.text.text);
+      row = part.place.y;
+      is_first = false;
+    }
+    return true;
   }
 
   /// From top to bottom; tables beside each other from left to right.

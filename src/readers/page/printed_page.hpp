@@ -15,6 +15,7 @@ namespace jixiao {
 struct PrintedCell {
   LatticeCell place;
   CellText text;
+  bool has_picture = false;
 };
 
 struct PrintedTable {

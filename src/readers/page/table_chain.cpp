@@ -15,6 +15,7 @@ constexpr float one_place = 3;
 struct WholeCell {
   std::uint32_t x = 0, y = 0, x_span = 1, y_span = 1;
   CellText text;
+  bool has_picture = false;
   std::uint32_t goes_on_page = 0;                     ///< where the rest of its text stood
   Box box;                                            ///< of its first part
   std::vector<std::pair<std::uint32_t, Box>> further; ///< pages and boxes of its other parts
@@ -67,6 +68,7 @@ public:
                         std::max(end, x + 1) - x,
                         cell.place.y_span,
                         cell.text,
+                        cell.has_picture,
                         0,
                         table.box_of(cell),
                         {}});
@@ -90,6 +92,7 @@ public:
 private:
   static void append(WholeCell& above, PrintedCell const& below, std::uint32_t rows, std::uint32_t page) {
     above.y_span += rows;
+    above.has_picture |= below.has_picture;
     if (below.text.text.empty())
       return;
     auto const unit = static_cast<float>(first_unit(above.text.text, below.text.text, double{above.text.em}));
@@ -163,6 +166,8 @@ void TableChain::build(std::vector<Part> const& parts) {
         builder_.place(parts[i].page, cell->box.x0, cell->box.y0, cell->box.x1, cell->box.y1);
         for (auto const& [page, box] : cell->further)
           builder_.place(page, box.x0, box.y0, box.x1, box.y1);
+        if (cell->has_picture)
+          builder_.note(Code::graphic_not_read, {{"what", "a picture"}});
         if (cell->goes_on_page != 0)
           builder_.note(Code::cell_over_pages, {{"page", std::to_string(cell->goes_on_page)}});
       }

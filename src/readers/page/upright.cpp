@@ -69,8 +69,9 @@ void turn_upright(PageModel& page) {
     }
   for (auto& rule : page.rules)
     rule = turn.rule(rule);
-  for (auto& shade : page.shades)
-    shade = turn.box(shade);
+  for (auto* const boxes : {&page.shades, &page.small_pictures})
+    for (auto& box : *boxes)
+      box = turn.box(box);
   if (turn.is_quarter())
     std::swap(page.width, page.height);
 }

@@ -2,8 +2,8 @@
 
 #include "readers/pdf/pdf.hpp"
 
-/// The reader of PDF as a module of its own, which the program loads when the first PDF comes: libqpdf and the libraries
-/// behind it take as long to load as a text takes to convert. Both sides are of one build.
+/// The reader of PDF as a module of its own, which the program loads when the first PDF comes: libqpdf and the
+/// libraries behind it take as long to load as a text takes to convert. Both sides are of one build.
 namespace jixiao::pdf {
 
 struct Module {

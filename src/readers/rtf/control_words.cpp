@@ -158,6 +158,9 @@ void DocumentReader::character_word(Word word, Token const& token) {
   case Word::hidden:
     look.hidden = is_on(token);
     break;
+  case Word::letter_size: // half-points
+    look.tiny = token.has_number && token.number <= 2;
+    break;
   case Word::struck:
     look.struck = is_on(token);
     break;

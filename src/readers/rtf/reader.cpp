@@ -45,6 +45,8 @@ flow::Blocks DocumentReader::read() {
       break;
     }
   }
+  // The group of the document alone may stay open behind its last paragraph: programs forget to close it.
+  cut_off_ = groups_.size() + groups_too_deep_ > 2 || (groups_.size() == 2 && level() > 0);
   while (groups_.size() > 1)
     close_group();
   flush();
@@ -63,6 +65,8 @@ flow::Blocks DocumentReader::read() {
 void DocumentReader::report() {
   if (too_deep_)
     sink_.emit(Code::groups_too_deep, {{"limit", limits_.xml_depth}});
+  if (cut_off_)
+    sink_.emit(Code::cut_off, {{"where", level() > 0 ? "a table" : "a group"}});
   if (tables_too_deep_)
     sink_.emit(Code::tables_too_deep, {{"limit", limits_.table_depth}});
   if (code_pages_.damaged() > 0)

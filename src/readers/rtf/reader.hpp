@@ -112,7 +112,7 @@ private:
   std::uint32_t fallback_left_ = 0;
   std::string number_;
   bool ignorable_ = false; ///< \* stands before
-  bool too_deep_ = false, tables_too_deep_ = false;
+  bool too_deep_ = false, tables_too_deep_ = false, cut_off_ = false;
 };
 
 } // namespace jixiao::rtf

@@ -54,6 +54,7 @@ Words const& words() {
       {"ffdefres", Word::form_default},
       {"plain", Word::plain},
       {"v", Word::hidden},
+      {"fs", Word::letter_size},
       {"strike", Word::struck},
       {"striked", Word::struck},
       {"deleted", Word::deleted},

@@ -54,6 +54,7 @@ enum class Word : std::uint8_t {
   plain,
   capitals,
   hidden,
+  letter_size,
   struck,
   deleted,
   inserted,

@@ -33,7 +33,8 @@ std::string_view plain_small(char32_t c) {
   return sign == " " ? std::string_view() : sign;
 }
 
-constexpr bool is_small(char32_t c) { return c >= 0xFE50 && c <= 0xFE6B; }
+/// Comparators are known in any size, and stay as printed.
+constexpr bool is_small(char32_t c) { return c >= 0xFE50 && c <= 0xFE6B && !(c >= 0xFE64 && c <= 0xFE66); }
 
 /// Control characters are seen to where values are cleaned.
 bool is_disguise(char32_t c) {

@@ -141,7 +141,13 @@ void SheetReader::read_record(Record const& record) {
 void SheetReader::read_formula(Record const& record, Place const& place) {
   auto const& data = record.data;
   awaits_string_.reset();
-  if (u16(data, 12) != 0xFFFF)
+  constexpr unsigned computed_on_opening = 2;
+  bool const is_number = u16(data, 12) != 0xFFFF, is_nothing = is_number ? double_at(data, 6) == 0 : u8(data, 6) == 3;
+  if (is_nothing && (u16(data, 14) & computed_on_opening) != 0) { // programs that compute nothing put a 0 or no text
+    text_.find(Code::formula_without_value, {{"formula", "…"}});
+    return keep(place, {});
+  }
+  if (is_number)
     return number(place, double_at(data, 6));
   switch (u8(data, 6)) {
   case 0:
@@ -192,7 +198,10 @@ void SheetReader::number(Place const& place, double value) {
   look.background = book_.look(place.look).background;
   auto const digits = digits_of(value);
   look.hidden = hides_number(digits, format);
-  text_.append(format_number(digits, format, book_.epoch_1904), look);
+  auto const shown = format_number(digits, format, book_.epoch_1904);
+  text_.append(shown, look);
+  if (!look.hidden && leaves_out_thousands(digits, format))
+    text_.find(Code::number_scaled, {{"text", shown}, {"number", digits}});
   keep(place, {});
 }
 

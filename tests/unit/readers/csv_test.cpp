@@ -104,3 +104,15 @@ TEST_CASE("what is separated values and what is not") {
   CHECK(answer("项目\t\"名\n称\"\n主管\t部门\n") == Answer::yes);
   CHECK(answer("正文\n") == Answer::no);
 }
+
+TEST_CASE("amounts that nobody quoted, and a copy that broke off") {
+  auto const parted = read("甲,乙,丙\n总额,80,000.00,万\n子额,1,234,567,元\n丁,戊,己\n");
+  CHECK(parted.cells(1) == Texts{"总额", "80,000.00", "万"});
+  CHECK(parted.cells(2) == Texts{"子额", "1,234,567", "元"});
+  CHECK(read("甲,乙,丙\n总额,80,000,万,千\n丁,戊,己\n").cells(1) == Texts{"总额", "80", "000", "万", "千"});
+  auto const cut = read("\"甲\",\"乙\"\n\"丙\",\"丁");
+  CHECK(cut.cells(1) == Texts{"丙", "丁"});
+  REQUIRE(cut.reading.notes.size() == 1);
+  CHECK(cut.reading.notes[0].code == Code::cut_off);
+  CHECK(identify_csv("甲, 乙, 丙, 丁\n戊, 己, 庚, 辛\n甲, 乙, , \n甲, \"1,2\", 丙, 丁\n").answer == Answer::yes);
+}

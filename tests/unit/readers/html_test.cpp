@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -318,4 +319,35 @@ TEST_CASE("a small table in a cell is part of its text") {
   CHECK(blocks("<table><tr><td>a<td>b<tr><td>a<td>b<tr><td>a<td>b<tr><td>如下："
                "<table><tr><td><p>1</p><td>2<tr><td>3<td>4</table><td>c</table>") ==
         "#\na|b|\na|b|\na|b|\n如下：\n1 2\n3 4|c|\n");
+}
+
+TEST_CASE("a page that ends inside of a table was cut off") {
+  auto const is_cut = [](std::string text) {
+    auto const result = read(std::move(text));
+    return std::ranges::any_of(result.reading.notes, [](auto const& note) { return note.code == Code::cut_off; });
+  };
+  CHECK(is_cut("<table><tr><td>甲<td>≥18"));
+  CHECK(is_cut("<table><tr><td>甲<td>乙</td></tr>\n"));
+  CHECK(is_cut("<html><body><table><tr><td>甲<td>乙</td><t"));
+  CHECK_FALSE(is_cut("<table><tr><td>甲<td>乙</table>"));
+  CHECK_FALSE(is_cut("<html><body><table><tr><td>甲<td>乙</body>"));
+  CHECK_FALSE(is_cut("<script>var a = '<table>'</script><p>甲"));
+}
+
+TEST_CASE("what is drawn otherwise than it stands") {
+  CHECK(cell("<math><mfrac><mn>1</mn><mn>2</mn></mfrac></math>") == "1/2");
+  CHECK(cell("<math><mfrac><mrow><mi>a</mi><mo>+</mo><mi>b</mi></mrow><mn>2</mn></mfrac></math>") == "(a+b)/2");
+  CHECK(cell("<math><msup><mi>m</mi><mn>3</mn></msup></math>") == "m³");
+  CHECK(cell("10<span style='vertical-align:super'>2</span>") == "10²");
+  CHECK(cell("<span style='color:rgba(1,2,3,0)'>隐</span>值<dialog>话</dialog>") == "值");
+  CHECK(cell("<span style='font-size:1px'>隐</span><span style='color:#1110'>藏</span>值") == "值");
+  CHECK(
+      blocks("<style>.a::before{content:\"≥\" attr(data-v)}</style><table><tr><td class=a data-v=95%><td>z</table>") ==
+      "#\n≥95%|z|\n");
+  CHECK(
+      blocks("<style>td:is(.a, .b){display:none}</style><table><tr><td class=a>甲<td class=b>乙<td>丙<td>丁</table>") ==
+      "#\n丙|丁|\n");
+  CHECK(blocks("<html xmlns='http://www.w3.org/1999/xhtml'><head><title/></head><p>甲<s/>乙</p>") == "甲乙\n");
+  CHECK(blocks("<table><tr><td rowspan=2>甲<td>乙<tr style='visibility:collapse'><td>丙<tr><td>丁<td>戊</table>") ==
+        "#\n甲|乙|\n丁|戊|\n");
 }

@@ -57,3 +57,15 @@ TEST_CASE("a long code costs no more than its length") {
   CHECK(shown("1", std::string(1'000'000, '[')) == "1");
   CHECK(shown(std::string(100'000, '9'), "0").size() == 100'000);
 }
+
+TEST_CASE("thousands that a format leaves out") {
+  auto const leaves_out = [](std::string_view code) {
+    return leaves_out_thousands("86000", parse_number_format(code));
+  };
+  CHECK(leaves_out("#,##0.00,"));
+  CHECK(leaves_out("0.0,,"));
+  CHECK_FALSE(leaves_out("#,##0.00"));
+  CHECK_FALSE(leaves_out("0.0,\"千元\""));
+  CHECK_FALSE(leaves_out("0!.0,\"万\""));
+  CHECK_FALSE(leaves_out("General"));
+}

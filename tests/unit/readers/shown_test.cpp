@@ -92,3 +92,34 @@ TEST_CASE("characters printed twice") {
   CHECK(reading.cells[5].text == "资金");
   CHECK(reading_of({"项项目目名名称称", "甲"}).cells[0].text == "项项目目名名称称");
 }
+
+TEST_CASE("characters that only look otherwise, and marks of notes") {
+  CHECK(shown(">\u03326座") == "≥6座");
+  CHECK(shown("\U0001D7D7\U0001D7D3\uFE6A") == "95%");
+  CHECK(shown("\U0001D400\U0001D44E") == "Aa");
+  CHECK(shown("≥6[¹](座)") == "≥6(座)");
+  CHECK(codes("≥6[¹](座)") == "G226");
+  CHECK(codes("?95%") == "G244");
+  CHECK(codes("锟斤拷镇") == "G244");
+  CHECK(codes("为什么?").empty());
+}
+
+TEST_CASE("numbers that programs give to rows") {
+  auto const make = [](std::vector<std::string> const& texts) {
+    Reading reading;
+    for (auto const& text : texts)
+      reading.cells.push_back({reading.own(std::string(text))});
+    auto const rows = static_cast<std::uint32_t>(texts.size() / 2);
+    for (std::uint32_t row = 0; row < rows; ++row)
+      reading.rows.push_back({2 * row, 2, 0, 0});
+    reading.blocks.push_back({BlockKind::table, 0, rows});
+    show_texts(reading);
+    return reading;
+  };
+  auto const numbered = make({"0", "表", "1", "甲", "2", "乙", "3", "丙", "4", "丁", "5", "戊"});
+  CHECK(numbered.cells[0].text.empty());
+  CHECK(numbered.cells[10].text.empty());
+  REQUIRE(numbered.notes.size() == 1);
+  CHECK(numbered.notes[0].code == Code::row_numbers);
+  CHECK(make({"序号", "表", "1", "甲", "2", "乙", "3", "丙", "4", "丁", "5", "戊"}).cells[2].text == "1");
+}

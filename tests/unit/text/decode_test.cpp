@@ -241,3 +241,15 @@ TEST_CASE("a charset that a page declares counts where the bytes do not tell") {
   CHECK(read("charset=iso-8859-1 \x96").reports(Code::unknown_encoding));
   CHECK(read("<meta charset=koi8-r>\x96").reports(Code::unknown_encoding));
 }
+
+TEST_CASE("text that was encoded twice") {
+  std::string twice; // 项目名称 in UTF-8, each byte as a character of windows-1252
+  for (char const c : std::string("项目名称"))
+    append_utf8(twice, static_cast<unsigned char>(c) == 0x80 ? 0x20AC : static_cast<unsigned char>(c));
+  auto const result = read(twice + " x");
+  CHECK(result.source.text == "项目名称 x");
+  CHECK(result.source.encoding == "UTF-8");
+  CHECK(result.reports(Code::encoded_twice));
+  CHECK(result.source.source_offset(result.source.text.size()) == twice.size() + 2);
+  CHECK_FALSE(read("Ã©tÃ© ÃÃÃÃÃÃÃ").reports(Code::encoded_twice));
+}
