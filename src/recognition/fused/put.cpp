@@ -135,6 +135,8 @@ FusedCell cell_of(Record const& record, int chosen, std::span<RunColumn const> h
   }
   if (has_explanation(header))
     put_text(cell, record.definition); // a blank keeps the name in its column
+  if (has_unit(header))
+    put_text(cell, record.unit);
   if (!record.words.empty())
     put_words(cell, record, columns, name);
   else if (!record.run.empty())
