@@ -144,8 +144,8 @@ void FormReader::read_label(Part const& part, std::string_view text) {
   goals_ = !label.as(Role::goal) ? 0 : follows(part) ? goals_ + 1 : 1;
   label_ = goals_ > 1 ? label_ + "、" + clean_value(text) : clean_value(text);
   if (in_header_ && part.table && !kind && measure && measure->target == "reason") {
-    cell().pieces.back().label = labels_.find("备注"); // 说明, at the end of a header
-    return read_column(ColumnKind::remark, text, follows(part));
+    cell().pieces.pop_back();
+    return put_aside(cell(), text); // 说明, at the end of a header: nothing tells where its texts begin
   }
   if (of_indicators && !label.is_level())
     return read_column(*kind, text, follows(part));
