@@ -142,9 +142,7 @@ FusedCell cell_of(Record const& record, int chosen, std::span<RunColumn const> h
   else if (!record.run.empty())
     put_run(cell, {record.run, record.partings, chosen}, columns, name, 0);
   else
-    cell.notes.push_back({0, 0, name, name, {}, {}, record.unsure});
-  if (record.unsure && !record.run.empty()) // beside what is said of the run
-    cell.notes.push_back({0, 0, name, name, {}, {}, true});
+    cell.notes.push_back({0, 0, name, name, {}, {}});
   return cell;
 }
 

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 namespace jixiao::recognition::fused {
 
@@ -37,13 +36,11 @@ public:
     for (at_ = 0; at_ < turns_.size(); ++at_) {
       auto const text = turns_[at_].text;
       if (!turns_[at_].run || is_part_of_name(name)) {
-        unsure_ = unsure_ || (turns_[at_].run && !name.empty());
         name = name.empty() ? text : span_of(name, text);
         continue;
       }
       Record record;
       record.name = name;
-      record.unsure = std::exchange(unsure_, false);
       record.run = text;
       take_words(record);
       add(std::move(record));
@@ -139,12 +136,10 @@ private:
   void add_without_run(std::string_view name) {
     Record record;
     record.name = name;
-    record.unsure = has_target_;
     if (auto const doubled = double_of_name(name); !doubled.empty())
       record.words = {doubled, doubled};
     else if (auto const result = has_target_ ? result_at_end(name) : std::string_view(); !result.empty())
       record.words = {result};
-    record.unsure = record.unsure && record.words.empty();
     cut_words(record);
     add(std::move(record));
   }
@@ -207,8 +202,7 @@ private:
   std::vector<Turn> turns_;
   std::vector<RunColumn> columns_;
   bool has_target_, has_actual_, has_score_, has_definition_, has_unit_;
-  std::size_t at_ = 0;  ///< of the turn at hand
-  bool unsure_ = false; ///< the name at hand holds a run
+  std::size_t at_ = 0; ///< of the turn at hand
   std::vector<Record> out_;
 };
 

@@ -10,7 +10,6 @@ struct Record {
   std::vector<std::string_view> words; ///< targets and results in words
   std::string_view run, run_behind;    ///< before and behind the words
   RunWays partings;                    ///< of the run, where there are no words
-  bool unsure = false;                 ///< the name may hold several: values stand in it, or none behind it
 };
 
 /// The columns of a header whose values may stand in a run, in printed order.
