@@ -138,7 +138,7 @@ private:
       if (claim.form != draft_.number || at.empty())
         at = path_;
       else if (claim.kind == ClaimKind::record)
-        at = path_ + "/indicators" + (remark.note.of_all ? "" : "/" + std::to_string(claim.record));
+        at = path_ + "/indicators/" + std::to_string(claim.record);
       else if (remark.note.of_all)
         at = path_ + "/goals";
       if (remark.note.fields.empty()) {

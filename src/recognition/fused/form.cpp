@@ -1,5 +1,6 @@
 #include "recognition/fused/form.hpp"
 
+#include "recognition/fused/turns.hpp"
 #include "recognition/fused/values.hpp"
 #include "text/clean.hpp"
 
@@ -16,6 +17,10 @@ constexpr std::size_t longest_rest = 12; ///< bytes of the end of a label on a l
 std::string_view run_of(std::string_view text) { return text.substr(0, spaced_run_length(text)); }
 
 bool is_run(std::string_view text) { return run_of(text) == text; }
+
+bool holds_run(std::string_view text) {
+  return std::ranges::any_of(turns_of(text), &Turn::run);
+}
 
 bool is_column(Part const& part) {
   return part.kind == Part::Kind::label && !part.label.is_level() && column_kind(part.label);
@@ -138,11 +143,22 @@ void FormReader::read_label(Part const& part, std::string_view text) {
     level2_ = {cell_, cell().pieces.size()};
   goals_ = !label.as(Role::goal) ? 0 : follows(part) ? goals_ + 1 : 1;
   label_ = goals_ > 1 ? label_ + "、" + clean_value(text) : clean_value(text);
+  if (in_header_ && part.table && !kind && measure && measure->target == "reason") {
+    cell().pieces.pop_back();
+    return put_aside(cell(), text); // 说明, at the end of a header: nothing tells where its texts begin
+  }
   if (of_indicators && !label.is_level())
     return read_column(*kind, text, follows(part));
   if (measure && !part.table && !label.is_level())
     funds_.add_measure(label, measure->target, text);
   enter_block(label);
+}
+
+/// 指标名称 | 指标值 | 权重: no groups stand before the names.
+bool FormReader::is_flat_header() const {
+  auto const& header = table_.header;
+  return has_column(header, ColumnKind::level3) && has_column(header, ColumnKind::target) &&
+         !has_column(header, ColumnKind::level1) && !has_column(header, ColumnKind::level2);
 }
 
 /// A new header: the records that wait are of the one before.
@@ -198,8 +214,11 @@ void FormReader::put_name_column() {
 void FormReader::read_text(Part const& part, std::string_view text) {
   if (text.empty())
     return;
-  if (in_header_ && follows(part) && part.table && !in_records_)
-    return put_unknown_columns(cell(), text);
+  if (in_header_ && follows(part) && part.table && !in_records_) {
+    if (!is_flat_header() || !holds_run(text))
+      return put_unknown_columns(cell(), text);
+    in_records_ = had_table_ = true, in_header_ = false;
+  }
   if (in_total_ && follows(part) && is_run(text))
     return read_total(text);
   if (after_title_)

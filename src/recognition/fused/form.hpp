@@ -31,6 +31,7 @@ private:
   void put_group_columns();
   void put_name_column();
   void begin_form();
+  bool is_flat_header() const;
   void end_table();
   bool goes_on(std::string_view line);
   std::size_t note_in(Part const& part, std::string_view text) const;

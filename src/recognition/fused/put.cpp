@@ -135,14 +135,14 @@ FusedCell cell_of(Record const& record, int chosen, std::span<RunColumn const> h
   }
   if (has_explanation(header))
     put_text(cell, record.definition); // a blank keeps the name in its column
+  if (has_unit(header))
+    put_text(cell, record.unit);
   if (!record.words.empty())
     put_words(cell, record, columns, name);
   else if (!record.run.empty())
     put_run(cell, {record.run, record.partings, chosen}, columns, name, 0);
   else
-    cell.notes.push_back({0, 0, name, name, {}, {}, record.unsure});
-  if (record.unsure && !record.run.empty()) // beside what is said of the run
-    cell.notes.push_back({0, 0, name, name, {}, {}, true});
+    cell.notes.push_back({0, 0, name, name, {}, {}});
   return cell;
 }
 

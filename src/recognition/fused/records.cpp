@@ -2,18 +2,20 @@
 
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/words.hpp"
+#include "recognition/looks.hpp"
 #include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 namespace jixiao::recognition::fused {
 
 namespace {
 
 using namespace std::string_view_literals;
+
+constexpr std::size_t longest_unit_of_name = 15; ///< bytes
 
 constexpr int most_quantities = 4; ///< at the start of a run that may be of the name
 
@@ -26,7 +28,7 @@ public:
   RecordReader(std::string_view stretch, std::span<RunColumn const> header)
       : turns_(turns_of(stretch)), columns_(value_columns(header)), has_target_(has_column(header, ColumnKind::target)),
         has_actual_(has_column(header, ColumnKind::actual)), has_score_(has_column(header, ColumnKind::score)),
-        has_definition_(has_explanation(header)) {}
+        has_definition_(has_explanation(header)), has_unit_(has_unit(header)) {}
 
   std::vector<Record> run() {
     join_runs();
@@ -34,13 +36,11 @@ public:
     for (at_ = 0; at_ < turns_.size(); ++at_) {
       auto const text = turns_[at_].text;
       if (!turns_[at_].run || is_part_of_name(name)) {
-        unsure_ = unsure_ || (turns_[at_].run && !name.empty());
         name = name.empty() ? text : span_of(name, text);
         continue;
       }
       Record record;
       record.name = name;
-      record.unsure = std::exchange(unsure_, false);
       record.run = text;
       take_words(record);
       add(std::move(record));
@@ -136,12 +136,10 @@ private:
   void add_without_run(std::string_view name) {
     Record record;
     record.name = name;
-    record.unsure = has_target_;
     if (auto const doubled = double_of_name(name); !doubled.empty())
       record.words = {doubled, doubled};
     else if (auto const result = has_target_ ? result_at_end(name) : std::string_view(); !result.empty())
       record.words = {result};
-    record.unsure = record.unsure && record.words.empty();
     cut_words(record);
     add(std::move(record));
   }
@@ -151,6 +149,8 @@ private:
       record.partings = part_run(record.run, columns_);
       lengthen_name(record);
     }
+    if (has_unit_ && is_figure_at(record.run, 0))
+      part_unit(record);
     if (has_definition_)
       part_definition(record);
     out_.push_back(std::move(record));
@@ -178,6 +178,16 @@ private:
     }
   }
 
+  /// 护岸长度 公里 3.210: the longest unit.
+  static void part_unit(Record& record) {
+    for (auto at = record.name.size(); at-- > shortest_name && record.name.size() - at <= longest_unit_of_name;)
+      if (auto const unit = record.name.substr(at); is_character_start(unit[0]) && look_of(unit) == Look::unit)
+        record.unit = unit;
+    record.name.remove_suffix(record.unit.size());
+  }
+
+  static bool is_character_start(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
+
   /// 开展修复工程 反映修复工程开展情况
   static void part_definition(Record& record) {
     static auto const words = listed_words("definitions.vocab");
@@ -191,11 +201,15 @@ private:
 
   std::vector<Turn> turns_;
   std::vector<RunColumn> columns_;
-  bool has_target_, has_actual_, has_score_, has_definition_;
-  std::size_t at_ = 0;  ///< of the turn at hand
-  bool unsure_ = false; ///< the name at hand holds a run
+  bool has_target_, has_actual_, has_score_, has_definition_, has_unit_;
+  std::size_t at_ = 0; ///< of the turn at hand
   std::vector<Record> out_;
 };
+
+std::span<RunColumn const> before_target(std::span<RunColumn const> header) {
+  auto const target = std::ranges::find(header, ColumnKind::target, &RunColumn::kind);
+  return header.first(static_cast<std::size_t>(target - header.begin()));
+}
 
 template <class Is> std::vector<RunColumn> those_of(std::span<RunColumn const> header, Is is) {
   std::vector<RunColumn> out;
@@ -210,10 +224,10 @@ std::vector<RunColumn> value_columns(std::span<RunColumn const> header) {
 }
 
 bool has_explanation(std::span<RunColumn const> header) {
-  auto const target = std::ranges::find(header, ColumnKind::target, &RunColumn::kind);
-  return has_column(header, ColumnKind::definition) ||
-         has_column(header.first(static_cast<std::size_t>(target - header.begin())), ColumnKind::standard);
+  return has_column(header, ColumnKind::definition) || has_column(before_target(header), ColumnKind::standard);
 }
+
+bool has_unit(std::span<RunColumn const> header) { return has_column(before_target(header), ColumnKind::unit); }
 
 std::vector<RunColumn> points_columns(std::span<RunColumn const> header) {
   return those_of(header, [](RunColumn const& c) { return c.is_points(); });

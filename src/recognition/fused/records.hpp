@@ -6,11 +6,10 @@
 namespace jixiao::recognition::fused {
 
 struct Record {
-  std::string_view name, definition;
+  std::string_view name, definition, unit;
   std::vector<std::string_view> words; ///< targets and results in words
   std::string_view run, run_behind;    ///< before and behind the words
   RunWays partings;                    ///< of the run, where there are no words
-  bool unsure = false;                 ///< the name may hold several: values stand in it, or none behind it
 };
 
 /// The columns of a header whose values may stand in a run, in printed order.
@@ -18,6 +17,9 @@ std::vector<RunColumn> value_columns(std::span<RunColumn const> header);
 
 /// A column of words that tells what an indicator is, between its name and its target.
 bool has_explanation(std::span<RunColumn const> header);
+
+/// A column of units between the name and the target.
+bool has_unit(std::span<RunColumn const> header);
 
 /// Those of weights and scores.
 std::vector<RunColumn> points_columns(std::span<RunColumn const> header);

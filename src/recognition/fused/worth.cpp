@@ -10,7 +10,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_header = 60; ///< glyphs of the header of the fund block
+constexpr std::size_t longest_fund_header = 60; ///< glyphs of the header of the fund block
 
 bool is_punctuation(char32_t c) { return U",，.。;；:：、!！?？…\"“”'‘’《》%/"sv.find(c) != std::u32string_view::npos; }
 
@@ -99,7 +99,7 @@ bool is_two_measures(Question const& q) {
     if (!second)
       continue;
     auto const text = joined(line.glyphs, place.at, first.end);
-    auto const from = place.at > longest_header ? place.at - longest_header : 0;
+    auto const from = place.at > longest_fund_header ? place.at - longest_fund_header : 0;
     return joined(line.glyphs, from, place.at).find(text) == std::string::npos;
   }
   return false;
