@@ -24,6 +24,12 @@ bool CellSteps::goes_on(std::size_t i, ColumnKind kind) const {
   return !cells_[i].blank && takes_several && borders_ != Borders::exact;
 }
 
+/// ≥ in its column and no cell in that of the value behind it.
+bool CellSteps::leaves_sign_alone(CellStage const& at) const {
+  return at.open && at.cell > 0 && at.column > 0 && columns_[at.column].kind == ColumnKind::target &&
+         columns_[at.column - 1].kind == ColumnKind::comparator && cells_[at.cell - 1].look == Look::comparator;
+}
+
 prices::Charge CellSteps::look(RowCell const& cell, Column const& column) const {
   bool const words = cell.look == Look::short_words || cell.look == Look::words;
   if (words && may_have_slid() && (column.kind == ColumnKind::target || column.kind == ColumnKind::actual))

@@ -82,6 +82,8 @@ public:
   template <class Ledger> void pay(CellStage const& at, CellStep step, Ledger& ledger) const {
     switch (step) {
     case CellStep::skip:
+      if (leaves_sign_alone(at))
+        ledger.pay(Price::missing_number);
       return pay_missing(columns_[at.column], ledger);
     case CellStep::leave:
       return pay_left_over(cells_[at.cell], ledger);
@@ -100,6 +102,7 @@ private:
   bool may_have_slid() const { return borders_ == Borders::separated; }
   bool is_rest_of_line(std::size_t i) const;
   bool goes_on(std::size_t i, ColumnKind kind) const;
+  bool leaves_sign_alone(CellStage const& at) const;
   prices::Charge look(RowCell const& cell, Column const& column) const;
   prices::Charge look_of_label(RowCell const& cell, ColumnKind kind) const;
 

@@ -166,6 +166,14 @@ private:
            std::ranges::count_if(page_.row(piece(at).row), [](Piece const& p) { return !p.blank() && !p.joined; }) == 2;
   }
 
+  /// The nearest text behind a piece, or before it.
+  std::optional<std::uint32_t> next_text(std::uint32_t at, int step) const {
+    for (auto next = std::int64_t{at} + step; next >= drafts_.front().segment_first && next < end_; next += step)
+      if (auto const& p = piece(static_cast<std::uint32_t>(next)); !p.blank() && !p.joined)
+        return static_cast<std::uint32_t>(next);
+    return std::nullopt;
+  }
+
   /// The text beside a label in its row; nothing where there is none or a label stands there.
   std::optional<std::uint32_t> beside(std::uint32_t at, bool on_lines = false) const {
     bool const told = hard_ || (on_lines && page_.borders == Borders::soft);
@@ -205,9 +213,16 @@ private:
     return at + 1;
   }
 
-  /// 合计 | 750 in the fund block, behind its label or below another of its rows.
+  /// 合计 | 750 in the fund block, behind its label or below another of its rows. Where rows are not told it stands
+  /// right behind that label.
   bool is_sum_of_funds(std::uint32_t at) const {
     auto const& p = piece(at);
+    if (!hard_) {
+      auto const label = next_text(at, -1), value = next_text(at, 1);
+      return p.label.is(Role::total, "task") && p.label.rest == 0 && label &&
+             piece(*label).label.is(Role::side, "fund") && value && !piece(*value).label.known() &&
+             looks_like_amount(drafts_.back(), *value);
+    }
     auto const value = beside(at);
     bool const in_block = last_fund_row_ && p.row <= *last_fund_row_ + 1;
     return in_block && p.label.is(Role::total, "task") && p.label.rest == 0 && value &&

@@ -244,7 +244,10 @@ private:
              label);
   }
 
+  /// A dash says that nothing is there, in whichever of the two columns it stands.
   void report(std::vector<RowCell> const& cells, std::size_t i, Column const& here, Column const& there) {
+    if (cells[i].look == Look::placeholder)
+      return;
     bool const is_amount = !here.target.empty() && here.target != "reason";
     std::string row;
     for (auto const& cell : cells)

@@ -99,6 +99,13 @@ std::bitset<256> first_bytes(std::vector<std::string_view> const& texts) {
   return out;
 }
 
+/// 65岁以上老年人健康管理率: behind the number stands no unit, but the rest of a name.
+bool ends_as_name(std::string_view folded) {
+  static auto const ends = vocabulary_words(looks_file, "name_end");
+  return folded.front() >= '0' && folded.front() <= '9' && folded.find('%') == std::string_view::npos &&
+         std::ranges::any_of(ends, [&](std::string_view end) { return folded.ends_with(end); });
+}
+
 /// A number alone, with separators of thousands and a sign.
 bool is_number(std::string_view text) {
   auto const number = grammars::match_number(text);
@@ -142,7 +149,7 @@ Look look_of(std::string_view raw) {
   auto const value = grammars::read_indicator_value(clean_value(text));
   if (value.kind == ValueKind::deadline)
     return Look::deadline;
-  if (value.kind == ValueKind::quantity && !value.subject) {
+  if (value.kind == ValueKind::quantity && !value.subject && !ends_as_name(folded)) {
     static auto const money = vocabulary_words(looks_file, "money"),
                       percentage = vocabulary_words(looks_file, "percentage");
     auto const counts_in = [&](auto const& units) {

@@ -15,6 +15,7 @@
 #include "recognition/rows.hpp"
 #include "recognition/subtotal_row.hpp"
 #include "recognition/table_end.hpp"
+#include "recognition/template_text.hpp"
 #include "recognition/weighed.hpp"
 
 #include <algorithm>
@@ -46,6 +47,7 @@ public:
 
   void read_rows(std::vector<RecordSpan>& spans, Evidence const& evidence) {
     auto const borders = draft().page->borders;
+    template_ = TemplateText(*draft().page, spans);
     if (is_grid_ || (borders != Borders::gridded && borders != Borders::separated)) {
       keep_table(*draft().page, columns_, spans, {});
       for (auto const& span : spans)
@@ -116,7 +118,7 @@ private:
   void read(RecordSpan const& span) {
     undecided_.clear();
     read_levels(span);
-    if (is_only_offered(span.cells)) {
+    if (is_only_offered(span.cells) || template_.is_all_of(*draft().page, span)) {
       for (auto const& cell : span.cells)
         if (!cell.blank && !is_level_label(cell.piece))
           draft().take_furniture(cell.piece, "placeholder");
@@ -323,6 +325,7 @@ private:
   std::vector<CutLabel const*> put_together_; ///< those that head the next record
   std::vector<std::size_t> undecided_;        ///< cells of the row at hand
   std::vector<std::uint32_t> between_;        ///< rows that are no records
+  TemplateText template_;
 };
 
 } // namespace
