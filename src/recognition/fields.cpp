@@ -230,17 +230,26 @@ private:
     draft_.form.printed.push_back({"project_name", text_});
   }
 
+  /// 某厅335399917 beside a label that asks for the name and the code: the digits behind the name.
+  std::size_t code_behind() const {
+    auto const& label = draft_.piece(label_).label.text;
+    auto const begin = text_.find_last_not_of("0123456789") + 1;
+    bool const asked = label.find("编码") != std::string::npos || label.find("代码") != std::string::npos;
+    return asked && text_.size() - begin >= 3 && text_.size() - begin <= 21 && begin >= 6 ? begin : 0;
+  }
+
   void set_party(std::optional<Party>& field, FieldId id) {
     take(id);
     text_ = clean_value(text_);
-    auto const party = grammars::match_code_name(text_);
-    if (!party)
+    auto const matched = grammars::match_code_name(text_);
+    if (!matched)
       return not_understood(id, "name");
+    auto party = *matched;
+    if (auto const begin = code_behind(); begin > 0 && party.code.empty())
+      party = {std::string_view(text_).substr(begin), std::string_view(text_).substr(0, begin)};
     Party value;
-    if (!party->code.empty())
-      value.code = std::string(party->code);
-    if (!party->name.empty())
-      value.name = std::string(party->name);
+    value.code = party.code.empty() ? Text() : Text(party.code);
+    value.name = party.name.empty() ? Text() : Text(party.name);
     if (!value.code && field)
       value.code = field->code;
     else if (value.code)

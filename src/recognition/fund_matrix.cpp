@@ -9,6 +9,7 @@
 #include "recognition/weighed.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace jixiao::recognition {
 
@@ -54,7 +55,8 @@ bool is_figure(RowCell const& cell) {
 class MatrixReader {
 public:
   MatrixReader(Draft& draft, Header const& header, std::uint32_t end)
-      : draft_(draft), page_(*draft.page), columns_(header.columns), header_(header.first), end_(end) {
+      : draft_(draft), page_(*draft.page), columns_(header.columns), header_(header.first), end_(end),
+        known_(draft.form.funds.size()) {
     // Without a revised budget the initial one is what the rates are of.
     if (std::ranges::find(columns_, "revised_budget", &Column::target) == columns_.end())
       for (auto& column : columns_)
@@ -228,10 +230,22 @@ private:
     return found ? *std::move(found) : best;
   }
 
+  /// 合计 | 480 over 1.管材采购 | 300: a table that prints the total of the year again tells what the money is spent on;
+  /// its rows are no sources of it.
+  bool is_of_outlays(std::string const& scope, std::string const& item, std::string const& measure) {
+    auto const is_same = [&](Fund const& fund) {
+      return fund.number && fund.scope == scope && fund.item == item && fund.measure == measure;
+    };
+    bool const again = item == "total" && std::ranges::any_of(std::span(draft_.form.funds).first(known_), is_same);
+    outlays_ = outlays_ || again;
+    return again || (outlays_ && item == "named");
+  }
+
   void set(std::string const& scope, std::string const& item, Column const& column, std::uint32_t piece,
            std::uint32_t label) {
     std::vector const pieces{piece};
-    if (column.target == "reason" || column.target.empty()) {
+    auto const measure = column.target == "initial_budget_only" ? std::string("initial_budget") : column.target;
+    if (column.target == "reason" || column.target.empty() || is_of_outlays(scope, item, measure)) {
       auto text = draft_.text(piece);
       if (text.empty() || is_nothing(text))
         draft_.take_furniture(piece, "placeholder");
@@ -239,7 +253,6 @@ private:
         set_other(draft_, {label_text(draft_, label), column.label.back()}, pieces, std::move(text));
       return;
     }
-    auto const measure = column.target == "initial_budget_only" ? std::string("initial_budget") : column.target;
     set_fund(draft_, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, pieces,
              label);
   }
@@ -265,6 +278,8 @@ private:
   std::vector<Column> columns_;
   std::uint32_t header_; ///< the first label of the header
   std::uint32_t end_;
+  std::size_t known_;     ///< amounts that stand above the matrix
+  bool outlays_ = false;  ///< its total is that of a matrix above
   bool first_row_ = true; ///< no row has been read
 };
 
