@@ -7,7 +7,7 @@ import math
 import pathlib
 import sys
 
-from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, strokes, texts, title
+from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, strokes, texts, title, wrap
 
 TINT = b"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 0 0 1]/N 1>>"
 MASK = stream(b"\x00", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ImageMask true/BitsPerComponent 1")
@@ -122,6 +122,19 @@ def lines_of_one_size():
     return document([head + strokes(cells) + texts(cells)])
 
 
+def rows_too_low():
+    """A sheet whose rows have the height of one line: a text of two lines stands about the middle of its cell, and over its ends."""
+    rows = [list(row) for row in ROWS]
+    rows[5] = [("全年保洁河道八十六公里，补种岸线绿化三千平方米，沿河居民满意。", 3, 1), ("保洁河道八十六公里，补种岸线绿化三千一百平方米，验收合格。", 4, 1)]
+    cells, out = lay_out(rows, 80, 13), title()
+    for cell in cells:
+        lines = [line for line in wrap(cell.text, cell.x1 - cell.x0 - 6, 9) if line]
+        for i, line in enumerate(lines):
+            middle = (cell.y0 + cell.y1) / 2 + (i - (len(lines) - 1) / 2) * 14
+            out += show(line, cell.x0 + 3, middle + 3.5)
+    return document([out + strokes(cells)])
+
+
 SAMPLES = {
     "pdf_in_an_ink_of_its_own": in_an_ink,
     "pdf_with_lines_that_are_pictures": of_pictures,
@@ -133,6 +146,7 @@ SAMPLES = {
     "pdf_without_lines_over_two_pages": lambda: without_lines((ROWS[:9], ROWS[9:])),
     "pdf_with_lines_between_rows_alone": lambda: without_lines(drawn=True),
     "pdf_with_title_and_unit_in_one_size": lines_of_one_size,
+    "pdf_of_a_sheet_with_rows_too_low": rows_too_low,
     "pdf_with_a_level_watermark": level_watermark,
     "pdf_with_a_stamp_that_is_drawn": stamp,
 }

@@ -1,5 +1,6 @@
 #include "readers/page/printed_page.hpp"
 
+#include "readers/page/overflow.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -30,13 +31,14 @@ class CellFinder {
 public:
   explicit CellFinder(std::vector<Lattice> const& tables) : tables_(tables) {}
 
-  Place find(PageGlyph const& glyph) const {
-    auto const x = glyph.middle_x(), y = glyph.middle_y();
+  Place find(PageGlyph const& glyph) const { return find(glyph.middle_x(), glyph.middle_y(), glyph.size); }
+
+  Place find(float x, float y, float size) const {
     for (std::uint32_t i = 0; i < tables_.size(); ++i)
       if (tables_[i].box().holds(x, y))
         return {i, tables_[i].find(x, y)};
     for (std::uint32_t i = 0; i < tables_.size(); ++i)
-      if (auto const cell = find_open(tables_[i], x, y, 0.7F * glyph.size))
+      if (auto const cell = find_open(tables_[i], x, y, 0.7F * size))
         return {i, *cell};
     return {};
   }
@@ -167,13 +169,17 @@ private:
   void assign() {
     CellFinder const finder(tables_);
     bool const invisible = takes_invisible();
+    auto const overflowing =
+        tables_.empty() ? std::vector<std::optional<Anchor>>(page_.glyphs.size()) : find_overflowing(page_);
     PageGlyph const* before = nullptr;
     Place place;
-    for (auto const& glyph : page_.glyphs) {
+    for (std::size_t i = 0; i < page_.glyphs.size(); ++i) {
+      auto const& glyph = page_.glyphs[i];
       if (glyph.direction == Direction::slanted || !(glyph.visible || invisible))
         continue;
-      auto const here = finder.find(glyph);
-      if (before == nullptr || !goes_on(*before, glyph))
+      auto const& anchor = overflowing[i];
+      auto const here = anchor ? finder.find(anchor->x, anchor->y, glyph.size) : finder.find(glyph);
+      if (before == nullptr || anchor || !goes_on(*before, glyph))
         place = here;
       before = &glyph;
       (place.table == outside ? left_ : texts_[place.table][place.cell]).push_back(glyph);
