@@ -20,6 +20,8 @@
 #include <algorithm>
 #include <iterator>
 #include <memory>
+#include <set>
+#include <string>
 
 #include <unistd.h>
 
@@ -34,13 +36,22 @@ struct CheckCommand : ReadingOptions {
   bool reading = false, summary = false, together = false;
 };
 
+/// What an earlier report knows.
+std::set<std::string> known_to(std::string const& file) {
+  auto const text = read_file(file);
+  auto const first = text.find_first_not_of(" \t\r\n");
+  if (first == text.npos || (text[first] != '{' && text[first] != '['))
+    throw UsageError("--baseline: \"" + file + "\" is no report of jixiao check (json, jsonl or sarif)");
+  return fingerprints_in(text);
+}
+
 Selection selection_of(CheckCommand const& command) {
   Selection out;
   out.reading = command.reading;
   if (!command.only.empty())
     out.codes = codes_of(command.only);
   if (!command.baseline.empty())
-    out.known = fingerprints_in(read_file(command.baseline));
+    out.known = known_to(command.baseline);
   if (!command.accepted.empty())
     out.accepted = read_accepted(command.accepted);
   return out;
