@@ -87,10 +87,7 @@ void join_texts_over_lines(Page& page) {
       continue;
     auto& last = page.pieces[before];
     auto& first = page.pieces[page.rows[row]];
-    bool const next_to = before < page.rows[row] && !last.paragraph && last.text.data() < first.text.data() &&
-                         is_blank({last.text.data() + last.text.size(),
-                                   static_cast<std::size_t>(first.text.data() - last.text.data()) - last.text.size()});
-    if (next_to && goes_on(line, last)) {
+    if (before < page.rows[row] && !last.paragraph && is_next_to(last, first) && goes_on(line, last)) {
       last.text = {last.text.data(),
                    static_cast<std::size_t>(first.text.data() - last.text.data()) + first.text.size()};
       last.known_look.reset();

@@ -11,6 +11,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <numeric>
 #include <span>
 #include <unordered_map>
@@ -396,6 +397,12 @@ private:
 };
 
 } // namespace
+
+bool is_next_to(Piece const& first, Piece const& second) {
+  auto const end = first.text.data() + first.text.size();
+  return !first.blank() && !second.blank() && std::less<>()(first.text.data(), second.text.data()) &&
+         is_blank({end, static_cast<std::size_t>(second.text.data() - end)});
+}
 
 Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,
                bool rows_told) {

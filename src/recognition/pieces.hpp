@@ -52,6 +52,9 @@ struct Piece {
   mutable std::optional<Look> known_look; ///< of the text, which does not change any more then
 };
 
+/// Nothing but white space stands between two texts in the source: no separator ends the first.
+bool is_next_to(Piece const& first, Piece const& second);
+
 /// What is to be said of a piece of text that nothing parts.
 struct FusedRemark {
   std::uint32_t piece = 0, anchor = 0; ///< the anchor tells the record or field
