@@ -46,15 +46,19 @@ void Drawer::draw_text(pugi::xml_node node, Frame const& frame, Matrix const& ma
       glyph.visible = seen && (filled || stroked) && !is_cut_off;
       glyph.white = white;
       glyph.colour = filled ? on_paper(fill.value, fill.alpha) : on_paper(stroke.value, stroke.alpha);
-      if (!whole.holds(glyph.middle_x(), glyph.middle_y()) || glyph.size <= 0)
+      if (glyph.size <= 0)
         continue;
-      if (page_.glyphs.size() >= limits_.glyphs) {
+      bool const on_page = whole.holds(glyph.middle_x(), glyph.middle_y());
+      if (!on_page && !glyph.visible)
+        continue;
+      auto& glyphs = on_page ? page_.glyphs : page_.cut_off;
+      if (glyphs.size() >= limits_.glyphs) {
         ++page_.left_out;
         continue;
       }
-      if (code.character == U'\uFFFD')
+      if (code.character == U'\uFFFD' && on_page)
         count_unread(page_, name);
-      page_.glyphs.push_back(glyph);
+      glyphs.push_back(glyph);
     }
   }
 }

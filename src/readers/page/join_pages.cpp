@@ -133,10 +133,11 @@ bool is_label(std::string_view text) {
   return (label.known() || label.is_level()) && label.rest == 0;
 }
 
-/// True when the halves are a label that the break cut: 年度总体目 over 标.
+/// True when the halves are a label that the break cut: 年度总体目 over 标. A number below a label is its value.
 bool is_cut_label(Pair const& pair) {
   auto const &above = pair.above->text.text, &below = pair.below->text.text;
-  return !above.empty() && !below.empty() && is_label(above + below) && !(is_label(above) && is_label(below));
+  return !above.empty() && !below.empty() && below.find_first_of("0123456789") != 0 && is_label(above + below) &&
+         !(is_label(above) && is_label(below));
 }
 
 /// What the lines at the break say of it.

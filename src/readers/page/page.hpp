@@ -81,7 +81,7 @@ struct PageModel {
   std::vector<PageGlyph> struck, white; ///< what set_aside() took out
   std::vector<PageGlyph> watermarks, stamps;
   std::vector<RoundShape> rounds;
-  std::vector<PageGlyph> cut_off;         ///< on the page, but not within what is let through there
+  std::vector<PageGlyph> cut_off;         ///< beyond the page, or on it but not within what is let through there
   std::vector<Box> areas;                 ///< that are filled, in white too, and larger than a line
   float pictures = 0;                     ///< the share of the page that pictures cover
   std::size_t outlines = 0;               ///< curved areas, such as text that was drawn makes

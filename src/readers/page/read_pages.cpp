@@ -132,8 +132,8 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
     sink_.emit(Code::struck_text, {{"text", text}}, at);
   for (auto const& text : texts_as_shown(page.white, all))
     sink_.emit(Code::hidden_text, {{"text", text}, {"how", "white on white"}}, at);
-  for (auto const& text : texts_as_shown(page.cut_off, all))
-    sink_.emit(Code::hidden_text, {{"text", text}, {"how", "hidden"}}, at);
+  for (auto const& line : lines_of(page.cut_off, Parting::wide_gaps))
+    sink_.emit(Code::hidden_text, {{"text", line.text}, {"how", "hidden"}}, at);
   // A page number under a scan is no text of it.
   constexpr std::size_t least_text = 12, many_outlines = 200;
   constexpr float most_of_page = 0.4F;

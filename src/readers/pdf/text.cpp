@@ -165,7 +165,7 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   glyph.white = (!filled || is_paper_white(state_.fill)) && (!stroked || is_paper_white(state_.stroke));
   glyph.colour = filled ? on_paper(state_.fill, state_.fill_alpha) : on_paper(state_.stroke, state_.stroke_alpha);
   bool const printed = state_.clip.holds(glyph.middle_x(), glyph.middle_y());
-  bool const cut_off = !printed && glyph.visible && page_.holds(glyph.middle_x(), glyph.middle_y());
+  bool const cut_off = !printed && glyph.visible;
   if (!(printed || cut_off) || !std::isfinite(glyph.size) || hiding_ > 0)
     return;
   auto& glyphs = printed ? content_.model.glyphs : content_.model.cut_off;
