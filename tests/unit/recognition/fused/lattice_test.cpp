@@ -59,8 +59,8 @@ TEST_CASE("a title ends in 表 where a label or the year follows") {
 }
 
 TEST_CASE("terms of a formula and of a sentence are no labels") {
-  CHECK(parted("总额30 1.预算执行率=预算执行数/调整后预算数,预算执行率低于90%的说明原因。") ==
-        "[总额]30 1.预算执行率=预算执行数/调整后预算数,预算执行率低于90%的说明原因。 ");
+  CHECK(parted("年度资金总额30 1.预算执行率=预算执行数/调整后预算数,预算执行率低于90%的说明原因。") ==
+        "[年度资金总额]30 1.预算执行率=预算执行数/调整后预算数,预算执行率低于90%的说明原因。 ");
 }
 
 TEST_CASE("two measures are parted unless the first stands before them") {
