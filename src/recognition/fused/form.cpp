@@ -18,9 +18,7 @@ std::string_view run_of(std::string_view text) { return text.substr(0, spaced_ru
 
 bool is_run(std::string_view text) { return run_of(text) == text; }
 
-bool holds_run(std::string_view text) {
-  return std::ranges::any_of(turns_of(text), &Turn::run);
-}
+bool holds_run(std::string_view text) { return std::ranges::any_of(turns_of(text), &Turn::run); }
 
 bool is_column(Part const& part) {
   return part.kind == Part::Kind::label && !part.label.is_level() && column_kind(part.label);
@@ -56,6 +54,7 @@ void FormReader::read_line(std::uint32_t cell, std::string_view line, std::size_
   for (std::size_t i = 0; i < parts.size(); ++i) {
     auto const& part = parts[i];
     auto const text = line.substr(part.begin, part.end - part.begin);
+    begins_line_ = i == 0;
     before_column_ = i + 1 < parts.size() && is_column(parts[i + 1]);
     if (auto const note = note_in(part, text); note < text.size()) {
       read_text(part, trim(text.substr(0, note)));
@@ -228,7 +227,7 @@ void FormReader::read_text(Part const& part, std::string_view text) {
   if (in_header_ && part.table && text.size() <= longest_rest)
     return put_text(cell(), text);
   if (in_records_ && text != "指标")
-    return table_.add_records(text, cells_, cell_);
+    return table_.add_records(text, cells_, cell_, begins_line_);
   read_value(text, follows(part));
 }
 

@@ -53,6 +53,7 @@ private:
   bool after_title_ = false;
   bool had_table_ = false;                       ///< of indicators, in this form
   bool in_note_ = false;                         ///< at the end of the line above
+  bool begins_line_ = false;                     ///< the part at hand
   bool before_column_ = false;                   ///< a label of a column stands behind the part at hand
   std::pair<std::uint32_t, std::size_t> level2_; ///< the cell of the last header of level 2, and the piece behind it
   Funds funds_;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace jixiao::recognition::fused {
 
@@ -24,11 +25,11 @@ long points_of_words(Record const& record) {
 
 } // namespace
 
-void Table::add_records(std::string_view stretch, FusedCells& cells, std::uint32_t cell) {
+void Table::add_records(std::string_view stretch, FusedCells& cells, std::uint32_t cell, bool begins_line) {
   for (auto& record : part_records(stretch, header)) {
     auto& pieces = cells[cell].pieces;
     auto const piece = pieces.size();
-    if (record.name.empty() && record.words.empty()) { // what a line above began
+    if (std::exchange(begins_line, false) && record.name.empty() && record.words.empty()) {
       put_run(cells[cell], {record.run, {}, -1}, value_columns(header), {}, piece);
       continue;
     }
