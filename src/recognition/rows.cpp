@@ -15,6 +15,7 @@ namespace {
 
 constexpr double unreached = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t longest_search = 6000; ///< pieces that are parted together
+constexpr double least_gain = 2;               ///< by cells that go on over lines, before rows are refuted
 
 std::vector<RowCell> cells_between(Page const& page, std::uint32_t first, std::uint32_t end) {
   std::vector<RowCell> cells;
@@ -220,7 +221,7 @@ private:
   /// A record that begins in the middle of a line.
   double opening(std::size_t at) const {
     return borders_ == Borders::soft && !is_on_other_line(at) ? (lines_are_rows_ ? 5 : 2) * prices::of(Price::line_end)
-                                                            : 0;
+                                                              : 0;
   }
 
   bool is_on_other_line(std::size_t at) const { return page_.pieces[piece(at)].row != page_.pieces[piece(at - 1)].row; }
@@ -365,7 +366,7 @@ bool is_better_by_lines(Page const& page, std::vector<Column> const& columns, st
                              spans, [&](RecordSpan const& span) { return has_cell_over_lines(page, columns, span); });
     gain += parting.cost_of_lines() - parting.cost();
   }
-  return goes_on && gain >= prices::of(Price::rows_refuted);
+  return goes_on && gain >= least_gain;
 }
 
 double parting_cost(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {

@@ -11,11 +11,16 @@ namespace jixiao::recognition {
 
 namespace {
 
-std::map<std::string_view, Look> const keys = {
-    {"placeholder", Look::placeholder}, {"none", Look::none},   {"direction", Look::direction},
-    {"nature", Look::nature},           {"tick", Look::tick},   {"likelihood", Look::likelihood},
-    {"grade", Look::grade},             {"unit", Look::unit},   {"percentage", Look::unit},
-    {"money", Look::unit},              {"offered", Look::none}};
+std::map<std::string_view, Look> const keys = {{"placeholder", Look::placeholder},
+                                               {"none", Look::none},
+                                               {"direction", Look::direction},
+                                               {"nature", Look::nature},
+                                               {"tick", Look::tick},
+                                               {"likelihood", Look::likelihood},
+                                               {"grade", Look::grade},
+                                               {"unit", Look::unit},
+                                               {"percentage", Look::unit},
+                                               {"money", Look::unit}};
 
 } // namespace
 
@@ -23,8 +28,10 @@ TEST_CASE("a word of the vocabulary looks as it says") {
   for (auto const& [word, key] : listed_words("looks.vocab")) {
     CAPTURE(std::string(word));
     CAPTURE(std::string(key));
+    if (key == "offered" || key == "name_end")
+      continue; // parts of texts
     REQUIRE(keys.contains(key));
-    if (key != "offered" && word != "万") // 万 is part of amounts, and no unit of its own
+    if (word != "万") // 万 is part of amounts, and no unit of its own
       CHECK(look_of(word) == keys.at(key));
   }
 }
