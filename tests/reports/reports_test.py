@@ -63,12 +63,13 @@ def check_region(region, source):
 
 
 def line_of(source, number):
-    """A line of UTF-8 whose only line ends are LF; nothing for other sources."""
+    """A line of UTF-8 whose only line ends are LF; nothing for other sources, nor for UTF-8 that was encoded twice."""
     try:
         text = source.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    if any(end in text for end in "\r\v\f\u2028\u2029"):
+    encoded_twice = not text.isascii() and not any(character >= "\u3000" for character in text)
+    if encoded_twice or any(end in text for end in "\r\v\f\u2028\u2029"):
         return None
     lines = text.split("\n")
     return lines[number - 1] if number <= len(lines) else None

@@ -25,8 +25,9 @@ bool is_icon_of_choice(GumboNode const& element) {
 }
 
 std::string what_icon(GumboNode const& element) {
-  auto const names = aside_attribute(element, "class");
-  return names.empty() ? "an icon" : "an icon (\"" + std::string(names) + "\")";
+  std::string names(aside_attribute(element, "class"));
+  std::ranges::replace(names, ' ', '.'); // as a selector names them
+  return names.empty() ? "an icon" : "an icon (\"" + names + "\")";
 }
 
 std::string whole_text_of(GumboNode const& cell, std::string_view printed) {

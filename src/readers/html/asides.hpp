@@ -11,7 +11,7 @@ namespace jixiao {
 /// True for an empty element that a font of icons makes a box or a tick of: `<i class="fa fa-check-square-o">`.
 bool is_icon_of_choice(GumboNode const& element);
 
-/// `an icon ("fa fa-check-square-o")`
+/// `an icon ("fa.fa-check-square-o")`
 std::string what_icon(GumboNode const& element);
 
 /// The whole text of a cell whose printed text ends with dots, when the element keeps it as its title: it shows where
