@@ -176,6 +176,7 @@ void ReadingBuilder::end_table() {
   ++tables_;
   if (!blank)
     return;
+  last_cell_ = CellNote::no_cell;
   for (auto& note : reading_.notes)
     if (note.cell != CellNote::no_cell && block.row_count != 0 &&
         note.cell >= reading_.rows[block.first_row].first_cell)

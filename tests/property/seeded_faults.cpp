@@ -86,7 +86,9 @@ constexpr Fault all[] = {
        auto* one = find(f, "year", "total", "revised_budget");
        if (!one || !find(f, "year", "total", "weight"))
          return std::nullopt;
-       set(f, *one, {0, 2});
+       for (auto& part : f.funds) // a total of nothing over parts is another fault
+         if (part.scope == "year" && part.measure == "revised_budget" && part.number)
+           set(f, part, {0, 2});
        return "/funds/" + std::to_string(one - f.funds.data());
      })},
     {Code::execution_weight_unusual, "another weight", IN_FUND(fund("weight", "total"), [](Form&, Fund& one, Random& r) {

@@ -152,16 +152,18 @@ TEST_CASE("a note is on the cell put last, and on none where that cell was left 
   bench.row({""});
   bench.builder.note(jixiao::Code::control_characters, {{"count", "2"}});
   bench.builder.end_table();
+  bench.builder.note(jixiao::Code::control_characters, {{"count", "3"}});
   bench.builder.begin_table();
   bench.builder.begin_row();
   bench.builder.cell({"left"}, 2);
-  bench.builder.note(jixiao::Code::control_characters, {{"count", "3"}});
+  bench.builder.note(jixiao::Code::control_characters, {{"count", "4"}});
   bench.builder.cell({"right"});
   bench.builder.end_row();
   bench.builder.end_table();
   auto const reading = std::move(bench.builder).finish();
-  REQUIRE(reading.notes.size() == 3);
+  REQUIRE(reading.notes.size() == 4);
   CHECK(reading.notes[0].cell == 0);
   CHECK(reading.notes[1].cell == jixiao::CellNote::no_cell);
-  CHECK(reading.cells[reading.notes[2].cell].text == "left");
+  CHECK(reading.notes[2].cell == jixiao::CellNote::no_cell);
+  CHECK(reading.cells[reading.notes[3].cell].text == "left");
 }
