@@ -153,7 +153,7 @@ void set_unit(Draft& draft, std::string_view annotation, std::uint32_t piece) {
 std::string bracket_in(std::string_view label) {
   auto const text = folded(label);
   auto const open = text.find('(');
-  return open == std::string::npos ? std::string() : text.substr(open);
+  return open == std::string::npos || open == 0 ? std::string() : text.substr(open);
 }
 
 namespace {

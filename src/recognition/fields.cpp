@@ -297,14 +297,6 @@ private:
 
 } // namespace
 
-std::string Draft::text(std::uint32_t index) const { return clean_value(piece(index).text); }
-
-void Draft::take_furniture(std::uint32_t index, std::string_view kind) {
-  take(index, {ClaimKind::layout});
-  if (!piece(index).blank())
-    furniture.push_back({kind, index});
-}
-
 std::string joined_text(Draft const& draft, std::span<std::uint32_t const> pieces, std::size_t rest) {
   std::string out;
   for (auto const index : pieces) {

@@ -1,6 +1,7 @@
 #include "recognition/form_reader.hpp"
 
 #include "grammars/code_name.hpp"
+#include "recognition/adopted_unit.hpp"
 #include "recognition/amounts.hpp"
 #include "recognition/fields.hpp"
 #include "recognition/fund_address.hpp"
@@ -22,7 +23,6 @@
 #include "text/page_number.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace jixiao::recognition {
@@ -47,8 +47,11 @@ public:
       at = std::max(at + 1, step(at));
     for (auto& draft : drafts_) {
       // A unit above a table of projects is that of each.
-      if (!adopt_unit(draft) && adopted_ && !draft.form.implementing_unit)
-        draft.form.implementing_unit = adopted_;
+      auto& unit = draft.form.implementing_unit;
+      if (adopt_unit(draft.form, labels_))
+        adopted_ = unit ? unit : adopted_;
+      else if (!unit)
+        unit = adopted_;
       settle_expected_goal(draft);
       finish_funds(draft);
     }
@@ -236,11 +239,9 @@ private:
       return false;
     if (label.rest > 0)
       return true;
-    auto next = at + 1;
-    while (next < end_ && piece(next).blank() && (!hard_ || piece(next).row == piece(at).row))
-      ++next;
-    return next < end_ && (!hard_ || piece(next).row == piece(at).row) && !piece(next).label.known() &&
-           looks_like_amount(draft(), next);
+    auto const next = next_text(at, 1);
+    return next && (!hard_ || piece(*next).row == piece(at).row) && !piece(*next).label.known() &&
+           looks_like_amount(draft(), *next);
   }
 
   /// A label of a block; the bracket behind it may name the unit of the amounts.
@@ -273,7 +274,7 @@ private:
   std::uint32_t read_unlabelled(std::uint32_t at) {
     if (is_unlisted_side(at)) {
       draft().take_label(at);
-      set_unit_of_amounts(draft(), bracket_of(at), at);
+      set_unit_of_amounts(draft(), bracket_in(piece(at).text), at);
       return at + 1;
     }
     if (piece(at).look() != Look::number && is_page_number(piece(at).text)) {
@@ -324,16 +325,10 @@ private:
     return name.ends_with("意见") && std::ranges::count_if(row, [](Piece const& cell) { return !cell.blank(); }) == 1;
   }
 
-  std::string bracket_of(std::uint32_t at) const {
-    auto const text = folded(piece(at).text);
-    auto const open = text.find('(');
-    return open == std::string::npos || open < 6 ? std::string() : text.substr(open);
-  }
-
   /// 预算情况（万元） down the side of amounts: its bracket names their unit, and no value stands beside it.
   bool is_unlisted_side(std::uint32_t at) const {
     auto const& p = piece(at);
-    if (!hard_ || p.paragraph || p.text.size() > longest_unlisted_label || !unit_of(bracket_of(at)))
+    if (!hard_ || p.paragraph || p.text.size() > longest_unlisted_label || !unit_of(bracket_in(piece(at).text)))
       return false;
     auto next = at + 1;
     while (next < end_ && piece(next).row == p.row && piece(next).blank())
@@ -343,12 +338,8 @@ private:
 
   /// `218101某法院` above the first label.
   bool is_unit_line(std::uint32_t at) {
-    if (draft().form.project_name || draft().form.implementing_unit || draft().has_header)
-      return false;
-    auto const text = draft().text(at);
-    auto const party = grammars::match_code_name(text);
-    return party && !party->code.empty() && party->code.data() < party->name.data() && party->name.size() >= 9 &&
-           text.size() < 120;
+    auto const& form = draft().form;
+    return !form.project_name && !form.implementing_unit && !draft().has_header && names_unit(draft().text(at));
   }
 
   /// In a row of pairs a short text in front of another is a label, though nobody has listed it.
@@ -378,31 +369,8 @@ private:
 
   /// The next label of the row is that of a total of the fund block.
   bool stands_before_total(std::uint32_t value) const {
-    auto next = value + 1;
-    while (next < end_ && piece(next).row == piece(value).row && (piece(next).blank() || piece(next).joined))
-      ++next;
-    return next < end_ && piece(next).row == piece(value).row && is_fund_total(piece(next).label);
-  }
-
-  /// 填报单位 and 单位名称 name the implementing unit where no other label does.
-  bool adopt_unit(Draft& draft) {
-    auto& form = draft.form;
-    if (form.implementing_unit && form.implementing_unit->name)
-      return false;
-    for (std::size_t i = 0; i < form.other.size(); ++i) {
-      auto const name = labels_.find(form.other[i].label.front());
-      auto const* pair = name.as(Role::pair);
-      if (!pair || pair->target != "unit_of_party")
-        continue;
-      if (auto const party = grammars::match_code_name(form.other[i].text)) {
-        auto const code = party->code.empty() ? Text() : std::string(party->code);
-        auto const& known = form.implementing_unit;
-        form.implementing_unit = Party{known && known->code ? known->code : code, std::string(party->name)};
-        adopted_ = form.implementing_unit;
-      }
-      return true;
-    }
-    return false;
+    auto const next = next_text(value, 1);
+    return next && piece(*next).row == piece(value).row && is_fund_total(piece(*next).label);
   }
 
   Page const& page_;
@@ -413,7 +381,7 @@ private:
   Drafts drafts_;
   std::vector<Column> columns_; ///< of the last table of indicators
   FundPanels panels_;
-  std::optional<Party> adopted_; ///< the unit that a label of the form names
+  std::optional<Party> adopted_;                         ///< the unit that a label of the form names
   std::optional<std::uint32_t> last_fund_row_;           ///< the last row in which a label of the fund block stands
   std::optional<std::uint32_t> total_row_, total_label_; ///< the row that was last looked at, and its label
   std::uint32_t title_ = 0;

@@ -11,8 +11,7 @@ struct Segment {
   std::vector<std::uint32_t> running_heads = {}; ///< pieces that print the title again, at the head of a page
 };
 
-/// Reads a segment: one draft, or one a project for a grid; the first is the form that `evidence`
-/// names. What no label
+/// Reads a segment: one draft, or one a project for a grid; the first is the form that `evidence` names. What no label
 /// leads to stays unclaimed.
 Drafts read_segment(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
                     Evidence const& evidence);

@@ -1,5 +1,6 @@
 #include "recognition/pieces.hpp"
 
+#include "recognition/borders.hpp"
 #include "recognition/bracket_lists.hpp"
 #include "recognition/broken_rows.hpp"
 #include "recognition/label_joins.hpp"
@@ -29,7 +30,7 @@ class PageMaker {
 public:
   PageMaker(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,
             bool rows_told)
-      : reading_(reading), labels_(labels), rows_told_(rows_told) {
+      : reading_(reading), labels_(labels) {
     page_.reading = &reading;
     page_.titles = std::move(titles);
     auto const told = std::ranges::any_of(reading.blocks, &Block::told_spans);
@@ -44,13 +45,12 @@ public:
                      });
     bool const text = !told && (grid == Grid::none || !fused_.empty());
     page_.text = text;
-    page_.borders = text                                                             ? borders_of_text()
-                    : grid == Grid::none || grid == Grid::sheet || covers_its_grid() ? Borders::exact
-                                                                                     : Borders::separated;
+    page_.borders = text                                                                    ? borders_of_text(rows_told)
+                    : grid == Grid::none || grid == Grid::sheet || covers_its_grid(reading) ? Borders::exact
+                                                                                            : Borders::separated;
   }
 
   Page make() {
-    page_.by_blanks = words_are_cells_;
     mark_covered();
     if (page_.borders == Borders::gridded || page_.borders == Borders::separated)
       repeats_ = find_repeats(reading_, labels_);
@@ -70,66 +70,16 @@ public:
   }
 
 private:
-  bool is_paragraph(Row const& row) const { return reading_.blocks[row.block].kind == BlockKind::paragraph; }
-
-  /// Text without tables has a cell a line, or cells parted by blanks when a header line shows it.
-  Borders borders_of_text() {
+  Borders borders_of_text(bool rows_told) {
     if (!fused_.empty())
       return Borders::soft;
-    std::size_t paragraphs = 0, table_rows = 0;
-    for (auto const& row : reading_.rows) {
-      (is_paragraph(row) ? paragraphs : table_rows) += 1;
-      words_are_cells_ = words_are_cells_ || (is_paragraph(row) && is_header(reading_.cells[row.first_cell].text));
-    }
-    if (words_are_cells_)
-      return Borders::soft;
-    bool const soft = std::ranges::any_of(reading_.blocks, &Block::soft_rows);
-    if (!soft && table_rows * 4 < paragraphs && paragraphs >= 10)
-      return Borders::order;
-    page_.breaks_cells = table_rows > 0 && (!rows_told_ || has_broken_rows(reading_, labels_));
-    if (table_rows > 0 && (soft || page_.breaks_cells))
-      return Borders::soft;
-    return std::ranges::all_of(reading_.blocks, [&](Block const& b) { return is_rectangular(b); }) ? Borders::gridded
-                                                                                                   : Borders::separated;
+    auto const found = find_text_borders(reading_, labels_, rows_told);
+    page_.by_blanks = found.by_blanks;
+    page_.breaks_cells = found.breaks_cells;
+    return found.borders;
   }
 
-  /// True when the rows of tables reach to the end of their grid, but for a few: a carrier that leaves out covered
-  /// cells has short ones.
-  bool covers_its_grid() const {
-    std::size_t rows = 0, short_rows = 0;
-    for (auto const& block : reading_.blocks) {
-      if (block.kind != BlockKind::table)
-        continue;
-      std::uint32_t width = 0;
-      auto const of_block = std::span(reading_.rows).subspan(block.first_row, block.row_count);
-      for (auto const& row : of_block)
-        width = std::max(width, row.cell_count);
-      rows += of_block.size();
-      short_rows += static_cast<std::size_t>(
-          std::ranges::count_if(of_block, [&](Row const& row) { return row.cell_count < width; }));
-    }
-    return short_rows * 4 <= rows;
-  }
-
-  bool is_rectangular(Block const& block) const {
-    auto const rows = std::span(reading_.rows).subspan(block.first_row, block.row_count);
-    return std::ranges::all_of(rows, [&](Row const& row) { return row.cell_count == rows[0].cell_count; });
-  }
-
-  /// A line of several column labels, parted by blanks.
-  bool is_header(std::string_view text) const {
-    if (text.size() > 2000)
-      return false;
-    int found = 0, levels = 0;
-    for (auto const word : split_words(text)) {
-      auto const label = labels_.find(word);
-      auto const* column = label.rest == 0 ? label.as(Role::column) : nullptr;
-      found += column ? 1 : 0;
-      levels += column && (column->target == "level2" || column->target == "level3") ? 1 : 0;
-    }
-    // 一级 and 指标 may stand on lines of their own: 二级指标 三级指标 指标值.
-    return found >= 4 || (found == 3 && levels == 2);
-  }
+  bool is_paragraph(Row const& row) const { return reading_.blocks[row.block].kind == BlockKind::paragraph; }
 
   /// Cells that a merged cell of the grid lies over are no blanks.
   void mark_covered() {
@@ -232,21 +182,23 @@ private:
     }
   }
 
+  Piece piece_of(std::uint32_t cell, std::uint32_t source_row, std::uint32_t x, std::uint32_t width) const {
+    Piece piece;
+    piece.cell = cell;
+    piece.row = count32(page_.rows.size() - 1);
+    piece.source_row = source_row;
+    piece.text = trim(reading_.cells[cell].text);
+    piece.x = static_cast<std::uint16_t>(x);
+    piece.x_end = static_cast<std::uint16_t>(x + width);
+    piece.y_span = reading_.cells[cell].y_span;
+    return piece;
+  }
+
   void add_turned_cell(std::uint32_t r, std::uint32_t c, std::uint32_t x) {
     auto const index = reading_.rows[r].first_cell + c;
     auto const& cell = reading_.cells[index];
-    Piece piece{index,
-                count32(page_.rows.size() - 1),
-                r,
-                trim(cell.text),
-                static_cast<std::uint16_t>(x),
-                static_cast<std::uint16_t>(x + cell.y_span),
-                cell.x_span,
-                false,
-                false,
-                false,
-                false,
-                {}};
+    auto piece = piece_of(index, r, x, cell.y_span);
+    piece.y_span = cell.x_span;
     if (!piece.blank())
       add_text(piece);
     else if (!covered_[index])
@@ -260,19 +212,8 @@ private:
       add_inferred_blanks(r);
     for (auto c = from; c < std::min(row.cell_count, to); ++c) {
       auto const index = row.first_cell + c;
-      auto const& cell = reading_.cells[index];
-      Piece piece{index,
-                  count32(page_.rows.size() - 1),
-                  r,
-                  trim(cell.text),
-                  static_cast<std::uint16_t>(c),
-                  static_cast<std::uint16_t>(c + cell.x_span),
-                  cell.y_span,
-                  paragraph,
-                  false,
-                  false,
-                  false,
-                  {}};
+      auto piece = piece_of(index, r, c, reading_.cells[index].x_span);
+      piece.paragraph = paragraph;
       if (auto const end = row.first_cell + row.cell_count; !repeats_.empty())
         for (auto next = index + 1; next < end && repeats_[next]; ++next)
           piece.x_end = static_cast<std::uint16_t>(piece.x_end + reading_.cells[next].x_span);
@@ -342,7 +283,7 @@ private:
     auto label = find_label(whole.text);
     if (!label.known() && !label.is_level() && follows_fund(whole))
       label = labels_.find_with_amount(whole.text);
-    bool const as_words = words_are_cells_ && whole.paragraph;
+    bool const as_words = page_.by_blanks && whole.paragraph;
     if (!as_words && label.rest == 0 && (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
       page_.pieces.push_back(whole);
       page_.pieces.back().label = std::move(label);
@@ -386,14 +327,12 @@ private:
 
   Reading const& reading_;
   LabelFinder const& labels_;
-  bool rows_told_;
   Page page_;
   std::unordered_map<std::string_view, Label> found_; ///< by texts of cells
   FusedCells fused_;
   std::vector<bool> covered_;
   std::vector<bool> repeats_; ///< cells that say again what stands left of them; empty: none does
   std::uint32_t usual_gap_ = 0;
-  bool words_are_cells_ = false;
 };
 
 } // namespace
