@@ -34,8 +34,8 @@ bool are_halves(std::string_view upper, std::string_view lower, LabelFinder cons
   auto const whole = labels.find_folded(folded), first = labels.find(upper), second = labels.find(lower);
   // 生态效益 and 指标 are labels of their own.
   bool const group = whole.is_level() && first.is_level() && !second.is_level();
-  return is_label(whole) && (group || !(is_label(first) && is_label(second))) &&
-         look_of(upper) == Look::short_words && look_of(lower) == Look::short_words;
+  return is_label(whole) && (group || !(is_label(first) && is_label(second))) && look_of(upper) == Look::short_words &&
+         look_of(lower) == Look::short_words;
 }
 
 /// A sentence that is open at the end of a row, and the line without tabs that ends it.
@@ -78,25 +78,27 @@ bool has_broken_rows(Reading const& reading, LabelFinder const& labels) {
 }
 
 void join_texts_over_lines(Page& page) {
-  std::uint32_t before = 0;
+  std::uint32_t before = 0, tail = 0; ///< the text before the line, and where it ends
   for (std::uint32_t row = 0; row + 1 < page.rows.size(); ++row) {
     auto const line = page.row(row);
     if (heads_columns(line))
       return;
     if (line.empty())
       continue;
+    auto const begin = page.rows[row];
     auto& last = page.pieces[before];
-    auto& first = page.pieces[page.rows[row]];
-    if (before < page.rows[row] && !last.paragraph && is_next_to(last, first) && goes_on(line, last)) {
+    auto& first = page.pieces[begin];
+    if (tail < begin && !last.paragraph && is_next_to(page, tail, begin) && goes_on(line, last)) {
       last.text = {last.text.data(),
                    static_cast<std::size_t>(first.text.data() - last.text.data()) + first.text.size()};
       last.known_look.reset();
       first.joined = true;
-      page.over_lines.push_back({before, page.rows[row]});
+      tail = begin;
+      page.over_lines.push_back({before, begin});
     }
-    for (auto at = page.rows[row]; at < page.rows[row + 1]; ++at)
+    for (auto at = begin; at < page.rows[row + 1]; ++at)
       if (!page.pieces[at].blank() && !page.pieces[at].joined)
-        before = at;
+        before = tail = at;
   }
 }
 

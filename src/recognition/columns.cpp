@@ -269,7 +269,8 @@ Header read_turned_header(Page const& page, std::uint32_t first, std::uint32_t e
   auto const corner = printed_label(page.pieces[first]);
   for (std::uint32_t x = 0; x < head->levels; ++x) {
     auto const kind = kinds_of_levels[x + 1 == head->levels ? kinds_of_levels.size() - 1 : x];
-    header.columns.push_back({kind, {}, {corner}, static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(x + 1), 0, false, first});
+    header.columns.push_back(
+        {kind, {}, {corner}, static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(x + 1), 0, false, first});
   }
   for (auto at = first; at < header.end; ++at)
     if (auto const& piece = page.pieces[at]; piece.x >= head->levels && !piece.blank())

@@ -221,8 +221,7 @@ private:
     auto const limit = best.cost + prices::of(Price::missing_amount);
     std::optional<Alignment> found;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      auto other =
-          align_row(cells, columns_, page_.borders, {i, static_cast<int>(executed - columns_.begin())});
+      auto other = align_row(cells, columns_, page_.borders, {i, static_cast<int>(executed - columns_.begin())});
       if (other.cost <= limit && has(other, "execution_rate") && has(other, "executed") &&
           (!found || other.cost < found->cost))
         found = std::move(other);
@@ -230,8 +229,8 @@ private:
     return found ? *std::move(found) : best;
   }
 
-  /// 合计 | 480 over 1.管材采购 | 300: a table that prints the total of the year again tells what the money is spent on;
-  /// its rows are no sources of it.
+  /// 合计 | 480 over 1.管材采购 | 300: a table that prints the total of the year again tells what the money is spent
+  /// on; its rows are no sources of it.
   bool is_of_outlays(std::string const& scope, std::string const& item, std::string const& measure) {
     auto const is_same = [&](Fund const& fund) {
       return fund.number && fund.scope == scope && fund.item == item && fund.measure == measure;

@@ -45,9 +45,10 @@ void set(Draft& draft, std::uint32_t label, std::uint32_t amount) {
   if (is_of_all(draft.piece(label)))
     scope = scope == "project" ? scope : "year", item = "total";
   std::uint32_t const values[] = {amount};
-  set_fund(draft,
-           {scope == "here" ? "year" : scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft, label)},
-           values, label);
+  set_fund(
+      draft,
+      {scope == "here" ? "year" : scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft, label)},
+      values, label);
 }
 
 } // namespace

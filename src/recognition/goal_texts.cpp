@@ -25,9 +25,9 @@ std::size_t item_number(Draft const& draft, std::uint32_t index) {
     if (text.starts_with(numerals[i]))
       return i + 1;
   auto const digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  bool const numbers = digits > 0 && digits <= 2 && (whole != text || text.substr(digits).starts_with(".") ||
-                                                     text.substr(digits).starts_with("、") ||
-                                                     text.substr(digits).starts_with("．"));
+  bool const numbers = digits > 0 && digits <= 2 &&
+                       (whole != text || text.substr(digits).starts_with(".") ||
+                        text.substr(digits).starts_with("、") || text.substr(digits).starts_with("．"));
   return numbers ? static_cast<std::size_t>(std::stoul(std::string(text.substr(0, digits)))) : 0;
 }
 

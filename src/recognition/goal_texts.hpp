@@ -12,8 +12,8 @@ namespace jixiao::recognition {
 std::vector<std::vector<std::uint32_t>> texts_by_goal(Draft const& draft, std::vector<std::uint32_t> const& texts,
                                                       std::size_t count);
 
-/// Where rows are soft, a text that begins a row of its own and ends the goals before it: 自评时间： | 2023-05-16, or the
-/// first label of a header that nobody has listed.
+/// Where rows are soft, a text that begins a row of its own and ends the goals before it: 自评时间： | 2023-05-16, or
+/// the first label of a header that nobody has listed.
 bool ends_goals(Page const& page, std::uint32_t index);
 
 /// The title tells of a plan.

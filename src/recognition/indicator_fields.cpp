@@ -161,8 +161,8 @@ void IndicatorFields::set_others(Indicator& indicator, RecordCells const& cells)
   for (auto const& entry : cells.entries) {
     auto const kind = entry.column->kind;
     bool const other = kind == ColumnKind::choice || kind == ColumnKind::other || kind == ColumnKind::standard ||
-                       kind == ColumnKind::coefficient || kind == ColumnKind::group_points || kind == ColumnKind::core || kind == ColumnKind::likelihood ||
-                       kind == ColumnKind::reasons;
+                       kind == ColumnKind::coefficient || kind == ColumnKind::group_points ||
+                       kind == ColumnKind::core || kind == ColumnKind::likelihood || kind == ColumnKind::reasons;
     if (!other)
       continue;
     auto value = line_of(draft_, entry.pieces);

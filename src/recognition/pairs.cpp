@@ -76,8 +76,7 @@ private:
       return out;
     auto const is_part = [&](Piece const& p) {
       constexpr std::string_view signs = "0123456789-./年月日";
-      return p.row == piece(label).row && !p.label.known() &&
-             p.text.find_first_not_of(signs) == std::string_view::npos;
+      return p.row == piece(label).row && !p.label.known() && p.text.find_first_not_of(signs) == std::string_view::npos;
     };
     for (auto at = label + 1; at < end_ && (piece(at).blank() || is_part(piece(at))); ++at)
       if (!piece(at).blank())

@@ -12,7 +12,6 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <numeric>
 #include <span>
 #include <unordered_map>
@@ -337,10 +336,20 @@ private:
 
 } // namespace
 
-bool is_next_to(Piece const& first, Piece const& second) {
-  auto const end = first.text.data() + first.text.size();
-  return !first.blank() && !second.blank() && std::less<>()(first.text.data(), second.text.data()) &&
-         is_blank({end, static_cast<std::size_t>(second.text.data() - end)});
+bool is_next_to(Page const& page, std::uint32_t first, std::uint32_t second) {
+  constexpr std::int64_t farthest = 64; ///< bytes
+  auto const &before = page.pieces[first], &behind = page.pieces[second];
+  auto const &a = page.reading->cells[before.cell], &b = page.reading->cells[behind.cell];
+  auto const gap = std::int64_t{b.begin} - a.end;
+  auto const end = a.text.data() + a.text.size();
+  // Texts that a reader has put together stand elsewhere.
+  if (before.blank() || behind.blank() || gap < 1 || gap > farthest || end != b.text.data() - gap)
+    return false;
+  std::string_view const between{end, static_cast<std::size_t>(gap)};
+  auto const whole = trim(a.text);
+  return between.find('\t') == std::string_view::npos && is_blank(between) &&
+         before.text.data() + before.text.size() == whole.data() + whole.size() &&
+         behind.text.data() == trim(b.text).data();
 }
 
 Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,

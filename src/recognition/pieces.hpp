@@ -52,9 +52,6 @@ struct Piece {
   mutable std::optional<Look> known_look; ///< of the text, which does not change any more then
 };
 
-/// Nothing but white space stands between two texts in the source: no separator ends the first.
-bool is_next_to(Piece const& first, Piece const& second);
-
 /// What is to be said of a piece of text that nothing parts.
 struct FusedRemark {
   std::uint32_t piece = 0, anchor = 0; ///< the anchor tells the record or field
@@ -99,6 +96,9 @@ struct Page {
     return std::span(pieces).subspan(rows[index], rows[index + 1] - rows[index]);
   }
 };
+
+/// Nothing but a line end stands between two pieces in the source: no separator ends the first.
+bool is_next_to(Page const& page, std::uint32_t first, std::uint32_t second);
 
 /// What the carrier is known for.
 enum class Grid : std::uint8_t {

@@ -21,8 +21,8 @@ std::optional<ColumnKind> kind_in_list(Label const& label) {
     return ColumnKind::total_score;
   if (label.as(Role::measure) && kind != ColumnKind::remark)
     return ColumnKind::measure;
-  bool const of_project = kind && (*kind >= ColumnKind::project_name || *kind == ColumnKind::other ||
-                                   *kind == ColumnKind::remark);
+  bool const of_project =
+      kind && (*kind >= ColumnKind::project_name || *kind == ColumnKind::other || *kind == ColumnKind::remark);
   return of_project ? kind : std::nullopt;
 }
 
@@ -34,8 +34,8 @@ std::ptrdiff_t count(std::vector<Column> const& columns, ColumnKind kind) {
 
 bool is_project_list(std::vector<Column> const& columns) {
   auto const is_measure = [&](std::string_view target) {
-    return std::ranges::any_of(
-        columns, [&](Column const& c) { return c.kind == ColumnKind::measure && c.target == target; });
+    return std::ranges::any_of(columns,
+                               [&](Column const& c) { return c.kind == ColumnKind::measure && c.target == target; });
   };
   bool const planned =
       is_measure("initial_budget") || is_measure("revised_budget") || count(columns, ColumnKind::budget) > 0;
@@ -57,8 +57,14 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
     auto const kind = kind_in_list(piece.label);
     if (!kind && !may_be_label(piece))
       return {};
-    header.columns.push_back({kind.value_or(ColumnKind::other), kind == ColumnKind::measure ? measure->target : "",
-                              {printed_label(piece)}, piece.x, piece.x_end, 0, false, index});
+    header.columns.push_back({kind.value_or(ColumnKind::other),
+                              kind == ColumnKind::measure ? measure->target : "",
+                              {printed_label(piece)},
+                              piece.x,
+                              piece.x_end,
+                              0,
+                              false,
+                              index});
   }
   return is_project_list(header.columns) ? header : Header{};
 }

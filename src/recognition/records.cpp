@@ -29,7 +29,8 @@ constexpr double tie = 0.05; ///< two columns that are this near cannot be told 
 class RecordReader {
 public:
   RecordReader(Drafts& drafts, Header const& header, LabelFinder const& labels)
-      : drafts_(drafts), projects_(drafts, is_project_list(header.columns)), columns_(header.columns), labels_(labels), levels_(labels.taxonomy()),
+      : drafts_(drafts), projects_(drafts, is_project_list(header.columns)), columns_(header.columns), labels_(labels),
+        levels_(labels.taxonomy()),
         is_grid_(
             std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::project_name; })),
         has_level2_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::level2; })) {

@@ -238,7 +238,7 @@ private:
   int labels_ = 0;
   std::uint32_t first_ = 0;
   std::int64_t title_ = -1;
-  std::string name_; ///< the label of the project
+  std::string name_;                        ///< the label of the project
   std::unordered_set<std::string> printed_; ///< labels of the open form
   std::vector<std::uint32_t> running_heads_;
 };

@@ -136,8 +136,7 @@ private:
     auto names = r + 1;
     if (known(names) && row(names)[0].x > corner.x && all(row(names), is_level2))
       ++names;
-    if (!known(names) || row(names)[0].x <= corner.x || row(names).size() < fewest_records ||
-        !all(row(names), is_name))
+    if (!known(names) || row(names)[0].x <= corner.x || row(names).size() < fewest_records || !all(row(names), is_name))
       return std::nullopt;
     auto const is_place = [&](std::uint32_t at) {
       return known(at) && row(at).size() >= 2 && row(at)[0].x == corner.x && is_name(row(at)[0]) &&

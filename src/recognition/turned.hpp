@@ -16,8 +16,8 @@ struct TurnedRows {
   std::uint32_t levels = 0; ///< rows of groups and names that have no labels; the rows below are each of a place
 };
 
-/// The turned parts of a block, in order: 一级指标 | 产出指标 over 二级指标 | 数量指标, groups over names over the values
-/// of places, and amounts whose measures stand before them. Linear in its cells.
+/// The turned parts of a block, in order: 一级指标 | 产出指标 over 二级指标 | 数量指标, groups over names over the
+/// values of places, and amounts whose measures stand before them. Linear in its cells.
 std::vector<TurnedRows> find_turned(Reading const& reading, Block const& block, LabelFinder const& labels);
 
 } // namespace jixiao::recognition

@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-/// SHA-256 (FIPS 180-4), written in lower-case hex. It is written here because the libraries that have it take longer to
-/// load than a text takes to convert.
+/// SHA-256 (FIPS 180-4), written in lower-case hex. It is written here because the libraries that have it take longer
+/// to load than a text takes to convert.
 namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 
 std::string sha256_hex(std::string_view bytes);
@@ -30,4 +30,4 @@ private:
   std::uint64_t size_ = 0;
 };
 
-} // namespace jixiao
+} // namespace JIXIAO_BETWEEN_LIBRARIES

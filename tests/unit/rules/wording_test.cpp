@@ -214,7 +214,9 @@ TEST_CASE("money_as_quantity: an amount, though no unit says so") {
 }
 
 TEST_CASE("timeliness_off_topic: how much of the money moved") {
-  auto const timely = [](std::string name) { return with_indicators({indicator("时效指标", std::move(name), "100%")}); };
+  auto const timely = [](std::string name) {
+    return with_indicators({indicator("时效指标", std::move(name), "100%")});
+  };
   CHECK(breaks(Code::timeliness_off_topic, timely("补助资金当年下达率"), "indicators/0/level3"));
   CHECK(satisfies(Code::timeliness_off_topic, timely("9月底前补助资金拨付率")));
   CHECK(satisfies(Code::timeliness_off_topic, timely("补助资金及时拨付率")));
