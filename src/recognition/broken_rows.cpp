@@ -13,13 +13,6 @@ namespace {
 
 constexpr std::size_t longest_half = 60; ///< bytes of a part of a label
 
-std::string_view last_text(Reading const& reading, Row const& row) {
-  for (auto c = row.cell_count; c-- > 0;)
-    if (auto const text = trim(reading.cells[row.first_cell + c].text); !text.empty())
-      return text;
-  return {};
-}
-
 bool is_known(Piece const& piece) { return piece.label.known() || piece.label.is_level(); }
 
 bool is_label(Label const& label) { return label.rest == 0 && (label.known() || label.is_level()); }
@@ -67,9 +60,12 @@ bool has_broken_rows(Reading const& reading, LabelFinder const& labels) {
   auto const is_table = [&](Row const& row) { return reading.blocks[row.block].kind == BlockKind::table; };
   for (std::size_t r = 1; r < reading.rows.size(); ++r) {
     auto const &upper = reading.rows[r - 1], &lower = reading.rows[r];
-    if ((!is_table(upper) && !is_table(lower)) || lower.cell_count == 0)
+    if ((!is_table(upper) && !is_table(lower)) || lower.cell_count == 0 || upper.cell_count == 0)
       continue;
-    auto const before = last_text(reading, upper), behind = trim(reading.cells[lower.first_cell].text);
+    auto const &last = reading.cells[upper.first_cell + upper.cell_count - 1], &first = reading.cells[lower.first_cell];
+    if (!is_next_to(last, first))
+      continue;
+    auto const before = trim(last.text), behind = trim(first.text);
     if (are_halves(before, behind, labels) ||
         (is_table(upper) && lower.cell_count == 1 && are_parts_of_sentence(before, behind)))
       return true;

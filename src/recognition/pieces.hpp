@@ -97,7 +97,8 @@ struct Page {
   }
 };
 
-/// Nothing but a line end stands between two pieces in the source: no separator ends the first.
+/// Nothing but a line end stands between two cells, or pieces, in the source: no separator ends the first.
+bool is_next_to(Cell const& first, Cell const& second);
 bool is_next_to(Page const& page, std::uint32_t first, std::uint32_t second);
 
 /// What the carrier is known for.
