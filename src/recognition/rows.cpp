@@ -299,6 +299,19 @@ private:
   double cost_ = 0;
 };
 
+/// Two records on one line, which is longer than its header: a line end was lost between them.
+bool share_line(Page const& page, std::vector<Column> const& columns, RecordSpan const& above,
+                RecordSpan const& below) {
+  auto const row = page.pieces[below.first].row;
+  auto const is_record = [&](RecordSpan const& span) {
+    return span.find(columns, ColumnKind::level3) && std::ranges::any_of(columns, [&](Column const& c) {
+             return is_value_column(c.kind) && span.find(columns, c.kind);
+           });
+  };
+  return page.pieces[above.end - 1].row == row && page.row(row).size() > columns.back().x_end && is_record(above) &&
+         is_record(below);
+}
+
 /// A cell that goes on over a line end, where both lines together are no longer than a row.
 bool has_cell_over_lines(Page const& page, std::vector<Column> const& columns, RecordSpan const& span) {
   auto const line_of = [&](std::size_t cell) { return page.row(page.pieces[span.cells[cell].piece].row).size(); };
@@ -358,15 +371,16 @@ std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const
 
 bool is_better_by_lines(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {
   double gain = 0;
-  bool goes_on = false;
+  bool refuted = false;
   for (auto begin = first; begin < end; begin += longest_search) {
     Parting parting(page, columns, begin, std::min(end, begin + longest_search), Borders::soft);
     auto const spans = parting.run();
-    goes_on = goes_on || std::ranges::any_of(
-                             spans, [&](RecordSpan const& span) { return has_cell_over_lines(page, columns, span); });
+    for (std::size_t i = 0; i < spans.size(); ++i)
+      refuted = refuted || has_cell_over_lines(page, columns, spans[i]) ||
+                (i > 0 && share_line(page, columns, spans[i - 1], spans[i]));
     gain += parting.cost_of_lines() - parting.cost();
   }
-  return goes_on && gain >= least_gain;
+  return refuted && gain >= least_gain;
 }
 
 double parting_cost(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {
