@@ -209,7 +209,7 @@ std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> col
   }
   // Where the columns say so, the label of level 1 stands behind that of level 2.
   if (page.borders == Borders::exact)
-    std::ranges::stable_partition(out, &LevelCell::in_level1);
+    std::stable_partition(out.begin(), out.end(), [](LevelCell const& cell) { return cell.in_level1; });
   return out;
 }
 

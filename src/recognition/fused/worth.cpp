@@ -89,18 +89,18 @@ bool is_in_sentence(Question const& q) {
 
 /// 预算执行率 and 权重 with nothing between them are two measures, unless 预算执行率 stands before them.
 bool is_two_measures(Question const& q) {
-  auto const& [line, place, candidate] = q;
+  auto const end = q.candidate.end, at = q.place.at;
   auto const is_measure = [](Candidate const& c) { return c.label.as(Role::measure) != nullptr; };
-  for (auto const& first : line.candidates[place.at]) {
-    if (first.end >= candidate.end || !is_measure(first))
+  for (auto const& first : q.line.candidates[at]) {
+    if (first.end >= end || !is_measure(first))
       continue;
-    bool const second = std::ranges::any_of(
-        line.candidates[first.end], [&](Candidate const& c) { return c.end == candidate.end && is_measure(c); });
+    bool const second = std::ranges::any_of(q.line.candidates[first.end],
+                                            [&](Candidate const& c) { return c.end == end && is_measure(c); });
     if (!second)
       continue;
-    auto const text = joined(line.glyphs, place.at, first.end);
-    auto const from = place.at > longest_fund_header ? place.at - longest_fund_header : 0;
-    return joined(line.glyphs, from, place.at).find(text) == std::string::npos;
+    auto const text = joined(q.line.glyphs, at, first.end);
+    auto const from = at > longest_fund_header ? at - longest_fund_header : 0;
+    return joined(q.line.glyphs, from, at).find(text) == std::string::npos;
   }
   return false;
 }

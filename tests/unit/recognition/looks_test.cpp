@@ -25,7 +25,8 @@ std::map<std::string_view, Look> const keys = {{"placeholder", Look::placeholder
 } // namespace
 
 TEST_CASE("a word of the vocabulary looks as it says") {
-  for (auto const& [word, key] : listed_words("looks.vocab")) {
+  for (auto const& listed : listed_words("looks.vocab")) {
+    auto const word = listed.word, key = listed.key;
     CAPTURE(std::string(word));
     CAPTURE(std::string(key));
     if (key == "offered" || key == "name_end")
