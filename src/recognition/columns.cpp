@@ -261,8 +261,8 @@ HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
 /// 项目单位 | 石桥镇 | 河口镇, the first row of a table that was turned: below the one the groups and names, below the
 /// others the targets of places.
 Header read_turned_header(Page const& page, std::uint32_t first, std::uint32_t end) {
-  auto const head = std::ranges::find(page.turned, first, &TurnedHead::piece);
-  if (head == page.turned.end())
+  auto const head = std::ranges::lower_bound(page.turned, first, {}, &TurnedHead::piece);
+  if (head == page.turned.end() || head->piece != first)
     return {};
   Header header{{}, first, std::min(page.rows[page.pieces[first].row + 1], end)};
   static constexpr std::array kinds_of_levels = {ColumnKind::level1, ColumnKind::level2, ColumnKind::level3};

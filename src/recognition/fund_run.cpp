@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t fewest_in_run = 3;  ///< two may be a total without an amount and its first part
 constexpr std::size_t fewest_amounts = 2; ///< one may be that of the last label
+constexpr std::size_t longest_run = 64;   ///< labels: no fund block has more, and each of them is asked
 
 bool begins_amount(Piece const& piece) {
   return (piece.label.as(Role::fund) || piece.label.as(Role::total)) && piece.label.rest == 0;
@@ -61,12 +62,14 @@ std::optional<std::uint32_t> read_fund_run(Draft& draft, std::uint32_t first, st
   auto at = first;
   for (; at < end && (page.pieces[at].joined || page.pieces[at].blank() || begins_amount(page.pieces[at])); ++at)
     if (!page.pieces[at].joined && !page.pieces[at].blank())
-      labels.push_back(at);
+      if (labels.push_back(at); labels.size() > longest_run)
+        return std::nullopt;
   auto behind = at;
   for (; at < end && (page.pieces[at].joined || page.pieces[at].blank() || is_amount_behind(page.pieces[at])); ++at)
     if (!page.pieces[at].joined && !page.pieces[at].blank())
-      amounts.push_back(at), behind = at + 1;
-  if (labels.size() < fewest_in_run || amounts.size() < fewest_amounts || amounts.size() > labels.size())
+      if (amounts.push_back(at), behind = at + 1; amounts.size() > labels.size())
+        return std::nullopt;
+  if (labels.size() < fewest_in_run || amounts.size() < fewest_amounts)
     return std::nullopt;
   for (auto const label : labels) {
     draft.take_label(label);

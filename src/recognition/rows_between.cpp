@@ -82,7 +82,7 @@ bool is_row_between(Page const& page, std::span<Column const> columns, RecordSpa
 std::vector<std::uint32_t> lines_between(Page const& page, std::uint32_t first, std::uint32_t end) {
   std::vector<std::uint32_t> out;
   for (auto at = first; at < end; ++at)
-    if (page.pieces[at].paragraph)
+    if (page.pieces[at].paragraph && page.rows[page.pieces[at].row] == at)
       out.push_back(at);
   return out;
 }

@@ -37,7 +37,7 @@ public:
     }
   }
 
-  std::vector<TurnedRows> run() const {
+  std::vector<TurnedRows> run() {
     std::vector<TurnedRows> out;
     for (std::uint32_t r = 0; r < rows_.size();) {
       auto found = labelled(r);
@@ -84,8 +84,8 @@ private:
   }
 
   /// 一级指标 | 产出指标 over 二级指标 | 数量指标 over 三级指标 | name: each label has its row.
-  std::optional<TurnedRows> labelled(std::uint32_t r) const {
-    if (!kind_before(r))
+  std::optional<TurnedRows> labelled(std::uint32_t r) {
+    if (r < labelled_from_ || !kind_before(r))
       return std::nullopt;
     auto const x = row(r)[0].x;
     bool groups = false, names = false;
@@ -97,11 +97,12 @@ private:
         break;
       bool const level = *kind == ColumnKind::level1 || *kind == ColumnKind::level2;
       if (level && !all(cells, [](FilledCell const& t) { return t.label.is_level(); }))
-        return std::nullopt;
+        return labelled_from_ = end + 1, std::nullopt;
       groups = groups || level;
       names = names || *kind == ColumnKind::level3;
       records = std::max(records, cells.size());
     }
+    labelled_from_ = end; // what the whole run lacks, its rest lacks
     bool const table = groups && names && end - r >= fewest_rows && records >= fewest_records;
     return table ? std::optional(TurnedRows{r, end, x, 0}) : std::nullopt;
   }
@@ -115,14 +116,15 @@ private:
       auto const texts = at < rows_.size() ? row(at) : std::span<FilledCell const>{};
       return texts.size() >= 2 && is_measure(texts[0]) && all(texts.subspan(1), is_figure);
     };
-    auto end = r + 1;
-    while (measured(end) && row(end)[0].x == row(r + 1)[0].x)
-      ++end;
     auto const x = row(r + 1)[0].x;
     auto const sources = std::ranges::find_if(row(r), [&](FilledCell const& t) { return t.x > x; });
     std::span<FilledCell const> const heads(sources, row(r).end());
-    bool const table = end - r > fewest_records && heads.size() >= fewest_records && all(heads, is_source);
-    return table ? std::optional(TurnedRows{r, end, x, 0}) : std::nullopt;
+    if (heads.size() < fewest_records || !all(heads, is_source))
+      return std::nullopt;
+    auto end = r + 1;
+    while (measured(end) && row(end)[0].x == x)
+      ++end;
+    return end - r > fewest_records ? std::optional(TurnedRows{r, end, x, 0}) : std::nullopt;
   }
 
   /// 项目单位 | 产出指标 over 数量指标 | 质量指标 over names over 石桥镇 | 12处 | 95%.
@@ -150,6 +152,7 @@ private:
   }
 
   std::uint32_t first_, end_;
+  std::uint32_t labelled_from_ = 0;           ///< no row before it begins a table of labelled rows
   std::vector<std::vector<FilledCell>> rows_; ///< what is not blank
 };
 
