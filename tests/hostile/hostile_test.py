@@ -185,6 +185,12 @@ CASES = {
         lambda: (GRIDDED + "甲乙丙丁\t\t\t\n" * 20_000 + "\t\t受益人数\t10人\n").encode())),
     "titles_by_the_thousand": Case(
         "F301", 0, file_of(lambda: ("绩效目标表\n项目名称：河道保洁\n" + "绩效目标表\n" * 40_000).encode(), "input.txt")),
+    "labels_of_a_turned_table_without_groups": Case(
+        "F312", 0, file_of(lambda: ("绩效目标表\n项目名称\t河道保洁\n" + "三级指标\t甲\t乙\n" * 60_000).encode())),
+    "sources_of_money_by_the_thousand_on_lines": Case("F302", 0, file_of(
+        lambda: ("绩效目标表\n项目名称\n河道保洁\n" + "财政拨款\n" * 60_000 + "12\n" * 60_000).encode(), "input.txt")),
+    "rows_broken_by_the_thousand": Case("R411", 0, file_of(
+        lambda: (NARROW + "产出指标\t数量指标\t长\n度\t≥3\n" * 20_000).encode())),
     "brackets_that_nobody_closes": Case(
         "F301", 0, file_of(lambda: ("【" * 130_000 + "\n【产出指标-数量指标】 指标1：长度（≥77米）\n").encode(), "input.txt")),
     "runs_of_digits_below_many_columns": Case("R425", 0, names_glued_to_digits(
