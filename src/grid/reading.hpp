@@ -56,6 +56,7 @@ struct Block {
   bool soft_rows = false;       ///< a line end may be one inside a cell, and cells without a text may be missing
   std::uint32_t row_offset = 0; ///< rows of that table before this block, where a gap parts it
   bool told_spans = false;      ///< of text: its reader laid out every cell with the rows and columns it covers
+  bool unruled = false;         ///< of pages: nothing but white shows where the cells of the table end
 };
 
 /// A finding of the reader on what one cell holds: a picture instead of text, a text that is struck through. It is

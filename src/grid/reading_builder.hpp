@@ -31,6 +31,9 @@ public:
   /// Blocks from here on are laid out with all the rows and columns that their cells cover, though no line tells them.
   void tell_spans(bool told) { told_spans_ = told; }
 
+  /// Tables from here on stand on pages on which nothing but white shows where their cells end.
+  void tell_unruled(bool unruled) { unruled_ = unruled; }
+
   /// A blank paragraph is left out.
   void paragraph(Piece const& text);
 
@@ -88,7 +91,7 @@ private:
   std::uint32_t page_ = 0, tables_ = 0, row_offset_ = 0;
   std::uint32_t row_begin_ = 0;
   std::uint32_t last_cell_ = CellNote::no_cell;
-  bool in_row_ = false, wide_ = false, full_ = false, told_spans_ = false;
+  bool in_row_ = false, wide_ = false, full_ = false, told_spans_ = false, unruled_ = false;
 };
 
 } // namespace jixiao

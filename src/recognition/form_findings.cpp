@@ -3,6 +3,7 @@
 #include "forms/printed_row.hpp"
 #include "recognition/form_places.hpp"
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -115,10 +116,34 @@ private:
       }
   }
 
+  /// True for a piece of a table whose cells nothing but white parts.
+  bool is_parted_by_white(std::uint32_t piece) const {
+    auto const& reading = opened_.reading;
+    return page_.by_blanks || reading.blocks[reading.rows[page_.pieces[piece].source_row].block].unruled;
+  }
+
+  /// Fields that are no amounts, goals or indicators; each once.
+  void report_white_beside_fields() {
+    std::set<std::string> told;
+    for (auto i = draft_.first_piece; i <= draft_.last_piece && i < page_.pieces.size(); ++i) {
+      auto const& claim = claims_[i];
+      bool const single = claim.kind == ClaimKind::field && claim.form == draft_.number &&
+                          claim.field != FieldId::funds && !name_of(claim.field).starts_with("goals");
+      if (single && is_parted_by_white(i))
+        if (auto path = pointer_of(claim); told.insert(path).second)
+          sink_.emit(Code::parted_by_blanks, {{"what", shortened(page_.pieces[i].text)}},
+                     locate_piece(opened_, page_, i), std::move(path));
+    }
+  }
+
   void report_blanks() {
     auto const& form = draft_.form;
-    if (!page_.by_blanks)
+    if (!draft_.indicator_pieces.empty() && !is_parted_by_white(draft_.indicator_pieces.front()))
       return;
+    if (draft_.indicator_pieces.empty() && !is_parted_by_white(draft_.first_piece))
+      return;
+    if (!page_.by_blanks)
+      report_white_beside_fields();
     for (std::size_t i = 0; i < form.indicators.size(); ++i)
       sink_.emit(Code::parted_by_blanks, {{"what", form.indicators[i].level3.value_or("—")}}, form.indicators[i].at,
                  path_ + "/indicators/" + std::to_string(i));

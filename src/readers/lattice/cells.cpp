@@ -220,6 +220,7 @@ std::optional<Lattice> make_lattice(Lines const& lines) {
   if (bottom.closed)
     table.ys.push_back(bottom.at);
   table.open_top = top.closed, table.open_bottom = bottom.closed;
+  table.open_left = left.closed, table.open_right = right.closed;
   if (table.xs.size() < 2 || table.ys.size() < 2 || table.xs.size() > most_places || table.ys.size() > most_places ||
       table.columns() * table.rows() > most_squares)
     return {};

@@ -20,6 +20,7 @@ struct Lattice {
   std::vector<LatticeCell> cells;
   std::vector<std::uint32_t> cell_at;         ///< index of the cell, row by row
   bool open_top = false, open_bottom = false; ///< no line closes it there
+  bool open_left = false, open_right = false;
 
   std::size_t columns() const { return xs.size() - 1; }
   std::size_t rows() const { return ys.size() - 1; }

@@ -234,6 +234,7 @@ CellText join_lines(std::span<PrintedLine const> lines, Box const& cell, float p
     if (centred)
       out.room = cell.width() - 2 * padding - (line.x1 - line.x0);
     out.em = line.size;
+    out.left = i == 0 ? line.x0 : std::min(out.left, line.x0), out.right = std::max(out.right, line.x1);
   }
   out.lines = static_cast<std::uint32_t>(lines.size());
   return out;

@@ -40,6 +40,7 @@ struct CellText {
   std::uint32_t lines = 0;
   float room = 0; ///< at the end of the last line
   float em = 0;
+  float left = 0, right = 0; ///< where the lines begin and end
 };
 
 /// Joins the lines of a cell: where one had no room for the beginning of the next, the break is not the text's own.

@@ -23,14 +23,15 @@ bool are_among(std::vector<float> const& some, std::vector<float> const& all) {
   });
 }
 
-/// A part without a line above it is no beginning, whatever columns the rows on its page have.
-bool can_go_on(OpenTable const& open, PrintedTable const& next) {
+/// A part without a line above it is no beginning, whatever columns the rows on its page have; neither is one that
+/// repeats the header.
+bool can_go_on(OpenTable const& open, PrintedTable const& next, std::uint32_t header_rows) {
   auto const &a = open.last->xs, &b = next.xs;
   if (!near(a.front(), b.front()) || !near(a.back(), b.back()))
     return false;
   bool const cut =
       std::ranges::all_of(next.cells, [](PrintedCell const& cell) { return cell.place.y > 0 || cell.place.open_top; });
-  return (cut && !open.first->open_top) || are_among(a, b) || are_among(b, a);
+  return (cut && !open.first->open_top) || header_rows > 0 || are_among(a, b) || are_among(b, a);
 }
 
 float left(PrintedTable const& table, PrintedCell const& cell) { return table.xs[cell.place.x]; }
@@ -213,13 +214,30 @@ bool goes_on_beside(Pair const& pair, std::span<Pair const> pairs) {
   });
 }
 
+/// Merged cells beside each other that the break cut in the middle of their texts: each upper half had no room for
+/// more.
+bool are_cut_together(std::span<Pair const> pairs) {
+  constexpr std::size_t fewest = 3;
+  std::size_t cut = 0;
+  for (auto const& pair : pairs) {
+    if (pair.below->place.y_span == 1 || pair.above->text.text.empty() || pair.below->text.text.empty())
+      continue;
+    bool const labels = is_label(pair.above->text.text) && is_label(pair.below->text.text);
+    if (labels || !(is_cut_label(pair) || pair.filled()))
+      return false;
+    ++cut;
+  }
+  return cut >= fewest;
+}
+
 } // namespace
 
 std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next) {
   auto const& above = *open.last;
-  if (!can_go_on(open, next))
+  auto const header_rows = count_header(*open.first, next);
+  if (!can_go_on(open, next, header_rows))
     return {};
-  Joint joint{count_header(*open.first, next), false, std::vector<std::uint32_t>(next.cells.size(), Joint::none)};
+  Joint joint{header_rows, false, std::vector<std::uint32_t>(next.cells.size(), Joint::none)};
   bool const begins_anew = joint.header_rows + 1 < next.ys.size() && joint.header_rows + 1 < open.first->ys.size() &&
                            are_alike(*open.first, next, joint.header_rows, joint.header_rows, begin_alike);
   if (begins_anew)
@@ -234,9 +252,10 @@ std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next
   bool const all_match = pairs.size() == tops.size() && pairs.size() == bottom.size();
   bool const closed_at_ends = !open.first->open_top;
   joint.row_goes_on = all_match && !pairs.empty() && is_rest_of_row(pairs, break_between(pairs, closed_at_ends));
+  bool const cut_together = are_cut_together(pairs);
   for (auto const& pair : pairs)
-    if (joint.row_goes_on || is_rest_of_cell(pair) || goes_on_beside(pair, pairs) || is_cut_label(pair) ||
-        (closed_at_ends && pair.is_open()))
+    if (joint.row_goes_on || (cut_together && pair.below->place.y_span > 1) || is_rest_of_cell(pair) ||
+        goes_on_beside(pair, pairs) || is_cut_label(pair) || (closed_at_ends && pair.is_open()))
       joint.onto[pair.below_index] = pair.above_index;
   return joint;
 }

@@ -71,6 +71,13 @@ struct RoundShape {
   std::uint32_t colour = 0;
 };
 
+/// Where another page was laid beside one.
+struct Seam {
+  float at = 0;           ///< x from which on things stood on the other page
+  float shift = 0;        ///< how much further left they stood there
+  std::uint32_t page = 0; ///< number of that page
+};
+
 struct PageModel {
   std::uint32_t number = 0; ///< 1-based
   float width = 0, height = 0;
@@ -88,6 +95,7 @@ struct PageModel {
   std::vector<ThinPicture> thin_pictures; ///< until settle_pictures()
   std::vector<Box> small_pictures;        ///< no smaller than a character, and no scan of a page
   std::size_t left_out = 0;               ///< glyphs and rules beyond the limits
+  std::vector<Seam> seams;                ///< from left to right
 };
 
 /// Counts a glyph of a font that does not say which character it is.

@@ -9,6 +9,8 @@
 #include <numeric>
 #include <optional>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 namespace jixiao {
 namespace {
@@ -198,12 +200,22 @@ private:
     if (blank)
       return {};
     PrintedTable printed{table.xs, table.ys, {}, table.open_top, table.open_bottom, {}};
+    printed.seams = page_.seams;
+    std::tie(printed.cut_left, printed.cut_right) = find_cuts(table);
     auto const padding = padding_of(table, lines);
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
       auto const box = table.box_of(table.cells[i]);
       printed.cells.push_back({table.cells[i], join_lines(lines[i], box, padding), has_picture(box)});
     }
     return printed;
+  }
+
+  /// Whether the left and the right edge of the page cut the table. On a page that was cropped to its table both sides
+  /// lie on the edges, with lines there.
+  std::pair<bool, bool> find_cuts(Lattice const& table) const {
+    constexpr float edge = 2, margin = 15;
+    auto const left = table.xs.front(), right = page_.width - table.xs.back();
+    return {left <= edge && (table.open_left || right > margin), right <= edge && (table.open_right || left > margin)};
   }
 
   /// Seals and watermarks lie over the lines of a table, what somebody pasted lies within a cell.

@@ -22,7 +22,9 @@ struct PrintedTable {
   std::vector<float> xs, ys;
   std::vector<PrintedCell> cells; ///< from left to right and top to bottom; they cover the grid
   bool open_top = false, open_bottom = false;
-  std::vector<PrintedTable> inner; ///< tables in cells of it
+  std::vector<PrintedTable> inner;          ///< tables in cells of it
+  std::vector<Seam> seams;                  ///< of the pages that it stands on beside each other
+  bool cut_left = false, cut_right = false; ///< its rows run on to the edge of the page, and no line closes them there
 
   Box box() const { return {xs.front(), ys.front(), xs.back(), ys.back()}; }
   Box box_of(PrintedCell const& cell) const {

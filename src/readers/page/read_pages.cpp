@@ -6,6 +6,7 @@
 #include "readers/lattice/lattice.hpp"
 #include "readers/lattice/lines.hpp"
 #include "readers/page/printed_text.hpp"
+#include "readers/page/repeated_lines.hpp"
 #include "readers/page/table_chain.hpp"
 #include "text/utf8.hpp"
 
@@ -69,9 +70,12 @@ private:
       return p;
     text_.flush();
     table_.flush();
+    drop_repeated_lines(words, sink_);
+    builder_.tell_unruled(true);
     auto text = make_page_text(words, {.em = 0});
     if (!read_aligned(text, builder_))
       read_geometry(std::move(words), {.em = 0}, builder_, sink_);
+    builder_.tell_unruled(false);
     return p;
   }
 
@@ -99,8 +103,37 @@ private:
 
 } // namespace
 
-void PageReader::add(PageModel const& page) {
+void PageReader::add(PageModel page) {
+  constexpr std::size_t most_waiting = 8, most_glyphs = 20'000, most_rules = 20'000;
   auto lattices = find_lattices(page);
+  auto const edges = edges_of(page, lattices);
+  bool const has_table = !lattices.tables.empty();
+  auto const beside = std::ranges::find_if(
+      waiting_, [&](Waiting const& waiting) { return has_table && stands_beside(waiting.first, waiting.last, edges); });
+  if (beside != waiting_.end() && beside->page.glyphs.size() + page.glyphs.size() <= most_glyphs) {
+    sink_.emit(Code::columns_over_pages, {{"page", std::to_string(page.number)}}, on(beside->page.number));
+    lay_beside(beside->page, beside->last, std::move(page), edges);
+    beside->last = edges;
+    return;
+  }
+  if (!has_table || page.glyphs.size() > most_glyphs || page.rules.size() > most_rules) {
+    while (!waiting_.empty())
+      print_first_waiting();
+    print(page, std::move(lattices));
+    return;
+  }
+  waiting_.push_back({std::move(page), std::move(lattices), edges, edges});
+  if (waiting_.size() > most_waiting)
+    print_first_waiting();
+}
+
+void PageReader::print_first_waiting() {
+  auto const first = std::move(waiting_.front());
+  waiting_.pop_front();
+  print(first.page, first.page.seams.empty() ? first.lattices : find_lattices(first.page));
+}
+
+void PageReader::print(PageModel const& page, Lattices lattices) {
   report(page, lattices.too_many_lines);
   auto printed = print_page(page, std::move(lattices));
   if (printed.tables.empty())
@@ -148,6 +181,8 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
 }
 
 void PageReader::finish() {
+  while (!waiting_.empty())
+    print_first_waiting();
   if (!pages_.empty() && !has_content_)
     sink_.emit(Code::pages_without_text, {{"pages", pages_.size()}});
   Blocks(pages_, builder_, sink_).run();

@@ -2,9 +2,11 @@
 
 #include "diagnostics/sink.hpp"
 #include "grid/reading_builder.hpp"
+#include "readers/page/beside.hpp"
 #include "readers/page/page.hpp"
 #include "readers/page/printed_page.hpp"
 
+#include <deque>
 #include <vector>
 
 namespace jixiao {
@@ -15,18 +17,29 @@ class PageReader {
 public:
   PageReader(ReadingBuilder& builder, DiagnosticSink& sink) : builder_(builder), sink_(sink) {}
 
-  /// Takes one page after the other; of each, only its texts are kept. What the page lacks is reported.
-  void add(PageModel const& page);
+  /// Takes one page after the other; of each, only its texts are kept, but for the last few, which others may stand
+  /// beside. What the page lacks is reported.
+  void add(PageModel page);
 
   /// Builds the blocks of all pages.
   void finish();
 
 private:
+  /// A page that waits for others beside it.
+  struct Waiting {
+    PageModel page;
+    Lattices lattices;
+    TableEdges first, last; ///< of the page, and of the one that was laid beside it last
+  };
+
+  void print(PageModel const& page, Lattices lattices);
+  void print_first_waiting();
   void report(PageModel const& page, bool too_many_lines);
 
   ReadingBuilder& builder_;
   DiagnosticSink& sink_;
   std::vector<PrintedPage> pages_;
+  std::deque<Waiting> waiting_;
   bool has_content_ = false; ///< a page has text, or was said to have none
 };
 

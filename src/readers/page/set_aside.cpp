@@ -93,7 +93,15 @@ void take_out_white(PageModel& page) {
   page.glyphs.erase(rest, page.glyphs.end());
 }
 
-/// A page that is printed in parts draws the same text anew for each: what is cut off of one is seen in another.
+} // namespace
+
+void set_aside(PageModel& page) {
+  take_out_overlays(page);
+  Striker(page).run();
+  take_out_white(page);
+  drop_seen_elsewhere(page);
+}
+
 void drop_seen_elsewhere(PageModel& page) {
   if (page.cut_off.empty())
     return;
@@ -114,15 +122,6 @@ void drop_seen_elsewhere(PageModel& page) {
           return true;
     return false;
   });
-}
-
-} // namespace
-
-void set_aside(PageModel& page) {
-  take_out_overlays(page);
-  Striker(page).run();
-  take_out_white(page);
-  drop_seen_elsewhere(page);
 }
 
 } // namespace jixiao

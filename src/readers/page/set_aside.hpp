@@ -9,4 +9,8 @@ namespace jixiao {
 /// are white where the page is white; keeps of what is cut off only what is seen nowhere else.
 void set_aside(PageModel& page);
 
+/// Takes out of what is cut off what another glyph shows in the same place, as where the same text is drawn anew for
+/// each part of a page.
+void drop_seen_elsewhere(PageModel& page);
+
 } // namespace jixiao

@@ -41,6 +41,13 @@ std::uint32_t nearest(std::vector<float> const& places, float x) {
   return next == places.end() || x - *(next - 1) < *next - x ? index - 1 : index;
 }
 
+/// True for a cell at an edge of the page that cuts its table, and whose text reaches as far.
+bool is_cut(PrintedTable const& table, Box const& cell, CellText const& text) {
+  constexpr float reach = 0.6F; // ems
+  return (table.cut_right && cell.x1 >= table.xs.back() - one_place && cell.x1 - text.right <= reach * text.em) ||
+         (table.cut_left && cell.x0 <= table.xs.front() + one_place && text.left - cell.x0 <= reach * text.em);
+}
+
 /// The parts of a table laid into one grid.
 class WholeTable {
 public:
@@ -142,6 +149,15 @@ void TableChain::flush() {
       build({{&inner, part.page, {}}});
 }
 
+void TableChain::place(PrintedTable const& table, std::uint32_t page, Box const& box) {
+  constexpr float within = 1;
+  float shift = 0;
+  for (auto const& seam : table.seams)
+    if (box.x0 >= seam.at - within)
+      page = seam.page, shift = seam.shift;
+  builder_.place(page, box.x0 - shift, box.y0, box.x1 - shift, box.y1);
+}
+
 void TableChain::build(std::vector<Part> const& parts) {
   auto xs = parts.front().table->xs;
   for (auto const& part : parts)
@@ -163,13 +179,20 @@ void TableChain::build(std::vector<Part> const& parts) {
       for (; cell != cells.end() && cell->y == row; ++cell) {
         auto const text = cell->text.text.empty() ? std::string_view() : builder_.own(cell->text.text);
         builder_.cell({text}, cell->x_span, cell->y_span);
-        builder_.place(parts[i].page, cell->box.x0, cell->box.y0, cell->box.x1, cell->box.y1);
+        place(*parts[i].table, parts[i].page, cell->box);
         for (auto const& [page, box] : cell->further)
-          builder_.place(page, box.x0, box.y0, box.x1, box.y1);
+          place(*parts[i].table, page, box);
         if (cell->has_picture)
           builder_.note(Code::graphic_not_read, {{"what", "a picture"}});
         if (cell->goes_on_page != 0)
           builder_.note(Code::cell_over_pages, {{"page", std::to_string(cell->goes_on_page)}});
+        if (!cell->text.text.empty() && is_cut(*parts[i].table, cell->box, cell->text))
+          builder_.note(Code::cut_by_edge, {});
+      }
+      // What the row lost would have stood in a further cell.
+      if (parts[i].table->cut_left || parts[i].table->cut_right) {
+        builder_.cell({});
+        builder_.note(Code::cut_by_edge, {});
       }
       builder_.end_row();
     }

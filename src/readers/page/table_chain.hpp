@@ -31,6 +31,9 @@ private:
   void build(std::vector<Part> const& parts);
   void report(Part const& part);
 
+  /// Says where the cell put last stands.
+  void place(PrintedTable const& table, std::uint32_t page, Box const& box);
+
   ReadingBuilder& builder_;
   DiagnosticSink& sink_;
   std::vector<Part> parts_;

@@ -45,13 +45,13 @@ Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink&
   bool whole = file.opening == pdf::Opening::whole && !file.lacks_pages;
   for (std::size_t i = 0; i < file.pages.size(); ++i) {
     auto const number = static_cast<std::uint32_t>(i + 1);
-    auto const content = pdf::read_page(file.pages[i], number, page_limits, document);
+    auto content = pdf::read_page(file.pages[i], number, page_limits, document);
     Location at;
     at.page = number;
     whole &= content.problems.empty();
     for (std::size_t k = 0; k < content.problems.size() && k < most_problems; ++k)
       sink.emit(Code::page_damaged, {{"problem", content.problems[k]}}, at);
-    pages.add(content.model);
+    pages.add(std::move(content.model));
   }
   if (whole)
     if (auto const problem = pdf::later_problem(file); !problem.empty())
