@@ -87,6 +87,12 @@ constexpr std::array webdings_signs = {
     Sign{0x61, U'✓'}, Sign{0x63, U'□'}, Sign{0x67, U'■'}, Sign{0x6E, U'●'}, Sign{0x72, U'✗'},
 };
 
+constexpr std::array dingbats_signs = {
+    Sign{0x33, U'✓'}, Sign{0x34, U'✔'}, Sign{0x35, U'✕'}, Sign{0x36, U'✖'}, Sign{0x37, U'✗'}, Sign{0x38, U'✘'},
+    Sign{0x48, U'★'}, Sign{0x49, U'☆'}, Sign{0x6C, U'●'}, Sign{0x6D, U'○'}, Sign{0x6E, U'■'}, Sign{0x6F, U'□'},
+    Sign{0x70, U'□'}, Sign{0x71, U'□'}, Sign{0x72, U'□'}, Sign{0x73, U'▲'}, Sign{0x74, U'▼'}, Sign{0x75, U'◆'},
+};
+
 struct FontName {
   std::string_view name;
   SymbolFont font;
@@ -97,7 +103,8 @@ constexpr std::array font_names = {
     FontName{"Wingdings", SymbolFont::wingdings},    FontName{"Wingdings 2", SymbolFont::wingdings2},
     FontName{"Wingdings 3", SymbolFont::wingdings3}, FontName{"Wingdings2", SymbolFont::wingdings2},
     FontName{"Wingdings3", SymbolFont::wingdings3},  FontName{"Standard Symbols L", SymbolFont::symbol},
-    FontName{"Symbol MT", SymbolFont::symbol},
+    FontName{"Symbol MT", SymbolFont::symbol},       FontName{"ZapfDingbats", SymbolFont::dingbats},
+    FontName{"Dingbats", SymbolFont::dingbats},
 };
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
@@ -114,6 +121,8 @@ std::span<Sign const> signs_of(SymbolFont font) {
     return wingdings3_signs;
   case SymbolFont::webdings:
     return webdings_signs;
+  case SymbolFont::dingbats:
+    return dingbats_signs;
   default:
     return {};
   }

@@ -6,7 +6,7 @@
 /// Characters of fonts that number their signs in ways of their own.
 namespace jixiao {
 
-enum class SymbolFont : std::uint8_t { none, symbol, wingdings, wingdings2, wingdings3, webdings };
+enum class SymbolFont : std::uint8_t { none, symbol, wingdings, wingdings2, wingdings3, webdings, dingbats };
 
 /// By the font's name, without regard to case.
 SymbolFont symbol_font(std::string_view font);

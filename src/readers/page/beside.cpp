@@ -26,13 +26,6 @@ bool are_among(std::vector<float> const& some, std::vector<float> const& all, fl
 
 bool near(float a, float b, float apart) { return std::abs(a - b) <= apart; }
 
-/// True when another row like the last one would have had room on the page.
-bool has_room_below(TableEdges const& page) {
-  auto const rows = page.ys.size() - 1;
-  auto const height = page.ys[rows] - page.ys[rows - 1];
-  return page.ys.back() + height < page.height - page.xs.front();
-}
-
 template <class Item> void append(std::vector<Item>& all, std::vector<Item> const& more) {
   all.insert(all.end(), more.begin(), more.end());
 }
@@ -61,6 +54,14 @@ TableEdges edges_of(PageModel const& page, Lattices const& lattices) {
     if (glyph.visible && glyph.character > U' ' && box.holds(glyph.middle_x(), glyph.middle_y()))
       edges.lead.push_back(glyph.character);
   return edges;
+}
+
+bool has_room_below(TableEdges const& page) {
+  if (page.ys.size() < 2)
+    return true;
+  auto const rows = page.ys.size() - 1;
+  auto const height = page.ys[rows] - page.ys[rows - 1];
+  return page.ys.back() + height < page.height - page.xs.front();
 }
 
 bool stands_beside(TableEdges const& first, TableEdges const& page, TableEdges const& next) {

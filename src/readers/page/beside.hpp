@@ -19,6 +19,9 @@ struct TableEdges {
 
 TableEdges edges_of(PageModel const& page, Lattices const& lattices);
 
+/// True when another row like the last one would have had room on the page.
+bool has_room_below(TableEdges const& page);
+
 /// True when the tables of `next` are further columns of those on the pages from `first` to `page` beside each other.
 bool stands_beside(TableEdges const& first, TableEdges const& page, TableEdges const& next);
 

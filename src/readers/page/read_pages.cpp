@@ -108,8 +108,11 @@ void PageReader::add(PageModel page) {
   auto lattices = find_lattices(page);
   auto const edges = edges_of(page, lattices);
   bool const has_table = !lattices.tables.empty();
-  auto const beside = std::ranges::find_if(
-      waiting_, [&](Waiting const& waiting) { return has_table && stands_beside(waiting.first, waiting.last, edges); });
+  // Programs print the upper pages of all columns below each other first: what others follow was full.
+  auto const beside = std::ranges::find_if(waiting_, [&](Waiting const& waiting) {
+    return has_table && (&waiting == &waiting_.back() || !has_room_below(waiting.first)) &&
+           stands_beside(waiting.first, waiting.last, edges);
+  });
   if (beside != waiting_.end() && beside->page.glyphs.size() + page.glyphs.size() <= most_glyphs) {
     sink_.emit(Code::columns_over_pages, {{"page", std::to_string(page.number)}}, on(beside->page.number));
     lay_beside(beside->page, beside->last, std::move(page), edges);

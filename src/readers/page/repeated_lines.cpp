@@ -82,14 +82,12 @@ void drop(RawPage& page, std::span<Line const> lines) {
 } // namespace
 
 void drop_repeated_lines(std::vector<RawPage>& pages, DiagnosticSink& sink) {
-  constexpr std::size_t pages_back = 8;
   std::vector<std::vector<Line>> tops;
   for (auto const& page : pages)
     tops.push_back(top_of(page));
   std::vector<std::size_t> counts(pages.size());
   for (std::size_t p = 1; p < pages.size(); ++p)
-    for (auto q = p; counts[p] == 0 && q-- > 0 && p - q <= pages_back;)
-      counts[p] = count_repeated(pages[q], tops[q], pages[p], tops[p]);
+    counts[p] = count_repeated(pages[p - 1], tops[p - 1], pages[p], tops[p]);
   for (std::size_t p = 0; p < pages.size(); ++p) {
     if (counts[p] == 0)
       continue;

@@ -2,6 +2,7 @@
 
 #include "readers/page/set_aside.hpp"
 #include "readers/page/upright.hpp"
+#include "readers/pdf/annotations.hpp"
 #include "readers/pdf/interpreter.hpp"
 
 #include <algorithm>
@@ -56,47 +57,14 @@ std::string contents_of(Object const& page, PageContent& content, Document& docu
   return all;
 }
 
-/// How an annotation looks now.
-Object appearance_of(Object const& annotation) {
-  auto normal = value(value(annotation, "/AP"), "/N");
-  auto state = value(annotation, "/AS");
-  if (normal.isDictionary() && state.isName())
-    return normal.getKey(state.getName());
-  return normal;
-}
-
-/// Draws what was filled in or stamped on: the appearance's box is fitted into the annotation's place.
-void draw_annotation(Object const& annotation, Object const& resources, Interpreter& interpreter) {
-  constexpr int hidden = 2, not_viewed = 32;
-  auto const flags = static_cast<int>(number(value(annotation, "/F"), 0));
-  auto kind = value(annotation, "/Subtype");
-  auto appearance = appearance_of(annotation);
-  auto const place = rectangle(value(annotation, "/Rect")), box = rectangle(value(appearance, "/BBox"));
-  bool const drawn = appearance.isStream() && place && box && (flags & (hidden | not_viewed)) == 0 &&
-                     !(kind.isName() && kind.getName() == "/Popup");
-  if (!drawn)
-    return;
-  Matrix own;
-  auto matrix = value(appearance, "/Matrix");
-  if (matrix.isArray() && matrix.getArrayNItems() == 6)
-    own = {number(matrix.getArrayItem(0), 1), number(matrix.getArrayItem(1), 0), number(matrix.getArrayItem(2), 0),
-           number(matrix.getArrayItem(3), 1), number(matrix.getArrayItem(4), 0), number(matrix.getArrayItem(5), 0)};
-  auto const placed = box_of(own, box->x0, box->y0, box->x1, box->y1);
-  if (placed.width() <= 0 || placed.height() <= 0)
-    return;
-  auto const sx = (place->x1 - place->x0) / double{placed.width()},
-             sy = (place->y1 - place->y0) / double{placed.height()};
-  auto const outer = interpreter.state();
-  interpreter.state().ctm =
-      Matrix{sx, 0, 0, sy, place->x0 - sx * double{placed.x0}, place->y0 - sy * double{placed.y0}} * outer.ctm;
-  interpreter.draw_form(appearance, resources);
-  interpreter.state() = outer;
-}
-
 } // namespace
 
 Document read_document(PdfFile const& file) {
   Document document;
+  guarded([&] {
+    auto anew = value(value(file.qpdf->getRoot(), "/AcroForm"), "/NeedAppearances");
+    document.makes_appearances = anew.isBool() && anew.getBoolValue();
+  });
   guarded([&] {
     auto const settings = value(value(file.qpdf->getRoot(), "/OCProperties"), "/D");
     auto off = value(settings, "/OFF");
@@ -119,7 +87,8 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
       return;
     Interpreter over(document, limits, content, start);
     for (int i = 0; i < annotations.getArrayNItems(); ++i)
-      guarded([&] { draw_annotation(annotations.getArrayItem(i), page.resources, over); });
+      guarded(
+          [&] { draw_annotation(annotations.getArrayItem(i), page.resources, document, limits, content.model, over); });
   });
   if (!whole)
     content.problems.emplace_back("is damaged");
