@@ -73,6 +73,11 @@ public:
       spans_.insert(spans_.begin(), {labels.first, labels.second});
       band_.first_leaf = 1;
     }
+    if (sheet_.text->metrics.exact) { // places are the same on all pages
+      take_full_lines(false);
+      band_.borders = borders();
+      return;
+    }
     auto const page = sheet_.page(band_.header.first);
     auto const all = std::move(runs_);
     runs_ = of_page(all, page);

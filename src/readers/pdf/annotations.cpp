@@ -54,10 +54,6 @@ std::string said_by(Object const& annotation) {
     return {};
   auto const type = name_in(inherited(annotation, "/FT"));
   auto said = inherited(annotation, "/V");
-  if (type == "/Btn") {
-    auto const state = name_in(value(annotation, "/AS"));
-    return state.empty() || state == "/Off" ? "" : "☑";
-  }
   if (type != "/Tx" && type != "/Ch")
     return {};
   auto const options = type == "/Ch" ? inherited(annotation, "/Opt") : Object::newNull();
@@ -177,6 +173,25 @@ void draw_appearance(Object const& appearance, Rectangle const& place, Rectangle
   interpreter.state() = outer;
 }
 
+bool is_box(char32_t c) { return c == U'□' || c == U'☐' || c == U'○' || c == U'◯'; }
+
+/// What a check box shows, as a sign: its look may be drawn in lines, or be blank. A box that the page shows below one
+/// that is checked is covered.
+void draw_check_box(Object const& annotation, Rectangle const& place, PageLimits const& limits, PageModel& page,
+                    Interpreter& interpreter, Object const& resources) {
+  auto const state = name_in(value(annotation, "/AS"));
+  bool const checked = !state.empty() && state != "/Off";
+  auto const area = box_of(interpreter.state().ctm, place.x0, place.y0, place.x1, place.y1);
+  auto const within = [&](PageGlyph const& glyph) { return area.holds(glyph.middle_x(), glyph.middle_y()); };
+  if (checked)
+    std::erase_if(page.glyphs, [&](PageGlyph const& glyph) { return is_box(glyph.character) && within(glyph); });
+  auto appearance = appearance_of(annotation);
+  if (auto const box = rectangle(value(appearance, "/BBox")); appearance.isStream() && box)
+    draw_appearance(appearance, place, *box, resources, interpreter);
+  if (std::ranges::none_of(page.glyphs, within))
+    TextSetter(annotation, place, interpreter.state().ctm).set(checked ? U"☑" : U"□", limits, page);
+}
+
 } // namespace
 
 void draw_annotation(Object const& annotation, Object const& resources, Document const& document,
@@ -186,10 +201,13 @@ void draw_annotation(Object const& annotation, Object const& resources, Document
   auto const kind = name_in(value(annotation, "/Subtype"));
   if (!place || (flags & (hidden | not_viewed)) != 0 || kind == "/Popup")
     return;
+  constexpr int push_button = 1 << 16;
+  auto const type = kind == "/Widget" ? name_in(inherited(annotation, "/FT")) : std::string();
+  if (type == "/Btn" && (static_cast<int>(number(inherited(annotation, "/Ff"), 0)) & push_button) == 0)
+    return draw_check_box(annotation, *place, limits, page, interpreter, resources);
   auto appearance = appearance_of(annotation);
   auto const box = rectangle(value(appearance, "/BBox"));
   bool const has_appearance = appearance.isStream() && box;
-  auto const type = kind == "/Widget" ? name_in(inherited(annotation, "/FT")) : std::string();
   bool const anew = document.makes_appearances && (type == "/Tx" || type == "/Ch");
   if (auto const text = has_appearance && !anew ? std::string() : said_by(annotation); !text.empty())
     TextSetter(annotation, *place, interpreter.state().ctm).set(characters_of(text), limits, page);
