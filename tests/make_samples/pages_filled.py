@@ -60,7 +60,20 @@ def boxes():
     return file_with(content, more, [b"8 0 R", b"10 0 R"], b"/AcroForm<</Fields[8 0 R 10 0 R]>>")
 
 
+def painted_over():
+    """A wrong value was painted over in white and set anew; a pale mark of a reader lies on another one and hides nothing."""
+    cells = lay_out(ROWS, 80)
+    wrong, marked = (next(c for c in cells if c.text == text) for text in ("≥86公里", "≥95%"))
+    content = title() + strokes(cells) + texts([c for c in cells if c is not wrong]) + show("≥80公里", wrong.x0 + 3, wrong.y0 + 10)
+    content += b"1 g %g %g 60 13 re f 0 g\n" % (wrong.x0 + 1, HEIGHT - wrong.y0 - 14) + texts([wrong])
+    yellow = stream(b"/G gs 1 1 0 rg 0 0 30 12 re f", b"/Type/XObject/Subtype/Form/BBox[0 0 30 12]/Resources<</ExtGState<</G<</BM/Multiply>>>>>>")
+    mark = b"<</Type/Annot/Subtype/Highlight/F 4/Rect[%g %g %g %g]/AP<</N 6 0 R>>>>" % (
+        marked.x0 + 2, HEIGHT - marked.y0 - 13, marked.x0 + 32, HEIGHT - marked.y0 - 1)
+    return file_with(content, [yellow, mark], [b"7 0 R"])
+
+
 SAMPLES = {
+    "pdf_with_a_value_painted_over": painted_over,
     "pdf_with_fields_that_have_no_look": fields,
     "pdf_with_notes_that_have_no_look": notes,
     "pdf_with_check_boxes_of_a_font_of_signs": boxes,

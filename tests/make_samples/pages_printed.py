@@ -41,6 +41,20 @@ def through_slits():
     return document([out + texts(cells)])
 
 
+def round_corners():
+    """The frame around the table is one line with round corners; the other lines meet it."""
+    cells, out = lay_out(ROWS, 80), b"0.5 w\n"
+    x0, y0, x1, y1 = min(c.x0 for c in cells), 80, max(c.x1 for c in cells), max(c.y1 for c in cells)
+    for ax, ay, bx, by in sides_of(cells):
+        if not (ax == bx and ax in (x0, x1)) and not (ay == by and ay in (y0, y1)):
+            out += b"%g %g m %g %g l S\n" % (ax, HEIGHT - ay, bx, HEIGHT - by)
+    low, high, r, k = HEIGHT - y1, HEIGHT - y0, 8, 3.6
+    out += b"%g %g m %g %g l %g %g %g %g %g %g c %g %g l %g %g %g %g %g %g c %g %g l %g %g %g %g %g %g c %g %g l %g %g %g %g %g %g c s\n" % (
+        x0 + r, high, x1 - r, high, x1 - k, high, x1, high - k, x1, high - r, x1, low + r, x1, low + k, x1 - k, low, x1 - r, low,
+        x0 + r, low, x0 + k, low, x0, low + k, x0, low + r, x0, high - r, x0, high - k, x0 + k, high, x0 + r, high)
+    return document([title() + out + texts(cells)])
+
+
 def level_watermark():
     """Large and pale over the table; and one that says what it is."""
     marked = b"/Artifact <</Type/Pagination/Subtype/Watermark>> BDC " + show("草稿", 90, 300, 9) + b"EMC\n"
@@ -147,6 +161,7 @@ SAMPLES = {
     "pdf_with_lines_between_rows_alone": lambda: without_lines(drawn=True),
     "pdf_with_title_and_unit_in_one_size": lines_of_one_size,
     "pdf_of_a_sheet_with_rows_too_low": rows_too_low,
+    "pdf_with_a_frame_of_round_corners": round_corners,
     "pdf_with_a_level_watermark": level_watermark,
     "pdf_with_a_stamp_that_is_drawn": stamp,
 }

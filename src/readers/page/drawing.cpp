@@ -23,7 +23,14 @@ Box bounds_of(Path::Subpath const& subpath) {
   return box;
 }
 
-/// True when all sides run along the axes.
+} // namespace
+
+Matrix operator*(Matrix const& inner, Matrix const& outer) {
+  return {inner.a * outer.a + inner.b * outer.c,           inner.a * outer.b + inner.b * outer.d,
+          inner.c * outer.a + inner.d * outer.c,           inner.c * outer.b + inner.d * outer.d,
+          inner.e * outer.a + inner.f * outer.c + outer.e, inner.e * outer.b + inner.f * outer.d + outer.f};
+}
+
 bool is_upright(Path::Subpath const& subpath) {
   constexpr double level = 0.2;
   for (std::size_t i = 1; i < subpath.points.size(); ++i) {
@@ -32,14 +39,6 @@ bool is_upright(Path::Subpath const& subpath) {
       return false;
   }
   return true;
-}
-
-} // namespace
-
-Matrix operator*(Matrix const& inner, Matrix const& outer) {
-  return {inner.a * outer.a + inner.b * outer.c,           inner.a * outer.b + inner.b * outer.d,
-          inner.c * outer.a + inner.d * outer.c,           inner.c * outer.b + inner.d * outer.d,
-          inner.e * outer.a + inner.f * outer.c + outer.e, inner.e * outer.b + inner.f * outer.d + outer.f};
 }
 
 double scale_of(Matrix const& matrix) { return std::sqrt(std::abs(matrix.a * matrix.d - matrix.b * matrix.c)); }
@@ -80,8 +79,10 @@ void Path::line_to(Point point) {
 
 void Path::curve_to(Point point) {
   line_to(point);
-  if (!subpaths.empty())
-    subpaths.back().curved = true;
+  if (subpaths.empty())
+    return;
+  subpaths.back().curved = true;
+  subpaths.back().bends.push_back(static_cast<std::uint32_t>(subpaths.back().points.size() - 1));
 }
 
 void Path::close() {
@@ -109,10 +110,16 @@ void stroke(Path const& path, double width, std::uint32_t colour, PageLimits con
     if (subpath.curved) {
       ++page.outlines;
       add_round(page, limits, bounds_of(subpath), colour);
-      continue;
     }
+    // A frame with round corners has straight sides; those of letters and stamps are shorter.
+    constexpr double long_side = 40;
+    auto bend = subpath.bends.begin();
     for (std::size_t i = 1; i < subpath.points.size(); ++i) {
       auto const &a = subpath.points[i - 1], &b = subpath.points[i];
+      bool const bent = bend != subpath.bends.end() && *bend == i;
+      bend += bent ? 1 : 0;
+      if (bent || (subpath.curved && std::hypot(b.x - a.x, b.y - a.y) < long_side))
+        continue;
       add_stroke(page, limits, narrow(a.x), narrow(a.y), narrow(b.x), narrow(b.y), narrow(width), colour);
     }
   }

@@ -39,6 +39,7 @@ struct Path {
   struct Subpath {
     std::vector<Point> points;
     bool closed = false, curved = false;
+    std::vector<std::uint32_t> bends; ///< points that a curve leads to
   };
   std::vector<Subpath> subpaths;
   std::size_t points = 0;
@@ -50,6 +51,9 @@ struct Path {
   void rectangle(Matrix const& matrix, double x, double y, double width, double height);
   void clear();
 };
+
+/// True when all sides run along the axes.
+bool is_upright(Path::Subpath const& subpath);
 
 /// Adds what stroking the path draws along the axes.
 void stroke(Path const& path, double width, std::uint32_t colour, PageLimits const& limits, PageModel& page);

@@ -71,6 +71,12 @@ struct RoundShape {
   std::uint32_t colour = 0;
 };
 
+/// An opaque area, which hides what was drawn before it.
+struct Cover {
+  Box area;
+  std::uint32_t shows = 0; ///< strings up to this number were shown before
+};
+
 /// Where another page was laid beside one.
 struct Seam {
   float at = 0;           ///< x from which on things stood on the other page
@@ -89,6 +95,7 @@ struct PageModel {
   std::vector<PageGlyph> watermarks, stamps;
   std::vector<RoundShape> rounds;
   std::vector<PageGlyph> cut_off;         ///< beyond the page, or on it but not within what is let through there
+  std::vector<Cover> covers;              ///< larger than a line
   std::vector<Box> areas;                 ///< that are filled, in white too, and larger than a line
   float pictures = 0;                     ///< the share of the page that pictures cover
   std::size_t outlines = 0;               ///< curved areas, such as text that was drawn makes

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
+#include <span>
 #include <tuple>
 
 namespace jixiao {
@@ -95,6 +97,40 @@ void take_out_white(PageModel& page) {
 
 } // namespace
 
+void take_out_covered(PageModel& page) {
+  if (page.covers.empty() || page.glyphs.empty())
+    return;
+  std::vector<std::uint32_t> by_height(page.glyphs.size());
+  std::iota(by_height.begin(), by_height.end(), 0U);
+  auto const height = [&](std::uint32_t i) { return page.glyphs[i].middle_y(); };
+  std::ranges::sort(by_height, {}, height);
+  std::vector<bool> covered(page.glyphs.size());
+  bool any = false;
+  std::size_t work = 20'000'000; // of comparing areas with glyphs
+  for (auto const& cover : page.covers) {
+    auto const first = std::ranges::lower_bound(by_height, cover.area.y0, {}, height),
+               last = std::ranges::upper_bound(first, by_height.end(), cover.area.y1, {}, height);
+    if (work < static_cast<std::size_t>(last - first))
+      break;
+    work -= static_cast<std::size_t>(last - first);
+    for (auto at = first; at != last; ++at) {
+      auto const& glyph = page.glyphs[*at];
+      if (glyph.show <= cover.shows && glyph.visible && cover.area.holds(glyph.middle_x(), glyph.middle_y()))
+        covered[*at] = any = true;
+    }
+  }
+  page.covers.clear();
+  if (!any)
+    return;
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < page.glyphs.size(); ++i)
+    if (covered[i])
+      page.cut_off.push_back(page.glyphs[i]);
+    else
+      page.glyphs[kept++] = page.glyphs[i];
+  page.glyphs.resize(kept);
+}
+
 void set_aside(PageModel& page) {
   take_out_overlays(page);
   Striker(page).run();
@@ -114,14 +150,27 @@ void drop_seen_elsewhere(PageModel& page) {
   for (auto const& glyph : page.glyphs)
     seen.push_back(place(glyph));
   std::ranges::sort(seen);
-  std::erase_if(page.cut_off, [&](PageGlyph const& glyph) {
+  auto const is_seen = [&](PageGlyph const& glyph) {
     auto const [character, x, y] = place(glyph);
     for (auto const dx : {-1, 0, 1})
       for (auto const dy : {-1, 0, 1})
         if (std::ranges::binary_search(seen, Place{character, x + dx, y + dy}))
           return true;
     return false;
-  });
+  };
+  // A text of which some characters stand where those of another one do is not seen.
+  std::size_t kept = 0;
+  for (std::size_t first = 0; first < page.cut_off.size();) {
+    auto last = first + 1;
+    while (last < page.cut_off.size() && page.cut_off[last].show == page.cut_off[first].show)
+      ++last;
+    auto const string = std::span(page.cut_off).subspan(first, last - first);
+    if (!std::ranges::all_of(string, is_seen))
+      for (auto const& glyph : string)
+        page.cut_off[kept++] = glyph;
+    first = last;
+  }
+  page.cut_off.resize(kept);
 }
 
 } // namespace jixiao

@@ -9,6 +9,9 @@ namespace jixiao {
 /// are white where the page is white; keeps of what is cut off only what is seen nowhere else.
 void set_aside(PageModel& page);
 
+/// Counts text that a later area hides as cut off. Strings have to be numbered in the order in which they were shown.
+void take_out_covered(PageModel& page);
+
 /// Takes out of what is cut off what another glyph shows in the same place, as where the same text is drawn anew for
 /// each part of a page.
 void drop_seen_elsewhere(PageModel& page);

@@ -156,7 +156,7 @@ std::u32string characters_of(std::string_view text) {
 }
 
 void draw_appearance(Object const& appearance, Rectangle const& place, Rectangle const& box, Object const& resources,
-                     Interpreter& interpreter) {
+                     Interpreter& interpreter, bool lets_through = false) {
   Matrix own;
   auto matrix = value(appearance, "/Matrix");
   if (matrix.isArray() && matrix.getArrayNItems() == 6)
@@ -167,6 +167,7 @@ void draw_appearance(Object const& appearance, Rectangle const& place, Rectangle
     return;
   auto const sx = (place.x1 - place.x0) / double{placed.width()}, sy = (place.y1 - place.y0) / double{placed.height()};
   auto const outer = interpreter.state();
+  interpreter.state().blends = lets_through;
   interpreter.state().ctm =
       Matrix{sx, 0, 0, sy, place.x0 - sx * double{placed.x0}, place.y0 - sy * double{placed.y0}} * outer.ctm;
   interpreter.draw_form(appearance, resources);
@@ -212,7 +213,7 @@ void draw_annotation(Object const& annotation, Object const& resources, Document
   if (auto const text = has_appearance && !anew ? std::string() : said_by(annotation); !text.empty())
     TextSetter(annotation, *place, interpreter.state().ctm).set(characters_of(text), limits, page);
   else if (has_appearance)
-    draw_appearance(appearance, *place, *box, resources, interpreter);
+    draw_appearance(appearance, *place, *box, resources, interpreter, kind == "/Highlight");
 }
 
 } // namespace jixiao::pdf

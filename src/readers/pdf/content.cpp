@@ -86,6 +86,7 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
     if (!annotations.isArray())
       return;
     Interpreter over(document, limits, content, start);
+    over.go_on_from(interpreter.shown());
     for (int i = 0; i < annotations.getArrayNItems(); ++i)
       guarded(
           [&] { draw_annotation(annotations.getArrayItem(i), page.resources, document, limits, content.model, over); });
@@ -94,6 +95,7 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
     content.problems.emplace_back("is damaged");
   if (document.operators_left == 0)
     content.problems.push_back("draws more than can be followed");
+  take_out_covered(content.model);
   settle_pictures(content.model, limits);
   undouble(content.model.glyphs);
   turn_upright(content.model);

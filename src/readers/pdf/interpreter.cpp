@@ -126,6 +126,12 @@ void Interpreter::apply_graphics_state(Object const& resources) {
     state_.fill_alpha = number(alpha, 1);
   if (auto alpha = value(dictionary, "/CA"); !alpha.isNull())
     state_.stroke_alpha = number(alpha, 1);
+  if (auto mode = value(dictionary, "/BM"); mode.isName())
+    state_.blends = mode.getName() != "/Normal" && mode.getName() != "/Compatible";
+  else if (mode.isArray())
+    state_.blends = true;
+  if (auto mask = value(dictionary, "/SMask"); !mask.isNull())
+    state_.blends = state_.blends || mask.isDictionary();
   auto font = value(dictionary, "/Font");
   if (font.isArray() && font.getArrayNItems() == 2) {
     state_.font = find_font(font.getArrayItem(0));
@@ -254,8 +260,10 @@ void Interpreter::paint(bool fills, bool strokes, bool closes) {
   if (closes)
     path_.close();
   auto const first = content_.model.rules.size();
-  if (fills && state_.fill_seen() && hiding_ == 0)
+  if (fills && state_.fill_seen() && hiding_ == 0) {
     fill(path_, state_.fill, limits_, state_.clip, content_.model);
+    cover();
+  }
   if (strokes && state_.stroke_seen() && hiding_ == 0)
     stroke(path_, state_.line_width * scale_of(state_.ctm), state_.stroke, limits_, content_.model);
   clip_rules(content_.model.rules, first, state_.clip);
@@ -263,6 +271,19 @@ void Interpreter::paint(bool fills, bool strokes, bool closes) {
     state_.clip = common(state_.clip, bounds_of(path_));
   clips_ = false;
   path_.clear();
+}
+
+/// An upright rectangle that is filled hides what was shown where it lies.
+void Interpreter::cover() {
+  constexpr double opaque = 0.99;
+  auto& page = content_.model;
+  if (shows_ == 0 || state_.fill_alpha < opaque || state_.blends || state_.fill_space.kind == ColourKind::pattern ||
+      path_.subpaths.size() != 1 || page.covers.size() >= limits_.rules)
+    return;
+  auto const& outline = path_.subpaths.front();
+  auto const area = common(bounds_of(path_), state_.clip);
+  if (!outline.curved && is_upright(outline) && area.width() > 0 && area.height() > 0 && !is_thin(area))
+    page.covers.push_back({area, shows_});
 }
 
 bool Interpreter::is_hidden(Object const& owner) const {

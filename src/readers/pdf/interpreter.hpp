@@ -20,6 +20,7 @@ struct GraphicsState {
   std::uint32_t fill = 0, stroke = 0; ///< colours
   ColourSpace fill_space, stroke_space;
   double fill_alpha = 1, stroke_alpha = 1;
+  bool blends = false; ///< what is drawn lets through what is below it
   double line_width = 1;
   std::shared_ptr<Font const> font;
   double size = 0, character_space = 0, word_space = 0, stretch = 1, leading = 0, rise = 0;
@@ -50,6 +51,10 @@ public:
 
   GraphicsState& state() { return state_; }
 
+  /// Of the strings shown so far, the last one's number. Those of another interpreter may go on from there.
+  std::uint32_t shown() const { return shows_; }
+  void go_on_from(std::uint32_t shown) { shows_ = shown; }
+
 private:
   void execute(std::string_view word, Lexer& lexer, Object const& resources);
   void lose(std::string_view problem);
@@ -67,6 +72,7 @@ private:
   ColourSpace find_space(Object const& resources);
   std::vector<double> components() const;
   void paint(bool fills, bool strokes, bool closes);
+  void cover();
   void draw(Object const& resources);
   bool is_hidden(Object const& owner) const;
   void draw_picture(bool is_mask);
