@@ -117,6 +117,35 @@ def lengths_beyond_the_file():
     return document(_4=stream(HELLO, length=2_000_000_000))
 
 
+def areas_over_texts_without_end():
+    texts = b"".join(b"1 0 0 1 %d %d Tm (x) Tj\n" % (i % 595, i % 842) for i in range(60_000))
+    return document(b"BT /F1 9 Tf " + texts + b"ET 1 g\n" + b"0 0 595 842 re f\n" * 60_000)
+
+
+def check_boxes_without_end():
+    texts = b"".join(b"1 0 0 1 %d %d Tm (x) Tj\n" % (i % 595, i % 842) for i in range(60_000))
+    box = b"<</Type/Annot/Subtype/Widget/FT/Btn/AS/On/Rect[1 1 9 9]>>"
+    return document(b"BT /F1 9 Tf " + texts + b"ET", _3=PAGE.replace(b"/Contents", b"/Annots[" + box * 20_000 + b"]/Contents"))
+
+
+def fields_of_one_long_text():
+    field = b"<</Type/Annot/Subtype/Widget/Parent 7 0 R/Rect[1 1 9 9]>>"
+    text = b"<</FT/Tx/V(" + b"x" * 1_000_000 + b")>>"
+    return document(_3=PAGE.replace(b"/Contents", b"/Annots[" + field * 20_000 + b"]/Contents"), others={7: text})
+
+
+def pages_beside_each_other_without_end():
+    """Each has the same rows, and columns of its own."""
+    objects, kids = {}, b""
+    for i in range(3_000):
+        content = b"".join(b"50 %d m 545 %d l S\n" % (y, y) for y in range(100, 800, 7))
+        content += b"".join(b"%d 100 m %d 793 l S\n" % (x, x) for x in (50, 60 + i % 480, 545))
+        objects[7 + 2 * i] = stream(content + HELLO)
+        objects[8 + 2 * i] = PAGE.replace(b"4 0 R", b"%d 0 R" % (7 + 2 * i))
+        kids += b"%d 0 R " % (8 + 2 * i)
+    return document(_2=b"<</Type/Pages/Kids[" + kids + b"]/Count 3000>>", others=objects)
+
+
 # With the code that one of the findings must have, and the exit status.
 FILES = {
     table_that_leads_to_itself: ("S131", 3),
@@ -136,4 +165,8 @@ FILES = {
     widths_of_two_billion_codes: ("F301", 0),
     numbers_that_no_page_has: ("S131", 0),
     lengths_beyond_the_file: ("S131", 0),
+    areas_over_texts_without_end: ("G222", 3),
+    check_boxes_without_end: ("F301", 0),
+    fields_of_one_long_text: ("F301", 0),
+    pages_beside_each_other_without_end: ("F301", 0),
 }

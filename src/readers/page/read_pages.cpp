@@ -104,7 +104,7 @@ private:
 } // namespace
 
 void PageReader::add(PageModel page) {
-  constexpr std::size_t most_waiting = 8, most_glyphs = 20'000, most_rules = 20'000;
+  constexpr std::size_t most_waiting = 8, most_beside = 16, most_glyphs = 20'000, most_rules = 20'000;
   auto lattices = find_lattices(page);
   auto const edges = edges_of(page, lattices);
   bool const has_table = !lattices.tables.empty();
@@ -113,7 +113,11 @@ void PageReader::add(PageModel page) {
     return has_table && (&waiting == &waiting_.back() || !has_room_below(waiting.first)) &&
            stands_beside(waiting.first, waiting.last, edges);
   });
-  if (beside != waiting_.end() && beside->page.glyphs.size() + page.glyphs.size() <= most_glyphs) {
+  auto const has_room = [&](PageModel const& first) {
+    return first.seams.size() < most_beside && first.glyphs.size() + page.glyphs.size() <= most_glyphs &&
+           first.rules.size() + page.rules.size() <= most_rules;
+  };
+  if (beside != waiting_.end() && has_room(beside->page)) {
     sink_.emit(Code::columns_over_pages, {{"page", std::to_string(page.number)}}, on(beside->page.number));
     lay_beside(beside->page, beside->last, std::move(page), edges);
     beside->last = edges;

@@ -178,25 +178,27 @@ bool is_box(char32_t c) { return c == U'□' || c == U'☐' || c == U'○' || c 
 
 /// What a check box shows, as a sign: its look may be drawn in lines, or be blank. A box that the page shows below one
 /// that is checked is covered.
-void draw_check_box(Object const& annotation, Rectangle const& place, PageLimits const& limits, PageModel& page,
-                    Interpreter& interpreter, Object const& resources) {
+void draw_check_box(Object const& annotation, Rectangle const& place, Document& document, PageLimits const& limits,
+                    PageModel& page, Interpreter& interpreter, Object const& resources) {
   auto const state = name_in(value(annotation, "/AS"));
   bool const checked = !state.empty() && state != "/Off";
   auto const area = box_of(interpreter.state().ctm, place.x0, place.y0, place.x1, place.y1);
   auto const within = [&](PageGlyph const& glyph) { return area.holds(glyph.middle_x(), glyph.middle_y()); };
-  if (checked)
+  bool const looked_for = document.boxes_left >= page.glyphs.size();
+  document.boxes_left -= looked_for ? page.glyphs.size() : 0;
+  if (checked && looked_for)
     std::erase_if(page.glyphs, [&](PageGlyph const& glyph) { return is_box(glyph.character) && within(glyph); });
   auto appearance = appearance_of(annotation);
   if (auto const box = rectangle(value(appearance, "/BBox")); appearance.isStream() && box)
     draw_appearance(appearance, place, *box, resources, interpreter);
-  if (std::ranges::none_of(page.glyphs, within))
+  if (looked_for && std::ranges::none_of(page.glyphs, within))
     TextSetter(annotation, place, interpreter.state().ctm).set(checked ? U"☑" : U"□", limits, page);
 }
 
 } // namespace
 
-void draw_annotation(Object const& annotation, Object const& resources, Document const& document,
-                     PageLimits const& limits, PageModel& page, Interpreter& interpreter) {
+void draw_annotation(Object const& annotation, Object const& resources, Document& document, PageLimits const& limits,
+                     PageModel& page, Interpreter& interpreter) {
   auto const flags = static_cast<int>(number(value(annotation, "/F"), 0));
   auto const place = rectangle(value(annotation, "/Rect"));
   auto const kind = name_in(value(annotation, "/Subtype"));
@@ -205,12 +207,15 @@ void draw_annotation(Object const& annotation, Object const& resources, Document
   constexpr int push_button = 1 << 16;
   auto const type = kind == "/Widget" ? name_in(inherited(annotation, "/FT")) : std::string();
   if (type == "/Btn" && (static_cast<int>(number(inherited(annotation, "/Ff"), 0)) & push_button) == 0)
-    return draw_check_box(annotation, *place, limits, page, interpreter, resources);
+    return draw_check_box(annotation, *place, document, limits, page, interpreter, resources);
   auto appearance = appearance_of(annotation);
   auto const box = rectangle(value(appearance, "/BBox"));
   bool const has_appearance = appearance.isStream() && box;
   bool const anew = document.makes_appearances && (type == "/Tx" || type == "/Ch");
-  if (auto const text = has_appearance && !anew ? std::string() : said_by(annotation); !text.empty())
+  bool const is_full = page.glyphs.size() >= limits.glyphs || document.bytes_left == 0;
+  auto const text = (has_appearance && !anew) || is_full ? std::string() : said_by(annotation);
+  document.bytes_left -= std::min(document.bytes_left, text.size());
+  if (!text.empty())
     TextSetter(annotation, *place, interpreter.state().ctm).set(characters_of(text), limits, page);
   else if (has_appearance)
     draw_appearance(appearance, *place, *box, resources, interpreter, kind == "/Highlight");

@@ -21,7 +21,8 @@ struct Document {
   std::set<QPDFObjGen> hidden;              ///< layers that are switched off
   bool makes_appearances = false;           ///< what fields look like is to be made anew of what they say
   std::size_t operators_left = 100'000'000; ///< of all pages; a form may be drawn again and again
-  std::size_t bytes_left = 512U << 20;      ///< of all streams, unpacked
+  std::size_t bytes_left = 512U << 20;      ///< of all streams, unpacked, and of all that fields say
+  std::size_t boxes_left = 50'000'000;      ///< check boxes times characters that they are looked for among
 };
 
 struct PageContent {
