@@ -7,7 +7,7 @@ import math
 import pathlib
 import sys
 
-from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, strokes, texts, title, wrap
+from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, strokes, texts, title, width, wrap
 
 TINT = b"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 0 0 1]/N 1>>"
 MASK = stream(b"\x00", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ImageMask true/BitsPerComponent 1")
@@ -39,6 +39,22 @@ def through_slits():
     for x0, y0, x1, y1 in sides_of(cells):
         out += b"q %g %g %g %g re W n 0 0 595 842 re f Q\n" % (x0 - 0.25, HEIGHT - y1 - 0.25, x1 - x0 + 0.5, y1 - y0 + 0.5)
     return document([out + texts(cells)])
+
+
+def rows_as_strings():
+    """Each row is one string, with blanks that lead from cell to cell, as programs print that know of lines alone."""
+    cells, out = lay_out(ROWS, 80), title()
+    for y in sorted({c.y0 for c in cells}):
+        row = sorted((c for c in cells if c.y0 == y), key=lambda c: c.x0)
+        if any(len(wrap(c.text, c.x1 - c.x0 - 6, 9)) > 1 for c in row):
+            out += texts(row)
+            continue
+        line, at = "", row[0].x0
+        for cell in row:
+            blanks = max(0, round((cell.x0 - at) / 4.5)) if cell.text else 0
+            line, at = line + " " * blanks + cell.text, at + 4.5 * blanks + width(cell.text, 9)
+        out += show(line, row[0].x0 + 3, y + 10)
+    return document([out + strokes(cells)])
 
 
 def round_corners():
@@ -161,6 +177,7 @@ SAMPLES = {
     "pdf_with_lines_between_rows_alone": lambda: without_lines(drawn=True),
     "pdf_with_title_and_unit_in_one_size": lines_of_one_size,
     "pdf_of_a_sheet_with_rows_too_low": rows_too_low,
+    "pdf_with_rows_that_are_one_string": rows_as_strings,
     "pdf_with_a_frame_of_round_corners": round_corners,
     "pdf_with_a_level_watermark": level_watermark,
     "pdf_with_a_stamp_that_is_drawn": stamp,

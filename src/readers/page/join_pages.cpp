@@ -164,7 +164,7 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
   if (at == Break::between_rows || at == Break::within_a_row)
     return at == Break::within_a_row;
   bool const open = at == Break::open;
-  std::size_t below = 0, blank_below = 0, filled = 0, cut = 0, cut_in_row = 0;
+  std::size_t below = 0, blank_below = 0, filled = 0, cut = 0, joined = 0;
   for (auto const& pair : pairs) {
     if (pair.below->text.text.empty()) {
       ++blank_below;
@@ -175,12 +175,13 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
       return false;
     bool const is_cut = is_cut_label(pair);
     cut += is_cut ? 1 : 0;
-    cut_in_row += is_cut && pair.above->place.y_span == 1 && pair.below->place.y_span == 1 ? 1 : 0;
+    joined += is_cut || is_label(pair.above->text.text + pair.below->text.text) ? 1 : 0;
     filled += is_cut || pair.filled() ? 1 : 0;
   }
   if (below == 0)
     return open && blank_below > 0;
-  if (cut_in_row > 1)
+  constexpr std::size_t several = 2; // labels of a header
+  if (cut >= several && joined == below)
     return true;
   if (filled == below && (blank_below > 0 || open || cut > 0))
     return true;

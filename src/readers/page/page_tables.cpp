@@ -69,6 +69,12 @@ bool goes_on(PageGlyph const& before, PageGlyph const& glyph) {
          glyph.x0 >= before.x0 && glyph.x0 - before.x1 < 0.3F * glyph.size;
 }
 
+/// True when blanks within a string lead on to where something else stands: a whole row may be one string.
+bool is_parted(PageGlyph const& before, PageGlyph const& glyph) {
+  constexpr float wide = 0.9F; // sizes
+  return before.show == glyph.show && glyph.x0 - before.x1 >= wide * glyph.size;
+}
+
 bool is_slanted(PageGlyph const& glyph) { return glyph.visible && glyph.direction == Direction::slanted; }
 
 /// Left free beside texts: the least that any line leaves at its left.
@@ -173,7 +179,7 @@ private:
     bool const invisible = takes_invisible();
     auto const overflowing =
         tables_.empty() ? std::vector<std::optional<Anchor>>(page_.glyphs.size()) : find_overflowing(page_);
-    PageGlyph const* before = nullptr;
+    PageGlyph const *before = nullptr, *printed = nullptr; // the latter: the last one that is no blank
     Place place;
     for (std::size_t i = 0; i < page_.glyphs.size(); ++i) {
       auto const& glyph = page_.glyphs[i];
@@ -181,9 +187,12 @@ private:
         continue;
       auto const& anchor = overflowing[i];
       auto const here = anchor ? finder.find(anchor->x, anchor->y, glyph.size) : finder.find(glyph);
-      if (before == nullptr || anchor || !goes_on(*before, glyph))
+      bool const blank = glyph.character == U' ' || glyph.character == U'\u3000';
+      bool const behind_white = !blank && printed != nullptr && before != printed && is_parted(*printed, glyph);
+      if (before == nullptr || anchor || behind_white || !goes_on(*before, glyph))
         place = here;
       before = &glyph;
+      printed = blank ? printed : before;
       (place.table == outside ? left_ : texts_[place.table][place.cell]).push_back(glyph);
     }
   }
