@@ -137,13 +137,13 @@ def fields_of_one_long_text():
 def pages_beside_each_other_without_end():
     """Each has the same rows, and columns of its own."""
     objects, kids = {}, b""
-    for i in range(3_000):
+    for i in range(1_000):
         content = b"".join(b"50 %d m 545 %d l S\n" % (y, y) for y in range(100, 800, 7))
         content += b"".join(b"%d 100 m %d 793 l S\n" % (x, x) for x in (50, 60 + i % 480, 545))
         objects[7 + 2 * i] = stream(content + HELLO)
         objects[8 + 2 * i] = PAGE.replace(b"4 0 R", b"%d 0 R" % (7 + 2 * i))
         kids += b"%d 0 R " % (8 + 2 * i)
-    return document(_2=b"<</Type/Pages/Kids[" + kids + b"]/Count 3000>>", others=objects)
+    return document(_2=b"<</Type/Pages/Kids[" + kids + b"]/Count 1000>>", others=objects)
 
 
 # With the code that one of the findings must have, and the exit status.

@@ -159,10 +159,13 @@ void drop_seen_elsewhere(PageModel& page) {
     return false;
   };
   // A text of which some characters stand where those of another one do is not seen.
+  auto const go_on = [](PageGlyph const& a, PageGlyph const& b) {
+    return a.show == b.show && std::abs(a.middle_y() - b.middle_y()) < 0.5F * a.size;
+  };
   std::size_t kept = 0;
   for (std::size_t first = 0; first < page.cut_off.size();) {
     auto last = first + 1;
-    while (last < page.cut_off.size() && page.cut_off[last].show == page.cut_off[first].show)
+    while (last < page.cut_off.size() && go_on(page.cut_off[last - 1], page.cut_off[last]))
       ++last;
     auto const string = std::span(page.cut_off).subspan(first, last - first);
     if (!std::ranges::all_of(string, is_seen))
