@@ -1,6 +1,7 @@
 #include "recognition/borders.hpp"
 
 #include "recognition/broken_rows.hpp"
+#include "recognition/cut_cells.hpp"
 #include "recognition/split.hpp"
 
 #include <algorithm>
@@ -49,7 +50,8 @@ TextBorders find_text_borders(Reading const& reading, LabelFinder const& labels,
   bool const soft = std::ranges::any_of(reading.blocks, &Block::soft_rows);
   if (!out.by_blanks && !soft && table_rows * 4 < paragraphs && paragraphs >= 10)
     return out;
-  out.breaks_cells = !out.by_blanks && table_rows > 0 && (!rows_told || has_broken_rows(reading, labels));
+  out.breaks_cells = !out.by_blanks && table_rows > 0 && (!rows_told || has_broken_rows(reading, labels)) &&
+                     !has_cut_cells(reading, labels);
   if (out.by_blanks || (table_rows > 0 && (soft || out.breaks_cells)))
     out.borders = Borders::soft;
   else if (std::ranges::all_of(reading.blocks, [&](Block const& block) { return is_rectangular(reading, block); }))

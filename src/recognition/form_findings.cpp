@@ -25,6 +25,7 @@ public:
         sink_.emit(Code::label_damaged, {{"printed", draft_.text(piece)}, {"label", page_.pieces[piece].label.text}},
                    locate_piece(opened_, page_, piece), path_);
     report_over_lines();
+    report_cut_texts();
     report_other_characters();
     report_doubts();
     report_headerless();
@@ -46,6 +47,17 @@ private:
                   {"field", path.substr(path.rfind('/') + 1)},
                   {"cells", clean_value(before) + " | " + draft_.text(rest)}},
                  locate_piece(opened_, page_, rest), path);
+    }
+  }
+
+  void report_cut_texts() {
+    std::string last;
+    for (auto const& cut : page_.cut_texts) {
+      auto path = pointer_of(claims_[cut.piece]);
+      if (claims_[cut.piece].form != draft_.number || path.empty() || path == last)
+        continue;
+      emit_doubt(Doubt::cut, cut.piece, path.substr(path.rfind('/') + 1), path);
+      last = std::move(path);
     }
   }
 

@@ -230,6 +230,8 @@ private:
     for (std::size_t i = 0; i < page_.pieces.size(); ++i)
       if (piece_claims_[i].kind == ClaimKind::none && claims_[page_.pieces[i].cell].kind == ClaimKind::layout)
         page_.pieces[i].joined = true;
+    for (auto const& cut : page_.cut_texts)
+      piece_claims_[cut.rest] = piece_claims_[cut.piece];
     for (std::size_t i = 0; i < page_.pieces.size(); ++i)
       if (auto const claim = page_.pieces[i].joined && piece_claims_[i].kind == ClaimKind::none
                                  ? Claim{ClaimKind::layout}
