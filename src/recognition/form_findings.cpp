@@ -56,7 +56,7 @@ private:
       auto path = pointer_of(claims_[cut.piece]);
       if (claims_[cut.piece].form != draft_.number || path.empty() || path == last)
         continue;
-      emit_doubt(Doubt::cut, cut.piece, path.substr(path.rfind('/') + 1), path);
+      emit_doubt(Doubt::cut, cut.piece, field_of(claims_[cut.piece]), path);
       last = std::move(path);
     }
   }
@@ -72,11 +72,14 @@ private:
       auto path = pointer_of(claim);
       if (path.empty() || path == last)
         continue;
-      auto const field = claim.field == FieldId::funds ? std::string_view(draft_.form.funds[claim.record].measure)
-                                                       : name_of(claim.field);
-      emit_doubt(doubt, i, field, path);
+      emit_doubt(doubt, i, field_of(claim), path);
       last = std::move(path);
     }
+  }
+
+  std::string_view field_of(Claim const& claim) const {
+    return claim.field == FieldId::funds ? std::string_view(draft_.form.funds[claim.record].measure)
+                                         : name_of(claim.field);
   }
 
   void emit_doubt(Doubt doubt, std::uint32_t piece, std::string_view field, std::string const& path) {
