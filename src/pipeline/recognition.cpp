@@ -31,7 +31,7 @@ ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& documen
   auto kept = std::make_shared<Reading const>(std::move(opened.reading));
   opened.reading = *kept;
   opened.kept = kept;
-  if (false && recognition::grid_of(document.source.media_type) == recognition::Grid::none)
+  if (recognition::grid_of(document.source.media_type) == recognition::Grid::none)
     restore(opened, grammars.impl());
   return recognition::recognise(opened, grammars.impl(), document, sink, asked, drafts);
 }

@@ -197,7 +197,6 @@ private:
     std::vector<Piece const*> all;
     for (auto const piece : pieces)
       all.push_back(&at(piece));
-    if (getenv("JXD")) { fprintf(stderr, "JOIN x%d-%d:", at(pieces.front()).x, at(pieces.back()).x_end); for (auto* q : all) fprintf(stderr, " [%.*s]", (int)q->text.size(), q->text.data()); fprintf(stderr, "\n"); }
     auto& first = at(pieces.front());
     first.text = page_.own.emplace_back(scraped_text(all));
     first.known_look.reset();
@@ -348,7 +347,6 @@ private:
   void assign_columns(std::uint32_t row) {
     auto const scores = edge_scores(row);
     owners_ = printed_;
-    if (getenv("JXD")) { fprintf(stderr, "HEADER row %d scores", (int)row); for (auto q : scores) fprintf(stderr, " %d", q); fprintf(stderr, " printed"); for (auto q : printed_) fprintf(stderr, " %d", q); fprintf(stderr, " widths"); for (auto q : widths_) fprintf(stderr, " %d", (int)q); fprintf(stderr, "\n"); }
     auto const last = printed_.size();
     auto left = last;
     for (std::size_t x = 0; x < last; ++x) {

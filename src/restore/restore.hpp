@@ -20,8 +20,8 @@ struct RestoreContext {
   CueFinder const& cues;
 };
 
-/// Rewrites the reading, whose page this is, where labels of a form are cut so, and says that it did; any other reading
-/// stays as it is. What is put together from pieces or read as something else than it is printed carries a Cell::doubt.
+/// Rewrites the reading, whose page this is, where labels of a form are cut and most of them damaged, or texts are
+/// garbled, and says that it did; any other reading stays as it is. What is put together from pieces or read as something else than it is printed carries a Cell::doubt.
 bool restore_scraped_tables(Reading& reading, Page const& page, RestoreContext const& context);
 
 } // namespace jixiao
