@@ -30,13 +30,18 @@ std::int16_t Levels::only_child(int level1) const {
 }
 
 void Levels::set_level1(LevelCell const& cell) {
+  // 产出指标 behind rows of 数量指标, in the middle of its own: its group of level 2 goes on.
+  bool const late = !grid_ && cell.level1 >= 0 && level2_ >= 0 && level1_ != cell.level1 &&
+                    taxonomy_->parent(level2_) == cell.level1;
   level1_ = cell.level1;
   local1_ = cell.level1 < 0 ? cell.text : std::string();
   printed1_ = cell.text;
   weight_ = points_of(cell.annotation);
-  level2_ = -1;
-  local2_.clear();
-  printed2_.clear();
+  if (!late) {
+    level2_ = -1;
+    local2_.clear();
+    printed2_.clear();
+  }
   new1_ = true;
   if (cell.level1 < 0)
     unknown_ = cell.text;

@@ -88,11 +88,11 @@ void ProjectRows::set_amounts(RecordCells const& cells) {
 
 void ProjectRows::set_units(RecordCells const& cells) {
   auto& form = draft().form;
-  for (auto const piece : unit_) {
-    if (auto party = party_of(draft().text(piece)))
+  if (!unit_.empty())
+    if (auto party = party_of(line_of(draft(), unit_)))
       form.implementing_unit = std::move(*party);
+  for (auto const piece : unit_)
     draft().take_field(piece, FieldId::implementing_unit);
-  }
   if (auto const code = text_of(draft(), cells, ColumnKind::unit_code); !code.empty()) {
     if (!form.implementing_unit)
       form.implementing_unit = Party{};

@@ -70,6 +70,11 @@ void RecordFindings::report_lines() const {
   }
 }
 
+void RecordFindings::report_placed() const {
+  draft_.remark(Code::label_placed, {{"label", draft_.form.project_name.value_or("—")}, {"cells", row()}}, span_.first,
+                fields_.path({}));
+}
+
 void RecordFindings::report_overruled(Indicator const& indicator) const {
   auto const printed = std::ranges::find(indicator.printed, "level1", &PrintedText::field);
   draft_.remark(Code::wrong_parent,

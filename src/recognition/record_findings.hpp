@@ -28,6 +28,9 @@ public:
   /// Lines that go on with a cell of the line above.
   void report_lines() const;
 
+  /// The row is at the edge of a project whose cells are printed in the middle of its rows.
+  void report_placed() const;
+
   /// 效益指标 printed beside 服务对象满意度指标: the label of level 2 decided.
   void report_overruled(Indicator const& indicator) const;
 

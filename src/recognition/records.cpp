@@ -1,6 +1,7 @@
 #include "recognition/records.hpp"
 
 #include "recognition/amounts.hpp"
+#include "recognition/centred_projects.hpp"
 #include "recognition/cut_labels.hpp"
 #include "recognition/indicator_fields.hpp"
 #include "recognition/levels.hpp"
@@ -285,6 +286,8 @@ private:
     RecordFindings const findings(draft(), columns_, span, panel, fields);
     findings.report_columns(undecided_);
     findings.report_lines();
+    if (span.placed)
+      findings.report_placed();
     if (levels_.unknown() && indicator.level3)
       draft().remark(Code::unknown_group, {{"label", *levels_.unknown()}}, span.first, fields.path("level2"));
     levels_.clear_unknown();
@@ -371,6 +374,7 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
     if (page.has_rows() && page.text && !std::ranges::all_of(spans, &RecordSpan::in_place) &&
         is_better_by_lines(page, current.columns, at, stop))
       drafts.back().rows_refuted = true;
+    put_projects_first(page, current.columns, spans);
     reader.expect(join_cut_labels(page, current.columns, labels, spans));
     std::ranges::copy(reader.read(spans, evidence), std::back_inserter(out.between));
     reader.finish();

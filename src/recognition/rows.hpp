@@ -20,6 +20,7 @@ struct RecordSpan {
   bool in_place = true; ///< each cell stands below its header and may
   Join join = Join::none;
   std::uint32_t joined = 0; ///< the piece that the row below gave
+  bool placed = false;      ///< of which project it is follows from where that one's cells are printed
 
   /// The first cell of this kind of column, or null.
   RowCell const* find(std::span<Column const> columns, ColumnKind kind) const;
