@@ -21,10 +21,10 @@ struct Lines {
 
 class CentredProjects {
 public:
-  CentredProjects(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan>& spans)
-      : page_(page), columns_(columns), spans_(spans) {}
+  CentredProjects(std::vector<Column> const& columns, std::vector<RecordSpan>& spans)
+      : columns_(columns), spans_(spans) {}
 
-  void run() {
+  bool run() {
     bool centred = false;
     for (std::size_t first = 0; first < spans_.size();) {
       auto end = first;
@@ -38,6 +38,7 @@ public:
       }
       first = std::max(end, first + 1);
     }
+    return centred;
   }
 
 private:
@@ -204,7 +205,6 @@ private:
     from = std::move(rest);
   }
 
-  Page const& page_;
   std::vector<Column> const& columns_;
   std::vector<RecordSpan>& spans_;
   bool first_ = true; ///< no row with an indicator was met yet
@@ -212,10 +212,9 @@ private:
 
 } // namespace
 
-void put_projects_first(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan>& spans) {
+bool put_projects_first(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan>& spans) {
   bool const grid = std::ranges::any_of(columns, [](Column const& c) { return c.kind == ColumnKind::project_name; });
-  if (grid && page.text && page.has_rows())
-    CentredProjects(page, columns, spans).run();
+  return grid && page.text && page.has_rows() && CentredProjects(columns, spans).run();
 }
 
 } // namespace jixiao::recognition

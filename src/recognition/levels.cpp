@@ -31,7 +31,7 @@ std::int16_t Levels::only_child(int level1) const {
 
 void Levels::set_level1(LevelCell const& cell) {
   // 产出指标 behind rows of 数量指标, in the middle of its own: its group of level 2 goes on.
-  bool const late = !grid_ && cell.level1 >= 0 && level2_ >= 0 && level1_ != cell.level1 &&
+  bool const late = centred_ && cell.level1 >= 0 && level2_ >= 0 && level1_ != cell.level1 &&
                     taxonomy_->parent(level2_) == cell.level1;
   level1_ = cell.level1;
   local1_ = cell.level1 < 0 ? cell.text : std::string();

@@ -28,7 +28,8 @@ struct LevelCell {
 /// it; a group that the taxonomy does not have keeps its printed name.
 class Levels {
 public:
-  explicit Levels(Taxonomy const& taxonomy) : taxonomy_(&taxonomy) {}
+  /// `centred`: a label stands in the middle of its rows, so that its groups of level 2 may begin before it.
+  explicit Levels(Taxonomy const& taxonomy, bool centred = false) : taxonomy_(&taxonomy), centred_(centred) {}
 
   /// The labels of one row. `grid`: they stand in their columns for sure. Returns for each whether it names a group of
   /// level 1.
@@ -57,6 +58,7 @@ private:
   void set_level2(LevelCell const& cell);
 
   Taxonomy const* taxonomy_;
+  bool centred_;
   int level1_ = -1, level2_ = -1; ///< nodes
   std::string local1_, local2_;   ///< printed names of local groups
   std::string printed1_, printed2_;

@@ -77,6 +77,9 @@ public:
     cut_ = std::move(joined);
   }
 
+  /// Labels stand in the middle of their rows.
+  void expect_centred() { levels_ = Levels(labels_.taxonomy(), centred_ = true); }
+
   /// Tables side by side give their indicators one table after the other.
   void finish() {
     auto& all = draft().form.indicators;
@@ -138,7 +141,7 @@ private:
     if (is_project_list(columns_))
       return;
     if (another) {
-      levels_ = Levels(labels_.taxonomy());
+      levels_ = Levels(labels_.taxonomy(), centred_);
       read_levels(span);
     }
     for (std::uint8_t panel = 0; panel < panels_; ++panel)
@@ -322,7 +325,7 @@ private:
   std::vector<Column> columns_;
   LabelFinder const& labels_;
   Levels levels_;
-  bool is_grid_, has_level2_, keeps_places_ = false;
+  bool is_grid_, has_level2_, keeps_places_ = false, centred_ = false;
   std::uint8_t panels_ = 1;
   std::vector<std::vector<Later>> later_panels_;
   std::vector<CutLabel> cut_;
@@ -374,7 +377,8 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
     if (page.has_rows() && page.text && !std::ranges::all_of(spans, &RecordSpan::in_place) &&
         is_better_by_lines(page, current.columns, at, stop))
       drafts.back().rows_refuted = true;
-    put_projects_first(page, current.columns, spans);
+    if (put_projects_first(page, current.columns, spans))
+      reader.expect_centred();
     reader.expect(join_cut_labels(page, current.columns, labels, spans));
     std::ranges::copy(reader.read(spans, evidence), std::back_inserter(out.between));
     reader.finish();
