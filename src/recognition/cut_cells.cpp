@@ -206,7 +206,7 @@ private:
       at(piece).joined = true;
       at(piece).text = {};
       at(piece).label = {};
-      page_.cut_texts.push_back({pieces.front(), piece});
+      page_.cut_texts.push_back({pieces.front(), piece, {}});
     }
   }
 

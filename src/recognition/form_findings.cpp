@@ -52,11 +52,17 @@ private:
 
   void report_cut_texts() {
     std::string last;
-    for (auto const& cut : page_.cut_texts) {
-      auto path = pointer_of(claims_[cut.piece]);
-      if (claims_[cut.piece].form != draft_.number || path.empty() || path == last)
+    for (auto const& [piece, rest, line] : page_.cut_texts) {
+      auto path = pointer_of(claims_[piece]);
+      if (claims_[piece].form != draft_.number || path.empty())
         continue;
-      emit_doubt(Doubt::cut, cut.piece, field_of(claims_[cut.piece]), path);
+      auto const field = field_of(claims_[piece]);
+      if (!line.empty())
+        sink_.emit(Code::text_joined,
+                   {{"text", clean_value(line)}, {"field", field}, {"cells", clean_value(page_.pieces[piece].text)}},
+                   locate_piece(opened_, page_, rest), path);
+      else if (path != last)
+        emit_doubt(Doubt::cut, piece, field, path);
       last = std::move(path);
     }
   }

@@ -3,6 +3,7 @@
 #include "recognition/borders.hpp"
 #include "recognition/bracket_lists.hpp"
 #include "recognition/broken_rows.hpp"
+#include "recognition/continued_rows.hpp"
 #include "recognition/cut_cells.hpp"
 #include "recognition/label_joins.hpp"
 #include "recognition/mended_labels.hpp"
@@ -67,7 +68,7 @@ public:
     if (page_.breaks_cells)
       join_texts_over_lines(page_);
     if (page_.text && page_.has_rows())
-      join_cut_cells(page_, labels_);
+      join_cut_cells(page_, labels_), join_continued_rows(page_);
     return std::move(page_);
   }
 

@@ -65,9 +65,11 @@ struct OverLine {
   std::uint32_t piece = 0, rest = 0;
 };
 
-/// A text that edges of columns cut: the piece has all of it, the rest is joined to it and has none of its own.
+/// A text that edges of columns cut, or that goes on in the row below: the piece has all of it, the rest is joined to it
+/// and has none of its own.
 struct CutText {
   std::uint32_t piece = 0, rest = 0;
+  std::string_view line; ///< of the row below, as printed there
 };
 
 /// The first row of a table that stood turned in the source: behind its first piece the label of a place each.
@@ -85,7 +87,7 @@ struct Page {
   std::vector<Piece> pieces;         ///< in reading order
   std::vector<std::uint32_t> mended; ///< pieces that are labels but for a character
   std::vector<OverLine> over_lines;  ///< texts that go on in the next line
-  std::vector<CutText> cut_texts;    ///< texts put together from cells beside each other, by rest
+  std::vector<CutText> cut_texts;    ///< texts put together from several cells, by rest
   std::deque<std::string> own;       ///< texts that stand in the source in pieces
   std::vector<FusedRemark> fused;    ///< of text in which nothing parts the cells
   bool text = false;                 ///< plain text: a line end may stand inside a cell, whatever the others are
