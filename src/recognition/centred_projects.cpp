@@ -64,8 +64,8 @@ private:
 
   /// Of the columns of projects one whose cells have a line each.
   std::optional<ColumnKind> key(std::size_t first, std::size_t end) const {
-    for (auto const kind : {ColumnKind::budget, ColumnKind::project_code, ColumnKind::unit_code,
-                            ColumnKind::project_name})
+    for (auto const kind :
+         {ColumnKind::budget, ColumnKind::project_code, ColumnKind::unit_code, ColumnKind::project_name})
       for (auto row = first; row < end; ++row)
         if (has(spans_[row], kind))
           return kind;
@@ -77,15 +77,16 @@ private:
     auto const by = key(first, end);
     for (auto row = first; by && row < end; ++row)
       if (has(spans_[row], *by)) {
-        bool const goes_on = *by == ColumnKind::project_name && !out.empty() &&
-                             out.back().bottom + 1 == static_cast<std::int64_t>(row);
+        bool const goes_on =
+            *by == ColumnKind::project_name && !out.empty() && out.back().bottom + 1 == static_cast<std::int64_t>(row);
         if (!goes_on)
           out.push_back({static_cast<std::int64_t>(row), 0});
         out.back().bottom = static_cast<std::int64_t>(row);
       }
     for (std::size_t i = 0; i < out.size(); ++i) {
       auto const above = i == 0 ? static_cast<std::int64_t>(first) : out[i - 1].bottom + 1;
-      auto const below = i + 1 == out.size() ? static_cast<std::int64_t>(end) : (out[i].bottom + out[i + 1].top + 1) / 2;
+      auto const below =
+          i + 1 == out.size() ? static_cast<std::int64_t>(end) : (out[i].bottom + out[i + 1].top + 1) / 2;
       while (out[i].top > above && has_lines(static_cast<std::size_t>(out[i].top - 1)))
         --out[i].top;
       while (out[i].bottom + 1 < below && has_lines(static_cast<std::size_t>(out[i].bottom + 1)))

@@ -56,11 +56,11 @@ private:
         values_.push_back(at);
   }
 
-  /// The value that a text stands below.
+  /// The value that a text stands below: the last one that begins no further right.
   std::optional<std::uint32_t> above(Piece const& text) const {
-    auto const found =
-        std::ranges::find_if(values_, [&](std::uint32_t at) { return page_.pieces[at].x == text.x; });
-    return found == values_.end() ? std::nullopt : std::optional(*found);
+    auto const found = std::ranges::find_if(values_.rbegin(), values_.rend(),
+                                            [&](std::uint32_t at) { return page_.pieces[at].x <= text.x; });
+    return found == values_.rend() ? std::nullopt : std::optional(*found);
   }
 
   bool goes_on(std::span<Piece const> row) const {

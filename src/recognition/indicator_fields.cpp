@@ -193,7 +193,8 @@ void IndicatorFields::add_tick(Indicator& indicator, Column const& column) {
 }
 
 std::string IndicatorFields::path(std::string_view field) const {
-  return "/indicators/" + std::to_string(record_) + "/" + std::string(field);
+  auto const record = "/indicators/" + std::to_string(record_);
+  return field.empty() ? record : record + "/" + std::string(field);
 }
 
 } // namespace jixiao::recognition

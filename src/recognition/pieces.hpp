@@ -65,8 +65,8 @@ struct OverLine {
   std::uint32_t piece = 0, rest = 0;
 };
 
-/// A text that edges of columns cut, or that goes on in the row below: the piece has all of it, the rest is joined to it
-/// and has none of its own.
+/// A text that edges of columns cut, or that goes on in the row below: the piece has all of it, the rest is joined to
+/// it and has none of its own.
 struct CutText {
   std::uint32_t piece = 0, rest = 0;
   std::string_view line; ///< of the row below, as printed there

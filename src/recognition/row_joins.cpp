@@ -1,5 +1,6 @@
 #include "recognition/row_joins.hpp"
 
+#include "recognition/rows_between.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -40,12 +41,26 @@ bool is_prose(ColumnKind kind) {
 
 class Joiner {
 public:
-  Joiner(Page const& page, std::vector<Column> const& columns) : page_(page), columns_(columns) {}
+  Joiner(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans)
+      : page_(page), columns_(columns), widths_(columns.size(), 0), keeps_places_(keeps_places(page, columns, spans)) {
+    for (auto const& span : spans)
+      for (auto const& cell : span.cells)
+        if (auto const column = printed_under(cell); column && !cell.blank)
+          widths_[*column] = std::max(widths_[*column], display_width(text(cell)));
+  }
 
   /// True when `row` went into the record above it.
   bool join(RecordSpan& above, RecordSpan const& row) const {
+    if (is_only_offered(above.cells) || std::ranges::any_of(above.joined, &JoinedPiece::value))
+      return false;
+    if (keeps_places_ && is_rest(above, row)) {
+      for (auto const& cell : row.cells)
+        if (!cell.blank)
+          put(above, cell, *printed_under(cell), false);
+      return true;
+    }
     auto const only = only_text(row);
-    if (!only || above.join == Join::value || is_only_offered(above.cells))
+    if (!only)
       return false;
     auto const& cell = row.cells[only->cell];
     auto column = only->column;
@@ -58,15 +73,38 @@ public:
       column = *target;
     auto const* same = above.find(columns_, kind());
     if (kind() != ColumnKind::level3 && !same)
-      return above.find(columns_, ColumnKind::level3) && put(above, cell, column, Join::value);
-    return same && goes_on(text(*last(above, kind())), text(cell), kind()) &&
-           put(above, cell, column, Join::rest_of_text);
+      return above.find(columns_, ColumnKind::level3) && put(above, cell, column, true);
+    return same && goes_on(text(*last(above, kind())), text(cell), kind()) && put(above, cell, column, false);
   }
 
 private:
   struct Only {
     std::size_t cell = 0, column = 0;
   };
+
+  /// Lines of cells of the row above: words below texts that fill their columns, and no value beside a name.
+  bool is_rest(RecordSpan const& above, RecordSpan const& row) const {
+    constexpr int a_character = 2; // terminal cells
+    bool any = false, name = false, value = false;
+    for (auto const& cell : row.cells) {
+      if (cell.blank)
+        continue;
+      auto const column = printed_under(cell);
+      if (!column || cell.level1 >= 0 || cell.level2 >= 0 || cell.look < Look::short_words)
+        return false;
+      auto const kind = columns_[*column].kind;
+      auto const* upper = kind > ColumnKind::level2 && kind < ColumnKind::project_name ? last(above, kind) : nullptr;
+      if (!upper || upper->look <= Look::money ||
+          display_width(last_line(text(*upper))) + a_character < widths_[*column])
+        return false;
+      any = true;
+      name = name || kind == ColumnKind::level3;
+      value = value || kind == ColumnKind::target || kind == ColumnKind::actual;
+    }
+    return any && !(name && value);
+  }
+
+  static std::string_view last_line(std::string_view text) { return text.substr(text.rfind('\n') + 1); }
 
   /// The only cell of a row that has no other, where it is a text.
   std::optional<Only> only_text(RecordSpan const& row) const {
@@ -84,9 +122,17 @@ private:
     return only;
   }
 
-  std::optional<std::size_t> column_over(RowCell const& cell) const {
+  std::optional<std::size_t> column_over(RowCell const& cell) const { return column_at(cell.x, cell.x_end); }
+
+  /// The same, wherever the parting has moved the row.
+  std::optional<std::size_t> printed_under(RowCell const& cell) const {
+    auto const& piece = page_.pieces[cell.piece];
+    return column_at(piece.x, piece.x_end);
+  }
+
+  std::optional<std::size_t> column_at(std::uint16_t x, std::uint16_t x_end) const {
     for (std::size_t c = 0; c < columns_.size(); ++c)
-      if (cell.x < columns_[c].x_end && columns_[c].x < cell.x_end)
+      if (x < columns_[c].x_end && columns_[c].x < x_end)
         return c;
     return std::nullopt;
   }
@@ -124,7 +170,7 @@ private:
   }
 
   /// Puts a cell behind those of its column.
-  static bool put(RecordSpan& record, RowCell const& cell, std::size_t column, Join join) {
+  static bool put(RecordSpan& record, RowCell const& cell, std::size_t column, bool value) {
     auto& alignment = record.alignment;
     std::size_t at = 0;
     for (std::size_t i = 0; i < record.cells.size(); ++i)
@@ -135,19 +181,20 @@ private:
     alignment.columns.insert(alignment.columns.begin() + offset, static_cast<int>(column));
     alignment.margins.insert(alignment.margins.begin() + offset, std::numeric_limits<double>::infinity());
     alignment.runners_up.insert(alignment.runners_up.begin() + offset, Alignment::none);
-    record.join = join;
-    record.joined = cell.piece;
+    record.joined.push_back({cell.piece, value});
     return true;
   }
 
   Page const& page_;
   std::vector<Column> const& columns_;
+  std::vector<int> widths_; ///< of the columns: their widest texts, in terminal cells
+  bool keeps_places_;
 };
 
 } // namespace
 
 void join_rows(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan>& spans) {
-  Joiner const joiner(page, columns);
+  Joiner const joiner(page, columns, spans);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < spans.size(); ++i) {
     if (kept > 0 && joiner.join(spans[kept - 1], spans[i]))

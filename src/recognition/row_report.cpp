@@ -225,7 +225,7 @@ void RowReporter::report_texts(RecordSpan const& span) {
     auto const* column = column_of(span, i);
     auto const piece = span.cells[i].piece;
     if (!column || !is_field(column->kind) || column->panel > 0 || overlaps(span.cells[i], *column) ||
-        (span.join != Join::none && piece == span.joined))
+        std::ranges::find(span.joined, piece, &JoinedPiece::piece) != span.joined.end())
       continue;
     emit(Code::cell_in_wrong_column,
          {{"text", shortened(draft_.piece(piece).text)},
@@ -247,22 +247,21 @@ void RowReporter::report_missing(RecordSpan const& span) {
     emit_row(Code::name_missing, {{"value", text(*value)}, {"cells", cells_}}, "level3", span);
 }
 
-void RowReporter::report_join(RecordSpan const& span) {
-  if (span.join == Join::none)
-    return;
-  auto const at =
-      static_cast<std::size_t>(std::ranges::find(span.cells, span.joined, &RowCell::piece) - span.cells.begin());
-  auto const leaf = field_of(column_of(span, at)->kind);
-  auto const text = shortened(draft_.piece(span.joined).text);
-  auto const cells = printed_row(*draft_.page, draft_.piece(span.joined).source_row);
-  if (span.join == Join::rest_of_text) {
-    emit(Code::text_joined, {{"text", text}, {"field", leaf}, {"cells", cells}}, leaf, span.joined);
-    return;
+void RowReporter::report_joined(RecordSpan const& span) {
+  for (auto const& [piece, is_value] : span.joined) {
+    auto const at =
+        static_cast<std::size_t>(std::ranges::find(span.cells, piece, &RowCell::piece) - span.cells.begin());
+    auto const leaf = field_of(column_of(span, at)->kind);
+    auto const text = shortened(draft_.piece(piece).text);
+    auto const cells = printed_row(*draft_.page, draft_.piece(piece).source_row);
+    auto const* name = span.find(columns_, ColumnKind::level3);
+    if (is_value)
+      emit(Code::value_from_next_row,
+           {{"value", text}, {"name", name ? shortened(draft_.piece(name->piece).text) : ""}, {"cells", cells}}, leaf,
+           piece);
+    else
+      emit(Code::text_joined, {{"text", text}, {"field", leaf}, {"cells", cells}}, leaf, piece);
   }
-  auto const* name = span.find(columns_, ColumnKind::level3);
-  emit(Code::value_from_next_row,
-       {{"value", text}, {"name", name ? shortened(draft_.piece(name->piece).text) : ""}, {"cells", cells}}, leaf,
-       span.joined);
 }
 
 /// A repaired field without a finding; where a label was put together, that was said.
@@ -331,7 +330,7 @@ void RowReporter::report(std::size_t row, Indicator& indicator) {
   if (level2_.piece >= 0 && draft_.page->doubt(static_cast<std::uint32_t>(level2_.piece)) == Doubt::placed)
     emit_row(Code::label_placed, {{"label", draft_.text(static_cast<std::uint32_t>(level2_.piece))}, {"cells", cells_}},
              "level2", span);
-  report_join(span);
+  report_joined(span);
   cover_rest(row, indicator);
   before_ = node;
 }

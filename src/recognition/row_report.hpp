@@ -34,7 +34,7 @@ private:
   void report_texts(RecordSpan const& span);
   void report_group(std::size_t row, Indicator const& indicator);
   void report_missing(RecordSpan const& span);
-  void report_join(RecordSpan const& span);
+  void report_joined(RecordSpan const& span);
   void cover_rest(std::size_t row, Indicator const& indicator);
 
   void emit(Code code, std::initializer_list<Arg> arguments, std::string_view leaf, std::uint32_t piece);

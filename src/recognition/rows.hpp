@@ -9,8 +9,11 @@
 
 namespace jixiao::recognition {
 
-/// What a row below gave to a record.
-enum class Join : std::uint8_t { none, rest_of_text, value };
+/// A piece that a row below gave to a record: the rest of one of its texts, or the value that it lacked.
+struct JoinedPiece {
+  std::uint32_t piece = 0;
+  bool value = false;
+};
 
 /// The pieces of one record: [first, end) of the page, with their columns.
 struct RecordSpan {
@@ -18,9 +21,8 @@ struct RecordSpan {
   std::vector<RowCell> cells;
   Alignment alignment;
   bool in_place = true; ///< each cell stands below its header and may
-  Join join = Join::none;
-  std::uint32_t joined = 0; ///< the piece that the row below gave
-  bool placed = false;      ///< of which project it is follows from where that one's cells are printed
+  std::vector<JoinedPiece> joined;
+  bool placed = false; ///< of which project it is follows from where that one's cells are printed
 
   /// The first cell of this kind of column, or null.
   RowCell const* find(std::span<Column const> columns, ColumnKind kind) const;
