@@ -83,7 +83,7 @@ std::vector<std::string_view> clauses_of(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size();) {
     auto const c = character_at(text, at);
-    if (ending_marks.find(c.value) != ending_marks.npos) {
+    if (!is_ideograph(c.value) && ending_marks.find(c.value) != ending_marks.npos) {
       end_at(at);
       begin = at + c.length;
     }

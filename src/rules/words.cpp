@@ -129,6 +129,7 @@ bool is_percent(std::string_view unit) { return unit == "%" || unit == "％" || 
 
 std::string bare(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     auto const character = character_at(text, at);
     auto const c = character.value;
