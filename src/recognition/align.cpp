@@ -106,6 +106,7 @@ public:
   /// The cheapest reading, where each text suits the header above it better than it could be read in any other way, so
   /// that there is nothing to search for. Most rows are like that.
   std::optional<Alignment> read() {
+    out_.columns.reserve(cells_.size());
     for (auto const& cell : cells_)
       if (!(cell.blank ? take_blank(cell) : take_text(cell)))
         return std::nullopt;
@@ -147,7 +148,8 @@ private:
     if (!skip_to(column))
       return false;
     out_.columns.push_back(static_cast<int>(column));
-    paid_.push_back(cost);
+    if (cost > 0)
+      paid_.push_back(cost);
     at_ = row_.placed(at_);
     return true;
   }

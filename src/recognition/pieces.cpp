@@ -49,6 +49,8 @@ public:
   }
 
   Page make() {
+    page_.pieces.reserve(reading_.cells.size());
+    page_.rows.reserve(reading_.rows.size() + 1);
     mark_covered();
     if (page_.borders == Borders::gridded || page_.borders == Borders::separated)
       repeats_ = find_repeats(reading_, labels_);
