@@ -120,6 +120,8 @@ bool is_nothing(std::string_view text) {
   static auto const begins = first_bytes(nothing);
   return !text.empty() && begins[static_cast<unsigned char>(text.front())] &&
          std::ranges::any_of(nothing, [&](std::string_view mark) {
+           if (mark.size() > text.size() || mark[mark.size() - 1] != text[mark.size() - 1])
+             return false;
            auto rest = text;
            while (rest.starts_with(mark))
              rest.remove_prefix(mark.size());

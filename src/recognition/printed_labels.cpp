@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <numeric>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace jixiao::recognition {
@@ -40,7 +41,10 @@ private:
   void keep_first() {
     std::vector<std::size_t> order(labels_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    auto const what = [&](std::size_t i) { return std::pair(std::string_view(labels_[i].text), labels_[i].kind); };
+    // Lengths first: few labels are as long as another.
+    auto const what = [&](std::size_t i) {
+      return std::tuple(labels_[i].text.size(), labels_[i].kind, std::string_view(labels_[i].text));
+    };
     std::ranges::stable_sort(order, {}, what);
     std::vector<bool> again(labels_.size());
     for (std::size_t i = 1; i < order.size(); ++i)

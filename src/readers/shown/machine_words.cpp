@@ -1,5 +1,7 @@
 #include "readers/shown/machine_words.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -160,11 +162,16 @@ bool is_known_prompt(std::string_view text) {
                                     }));
 }
 
-/// The first bytes of all that a machine word or a prompt may begin with.
-constexpr auto first_bytes = [] {
-  std::array<bool, 256> out{};
-  auto const add = [&](std::string_view text) { out[static_cast<unsigned char>(text.front())] = true; };
-  for (auto const one : {"=", "Err:", unnamed_head.data()})
+/// The first characters of all that a machine word or a prompt may begin with, each once.
+constexpr auto first_characters = [] {
+  std::array<char32_t, 64> out{};
+  std::size_t count = 0;
+  auto const add = [&](std::string_view text) {
+    auto const c = character_at(text, 0).value;
+    if (std::find(out.begin(), out.begin() + count, c) == out.begin() + count)
+      out[count++] = c;
+  };
+  for (std::string_view const one : {std::string_view("="), std::string_view("Err:"), unnamed_head})
     add(one);
   for (auto const text : errors)
     add(text);
@@ -183,10 +190,24 @@ constexpr auto first_bytes = [] {
   return out;
 }();
 
+/// By the first byte: false where no first character has it.
+constexpr auto first_bytes = [] {
+  std::array<bool, 256> out{};
+  for (auto const c : first_characters)
+    out[c < 0x80 ? c : c < 0x800 ? 0xC0 | c >> 6 : 0xE0 | c >> 12] = true;
+  return out;
+}();
+
+bool may_be_machine_word(std::string_view text) {
+  auto const lead = static_cast<unsigned char>(text.front());
+  return first_bytes[lead] &&
+         (lead < 0x80 || std::ranges::find(first_characters, character_at(text, 0).value) != first_characters.end());
+}
+
 } // namespace
 
 MachineWord machine_word(std::string_view text) {
-  if (text.empty() || !first_bytes[static_cast<unsigned char>(text.front())])
+  if (text.empty() || !may_be_machine_word(text))
     return MachineWord::none;
   if (text.front() == '=')
     return formula_kind(text);
@@ -207,6 +228,8 @@ bool has_error(std::string_view text) {
 }
 
 std::string_view unguarded(std::string_view text) {
+  if (text.empty() || (text.front() != '\'' && text.front() != '='))
+    return {};
   if (text.size() > 1 && text[0] == '\'' && (is_digit(text[1]) || text[1] == '='))
     return text.find('\'', 1) == std::string_view::npos ? text.substr(1) : std::string_view();
   for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"=\"", "\""}, {"=T(\"", "\")"}}) {
