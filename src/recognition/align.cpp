@@ -7,8 +7,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 #include <optional>
-#include <ranges>
 
 namespace jixiao::recognition {
 
@@ -112,8 +112,7 @@ public:
         return std::nullopt;
     if (!skip_to(columns_.size()))
       return std::nullopt;
-    for (auto const paid : paid_ | std::views::reverse)
-      out_.cost += paid;
+    out_.cost = std::accumulate(paid_.rbegin(), paid_.rend(), 0.0); // summed up as the search does
     out_.margins.assign(cells_.size(), infinite);
     out_.runners_up.assign(cells_.size(), Alignment::none);
     return std::move(out_);
