@@ -58,6 +58,8 @@ std::int64_t take_hundredths(std::string_view& text) {
 
 Match<Decimal> match_capitals(std::string_view text) {
   constexpr std::int64_t most = 1'000'000'000'000'000;
+  if (text.empty() || static_cast<unsigned char>(text.front()) < 0xE3) // U+3007 〇 is the first of all numerals
+    return {};
   auto rest = text;
   std::int64_t total = 0, group = 0, digit = 0;
   bool any = false;

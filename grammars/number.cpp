@@ -42,9 +42,39 @@ std::string narrow(std::string_view text) {
   return result;
 }
 
+bool is_ascii_digit(std::string_view text, std::size_t at) {
+  return at < text.size() && text[at] >= '0' && text[at] <= '9';
+}
+
+std::size_t end_of_digits(std::string_view text, std::size_t at) {
+  while (is_ascii_digit(text, at))
+    ++at;
+  return at;
+}
+
+/// Bytes of a number in ASCII with nothing behind it that could be more of it: 12, 360,000.00, as nearly all are; 0
+/// where the grammar has to be asked.
+std::size_t plain_length(std::string_view text) {
+  auto end = end_of_digits(text, 0);
+  if (end == 0)
+    return 0;
+  for (bool const grouped = end <= 3; grouped && end < text.size() && text[end] == ','; end += 4)
+    if (end_of_digits(text, end + 1) != end + 4)
+      return 0;
+  if (end < text.size() && text[end] == '.' && is_ascii_digit(text, end + 1))
+    end = end_of_digits(text, end + 1);
+  // A wide sign begins with this byte.
+  bool const more = end < text.size() && (text[end] == ',' || text[end] == '.' || text[end] == '\xEF');
+  return more ? 0 : end;
+}
+
 } // namespace
 
 Match<Decimal> match_number(std::string_view text) {
+  if (auto const length = plain_length(text); length > 0) {
+    auto const value = parse_decimal(text.substr(0, length));
+    return value ? matched(*value, length) : malformed<Decimal>(0);
+  }
   char const* at = text.data();
   char const* const end = at + text.size();
   Slice printed;

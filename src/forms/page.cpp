@@ -2,9 +2,14 @@
 
 #include "text/clean.hpp"
 
+#include <string_view>
+#include <unordered_map>
+
 namespace jixiao {
 
 namespace {
+
+constexpr std::size_t longest_repeated = 60; ///< bytes
 
 /// `label_of` is asked for each cell that is not blank.
 template <class LabelOf> Page make_page(Reading const& reading, Lexicon const* lexicon, LabelOf label_of) {
@@ -28,7 +33,15 @@ template <class LabelOf> Page make_page(Reading const& reading, Lexicon const* l
 
 Page read_page(Reading const& reading, Lexicon const& lexicon) {
   std::string buffer;
-  return make_page(reading, &lexicon, [&](std::string_view text) { return match_label(lexicon, text, buffer); });
+  std::unordered_map<std::string_view, LabelMatch> known; // forms that follow each other print the same labels
+  return make_page(reading, &lexicon, [&](std::string_view text) {
+    if (text.size() > longest_repeated)
+      return match_label(lexicon, text, buffer);
+    auto const [match, is_new] = known.try_emplace(text);
+    if (is_new)
+      match->second = match_label(lexicon, text, buffer);
+    return match->second;
+  });
 }
 
 Page read_texts(Reading const& reading) {

@@ -2,6 +2,7 @@
 
 #include "diagnostics/sink.hpp"
 #include "text/source_text.hpp"
+#include "text/words.hpp"
 
 #include <jixiao/convert.hpp>
 
@@ -25,6 +26,11 @@ std::vector<Line> split_lines(SourceText const& source, Limits const& limits, Di
 
 /// Where the first line feed or carriage return from `at` on stands, or the text's end.
 inline std::size_t find_line_end(std::string_view text, std::size_t at) {
+  for (; text.size() - at >= 8; at += 8) {
+    auto const word = load_word(text.data() + at);
+    if (auto const ends = equal_bits(word, '\n') | equal_bits(word, '\r'); ends != 0)
+      return at + first_high_bit(ends);
+  }
   while (at < text.size() && text[at] != '\n' && text[at] != '\r')
     ++at;
   return at;

@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
+#include <optional>
 
 namespace jixiao::recognition {
 
@@ -95,6 +97,77 @@ std::vector<int> trace(Costs const& costs, std::size_t cells, std::size_t column
   return out;
 }
 
+/// Takes the cells of a row on a grid from left to right, each below its header.
+class RowInPlace {
+public:
+  RowInPlace(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders)
+      : cells_(cells), columns_(columns), row_(cells, columns, borders) {}
+
+  /// The cheapest reading, where each text suits the header above it better than it could be read in any other way, so
+  /// that there is nothing to search for. Most rows are like that.
+  std::optional<Alignment> read() {
+    out_.columns.reserve(cells_.size());
+    for (auto const& cell : cells_)
+      if (!(cell.blank ? take_blank(cell) : take_text(cell)))
+        return std::nullopt;
+    if (!skip_to(columns_.size()))
+      return std::nullopt;
+    out_.cost = std::accumulate(paid_.rbegin(), paid_.rend(), 0.0); // summed up as the search does
+    out_.margins.assign(cells_.size(), infinite);
+    out_.runners_up.assign(cells_.size(), Alignment::none);
+    return std::move(out_);
+  }
+
+private:
+  double cost_in(std::size_t column) const { return row_.cost({at_.cell, column, false, 0}, CellStep::place); }
+
+  bool take_text(RowCell const& cell) {
+    auto const elsewhere =
+        std::min({prices::of(Price::surplus), prices::of(Price::off_grid), prices::of(Price::joined)});
+    auto to = columns_.size();
+    double least = elsewhere - equal;
+    for (std::size_t c = 0; c < columns_.size(); ++c)
+      if (CellSteps::overlap(cell, columns_[c]))
+        if (auto const cost = cost_in(c); cost < least)
+          to = c, least = cost;
+    return to < columns_.size() && to >= at_.column && place(to, least);
+  }
+
+  /// A blank below no header, or below one that has its cell, is in no column; neither costs anything.
+  bool take_blank(RowCell const& cell) {
+    for (auto c = at_.column; c < columns_.size(); ++c)
+      if (CellSteps::overlap(cell, columns_[c]))
+        return cost_in(c) == 0 && place(c, 0);
+    out_.columns.push_back(Alignment::none);
+    at_ = {at_.cell + 1, at_.column, false, 0};
+    return true;
+  }
+
+  bool place(std::size_t column, double cost) {
+    if (!skip_to(column))
+      return false;
+    out_.columns.push_back(static_cast<int>(column));
+    if (cost > 0)
+      paid_.push_back(cost);
+    at_ = row_.placed(at_);
+    return true;
+  }
+
+  bool skip_to(std::size_t column) {
+    for (; at_.column < column; at_ = {at_.cell, at_.column + 1, false, 0})
+      if (row_.cost(at_, CellStep::skip) > 0)
+        return false;
+    return true;
+  }
+
+  std::span<RowCell const> cells_;
+  std::span<Column const> columns_;
+  CellSteps row_;
+  CellStage at_;
+  std::vector<double> paid_;
+  Alignment out_;
+};
+
 /// What the cheapest reading pays, step by step.
 CellReading read_cell(CellSteps const& row, int column) {
   auto const rest = costs_to_right(row);
@@ -133,6 +206,9 @@ std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Colum
 
 Alignment align_row(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders,
                     ForcedCell forced) {
+  if (borders <= Borders::gridded && forced.cell >= cells.size())
+    if (auto in_place = RowInPlace(cells, columns, borders).read())
+      return std::move(*in_place);
   CellSteps const row(cells, columns, borders, forced);
   Costs const costs(row);
   Alignment out;

@@ -97,6 +97,10 @@ public:
     }
   }
 
+  static bool overlap(RowCell const& cell, Column const& column) {
+    return cell.x < column.x_end && column.x < cell.x_end;
+  }
+
 private:
   bool on_grid() const { return borders_ <= Borders::gridded; }
   bool may_have_slid() const { return borders_ == Borders::separated; }
@@ -107,10 +111,6 @@ private:
   prices::Charge look_of_label(RowCell const& cell, ColumnKind kind) const;
 
   bool may_be_in(std::size_t cell, int column) const { return cell != forced_.cell || column == forced_.column; }
-
-  static bool overlap(RowCell const& cell, Column const& column) {
-    return cell.x < column.x_end && column.x < cell.x_end;
-  }
 
   /// How far a cell stands from its header, to the right.
   int slide(RowCell const& cell, Column const& column) const {

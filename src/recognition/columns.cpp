@@ -22,43 +22,9 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr std::array kinds = {
-    std::pair{std::string_view("level1"), ColumnKind::level1},
-    std::pair{std::string_view("level2"), ColumnKind::level2},
-    std::pair{std::string_view("level3"), ColumnKind::level3},
-    std::pair{std::string_view("definition"), ColumnKind::definition},
-    std::pair{std::string_view("basis"), ColumnKind::basis},
-    std::pair{std::string_view("standard"), ColumnKind::standard},
-    std::pair{std::string_view("comparator"), ColumnKind::comparator},
-    std::pair{std::string_view("direction"), ColumnKind::direction},
-    std::pair{std::string_view("target"), ColumnKind::target},
-    std::pair{std::string_view("revised_target"), ColumnKind::revised_target},
-    std::pair{std::string_view("unit"), ColumnKind::unit},
-    std::pair{std::string_view("actual"), ColumnKind::actual},
-    std::pair{std::string_view("result_to_date"), ColumnKind::result_to_date},
-    std::pair{std::string_view("result_expected"), ColumnKind::result_expected},
-    std::pair{std::string_view("weight"), ColumnKind::weight},
-    std::pair{std::string_view("score"), ColumnKind::score},
-    std::pair{std::string_view("coefficient"), ColumnKind::coefficient},
-    std::pair{std::string_view("remark"), ColumnKind::remark},
-    std::pair{std::string_view("core"), ColumnKind::core},
-    std::pair{std::string_view("likelihood"), ColumnKind::likelihood},
-    std::pair{std::string_view("reasons"), ColumnKind::reasons},
-    std::pair{std::string_view("choice"), ColumnKind::choice},
-    std::pair{std::string_view("other"), ColumnKind::other},
-    std::pair{std::string_view("project_name"), ColumnKind::project_name},
-    std::pair{std::string_view("project_code"), ColumnKind::project_code},
-    std::pair{std::string_view("unit_code"), ColumnKind::unit_code},
-    std::pair{std::string_view("implementing_unit"), ColumnKind::implementing_unit},
-    std::pair{std::string_view("supervising_department"), ColumnKind::supervising_department},
-    std::pair{std::string_view("project_category"), ColumnKind::project_category},
-    std::pair{std::string_view("budget"), ColumnKind::budget},
-    std::pair{std::string_view("goal"), ColumnKind::goal},
-};
-
-std::optional<ColumnKind> kind_named(std::string_view name) {
-  auto const found = std::ranges::find(kinds, name, &std::pair<std::string_view, ColumnKind>::first);
-  return found == kinds.end() ? std::nullopt : std::optional(found->second);
+std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      wanted, [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); }));
 }
 
 /// 三级指标 | 指标内容: a second name right behind the first says what it means, and so does one behind all values.
@@ -144,9 +110,8 @@ void read_words(std::vector<Column>& columns) {
     if (column.kind != ColumnKind::other || of_period || column.label.size() > 1 || (year && year < last))
       return;
     auto const meaning = header_meaning(column.label.back());
-    auto const kind = meaning ? kind_named(*meaning) : std::nullopt;
-    bool const taken = std::ranges::any_of(columns, [&](Column const& other) { return kind == other.kind; });
-    if (!kind || (taken && *kind != ColumnKind::other))
+    auto const kind = meaning ? column_kind_named(*meaning) : std::nullopt;
+    if (!kind || (*kind != ColumnKind::other && kinds_among(columns, {*kind}) > 0))
       return;
     column.kind = *kind;
     column.guessed = *kind != ColumnKind::other;
@@ -222,11 +187,6 @@ bool are_pairs(Page const& page, HeaderRow const& row, std::uint32_t end) {
   return values > 0 && !below.pieces.empty() && page.pieces[below.pieces.front()].x <= page.pieces[row.pieces[1]].x;
 }
 
-std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      wanted, [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); }));
-}
-
 /// Levels and a name, or a name and what is asked of it.
 bool tells_indicators(std::vector<Column> const& columns) {
   auto const levels = kinds_among(columns, {ColumnKind::level1, ColumnKind::level2});
@@ -286,11 +246,6 @@ bool opens_unlisted(Page const& page, std::uint32_t first) {
 }
 
 } // namespace
-
-std::optional<ColumnKind> column_kind(Label const& label) {
-  auto const* meaning = label.as(Role::column);
-  return meaning ? kind_named(meaning->target) : std::nullopt;
-}
 
 Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t end) {
   if (auto turned = read_turned_header(page, first, end); !turned.columns.empty())

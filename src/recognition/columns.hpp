@@ -1,5 +1,6 @@
 #pragma once
 
+#include "recognition/column_kind.hpp"
 #include "recognition/pieces.hpp"
 
 #include <cstdint>
@@ -8,46 +9,6 @@
 
 /// The header of a table: its rows of labels, folded to one column each.
 namespace jixiao::recognition {
-
-/// What a column of a table of indicators (or of projects, or of the fund block) holds.
-enum class ColumnKind : std::uint8_t {
-  level1,
-  level2,
-  level3,
-  definition,
-  basis,
-  standard,
-  comparator,
-  direction,
-  target,
-  revised_target,
-  unit,
-  actual,
-  result_to_date,
-  result_expected,
-  target_of, ///< one of several targets: of a region, a year, a grade; `target` says by what they differ
-  weight,
-  score,
-  coefficient,
-  group_points, ///< the weight of a group of level 1 or 2
-  remark,
-  core,
-  likelihood,
-  reasons,
-  choice,
-  other,
-  project_name,
-  project_code,
-  unit_code,
-  implementing_unit,
-  supervising_department,
-  project_category,
-  budget,
-  goal,
-  total_score, ///< of a project, in a list of projects
-  grade,       ///< the same
-  measure      ///< of the fund block; `target` names it
-};
 
 struct Column {
   ColumnKind kind{};
@@ -65,7 +26,10 @@ struct Header {
 };
 
 /// The kind that a label of a table of indicators leads to; nothing when it is none.
-std::optional<ColumnKind> column_kind(Label const& label);
+inline std::optional<ColumnKind> column_kind(Label const& label) {
+  auto const* meaning = label.as(Role::column);
+  return meaning ? meaning->column : std::nullopt;
+}
 
 /// The header of a table of indicators that begins at `first`; no columns when there is none.
 Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t end);

@@ -298,6 +298,8 @@ private:
 } // namespace
 
 std::string joined_text(Draft const& draft, std::span<std::uint32_t const> pieces, std::size_t rest) {
+  if (pieces.size() == 1)
+    return clean_prose(draft.piece(pieces[0]).text.substr(rest));
   std::string out;
   for (auto const index : pieces) {
     auto const text = clean_prose(draft.piece(index).text.substr(std::exchange(rest, 0)));

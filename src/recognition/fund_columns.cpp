@@ -7,6 +7,7 @@
 #include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
 #include "recognition/vocabulary_file.hpp"
+#include "text/text_memory.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -27,17 +28,19 @@ struct Leaf {
   std::string item; ///< "fiscal"; empty for a label that nobody has listed
 };
 
-Label source_of(Piece const& piece) {
+std::string_view item_named_by(Label const& label) {
+  auto const* fund = label.rest == 0 ? label.as(Role::fund) : nullptr;
+  return fund ? std::string_view(fund->target).substr(fund->target.find('.') + 1) : std::string_view();
+}
+
+std::string_view item_of(Piece const& piece) {
   static Vocabulary const vocabulary(vocabulary_file("sources.vocab"));
   static Taxonomy const no_groups;
   static LabelFinder const sources(vocabulary, no_groups);
-  return piece.label.as(Role::fund) ? piece.label : sources.find(piece.text);
-}
-
-std::string item_of(Piece const& piece) {
-  auto const label = source_of(piece);
-  auto const* fund = label.rest == 0 ? label.as(Role::fund) : nullptr;
-  return fund ? fund->target.substr(fund->target.find('.') + 1) : std::string();
+  if (piece.label.as(Role::fund))
+    return item_named_by(piece.label);
+  thread_local TextMemory<std::string_view, 128> memory;
+  return memory.of(piece.text, [](std::string_view text) { return item_named_by(sources.find(text)); });
 }
 
 bool is_sum(Piece const& piece) { return piece.label.as(Role::total) && piece.label.rest == 0; }
@@ -52,6 +55,7 @@ bool may_head(Piece const& piece) {
 /// The cells of the row in which `first` stands, from it on, that are not blank; none unless all may head columns.
 HeaderRow read_labels(Page const& page, std::uint32_t first, std::uint32_t end) {
   HeaderRow row;
+  row.pieces.reserve(8);
   auto at = first;
   for (; at < end && page.pieces[at].row == page.pieces[first].row; ++at)
     if (auto const& piece = page.pieces[at]; !piece.blank() && !piece.joined) {
@@ -84,8 +88,8 @@ std::vector<std::uint32_t> read_amounts(Page const& page, std::uint32_t first, s
 
 Leaf make_leaf(Page const& page, std::uint32_t index, std::uint32_t parent, std::uint16_t x_end) {
   auto const& piece = page.pieces[index];
-  auto item = is_sum(piece) ? std::string(parent == none ? "total" : item_of(page.pieces[parent])) : item_of(piece);
-  return {index, parent, piece.x, x_end, std::move(item)};
+  auto const item = is_sum(piece) ? (parent == none ? "total" : item_of(page.pieces[parent])) : item_of(piece);
+  return {index, parent, piece.x, x_end, std::string(item)};
 }
 
 /// In a grid a label stands above those that are in the columns it spans.

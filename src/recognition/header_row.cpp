@@ -29,6 +29,7 @@ bool are_periods(Page const& page, HeaderRow const& row) {
 
 std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row) {
   std::vector<std::uint16_t> ends;
+  ends.reserve(row.pieces.size());
   for (std::size_t i = 0; i < row.pieces.size(); ++i) {
     auto const& piece = page.pieces[row.pieces[i]];
     bool const last = i + 1 == row.pieces.size();

@@ -48,6 +48,7 @@ bool are_periods(Page const& page, HeaderRow const& row);
 template <class IsLabel>
 HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsLabel is_label, bool unlisted = false) {
   HeaderRow row;
+  row.pieces.reserve(8);
   auto at = first;
   for (; at < end; ++at) {
     auto const& piece = page.pieces[at];

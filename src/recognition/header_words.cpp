@@ -2,6 +2,7 @@
 
 #include "recognition/labels.hpp"
 #include "recognition/vocabulary_file.hpp"
+#include "text/text_memory.hpp"
 
 #include <unordered_map>
 #include <vector>
@@ -10,13 +11,15 @@ namespace jixiao::recognition {
 
 std::optional<std::string_view> header_meaning(std::string_view label) {
   static WordFinder const words("headers.vocab");
-  auto const meaning = words.key_of_word_in(folded(label));
+  thread_local TextMemory<std::string_view, 64> memory;
+  auto const meaning = memory.of(label, [](std::string_view text) { return words.key_of_word_in(folded(text)); });
   return meaning.empty() ? std::nullopt : std::optional(meaning);
 }
 
 std::optional<std::string_view> measure_meaning(std::string_view label) {
   static WordFinder const words("measures.vocab");
-  auto const meaning = words.key_of_word_in(folded(label));
+  thread_local TextMemory<std::string_view, 128> memory;
+  auto const meaning = memory.of(label, [](std::string_view text) { return words.key_of_word_in(folded(text)); });
   return meaning.empty() || meaning == "other" ? std::nullopt : std::optional(meaning);
 }
 

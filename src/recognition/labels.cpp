@@ -14,7 +14,9 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr std::size_t longest_label = 150; ///< bytes of a folded text; longer ones are prose
+constexpr std::size_t longest_label = 150;     ///< bytes of a folded text; longer ones are prose
+constexpr std::size_t longest_remembered = 90; ///< bytes: longer texts are seldom labels, nor printed again
+constexpr std::size_t most_remembered = 20000; ///< texts of a document
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -117,12 +119,13 @@ std::string folded(std::string_view text) {
 
 LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
     : vocabulary_(vocabulary), taxonomy_(taxonomy) {
+  auto const groups = std::make_shared<ByText<Group>>();
   for (std::size_t i = 0; i < taxonomy.nodes.size(); ++i) {
     auto const& node = taxonomy.nodes[i];
     auto const add = [&](std::string_view text) {
       std::string folded;
       fold_label(text, folded);
-      auto& group = groups_[folded];
+      auto& group = (*groups)[folded];
       (node.parent < 0 ? group.level1 : group.level2) = static_cast<std::int16_t>(i);
     };
     // 经济效益目标, 经济效益值 and 经济效益类指标 are 经济效益指标 in other words.
@@ -134,17 +137,24 @@ LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
       add(alias);
     add(node.name);
   }
+  groups_ = groups;
+}
+
+LabelFinder LabelFinder::of_document() const {
+  auto out = *this;
+  out.found_.emplace();
+  return out;
 }
 
 bool LabelFinder::look_up(std::string_view text, Label& label) const {
   auto const* const meanings = vocabulary_.find(text);
-  auto group = groups_.find(text);
-  if (group == groups_.end() && text.ends_with("等"))
-    group = groups_.find(text.substr(0, text.size() - 3));
-  if (!meanings && group == groups_.end())
+  auto group = groups_->find(text);
+  if (group == groups_->end() && text.ends_with("等"))
+    group = groups_->find(text.substr(0, text.size() - 3));
+  if (!meanings && group == groups_->end())
     return false;
   label.meanings = meanings;
-  if (group != groups_.end())
+  if (group != groups_->end())
     label.level1 = group->second.level1, label.level2 = group->second.level2;
   label.text = text;
   return true;
@@ -219,6 +229,17 @@ Label LabelFinder::find_simplified(std::string_view text) const {
 }
 
 Label LabelFinder::find(std::string_view text) const {
+  if (!found_ || text.size() > longest_remembered)
+    return find_anew(text);
+  if (auto const known = found_->find(text); known != found_->end())
+    return known->second;
+  auto label = find_anew(text);
+  if (found_->size() < most_remembered)
+    found_->emplace(text, label);
+  return label;
+}
+
+Label LabelFinder::find_anew(std::string_view text) const {
   if (text.size() > 4 * longest_label)
     return {};
   std::string folded;

@@ -4,9 +4,11 @@
 #include "recognition/vocabulary.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace jixiao::recognition {
@@ -36,6 +38,10 @@ class LabelFinder {
 public:
   LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy);
 
+  /// One for a single document, and a single thread: it remembers what it found, since what is printed on one form is
+  /// printed on the next, and several steps ask for the same cell. Shares the tables of this one.
+  LabelFinder of_document() const;
+
   /// The label that the text is. Where it is none but begins with one and a colon, the label with its rest.
   Label find(std::string_view text) const;
 
@@ -58,8 +64,12 @@ private:
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
-  std::unordered_map<std::string, Group, Hash, std::equal_to<>> groups_;
+  template <class Value> using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
+  std::shared_ptr<ByText<Group> const> groups_;
+  mutable std::optional<ByText<Label>> found_; ///< by texts as printed; of a document
+
+  Label find_anew(std::string_view text) const;
   /// Changes the label only where the text is one.
   bool look_up(std::string_view text, Label& label) const;
   Label find_before(std::string_view text, std::size_t rest) const;

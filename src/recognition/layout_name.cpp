@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <ranges>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace jixiao::recognition {
@@ -38,9 +39,9 @@ std::pair<bool, std::string_view> held_by(std::string_view family) {
 
 class LayoutChooser {
 public:
-  LayoutChooser(Draft const& draft, std::span<Form const> before, LayoutTable const& builtin, LayoutTable const& own)
-      : form_(draft.form), before_(before), labels_(printed_labels(draft)), builtin_(builtin, labels_),
-        own_(own, labels_), title_(folded(form_.title.value_or(""))) {
+  LayoutChooser(Form const& form, std::span<Form const> before, LayoutTable const& own, LastLabels const& labels)
+      : form_(form), before_(before), labels_(labels.labels), builtin_(*labels.builtin), own_(*labels.own),
+        title_(folded(form_.title.value_or(""))) {
     for (auto const& fit : own_.fits())
       add({&own_, &fit, true});
     for (auto const& fit : builtin_.fits())
@@ -168,17 +169,27 @@ private:
 
   Form const& form_;
   std::span<Form const> const before_;
-  std::vector<PrintedLabel> const labels_;
-  LayoutMatch const builtin_, own_;
+  std::vector<PrintedLabel> const& labels_;
+  LayoutMatch const &builtin_, &own_;
   std::string const title_;
   std::vector<LayoutCandidate> candidates_, others_; ///< of the form's kind, and of any other
 };
 
+/// What stands on which piece makes no difference to the layout.
+bool say_the_same(PrintedLabel const& a, PrintedLabel const& b) {
+  return a.kind == b.kind && a.listed == b.listed && a.whole == b.whole && a.text == b.text;
+}
+
 } // namespace
 
 LayoutChoice choose_layout(Draft const& draft, std::span<Form const> before, LayoutTable const& builtin,
-                           LayoutTable const& own) {
-  return LayoutChooser(draft, before, builtin, own).choose();
+                           LayoutTable const& own, LastLabels& last) {
+  if (auto labels = printed_labels(draft); !last.own || !std::ranges::equal(labels, last.labels, say_the_same)) {
+    last.labels = std::move(labels);
+    last.builtin.emplace(builtin, last.labels);
+    last.own.emplace(own, last.labels);
+  }
+  return LayoutChooser(draft.form, before, own, last).choose();
 }
 
 } // namespace jixiao::recognition

@@ -6,6 +6,7 @@
 #include "grammars/number.hpp"
 #include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
+#include "text/text_memory.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -119,6 +120,8 @@ bool is_nothing(std::string_view text) {
   static auto const begins = first_bytes(nothing);
   return !text.empty() && begins[static_cast<unsigned char>(text.front())] &&
          std::ranges::any_of(nothing, [&](std::string_view mark) {
+           if (mark.size() > text.size() || mark[mark.size() - 1] != text[mark.size() - 1])
+             return false;
            auto rest = text;
            while (rest.starts_with(mark))
              rest.remove_prefix(mark.size());
@@ -132,7 +135,9 @@ bool is_offered_row(std::string_view name) {
   return is_nothing(name) || is_nothing(folded) || is_numbered(folded);
 }
 
-Look look_of(std::string_view raw) {
+namespace {
+
+Look look_anew(std::string_view raw) {
   auto const text = trim(raw);
   std::string folded;
   fold_label(text, folded);
@@ -166,6 +171,13 @@ Look look_of(std::string_view raw) {
   if (length > 40 || (sentences && length > 12))
     return Look::prose;
   return length <= 8 ? Look::short_words : Look::words;
+}
+
+} // namespace
+
+Look look_of(std::string_view text) {
+  thread_local TextMemory<Look, 512> memory;
+  return memory.of(text, look_anew);
 }
 
 } // namespace jixiao::recognition

@@ -170,8 +170,7 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
   while (page.borders == Borders::soft && row.pieces.size() >= 3 && row.end < end && !page.pieces[row.end].blank() &&
          page.pieces[row.end].row == page.pieces[row.pieces.back()].row && may_be_label(page.pieces[row.end]))
     row.pieces.push_back(row.end++);
-  Header header{{}, first, row.end};
-  std::size_t known = 0, amounts = 0;
+  std::size_t known = 0, amounts = 0, columns = row.pieces.size();
   bool funds = false;
   for (std::size_t i = 0; i < row.pieces.size(); ++i) {
     auto const& piece = page.pieces[row.pieces[i]];
@@ -185,17 +184,20 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
     known += meaning ? 1 : 0;
     amounts +=
         meaning && meaning->target != "weight" && meaning->target != "score" && meaning->target != "reason" ? 1 : 0;
-    header.columns.push_back(column_of(page, row, i));
   }
   // 年度预算数(万元) and 预算情况(万元) at the left head the labels of the rows.
   auto const& corner = page.pieces[row.pieces.front()];
   bool const listed = corner.label.as(Role::measure) != nullptr;
-  if (header.columns.size() > 2 && (listed ? corner.label.as(Role::side) != nullptr : has_unit(corner))) {
-    header.columns.erase(header.columns.begin());
+  if (columns > 2 && (listed ? corner.label.as(Role::side) != nullptr : has_unit(corner))) {
+    --columns;
     known -= listed ? 1 : 0, amounts -= listed ? 1 : 0;
   }
-  if (!funds && known >= 2 && amounts > 0 && known * 2 >= header.columns.size())
+  if (!funds && known >= 2 && amounts > 0 && known * 2 >= columns) {
+    Header header{{}, first, row.end};
+    for (auto i = row.pieces.size() - columns; i < row.pieces.size(); ++i)
+      header.columns.push_back(column_of(page, row, i));
     return header;
+  }
   return in_table ? read_unlisted(page, row, first, end) : Header{};
 }
 

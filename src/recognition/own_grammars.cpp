@@ -130,13 +130,13 @@ std::vector<TitlePattern> titles_of(FormGrammar const& grammar) {
 }
 
 DocumentLabels::DocumentLabels(std::span<FormGrammar const> given, Reading const& reading)
-    : own_(own_grammars(given, reading)) {
+    : own_(own_grammars(given, reading)), finder_(builtin_label_finder().of_document()) {
   if (own_.empty())
     return;
   vocabulary_ = Vocabulary::builtin();
   for (auto const* grammar : own_)
     add_labels(*grammar, *vocabulary_);
-  finder_.emplace(*vocabulary_, builtin_taxonomy());
+  finder_.emplace(LabelFinder(*vocabulary_, builtin_taxonomy()).of_document());
 }
 
 std::vector<TitlePattern> DocumentLabels::titles() const {

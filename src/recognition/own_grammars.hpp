@@ -29,13 +29,13 @@ public:
   DocumentLabels(DocumentLabels const&) = delete;
   DocumentLabels& operator=(DocumentLabels const&) = delete;
 
-  LabelFinder const& finder() const { return finder_ ? *finder_ : builtin_label_finder(); }
+  LabelFinder const& finder() const { return *finder_; }
   std::vector<TitlePattern> titles() const;
 
 private:
   std::vector<FormGrammar const*> own_;
   std::optional<Vocabulary> vocabulary_;
-  std::optional<LabelFinder> finder_; ///< points into the vocabulary
+  std::optional<LabelFinder> finder_; ///< always there; points into the vocabulary
 };
 
 } // namespace jixiao::recognition

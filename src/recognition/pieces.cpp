@@ -16,7 +16,6 @@
 #include <algorithm>
 #include <numeric>
 #include <span>
-#include <unordered_map>
 
 namespace jixiao::recognition {
 
@@ -52,6 +51,8 @@ public:
   }
 
   Page make() {
+    page_.pieces.reserve(reading_.cells.size());
+    page_.rows.reserve(reading_.rows.size() + 1);
     mark_covered();
     if (page_.borders == Borders::gridded || page_.borders == Borders::separated)
       repeats_ = find_repeats(reading_, labels_);
@@ -283,7 +284,7 @@ private:
   void add_text(Piece const& whole) {
     if (add_stray_lines(whole))
       return;
-    auto label = find_label(whole.text);
+    auto label = labels_.find(whole.text);
     if (!label.known() && !label.is_level() && follows_fund(whole))
       label = labels_.find_with_amount(whole.text);
     bool const as_words = page_.by_blanks && whole.paragraph;
@@ -297,17 +298,6 @@ private:
       piece.text = part;
       piece.label = label.rest > 0 && is_amount_label(label) ? labels_.find_with_amount(part) : labels_.find(part);
     }
-  }
-
-  /// Forms that follow each other print the same labels.
-  Label find_label(std::string_view text) {
-    constexpr std::size_t longest_repeated = 60, fewest_cells = 200;
-    if (text.size() > longest_repeated || reading_.cells.size() < fewest_cells)
-      return labels_.find(text);
-    auto const [known, is_new] = found_.try_emplace(text);
-    if (is_new)
-      known->second = labels_.find(text);
-    return known->second;
   }
 
   /// 资金总额：36 | 一、预算资金 36: behind a label of the fund block in its row.
@@ -331,7 +321,6 @@ private:
   Reading const& reading_;
   LabelFinder const& labels_;
   Page page_;
-  std::unordered_map<std::string_view, Label> found_; ///< by texts of cells
   FusedCells fused_;
   std::vector<bool> covered_;
   std::vector<bool> repeats_; ///< cells that say again what stands left of them; empty: none does

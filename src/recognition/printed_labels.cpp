@@ -3,7 +3,9 @@
 #include "recognition/labels.hpp"
 
 #include <algorithm>
-#include <set>
+#include <numeric>
+#include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace jixiao::recognition {
@@ -30,12 +32,30 @@ public:
       labels_[i].kind = columns.has(i)                           ? LabelKind::column
                         : measures.size() > 1 && measures.has(i) ? LabelKind::amount_column
                                                                  : kind_alone(label_of(i));
-    std::set<std::pair<std::string, LabelKind>> seen;
-    std::erase_if(labels_, [&](PrintedLabel const& label) { return !seen.insert({label.text, label.kind}).second; });
+    keep_first();
     return std::move(labels_);
   }
 
 private:
+  /// Of labels that say the same and do the same, the first.
+  void keep_first() {
+    std::vector<std::size_t> order(labels_.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    // Lengths first: few labels are as long as another.
+    auto const what = [&](std::size_t i) {
+      return std::tuple(labels_[i].text.size(), labels_[i].kind, std::string_view(labels_[i].text));
+    };
+    std::ranges::stable_sort(order, {}, what);
+    std::vector<bool> again(labels_.size());
+    for (std::size_t i = 1; i < order.size(); ++i)
+      again[order[i]] = what(order[i]) == what(order[i - 1]);
+    std::size_t kept = 0;
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (!again[i] && kept++ != i)
+        labels_[kept - 1] = std::move(labels_[i]);
+    labels_.resize(kept);
+  }
+
   Label const& label_of(std::size_t index) const { return draft_.piece(labels_[index].piece).label; }
 
   void collect() {
@@ -47,7 +67,8 @@ private:
       if ((claim.kind != ClaimKind::label && !with_amount) || claim.form != draft_.number || piece.label.is_level() ||
           piece.joined)
         continue;
-      auto whole = folded(piece.label.rest > 0 ? piece.text.substr(0, piece.label.rest) : piece.text);
+      auto const printed = piece.label.rest > 0 ? piece.text.substr(0, piece.label.rest) : piece.text;
+      auto whole = printed == piece.label.text ? piece.label.text : folded(printed);
       auto text = piece.label.text.empty() ? whole : piece.label.text;
       if (!text.empty())
         labels_.push_back({std::move(whole), std::move(text), i, {}, piece.label.known()});

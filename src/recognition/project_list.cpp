@@ -50,6 +50,9 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
   if (begins != ColumnKind::other && begins != ColumnKind::project_name)
     return {};
   auto const row = take_row(page, first, end, [](Piece const& piece) { return kind_in_list(piece.label).has_value(); });
+  // Most rows that begin like a list are none: this is what each list has.
+  if (std::ranges::none_of(row.pieces, [&](auto i) { return page.pieces[i].label.is(Role::measure, "executed"); }))
+    return {};
   Header header{{}, first, row.end};
   for (auto const index : row.pieces) {
     auto const& piece = page.pieces[index];

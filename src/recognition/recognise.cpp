@@ -152,7 +152,8 @@ private:
   }
 
   void name_layout(Draft& draft, std::string const& path) {
-    auto const choice = choose_layout(draft, document_.forms, builtin_layouts(), grammars_.own_layouts.table());
+    auto const choice =
+        choose_layout(draft, document_.forms, builtin_layouts(), grammars_.own_layouts.table(), last_labels_);
     if (!choice.name.empty()) {
       draft.form.layout = choice.name;
       return;
@@ -282,6 +283,7 @@ private:
   Page page_;
   ClaimMap claims_;
   std::vector<Claim> piece_claims_;
+  LastLabels last_labels_;
 };
 
 } // namespace

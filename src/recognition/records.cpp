@@ -106,6 +106,7 @@ private:
 
   RecordCells cells_of(RecordSpan const& span, std::uint8_t panel) const {
     RecordCells out;
+    out.entries.reserve(span.cells.size());
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
       auto const column = span.alignment.columns[i];
       if (column == Alignment::none || span.cells[i].blank || std::ranges::find(undecided_, i) != undecided_.end())

@@ -15,6 +15,10 @@ constexpr std::size_t shortest_repeated = 24; ///< bytes of a text that no two c
 bool says_again(std::span<Cell const> cells) {
   std::size_t run = 1;
   for (std::size_t c = 1; c < cells.size(); ++c) {
+    if (cells[c].text.size() < shortest_repeated) {
+      run = 1;
+      continue;
+    }
     auto const text = trim(cells[c].text);
     run = text.size() >= shortest_repeated && text == trim(cells[c - 1].text) ? run + 1 : 1;
     if (run == 3)

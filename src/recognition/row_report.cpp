@@ -38,6 +38,12 @@ std::string printed_row(Page const& page, std::uint32_t source_row) {
   return line;
 }
 
+std::string const& RowReporter::cells() {
+  if (!cells_)
+    cells_ = printed_row(*draft_.page, source_row_);
+  return *cells_;
+}
+
 Column const* RowReporter::column_of(RecordSpan const& span, std::size_t cell) const {
   auto const column = span.alignment.columns[cell];
   return span.cells[cell].blank || column == Alignment::none ? nullptr : &columns_[static_cast<std::size_t>(column)];
@@ -190,7 +196,7 @@ bool RowReporter::report_shift(RecordSpan const& span) {
   };
   auto const side = [](Slide const& slide) { return *slide.distance > 0 ? "right" : "left"; };
   if (auto const whole = common(false); whole.distance && *whole.distance != 0 && whole.cells >= 2) {
-    emit_row(Code::row_shifted, {{"columns", std::abs(*whole.distance)}, {"side", side(whole)}, {"cells", cells_}}, {},
+    emit_row(Code::row_shifted, {{"columns", std::abs(*whole.distance)}, {"side", side(whole)}, {"cells", cells()}}, {},
              span);
     return true;
   }
@@ -201,7 +207,7 @@ bool RowReporter::report_shift(RecordSpan const& span) {
        {{"text", shortened(draft_.piece(texts.first).text)},
         {"columns", std::abs(*texts.distance)},
         {"side", side(texts)},
-        {"cells", cells_}},
+        {"cells", cells()}},
        {}, texts.first);
   return true;
 }
@@ -214,7 +220,7 @@ void RowReporter::report_labels(std::size_t row, bool shifted) {
     if (!label.own_row || label.node < 0 || placed || shifted)
       continue;
     emit(Code::label_in_wrong_column,
-         {{"label", draft_.text(label.piece)}, {"column", column_name(label)}, {"cells", cells_}},
+         {{"label", draft_.text(label.piece)}, {"column", column_name(label)}, {"cells", cells()}},
          label.level1 ? "level1" : "level2", label.piece);
     draft_.remarks.back().likely = label.node != groups_[row].choice.node && label.node != level1_of(row);
   }
@@ -231,7 +237,7 @@ void RowReporter::report_texts(RecordSpan const& span) {
          {{"text", shortened(draft_.piece(piece).text)},
           {"field", field_of(column->kind)},
           {"column", column_name(span.cells[i])},
-          {"cells", cells_}},
+          {"cells", cells()}},
          field_of(column->kind), piece);
   }
 }
@@ -242,9 +248,9 @@ void RowReporter::report_missing(RecordSpan const& span) {
   bool const has_values = std::ranges::find(columns_, ColumnKind::target, &Column::kind) != columns_.end();
   auto const text = [&](RowCell const& cell) { return shortened(draft_.piece(cell.piece).text); };
   if (name && !value && has_values)
-    emit_row(Code::target_missing, {{"name", text(*name)}, {"cells", cells_}}, "target", span);
+    emit_row(Code::target_missing, {{"name", text(*name)}, {"cells", cells()}}, "target", span);
   if (!name && value)
-    emit_row(Code::name_missing, {{"value", text(*value)}, {"cells", cells_}}, "level3", span);
+    emit_row(Code::name_missing, {{"value", text(*value)}, {"cells", cells()}}, "level3", span);
 }
 
 void RowReporter::report_joined(RecordSpan const& span) {
@@ -285,7 +291,7 @@ void RowReporter::cover_rest(std::size_t row, Indicator const& indicator) {
              {{"group", group},
               {"printed",
                plain.piece < 0 ? "(nothing)" : shortened(draft_.piece(static_cast<std::uint32_t>(plain.piece)).text)},
-              {"cells", cells_}},
+              {"cells", cells()}},
              level1 && level2 ? ""
              : level1         ? "level1"
                               : "level2",
@@ -304,7 +310,7 @@ void RowReporter::cover_rest(std::size_t row, Indicator const& indicator) {
                     : is_group_level(read->kind) ? "label"
                                                  : field_of(read->kind)},
           {"column", column_name(*cell)},
-          {"cells", cells_}},
+          {"cells", cells()}},
          field, cell->piece);
   }
 }
@@ -314,7 +320,8 @@ void RowReporter::report(std::size_t row, Indicator& indicator) {
   fill_down(row);
   compare(row, indicator);
   path_ = "/indicators/" + std::to_string(draft_.form.indicators.size());
-  cells_ = printed_row(*draft_.page, draft_.piece(span.first).source_row);
+  cells_.reset();
+  source_row_ = draft_.piece(span.first).source_row;
   whole_covered_ = false;
   covered_.clear();
   bool const shifted = report_shift(span);
@@ -326,10 +333,10 @@ void RowReporter::report(std::size_t row, Indicator& indicator) {
   int const node = groups_[row].choice.node;
   if (node >= 0 && taxonomy_.is_level1(node) &&
       std::ranges::find(columns_, ColumnKind::level2, &Column::kind) != columns_.end())
-    emit_row(Code::level2_missing, {{"level1", indicator.level1.value_or("")}, {"cells", cells_}}, "level2", span);
+    emit_row(Code::level2_missing, {{"level1", indicator.level1.value_or("")}, {"cells", cells()}}, "level2", span);
   if (level2_.piece >= 0 && draft_.page->doubt(static_cast<std::uint32_t>(level2_.piece)) == Doubt::placed)
-    emit_row(Code::label_placed, {{"label", draft_.text(static_cast<std::uint32_t>(level2_.piece))}, {"cells", cells_}},
-             "level2", span);
+    emit_row(Code::label_placed,
+             {{"label", draft_.text(static_cast<std::uint32_t>(level2_.piece))}, {"cells", cells()}}, "level2", span);
   report_joined(span);
   cover_rest(row, indicator);
   before_ = node;

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ private:
   void report_joined(RecordSpan const& span);
   void cover_rest(std::size_t row, Indicator const& indicator);
 
+  std::string const& cells();
   void emit(Code code, std::initializer_list<Arg> arguments, std::string_view leaf, std::uint32_t piece);
   void emit_row(Code code, std::initializer_list<Arg> arguments, std::string_view leaf, RecordSpan const& span);
   RowCell const* plain_cell(RecordSpan const& span, Column const& column) const;
@@ -65,7 +67,9 @@ private:
   Plain level1_, level2_;
   int before_ = -1; ///< the group of the record above
   // Of the record at hand.
-  std::string path_, cells_;
+  std::string path_;
+  std::uint32_t source_row_ = 0;
+  std::optional<std::string> cells_; ///< that row as printed, once something is said of it
   bool whole_covered_ = false;
   std::vector<std::string_view> covered_; ///< fields with a finding
 };

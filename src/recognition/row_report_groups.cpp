@@ -67,22 +67,22 @@ void RowReporter::report_group(std::size_t row, Indicator const& indicator) {
                         });
   if (overruled && (labelled || taken_up))
     emit_row(Code::label_printed_early,
-             {{"label", group_name(overruled->node)}, {"read_as", group_name(choice.node)}, {"cells", cells_}}, {},
+             {{"label", group_name(overruled->node)}, {"read_as", group_name(choice.node)}, {"cells", cells()}}, {},
              spans_[row]);
   else if (overruled)
     emit_row(Code::label_overruled,
              {{"label", group_name(overruled->node)},
               {"read_as", group_name(choice.node)},
               {"evidence", evidence_for(group)},
-              {"cells", cells_}},
+              {"cells", cells()}},
              {}, spans_[row]);
   else if (!labelled && choice.node != before_ && !choice.deferred)
     emit_row(Code::group_inferred,
-             {{"read_as", group_name(choice.node)}, {"evidence", evidence_for(group)}, {"cells", cells_}}, {},
+             {{"read_as", group_name(choice.node)}, {"evidence", evidence_for(group)}, {"cells", cells()}}, {},
              spans_[row]);
   if (is_doubtful(row, indicator))
     emit_row(Code::ambiguous_group,
-             {{"chosen", group_name(choice.node)}, {"runner_up", group_name(choice.runner_up)}, {"cells", cells_}}, {},
+             {{"chosen", group_name(choice.node)}, {"runner_up", group_name(choice.runner_up)}, {"cells", cells()}}, {},
              spans_[row]);
 }
 

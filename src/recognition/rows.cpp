@@ -19,6 +19,7 @@ constexpr double least_gain = 2;               ///< by cells that go on over lin
 
 std::vector<RowCell> cells_between(Page const& page, std::uint32_t first, std::uint32_t end) {
   std::vector<RowCell> cells;
+  cells.reserve(end - first);
   for (auto at = first; at < end; ++at)
     if (!page.pieces[at].joined && !is_side_label(page.pieces[at]))
       cells.push_back(row_cell(page, at));

@@ -8,7 +8,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <string>
+#include <string_view>
 #include <unordered_set>
 
 namespace jixiao::recognition {
@@ -77,7 +77,7 @@ private:
     open_ = has_header_ = has_name_ = continued_ = false;
     labels_ = 0;
     title_ = -1;
-    name_.clear();
+    name_ = {};
     printed_.clear();
     running_heads_.clear();
   }
@@ -238,8 +238,8 @@ private:
   int labels_ = 0;
   std::uint32_t first_ = 0;
   std::int64_t title_ = -1;
-  std::string name_;                        ///< the label of the project
-  std::unordered_set<std::string> printed_; ///< labels of the open form
+  std::string_view name_;                        ///< the label of the project
+  std::unordered_set<std::string_view> printed_; ///< labels of the open form
   std::vector<std::uint32_t> running_heads_;
 };
 

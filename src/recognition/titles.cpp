@@ -5,6 +5,7 @@
 #include "recognition/other_characters.hpp"
 #include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
+#include "text/text_memory.hpp"
 
 #include <algorithm>
 #include <span>
@@ -69,11 +70,7 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
   return std::string(words.key_of_word_in(core));
 }
 
-} // namespace
-
-std::optional<Title> read_title(std::string_view raw, std::span<TitlePattern const> patterns) {
-  if (raw.empty() || raw.size() > longest_title || (patterns.empty() && !may_end_a_title(raw)))
-    return std::nullopt;
+std::optional<Title> title_in(std::string_view raw, std::span<TitlePattern const> patterns) {
   Title title;
   auto text = clean_value(raw);
   if (auto const heading = grammars::match_heading(text); heading && !heading->title.empty()) {
@@ -89,6 +86,19 @@ std::optional<Title> read_title(std::string_view raw, std::span<TitlePattern con
       title.year = *year;
   title.text = std::move(text);
   return title;
+}
+
+} // namespace
+
+std::optional<Title> read_title(std::string_view raw, std::span<TitlePattern const> patterns) {
+  if (raw.empty() || raw.size() > longest_title)
+    return std::nullopt;
+  if (!patterns.empty())
+    return title_in(raw, patterns);
+  if (!may_end_a_title(raw))
+    return std::nullopt;
+  thread_local TextMemory<std::optional<Title>, 16, longest_title> memory;
+  return memory.of(raw, [](std::string_view text) { return title_in(text, {}); });
 }
 
 std::string_view without_continuation(std::string_view title) {

@@ -21,25 +21,26 @@ constexpr std::size_t longest_label = 60;   ///< bytes, of a place or a corner
 struct FilledCell {
   std::uint32_t x = 0;
   std::string_view text;
-  Label label;
 };
 
 class Finder {
 public:
   Finder(Reading const& reading, Block const& block, LabelFinder const& labels)
-      : first_(block.first_row), end_(block.first_row + block.row_count) {
+      : labels_(labels), first_(block.first_row), end_(block.first_row + block.row_count) {
+    rows_.reserve(block.row_count + 1);
     for (auto r = first_; r < end_; ++r) {
-      auto& row = rows_.emplace_back();
+      rows_.push_back(cells_.size());
       auto const& of = reading.rows[r];
       for (std::uint32_t c = 0; c < of.cell_count; ++c)
-        if (auto const text = trim(reading.cells[of.first_cell + c].text); !is_blank(text))
-          row.push_back({c, text, labels.find(text)});
+        if (auto const text = trim(reading.cells[of.first_cell + c].text); !text.empty())
+          cells_.push_back({c, text});
     }
+    rows_.push_back(cells_.size());
   }
 
   std::vector<TurnedRows> run() {
     std::vector<TurnedRows> out;
-    for (std::uint32_t r = 0; r < rows_.size();) {
+    for (std::uint32_t r = 0; r < count();) {
       auto found = labelled(r);
       if (!found)
         found = amounts(r);
@@ -53,34 +54,47 @@ public:
   }
 
 private:
-  std::span<FilledCell const> row(std::uint32_t r) const { return rows_[r]; }
-  bool known(std::uint32_t r) const { return r < rows_.size() && !rows_[r].empty(); }
+  std::uint32_t count() const { return end_ - first_; }
+  std::span<FilledCell const> row(std::uint32_t r) const {
+    return std::span(cells_).subspan(rows_[r], rows_[r + 1] - rows_[r]);
+  }
+  bool known(std::uint32_t r) const { return r < count() && !row(r).empty(); }
+  Label label(FilledCell const& cell) const { return labels_.find(cell.text); }
 
   template <class Is> static bool all(std::span<FilledCell const> texts, Is is) {
     return !texts.empty() && std::ranges::all_of(texts, is);
   }
-  static bool is_level1(FilledCell const& t) { return t.label.level1 >= 0 && !t.label.known(); }
-  static bool is_level2(FilledCell const& t) { return t.label.level2 >= 0 && !t.label.known(); }
+  bool are_groups(std::span<FilledCell const> texts, std::int16_t Label::*level) const {
+    return all(texts, [&](FilledCell const& t) {
+      auto const of = label(t);
+      return of.*level >= 0 && !of.known();
+    });
+  }
   static bool is_figure(FilledCell const& t) {
     auto const look = look_of(t.text);
     return look == Look::number || look == Look::money || look == Look::percentage || look == Look::placeholder;
   }
-  static bool is_measure(FilledCell const& t) { return t.label.as(Role::measure) && t.label.rest == 0; }
-  static bool is_source(FilledCell const& t) {
-    return (t.label.as(Role::fund) || t.label.as(Role::total)) && t.label.rest == 0;
+  bool is_measure(FilledCell const& t) const {
+    auto const of = label(t);
+    return of.as(Role::measure) && of.rest == 0;
   }
-  static bool is_name(FilledCell const& t) {
-    auto const look = look_of(t.text);
-    return !t.label.is_level() && t.text.size() <= longest_name && (look == Look::short_words || look == Look::words);
+  bool is_source(FilledCell const& t) const {
+    auto const of = label(t);
+    return (of.as(Role::fund) || of.as(Role::total)) && of.rest == 0;
+  }
+  bool is_name(FilledCell const& t) const {
+    auto const look = t.text.size() <= longest_name ? look_of(t.text) : Look::prose;
+    return (look == Look::short_words || look == Look::words) && !label(t).is_level();
   }
 
   /// The kind of column that the first text of a row is the label of, where it is that of no other.
   std::optional<ColumnKind> kind_before(std::uint32_t r) const {
-    if (!known(r) || row(r).size() < 2 || row(r)[0].label.rest > 0)
+    if (!known(r) || row(r).size() < 2)
       return std::nullopt;
-    auto const kind = column_kind(row(r)[0].label);
+    auto const first = label(row(r)[0]);
+    auto const kind = first.rest > 0 ? std::nullopt : column_kind(first);
     bool const of_indicator = kind && *kind < ColumnKind::project_name && *kind != ColumnKind::other;
-    return of_indicator && column_kind(row(r)[1].label) == std::nullopt ? kind : std::nullopt;
+    return of_indicator && !column_kind(label(row(r)[1])) ? kind : std::nullopt;
   }
 
   /// 一级指标 | 产出指标 over 二级指标 | 数量指标 over 三级指标 | name: each label has its row.
@@ -91,12 +105,12 @@ private:
     bool groups = false, names = false;
     std::size_t records = 0;
     auto end = r;
-    for (; auto const kind = end < rows_.size() ? kind_before(end) : std::nullopt; ++end) {
+    for (; auto const kind = end < count() ? kind_before(end) : std::nullopt; ++end) {
       auto const cells = row(end).subspan(1);
       if (row(end)[0].x != x)
         break;
       bool const level = *kind == ColumnKind::level1 || *kind == ColumnKind::level2;
-      if (level && !all(cells, [](FilledCell const& t) { return t.label.is_level(); }))
+      if (level && !all(cells, [&](FilledCell const& t) { return label(t).is_level(); }))
         return labelled_from_ = end + 1, std::nullopt;
       groups = groups || level;
       names = names || *kind == ColumnKind::level3;
@@ -113,13 +127,13 @@ private:
       return std::nullopt;
     // A label down the side stands before the sources.
     auto const measured = [&](std::uint32_t at) {
-      auto const texts = at < rows_.size() ? row(at) : std::span<FilledCell const>{};
+      auto const texts = at < count() ? row(at) : std::span<FilledCell const>{};
       return texts.size() >= 2 && is_measure(texts[0]) && all(texts.subspan(1), is_figure);
     };
     auto const x = row(r + 1)[0].x;
     auto const sources = std::ranges::find_if(row(r), [&](FilledCell const& t) { return t.x > x; });
     std::span<FilledCell const> const heads(sources, row(r).end());
-    if (heads.size() < fewest_records || !all(heads, is_source))
+    if (heads.size() < fewest_records || !all(heads, [&](FilledCell const& t) { return is_source(t); }))
       return std::nullopt;
     auto end = r + 1;
     while (measured(end) && row(end)[0].x == x)
@@ -132,28 +146,33 @@ private:
     if (!known(r) || row(r).size() < 2)
       return std::nullopt;
     auto const corner = row(r)[0];
-    auto const groups = row(r).subspan(1);
-    if (corner.label.is_level() || corner.text.size() > longest_label || !all(groups, is_level1))
+    if (corner.text.size() > longest_label || !are_groups(row(r).subspan(1), &Label::level1) ||
+        label(corner).is_level())
       return std::nullopt;
+    auto const named = [&](std::span<FilledCell const> texts) {
+      return all(texts, [&](FilledCell const& t) { return is_name(t); });
+    };
     auto names = r + 1;
-    if (known(names) && row(names)[0].x > corner.x && all(row(names), is_level2))
+    if (known(names) && row(names)[0].x > corner.x && are_groups(row(names), &Label::level2))
       ++names;
-    if (!known(names) || row(names)[0].x <= corner.x || row(names).size() < fewest_records || !all(row(names), is_name))
+    if (!known(names) || row(names)[0].x <= corner.x || row(names).size() < fewest_records || !named(row(names)))
       return std::nullopt;
     auto const is_place = [&](std::uint32_t at) {
       return known(at) && row(at).size() >= 2 && row(at)[0].x == corner.x && is_name(row(at)[0]) &&
-             row(at)[0].text.size() <= longest_label && !row(at)[0].label.known() &&
-             std::ranges::none_of(row(at).subspan(1), [](FilledCell const& t) { return t.label.known(); });
+             row(at)[0].text.size() <= longest_label && !label(row(at)[0]).known() &&
+             std::ranges::none_of(row(at).subspan(1), [&](FilledCell const& t) { return label(t).known(); });
     };
     auto end = names + 1;
-    while (end < rows_.size() && is_place(end))
+    while (end < count() && is_place(end))
       ++end;
     return end > names + 1 ? std::optional(TurnedRows{r, end, corner.x, names - r + 1}) : std::nullopt;
   }
 
+  LabelFinder const& labels_;
   std::uint32_t first_, end_;
-  std::uint32_t labelled_from_ = 0;           ///< no row before it begins a table of labelled rows
-  std::vector<std::vector<FilledCell>> rows_; ///< what is not blank
+  std::uint32_t labelled_from_ = 0; ///< no row before it begins a table of labelled rows
+  std::vector<FilledCell> cells_;   ///< what is not blank
+  std::vector<std::size_t> rows_;   ///< where each row begins among them, and their number
 };
 
 } // namespace

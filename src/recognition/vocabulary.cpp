@@ -93,17 +93,4 @@ Vocabulary const& Vocabulary::builtin() {
   return vocabulary;
 }
 
-Meaning const* meaning_of(std::vector<Meaning> const* meanings, Role role) {
-  if (!meanings)
-    return nullptr;
-  auto const found = std::ranges::find(*meanings, role, &Meaning::role);
-  return found == meanings->end() ? nullptr : &*found;
-}
-
-bool has_meaning(std::vector<Meaning> const* meanings, Role role, std::string_view target) {
-  return meanings && std::ranges::any_of(*meanings, [&](Meaning const& meaning) {
-           return meaning.role == role && meaning.target == target;
-         });
-}
-
 } // namespace jixiao::recognition

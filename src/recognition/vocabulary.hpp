@@ -1,9 +1,11 @@
 #pragma once
 
+#include "recognition/column_kind.hpp"
 #include "recognition/compounds.hpp"
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,7 +31,12 @@ enum class Role : std::uint8_t {
 
 struct Meaning {
   Role role{};
-  std::string target; ///< "project_name", "year.total", "level3"; what it may be depends on the role
+  std::string target;               ///< "project_name", "year.total", "level3"; what it may be depends on the role
+  std::optional<ColumnKind> column; ///< that the target names, in the role of a column
+
+  Meaning(Role role_of, std::string leads_to)
+      : role(role_of), target(std::move(leads_to)),
+        column(role == Role::column ? column_kind_named(target) : std::nullopt) {}
 };
 
 class Vocabulary {
@@ -73,9 +80,21 @@ private:
 };
 
 /// The first meaning with this role; null when there is none.
-Meaning const* meaning_of(std::vector<Meaning> const* meanings, Role role);
+inline Meaning const* meaning_of(std::vector<Meaning> const* meanings, Role role) {
+  if (meanings)
+    for (auto const& meaning : *meanings)
+      if (meaning.role == role)
+        return &meaning;
+  return nullptr;
+}
 
 /// True when one of the meanings leads to `target` in that role.
-bool has_meaning(std::vector<Meaning> const* meanings, Role role, std::string_view target);
+inline bool has_meaning(std::vector<Meaning> const* meanings, Role role, std::string_view target) {
+  if (meanings)
+    for (auto const& meaning : *meanings)
+      if (meaning.role == role && meaning.target == target)
+        return true;
+  return false;
+}
 
 } // namespace jixiao::recognition

@@ -11,7 +11,7 @@ bool has_goal(Form const& form) { return form.goals.annual || form.goals.expecte
 /// The layout is known to have the block, or another form of it has a goal.
 bool has_goal_block(Document const& document, Form const& form) {
   return !form.layout.starts_with("base-") || std::ranges::any_of(document.forms, [&](Form const& other) {
-    return other.layout == form.layout && has_goal(other);
+    return has_goal(other) && other.layout == form.layout;
   });
 }
 

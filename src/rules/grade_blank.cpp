@@ -8,10 +8,11 @@ namespace jixiao {
 /// Satisfies it: 优.
 void check_grade_blank(FormCheck& form) {
   auto const& in = form.form;
-  bool const others = std::ranges::any_of(
-      form.document.forms, [&](Form const& other) { return other.layout == in.layout && other.grade.has_value(); });
   bool const scored = std::ranges::any_of(in.indicators, [](Indicator const& one) { return one.score.has_value(); });
-  if (!others || !scored || form.lost("grade"))
+  bool const others = scored && (in.grade || std::ranges::any_of(form.document.forms, [&](Form const& other) {
+                                   return other.grade.has_value() && other.layout == in.layout;
+                                 }));
+  if (!others || form.lost("grade"))
     return form.needs("grade");
   form.judged();
   if (!in.grade)

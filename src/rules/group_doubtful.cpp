@@ -9,6 +9,8 @@ namespace jixiao {
 
 namespace {
 
+using namespace std::string_view_literals;
+
 using Words = std::span<std::string_view const>;
 
 constexpr std::array<std::string_view, 46> ecology{
@@ -51,25 +53,25 @@ std::string_view instead_of_ecology(Indicator const& row) {
 /// The group that the name speaks of; empty where it may well be its own.
 std::string_view better_group(Indicator const& row) {
   auto const& name = *row.level3;
-  bool const benefit = row.level1 == "效益指标" && row.level2 != "可持续影响指标";
+  bool const benefit = row.level1 == "效益指标"sv && row.level2 != "可持续影响指标"sv;
   bool const percent = row.target && row.target->unit && is_percent(*row.target->unit);
   if (!is_satisfaction(row) && ends_with_any(name, satisfaction) && name.size() > satisfaction[0].size())
     return "满意度指标";
   if (is_satisfaction(row) && percent && !contains_any(name, opinion))
     return "质量指标";
-  if (row.level2 == "生态效益指标" || row.level2 == "生态环境成本指标")
+  if (row.level2 == "生态效益指标"sv || row.level2 == "生态环境成本指标"sv)
     return instead_of_ecology(row);
   if (benefit && ends_with_any(name, quality))
     return "质量指标";
   if (benefit && ends_with_any(name, time))
     return "时效指标";
-  if (row.level2 == "社会成本指标" && !contains_any(name, burden) && !is_not_applicable(row))
+  if (row.level2 == "社会成本指标"sv && !contains_any(name, burden) && !is_not_applicable(row))
     return contains_any(name, praise) ? "社会效益指标" : percent ? "another group" : "";
-  if (row.level2 == "质量指标" && contains_any(name, money_words) && ends_with_any(name, flow))
+  if (row.level2 == "质量指标"sv && contains_any(name, money_words) && ends_with_any(name, flow))
     return "the management of funds";
-  if (row.level2 == "可持续影响指标" && contains_any(name, audience) && row.target && row.target->number && !percent)
+  if (row.level2 == "可持续影响指标"sv && contains_any(name, audience) && row.target && row.target->number && !percent)
     return "社会效益指标";
-  if (row.level2 == "数量指标" && contains_any(name, staff) && !contains_any(name, served) && !percent)
+  if (row.level2 == "数量指标"sv && contains_any(name, staff) && !contains_any(name, served) && !percent)
     return "an input, not what is delivered";
   return {};
 }

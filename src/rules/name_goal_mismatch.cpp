@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <map>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace jixiao {
@@ -38,7 +39,7 @@ std::vector<Pairs> contents_of(std::vector<Form> const& forms) {
   return out;
 }
 
-using Counts = std::map<std::uint64_t, std::size_t>;
+using Counts = std::unordered_map<std::uint64_t, std::size_t>;
 
 /// In how many contents each pair is.
 Counts counts_of(std::vector<Pairs> const& contents) {
@@ -49,16 +50,45 @@ Counts counts_of(std::vector<Pairs> const& contents) {
   return out;
 }
 
-/// The pairs of a name that at most half of the forms besides `own` have.
-Pairs telling_pairs(Pairs const& core, Counts const& counts, Pairs const& own, std::size_t forms) {
-  Pairs out;
-  for (auto const pair : core) {
-    auto const found = counts.find(pair);
-    auto const others = (found == counts.end() ? 0 : found->second) - (std::ranges::binary_search(own, pair) ? 1 : 0);
-    if (others * 2 <= forms - 1)
-      out.push_back(pair);
+/// The pairs of a name, and in how many contents each is.
+struct ProjectName {
+  Pairs const* pairs = nullptr;
+  std::vector<std::size_t> contents;
+};
+
+std::vector<ProjectName> project_names(std::vector<Pairs> const& cores, Counts const& counts) {
+  std::vector<ProjectName> out;
+  for (auto const& core : cores) {
+    auto& name = out.emplace_back(ProjectName{&core, {}});
+    for (auto const pair : core)
+      name.contents.push_back(counts.contains(pair) ? counts.at(pair) : 0);
   }
   return out;
+}
+
+/// At most half of the forms besides `own` have the pair.
+bool tells(ProjectName const& name, std::size_t pair, Pairs const& own, std::size_t forms) {
+  auto const having = name.contents[pair], most = (forms - 1) / 2;
+  return having <= most || (having - 1 <= most && std::ranges::binary_search(own, (*name.pairs)[pair]));
+}
+
+Pairs telling_pairs(ProjectName const& name, Pairs const& own, std::size_t forms) {
+  Pairs out;
+  for (std::size_t i = 0; i < name.pairs->size(); ++i)
+    if (tells(name, i, own, forms))
+      out.push_back((*name.pairs)[i]);
+  return out;
+}
+
+/// How many pairs of a name tell, and how many of these a content has.
+std::pair<std::size_t, std::size_t> count_telling(ProjectName const& name, Pairs const& content, std::size_t forms) {
+  std::size_t telling = 0, hits = 0;
+  for (std::size_t i = 0; i < name.pairs->size(); ++i)
+    if (tells(name, i, content, forms)) {
+      ++telling;
+      hits += std::ranges::binary_search(content, (*name.pairs)[i]) ? 1 : 0;
+    }
+  return {telling, hits};
 }
 
 /// Half of the indicators at least stand in the other form as well.
@@ -87,27 +117,26 @@ void check_name_goal_mismatch(DocumentCheck& document) {
   if (forms.size() < 2 || forms.size() > most_forms)
     return document.needs("forms/project_name of several forms");
   auto const cores = cores_of(forms), contents = contents_of(forms);
-  auto const counts = counts_of(contents);
+  auto const names = project_names(cores, counts_of(contents));
+  PairIndex const index(cores);
   for (std::size_t i = 0; i < forms.size(); ++i) {
-    auto const telling = [&](std::size_t form) {
-      return telling_pairs(cores[form], counts, contents[i], forms.size());
-    };
-    auto const own = telling(i);
+    auto const own = telling_pairs(names[i], contents[i], forms.size());
     if (own.empty() || is_general_name(*forms[i].project_name) || contents[i].size() < fewest_words ||
         document.garbled(i, "goals/annual") || document.garbled(i, "goals/expected"))
       continue;
     document.judged();
     if (common(own, contents[i]) > 0)
       continue;
+    auto const common_with_name = index.common_with(contents[i]);
     auto best = i;
     std::size_t most = fewest_common_words - 1;
     for (std::size_t other = 0; other < forms.size(); ++other) {
-      if (other == i || common(cores[other], contents[i]) <= most)
+      if (other == i || common_with_name[other] <= most)
         continue;
-      auto const name = telling(other);
-      auto const hits = common(name, contents[i]);
-      if (hits > most && hits * 2 > name.size() &&
-          (measures(forms[i], name) || shares_indicators(forms[i], forms[other]))) {
+      auto const [telling, hits] = count_telling(names[other], contents[i], forms.size());
+      if (hits > most && hits * 2 > telling &&
+          (measures(forms[i], telling_pairs(names[other], contents[i], forms.size())) ||
+           shares_indicators(forms[i], forms[other]))) {
         best = other;
         most = hits;
       }

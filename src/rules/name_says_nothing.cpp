@@ -14,7 +14,11 @@ constexpr std::string_view empty_words[] = {"满意度", "满意率", "满意", 
 bool is_empty_word(std::string_view name) { return std::ranges::find(empty_words, name) != std::end(empty_words); }
 
 bool is_label(std::string_view name, Text const& label) {
-  return label && !name.empty() && name != "服务对象满意度" && (*label == name || *label == std::string(name) + "指标");
+  constexpr std::string_view ending = "指标";
+  if (!label || name.empty() || !label->starts_with(name) || name == "服务对象满意度")
+    return false;
+  auto const rest = std::string_view(*label).substr(name.size());
+  return rest.empty() || rest == ending;
 }
 
 /// 2025年12月底前全部完成: when, but not what.

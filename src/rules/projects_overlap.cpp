@@ -31,6 +31,7 @@ void check_projects_overlap(DocumentCheck& document) {
   std::vector<Pairs> cores;
   for (auto const& form : forms)
     cores.push_back(pairs_of(core_of(form.project_name.value_or(""))));
+  PairIndex const index(cores);
   for (std::size_t i = 0; i < forms.size(); ++i)
     for (auto const& [field, path, text, fewest] :
          {Field{"fund_purpose", "fund_purpose", &forms[i].fund_purpose, fewest_of_purpose},
@@ -39,9 +40,9 @@ void check_projects_overlap(DocumentCheck& document) {
       if (!*text || document.garbled(i, path))
         continue;
       document.judged();
-      auto const content = pairs_of(**text);
+      auto const common_with_name = index.common_with(pairs_of(**text));
       for (std::size_t j = 0; j < forms.size(); ++j)
-        if (auto const hits = common(cores[j], content);
+        if (auto const hits = common_with_name[j];
             i != j && hits >= fewest && hits * 5 >= cores[j].size() * 3 && !same_core(cores[i], cores[j])) {
           document.report(i, path, {{"field", field}, {"project", *forms[j].project_name}});
           break;

@@ -68,6 +68,26 @@ std::size_t common(Pairs const& a, Pairs const& b) {
   return count;
 }
 
+PairIndex::PairIndex(std::vector<Pairs> const& texts) : texts_(texts.size()) {
+  for (std::size_t text = 0; text < texts.size(); ++text)
+    for (auto const pair : texts[text])
+      entries_.emplace_back(pair, text);
+  std::ranges::sort(entries_);
+}
+
+std::vector<std::size_t> PairIndex::common_with(Pairs const& pairs) const {
+  std::vector<std::size_t> out(texts_);
+  auto at = pairs.begin();
+  for (auto entry = entries_.begin(); entry != entries_.end() && at != pairs.end();)
+    if (*at < entry->first)
+      at = std::lower_bound(at, pairs.end(), entry->first);
+    else if (entry->first < *at)
+      entry = std::ranges::lower_bound(entry, entries_.end(), *at, {}, &Entry::first);
+    else
+      ++out[(entry++)->second];
+  return out;
+}
+
 void merge(Pairs& pairs, Pairs const& more) {
   Pairs out;
   std::ranges::set_union(pairs, more, std::back_inserter(out));
@@ -83,7 +103,7 @@ std::vector<std::string_view> clauses_of(std::string_view text) {
   };
   for (std::size_t at = 0; at < text.size();) {
     auto const c = character_at(text, at);
-    if (ending_marks.find(c.value) != ending_marks.npos) {
+    if (!is_ideograph(c.value) && ending_marks.find(c.value) != ending_marks.npos) {
       end_at(at);
       begin = at + c.length;
     }

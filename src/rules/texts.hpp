@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 /// Prose of a form compared by pairs of neighbouring characters: what two texts are about, not how they say it.
@@ -15,6 +16,21 @@ using Pairs = std::vector<std::uint64_t>;
 Pairs pairs_of(std::string_view text);
 
 std::size_t common(Pairs const& a, Pairs const& b);
+
+/// Which of several texts have a pair: common() of one with all of them at once.
+class PairIndex {
+public:
+  explicit PairIndex(std::vector<Pairs> const& texts);
+
+  /// For each text how many of its pairs are among these.
+  std::vector<std::size_t> common_with(Pairs const& pairs) const;
+
+private:
+  using Entry = std::pair<std::uint64_t, std::size_t>;
+
+  std::size_t texts_;
+  std::vector<Entry> entries_; ///< pair and text, in rising order
+};
 
 /// Puts the pairs of `more` in.
 void merge(Pairs& pairs, Pairs const& more);

@@ -12,11 +12,11 @@ namespace jixiao {
 /// it: 93.39.
 void check_total_score_blank(FormCheck& form) {
   auto const& in = form.form;
-  bool const others = std::ranges::any_of(form.document.forms, [&](Form const& other) {
-    return other.layout == in.layout && other.total_score.has_value();
-  });
   bool const scored = std::ranges::any_of(in.indicators, [](Indicator const& one) { return one.score.has_value(); });
-  if (!others || !scored || form.lost("total_score"))
+  bool const others = scored && (in.total_score || std::ranges::any_of(form.document.forms, [&](Form const& other) {
+                                   return other.total_score.has_value() && other.layout == in.layout;
+                                 }));
+  if (!others || form.lost("total_score"))
     return form.needs("total_score");
   form.judged();
   if (in.total_score)

@@ -97,10 +97,11 @@ bool names_count(std::string_view name) {
 bool is_sub_row(Indicator const& indicator) { return indicator.level3 && indicator.level3->starts_with("其中"); }
 
 bool is_cost(Indicator const& indicator) {
-  return indicator.level1 == "成本指标" || indicator.level2 == "成本指标" || indicator.level2 == "经济成本指标";
+  constexpr std::string_view cost = "成本指标", economic = "经济成本指标";
+  return indicator.level1 == cost || indicator.level2 == cost || indicator.level2 == economic;
 }
 
-bool is_satisfaction(Indicator const& indicator) { return indicator.level1 == "满意度指标"; }
+bool is_satisfaction(Indicator const& indicator) { return indicator.level1 == std::string_view("满意度指标"); }
 
 bool is_of_management(Indicator const& indicator) {
   constexpr std::array<std::string_view, 6> words{"决策", "管理", "投入", "过程", "立项", "项目目标"};
@@ -129,6 +130,7 @@ bool is_percent(std::string_view unit) { return unit == "%" || unit == "％" || 
 
 std::string bare(std::string_view text) {
   std::string out;
+  out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     auto const character = character_at(text, at);
     auto const c = character.value;
@@ -165,6 +167,8 @@ bool names_no_standard(std::string_view text) {
 }
 
 std::string_view without_remark(std::string_view name) {
+  if (name.empty() || (name.back() != ')' && name.back() != '\x89')) // the last byte of ）
+    return name;
   for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"(", ")"}, {"（", "）"}})
     if (name.ends_with(close))
       if (auto const at = name.rfind(open); at != name.npos && at > 0)

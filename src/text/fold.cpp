@@ -48,6 +48,7 @@ std::size_t fold_one(std::string_view text, std::size_t at, std::string& out) {
 
 std::string_view fold_label(std::string_view text, std::string& out) {
   std::size_t const start = out.size();
+  out.reserve(start + text.size());
   for (std::size_t at = 0; at < text.size();) {
     auto const end = run_end(text, at, folding_steps, stops_folding);
     out.append(text.substr(at, end - at));

@@ -186,7 +186,8 @@ private:
 
 Identified identify_bars(std::string_view text) {
   BarSurvey survey;
-  for (std::string_view rest = text.substr(0, 1 << 20); !rest.empty();) {
+  auto const sample = text.substr(0, 1 << 20);
+  for (auto rest = has_bar(sample) ? sample : std::string_view(); !rest.empty();) {
     auto const end = find_line_end(rest, 0);
     survey.add(unquoted({rest.substr(0, end)}).text);
     rest.remove_prefix(std::min(end + 1, rest.size()));

@@ -160,14 +160,14 @@ HtmlLook look_of_tag(GumboNode const& element) {
 } // namespace
 
 bool style_says(std::string_view style, std::string_view property, std::string_view value) {
-  while (!style.empty()) {
-    auto const end = std::min(style.find(';'), style.size());
-    auto const declaration = style.substr(0, end);
+  for (std::size_t begin = 0; begin < style.size();) {
+    auto const end = std::min(style.find(';', begin), style.size());
+    auto const declaration = style.substr(begin, end - begin);
     auto const colon = std::min(declaration.find(':'), declaration.size());
     auto const said = trim_ascii(declaration.substr(std::min(colon + 1, declaration.size())));
     if (same(trim_ascii(declaration.substr(0, colon)), property) && same(said.substr(0, value.size()), value))
       return true;
-    style.remove_prefix(std::min(end + 1, style.size()));
+    begin = end + 1;
   }
   return false;
 }

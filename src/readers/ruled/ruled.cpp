@@ -7,6 +7,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace jixiao {
 namespace {
@@ -86,8 +87,16 @@ bool is_markdown_rule(std::string_view line) {
   return line.find_first_not_of("|-: \t") == std::string_view::npos && line.find("--") != std::string_view::npos;
 }
 
+/// No rule and no bar can be drawn without one of these; U+2500 to U+257F have two beginnings.
+bool has_strokes(std::string_view text) {
+  return std::ranges::any_of(std::initializer_list<std::string_view>{"|", "+", "\xE2\x94", "\xE2\x95"},
+                             [&](std::string_view stroke) { return text.find(stroke) != std::string_view::npos; });
+}
+
 RuleSurvey survey_rules(std::string_view text) {
   RuleSurvey seen;
+  if (!has_strokes(text))
+    return seen;
   int above = -1; // width of the line above, where that has bars
   for (std::size_t begin = 0; begin < text.size();) {
     auto const end = find_line_end(text, begin);

@@ -63,6 +63,8 @@ Survey survey(Reading const& reading) {
   constexpr std::size_t least_bytes = 9; // three ideographs
   Survey found;
   for (auto const& cell : reading.cells) {
+    if (cell.text.size() < least_bytes)
+      continue;
     auto const text = trim(cell.text);
     if (text.size() < least_bytes || character_at(text, 0).value < 0x3400)
       continue;

@@ -1,5 +1,7 @@
 #include "readers/shown/machine_words.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -39,12 +41,13 @@ bool is_too_narrow(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of('#') == std::string_view::npos;
 }
 
+constexpr std::string_view unnamed_head = "Unnamed: ";
+
 /// "Unnamed: 3", "Unnamed: 0_level_1"
 bool is_unnamed(std::string_view text) {
-  constexpr std::string_view head = "Unnamed: ";
-  return begins(text, head) && text.size() > head.size() && std::ranges::all_of(text.substr(head.size()), [](char c) {
-           return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z');
-         });
+  return begins(text, unnamed_head) && text.size() > unnamed_head.size() &&
+         std::ranges::all_of(text.substr(unnamed_head.size()),
+                             [](char c) { return is_digit(c) || c == '_' || (c >= 'a' && c <= 'z'); });
 }
 
 /// Takes a name of a function ("_xlfn.DISPIMG", "SUM") with its bracket.
@@ -116,49 +119,95 @@ struct Brackets {
   std::string_view open, close;
 };
 
+constexpr std::array variable_brackets = {Brackets{"«", "»"}, Brackets{"{{", "}}"}, Brackets{"${", "}"},
+                                          Brackets{"#{", "}"}, Brackets{"<%=", "%>"}};
+
 /// A variable of a letter or a template: its name is all that the cell holds.
 bool is_variable(std::string_view text) {
-  constexpr std::array brackets = {Brackets{"«", "»"}, Brackets{"{{", "}}"}, Brackets{"${", "}"}, Brackets{"#{", "}"},
-                                   Brackets{"<%=", "%>"}};
   constexpr std::size_t longest = 120;
-  return text.size() <= longest && std::ranges::any_of(brackets, [&](Brackets const& pair) {
+  return text.size() <= longest && std::ranges::any_of(variable_brackets, [&](Brackets const& pair) {
            return begins(text, pair.open) && text.size() > pair.open.size() + pair.close.size() &&
                   text.find(pair.close) == text.size() - pair.close.size();
          });
 }
 
+constexpr std::array request_brackets = {Brackets{"(", ")"},   Brackets{"（", "）"}, Brackets{"[", "]"},
+                                         Brackets{"【", "】"}, Brackets{"<", ">"},   Brackets{"《", "》"}};
+constexpr std::array<std::string_view, 7> request_heads = {"请填",   "请输入",     "请在此",  "请选择",
+                                                           "请录入", "在此处填写", "在此填写"};
+
 /// （请填写年度目标）, 请输入金额: what a template asks of the person who fills it in.
 bool is_request(std::string_view text) {
-  constexpr std::array brackets = {Brackets{"(", ")"},   Brackets{"（", "）"}, Brackets{"[", "]"},
-                                   Brackets{"【", "】"}, Brackets{"<", ">"},   Brackets{"《", "》"}};
-  constexpr std::array<std::string_view, 7> heads = {"请填",   "请输入",     "请在此",  "请选择",
-                                                     "请录入", "在此处填写", "在此填写"};
   constexpr std::size_t longest = 120;
   if (text.size() > longest)
     return false;
-  for (auto const& pair : brackets)
+  for (auto const& pair : request_brackets)
     if (begins(text, pair.open) && text.ends_with(pair.close) && text.size() > pair.open.size() + pair.close.size())
       text = text.substr(pair.open.size(), text.size() - pair.open.size() - pair.close.size());
-  return std::ranges::any_of(heads, [&](std::string_view head) { return begins(text, head); });
+  return std::ranges::any_of(request_heads, [&](std::string_view head) { return begins(text, head); });
 }
+
+constexpr std::array prompt_heads = {Brackets{"单击", "此处"}, Brackets{"点击", "此处"}, Brackets{"单击或点击", "输入"},
+                                     Brackets{"Click ", "here to enter"}, Brackets{"Click or tap ", "to enter"}};
+constexpr std::array<std::string_view, 4> whole_prompts = {"选择一项。", "选择构建基块。", "Choose an item.",
+                                                           "Choose a building block."};
 
 /// What Word and WPS print in a field that nobody filled in, as it stays when another program saves the document.
 bool is_known_prompt(std::string_view text) {
-  constexpr std::array heads = {Brackets{"单击", "此处"}, Brackets{"点击", "此处"}, Brackets{"单击或点击", "输入"},
-                                Brackets{"Click ", "here to enter"}, Brackets{"Click or tap ", "to enter"}};
-  constexpr std::array<std::string_view, 4> whole = {"选择一项。", "选择构建基块。", "Choose an item.",
-                                                     "Choose a building block."};
   constexpr std::size_t longest = 90;
-  return text.size() <= longest &&
-         (std::ranges::find(whole, text) != whole.end() || std::ranges::any_of(heads, [&](Brackets const& head) {
-            return begins(text, head.open) && text.substr(head.open.size()).find(head.close) < longest;
-          }));
+  return text.size() <= longest && (std::ranges::find(whole_prompts, text) != whole_prompts.end() ||
+                                    std::ranges::any_of(prompt_heads, [&](Brackets const& head) {
+                                      return begins(text, head.open) &&
+                                             text.substr(head.open.size()).find(head.close) < longest;
+                                    }));
+}
+
+/// The first characters of all that a machine word or a prompt may begin with, each once.
+constexpr auto first_characters = [] {
+  std::array<char32_t, 64> out{};
+  std::size_t count = 0;
+  auto const add = [&](std::string_view text) {
+    auto const c = character_at(text, 0).value;
+    if (std::find(out.begin(), out.begin() + count, c) == out.begin() + count)
+      out[count++] = c;
+  };
+  for (std::string_view const one : {std::string_view("="), std::string_view("Err:"), unnamed_head})
+    add(one);
+  for (auto const text : errors)
+    add(text);
+  for (auto const text : fillers)
+    add(text);
+  for (auto const& pair : variable_brackets)
+    add(pair.open);
+  for (auto const& pair : request_brackets)
+    add(pair.open);
+  for (auto const text : request_heads)
+    add(text);
+  for (auto const& pair : prompt_heads)
+    add(pair.open);
+  for (auto const text : whole_prompts)
+    add(text);
+  return out;
+}();
+
+/// By the first byte: false where no first character has it.
+constexpr auto first_bytes = [] {
+  std::array<bool, 256> out{};
+  for (auto const c : first_characters)
+    out[c < 0x80 ? c : c < 0x800 ? 0xC0 | c >> 6 : 0xE0 | c >> 12] = true;
+  return out;
+}();
+
+bool may_be_machine_word(std::string_view text) {
+  auto const lead = static_cast<unsigned char>(text.front());
+  return first_bytes[lead] &&
+         (lead < 0x80 || std::ranges::find(first_characters, character_at(text, 0).value) != first_characters.end());
 }
 
 } // namespace
 
 MachineWord machine_word(std::string_view text) {
-  if (text.empty())
+  if (text.empty() || !may_be_machine_word(text))
     return MachineWord::none;
   if (text.front() == '=')
     return formula_kind(text);
@@ -179,6 +228,8 @@ bool has_error(std::string_view text) {
 }
 
 std::string_view unguarded(std::string_view text) {
+  if (text.empty() || (text.front() != '\'' && text.front() != '='))
+    return {};
   if (text.size() > 1 && text[0] == '\'' && (is_digit(text[1]) || text[1] == '='))
     return text.find('\'', 1) == std::string_view::npos ? text.substr(1) : std::string_view();
   for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"=\"", "\""}, {"=T(\"", "\")"}}) {

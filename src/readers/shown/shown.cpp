@@ -11,8 +11,10 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
+#include <string_view>
 
 namespace jixiao {
 namespace {
@@ -22,9 +24,20 @@ struct Traces {
   bool formula = false, reference = false, error = false, code = false, sign = false, disguise = false, mark = false;
 };
 
+/// By byte: nothing has to be looked at.
+constexpr auto is_passed = [] {
+  std::array<bool, 256> out{};
+  out.fill(true);
+  for (char const c : std::string_view("\\$<&_#:([\xE9\xC2\xCC\xE2\xF0\xEE\xF3\xF4\xEF"))
+    out[static_cast<unsigned char>(c)] = false;
+  return out;
+}();
+
 Traces traces_of(std::string_view text) {
   Traces found;
-  for (std::size_t at = 0; at < text.size(); ++at)
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (is_passed[static_cast<unsigned char>(text[at])])
+      continue;
     switch (text[at]) {
     case '\\':
     case '$':
@@ -69,6 +82,7 @@ Traces traces_of(std::string_view text) {
     default:
       break;
     }
+  }
   return found;
 }
 
