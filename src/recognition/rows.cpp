@@ -219,7 +219,8 @@ private:
   double crossing(std::size_t first, std::size_t at) const {
     if (borders_ != Borders::soft || !is_on_other_line(at))
       return 0;
-    return prices::of(Price::line_end) + (has_line_of_another(first, at) ? prices::of(Price::name_on_new_line) : 0);
+    constexpr double of_surplus = 0.5; // the name of another record, which no column takes
+    return prices::of(Price::line_end) + (has_line_of_another(first, at) ? of_surplus * prices::of(Price::surplus) : 0);
   }
 
   /// 红薯种植面积 5亩 on a line behind the name and the points of another: cell `at` begins it.
