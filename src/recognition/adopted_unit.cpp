@@ -1,6 +1,7 @@
 #include "recognition/adopted_unit.hpp"
 
 #include "grammars/code_name.hpp"
+#include "recognition/looks.hpp"
 
 #include <algorithm>
 #include <string>
@@ -11,8 +12,9 @@ bool adopt_unit(Form& form, LabelFinder const& labels) {
   auto& unit = form.implementing_unit;
   if (unit && unit->name)
     return false;
-  auto const printed = std::ranges::find_if(
-      form.other, [&](auto const& other) { return labels.find(other.label.front()).is(Role::pair, "unit_of_party"); });
+  auto const printed = std::ranges::find_if(form.other, [&](auto const& other) {
+    return labels.find(other.label.front()).is(Role::pair, "unit_of_party") && look_of(other.text) != Look::unit;
+  });
   if (printed == form.other.end())
     return false;
   if (auto const party = grammars::match_code_name(printed->text)) {

@@ -317,9 +317,12 @@ Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t en
   if (count(upper) < 2 || count(upper) * 2 < upper.pieces.size())
     return {};
   HeaderRow lower;
-  if ((page.has_rows() || in_lines) && upper.end < end) {
-    row_of_header = page.pieces[upper.end].row;
-    auto const next = take_row(page, upper.end, end, is_task);
+  auto below_upper = upper.end;
+  while (below_upper < end && page.pieces[below_upper].blank())
+    ++below_upper;
+  if ((page.has_rows() || in_lines) && below_upper < end) {
+    row_of_header = page.pieces[below_upper].row;
+    auto const next = take_row(page, below_upper, end, is_task);
     if (next.pieces.size() >= 2 && count(next) == next.pieces.size())
       lower = next, header.end = next.end;
   }

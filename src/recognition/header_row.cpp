@@ -54,7 +54,9 @@ HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end)
     row.pieces.push_back(at);
     row.end = at + 1;
   }
-  return {};
+  bool const cut_off = row.end == end && !row.pieces.empty() && first > 0 &&
+                       page.pieces[row.pieces.back()].row == page.pieces[first - 1].row;
+  return cut_off ? row : HeaderRow{};
 }
 
 } // namespace jixiao::recognition

@@ -18,14 +18,14 @@ bool ends_with_unit(std::string_view value, std::string_view unit) {
                                    (value.ends_with("%") || value.ends_with("％") || value.ends_with("百分比")));
 }
 
-/// The unit that a header names for its values: 指标值（%）.
+/// The unit that a header names for its values: 指标值（%）. 指标值（年度） names the time that they are of.
 std::optional<std::string> unit_of_header(Column const& column) {
   auto const& header = column.label.back();
   for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}})
     if (auto const at = header.rfind(open); at != std::string::npos && at > 0 && header.ends_with(close)) {
       auto const begin = at + open.size();
       auto const unit = clean_value(std::string_view(header).substr(begin, header.size() - begin - close.size()));
-      return look_of(unit) == Look::unit ? std::optional(unit) : std::nullopt;
+      return look_of(unit) == Look::unit && !says("of_year", unit) ? std::optional(unit) : std::nullopt;
     }
   return std::nullopt;
 }

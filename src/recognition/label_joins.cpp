@@ -67,6 +67,8 @@ private:
       if (first.blank() || number || first.text.size() > longest_joined_label ||
           (whole && !(first.label.rest == 0 && (goes_on(page_.pieces[i + 1]) || is_broken_behind(i)))))
         continue;
+      if (join_stack(i))
+        continue;
       std::string folded;
       fold_label(first.text, folded);
       for (std::size_t j = i + 1; j < page_.pieces.size() && j <= i + 2; ++j) {
@@ -83,6 +85,31 @@ private:
         break;
       }
     }
+  }
+
+  /// 年度 | 总体 | 目标 | 完成 | 情况, two characters a line: the longest label that more than three lines make.
+  bool join_stack(std::size_t i) {
+    constexpr std::size_t most = 6, widest = 6; ///< lines, bytes of a line
+    std::string folded;
+    Label longest;
+    std::size_t end = i;
+    for (auto j = i; j < page_.pieces.size() && j < i + most; ++j) {
+      auto const& piece = page_.pieces[j];
+      bool const alone = page_.row(piece.row).size() == 1;
+      if (!alone || piece.blank() || piece.joined || piece.text.size() > widest)
+        break;
+      fold_label(piece.text, folded);
+      if (j < i + 3)
+        continue;
+      if (auto label = labels_.find_folded(folded); label.known() || label.is_level())
+        longest = std::move(label), end = j + 1;
+    }
+    if (end == i)
+      return false;
+    page_.pieces[i].label = std::move(longest);
+    for (auto k = i + 1; k < end; ++k)
+      page_.pieces[k].joined = true;
+    return true;
   }
 
   /// 项目 at the end of a line over 业主: line ends stand inside cells, so that the longer label is the likelier one.

@@ -101,10 +101,9 @@ std::bitset<256> first_bytes(std::vector<std::string_view> const& texts) {
 }
 
 /// 65岁以上老年人健康管理率: behind the number stands no unit, but the rest of a name.
-bool ends_as_name(std::string_view folded) {
-  static auto const ends = vocabulary_words(looks_file, "name_end");
+bool is_name_behind_number(std::string_view folded) {
   return folded.front() >= '0' && folded.front() <= '9' && folded.find('%') == std::string_view::npos &&
-         std::ranges::any_of(ends, [&](std::string_view end) { return folded.ends_with(end); });
+         ends_as_name(folded);
 }
 
 /// A number alone, with separators of thousands and a sign.
@@ -114,6 +113,11 @@ bool is_number(std::string_view text) {
 }
 
 } // namespace
+
+bool ends_as_name(std::string_view text) {
+  static auto const ends = vocabulary_words(looks_file, "name_end");
+  return std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
+}
 
 bool is_nothing(std::string_view text) {
   static auto const nothing = vocabulary_words(looks_file, "placeholder");
@@ -154,7 +158,7 @@ Look look_anew(std::string_view raw) {
   auto const value = grammars::read_indicator_value(clean_value(text));
   if (value.kind == ValueKind::deadline)
     return Look::deadline;
-  if (value.kind == ValueKind::quantity && !value.subject && !ends_as_name(folded)) {
+  if (value.kind == ValueKind::quantity && !value.subject && !is_name_behind_number(folded)) {
     static auto const money = vocabulary_words(looks_file, "money"),
                       percentage = vocabulary_words(looks_file, "percentage");
     auto const counts_in = [&](auto const& units) {

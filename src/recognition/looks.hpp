@@ -33,6 +33,9 @@ Look look_of(std::string_view text);
 /// True for what offices print where there is nothing to say: a dash, a slash, dots.
 bool is_nothing(std::string_view text);
 
+/// True for what ends in a word that ends the names of indicators: 种植面积, 合格率.
+bool ends_as_name(std::string_view text);
+
 /// True for the rows that a template offers and nobody filled in: 指标2, 指标1：, ……
 bool is_offered_row(std::string_view name);
 

@@ -89,6 +89,8 @@ private:
   /// label that nobody has listed with its value.
   std::size_t end_of_value(std::uint32_t label, Pieces const& values) {
     auto const& target = piece(label).label.as(Role::pair)->target;
+    if (values.size() >= 2 && target.ends_with("_code") && piece(values[0]).look() == Look::number)
+      return 1;
     if (values.size() < 2 || target == "other" || target == "contact" || target == "choice" || page_.by_blanks)
       return values.size();
     auto const& first = piece(values[0]);

@@ -31,13 +31,13 @@ class RecordReader {
 public:
   RecordReader(Drafts& drafts, Header const& header, LabelFinder const& labels)
       : drafts_(drafts), projects_(drafts, is_project_list(header.columns)), columns_(header.columns), labels_(labels),
-        levels_(labels.taxonomy()),
         is_grid_(
             std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::project_name; })),
         has_level2_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::level2; })) {
     for (auto const& column : columns_)
       panels_ = std::max(panels_, static_cast<std::uint8_t>(column.panel + 1));
     later_panels_.resize(panels_);
+    panel_levels_.assign(panels_, Levels(labels.taxonomy()));
   }
 
   /// Returns the first pieces of the rows that are no records.
@@ -78,7 +78,7 @@ public:
   }
 
   /// Labels stand in the middle of their rows.
-  void expect_centred() { levels_ = Levels(labels_.taxonomy(), centred_ = true); }
+  void expect_centred() { panel_levels_.assign(panels_, Levels(labels_.taxonomy(), centred_ = true)); }
 
   /// Tables side by side give their indicators one table after the other.
   void finish() {
@@ -142,7 +142,7 @@ private:
     if (is_project_list(columns_))
       return;
     if (another) {
-      levels_ = Levels(labels_.taxonomy(), centred_);
+      panel_levels_.assign(panels_, Levels(labels_.taxonomy(), centred_));
       read_levels(span);
     }
     for (std::uint8_t panel = 0; panel < panels_; ++panel)
@@ -150,8 +150,8 @@ private:
   }
 
   /// Where rows were worked out from lines, a label may be that of a neighbour.
-  void put_levels(Indicator& indicator) {
-    levels_.put(indicator, draft().page->by_lines ? Certainty::likely : Certainty::certain);
+  void put_levels(Indicator& indicator, std::uint8_t panel = 0) {
+    panel_levels_[panel].put(indicator, draft().page->by_lines ? Certainty::likely : Certainty::certain);
   }
 
   std::optional<std::string> group_of_level1() {
@@ -174,7 +174,23 @@ private:
         cell.text += draft().text(piece);
       put_together_.push_back(&*cut);
     }
-    levels_.take(cells, has_level2_, draft().page->borders == Borders::exact);
+    panel_levels_[0].take(cells, has_level2_, draft().page->borders == Borders::exact);
+    for (std::uint8_t panel = 1; panel < panels_; ++panel)
+      read_levels_of(panel, span, cells);
+  }
+
+  /// Of tables side by side the later ones may have labels of level 2 of their own; those of level 1 are for all.
+  void read_levels_of(std::uint8_t panel, RecordSpan const& span, std::vector<LevelCell> cells) {
+    bool const own = std::ranges::any_of(
+        columns_, [&](Column const& c) { return c.kind == ColumnKind::level2 && c.panel == panel; });
+    if (own && !is_only_offered(span.cells)) {
+      std::erase_if(cells, [](LevelCell const& cell) { return !cell.in_level1; });
+      for (auto& cell : level_cells(*draft().page, columns_, span, panel)) {
+        draft().take_label(cell.piece);
+        cells.push_back(std::move(cell));
+      }
+    }
+    panel_levels_[panel].take(cells, has_level2_, draft().page->borders == Borders::exact);
   }
 
   bool is_level_label(std::uint32_t piece) { return draft().claim_of(piece).kind == ClaimKind::label; }
@@ -195,7 +211,7 @@ private:
       return;
     Indicator indicator;
     IndicatorFields fields(draft(), columns_, static_cast<std::uint32_t>(draft().form.indicators.size()));
-    put_levels(indicator);
+    put_levels(indicator, panel);
     if (!name.empty() && !is_nothing(name)) {
       indicator.level3 = name;
       fields.claim(names, FieldId::level3);
@@ -292,9 +308,10 @@ private:
     findings.report_lines();
     if (span.placed)
       findings.report_placed();
-    if (levels_.unknown() && indicator.level3)
-      draft().remark(Code::unknown_group, {{"label", *levels_.unknown()}}, span.first, fields.path("level2"));
-    levels_.clear_unknown();
+    auto& levels = panel_levels_[panel];
+    if (levels.unknown() && indicator.level3)
+      draft().remark(Code::unknown_group, {{"label", *levels.unknown()}}, span.first, fields.path("level2"));
+    levels.clear_unknown();
     if (panel == 0 && !decided_.reporter && std::ranges::find(indicator.repaired, "level1") != indicator.repaired.end())
       findings.report_overruled(indicator);
   }
@@ -325,7 +342,7 @@ private:
   Decided decided_;
   std::vector<Column> columns_;
   LabelFinder const& labels_;
-  Levels levels_;
+  std::vector<Levels> panel_levels_; ///< of each of the tables side by side
   bool is_grid_, has_level2_, keeps_places_ = false, centred_ = false;
   std::uint8_t panels_ = 1;
   std::vector<std::vector<Later>> later_panels_;

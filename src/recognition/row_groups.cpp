@@ -172,7 +172,8 @@ private:
 
 } // namespace
 
-std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> columns, RecordSpan const& span) {
+std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> columns, RecordSpan const& span,
+                                   std::uint8_t panel) {
   bool const has_level2 = has_column(columns, ColumnKind::level2);
   bool const only_labels = is_only_offered(span.cells);
   std::vector<LevelCell> out;
@@ -191,7 +192,7 @@ std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> col
       // In the column of names 满意度 is a name, and so is any other label that stands there in its place.
       bool const slid =
           is_label && rule->kind == ColumnKind::level3 && !(has_level2 && (span.in_place || cell.also_words));
-      if (rule->panel > 0 || cell.look == Look::placeholder || (!in_levels && !slid))
+      if (rule->panel != panel || cell.look == Look::placeholder || (!in_levels && !slid))
         continue;
     } else if (page.borders != Borders::separated && page.borders != Borders::gridded) {
       continue;

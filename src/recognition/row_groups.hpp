@@ -40,8 +40,9 @@ struct RowGroup {
   GroupObservation seen; ///< what it was decided by, where the rows were decided together
 };
 
-/// The cells of a row that are labels of groups, or texts in the columns of these.
-std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> columns, RecordSpan const& span);
+/// The cells of a row that are labels of groups, or texts in the columns of these, in one of the tables side by side.
+std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> columns, RecordSpan const& span,
+                                   std::uint8_t panel = 0);
 
 /// The groups of the rows of a table in which rows or labels may have slid, one entry for each row. Where all stands in
 /// place and nothing speaks against it, labels are filled down; else all rows are decided together.

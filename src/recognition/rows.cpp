@@ -1,7 +1,9 @@
 #include "recognition/rows.hpp"
 
 #include "recognition/header_row.hpp"
+#include "recognition/looks.hpp"
 #include "recognition/prices.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -181,7 +183,7 @@ public:
       double lines = 0;
       for (auto j = i + 1; j <= last; ++j) {
         if (j > i + 1)
-          lines += crossing(j - 1);
+          lines += crossing(i, j - 1);
         auto const cost = best[i] + record_cost(i, j, costs) + lines + (i > 0 ? opening(i) : 0);
         if (cost < best[j])
           best[j] = cost, from[j] = i;
@@ -214,9 +216,24 @@ public:
 private:
   std::uint32_t piece(std::size_t cell) const { return cells_[cell].piece; }
 
-  /// A record that goes on over the line end before cell `at`.
-  double crossing(std::size_t at) const {
-    return borders_ == Borders::soft && is_on_other_line(at) ? prices::of(Price::line_end) : 0;
+  /// A record that begins at `first` and goes on over the line end before cell `at`.
+  double crossing(std::size_t first, std::size_t at) const {
+    if (borders_ != Borders::soft || !is_on_other_line(at))
+      return 0;
+    constexpr double of_surplus = 0.5; // the name of another record, which no column takes
+    return prices::of(Price::line_end) + (has_line_of_another(first, at) ? of_surplus * prices::of(Price::surplus) : 0);
+  }
+
+  /// 红薯种植面积 5亩 on a line behind the name and the points of another: cell `at` begins it.
+  bool has_line_of_another(std::size_t first, std::size_t at) const {
+    auto const is_value = [&](std::size_t i) { return cells_[i].look <= Look::quantity; };
+    auto const is_name = [&](RowCell const& cell) {
+      return cell.look >= Look::short_words && cell.level1 < 0 && cell.level2 < 0;
+    };
+    return is_name(cells_[at]) && is_value(at - 1) && at + 1 < cells_.size() && !is_on_other_line(at + 1) &&
+           is_value(at + 1) && ends_as_name(trim(page_.pieces[piece(at)].text)) &&
+           std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(first),
+                       cells_.begin() + static_cast<std::ptrdiff_t>(at), is_name);
   }
 
   /// A record that begins in the middle of a line.

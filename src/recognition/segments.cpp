@@ -16,6 +16,7 @@ namespace jixiao::recognition {
 namespace {
 
 constexpr int fewest_labels = 3;         ///< a form without a table of indicators has more
+constexpr int fewest_of_department = 6;  ///< the same for one that names no project
 constexpr std::uint32_t lines_above = 4; ///< rows of unit and year that may stand above the label of a project
 
 bool is_name(Label const& label) {
@@ -71,15 +72,23 @@ private:
   }
 
   void end_segment(std::uint32_t end) {
-    bool const enough = has_header_ || (labels_ >= fewest_labels && has_name_);
+    bool const enough = has_header_ || (labels_ >= fewest_labels && (has_name_ || is_of_department()));
     if (open_ && enough)
       segments_.push_back({first_, end, title_, std::move(running_heads_)});
-    open_ = has_header_ = has_name_ = continued_ = false;
+    open_ = has_header_ = has_name_ = has_office_ = continued_ = false;
     labels_ = 0;
     title_ = -1;
     name_ = {};
     printed_.clear();
     running_heads_.clear();
+  }
+
+  /// 整体支出绩效目标申报表 over the name of an office and tasks or funds: no project is named.
+  bool is_of_department() const {
+    if (title_ < 0 || !has_office_ || labels_ < fewest_of_department)
+      return false;
+    auto const title = read_title(page_.pieces[static_cast<std::size_t>(title_)].text, page_.titles);
+    return title && title->family.starts_with("department");
   }
 
   void begin(std::uint32_t at, std::int64_t title) {
@@ -187,6 +196,9 @@ private:
     continued_ = continued_ && !is_name(label);
     ++labels_;
     printed_.insert(label.text);
+    auto const* pair = label.as(Role::pair);
+    has_office_ = has_office_ || (pair && (pair->target == "supervising_department" ||
+                                           pair->target == "implementing_unit" || pair->target == "unit_of_party"));
     if (is_name(label) && !has_name_) {
       has_name_ = true;
       name_ = label.text;
@@ -233,7 +245,7 @@ private:
 
   Page const& page_;
   std::vector<Segment> segments_;
-  bool open_ = false, has_header_ = false, has_name_ = false;
+  bool open_ = false, has_header_ = false, has_name_ = false, has_office_ = false;
   bool continued_ = false; ///< the title was printed again, and the project not yet
   int labels_ = 0;
   std::uint32_t first_ = 0;

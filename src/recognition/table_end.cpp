@@ -6,6 +6,7 @@
 #include "recognition/titles.hpp"
 #include "recognition/total_row.hpp"
 #include "recognition/vocabulary_file.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 
@@ -125,6 +126,43 @@ bool is_note_below(Page const& page, std::uint32_t index, std::uint32_t end) {
          !groups_follow(page, index, end);
 }
 
+/// 考核节点进度完成率 | 10分 | 项目采购节约率 | 10分: what the whole was given, at the foot of a table. A label of them
+/// all may stand before it.
+bool is_row_of_points(Page const& page, std::uint32_t index, std::uint32_t end) {
+  std::vector<Piece const*> texts;
+  for (auto const& piece : page.row(page.pieces[index].row))
+    if (!piece.blank() && !piece.joined)
+      texts.push_back(&piece);
+  auto const is_name = [](Piece const& piece) {
+    auto const look = piece.look();
+    return !piece.label.is_level() && (look == Look::short_words || look == Look::words);
+  };
+  auto const are_points = [](Piece const& piece) {
+    return piece.look() == Look::quantity && trim(piece.text).ends_with("分");
+  };
+  auto const first = texts.size() % 2;
+  if (texts.size() < 4 || (first == 1 && !is_name(*texts.front())))
+    return false;
+  for (auto i = first; i < texts.size(); i += 2)
+    if (!is_name(*texts[i]) || !are_points(*texts[i + 1]))
+      return false;
+  return !groups_follow(page, index, end);
+}
+
+/// 财政部门支出股室初审意见 on a line of its own: a place to sign.
+bool is_line_of_opinion(Page const& page, std::uint32_t index, std::uint32_t end) {
+  constexpr std::size_t shortest = 12, longest = 60; ///< bytes
+  auto const& piece = page.pieces[index];
+  auto const text = folded(piece.text);
+  auto const name = std::string_view(text).substr(0, text.find('('));
+  bool const alone = std::ranges::all_of(page.row(piece.row), [&](Piece const& other) {
+    return &other == &piece || other.blank() || other.joined || other.text.front() == '(' ||
+           other.text.starts_with("（");
+  });
+  return alone && name.ends_with("意见") && name.size() >= shortest && name.size() <= longest &&
+         !records_follow(page, piece.row, end);
+}
+
 /// 扫一扫在手机打开当前页, 附件：: what a web page prints below its text.
 bool is_of_web_page(Page const& page, std::uint32_t index, std::uint32_t end) {
   static WordFinder const words("pages.vocab");
@@ -167,7 +205,10 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   auto const& label = piece.label;
   if (label.is_level())
     return false;
-  if (page.borders >= Borders::soft && opens_row && is_of_web_page(page, index, end))
+  if (page.borders >= Borders::soft && opens_row &&
+      (is_of_web_page(page, index, end) || (!label.known() && is_line_of_opinion(page, index, end))))
+    return true;
+  if (opens_row && page.borders <= Borders::soft && !label.known() && is_row_of_points(page, index, end))
     return true;
   if (is_pair_below(page, header, index, end) || (!label.known() && is_line_below(page, header, index, end)))
     return true;

@@ -93,6 +93,7 @@ private:
         read_total(column, cells[i].piece, first);
         continue;
       }
+      report_near(alignment, i, cells, task.cells.size());
       draft_.take_listed(cells[i].piece, "tasks", draft_.form.tasks.size());
       draft_.places.push_back(
           {"tasks/" + std::to_string(draft_.form.tasks.size()) + "/" + std::to_string(task.cells.size()),
@@ -101,6 +102,24 @@ private:
     }
     if (!task.cells.empty())
       draft_.form.tasks.push_back(std::move(task));
+  }
+
+  /// Where blanks were left out, an amount may be that of the column beside its own.
+  void report_near(Alignment const& alignment, std::size_t cell, std::span<RowCell const> cells, std::size_t place) {
+    auto const other = alignment.runners_up[cell];
+    auto const& here = columns_[static_cast<std::size_t>(alignment.columns[cell])];
+    if (other == Alignment::none || alignment.margins[cell] > close_margin || here.kind != ColumnKind::measure)
+      return;
+    std::string row;
+    for (auto const& each : cells)
+      row += (row.empty() ? "" : " | ") + draft_.text(each.piece);
+    draft_.remark(Code::ambiguous_cell,
+                  {{"text", draft_.text(cells[cell].piece)},
+                   {"chosen", here.label.back()},
+                   {"runner_up", columns_[static_cast<std::size_t>(other)].label.back()},
+                   {"cells", row}},
+                  cells[cell].piece,
+                  "/tasks/" + std::to_string(draft_.form.tasks.size()) + "/" + std::to_string(place));
   }
 
   /// A cell of the row of totals: its label, the sum of the amounts, or the sum of another column.

@@ -54,8 +54,7 @@ public:
 
   Reading run() {
     auto const first = std::ranges::find_if(lines_, [](Line const& l) { return has_bar(l.text); });
-    auto const last =
-        std::ranges::find_if(lines_.rbegin(), lines_.rend(), [](Line const& l) { return has_bar(l.text); }).base();
+    auto const last = end_of_cells();
     for (auto line = lines_.begin(); line != first; ++line)
       paragraph(*line);
     build_.begin_table();
@@ -74,6 +73,19 @@ public:
   }
 
 private:
+  /// Behind the last line with a bar. Where cells stand on lines between bars alone, the only line behind the last bar
+  /// is a cell, too: the text was cut off there.
+  std::vector<Line>::iterator end_of_cells() {
+    auto const last =
+        std::ranges::find_if(lines_.rbegin(), lines_.rend(), [](Line const& l) { return has_bar(l.text); });
+    auto const end = last.base();
+    bool const on_lines = survey_.bare * 3 >= survey_.lines && last != lines_.rend() && trim(last->text) == "|";
+    auto const is_text = [](Line const& l) { return !is_blank(l.text); };
+    bool const alone =
+        on_lines && end != lines_.end() && is_text(*end) && std::count_if(end, lines_.end(), is_text) == 1;
+    return alone ? end + 1 : end;
+  }
+
   /// Each line has as many bars as the others, and some begin with blank cells: none was left out, no line goes on.
   bool has_whole_rows(std::span<Line const> lines) const {
     std::size_t blank_first = 0;

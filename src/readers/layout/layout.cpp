@@ -74,12 +74,13 @@ private:
   double x_ = 0;
 };
 
-constexpr std::size_t fewest_inner_gaps = 3; ///< lines that are set in and have no gaps are paragraphs
+/// Lines that are set in and have no gaps are paragraphs, or texts below others; a label spread over its cell has one.
+constexpr std::size_t fewest_inner_gaps = 3;
 
 /// How often a word behind a wide gap begins where one does in the lines above.
 struct Alignment {
   std::size_t gaps = 0, aligned = 0;
-  std::size_t inner = 0; ///< gaps with a text on both sides
+  std::size_t inner = 0; ///< of those aligned, such with a text on both sides
 };
 
 Alignment measure_alignment(std::vector<Line> const& lines, Columns columns) {
@@ -95,9 +96,10 @@ Alignment measure_alignment(std::vector<Line> const& lines, Columns columns) {
         continue;
       own.push_back(word.x0);
       ++found.gaps;
-      found.inner += end > 0 ? 1 : 0;
-      found.aligned +=
-          std::ranges::any_of(starts, [&](auto const& above) { return std::ranges::binary_search(above, word.x0); });
+      if (std::ranges::any_of(starts, [&](auto const& above) { return std::ranges::binary_search(above, word.x0); })) {
+        ++found.aligned;
+        found.inner += end > 0 ? 1 : 0;
+      }
     }
     starts.insert(starts.begin(), std::move(own));
     starts.resize(std::min(starts.size(), reach));
@@ -219,8 +221,8 @@ Identified identify_layout(std::string_view text) {
   auto const characters = measure_alignment(lines, Columns::characters),
              cells = measure_alignment(lines, Columns::cells);
   auto const gaps = characters.gaps;
-  auto const aligned = std::max(characters.aligned, cells.aligned);
-  if (aligned < 3 || aligned * 3 < gaps || characters.inner < fewest_inner_gaps)
+  auto const aligned = std::max(characters.aligned, cells.aligned), inner = std::max(characters.inner, cells.inner);
+  if (aligned < 3 || aligned * 3 < gaps || inner < fewest_inner_gaps)
     return {Answer::no, "text whose white space does not line up"};
   return {Answer::yes, "text aligned in columns by white space"};
 }

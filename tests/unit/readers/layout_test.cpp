@@ -111,3 +111,8 @@ TEST_CASE("limits hold") {
   REQUIRE(result.findings.size() == 1);
   CHECK(result.findings[0].code == Code::too_many_cells);
 }
+
+TEST_CASE("lines set in below each other are no columns, though labels spread over their cells have gaps") {
+  CHECK(identify("文  号：\n名  称：春雨路维修\n字  体：大\n        桥面维修面积 5 5\n        栏杆维修长度 6 6\n"
+                 "        路灯更换数量 7 7\n        树木补种数量 8 8\n") == Answer::no);
+}
