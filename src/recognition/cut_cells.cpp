@@ -89,8 +89,8 @@ private:
     return length;
   }
 
-  /// Behind the label of a pair stand several texts that no label parts: one value never is. The beginning of a name,
-  /// too short for one, is as good as two of them.
+  /// Behind the label of a pair stand several texts that no label parts: one value never is. An odd number may hold a
+  /// label that nobody has listed. The beginning of a name, too short for one, is as good as two of them.
   std::size_t cut_values(Texts const& texts) const {
     if (LabelsOver::is_header(page_, texts))
       return 0;
@@ -99,17 +99,23 @@ private:
       auto const* pair = at(texts[i]).label.as(Role::pair);
       if (!pair || at(texts[i]).label.rest > 0)
         continue;
-      auto const is_text = [&](std::size_t next) {
-        return !names_something(at(texts[next])) && at(texts[next]).look() >= Look::short_words &&
-               at(texts[next]).text.size() <= longest_line;
-      };
-      if (!is_text(i + 1) || !is_text(i + 2) || !are_beside(texts[i + 1], texts[i + 2]))
+      auto end = i + 1;
+      while (end < texts.size() && is_part_of_value(at(texts[end])) &&
+             (end == i + 1 || are_beside(texts[end - 1], texts[end])))
+        ++end;
+      auto const count = end - i - 1;
+      bool const ends = end == texts.size() || names_something(at(texts[end]));
+      if (count < 2 || count % 2 != 0 || !ends)
         continue;
       bool const name = pair->target == "project_name" || pair->target == "supervising_department" ||
                         pair->target == "implementing_unit";
-      found += name && at(texts[i + 1]).text.size() < shortest_name ? enough_evidence : 1;
+      found += name && count == 2 && at(texts[i + 1]).text.size() < shortest_name ? enough_evidence : 1;
     }
     return found;
+  }
+
+  static bool is_part_of_value(Piece const& piece) {
+    return !names_something(piece) && piece.look() >= Look::short_words && piece.text.size() <= longest_line;
   }
 
   void join(std::span<std::uint32_t const> pieces, Label label) {
