@@ -185,12 +185,15 @@ void FormReader::enter_block(Label const& label) {
   if (label.is_level())
     in_records_ = had_table_ = has_header;
   in_header_ = false;
-  in_funds_ = label.as(Role::fund) && funds_.has_measures() && !in_records_;
+  bool const amounts = label.as(Role::fund) || (label.as(Role::total) && !has_header);
+  in_funds_ = amounts && funds_.has_measures() && !in_records_;
   in_total_ = label.as(Role::total) && has_header;
   if (in_total_ || pair || label.as(Role::note))
     in_records_ = false;
-  if (pair && pair->target == "project_name" && has_header)
+  if (pair && pair->target == "project_name" && has_header) {
     begin_form();
+    cell().pieces.back().begins = true; // the row of the last record is of the form before
+  }
 }
 
 /// A header that has no columns of groups prints these among its other columns, or before the names.
