@@ -27,7 +27,7 @@ TEST_CASE("readings behind a character go") {
 
 TEST_CASE("parts of a line written in simplified characters lead back to what is printed") {
   SimplifiedLine const line("2022年度項(xiàng)目名稱水質(zhì)監(jiān)測（cè）甲");
-  CHECK(line.text() == "2022年度项目名称水质監測甲");
+  CHECK(line.text() == "2022年度项目名称水质监测甲");
   CHECK(line.as_printed(line.text()) == "2022年度項(xiàng)目名稱水質(zhì)監(jiān)測（cè）甲");
   CHECK(line.as_printed(line.text().substr(10, 12)) == "項(xiàng)目名稱");
   CHECK(line.as_printed(line.text().substr(22, 12)) == "水質(zhì)監(jiān)測（cè）");
