@@ -161,6 +161,13 @@ void put_unknown_columns(FusedCell& cell, std::string_view text) {
   cell.notes.push_back({piece, piece, {}, clean_value(text), "no way of parting it fits", {"表头"}});
 }
 
+void put_behind_value(FusedCell& cell, std::string_view text, std::string_view label) {
+  auto const piece = cell.pieces.size();
+  cell.pieces.push_back({text, {}, true});
+  cell.notes.push_back(
+      {piece, piece - 1, std::string(label), clean_value(text), "no way of parting it fits", {std::string(label)}});
+}
+
 void put_run(FusedCell& cell, PartedRun const& run, std::span<RunColumn const> columns, std::string_view what,
              std::size_t anchor) {
   if (!run.way())

@@ -1,5 +1,6 @@
 #include "recognition/fused/record_marks.hpp"
 
+#include "recognition/fused/values.hpp"
 #include "recognition/fused/words.hpp"
 #include "text/clean.hpp"
 
@@ -39,8 +40,18 @@ NumberedMark numbered_mark_at(std::string_view text, int last) {
   return {};
 }
 
-/// Nothing stands before it, or a value does: one ends in a digit, a sign, a unit of one character or a word of
-/// results.
+/// A text ends in a number with its unit: 80盏.
+bool ends_in_run(std::string_view text) {
+  constexpr std::string_view figures = "0123456789.";
+  auto const last = text.find_last_of(figures);
+  if (last == std::string_view::npos)
+    return false;
+  auto const before = text.find_last_not_of(figures, last);
+  auto const run = text.substr(before == std::string_view::npos ? 0 : before + 1);
+  return run_length(run) == run.size();
+}
+
+/// Nothing stands before it, or a value does: one ends in a number with its unit, in a sign or in a word of results.
 bool may_begin(std::string_view before) {
   before = trim(before);
   if (before.empty() || static_cast<unsigned char>(before.back()) < 0x80)
@@ -48,7 +59,7 @@ bool may_begin(std::string_view before) {
   for (auto const mark : {"："sv, "％"sv, "…"sv})
     if (before.ends_with(mark))
       return true;
-  return !result_at_end(before).empty();
+  return ends_in_run(before) || !result_at_end(before).empty();
 }
 
 } // namespace

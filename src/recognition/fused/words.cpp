@@ -105,6 +105,8 @@ std::string_view answer_at_end(std::string_view text) {
 
 std::vector<std::string_view> pair_of_words(std::string_view text) {
   std::vector<std::string_view> out;
+  if (is_result_word(text))
+    return out;
   auto const is_word = [](std::string_view word) { return is_result_word(word) || is_grade(word); };
   for (std::size_t at = one_character; at < text.size() && at < longest_name; ++at) {
     if (is_in_character(text, at) || !is_word(text.substr(0, at)) || !is_word(text.substr(at)))

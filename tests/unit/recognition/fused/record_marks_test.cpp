@@ -22,7 +22,7 @@ TEST_CASE("indicators are numbered from 1, and anew in another group") {
   CHECK(marks("").empty());
   CHECK(marks("更换路灯80盏").empty());
   CHECK(marks("指标1更换路灯80盏") == "指标1|");
-  CHECK(marks("指标1更换路灯80%指标2巡查12%指标3") == "指标1|指标2|指标3|");
+  CHECK(marks("指标1更换路灯80盏指标2巡查12%指标3") == "指标1|指标2|指标3|");
   CHECK(marks("任务1:巡查12次55") == "任务1:|");
 }
 

@@ -40,6 +40,7 @@ TEST_CASE("an answer ends a question") {
 TEST_CASE("two words of results are a target and a result where they part in one way") {
   CHECK(bars(pair_of_words("是基本达到")) == "是|基本达到");
   CHECK(bars(pair_of_words("明显提升良好")) == "明显提升|良好");
+  CHECK(bars(pair_of_words("显著提升")).empty());
   CHECK(bars(pair_of_words("路灯提升")).empty());
 }
 
