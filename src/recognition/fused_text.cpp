@@ -29,10 +29,12 @@ bool is_fused(Reading const& reading, LabelFinder const& labels) {
       continue;
     auto const& text = reading.cells[row.first_cell].text;
     size += text.size();
+    if (size > most_fused_text)
+      return false;
     if (is_paragraph(reading, row) && fused::may_hold_columns(text))
       glued = std::max(glued, fused::glued_columns(SimplifiedLine(text).text(), labels));
   }
-  return glued >= fewest_columns && size <= most_fused_text && !has_table_header(reading, labels);
+  return glued >= fewest_columns && !has_table_header(reading, labels);
 }
 
 constexpr std::size_t fewest_on_first_line = 3; ///< labels on the line with the first mark
