@@ -3,6 +3,7 @@
 #include "recognition/fused/form.hpp"
 #include "recognition/fused/lattice.hpp"
 #include "recognition/columns.hpp"
+#include "recognition/other_characters.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -28,14 +29,15 @@ bool is_fused(Reading const& reading, LabelFinder const& labels) {
       continue;
     auto const& text = reading.cells[row.first_cell].text;
     size += text.size();
-    if (is_paragraph(reading, row))
-      glued = std::max(glued, fused::glued_columns(text, labels));
+    if (size > most_fused_text)
+      return false;
+    if (is_paragraph(reading, row) && fused::may_hold_columns(text))
+      glued = std::max(glued, fused::glued_columns(SimplifiedLine(text).text(), labels));
   }
-  return glued >= fewest_columns && size <= most_fused_text && !has_table_header(reading, labels);
+  return glued >= fewest_columns && !has_table_header(reading, labels);
 }
 
 constexpr std::size_t fewest_on_first_line = 3; ///< labels on the line with the first mark
-constexpr std::size_t fewest_marks = 2;
 
 /// Bytes of `2、` at the start of a line.
 std::size_t mark_length(std::string_view line, std::size_t number) {
@@ -58,7 +60,22 @@ std::unordered_map<std::uint32_t, std::size_t> find_marks(Reading const& reading
       break;
     out.emplace(row.first_cell, length);
   }
-  return out.size() < fewest_marks ? decltype(out)() : out;
+  return out;
+}
+
+using Lines = std::unordered_map<std::uint32_t, SimplifiedLine>; ///< by the index of their cell
+
+/// Values and labels stay as they are printed.
+void put_as_printed(FusedCells& cells, Lines const& lines) {
+  for (auto& [cell, parted] : cells) {
+    auto const line = lines.find(cell);
+    for (auto& piece : parted.pieces) {
+      auto const printed = line == lines.end() ? piece.text : line->second.as_printed(piece.text);
+      bool const label = piece.label.known() || piece.label.is_level();
+      piece.label.other_characters = piece.label.other_characters || (label && printed != piece.text);
+      piece.text = printed;
+    }
+  }
 }
 
 } // namespace
@@ -79,13 +96,17 @@ FusedCells part_fused_text(Reading const& reading, LabelFinder const& labels) {
     return {};
   fused::FormReader reader(labels);
   auto const marks = find_marks(reading, labels);
+  Lines lines;
   for (auto const& row : reading.rows) {
     if (!is_paragraph(reading, row) || row.cell_count == 0)
       continue;
     auto const mark = marks.find(row.first_cell);
-    reader.read_line(row.first_cell, reading.cells[row.first_cell].text, mark == marks.end() ? 0 : mark->second);
+    auto const& line = lines.try_emplace(row.first_cell, reading.cells[row.first_cell].text).first->second;
+    reader.read_line(row.first_cell, line.text(), mark == marks.end() ? 0 : mark->second);
   }
-  return reader.finish();
+  auto cells = reader.finish();
+  put_as_printed(cells, lines);
+  return cells;
 }
 
 } // namespace jixiao::recognition

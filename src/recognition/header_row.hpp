@@ -56,7 +56,9 @@ HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsL
       break;
     if (piece.blank() || piece.joined)
       continue;
-    bool const by_words = !page.has_rows() && !page.by_blanks && row.pieces.size() >= 2 && is_label_by_words(piece);
+    bool const of_record = piece.fused && piece.row != page.pieces[first].row; // a name of what was told to begin there
+    bool const by_words =
+        !page.has_rows() && !page.by_blanks && !of_record && row.pieces.size() >= 2 && is_label_by_words(piece);
     bool const label = is_label(piece) || by_words;
     bool const goes_on = unlisted && row.pieces.size() >= 3 && piece.row == page.pieces[row.pieces.front()].row;
     if (!label && !page.has_rows() && !(goes_on && may_be_label(piece)))

@@ -256,6 +256,7 @@ private:
       piece.inferred = part.inferred || part.text.empty();
       piece.joined = part.joined || (part.undecided && !part.in_record);
       piece.undecided = part.undecided;
+      piece.fused = true;
     }
     for (auto const& note : cell.notes)
       page_.fused.push_back({first + count32(note.piece), first + count32(note.anchor), note});

@@ -41,6 +41,7 @@ struct Piece {
   bool inferred = false;  ///< a blank that only the distance of lines tells of: it has no cell of its own
   bool undecided = false; ///< several values that cannot be told apart; no field takes it
   Label label;
+  bool fused = false; ///< of a line in which nothing parts the cells
 
   bool blank() const { return text.empty(); }
 

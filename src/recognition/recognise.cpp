@@ -114,13 +114,19 @@ private:
     return drafts;
   }
 
-  /// Prose below a form is none of it.
+  /// Prose below a form is none of it; what stands in a line with one of its cells, or is parted as its cells are, is.
   void trim(Segment& segment) const {
     // What lies over a sheet is of the form on it.
     if (grid_of(document_.source.media_type) == Grid::sheet)
       return;
-    auto const taken = [&](std::uint32_t i) { return piece_claims_[i].kind != ClaimKind::none; };
-    while (segment.end > segment.first + 1 && page_.pieces[segment.end - 1].paragraph && !taken(segment.end - 1))
+    auto last = segment.end;
+    while (last > segment.first + 1 && piece_claims_[last - 1].kind == ClaimKind::none)
+      --last;
+    for (auto const& remark : page_.fused)
+      if (remark.piece < segment.end)
+        last = std::max(last, remark.piece + 1);
+    auto const in_line = [&](std::uint32_t i) { return page_.pieces[i].cell == page_.pieces[last - 1].cell; };
+    while (segment.end > last && page_.pieces[segment.end - 1].paragraph && !in_line(segment.end - 1))
       --segment.end;
   }
 
@@ -225,6 +231,19 @@ private:
     return claim.kind == ClaimKind::label && piece.label.rest > 0;
   }
 
+  /// Labels that nobody knows are told where cells begin and end; where nothing parts the cells, what was taken for one
+  /// may hold names and values.
+  static bool may_be_no_label(Piece const& piece, Claim const& claim) {
+    return piece.fused && claim.kind == ClaimKind::label && !piece.label.known() && !piece.label.is_level();
+  }
+
+  /// Outside the forms a text is told of with its cell. A line in which nothing parts the cells is no such text where a
+  /// form took some of it.
+  bool is_told_with_its_cell(Piece const& piece) const {
+    auto const claim = claims_[piece.cell].kind;
+    return claim != ClaimKind::none && (claim == ClaimKind::document || !piece.fused);
+  }
+
   /// Every piece is claimed or listed; within a form, what is left is reported row by row.
   void account(std::vector<Segment> const& segments) {
     // Between the title of a document and its first form stands the list of contents.
@@ -252,12 +271,12 @@ private:
           ++next;
         bool const inside = next < segments.size() && segments[next].first <= i;
         ++coverage.cells;
-        if (lost_its_value(piece, piece_claims_[i]))
+        if (lost_its_value(piece, piece_claims_[i]) || may_be_no_label(piece, piece_claims_[i]))
           piece_claims_[i] = {};
         if (auto const& claim = piece_claims_[i]; claim.kind == ClaimKind::field || claim.kind == ClaimKind::record)
           form = claim.form; // what is left is said of the form that stands nearest before it
         if ((piece.joined && !piece.undecided) || piece_claims_[i].kind != ClaimKind::none ||
-            (!inside && claims_[piece.cell].kind != ClaimKind::none)) {
+            (!inside && is_told_with_its_cell(piece))) {
           ++coverage.claimed;
           continue;
         }

@@ -1,5 +1,6 @@
 #include "recognition/fused/candidates.hpp"
 
+#include "recognition/fused/words.hpp"
 #include "recognition/looks.hpp"
 #include "recognition/titles.hpp"
 
@@ -114,9 +115,18 @@ void find_title(Line& line, std::size_t at) {
 } // namespace
 
 Line find_candidates(std::string_view text, LabelFinder const& labels) {
-  Line line{text, glyphs_of(text), {}};
+  Line line{text, glyphs_of(text), {}, {}};
   line.candidates.resize(line.glyphs.size());
+  line.behind_outcome.resize(line.glyphs.size());
+  std::size_t outcome_end = 0; // bytes; in 达成预期指标 stands no label
   for (std::size_t at = 0; at < line.glyphs.size(); ++at) {
+    auto const begin = line.glyphs[at].begin;
+    line.behind_outcome[at] = outcome_end > 0 && begin >= outcome_end && line.glyphs[at - 1].begin < outcome_end;
+    if (begin >= outcome_end)
+      if (auto const length = outcome_length(text.substr(begin)); length > 0)
+        outcome_end = begin + length;
+    if (begin < outcome_end)
+      continue;
     if (!is_ideographic(line.glyphs[at].value) && line.glyphs[at].value != '1')
       continue;
     find_labels(line, at, labels);

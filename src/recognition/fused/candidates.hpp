@@ -18,6 +18,7 @@ struct Line {
   std::string_view text;
   Glyphs glyphs;
   std::vector<std::vector<Candidate>> candidates; ///< by the glyph at which they begin
+  std::vector<bool> behind_outcome;               ///< by glyph: words of a result end there
 };
 
 /// A line with all labels of the vocabulary and all titles in it, overlapping ones too. Time: characters times the

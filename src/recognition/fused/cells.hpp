@@ -17,7 +17,7 @@ struct FusedPiece {
   Label label;
   bool undecided = false; ///< holds several values that cannot be told apart
   bool in_record = false; ///< such a piece stands among the cells of an indicator
-  bool begins = false;    ///< the name of an indicator
+  bool begins = false;    ///< a row: the name of an indicator, the first label of another form
   bool inferred = false;  ///< a label that is not printed, but what is printed says so
   bool joined = false;    ///< no part of a form
 };

@@ -1,8 +1,12 @@
 #include "recognition/fused/form.hpp"
 
+#include "grammars/date.hpp"
+#include "grammars/number.hpp"
+#include "recognition/fused/glyphs.hpp"
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/values.hpp"
 #include "text/clean.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -19,6 +23,23 @@ std::string_view run_of(std::string_view text) { return text.substr(0, spaced_ru
 bool is_run(std::string_view text) { return run_of(text) == text; }
 
 bool holds_run(std::string_view text) { return std::ranges::any_of(turns_of(text), &Turn::run); }
+
+/// Bytes of the date or number that a label asks for, where words that are none of it stand behind it; 0 otherwise.
+std::size_t asked_length(std::string_view field, std::string_view text) {
+  std::size_t length = 0;
+  if (field == "start_date" || field == "end_date") {
+    if (auto const date = grammars::match_leading_date(text))
+      length = date.length;
+  } else if (field == "total_score") {
+    if (auto const number = grammars::match_number(text))
+      length = number.length;
+  }
+  auto const behind = trim(text.substr(length));
+  if (length == 0 || behind.empty())
+    return 0;
+  auto const next = character_at(behind, 0).value;
+  return is_ideographic(next) && U"年月日号至到起止前底左分"sv.find(next) == std::u32string_view::npos ? length : 0;
+}
 
 bool is_column(Part const& part) {
   return part.kind == Part::Kind::label && !part.label.is_level() && column_kind(part.label);
@@ -141,6 +162,8 @@ void FormReader::read_label(Part const& part, std::string_view text) {
   if (kind == ColumnKind::level2 && part.table)
     level2_ = {cell_, cell().pieces.size()};
   goals_ = !label.as(Role::goal) ? 0 : follows(part) ? goals_ + 1 : 1;
+  auto const* pair = label.as(Role::pair);
+  asked_ = pair ? pair->target : std::string_view();
   label_ = goals_ > 1 ? label_ + "、" + clean_value(text) : clean_value(text);
   if (in_header_ && part.table && !kind && measure && measure->target == "reason") {
     cell().pieces.pop_back();
@@ -185,12 +208,15 @@ void FormReader::enter_block(Label const& label) {
   if (label.is_level())
     in_records_ = had_table_ = has_header;
   in_header_ = false;
-  in_funds_ = label.as(Role::fund) && funds_.has_measures() && !in_records_;
+  bool const amounts = label.as(Role::fund) || (label.as(Role::total) && !has_header);
+  in_funds_ = amounts && funds_.has_measures() && !in_records_;
   in_total_ = label.as(Role::total) && has_header;
   if (in_total_ || pair || label.as(Role::note))
     in_records_ = false;
-  if (pair && pair->target == "project_name" && has_header)
+  if (pair && pair->target == "project_name" && has_header) {
     begin_form();
+    cell().pieces.back().begins = true; // the row of the last record is of the form before
+  }
 }
 
 /// A header that has no columns of groups prints these among its other columns, or before the names.
@@ -233,9 +259,13 @@ void FormReader::read_text(Part const& part, std::string_view text) {
 
 void FormReader::read_value(std::string_view text, bool follows) {
   auto const piece = cell().pieces.size();
-  put_text(cell(), text);
+  auto const length = follows ? asked_length(asked_, text) : 0;
+  auto const value = length > 0 ? text.substr(0, length) : text;
+  put_text(cell(), value);
   if (follows && !label_.empty())
-    cell().notes.push_back({piece, piece, label_, clean_value(text), {}, {}, goals_ > 1});
+    cell().notes.push_back({piece, piece, label_, clean_value(value), {}, {}, goals_ > 1});
+  if (length > 0)
+    put_behind_value(cell(), trim(text.substr(length)), label_);
   label_.clear();
   goals_ = 0;
 }

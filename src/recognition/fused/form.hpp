@@ -43,6 +43,7 @@ private:
   FusedCells cells_;
   std::uint32_t cell_ = 0;  ///< of the line at hand
   std::string label_;       ///< before the text at hand
+  std::string asked_;       ///< the field that it leads to, where it is one of the form
   int goals_ = 0;           ///< labels of goals before it, with nothing between them
   std::size_t last_ = 0;    ///< where the part before ended
   bool in_table_ = false;   ///< a table of indicators goes on

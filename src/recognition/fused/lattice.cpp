@@ -152,10 +152,11 @@ std::size_t count_labels(std::string_view line, LabelFinder const& labels) {
   return static_cast<std::size_t>(std::ranges::count(part_line(line, false, labels), Part::Kind::label, &Part::kind));
 }
 
+bool may_hold_columns(std::string_view line) {
+  return line.find("指标") != std::string_view::npos || line.find("指標") != std::string_view::npos;
+}
+
 std::size_t glued_columns(std::string_view line, LabelFinder const& labels) {
-  // The cheapest sign first: most lines have none of it.
-  if (line.find("指标") == std::string_view::npos && line.find("指標") == std::string_view::npos)
-    return 0;
   std::size_t most = 0, run = 0, last = 0;
   for (auto const& found : part_line(line, false, labels)) {
     bool const column = found.kind == Part::Kind::label && column_kind(found.label).has_value();

@@ -28,6 +28,9 @@ std::vector<Part> part_line(std::string_view line, bool in_table, LabelFinder co
 /// Labels in a line.
 std::size_t count_labels(std::string_view line, LabelFinder const& labels);
 
+/// The cheapest sign of a header of indicators: most lines have none of it.
+bool may_hold_columns(std::string_view line);
+
 /// The most labels of columns that stand in the line with nothing between them.
 std::size_t glued_columns(std::string_view line, LabelFinder const& labels);
 

@@ -23,6 +23,15 @@ std::string why_undecided(RunWays const& partings) {
   return best == 0 ? "no way of parting it fits" : std::to_string(best) + " ways of parting it fit equally well";
 }
 
+/// No field takes them, but they keep the record apart from the next.
+void put_blanks(FusedCell& cell, std::size_t count) {
+  for (std::size_t i = 0; i < count; ++i) {
+    FusedPiece blank{"0", {}, true};
+    blank.in_record = blank.inferred = true;
+    cell.pieces.push_back(std::move(blank));
+  }
+}
+
 void put_undecided(FusedCell& cell, PartedRun const& run, std::span<RunColumn const> columns, std::string_view what,
                    std::size_t anchor) {
   auto const first = cell.pieces.size();
@@ -30,12 +39,8 @@ void put_undecided(FusedCell& cell, PartedRun const& run, std::span<RunColumn co
   FusedPiece piece{run.text, {}, true};
   piece.in_record = in_record;
   cell.pieces.push_back(std::move(piece));
-  // No field takes them, but they keep the record apart from the next.
-  for (std::size_t c = 1; c < columns.size() && in_record; ++c) {
-    FusedPiece blank{"0", {}, true};
-    blank.in_record = blank.inferred = true;
-    cell.pieces.push_back(std::move(blank));
-  }
+  if (in_record && !columns.empty())
+    put_blanks(cell, columns.size() - 1);
   std::vector<std::string> fields;
   for (auto const& column : columns)
     fields.push_back(clean_value(column.label));
@@ -78,6 +83,52 @@ void put_words(FusedCell& cell, Record const& record, std::span<RunColumn const>
   cell.notes.push_back({first, 0, std::string(name), std::move(cells), {}, {}});
 }
 
+/// What stands in each column, a piece each.
+void put_parts(FusedCell& cell, PartedRun const& run, std::span<RunColumn const> columns, std::string& cells) {
+  for (std::size_t c = 0; c < columns.size(); ++c) {
+    auto const text = run.way() ? run.way()->parts[c].of(run.text) : std::string_view();
+    put_text(cell, text);
+    append_cell(cells, text);
+  }
+}
+
+/// ≥95% | 达成预期指标 | 10
+void put_outcome(FusedCell& cell, Record const& record, int chosen, std::span<RunColumn const> columns,
+                 std::string_view name) {
+  auto const first = cell.pieces.size();
+  auto const before = record.outcome_last ? columns : before_actual(columns);
+  PartedRun const run{record.run, record.partings, chosen};
+  std::string cells;
+  if (!record.words.empty()) {
+    for (auto const& column : before) {
+      auto const text = column.is_points() ? std::string_view() : record.words[0];
+      put_text(cell, text);
+      append_cell(cells, text);
+    }
+  } else if (record.run.empty() || run.way()) {
+    put_parts(cell, run, before, cells);
+  } else {
+    put_undecided(cell, run, before, name, 0);
+  }
+  put_text(cell, record.outcome);
+  append_cell(cells, record.outcome);
+  auto const behind = behind_actual(columns);
+  if (auto const parted = part_alone(record.run_behind, behind); parted.way())
+    put_parts(cell, parted, behind, cells);
+  else if (!record.run_behind.empty())
+    put_undecided(cell, parted, behind, name, 0);
+  cell.notes.push_back({first, 0, std::string(name), std::move(cells), {}, {}});
+}
+
+/// Names and values that cannot be told apart are no indicator.
+void put_untold(FusedCell& cell, std::string_view text, std::span<RunColumn const> columns) {
+  cell.pieces.push_back({text, {}, true});
+  std::vector<std::string> fields{"三级指标"};
+  for (auto const& column : columns)
+    fields.push_back(clean_value(column.label));
+  cell.notes.push_back({0, 0, {}, clean_value(text), "no way of parting it fits", std::move(fields)});
+}
+
 } // namespace
 
 void put_text(FusedCell& cell, std::string_view text) { cell.pieces.push_back({text, {}}); }
@@ -110,6 +161,13 @@ void put_unknown_columns(FusedCell& cell, std::string_view text) {
   cell.notes.push_back({piece, piece, {}, clean_value(text), "no way of parting it fits", {"表头"}});
 }
 
+void put_behind_value(FusedCell& cell, std::string_view text, std::string_view label) {
+  auto const piece = cell.pieces.size();
+  cell.pieces.push_back({text, {}, true});
+  cell.notes.push_back(
+      {piece, piece - 1, std::string(label), clean_value(text), "no way of parting it fits", {std::string(label)}});
+}
+
 void put_run(FusedCell& cell, PartedRun const& run, std::span<RunColumn const> columns, std::string_view what,
              std::size_t anchor) {
   if (!run.way())
@@ -129,6 +187,12 @@ FusedCell cell_of(Record const& record, int chosen, std::span<RunColumn const> h
   FusedCell cell;
   auto const columns = value_columns(header);
   auto const name = clean_value(record.name);
+  if (record.placeholder)
+    put_aside(cell, record.name);
+  else if (record.untold)
+    put_untold(cell, record.name, columns);
+  if (record.placeholder || record.untold)
+    return cell;
   if (!record.name.empty()) {
     put_text(cell, record.name);
     cell.pieces.back().begins = true;
@@ -137,12 +201,16 @@ FusedCell cell_of(Record const& record, int chosen, std::span<RunColumn const> h
     put_text(cell, record.definition); // a blank keeps the name in its column
   if (has_unit(header))
     put_text(cell, record.unit);
-  if (!record.words.empty())
+  if (!record.outcome.empty())
+    put_outcome(cell, record, chosen, columns, name);
+  else if (!record.words.empty())
     put_words(cell, record, columns, name);
   else if (!record.run.empty())
     put_run(cell, {record.run, record.partings, chosen}, columns, name, 0);
   else
     cell.notes.push_back({0, 0, name, name, {}, {}});
+  if (record.bare)
+    put_blanks(cell, columns.size());
   return cell;
 }
 

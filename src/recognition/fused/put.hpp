@@ -22,6 +22,9 @@ void insert_inferred(FusedCell& cell, std::size_t piece, std::string_view text, 
 /// Labels of columns that are not known, and not parted: no field takes them.
 void put_unknown_columns(FusedCell& cell, std::string_view text);
 
+/// What stands behind the value of a label, and nothing tells where it belongs: no field takes it.
+void put_behind_value(FusedCell& cell, std::string_view text, std::string_view label);
+
 /// A run, one piece a column; or in one piece that no field takes where nothing decides how to part it. `what` is the
 /// name or label that it stands behind, `anchor` the piece of which that is said: of a record its first.
 void put_run(FusedCell& cell, PartedRun const& run, std::span<RunColumn const> columns, std::string_view what,

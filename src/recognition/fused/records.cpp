@@ -1,5 +1,6 @@
 #include "recognition/fused/records.hpp"
 
+#include "recognition/fused/record_marks.hpp"
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/words.hpp"
 #include "recognition/looks.hpp"
@@ -17,6 +18,10 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_unit_of_name = 15; ///< bytes
 
+constexpr std::size_t most_value_columns = 24; ///< of a table in which names without values are told
+
+constexpr std::size_t digits_of_several = 5; ///< of a bare number that is no part of a name
+
 constexpr int most_quantities = 4; ///< at the start of a run that may be of the name
 
 bool is_figure_at(std::string_view text, std::size_t at) {
@@ -28,13 +33,19 @@ public:
   RecordReader(std::string_view stretch, std::span<RunColumn const> header)
       : turns_(turns_of(stretch)), columns_(value_columns(header)), has_target_(has_column(header, ColumnKind::target)),
         has_actual_(has_column(header, ColumnKind::actual)), has_score_(has_column(header, ColumnKind::score)),
-        has_definition_(has_explanation(header)), has_unit_(has_unit(header)) {}
+        has_definition_(has_explanation(header)), has_unit_(has_unit(header)),
+        has_remark_(has_column(header, ColumnKind::remark) || has_column(header, ColumnKind::reasons)) {}
 
   std::vector<Record> run() {
     join_runs();
     std::string_view name;
     for (at_ = 0; at_ < turns_.size(); ++at_) {
       auto const text = turns_[at_].text;
+      if (turns_[at_].outcome) {
+        add_outcome_of_words(name, text);
+        name = {};
+        continue;
+      }
       if (!turns_[at_].run || is_part_of_name(name)) {
         name = name.empty() ? text : span_of(name, text);
         continue;
@@ -42,7 +53,8 @@ public:
       Record record;
       record.name = name;
       record.run = text;
-      take_words(record);
+      if (!take_outcome(record))
+        take_words(record);
       add(std::move(record));
       name = {};
     }
@@ -72,20 +84,86 @@ private:
   }
 
   bool has_turns(std::size_t behind) const { return at_ + behind < turns_.size(); }
+  bool is_run(std::size_t behind) const { return has_turns(behind) && turns_[at_ + behind].run; }
+  bool is_outcome(std::size_t behind) const { return has_turns(behind) && turns_[at_ + behind].outcome; }
+  bool is_words(std::size_t behind) const { return has_turns(behind) && !is_run(behind) && !is_outcome(behind); }
 
   /// The run at hand is of the name: nothing stands before it, or it lacks what the next one has.
   bool is_part_of_name(std::string_view name) const {
-    if (!has_turns(1) || (!has_turns(2) && !name.empty()))
+    if (!is_words(1) || (!is_run(2) && !name.empty()) || !has_letters(turns_[at_ + 1].text))
       return false; // no run behind it
     if (name.empty())
       return true;
     auto const &here = turns_[at_].text, &next = turns_[at_ + 2].text;
     if (columns_.size() < 2)
       return is_figure_at(here, 0) && !is_figure_at(next, 0);
-    if (!half_of_double(turns_[at_ + 1].text).empty())
+    if (!half_of_double(turns_[at_ + 1].text).empty() || is_long_number(here) || (has_unit_ && !unit_of(name).empty()))
       return false;
     auto const ways = part_run(here, columns_).ways, ways_of_next = part_run(next, columns_).ways;
+    if (is_outcome(3) && has_actual_ && !is_whole(here, ways))
+      return true;
     return !ways_of_next.empty() && (ways.empty() || ways[0].cost > ways_of_next[0].cost + 1);
+  }
+
+  /// No ^ alone.
+  static bool has_letters(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) {
+      return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    });
+  }
+
+  /// Digits of several values.
+  static bool is_long_number(std::string_view run) {
+    return run.size() >= digits_of_several && std::ranges::all_of(run, [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  /// Each column has a value, and none ends between two digits.
+  static bool is_whole(std::string_view run, std::span<RunParting const> ways) {
+    if (ways.empty())
+      return false;
+    auto const& parts = ways[0].parts;
+    auto const ends_in_digits = [&](RunPart const& part) {
+      return is_figure_at(run, part.end) && part.end > 0 && is_figure_at(run, part.end - 1);
+    };
+    return std::ranges::none_of(parts, [&](RunPart const& p) { return p.begin == p.end || ends_in_digits(p); });
+  }
+
+  /// ≥95% 达成预期指标 10: the words are the result, or said of it where the run holds one.
+  bool take_outcome(Record& record) {
+    if (!has_actual_ || !is_outcome(1))
+      return false;
+    record.outcome = turns_[++at_].text;
+    record.partings = part_run(record.run, columns_);
+    record.outcome_last = is_whole(record.run, record.partings.ways);
+    if (record.outcome_last)
+      return true;
+    record.partings = part_run(record.run, before_actual(columns_));
+    if (is_run(1) && !behind_actual(columns_).empty())
+      record.run_behind = turns_[++at_].text;
+    return true;
+  }
+
+  /// A name and words before the words of a result, or the words alone.
+  void add_outcome_of_words(std::string_view name, std::string_view outcome) {
+    Record record;
+    record.name = name;
+    record.outcome = outcome;
+    record.untold = name.empty() || !has_actual_;
+    if (auto const answer = answer_at_end(name); !answer.empty())
+      record.words = {answer};
+    else if (auto const result = has_target_ ? result_at_end(name) : std::string_view(); !result.empty())
+      record.words = {result};
+    else if (has_target_)
+      record.untold = true;
+    if (record.untold) {
+      record.name = name.empty() ? outcome : span_of(name, outcome);
+      record.outcome = {};
+      record.words.clear();
+    }
+    cut_words(record);
+    if (!record.untold && is_run(1) && !behind_actual(columns_).empty())
+      record.run_behind = turns_[++at_].text;
+    out_.push_back(std::move(record));
   }
 
   void take_words(Record& record) {
@@ -107,12 +185,16 @@ private:
     if (!has_turns(1) || columns_.size() < 2 || !is_short_number(record.run))
       return;
     auto const text = turns_[at_ + 1].text;
+    if (turns_[at_ + 1].run)
+      return;
     auto const half = has_actual_ ? half_of_double(text) : std::string_view();
     if (!half.empty())
       record.words = {half, half};
-    else if (!has_actual_ && is_result_word(text))
+    else if (has_actual_)
+      record.words = pair_of_words(text);
+    else if (is_result_word(text))
       record.words = {text};
-    else
+    if (record.words.empty())
       return;
     ++at_;
     if (has_turns(1) && has_score_)
@@ -140,12 +222,30 @@ private:
       record.words = {doubled, doubled};
     else if (auto const result = has_target_ ? result_at_end(name) : std::string_view(); !result.empty())
       record.words = {result};
+    else if (!columns_.empty() && !(is_reason(name) && !out_.empty()))
+      return add_names(std::move(record));
     cut_words(record);
     add(std::move(record));
   }
 
+  /// What stands behind the last value of a record, below a header with a column for that.
+  bool is_reason(std::string_view text) const { return has_remark_ && names_in(text).empty(); }
+
+  /// Names without values, where they can be told.
+  void add_names(Record record) {
+    auto const names = names_in(record.name);
+    record.untold = names.empty() || columns_.size() > most_value_columns;
+    if (record.untold)
+      return out_.push_back(std::move(record));
+    record.bare = names.size() > 1;
+    for (auto const name : names) {
+      record.name = name;
+      add(record);
+    }
+  }
+
   void add(Record record) {
-    if (record.words.empty() && !record.run.empty()) {
+    if (record.words.empty() && record.outcome.empty() && !record.run.empty()) {
       record.partings = part_run(record.run, columns_);
       lengthen_name(record);
     }
@@ -161,7 +261,9 @@ private:
     auto const& ways = record.partings.ways;
     auto const run = record.run;
     bool const limit = !is_figure_at(run, 0); // ≥80盏 is a target
-    if (ways.empty() || ways[0].cost == 0 || columns_.empty() || record.name.empty() || limit)
+    // Target and result that differ are as likely as a number in the name.
+    if ((!ways.empty() && ways[0].cost <= not_as_planned) || record.partings.cut || columns_.empty() ||
+        record.name.empty() || limit)
       return;
     int quantities = 0;
     for (std::size_t cut = 1; cut < run.size() && quantities < most_quantities; ++cut) {
@@ -169,7 +271,9 @@ private:
         continue;
       ++quantities;
       auto rest = part_run(run.substr(cut), columns_);
-      if (rest.ways.empty() || rest.ways[0].cost > 0 || (rest.ways.size() > 1 && rest.ways[1].cost == 0))
+      auto const most = ways.empty() ? not_as_planned : 0;
+      if (rest.ways.empty() || rest.ways[0].cost > most ||
+          (rest.ways.size() > 1 && rest.ways[1].cost == rest.ways[0].cost))
         continue;
       record.name = span_of(record.name, run.substr(0, cut));
       record.run = run.substr(cut);
@@ -180,10 +284,16 @@ private:
 
   /// 护岸长度 公里 3.210: the longest unit.
   static void part_unit(Record& record) {
-    for (auto at = record.name.size(); at-- > shortest_name && record.name.size() - at <= longest_unit_of_name;)
-      if (auto const unit = record.name.substr(at); is_character_start(unit[0]) && look_of(unit) == Look::unit)
-        record.unit = unit;
+    record.unit = unit_of(record.name);
     record.name.remove_suffix(record.unit.size());
+  }
+
+  static std::string_view unit_of(std::string_view name) {
+    std::string_view out;
+    for (auto at = name.size(); at-- > shortest_name && name.size() - at <= longest_unit_of_name;)
+      if (auto const unit = name.substr(at); is_character_start(unit[0]) && look_of(unit) == Look::unit)
+        out = unit;
+    return out;
   }
 
   static bool is_character_start(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
@@ -201,7 +311,7 @@ private:
 
   std::vector<Turn> turns_;
   std::vector<RunColumn> columns_;
-  bool has_target_, has_actual_, has_score_, has_definition_, has_unit_;
+  bool has_target_, has_actual_, has_score_, has_definition_, has_unit_, has_remark_;
   std::size_t at_ = 0; ///< of the turn at hand
   std::vector<Record> out_;
 };
@@ -215,6 +325,30 @@ template <class Is> std::vector<RunColumn> those_of(std::span<RunColumn const> h
   std::vector<RunColumn> out;
   std::ranges::copy_if(header, std::back_inserter(out), is);
   return out;
+}
+
+/// The record that 指标1 begins; what it holds cannot be told where it reads as several.
+Record read_marked(std::string_view stretch, RecordMark const& mark, std::span<RunColumn const> header) {
+  auto const text = trim(stretch.substr(mark.end));
+  if (text.empty()) {
+    Record placeholder;
+    placeholder.name = trim(stretch.substr(mark.begin));
+    placeholder.placeholder = true;
+    return placeholder;
+  }
+  auto records = RecordReader(text, header).run();
+  auto record = std::move(records.at(0));
+  auto const name = record.name;
+  if (records.size() > 1) {
+    auto const end = name.empty() ? 0 : static_cast<std::size_t>(name.data() + name.size() - text.data());
+    record = {};
+    record.name = name;
+    record.run = trim(text.substr(end));
+    record.partings.cut = true;
+  }
+  if (!name.empty())
+    record.name = span_of(stretch.substr(mark.begin), record.name);
+  return record;
 }
 
 } // namespace
@@ -233,8 +367,28 @@ std::vector<RunColumn> points_columns(std::span<RunColumn const> header) {
   return those_of(header, [](RunColumn const& c) { return c.is_points(); });
 }
 
+std::span<RunColumn const> before_actual(std::span<RunColumn const> columns) {
+  auto const actual = std::ranges::find(columns, ColumnKind::actual, &RunColumn::kind);
+  return columns.first(static_cast<std::size_t>(actual - columns.begin()));
+}
+
+std::span<RunColumn const> behind_actual(std::span<RunColumn const> columns) {
+  auto const before = before_actual(columns).size();
+  return columns.subspan(std::min(before + 1, columns.size()));
+}
+
 std::vector<Record> part_records(std::string_view stretch, std::span<RunColumn const> header) {
-  return RecordReader(stretch, header).run();
+  auto const marks = find_marks(stretch);
+  if (marks.empty())
+    return RecordReader(stretch, header).run();
+  std::vector<Record> out;
+  if (auto const before = stretch.substr(0, marks[0].begin); !is_blank(before))
+    out = RecordReader(before, header).run();
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    auto const end = i + 1 < marks.size() ? marks[i + 1].begin : stretch.size();
+    out.push_back(read_marked(stretch.substr(0, end), marks[i], header));
+  }
+  return out;
 }
 
 } // namespace jixiao::recognition::fused

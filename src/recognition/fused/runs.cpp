@@ -21,6 +21,7 @@ constexpr int other_unit = 1;        ///< target and result are of different uni
 constexpr int nothing_reached = 1;   ///< a result is 0
 constexpr int score_of_none = 1;     ///< a score is 0
 constexpr int less_than_reached = 1; ///< the target was reached, and not all points were given
+constexpr int nothing_spent = 1;     ///< a rate is 0
 constexpr int rate_of_nothing = 2;   ///< there is a rate and no amounts that make it
 constexpr int rounded_bare_rate = 3; ///< a rate without a % that is rounded
 constexpr int rate_off = 1;          ///< the rate is not the rounded one
@@ -93,6 +94,7 @@ std::optional<int> price_of_result(Row const& row) {
   cost += target->unit != actual->unit ? other_unit : 0;
   cost += actual->number == 0 && target->number != 0 ? nothing_reached : 0;
   bool const reached = target->number == actual->number;
+  cost += reached ? 0 : not_as_planned;
   return cost + (reached && score && weight && score->number < weight->number ? less_than_reached : 0);
 }
 
@@ -108,7 +110,7 @@ std::optional<int> price_of_rate(Row const& row, RunValue const& rate) {
     return std::nullopt;
   bool const of_whole = bare && of_1 < of_100;
   double const rounding = rounding_of_rate * std::pow(10, (of_whole ? 2 : 0) - rate.decimals) + no_rounding;
-  int const off = (of_whole ? of_1 : of_100) > rounding ? rate_off : 0;
+  int const off = ((of_whole ? of_1 : of_100) > rounding ? rate_off : 0) + (rate.number == 0 ? nothing_spent : 0);
   int const cost = off + (bare && of_100 >= no_rounding && of_1 >= no_rounding ? rounded_bare_rate : 0);
   auto const score = row.score();
   double const points = row.most_points(), told = points * std::min(percent, 100.0) / 100;
@@ -118,6 +120,8 @@ std::optional<int> price_of_rate(Row const& row, RunValue const& rate) {
 
 std::optional<int> price_of_funds(Row const& row, RunLimits const& limits) {
   auto const budget = row.budget(), executed = row.of("executed"), rate = row.of("execution_rate");
+  if (budget && executed && budget->unit != executed->unit)
+    return std::nullopt; // 300万元 is no 30 and 0万元
   if ((budget && limits.budget > 0 && budget->number > limits.budget) ||
       (executed && limits.executed > 0 && executed->number > limits.executed))
     return std::nullopt;

@@ -5,6 +5,8 @@
 /// Numbers that run together: 180010 below 目标值 and 分值 is 1800 and 10.
 namespace jixiao::recognition::fused {
 
+constexpr int not_as_planned = 1; ///< costs a way to part a run in which target and result differ
+
 struct RunPart {
   std::size_t begin = 0, end = 0; ///< bytes of the run; equal: the column has no value
 

@@ -9,6 +9,7 @@ namespace jixiao::recognition::fused {
 
 namespace {
 
+constexpr int runs_to_an_oddness = 4;
 constexpr std::size_t most_runs = 400; ///< of a table whose points add up; time and memory go by runs times sums
 
 using Runs = std::span<std::vector<RunParting> const>;
@@ -85,6 +86,17 @@ int only_one_of(std::span<RunParting const> partings, Sums const& before, Sums c
   return static_cast<int>(first - partings.begin());
 }
 
+int cost_alone(Runs runs) {
+  int out = 0;
+  for (auto const& run : runs)
+    out += run[0].cost;
+  return out;
+}
+
+/// What the runs of a whole table may be odder than each alone, so that the points add up; those of a table that was
+/// cut add up to less.
+int oddness_for_sum(Runs runs) { return 1 + static_cast<int>(runs.size()) / runs_to_an_oddness; }
+
 } // namespace
 
 std::vector<int> choose_partings(Runs runs, std::span<long const> sums) {
@@ -96,7 +108,7 @@ std::vector<int> choose_partings(Runs runs, std::span<long const> sums) {
     return out;
   auto const before = sums_before(runs, std::ranges::max(sums));
   auto const ends = cheapest_ends(before.back(), sums);
-  if (ends.sums.empty())
+  if (ends.sums.empty() || ends.cost > cost_alone(runs) + oddness_for_sum(runs))
     return out;
   auto const behind = sums_behind(runs, ends.sums);
   for (std::size_t i = 0; i < runs.size(); ++i)

@@ -16,6 +16,12 @@ constexpr long full_points = static_cast<long>(100 * largest_sum); ///< hundredt
 /// Its run waits for the sums, or fits no columns.
 bool has_ways(Record const& record) { return record.words.empty() && !record.run.empty(); }
 
+/// Hundredths of the points behind the words of a result.
+long points_behind(Record const& record, std::span<RunColumn const> columns) {
+  auto const behind = part_alone(record.run_behind, behind_actual(columns));
+  return behind.way() ? behind.way()->points : 0;
+}
+
 /// Hundredths of the points beside words; a larger number is something else.
 long points_of_words(Record const& record) {
   auto const number = grammars::match_number(record.run.empty() ? record.run_behind : record.run);
@@ -29,7 +35,7 @@ void Table::add_records(std::string_view stretch, FusedCells& cells, std::uint32
   for (auto& record : part_records(stretch, header)) {
     auto& pieces = cells[cell].pieces;
     auto const piece = pieces.size();
-    if (std::exchange(begins_line, false) && record.name.empty() && record.words.empty()) {
+    if (std::exchange(begins_line, false) && record.name.empty() && record.words.empty() && record.outcome.empty()) {
       put_run(cells[cell], {record.run, {}, -1}, value_columns(header), {}, piece);
       continue;
     }
@@ -76,11 +82,14 @@ std::vector<long> Table::sums(long points_of_funds) const {
 std::vector<int> Table::choose(long points_of_funds) const {
   std::vector<std::vector<RunParting>> runs;
   long fixed = 0;
-  for (auto const& [record, cell, piece] : pending_)
+  auto const columns = value_columns(header);
+  for (auto const& [record, cell, piece] : pending_) {
+    fixed += record.outcome.empty() ? 0 : points_behind(record, columns);
     if (has_ways(record))
       runs.push_back(record.partings.ways);
-    else
+    else if (record.outcome.empty())
       fixed += points_of_words(record);
+  }
   auto all = points_columns(header).empty() ? std::vector<long>() : sums(points_of_funds);
   for (auto& sum : all)
     sum -= fixed;

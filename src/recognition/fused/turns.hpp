@@ -9,6 +9,7 @@ namespace jixiao::recognition::fused {
 struct Turn {
   std::string_view text;
   bool run = false;
+  bool outcome = false; ///< words that are a value of their own: 达成预期指标
 };
 
 /// Runs in brackets are of the text.

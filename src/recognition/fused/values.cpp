@@ -65,12 +65,14 @@ std::size_t digits_length(std::string_view text) {
 
 /// Bytes of the unit at the start: the longest measure word.
 std::size_t unit_length(std::string_view text) {
-  if (auto const percent = prefix_of(text, std::array{"%"sv, "％"sv}); percent > 0)
+  if (auto const percent = prefix_of(text, std::array{"%"sv, "％"sv, "‰"sv}); percent > 0)
     return percent;
   std::size_t longest = 0;
+  auto const multiple = prefix_of(text, std::array{"万"sv, "亿"sv, "千"sv, "百"sv});
   for (std::size_t at = 0; at < text.size() && at < longest_unit && blanks_length(text.substr(at)) == 0;) {
     at += character_at(text, at).length;
-    if (look_of(text.substr(0, at)) == Look::unit)
+    if (look_of(text.substr(0, at)) == Look::unit ||
+        (at > multiple && multiple > 0 && look_of(text.substr(multiple, at - multiple)) == Look::unit))
       longest = at;
   }
   return longest;

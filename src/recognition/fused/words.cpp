@@ -4,6 +4,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <string>
 #include <vector>
@@ -13,6 +14,11 @@ namespace jixiao::recognition::fused {
 namespace {
 
 constexpr std::size_t shortest_double = 6; ///< bytes of one half
+constexpr std::size_t longest_name = 90;   ///< bytes of one that has no value behind it
+constexpr std::size_t whole_name = 12;     ///< bytes of the shortest of several names
+constexpr std::size_t shortest_next = 18;  ///< bytes behind the end of a name that may be another
+constexpr std::size_t fewest_names = 3;    ///< that one word ends
+constexpr std::size_t one_character = 3;   ///< bytes
 
 /// The longest first.
 std::vector<std::string> const& result_words() {
@@ -26,12 +32,41 @@ std::vector<std::string> const& result_words() {
   return words;
 }
 
+bool is_in_character(std::string_view text, std::size_t at) {
+  return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
+}
+
+bool is_grade(std::string_view text) {
+  static auto const grades = vocabulary_words("runs.vocab", "grade");
+  return std::ranges::find(grades, text) != grades.end();
+}
+
+std::vector<std::string_view> const& name_ends() {
+  static auto const words = vocabulary_words("looks.vocab", "name_end");
+  return words;
+}
+
+/// Where `word` ends in a text, each time.
+std::vector<std::size_t> ends_of(std::string_view word, std::string_view text) {
+  std::vector<std::size_t> out;
+  for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
+    out.push_back(at + word.size());
+  return out;
+}
+
+/// What stands behind a word that ends names is long enough for another name.
+bool may_be_several(std::string_view text) {
+  return std::ranges::any_of(name_ends(), [&](std::string_view word) {
+    return std::ranges::any_of(
+        ends_of(word, text), [&](std::size_t end) { return end >= whole_name && text.size() - end >= shortest_next; });
+  });
+}
+
 /// X where a text ends with X X behind `before` bytes or, where `exact`, behind just as many.
 std::string_view doubled(std::string_view text, std::size_t before, bool exact) {
   for (auto half = text.size() / 2; half >= shortest_double; --half) {
     auto const last = text.substr(text.size() - half);
-    bool const in_character = (static_cast<unsigned char>(last[0]) & 0xC0) == 0x80;
-    if (in_character || text.substr(text.size() - 2 * half, half) != last)
+    if (is_in_character(last, 0) || text.substr(text.size() - 2 * half, half) != last)
       continue;
     auto const left = text.size() - 2 * half;
     if (exact ? left == before : left >= before)
@@ -54,8 +89,73 @@ std::string_view result_at_end(std::string_view text) {
   return {};
 }
 
-std::string_view half_of_double(std::string_view text) { return doubled(text, 0, true); }
+std::size_t outcome_length(std::string_view text) {
+  static auto const outcomes = vocabulary_words("runs.vocab", "outcome");
+  auto const found = std::ranges::find_if(outcomes, [&](std::string_view word) { return text.starts_with(word); });
+  return found == outcomes.end() ? 0 : found->size();
+}
 
-std::string_view double_at_end(std::string_view text) { return doubled(text, shortest_name, false); }
+std::string_view answer_at_end(std::string_view text) {
+  bool const asked = text.find("是否") != std::string_view::npos;
+  for (std::string_view const answer : {"是", "否"})
+    if (asked && text.ends_with(answer) && !text.ends_with("是否") && text.size() >= shortest_name + answer.size())
+      return text.substr(text.size() - answer.size());
+  return {};
+}
+
+std::vector<std::string_view> pair_of_words(std::string_view text) {
+  std::vector<std::string_view> out;
+  if (is_result_word(text))
+    return out;
+  auto const is_word = [](std::string_view word) { return is_result_word(word) || is_grade(word); };
+  for (std::size_t at = one_character; at < text.size() && at < longest_name; ++at) {
+    if (is_in_character(text, at) || !is_word(text.substr(0, at)) || !is_word(text.substr(at)))
+      continue;
+    if (!out.empty())
+      return {};
+    out = {text.substr(0, at), text.substr(at)};
+  }
+  return out;
+}
+
+std::vector<std::string_view> names_in(std::string_view text) {
+  bool const sentence = std::ranges::any_of(std::array{"，", ",", "。", ";", "；"}, [&](std::string_view mark) {
+    return text.find(mark) != std::string_view::npos;
+  });
+  if (!sentence && text.size() <= longest_name && !may_be_several(text))
+    return {text};
+  for (auto const word : name_ends()) {
+    auto const ends = ends_of(word, text);
+    if (ends.size() < fewest_names)
+      continue;
+    std::vector<std::string_view> out;
+    std::size_t begin = 0;
+    for (auto const end : ends) {
+      out.push_back(text.substr(begin, end - begin));
+      begin = end;
+    }
+    if (begin < text.size())
+      out.push_back(text.substr(begin));
+    auto const is_whole = [](std::string_view name) { return name.size() >= whole_name && !may_be_several(name); };
+    if (std::ranges::all_of(out, is_whole))
+      return out;
+  }
+  return {};
+}
+
+std::string_view half_of_double(std::string_view text) {
+  if (text.size() == 2 * one_character && text.starts_with(text.substr(one_character)) &&
+      is_grade(text.substr(one_character)))
+    return text.substr(one_character);
+  return doubled(text, 0, true);
+}
+
+std::string_view double_at_end(std::string_view text) {
+  if (auto const longest = doubled(text, shortest_name, false); !longest.empty())
+    return longest;
+  auto const two = text.size() >= shortest_name + 2 * one_character ? text.substr(text.size() - 2 * one_character)
+                                                                    : std::string_view();
+  return two.empty() || is_in_character(two, 0) ? std::string_view() : half_of_double(two);
+}
 
 } // namespace jixiao::recognition::fused

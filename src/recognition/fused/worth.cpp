@@ -65,7 +65,8 @@ struct Question {
   char32_t next() const { return value_at(line.glyphs, candidate.end); }
   bool at_line_end() const { return candidate.end == line.glyphs.size(); }
   bool at_gap() const { return place.at == 0 || line.glyphs[place.at].gap; }
-  bool free() const { return place.before != Before::text || behind_value(line.glyphs, place.at); }
+  bool behind() const { return line.behind_outcome[place.at] || behind_value(line.glyphs, place.at); }
+  bool free() const { return place.before != Before::text || behind(); }
   bool follows() const { return label_follows(line, candidate.end); }
 };
 
@@ -116,7 +117,7 @@ bool is_group(Question const& q) {
   if (q.candidate.size < 4)
     return group_follows && q.place.before != Before::group1;
   bool const below = q.place.before == Before::group1 && q.label().level2 >= 0;
-  return below || group_follows || behind_value(q.line.glyphs, q.place.at);
+  return below || group_follows || q.behind();
 }
 
 bool is_total_in_table(Question const& q) {

@@ -54,3 +54,36 @@ TEST_CASE("runs that blanks part are one where they fit the columns") {
   CHECK(parted("更换路灯10 ≥80盏 82盏 10 巡查次数5 12次 12次 5", weight_first) ==
         "更换路灯 [10 ≥80盏 82盏 10];巡查次数 [5 12次 12次 5];");
 }
+
+TEST_CASE("words that are a result by themselves leave the target alone before them") {
+  std::vector<RunColumn> const results{{ColumnKind::level3, {}}, {ColumnKind::target, {}}, {ColumnKind::actual, {}}};
+  auto const records = part_records("水样合格率不低于96%达成预期指标用水是否改善是达成预期指标", results);
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].outcome == "达成预期指标");
+  REQUIRE(records[0].partings.ways.size() == 1);
+  CHECK(records[0].partings.ways[0].parts[0].of(records[0].run) == "不低于96%");
+  CHECK(records[1].name == "用水是否改善");
+  CHECK(records[1].words == std::vector<std::string_view>{"是"});
+  CHECK(records[1].outcome == "达成预期指标");
+}
+
+TEST_CASE("a text without a number that may hold several names is untold") {
+  auto const untold = part_records("成果登记率专利授权奖励按月发放", target_weight);
+  REQUIRE(untold.size() == 1);
+  CHECK(untold[0].untold);
+  CHECK(!part_records("成果登记率", target_weight)[0].untold);
+}
+
+TEST_CASE("a number begins one record, and a number without a name none") {
+  CHECK(parted("指标1更换路灯10≥80盏82盏10指标2巡查5 12次 12次 5", weight_first) ==
+        "指标1更换路灯 [10≥80盏82盏10];指标2巡查 [5 12次 12次 5];");
+  auto const records = part_records("指标1更换路灯10抽检290$5指标2：", weight_first);
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].name == "指标1更换路灯");
+  CHECK(records[0].run == "10抽检290$5");
+  CHECK(records[1].placeholder);
+}
+
+TEST_CASE("a bare number of many digits is no part of a name") {
+  CHECK(parted("更换路灯2110110巡查次数12次5", target_weight) == "更换路灯 [2110110];巡查次数 [12次5];");
+}

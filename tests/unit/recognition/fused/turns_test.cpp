@@ -29,3 +29,9 @@ TEST_CASE("a run in brackets is of the text, and a bracket that closes nothing d
   CHECK(turns("更换路灯(2期)80盏") == "更换路灯(2期) [80盏]");
   CHECK(turns("一）更换路灯（2期）80盏") == "一）更换路灯（2期） [80盏]");
 }
+
+TEST_CASE("words that are a result by themselves part a text") {
+  CHECK(turns("达成预期指标") == "达成预期指标");
+  CHECK(turns("巡查12次达成预期指标更换路灯80盏") == "巡查 [12次] 达成预期指标 更换路灯 [80盏]");
+  CHECK(turns("部分达成预期指标") == "部分达成预期指标");
+}
