@@ -69,6 +69,53 @@ TEST_CASE("edition_differs: the older one of a yearly event") {
   CHECK(editions({"总结第七届进口博览会，筹备第九届进口博览会。"}).empty());
 }
 
+TEST_CASE("goal_number_differs: numbers in a row may add up to the target") {
+  auto form = with_indicators({indicator("数量指标", "表彰先进集体", "≥180个")});
+  form.goals.annual = "表彰优秀组织者30名、先进集体50个。";
+  CHECK(breaks(Code::goal_number_differs, form, "indicators/0/target"));
+  form.goals.annual = "表彰个人100名、优秀组织者30名、先进集体50个，培训64人。";
+  CHECK(satisfies(Code::goal_number_differs, form));
+}
+
+TEST_CASE("vague_target: rules that are there can be looked up") {
+  auto const asked = [](std::string name, std::string_view target) {
+    return with_indicators({indicator("可持续影响指标", std::move(name), target)});
+  };
+  CHECK(satisfies(Code::vague_target, asked("管护机制健全性", "健全")));
+  CHECK(breaks(Code::vague_target, asked("服务网络", "健全"), "indicators/0/target"));
+  CHECK(breaks(Code::vague_target, asked("管护机制运行", "有效"), "indicators/0/target"));
+}
+
+TEST_CASE("a word that a name lacks is not missed where the name is cut") {
+  auto const cost = [](std::string name) {
+    return with_indicators({indicator("经济成本指标", std::move(name), "≤9元")});
+  };
+  auto const finds = [](Code code, Form const& form, bool cut) {
+    auto document = third(form);
+    Diagnostic piece;
+    piece.code = Code::text_cut;
+    piece.path = "/forms/3/indicators/0/level3";
+    auto const findings =
+        all_findings(document, "national-2021", {cut ? std::vector{piece} : std::vector<Diagnostic>()});
+    return std::ranges::any_of(findings, [&](Diagnostic const& finding) { return finding.code == code; });
+  };
+  CHECK(finds(Code::cost_unnamed, cost("最美河长"), false));
+  CHECK_FALSE(finds(Code::cost_unnamed, cost("最美河长"), true));
+  auto const staff = with_indicators({indicator("质量指标", "培训人员", "≥90%")});
+  CHECK(finds(Code::percent_of_nothing, staff, false));
+  CHECK_FALSE(finds(Code::percent_of_nothing, staff, true));
+}
+
+TEST_CASE("texts one among the other: what stands in a block of goals is not judged") {
+  auto const again = "组织沿线村民定期巡查并上报情况。疏浚河道12公里。组织沿线村民定期巡查并上报情况。";
+  auto document = third(with_goals(std::nullopt, again));
+  Diagnostic mixed;
+  mixed.code = Code::texts_interleaved;
+  mixed.path = "/forms/3/goals";
+  CHECK(std::ranges::none_of(all_findings(document, "national-2021", {mixed}),
+                             [](Diagnostic const& finding) { return finding.code == Code::goal_repeats_itself; }));
+}
+
 TEST_CASE("compound_indicator: two measures, one number") {
   auto const named = [](std::string name) {
     return with_indicators({indicator("服务对象满意度指标", std::move(name), "≥90%")});
