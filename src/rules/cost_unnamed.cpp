@@ -22,8 +22,7 @@ void check_cost_unnamed(FormCheck& form) {
     auto const& indicator = form.form.indicators[i];
     auto const& target = indicator.target;
     bool const economic = indicator.level2 == "经济成本指标" || indicator.level2 == "成本指标";
-    if (!economic || !indicator.level3 || !target || !target->number || !target->unit || form.garbled(i, "level3") ||
-        form.cut(i, "level3"))
+    if (!economic || !indicator.level3 || !target || !target->number || !target->unit || form.garbled(i, "level3"))
       continue;
     form.judged();
     bool const money = target->unit->starts_with("元") || target->unit->starts_with("万元") ||

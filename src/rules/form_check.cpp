@@ -185,17 +185,11 @@ bool FormCheck::lost(std::size_t indicator, std::string_view field) const {
 }
 
 bool FormCheck::garbled(std::string_view field) const {
-  // Texts that stand one among the other are told of the block that holds them: "goals" of "goals/actual".
-  return !doubts_.garbled.empty() &&
-         (doubts_.garbled.contains(path(field)) || doubts_.garbled.contains(path(field.substr(0, field.find('/')))));
+  return !doubts_.garbled.empty() && doubts_.garbled.contains(path(field));
 }
 
 bool FormCheck::garbled(std::size_t indicator, std::string_view field) const {
   return !doubts_.garbled.empty() && doubts_.garbled.contains(path(indicator, field));
-}
-
-bool FormCheck::cut(std::size_t indicator, std::string_view field) const {
-  return !doubts_.cut.empty() && doubts_.cut.contains(path(indicator, field));
 }
 
 void FormCheck::report(std::string_view field, std::initializer_list<Arg> arguments) {

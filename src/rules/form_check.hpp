@@ -82,8 +82,6 @@ public:
   bool lost(std::size_t indicator, std::string_view field) const;
   bool garbled(std::string_view field) const;
   bool garbled(std::size_t indicator, std::string_view field) const;
-  /// True when the field was put together from pieces and may lack some: a word that it does not hold may be printed.
-  bool cut(std::size_t indicator, std::string_view field) const;
 
   /// About a field of the form ("goals/annual") or about the form's list of that name.
   void report(std::string_view field, std::initializer_list<Arg> arguments);

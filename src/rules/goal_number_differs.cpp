@@ -118,7 +118,7 @@ void check_goal_number_differs(FormCheck& form) {
   auto const& rows = form.form.indicators;
   for (auto const& [field, text] :
        {std::pair("goals/annual", &form.form.goals.annual), std::pair("goals/expected", &form.form.goals.expected)}) {
-    if (!*text || form.garbled(field))
+    if (!*text || form.garbled(field) || form.garbled("goals"))
       continue;
     auto const numbers = numbers_in(**text);
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -30,7 +30,7 @@ void check_percent_of_nothing(FormCheck& form) {
     if (!indicator.level3 || !target || !target->number || !target->unit || !is_percent(*target->unit) ||
         indicator.level2 == "经济成本指标" || indicator.level2 == "成本指标" || is_satisfaction(indicator) ||
         indicator.level2 == "时效指标" || indicator.level2 == "数量指标" || is_of_management(indicator) ||
-        form.garbled(i, "level3") || form.cut(i, "level3"))
+        form.garbled(i, "level3"))
       continue;
     form.judged();
     auto const& name = *indicator.level3;
