@@ -338,6 +338,7 @@ std::span<Fault const> faults() {
   static std::vector<Fault> const every = [] {
     std::vector<Fault> out(std::begin(all), std::end(all));
     out.insert(out.end(), faults_of_wording().begin(), faults_of_wording().end());
+    out.insert(out.end(), faults_of_goals().begin(), faults_of_goals().end());
     return out;
   }();
   return every;
