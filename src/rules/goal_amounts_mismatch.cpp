@@ -97,9 +97,9 @@ std::optional<Listed> first_mismatch(std::string_view text) {
 
 } // namespace
 
-/// Amounts that a goal lists behind 其中 make the amount before it: the goal was not adjusted with the budget, or an
-/// item is left out. Of two parts the rest may be meant. Practice of reviewers. Breaks it:
-/// 申请预算20万元，其中补助9万元、奖励 6万元、活动4万元. Satisfies it: 其中补助10万元.
+/// Amounts that a goal lists behind 其中 make the amount before it, but for its last digit: the goal was not adjusted
+/// with the budget, or an item is left out. Of two parts the rest may be meant. Practice of reviewers. Breaks it:
+/// 申请预算20万元，其中补助9万元、奖励6万元、活动3万元. Satisfies it: 其中补助10万元、奖励6万元、活动4万元.
 void check_goal_amounts_mismatch(FormCheck& form) {
   auto const& goals = form.form.goals;
   for (auto const& [field, text] :

@@ -2,6 +2,7 @@
 #include "tests/property/seeded_faults.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
 
 namespace jixiao::property {
@@ -13,6 +14,14 @@ namespace {
 Text& goal_of(Form& form) { return is_evaluation(form) ? form.goals.expected : form.goals.annual; }
 
 std::string path_of_goal(Form const& form) { return is_evaluation(form) ? "/goals/expected" : "/goals/annual"; }
+
+std::int64_t whole_yuan(Decimal amount) {
+  for (; amount.scale > 0; --amount.scale)
+    amount.coefficient /= 10;
+  for (; amount.scale < 0; ++amount.scale)
+    amount.coefficient *= 10;
+  return amount.coefficient;
+}
 
 constexpr Fault all[] = {
     {Code::goal_without_facts, "a wish for a goal", IN_FORM([](Form& f, Random& r) {
@@ -37,7 +46,7 @@ constexpr Fault all[] = {
        bridges.level1 = "产出指标";
        bridges.level2 = "数量指标";
        bridges.level3 = "便桥座数";
-       bridges.target = value("≥" + std::to_string(total->yuan->coefficient / 10'000'000 + 9) + "座");
+       bridges.target = value("≥" + std::to_string(whole_yuan(*total->yuan) / 180'000 + 2) + "座");
        auto const number = std::to_string(cost - f.indicators.begin());
        f.indicators.push_back(bridges);
        return "/indicators/" + number + "/target";
