@@ -27,5 +27,7 @@ over_fulfilment 30
 satisfaction from 80
 indicators from 3 to 25
 
-# An opinion: much of what is printed is of this kind, and few reviewers send it back.
+# Opinions: much of what is printed is of this kind, and few reviewers send it back; the template of a province that keeps
+# the older tree is none of the office's doing.
 severity cost_not_quantified off
+severity cost_under_output off

@@ -19,10 +19,21 @@ bool has(std::vector<bool> const& codes, Code code) {
   return codes.empty() || (static_cast<std::size_t>(code) < codes.size() && codes[static_cast<std::size_t>(code)]);
 }
 
+/// Dots and strokes that a scan left: neither a letter, a digit nor a sign beyond ASCII. A finding without a text is
+/// none.
+bool is_debris(Diagnostic const& finding) {
+  auto const text = std::ranges::find(finding.arguments, "text", &Argument::name);
+  return text != finding.arguments.end() && !text->value.empty() && std::ranges::all_of(text->value, [](char c) {
+           bool const letter = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+           return !letter && static_cast<unsigned char>(c) < 0x80;
+         });
+}
+
 /// Of the findings about reading, those after which something printed is in no field.
 bool is_unread(Diagnostic const& finding) {
   switch (finding.code) {
   case Code::unclaimed_cell:
+    return !is_debris(finding);
   case Code::not_understood:
   case Code::target_missing:
   case Code::name_missing:

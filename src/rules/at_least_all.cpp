@@ -24,8 +24,12 @@ void check_at_least_all(FormCheck& form) {
     form.judged();
     auto const& name = target->subject && !target->subject->empty() ? *target->subject : *indicator.level3;
     bool const share = names_bounded_rate(name) || (names_rate(name) && !contains_any(name, unbounded));
-    if (target->op == Comparator::at_least && same(*target->number, 100) && share)
-      form.report_indicator(i, "target", {{"name", name}, {"target", target->text}});
+    if (target->op != Comparator::at_least || !same(*target->number, 100) || !share)
+      continue;
+    std::string_view text = target->text;
+    if (text.starts_with(name)) // the name of a metric of its own stands in it
+      text.remove_prefix(name.size());
+    form.report_indicator(i, "target", {{"name", name}, {"target", text}});
   }
   form.needs("indicators of rates");
 }

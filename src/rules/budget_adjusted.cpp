@@ -17,6 +17,11 @@ constexpr int usual_change = 10; ///< percent of the initial budget: changes up 
 void check_budget_adjusted(FormCheck& form) {
   auto const* initial = find_amount(form.form, "year", "total", "initial_budget");
   auto const* revised = find_amount(form.form, "year", "total", "revised_budget");
+  // A total of 0 over its parts was not filled in: the part tells.
+  if (initial && revised && is_zero_over_parts(form.form, *initial) && is_zero_over_parts(form.form, *revised)) {
+    initial = find_amount(form.form, "year", "fiscal", "initial_budget");
+    revised = find_amount(form.form, "year", "fiscal", "revised_budget");
+  }
   if (!initial || !revised)
     return form.needs(initial ? "funds/year/total/revised_budget" : "funds/year/total/initial_budget");
   form.judged();

@@ -10,7 +10,7 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> limits{"控制", "不超", "预算内", "节约"};
+constexpr std::array<std::string_view, 5> limits{"控制", "不超", "预算内", "预算范围", "节约"};
 constexpr std::array<std::string_view, 6> fixed_by_others{"标准", "规定", "合同", "批复", "文件", "办法"};
 
 /// 控制在预算范围内: a limit in words that names none.

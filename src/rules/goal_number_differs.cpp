@@ -74,6 +74,21 @@ std::size_t bond(NamedNumber const& number, Indicator const& row) {
   return shared * 20 >= pairs.size() * 9 ? shared : 0;
 }
 
+/// 100名个人、30名组织者、50个集体 are 180 that are commended: numbers in a row, this one among them, add up to the
+/// target.
+bool is_part_of(std::vector<NamedNumber> const& numbers, NamedNumber const& one, Exact target) {
+  auto const at = static_cast<std::size_t>(&one - numbers.data());
+  for (std::size_t first = 0; first <= at; ++first) {
+    Exact sum;
+    for (std::size_t i = first; i < numbers.size(); ++i) {
+      sum = sum + numbers[i].number;
+      if (i >= at && i > first && same(sum, target))
+        return true;
+    }
+  }
+  return false;
+}
+
 /// The first number that is about the row and about no other row more, where none of those is its target.
 NamedNumber const* first_about(std::vector<NamedNumber> const& numbers, std::vector<Indicator> const& rows,
                                std::size_t row) {
@@ -88,6 +103,8 @@ NamedNumber const* first_about(std::vector<NamedNumber> const& numbers, std::vec
     sum = sum + number.number;
     if (same(number.number, *rows[row].target->number) || same(sum, *rows[row].target->number))
       return nullptr;
+    if (is_part_of(numbers, number, *rows[row].target->number))
+      return nullptr;
     first = first ? first : &number;
   }
   return first;
@@ -101,7 +118,7 @@ void check_goal_number_differs(FormCheck& form) {
   auto const& rows = form.form.indicators;
   for (auto const& [field, text] :
        {std::pair("goals/annual", &form.form.goals.annual), std::pair("goals/expected", &form.form.goals.expected)}) {
-    if (!*text || form.garbled(field))
+    if (!*text || form.garbled(field) || form.garbled("goals"))
       continue;
     auto const numbers = numbers_in(**text);
     for (std::size_t i = 0; i < rows.size(); ++i) {

@@ -19,6 +19,17 @@ std::string figures_of(std::string_view text) {
   return out;
 }
 
+/// By its dates, or where none are printed by another year in the goal of the project: 服务周期2023.07-2024.01.
+bool of_several_years(Form const& form) {
+  if (form.start_date || form.end_date)
+    return year_of(form.start_date) != year_of(form.end_date);
+  if (!form.fiscal_year)
+    return false;
+  auto const next = std::to_string(*form.fiscal_year + 1);
+  return form.goals.project->find(next + "年") != std::string::npos ||
+         form.goals.project->find(next + ".") != std::string::npos;
+}
+
 } // namespace
 
 /// What was reached is told in its own words, and the goal of a year says what of a project of several years is its
@@ -32,7 +43,7 @@ void check_goals_alike(FormCheck& form) {
         figures_of(*goals.expected) == figures_of(*goals.actual) && nearly_same(*goals.expected, *goals.actual))
       form.report("goals/actual", {{"field", "goals.actual"}, {"other", "goals.expected"}});
   }
-  if (goals.project && goals.annual && year_of(form.form.start_date) != year_of(form.form.end_date)) {
+  if (goals.project && goals.annual && of_several_years(form.form)) {
     form.judged();
     if (nearly_same(*goals.project, *goals.annual))
       form.report("goals/annual", {{"field", "goals.annual"}, {"other", "goals.project"}});

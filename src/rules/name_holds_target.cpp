@@ -2,6 +2,7 @@
 
 #include "rules/words.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace jixiao {
@@ -26,6 +27,14 @@ bool holds(std::string_view name, std::string_view amount) {
   return false;
 }
 
+/// The number, and behind it what people or things are counted in: 村组干部230人.
+bool holds_counted(std::string_view name, std::string const& number) {
+  constexpr std::string_view counters[] = {"人", "名", "户", "家", "场", "期", "件", "台", "套", "座"};
+  return number.size() > 1 && std::ranges::any_of(counters, [&](std::string_view counter) {
+           return holds(name, number + std::string(counter));
+         });
+}
+
 } // namespace
 
 /// The name says what is measured, the target how much of it: a number that stands in both has to be changed twice.
@@ -40,7 +49,8 @@ void check_name_holds_target(FormCheck& form) {
     form.judged();
     auto const number = whole(*target->number);
     bool const subject = target->subject && !target->subject->empty();
-    if (!number.empty() && !subject && *target->unit != "年" && holds(*row.level3, number + *target->unit))
+    if (!number.empty() && !subject && *target->unit != "年" &&
+        (holds(*row.level3, number + *target->unit) || holds_counted(*row.level3, number)))
       form.report_indicator(i, "level3", {{"name", *row.level3}, {"target", target->text}});
   }
   form.needs("indicators/target with number and unit");

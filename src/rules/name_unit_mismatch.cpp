@@ -20,6 +20,14 @@ constexpr Measure measure_words[] = {
     {"天数", {"天", "日", "天", "日", "天"}},       {"户数", {"户", "家", "个", "户", "家"}},
     {"人次", {"人", "次", "名", "个", "位"}},       {"人数", {"人", "名", "位", "个", "员"}}};
 
+/// 设备配备率100%: the rate, whose own target stands behind it.
+std::string_view without_percentage(std::string_view name) {
+  if (!name.ends_with('%'))
+    return name;
+  auto const digits = name.find_last_not_of("0123456789.", name.size() - 2);
+  return digits == name.npos || digits + 2 == name.size() ? name : name.substr(0, digits + 1);
+}
+
 bool contradicts(std::string_view name, std::string_view unit) {
   if (names_rate(name))
     return !is_percent(unit) && unit != "‰" && unit != "比例" && unit.find("率") == unit.npos &&
@@ -41,7 +49,7 @@ void check_name_unit_mismatch(FormCheck& form) {
       continue;
     form.judged();
     bool const quotient = indicator.level3->find('/') != std::string::npos && is_percent(*target->unit);
-    if (!quotient && contradicts(without_remark(*indicator.level3), *target->unit))
+    if (!quotient && contradicts(without_percentage(without_remark(*indicator.level3)), *target->unit))
       form.report_indicator(i, "target", {{"name", *indicator.level3}, {"unit", *target->unit}});
   }
   form.needs("indicators/level3 or target with a unit");

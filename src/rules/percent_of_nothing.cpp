@@ -12,9 +12,9 @@ constexpr std::array<std::string_view, 20> share_words{"率",   "度",   "比", 
                                                        "重",   "增",   "降",   "减", "升", "指数", "份额",
                                                        "覆盖", "利用", "水平", "缩", "尽", "/"};
 /// Words that end like a share and are none.
-constexpr std::array<std::string_view, 12> no_shares{"工作效率", "办公效率", "利用效率", "管理效率",
-                                                     "服务效率", "办事效率", "健全性",   "有效性",
-                                                     "合理性",   "可持续性", "规范性",   "完善性"};
+constexpr std::array<std::string_view, 14> no_shares{"工作效率", "办公效率", "利用效率", "管理效率", "服务效率",
+                                                     "办事效率", "健全性",   "有效性",   "合理性",   "可持续性",
+                                                     "规范性",   "完善性",   "常态化率", "制度化率"};
 
 /// 办学水平提高: what is done to the level, which is no share of anything.
 constexpr std::array<std::string_view, 7> changes{"提高", "提升", "改善", "加强", "完善", "增强", "优化"};

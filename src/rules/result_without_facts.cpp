@@ -11,6 +11,9 @@ namespace jixiao {
 namespace {
 
 constexpr std::size_t longest_empty = 300; ///< bytes: a longer text tells something
+constexpr std::size_t longest_short = 120; ///< bytes: a sentence
+constexpr std::array<std::string_view, 8> weak_phrases{"完成年度",   "完成全年",   "较好地完成", "较好完成",
+                                                       "按要求完成", "按计划完成", "顺利完成",   "达标"};
 constexpr std::array<std::string_view, 9> empty_phrases{"均已完成", "全部完成", "达到预期", "达成预期",    "达到目标",
                                                         "完成目标", "圆满完成", "基本完成", "达到项目预期"};
 
@@ -44,7 +47,9 @@ void check_result_without_facts(FormCheck& form) {
   if (!goals.actual || !goals.expected || form.garbled("goals/actual"))
     return form.needs("goals/actual");
   form.judged();
-  if (goals.actual->size() <= longest_empty && contains_any(*goals.actual, empty_phrases) && !has_figure(*goals.actual))
+  bool const empty = (goals.actual->size() <= longest_empty && contains_any(*goals.actual, empty_phrases)) ||
+                     (goals.actual->size() <= longest_short && contains_any(*goals.actual, weak_phrases));
+  if (empty && !has_figure(*goals.actual))
     form.report("goals/actual", {{"text", *goals.actual}});
 }
 

@@ -158,14 +158,6 @@ constexpr Fault all[] = {
          }
        return std::nullopt;
      })},
-    {Code::cost_under_output, "costs of the older tree", IN_FORM([](Form& f, Random&) -> Path {
-       auto const at = std::ranges::find(f.indicators, Text("成本指标"), &Indicator::level1);
-       if (at == f.indicators.end() || f.kind.starts_with("department_"))
-         return std::nullopt;
-       at->level1 = "产出指标";
-       at->level2 = "成本指标";
-       return "/indicators/" + std::to_string(at - f.indicators.begin()) + "/level2";
-     })},
     {Code::duplicate_indicator, "a row twice", IN_FORM([](Form& f, Random& r) {
        auto const at = r.below(f.indicators.size());
        auto const row = f.indicators[at];
@@ -346,6 +338,7 @@ std::span<Fault const> faults() {
   static std::vector<Fault> const every = [] {
     std::vector<Fault> out(std::begin(all), std::end(all));
     out.insert(out.end(), faults_of_wording().begin(), faults_of_wording().end());
+    out.insert(out.end(), faults_of_goals().begin(), faults_of_goals().end());
     return out;
   }();
   return every;

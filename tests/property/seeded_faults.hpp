@@ -24,4 +24,7 @@ std::span<Fault const> faults();
 /// Those of them that the words of goals, names and targets are checked for, and what was spent.
 std::span<Fault const> faults_of_wording();
 
+/// Those of goals against funds, and of what a goal or a project of its kind has to say.
+std::span<Fault const> faults_of_goals();
+
 } // namespace jixiao::property

@@ -213,4 +213,11 @@ TEST_CASE("texts that nothing took are one item of their form") {
   REQUIRE(review.reading.size() == 1);
   CHECK(review.reading[0].places.size() == 3);
   CHECK(statement(document, review.reading[0], Language::en).find("(3 places)") != std::string::npos);
+  // Dots and strokes of a scan are nothing to look up.
+  document.diagnostics.push_back({Code::unclaimed_cell, Severity::warning, {{"text", "\\ . ="}}, "/forms/1", {}});
+  document.diagnostics.push_back({Code::unclaimed_cell, Severity::warning, {{"text", "10.00"}}, "/forms/1", {}});
+  auto const with_debris = review_of(document);
+  REQUIRE(with_debris.reading.size() == 1);
+  CHECK(with_debris.reading[0].places.size() == 4);
+  CHECK(with_debris.more_reading == 1);
 }

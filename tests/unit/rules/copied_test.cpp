@@ -67,6 +67,8 @@ TEST_CASE("name_holds_target: the number stands in the target") {
   CHECK(satisfies(Code::name_holds_target, called("举办培训13期", "=3期")));
   CHECK(satisfies(Code::name_holds_target, called("举办培训期数", "=3期")));
   CHECK(satisfies(Code::name_holds_target, called("3年以上设备", "≥3年")));
+  CHECK(breaks(Code::name_holds_target, called("村组干部230人", "≥230个"), "indicators/0/level3"));
+  CHECK(satisfies(Code::name_holds_target, called("村组干部130人", "≥30个")));
 }
 
 TEST_CASE("target_without_unit: one of several that have theirs") {
@@ -80,6 +82,12 @@ TEST_CASE("target_without_unit: one of several that have theirs") {
   CHECK(satisfies(Code::target_without_unit, others("巡查次数", "≥50")));
   CHECK(satisfies(Code::target_without_unit, others("单价（元/米）", "≤50")));
   CHECK(satisfies(Code::target_without_unit, with_indicators({indicator("数量指标", "印发宣传手册", "≥5000")})));
+  auto const rate = [](std::string_view target) {
+    return with_indicators({indicator("质量指标", "工程验收合格率", target), indicator("质量指标", "外观", "完好")});
+  };
+  CHECK(breaks(Code::target_without_unit, rate("100"), "indicators/0/target"));
+  CHECK(satisfies(Code::target_without_unit, rate("100%")));
+  CHECK(satisfies(Code::target_without_unit, rate("0.95")));
 }
 
 TEST_CASE("project_name_general: an item of the accounts") {

@@ -263,6 +263,31 @@ TEST_CASE("opinions are off until they are asked for") {
   CHECK(std::ranges::any_of(findings, [&](Diagnostic const& finding) { return finding.code == code; }));
 }
 
+TEST_CASE("cost_under_output is an opinion") {
+  auto costs = indicator("成本指标", "保洁费", "≤30万元");
+  costs.level1 = "产出指标";
+  auto form = with_indicators({costs});
+  form.fiscal_year = 2025;
+  auto const code = Code::cost_under_output;
+  CHECK(satisfies(code, form));
+  auto document = third(form);
+  auto const findings = all_findings(document, "national-2021", {}, {{code, Level::note}});
+  CHECK(std::ranges::any_of(findings, [&](Diagnostic const& finding) {
+    return finding.code == code && finding.path == "/forms/3/indicators/0/level2";
+  }));
+}
+
+TEST_CASE("project_goal_blank: beside a total that is filled; the blank half is said once") {
+  Form form;
+  form.kind = "declaration";
+  form.goals.annual = "检修供水管网";
+  form.funds = {fund("total", "360000"), fund("total", "360000", "budget", "project")};
+  CHECK(breaks(Code::project_goal_blank, form, "goals/project"));
+  form.funds[1].number.reset();
+  CHECK(satisfies(Code::project_goal_blank, form));
+  CHECK(breaks(Code::project_total_blank, form, "funds/1"));
+}
+
 TEST_CASE("group_weight_unusual: far from the profile's") {
   auto form = with_indicators({indicator("数量指标", "甲", "≥1次", "1次", "70", "70")});
   form.indicators[0].level1 = "产出指标";

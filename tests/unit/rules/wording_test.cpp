@@ -59,6 +59,8 @@ TEST_CASE("result_without_facts: praise and no figure") {
   CHECK(breaks(Code::result_without_facts, with_goals(expected, "2025年各项任务均已完成，达到预期。"), "goals/actual"));
   CHECK(satisfies(Code::result_without_facts, with_goals(expected, "各项任务均已完成，疏浚12.4公里。")));
   CHECK(satisfies(Code::result_without_facts, with_goals(expected, "干渠疏浚，水流畅通。")));
+  CHECK(breaks(Code::result_without_facts, with_goals(expected, "完成年度目标。"), "goals/actual"));
+  CHECK(breaks(Code::result_without_facts, with_goals(expected, "储备规模达标"), "goals/actual"));
 }
 
 TEST_CASE("edition_differs: the older one of a yearly event") {
@@ -67,6 +69,102 @@ TEST_CASE("edition_differs: the older one of a yearly event") {
   CHECK(editions({"办好第9届进博会。", "办好第九届进口博览会。"}).empty());
   CHECK(editions({"办好第七届进口博览会。", "筹备第九届民间艺术节。"}).empty());
   CHECK(editions({"总结第七届进口博览会，筹备第九届进口博览会。"}).empty());
+}
+
+TEST_CASE("goal_number_differs: numbers in a row may add up to the target") {
+  auto form = with_indicators({indicator("数量指标", "表彰先进集体", "≥180个")});
+  form.goals.annual = "表彰优秀组织者30名、先进集体50个。";
+  CHECK(breaks(Code::goal_number_differs, form, "indicators/0/target"));
+  form.goals.annual = "表彰个人100名、优秀组织者30名、先进集体50个，培训64人。";
+  CHECK(satisfies(Code::goal_number_differs, form));
+}
+
+TEST_CASE("vague_target: rules that are there can be looked up") {
+  auto const asked = [](std::string name, std::string_view target) {
+    return with_indicators({indicator("可持续影响指标", std::move(name), target)});
+  };
+  CHECK(satisfies(Code::vague_target, asked("管护机制健全性", "健全")));
+  CHECK(breaks(Code::vague_target, asked("服务网络", "健全"), "indicators/0/target"));
+  CHECK(breaks(Code::vague_target, asked("管护机制运行", "有效"), "indicators/0/target"));
+}
+
+TEST_CASE("goals and results printed one among the other: which number or task is planned cannot be told") {
+  auto form = with_indicators({indicator("数量指标", "疏浚沟渠长度", "≥12公里")});
+  form.goals.expected = "疏浚沟渠9公里，筹备协会换届。";
+  Diagnostic mixed;
+  mixed.code = Code::texts_interleaved;
+  mixed.path = "/forms/3/goals";
+  auto const finds = [&](Code code, std::vector<Diagnostic> const& of_reading) {
+    auto document = third(form);
+    auto const findings = all_findings(document, "national-2021", of_reading);
+    return std::ranges::any_of(findings, [&](Diagnostic const& finding) { return finding.code == code; });
+  };
+  for (auto const code : {Code::goal_number_differs, Code::task_not_covered}) {
+    CHECK(finds(code, {}));
+    CHECK_FALSE(finds(code, {mixed}));
+  }
+}
+
+TEST_CASE("group_doubtful: what is neither earned nor saved, in time for quality, opinions among effects") {
+  auto const row = [](std::string level1, std::string level2, std::string name, std::string_view target) {
+    auto one = indicator(std::move(level2), std::move(name), target);
+    one.level1 = std::move(level1);
+    return with_indicators({one});
+  };
+  auto const better = [&](Form const& form) {
+    auto document = third(form);
+    for (auto const& finding : all_findings(document))
+      if (finding.code == Code::group_doubtful)
+        return finding.arguments.at(2).value;
+    return std::string();
+  };
+  CHECK(better(row("效益指标", "经济效益指标", "全市安全度汛", "安全")) == "社会效益指标");
+  CHECK(better(row("效益指标", "经济效益指标", "利息费用保障率", "100%")) == "the management of funds");
+  CHECK(better(row("效益指标", "经济效益指标", "减少事故损失", "≥3万元")).empty());
+  CHECK(better(row("效益指标", "经济效益指标", "保障安全生产", "≥95%")).empty());
+  CHECK(better(row("效益指标", "社会效益指标", "市民对空气的满意程度", "≥85%")) == "满意度指标");
+  CHECK(better(row("产出指标", "质量指标", "补贴按时发放", "≥95%")) == "时效指标");
+  CHECK(better(row("产出指标", "质量指标", "补贴按时足额发放率", "≥95%")).empty());
+  CHECK(better(row("产出指标", "数量指标", "清运车辆配备数", "≥10辆")) == "an input, not what is delivered");
+  CHECK(better(row("产出指标", "数量指标", "购置运输车辆", "≥10辆")).empty());
+}
+
+TEST_CASE("timeliness_off_topic: paying, checking and using money are not when the work is done") {
+  auto const time = [](std::string name, std::string_view target) {
+    return with_indicators({indicator("时效指标", std::move(name), target)});
+  };
+  auto const code = Code::timeliness_off_topic;
+  CHECK(breaks(code, time("年度资金支付完成率", "100%"), "indicators/0/level3"));
+  CHECK(breaks(code, time("各项费用使用周期", "2020年1月至11月"), "indicators/0/level3"));
+  CHECK(breaks(code, time("保洁专项考核", "1次/月"), "indicators/0/level3"));
+  CHECK(satisfies(code, time("巡河频次", "1次/月")));
+  CHECK(satisfies(code, time("工程款支付及时率", "100%")));
+}
+
+TEST_CASE("name_unit_mismatch: a rate with its own percentage") {
+  auto const rate = [](std::string name) {
+    return with_indicators({indicator("数量指标", std::move(name), "1000件")});
+  };
+  CHECK(breaks(Code::name_unit_mismatch, rate("灭火设备配备率100%"), "indicators/0/target"));
+  CHECK(satisfies(Code::name_unit_mismatch, rate("灭火设备配备100%")));
+}
+
+TEST_CASE("compound_indicator: three groups asked") {
+  auto const asked = [](std::string name) {
+    return with_indicators({indicator("服务对象满意度指标", std::move(name), "≥90%")});
+  };
+  CHECK(breaks(Code::compound_indicator, asked("学生、家长、社会满意度"), "indicators/0/level3"));
+  CHECK(satisfies(Code::compound_indicator, asked("学生、家长满意度")));
+}
+
+TEST_CASE("vague_target: a grade of nothing, and yes") {
+  auto const asked = [](std::string name, std::string_view target) {
+    return with_indicators({indicator("质量指标", std::move(name), target)});
+  };
+  CHECK(breaks(Code::vague_target, asked("空气质量", "优良"), "indicators/0/target"));
+  CHECK(satisfies(Code::vague_target, asked("单元工程质量", "优良")));
+  CHECK(breaks(Code::vague_target, asked("知晓度是否提高", "是"), "indicators/0/target"));
+  CHECK(breaks(Code::vague_target, asked("已建工程", "良性运行"), "indicators/0/target"));
 }
 
 TEST_CASE("compound_indicator: two measures, one number") {
@@ -115,6 +213,27 @@ TEST_CASE("execution_counted_twice: by name, or by a cost that repeats the rate"
   CHECK(satisfies(Code::execution_counted_twice, form));
   form.indicators[0].level3 = "预算执行率";
   CHECK(breaks(Code::execution_counted_twice, form, "indicators/0/level3"));
+}
+
+TEST_CASE("goals_alike: a project of several years by what its goal says") {
+  auto const planned = [](std::string const& goal) {
+    Form form;
+    form.fiscal_year = 2023;
+    form.goals.project.emplace(goal);
+    form.goals.annual.emplace(goal);
+    return form;
+  };
+  CHECK(breaks(Code::goals_alike, planned("采购雾炮车降尘服务，服务周期2023.07-2024.01，全市空气质量优良"),
+               "goals/annual"));
+  CHECK(satisfies(Code::goals_alike, planned("采购雾炮车降尘服务，服务周期2023.01-2023.12，全市空气质量优良")));
+}
+
+TEST_CASE("budget_adjusted: a cut behind a total of nothing") {
+  auto form = with_funds({fund("total", "0", "initial_budget"), fund("total", "0", "revised_budget"),
+                          fund("fiscal", "202.64", "initial_budget"), fund("fiscal", "132.91", "revised_budget")});
+  CHECK(breaks(Code::budget_adjusted, form, "funds/3"));
+  form.funds[3].number = form.funds[3].yuan = parse_decimal("200.10");
+  CHECK(satisfies(Code::budget_adjusted, form));
 }
 
 TEST_CASE("goals_alike: other figures are a result") {
