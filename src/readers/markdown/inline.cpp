@@ -66,7 +66,8 @@ std::vector<TextRange> struck_ranges(std::string_view text) {
   constexpr std::string_view mark = "~~";
   for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at)) {
     auto const close = text.find(mark, at + mark.size() + 1);
-    bool const opens = !is_blank_at(text, at + mark.size()) && !text.substr(at + mark.size()).starts_with('~');
+    bool const is_edit = (at > 0 && text[at - 1] == '{') || text.substr(at + mark.size()).starts_with('}');
+    bool const opens = !is_edit && !is_blank_at(text, at + mark.size()) && !text.substr(at + mark.size()).starts_with('~');
     if (!opens || close == std::string_view::npos || is_space(character_before(text, close).value)) {
       at += mark.size();
       continue;
