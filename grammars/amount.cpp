@@ -90,7 +90,7 @@ auto const amount = x3::rule<struct amount_, Amount>{"amount"} =
     -x3::lit("人民币");
 
 auto const negative = x3::rule<struct negative_, Amount>{"negative amount"} =
-    (open_bracket >> amount >> close_bracket) | (amount_minus >> &currency >> amount);
+    (open_bracket >> amount >> close_bracket) | (amount_minus >> &currency >> amount) | (amount >> amount_minus);
 auto const nothing = currency >> +(amount_minus | "—" | "–");
 
 auto const colon = x3::lit(':') | "：";

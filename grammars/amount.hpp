@@ -28,7 +28,7 @@ struct Amount {
 ///
 ///     amount   = signed | negative | nothing | capitals
 ///     signed   = [ "-" ] [ currency ] number [ unit | "(" unit ")" ] [ "人民币" ]
-///     negative = "(" signed ")"                                as accountants write it
+///     negative = "(" signed ")" | signed "-"                   as accountants write it, and their programs
 ///     nothing  = currency dash                                 as accounting formats show 0
 ///     capitals = [ currency ] match_capitals
 ///     number   = as in number.hpp, or groups of three digits with apostrophes or blanks between, which take a fraction

@@ -109,6 +109,21 @@ Match<Date> checked(std::string_view text, Printed const& printed, std::size_t l
   return matched(value, length);
 }
 
+/// 2026-11-29T16:00:00.000Z is what scripts write for the midnight in which 30 November begins in China.
+bool is_midnight_of_china(std::string_view text) {
+  auto const time = text.find("T16:00:00");
+  auto const behind = time == text.npos ? text : trim(text.substr(time + std::string_view("T16:00:00").size()));
+  return behind.ends_with('Z') && behind.find_first_not_of(".0Z") == behind.npos;
+}
+
+Date next_day(Date of) {
+  namespace calendar = std::chrono;
+  calendar::year_month_day const today{calendar::year{of.year}, calendar::month{static_cast<unsigned>(of.month)},
+                                       calendar::day{static_cast<unsigned>(of.day)}};
+  calendar::year_month_day const next{calendar::sys_days{today} + calendar::days{1}};
+  return {int{next.year()}, static_cast<int>(unsigned{next.month()}), static_cast<int>(unsigned{next.day()})};
+}
+
 void append_two(std::string& out, int value) {
   out += '-';
   out += static_cast<char>('0' + value / 10);
@@ -132,7 +147,7 @@ Match<Date> match_date(std::string_view text) {
     return {};
   if (result)
     result.length = text.size();
-  return result;
+  return result && is_midnight_of_china(text) ? matched(next_day(*result), text.size()) : result;
 }
 
 Match<Date> match_date_serial(std::string_view text) {

@@ -23,7 +23,7 @@ struct Date {
 ///     year     = 4 digits, 1900 to 2199;  month, day = 1 or 2 digits
 ///
 /// `2026年1月1日` and `二〇二六年一月一日` are {2026, 1, 1}, `2021.12` is {2021, 12, 0}. A month or day that the calendar does not have is
-/// malformed where it stands: `2025-02-30` at byte 8. `2025` alone does not match.
+/// malformed where it stands: `2025-02-30` at byte 8. `2025` alone is none; `T16:00:00Z` begins the next.
 Match<Date> match_date(std::string_view text);
 
 /// The date that a spreadsheet means by a number of days (`46023` is 2026-01-01), of the years 1990 to 2199; for a field

@@ -5,6 +5,7 @@
 #include "text/utf8_check.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace jixiao {
 namespace {
@@ -80,6 +81,45 @@ void mend_references(std::string& bytes) {
     bytes = mended.append(bytes, copied);
 }
 
+/// True when a `<!` or a `<?` stands anywhere but at the beginning. Both signs are rare: most parts have none.
+bool has_pieces(std::string_view bytes) {
+  for (char const sign : {'!', '?'})
+    for (auto at = bytes.find(sign, 2); at != std::string_view::npos; at = bytes.find(sign, at + 1))
+      if (bytes[at - 1] == '<')
+        return true;
+  return false;
+}
+
+/// Comments, processing instructions and CDATA sections part a text into pieces, of which a reader would take the
+/// first. Without the former, and with what the latter hold as plain text, it is one.
+void join_pieces(std::string& bytes) {
+  if (!has_pieces(bytes))
+    return;
+  struct Mark {
+    std::string_view open, close;
+    bool is_text;
+  };
+  constexpr std::array marks = {Mark{"<!--", "-->", false}, Mark{"<![CDATA[", "]]>", true}, Mark{"<?", "?>", false}};
+  std::string joined;
+  std::size_t copied = 0;
+  std::string_view const all = bytes;
+  for (auto begin = all.find('<'); begin != std::string_view::npos; begin = all.find('<', begin)) {
+    auto const mark = std::ranges::find_if(marks, [&](Mark const& m) { return all.substr(begin).starts_with(m.open); });
+    auto const end = mark == marks.end() ? std::string_view::npos : all.find(mark->close, begin + mark->open.size());
+    bool const is_declaration = begin == 0; // it parts nothing, and places behind it stay as they are
+    if (end == std::string_view::npos || is_declaration) {
+      ++begin;
+      continue;
+    }
+    joined.append(all.substr(copied, begin - copied));
+    for (char const c : mark->is_text ? all.substr(begin + mark->open.size(), end - begin - mark->open.size()) : "")
+      c == '<' ? joined.append("&lt;") : c == '&' ? joined.append("&amp;") : joined.append(1, c);
+    begin = copied = end + mark->close.size();
+  }
+  if (copied != 0)
+    bytes = joined.append(all.substr(copied));
+}
+
 /// Leaf by leaf, since pugixml removes a tree by recursion.
 void remove_children(pugi::xml_node top) {
   for (auto node = top.first_child(); node && node != top;) {
@@ -116,6 +156,7 @@ bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, 
     sink.emit(Code::xml_declares_entities, {{"part", part}});
     return false;
   }
+  join_pieces(bytes);
   mend_references(bytes);
   bytes.push_back('\n'); // pugixml ends the text with the last byte, which must be none of a character
   constexpr auto common = pugi::parse_eol | pugi::parse_escapes | pugi::parse_cdata;

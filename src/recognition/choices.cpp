@@ -21,6 +21,8 @@ constexpr std::array boxes = {Box{"□", false, false}, Box{"☐", false, false}
                               Box{"☑", true, false},  Box{"√", true, false},  Box{"✓", true, false},
                               Box{"✔", true, false},  Box{"☒", true, false},  Box{"○", false, false},
                               Box{"●", true, false},  Box{"þ", true, false},  Box{"¨", false, false},
+                              Box{"⬜", false, false}, Box{"✅", true, false}, Box{"◯", false, false},
+                              Box{"◉", true, false},  Box{"❏", false, false}, Box{"❑", false, false},
                               Box{"R", true, true},   Box{"£", false, true}};
 
 bool parts(std::string_view text, std::size_t at) {
@@ -56,6 +58,8 @@ FoundBox bracket_at(std::string_view text, std::size_t at) {
     if (end == std::string_view::npos)
       return {};
     auto const inside = trim(text.substr(inside_begin, end - inside_begin));
+    if (open == "[" && (inside == "x" || inside == "X")) // of Markdown
+      return {end + close.size() - at, true, false};
     auto const* mark = inside.empty() ? nullptr : mark_at(inside, 0);
     if (!inside.empty() && (!mark || mark->mark.size() != inside.size()))
       return {};

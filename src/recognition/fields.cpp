@@ -190,10 +190,18 @@ private:
     return text;
   }
 
+  /// A blank parts a date from a time, or is one that a text broken over lines has anywhere.
+  static grammars::Match<grammars::Date> read_date(std::string const& text) {
+    if (auto const date = grammars::match_date(text))
+      return date;
+    auto const date = grammars::match_date(without_blanks(text));
+    return date ? date : grammars::match_date_serial(text);
+  }
+
   void set_text(Text& field, FieldId id) {
     take(id);
     if (id == FieldId::start_date || id == FieldId::end_date) {
-      if (auto const date = grammars::match_date(without_blanks(text_)))
+      if (auto const date = read_date(text_))
         field = grammars::to_iso(*date);
       else
         not_understood(id, "date");

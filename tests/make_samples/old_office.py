@@ -119,8 +119,13 @@ def samples():
     rows = form(escaped("≥60亩"))
     rows[-1][-1] = (broken, 9000)
     yield "samples/rtf_with_half_a_character/input.rtf", rich_text(title, rows)
+    entries = "".join("{\\*\\ffl " + escaped(unit) + "}" for unit in ("5亩", "6亩"))
+    chosen = "{\\field{\\*\\fldinst FORMDROPDOWN{\\*\\formfield{\\fftype2\\ffres1" + entries + "}}}{\\fldrslt }}"
+    yield "samples/list_of_a_form_in_rtf/input.rtf", rich_text(title, form(escaped("≥") + chosen))
     workbook = (ROOT / "tests/carriers/target_table/libreoffice.xls").read_bytes()
     yield "samples/old_workbook_with_sectors_lost/input.xls", with_broken_chain(workbook, "Workbook", 10)
+    document = (ROOT / "tests/carriers/target_table/libreoffice.doc").read_bytes()
+    yield "samples/old_document_with_sectors_lost/input.doc", with_broken_chain(document, "WordDocument", 7)
     yield "tests/golden/unreadable/old_document_of_word_95/input.doc", word_document(0x68, 0)
     yield "tests/golden/unreadable/old_document_with_a_password/input.doc", word_document(0xC1, 0x0100)
 

@@ -32,6 +32,30 @@ def out_of_sight(samples):
                  "A row is folded away that the merged cell beside it counts: what follows must not move to the right.")
 
 
+def cut_to_nothing(samples):
+    contents = {
+        T6: '<span class="old">≥5</span>≥6.00(座)',
+        T95: '<span style="-webkit-text-fill-color: transparent">上年90</span>≥95.00(%)',
+        T90: '<span style="max-height: 0; overflow: hidden; display: block">待核</span>≥90.00(%)',
+        "梅坞区水库管理所": '<span style="color: hsl(0, 0%, 100%)">旧所</span>梅坞区水库管理所<b style="color: #FEFEFE">（合并前）</b>',
+    }
+    samples.text("boxes_cut_to_nothing_and_near_white_in_a_page", "html", page(contents, "@supports (display: grid) { .old:not(.kept) { display: none } }"),
+                 HIDDEN, "Texts in boxes without a height that show nothing beyond their edges, in letters without a fill, in a white that a hue says, and in\n"
+                 "one that no eye tells from it. A rule takes one out that is none of a class.")
+    contents = {T95: "<svg width=80><text>≥95.00(%)</text></svg>",
+                "经常性项目": "<svg><title>勾选框</title><path d='M0 0'/></svg>经常性项目"}
+    samples.text("values_drawn_in_words_in_a_page", "html", page(contents), "pictures in cells",
+                 "A target is drawn by a script as words of SVG: it is read. A drawing without words is a picture, and that is said; its parts close\nthemselves, and the text behind it is the cell's.")
+    sheet = page({})
+    hidden = page({GOAL: "旧目标", T6: "≥5.00(座)"}).replace(
+        "<head>", "<head><!--[if gte mso 9]><xml><x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions></xml><![endif]-->")
+    parts = "".join(f"--teil\nContent-Location: sheet00{i}.htm\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n{text}\n"
+                    for i, text in ((1, sheet), (2, hidden)))
+    samples.text("archive_of_a_workbook_with_a_hidden_sheet", "mht",
+                 f'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary=teil\n\n{parts}--teil--\n', HIDDEN,
+                 "Excel saved a workbook as a web archive. A sheet that is hidden in it stands in the archive like the others, with a word in its head.")
+
+
 def shown_otherwise(samples):
     text = page({T6: '<span data-v="≥6.00(座)" class="v"></span>'}, ".v::before { content: attr(data-v) }")
     samples.text("values_in_attributes_of_a_page", "html", text.replace(f">{T95}<", f' x:str="{T95}"><'), GENERATED,
@@ -80,6 +104,18 @@ def markdown(samples):
     text = "".join(("> " + line).rstrip() + "\n" for line in seen_in_markdown({}).splitlines())
     samples.text("markdown_inside_a_block_quote", "md", text, "texts without a table",
                  "A table that was quoted in a mail: each line begins with the mark of a quote, which is no cell.")
+    contents = {
+        T6: '[≥5.00(座)]{.deletion author="甲" date="2026-01-02T10:00:00Z"}[≥6.00(座)]{.insertion author="甲" date="2026-01-02T10:00:00Z"}',
+        T95: "{--≥90--}{++≥95++}.00(%)",
+        T90: "{~~≥85~>≥90~~}.00(%){>>按上年结果<<}",
+        "梅坞区水库管理所": "梅坞区水库管理所%%待核对%%",
+        GOAL: "![[goal.png]]",
+    }
+    samples.text("edits_and_comments_in_markdown", "md", seen_in_markdown(contents), "struck text; hidden text; notes beside a value; pictures in cells",
+                 "Converters and note books write tracked changes, comments and pictures with marks of their own. What was deleted is no value, a comment\n"
+                 "is beside one, and a picture is not read.")
+    samples.text("boxes_within_a_line_of_markdown", "md", seen_in_markdown({"经常性项目": "[x]经常性项目 [ ]一次性项目"}), "check boxes",
+                 "Two boxes stand within one line, without blanks behind their brackets.")
     text = "---\ntitle: " + TITLE + "\ntags: [预算, 绩效]\n---\n\n" + seen_in_markdown(
         {"经常性项目": "- [x] 经常性项目<br>- [ ] 一次性项目"}).replace(f"# {TITLE}\n\n", "")
     samples.text("boxes_and_front_matter_in_markdown", "md", text, "check boxes",
@@ -89,7 +125,7 @@ def markdown(samples):
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     samples = Samples(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "samples")
-    for write in (out_of_sight, shown_otherwise, containers, markdown):
+    for write in (out_of_sight, cut_to_nothing, shown_otherwise, containers, markdown):
         write(samples)
 
 

@@ -35,6 +35,15 @@ def texts(samples):
     samples.text("csv_with_the_numbers_of_a_data_frame", "csv", as_csv(numbered), NUMBERS,
                  "A data frame was saved with its index: a number before each row, the title among them, and one above each column. None of\nthem is a goal or a group.")
     samples.text("markdown_with_the_numbers_of_a_data_frame", "md", as_pipes(numbered), NUMBERS, "The same, printed as a table of Markdown.")
+    apart = "".join("^".join(line) + "\n" for line in lines)
+    samples.text("csv_parted_by_circumflexes", "csv", apart, SAVED,
+                 "An export of a database parts fields with a sign that no text has. Any sign does that parts all lines into as many fields.")
+    wide = "".join("，".join(f'"{text}"' if "，" in text else text for text in line) + "\n" for line in lines)
+    samples.text("csv_parted_by_commas_of_full_width", "csv", wide, SAVED,
+                 "Somebody replaced all commas in a file by those of Chinese texts. Amounts keep theirs, and a text with such a comma is quoted.")
+    open_quote = as_csv(lines).replace("芦湾县湿地管理站", '"芦湾县湿地管理站').replace("越冬候鸟数量", '"越冬候鸟数量')
+    samples.text("csv_with_quotation_marks_left_open", "csv", open_quote, SAVED,
+                 "Two fields begin with quotation marks that nothing closes. The rows have as many fields as the others: the marks are slips, and said.")
     samples.text("csv_encoded_twice", "csv", as_csv(lines).encode().decode("latin-1"), SAVED,
                  "UTF-8 was taken for Latin-1 and written as UTF-8 once more. No character is lost.")
     samples.text("characters_lost_on_the_way_to_csv", "csv", as_csv(matrix(rows(target="?1200.00(亩)", unit="芦湾县湿地管理锟斤拷"))), SAVED,

@@ -4,20 +4,24 @@ rebuilt around a form of our own; LibreOffice saves some of them in other carrie
 
 Usage: tests/make_samples/quirks_of_words.py [FOLDER]     (default: samples/ beside tests/)
 """
+import base64
 import io
 import pathlib
 import sys
 import tempfile
 import zipfile
 
+import openpyxl
+
 import carriers
 import carriers_writers
 import old_office
 import pages_seen
 from seen import Samples
-from word import GOAL, Cell, cell_xml, paragraph, run
+from word import DECLARATION, GOAL, OFFICE, PACKAGE, Cell, cell_xml, paragraph, run
 from word_seen import changed
 
+PIXEL = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 T6, T95 = "≥6.00(座)", "≥95.00(%)"
 BOX = ('<w:r><w:pict><v:shape style="position:absolute;margin-left:40pt;width:90pt;height:20pt"><v:textbox><w:txbxContent>{}'
        "</w:txbxContent></v:textbox></v:shape></w:pict></w:r>")
@@ -101,6 +105,39 @@ def embedded(samples):
         "The goal is an embedded workbook, shown by a picture. It is not read, and that is said.")
 
 
+def with_embedded_workbook():
+    """As Word writes it: the workbook is a part of the package, and a picture shows it."""
+    workbook = io.BytesIO()
+    book = openpyxl.Workbook()
+    book.active.append(["2026年", "监测六座"])
+    book.save(workbook)
+    shown = ('<w:r><w:object><v:shape id="o1" style="width:100pt;height:50pt" o:ole=""><v:imagedata r:id="rIdPicture"/></v:shape><o:OLEObject '
+             'Type="Embed" ProgID="Excel.Sheet.12" ShapeID="o1" DrawAspect="Content" ObjectID="_1" r:id="rIdBook"/></w:object></w:r>')
+    link = '<Relationship Id="{}" Type="' + OFFICE + '/{}" Target="{}"/></Relationships>'
+    changes = {
+        "word/document.xml": ("<w:document ", f'<w:document xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:r="{OFFICE}" '),
+        "word/_rels/document.xml.rels": ("</Relationships>", link.format("rIdPicture", "image", "media/shown.png").replace("</Relationships>", "") +
+                                         link.format("rIdBook", "package", "embeddings/book.xlsx")),
+        "[Content_Types].xml": ("</Types>", '<Default Extension="xlsx" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"/>'
+                                '<Default Extension="png" ContentType="image/png"/></Types>'),
+    }
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(changed({GOAL: paragraph(shown)}))) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        parts = {name: old.read(name).decode() for name in old.namelist()}
+        parts.setdefault("word/_rels/document.xml.rels", f'{DECLARATION}<Relationships xmlns="{PACKAGE}/relationships"></Relationships>')
+        for name, part in parts.items():
+            new.writestr(name, part.replace(*changes.get(name, ("", ""))) if name in changes else part)
+        new.writestr("word/embeddings/book.xlsx", workbook.getvalue())
+        new.writestr("word/media/shown.png", base64.b64decode(PIXEL))
+    return out.getvalue()
+
+
+def embedded_and_saved(samples):
+    for name, ending, target in (("old_word", "doc", "MS Word 97"), ("open_document", "odt", "writer8")):
+        saved(samples, f"embedded_workbook_in_{name}", ending, target, with_embedded_workbook(), "documents in documents",
+              "The goal is an embedded workbook, shown by a picture, as LibreOffice saves it. It is not read, and that is said.")
+
+
 def small(samples):
     document = changed({T6: paragraph(run(T6) + run("填座数", '<w:sz w:val="2"/>')), T95: paragraph(run(T95))})
     put(samples, "letters_of_one_point_in_word", "docx", document, "hidden text",
@@ -135,7 +172,7 @@ def cut_off(samples):
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     samples = Samples(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "samples")
-    for write in (boxes, inner_tables, text_boxes, embedded, small, archives, cut_off):
+    for write in (boxes, inner_tables, text_boxes, embedded, embedded_and_saved, small, archives, cut_off):
         write(samples)
 
 

@@ -5,6 +5,7 @@
 #include "readers/csv/decimal_comma.hpp"
 #include "readers/csv/dialect.hpp"
 #include "readers/csv/fields.hpp"
+#include "readers/csv/other_separators.hpp"
 #include "readers/csv/parted_amounts.hpp"
 #include "text/clean.hpp"
 
@@ -19,11 +20,11 @@ namespace {
 
 class CsvReader {
 public:
-  /// `straight`: the source's text with other quotation marks around its fields.
-  CsvReader(SourceText const& source, std::optional<std::string> straight, char separator, Limits const& limits,
+  /// `plain`: the source's text with other quotation marks or separators.
+  CsvReader(SourceText const& source, std::optional<std::string> plain, char separator, Limits const& limits,
             DiagnosticSink& sink)
       : source_(source), limits_(limits), sink_(sink), builder_(limits, sink),
-        scanner_(straight ? builder_.own(*std::move(straight)) : source.text, separator) {
+        scanner_(plain ? builder_.own(*std::move(plain)) : source.text, separator) {
     if (separator_line(source.text) != 0)
       pass_record();
     blank_columns_ = count_blank_columns();
@@ -174,13 +175,16 @@ private:
 
   void put_field(CsvField& field, std::uint32_t line) {
     bool const is_cut = field.is_malformed && field.ends_record && scanner_.at_end();
-    if (is_cut) {
+    bool const is_unclosed = field.is_malformed && field.text.starts_with('"') && field.text.find('"', 1) == field.text.npos;
+    if (is_cut || is_unclosed) {
       field.text.remove_prefix(1);
       ++field.begin;
     }
     builder_.cell(piece(field, line));
     if (is_cut)
       builder_.note(Code::cut_off, {{"where", "a quoted field"}});
+    else if (is_unclosed)
+      builder_.note(Code::note_beside, {{"what", "a mark"}, {"text", "\""}});
     if (field.is_joined)
       builder_.note(Code::amounts_parted, {{"text", std::string(field.text)}});
   }
@@ -218,9 +222,27 @@ private:
 
 } // namespace
 
+namespace {
+
+/// What a text is read as: with other quotation marks around its fields or other separators, where it needs them.
+struct Plain {
+  std::optional<std::string> text;
+  CsvDialect dialect;
+};
+
+Plain plain_csv(std::string_view text) {
+  Plain plain{with_straight_quotes(text), {}};
+  plain.dialect = csv_dialect(plain.text ? std::string_view(*plain.text) : text);
+  if (plain.dialect.answer == Answer::yes || text.starts_with('<') || text.starts_with('{'))
+    return plain;
+  auto parted = with_unit_separators(plain.text ? std::string_view(*plain.text) : text);
+  return parted ? Plain{std::move(parted), {unit_separator, Answer::yes}} : plain;
+}
+
+} // namespace
+
 Identified identify_csv(std::string_view text) {
-  auto const straight = with_straight_quotes(text);
-  auto const [separator, answer] = csv_dialect(straight ? std::string_view(*straight) : text);
+  auto const [separator, answer] = plain_csv(text).dialect;
   if (answer == Answer::no)
     return {answer, "no rows of values parted by commas or semicolons"};
   if (separator == '\t')
@@ -229,10 +251,9 @@ Identified identify_csv(std::string_view text) {
 }
 
 Reading read_csv(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
-  auto straight = with_straight_quotes(source.text);
-  auto const dialect = csv_dialect(straight ? std::string_view(*straight) : source.text);
+  auto [text, dialect] = plain_csv(source.text);
   auto const separator = dialect.answer == Answer::no ? ',' : dialect.separator;
-  return CsvReader(source, std::move(straight), separator, limits, sink).run();
+  return CsvReader(source, std::move(text), separator, limits, sink).run();
 }
 
 } // namespace jixiao

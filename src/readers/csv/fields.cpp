@@ -30,12 +30,26 @@ std::size_t CsvScanner::find_close(std::size_t begin, CsvField& field) {
   return close;
 }
 
-/// The first quote before a separator or the line's end.
+/// True for a quote behind a separator that opens a field which is closed on its line.
+bool CsvScanner::opens_another(std::size_t quote, std::size_t end) const {
+  if (text_[quote - 1] != separator_)
+    return false;
+  auto const close = text_.find('"', quote + 1);
+  return close < end && ends_field(text_.find_first_not_of(' ', close + 1));
+}
+
+/// The first quote before a separator or the line's end. There is none where another quoted field begins first: then
+/// the quote before was never closed.
 std::size_t CsvScanner::find_lenient_close(std::size_t begin) {
   if (begin < no_lenient_close_before_)
     return std::string_view::npos;
-  auto const end = std::min(text_.find_first_of("\r\n", begin), text_.size());
-  for (auto at = text_.find('"', begin); at < end; at = text_.find('"', at + 1))
+  if (begin >= line_end_)
+    line_end_ = std::min(text_.find_first_of("\r\n", begin), text_.size());
+  auto const end = line_end_;
+  auto at = text_.find('"', begin);
+  if (at < end && at > begin && opens_another(at, end))
+    return std::string_view::npos;
+  for (; at < end; at = text_.find('"', at + 1))
     if (ends_field(text_.find_first_not_of(' ', at + 1)))
       return at;
   no_lenient_close_before_ = end;

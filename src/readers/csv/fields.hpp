@@ -40,6 +40,7 @@ private:
   bool read_quoted(CsvField& field);
   void read_plain(CsvField& field);
   std::size_t find_close(std::size_t begin, CsvField& field);
+  bool opens_another(std::size_t quote, std::size_t end) const;
   std::size_t find_lenient_close(std::size_t begin);
   bool ends_field(std::size_t at) const;
   void pass_end(CsvField& field);
@@ -50,6 +51,7 @@ private:
   std::size_t at_ = 0;
   std::size_t no_close_before_ = 0;         ///< a quote up to here is known not to be closed
   std::size_t no_lenient_close_before_ = 0; ///< nor on its line
+  std::size_t line_end_ = 0;                ///< of the line on which a closing quote was looked for last
 };
 
 /// The field's text as it was before quoting: doubled quotes are one, line ends are '\n'.

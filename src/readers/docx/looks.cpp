@@ -43,6 +43,26 @@ Colour colour_of_highlight(std::string_view name) {
   return found == names.end() ? unknown_colour : found->colour;
 }
 
+/// How much of what is behind a colour shows through it, in thousandths of a per cent: w14:alpha.
+bool shows_through(pugi::xml_node colour) {
+  constexpr std::uint32_t nearly_all = 95'000;
+  return number_of(jixiao::child(colour, "alpha"), 0) >= nearly_all;
+}
+
+/// A fill or an outline of letters (w14:textFill, w14:textOutline) that draws something.
+bool draws(pugi::xml_node effect) {
+  auto const solid = jixiao::child(effect, "solidFill");
+  return exists(solid) ? !shows_through(solid.first_child()) : exists(jixiao::child(effect, "gradFill"));
+}
+
+/// What fills letters, in place of their colour.
+void read_fill(pugi::xml_node fill, RunProperties& out) {
+  out.clear = !draws(fill);
+  auto const colour = jixiao::child(fill, "solidFill").first_child();
+  auto const value = jixiao::attribute(colour, "val");
+  out.colour = value == "bg1" && !exists(colour.first_child()) ? white_colour : hexadecimal_colour(value);
+}
+
 /// What a paragraph style or a table style puts behind its text. Where a part of it has a shading of its own, it
 /// depends on the place.
 std::optional<Colour> background_of(pugi::xml_node style) {
@@ -113,6 +133,7 @@ SymbolFont Looks::font(pugi::xml_node fonts, std::string_view theme_attribute, s
 
 void Looks::read(pugi::xml_node properties, RunProperties& out) {
   auto const has = [](pugi::xml_node node, std::string_view name) { return !jixiao::attribute(node, name).empty(); };
+  bool has_edges = false;
   for (auto const property : children(properties)) {
     switch (element_of(property)) {
     case Element::r_fonts:
@@ -141,6 +162,12 @@ void Looks::read(pugi::xml_node properties, RunProperties& out) {
     case Element::size:
       out.tiny = number_of(property, smallest_seen) < smallest_seen;
       break;
+    case Element::text_fill:
+      read_fill(property, out);
+      break;
+    case Element::text_outline:
+      has_edges |= draws(property);
+      break;
     case Element::shading:
       if (auto const colour = colour_of_shading(property))
         out.background = colour;
@@ -158,6 +185,8 @@ void Looks::read(pugi::xml_node properties, RunProperties& out) {
       break;
     }
   }
+  if (has_edges) // letters that are drawn by their edges are seen, whatever fills them
+    out.clear = false, out.colour = unknown_colour;
 }
 
 RunProperties Looks::read_chain(pugi::xml_node style) {
@@ -206,6 +235,7 @@ RunLook Looks::look(RunProperties const& table, RunProperties const& paragraph, 
   RunLook look;
   look.hidden = toggled(&RunProperties::vanish, levels, direct);
   look.tiny = nearest(&RunProperties::tiny, levels, direct, false);
+  look.clear = nearest(&RunProperties::clear, levels, direct, false);
   look.struck =
       toggled(&RunProperties::strike, levels, direct) || nearest(&RunProperties::double_strike, levels, direct, false);
   look.capitals = toggled(&RunProperties::capitals, levels, direct);

@@ -21,7 +21,8 @@ struct RunProperties {
   std::optional<Colour> colour, background;
   std::optional<SymbolFont> ascii, other; ///< of ASCII, and of the characters beyond it
   std::optional<Script> script;
-  std::optional<bool> tiny; ///< too small for letters to be seen
+  std::optional<bool> tiny;   ///< too small for letters to be seen
+  std::optional<bool> clear; ///< without ink: what is behind the letters shows through them
   bool placeholder = false; ///< the style of the prompts of content controls
 };
 
@@ -29,7 +30,7 @@ struct RunProperties {
 struct RunLook {
   SymbolFont ascii = SymbolFont::none, other = SymbolFont::none;
   Script script = Script::none;
-  bool hidden = false, tiny = false, struck = false, capitals = false, placeholder = false;
+  bool hidden = false, tiny = false, clear = false, struck = false, capitals = false, placeholder = false;
   Colour colour = unknown_colour;
   std::optional<Colour> background; ///< its own, or that of its styles
 };

@@ -90,8 +90,16 @@ void leave(Open const& open, std::string& out) {
   }
 }
 
+/// A phantom takes up the room of what it holds, and may not show it.
+bool is_shown(pugi::xml_node phantom) {
+  auto const show = jixiao::child(jixiao::child(phantom, "phantPr"), "show");
+  return !exists(show) || is_on(show);
+}
+
 bool is_read(pugi::xml_node node, Element element) {
   switch (element) {
+  case Element::phantom:
+    return is_shown(node);
   case Element::skipped:
   case Element::r_pr:
   case Element::del:

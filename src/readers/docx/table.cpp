@@ -25,6 +25,13 @@ pugi::xml_node properties_of(pugi::xml_node node, Element properties) {
   return {};
 }
 
+/// Rows of a height that no letter has room in (w:trHeight, in twentieths of a point).
+bool is_too_low(pugi::xml_node height) {
+  constexpr std::uint32_t lowest = 41;
+  auto const rule = jixiao::attribute(height, jixiao::attribute(height, "hRule").empty() ? "h-rule" : "hRule");
+  return rule == "exact" && number_of(height, lowest) < lowest;
+}
+
 } // namespace
 
 RowPlace row_place(pugi::xml_node row, Changes& changes) {
@@ -38,7 +45,9 @@ RowPlace row_place(pugi::xml_node row, Changes& changes) {
     else if (element == Element::del)
       ++changes.deletions, place.deleted = true;
     else if (element == Element::hidden_row)
-      place.hidden = is_on(property);
+      place.hidden |= is_on(property);
+    else if (element == Element::row_height)
+      place.hidden |= is_too_low(property);
     else if (element == Element::annotation)
       place.deleted |= !is_read_annotation(property, changes);
   }

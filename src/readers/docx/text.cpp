@@ -173,7 +173,7 @@ std::optional<LeftOut::Kind> TextReader::left_out_as(std::string_view text) {
   after_prompt_ = is_prompt;
   if (surroundings.in_hidden_row)
     return LeftOut::in_hidden_row;
-  if (run_.hidden || run_.tiny)
+  if (run_.hidden || run_.tiny || run_.clear)
     return LeftOut::hidden;
   if (is_prompt)
     return LeftOut::prompt;

@@ -47,7 +47,7 @@ void TextBuilder::append(std::string_view text, Look const& look) {
   count_changes(look);
   if (look.deleted)
     return;
-  bool const is_hidden = look.hidden || look.tiny;
+  bool const is_hidden = look.hidden || look.tiny || look.clear;
   if (is_hidden || look.struck || is_lost_on(look.colour, look.background)) {
     left_out_.add(is_hidden ? LeftOut::hidden : look.struck ? LeftOut::struck : lost_on(look.background), text);
     has_left_out_ = true;

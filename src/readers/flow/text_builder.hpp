@@ -17,6 +17,7 @@ struct Look {
   bool hidden = false, struck = false, inserted = false, deleted = false;
   bool capitals = false; ///< a to z are shown as A to Z
   bool tiny = false;     ///< letters of one point or less, which nobody sees
+  bool clear = false;    ///< letters without ink
   Colour colour = black_colour, background = white_colour;
   docx::Script script = docx::Script::none;
   SymbolFont font = SymbolFont::none;

@@ -85,6 +85,10 @@ bool is_no_size(std::string_view value) {
   return number == 0 || is_tiny;
 }
 
+bool is_extent(std::string_view property) {
+  return property == "height" || property == "max-height" || property == "width" || property == "max-width";
+}
+
 void declare(std::string_view property, std::string_view value, CssDeclarations& out) {
   if (property == "display") {
     out.removed = value == "none";
@@ -98,6 +102,12 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
     out.unseen = number_of(value) == 0;
   else if (property == "font-size")
     out.unseen = is_no_size(value);
+  else if (property == "content-visibility")
+    out.unseen = value == "hidden";
+  else if (is_extent(property))
+    out.flat = is_no_size(value);
+  else if (property == "overflow" || property == "overflow-x" || property == "overflow-y")
+    out.clips = value.starts_with("hidden") || value.starts_with("clip");
   else if (property == "transform") {
     if (has(value, "scale(0)"))
       out.unseen = true;
@@ -110,7 +120,7 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
   else if (property == "font") {
     if (auto const families = families_of(value); !families.empty())
       out.font = font_of(families);
-  } else if (property == "color") {
+  } else if (property == "color" || property == "-webkit-text-fill-color") {
     out.colour = css_colour(value);
     if (is_transparent(value))
       out.unseen = true;
@@ -217,7 +227,7 @@ void append_character(std::string& out, std::string_view text, std::size_t& at) 
 } // namespace
 
 bool CssDeclarations::says_nothing() const {
-  return !removed && !invisible && !collapsed && !unseen && !off_screen && !struck && !colour && !background && !font &&
+  return !removed && !invisible && !collapsed && !unseen && !flat && !clips && !off_screen && !struck && !colour && !background && !font &&
          !script && !letters && !content && !display && !runs_down && !tracks && !columns && !rows;
 }
 
@@ -227,6 +237,8 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(invisible, later.invisible);
   take(collapsed, later.collapsed);
   take(unseen, later.unseen);
+  take(flat, later.flat);
+  take(clips, later.clips);
   take(struck, later.struck);
   take(colour, later.colour);
   take(background, later.background);

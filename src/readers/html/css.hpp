@@ -29,6 +29,8 @@ struct CssDeclarations {
   std::optional<bool> invisible;  ///< visibility: hidden
   std::optional<bool> collapsed;  ///< visibility: collapse, which removes rows
   std::optional<bool> unseen;     ///< no size, no opacity, no colour
+  std::optional<bool> flat;       ///< a box without height or width, out of which its text flows unless it
+  std::optional<bool> clips;      ///< shows nothing beyond its edges
   std::optional<bool> off_screen; ///< moved or clipped out of sight, as for those who have the page read to them
   std::optional<bool> struck;     ///< text-decoration: line-through
   std::optional<Colour> colour;
@@ -66,6 +68,7 @@ struct CssCompound {
   std::string tag, id; ///< in lower case; empty: any
   std::vector<std::string> classes;
   std::vector<CssAttribute> attributes;
+  std::vector<CssCompound> others;        ///< :not(.total): what an element is none of
   bool is_first = false, is_last = false; ///< :first-child, :last-child
   std::uint32_t child_number = 0;         ///< :nth-child(3)
   bool is_child = false;                  ///< of what the next compound selects; else below it

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cmath>
 #include <string>
 
 namespace jixiao {
@@ -23,7 +24,9 @@ constexpr std::array named_colours = {
     NamedColour{"purple", 0x800080},    NamedColour{"fuchsia", 0xFF00FF},    NamedColour{"magenta", 0xFF00FF},
     NamedColour{"olive", 0x808000},     NamedColour{"orange", 0xFFA500},     NamedColour{"lightgray", 0xD3D3D3},
     NamedColour{"lightgrey", 0xD3D3D3}, NamedColour{"whitesmoke", 0xF5F5F5}, NamedColour{"windowtext", 0x000000},
-    NamedColour{"canvas", 0xFFFFFF},    NamedColour{"window", 0xFFFFFF},
+    NamedColour{"canvas", 0xFFFFFF},    NamedColour{"window", 0xFFFFFF},     NamedColour{"snow", 0xFFFAFA},
+    NamedColour{"ivory", 0xFFFFF0},     NamedColour{"ghostwhite", 0xF8F8FF}, NamedColour{"floralwhite", 0xFFFAF0},
+    NamedColour{"mintcream", 0xF5FFFA}, NamedColour{"azure", 0xF0FFFF},      NamedColour{"aliceblue", 0xF0F8FF},
 };
 
 bool is_of_elsewhere(std::string_view value) {
@@ -56,6 +59,26 @@ Colour colour_of_function(std::string_view value) {
   return colour;
 }
 
+/// hsl(210, 50%, 100%)
+Colour colour_of_hue(std::string_view value) {
+  std::array<double, 3> parts{};
+  auto inner = value.substr(value.find('(') + 1);
+  for (auto& part : parts) {
+    inner.remove_prefix(std::min(inner.find_first_of("0123456789."), inner.size()));
+    auto const [end, error] = std::from_chars(inner.data(), inner.data() + inner.size(), part);
+    if (error != std::errc())
+      return unknown_colour;
+    inner.remove_prefix(static_cast<std::size_t>(end - inner.data()));
+  }
+  auto const saturation = std::clamp(parts[1] / 100, 0.0, 1.0), light = std::clamp(parts[2] / 100, 0.0, 1.0);
+  auto const channel = [&](double offset) {
+    auto const k = std::fmod(offset + parts[0] / 30, 12);
+    auto const share = light - saturation * std::min(light, 1 - light) * std::max(-1.0, std::min({k - 3, 9 - k, 1.0}));
+    return static_cast<Colour>(share * 255 + 0.5);
+  };
+  return channel(0) << 16 | channel(8) << 8 | channel(4);
+}
+
 } // namespace
 
 std::optional<Colour> css_colour(std::string_view value) {
@@ -69,6 +92,8 @@ std::optional<Colour> css_colour(std::string_view value) {
   }
   if (value.starts_with("rgb"))
     return colour_of_function(value);
+  if (value.starts_with("hsl"))
+    return colour_of_hue(value);
   auto const found = std::ranges::find(named_colours, value, &NamedColour::name);
   return found == named_colours.end() ? unknown_colour : found->colour;
 }

@@ -88,6 +88,23 @@ bool read_place(std::string_view text, std::size_t& at, CssCompound& compound) {
   return name == "first-child" || name == "last-child" || name == "only-child";
 }
 
+std::optional<CssCompound> read_compound(std::string_view text);
+
+/// :not(td.old) at `at`, which moves behind it; false for another, and for one inside of it.
+bool read_other(std::string_view text, std::size_t& at, CssCompound& compound) {
+  constexpr std::string_view name = ":not(";
+  auto const end = text.find(')', at);
+  auto const begin = at + name.size();
+  if (!text.substr(at).starts_with(name) || end == npos || text.substr(begin, end - begin).find('(') != npos)
+    return false;
+  auto other = read_compound(trim_css(text.substr(begin, end - begin)));
+  if (!other)
+    return false;
+  compound.others.push_back(*std::move(other));
+  at = end + 1;
+  return true;
+}
+
 /// td.old#x; nothing when the selector has what is not followed.
 std::optional<CssCompound> read_compound(std::string_view text) {
   CssCompound compound;
@@ -98,7 +115,9 @@ std::optional<CssCompound> read_compound(std::string_view text) {
       continue;
     }
     if (mark == '[' || mark == ':') {
-      if (!(mark == '[' ? read_attribute(text, at, compound) : read_place(text, at, compound)))
+      bool const is_read = mark == '[' ? read_attribute(text, at, compound)
+                                       : read_other(text, at, compound) || read_place(text, at, compound);
+      if (!is_read)
         return std::nullopt;
       continue;
     }
@@ -134,7 +153,10 @@ CssPart take_part(std::string_view& selector) {
 std::uint32_t weight_of(CssCompound const& compound) {
   auto const places =
       (compound.is_first ? 1U : 0U) + (compound.is_last ? 1U : 0U) + (compound.child_number > 0 ? 1U : 0U);
-  return static_cast<std::uint32_t>(compound.classes.size() + compound.attributes.size()) + places;
+  std::size_t others = 0;
+  for (auto const& other : compound.others)
+    others += other.classes.size() + other.attributes.size();
+  return static_cast<std::uint32_t>(compound.classes.size() + compound.attributes.size() + others) + places;
 }
 
 } // namespace

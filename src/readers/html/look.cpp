@@ -36,12 +36,37 @@ constexpr std::array unknown_names = {
     Name{"xorm", HtmlLook::block},         Name{"xutton", HtmlLook::hidden},  Name{"xp", HtmlLook::hidden},
     Name{"zt", HtmlLook::hidden},          Name{"ztc", HtmlLook::hidden},     Name{"annotation", HtmlLook::hidden},
     Name{"xml", HtmlLook::hidden},         Name{"dialog", HtmlLook::block},   Name{"annotation-xml", HtmlLook::hidden},
-    Name{"canvas", HtmlLook::picture},     Name{"xbject", HtmlLook::picture},
+    Name{"canvas", HtmlLook::picture},     Name{"xbject", HtmlLook::picture}, Name{"desc", HtmlLook::hidden},
+    Name{"defs", HtmlLook::hidden},        Name{"metadata", HtmlLook::hidden},
 };
 
-HtmlLook look_of_unknown(std::string_view name) {
+/// A drawing of nothing but a few words: one with more is a chart.
+bool draws_words(GumboNode const& drawing) {
+  constexpr std::size_t most_elements = 16, most_words = 3;
+  std::size_t words = 0, elements = 0;
+  std::vector<GumboNode const*> waiting = {&drawing};
+  while (!waiting.empty() && ++elements <= most_elements) {
+    auto const* const node = waiting.back();
+    waiting.pop_back();
+    bool const is_element = node->type == GUMBO_NODE_ELEMENT;
+    words += is_element && same(html_name(*node), "text") ? 1 : 0;
+    auto const children = is_element ? html_children(*node) : std::span<GumboNode* const>();
+    waiting.insert(waiting.end(), children.begin(), children.end());
+  }
+  return waiting.empty() && words > 0 && words <= most_words;
+}
+
+/// A template that a script has put in place, as a saved page holds it.
+bool is_in_place(GumboNode const& element) { return html_attribute(element, "shadowrootmode") != nullptr; }
+
+HtmlLook look_of_unknown(GumboNode const& element) {
+  auto const name = html_name(element);
   auto const found = std::ranges::find_if(unknown_names, [&](Name const& known) { return same(known.name, name); });
-  return found == unknown_names.end() ? HtmlLook::inline_text : found->look;
+  if (found == unknown_names.end())
+    return HtmlLook::inline_text;
+  if (found->look == HtmlLook::picture && same(name, "xvg") && draws_words(element))
+    return HtmlLook::inline_text;
+  return same(name, "xemplate") && is_in_place(element) ? HtmlLook::block : found->look;
 }
 
 /// The options of the list that an option is in, groups included.
@@ -150,7 +175,7 @@ HtmlLook look_of_tag(GumboNode const& element) {
     auto const script = html_operand(element).script;
     return script == HtmlFlow::Script::raised    ? HtmlLook::raised
            : script == HtmlFlow::Script::lowered ? HtmlLook::lowered
-                                                 : look_of_unknown(html_name(element));
+                                                 : look_of_unknown(element);
   }
   default:
     return block_tags.has(tag) || heading_tags.has(tag) ? HtmlLook::block : HtmlLook::inline_text;

@@ -70,10 +70,14 @@ public:
 private:
   /// Returns where to go on.
   std::size_t start(HtmlToken& token) {
-    if (is_xhtml_ && is_closed_by_itself(token)) {
+    bool const is_foreign = token.tag == GUMBO_TAG_SVG || token.tag == GUMBO_TAG_MATH;
+    // Of elements that it does not know the parser takes any end for that of another: what closes itself must not stay.
+    bool const may_close = is_xhtml_ || is_foreign || foreign_ > 0 || token.tag == GUMBO_TAG_UNKNOWN;
+    if (may_close && is_closed_by_itself(token)) {
       comment_out(token.begin, token.end);
       return token.end;
     }
+    foreign_ += is_foreign ? 1 : 0;
     bool const raw = raw_text_tags.has(token.tag);
     auto const next = raw ? raw_text_end(page_, token.end, token.name) : token.end;
     drop_surplus(token);
@@ -104,6 +108,8 @@ private:
   }
 
   void end(HtmlToken& token) {
+    bool const is_foreign = token.tag == GUMBO_TAG_SVG || token.tag == GUMBO_TAG_MATH;
+    foreign_ -= is_foreign && foreign_ > 0 ? 1 : 0;
     rename(token, 2);
     if (deep_ == 0)
       return open_.end(token.tag);
@@ -172,6 +178,7 @@ private:
   OpenElements open_;
   std::uint64_t nodes_ = 0, deep_ = 0; ///< deep_: elements open in the one that is too deep, itself counted
   std::size_t deep_begin_ = 0;
+  std::uint32_t foreign_ = 0; ///< open elements of SVG and MathML, in which any may close itself
   bool is_xhtml_;
   bool has_html_ = false, has_body_ = false, reported_ = false;
 };

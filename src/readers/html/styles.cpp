@@ -92,6 +92,8 @@ bool is_at_place(CssCompound const& compound, GumboNode const& element) {
 }
 
 bool matches(CssCompound const& compound, GumboNode const& element) {
+  if (std::ranges::any_of(compound.others, [&](CssCompound const& other) { return matches(other, element); }))
+    return false;
   if (!compound.id.empty() && compound.id != style_value(element, "id"))
     return false;
   if (!compound.tag.empty() && !is_tag(compound.tag, tag_of(element)))
@@ -237,6 +239,17 @@ CssBlock HtmlStyles::declarations(GumboNode const& element) const {
   return all;
 }
 
+namespace {
+
+/// A box of no extent that shows nothing beyond it. Parts of tables have the extent that their text needs.
+bool cuts_off_text(GumboNode const& element, CssDeclarations const& says) {
+  constexpr std::array<GumboTag, 5> of_tables = {GUMBO_TAG_TABLE, GUMBO_TAG_TBODY, GUMBO_TAG_TR, GUMBO_TAG_TD, GUMBO_TAG_TH};
+  return says.flat.value_or(false) && says.clips.value_or(false) &&
+         std::ranges::find(of_tables, element.v.element.tag) == of_tables.end();
+}
+
+} // namespace
+
 HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& around) const {
   auto const says = declarations(element).normal;
   auto state = around;
@@ -254,7 +267,7 @@ HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& arou
   state.tracks = says.tracks.value_or(0);
   state.columns_in_grid = says.columns.value_or(1);
   state.rows_in_grid = says.rows.value_or(1);
-  state.off_screen |= says.off_screen.value_or(false);
+  state.off_screen |= says.off_screen.value_or(false) || cuts_off_text(element, says);
   state.script = says.script.value_or(around.script);
   state.letters = says.letters.value_or(around.letters);
   return state;

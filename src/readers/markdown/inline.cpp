@@ -17,6 +17,8 @@
 namespace jixiao {
 namespace {
 
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
 constexpr bool is_punctuation(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
@@ -64,7 +66,8 @@ std::vector<TextRange> struck_ranges(std::string_view text) {
   constexpr std::string_view mark = "~~";
   for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at)) {
     auto const close = text.find(mark, at + mark.size() + 1);
-    bool const opens = !is_blank_at(text, at + mark.size()) && !text.substr(at + mark.size()).starts_with('~');
+    bool const is_edit = (at > 0 && text[at - 1] == '{') || text.substr(at + mark.size()).starts_with('}');
+    bool const opens = !is_edit && !is_blank_at(text, at + mark.size()) && !text.substr(at + mark.size()).starts_with('~');
     if (!opens || close == std::string_view::npos || is_space(character_before(text, close).value)) {
       at += mark.size();
       continue;
@@ -124,15 +127,93 @@ std::optional<AsideRange> note_aside(std::string_view text, std::size_t at) {
       {Code::note_beside, {{"what", "a footnote"}, {"text", std::string(text.substr(at + 2, close - at - 2))}}}};
 }
 
+/// A text between two marks that is a finding in its place.
+std::optional<AsideRange> marked_aside(std::string_view text, std::size_t at) {
+  struct Mark {
+    std::string_view open, close;
+    Code code;
+    std::string_view what;
+  };
+  constexpr std::array marks = {Mark{"{--", "--}", Code::struck_text, {}},
+                                Mark{"{>>", "<<}", Code::note_beside, "a comment"},
+                                Mark{"%%", "%%", Code::hidden_text, {}}};
+  auto const rest = text.substr(at);
+  auto const mark = std::ranges::find_if(marks, [&](Mark const& known) { return rest.starts_with(known.open); });
+  auto const close = mark == marks.end() ? std::string_view::npos : rest.find(mark->close, mark->open.size() + 1);
+  bool const is_rate = at > 0 && is_digit(text[at - 1]); // 95%%
+  if (close == std::string_view::npos || (mark->open == "%%" && is_rate))
+    return std::nullopt;
+  std::vector<Argument> arguments = {{"text", std::string(rest.substr(mark->open.size(), close - mark->open.size()))}};
+  if (mark->code == Code::note_beside)
+    arguments.push_back({"what", std::string(mark->what)});
+  if (mark->code == Code::hidden_text)
+    arguments.push_back({"how", "a comment"});
+  return AsideRange{{at, at + close + mark->close.size()}, {mark->code, std::move(arguments)}};
+}
+
+/// What was replaced, of `{~~old~>new~~}`.
+std::optional<AsideRange> replaced_aside(std::string_view text, std::size_t at) {
+  constexpr std::string_view open = "{~~", between = "~>";
+  auto const begin = at + open.size();
+  auto const end = text.substr(at).starts_with(open) ? text.find(between, begin) : std::string_view::npos;
+  if (end == std::string_view::npos || text.find("~~}", end) == std::string_view::npos)
+    return std::nullopt;
+  return AsideRange{{at, end + between.size()},
+                    {Code::struck_text, {{"text", std::string(text.substr(begin, end - begin))}}}};
+}
+
+/// `[old]{.deletion author="甲"}` and `[why]{.comment-start …}`, as pandoc writes tracked changes and comments.
+std::optional<AsideRange> span_aside(std::string_view text, std::size_t at) {
+  constexpr std::array<std::string_view, 4> struck = {"deletion", "strikeout", "strike", "del"};
+  auto const close = text.find(']', at);
+  auto const brace = close == std::string_view::npos ? close : close + 1;
+  if (brace == std::string_view::npos || !text.substr(brace).starts_with("{."))
+    return std::nullopt;
+  auto const end = text.find('}', brace);
+  auto const name = text.substr(brace + 2, text.find_first_of(" }", brace) - brace - 2);
+  bool const is_struck = std::ranges::find(struck, name) != struck.end();
+  if (end == std::string_view::npos || (!is_struck && name != "comment-start"))
+    return std::nullopt;
+  std::vector<Argument> arguments = {{"text", std::string(text.substr(at + 1, close - at - 1))}};
+  if (!is_struck)
+    arguments.push_back({"what", "a comment"});
+  return AsideRange{{at, end + 1}, {is_struck ? Code::struck_text : Code::note_beside, std::move(arguments)}};
+}
+
+/// `![[goal.png]]`, as note books write pictures.
+std::optional<AsideRange> picture_aside(std::string_view text, std::size_t at) {
+  auto const close = text.substr(at).starts_with("![[") ? text.find("]]", at) : std::string_view::npos;
+  if (close == std::string_view::npos)
+    return std::nullopt;
+  return AsideRange{{at, close + 2}, {Code::graphic_not_read, {{"what", "a picture"}}}};
+}
+
+std::optional<AsideRange> aside_at(std::string_view text, std::size_t at) {
+  switch (text[at]) {
+  case '<':
+    return tag_aside(text, at);
+  case '^':
+    return text.substr(at).starts_with("^[") ? note_aside(text, at) : std::nullopt;
+  case '[':
+    return span_aside(text, at);
+  case '!':
+    return picture_aside(text, at);
+  default:
+    if (auto found = replaced_aside(text, at))
+      return found;
+    return marked_aside(text, at);
+  }
+}
+
 /// In their order; none stands in another.
 std::vector<AsideRange> asides(std::string_view text) {
   std::vector<AsideRange> found;
   std::size_t misses = 0;
   constexpr std::size_t most_misses = 100; // each may look through all of the text
-  for (auto at = text.find_first_of("<^"); at != std::string_view::npos && misses < most_misses;
-       at = text.find_first_of("<^", at)) {
-    bool const is_note = text.substr(at).starts_with("^[");
-    auto aside = is_note ? note_aside(text, at) : text[at] == '<' ? tag_aside(text, at) : std::nullopt;
+  constexpr std::string_view begins = "<^[!{%";
+  for (auto at = text.find_first_of(begins); at != std::string_view::npos && misses < most_misses;
+       at = text.find_first_of(begins, at)) {
+    auto aside = aside_at(text, at);
     misses += aside ? 0 : 1;
     at = aside ? aside->all.end : at + 1;
     if (aside)
@@ -148,10 +229,27 @@ std::size_t script(std::string_view text, std::size_t at) {
   return closed && at > 0 ? end + 1 - at : 0;
 }
 
+/// True when the mark that goes with this one stands in the text, too.
+bool is_edit(std::string_view text, std::string_view mark) {
+  if (mark == "~~}")
+    return text.find("{~~") != std::string_view::npos;
+  std::string const other = mark.front() == '{' ? std::string(mark.substr(1)) + "}" : "{" + std::string(mark.substr(0, 2));
+  return text.find(other) != std::string_view::npos;
+}
+
+/// Boxes inside of a line: there are several, since brackets alone are blanks that somebody has to fill.
+bool has_boxes(std::string_view text) {
+  std::size_t boxes = 0;
+  for (std::string_view const mark : {"[ ]", "[x]", "[X]", "[√]"})
+    for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size()))
+      ++boxes;
+  return boxes > 1;
+}
+
 class InlineText {
 public:
   InlineText(std::string_view text, bool keeps_picture_texts)
-      : text_(text), drops_(link_marks(text, keeps_picture_texts)) {
+      : text_(text), drops_(link_marks(text, keeps_picture_texts)), has_boxes_(has_boxes(text)) {
     for (auto const mark : paired_strong(text))
       drops_.push_back({mark, mark + 2});
     auto const struck = struck_ranges(text); // marks inside of these are passed over with them
@@ -159,6 +257,10 @@ public:
     std::vector<TextRange> out_of_line;
     for (auto const& aside : asides(text))
       out_of_line.push_back(aside.all);
+    for (std::string_view const mark : {"{++", "++}", "{==", "==}", "~~}"}) // of edits that hold, and of marked words
+      for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size()))
+        if (is_edit(text, mark))
+          out_of_line.push_back({at, at + mark.size()});
     drops_.insert(drops_.begin(), out_of_line.begin(), out_of_line.end());
     std::ranges::stable_sort(drops_, {}, &TextRange::begin);
   }
@@ -189,6 +291,10 @@ private:
     case '^':
     case '~':
       return raised(at);
+    case '[':
+      if (has_boxes_)
+        return inner_box(at);
+      [[fallthrough]];
     default:
       out_.push_back(text_[at]);
       return at + 1;
@@ -205,6 +311,22 @@ private:
       return text_.size() - rest.size() + std::string_view(mark).size();
     }
     return at;
+  }
+
+  /// A box among other texts, no mark of a link.
+  std::size_t inner_box(std::size_t at) {
+    constexpr std::array boxes = {std::pair("[ ]", "☐"), std::pair("[x]", "☑"), std::pair("[X]", "☑"),
+                                  std::pair("[√]", "☑")};
+    for (auto const& [mark, sign] : boxes)
+      if (auto const rest = text_.substr(at); rest.starts_with(mark)) {
+        auto const behind = rest.substr(std::string_view(mark).size());
+        if (behind.starts_with('(') || behind.starts_with('[') || behind.starts_with('{'))
+          break;
+        out_ += sign;
+        return at + std::string_view(mark).size();
+      }
+    out_.push_back('[');
+    return at + 1;
   }
 
   std::size_t escape(std::size_t at) {
@@ -291,6 +413,7 @@ private:
   std::vector<TextRange> drops_;
   std::string out_;
   std::size_t drop_ = 0;
+  bool has_boxes_ = false;
   bool comments_end_ = false;        ///< no further comment is closed
   std::array<bool, 4> no_code_ = {}; ///< by the number of marks: no further code span is closed
 };
@@ -313,7 +436,7 @@ namespace {
 Piece plain(Piece const& text, bool keeps_picture_texts, ReadingBuilder& builder) {
   auto result = text;
   result.text = without_emphasis(text.text);
-  if (result.text.find_first_of("\\<&`^~[*$") == std::string_view::npos)
+  if (result.text.find_first_of("\\<&`^~[*${%") == std::string_view::npos)
     return result;
   auto whole = InlineText(result.text, keeps_picture_texts).run();
   if (whole != result.text)

@@ -32,6 +32,11 @@ bool is_frame(MimePart const& part, std::string_view page) {
          lower_case(std::string(page.substr(0, 16 << 10))).find("<frameset") != page.npos;
 }
 
+/// What Excel notes in the head of a sheet that nobody sees.
+bool is_hidden_sheet(std::string_view page) {
+  return lower_case(std::string(page.substr(0, 16 << 10))).find("<x:visible>sheet") != page.npos;
+}
+
 /// The style sheets of the message; pages name them by a link.
 std::string style_sheets(std::vector<MimePart> const& parts) {
   constexpr std::size_t most = 1 << 20;
@@ -40,6 +45,21 @@ std::string style_sheets(std::vector<MimePart> const& parts) {
     if (part.type == "text/css" && sheets.size() + part.body.size() <= most)
       sheets += part.decoded();
   return sheets.empty() || sheets.find("</") != std::string::npos ? std::string() : "<style>" + sheets + "</style>";
+}
+
+void report_hidden(MimePart const& part, std::string_view page, Limits const& limits, DiagnosticSink& sink) {
+  constexpr std::size_t most = 300; // bytes that a person still reads
+  DiagnosticSink unheard;           // of what is not read
+  auto const source = decode(page, unheard);
+  ReadingBuilder builder(limits, unheard);
+  if (source.ok())
+    read_html_fragment(source.text, 0, 0, limits, unheard, builder);
+  auto const reading = std::move(builder).finish();
+  std::string texts;
+  for (auto const& cell : reading.cells)
+    if (!is_blank(cell.text) && texts.size() < most)
+      texts.append(texts.empty() ? "" : " | ").append(cell.text);
+  sink.emit(Code::hidden_cells, {{"what", "all cells"}, {"sheet", part.location}, {"text", texts}});
 }
 
 } // namespace
@@ -67,6 +87,10 @@ void read_mhtml_into(std::string_view bytes, Limits const& limits, DiagnosticSin
     any = true;
     if (is_frame(part, page) || builder.full())
       continue;
+    if (is_hidden_sheet(page)) {
+      report_hidden(part, page, limits, sink);
+      continue;
+    }
     size += page.size();
     repeated += sheets.size();
     if (auto const most = std::min(limits.inflated_bytes, most_repeated);

@@ -23,11 +23,6 @@ std::uint32_t number(pugi::xml_node node, std::string_view name) {
   return std::max(value, 1U);
 }
 
-bool is_hidden(pugi::xml_node node) {
-  auto const visibility = attribute(node, "visibility");
-  return visibility == "collapse" || visibility == "filter";
-}
-
 /// What a cell without a printed text holds.
 std::string_view stored_value(pugi::xml_node cell) {
   auto const type = attribute(cell, "value-type");
@@ -51,10 +46,18 @@ std::string_view formula_of(pugi::xml_node cell) {
 
 } // namespace
 
+/// A row or a column that nobody sees, or that is too small for letters.
+bool SheetReader::is_hidden(pugi::xml_node node) const {
+  auto const visibility = attribute(node, "visibility");
+  auto const* const style = styles_.find(local_name(node), attribute(node, "style-name"));
+  return visibility == "collapse" || visibility == "filter" || (style != nullptr && style->is_too_small);
+}
+
 Sheet SheetReader::read(pugi::xml_node table) {
   sheet_ = {};
   drawings_.clear();
   next_row_ = next_column_ = 0;
+  conditions_.begin_table(table);
   read_children(table);
   return std::move(sheet_);
 }
@@ -110,7 +113,7 @@ void SheetReader::read_row(pugi::xml_node node) {
     auto const right = std::min<std::uint64_t>(column, sheet_columns);
     if (left >= right)
       break;
-    auto read = read_cell(cell);
+    auto read = read_cell(cell, {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(left), {}});
     for (auto& drawing : sheet_drawings(cell, static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(left)))
       if (drawings_.size() < most_findings)
         drawings_.push_back(std::move(drawing));
@@ -145,7 +148,7 @@ std::string SheetReader::shown_value(pugi::xml_node cell, std::vector<TextFindin
   return {};
 }
 
-SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node) {
+SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node, SheetCell place) {
   RowCell cell;
   ++cells_read_;
   if (local_name(node) == "table-cell") {
@@ -169,6 +172,10 @@ SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node) {
   bool const is_dash = trim(text) == "-" && attribute(node, "value-type") == "float"; // of an accounting format
   if (!has_paragraph || is_dash || (is_blank(text) && cell.findings.empty()))
     text = shown_value(node, cell.findings);
+  auto const shown = text;
+  place.text = shown;
+  if (!is_blank(shown))
+    conditions_.apply(node, place, cell.findings, text);
   if (!is_blank(text))
     cell.text = builder_.own(std::move(text));
   else if (!has_paragraph && attribute(node, "value-type").empty())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "grid/reading_builder.hpp"
+#include "readers/odf/conditions.hpp"
 #include "readers/odf/styles.hpp"
 #include "readers/odf/text.hpp"
 #include "readers/xlsx/drawing_part.hpp"
@@ -18,7 +19,8 @@ namespace jixiao::odf {
 class SheetReader {
 public:
   SheetReader(Styles const& styles, std::uint64_t cell_limit, ReadingBuilder& builder)
-      : cell_limit_(cell_limit), builder_(builder), styles_(styles), text_(styles, changes_) {}
+      : cell_limit_(cell_limit), builder_(builder), styles_(styles), text_(styles, changes_),
+        conditions_(styles) {}
 
   Sheet read(pugi::xml_node table);
 
@@ -38,10 +40,11 @@ private:
     std::vector<TextFinding> findings{};
   };
 
+  bool is_hidden(pugi::xml_node node) const;
   void read_children(pugi::xml_node parent);
   void read_column(pugi::xml_node node);
   void read_row(pugi::xml_node node);
-  RowCell read_cell(pugi::xml_node node);
+  RowCell read_cell(pugi::xml_node node, SheetCell place);
   std::string shown_value(pugi::xml_node cell, std::vector<TextFinding>& findings) const;
   void read_shapes(pugi::xml_node shapes);
   void count();
@@ -52,6 +55,7 @@ private:
   Styles const& styles_;
   flow::Changes changes_;
   TextReader text_;
+  Conditions conditions_;
   Sheet sheet_;
   std::vector<SheetDrawing> drawings_;
   std::uint64_t next_row_ = 0, next_column_ = 0;

@@ -2,12 +2,15 @@
 
 #include "readers/xml.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace jixiao::odf {
 namespace {
 
 constexpr int longest_chain = 32; // of styles that have parents
+constexpr double lowest_extent = 2.1; // points of a row or a column with letters in it
 
 docx::Script script_of(std::string_view position) {
   if (position.starts_with("super"))
@@ -17,13 +20,24 @@ docx::Script script_of(std::string_view position) {
   return position.empty() || position.starts_with('0') ? docx::Script::none : docx::Script::raised;
 }
 
-/// Letters of one point or less: on paper they are a line.
-bool is_one_point(std::string_view size) {
-  double points = 0;
-  auto const [end, error] = std::from_chars(size.data(), size.data() + size.size(), points);
-  return error == std::errc() && points <= 1 &&
-         std::string_view(end, size.size() - static_cast<std::size_t>(end - size.data())) == "pt";
+/// A length in points; nothing for one of a unit that depends on others.
+std::optional<double> points_of(std::string_view length) {
+  struct Unit {
+    std::string_view name;
+    double points;
+  };
+  constexpr std::array units = {Unit{"pt", 1}, Unit{"cm", 28.35}, Unit{"mm", 2.835}, Unit{"in", 72}, Unit{"pc", 12}};
+  double number = 0;
+  auto const [end, error] = std::from_chars(length.data(), length.data() + length.size(), number);
+  auto const name = length.substr(static_cast<std::size_t>(end - length.data()));
+  auto const unit = std::ranges::find(units, name, &Unit::name);
+  return error == std::errc() && unit != units.end() ? std::optional(number * unit->points) : std::nullopt;
 }
+
+/// Letters of one point or less: on paper they are a line.
+bool is_one_point(std::string_view size) { return points_of(size).value_or(2) <= 1; }
+
+bool is_too_small(std::string_view extent) { return points_of(extent).value_or(lowest_extent) < lowest_extent; }
 
 void read_text_properties(pugi::xml_node properties, Style& style) {
   for (auto const found : attributes(properties)) {
@@ -45,6 +59,8 @@ void read_text_properties(pugi::xml_node properties, Style& style) {
       style.capitals = true;
     else if (name == "color")
       style.colour = hexadecimal_colour(value);
+    else if (name == "opacity") // of letters
+      style.clear = value == "0%";
   }
 }
 
@@ -64,10 +80,17 @@ void Styles::add_style(pugi::xml_node node) {
   for (auto const properties : children(node)) {
     auto const name = local_name(properties);
     read_background(properties, style);
+    if (name == "map")
+      style.conditions.emplace_back(attribute(properties, "condition"), attribute(properties, "apply-style-name"));
     if (name == "text-properties")
       read_text_properties(properties, style);
     else if (name == "table-properties" || name == "section-properties")
       style.is_displayed = attribute(properties, "display") != "false";
+    else if (name == "table-row-properties")
+      style.is_too_small = attribute(properties, "use-optimal-row-height") != "true" &&
+                           is_too_small(attribute(properties, "row-height"));
+    else if (name == "table-column-properties")
+      style.is_too_small = is_too_small(attribute(properties, "column-width"));
   }
   styles_.try_emplace({attribute(node, "family"), attribute(node, "name")}, style);
 }
@@ -102,6 +125,7 @@ flow::Look Styles::apply(std::string_view family, std::string_view name, flow::L
   for (int hops = 0; style != nullptr && hops < longest_chain; ++hops, style = find(family, style->parent)) {
     all.hidden = all.hidden ? all.hidden : style->hidden;
     all.tiny = all.tiny ? all.tiny : style->tiny;
+    all.clear = all.clear ? all.clear : style->clear;
     all.struck = all.struck ? all.struck : style->struck;
     all.script = all.script ? all.script : style->script;
     all.font = all.font ? all.font : style->font;
@@ -111,6 +135,7 @@ flow::Look Styles::apply(std::string_view family, std::string_view name, flow::L
   }
   look.hidden = all.hidden.value_or(look.hidden);
   look.tiny = all.tiny.value_or(look.tiny);
+  look.clear = all.clear.value_or(look.clear);
   look.struck = all.struck.value_or(look.struck);
   look.script = all.script.value_or(look.script);
   look.font = all.font.value_or(look.font);

@@ -10,17 +10,21 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace jixiao::odf {
 
 /// What a style says of the text that has it; what it does not say, its parent does.
 struct Style {
   std::string_view parent, list, data;
-  std::optional<bool> hidden, tiny, struck, capitals;
+  std::vector<std::pair<std::string_view, std::string_view>> conditions; ///< and the style that holds under each
+  std::optional<bool> hidden, tiny, clear, struck, capitals;
   std::optional<Colour> colour, background;
   std::optional<docx::Script> script;
   std::optional<SymbolFont> font;
   bool is_displayed = true; ///< of a table or a section
+  bool is_too_small = false; ///< of a row or a column: no letter has room in it
 };
 
 /// The styles of an OpenDocument file that change what is read, and its lists. Views into the documents given.

@@ -42,6 +42,7 @@ void DocumentReader::word(Token const& token) {
 }
 
 void DocumentReader::destination_word(Word word) {
+  constexpr std::size_t most_entries = 25; // that Word has in a list
   auto const outer = state().destination;
   if (word == Word::shape_text && stories_.size() <= limits_.table_depth) {
     state() = {Destination::body};
@@ -65,6 +66,10 @@ void DocumentReader::destination_word(Word word) {
   if (word == Word::form_field && outer == Destination::instruction) {
     form_ = {};
     return set_destination(Destination::form);
+  }
+  if (word == Word::form_entry && outer == Destination::form && form_.entries.size() < most_entries) {
+    form_.entries.emplace_back();
+    return set_destination(Destination::form_entry);
   }
   if (outer != Destination::body)
     return set_destination(Destination::skipped);

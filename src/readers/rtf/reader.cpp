@@ -114,13 +114,22 @@ void DocumentReader::close_group() {
   auto const outer = state().destination;
   if (closed.destination == Destination::number && outer != Destination::number)
     end_number();
-  if (closed.destination == Destination::form && outer != Destination::form && form_.type == 1) {
-    // 25 says that the box was left as it is by default.
-    auto const checked = form_.result == 25 || form_.result < 0 ? form_.otherwise : form_.result;
-    story().text.append(checked != 0 ? "☒" : "☐", state().look);
-    if (!fields_.empty())
-      fields_.back().has_result = true;
-  }
+  if (closed.destination == Destination::form && outer == Destination::instruction)
+    end_form();
+}
+
+/// A box, or the entry of a list that was chosen.
+void DocumentReader::end_form() {
+  constexpr std::int32_t box = 1, list = 2;
+  auto const entry = static_cast<std::size_t>(std::max(form_.value(), 0));
+  if (form_.type == box)
+    story().text.append(form_.value() != 0 ? "☒" : "☐", state().look);
+  else if (form_.type == list && entry < form_.entries.size())
+    story().text.append(form_.entries[entry], state().look);
+  else
+    return;
+  if (!fields_.empty())
+    fields_.back().has_result = true;
 }
 
 void DocumentReader::open_story() { stories_.push_back({flow::TableBuilder(limits_), flow::TextBuilder(changes_)}); }
@@ -257,6 +266,9 @@ void DocumentReader::put(std::string_view text) {
     for (char const c : text)
       if (c == ';' && colors_.size() < most_colors)
         colors_.push_back(std::exchange(next_color_, {}));
+    return;
+  case Destination::form_entry:
+    form_.entries.back() += text;
     return;
   case Destination::number:
     number_ += text;

@@ -55,6 +55,10 @@ private:
   };
   struct FormField {
     std::int32_t type = -1, result = -1, otherwise = 0;
+    std::vector<std::string> entries{};
+
+    /// 25 says that it was left as it is by default.
+    std::int32_t value() const { return result == 25 || result < 0 ? otherwise : result; }
   };
 
   State& state() { return groups_.back(); }
@@ -68,6 +72,7 @@ private:
   void close_story(State const& closed);
   void end_field();
   void end_number();
+  void end_form();
   void word(Token const& token);
   void character_word(Word word, Token const& token);
   void table_word(Word word, Token const& token);

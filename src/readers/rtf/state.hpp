@@ -15,6 +15,7 @@ enum class Destination : std::uint8_t {
   colors,      ///< \colortbl
   instruction, ///< \fldinst: nothing is printed, but a form's field may stand in it
   form,        ///< \formfield
+  form_entry,  ///< \ffl: one that a list of it offers
   number,      ///< \listtext, \pntext: the automatic number as printed
 };
 

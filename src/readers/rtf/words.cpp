@@ -19,6 +19,7 @@ Words const& words() {
       {"fonttbl", Word::font_table},
       {"fldinst", Word::instruction},
       {"formfield", Word::form_field},
+      {"ffl", Word::form_entry},
       {"nesttableprops", Word::nested_row_properties},
       {"listtext", Word::list_text},
       {"pntext", Word::list_text},

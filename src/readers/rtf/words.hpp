@@ -14,6 +14,7 @@ enum class Word : std::uint8_t {
   color_table,
   instruction,
   form_field,
+  form_entry,
   nested_row_properties,
   list_text,
   shape_properties,

@@ -13,10 +13,39 @@ constexpr std::array<std::string_view, 16> errors = {
     "#REF!",  "#N/A",    "#DIV/0!",       "#NAME?",    "#VALUE!", "#NUM!",     "#NULL!",    "#SPILL!",
     "#CALC!", "#FIELD!", "#GETTING_DATA", "#BLOCKED!", "#BUSY!",  "#CONNECT!", "#UNKNOWN!", "#EXTERNAL!"};
 
-constexpr std::array<std::string_view, 12> fillers = {
-    "NaN", "nan", "None", "null", "NULL", "<NA>", "NaT", "(null)", "nil", "undefined", "[object Object]", "\\N"};
+constexpr std::array<std::string_view, 17> fillers = {
+    "NaN",       "nan", "None",   "null",   "NULL",   "<NA>",     "NaT",   "(null)", "nil",
+    "undefined", "\\N", "[NULL]", "[null]", "<NULL>", "(空白)", "（空白）", "(blank)"};
 
-constexpr std::size_t longest_error = 13;
+/// Errors that no text goes on behind.
+constexpr std::array<std::string_view, 17> whole_errors = {
+    "#ERROR!", "#PYTHON!", "#TIMEOUT!", "#DIV/0", "#REF",      "#NAME",     "#VALUE",         "#N/A N/A",     "[object Object]",
+    "1.#QNAN", "1.#INF",   "-1.#IND",   "-nan(ind)", "Infinity", "-Infinity", "正在加载...", "Loading..."};
+
+struct Head {
+  std::string_view begin;
+  std::array<std::string_view, 3> ends; ///< one of which the text goes on with; an empty one is anything
+};
+
+/// What word processors print for a field that they cannot compute.
+constexpr std::array field_errors = {
+    Head{"错误!", {}},
+    Head{"错误！", {}},
+    Head{"错误:", {"5", "未找到", "引用源未找到"}}, // LibreOffice; its errors have numbers from 501 on
+    Head{"错误：", {"5", "未找到", "引用源未找到"}},
+    Head{"错误: ", {"未找到", "引用源未找到", "引用源未找到"}},
+    Head{"Error! ", {}},
+    Head{"Error: Reference source not found", {}},
+    Head{"!语法错误", {}},
+    Head{"!Syntax Error", {}},
+    Head{"!除数为零", {}},
+    Head{"!Zero Divide", {}},
+    Head{"!未定义书签", {}},
+    Head{"!Undefined Bookmark", {}},
+};
+constexpr std::size_t longest_field_error = 120;
+
+constexpr std::size_t longest_error = 15;
 
 constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 constexpr bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -35,6 +64,14 @@ std::size_t error_length(std::string_view text) {
   constexpr std::string_view calc = "Err:5"; // LibreOffice numbers its errors from 501
   bool const is_calc = begins(text, calc) && text.size() >= calc.size() + 2 && is_digit(text[5]) && is_digit(text[6]);
   return is_calc && (text.size() == 7 || !is_digit(text[7])) ? 7 : 0;
+}
+
+bool is_field_error(std::string_view text) {
+  return text.size() <= longest_field_error && std::ranges::any_of(field_errors, [&](Head const& head) {
+           return begins(text, head.begin) && std::ranges::any_of(head.ends, [&](std::string_view end) {
+                    return text.substr(head.begin.size()).starts_with(end);
+                  });
+         });
 }
 
 bool is_too_narrow(std::string_view text) {
@@ -211,8 +248,10 @@ MachineWord machine_word(std::string_view text) {
     return MachineWord::none;
   if (text.front() == '=')
     return formula_kind(text);
-  bool const is_error = text.size() <= longest_error && error_length(text) == text.size();
-  if (is_error || is_too_narrow(text))
+  bool const is_error =
+      text.size() <= longest_error &&
+      (error_length(text) == text.size() || std::ranges::find(whole_errors, text) != whole_errors.end());
+  if (is_error || is_too_narrow(text) || is_field_error(text))
     return MachineWord::error;
   bool const is_filler = std::ranges::find(fillers, text) != fillers.end() || is_unnamed(text);
   if (is_filler)
@@ -224,7 +263,9 @@ bool has_error(std::string_view text) {
   for (auto at = text.find_first_of("#E"); at != std::string_view::npos; at = text.find_first_of("#E", at + 1))
     if (error_length(text.substr(at)) > 0)
       return true;
-  return false;
+  constexpr std::array<std::string_view, 6> of_fields = {"错误!未",          "错误！未",       "错误！文档中没有",
+                                                         "错误!文档中没有", "Error! Reference", "Error! Bookmark"};
+  return std::ranges::any_of(of_fields, [&](auto error) { return text.find(error) != std::string_view::npos; });
 }
 
 std::string_view unguarded(std::string_view text) {

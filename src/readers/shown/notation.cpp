@@ -19,7 +19,7 @@ struct Command {
 constexpr std::array commands = {
     Command{"Box", "□"},       Command{"Delta", "Δ"},  Command{"Leftarrow", "⇐"},   Command{"Rightarrow", "⇒"},
     Command{"Sigma", "Σ"},     Command{"alpha", "α"},  Command{"approx", "≈"},      Command{"ast", "*"},
-    Command{"beta", "β"},      Command{"bf", ""},      Command{"boxtimes", "☒"},    Command{"bullet", "•"},
+    Command{"beta", "β"},      Command{"bf", ""},      Command{"blacksquare", "■"}, Command{"boxed", ""}, Command{"boxtimes", "☒"},    Command{"bullet", "•"},
     Command{"cdot", "·"},      Command{"cdots", "…"},  Command{"checkmark", "✓"},   Command{"circ", "°"},
     Command{"colon", ":"},     Command{"degree", "°"}, Command{"delta", "δ"},       Command{"displaystyle", ""},
     Command{"div", "÷"},       Command{"dots", "…"},   Command{"equiv", "≡"},       Command{"gamma", "γ"},
@@ -33,7 +33,7 @@ constexpr std::array commands = {
     Command{"pi", "π"},        Command{"pm", "±"},     Command{"prime", "′"},       Command{"qquad", " "},
     Command{"quad", " "},      Command{"right", ""},   Command{"rightarrow", "→"},  Command{"rm", ""},
     Command{"sigma", "σ"},     Command{"sim", "~"},    Command{"sqrt", "√"},        Command{"square", "□"},
-    Command{"sum", "∑"},       Command{"text", ""},    Command{"textbf", ""},       Command{"textit", ""},
+    Command{"sum", "∑"},       Command{"surd", "√"},   Command{"text", ""},    Command{"textbf", ""},       Command{"textit", ""},
     Command{"textrm", ""},     Command{"theta", "θ"},  Command{"times", "×"},       Command{"to", "→"},
 };
 static_assert(std::ranges::is_sorted(commands, {}, &Command::name));
@@ -61,10 +61,21 @@ bool has_command(std::string_view text) {
   return false;
 }
 
-/// A formula without a command: numbers and signs only.
+/// A unit that is raised: `m^2`, `km^{2}`.
+bool is_raised_unit(std::string_view text) {
+  constexpr std::size_t longest_unit = 3;
+  auto const mark = text.find('^');
+  auto const unit = text.substr(0, mark);
+  auto const power = mark == std::string_view::npos ? mark : text.find_first_of("23", mark);
+  return !unit.empty() && unit.size() <= longest_unit && std::ranges::all_of(unit, is_ascii_letter) &&
+         power != std::string_view::npos && text.substr(mark + 1).find_first_not_of("{23}") == std::string_view::npos;
+}
+
+/// A formula without a command: numbers and signs only, or one that is escaped.
 bool is_bare_formula(std::string_view text) {
   constexpr std::string_view signs = "0123456789.,%+-=<>^_{}()\\ ~/:";
-  return std::ranges::any_of(text, is_digit) && text.find_first_not_of(signs) == std::string_view::npos;
+  return text == "\\%" || is_raised_unit(text) ||
+         (std::ranges::any_of(text, is_digit) && text.find_first_not_of(signs) == std::string_view::npos);
 }
 
 /// Writes what a formula prints.
@@ -97,6 +108,8 @@ private:
     auto const name = name_at(text_, at_ + 1);
     if (name == "frac")
       return fraction();
+    if (name == "boxed")
+      return boxed();
     if (auto const* const found = find_command(name)) {
       out_ += found->shown;
       at_ = std::min(text_.find_first_not_of(' ', at_ + 1 + name.size()), text_.size());
@@ -114,6 +127,18 @@ private:
     else if (spaces.find(next) == std::string_view::npos)
       out_.append(text_.substr(at_, 2));
     at_ += 2;
+  }
+
+  /// `\boxed{\checkmark}` is a ticked box; another frame shows what it holds.
+  void boxed() {
+    at_ += std::string_view("\\boxed").size();
+    auto const rest = text_.substr(at_);
+    auto const inner = rest.substr(0, rest.find('}'));
+    bool const is_ticked = inner.find("checkmark") != inner.npos || inner.find("surd") != inner.npos;
+    if (!is_ticked)
+      return;
+    out_ += "☑";
+    at_ += std::min(inner.size() + 1, rest.size());
   }
 
   /// `\frac{a}{b}`

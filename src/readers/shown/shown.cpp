@@ -52,6 +52,7 @@ Traces traces_of(std::string_view text) {
       break;
     case '#':
     case ':':
+    case '!':
       found.error = true;
       break;
     case '(':
@@ -62,6 +63,7 @@ Traces traces_of(std::string_view text) {
       break;
     case '\xE9':
       found.sign = found.sign || text.substr(at).starts_with("锟斤拷");
+      found.error = found.error || text.substr(at).starts_with("错误！");
       break;
     case '\xC2':
     case '\xCC':

@@ -2,6 +2,7 @@
 
 #include "readers/spreadsheet_xml/styles.hpp"
 #include "readers/xlsx/cell.hpp"
+#include "readers/xlsx/conditional_formats.hpp"
 #include "readers/xlsx/put_sheet.hpp"
 #include "readers/xlsx/reference.hpp"
 #include "readers/xml.hpp"
@@ -52,6 +53,10 @@ private:
     row_ = 0;
     auto const table = child(worksheet, "Table");
     read_columns(table);
+    conditional_ = {};
+    for (auto const node : children(worksheet))
+      if (local_name(node) == "ConditionalFormatting")
+        read_conditions(node);
     for (auto const row : children(table))
       if (local_name(row) == "Row")
         read_row(row);
@@ -67,6 +72,14 @@ private:
     return index > 0 ? index - 1 : next;
   }
 
+  /// Rows and columns of next to no extent, in points, as well.
+  static bool is_hidden(pugi::xml_node node, std::string_view size) {
+    auto const extent = attribute(node, size);
+    double value = lowest_row;
+    std::from_chars(extent.data(), extent.data() + extent.size(), value);
+    return attribute(node, "Hidden") == "1" || value < lowest_row;
+  }
+
   void read_columns(pugi::xml_node table) {
     std::uint32_t next = 0;
     for (auto const node : children(table)) {
@@ -76,7 +89,7 @@ private:
       auto const last = first + std::min(to_number(attribute(node, "Span"), 0), sheet_columns);
       if (first >= sheet_columns)
         return;
-      if (attribute(node, "Hidden") == "1")
+      if (is_hidden(node, "Width"))
         sheet_.hidden_columns.push_back({first, std::min(last, sheet_columns - 1)});
       next = last + 1;
     }
@@ -87,7 +100,7 @@ private:
     if (at >= sheet_rows || at < row_) // rows stand in order
       return;
     auto const span = std::min(to_number(attribute(row, "Span"), 0), sheet_rows - 1 - at);
-    if (attribute(row, "Hidden") == "1")
+    if (is_hidden(row, "Height"))
       sheet_.hidden_rows.push_back({at, at + span});
     row_ = at;
     column_ = 0;
@@ -110,12 +123,37 @@ private:
     auto text = shown_text(cell, styles_.find(attribute(cell, "StyleID")), left_out);
     if (auto const comment = comment_of(child(cell, "Comment")); !comment.empty())
       left_out.find(Code::note_beside, {{"what", "a comment"}, {"text", comment}});
+    if (!conditional_.empty() && !is_blank(text))
+      apply_conditions(cell, column, left_out, text);
     auto findings = left_out.take();
     if (is_blank(text) && findings.empty())
       return;
     sheet_.cells.push_back({row_, column, builder_.own(std::move(text))});
     for (auto& finding : findings)
       sheet_.findings.push_back({row_, column, std::move(finding)});
+  }
+
+  void read_conditions(pugi::xml_node formatting) {
+    auto const ranges = numbered_ranges(child(formatting, "Range").child_value());
+    for (auto const condition : children(formatting))
+      if (local_name(condition) == "Condition")
+        conditional_.add({ranges,
+                          comparison_formula(child(condition, "Qualifier").child_value(),
+                                             child(condition, "Value1").child_value(),
+                                             child(condition, "Value2").child_value()),
+                          conditional_look_of(attribute(child(condition, "Format"), "Style"))});
+  }
+
+  void apply_conditions(pugi::xml_node cell, std::uint32_t column, LeftOut& left_out, std::string& text) {
+    ShownValue const own{text, attribute(child(cell, "Data"), "Type") == "String"};
+    auto const shown_at = [&](std::uint32_t row, std::uint32_t at) {
+      return row == row_ && at == column ? std::optional(own) : std::nullopt;
+    };
+    auto const background = styles_.find(attribute(cell, "StyleID")).background;
+    if (auto const kind = conditional_.left_out_as({row_, column, own.text}, background, shown_at, left_out)) {
+      left_out.add(*kind, own.text);
+      text.clear();
+    }
   }
 
   std::string shown_text(pugi::xml_node cell, XmlSheetStyle const& style, LeftOut& left_out) const {
@@ -176,6 +214,7 @@ private:
   DiagnosticSink& sink_;
   ReadingBuilder builder_;
   XmlSheetStyles styles_;
+  ConditionalFormats conditional_;
   Sheet sheet_;
   std::uint32_t row_ = 0, column_ = 0, tables_ = 0;
 };

@@ -1,8 +1,11 @@
 #include "readers/spreadsheet_xml/styles.hpp"
 
 #include "readers/xml.hpp"
+#include "text/clean.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace jixiao {
 namespace {
@@ -48,6 +51,8 @@ SheetFont read_font(pugi::xml_node node, SheetFont font) {
     font.symbol = symbol_font(name);
   if (auto const colour = attribute(node, "Color"); !colour.empty())
     font.colour = font_colour(colour);
+  if (auto const size = attribute(node, "Size"); !size.empty())
+    font.tiny = is_one_point(size);
   auto const alignment = attribute(node, "VerticalAlign");
   if (!alignment.empty())
     font.raised = alignment == "Superscript" ? Raised::up : alignment == "Subscript" ? Raised::down : Raised::no;
@@ -90,8 +95,51 @@ SheetFont font_of_element(pugi::xml_node element, SheetFont font) {
       font.symbol = symbol_font(face);
     if (auto const colour = attribute(element, "Color"); !colour.empty())
       font.colour = font_colour(colour);
+    if (auto const size = attribute(element, "Size"); !size.empty())
+      font.tiny = is_one_point(size);
   }
   return font;
+}
+
+ConditionalLook conditional_look_of(std::string_view declarations) {
+  ConditionalLook look;
+  while (!declarations.empty()) {
+    auto const end = std::min(declarations.find(';'), declarations.size());
+    auto const one = declarations.substr(0, end);
+    declarations.remove_prefix(std::min(end + 1, declarations.size()));
+    auto const colon = std::min(one.find(':'), one.size());
+    auto const name = trim(one.substr(0, colon)), value = trim(one.substr(std::min(colon + 1, one.size())));
+    auto const colour = value == "white" ? white_colour : hexadecimal_colour(value);
+    if (name == "color")
+      look.colour = colour;
+    else if (name == "background" || name == "background-color")
+      look.background = colour;
+    else if (name == "text-line-through")
+      look.strikes = value != "none";
+  }
+  return look;
+}
+
+std::vector<SheetRange> numbered_ranges(std::string_view list) {
+  std::vector<SheetRange> ranges;
+  auto const take = [&](char sign) {
+    std::uint32_t number = 0;
+    if (!list.starts_with(sign))
+      return number;
+    auto const end = std::from_chars(list.data() + 1, list.data() + list.size(), number).ptr;
+    list.remove_prefix(static_cast<std::size_t>(end - list.data()));
+    return number;
+  };
+  while (!list.empty()) {
+    auto const top = take('R'), left = take('C');
+    bool const has_end = list.starts_with(':');
+    list.remove_prefix(has_end ? 1 : 0);
+    auto const bottom = has_end ? take('R') : top, right = has_end ? take('C') : left;
+    if (top > 0 && left > 0 && bottom >= top && right >= left)
+      ranges.push_back({top - 1, left - 1, bottom - 1, right - 1});
+    list.remove_prefix(std::min(list.find(',') == list.npos ? list.size() : list.find(',') + 1, list.size()));
+  }
+  return ranges;
 }
 
 } // namespace jixiao

@@ -19,6 +19,7 @@ using ole2::u32;
 using ole2::u8;
 
 constexpr std::size_t most_findings = 1000;
+constexpr double twips = 20; // of a point
 
 double double_at(std::string_view bytes, std::size_t at) {
   return std::bit_cast<double>(std::uint64_t{u32(bytes, at + 4)} << 32 | u32(bytes, at));
@@ -90,11 +91,11 @@ void SheetReader::read_record(Record const& record) {
   RecordReader reader(record);
   switch (record.type) {
   case row_info:
-    if ((u16(data, 12) & 0x20) != 0)
+    if ((u16(data, 12) & 0x20) != 0 || (u16(data, 6) & 0x7FFF) < lowest_row * twips)
       hide_row(place.row);
     break;
   case column_info:
-    if ((u16(data, 8) & 1) != 0 && u16(data, 0) <= u16(data, 2))
+    if (((u16(data, 8) & 1) != 0 || u16(data, 4) < narrowest_column * 256) && u16(data, 0) <= u16(data, 2))
       sheet_.hidden_columns.push_back({std::min<std::uint32_t>(u16(data, 0), sheet_columns - 1),
                                        std::min<std::uint32_t>(u16(data, 2), sheet_columns - 1)});
     break;
@@ -194,7 +195,7 @@ void SheetReader::number(Place const& place, double value) {
   auto const& format = book_.formats[book_.look(place.look).format];
   flow::Look look;
   auto const font = book_.font(book_.look(place.look).font);
-  look.struck = font.struck, look.colour = font.colour;
+  look.struck = font.struck, look.colour = font.colour, look.tiny = font.tiny;
   look.background = book_.look(place.look).background;
   auto const digits = digits_of(value);
   look.hidden = hides_number(digits, format);

@@ -14,6 +14,7 @@ using ole2::u8;
 
 constexpr std::uint16_t biff5 = 0x0500, biff8 = 0x0600;
 constexpr std::uint16_t struck_bit = 0x0008;
+constexpr std::uint16_t one_point = 20; // in twips
 constexpr std::uint16_t raised = 1, lowered = 2;
 constexpr std::uint16_t window_foreground = 0x40, window_background = 0x41, no_colour = 0x7FFF; // colours by number
 
@@ -86,6 +87,7 @@ private:
     auto const script = u16(record.data, 8);
     flow::Look look;
     look.struck = (u16(record.data, 2) & struck_bit) != 0;
+    look.tiny = u16(record.data, 0) <= one_point;
     look.script = script == raised    ? docx::Script::raised
                   : script == lowered ? docx::Script::lowered
                                       : docx::Script::none;

@@ -54,7 +54,7 @@ bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 
 /// What a cell that is no string item shows.
 std::string shown_text(std::string_view type, std::string value, NumberFormat const& format, bool epoch_1904) {
-  if (type == "str")
+  if (type == "str" || type == "inlineStr") // some programs put the latter's text where the value of others stands
     return format_text(unescape_xstring(std::move(value)), format);
   if (type == "e")
     return value;
@@ -137,7 +137,7 @@ public:
       auto const* const text = shared_string(trim(element_text(parts.value)), context_);
       found.unknown_string = text == nullptr;
       found.text = text == nullptr ? std::string_view() : shown(*text);
-    } else if (cell_.type == "inlineStr" || (parts.inline_string && !parts.value)) {
+    } else if (parts.inline_string && (cell_.type == "inlineStr" || !parts.value)) {
       found.text = shown(sheet_text(string_item_runs(parts.inline_string), builder_));
     } else if (auto value = element_text(parts.value); !is_blank(value)) {
       found.text = shown_value(std::move(value));
@@ -165,7 +165,7 @@ private:
     }
     bool const is_number = cell_.type.empty() || cell_.type == "n";
     bool const is_hidden = is_number ? hides_number(trim(value), format_) || (context_.hides_zeros && is_zero(value))
-                                     : cell_.type == "str" && hides_texts(format_);
+                                     : cell_.type != "b" && cell_.type != "d" && cell_.type != "e" && hides_texts(format_);
     if (is_hidden)
       return hide(value);
     bool const is_scaled = is_number && leaves_out_thousands(trim(value), format_);

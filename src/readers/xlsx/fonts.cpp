@@ -53,7 +53,21 @@ void append_character(std::string& out, char32_t c, SheetFont const& font, LeftO
   append_utf8(out, c);
 }
 
+std::optional<LeftOut::Kind> left_out_as(SheetFont const& font, Colour background) {
+  if (font.struck)
+    return LeftOut::struck;
+  if (font.tiny)
+    return LeftOut::hidden;
+  return is_lost_on(font.colour, background) ? std::optional(lost_on(background)) : std::nullopt;
+}
+
 } // namespace
+
+bool is_one_point(std::string_view points) {
+  double size = 2;
+  std::from_chars(points.data(), points.data() + points.size(), size);
+  return size <= 1;
+}
 
 Colour sheet_colour(pugi::xml_node color) {
   auto const theme = attribute(color, "theme"), tint = attribute(color, "tint"), indexed = attribute(color, "indexed");
@@ -85,6 +99,8 @@ SheetFont read_sheet_font(pugi::xml_node node) {
       font.symbol = symbol_font(attribute(property, "val"));
     else if (name == "color")
       font.colour = sheet_colour(property);
+    else if (name == "sz")
+      font.tiny = is_one_point(attribute(property, "val"));
   }
   return font;
 }
@@ -94,8 +110,8 @@ std::string shown_runs(std::span<SheetRun const> runs, SheetFont const& cell_fon
   std::string shown;
   for (auto const& run : runs) {
     auto const& font = run.font ? *run.font : cell_font;
-    if (font.struck || is_lost_on(font.colour, background)) {
-      left_out.add(font.struck ? LeftOut::struck : lost_on(background), run.text);
+    if (auto const kind = left_out_as(font, background)) {
+      left_out.add(*kind, run.text);
       continue;
     }
     left_out.end_stretch();

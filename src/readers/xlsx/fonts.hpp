@@ -21,6 +21,7 @@ struct SheetFont {
   SymbolFont symbol = SymbolFont::none;
   Raised raised = Raised::no;
   bool struck = false;
+  bool tiny = false; ///< letters of one point or less: on paper they are a line
   Colour colour = unknown_colour; ///< black is not told from it
 
   bool is_plain() const { return *this == SheetFont{}; }
@@ -28,6 +29,9 @@ struct SheetFont {
 };
 
 SheetFont read_sheet_font(pugi::xml_node font);
+
+/// A size of letters that nobody reads; a text that is no number is none.
+bool is_one_point(std::string_view points);
 
 /// A colour by `rgb`, or as a number of the palette or the theme, which is the same as itself alone; white is white.
 Colour sheet_colour(pugi::xml_node color);

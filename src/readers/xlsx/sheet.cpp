@@ -1,6 +1,7 @@
 #include "readers/xlsx/sheet.hpp"
 
 #include "readers/xlsx/cell.hpp"
+#include "readers/xlsx/conditional_formats.hpp"
 #include "readers/xlsx/reference.hpp"
 #include "readers/xml.hpp"
 #include "text/clean.hpp"
@@ -20,11 +21,12 @@ std::optional<std::uint32_t> to_number(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? std::optional(number) : std::nullopt;
 }
 
-/// Height or width 0 hides as well.
-bool is_hidden(pugi::xml_node node, std::string_view size) {
+/// A height or width in which no letter has room hides as well.
+bool is_hidden(pugi::xml_node node, std::string_view size, double smallest) {
   auto const extent = attribute(node, size);
-  bool const is_nothing = !extent.empty() && extent.find_first_not_of("0.") == std::string_view::npos;
-  return is_true(attribute(node, "hidden")) || is_nothing;
+  double value = smallest;
+  std::from_chars(extent.data(), extent.data() + extent.size(), value);
+  return is_true(attribute(node, "hidden")) || value < smallest;
 }
 
 class SheetReader {
@@ -32,6 +34,7 @@ public:
   SheetReader(SheetContext context, ReadingBuilder& builder) : context_(context), builder_(builder) {}
 
   Sheet run(pugi::xml_node root) {
+    conditional_ = ConditionalFormats::read(root, context_.styles);
     for (auto const node : root.children()) {
       auto const name = local_name(node);
       if (name == "sheetViews")
@@ -51,7 +54,7 @@ private:
   void read_columns(pugi::xml_node columns) {
     for (auto const node : columns.children()) {
       auto const first = to_number(attribute(node, "min")), last = to_number(attribute(node, "max"));
-      if (is_hidden(node, "width") && first && last && *first > 0 && *first <= *last && *first <= sheet_columns)
+      if (is_hidden(node, "width", narrowest_column) && first && last && *first > 0 && *first <= *last && *first <= sheet_columns)
         sheet_.hidden_columns.push_back({*first - 1, std::min(*last, sheet_columns) - 1});
     }
   }
@@ -70,7 +73,7 @@ private:
       return;
     next_row_ = row_ + 1;
     next_column_ = 0;
-    if (is_hidden(row, "ht"))
+    if (is_hidden(row, "ht", lowest_row))
       hide_row();
     for (auto const node : row.children())
       if (local_name(node) == "c" && sheet_.cells.size() <= context_.cell_limit)
@@ -90,13 +93,16 @@ private:
       spans.push_back({row_, row_});
   }
 
-  void read_cell(pugi::xml_node cell) {
+  struct Attributes : CellAttributes {
     std::string_view reference;
-    CellAttributes attributes;
+  };
+
+  static Attributes attributes_of(pugi::xml_node cell) {
+    Attributes attributes;
     for (auto const found : cell.attributes()) {
       std::string_view const name = found.name();
       if (name == "r")
-        reference = found.value();
+        attributes.reference = found.value();
       else if (name == "t")
         attributes.type = found.value();
       else if (name == "s")
@@ -104,12 +110,49 @@ private:
       else if (name == "vm")
         attributes.has_metadata = true;
     }
-    auto const place = reference.empty() ? std::nullopt : read_place(reference);
+    return attributes;
+  }
+
+  void read_cell(pugi::xml_node cell) {
+    auto const attributes = attributes_of(cell);
+    auto const place = attributes.reference.empty() ? std::nullopt : read_place(attributes.reference);
     auto const column = place ? place->column : next_column_;
     if (column >= sheet_columns)
       return;
     next_column_ = column + 1;
-    keep(column, read_cell_value(cell, attributes, context_, builder_));
+    auto value = read_cell_value(cell, attributes, context_, builder_);
+    if (!conditional_.empty() && !is_blank(value.text))
+      apply_conditions(cell, {row_, column, value.text}, context_.styles.background(attributes.style), value);
+    keep(column, std::move(value));
+  }
+
+  /// A condition may look at other cells of the row.
+  void apply_conditions(pugi::xml_node node, SheetCell const& cell, Colour background, CellValue& value) {
+    LeftOut left_out;
+    auto const is_text = [](CellAttributes const& attributes) {
+      return attributes.type == "s" || attributes.type == "str" || attributes.type == "inlineStr";
+    };
+    auto const shown_at = [&](std::uint32_t row, std::uint32_t column) -> std::optional<ShownValue> {
+      if (row == cell.row && column == cell.column)
+        return ShownValue{std::string(cell.text), is_text(attributes_of(node))};
+      if (row != cell.row)
+        return std::nullopt;
+      auto const reference = column_name(column) + std::to_string(row + 1);
+      for (auto const other : node.parent().children()) {
+        if (looks_left_ == 0)
+          return std::nullopt;
+        --looks_left_;
+        if (auto const attributes = attributes_of(other); attributes.reference == reference)
+          return ShownValue{std::string(read_cell_value(other, attributes, context_, builder_).text), is_text(attributes)};
+      }
+      return ShownValue{};
+    };
+    if (auto const kind = conditional_.left_out_as(cell, background, shown_at, left_out)) {
+      left_out.add(*kind, cell.text);
+      value.text = {};
+    }
+    for (auto& finding : left_out.take())
+      value.findings.push_back(std::move(finding));
   }
 
   void keep(std::uint32_t column, CellValue value) {
@@ -157,6 +200,8 @@ private:
   SheetContext context_;
   ReadingBuilder& builder_;
   Sheet sheet_;
+  ConditionalFormats conditional_;
+  std::uint32_t looks_left_ = 1'000'000; ///< at cells that conditions of others name
   std::uint32_t row_ = 0, next_row_ = 0, next_column_ = 0;
 };
 

@@ -15,6 +15,9 @@
 
 namespace jixiao {
 
+/// Rows of lesser heights, in points, and columns of lesser widths, in characters, show nothing of what they hold.
+constexpr double lowest_row = 2.1, narrowest_column = 0.15;
+
 /// A cell with something to see in it, or something to say of it. Rows and columns count from 0.
 struct SheetCell {
   std::uint32_t row = 0, column = 0;

@@ -46,6 +46,22 @@ std::vector<Colour> fills_of(pugi::xml_node root) {
   return fills;
 }
 
+/// A fill of a conditional format has its colour in what is the background of a pattern elsewhere.
+ConditionalLook conditional_look_of(pugi::xml_node format) {
+  ConditionalLook look;
+  auto const font = child(format, "font"), pattern = child(child(format, "fill"), "patternFill");
+  look.strikes = read_sheet_font(font).struck;
+  if (auto const colour = child(font, "color"); exists(colour))
+    look.colour = sheet_colour(colour);
+  if (auto const colour = child(pattern, "bgColor"); exists(colour))
+    look.background = sheet_colour(colour);
+  if (auto const code = attribute(child(format, "numFmt"), "formatCode"); !code.empty()) {
+    auto const shown = parse_number_format(code);
+    look.hides = hides_texts(shown) && hides_number("1", shown);
+  }
+  return look;
+}
+
 } // namespace
 
 CellStyles CellStyles::read(Package& package, std::string_view part, Limits const& limits, DiagnosticSink& sink) {
@@ -58,6 +74,9 @@ CellStyles CellStyles::read(Package& package, std::string_view part, Limits cons
   auto const codes = custom_codes(root);
   auto const fills = fills_of(root);
   styles.fonts_ = fonts_of(root);
+  for (auto const node : children(child(root, "dxfs")))
+    if (local_name(node) == "dxf")
+      styles.conditional_.push_back(conditional_look_of(node));
   std::map<unsigned, std::uint32_t> known{{0, 0}};
   for (auto const node : child(root, "cellXfs").children()) {
     if (local_name(node) != "xf")

@@ -5,9 +5,16 @@
 #include "readers/xlsx/fonts.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace jixiao {
+
+/// What a conditional format (`dxf`) changes of what is seen.
+struct ConditionalLook {
+  bool strikes = false, hides = false;
+  std::optional<Colour> colour, background;
+};
 
 /// The formats of cells (ECMA-376 part 1, 18.8), as far as they change what is shown, by the index of their style
 /// (`c/@s`).
@@ -22,6 +29,11 @@ public:
   /// The colour behind a cell's text.
   Colour background(std::size_t style) const;
 
+  /// Of a conditional format, by its index.
+  ConditionalLook conditional_look(std::size_t index) const {
+    return index < conditional_.size() ? conditional_[index] : ConditionalLook{};
+  }
+
 private:
   struct Style {
     std::uint32_t format = 0; ///< index of formats_
@@ -34,6 +46,7 @@ private:
   std::vector<NumberFormat> formats_{NumberFormat{}};
   std::vector<SheetFont> fonts_;
   std::vector<Style> styles_;
+  std::vector<ConditionalLook> conditional_;
 };
 
 } // namespace jixiao

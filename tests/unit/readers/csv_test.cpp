@@ -56,9 +56,8 @@ TEST_CASE("quotes") {
   CHECK(table.reading.cells[3].line == 3);
 }
 
-TEST_CASE("a quote that is not closed is a character") {
-  CHECK(read("\"甲\"项目,b\n\"c,d\n").cells(0) == Texts{"\"甲\"项目", "b"});
-  CHECK(read("\"甲\"项目,b\n\"c,d\n").cells(1) == Texts{"\"c", "d"});
+TEST_CASE("a quote that ends before its field does is a character") {
+  CHECK(read("\"甲\"项目,b\nc,d\n").cells(0) == Texts{"\"甲\"项目", "b"});
 }
 
 TEST_CASE("separators") {
@@ -115,4 +114,23 @@ TEST_CASE("amounts that nobody quoted, and a copy that broke off") {
   REQUIRE(cut.reading.notes.size() == 1);
   CHECK(cut.reading.notes[0].code == Code::cut_off);
   CHECK(identify_csv("甲, 乙, 丙, 丁\n戊, 己, 庚, 辛\n甲, 乙, , \n甲, \"1,2\", 丙, 丁\n").answer == Answer::yes);
+}
+
+TEST_CASE("signs that programs seldom part fields with") {
+  auto const apart = read("标题\n甲^乙^丙^丁\n1^2,000^^4\n5^6^\"7^8\"^9\n一^二^三^四\n");
+  CHECK(apart.cells(2) == Texts{"1", "2,000", "", "4"});
+  CHECK(apart.cells(3) == Texts{"5", "6", "7^8", "9"});
+  auto const wide = read("甲，乙，丙，丁\n1，\"2，3\"，，4\n5，6，7，8\n一，二，三，四\n");
+  CHECK(wide.cells(1)[1] == "2，3");
+  CHECK(wide.cells(1).size() == 4);
+  CHECK(identify_csv("甲，乙，丙，丁。\n戊，己。\n庚，辛，壬。\n癸，甲，乙，丙，丁。\n").answer == Answer::no);
+  CHECK(identify_csv("# 甲\n\n正文\n\n# 乙\n\n正文\n\n# 丙\n# 丁\n").answer == Answer::no);
+}
+
+TEST_CASE("a quote that nothing closes is left out, and said") {
+  auto const slip = read("甲,乙,丙\n丁,\"戊,己\n庚,辛,壬\n");
+  CHECK(slip.cells(1) == Texts{"丁", "戊", "己"});
+  REQUIRE(slip.reading.notes.size() == 1);
+  CHECK(slip.reading.notes[0].code == Code::note_beside);
+  CHECK(read("\"甲\",\"乙\",\"丙\"\n\"丁,\"\",\"己\"\n").cells(1) == Texts{"丁", "", "己"});
 }

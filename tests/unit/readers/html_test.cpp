@@ -103,10 +103,16 @@ TEST_CASE("raised and lowered digits are characters of their own") {
   CHECK(cell("CO<sub>2</sub>2") == "CO₂2");
 }
 
+TEST_CASE("words that are drawn are read, and what stands behind a drawing") {
+  CHECK(cell("<svg><text>a</text></svg>b") == "ab");
+  CHECK(cell("<svg><path d='M0 0'/><use href='#x'/></svg>b") == "b");
+  CHECK(cell("<svg/><math/>b") == "b");
+}
+
 TEST_CASE("what is not printed is left out") {
   CHECK(cell("<script>x</script><style>y</style><!-- z -->a<noscript>b</noscript>") == "a");
   CHECK(cell("a<span style='Display : NONE'>b</span><p hidden>c</p><b style='mso-hide:all'>d</b>") == "a");
-  CHECK(cell("a<svg><text>b</text></svg><template>c</template><button>d</button><img alt=''>") == "a");
+  CHECK(cell("a<svg><title>b</title></svg><template>c</template><button>d</button><img alt=''>") == "a");
   CHECK(cell("<xml><w:View>Normal</w:View></xml>a") == "a");
   CHECK(blocks("<table><tr><td>a<td>b<tr style='display:none'><td>c<td>d</table>") == "#\na|b|\n");
 }

@@ -113,3 +113,11 @@ TEST_CASE("nesting without end does no harm") {
   auto const closed = parse(repeat("<a>", 200'000) + repeat("</a>", 200'000));
   CHECK(closed->reports(Code::xml_too_deep));
 }
+
+TEST_CASE("texts in pieces are one") {
+  auto const text = parse("<?xml version=\"1.0\"?><a>x<!-- <b>no</b> -->y<![CDATA[<&>]]>z<?p i?>w</a>");
+  CHECK(text->root().child_value() == "xy<&>zw"s);
+  CHECK(text->findings.empty());
+  CHECK(parse("<a>Ja! <b>x!<!--?--></b></a>")->root().child("b").child_value() == "x!"s);
+  CHECK(parse("<a>x<!-- not closed</a>")->findings.size() == 1);
+}
