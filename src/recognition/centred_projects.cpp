@@ -15,7 +15,7 @@ constexpr double price_of_another_middle = 1, price_of_rounding = 0.2, worth_of_
 bool is_of_project(ColumnKind kind) { return kind >= ColumnKind::project_name && kind <= ColumnKind::goal; }
 
 /// The lines of one project's cells, by row.
-struct Lines {
+struct PrintedLines {
   std::int64_t top = 0, bottom = 0;
 };
 
@@ -72,8 +72,8 @@ private:
     return std::nullopt;
   }
 
-  std::vector<Lines> projects(std::size_t first, std::size_t end) const {
-    std::vector<Lines> out;
+  std::vector<PrintedLines> projects(std::size_t first, std::size_t end) const {
+    std::vector<PrintedLines> out;
     auto const by = key(first, end);
     for (auto row = first; by && row < end; ++row)
       if (has(spans_[row], *by)) {
@@ -127,7 +127,7 @@ private:
       std::vector<Reading> next;
       for (auto const& reading : readings)
         for (std::int64_t rounding = -1; rounding <= 2; ++rounding) {
-          // Lines that lack as many rows above as below, or one less.
+          // PrintedLines that lack as many rows above as below, or one less.
           auto const middle = lines[i].top + lines[i].bottom - reading.begin + rounding + 1;
           auto const behind = last ? static_cast<std::int64_t>(end) : middle;
           auto const at_most = last ? static_cast<std::int64_t>(end) : lines[i + 1].top;

@@ -103,10 +103,9 @@ SheetFont font_of_element(pugi::xml_node element, SheetFont font) {
 
 ConditionalLook conditional_look_of(std::string_view declarations) {
   ConditionalLook look;
-  while (!declarations.empty()) {
-    auto const end = std::min(declarations.find(';'), declarations.size());
-    auto const one = declarations.substr(0, end);
-    declarations.remove_prefix(std::min(end + 1, declarations.size()));
+  for (std::size_t begin = 0, end = 0; begin < declarations.size(); begin = end + 1) {
+    end = std::min(declarations.find(';', begin), declarations.size());
+    auto const one = declarations.substr(begin, end - begin);
     auto const colon = std::min(one.find(':'), one.size());
     auto const name = trim(one.substr(0, colon)), value = trim(one.substr(std::min(colon + 1, one.size())));
     auto const colour = value == "white" ? white_colour : hexadecimal_colour(value);
