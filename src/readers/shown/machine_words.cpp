@@ -212,6 +212,10 @@ constexpr auto first_characters = [] {
     add(one);
   for (auto const text : errors)
     add(text);
+  for (auto const text : whole_errors)
+    add(text);
+  for (auto const& head : field_errors)
+    add(head.begin);
   for (auto const text : fillers)
     add(text);
   for (auto const& pair : variable_brackets)
