@@ -68,8 +68,16 @@ private:
         block_of(row.front()) != block_of(page_.pieces[values_.front()]))
       return false;
     return std::ranges::all_of(row, [&](Piece const& piece) {
-      return !is_text(piece) || (!piece.paragraph && piece.x > 0 && is_value(piece) && above(piece));
+      return !is_text(piece) || (!piece.paragraph && piece.x > 0 && above(piece) && ends_value(piece, *above(piece)));
     });
+  }
+
+  /// Words, or whatever ends an open sentence: 惠及群众 over 111人。
+  bool ends_value(Piece const& text, std::uint32_t value) const {
+    constexpr std::size_t shortest = 30; ///< bytes of a sentence
+    auto const& open = page_.pieces[value].text;
+    bool const sentence = open.size() >= shortest && !open.ends_with("。") && text.text.ends_with("。");
+    return is_value(text) || (sentence && !text.label.known());
   }
 
   void join(std::uint32_t row) {

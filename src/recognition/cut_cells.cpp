@@ -104,12 +104,15 @@ private:
              (end == i + 1 || are_beside(texts[end - 1], texts[end])))
         ++end;
       auto const count = end - i - 1;
-      bool const ends = end == texts.size() || names_something(at(texts[end]));
-      if (count < 2 || count % 2 != 0 || !ends)
+      if (count < 2 || (end < texts.size() && !names_something(at(texts[end]))))
         continue;
       bool const name = pair->target == "project_name" || pair->target == "supervising_department" ||
                         pair->target == "implementing_unit";
-      found += name && count == 2 && at(texts[i + 1]).text.size() < shortest_name ? enough_evidence : 1;
+      auto const beginning = at(texts[i + 1]).text.size();
+      if (name && beginning < (count == 2 ? shortest_name : shortest_name / 2))
+        found += enough_evidence;
+      else if (count % 2 == 0)
+        ++found;
     }
     return found;
   }

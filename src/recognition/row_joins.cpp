@@ -124,10 +124,15 @@ private:
 
   std::optional<std::size_t> column_over(RowCell const& cell) const { return column_at(cell.x, cell.x_end); }
 
-  /// The same, wherever the parting has moved the row.
+  /// The same, wherever the parting has moved the row. A header is printed in one of the columns that it is over.
   std::optional<std::size_t> printed_under(RowCell const& cell) const {
     auto const& piece = page_.pieces[cell.piece];
-    return column_at(piece.x, piece.x_end);
+    if (auto const column = column_at(piece.x, piece.x_end))
+      return column;
+    std::optional<std::size_t> left;
+    for (std::size_t c = 0; c < columns_.size() && columns_[c].x < piece.x; ++c)
+      left = c;
+    return left;
   }
 
   std::optional<std::size_t> column_at(std::uint16_t x, std::uint16_t x_end) const {

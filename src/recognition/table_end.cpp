@@ -29,6 +29,11 @@ bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
   return index < end && is_row_of_records(page, page.pieces[index].row);
 }
 
+/// 生态效益 | 指标: a group whose label a line end broke, so that its first line is one by itself.
+bool is_broken_group(Page const& page, Piece const& piece) {
+  return page.breaks_cells && piece.label.is_level() && piece.label.rest == 0;
+}
+
 /// True when labels of groups stand below, before the next header.
 bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
   auto const own_row = page.pieces[index].row;
@@ -192,7 +197,7 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   if (piece.blank() || piece.joined)
     return false;
   if (piece.paragraph && !page.pieces[first].paragraph)
-    return !goes_on_behind(page, index, end);
+    return !is_broken_group(page, piece) && !goes_on_behind(page, index, end);
   bool const hard = page.has_rows();
   bool const opens_row =
       page.pieces[index - 1].row != piece.row ||
