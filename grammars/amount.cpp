@@ -85,9 +85,11 @@ Match<Decimal> match_grouped(std::string_view text) {
 }
 
 auto const currency = (x3::lit("￥") | "¥" | "人民币" | "RMB" | "CNY") >> -(x3::lit(':') | "：");
-auto const amount = x3::rule<struct amount_, Amount>{"amount"} =
-    -currency >> (via<match_grouped> | via<match_number>) >> -((open_bracket >> unit_behind >> close_bracket) | unit_behind) >>
-    -x3::lit("人民币");
+auto const amount = x3::rule<struct amount_, Amount>{"amount"} = -currency >>
+                                                                 (via<match_grouped> | via<match_number>) >>
+                                                                 -((open_bracket >> unit_behind >> close_bracket) |
+                                                                   unit_behind) >>
+                                                                 -x3::lit("人民币");
 
 auto const negative = x3::rule<struct negative_, Amount>{"negative amount"} =
     (open_bracket >> amount >> close_bracket) | (amount_minus >> &currency >> amount) | (amount >> amount_minus);

@@ -37,9 +37,8 @@ struct Amount {
 ///     unit     = "元" [ "整" ] | "千元" | "万元" | "万" | "百万元" | "亿元" | "亿"
 ///
 /// `20,415,086.37` is 20415086.37 without a unit; `￥5,000.00万元` is 5000.00 ten_thousand_yuan, `(20.00)` is -20.00,
-/// `¥ -` is 0 and `肆拾捌万元整` 480000 yuan. A number whose first line ends behind its point or within a group goes on in the next
-/// line. `12,34` is malformed at its comma, `5000 6000` at its second number; `—`
-/// and `10家` do not match.
+/// `¥ -` is 0 and `肆拾捌万元整` 480000 yuan. A number whose first line ends behind its point or within a group goes on
+/// in the next line. `12,34` is malformed at its comma, `5000 6000` at its second number; `—` and `10家` do not match.
 Match<Amount> match_amount(std::string_view text);
 
 /// An amount in another unit: `48万元` in yuan is 480000. Nothing where one of the units is none, or on overflow.

@@ -19,7 +19,8 @@ constexpr std::array numeral_digits = {
 };
 
 constexpr std::array places = {
-    Numeral{"拾", 10}, Numeral{"十", 10}, Numeral{"佰", 100}, Numeral{"百", 100}, Numeral{"仟", 1000}, Numeral{"千", 1000},
+    Numeral{"拾", 10},  Numeral{"十", 10},   Numeral{"佰", 100},
+    Numeral{"百", 100}, Numeral{"仟", 1000}, Numeral{"千", 1000},
 };
 
 constexpr std::array groups = {Numeral{"万", 10'000}, Numeral{"萬", 10'000}, Numeral{"亿", 100'000'000},
@@ -28,8 +29,7 @@ constexpr std::array groups = {Numeral{"万", 10'000}, Numeral{"萬", 10'000}, N
 constexpr std::array yuan = {Numeral{"元", 1}, Numeral{"圆", 1}, Numeral{"圓", 1}};
 
 /// Takes one of the characters off the front.
-template <std::size_t size>
-Numeral const* take(std::string_view& text, std::array<Numeral, size> const& table) {
+template <std::size_t size> Numeral const* take(std::string_view& text, std::array<Numeral, size> const& table) {
   for (auto const& numeral : table)
     if (text.starts_with(numeral.character)) {
       text.remove_prefix(numeral.character.size());

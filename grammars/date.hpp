@@ -22,12 +22,13 @@ struct Date {
 ///     compact  = 8 digits
 ///     year     = 4 digits, 1900 to 2199;  month, day = 1 or 2 digits
 ///
-/// `2026年1月1日` and `二〇二六年一月一日` are {2026, 1, 1}, `2021.12` is {2021, 12, 0}. A month or day that the calendar does not have is
-/// malformed where it stands: `2025-02-30` at byte 8. `2025` alone is none; `T16:00:00Z` begins the next.
+/// `2026年1月1日` and `二〇二六年一月一日` are {2026, 1, 1}, `2021.12` is {2021, 12, 0}. A month or day that the
+/// calendar does not have is malformed where it stands: `2025-02-30` at byte 8. `2025` alone is none; `T16:00:00Z`
+/// begins the next.
 Match<Date> match_date(std::string_view text);
 
-/// The date that a spreadsheet means by a number of days (`46023` is 2026-01-01), of the years 1990 to 2199; for a field
-/// that holds a date, since elsewhere it is a number.
+/// The date that a spreadsheet means by a number of days (`46023` is 2026-01-01), of the years 1990 to 2199; for a
+/// field that holds a date, since elsewhere it is a number.
 Match<Date> match_date_serial(std::string_view text);
 
 /// The same as match_date, without a time, at the start of a text: of `2025.01-2026.12` it matches the first 7 bytes.

@@ -17,13 +17,12 @@ struct Box {
   bool is_letter; ///< Wingdings 2 printed as a letter: only between blanks
 };
 
-constexpr std::array boxes = {Box{"□", false, false}, Box{"☐", false, false}, Box{"■", true, false},
-                              Box{"☑", true, false},  Box{"√", true, false},  Box{"✓", true, false},
-                              Box{"✔", true, false},  Box{"☒", true, false},  Box{"○", false, false},
-                              Box{"●", true, false},  Box{"þ", true, false},  Box{"¨", false, false},
-                              Box{"⬜", false, false}, Box{"✅", true, false}, Box{"◯", false, false},
-                              Box{"◉", true, false},  Box{"❏", false, false}, Box{"❑", false, false},
-                              Box{"R", true, true},   Box{"£", false, true}};
+constexpr std::array boxes = {
+    Box{"□", false, false}, Box{"☐", false, false}, Box{"■", true, false},  Box{"☑", true, false},
+    Box{"√", true, false},  Box{"✓", true, false},  Box{"✔", true, false},  Box{"☒", true, false},
+    Box{"○", false, false}, Box{"●", true, false},  Box{"þ", true, false},  Box{"¨", false, false},
+    Box{"⬜", false, false}, Box{"✅", true, false},  Box{"◯", false, false}, Box{"◉", true, false},
+    Box{"❏", false, false}, Box{"❑", false, false}, Box{"R", true, true},   Box{"£", false, true}};
 
 bool parts(std::string_view text, std::size_t at) {
   return at >= text.size() || text[at] == ' ' || static_cast<unsigned char>(text[at]) >= 0x80 || text[at] == ')' ||

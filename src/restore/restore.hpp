@@ -21,7 +21,8 @@ struct RestoreContext {
 };
 
 /// Rewrites the reading, whose page this is, where labels of a form are cut and most of them damaged, or texts are
-/// garbled, and says that it did; any other reading stays as it is. What is put together from pieces or read as something else than it is printed carries a Cell::doubt.
+/// garbled, and says that it did; any other reading stays as it is. What is put together from pieces or read as
+/// something else than it is printed carries a Cell::doubt.
 bool restore_scraped_tables(Reading& reading, Page const& page, RestoreContext const& context);
 
 } // namespace jixiao

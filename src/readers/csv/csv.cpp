@@ -175,7 +175,8 @@ private:
 
   void put_field(CsvField& field, std::uint32_t line) {
     bool const is_cut = field.is_malformed && field.ends_record && scanner_.at_end();
-    bool const is_unclosed = field.is_malformed && field.text.starts_with('"') && field.text.find('"', 1) == field.text.npos;
+    bool const is_unclosed =
+        field.is_malformed && field.text.starts_with('"') && field.text.find('"', 1) == field.text.npos;
     if (is_cut || is_unclosed) {
       field.text.remove_prefix(1);
       ++field.begin;

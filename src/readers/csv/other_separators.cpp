@@ -8,7 +8,8 @@
 namespace jixiao {
 namespace {
 
-constexpr std::array<std::string_view, 10> separator_signs = {"\x1F", "\x01", "^", "~", "，", "；", "$", "#", "@@", "、"};
+constexpr std::array<std::string_view, 10> separator_signs = {"\x1F", "\x01", "^", "~",  "，",
+                                                              "；",   "$",    "#", "@@", "、"};
 constexpr std::size_t sampled_bytes = 16 << 10;
 constexpr std::size_t fewest_records = 4, fewest_separators = 3; // in each: no prose is as regular
 

@@ -21,9 +21,9 @@ struct RunProperties {
   std::optional<Colour> colour, background;
   std::optional<SymbolFont> ascii, other; ///< of ASCII, and of the characters beyond it
   std::optional<Script> script;
-  std::optional<bool> tiny;   ///< too small for letters to be seen
+  std::optional<bool> tiny;  ///< too small for letters to be seen
   std::optional<bool> clear; ///< without ink: what is behind the letters shows through them
-  bool placeholder = false; ///< the style of the prompts of content controls
+  bool placeholder = false;  ///< the style of the prompts of content controls
 };
 
 /// How a run is shown.

@@ -227,8 +227,9 @@ void append_character(std::string& out, std::string_view text, std::size_t& at) 
 } // namespace
 
 bool CssDeclarations::says_nothing() const {
-  return !removed && !invisible && !collapsed && !unseen && !flat && !clips && !off_screen && !struck && !colour && !background && !font &&
-         !script && !letters && !content && !display && !runs_down && !tracks && !columns && !rows;
+  return !removed && !invisible && !collapsed && !unseen && !flat && !clips && !off_screen && !struck && !colour &&
+         !background && !font && !script && !letters && !content && !display && !runs_down && !tracks && !columns &&
+         !rows;
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {

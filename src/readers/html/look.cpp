@@ -32,11 +32,11 @@ struct Name {
 
 // Elements that are unknown to the parser, some of them since scrub_html() changed their name.
 constexpr std::array unknown_names = {
-    Name{"xelect", HtmlLook::inline_text}, Name{"xvg", HtmlLook::picture},    Name{"xemplate", HtmlLook::hidden},
-    Name{"xorm", HtmlLook::block},         Name{"xutton", HtmlLook::hidden},  Name{"xp", HtmlLook::hidden},
-    Name{"zt", HtmlLook::hidden},          Name{"ztc", HtmlLook::hidden},     Name{"annotation", HtmlLook::hidden},
-    Name{"xml", HtmlLook::hidden},         Name{"dialog", HtmlLook::block},   Name{"annotation-xml", HtmlLook::hidden},
-    Name{"canvas", HtmlLook::picture},     Name{"xbject", HtmlLook::picture}, Name{"desc", HtmlLook::hidden},
+    Name{"xelect", HtmlLook::inline_text}, Name{"xvg", HtmlLook::picture},     Name{"xemplate", HtmlLook::hidden},
+    Name{"xorm", HtmlLook::block},         Name{"xutton", HtmlLook::hidden},   Name{"xp", HtmlLook::hidden},
+    Name{"zt", HtmlLook::hidden},          Name{"ztc", HtmlLook::hidden},      Name{"annotation", HtmlLook::hidden},
+    Name{"xml", HtmlLook::hidden},         Name{"dialog", HtmlLook::block},    Name{"annotation-xml", HtmlLook::hidden},
+    Name{"canvas", HtmlLook::picture},     Name{"xbject", HtmlLook::picture},  Name{"desc", HtmlLook::hidden},
     Name{"defs", HtmlLook::hidden},        Name{"metadata", HtmlLook::hidden},
 };
 

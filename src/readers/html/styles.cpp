@@ -243,7 +243,8 @@ namespace {
 
 /// A box of no extent that shows nothing beyond it. Parts of tables have the extent that their text needs.
 bool cuts_off_text(GumboNode const& element, CssDeclarations const& says) {
-  constexpr std::array<GumboTag, 5> of_tables = {GUMBO_TAG_TABLE, GUMBO_TAG_TBODY, GUMBO_TAG_TR, GUMBO_TAG_TD, GUMBO_TAG_TH};
+  constexpr std::array<GumboTag, 5> of_tables = {GUMBO_TAG_TABLE, GUMBO_TAG_TBODY, GUMBO_TAG_TR, GUMBO_TAG_TD,
+                                                 GUMBO_TAG_TH};
   return says.flat.value_or(false) && says.clips.value_or(false) &&
          std::ranges::find(of_tables, element.v.element.tag) == of_tables.end();
 }

@@ -67,7 +67,8 @@ std::vector<TextRange> struck_ranges(std::string_view text) {
   for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at)) {
     auto const close = text.find(mark, at + mark.size() + 1);
     bool const is_edit = (at > 0 && text[at - 1] == '{') || text.substr(at + mark.size()).starts_with('}');
-    bool const opens = !is_edit && !is_blank_at(text, at + mark.size()) && !text.substr(at + mark.size()).starts_with('~');
+    bool const opens =
+        !is_edit && !is_blank_at(text, at + mark.size()) && !text.substr(at + mark.size()).starts_with('~');
     if (!opens || close == std::string_view::npos || is_space(character_before(text, close).value)) {
       at += mark.size();
       continue;
@@ -233,7 +234,8 @@ std::size_t script(std::string_view text, std::size_t at) {
 bool is_edit(std::string_view text, std::string_view mark) {
   if (mark == "~~}")
     return text.find("{~~") != std::string_view::npos;
-  std::string const other = mark.front() == '{' ? std::string(mark.substr(1)) + "}" : "{" + std::string(mark.substr(0, 2));
+  std::string const other =
+      mark.front() == '{' ? std::string(mark.substr(1)) + "}" : "{" + std::string(mark.substr(0, 2));
   return text.find(other) != std::string_view::npos;
 }
 

@@ -19,8 +19,7 @@ namespace jixiao::odf {
 class SheetReader {
 public:
   SheetReader(Styles const& styles, std::uint64_t cell_limit, ReadingBuilder& builder)
-      : cell_limit_(cell_limit), builder_(builder), styles_(styles), text_(styles, changes_),
-        conditions_(styles) {}
+      : cell_limit_(cell_limit), builder_(builder), styles_(styles), text_(styles, changes_), conditions_(styles) {}
 
   Sheet read(pugi::xml_node table);
 

@@ -9,7 +9,7 @@
 namespace jixiao::odf {
 namespace {
 
-constexpr int longest_chain = 32; // of styles that have parents
+constexpr int longest_chain = 32;     // of styles that have parents
 constexpr double lowest_extent = 2.1; // points of a row or a column with letters in it
 
 docx::Script script_of(std::string_view position) {

@@ -23,7 +23,7 @@ struct Style {
   std::optional<Colour> colour, background;
   std::optional<docx::Script> script;
   std::optional<SymbolFont> font;
-  bool is_displayed = true; ///< of a table or a section
+  bool is_displayed = true;  ///< of a table or a section
   bool is_too_small = false; ///< of a row or a column: no letter has room in it
 };
 

@@ -13,14 +13,15 @@ constexpr std::array<std::string_view, 16> errors = {
     "#REF!",  "#N/A",    "#DIV/0!",       "#NAME?",    "#VALUE!", "#NUM!",     "#NULL!",    "#SPILL!",
     "#CALC!", "#FIELD!", "#GETTING_DATA", "#BLOCKED!", "#BUSY!",  "#CONNECT!", "#UNKNOWN!", "#EXTERNAL!"};
 
-constexpr std::array<std::string_view, 17> fillers = {
-    "NaN",       "nan", "None",   "null",   "NULL",   "<NA>",     "NaT",   "(null)", "nil",
-    "undefined", "\\N", "[NULL]", "[null]", "<NULL>", "(空白)", "（空白）", "(blank)"};
+constexpr std::array<std::string_view, 17> fillers = {"NaN",    "nan",    "None",   "null",      "NULL",   "<NA>",
+                                                      "NaT",    "(null)", "nil",    "undefined", "\\N",    "[NULL]",
+                                                      "[null]", "<NULL>", "(空白)", "（空白）",  "(blank)"};
 
 /// Errors that no text goes on behind.
 constexpr std::array<std::string_view, 17> whole_errors = {
-    "#ERROR!", "#PYTHON!", "#TIMEOUT!", "#DIV/0", "#REF",      "#NAME",     "#VALUE",         "#N/A N/A",     "[object Object]",
-    "1.#QNAN", "1.#INF",   "-1.#IND",   "-nan(ind)", "Infinity", "-Infinity", "正在加载...", "Loading..."};
+    "#ERROR!",   "#PYTHON!", "#TIMEOUT!",       "#DIV/0",      "#REF",      "#NAME",
+    "#VALUE",    "#N/A N/A", "[object Object]", "1.#QNAN",     "1.#INF",    "-1.#IND",
+    "-nan(ind)", "Infinity", "-Infinity",       "正在加载...", "Loading..."};
 
 struct Head {
   std::string_view begin;
@@ -252,9 +253,8 @@ MachineWord machine_word(std::string_view text) {
     return MachineWord::none;
   if (text.front() == '=')
     return formula_kind(text);
-  bool const is_error =
-      text.size() <= longest_error &&
-      (error_length(text) == text.size() || std::ranges::find(whole_errors, text) != whole_errors.end());
+  bool const is_error = text.size() <= longest_error && (error_length(text) == text.size() ||
+                                                         std::ranges::find(whole_errors, text) != whole_errors.end());
   if (is_error || is_too_narrow(text) || is_field_error(text))
     return MachineWord::error;
   bool const is_filler = std::ranges::find(fillers, text) != fillers.end() || is_unnamed(text);
@@ -267,7 +267,7 @@ bool has_error(std::string_view text) {
   for (auto at = text.find_first_of("#E"); at != std::string_view::npos; at = text.find_first_of("#E", at + 1))
     if (error_length(text.substr(at)) > 0)
       return true;
-  constexpr std::array<std::string_view, 6> of_fields = {"错误!未",          "错误！未",       "错误！文档中没有",
+  constexpr std::array<std::string_view, 6> of_fields = {"错误!未",         "错误！未",         "错误！文档中没有",
                                                          "错误!文档中没有", "Error! Reference", "Error! Bookmark"};
   return std::ranges::any_of(of_fields, [&](auto error) { return text.find(error) != std::string_view::npos; });
 }

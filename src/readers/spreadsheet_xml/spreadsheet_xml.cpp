@@ -137,11 +137,11 @@ private:
     auto const ranges = numbered_ranges(child(formatting, "Range").child_value());
     for (auto const condition : children(formatting))
       if (local_name(condition) == "Condition")
-        conditional_.add({ranges,
-                          comparison_formula(child(condition, "Qualifier").child_value(),
-                                             child(condition, "Value1").child_value(),
-                                             child(condition, "Value2").child_value()),
-                          conditional_look_of(attribute(child(condition, "Format"), "Style"))});
+        conditional_.add(
+            {ranges,
+             comparison_formula(child(condition, "Qualifier").child_value(), child(condition, "Value1").child_value(),
+                                child(condition, "Value2").child_value()),
+             conditional_look_of(attribute(child(condition, "Format"), "Style"))});
   }
 
   void apply_conditions(pugi::xml_node cell, std::uint32_t column, LeftOut& left_out, std::string& text) {

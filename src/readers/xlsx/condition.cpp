@@ -71,8 +71,8 @@ std::string lowered(std::string text) {
 /// -1, 0 or 1. A blank is like the empty text and like 0; a text is greater than any number.
 int compare(Value const& a, Value const& b) {
   auto const number = [](Value const& value) {
-    return std::holds_alternative<Blank>(value) ? std::optional(0.0)
-           : std::holds_alternative<bool>(value) ? std::optional(std::get<bool>(value) ? 1.0 : 0.0)
+    return std::holds_alternative<Blank>(value)    ? std::optional(0.0)
+           : std::holds_alternative<bool>(value)   ? std::optional(std::get<bool>(value) ? 1.0 : 0.0)
            : std::holds_alternative<double>(value) ? std::optional(std::get<double>(value))
                                                    : std::nullopt;
   };

@@ -64,10 +64,10 @@ std::string comparison_formula(std::string_view relation, std::string_view first
   struct Sign {
     std::string_view name, sign;
   };
-  constexpr std::array signs = {Sign{"equal", "="},      Sign{"notEqual", "<>"},       Sign{"greaterThan", ">"},
-                                Sign{"lessThan", "<"},   Sign{"greaterThanOrEqual", ">="}, Sign{"lessThanOrEqual", "<="},
-                                Sign{"Equal", "="},      Sign{"NotEqual", "<>"},       Sign{"Greater", ">"},
-                                Sign{"Less", "<"},       Sign{"GreaterOrEqual", ">="}, Sign{"LessOrEqual", "<="}};
+  constexpr std::array signs = {Sign{"equal", "="},    Sign{"notEqual", "<>"},           Sign{"greaterThan", ">"},
+                                Sign{"lessThan", "<"}, Sign{"greaterThanOrEqual", ">="}, Sign{"lessThanOrEqual", "<="},
+                                Sign{"Equal", "="},    Sign{"NotEqual", "<>"},           Sign{"Greater", ">"},
+                                Sign{"Less", "<"},     Sign{"GreaterOrEqual", ">="},     Sign{"LessOrEqual", "<="}};
   auto const compared = [&](std::string_view sign, std::string_view with) {
     return std::string(itself).append(sign).append("(").append(with.substr(with.starts_with('=') ? 1 : 0)).append(")");
   };

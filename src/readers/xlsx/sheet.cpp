@@ -54,7 +54,8 @@ private:
   void read_columns(pugi::xml_node columns) {
     for (auto const node : columns.children()) {
       auto const first = to_number(attribute(node, "min")), last = to_number(attribute(node, "max"));
-      if (is_hidden(node, "width", narrowest_column) && first && last && *first > 0 && *first <= *last && *first <= sheet_columns)
+      if (is_hidden(node, "width", narrowest_column) && first && last && *first > 0 && *first <= *last &&
+          *first <= sheet_columns)
         sheet_.hidden_columns.push_back({*first - 1, std::min(*last, sheet_columns) - 1});
     }
   }
@@ -143,7 +144,8 @@ private:
           return std::nullopt;
         --looks_left_;
         if (auto const attributes = attributes_of(other); attributes.reference == reference)
-          return ShownValue{std::string(read_cell_value(other, attributes, context_, builder_).text), is_text(attributes)};
+          return ShownValue{std::string(read_cell_value(other, attributes, context_, builder_).text),
+                            is_text(attributes)};
       }
       return ShownValue{};
     };
