@@ -19,6 +19,12 @@ constexpr std::size_t longest_line = 60;          ///< bytes of a piece that evi
 constexpr std::size_t shortest_name = 12;         ///< bytes
 constexpr std::size_t enough_evidence = 2;        ///< labels or values that edges cut
 
+/// No label goes on so: 12, ≥90%.
+bool begins_figure(std::string_view text) {
+  return std::string_view("0123456789<>=+-").find(text.front()) != std::string_view::npos || text.starts_with("≥") ||
+         text.starts_with("≤");
+}
+
 class CutCells {
 public:
   CutCells(Page& page, LabelFinder const& labels) : page_(page), labels_(labels), over_(page, labels) {}
@@ -37,9 +43,9 @@ public:
     for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
       auto const texts = texts_of(page_, row);
       for (std::size_t i = 0; i + 1 < texts.size(); ++i)
-        if (Label label; auto const length = names_something(at(texts[i])) ? 0 : label_length(texts, i, label))
-          if (!are_labels(std::span(texts).subspan(i, length)))
-            labels.insert(label.text);
+        if (Label label; !names_something(at(texts[i])) && !names_something(at(texts[i + 1])) &&
+                         label_length(texts, i, label) > 0)
+          labels.insert(label.text);
       values += cut_values(texts);
       if (labels.size() + values >= enough_evidence)
         return true;
@@ -65,10 +71,6 @@ private:
     return false;
   }
 
-  bool are_labels(std::span<std::uint32_t const> texts) const {
-    return std::ranges::all_of(texts, [&](std::uint32_t i) { return names_something(at(i)); });
-  }
-
   /// How many of the texts from `first` on are one label that edges cut; 0: none are.
   std::size_t label_length(Texts const& texts, std::size_t first, Label& found) const {
     bool const measure = at(texts[first]).label.as(Role::measure);
@@ -76,7 +78,8 @@ private:
     std::size_t length = 0, bytes = pieces[0]->text.size();
     for (auto next = first + 1; next < texts.size() && pieces.size() < most_label_pieces; ++next) {
       bytes += at(texts[next]).text.size();
-      if (!are_beside(texts[next - 1], texts[next]) || bytes > longest_scraped_label || at(texts[next]).label.rest > 0)
+      if (!are_beside(texts[next - 1], texts[next]) || bytes > longest_scraped_label ||
+          at(texts[next]).label.rest > 0 || begins_figure(at(texts[next]).text))
         break;
       pieces.push_back(&at(texts[next]));
       if (measure && pieces.back()->label.as(Role::measure) && !cuts_figures(texts[next]))
