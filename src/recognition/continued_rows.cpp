@@ -1,7 +1,6 @@
 #include "recognition/continued_rows.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -53,22 +52,28 @@ private:
         std::ranges::any_of(page_.row(row), [](Piece const& p) { return is_text(p) && p.label.known(); });
     for (auto at = page_.rows[row]; at < page_.rows[row + 1] && labelled; ++at)
       if (is_value(page_.pieces[at]) && !page_.pieces[at].paragraph)
-        values_.push_back(at);
+        values_.push_back({at, nullptr});
   }
 
-  /// The value that a text stands below: the last one that begins no further right.
-  std::optional<std::uint32_t> above(Piece const& text) const {
+  struct Value {
+    std::uint32_t piece = 0;
+    std::string* text = nullptr; ///< of its lines so far; null: it has one
+  };
+
+  /// The value that a text stands below: the last one that begins no further right. Null when there is none.
+  Value const* above(Piece const& text) const {
     auto const found = std::ranges::find_if(values_.rbegin(), values_.rend(),
-                                            [&](std::uint32_t at) { return page_.pieces[at].x <= text.x; });
-    return found == values_.rend() ? std::nullopt : std::optional(*found);
+                                            [&](Value const& value) { return page_.pieces[value.piece].x <= text.x; });
+    return found == values_.rend() ? nullptr : &*found;
   }
 
   bool goes_on(std::span<Piece const> row) const {
     if (values_.empty() || std::ranges::none_of(row, is_text) ||
-        block_of(row.front()) != block_of(page_.pieces[values_.front()]))
+        block_of(row.front()) != block_of(page_.pieces[values_.front().piece]))
       return false;
     return std::ranges::all_of(row, [&](Piece const& piece) {
-      return !is_text(piece) || (!piece.paragraph && piece.x > 0 && above(piece) && ends_value(piece, *above(piece)));
+      return !is_text(piece) ||
+             (!piece.paragraph && piece.x > 0 && above(piece) && ends_value(piece, above(piece)->piece));
     });
   }
 
@@ -85,18 +90,21 @@ private:
       auto& rest = page_.pieces[at];
       if (!is_text(rest))
         continue;
-      auto const piece = *above(rest);
-      auto& whole = page_.pieces[piece];
-      whole.text = page_.own.emplace_back(std::string(whole.text) + "\n" + std::string(rest.text));
+      auto& value = values_[static_cast<std::size_t>(above(rest) - values_.data())];
+      auto& whole = page_.pieces[value.piece];
+      if (!value.text)
+        value.text = &page_.own.emplace_back(whole.text);
+      value.text->append("\n").append(rest.text);
+      whole.text = *value.text;
       whole.known_look.reset();
-      page_.cut_texts.push_back({piece, at, rest.text});
+      page_.cut_texts.push_back({value.piece, at, rest.text});
       rest.joined = true;
       rest.text = {};
     }
   }
 
   Page& page_;
-  std::vector<std::uint32_t> values_; ///< of the last row with a label
+  std::vector<Value> values_; ///< of the last row with a label
 };
 
 } // namespace

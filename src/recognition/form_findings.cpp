@@ -2,6 +2,7 @@
 
 #include "forms/printed_row.hpp"
 #include "recognition/form_places.hpp"
+#include "recognition/row_report.hpp"
 
 #include <set>
 #include <string>
@@ -59,7 +60,9 @@ private:
       auto const field = field_of(claims_[piece]);
       if (!line.empty())
         sink_.emit(Code::text_joined,
-                   {{"text", clean_value(line)}, {"field", field}, {"cells", clean_value(page_.pieces[piece].text)}},
+                   {{"text", clean_value(line)},
+                    {"field", field},
+                    {"cells", printed_row(page_, page_.pieces[rest].source_row)}},
                    locate_piece(opened_, page_, rest), path);
       else if (path != last)
         emit_doubt(Doubt::cut, piece, field, path);

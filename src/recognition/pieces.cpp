@@ -21,6 +21,7 @@ namespace jixiao::recognition {
 
 namespace {
 
+constexpr std::size_t most_reserved = 100'000;     ///< pieces
 constexpr std::uint32_t most_inferred_blanks = 24; ///< a row has no more cells
 constexpr std::size_t longest_label_line = 200;    ///< bytes of a line of labels with their values
 
@@ -51,7 +52,7 @@ public:
   }
 
   Page make() {
-    page_.pieces.reserve(reading_.cells.size());
+    page_.pieces.reserve(std::min(reading_.cells.size(), most_reserved)); // a sheet may hold millions of blanks
     page_.rows.reserve(reading_.rows.size() + 1);
     mark_covered();
     if (page_.borders == Borders::gridded || page_.borders == Borders::separated)

@@ -49,11 +49,11 @@ public:
           widths_[*column] = std::max(widths_[*column], display_width(text(cell)));
   }
 
-  /// True when `row` went into the record above it.
-  bool join(RecordSpan& above, RecordSpan const& row) const {
+  /// True when `row` went into the record above it. `next`: the row below it, or null.
+  bool join(RecordSpan& above, RecordSpan const& row, RecordSpan const* next) const {
     if (is_only_offered(above.cells) || std::ranges::any_of(above.joined, &JoinedPiece::value))
       return false;
-    if (keeps_places_ && is_rest(above, row)) {
+    if (keeps_places_ && is_rest(above, row) && !(next && has_values_alone(*next))) {
       for (auto const& cell : row.cells)
         if (!cell.blank)
           put(above, cell, *printed_under(cell), false);
@@ -105,6 +105,18 @@ private:
   }
 
   static std::string_view last_line(std::string_view text) { return text.substr(text.rfind('\n') + 1); }
+
+  /// The values of the row above it, which has a name alone.
+  bool has_values_alone(RecordSpan const& row) const {
+    bool value = false;
+    for (auto const& cell : row.cells) {
+      auto const column = cell.blank ? std::nullopt : printed_under(cell);
+      if (column && columns_[*column].kind <= ColumnKind::level3)
+        return false;
+      value = value || column;
+    }
+    return value;
+  }
 
   /// The only cell of a row that has no other, where it is a text.
   std::optional<Only> only_text(RecordSpan const& row) const {
@@ -202,7 +214,8 @@ void join_rows(Page const& page, std::vector<Column> const& columns, std::vector
   Joiner const joiner(page, columns, spans);
   std::size_t kept = 0;
   for (std::size_t i = 0; i < spans.size(); ++i) {
-    if (kept > 0 && joiner.join(spans[kept - 1], spans[i]))
+    auto const* next = i + 1 < spans.size() ? &spans[i + 1] : nullptr;
+    if (kept > 0 && joiner.join(spans[kept - 1], spans[i], next))
       continue;
     if (kept != i)
       spans[kept] = std::move(spans[i]);

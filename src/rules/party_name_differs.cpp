@@ -101,13 +101,15 @@ std::string_view before_year(std::string_view title) {
   return name;
 }
 
-void check_party(DocumentCheck& document, Names const& names, std::size_t form, std::string_view field,
+/// False where the name is not known for sure.
+bool check_party(DocumentCheck& document, Names const& names, std::size_t form, std::string_view field,
                  std::optional<Party> const& party, std::string_view preferred = {}) {
   if (!party || !party->name || document.garbled(form, field))
-    return;
+    return false;
   document.judged();
   if (auto const other = usual(names, key_of(*party->name), preferred); !other.empty())
     document.report(form, std::string(field) + "/name", {{"name", *party->name}, {"usual", other}});
+  return true;
 }
 
 } // namespace
@@ -122,6 +124,7 @@ void check_party_name_differs(DocumentCheck& document) {
   }
   if (names.empty())
     return document.needs("forms/supervising_department");
+  bool any = document.document.title.has_value();
   if (auto const& title = document.document.title) {
     document.judged();
     if (auto const other = usual(names, before_year(*title)); !other.empty())
@@ -129,11 +132,14 @@ void check_party_name_differs(DocumentCheck& document) {
   }
   for (std::size_t i = 0; i < document.document.forms.size(); ++i) {
     auto const& form = document.document.forms[i];
-    check_party(document, names, i, "supervising_department", form.supervising_department);
     auto const& department = form.supervising_department;
-    check_party(document, names, i, "implementing_unit", form.implementing_unit,
-                department && department->name ? without_remark(*department->name) : std::string_view());
+    any = check_party(document, names, i, "supervising_department", department) || any;
+    any = check_party(document, names, i, "implementing_unit", form.implementing_unit,
+                      department && department->name ? without_remark(*department->name) : std::string_view()) ||
+          any;
   }
+  if (!any)
+    document.needs("forms/supervising_department");
 }
 
 } // namespace jixiao

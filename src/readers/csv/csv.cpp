@@ -51,7 +51,9 @@ private:
 
   Piece piece(CsvField const& field, std::uint32_t line) {
     auto const begin = static_cast<std::uint32_t>(field.begin);
-    Piece piece{field.text, line, begin, begin + static_cast<std::uint32_t>(field.text.size())};
+    // Blanks stand for what a separator has beside its last byte.
+    auto const end = field.text.find_last_not_of(' ') + 1;
+    Piece piece{field.text, line, begin, begin + static_cast<std::uint32_t>(end)};
     if (field.is_escaped)
       piece.text = builder_.own(unescaped(field));
     if (has_decimal_commas_ && piece.text.find(',') != std::string_view::npos)
