@@ -75,6 +75,16 @@ void RecordFindings::report_placed() const {
                 fields_.path({}));
 }
 
+void RecordFindings::report_put_together(Indicator& indicator, CutLabel const& label, std::string_view name) const {
+  std::string pieces;
+  for (auto const piece : label.pieces)
+    pieces += (pieces.empty() ? "\"" : " + \"") + draft_.text(piece) + "\"";
+  auto const* const level = label.level1 ? "level1" : "level2";
+  draft_.remark(Code::label_joined, {{"label", name}, {"pieces", pieces}}, label.pieces.front(), fields_.path(level));
+  indicator.how.push_back({level, How::joined, std::nullopt});
+  indicator.repaired.emplace_back(level);
+}
+
 void RecordFindings::report_overruled(Indicator const& indicator) const {
   auto const printed = std::ranges::find(indicator.printed, "level1", &PrintedText::field);
   draft_.remark(Code::wrong_parent,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "recognition/columns.hpp"
+#include "recognition/cut_labels.hpp"
 #include "recognition/draft.hpp"
 #include "recognition/indicator_fields.hpp"
 #include "recognition/rows.hpp"
@@ -30,6 +31,9 @@ public:
 
   /// The row is at the edge of a project whose cells are printed in the middle of its rows.
   void report_placed() const;
+
+  /// A label of a group in pieces, which names it.
+  void report_put_together(Indicator& indicator, CutLabel const& label, std::string_view name) const;
 
   /// 效益指标 printed beside 服务对象满意度指标: the label of level 2 decided.
   void report_overruled(Indicator const& indicator) const;

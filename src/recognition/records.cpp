@@ -24,20 +24,21 @@
 namespace jixiao::recognition {
 
 namespace {
-
 constexpr double tie = 0.05; ///< two columns that are this near cannot be told apart
 
 class RecordReader {
 public:
-  RecordReader(Drafts& drafts, Header const& header, LabelFinder const& labels)
+  /// `centred`: labels stand in the middle of their rows.
+  RecordReader(Drafts& drafts, Header const& header, LabelFinder const& labels, bool centred)
       : drafts_(drafts), projects_(drafts, is_project_list(header.columns)), columns_(header.columns), labels_(labels),
         is_grid_(
             std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::project_name; })),
-        has_level2_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::level2; })) {
+        has_level2_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::level2; })),
+        centred_(centred) {
     for (auto const& column : columns_)
       panels_ = std::max(panels_, static_cast<std::uint8_t>(column.panel + 1));
     later_panels_.resize(panels_);
-    panel_levels_.assign(panels_, Levels(labels.taxonomy()));
+    panel_levels_.assign(panels_, Levels(labels.taxonomy(), centred));
   }
 
   /// Returns the first pieces of the rows that are no records.
@@ -76,9 +77,6 @@ public:
         draft().take_label(piece);
     cut_ = std::move(joined);
   }
-
-  /// Labels stand in the middle of their rows.
-  void expect_centred() { panel_levels_.assign(panels_, Levels(labels_.taxonomy(), centred_ = true)); }
 
   /// Tables side by side give their indicators one table after the other.
   void finish() {
@@ -223,7 +221,7 @@ private:
     take_marks(span, panel);
     report(span, panel, indicator, fields);
     if (panel == 0)
-      report_put_together(indicator, fields);
+      report_put_together(indicator, RecordFindings(draft(), columns_, span, panel, fields));
     if (panel == 0 && decided_.reporter) {
       put_group(indicator);
       decided_.reporter->report(decided_.row, indicator);
@@ -316,17 +314,9 @@ private:
       findings.report_overruled(indicator);
   }
 
-  void report_put_together(Indicator& indicator, IndicatorFields const& fields) {
-    for (auto const* label : put_together_) {
-      std::string pieces;
-      for (auto const piece : label->pieces)
-        pieces += (pieces.empty() ? "\"" : " + \"") + draft().text(piece) + "\"";
-      auto const* const level = label->level1 ? "level1" : "level2";
-      draft().remark(Code::label_joined, {{"label", labels_.taxonomy().name(label->group)}, {"pieces", pieces}},
-                     label->pieces.front(), fields.path(level));
-      indicator.how.push_back({level, How::joined, std::nullopt});
-      indicator.repaired.emplace_back(level);
-    }
+  void report_put_together(Indicator& indicator, RecordFindings const& findings) {
+    for (auto const* label : put_together_)
+      findings.report_put_together(indicator, *label, labels_.taxonomy().name(label->group));
     put_together_.clear();
   }
 
@@ -343,7 +333,7 @@ private:
   std::vector<Column> columns_;
   LabelFinder const& labels_;
   std::vector<Levels> panel_levels_; ///< of each of the tables side by side
-  bool is_grid_, has_level2_, keeps_places_ = false, centred_ = false;
+  bool is_grid_, has_level2_, centred_, keeps_places_ = false;
   std::uint8_t panels_ = 1;
   std::vector<std::vector<Later>> later_panels_;
   std::vector<CutLabel> cut_;
@@ -390,13 +380,11 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
                            "/indicators");
       current.columns.push_back(*std::move(column));
     }
-    RecordReader reader(drafts, current, labels);
     auto spans = part_records(page, current.columns, at, stop);
     if (page.has_rows() && page.text && !std::ranges::all_of(spans, &RecordSpan::in_place) &&
         is_better_by_lines(page, current.columns, at, stop))
       drafts.back().rows_refuted = true;
-    if (put_projects_first(page, current.columns, spans))
-      reader.expect_centred();
+    RecordReader reader(drafts, current, labels, put_projects_first(page, current.columns, spans));
     reader.expect(join_cut_labels(page, current.columns, labels, spans));
     std::ranges::copy(reader.read(spans, evidence), std::back_inserter(out.between));
     reader.finish();
