@@ -72,6 +72,8 @@ Match<Decimal> match_capitals(std::string_view text) {
       group += (digit == 0 ? 1 : digit) * place->value;
       digit = 0;
     } else if (auto const* const unit = take(rest, groups)) {
+      if (total + group + digit > most / unit->value)
+        return {};
       total = unit->value == 10'000 ? total + (group + digit) * unit->value : (total + group + digit) * unit->value;
       group = digit = 0;
     } else {
