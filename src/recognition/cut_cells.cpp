@@ -29,12 +29,11 @@ class CutCells {
 public:
   CutCells(Page& page, LabelFinder const& labels) : page_(page), labels_(labels), over_(page, labels) {}
 
-  bool run() {
+  void run() {
     if (!is_cut())
-      return false;
+      return;
     for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row)
       join_row(row);
-    return true;
   }
 
   bool is_cut() const {
@@ -43,8 +42,8 @@ public:
     for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
       auto const texts = texts_of(page_, row);
       for (std::size_t i = 0; i + 1 < texts.size(); ++i)
-        if (Label label; !names_something(at(texts[i])) && !names_something(at(texts[i + 1])) &&
-                         label_length(texts, i, label) > 0)
+        if (Label label;
+            !names_something(at(texts[i])) && !names_something(at(texts[i + 1])) && label_length(texts, i, label) > 0)
           labels.insert(label.text);
       values += cut_values(texts);
       if (labels.size() + values >= enough_evidence)
@@ -220,7 +219,7 @@ bool has_cut_cells(Reading const& reading, LabelFinder const& labels) {
       piece.text = trim(cell.text);
       piece.x = cell.x;
       piece.x_end = static_cast<std::uint16_t>(cell.x + cell.x_span);
-      piece.source_row = r;
+      piece.row = piece.source_row = r;
       piece.label = labels.find(piece.text);
     }
   }
@@ -228,6 +227,6 @@ bool has_cut_cells(Reading const& reading, LabelFinder const& labels) {
   return CutCells(page, labels).is_cut();
 }
 
-bool join_cut_cells(Page& page, LabelFinder const& labels) { return CutCells(page, labels).run(); }
+void join_cut_cells(Page& page, LabelFinder const& labels) { CutCells(page, labels).run(); }
 
 } // namespace jixiao::recognition

@@ -9,7 +9,7 @@ namespace jixiao::recognition {
 /// was done, its rows are rows. Linear in the cells.
 bool has_cut_cells(Reading const& reading, LabelFinder const& labels);
 
-/// Makes one of the pieces of each text of such a page (Page::cut_texts). Linear; false: the page is none.
-bool join_cut_cells(Page& page, LabelFinder const& labels);
+/// Makes one of the pieces of each text of such a page (Page::cut_texts); another stays as it is. Linear.
+void join_cut_cells(Page& page, LabelFinder const& labels);
 
 } // namespace jixiao::recognition

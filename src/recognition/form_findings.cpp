@@ -4,6 +4,7 @@
 #include "recognition/form_places.hpp"
 #include "recognition/row_report.hpp"
 
+#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -53,7 +54,9 @@ private:
 
   void report_cut_texts() {
     std::string last;
-    for (auto const& [piece, rest, line] : page_.cut_texts) {
+    auto cut = std::ranges::lower_bound(page_.cut_texts, draft_.first_piece, {}, &CutText::piece);
+    for (; cut != page_.cut_texts.end() && cut->piece <= draft_.last_piece; ++cut) {
+      auto const& [piece, rest, line] = *cut;
       auto path = pointer_of(claims_[piece]);
       if (claims_[piece].form != draft_.number || path.empty())
         continue;

@@ -69,8 +69,11 @@ public:
       join_labels_over_lines(page_, labels_);
     if (page_.breaks_cells)
       join_texts_over_lines(page_);
-    if (page_.text && page_.has_rows())
-      join_cut_cells(page_, labels_), join_continued_rows(page_);
+    if (page_.text && page_.has_rows()) {
+      join_cut_cells(page_, labels_);
+      join_continued_rows(page_);
+      std::ranges::stable_sort(page_.cut_texts, {}, &CutText::piece);
+    }
     return std::move(page_);
   }
 

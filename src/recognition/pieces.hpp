@@ -88,7 +88,7 @@ struct Page {
   std::vector<Piece> pieces;         ///< in reading order
   std::vector<std::uint32_t> mended; ///< pieces that are labels but for a character
   std::vector<OverLine> over_lines;  ///< texts that go on in the next line
-  std::vector<CutText> cut_texts;    ///< texts put together from several cells, by rest
+  std::vector<CutText> cut_texts;    ///< texts put together from several cells, in their order
   std::deque<std::string> own;       ///< texts that stand in the source in pieces
   std::vector<FusedRemark> fused;    ///< of text in which nothing parts the cells
   bool text = false;                 ///< plain text: a line end may stand inside a cell, whatever the others are

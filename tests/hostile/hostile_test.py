@@ -191,6 +191,12 @@ CASES = {
         lambda: ("绩效目标表\n项目名称\n河道保洁\n" + "财政拨款\n" * 60_000 + "12\n" * 60_000).encode(), "input.txt")),
     "rows_broken_by_the_thousand": Case("R411", 0, file_of(
         lambda: (NARROW + "产出指标\t数量指标\t长\n度\t≥3\n" * 20_000).encode())),
+    "forms_of_cut_cells_by_the_thousand": Case("R417", 0, file_of(lambda: (
+        "绩效目标表\n项目名\t称\t青\t溪河步道\n一级指标\t二级指标\t三\t级指标\t指标值\n"
+        "产出指标\t数量指标\t灯具\t数量\t≥3\n" * 6_000).encode())),
+    "lines_below_one_goal_by_the_thousand": Case("R411", 0, file_of(
+        lambda: ("项目支出绩效目标表\n项目名称\t河道保洁\n主管部门\t水务局\n年度目标\t清理河道\n" + "\t和岸坡\n" * 40_000 +
+                 "一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t长度\t≥3\n").encode())),
     "brackets_that_nobody_closes": Case(
         "F301", 0, file_of(lambda: ("【" * 130_000 + "\n【产出指标-数量指标】 指标1：长度（≥77米）\n").encode(), "input.txt")),
     "runs_of_digits_below_many_columns": Case("R425", 0, names_glued_to_digits(
