@@ -311,11 +311,16 @@ UNREADABLE = {
 }
 
 
-def main():
+def write_samples(makers):
+    """Writes input.pdf of each sample into the folder that the first argument names, or beside tests/."""
     samples = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "samples"
-    for name, make in SAMPLES.items():
+    for name, make in makers.items():
         (samples / name).mkdir(parents=True, exist_ok=True)
         (samples / name / "input.pdf").write_bytes(make())
+
+
+def main():
+    write_samples(SAMPLES)
     if len(sys.argv) == 1:
         folder = ROOT / "tests/golden/unreadable/pdf_with_a_password"
         folder.mkdir(exist_ok=True)

@@ -3,10 +3,7 @@
 
 Usage: tests/make_samples/pages_filled.py [FOLDER]     (default: samples/ beside tests/)
 """
-import pathlib
-import sys
-
-from pages import GBK, HEIGHT, ROOT, ROWS, body, lay_out, show, stream, strokes, texts, title
+from pages import GBK, HEIGHT, ROWS, body, lay_out, show, stream, strokes, texts, title, write_samples
 
 VALUES = ("河道保洁与岸线绿化养护项目", "云溪县水务局", "云溪县河道管理所", "96.50", "92.00", "≥86公里", "86公里")
 DINGBATS = b"<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>"
@@ -80,12 +77,5 @@ SAMPLES = {
 }
 
 
-def main():
-    samples = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "samples"
-    for name, make in SAMPLES.items():
-        (samples / name).mkdir(parents=True, exist_ok=True)
-        (samples / name / "input.pdf").write_bytes(make())
-
-
 if __name__ == "__main__":
-    main()
+    write_samples(SAMPLES)

@@ -4,10 +4,8 @@
 Usage: tests/make_samples/pages_printed.py [FOLDER]     (default: samples/ beside tests/)
 """
 import math
-import pathlib
-import sys
 
-from pages import HEIGHT, ROOT, ROWS, document, form, lay_out, show, stream, strokes, texts, title, width, wrap
+from pages import HEIGHT, ROWS, document, form, lay_out, show, stream, strokes, texts, title, width, wrap, write_samples
 
 TINT = b"<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[0 0 0 1]/N 1>>"
 MASK = stream(b"\x00", b"/Type/XObject/Subtype/Image/Width 1/Height 1/ImageMask true/BitsPerComponent 1")
@@ -184,12 +182,5 @@ SAMPLES = {
 }
 
 
-def main():
-    samples = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "samples"
-    for name, make in SAMPLES.items():
-        (samples / name).mkdir(parents=True, exist_ok=True)
-        (samples / name / "input.pdf").write_bytes(make())
-
-
 if __name__ == "__main__":
-    main()
+    write_samples(SAMPLES)

@@ -3,11 +3,8 @@
 
 Usage: tests/make_samples/pages_wide.py [FOLDER]     (default: samples/ beside tests/)
 """
-import pathlib
-import sys
-
 import pages
-from pages import HEIGHT, ROOT, ROWS, document, lay_out, show, strokes, texts, title
+from pages import HEIGHT, ROWS, document, lay_out, show, strokes, texts, title, write_samples
 
 
 def moved(cells, by):
@@ -72,12 +69,5 @@ SAMPLES = {
 }
 
 
-def main():
-    samples = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "samples"
-    for name, make in SAMPLES.items():
-        (samples / name).mkdir(parents=True, exist_ok=True)
-        (samples / name / "input.pdf").write_bytes(make())
-
-
 if __name__ == "__main__":
-    main()
+    write_samples(SAMPLES)
