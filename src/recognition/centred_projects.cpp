@@ -31,7 +31,7 @@ public:
       while (end < spans_.size() && has_indicator(spans_[end]))
         ++end;
       if (end > first) {
-        centred = centred || (first_ && !has(spans_[first], ColumnKind::project_name));
+        centred = centred || (first_ && !has_lines(first));
         first_ = false;
         if (centred)
           place(first, end);

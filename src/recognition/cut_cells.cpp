@@ -16,8 +16,9 @@ namespace {
 constexpr std::size_t most_label_pieces = 5;
 constexpr std::size_t longest_scraped_label = 75; ///< bytes
 constexpr std::size_t longest_line = 60;          ///< bytes of a piece that evidence is taken from
-constexpr std::size_t shortest_name = 12;         ///< bytes
-constexpr std::size_t enough_evidence = 2;        ///< labels or values that edges cut
+constexpr std::size_t no_name = 6;                ///< bytes: two characters
+constexpr std::size_t worth_of_label = 2;         ///< a label that edges cut, in values
+constexpr std::size_t enough_evidence = 3;        ///< values
 
 /// No label goes on so: 12, ≥90%.
 bool begins_figure(std::string_view text) {
@@ -46,7 +47,7 @@ public:
             !names_something(at(texts[i])) && !names_something(at(texts[i + 1])) && label_length(texts, i, label) > 0)
           labels.insert(label.text);
       values += cut_values(texts);
-      if (labels.size() + values >= enough_evidence)
+      if (labels.size() * worth_of_label + values >= enough_evidence)
         return true;
     }
     return false;
@@ -92,7 +93,7 @@ private:
   }
 
   /// Behind the label of a pair stand several texts that no label parts: one value never is. An odd number may hold a
-  /// label that nobody has listed. The beginning of a name, too short for one, is as good as two of them.
+  /// label that nobody has listed. A name of two characters at most is enough by itself.
   std::size_t cut_values(Texts const& texts) const {
     if (LabelsOver::is_header(page_, texts))
       return 0;
@@ -110,8 +111,7 @@ private:
         continue;
       bool const name = pair->target == "project_name" || pair->target == "supervising_department" ||
                         pair->target == "implementing_unit";
-      auto const beginning = at(texts[i + 1]).text.size();
-      if (name && beginning < (count == 2 ? shortest_name : shortest_name / 2))
+      if (name && at(texts[i + 1]).text.size() <= no_name)
         found += enough_evidence;
       else if (count % 2 == 0)
         ++found;

@@ -90,6 +90,8 @@ private:
   }
 
   std::string_view field_of(Claim const& claim) const {
+    if (!claim.list.empty())
+      return "listed";
     return claim.field == FieldId::funds ? std::string_view(draft_.form.funds[claim.record].measure)
                                          : name_of(claim.field);
   }

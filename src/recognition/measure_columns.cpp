@@ -65,8 +65,15 @@ std::optional<std::uint32_t> label_below(Page const& page, HeaderRow const& row,
   return amounts >= 2 && filled <= row.pieces.size() ? std::optional(at) : std::nullopt;
 }
 
+/// 2031年12月31日: one end of a span, and over no amounts.
+bool is_day(Piece const& piece) {
+  return piece.look() == Look::deadline && piece.text.find("日") != std::string_view::npos;
+}
+
 /// 年度拨付金额④, 支出实现率(%)⑤=④/③
 bool may_head_amounts(Piece const& piece) {
+  if (is_day(piece))
+    return false;
   bool const listed = piece.label.known() || piece.label.is_level();
   return is_measure(piece) || may_be_label(piece) || piece.label.as(Role::total) ||
          (piece.label.as(Role::fund) && measure_meaning(piece.text)) ||

@@ -51,7 +51,9 @@ public:
       set_labelled(draft_, label, rest);
       return rest.empty() ? label + 1 : rest.back() + 1;
     }
-    auto const taken = hard_ ? std::min<std::size_t>(values.size(), 1) : end_of_value(label, values);
+    auto const taken = !hard_                    ? end_of_value(label, values)
+                       : is_span(label, values) ? values.size()
+                                                : std::min<std::size_t>(values.size(), 1);
     set_labelled(draft_, label, std::span(values).first(taken));
     if (!hard_ && taken < values.size())
       return read_behind(values, taken);
@@ -82,6 +84,14 @@ private:
       if (!piece(at).blank())
         out.push_back(at);
     return out;
+  }
+
+  /// 2031年1月1日 | 至 | 2031年12月31日: the days of a span, each in a cell of its own.
+  bool is_span(std::uint32_t label, Pieces const& values) const {
+    return piece(label).label.is(Role::pair, "period") && values.size() == 3 &&
+           std::ranges::all_of(values, [&](auto i) { return piece(i).row == piece(label).row; }) &&
+           piece(values[0]).look() == Look::deadline && piece(values[2]).look() == Look::deadline &&
+           piece(values[1]).text.size() <= std::string_view("至").size();
   }
 
   /// Where rows are not told, how many of the texts behind a label are its value: a name is one cell, perhaps over two

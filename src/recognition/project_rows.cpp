@@ -5,6 +5,7 @@
 #include "recognition/fields.hpp"
 #include "recognition/looks.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,6 +21,12 @@ std::optional<Party> party_of(std::string_view text) {
   return Party{party->code.empty() ? Text() : std::string(party->code), std::string(party->name)};
 }
 
+/// 单位名称、项目名称: such a column holds the names of units, too, each above its projects.
+bool heads_units(RecordCells::Entry const& entry) {
+  return entry.column->kind == ColumnKind::project_name &&
+         std::ranges::any_of(entry.column->label, [](auto const& label) { return label.find("单位") != label.npos; });
+}
+
 } // namespace
 
 ProjectRows::ProjectRows(Drafts& drafts, bool is_list)
@@ -32,13 +39,21 @@ bool ProjectRows::read(RecordCells const& cells) {
       is_list_ || cells.find(ColumnKind::level3) || cells.find(ColumnKind::target) || cells.find(ColumnKind::goal);
   if (auto const* unit = cells.find(ColumnKind::implementing_unit))
     unit_ = unit->pieces;
+  if (name.empty())
+    heading_.clear();
   if (name.empty() || !has_indicator) {
-    if (!has_indicator || is_list_)
+    if (cells.entries.size() == 1 && heads_units(cells.entries[0]))
+      heading_ = cells.entries[0].pieces;
+    // A name with nothing beside it is no sum.
+    bool const sum = cells.find(ColumnKind::budget) || cells.find(ColumnKind::measure);
+    if (is_list_ || (!has_indicator && sum))
       for (auto const& entry : cells.entries)
         for (auto const piece : entry.pieces)
           draft().take_furniture(piece, "subtotal");
     return false;
   }
+  if (!heading_.empty())
+    unit_ = std::exchange(heading_, {});
   bool const another = draft().form.project_name.has_value();
   if (another)
     begin_draft();
@@ -58,7 +73,27 @@ bool ProjectRows::read(RecordCells const& cells) {
     set_goal(draft(), "annual", goal->pieces);
   if (is_list_)
     set_amounts(cells);
+  report_lines(cells);
   return another;
+}
+
+/// Cells of the project over several rows.
+void ProjectRows::report_lines(RecordCells const& cells) {
+  for (auto const& [kind, field] : {std::pair{ColumnKind::project_name, "project_name"},
+                                    {ColumnKind::implementing_unit, "implementing_unit"},
+                                    {ColumnKind::supervising_department, "supervising_department"},
+                                    {ColumnKind::project_category, "project_category"},
+                                    {ColumnKind::goal, "goals/annual"}}) {
+    auto const* entry = draft().page->has_rows() ? cells.find(kind) : nullptr;
+    for (std::size_t line = 1; entry && line < entry->pieces.size(); ++line) {
+      auto const piece = entry->pieces[line];
+      draft().remark(Code::text_joined,
+                     {{"text", draft().text(piece)},
+                      {"field", kind == ColumnKind::goal ? "goals.annual" : field},
+                      {"cells", line_of(draft(), entry->pieces)}},
+                     piece, std::string("/") + field);
+    }
+  }
 }
 
 /// What a list says of a project: its amounts, its score and grade, and the rest under its header.
@@ -92,7 +127,8 @@ void ProjectRows::set_units(RecordCells const& cells) {
     if (auto party = party_of(line_of(draft(), unit_)))
       form.implementing_unit = std::move(*party);
   for (auto const piece : unit_)
-    draft().take_field(piece, FieldId::implementing_unit);
+    if (draft().claim_of(piece).kind == ClaimKind::none)
+      draft().take_field(piece, FieldId::implementing_unit);
   if (auto const code = text_of(draft(), cells, ColumnKind::unit_code); !code.empty()) {
     if (!form.implementing_unit)
       form.implementing_unit = Party{};

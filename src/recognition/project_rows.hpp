@@ -25,10 +25,12 @@ private:
   void take(RecordCells const& cells, ColumnKind kind, FieldId field);
 
   void set_amounts(RecordCells const& cells);
+  void report_lines(RecordCells const& cells);
 
   Drafts& drafts_;
   bool is_list_;
   Pieces unit_;
+  Pieces heading_; ///< the name of a unit that stands alone in its row, if a project follows
   /// What stands above the table holds for every project in it.
   std::optional<Party> department_above_, unit_above_;
 };

@@ -97,6 +97,9 @@ private:
       if (!upper || upper->look <= Look::money ||
           display_width(last_line(text(*upper))) + a_character < widths_[*column])
         return false;
+      // 发放及时率 over 补发及时率: both are whole.
+      if (kind == ColumnKind::level3 && ends_as_name(text(*upper)))
+        return false;
       any = true;
       name = name || kind == ColumnKind::level3;
       value = value || kind == ColumnKind::target || kind == ColumnKind::actual;
