@@ -75,6 +75,16 @@ void RecordFindings::report_placed() const {
                 fields_.path({}));
 }
 
+void RecordFindings::report_doubtful_group(Indicator const& indicator) const {
+  bool const doubtful = std::ranges::any_of(
+      span_.cells, [&](auto const& cell) { return draft_.page->doubt(cell.piece) == Doubt::placed; });
+  if (!doubtful)
+    return;
+  auto const& level = indicator.level2 ? indicator.level2 : indicator.level1;
+  draft_.remark(Code::label_placed, {{"label", level.value_or("—")}, {"cells", row()}}, span_.first,
+                fields_.path(indicator.level2 ? "level2" : "level1"));
+}
+
 void RecordFindings::report_put_together(Indicator& indicator, CutLabel const& label, std::string_view name) const {
   std::string pieces;
   for (auto const piece : label.pieces)

@@ -32,6 +32,9 @@ public:
   /// The row is at the edge of a project whose cells are printed in the middle of its rows.
   void report_placed() const;
 
+  /// Which labels the row is beside was no sure choice of the reader's.
+  void report_doubtful_group(Indicator const& indicator) const;
+
   /// A label of a group in pieces, which names it.
   void report_put_together(Indicator& indicator, CutLabel const& label, std::string_view name) const;
 

@@ -306,6 +306,8 @@ private:
     findings.report_lines();
     if (span.placed)
       findings.report_placed();
+    if (panel == 0 && !decided_.reporter)
+      findings.report_doubtful_group(indicator);
     auto& levels = panel_levels_[panel];
     if (levels.unknown() && indicator.level3)
       draft().remark(Code::unknown_group, {{"label", *levels.unknown()}}, span.first, fields.path("level2"));

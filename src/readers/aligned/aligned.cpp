@@ -15,7 +15,7 @@ namespace aligned {
 
 namespace {
 
-constexpr int most_readings = 64; ///< of a table, each with one more gutter known
+constexpr int most_gutters = 64; ///< of a table, that were taken for spaces at first
 
 /// Adds a table to the reading, on a grid with a column for every border of any of its rows.
 class TableWriter {
@@ -199,15 +199,35 @@ bool has_indicators(Sheet const& sheet, Region const& region) {
   return std::ranges::any_of(headers, [](HeaderBlock const& h) { return h.kind == BandKind::indicators; });
 }
 
-Table read_region(PageText& text, Sheet& sheet, Region const& region, Stand stand) {
-  auto const first = static_cast<std::uint32_t>(region.first), last = static_cast<std::uint32_t>(region.last);
-  auto table = read_table(sheet, first, last, stand);
-  for (int i = 0; i < most_readings && table.word_to_part != 0; ++i) {
-    text.words[table.word_to_part].parted = true;
-    sheet = make_sheet(text, *sheet.labels);
-    table = read_table(sheet, first, last, stand);
-  }
-  return table;
+/// The tables of a text as if all their cells stood so.
+struct Attempt {
+  PageText text;
+  Sheet sheet;
+  std::vector<Table> tables;
+  double price = 0;
+};
+
+void read_tables(Attempt& attempt, std::vector<Region> const& regions, Stand stand) {
+  auto const& labels = recognition::builtin_label_finder();
+  attempt.sheet = make_sheet(attempt.text, labels);
+  auto const each = [&](auto take) {
+    for (auto const& region : regions)
+      if (region.is_table)
+        take(static_cast<std::uint32_t>(region.first), static_cast<std::uint32_t>(region.last));
+  };
+  each([&](std::uint32_t first, std::uint32_t last) {
+    for (int i = 0; i < most_gutters; ++i) {
+      auto const word = hidden_gutter(attempt.sheet, first, last, stand);
+      if (word == 0)
+        return;
+      attempt.text.words[word].parted = true;
+      attempt.sheet = make_sheet(attempt.text, labels);
+    }
+  });
+  each([&](std::uint32_t first, std::uint32_t last) {
+    attempt.tables.push_back(read_table(attempt.sheet, first, last, stand));
+    attempt.price += attempt.tables.back().price;
+  });
 }
 
 } // namespace
@@ -217,20 +237,23 @@ Table read_region(PageText& text, Sheet& sheet, Region const& region, Stand stan
 bool read_aligned(PageText& text, ReadingBuilder& builder) {
   using namespace aligned;
   part_runs(text, recognition::builtin_label_finder());
-  auto sheet = make_sheet(text, recognition::builtin_label_finder());
+  auto const sheet = make_sheet(text, recognition::builtin_label_finder());
   auto const regions = find_regions(text);
   if (std::ranges::none_of(regions, [&](Region const& r) { return r.is_table && has_indicators(sheet, r); }))
     return false;
+  // One program printed all of them.
+  Attempt middle{text, {}, {}}, top{text, {}, {}};
+  read_tables(middle, regions, Stand::middle);
+  read_tables(top, regions, Stand::top);
+  auto& best = top.price < middle.price ? top : middle;
   auto const measure = measure_prose(text, regions);
   builder.tell_spans(true);
-  for (auto const& region : regions) {
-    if (!region.is_table) {
+  auto table = best.tables.begin();
+  for (auto const& region : regions)
+    if (region.is_table)
+      TableWriter(best.sheet, *table++, builder).write();
+    else
       add_paragraphs(text, region, measure, builder);
-      continue;
-    }
-    auto middle = read_region(text, sheet, region, Stand::middle), top = read_region(text, sheet, region, Stand::top);
-    TableWriter(sheet, top.price < middle.price ? top : middle, builder).write();
-  }
   builder.tell_spans(false);
   return true;
 }

@@ -15,8 +15,10 @@ struct Band {
   std::vector<double> borders;                             ///< left borders of the columns, and one behind the last
   std::map<std::uint32_t, std::vector<double>> borders_on; ///< the same on further pages, which may be laid out anew
   std::size_t first_leaf = 0;                              ///< 1 when a column of row labels stands before the header's
-  std::vector<std::int16_t> levels; ///< columns of merged cells: level-1 and level-2 labels, projects
-  std::int16_t name = -1;           ///< the column of names
+  std::vector<std::int16_t> levels;                        ///< columns of merged cells: level-1 and level-2 labels
+  std::vector<std::int16_t> projects; ///< those of a grid of projects: units, names, amounts, goals
+  std::int16_t name = -1;             ///< the column of names
+  std::int16_t project_name = -1, goal = -1;
 
   std::vector<double> const& borders_of(std::uint32_t page) const {
     auto const found = borders_on.find(page);
@@ -30,12 +32,6 @@ Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::v
 
 /// The column that most of a text is in.
 std::int16_t column_of(Band const& band, double x0, double x1);
-
-/// The columns of one line's runs, from left to right: a line with a text for every column has one in each; others
-/// stand under texts of the lines above, or between the borders. `columns` holds those of the runs so far. Where texts
-/// are flush left, one alone on its line is never printed right of those above it in its column.
-void assign_columns(Sheet const& sheet, Band const& band, std::span<std::uint32_t const> runs, bool flush_left,
-                    std::vector<std::int16_t>& columns);
 
 /// The word of a run before which a border of the band parts it; 0 when none does.
 std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Run const& run);

@@ -14,14 +14,45 @@ double side_border(Sheet const& sheet, Band const& band) {
                                 : band.header.kind == BandKind::indicators && r.label.is_level();
     if (labels_row && !side && r.x0 < band.borders[1])
       left = std::min(left, r.x0);
+    // 项目资金 | 省 | 120.00: beside what labels the row.
+    if (side && is_side(r.label) && run + 1 < sheet.begins[r.line + 1] && sheet.runs[run + 1].x0 < band.borders[1])
+      left = std::min(left, sheet.runs[run + 1].x0);
   }
   return left == far_right ? far_left : left;
 }
 
-bool is_beside_goals(Sheet const& sheet, Band const& band, std::uint32_t run) {
+bool is_beside_goals(Sheet const& sheet, Band const& band, std::uint32_t run, std::vector<bool> const& taken) {
   auto const& r = sheet.runs[run];
-  return band.header.kind == BandKind::goals && run == sheet.begins[r.line] && is_side(r.label) && !r.label.numbered &&
+  bool const first = std::all_of(taken.begin() + sheet.begins[r.line], taken.begin() + run, std::identity{});
+  return band.header.kind == BandKind::goals && first && is_side(r.label) &&
          r.x1 <= band.header.labels[band.leaves[0]].x0;
+}
+
+bool has_lines_between(Sheet const& sheet, Band const& band) {
+  for (auto line = band.header.last; line < band.total; ++line)
+    if (std::ranges::all_of(sheet.line(line), [](Run const& run) { return run.label.is_level(); }))
+      return true;
+  return false;
+}
+
+bool may_be_beside(recognition::Label const& label, BandKind rows) {
+  using recognition::Role;
+  bool const goals = label.as(Role::goal) || label.is(Role::side, "goal");
+  bool const indicators = label.is(Role::side, "indicators");
+  bool const funds = label.is(Role::side, "fund");
+  if (!goals && !indicators && !funds)
+    return true;
+  switch (rows) {
+  case BandKind::measures:
+    return funds;
+  case BandKind::goals:
+    return goals;
+  case BandKind::indicators:
+    return indicators;
+  case BandKind::tasks:
+    break;
+  }
+  return true;
 }
 
 } // namespace jixiao::aligned

@@ -15,7 +15,6 @@ constexpr double price_of_known = 0.1, price_of_unknown = 0.3; ///< a label that
 constexpr double price_of_room = 2.0, price_of_wrap = 0.1;     ///< between lines of an unknown label
 constexpr double price_of_bare_row = 2.0, price_of_own_row = 2.0, price_of_cut = 1.0;
 constexpr double price_of_each_row = 0.01; ///< of two places as good, the one with fewer rows
-constexpr double close_call = 0.2;         ///< lines
 
 } // namespace
 
@@ -47,6 +46,13 @@ std::vector<RunList> make_labels(Sheet const& sheet, RunList const& runs, double
                         runs.begin() + static_cast<std::ptrdiff_t>(j));
   std::ranges::reverse(labels);
   return labels;
+}
+
+GroupRules rules_beside(std::vector<bool> const& rows, std::size_t labels, std::vector<bool> cuts) {
+  GroupRules rules{std::move(cuts), std::vector(labels, rows), {}};
+  for (bool const free : rows)
+    rules.bare.push_back(free ? price_of_bare_row : 0);
+  return rules;
 }
 
 std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vector<RunList> const& labels,
@@ -87,7 +93,7 @@ std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vec
   for (auto l = labels.size(); l-- > 0;) {
     while (end > 0 && !steps[l][end].placed)
       --end;
-    groups[l] = {labels[l], first + steps[l][end].from, first + end, true};
+    groups[l] = {labels[l], first + steps[l][end].from, first + end};
     end = steps[l][end].from;
   }
   // A border that could as well be a row higher or lower is no sure one.
@@ -101,8 +107,8 @@ std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vec
     auto const now = fit(a, a.first, a.last) + fit(b, b.first, b.last);
     auto const less = fit(a, a.first, a.last - 1) + fit(b, b.first - 1, b.last),
                more = fit(a, a.first, a.last + 1) + fit(b, b.first + 1, b.last);
-    if (std::min(less, more) < now + close_call)
-      a.sure = b.sure = false;
+    a.last_sure = less >= now + rules.close_call;
+    b.first_sure = more >= now + rules.close_call;
   }
   return groups;
 }
@@ -110,7 +116,7 @@ std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vec
 Group place_alone(Sheet const& sheet, Ruler const& ruler, RunList label, std::size_t first, std::size_t last,
                   std::vector<bool> const& free) {
   auto const top = std::clamp(ruler.row_near(sheet.runs[label.front()].line), first, last - 1);
-  Group best{std::move(label), top, top, true};
+  Group best{std::move(label), top, top};
   double least = impossible;
   for (auto from = top + 1; from-- > first && top - from < most_rows;) {
     if (!free[from] && from < top)

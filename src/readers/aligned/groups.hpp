@@ -7,8 +7,8 @@ namespace jixiao::aligned {
 /// A merged label and the rows that it stands beside.
 struct Group {
   RunList runs;
-  std::size_t first = 0, last = 0; ///< rows [first, last); none: a row of its own before `first`
-  bool sure = true;
+  std::size_t first = 0, last = 0;          ///< rows [first, last); none: a row of its own before `first`
+  bool first_sure = true, last_sure = true; ///< no row at the border is as well of the group beside it
 };
 
 /// Puts the lines of a column of merged labels together: those that make a known label, and such as filled their line.
@@ -20,7 +20,11 @@ struct GroupRules {
   std::vector<bool> cuts;              ///< by row: a label of the column to the right goes on here
   std::vector<std::vector<bool>> free; ///< by label and row: nothing stands in its place; empty: all are
   std::vector<double> bare;            ///< by row: the price of having no label; empty: as it costs among levels
+  double close_call = 0.2;             ///< lines: a border that fits as well within this is no sure one
 };
+
+/// Labels that stand beside these rows alone.
+GroupRules rules_beside(std::vector<bool> const& rows, std::size_t labels, std::vector<bool> cuts);
 
 /// Parts the rows [first, last) among the labels, in order, so that each stands where its rows want it.
 std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vector<RunList> const& labels,

@@ -7,6 +7,8 @@ namespace jixiao::aligned {
 
 namespace {
 
+constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
+
 constexpr double likely_room = 0.7; ///< of the white between the texts beside a column
 
 /// Leaves beside each other go to the parents above them so that those are in their middle.
@@ -46,8 +48,7 @@ void share_stretch(Band const& band, std::vector<std::size_t> const& parents, St
       share[begin + i] = above[p];
 }
 
-} // namespace
-
+/// The parent of each leaf, an index into the labels; none for leaves that reach over both rows.
 std::vector<std::size_t> share_leaves(Band const& band, std::vector<std::size_t> const& parents, Stand stand) {
   auto const& labels = band.header.labels;
   std::vector<std::size_t> share(band.leaves.size(), no_parent);
@@ -76,6 +77,56 @@ std::vector<std::size_t> share_leaves(Band const& band, std::vector<std::size_t>
   return share;
 }
 
+SheetRow row_of(Sheet const& sheet, HeaderBlock const& header, std::vector<std::size_t> const& labels) {
+  SheetRow row{header.last, header.first, {}, 1};
+  for (auto const index : labels) {
+    auto const& label = header.labels[index];
+    row.cells.push_back({label.runs, label.x0, label.x1, no_column});
+    row.height = std::max(row.height, static_cast<double>(label.runs.size()));
+    row.first = std::min(row.first, sheet.runs[label.runs.front()].line);
+    row.last = std::max(row.last, sheet.runs[label.runs.back()].line + 1);
+  }
+  return row;
+}
+
+} // namespace
+
+HeaderLayout lay_out_header(Sheet const& sheet, Band const& band, Stand stand) {
+  HeaderLayout out;
+  auto const& labels = band.header.labels;
+  std::vector<std::size_t> parents, lower;
+  for (std::size_t i = 0; i < labels.size(); ++i)
+    if (labels[i].parent)
+      parents.push_back(i);
+  auto const share = share_leaves(band, parents, stand);
+  auto const is_lower = [&](std::size_t leaf) { return parents.empty() || share[leaf] != no_parent; };
+  for (std::size_t i = 0; i < band.leaves.size(); ++i)
+    if (is_lower(i))
+      lower.push_back(band.leaves[i]);
+  if (!parents.empty())
+    out.rows.push_back(row_of(sheet, band.header, parents));
+  out.rows.push_back(row_of(sheet, band.header, lower));
+  auto const below = out.rows.size() - 1;
+  for (std::size_t i = 0; i < band.leaves.size(); ++i) {
+    auto const column = i + band.first_leaf;
+    out.cells.push_back({labels[band.leaves[i]].runs, is_lower(i) ? below : 0, is_lower(i) ? 1 : below + 1,
+                         band.borders[column], band.borders[column + 1], false, true});
+  }
+  for (auto const p : parents) {
+    double left = far_right, right = far_left;
+    for (std::size_t i = 0; i < band.leaves.size(); ++i)
+      if (share[i] == p) {
+        left = std::min(left, band.borders[i + band.first_leaf]);
+        right = std::max(right, band.borders[i + band.first_leaf + 1]);
+      }
+    if (left < right)
+      out.cells.push_back({labels[p].runs, 0, 1, left, right, false, true});
+    else
+      out.strays.insert(out.strays.end(), labels[p].runs.begin(), labels[p].runs.end());
+  }
+  return out;
+}
+
 std::vector<double> borders_between(std::span<SheetRow const> rows) {
   std::vector<std::pair<double, double>> gaps; // right end first
   for (auto const& row : rows)
@@ -92,6 +143,7 @@ std::vector<double> borders_between(std::span<SheetRow const> rows) {
 ColumnInfo columns_of(Sheet const& sheet, RunPlan const& plan, Band const& band) {
   ColumnInfo info;
   info.name = band.name;
+  info.prose = band.header.kind == BandKind::goals;
   info.width.assign(band.columns(), 0);
   for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run)
     if (auto const column = plan.column[run]; column != no_column)
@@ -99,7 +151,8 @@ ColumnInfo columns_of(Sheet const& sheet, RunPlan const& plan, Band const& band)
           std::max(info.width[static_cast<std::size_t>(column)], sheet.runs[run].width);
   double left = far_right, right = far_left;
   for (auto run = sheet.begins[band.header.first]; run < sheet.begins[band.total]; ++run)
-    left = std::min(left, sheet.runs[run].x0), right = std::max(right, sheet.runs[run].x1);
+    if (!plan.set_aside[run] || plan.column[run] != no_column) // not beside the rows
+      left = std::min(left, sheet.runs[run].x0), right = std::max(right, sheet.runs[run].x1);
   for (std::size_t i = 0; i < band.leaves.size(); ++i)
     for (auto const run : band.header.labels[band.leaves[i]].runs)
       info.width[i + band.first_leaf] = std::max(info.width[i + band.first_leaf], sheet.runs[run].width);

@@ -2,14 +2,18 @@
 
 #include "readers/aligned/band.hpp"
 #include "readers/aligned/lines_to_rows.hpp"
+#include "readers/aligned/table_cell.hpp"
 
 namespace jixiao::aligned {
 
-constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
+/// A header as a row of labels, or two when some stand above others.
+struct HeaderLayout {
+  std::vector<SheetRow> rows;
+  std::vector<TableCell> cells; ///< by row of these
+  RunList strays;               ///< labels that stand above no other
+};
 
-/// The parent of each leaf of a header of two rows, an index into its labels; none for leaves that reach over both
-/// rows.
-std::vector<std::size_t> share_leaves(Band const& band, std::vector<std::size_t> const& parents, Stand stand);
+HeaderLayout lay_out_header(Sheet const& sheet, Band const& band, Stand stand);
 
 /// Borders between the cells of rows without a header: as few as part them all.
 std::vector<double> borders_between(std::span<SheetRow const> rows);

@@ -114,14 +114,61 @@ private:
       }
   }
 
+  /// A text that is no label may be one among those of levels: 一季度 beside 三级指标.
+  static bool heads(HeaderBlock const& block, HeaderLabel const& label) {
+    return label.label.known() || std::ranges::any_of(block.labels, [&](HeaderLabel const& other) {
+             auto const* column = other.label.as(Role::column);
+             return column && column->target.starts_with("level") && other.first_line <= label.first_line &&
+                    label.last_line <= other.last_line;
+           });
+  }
+
+  /// 2023年, 2024年 below 指标值: which labels are such parts or have them. The parts stand on the last line, two or
+  /// more where no other label than theirs is; a line with a text below each label of its own is a row.
+  static std::vector<bool> find_parts(HeaderBlock const& block) {
+    auto const& labels = block.labels;
+    std::vector<bool> found(labels.size(), false);
+    std::vector<std::size_t> lower, upper;
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      (labels[i].first_line + 1 == block.last ? lower : upper).push_back(i);
+    auto const middle = [&](std::size_t i) { return labels[i].x0 + labels[i].x1; };
+    std::ranges::sort(upper, {}, middle);
+    std::size_t below = 0; // labels with one text right below them
+    for (auto const u : upper)
+      below += std::ranges::count_if(
+                   lower, [&](auto l) { return labels[u].x0 < labels[l].x1 && labels[l].x0 < labels[u].x1; }) == 1;
+    if (below > 1)
+      return found;
+    for (std::size_t u = 0; u < upper.size(); ++u) {
+      auto const left = u == 0 ? far_left : labels[upper[u - 1]].x1;
+      auto const right = u + 1 == upper.size() ? far_right : labels[upper[u + 1]].x0;
+      auto const inside = [&](std::size_t l) { return middle(l) > 2 * left && middle(l) < 2 * right; };
+      if (!heads(block, labels[upper[u]]) || std::ranges::count_if(lower, inside) < 2)
+        continue;
+      found[upper[u]] = true;
+      for (auto const l : lower)
+        found[l] = found[l] || inside(l);
+    }
+    return found;
+  }
+
+  /// 总体目标 a line below 年初设定目标 stands beside what that heads.
+  static bool about_one_middle(std::vector<HeaderLabel> const& labels) {
+    auto const [least, most] =
+        std::ranges::minmax(labels, {}, [](auto const& l) { return l.first_line + l.last_line; });
+    return most.first_line + most.last_line <= least.first_line + least.last_line + 1;
+  }
+
   /// True for a header; its kind and how sure it is are set.
   static bool judge(HeaderBlock& block) {
-    int columns = 0, measures = 0, tasks = 0, goals = 0, unknown = 0, levels = 0;
-    for (auto const& [runs, label, first, last, x0, x1, parent] : block.labels) {
-      unknown += label.as(Role::column) || label.as(Role::measure) || label.as(Role::task) || label.as(Role::goal) ||
-                         label.as(Role::side)
-                     ? 0
-                     : 1;
+    int columns = 0, measures = 0, tasks = 0, goals = 0, unknown = 0, levels = 0, parts = 0;
+    auto const part = find_parts(block);
+    for (std::size_t i = 0; i < block.labels.size(); ++i) {
+      auto const& label = block.labels[i].label;
+      bool const known = label.as(Role::column) || label.as(Role::measure) || label.as(Role::task) ||
+                         label.as(Role::goal) || label.as(Role::side);
+      unknown += known ? 0 : 1;
+      parts += !known && part[i] ? 1 : 0;
       measures += label.as(Role::measure) ? 1 : 0;
       tasks += label.as(Role::task) ? 1 : 0;
       goals += label.as(Role::goal) ? 1 : 0;
@@ -139,13 +186,15 @@ private:
                     price_of_line * static_cast<double>(block.last - block.first) / 2;
       return unknown * 2 <= known;
     };
-    if (levels > 0 && columns >= 3)
+    if (levels > 0 && columns >= 3) {
+      unknown -= parts;
       return set(BandKind::indicators, columns);
+    }
     if (measures >= 3)
       return set(BandKind::measures, measures);
     if (tasks >= 3 && tasks + 1 >= count)
       return set(BandKind::tasks, tasks);
-    if (goals >= 2 && goals == count && block.last - block.first <= 3)
+    if (goals >= 2 && goals == count && block.last - block.first <= 3 && about_one_middle(block.labels))
       return set(BandKind::goals, goals);
     return false;
   }

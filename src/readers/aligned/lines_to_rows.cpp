@@ -38,6 +38,8 @@ constexpr double price_of_no_name = 2.5;
 constexpr double price_of_lone_cell = 1.0;
 constexpr double price_without_line = 3.0; ///< rows between which no line is drawn, where others have one
 constexpr double reward_of_label = 0.3;    ///< lines that make a label
+constexpr double price_of_parallel = 1.0;  ///< each cell goes on line by line: rather one row below another
+constexpr double price_over_blank = 1.0;   ///< a blank line
 
 bool is_label_like(Run const& run) {
   auto const length = length_of(run.text);
@@ -81,7 +83,7 @@ public:
       price += price_of_lines(cell);
     for (auto line = first + 1; line < last && stand_ == Stand::top; ++line)
       price += plan_.opens_group[line] ? price_of_group_inside : 0;
-    return price + price_of_gaps();
+    return price + price_of_gaps() + price_of_parallels() + price_of_blank_lines();
   }
 
   SheetRow row() {
@@ -205,7 +207,8 @@ private:
   double price_of_lines(RowCell const& cell) const {
     if (cell.runs.size() < 2)
       return 0;
-    bool const whole = label_of(sheet_, cell.runs).known();
+    auto const label = label_of(sheet_, cell.runs);
+    bool const whole = label.known() && label.rest == 0;
     double price = whole ? -reward_of_label : 0,
            widest = cell.column >= 0 ? columns_.width[static_cast<std::size_t>(cell.column)] : 0;
     for (auto const run : cell.runs)
@@ -228,6 +231,26 @@ private:
                : room && !ends_sentence(above.text)                        ? price_of_line_with_room
                                                                            : price_of_full_line;
     }
+    return price;
+  }
+
+  double price_of_parallels() const {
+    auto const& first = cells_.front().runs;
+    bool const parallel = !columns_.prose && cells_.size() > 1 && std::ranges::all_of(cells_, [&](RowCell const& cell) {
+      return std::ranges::equal(
+          cell.runs, first, {}, [&](auto run) { return sheet_.runs[run].line; },
+          [&](auto run) { return sheet_.runs[run].line; });
+    });
+    bool const label =
+        std::ranges::any_of(cells_, [&](RowCell const& cell) { return label_of(sheet_, cell.runs).known(); });
+    return parallel && !label ? price_of_parallel * static_cast<double>(first.size() - 1) : 0;
+  }
+
+  double price_of_blank_lines() const {
+    auto const& text = *sheet_.text;
+    double price = 0;
+    for (auto line = first_ + 1; line < last_ && !text.metrics.exact; ++line)
+      price += text.lines[line].y > text.lines[line - 1].y + 1.5 * text.pitch ? price_over_blank : 0;
     return price;
   }
 

@@ -117,6 +117,44 @@ void part_side_labels(PageText& text, recognition::LabelFinder const& labels) {
   }
 }
 
+/// The label of a column that a word makes with those under it.
+recognition::Label label_down(PageText const& text, std::size_t line, std::uint32_t word,
+                              recognition::LabelFinder const& labels) {
+  constexpr std::size_t tallest = 4; // lines
+  auto const is_column = [](recognition::Label const& label) {
+    return label.rest == 0 && label.as(recognition::Role::column);
+  };
+  auto const& top = text.words[word];
+  std::string joined(top.text);
+  auto label = labels.find(joined);
+  for (auto below = line + 1; below < std::min(text.lines.size(), line + tallest) && !is_column(label); ++below)
+    for (auto const& next : text.words_of(text.lines[below]))
+      if (next.x0 < top.x1 && top.x0 < next.x1) {
+        joined += next.text;
+        label = labels.find(joined);
+        break;
+      }
+  return is_column(label) ? label : recognition::Label{};
+}
+
+/// 指标值内 评(扣)分 over 容 and 标准: headers that fill their columns leave one space.
+void part_wrapped_labels(PageText& text, recognition::LabelFinder const& labels) {
+  for (std::size_t l = 0; l < text.lines.size(); ++l) {
+    auto const& line = text.lines[l];
+    for (auto first = line.first; first < line.last;) {
+      auto last = first + 1;
+      while (last < line.last && !text.words[last].parted)
+        ++last;
+      bool all = last - first > 1;
+      for (auto word = first; word < last && all; ++word)
+        all = label_down(text, l, word, labels).known();
+      for (auto word = first + 1; word < last && all; ++word)
+        text.words[word].parted = true;
+      first = last;
+    }
+  }
+}
+
 } // namespace
 
 void part_runs(PageText& text, recognition::LabelFinder const& labels) {
@@ -125,6 +163,7 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels) {
       text.words[word].parted = gap_before(text, word) >= text.metrics.gutter;
   for (auto const& line : text.lines)
     part_labels(text, line, labels);
+  part_wrapped_labels(text, labels);
   part_side_labels(text, labels);
   part_where_neighbours_do(text);
 }

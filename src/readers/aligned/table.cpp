@@ -1,10 +1,14 @@
 #include "readers/aligned/table.hpp"
 
+#include "readers/aligned/assign.hpp"
 #include "readers/aligned/beside.hpp"
 #include "readers/aligned/header_rows.hpp"
+#include "readers/aligned/projects.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
+#include <set>
 
 namespace jixiao::aligned {
 
@@ -13,7 +17,8 @@ namespace {
 using recognition::Role;
 
 constexpr double price_of_stray_text = 4.0;
-constexpr double price_of_no_side = 0.4; ///< a row with room for a label of a side is beside one
+constexpr double close_call_on_lines = 0.7; ///< in lines, where no label stands between two rows
+constexpr double price_of_no_side = 0.4;    ///< a row with room for a label of a side is beside one
 
 /// What a row of the table is a row of.
 struct RowOrigin {
@@ -29,10 +34,13 @@ public:
                              std::vector<bool>(sheet.runs.size(), false),
                              std::vector<bool>(sheet.begins.size(), false)} {}
 
+  std::uint32_t hidden_gutter() {
+    find_bands();
+    return gutter_;
+  }
+
   Table read() {
     find_bands();
-    if (table_.word_to_part != 0)
-      return std::move(table_);
     auto line = first_;
     for (std::size_t b = 0; b < bands_.size(); ++b) {
       add_rows(line, bands_[b].header.first, no_band);
@@ -82,26 +90,32 @@ private:
         auto const& r = sheet_.runs[run];
         if (plan_.set_aside[run])
           continue;
-        if (r.x1 <= side || is_beside_goals(sheet_, band, run)) {
+        if (r.x1 <= side || is_beside_goals(sheet_, band, run, plan_.set_aside)) {
           beside.push_back(run);
           plan_.set_aside[run] = true;
           continue;
         }
-        if (auto const word = word_at_border(sheet_, band, r); word != 0 && table_.word_to_part == 0)
-          table_.word_to_part = word;
+        if (auto const word = word_at_border(sheet_, band, r); word != 0 && gutter_ == 0)
+          gutter_ = word;
         own.push_back(run);
       }
       assign_columns(sheet_, band, own, stand_ == Stand::top, plan_.column);
       for (auto const run : own)
-        plan_.set_aside[run] =
-            line < band.total && std::ranges::find(band.levels, plan_.column[run]) != band.levels.end();
+        plan_.set_aside[run] = line < band.total && is_merged(band, plan_.column[run]);
     }
+    if (!band.projects.empty())
+      table_.price += plan_projects(sheet_, plan_, band, stand_);
     for (auto const level : band.levels)
       for (auto const& label :
            make_labels(sheet_, level_runs(band, static_cast<std::size_t>(level)), width_of_header(band, level)))
         plan_.opens_group[sheet_.runs[label.front()].line] = true;
     for (auto& label : make_labels(sheet_, beside, 0))
       side_.push_back({label, label_of(sheet_, label)});
+  }
+
+  static bool is_merged(Band const& band, std::int16_t column) {
+    return std::ranges::find(band.levels, column) != band.levels.end() ||
+           std::ranges::find(band.projects, column) != band.projects.end();
   }
 
   void add_rows(std::uint32_t from, std::uint32_t to, std::size_t band) {
@@ -119,58 +133,17 @@ private:
     table_.price += parted.price;
   }
 
-  static RowCell cell_of(HeaderLabel const& label) { return {label.runs, label.x0, label.x1, no_column}; }
-
-  void add_header_row(std::size_t b, std::vector<RowCell> cells) {
-    auto const& header = bands_[b].header;
-    SheetRow row{header.last, header.first, std::move(cells), 1};
-    for (auto const& cell : row.cells) {
-      row.height = std::max(row.height, static_cast<double>(cell.runs.size()));
-      row.first = std::min(row.first, sheet_.runs[cell.runs.front()].line);
-      row.last = std::max(row.last, sheet_.runs[cell.runs.back()].line + 1);
-    }
-    rows_.push_back(std::move(row));
-    origins_.push_back({b, true});
-  }
-
-  /// One row of labels, or two when some stand above others.
   void add_header(std::size_t b) {
-    auto const& band = bands_[b];
-    auto const& labels = band.header.labels;
-    std::vector<std::size_t> parents;
-    for (std::size_t i = 0; i < labels.size(); ++i)
-      if (labels[i].parent)
-        parents.push_back(i);
-    auto const top = rows_.size();
-    std::vector<RowCell> upper, lower;
-    auto const share = share_leaves(band, parents, stand_);
-    for (auto const p : parents)
-      upper.push_back(cell_of(labels[p]));
-    for (std::size_t i = 0; i < band.leaves.size(); ++i)
-      if (parents.empty() || share[i] != no_band)
-        lower.push_back(cell_of(labels[band.leaves[i]]));
-    if (!upper.empty())
-      add_header_row(b, std::move(upper));
-    add_header_row(b, std::move(lower));
-    auto const below = rows_.size() - 1;
-    for (std::size_t i = 0; i < band.leaves.size(); ++i) {
-      bool const child = parents.empty() || share[i] != no_band;
-      auto const column = i + band.first_leaf;
-      table_.cells.push_back({labels[band.leaves[i]].runs, child ? below : top, child ? 1 : below - top + 1,
-                              band.borders[column], band.borders[column + 1], false, true});
+    auto header = lay_out_header(sheet_, bands_[b], stand_);
+    for (auto& cell : header.cells) {
+      cell.row += rows_.size();
+      table_.cells.push_back(std::move(cell));
     }
-    for (auto const p : parents) {
-      double left = far_right, right = far_left;
-      for (std::size_t i = 0; i < band.leaves.size(); ++i)
-        if (share[i] == p) {
-          left = std::min(left, band.borders[i + band.first_leaf]);
-          right = std::max(right, band.borders[i + band.first_leaf + 1]);
-        }
-      if (left < right)
-        table_.cells.push_back({labels[p].runs, top, 1, left, right, false, true});
-      else
-        strays_.insert(strays_.end(), labels[p].runs.begin(), labels[p].runs.end());
+    for (auto& row : header.rows) {
+      rows_.push_back(std::move(row));
+      origins_.push_back({b, true});
     }
+    strays_.insert(strays_.end(), header.strays.begin(), header.strays.end());
   }
 
   Ruler ruler() const { return Ruler(sheet_, rows_, first_, last_, stand_); }
@@ -192,7 +165,25 @@ private:
       std::vector<bool> cuts;
       for (auto level = bands_[b].levels.rbegin(); level != bands_[b].levels.rend(); ++level)
         cuts = place_level(b, static_cast<std::size_t>(*level), cuts);
+      place_projects(b, cuts);
     }
+  }
+
+  void place_projects(std::size_t b, std::vector<bool> const& cuts) {
+    auto const& band = bands_[b];
+    auto const [first, last] = rows_of(b);
+    if (band.projects.empty() || first == last)
+      return;
+    for (auto const& label : levels_) // a label of one row may be taller than its texts
+      if (label.rows == 1)
+        rows_[label.row].height = std::max(rows_[label.row].height, static_cast<double>(label.runs.size()));
+    auto const projects = merged_projects(sheet_, plan_, band, stand_);
+    auto const rules = rules_beside(record_rows(rows_, band), projects.size(), cuts);
+    for (auto& cell : cells_of_projects(sheet_, ruler(), band, projects, first, last, rules))
+      if (cell.rows == 0)
+        strays_.insert(strays_.end(), cell.runs.begin(), cell.runs.end());
+      else
+        levels_.push_back(std::move(cell));
   }
 
   double width_of_header(Band const& band, std::int16_t column) const {
@@ -221,7 +212,10 @@ private:
       return cuts;
     }
     auto const by_line = ruler();
-    auto const groups = place_groups(sheet_, by_line, labels, first, last, {cuts, {}, {}});
+    auto rules = rules_beside(record_rows(rows_, band), labels.size(), cuts);
+    if (!has_lines_between(sheet_, band))
+      rules.close_call = close_call_on_lines;
+    auto const groups = place_groups(sheet_, by_line, labels, first, last, rules);
     auto inside = cuts;
     inside.resize(rows_.size() + 1, false);
     for (auto const& group : groups) {
@@ -233,7 +227,11 @@ private:
       for (auto r = group.first + 1; r < group.last; ++r)
         inside[r] = true;
       levels_.push_back({group.runs, group.first, group.last - group.first, band.borders[column],
-                         band.borders[column + 1], false, group.sure});
+                         band.borders[column + 1], false, true});
+      if (!group.first_sure)
+        doubtful_.insert(group.first);
+      if (!group.last_sure)
+        doubtful_.insert(group.last - 1);
     }
     return inside;
   }
@@ -264,6 +262,9 @@ private:
     for (auto const& side : side_) {
       labels.push_back(side.runs);
       rules.free.push_back(free_rows(side.runs));
+      for (std::size_t r = 0; r < rows_.size(); ++r)
+        if (origins_[r].band != no_band && !may_be_beside(side.label, bands_[origins_[r].band].header.kind))
+          rules.free.back()[r] = false;
     }
     for (auto const& group : place_groups(sheet_, ruler(), labels, 0, rows_.size(), rules))
       if (group.first == group.last)
@@ -339,20 +340,20 @@ private:
   void add_band_row(std::size_t r) {
     auto const& band = bands_[origins_[r].band];
     for (auto const& cell : rows_[r].cells) {
+      if (cell.column == no_column)
+        continue;
       auto first = static_cast<std::size_t>(cell.column), last = first + 1;
-      bool const has_own = cell.column != no_column;
       auto const taken = [&](std::size_t column) {
         return std::ranges::any_of(rows_[r].cells,
                                    [&](RowCell const& c) { return c.column == static_cast<std::int16_t>(column); });
       };
-      if (!has_own)
-        continue;
       bool const wide = band.header.kind != BandKind::indicators || is_total(r);
       while (wide && first > 0 && cell.x0 < band.borders[first] - 1 && !taken(first - 1))
         --first;
       while (wide && last < band.columns() && cell.x1 > band.borders[last] + 1 && !taken(last))
         ++last;
-      table_.cells.push_back({cell.runs, r, 1, band.borders[first], band.borders[last], false, true});
+      bool const sure = cell.column != band.name || !doubtful_.contains(r);
+      table_.cells.push_back({cell.runs, r, 1, band.borders[first], band.borders[last], false, sure});
     }
   }
 
@@ -380,11 +381,17 @@ private:
   std::vector<SheetRow> rows_;
   std::vector<RowOrigin> origins_; ///< by row
   std::vector<TableCell> levels_, side_cells_, merged_;
+  std::set<std::size_t> doubtful_; ///< rows that may as well be beside another label
   RunList strays_;
   Table table_;
+  std::uint32_t gutter_ = 0; ///< the word behind one that was taken for a space
 };
 
 } // namespace
+
+std::uint32_t hidden_gutter(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand) {
+  return TableReader(sheet, first, last, stand).hidden_gutter();
+}
 
 Table read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand) {
   return TableReader(sheet, first, last, stand).read();

@@ -2,21 +2,11 @@
 
 #include "readers/aligned/band.hpp"
 #include "readers/aligned/groups.hpp"
-
-#include <optional>
+#include "readers/aligned/table_cell.hpp"
 
 namespace jixiao::aligned {
 
 constexpr std::size_t no_band = static_cast<std::size_t>(-1);
-
-/// A cell of the table; `left` and `right` are borders, or everywhere.
-struct TableCell {
-  RunList runs;
-  std::size_t row = 0, rows = 1;
-  double left = 0, right = 0;
-  bool side = false; ///< in the column of labels beside the rows
-  bool sure = true;
-};
 
 struct Table {
   std::size_t rows = 0;
@@ -25,8 +15,10 @@ struct Table {
   std::vector<std::size_t> band;         ///< of each row
   RunList strays;                        ///< texts that no cell could be told for
   double price = 0;
-  std::uint32_t word_to_part = 0; ///< a gutter that was taken for a space: mark it, and read again
 };
+
+/// The word behind a gutter that was taken for a space; 0 when there is none: mark it, and ask again.
+std::uint32_t hidden_gutter(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand);
 
 /// Reads the lines [first, last) as one table.
 Table read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand);

@@ -11,6 +11,8 @@ public:
   explicit RegionSearch(PageText const& text) : text_(text) {
     for (auto const& line : text.lines)
       parted_.push_back(is_parted(line));
+    if (!text.metrics.exact)
+      usual_step_ = measure_step();
   }
 
   std::vector<Region> run() {
@@ -41,6 +43,19 @@ private:
       if (words[w].parted && words[w].x0 - words[w - 1].x1 > 1.5 * text_.metrics.space)
         return false;
     return true;
+  }
+
+  /// What three of four lines are apart at most: small print leaves several blank lines between rows.
+  double measure_step() const {
+    std::vector<double> steps;
+    for (std::size_t i = 1; i < text_.lines.size(); ++i)
+      if (!text_.lines[i].opens_page)
+        steps.push_back(distance(i));
+    if (steps.empty())
+      return 0;
+    auto const at = steps.begin() + static_cast<std::ptrdiff_t>(steps.size() * 3 / 4);
+    std::ranges::nth_element(steps, at);
+    return *at;
   }
 
   double distance(std::size_t i) const { return text_.lines[i].y - text_.lines[i - 1].y; }
@@ -75,14 +90,16 @@ private:
     if (regions_.empty() || !regions_.back().is_table)
       return true;
     return !text_.lines[i].opens_page && widest_step_ > 0 &&
-           distance(i) > std::max(3 * text_.pitch, 1.6 * widest_step_);
+           distance(i) > std::max({3 * text_.pitch, 1.6 * widest_step_, 2 * usual_step_});
   }
 
   bool is_inside(std::size_t i) const {
     if (regions_.empty() || !regions_.back().is_table)
       return false;
     auto const& line = text_.lines[i];
-    if (!line.opens_page && distance(i) > std::max(1.5 * text_.pitch, 1.1 * widest_step_))
+    // Where heights are counted in lines, a blank one stands between rows too.
+    auto const one_step = text_.metrics.exact ? 1.5 * text_.pitch : 2.5 * text_.pitch;
+    if (!line.opens_page && distance(i) > std::max({one_step, 1.1 * widest_step_, usual_step_}))
       return false;
     if (!line.opens_page && text_.metrics.exact && distance(i) < 0.8 * text_.pitch)
       return true;
@@ -153,6 +170,7 @@ private:
   std::vector<bool> parted_;
   std::vector<Region> regions_;
   double widest_step_ = 0;
+  double usual_step_ = 0; ///< where heights are counted in lines
 };
 
 } // namespace

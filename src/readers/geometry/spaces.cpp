@@ -5,6 +5,17 @@
 
 namespace jixiao {
 
+namespace {
+
+/// 412003-城关镇: begins a cell as a name does.
+bool is_code_with_name(std::string_view text) {
+  auto const dash = text.find('-');
+  return dash != std::string_view::npos && dash >= 2 && dash + 1 < text.size() &&
+         text.find_first_not_of("0123456789") == dash && is_chinese(character_at(text, dash + 1).value);
+}
+
+} // namespace
+
 Space may_part(PageText const& text, std::uint32_t word) {
   auto const &left = text.words[word - 1], &right = text.words[word];
   if (right.x0 - left.x1 < text.metrics.space)
@@ -15,7 +26,8 @@ Space may_part(PageText const& text, std::uint32_t word) {
   bool const words = before < 0x80 && after < 0x80;
   if (sentence_goes_on || words)
     return Space::no_gutter;
-  return is_chinese(before) == is_chinese(after) ? Space::apart : Space::at_number;
+  bool const name = is_chinese(after) || is_code_with_name(right.text);
+  return is_chinese(before) == name ? Space::apart : Space::at_number;
 }
 
 } // namespace jixiao

@@ -4,6 +4,7 @@
 #include "readers/geometry/geometry.hpp"
 #include "readers/geometry/text_lines.hpp"
 #include "readers/lines.hpp"
+#include "recognition/labels.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
@@ -125,6 +126,37 @@ Words words_of(Line const& line, Columns columns) {
 
 bool begins_text(Words const& words, std::size_t i) { return i == 0 || words[i].x0 - words[i - 1].x1 >= 2; }
 
+/// The texts of a line: words without a gap among them.
+std::vector<std::string> texts_of(Words const& line) {
+  std::vector<std::string> texts;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (begins_text(line, i))
+      texts.emplace_back();
+    texts.back() += line[i].text;
+  }
+  return texts;
+}
+
+bool is_header(std::vector<std::string> const& texts) {
+  return texts.size() > 1 && std::ranges::all_of(texts, [](std::string const& text) {
+           auto const label = recognition::builtin_label_finder().find(text);
+           return label.known() && label.rest == 0;
+         });
+}
+
+/// 一级指标, 产出指标: what begins a row of its own.
+bool begins_record(std::string const& text) {
+  auto const label = recognition::builtin_label_finder().find(text);
+  auto const* column = label.as(recognition::Role::column);
+  return label.rest == 0 && (label.is_level() || (column && column->target.starts_with("level")));
+}
+
+/// A line of its own for what it says: of a record, or of labels below one with values.
+bool is_row(Words const& above, Words const& line) {
+  auto const texts = texts_of(line);
+  return begins_record(texts.front()) || (is_header(texts) && !is_header(texts_of(above)));
+}
+
 /// pdftotext begins a new line where the next text of the same line of print got a column left of where it is. Such a
 /// line begins beside the last text of the line above, not under it, and has more texts to the right.
 bool is_torn_off(Words const& above, Words const& line) {
@@ -142,7 +174,8 @@ bool is_torn_off(Words const& above, Words const& line) {
   std::size_t own_texts = 0;
   for (std::size_t i = 0; i < line.size(); ++i)
     own_texts += line[i].x0 > end ? 1U : 0U;
-  return texts >= 2 && own_texts >= 1 && x < end && x >= above[last].x0 && x > above[last - 1].x1;
+  return texts >= 2 && own_texts >= 1 && x < end && x >= above[last].x0 && x > above[last - 1].x1 &&
+         !is_row(above, line);
 }
 
 /// Moves the words from a column on to the right.

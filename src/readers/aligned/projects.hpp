@@ -1,0 +1,26 @@
+#pragma once
+
+#include "readers/aligned/band.hpp"
+#include "readers/aligned/groups.hpp"
+#include "readers/aligned/table_cell.hpp"
+
+/// What the merged columns of a grid of projects (unit, name, amount, goal) say of each project stands about one
+/// middle, as the texts of a row do, with the rows of its indicators beside it.
+namespace jixiao::aligned {
+
+/// Tells which texts of the merged columns stand beside no indicators, such as sums, and units above their projects:
+/// they are set aside no more. `plan` has the columns of all runs. Returns the price of these rows.
+double plan_projects(Sheet const& sheet, RunPlan& plan, Band const& band, Stand stand);
+
+/// The others, from top to bottom.
+std::vector<SheetRow> merged_projects(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand);
+
+/// Their cells beside the rows [first, last); one that has no place is in no rows.
+std::vector<TableCell> cells_of_projects(Sheet const& sheet, Ruler const& ruler, Band const& band,
+                                         std::vector<SheetRow> const& projects, std::size_t first, std::size_t last,
+                                         GroupRules const& rules);
+
+/// Which rows are of indicators: all but those that have no cell outside of the merged columns.
+std::vector<bool> record_rows(std::span<SheetRow const> rows, Band const& band);
+
+} // namespace jixiao::aligned
