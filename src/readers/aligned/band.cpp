@@ -163,6 +163,13 @@ std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Run const& ru
   if (auto const last = run.last - 1; last == run.first + 2 && is_figure(words[last].text) &&
                                       !is_figure(words[last - 1].text) && ends_value(sheet, run, last))
     return last;
+  // 惠及群众491人。 实际完成: a sentence ends where the other goal begins.
+  constexpr double moved_at_most = 10; // columns
+  for (auto word = run.first + 1; word < run.last && band.header.kind == BandKind::goals; ++word)
+    for (auto const border : borders)
+      if (words[word - 1].text.ends_with("。") && words[word].x0 > words[word - 1].x1 && border > run.x0 &&
+          border < run.x1 && std::abs(words[word].x0 - border) <= moved_at_most)
+        return word;
   // A text that reaches into the next column, and has a space between ideographs there.
   for (auto word = run.first + 1; word < run.last; ++word)
     for (auto const border : borders)

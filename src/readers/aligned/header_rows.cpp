@@ -7,6 +7,8 @@ namespace jixiao::aligned {
 
 namespace {
 
+using recognition::Role;
+
 constexpr std::size_t no_parent = static_cast<std::size_t>(-1);
 
 constexpr double likely_room = 0.7; ///< of the white between the texts beside a column
@@ -143,6 +145,11 @@ std::vector<double> borders_between(std::span<SheetRow const> rows) {
 ColumnInfo columns_of(Sheet const& sheet, RunPlan const& plan, Band const& band) {
   ColumnInfo info;
   info.name = band.name;
+  info.points.assign(band.columns(), false);
+  for (std::size_t i = 0; i < band.leaves.size() && band.header.kind == BandKind::indicators; ++i) {
+    auto const& label = band.header.labels[band.leaves[i]].label;
+    info.points[i + band.first_leaf] = label.is(Role::column, "weight") || label.is(Role::column, "score");
+  }
   info.prose = band.header.kind == BandKind::goals;
   info.width.assign(band.columns(), 0);
   for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run)

@@ -258,8 +258,8 @@ std::vector<SideLabel> find_side_labels(Sheet const& sheet, std::uint32_t first,
       if (run.x0 >= x1)
         continue; // nothing stands under it on this line
       auto const& above = sheet.runs[chain.back()];
-      if (line - above.line > farthest_line + 2 || !overlap(above, run) || length_of(run.text) > widest_side ||
-          length_of(above.text) > widest_side)
+      if (((best > 0 || is_whole_label(above)) && is_whole_label(run)) || line - above.line > farthest_line + 2 ||
+          !overlap(above, run) || length_of(run.text) > widest_side || length_of(above.text) > widest_side)
         break;
       chain.push_back(sheet.begins[line]);
       x1 = std::max(x1, run.x1);

@@ -22,6 +22,7 @@ constexpr double price_of_row = 1.0;
 constexpr double price_over_page = 0.5;
 constexpr double price_of_stray = 4.0;        ///< a text that stands about no middle of a row
 constexpr double price_of_stray_figure = 6.0; ///< numbers are in cells of their own row
+constexpr double price_of_shared = 0.5;       ///< a weight of several rows stands about their middle
 constexpr double price_of_stray_label = 0.3;  ///< merged labels stand about the middle of several rows
 constexpr double price_of_joined_figures = 6.0, price_of_broken_figure = 2.5; ///< with room, and without
 constexpr double price_of_figure_below = 3.0;                                 ///< a number under words
@@ -204,11 +205,17 @@ private:
   /// True when the row begins and ends with a line of its own.
   bool is_bound() const { return places_.front() != no_place && places_.back() != no_place; }
 
+  /// The lines are one label. Such as are long ones themselves stand below each other: 预期目标, 实际完成情况.
+  bool is_label(RowCell const& cell) const {
+    auto const label = label_of(sheet_, cell.runs);
+    auto const is_whole = [&](std::uint32_t run) { return is_whole_label(sheet_.runs[run]); };
+    return label.known() && label.rest == 0 && (cell.runs.size() == 1 || !std::ranges::all_of(cell.runs, is_whole));
+  }
+
   double price_of_lines(RowCell const& cell) const {
     if (cell.runs.size() < 2)
       return 0;
-    auto const label = label_of(sheet_, cell.runs);
-    bool const whole = label.known() && label.rest == 0;
+    bool const whole = is_label(cell);
     double price = whole ? -reward_of_label : 0,
            widest = cell.column >= 0 ? columns_.width[static_cast<std::size_t>(cell.column)] : 0;
     for (auto const run : cell.runs)
@@ -241,8 +248,7 @@ private:
           cell.runs, first, {}, [&](auto run) { return sheet_.runs[run].line; },
           [&](auto run) { return sheet_.runs[run].line; });
     });
-    bool const label =
-        std::ranges::any_of(cells_, [&](RowCell const& cell) { return label_of(sheet_, cell.runs).known(); });
+    bool const label = std::ranges::any_of(cells_, [&](RowCell const& cell) { return is_label(cell); });
     return parallel && !label ? price_of_parallel * static_cast<double>(first.size() - 1) : 0;
   }
 
@@ -282,14 +288,32 @@ private:
   std::vector<int> places_; ///< by line, of its middle about that of the row
 };
 
+/// Nothing but weights and scores, between the rows that share them.
+bool is_shared(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t line) {
+  bool any = false;
+  for (auto run = sheet.begins[line]; run < sheet.begins[line + 1] && !columns.points.empty(); ++run)
+    if (!plan.set_aside[run]) {
+      auto const column = plan.column[run];
+      if (column == no_column || !columns.points[static_cast<std::size_t>(column)] || !is_figure(sheet.runs[run].text))
+        return false;
+      any = true;
+    }
+  return any;
+}
+
 /// What it costs to leave a line out of all rows.
-double price_without(Sheet const& sheet, RunPlan const& plan, std::uint32_t line, RunList* out) {
+double price_without(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t line,
+                     RunList* out) {
   double price = 0;
+  bool const shared = is_shared(sheet, plan, columns, line);
   for (auto run = sheet.begins[line]; run < sheet.begins[line + 1]; ++run) {
     if (plan.set_aside[run])
       continue;
     auto const& r = sheet.runs[run];
-    price += is_label_like(r) ? price_of_stray_label : is_figure(r.text) ? price_of_stray_figure : price_of_stray;
+    price += shared              ? price_of_shared
+             : is_label_like(r)  ? price_of_stray_label
+             : is_figure(r.text) ? price_of_stray_figure
+                                 : price_of_stray;
     if (out)
       out->push_back(run);
   }
@@ -305,7 +329,7 @@ RowsOfLines search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& co
   best[0] = 0;
   RowReader reader(sheet, plan, columns, stand);
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (auto const price = best[i] + price_without(sheet, plan, first + i, nullptr); price < best[i + 1])
+    if (auto const price = best[i] + price_without(sheet, plan, columns, first + i, nullptr); price < best[i + 1])
       best[i + 1] = price, from[i + 1] = i, is_row[i + 1] = false;
     for (auto j = i + 1; j <= std::min(count, i + tallest_row); ++j) {
       auto const over_page = sheet.page(first + j - 1) == sheet.page(first + i) ? 0 : price_over_page;
@@ -318,7 +342,7 @@ RowsOfLines search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& co
   out.price = best[count];
   for (auto j = count; j > 0; j = from[j]) {
     if (!is_row[j]) {
-      price_without(sheet, plan, first + from[j], &out.strays);
+      price_without(sheet, plan, columns, first + from[j], &out.strays);
       continue;
     }
     reader.read(first + from[j], first + j);

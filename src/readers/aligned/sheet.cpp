@@ -200,6 +200,11 @@ Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels) {
   return sheet;
 }
 
+bool is_whole_label(Run const& run) {
+  constexpr std::size_t short_label = 3; // characters
+  return run.label.known() && run.label.rest == 0 && length_of(run.text) > short_label;
+}
+
 recognition::Label label_of(Sheet const& sheet, std::span<std::uint32_t const> runs) {
   if (runs.size() == 1)
     return sheet.runs[runs[0]].label;

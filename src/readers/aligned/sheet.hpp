@@ -56,6 +56,9 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels);
 
 Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels);
 
+/// True for a label that is no piece of a longer one: 预期目标, not 指标.
+bool is_whole_label(Run const& run);
+
 /// The label that the runs make together.
 recognition::Label label_of(Sheet const& sheet, std::span<std::uint32_t const> runs);
 

@@ -123,7 +123,7 @@ private:
       return;
     auto info = band == no_band ? ColumnInfo{} : columns_of(sheet_, plan_, bands_[band]);
     if (band != no_band && from == bands_[band].total)
-      info.name = no_column;
+      info.name = no_column, info.points.clear();
     auto parted = part_into_rows(sheet_, plan_, info, from, to, stand_);
     for (auto& row : parted.rows) {
       rows_.push_back(std::move(row));
