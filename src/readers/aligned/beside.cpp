@@ -4,6 +4,25 @@
 
 namespace jixiao::aligned {
 
+namespace {
+
+/// The lines of the label hold labels of levels alone.
+bool stands_alone(Sheet const& sheet, RunList const& label) {
+  return std::ranges::all_of(label, [&](std::uint32_t run) {
+    return std::ranges::all_of(sheet.line(sheet.runs[run].line), [](Run const& r) { return r.label.is_level(); });
+  });
+}
+
+/// Labels between two rows have a line of their own, unless all cells were moved to whole lines.
+bool has_lines_between(Sheet const& sheet, Band const& band) {
+  for (auto line = band.header.last; line < band.total; ++line)
+    if (std::ranges::all_of(sheet.line(line), [](Run const& run) { return run.label.is_level(); }))
+      return true;
+  return false;
+}
+
+} // namespace
+
 double side_border(Sheet const& sheet, Band const& band) {
   double left = far_right;
   for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run) {
@@ -28,11 +47,13 @@ bool is_beside_goals(Sheet const& sheet, Band const& band, std::uint32_t run, st
          r.x1 <= band.header.labels[band.leaves[0]].x0;
 }
 
-bool has_lines_between(Sheet const& sheet, Band const& band) {
-  for (auto line = band.header.last; line < band.total; ++line)
-    if (std::ranges::all_of(sheet.line(line), [](Run const& run) { return run.label.is_level(); }))
-      return true;
-  return false;
+GroupRules rules_of_levels(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels, GroupRules rules) {
+  constexpr double close_on_lines = 0.7; // lines
+  for (auto const& label : labels)
+    rules.alone.push_back(stands_alone(sheet, label));
+  if (!has_lines_between(sheet, band))
+    rules.close_call = close_on_lines;
+  return rules;
 }
 
 bool may_be_beside(recognition::Label const& label, BandKind rows) {

@@ -13,7 +13,7 @@ constexpr std::size_t most_rows = 60; ///< on either side of a label
 constexpr std::size_t most_lines = 6;
 constexpr double price_of_known = 0.1, price_of_unknown = 0.3; ///< a label that the vocabulary has, or lacks
 constexpr double price_of_room = 2.0, price_of_wrap = 0.1;     ///< between lines of an unknown label
-constexpr double price_of_bare_row = 2.0, price_of_own_row = 2.0, price_of_cut = 1.0;
+constexpr double price_of_bare_row = 2.0, price_of_own_row = 2.0, price_of_empty_row = 0.5, price_of_cut = 1.0;
 constexpr double price_of_each_row = 0.01; ///< of two places as good, the one with fewer rows
 
 } // namespace
@@ -71,11 +71,12 @@ std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vec
   auto const is_free = [&](std::size_t label, std::size_t row) { return rules.free.empty() || rules.free[label][row]; };
   for (std::size_t l = 0; l < labels.size(); ++l) {
     std::vector<double> after(n + 1, impossible);
+    auto const own = !rules.alone.empty() && rules.alone[l] ? price_of_empty_row : price_of_own_row;
     auto const near = std::clamp(ruler.row_near(sheet.runs[labels[l].front()].line), first, last) - first;
     auto const begin = near > most_rows ? near - most_rows : 0, end = std::min(n, near + most_rows);
     for (auto i = begin; i <= end; ++i) {
-      if (before[i] + price_of_own_row < after[i])
-        after[i] = before[i] + price_of_own_row, steps[l][i] = {i, true};
+      if (before[i] + own < after[i])
+        after[i] = before[i] + own, steps[l][i] = {i, true};
       for (auto j = i + 1; j <= end && is_free(l, first + j - 1); ++j) {
         auto const price = before[i] + ruler.misfit(sheet, labels[l], first + i, first + j) + cut(first + i) +
                            cut(first + j) + price_of_each_row * static_cast<double>(j - i);

@@ -46,8 +46,8 @@ private:
 
   bool may_be_label(std::uint32_t run) const {
     auto const& r = sheet_.runs[run];
-    return !is_figure(r.text) && length_of(r.text) <= longest_header_text && r.label.rest == 0 &&
-           (r.label.known() || !r.label.is_level());
+    return !is_figure(r.text) && r.label.rest == 0 &&
+           (r.label.known() || (!r.label.is_level() && length_of(r.text) <= longest_header_text));
   }
 
   /// The next unused run below that stands under this one alone.

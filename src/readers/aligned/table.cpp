@@ -17,8 +17,7 @@ namespace {
 using recognition::Role;
 
 constexpr double price_of_stray_text = 4.0;
-constexpr double close_call_on_lines = 0.7; ///< in lines, where no label stands between two rows
-constexpr double price_of_no_side = 0.4;    ///< a row with room for a label of a side is beside one
+constexpr double price_of_no_side = 0.4; ///< a row with room for a label of a side is beside one
 
 /// What a row of the table is a row of.
 struct RowOrigin {
@@ -212,9 +211,8 @@ private:
       return cuts;
     }
     auto const by_line = ruler();
-    auto rules = rules_beside(record_rows(rows_, band), labels.size(), cuts);
-    if (!has_lines_between(sheet_, band))
-      rules.close_call = close_call_on_lines;
+    auto const rules =
+        rules_of_levels(sheet_, band, labels, rules_beside(record_rows(rows_, band), labels.size(), cuts));
     auto const groups = place_groups(sheet_, by_line, labels, first, last, rules);
     auto inside = cuts;
     inside.resize(rows_.size() + 1, false);
