@@ -199,6 +199,17 @@ bool has_indicators(Sheet const& sheet, Region const& region) {
   return std::ranges::any_of(headers, [](HeaderBlock const& h) { return h.kind == BandKind::indicators; });
 }
 
+/// Many labels that a form has tell the cells, too, where no header of indicators does.
+bool has_labels(Sheet const& sheet, Region const& region) {
+  constexpr std::size_t fewest = 8;
+  std::set<std::string_view> labels;
+  for (auto line = region.first; line < region.last; ++line)
+    for (auto const& run : sheet.line(static_cast<std::uint32_t>(line)))
+      if (run.label.rest == 0 && (run.label.as(recognition::Role::pair) || run.label.as(recognition::Role::fund)))
+        labels.insert(run.text);
+  return labels.size() >= fewest;
+}
+
 /// The tables of a text as if all their cells stood so.
 struct Attempt {
   PageText text;
@@ -239,7 +250,8 @@ bool read_aligned(PageText& text, ReadingBuilder& builder) {
   part_runs(text, recognition::builtin_label_finder());
   auto const sheet = make_sheet(text, recognition::builtin_label_finder());
   auto const regions = find_regions(text);
-  if (std::ranges::none_of(regions, [&](Region const& r) { return r.is_table && has_indicators(sheet, r); }))
+  if (std::ranges::none_of(
+          regions, [&](Region const& r) { return r.is_table && (has_indicators(sheet, r) || has_labels(sheet, r)); }))
     return false;
   // One program printed all of them.
   Attempt middle{text, {}, {}}, top{text, {}, {}};
