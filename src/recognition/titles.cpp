@@ -41,7 +41,8 @@ std::optional<int> take_year(std::string& text) {
 /// Few texts hold what a title ends in.
 bool may_end_a_title(std::string_view text) {
   return text.find("表") != std::string_view::npos || text.find("自评结果") != std::string_view::npos ||
-         (text.find("部门") != std::string_view::npos && text.find("绩效目标") != std::string_view::npos);
+         (text.find("绩效目标") != std::string_view::npos &&
+          (text.find("部门") != std::string_view::npos || text.ends_with("指标")));
 }
 
 /// The family of a title without its year and number; empty when it is none.
@@ -64,7 +65,8 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
   bool const list = core.ends_with(of_list) && grammars::find_fiscal_year(core);
   bool const whole = core == "部门整体绩效目标" || core == "部门整体支出绩效目标" || core == "部门(单位)整体绩效目标" ||
                      core == "部门(单位)整体支出绩效目标";
-  if (!core.ends_with("表") && !list && !whole)
+  bool const both = core.ends_with("绩效目标和指标") || core.ends_with("绩效目标及指标");
+  if (!core.ends_with("表") && !list && !whole && !both)
     return {};
   static WordFinder const words("titles.vocab");
   return std::string(words.key_of_word_in(core));
