@@ -93,7 +93,8 @@ auto const square_metre = x3::lit('m') >> x3::char_("23") >> !digit;
 auto const ideograph = &x3::char_('\xE4', '\xE9') >> !((x3::lit("至") | "到") >> digit) >> character;
 auto const other_sign = &(x3::char_('\x80', '\xE3') | x3::char_('\xEA', '\xFF')) >> !digit >> !value_stop >>
                         !no_unit_character >> character;
-auto const unit_character = ideograph | square_metre | ascii_in_unit | other_sign;
+auto const times = (x3::lit('*') | "×") >> &ideograph; // 元/人*月
+auto const unit_character = ideograph | square_metre | times | ascii_in_unit | other_sign;
 
 auto const inner = !digit >> !open_bracket >> !close_bracket >> character;
 auto const nested = open_bracket >> +inner >> close_bracket;
