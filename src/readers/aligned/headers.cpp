@@ -36,7 +36,7 @@ public:
     join_unknown(block.labels);
     if (!judge(block))
       return {};
-    mark_parents(block.labels);
+    mark_parents(block);
     std::ranges::stable_sort(block.labels, {}, [](HeaderLabel const& l) { return l.x0 + l.x1; });
     return block;
   }
@@ -200,18 +200,24 @@ private:
   }
 
   /// A label with others below it, and one above the middle of the block where others are wholly below.
-  static void mark_parents(std::vector<HeaderLabel>& labels) {
+  static void mark_parents(HeaderBlock& block) {
+    auto& labels = block.labels;
+    auto const parts = find_parts(block);
     auto first = labels.front().first_line, last = labels.front().last_line;
     for (auto const& label : labels)
       first = std::min(first, label.first_line), last = std::max(last, label.last_line);
-    for (auto& label : labels) {
+    for (std::size_t i = 0; i < labels.size(); ++i) {
+      auto& label = labels[i];
       bool const above = label.first_line + label.last_line < first + last;
-      label.parent = std::ranges::any_of(labels, [&](HeaderLabel const& other) {
-        bool const lower = other.first_line > label.last_line && other.first_line + other.last_line > first + last;
-        return other.first_line > label.last_line &&
-               ((other.x0 < label.x1 && label.x0 < other.x1) ||
-                (above && lower && last > first + 1 && label.first_line == first && label.last_line == first));
-      });
+      bool const has_parts =
+          block.kind == BandKind::indicators && parts[i] && !label.label.known() && label.last_line < last;
+      label.parent =
+          has_parts || std::ranges::any_of(labels, [&](HeaderLabel const& other) {
+            bool const lower = other.first_line > label.last_line && other.first_line + other.last_line > first + last;
+            return other.first_line > label.last_line &&
+                   ((other.x0 < label.x1 && label.x0 < other.x1) ||
+                    (above && lower && last > first + 1 && label.first_line == first && label.last_line == first));
+          });
     }
   }
 
