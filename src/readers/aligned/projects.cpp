@@ -79,15 +79,18 @@ std::vector<SheetRow> merged_projects(Sheet const& sheet, RunPlan const& plan, B
 
 std::vector<TableCell> cells_of_projects(Sheet const& sheet, Ruler const& ruler, Band const& band,
                                          std::vector<SheetRow> const& projects, std::size_t first, std::size_t last,
-                                         GroupRules const& rules) {
+                                         GroupRules const& rules, double& price) {
   std::vector<TableCell> cells;
   auto const groups = place_groups(sheet, ruler, labels_of(projects), first, last, rules);
-  for (std::size_t i = 0; i < groups.size(); ++i)
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (groups[i].first < groups[i].last)
+      price += ruler.misfit(sheet, groups[i].runs, groups[i].first, groups[i].last);
     for (auto const& cell : projects[i].cells) {
       auto const column = static_cast<std::size_t>(cell.column);
       cells.push_back({cell.runs, groups[i].first, groups[i].last - groups[i].first, band.borders[column],
                        band.borders[column + 1], false, true});
     }
+  }
   return cells;
 }
 

@@ -15,10 +15,11 @@ double plan_projects(Sheet const& sheet, RunPlan& plan, Band const& band, Stand 
 /// The others, from top to bottom.
 std::vector<SheetRow> merged_projects(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand);
 
-/// Their cells beside the rows [first, last); one that has no place is in no rows.
+/// Their cells beside the rows [first, last); one that has no place is in no rows. Adds to the price what they stand
+/// off.
 std::vector<TableCell> cells_of_projects(Sheet const& sheet, Ruler const& ruler, Band const& band,
                                          std::vector<SheetRow> const& projects, std::size_t first, std::size_t last,
-                                         GroupRules const& rules);
+                                         GroupRules const& rules, double& price);
 
 /// Which rows are of indicators: all but those that have no cell outside of the merged columns.
 std::vector<bool> record_rows(std::span<SheetRow const> rows, Band const& band);

@@ -44,6 +44,20 @@ void part_labels(PageText& text, TextLine const& line, recognition::LabelFinder 
   }
 }
 
+/// …群众满意。 产出指标 数量指标: a label of a level is a cell, however near to others.
+void part_levels(PageText& text, TextLine const& line, recognition::LabelFinder const& labels) {
+  constexpr std::size_t longest_word = 3; // characters: 数量
+  for (auto word = line.first; word < line.last; ++word) {
+    auto const label = labels.find(text.words[word].text);
+    if (!label.is_level() || label.rest != 0 || length_of(text.words[word].text) <= longest_word)
+      continue;
+    if (word > line.first)
+      text.words[word].parted = true;
+    if (word + 1 < line.last)
+      text.words[word + 1].parted = true;
+  }
+}
+
 bool begins_run(PageText const& text, TextLine const& line, std::uint32_t word) {
   return word == line.first || text.words[word].parted;
 }
@@ -161,8 +175,10 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels) {
   for (auto const& line : text.lines)
     for (auto word = line.first + 1; word < line.last; ++word)
       text.words[word].parted = gap_before(text, word) >= text.metrics.gutter;
-  for (auto const& line : text.lines)
+  for (auto const& line : text.lines) {
     part_labels(text, line, labels);
+    part_levels(text, line, labels);
+  }
   part_wrapped_labels(text, labels);
   part_side_labels(text, labels);
   part_where_neighbours_do(text);

@@ -178,7 +178,7 @@ private:
         rows_[label.row].height = std::max(rows_[label.row].height, static_cast<double>(label.runs.size()));
     auto const projects = merged_projects(sheet_, plan_, band, stand_);
     auto const rules = rules_beside(record_rows(rows_, band), projects.size(), cuts);
-    for (auto& cell : cells_of_projects(sheet_, ruler(), band, projects, first, last, rules))
+    for (auto& cell : cells_of_projects(sheet_, ruler(), band, projects, first, last, rules, table_.price))
       if (cell.rows == 0)
         strays_.insert(strays_.end(), cell.runs.begin(), cell.runs.end());
       else
