@@ -57,7 +57,7 @@ Done Converters::isolated(Task const& task) {
   }
   if (auto const* end = std::get_if<WorkerEnd>(&answer))
     return give_up(batch_, task, diagnostic_of(*end, batch_.reading.limits));
-  return unpack_done(std::get<std::string>(answer));
+  return unpack_done(std::get<std::string>(std::move(answer)));
 }
 
 } // namespace jixiao
