@@ -11,7 +11,7 @@ namespace {
 
 /// What a label of the list leads to: the total score of its project, not the score of an indicator.
 std::optional<ColumnKind> kind_in_list(Label const& label) {
-  if (label.rest > 0)
+  if (label.rest > 0 || !label.known())
     return std::nullopt;
   if (label.is(Role::pair, "total_score"))
     return ColumnKind::total_score;
