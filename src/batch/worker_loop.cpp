@@ -1,6 +1,7 @@
 #include "batch/worker_loop.hpp"
 
 #include "batch/descriptors.hpp"
+#include "batch/large_pages.hpp"
 
 #include <algorithm>
 #include <cerrno>
@@ -12,7 +13,6 @@
 #include <new>
 
 #include <malloc.h>
-#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/time.h>
@@ -54,20 +54,19 @@ std::uint64_t most_memory() {
 /// What most need at most is asked for at once, to be had in large pages: a page that is first used costs as much as
 /// what is written to it.
 void keep_memory(std::uint64_t limit) {
-  constexpr std::uint64_t most = 256 << 20, large_page = 2 << 20;
+  constexpr std::uint64_t most = 256 << 20;
   mallopt(M_MMAP_THRESHOLD, 64 << 20);
   mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
-  auto const size = std::min(most, limit / 16) / large_page * large_page;
+  auto const size = std::min(most, limit / 16) / large_page_size * large_page_size;
   if (!bounds_memory || size == 0)
     return;
   mallopt(M_TOP_PAD, static_cast<int>(size));
-  auto const begin = reinterpret_cast<std::uintptr_t>(sbrk(0));
-  void* const volatile more = std::malloc(large_page); // than is at hand; a compiler would leave it out
+  auto* const begin = static_cast<char*>(sbrk(0));
+  void* const volatile more = std::malloc(large_page_size); // than is at hand; a compiler would leave it out
   std::free(more);
   mallopt(M_TOP_PAD, 1 << 20);
-  auto const end = reinterpret_cast<std::uintptr_t>(sbrk(0));
-  if (auto const first = (begin + large_page - 1) / large_page * large_page; first < end)
-    madvise(reinterpret_cast<void*>(first), end - first, MADV_HUGEPAGE);
+  if (auto* const end = static_cast<char*>(sbrk(0)); begin < end)
+    ask_for_large_pages(begin, static_cast<std::size_t>(end - begin));
 }
 
 /// Ends along with the process that forked this one.

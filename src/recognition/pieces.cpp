@@ -289,13 +289,15 @@ private:
   void add_text(Piece const& whole) {
     if (add_stray_lines(whole))
       return;
-    auto label = labels_.find(whole.text);
-    if (!label.known() && !label.is_level() && follows_fund(whole))
-      label = labels_.find_with_amount(whole.text);
+    Label found;
+    auto const* own = &labels_.find(whole.text, found);
+    if (!own->known() && !own->is_level() && follows_fund(whole))
+      own = &(found = labels_.find_with_amount(whole.text));
+    auto const& label = *own;
     bool const as_words = page_.by_blanks && whole.paragraph;
     if (!as_words && label.rest == 0 && (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
       page_.pieces.push_back(whole);
-      page_.pieces.back().label = std::move(label);
+      page_.pieces.back().label = label;
       return;
     }
     for (auto const part : as_words ? split_words(whole.text) : split_labels(whole.text, labels_)) {

@@ -143,8 +143,10 @@ FormDoubts doubts_on(ReadingDoubts const& doubts, std::string_view form) {
 }
 
 bool FormDoubts::concern(std::string_view field) const {
+  if (any_field || parts.empty())
+    return any_field;
   auto const part = field.substr(0, field.find_first_of("/ "));
-  return any_field || std::ranges::any_of(parts, [&](std::string_view one) { return one.starts_with(part); });
+  return std::ranges::any_of(parts, [&](std::string_view one) { return one.starts_with(part); });
 }
 
 void RuleOutcome::needs(std::string_view field) {

@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -96,18 +95,15 @@ std::string said_beside(std::vector<Indicator> const& rows, std::string_view goa
 
 /// The tasks that a goal names and the indicators do not, in quotes.
 std::string missing_tasks(std::string_view goal, std::vector<Indicator> const& rows) {
-  auto const text = tasks_of(goal);
+  auto const named_in = [](std::string_view text, Task const& task) { return text.find(task.word) != text.npos; };
+  if (std::ranges::none_of(tasks, [&](Task const& task) { return named_in(goal, task); }))
+    return {};
+  auto const text = tasks_of(goal), measured = said_beside(rows, goal);
+  auto const covered = [&](std::string_view word) { return !word.empty() && measured.find(word) != measured.npos; };
   std::string out;
-  std::optional<std::string> measured; // most goals name no task
-  for (auto const& task : tasks) {
-    if (text.find(task.word) == text.npos)
-      continue;
-    if (!measured)
-      measured = said_beside(rows, goal);
-    auto const covered = [&](std::string_view word) { return !word.empty() && measured->find(word) != measured->npos; };
-    if (!covered(task.word) && std::ranges::none_of(task.also, covered))
+  for (auto const& task : tasks)
+    if (named_in(text, task) && !covered(task.word) && std::ranges::none_of(task.also, covered))
       out.append(out.empty() ? "" : "、").append("“").append(task.word).append("”");
-  }
   return out;
 }
 
