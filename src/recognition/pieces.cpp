@@ -129,6 +129,7 @@ private:
   std::uint32_t gutter(Block const& block) const {
     auto const rows = std::span(reading_.rows).subspan(block.first_row, block.row_count);
     std::vector<bool> used;
+    Label found;
     std::vector<std::size_t> marks; ///< by column: labels that a form has once
     for (auto const& row : rows)
       for (std::uint32_t c = 0; c < row.cell_count; ++c) {
@@ -138,7 +139,7 @@ private:
         if (is_blank(cell.text))
           continue;
         std::fill_n(used.begin() + c, cell.x_span, true);
-        auto const label = labels_.find(cell.text);
+        auto const& label = labels_.find(cell.text, found);
         auto const* pair = label.as(Role::pair);
         if ((pair && pair->target == "project_name") ||
             (label.as(Role::column) && label.as(Role::column)->target == "level3"))
