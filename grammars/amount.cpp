@@ -166,6 +166,11 @@ std::optional<Decimal> in_unit(Amount const& amount, AmountUnit unit) {
 }
 
 Match<Amount> match_amount(std::string_view text) {
+  // Most amounts are digits with their commas and point alone.
+  if (!text.empty() && text.front() >= '0' && text.front() <= '9' &&
+      text.find_first_not_of("0123456789,.") == std::string_view::npos)
+    if (auto const number = match_number(text); number && number.length == text.size())
+      return matched(Amount{*number, AmountUnit::none}, text.size());
   Amount value;
   x3::unused_type unused;
   if (read_whole(text, negative, value) && value.number.coefficient >= 0) {

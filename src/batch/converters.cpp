@@ -24,8 +24,9 @@ Diagnostic diagnostic_of(WorkerEnd const& end, Limits const& limits) {
 Converters::Converters(Batch const& batch, std::size_t jobs, bool once) : batch_(batch) {
   if (batch.isolation == Isolation::threads)
     return;
-  // What every conversion needs is made once, before it is copied into the workers.
-  convert({"", "\t"}, batch.reading);
+  // What every conversion needs is made once, before it is copied into the workers. A single one makes it itself.
+  if (!once)
+    convert({"", "\t"}, batch.reading);
   auto const serve = [&batch](std::string_view request) { return pack(convert_task(batch, unpack_task(request))); };
   workers_.reserve(jobs);
   for (std::size_t i = 0; i < jobs; ++i)
@@ -57,7 +58,7 @@ Done Converters::isolated(Task const& task) {
   }
   if (auto const* end = std::get_if<WorkerEnd>(&answer))
     return give_up(batch_, task, diagnostic_of(*end, batch_.reading.limits));
-  return unpack_done(std::get<std::string>(answer));
+  return unpack_done(std::get<std::string>(std::move(answer)));
 }
 
 } // namespace jixiao

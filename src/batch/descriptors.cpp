@@ -40,6 +40,11 @@ std::string framed(std::string_view message) {
   return out.append(message);
 }
 
+bool send_framed(int socket, std::string_view message) {
+  std::uint64_t const size = message.size();
+  return send_all(socket, {reinterpret_cast<char const*>(&size), sizeof size}) && send_all(socket, message);
+}
+
 void drain(int socket) {
   char bytes[4096];
   while (recv(socket, bytes, sizeof bytes, MSG_DONTWAIT) > 0) {

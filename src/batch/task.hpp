@@ -32,7 +32,7 @@ Done give_up(Batch const& batch, Task const& task, Diagnostic problem);
 std::string pack(Task const& task);
 Task unpack_task(std::string_view packed);
 
-std::string pack(Done const& done);
-Done unpack_done(std::string_view packed);
+std::string pack(Done done);
+Done unpack_done(std::string packed);
 
 } // namespace jixiao

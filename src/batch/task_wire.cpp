@@ -1,6 +1,11 @@
 #include "batch/task.hpp"
 #include "text/wire.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+
 namespace jixiao {
 
 namespace {
@@ -54,8 +59,8 @@ Task unpack_task(std::string_view packed) {
   return out;
 }
 
-std::string pack(Done const& done) {
-  auto const& result = done.result;
+std::string pack(Done done) {
+  auto& result = done.result;
   WireWriter out;
   out.number(result.number);
   out.text(result.path);
@@ -65,12 +70,18 @@ std::string pack(Done const& done) {
   out.number(result.unchanged);
   out.number(done.stored_bytes);
   out.number(result.rendered.size());
-  for (auto const& text : result.rendered)
-    out.text(text);
-  return out.take();
+  if (result.rendered.empty())
+    return out.take();
+  // One text is nearly all of the message: it stays where it is, and the others go before it.
+  auto const longest = std::ranges::max_element(result.rendered, {}, &std::string::size);
+  auto text = std::exchange(*longest, {});
+  out.number(static_cast<std::uint64_t>(longest - result.rendered.begin()));
+  for (auto const& other : result.rendered)
+    out.text(other);
+  return std::move(text.insert(0, out.take()));
 }
 
-Done unpack_done(std::string_view packed) {
+Done unpack_done(std::string packed) {
   WireReader in(packed);
   Done out;
   auto& result = out.result;
@@ -82,8 +93,12 @@ Done unpack_done(std::string_view packed) {
   result.unchanged = in.number() != 0;
   out.stored_bytes = in.number();
   result.rendered.resize(in.number());
+  if (result.rendered.empty())
+    return out;
+  auto& longest = result.rendered.at(in.number());
   for (auto& text : result.rendered)
     text = in.text();
+  longest = std::move(packed.erase(0, packed.size() - in.rest()));
   return out;
 }
 

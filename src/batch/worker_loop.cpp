@@ -1,10 +1,15 @@
 #include "batch/worker_loop.hpp"
 
 #include "batch/descriptors.hpp"
+#include "batch/large_pages.hpp"
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
+#include <cstdlib>
 #include <cstring>
+#include <limits>
 #include <new>
 
 #include <malloc.h>
@@ -45,6 +50,25 @@ std::uint64_t most_memory() {
   return static_cast<std::uint64_t>(usage.ru_maxrss) << 10;
 }
 
+/// Every input takes and frees the like amounts; asking the system for them each time takes longer than using them.
+/// What most need at most is asked for at once, to be had in large pages: a page that is first used costs as much as
+/// what is written to it.
+void keep_memory(std::uint64_t limit) {
+  constexpr std::uint64_t most = 256 << 20;
+  mallopt(M_MMAP_THRESHOLD, 64 << 20);
+  mallopt(M_TRIM_THRESHOLD, std::numeric_limits<int>::max());
+  auto const size = std::min(most, limit / 16) / large_page_size * large_page_size;
+  if (!bounds_memory || size == 0)
+    return;
+  mallopt(M_TOP_PAD, static_cast<int>(size));
+  auto* const begin = static_cast<char*>(sbrk(0));
+  void* const volatile more = std::malloc(large_page_size); // than is at hand; a compiler would leave it out
+  std::free(more);
+  mallopt(M_TOP_PAD, 1 << 20);
+  if (auto* const end = static_cast<char*>(sbrk(0)); begin < end)
+    ask_for_large_pages(begin, static_cast<std::size_t>(end - begin));
+}
+
 /// Ends along with the process that forked this one.
 void die_with_parent(pid_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
@@ -59,9 +83,7 @@ void die_with_parent(pid_t parent) {
     std::signal(signal, SIG_DFL);
   std::set_new_handler([] { _exit(out_of_memory); });
   set_limit(RLIMIT_CORE, 0);
-  // Every input takes and frees the like amounts; asking the system for them each time takes longer than using them.
-  mallopt(M_MMAP_THRESHOLD, 64 << 20);
-  mallopt(M_TRIM_THRESHOLD, 128 << 20);
+  keep_memory(limits.memory);
   if (bounds_memory)
     set_limit(RLIMIT_DATA, limits.memory);
   for (;;) {
@@ -72,9 +94,9 @@ void die_with_parent(pid_t parent) {
     if (!receive_all(data, request.data(), request.size()))
       _exit(nothing_more);
     set_timer(limits.seconds);
-    auto const answer = framed(serve(request));
+    auto const answer = serve(request);
     set_timer(0);
-    if (!send_all(data, answer))
+    if (!send_framed(data, answer))
       _exit(nothing_more);
     // Memory is seldom given back to the system; what one input needed shall not be missing for the next.
     if (bounds_memory && most_memory() > limits.memory / 2)

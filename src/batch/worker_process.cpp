@@ -1,6 +1,7 @@
 #include "batch/worker_process.hpp"
 
 #include "batch/descriptors.hpp"
+#include "batch/large_pages.hpp"
 #include "batch/worker_loop.hpp"
 
 #include <cerrno>
@@ -142,7 +143,11 @@ std::variant<std::string, WorkerEnd> WorkerProcess::ask(std::string_view request
   std::uint64_t size = 0;
   if (!send(framed(request)) || !receive(reinterpret_cast<char*>(&size), sizeof size))
     return take_end();
-  std::string answer(size, '\0');
+  std::string answer;
+  answer.reserve(size);
+  if (size >= 2 * large_page_size)
+    ask_for_large_pages(answer.data(), answer.capacity());
+  answer.resize(size);
   if (!receive(answer.data(), answer.size()))
     return take_end();
   return answer;

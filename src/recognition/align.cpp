@@ -35,12 +35,15 @@ std::vector<double> costs_from_left(CellSteps const& row) {
   return cost;
 }
 
-/// For each stage the least cost of what follows.
-std::vector<double> costs_to_right(CellSteps const& row) {
+/// For each stage that can be reached from the left the least cost of what follows; of a row with a forced cell for
+/// each stage, since its other readings are compared with it.
+std::vector<double> costs_to_right(CellSteps const& row, std::vector<double> const& from_left) {
   std::vector<double> cost(row.size(), infinite);
   for (auto i = row.cells() + 1; i-- > 0;)
     for (auto c = row.columns() + 1; c-- > 0;)
       row.each_of(i, c, [&](CellStage const& at) {
+        if (!row.is_forced() && from_left[row.index(at)] == infinite)
+          return;
         auto& here = cost[row.index(at)];
         if (i == row.cells() && c == row.columns())
           here = 0;
@@ -56,7 +59,7 @@ struct Costs {
   CellSteps const& row;
   std::vector<double> forward, backward;
 
-  explicit Costs(CellSteps const& of) : row(of), forward(costs_from_left(of)), backward(costs_to_right(of)) {}
+  explicit Costs(CellSteps const& of) : row(of), forward(costs_from_left(of)), backward(costs_to_right(of, forward)) {}
 
   double best() const { return backward[row.index({})]; }
 
@@ -170,7 +173,7 @@ private:
 
 /// What the cheapest reading pays, step by step.
 CellReading read_cell(CellSteps const& row, int column) {
-  auto const rest = costs_to_right(row);
+  auto const rest = costs_to_right(row, costs_from_left(row));
   CellReading out{column, rest[row.index({})], {}};
   if (out.cost == infinite)
     return out;
@@ -193,7 +196,8 @@ CellReading read_cell(CellSteps const& row, int column) {
 } // namespace
 
 std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders) {
-  CellSteps const row(cells, columns, borders);
+  CellSteps row(cells, columns, borders);
+  row.remember_charges();
   auto const forward = costs_from_left(row);
   std::vector<double> out;
   for (std::size_t i = 0; i <= cells.size(); ++i) {
@@ -209,7 +213,8 @@ Alignment align_row(std::span<RowCell const> cells, std::span<Column const> colu
   if (borders <= Borders::gridded && forced.cell >= cells.size())
     if (auto in_place = RowInPlace(cells, columns, borders).read())
       return std::move(*in_place);
-  CellSteps const row(cells, columns, borders, forced);
+  CellSteps row(cells, columns, borders, forced);
+  row.remember_charges();
   Costs const costs(row);
   Alignment out;
   out.cost = costs.best();

@@ -19,7 +19,8 @@ bool is_label(Label const& label) { return label.rest == 0 && (label.known() || 
 
 /// The two are a label together, and at least one of them is none.
 bool are_halves(std::string_view upper, std::string_view lower, LabelFinder const& labels) {
-  if (upper.empty() || lower.empty() || upper.size() > longest_half || lower.size() > longest_half)
+  if (upper.empty() || lower.empty() || upper.size() > longest_half || lower.size() > longest_half ||
+      look_of(upper) != Look::short_words || look_of(lower) != Look::short_words)
     return false;
   std::string folded;
   fold_label(upper, folded);
@@ -27,8 +28,7 @@ bool are_halves(std::string_view upper, std::string_view lower, LabelFinder cons
   auto const whole = labels.find_folded(folded), first = labels.find(upper), second = labels.find(lower);
   // 生态效益 and 指标 are labels of their own.
   bool const group = whole.is_level() && first.is_level() && !second.is_level();
-  return is_label(whole) && (group || !(is_label(first) && is_label(second))) && look_of(upper) == Look::short_words &&
-         look_of(lower) == Look::short_words;
+  return is_label(whole) && (group || !(is_label(first) && is_label(second)));
 }
 
 /// A sentence that is open at the end of a row, and the line without tabs that ends it.

@@ -10,6 +10,16 @@ CellSteps::CellSteps(std::span<RowCell const> cells, std::span<Column const> col
                                       cells.begin())),
       has_level2_(std::ranges::any_of(columns, [](Column const& c) { return c.kind == ColumnKind::level2; })) {}
 
+void CellSteps::remember_charges() {
+  missing_.reserve(columns_.size());
+  for (auto const& column : columns_)
+    missing_.push_back(prices::missing(column));
+  looks_.reserve(cells_.size() * columns_.size());
+  for (auto const& cell : cells_)
+    for (auto const& column : columns_)
+      looks_.push_back(look(cell, column));
+}
+
 bool CellSteps::is_rest_of_line(std::size_t i) const {
   auto const& cell = cells_[i];
   bool const words = cell.look >= Look::short_words || cell.look == Look::unit;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <vector>
 
 /// The steps in which a row is read from left to right, and what each pays.
 namespace jixiao::recognition {
@@ -32,8 +33,13 @@ public:
 
   CellSteps(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders, ForcedCell forced = {});
 
+  /// Looks up once what each column without a cell pays, and each cell in each column: a search asks for it at many
+  /// stages.
+  void remember_charges();
+
   std::size_t cells() const { return cells_.size(); }
   std::size_t columns() const { return columns_.size(); }
+  bool is_forced() const { return forced_.cell < cells_.size(); }
 
   /// Stages are numbered from 0.
   std::size_t size() const {
@@ -84,7 +90,7 @@ public:
     case CellStep::skip:
       if (leaves_sign_alone(at))
         ledger.pay(Price::missing_number);
-      return pay_missing(columns_[at.column], ledger);
+      return pay_missing(at.column, ledger);
     case CellStep::leave:
       return pay_left_over(cells_[at.cell], ledger);
     case CellStep::place:
@@ -93,7 +99,7 @@ public:
       ledger.pay(is_rest_of_line(at.cell) ? Price::joined_line : Price::joined);
       if (cells_[at.cell].on_broken_line)
         return; // half a text looks like nothing of its own
-      ledger.pay(look(cells_[at.cell], columns_[at.column - 1]));
+      ledger.pay(look_in(at.cell, at.column - 1));
     }
   }
 
@@ -108,6 +114,9 @@ private:
   bool goes_on(std::size_t i, ColumnKind kind) const;
   bool leaves_sign_alone(CellStage const& at) const;
   prices::Charge look(RowCell const& cell, Column const& column) const;
+  prices::Charge look_in(std::size_t cell, std::size_t column) const {
+    return looks_.empty() ? look(cells_[cell], columns_[column]) : looks_[cell * columns_.size() + column];
+  }
   prices::Charge look_of_label(RowCell const& cell, ColumnKind kind) const;
 
   bool may_be_in(std::size_t cell, int column) const { return cell != forced_.cell || column == forced_.column; }
@@ -119,13 +128,14 @@ private:
     return std::clamp(static_cast<int>(cell.x) - static_cast<int>(column.x), -farthest, farthest);
   }
 
-  template <class Ledger> void pay_missing(Column const& column, Ledger& ledger) const {
+  template <class Ledger> void pay_missing(std::size_t index, Ledger& ledger) const {
+    auto const& column = columns_[index];
     if (may_have_slid() && column.kind == ColumnKind::level3)
       ledger.pay(Price::nameless_row);
     else if (may_have_slid() && column.kind == ColumnKind::target)
       ledger.pay(Price::valueless_row);
     else if (!on_grid())
-      ledger.pay(prices::missing(column));
+      ledger.pay(missing_.empty() ? prices::missing(column) : missing_[index]);
   }
 
   /// Where rows may have slid, several labels may have come to stand on one.
@@ -154,7 +164,7 @@ private:
       ledger.pay(Price::slide, part);
       ledger.pay(Price::slide_column, part * std::abs(to - at.slide));
     }
-    ledger.pay(look(cell, column));
+    ledger.pay(look_in(at.cell, at.column));
   }
 
   /// A record has a name: that of a row that slid stands elsewhere.
@@ -174,6 +184,7 @@ private:
   int slides_;
   std::size_t first_; ///< the first cell that is not blank
   bool has_level2_;
+  std::vector<prices::Charge> missing_, looks_; ///< by column, and by cell and column; empty: not remembered
 };
 
 } // namespace jixiao::recognition

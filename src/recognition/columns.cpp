@@ -96,7 +96,7 @@ std::vector<bool> settle_periods(std::vector<Column>& columns) {
 /// years only the last one can be of the form's own: 2023年实际值 | 2024年预期值; one of the whole year comes before
 /// one of a part of it.
 void read_words(std::vector<Column>& columns) {
-  if (columns.empty())
+  if (std::ranges::find(columns, ColumnKind::other, &Column::kind) == columns.end())
     return;
   auto const settled = settle_periods(columns);
   auto const year_of = [](Column const& column) {

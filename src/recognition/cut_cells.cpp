@@ -40,8 +40,9 @@ public:
   bool is_cut() const {
     std::set<std::string> labels;
     std::size_t values = 0;
+    Texts texts;
     for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
-      auto const texts = texts_of(page_, row);
+      collect_texts(page_, row, texts);
       for (std::size_t i = 0; i + 1 < texts.size(); ++i)
         if (Label label;
             !names_something(at(texts[i])) && !names_something(at(texts[i + 1])) && label_length(texts, i, label) > 0)

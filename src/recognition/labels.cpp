@@ -229,14 +229,20 @@ Label LabelFinder::find_simplified(std::string_view text) const {
 }
 
 Label LabelFinder::find(std::string_view text) const {
-  if (!found_ || text.size() > longest_remembered)
-    return find_anew(text);
-  if (auto const known = found_->find(text); known != found_->end())
-    return known->second;
-  auto label = find_anew(text);
-  if (found_->size() < most_remembered)
-    found_->emplace(text, label);
-  return label;
+  Label found;
+  if (auto const& label = find(text, found); &label != &found)
+    return label;
+  return found;
+}
+
+Label const& LabelFinder::find(std::string_view text, Label& found) const {
+  if (found_ && text.size() <= longest_remembered) {
+    if (auto const known = found_->find(text); known != found_->end())
+      return known->second;
+    if (found_->size() < most_remembered)
+      return found_->emplace(text, find_anew(text)).first->second;
+  }
+  return found = find_anew(text);
 }
 
 Label LabelFinder::find_anew(std::string_view text) const {

@@ -45,6 +45,9 @@ public:
   /// The label that the text is. Where it is none but begins with one and a colon, the label with its rest.
   Label find(std::string_view text) const;
 
+  /// The same without a copy: what is remembered, or what was put into `found`.
+  Label const& find(std::string_view text, Label& found) const;
+
   /// The same, for a part of a line of amounts: `财政拨款 800` has its rest without a colon.
   Label find_with_amount(std::string_view text) const;
 

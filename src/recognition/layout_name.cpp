@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t most_nearest = 3;
 constexpr std::size_t most_differences = 4; ///< that are named of each kind
 constexpr std::size_t one_label = 2;        ///< of distance
+constexpr std::size_t most_matched = 4;     ///< sets of labels that are kept
 
 enum class TitleFit : std::uint8_t { whole, end, none };
 
@@ -39,8 +40,8 @@ std::pair<bool, std::string_view> held_by(std::string_view family) {
 
 class LayoutChooser {
 public:
-  LayoutChooser(Form const& form, std::span<Form const> before, LayoutTable const& own, LastLabels const& labels)
-      : form_(form), before_(before), labels_(labels.labels), builtin_(*labels.builtin), own_(*labels.own),
+  LayoutChooser(Form const& form, std::span<Form const> before, LayoutTable const& own, MatchedLabels const& labels)
+      : form_(form), before_(before), labels_(labels.labels), builtin_(labels.builtin), own_(labels.own),
         title_(folded(form_.title.value_or(""))) {
     for (auto const& fit : own_.fits())
       add({&own_, &fit, true});
@@ -184,12 +185,17 @@ bool say_the_same(PrintedLabel const& a, PrintedLabel const& b) {
 
 LayoutChoice choose_layout(Draft const& draft, std::span<Form const> before, LayoutTable const& builtin,
                            LayoutTable const& own, LastLabels& last) {
-  if (auto labels = printed_labels(draft); !last.own || !std::ranges::equal(labels, last.labels, say_the_same)) {
-    last.labels = std::move(labels);
-    last.builtin.emplace(builtin, last.labels);
-    last.own.emplace(own, last.labels);
+  auto labels = printed_labels(draft);
+  auto const known = std::ranges::find_if(
+      last, [&](MatchedLabels const& other) { return std::ranges::equal(labels, other.labels, say_the_same); });
+  if (known != last.end()) {
+    last.splice(last.begin(), last, known);
+  } else {
+    last.emplace_front(std::move(labels), builtin, own);
+    if (last.size() > most_matched)
+      last.pop_back();
   }
-  return LayoutChooser(draft.form, before, own, last).choose();
+  return LayoutChooser(draft.form, before, own, last.front()).choose();
 }
 
 } // namespace jixiao::recognition

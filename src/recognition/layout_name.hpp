@@ -4,10 +4,11 @@
 #include "recognition/draft.hpp"
 #include "recognition/layout_match.hpp"
 
-#include <optional>
+#include <list>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace jixiao::recognition {
@@ -21,11 +22,19 @@ struct LayoutChoice {
   Layout const* of_another_kind = nullptr;
 };
 
-/// The labels that were matched last: forms that follow each other print the same ones.
-struct LastLabels {
+/// The labels of a form, and the layouts that they were matched with.
+struct MatchedLabels {
   std::vector<PrintedLabel> labels;
-  std::optional<LayoutMatch> builtin, own; ///< of these labels
+  LayoutMatch builtin, own;
+
+  MatchedLabels(std::vector<PrintedLabel> printed, LayoutTable const& builtin_layouts, LayoutTable const& own_layouts)
+      : labels(std::move(printed)), builtin(builtin_layouts, labels), own(own_layouts, labels) {}
+  MatchedLabels(MatchedLabels const&) = delete; // the matches speak of these labels
+  MatchedLabels& operator=(MatchedLabels const&) = delete;
 };
+
+/// Those that were matched last, the latest in front: a document prints the forms of few layouts again and again.
+using LastLabels = std::list<MatchedLabels>;
 
 /// The layout of a draft whose kind is settled: of those with its kind and its title the one whose labels and columns
 /// are printed, where hardly one is missing and hardly another is printed. A layout of `own` takes the place of the

@@ -72,12 +72,12 @@ bool is_day(Piece const& piece) {
 
 /// 年度拨付金额④, 支出实现率(%)⑤=④/③
 bool may_head_amounts(Piece const& piece) {
-  if (is_day(piece))
-    return false;
   bool const listed = piece.label.known() || piece.label.is_level();
-  return is_measure(piece) || may_be_label(piece) || piece.label.as(Role::total) ||
-         (piece.label.as(Role::fund) && measure_meaning(piece.text)) ||
-         (!listed && piece.text.size() <= longest_header && !is_figure_below(piece) && measure_meaning(piece.text));
+  bool const may =
+      is_measure(piece) || may_be_label(piece) || piece.label.as(Role::total) ||
+      (piece.label.as(Role::fund) && measure_meaning(piece.text)) ||
+      (!listed && piece.text.size() <= longest_header && !is_figure_below(piece) && measure_meaning(piece.text));
+  return may && !is_day(piece);
 }
 
 /// The measure that a label nobody has listed names, where no other column is of it.

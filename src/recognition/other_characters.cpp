@@ -5,6 +5,7 @@
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
+#include <bitset>
 #include <functional>
 #include <unordered_map>
 
@@ -14,7 +15,15 @@ namespace {
 
 constexpr std::size_t longest_reading = 9; ///< characters: zhuàng and brackets
 
-using Forms = std::unordered_map<char32_t, std::string_view>; ///< traditional form: simplified character
+constexpr char32_t first_ideograph = 0x3400, last_ideograph = 0x9FFF;
+
+bool is_ideograph(char32_t c) { return c >= first_ideograph && c <= last_ideograph; }
+
+/// The simplified characters of traditional forms.
+struct Forms {
+  std::unordered_map<char32_t, std::string_view> plain;
+  std::bitset<last_ideograph - first_ideograph + 1> ideographs; ///< that are such forms; most are none
+};
 
 Forms const& traditional_forms() {
   static Forms const forms = [] {
@@ -23,7 +32,9 @@ Forms const& traditional_forms() {
       for (std::size_t at = 0; at < forms_of.size();) {
         auto const c = character_at(forms_of, at);
         if (!is_space(c.value))
-          out.emplace(c.value, plain);
+          out.plain.emplace(c.value, plain);
+        if (is_ideograph(c.value))
+          out.ideographs.set(c.value - first_ideograph);
         at += c.length;
       }
     return out;
@@ -35,13 +46,11 @@ bool is_latin(char32_t c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F) || (c >= 0x300 && c <= 0x36F);
 }
 
-bool is_ideograph(char32_t c) { return c >= 0x3400 && c <= 0x9FFF; }
-
 /// The simplified character of a traditional form; empty where the character is none.
 std::string_view simplified_form(char32_t c) {
   auto const& forms = traditional_forms();
-  auto const form = is_ideograph(c) ? forms.find(c) : forms.end();
-  return form == forms.end() ? std::string_view() : form->second;
+  bool const is_one = is_ideograph(c) && forms.ideographs[c - first_ideograph];
+  return is_one ? forms.plain.at(c) : std::string_view();
 }
 
 /// Bytes of a bracket at `at` that holds a reading: (xiàng); 0 where it holds anything else. One in small letters is

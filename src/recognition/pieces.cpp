@@ -129,6 +129,7 @@ private:
   std::uint32_t gutter(Block const& block) const {
     auto const rows = std::span(reading_.rows).subspan(block.first_row, block.row_count);
     std::vector<bool> used;
+    Label found;
     std::vector<std::size_t> marks; ///< by column: labels that a form has once
     for (auto const& row : rows)
       for (std::uint32_t c = 0; c < row.cell_count; ++c) {
@@ -138,7 +139,7 @@ private:
         if (is_blank(cell.text))
           continue;
         std::fill_n(used.begin() + c, cell.x_span, true);
-        auto const label = labels_.find(cell.text);
+        auto const& label = labels_.find(cell.text, found);
         auto const* pair = label.as(Role::pair);
         if ((pair && pair->target == "project_name") ||
             (label.as(Role::column) && label.as(Role::column)->target == "level3"))
@@ -289,13 +290,15 @@ private:
   void add_text(Piece const& whole) {
     if (add_stray_lines(whole))
       return;
-    auto label = labels_.find(whole.text);
-    if (!label.known() && !label.is_level() && follows_fund(whole))
-      label = labels_.find_with_amount(whole.text);
+    Label found;
+    auto const* own = &labels_.find(whole.text, found);
+    if (!own->known() && !own->is_level() && follows_fund(whole))
+      own = &(found = labels_.find_with_amount(whole.text));
+    auto const& label = *own;
     bool const as_words = page_.by_blanks && whole.paragraph;
     if (!as_words && label.rest == 0 && (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
       page_.pieces.push_back(whole);
-      page_.pieces.back().label = std::move(label);
+      page_.pieces.back().label = label;
       return;
     }
     for (auto const part : as_words ? split_words(whole.text) : split_labels(whole.text, labels_)) {

@@ -20,6 +20,8 @@ struct Run {
   bool has(std::size_t index) const { return index >= first && index < end; }
 };
 
+constexpr std::size_t usual_labels = 64; ///< of a form
+
 class PrintedLabels {
 public:
   explicit PrintedLabels(Draft const& draft) : draft_(draft) {}
@@ -59,6 +61,7 @@ private:
   Label const& label_of(std::size_t index) const { return draft_.piece(labels_[index].piece).label; }
 
   void collect() {
+    labels_.reserve(usual_labels);
     for (auto i = draft_.first_piece; i <= draft_.last_piece && i < draft_.page->pieces.size(); ++i) {
       auto const& piece = draft_.piece(i);
       auto const& claim = draft_.claim_of(i);
@@ -68,10 +71,15 @@ private:
           piece.joined)
         continue;
       auto const printed = piece.label.rest > 0 ? piece.text.substr(0, piece.label.rest) : piece.text;
-      auto whole = printed == piece.label.text ? piece.label.text : folded(printed);
-      auto text = piece.label.text.empty() ? whole : piece.label.text;
-      if (!text.empty())
-        labels_.push_back({std::move(whole), std::move(text), i, {}, piece.label.known()});
+      auto const& own = piece.label.text;
+      auto whole = printed == own ? own : folded(printed);
+      if (!own.empty() || !whole.empty()) {
+        auto& label = labels_.emplace_back();
+        label.text = own.empty() ? whole : own;
+        label.whole = std::move(whole);
+        label.piece = i;
+        label.listed = piece.label.known();
+      }
     }
   }
 

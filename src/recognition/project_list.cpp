@@ -11,7 +11,7 @@ namespace {
 
 /// What a label of the list leads to: the total score of its project, not the score of an indicator.
 std::optional<ColumnKind> kind_in_list(Label const& label) {
-  if (label.rest > 0)
+  if (label.rest > 0 || !label.known())
     return std::nullopt;
   if (label.is(Role::pair, "total_score"))
     return ColumnKind::total_score;
@@ -85,8 +85,9 @@ bool is_project_list(std::vector<Column> const& columns) {
 }
 
 Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t end) {
-  auto const begins = kind_in_list(page.pieces[first].label);
-  if (begins != ColumnKind::other && begins != ColumnKind::project_name)
+  auto const& label = page.pieces[first].label;
+  auto const begins = column_kind(label);
+  if ((begins != ColumnKind::other && begins != ColumnKind::project_name) || kind_in_list(label) != begins)
     return {};
   auto row = take_row(page, first, end, [](Piece const& piece) { return kind_in_list(piece.label).has_value(); });
   if (!page.has_rows())

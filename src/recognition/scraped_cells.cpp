@@ -50,10 +50,15 @@ bool begins_side(Page const& page, LabelFinder const& labels, Piece const& piece
 
 Texts texts_of(Page const& page, std::uint32_t row) {
   Texts out;
+  collect_texts(page, row, out);
+  return out;
+}
+
+void collect_texts(Page const& page, std::uint32_t row, Texts& out) {
+  out.clear();
   for (auto i = page.rows[row]; i < page.rows[row + 1]; ++i)
     if (auto const& piece = page.pieces[i]; !piece.blank() && !piece.joined && !piece.paragraph)
       out.push_back(i);
-  return out;
 }
 
 bool is_whole_figure(Piece const& piece) {

@@ -15,6 +15,9 @@ using Texts = std::vector<std::uint32_t>; ///< pieces of one row that are no bla
 
 Texts texts_of(Page const& page, std::uint32_t row);
 
+/// The same into a vector that is used again.
+void collect_texts(Page const& page, std::uint32_t row, Texts& out);
+
 /// A label, or one with its value.
 inline bool names_something(Piece const& piece) { return piece.label.known() || piece.label.is_level(); }
 

@@ -59,14 +59,15 @@ private:
     return std::span(cells_).subspan(rows_[r], rows_[r + 1] - rows_[r]);
   }
   bool known(std::uint32_t r) const { return r < count() && !row(r).empty(); }
-  Label label(FilledCell const& cell) const { return labels_.find(cell.text); }
+  /// Until the next is asked for.
+  Label const& label(FilledCell const& cell) const { return labels_.find(cell.text, found_); }
 
   template <class Is> static bool all(std::span<FilledCell const> texts, Is is) {
     return !texts.empty() && std::ranges::all_of(texts, is);
   }
   bool are_groups(std::span<FilledCell const> texts, std::int16_t Label::*level) const {
     return all(texts, [&](FilledCell const& t) {
-      auto const of = label(t);
+      auto const& of = label(t);
       return of.*level >= 0 && !of.known();
     });
   }
@@ -75,11 +76,11 @@ private:
     return look == Look::number || look == Look::money || look == Look::percentage || look == Look::placeholder;
   }
   bool is_measure(FilledCell const& t) const {
-    auto const of = label(t);
+    auto const& of = label(t);
     return of.as(Role::measure) && of.rest == 0;
   }
   bool is_source(FilledCell const& t) const {
-    auto const of = label(t);
+    auto const& of = label(t);
     return (of.as(Role::fund) || of.as(Role::total)) && of.rest == 0;
   }
   bool is_name(FilledCell const& t) const {
@@ -91,7 +92,7 @@ private:
   std::optional<ColumnKind> kind_before(std::uint32_t r) const {
     if (!known(r) || row(r).size() < 2)
       return std::nullopt;
-    auto const first = label(row(r)[0]);
+    auto const& first = label(row(r)[0]);
     auto const kind = first.rest > 0 ? std::nullopt : column_kind(first);
     bool const of_indicator = kind && *kind < ColumnKind::project_name && *kind != ColumnKind::other;
     return of_indicator && !column_kind(label(row(r)[1])) ? kind : std::nullopt;
@@ -169,6 +170,7 @@ private:
   }
 
   LabelFinder const& labels_;
+  mutable Label found_; ///< where the labels are not remembered
   std::uint32_t first_, end_;
   std::uint32_t labelled_from_ = 0; ///< no row before it begins a table of labelled rows
   std::vector<FilledCell> cells_;   ///< what is not blank

@@ -82,10 +82,16 @@ LabelGuess LabelGuesser::best(std::u32string const& text) const {
   for (auto const& known : known_) {
     if (text == known.text)
       return {known.lexeme, 1};
-    auto const common = static_cast<double>(common_subsequence(text, known.text));
-    if (common < least_of_text * static_cast<double>(text.size()) ||
-        common < least_of_label * static_cast<double>(known.text.size()) || common < 3)
+    auto const is_enough = [&](std::size_t common) {
+      return static_cast<double>(common) >= least_of_text * static_cast<double>(text.size()) &&
+             static_cast<double>(common) >= least_of_label * static_cast<double>(known.text.size()) && common >= 3;
+    };
+    if (!is_enough(std::min(text.size(), known.text.size())))
+      continue; // most labels are too short or too long
+    auto const whole = common_subsequence(text, known.text);
+    if (!is_enough(whole))
       continue;
+    auto const common = static_cast<double>(whole);
     auto const alike = 2 * common / static_cast<double>(text.size() + known.text.size());
     if (alike > found.likeness) {
       second = known.lexeme == found.lexeme ? second : found.likeness;

@@ -117,19 +117,36 @@ ReadingDoubts reading_doubts(std::span<Diagnostic const> findings) {
   return doubts;
 }
 
-bool ReadingDoubts::concern(std::string_view form, std::string_view field) const {
-  if (form.empty())
-    return !lost.empty() || !leaks.empty() || !garbled.empty();
-  if (!leaks.empty() && leaks.contains(std::string(form)))
-    return true;
-  if (lost.empty() && garbled.empty())
-    return false;
-  auto const part = std::string(form).append(1, '/').append(field.substr(0, field.find_first_of("/ ")));
-  auto const holds_one = [&](std::set<std::string> const& paths) {
-    auto const first = paths.lower_bound(part);
-    return first != paths.end() && first->starts_with(part);
+FormDoubts doubts_on(ReadingDoubts const& doubts, std::string_view form) {
+  FormDoubts out;
+  if (form.empty()) {
+    out.any_field = !doubts.lost.empty() || !doubts.leaks.empty() || !doubts.garbled.empty();
+    return out;
+  }
+  auto const take = [&, below = std::string(form) + '/'](std::set<std::string> const& paths) {
+    auto path = paths.lower_bound(below);
+    bool const found = path != paths.end() && path->starts_with(below);
+    for (; path != paths.end() && path->starts_with(below); ++path) {
+      auto const field = std::string_view(*path).substr(below.size());
+      auto const part = field.substr(0, field.find('/'));
+      if (out.parts.empty() || out.parts.back() != part)
+        out.parts.push_back(part);
+    }
+    return found;
   };
-  return holds_one(lost) || holds_one(garbled);
+  out.lost = take(doubts.lost);
+  out.garbled = take(doubts.garbled);
+  if (auto const leaks = doubts.leaks.empty() ? doubts.leaks.end() : doubts.leaks.find(std::string(form));
+      leaks != doubts.leaks.end())
+    out.any_field = true, out.leaks = &leaks->second;
+  return out;
+}
+
+bool FormDoubts::concern(std::string_view field) const {
+  if (any_field || parts.empty())
+    return any_field;
+  auto const part = field.substr(0, field.find_first_of("/ "));
+  return std::ranges::any_of(parts, [&](std::string_view one) { return one.starts_with(part); });
 }
 
 void RuleOutcome::needs(std::string_view field) {
@@ -142,10 +159,10 @@ void RuleOutcome::report(std::string path, Location const& at, std::initializer_
   sink_.emit(code_, severity_, arguments, at, std::move(path));
 }
 
-Judgement RuleOutcome::take(std::string path, ReadingDoubts const& doubts) && {
+Judgement RuleOutcome::take(std::string path, FormDoubts const& doubts) && {
   if (broken_ || judged_)
     return {code_, broken_ ? Outcome::broken : Outcome::holds, std::move(path), {}};
-  auto const unread = doubts.concern(path, missing_);
+  auto const unread = doubts.concern(missing_);
   return {code_, unread ? Outcome::cannot_judge : Outcome::does_not_apply, std::move(path), missing_};
 }
 
@@ -164,32 +181,26 @@ std::string FormCheck::path(std::size_t indicator, std::string_view field) const
 }
 
 bool FormCheck::lost(std::string_view field) const {
-  if (!doubts_.lost.empty() && doubts_.lost.contains(path(field)))
+  if (on_form_.lost && doubts_.lost.contains(path(field)))
     return true;
-  if (doubts_.leaks.empty())
-    return false;
-  auto const leaks = doubts_.leaks.find(form_path(index));
-  return leaks != doubts_.leaks.end() &&
-         std::ranges::any_of(leaks->second, [&](Leak const& leak) { return may_be(leak, form, field); });
+  return on_form_.leaks &&
+         std::ranges::any_of(*on_form_.leaks, [&](Leak const& leak) { return may_be(leak, form, field); });
 }
 
 bool FormCheck::lost(std::size_t indicator, std::string_view field) const {
-  if (!doubts_.lost.empty() && doubts_.lost.contains(path(indicator, field)))
+  if (on_form_.lost && doubts_.lost.contains(path(indicator, field)))
     return true;
-  if (doubts_.leaks.empty())
-    return false;
-  auto const leaks = doubts_.leaks.find(form_path(index));
-  return leaks != doubts_.leaks.end() && std::ranges::any_of(leaks->second, [&](Leak const& leak) {
+  return on_form_.leaks && std::ranges::any_of(*on_form_.leaks, [&](Leak const& leak) {
            return beside(leak.at, form.indicators[indicator].at);
          });
 }
 
 bool FormCheck::garbled(std::string_view field) const {
-  return !doubts_.garbled.empty() && doubts_.garbled.contains(path(field));
+  return on_form_.garbled && doubts_.garbled.contains(path(field));
 }
 
 bool FormCheck::garbled(std::size_t indicator, std::string_view field) const {
-  return !doubts_.garbled.empty() && doubts_.garbled.contains(path(indicator, field));
+  return on_form_.garbled && doubts_.garbled.contains(path(indicator, field));
 }
 
 void FormCheck::report(std::string_view field, std::initializer_list<Arg> arguments) {

@@ -30,13 +30,23 @@ struct ReadingDoubts {
   std::set<std::string> garbled;                            ///< in disorder; says nothing about what the office wrote
   std::unordered_set<std::string> cut;                      ///< may lack or double characters
   std::unordered_map<std::string, std::vector<Leak>> leaks; ///< by their form
-
-  /// True when what a rule needs of a form ("/forms/3", "funds/year/total") may be there, and was not read. Of the
-  /// whole document, when anything was not read.
-  bool concern(std::string_view form, std::string_view field) const;
 };
 
 ReadingDoubts reading_doubts(std::span<Diagnostic const> findings);
+
+/// What they say of one form, or of the whole document; looked up once for all rules.
+struct FormDoubts {
+  bool any_field = false;             ///< what any field holds may be there, and was not read
+  bool lost = false, garbled = false; ///< a field of the form is
+  std::vector<Leak> const* leaks = nullptr;
+  std::vector<std::string_view> parts; ///< of the form in which a field is lost or garbled: "indicators"
+
+  /// True when what a rule needs ("funds/year/total") may be there, and was not read.
+  bool concern(std::string_view field) const;
+};
+
+/// Of a form ("/forms/3"), in its part of the doubts; of the document where that is empty.
+FormDoubts doubts_on(ReadingDoubts const& doubts, std::string_view form);
 
 /// What one rule says of one node: the outcome grows out of the calls of the rule.
 class RuleOutcome {
@@ -52,7 +62,7 @@ public:
   void report(std::string path, Location const& at, std::initializer_list<Arg> arguments);
 
   /// Without a judgement, `doubts` tell what could not be read from what is not there.
-  Judgement take(std::string path, ReadingDoubts const& doubts) &&;
+  Judgement take(std::string path, FormDoubts const& doubts) &&;
 
 private:
   Code code_;
@@ -66,8 +76,9 @@ private:
 class FormCheck {
 public:
   FormCheck(Document const& in, std::size_t number, Profile const& by, ReadingDoubts const& doubts,
-            RuleOutcome& outcome)
-      : document(in), form(in.forms[number]), profile(by), index(number), doubts_(doubts), outcome_(outcome) {}
+            FormDoubts const& on_form, RuleOutcome& outcome)
+      : document(in), form(in.forms[number]), profile(by), index(number), doubts_(doubts), on_form_(on_form),
+        outcome_(outcome) {}
 
   Document const& document;
   Form const& form;
@@ -94,6 +105,7 @@ private:
   std::string path(std::size_t indicator, std::string_view field) const;
 
   ReadingDoubts const& doubts_;
+  FormDoubts const& on_form_;
   RuleOutcome& outcome_;
 };
 

@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace jixiao {
@@ -80,15 +79,13 @@ Pairs telling_pairs(ProjectName const& name, Pairs const& own, std::size_t forms
   return out;
 }
 
-/// How many pairs of a name tell, and how many of these a content has.
-std::pair<std::size_t, std::size_t> count_telling(ProjectName const& name, Pairs const& content, std::size_t forms) {
-  std::size_t telling = 0, hits = 0;
-  for (std::size_t i = 0; i < name.pairs->size(); ++i)
-    if (tells(name, i, content, forms)) {
-      ++telling;
-      hits += std::ranges::binary_search(content, (*name.pairs)[i]) ? 1 : 0;
-    }
-  return {telling, hits};
+/// Pairs of a content that at most half of the other forms have: those that tell in whatever name they stand.
+Pairs telling_pairs(Pairs const& content, Counts const& counts, std::size_t forms) {
+  Pairs out;
+  for (auto const pair : content)
+    if (counts.at(pair) - 1 <= (forms - 1) / 2)
+      out.push_back(pair);
+  return out;
 }
 
 /// Half of the indicators at least stand in the other form as well.
@@ -117,7 +114,8 @@ void check_name_goal_mismatch(DocumentCheck& document) {
   if (forms.size() < 2 || forms.size() > most_forms)
     return document.needs("forms/project_name of several forms");
   auto const cores = cores_of(forms), contents = contents_of(forms);
-  auto const names = project_names(cores, counts_of(contents));
+  auto const counts = counts_of(contents);
+  auto const names = project_names(cores, counts);
   PairIndex const index(cores);
   for (std::size_t i = 0; i < forms.size(); ++i) {
     auto const own = telling_pairs(names[i], contents[i], forms.size());
@@ -127,16 +125,15 @@ void check_name_goal_mismatch(DocumentCheck& document) {
     document.judged();
     if (common(own, contents[i]) > 0)
       continue;
-    auto const common_with_name = index.common_with(contents[i]);
+    auto const hits_of_name = index.common_with(telling_pairs(contents[i], counts, forms.size()));
     auto best = i;
     std::size_t most = fewest_common_words - 1;
     for (std::size_t other = 0; other < forms.size(); ++other) {
-      if (other == i || common_with_name[other] <= most)
+      auto const hits = hits_of_name[other];
+      if (other == i || hits <= most)
         continue;
-      auto const [telling, hits] = count_telling(names[other], contents[i], forms.size());
-      if (hits > most && hits * 2 > telling &&
-          (measures(forms[i], telling_pairs(names[other], contents[i], forms.size())) ||
-           shares_indicators(forms[i], forms[other]))) {
+      auto const telling = telling_pairs(names[other], contents[i], forms.size());
+      if (hits * 2 > telling.size() && (measures(forms[i], telling) || shares_indicators(forms[i], forms[other]))) {
         best = other;
         most = hits;
       }

@@ -49,7 +49,9 @@ void check_name_holds_target(FormCheck& form) {
     form.judged();
     auto const number = whole(*target->number);
     bool const subject = target->subject && !target->subject->empty();
-    if (!number.empty() && !subject && *target->unit != "年" &&
+    if (number.empty() || row.level3->find(number) == std::string::npos)
+      continue;
+    if (!subject && *target->unit != "年" &&
         (holds(*row.level3, number + *target->unit) || holds_counted(*row.level3, number)))
       form.report_indicator(i, "level3", {{"name", *row.level3}, {"target", target->text}});
   }

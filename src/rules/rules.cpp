@@ -62,12 +62,13 @@ public:
     if (document_.forms.empty())
       return;
     auto const& levels = levels_by(*input_.profiles[0]);
+    auto const on_document = doubts_on(doubts_, {});
     for (auto const& rule : whole_rules)
       if (auto const level = levels.of(rule.code); level != Level::off) {
         RuleOutcome outcome(rule.code, severity_of(level), sink_);
         DocumentCheck check(document_, doubts_, outcome);
         rule.check(check);
-        document_.judgements.push_back(std::move(outcome).take({}, doubts_));
+        document_.judgements.push_back(std::move(outcome).take({}, on_document));
       }
   }
 
@@ -83,12 +84,13 @@ private:
     auto const& profile = *input_.profiles[index];
     auto const& levels = levels_by(profile);
     auto const path = "/forms/" + std::to_string(index);
+    auto const on_form = doubts_on(doubts_, path);
     for (auto const& rule : form_rules)
       if (auto const level = levels.of(rule.code); level != Level::off) {
         RuleOutcome outcome(rule.code, severity_of(level), sink_);
-        FormCheck check(document_, index, profile, doubts_, outcome);
+        FormCheck check(document_, index, profile, doubts_, on_form, outcome);
         rule.check(check);
-        document_.judgements.push_back(std::move(outcome).take(path, doubts_));
+        document_.judgements.push_back(std::move(outcome).take(path, on_form));
       }
   }
 

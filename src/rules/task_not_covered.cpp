@@ -72,19 +72,6 @@ std::string tasks_of(std::string_view text) {
   return out;
 }
 
-/// The tasks that a text names and `measured` does not, in quotes.
-std::string missing_tasks(std::string_view goal, std::string_view measured) {
-  auto const text = tasks_of(goal);
-  std::string out;
-  for (auto const& task : tasks) {
-    auto const covered = [&](std::string_view word) { return !word.empty() && measured.find(word) != measured.npos; };
-    if (text.find(task.word) == text.npos || covered(task.word) || std::ranges::any_of(task.also, covered))
-      continue;
-    out.append(out.empty() ? "" : "、").append("“").append(task.word).append("”");
-  }
-  return out;
-}
-
 /// The target praises, in words of the goal.
 bool repeats_goal(Value const& target, std::string_view goal) {
   constexpr std::size_t shortest_clause = 18; ///< bytes
@@ -106,6 +93,20 @@ std::string said_beside(std::vector<Indicator> const& rows, std::string_view goa
   return out;
 }
 
+/// The tasks that a goal names and the indicators do not, in quotes.
+std::string missing_tasks(std::string_view goal, std::vector<Indicator> const& rows) {
+  auto const named_in = [](std::string_view text, Task const& task) { return text.find(task.word) != text.npos; };
+  if (std::ranges::none_of(tasks, [&](Task const& task) { return named_in(goal, task); }))
+    return {};
+  auto const text = tasks_of(goal), measured = said_beside(rows, goal);
+  auto const covered = [&](std::string_view word) { return !word.empty() && measured.find(word) != measured.npos; };
+  std::string out;
+  for (auto const& task : tasks)
+    if (named_in(text, task) && !covered(task.word) && std::ranges::none_of(task.also, covered))
+      out.append(out.empty() ? "" : "、").append("“").append(task.word).append("”");
+  return out;
+}
+
 } // namespace
 
 /// What the money is for, and what the goal promises, is measured by an indicator (财预〔2015〕88号: indicators cover
@@ -123,7 +124,7 @@ void check_task_not_covered(FormCheck& form) {
     if (!*text || form.garbled(path) || (path.starts_with("goals/") && form.garbled("goals")))
       continue;
     form.judged();
-    if (auto const missing = missing_tasks(**text, said_beside(in.indicators, **text)); !missing.empty())
+    if (auto const missing = missing_tasks(**text, in.indicators); !missing.empty())
       form.report(path, {{"field", field}, {"tasks", missing}});
   }
   form.needs("goals or fund_purpose");

@@ -1,13 +1,13 @@
 #include "text/sha256.hpp"
 
+#include "text/sha256_blocks.hpp"
+
 #include <algorithm>
 #include <bit>
 
 namespace jixiao {
 
-namespace {
-
-constexpr std::array<std::uint32_t, 64> round_constants{
+std::array<std::uint32_t, 64> const sha256_rounds{
     0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
     0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
     0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
@@ -17,6 +17,8 @@ constexpr std::array<std::uint32_t, 64> round_constants{
     0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
     0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
+namespace {
+
 /// The 32 bits at `bytes`, the highest first.
 std::uint32_t word_at(char const* bytes) {
   std::uint32_t word = 0;
@@ -25,7 +27,7 @@ std::uint32_t word_at(char const* bytes) {
   return word;
 }
 
-void add_block(std::array<std::uint32_t, 8>& state, char const* block) {
+void add_block(Sha256State& state, char const* block) {
   std::array<std::uint32_t, 64> schedule;
   for (std::size_t i = 0; i < 16; ++i)
     schedule[i] = word_at(block + 4 * i);
@@ -36,8 +38,7 @@ void add_block(std::array<std::uint32_t, 8>& state, char const* block) {
   }
   auto const round = [&](std::size_t i, auto a, auto b, auto c, auto& d, auto e, auto f, auto g, auto& h)
       __attribute__((always_inline)) {
-    h += (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + round_constants[i] +
-         schedule[i];
+    h += (std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25)) + (g ^ (e & (f ^ g))) + sha256_rounds[i] + schedule[i];
     d += h;
     h += (std::rotr(a, 2) ^ std::rotr(a, 13) ^ std::rotr(a, 22)) + ((a & b) | (c & (a | b)));
   };
@@ -57,6 +58,13 @@ void add_block(std::array<std::uint32_t, 8>& state, char const* block) {
     state[i] += added[i];
 }
 
+void add_blocks(Sha256State& state, char const* blocks, std::size_t count) {
+  if (add_blocks_by_processor(state, blocks, count))
+    return;
+  for (; count > 0; --count, blocks += sha256_block_size)
+    add_block(state, blocks);
+}
+
 } // namespace
 
 void Sha256::add(std::string_view bytes) {
@@ -68,10 +76,10 @@ void Sha256::add(std::string_view bytes) {
     open_size_ += taken;
     if (open_size_ < block_size)
       return;
-    add_block(state_, open_.data());
+    add_blocks(state_, open_.data(), 1);
   }
-  for (; bytes.size() >= block_size; bytes.remove_prefix(block_size))
-    add_block(state_, bytes.data());
+  add_blocks(state_, bytes.data(), bytes.size() / block_size);
+  bytes.remove_prefix(bytes.size() / block_size * block_size);
   open_size_ = bytes.copy(open_.data(), block_size);
 }
 

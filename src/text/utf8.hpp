@@ -43,16 +43,12 @@ struct Character {
   std::size_t length = 0; ///< bytes, at least 1
 };
 
-/// The character at `at`, which must be inside the text.
-constexpr Character character_at(std::string_view text, std::size_t at) {
+/// character_at() of what is neither ASCII nor an ideograph.
+constexpr Character uncommon_character_at(std::string_view text, std::size_t at) {
   auto const byte = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(text[at + i])); };
-  auto const lead = byte(0);
-  if (lead < 0x80)
-    return {lead, 1};
-  bool const is_common = lead > 0xE0 && lead < 0xED; // of three bytes, and neither overlong nor a surrogate
-  if (is_common && text.size() - at > 2 && (byte(1) & 0xC0) == 0x80 && (byte(2) & 0xC0) == 0x80)
-    return {(lead & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F), 3};
   switch (utf8_sequence(text, at)) {
+  case 1:
+    return {byte(0), 1};
   case 2:
     return {(byte(0) & 0x1F) << 6 | (byte(1) & 0x3F), 2};
   case 3:
@@ -62,6 +58,18 @@ constexpr Character character_at(std::string_view text, std::size_t at) {
   default:
     return {replacement_character, 1};
   }
+}
+
+/// The character at `at`, which must be inside the text.
+[[gnu::always_inline]] constexpr Character character_at(std::string_view text, std::size_t at) {
+  auto const* const bytes = text.data() + at;
+  auto const lead = static_cast<unsigned char>(bytes[0]);
+  if (lead < 0x80)
+    return {lead, 1};
+  bool const is_common = lead > 0xE0 && lead < 0xED; // of three bytes, and neither overlong nor a surrogate
+  if (is_common && text.size() - at > 2 && (bytes[1] & 0xC0) == 0x80 && (bytes[2] & 0xC0) == 0x80)
+    return {static_cast<char32_t>((lead & 0x0F) << 12 | (bytes[1] & 0x3F) << 6 | (bytes[2] & 0x3F)), 3};
+  return uncommon_character_at(text, at);
 }
 
 /// The character that ends at `end`, which must not be 0.

@@ -43,6 +43,8 @@ public:
     in_.remove_prefix(size);
     return out;
   }
+  /// Bytes that are not read yet.
+  std::size_t rest() const { return in_.size(); }
 
 private:
   std::string_view in_;

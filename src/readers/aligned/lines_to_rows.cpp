@@ -67,8 +67,15 @@ bool begins_value(std::string_view text) {
 /// Reads lines as one row.
 class RowReader {
 public:
-  RowReader(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, Stand stand)
-      : sheet_(sheet), plan_(plan), columns_(columns), stand_(stand) {}
+  /// Of the lines [first, last).
+  RowReader(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first, std::uint32_t last,
+            Stand stand)
+      : sheet_(sheet), plan_(plan), columns_(columns), stand_(stand), first_run_(sheet.begins[first]) {
+    for (auto run = first_run_; run < sheet.begins[last]; ++run) {
+      auto const& r = sheet.runs[run];
+      traits_.push_back({is_figure(r.text), is_label_like(r)});
+    }
+  }
 
   /// The price of the lines [first, last) as a row; the cells and strays are kept.
   double read(std::uint32_t first, std::uint32_t last) {
@@ -97,7 +104,45 @@ public:
 
   RunList const& strays() const { return strays_; }
 
+  /// What it costs to leave a line out of all rows.
+  double price_without(std::uint32_t line, RunList* out) const {
+    double price = 0;
+    bool const shared = is_shared(line);
+    for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1]; ++run) {
+      if (plan_.set_aside[run])
+        continue;
+      price += shared ? price_of_shared : price_of_leaving(run);
+      if (out)
+        out->push_back(run);
+    }
+    return price;
+  }
+
 private:
+  /// Of the text of a run, which many rows are tried with.
+  struct Traits {
+    bool figure = false, label_like = false;
+  };
+
+  Traits const& traits(std::uint32_t run) const { return traits_[run - first_run_]; }
+
+  /// Nothing but weights and scores, between the rows that share them.
+  bool is_shared(std::uint32_t line) const {
+    bool any = false;
+    for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1] && !columns_.points.empty(); ++run)
+      if (!plan_.set_aside[run]) {
+        auto const column = plan_.column[run];
+        if (column == no_column || !columns_.points[static_cast<std::size_t>(column)] || !traits(run).figure)
+          return false;
+        any = true;
+      }
+    return any;
+  }
+
+  double price_of_leaving(std::uint32_t run) const {
+    return traits(run).label_like ? price_of_stray_label : traits(run).figure ? price_of_stray_figure : price_of_stray;
+  }
+
   /// Texts above each other make a cell.
   void collect() {
     RunList loose;
@@ -152,7 +197,7 @@ private:
   double weight_of(RowCell const& cell) const {
     double weight = 0;
     for (auto const run : cell.runs)
-      weight += is_figure(sheet_.runs[run].text) ? 3 : is_label_like(sheet_.runs[run]) ? 0.1 : 1;
+      weight += traits(run).figure ? 3 : traits(run).label_like ? 0.1 : 1;
     return weight / static_cast<double>(cell.runs.size()) - 0.01 * static_cast<double>(cell.runs.size());
   }
 
@@ -168,8 +213,7 @@ private:
         continue;
       }
       for (auto const run : cell.runs) {
-        auto const& r = sheet_.runs[run];
-        price += is_label_like(r) ? price_of_stray_label : is_figure(r.text) ? price_of_stray_figure : price_of_stray;
+        price += price_of_leaving(run);
         strays_.push_back(run);
       }
     }
@@ -227,10 +271,10 @@ private:
       if (above.label.known() && below.label.known())
         price += price_of_joined_labels;
       bool const room = above.width + first_unit(above.text, below.text, sheet_.text->metrics.em) <= widest;
-      if (is_figure(below.text) && !goes_on(above.text, below.text))
-        price += !is_figure(above.text) ? price_of_figure_below
-                 : room                 ? price_of_joined_figures
-                                        : price_of_broken_figure;
+      if (traits(cell.runs[i]).figure && !goes_on(above.text, below.text))
+        price += !traits(cell.runs[i - 1]).figure ? price_of_figure_below
+                 : room                           ? price_of_joined_figures
+                                                  : price_of_broken_figure;
       if (above.text == below.text)
         price += price_of_repeat;
       price += below.text.starts_with('(') || below.text.starts_with("（") ? price_of_full_line
@@ -282,43 +326,13 @@ private:
   RunPlan const& plan_;
   ColumnInfo const& columns_;
   Stand stand_;
+  std::uint32_t first_run_;
+  std::vector<Traits> traits_; ///< from that run on
   std::uint32_t first_ = 0, last_ = 0;
   std::vector<RowCell> cells_;
   RunList strays_;
   std::vector<int> places_; ///< by line, of its middle about that of the row
 };
-
-/// Nothing but weights and scores, between the rows that share them.
-bool is_shared(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t line) {
-  bool any = false;
-  for (auto run = sheet.begins[line]; run < sheet.begins[line + 1] && !columns.points.empty(); ++run)
-    if (!plan.set_aside[run]) {
-      auto const column = plan.column[run];
-      if (column == no_column || !columns.points[static_cast<std::size_t>(column)] || !is_figure(sheet.runs[run].text))
-        return false;
-      any = true;
-    }
-  return any;
-}
-
-/// What it costs to leave a line out of all rows.
-double price_without(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t line,
-                     RunList* out) {
-  double price = 0;
-  bool const shared = is_shared(sheet, plan, columns, line);
-  for (auto run = sheet.begins[line]; run < sheet.begins[line + 1]; ++run) {
-    if (plan.set_aside[run])
-      continue;
-    auto const& r = sheet.runs[run];
-    price += shared              ? price_of_shared
-             : is_label_like(r)  ? price_of_stray_label
-             : is_figure(r.text) ? price_of_stray_figure
-                                 : price_of_stray;
-    if (out)
-      out->push_back(run);
-  }
-  return price;
-}
 
 RowsOfLines search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first,
                    std::uint32_t last, Stand stand) {
@@ -327,9 +341,9 @@ RowsOfLines search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& co
   std::vector<std::uint32_t> from(count + 1, 0);
   std::vector<bool> is_row(count + 1, false);
   best[0] = 0;
-  RowReader reader(sheet, plan, columns, stand);
+  RowReader reader(sheet, plan, columns, first, last, stand);
   for (std::uint32_t i = 0; i < count; ++i) {
-    if (auto const price = best[i] + price_without(sheet, plan, columns, first + i, nullptr); price < best[i + 1])
+    if (auto const price = best[i] + reader.price_without(first + i, nullptr); price < best[i + 1])
       best[i + 1] = price, from[i + 1] = i, is_row[i + 1] = false;
     for (auto j = i + 1; j <= std::min(count, i + tallest_row); ++j) {
       auto const over_page = sheet.page(first + j - 1) == sheet.page(first + i) ? 0 : price_over_page;
@@ -342,7 +356,7 @@ RowsOfLines search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& co
   out.price = best[count];
   for (auto j = count; j > 0; j = from[j]) {
     if (!is_row[j]) {
-      price_without(sheet, plan, columns, first + from[j], &out.strays);
+      reader.price_without(first + from[j], &out.strays);
       continue;
     }
     reader.read(first + from[j], first + j);

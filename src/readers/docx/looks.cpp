@@ -105,6 +105,8 @@ T nearest(std::optional<T> RunProperties::*property, std::array<RunProperties co
 } // namespace
 
 std::optional<Colour> colour_of_shading(pugi::xml_node shading) {
+  if (!exists(shading))
+    return std::nullopt;
   auto const pattern = jixiao::attribute(shading, "val"), fill = jixiao::attribute(shading, "fill");
   if (pattern == "solid")
     return hexadecimal_colour(jixiao::attribute(shading, "color"));
@@ -223,6 +225,12 @@ RunProperties const& Looks::defaults() {
     read(child(jixiao::child(styles_.defaults(), "rPrDefault"), Element::r_pr), *defaults_);
   }
   return *defaults_;
+}
+
+RunLook const& Looks::plain_look(RunProperties const& table, RunProperties const& paragraph) {
+  if (!plain_ || plain_->table != table || plain_->paragraph != paragraph)
+    plain_ = {table, paragraph, look(table, paragraph, {})};
+  return plain_->look;
 }
 
 RunLook Looks::look(RunProperties const& table, RunProperties const& paragraph, pugi::xml_node run_properties) {

@@ -24,6 +24,8 @@ struct RunProperties {
   std::optional<bool> tiny;  ///< too small for letters to be seen
   std::optional<bool> clear; ///< without ink: what is behind the letters shows through them
   bool placeholder = false;  ///< the style of the prompts of content controls
+
+  bool operator==(RunProperties const&) const = default;
 };
 
 /// How a run is shown.
@@ -47,7 +49,15 @@ public:
 
   RunLook look(RunProperties const& table, RunProperties const& paragraph, pugi::xml_node run_properties);
 
+  /// Of a run without properties. Paragraphs that follow each other mostly have the same.
+  RunLook const& plain_look(RunProperties const& table, RunProperties const& paragraph);
+
 private:
+  struct PlainLook {
+    RunProperties table, paragraph;
+    RunLook look;
+  };
+
   RunProperties const& style(std::string_view id, std::string_view type);
   RunProperties read_chain(pugi::xml_node style);
   void read(pugi::xml_node run_properties, RunProperties& out);
@@ -59,6 +69,7 @@ private:
   Styles& styles_;
   std::map<std::string, RunProperties, std::less<>> styles_read_;
   std::optional<RunProperties> defaults_;
+  std::optional<PlainLook> plain_;
   std::optional<pugi::xml_node> theme_;
 };
 

@@ -74,15 +74,16 @@ void TextReader::read_paragraph_properties(pugi::xml_node properties) {
   auto const style = jixiao::attribute(child(properties, Element::p_style), "val");
   paragraph_ = &document_.looks.paragraph_style(style);
   paragraph_background_ = colour_of_shading(child(properties, Element::shading));
-  run_ = paragraph_look_ = document_.looks.look(surroundings.table, *paragraph_, {});
+  run_ = paragraph_look_ = document_.looks.plain_look(surroundings.table, *paragraph_);
   in_prompt_ = after_prompt_ = numbers_pages_ = false;
 }
 
 bool TextReader::is_joined_to_next(pugi::xml_node mark) {
+  if (!exists(mark))
+    return false;
   if (child(mark, Element::del) || child(mark, Element::move_from))
     return ++document_.changes.deletions, true;
-  return exists(mark) && (document_.looks.look(surroundings.table, *paragraph_, mark).hidden ||
-                          is_on(jixiao::child(mark, "specVanish")));
+  return document_.looks.look(surroundings.table, *paragraph_, mark).hidden || is_on(jixiao::child(mark, "specVanish"));
 }
 
 bool TextReader::append_number(pugi::xml_node properties, std::string& out) {

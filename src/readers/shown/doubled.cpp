@@ -66,10 +66,14 @@ Survey survey(Reading const& reading) {
     if (cell.text.size() < least_bytes)
       continue;
     auto const text = trim(cell.text);
-    if (text.size() < least_bytes || character_at(text, 0).value < 0x3400)
+    if (text.size() < least_bytes)
+      continue;
+    auto const first = character_at(text, 0);
+    if (first.value < 0x3400)
       continue;
     ++found.texts;
-    if (is_telling(pairs_of(text))) {
+    bool const begins_doubled = text.substr(first.length).starts_with(text.substr(0, first.length));
+    if (begins_doubled && is_telling(pairs_of(text))) {
       ++found.doubled;
       found.example = found.example.empty() ? text : found.example;
     }

@@ -240,10 +240,21 @@ constexpr auto first_bytes = [] {
   return out;
 }();
 
+/// The same by the last ten bits of a character: few others share them.
+constexpr auto first_endings = [] {
+  std::array<bool, 1024> out{};
+  for (auto const c : first_characters)
+    out[c % out.size()] = true;
+  return out;
+}();
+
 bool may_be_machine_word(std::string_view text) {
   auto const lead = static_cast<unsigned char>(text.front());
-  return first_bytes[lead] &&
-         (lead < 0x80 || std::ranges::find(first_characters, character_at(text, 0).value) != first_characters.end());
+  if (!first_bytes[lead] || lead < 0x80)
+    return first_bytes[lead];
+  auto const first = character_at(text, 0).value;
+  return first_endings[first % first_endings.size()] &&
+         std::ranges::find(first_characters, first) != first_characters.end();
 }
 
 } // namespace
