@@ -2,6 +2,7 @@
 
 #include "readers/lattice/cells.hpp"
 #include "readers/lattice/lines.hpp"
+#include "readers/lattice/row_tables.hpp"
 #include "readers/lattice/tiles.hpp"
 
 #include <algorithm>
@@ -118,12 +119,18 @@ bool add_tables(Lines lines, std::vector<Lattice>& tables) {
 
 } // namespace
 
-Lattices find_lattices(PageModel const& page) {
+Lattices find_lattices(PageModel const& page, std::span<float const> known) {
   Lattices found;
   if (!add_tables(join_rules(page.rules), found.tables))
     return {{}, true};
   if (found.tables.empty() && !add_tables(lines_of_tiles(page), found.tables))
     return {};
+  if (found.tables.empty())
+    for (auto const& lines : lines_of_row_tables(page, known))
+      if (auto table = make_lattice(lines)) {
+        table->unruled = true;
+        found.tables.push_back(std::move(*table));
+      }
   return found;
 }
 

@@ -208,7 +208,7 @@ private:
     }
     if (blank)
       return {};
-    PrintedTable printed{table.xs, table.ys, {}, table.open_top, table.open_bottom, {}};
+    PrintedTable printed{table.xs, table.ys, {}, table.open_top, table.open_bottom, table.unruled, {}};
     printed.seams = page_.seams;
     std::tie(printed.cut_left, printed.cut_right) = find_cuts(table);
     auto const padding = padding_of(table, lines);

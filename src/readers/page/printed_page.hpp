@@ -22,6 +22,7 @@ struct PrintedTable {
   std::vector<float> xs, ys;
   std::vector<PrintedCell> cells; ///< from left to right and top to bottom; they cover the grid
   bool open_top = false, open_bottom = false;
+  bool unruled = false;                     ///< white alone shows where its columns end
   std::vector<PrintedTable> inner;          ///< tables in cells of it
   std::vector<Seam> seams;                  ///< of the pages that it stands on beside each other
   bool cut_left = false, cut_right = false; ///< its rows run on to the edge of the page, and no line closes them there

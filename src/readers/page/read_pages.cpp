@@ -5,6 +5,7 @@
 #include "readers/geometry/text_lines.hpp"
 #include "readers/lattice/lattice.hpp"
 #include "readers/lattice/lines.hpp"
+#include "readers/page/halves.hpp"
 #include "readers/page/printed_text.hpp"
 #include "readers/page/repeated_lines.hpp"
 #include "readers/page/table_chain.hpp"
@@ -104,13 +105,23 @@ private:
 } // namespace
 
 void PageReader::add(PageModel page) {
+  auto halves = part_in_halves(page);
+  if (!halves)
+    return add_one(std::move(page));
+  add_one(std::move(halves->first));
+  add_one(std::move(halves->second));
+}
+
+void PageReader::add_one(PageModel page) {
   constexpr std::size_t most_waiting = 8, most_beside = 16, most_glyphs = 20'000, most_rules = 20'000;
-  auto lattices = find_lattices(page);
+  auto lattices = find_lattices(page, known_columns_);
+  known_columns_ =
+      !lattices.tables.empty() && lattices.tables.back().unruled ? lattices.tables.back().xs : std::vector<float>();
   auto const edges = edges_of(page, lattices);
-  bool const has_table = !lattices.tables.empty();
+  bool const has_table = !lattices.tables.empty(), unruled = has_table && lattices.tables.back().unruled;
   // Programs print the upper pages of all columns below each other first: what others follow was full.
   auto const beside = std::ranges::find_if(waiting_, [&](Waiting const& waiting) {
-    return has_table && (&waiting == &waiting_.back() || !has_room_below(waiting.first)) &&
+    return has_table && !unruled && (&waiting == &waiting_.back() || !has_room_below(waiting.first)) &&
            stands_beside(waiting.first, waiting.last, edges);
   });
   auto const has_room = [&](PageModel const& first) {

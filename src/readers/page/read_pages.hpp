@@ -32,6 +32,7 @@ private:
     TableEdges first, last; ///< of the page, and of the one that was laid beside it last
   };
 
+  void add_one(PageModel page);
   void print(PageModel const& page, Lattices lattices);
   void print_first_waiting();
   void report(PageModel const& page, bool too_many_lines);
@@ -40,6 +41,7 @@ private:
   DiagnosticSink& sink_;
   std::vector<PrintedPage> pages_;
   std::deque<Waiting> waiting_;
+  std::vector<float> known_columns_; ///< of the page before, where lines part its rows alone
   bool has_content_ = false; ///< a page has text, or was said to have none
 };
 

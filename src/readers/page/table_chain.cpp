@@ -115,17 +115,28 @@ private:
   std::uint32_t rows_ = 0;
 };
 
+/// Which cells of a part have text in it, or in the cells before that they go on.
+std::vector<bool> told_cells(PrintedTable const& table, Joint const& joint, std::vector<bool> const& before) {
+  std::vector<bool> told;
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    bool const goes_on = !joint.onto.empty() && joint.onto[i] != Joint::none;
+    told.push_back(!table.cells[i].text.text.empty() || (goes_on && before[joint.onto[i]]));
+  }
+  return told;
+}
+
 } // namespace
 
 void TableChain::add(PrintedTable const& table, std::uint32_t page, bool is_next) {
   if (!parts_.empty() && is_next)
-    if (auto joint = join_tables({parts_.front().table, parts_.back().table}, table)) {
-      parts_.push_back({&table, page, std::move(*joint)});
+    if (auto joint = join_tables({parts_.front().table, parts_.back().table, parts_.back().told}, table)) {
+      auto told = told_cells(table, *joint, parts_.back().told);
+      parts_.push_back({&table, page, std::move(*joint), std::move(told)});
       return;
     }
   if (!parts_.empty())
     flush();
-  parts_.push_back({&table, page, {}});
+  parts_.push_back({&table, page, {}, told_cells(table, {}, {})});
 }
 
 void TableChain::report(Part const& part) {
@@ -146,7 +157,7 @@ void TableChain::flush() {
     sink_.emit(Code::table_left_open, {}, at);
   for (auto const& part : parts)
     for (auto const& inner : part.table->inner)
-      build({{&inner, part.page, {}}});
+      build({{&inner, part.page, {}, {}}});
 }
 
 void TableChain::place(PrintedTable const& table, std::uint32_t page, Box const& box) {
@@ -171,8 +182,10 @@ void TableChain::build(std::vector<Part> const& parts) {
   auto cell = cells.begin();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     builder_.set_page(parts[i].page);
-    if (i == 0)
+    if (i == 0) {
+      builder_.tell_unruled(std::ranges::any_of(parts, [](Part const& part) { return part.table->unruled; }));
       builder_.begin_table();
+    }
     auto const end = i + 1 < parts.size() ? whole.starts()[i + 1] : whole.rows();
     for (auto row = whole.starts()[i]; row < end; ++row) {
       builder_.begin_row();
@@ -198,6 +211,7 @@ void TableChain::build(std::vector<Part> const& parts) {
     }
   }
   builder_.end_table();
+  builder_.tell_unruled(false);
 }
 
 } // namespace jixiao
