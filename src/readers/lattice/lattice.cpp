@@ -51,9 +51,15 @@ void adopt(Line const& alone, std::vector<Lines>& tables) {
   auto const near = [](float a, float b) { return std::abs(a - b) <= same_end; };
   for (auto& table : tables) {
     auto const across = reach_of(table.across), down = reach_of(table.down);
-    auto const top = std::ranges::min(table.across, {}, &Line::at).at,
-               bottom = std::ranges::max(table.across, {}, &Line::at).at;
-    bool const is_cut = top > down.from + same_end || bottom < down.to - same_end;
+    auto const edge = alone.at < across.from ? std::ranges::min(table.down, {}, &Line::at).at
+                                             : std::ranges::max(table.down, {}, &Line::at).at;
+    // Cells next to the line that no line ends.
+    auto const is_open = [&](float end) {
+      return std::ranges::none_of(table.across, [&](Line const& line) {
+        return near(line.at, end) && line.from <= edge + meeting && line.to >= edge - meeting;
+      });
+    };
+    bool const is_cut = is_open(down.from) || is_open(down.to);
     bool const is_beside = alone.at < across.from ? across.from - alone.at < across.to - across.from
                                                   : alone.at - across.to < across.to - across.from;
     if (is_cut && is_beside && near(alone.from, down.from) && near(alone.to, down.to)) {

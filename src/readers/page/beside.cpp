@@ -106,6 +106,9 @@ void lay_beside(PageModel& page, TableEdges const& last, PageModel next, TableEd
   for (auto* const boxes : {&next.shades, &next.areas, &next.small_pictures})
     for (auto& box : *boxes)
       box.x0 += shift, box.x1 += shift;
+  for (auto& window : next.windows)
+    window.show += show, window.area.x0 += shift, window.area.x1 += shift;
+  append(page.windows, next.windows);
   append(page.glyphs, next.glyphs);
   append(page.cut_off, next.cut_off);
   append(page.struck, next.struck);

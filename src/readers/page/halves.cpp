@@ -67,13 +67,16 @@ void move_right(std::vector<Item>& left, std::vector<Item>& right, IsRight is_ri
 }
 
 void shift_by(PageModel& page, float shift) {
-  for (auto& glyph : page.glyphs)
-    glyph.x0 -= shift, glyph.x1 -= shift;
+  for (auto* const glyphs : {&page.glyphs, &page.cut_off})
+    for (auto& glyph : *glyphs)
+      glyph.x0 -= shift, glyph.x1 -= shift;
   for (auto& rule : page.rules)
     if (rule.horizontal)
       rule.from -= shift, rule.to -= shift;
     else
       rule.at -= shift;
+  for (auto& window : page.windows)
+    window.area.x0 -= shift, window.area.x1 -= shift;
   for (auto* const boxes : {&page.shades, &page.areas, &page.small_pictures})
     for (auto& box : *boxes)
       box.x0 -= shift, box.x1 -= shift;
@@ -90,8 +93,10 @@ std::optional<std::pair<PageModel, PageModel>> part_in_halves(PageModel const& p
   auto const at = (gutter->from + gutter->to) / 2;
   auto left = page;
   PageModel right;
+  right.windows = page.windows;
   right.number = page.number, right.height = page.height;
   move_right(left.glyphs, right.glyphs, [&](PageGlyph const& glyph) { return glyph.middle_x() > at; });
+  move_right(left.cut_off, right.cut_off, [&](PageGlyph const& glyph) { return glyph.middle_x() > at; });
   move_right(left.rules, right.rules,
              [&](Ruling const& rule) { return (rule.horizontal ? (rule.from + rule.to) / 2 : rule.at) > at; });
   auto const is_right = [&](Box const& box) { return (box.x0 + box.x1) / 2 > at; };

@@ -16,6 +16,7 @@ struct PrintedCell {
   LatticeCell place;
   CellText text;
   bool has_picture = false;
+  std::string cut_off = {}; ///< what is not seen of its text
 };
 
 struct PrintedTable {
@@ -41,6 +42,7 @@ struct PrintedPage {
   std::vector<PrintedLine> lines;   ///< what stands outside of them; words when there are none
   std::set<std::string> slanted;    ///< texts across the page
   std::vector<Ruling> row_lines;    ///< lines across, where there are no tables
+  std::vector<PageGlyph> cut_off;   ///< of no cell
 };
 
 /// Puts the glyphs of a page into the cells that its rules draw, and what is left on lines. A string that runs on past

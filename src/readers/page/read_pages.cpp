@@ -156,6 +156,8 @@ void PageReader::print(PageModel const& page, Lattices lattices) {
   auto printed = print_page(page, std::move(lattices));
   if (printed.tables.empty())
     printed.row_lines = lines_across(page);
+  for (auto const& line : lines_of(std::move(printed.cut_off), Parting::wide_gaps))
+    sink_.emit(Code::hidden_text, {{"text", line.text}, {"how", "hidden"}}, on(page.number));
   for (auto const& text : printed.slanted)
     sink_.emit(Code::slanted_text, {{"text", text}}, on(page.number));
   pages_.push_back(std::move(printed));
@@ -183,8 +185,6 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
     sink_.emit(Code::struck_text, {{"text", text}}, at);
   for (auto const& text : texts_as_shown(page.white, all))
     sink_.emit(Code::hidden_text, {{"text", text}, {"how", "white on white"}}, at);
-  for (auto const& line : lines_of(page.cut_off, Parting::wide_gaps))
-    sink_.emit(Code::hidden_text, {{"text", line.text}, {"how", "hidden"}}, at);
   // A page number under a scan is no text of it.
   constexpr std::size_t least_text = 12, many_outlines = 200;
   constexpr float most_of_page = 0.4F;

@@ -42,7 +42,7 @@ private:
   std::vector<PrintedPage> pages_;
   std::deque<Waiting> waiting_;
   std::vector<float> known_columns_; ///< of the page before, where lines part its rows alone
-  bool has_content_ = false; ///< a page has text, or was said to have none
+  bool has_content_ = false;         ///< a page has text, or was said to have none
 };
 
 } // namespace jixiao

@@ -16,6 +16,7 @@ struct WholeCell {
   std::uint32_t x = 0, y = 0, x_span = 1, y_span = 1;
   CellText text;
   bool has_picture = false;
+  std::string cut_off;
   std::uint32_t goes_on_page = 0;                     ///< where the rest of its text stood
   Box box;                                            ///< of its first part
   std::vector<std::pair<std::uint32_t, Box>> further; ///< pages and boxes of its other parts
@@ -48,6 +49,14 @@ bool is_cut(PrintedTable const& table, Box const& cell, CellText const& text) {
          (table.cut_left && cell.x0 <= table.xs.front() + one_place && text.left - cell.x0 <= reach * text.em);
 }
 
+/// True when a text holds all of another one, blanks aside: a cell that is merged over a break is printed on both
+/// pages.
+bool holds_all(std::string text, std::string part) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+  std::erase_if(part, [](char c) { return c == ' ' || c == '\n'; });
+  return text.find(part) != std::string::npos;
+}
+
 /// The parts of a table laid into one grid.
 class WholeTable {
 public:
@@ -76,6 +85,7 @@ public:
                         cell.place.y_span,
                         cell.text,
                         cell.has_picture,
+                        cell.cut_off,
                         0,
                         table.box_of(cell),
                         {}});
@@ -100,6 +110,7 @@ private:
   static void append(WholeCell& above, PrintedCell const& below, std::uint32_t rows, std::uint32_t page) {
     above.y_span += rows;
     above.has_picture |= below.has_picture;
+    above.cut_off += below.cut_off;
     if (below.text.text.empty())
       return;
     auto const unit = static_cast<float>(first_unit(above.text.text, below.text.text, double{above.text.em}));
@@ -197,6 +208,8 @@ void TableChain::build(std::vector<Part> const& parts) {
           place(*parts[i].table, page, box);
         if (cell->has_picture)
           builder_.note(Code::graphic_not_read, {{"what", "a picture"}});
+        if (!holds_all(cell->text.text, cell->cut_off))
+          builder_.note(Code::hidden_text, {{"text", cell->cut_off}, {"how", "hidden"}});
         if (cell->goes_on_page != 0)
           builder_.note(Code::cell_over_pages, {{"page", std::to_string(cell->goes_on_page)}});
         if (!cell->text.text.empty() && is_cut(*parts[i].table, cell->box, cell->text))
