@@ -45,7 +45,8 @@ Reach reach_of(std::vector<Line> const& lines) {
 }
 
 /// Gives a line that meets no other to the table beside it, where the break of a page cut that table: cells merged down
-/// over the break have no line across on this page.
+/// over the break have no line across on this page. The table may have lines at both ends all the same, where rows end
+/// with the page; the line is as high as the table then.
 void adopt(Line const& alone, std::vector<Lines>& tables) {
   constexpr float same_end = 6;
   auto const near = [](float a, float b) { return std::abs(a - b) <= same_end; };
@@ -59,7 +60,8 @@ void adopt(Line const& alone, std::vector<Lines>& tables) {
         return near(line.at, end) && line.from <= edge + meeting && line.to >= edge - meeting;
       });
     };
-    bool const is_cut = is_open(down.from) || is_open(down.to);
+    bool const is_as_high = std::abs(alone.from - down.from) < meeting && std::abs(alone.to - down.to) < meeting;
+    bool const is_cut = is_as_high || is_open(down.from) || is_open(down.to);
     bool const is_beside = alone.at < across.from ? across.from - alone.at < across.to - across.from
                                                   : alone.at - across.to < across.to - across.from;
     if (is_cut && is_beside && near(alone.from, down.from) && near(alone.to, down.to)) {

@@ -122,7 +122,7 @@ void PageReader::add_one(PageModel page) {
   // Programs print the upper pages of all columns below each other first: what others follow was full.
   auto const beside = std::ranges::find_if(waiting_, [&](Waiting const& waiting) {
     return has_table && !unruled && (&waiting == &waiting_.back() || !has_room_below(waiting.first)) &&
-           stands_beside(waiting.first, waiting.last, edges);
+           stands_beside(waiting.first, waiting.last, edges, are_known_beside(waiting.last, edges));
   });
   auto const has_room = [&](PageModel const& first) {
     return first.seams.size() < most_beside && first.glyphs.size() + page.glyphs.size() <= most_glyphs &&
@@ -130,6 +130,8 @@ void PageReader::add_one(PageModel page) {
   };
   if (beside != waiting_.end() && has_room(beside->page)) {
     sink_.emit(Code::columns_over_pages, {{"page", std::to_string(page.number)}}, on(beside->page.number));
+    if (beside_.size() < most_beside)
+      beside_.emplace_back(beside->last, edges);
     lay_beside(beside->page, beside->last, std::move(page), edges);
     beside->last = edges;
     return;
@@ -143,6 +145,12 @@ void PageReader::add_one(PageModel page) {
   waiting_.push_back({std::move(page), std::move(lattices), edges, edges});
   if (waiting_.size() > most_waiting)
     print_first_waiting();
+}
+
+bool PageReader::are_known_beside(TableEdges const& page, TableEdges const& next) const {
+  return std::ranges::any_of(beside_, [&](auto const& pair) {
+    return have_same_columns(pair.first, page) && have_same_columns(pair.second, next);
+  });
 }
 
 void PageReader::print_first_waiting() {
