@@ -31,32 +31,40 @@ std::vector<float> places_of(std::vector<Line> const& lines) {
   return places;
 }
 
-/// Closes a side where at least two lines run past the last place on it.
+/// Closes a side where at least two lines run past the last place on it, or one that begins there: it parts two cells
+/// of a column that has no line of its own.
 struct Side {
   bool closed = false;
   float at = 0;
 };
 
-Side close_low(std::vector<Line> const& lines, float first) {
-  std::vector<float> ends;
-  for (auto const& line : lines)
-    if (line.from < first - beyond)
-      ends.push_back(line.from);
-  if (ends.size() < 2)
+Side close(std::vector<float>& ends, bool one_begins_there) {
+  if (ends.size() < 2 && !(ends.size() == 1 && one_begins_there))
     return {};
   std::ranges::sort(ends);
   return {true, ends[ends.size() / 2]};
 }
 
+Side close_low(std::vector<Line> const& lines, float first) {
+  std::vector<float> ends;
+  bool outside = false;
+  for (auto const& line : lines)
+    if (line.from < first - beyond) {
+      ends.push_back(line.from);
+      outside = line.to < first + same_place;
+    }
+  return close(ends, outside);
+}
+
 Side close_high(std::vector<Line> const& lines, float last) {
   std::vector<float> ends;
+  bool outside = false;
   for (auto const& line : lines)
-    if (line.to > last + beyond)
+    if (line.to > last + beyond) {
       ends.push_back(line.to);
-  if (ends.size() < 2)
-    return {};
-  std::ranges::sort(ends);
-  return {true, ends[ends.size() / 2]};
+      outside = line.from > last - same_place;
+    }
+  return close(ends, outside);
 }
 
 /// Which sides of the grid's squares are drawn.

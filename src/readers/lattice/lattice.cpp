@@ -2,6 +2,7 @@
 
 #include "readers/lattice/cells.hpp"
 #include "readers/lattice/lines.hpp"
+#include "readers/lattice/row_tables.hpp"
 #include "readers/lattice/tiles.hpp"
 
 #include <algorithm>
@@ -44,15 +45,23 @@ Reach reach_of(std::vector<Line> const& lines) {
 }
 
 /// Gives a line that meets no other to the table beside it, where the break of a page cut that table: cells merged down
-/// over the break have no line across on this page.
+/// over the break have no line across on this page. The table may have lines at both ends all the same, where rows end
+/// with the page; the line is as high as the table then.
 void adopt(Line const& alone, std::vector<Lines>& tables) {
   constexpr float same_end = 6;
   auto const near = [](float a, float b) { return std::abs(a - b) <= same_end; };
   for (auto& table : tables) {
     auto const across = reach_of(table.across), down = reach_of(table.down);
-    auto const top = std::ranges::min(table.across, {}, &Line::at).at,
-               bottom = std::ranges::max(table.across, {}, &Line::at).at;
-    bool const is_cut = top > down.from + same_end || bottom < down.to - same_end;
+    auto const edge = alone.at < across.from ? std::ranges::min(table.down, {}, &Line::at).at
+                                             : std::ranges::max(table.down, {}, &Line::at).at;
+    // Cells next to the line that no line ends.
+    auto const is_open = [&](float end) {
+      return std::ranges::none_of(table.across, [&](Line const& line) {
+        return near(line.at, end) && line.from <= edge + meeting && line.to >= edge - meeting;
+      });
+    };
+    bool const is_as_high = std::abs(alone.from - down.from) < meeting && std::abs(alone.to - down.to) < meeting;
+    bool const is_cut = is_as_high || is_open(down.from) || is_open(down.to);
     bool const is_beside = alone.at < across.from ? across.from - alone.at < across.to - across.from
                                                   : alone.at - across.to < across.to - across.from;
     if (is_cut && is_beside && near(alone.from, down.from) && near(alone.to, down.to)) {
@@ -118,12 +127,18 @@ bool add_tables(Lines lines, std::vector<Lattice>& tables) {
 
 } // namespace
 
-Lattices find_lattices(PageModel const& page) {
+Lattices find_lattices(PageModel const& page, std::span<float const> known) {
   Lattices found;
   if (!add_tables(join_rules(page.rules), found.tables))
     return {{}, true};
   if (found.tables.empty() && !add_tables(lines_of_tiles(page), found.tables))
     return {};
+  if (found.tables.empty())
+    for (auto const& lines : lines_of_row_tables(page, known))
+      if (auto table = make_lattice(lines)) {
+        table->unruled = true;
+        found.tables.push_back(std::move(*table));
+      }
   return found;
 }
 

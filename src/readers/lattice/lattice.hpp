@@ -3,6 +3,7 @@
 #include "readers/page/page.hpp"
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 /// Tables as ruling lines draw them.
@@ -21,6 +22,7 @@ struct Lattice {
   std::vector<std::uint32_t> cell_at;         ///< index of the cell, row by row
   bool open_top = false, open_bottom = false; ///< no line closes it there
   bool open_left = false, open_right = false;
+  bool unruled = false; ///< white alone shows where its columns end
 
   std::size_t columns() const { return xs.size() - 1; }
   std::size_t rows() const { return ys.size() - 1; }
@@ -39,7 +41,8 @@ struct Lattices {
 };
 
 /// Finds the tables of a page: lines that cross or touch each other make one. An outer side that is not drawn is closed
-/// where the lines that meet it end. A box with nothing in it but text is no table.
-Lattices find_lattices(PageModel const& page);
+/// where the lines that meet it end. A box with nothing in it but text is no table. `known`: where the columns of the
+/// page before end, for tables that have lines between their rows alone.
+Lattices find_lattices(PageModel const& page, std::span<float const> known = {});
 
 } // namespace jixiao

@@ -64,19 +64,24 @@ bool has_room_below(TableEdges const& page) {
   return page.ys.back() + height < page.height - page.xs.front();
 }
 
-bool stands_beside(TableEdges const& first, TableEdges const& page, TableEdges const& next) {
-  constexpr std::size_t fewest_lines = 5;
+bool have_same_columns(TableEdges const& a, TableEdges const& b) {
+  return a.xs.size() == b.xs.size() && are_among(a.xs, b.xs, same_column);
+}
+
+bool stands_beside(TableEdges const& first, TableEdges const& page, TableEdges const& next, bool known) {
+  std::size_t const fewest_lines = known ? 2 : 5;
   if (std::min(page.ys.size(), next.ys.size()) < fewest_lines || std::min(page.xs.size(), next.xs.size()) < 2 ||
       page.width != next.width || page.height != next.height)
     return false;
   bool const same_rows = near(page.ys.front(), next.ys.front(), same_row) &&
                          near(page.ys.back(), next.ys.back(), same_row) &&
                          (are_among(page.ys, next.ys, same_row) || are_among(next.ys, page.ys, same_row));
-  auto const has_columns_of = [&](TableEdges const& other) {
-    return other.xs.size() == next.xs.size() && are_among(other.xs, next.xs, same_column);
+  bool const same_columns = have_same_columns(page, next) || have_same_columns(first, next);
+  auto const is_centred = [](TableEdges const& of) {
+    return near(of.xs.front(), of.width - of.xs.back(), same_column);
   };
-  bool const same_columns = has_columns_of(page) || has_columns_of(first);
-  bool const begins_alike = near(page.xs.front(), next.xs.front(), same_column);
+  bool const begins_alike =
+      near(page.xs.front(), next.xs.front(), same_column) || (is_centred(page) && is_centred(next));
   // A form that begins with the same label is another one.
   bool const same_lead = !first.lead.empty() && first.lead == next.lead;
   if (!same_rows || same_columns || !begins_alike || same_lead)
@@ -106,6 +111,9 @@ void lay_beside(PageModel& page, TableEdges const& last, PageModel next, TableEd
   for (auto* const boxes : {&next.shades, &next.areas, &next.small_pictures})
     for (auto& box : *boxes)
       box.x0 += shift, box.x1 += shift;
+  for (auto& window : next.windows)
+    window.show += show, window.area.x0 += shift, window.area.x1 += shift;
+  append(page.windows, next.windows);
   append(page.glyphs, next.glyphs);
   append(page.cut_off, next.cut_off);
   append(page.struck, next.struck);

@@ -22,8 +22,11 @@ TableEdges edges_of(PageModel const& page, Lattices const& lattices);
 /// True when another row like the last one would have had room on the page.
 bool has_room_below(TableEdges const& page);
 
+bool have_same_columns(TableEdges const& a, TableEdges const& b);
+
 /// True when the tables of `next` are further columns of those on the pages from `first` to `page` beside each other.
-bool stands_beside(TableEdges const& first, TableEdges const& page, TableEdges const& next);
+/// `known`: pages with such columns stood beside each other before, so that few rows are enough.
+bool stands_beside(TableEdges const& first, TableEdges const& page, TableEdges const& next, bool known = false);
 
 /// Lays what `next` shows to the right of `page`, from where its last tables end. What both show of a text is kept
 /// once.

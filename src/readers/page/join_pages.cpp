@@ -31,7 +31,8 @@ bool can_go_on(OpenTable const& open, PrintedTable const& next, std::uint32_t he
     return false;
   bool const cut =
       std::ranges::all_of(next.cells, [](PrintedCell const& cell) { return cell.place.y > 0 || cell.place.open_top; });
-  return (cut && !open.first->open_top) || header_rows > 0 || are_among(a, b) || are_among(b, a);
+  return (cut && !open.first->open_top) || (open.last->unruled && next.unruled) || header_rows > 0 || are_among(a, b) ||
+         are_among(b, a);
 }
 
 float left(PrintedTable const& table, PrintedCell const& cell) { return table.xs[cell.place.x]; }
@@ -115,9 +116,13 @@ struct Pair {
   PrintedCell const* above = nullptr;
   PrintedCell const* below = nullptr;
   std::uint32_t above_index = 0, below_index = 0;
+  bool told = false; ///< the cell above has text on an earlier page
 
   /// True when no line parts them.
   bool is_open() const { return above->place.open_bottom && below->place.open_top; }
+
+  /// True when the cell above had ended its text before its end on the page: no text skips a page.
+  bool is_done() const { return told && above->text.text.empty() && !below->text.text.empty(); }
 
   bool filled() const {
     auto const& text = above->text;
@@ -160,7 +165,11 @@ Break break_between(std::vector<Pair> const& pairs, bool closed_at_ends) {
   return one > 0 ? Break::between_rows : Break::unknown;
 }
 
+constexpr std::size_t several = 2; // labels of a header
+
 bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
+  if (std::ranges::any_of(pairs, &Pair::is_done))
+    return false;
   if (at == Break::between_rows || at == Break::within_a_row)
     return at == Break::within_a_row;
   bool const open = at == Break::open;
@@ -180,7 +189,6 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
   }
   if (below == 0)
     return open && blank_below > 0;
-  constexpr std::size_t several = 2; // labels of a header
   if (cut >= several && joined == below)
     return true;
   if (filled == below && (blank_below > 0 || open || cut > 0))
@@ -234,6 +242,16 @@ bool are_cut_together(std::span<Pair const> pairs) {
   return cut >= fewest;
 }
 
+/// A label whose halves are labels, too, in a header that the break cut: 一级 over 指标.
+bool is_cut_with_header(Pair const& pair, std::span<Pair const> pairs) {
+  auto const is_beside = [&](Pair const& other) {
+    return is_cut_label(other) && other.below->place.y_span == pair.below->place.y_span;
+  };
+  return !pair.above->text.text.empty() && !pair.below->text.text.empty() &&
+         is_label(pair.above->text.text + pair.below->text.text) &&
+         static_cast<std::size_t>(std::ranges::count_if(pairs, is_beside)) >= several;
+}
+
 } // namespace
 
 std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next) {
@@ -252,14 +270,16 @@ std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next
   for (auto const* below : tops)
     for (auto const index : bottom)
       if (have_same_sides(above, above.cells[index], next, *below))
-        pairs.push_back({&above.cells[index], below, index, static_cast<std::uint32_t>(below - next.cells.data())});
+        pairs.push_back({&above.cells[index], below, index, static_cast<std::uint32_t>(below - next.cells.data()),
+                         !open.told.empty() && open.told[index]});
   bool const all_match = pairs.size() == tops.size() && pairs.size() == bottom.size();
   bool const closed_at_ends = !open.first->open_top;
   joint.row_goes_on = all_match && !pairs.empty() && is_rest_of_row(pairs, break_between(pairs, closed_at_ends));
   bool const cut_together = are_cut_together(pairs);
   for (auto const& pair : pairs)
-    if (joint.row_goes_on || (cut_together && pair.below->place.y_span > 1) || is_rest_of_cell(pair) ||
-        goes_on_beside(pair, pairs) || is_cut_label(pair) || (closed_at_ends && pair.is_open()))
+    if (!pair.is_done() && (joint.row_goes_on || (cut_together && pair.below->place.y_span > 1) ||
+                            is_rest_of_cell(pair) || goes_on_beside(pair, pairs) || is_cut_label(pair) ||
+                            is_cut_with_header(pair, pairs) || (closed_at_ends && pair.is_open())))
       joint.onto[pair.below_index] = pair.above_index;
   return joint;
 }

@@ -22,6 +22,7 @@ struct Joint {
 struct OpenTable {
   PrintedTable const* first = nullptr;
   PrintedTable const* last = nullptr;
+  std::vector<bool> told; ///< which cells of the last part have text in it or in an earlier one; empty: unknown
 };
 
 /// Says how `next` goes on with a table that ended the page before; nothing when it does not: the columns differ, or it

@@ -85,6 +85,15 @@ float common_size(std::vector<PageGlyph> const& glyphs) {
 
 enum class Overlay : std::uint8_t { none, watermark, stamp };
 
+/// True for characters of one string; a string may be shown character by character.
+bool are_one_string(PageGlyph const& before, PageGlyph const& next) {
+  constexpr float apart = 1; // sizes
+  return before.show == next.show ||
+         (before.size == next.size && before.colour == next.colour && before.direction == next.direction &&
+          before.visible == next.visible && std::abs(before.middle_y() - next.middle_y()) < 0.1F * next.size &&
+          next.x0 > before.x0 && next.x0 - before.x1 < apart * next.size);
+}
+
 /// Finds strings that stand over others or over lines.
 class OverlayFinder {
 public:
@@ -102,7 +111,9 @@ public:
       auto last = first;
       std::u32string text;
       std::vector<std::size_t> string;
-      for (; last < page_.glyphs.size() && page_.glyphs[last].show == page_.glyphs[first].show; ++last) {
+      for (;
+           last < page_.glyphs.size() && (last == first || are_one_string(page_.glyphs[last - 1], page_.glyphs[last]));
+           ++last) {
         text.push_back(page_.glyphs[last].character);
         string.push_back(last);
       }

@@ -65,6 +65,20 @@ void add_picture(PageModel& page, PageLimits const& limits, Box const& area, std
     page.small_pictures.push_back(area);
 }
 
+std::optional<PlaceOnPage> seen_place(PageModel const& page, PageGlyph const& glyph) {
+  auto const window = std::ranges::lower_bound(page.windows, glyph.show, {}, &Window::show);
+  if (window == page.windows.end() || window->show != glyph.show ||
+      window->area.holds(glyph.middle_x(), glyph.middle_y()))
+    return {};
+  auto const& [x0, y0, x1, y1] = window->area;
+  constexpr float inside = 3; // from the edge, which may lie on the line around a cell
+  auto const within = [&](float at, float low, float high) {
+    auto const inset = std::min(inside, (high - low) / 4);
+    return std::clamp(at, low + inset, std::max(high - inset, low + inset));
+  };
+  return PlaceOnPage{within(glyph.middle_x(), x0, x1), within(glyph.middle_y(), y0, y1)};
+}
+
 void settle_pictures(PageModel& page, PageLimits const& limits) {
   constexpr float same = 1, apart = 0.4F; // points
   auto& pictures = page.thin_pictures;

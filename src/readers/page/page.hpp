@@ -3,6 +3,7 @@
 #include <jixiao/convert.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -77,6 +78,16 @@ struct Cover {
   std::uint32_t shows = 0; ///< strings up to this number were shown before
 };
 
+struct PlaceOnPage {
+  float x = 0, y = 0;
+};
+
+/// What is let through of a string that runs beyond it.
+struct Window {
+  std::uint32_t show = 0;
+  Box area;
+};
+
 /// Where another page was laid beside one.
 struct Seam {
   float at = 0;           ///< x from which on things stood on the other page
@@ -95,6 +106,7 @@ struct PageModel {
   std::vector<PageGlyph> watermarks, stamps;
   std::vector<RoundShape> rounds;
   std::vector<PageGlyph> cut_off;         ///< beyond the page, or on it but not within what is let through there
+  std::vector<Window> windows;            ///< of strings in `glyphs` and `cut_off`, by their numbers
   std::vector<Cover> covers;              ///< larger than a line
   std::vector<Box> areas;                 ///< that are filled, in white too, and larger than a line
   float pictures = 0;                     ///< the share of the page that pictures cover
@@ -126,6 +138,10 @@ void add_shade(PageModel& page, PageLimits const& limits, Box const& area);
 
 /// Adds what a picture covers; `colour`: of what it draws, where that is known, else black.
 void add_picture(PageModel& page, PageLimits const& limits, Box const& area, std::uint32_t colour = 0);
+
+/// Where a glyph is seen that runs beyond its window: the place in it that is nearest to the glyph's middle. Nothing
+/// for glyphs without one, and such as have their middle within it.
+std::optional<PlaceOnPage> seen_place(PageModel const& page, PageGlyph const& glyph);
 
 /// Makes rules of thin pictures, but for those that lie side by side as the strips of a larger picture do.
 void settle_pictures(PageModel& page, PageLimits const& limits);

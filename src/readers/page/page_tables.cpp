@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <numeric>
 #include <optional>
 #include <string_view>
@@ -98,6 +99,8 @@ public:
   PrintedPage run() {
     PrintedPage printed{page_.number, page_.width, page_.height, {}, {}, texts_as_shown(page_.glyphs, is_slanted)};
     assign();
+    assign_cut_off();
+    printed.cut_off = std::move(cut_off_outside_);
     std::vector<std::optional<PrintedTable>> made;
     for (std::size_t i = 0; i < tables_.size(); ++i)
       made.push_back(print(i));
@@ -185,16 +188,50 @@ private:
       auto const& glyph = page_.glyphs[i];
       if (glyph.direction == Direction::slanted || !(glyph.visible || invisible))
         continue;
-      auto const& anchor = overflowing[i];
+      auto const seen = seen_place(page_, glyph);
+      auto const anchor = seen ? std::optional(Anchor{seen->x, seen->y}) : overflowing[i];
       auto const here = anchor ? finder.find(anchor->x, anchor->y, glyph.size) : finder.find(glyph);
       bool const blank = glyph.character == U' ' || glyph.character == U'\u3000';
       bool const behind_white = !blank && printed != nullptr && before != printed && is_parted(*printed, glyph);
       if (before == nullptr || anchor || behind_white || !goes_on(*before, glyph))
         place = here;
+      if (seen && place.table != outside && is_beyond(tables_[place.table], glyph)) {
+        cut_off_[{place.table, place.cell}].push_back(glyph);
+        continue;
+      }
       before = &glyph;
       printed = blank ? printed : before;
       (place.table == outside ? left_ : texts_[place.table][place.cell]).push_back(glyph);
     }
+  }
+
+  /// True for what lies beyond the end of its table: where the table goes on, the next page shows it, too.
+  static bool is_beyond(Lattice const& table, PageGlyph const& glyph) {
+    return glyph.middle_y() < table.ys.front() || glyph.middle_y() > table.ys.back();
+  }
+
+  /// What is cut off of texts, by the cells in which the rest of them is seen.
+  void assign_cut_off() {
+    CellFinder const finder(tables_);
+    for (auto const& glyph : page_.cut_off)
+      if (auto const seen = seen_place(page_, glyph)) {
+        auto const place = finder.find(seen->x, seen->y, glyph.size);
+        if (place.table != outside)
+          cut_off_[{place.table, place.cell}].push_back(glyph);
+        else
+          cut_off_outside_.push_back(glyph);
+      } else {
+        cut_off_outside_.push_back(glyph);
+      }
+  }
+
+  std::string cut_off_text(std::size_t table, std::size_t cell) const {
+    auto const found = cut_off_.find({static_cast<std::uint32_t>(table), static_cast<std::uint32_t>(cell)});
+    std::string text;
+    if (found != cut_off_.end())
+      for (auto const& line : lines_of(found->second, Parting::nothing))
+        text.append(text.empty() ? "" : " ").append(line.text);
+    return text;
   }
 
   /// A table without any text is a drawing; its lines are left out, and nothing is lost.
@@ -206,15 +243,18 @@ private:
       lines.push_back(lines_of(std::move(glyphs), Parting::nothing));
       blank &= lines.back().empty();
     }
+    for (std::uint32_t i = 0; i < table.cells.size() && blank; ++i)
+      blank = !cut_off_.contains({static_cast<std::uint32_t>(index), i});
     if (blank)
       return {};
-    PrintedTable printed{table.xs, table.ys, {}, table.open_top, table.open_bottom, {}};
+    PrintedTable printed{table.xs, table.ys, {}, table.open_top, table.open_bottom, table.unruled, {}};
     printed.seams = page_.seams;
     std::tie(printed.cut_left, printed.cut_right) = find_cuts(table);
     auto const padding = padding_of(table, lines);
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
       auto const box = table.box_of(table.cells[i]);
-      printed.cells.push_back({table.cells[i], join_lines(lines[i], box, padding), has_picture(box)});
+      printed.cells.push_back(
+          {table.cells[i], join_lines(lines[i], box, padding), has_picture(box), cut_off_text(index, i)});
     }
     return printed;
   }
@@ -294,6 +334,8 @@ private:
   std::vector<Lattice> tables_;
   std::vector<std::vector<std::vector<PageGlyph>>> texts_; ///< by table and cell
   std::vector<PageGlyph> left_;
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<PageGlyph>> cut_off_; ///< by table and cell
+  std::vector<PageGlyph> cut_off_outside_;
 };
 
 } // namespace

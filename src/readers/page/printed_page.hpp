@@ -16,12 +16,14 @@ struct PrintedCell {
   LatticeCell place;
   CellText text;
   bool has_picture = false;
+  std::string cut_off = {}; ///< what is not seen of its text
 };
 
 struct PrintedTable {
   std::vector<float> xs, ys;
   std::vector<PrintedCell> cells; ///< from left to right and top to bottom; they cover the grid
   bool open_top = false, open_bottom = false;
+  bool unruled = false;                     ///< white alone shows where its columns end
   std::vector<PrintedTable> inner;          ///< tables in cells of it
   std::vector<Seam> seams;                  ///< of the pages that it stands on beside each other
   bool cut_left = false, cut_right = false; ///< its rows run on to the edge of the page, and no line closes them there
@@ -40,6 +42,7 @@ struct PrintedPage {
   std::vector<PrintedLine> lines;   ///< what stands outside of them; words when there are none
   std::set<std::string> slanted;    ///< texts across the page
   std::vector<Ruling> row_lines;    ///< lines across, where there are no tables
+  std::vector<PageGlyph> cut_off;   ///< of no cell
 };
 
 /// Puts the glyphs of a page into the cells that its rules draw, and what is left on lines. A string that runs on past

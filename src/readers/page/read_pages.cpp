@@ -5,6 +5,7 @@
 #include "readers/geometry/text_lines.hpp"
 #include "readers/lattice/lattice.hpp"
 #include "readers/lattice/lines.hpp"
+#include "readers/page/halves.hpp"
 #include "readers/page/printed_text.hpp"
 #include "readers/page/repeated_lines.hpp"
 #include "readers/page/table_chain.hpp"
@@ -104,14 +105,24 @@ private:
 } // namespace
 
 void PageReader::add(PageModel page) {
+  auto halves = part_in_halves(page);
+  if (!halves)
+    return add_one(std::move(page));
+  add_one(std::move(halves->first));
+  add_one(std::move(halves->second));
+}
+
+void PageReader::add_one(PageModel page) {
   constexpr std::size_t most_waiting = 8, most_beside = 16, most_glyphs = 20'000, most_rules = 20'000;
-  auto lattices = find_lattices(page);
+  auto lattices = find_lattices(page, known_columns_);
+  known_columns_ =
+      !lattices.tables.empty() && lattices.tables.back().unruled ? lattices.tables.back().xs : std::vector<float>();
   auto const edges = edges_of(page, lattices);
-  bool const has_table = !lattices.tables.empty();
+  bool const has_table = !lattices.tables.empty(), unruled = has_table && lattices.tables.back().unruled;
   // Programs print the upper pages of all columns below each other first: what others follow was full.
   auto const beside = std::ranges::find_if(waiting_, [&](Waiting const& waiting) {
-    return has_table && (&waiting == &waiting_.back() || !has_room_below(waiting.first)) &&
-           stands_beside(waiting.first, waiting.last, edges);
+    return has_table && !unruled && (&waiting == &waiting_.back() || !has_room_below(waiting.first)) &&
+           stands_beside(waiting.first, waiting.last, edges, are_known_beside(waiting.last, edges));
   });
   auto const has_room = [&](PageModel const& first) {
     return first.seams.size() < most_beside && first.glyphs.size() + page.glyphs.size() <= most_glyphs &&
@@ -119,6 +130,8 @@ void PageReader::add(PageModel page) {
   };
   if (beside != waiting_.end() && has_room(beside->page)) {
     sink_.emit(Code::columns_over_pages, {{"page", std::to_string(page.number)}}, on(beside->page.number));
+    if (beside_.size() < most_beside)
+      beside_.emplace_back(beside->last, edges);
     lay_beside(beside->page, beside->last, std::move(page), edges);
     beside->last = edges;
     return;
@@ -134,6 +147,12 @@ void PageReader::add(PageModel page) {
     print_first_waiting();
 }
 
+bool PageReader::are_known_beside(TableEdges const& page, TableEdges const& next) const {
+  return std::ranges::any_of(beside_, [&](auto const& pair) {
+    return have_same_columns(pair.first, page) && have_same_columns(pair.second, next);
+  });
+}
+
 void PageReader::print_first_waiting() {
   auto const first = std::move(waiting_.front());
   waiting_.pop_front();
@@ -145,6 +164,8 @@ void PageReader::print(PageModel const& page, Lattices lattices) {
   auto printed = print_page(page, std::move(lattices));
   if (printed.tables.empty())
     printed.row_lines = lines_across(page);
+  for (auto const& line : lines_of(std::move(printed.cut_off), Parting::wide_gaps))
+    sink_.emit(Code::hidden_text, {{"text", line.text}, {"how", "hidden"}}, on(page.number));
   for (auto const& text : printed.slanted)
     sink_.emit(Code::slanted_text, {{"text", text}}, on(page.number));
   pages_.push_back(std::move(printed));
@@ -172,8 +193,6 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
     sink_.emit(Code::struck_text, {{"text", text}}, at);
   for (auto const& text : texts_as_shown(page.white, all))
     sink_.emit(Code::hidden_text, {{"text", text}, {"how", "white on white"}}, at);
-  for (auto const& line : lines_of(page.cut_off, Parting::wide_gaps))
-    sink_.emit(Code::hidden_text, {{"text", line.text}, {"how", "hidden"}}, at);
   // A page number under a scan is no text of it.
   constexpr std::size_t least_text = 12, many_outlines = 200;
   constexpr float most_of_page = 0.4F;

@@ -7,6 +7,7 @@
 #include "readers/page/printed_page.hpp"
 
 #include <deque>
+#include <utility>
 #include <vector>
 
 namespace jixiao {
@@ -32,15 +33,19 @@ private:
     TableEdges first, last; ///< of the page, and of the one that was laid beside it last
   };
 
+  void add_one(PageModel page);
   void print(PageModel const& page, Lattices lattices);
   void print_first_waiting();
+  bool are_known_beside(TableEdges const& page, TableEdges const& next) const;
   void report(PageModel const& page, bool too_many_lines);
 
   ReadingBuilder& builder_;
   DiagnosticSink& sink_;
   std::vector<PrintedPage> pages_;
   std::deque<Waiting> waiting_;
-  bool has_content_ = false; ///< a page has text, or was said to have none
+  std::vector<std::pair<TableEdges, TableEdges>> beside_; ///< pages that stood beside each other
+  std::vector<float> known_columns_;                      ///< of the page before, where lines part its rows alone
+  bool has_content_ = false;                              ///< a page has text, or was said to have none
 };
 
 } // namespace jixiao

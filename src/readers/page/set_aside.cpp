@@ -1,5 +1,7 @@
 #include "readers/page/set_aside.hpp"
 
+#include "readers/lattice/lines.hpp"
+#include "readers/page/drawing.hpp"
 #include "readers/page/overlays.hpp"
 
 #include <algorithm>
@@ -79,6 +81,53 @@ private:
   std::size_t work_ = 50'000'000; // of comparing lines with glyphs
 };
 
+/// Takes out lines under texts: they begin and end where the text does and stand close below it. A side of a cell is
+/// longer than its text, or goes on in those of the cells beside it.
+void take_out_underlines(PageModel& page) {
+  constexpr float ends = 0.2F, above = 0.05F, below = 0.3F; // sizes; from the line on which the text stands
+  constexpr std::size_t most_work = 20'000'000;
+  std::vector<std::uint32_t> by_height;
+  for (std::uint32_t i = 0; i < page.glyphs.size(); ++i)
+    if (page.glyphs[i].direction == Direction::right)
+      by_height.push_back(i);
+  auto const base = [&](std::uint32_t i) {
+    return page.glyphs[i].y1 - static_cast<float>(drawing::below_line) * page.glyphs[i].size;
+  };
+  std::ranges::sort(by_height, {}, base);
+  float largest = 0;
+  for (auto const i : by_height)
+    largest = std::max(largest, page.glyphs[i].size);
+  std::size_t work = most_work;
+  std::vector<lattice::Line> under;
+  for (auto const& line : lattice::join_rules(page.rules).across) {
+    auto const first = std::ranges::lower_bound(by_height, line.at - below * largest, {}, base),
+               last = std::ranges::upper_bound(first, by_height.end(), line.at + above * largest, {}, base);
+    if (work < static_cast<std::size_t>(last - first))
+      break;
+    work -= static_cast<std::size_t>(last - first);
+    float left = line.to, right = line.from, size = 0, covered = 0;
+    for (auto at = first; at != last; ++at) {
+      auto const& glyph = page.glyphs[*at];
+      auto const distance = line.at - base(*at);
+      if (glyph.x1 < line.from || glyph.x0 > line.to || distance > below * glyph.size || distance < -above * glyph.size)
+        continue;
+      left = std::min(left, glyph.x0), right = std::max(right, glyph.x1), size = std::max(size, glyph.size);
+      covered += std::max(std::min(glyph.x1, line.to) - std::max(glyph.x0, line.from), 0.0F);
+    }
+    bool const fits = size > 0 && std::abs(left - line.from) <= ends * size && std::abs(right - line.to) <= ends * size;
+    if (fits && covered > 0.5F * (line.to - line.from))
+      under.push_back(line);
+  }
+  if (under.size() * page.rules.size() > most_work)
+    return;
+  std::erase_if(page.rules, [&](Ruling const& rule) {
+    constexpr float same_line = 1.2F;
+    return rule.horizontal && std::ranges::any_of(under, [&](lattice::Line const& line) {
+             return std::abs(rule.at - line.at) <= same_line && rule.from >= line.from - 1 && rule.to <= line.to + 1;
+           });
+  });
+}
+
 void take_out_white(PageModel& page) {
   constexpr std::size_t most_work = 10'000'000;
   auto const white = static_cast<std::size_t>(std::ranges::count(page.glyphs, true, &PageGlyph::white));
@@ -134,6 +183,7 @@ void take_out_covered(PageModel& page) {
 void set_aside(PageModel& page) {
   take_out_overlays(page);
   Striker(page).run();
+  take_out_underlines(page);
   take_out_white(page);
   drop_seen_elsewhere(page);
 }

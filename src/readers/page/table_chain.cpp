@@ -16,6 +16,7 @@ struct WholeCell {
   std::uint32_t x = 0, y = 0, x_span = 1, y_span = 1;
   CellText text;
   bool has_picture = false;
+  std::string cut_off;
   std::uint32_t goes_on_page = 0;                     ///< where the rest of its text stood
   Box box;                                            ///< of its first part
   std::vector<std::pair<std::uint32_t, Box>> further; ///< pages and boxes of its other parts
@@ -48,6 +49,14 @@ bool is_cut(PrintedTable const& table, Box const& cell, CellText const& text) {
          (table.cut_left && cell.x0 <= table.xs.front() + one_place && text.left - cell.x0 <= reach * text.em);
 }
 
+/// True when a text holds all of another one, blanks aside: a cell that is merged over a break is printed on both
+/// pages.
+bool holds_all(std::string text, std::string part) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\n'; });
+  std::erase_if(part, [](char c) { return c == ' ' || c == '\n'; });
+  return text.find(part) != std::string::npos;
+}
+
 /// The parts of a table laid into one grid.
 class WholeTable {
 public:
@@ -76,6 +85,7 @@ public:
                         cell.place.y_span,
                         cell.text,
                         cell.has_picture,
+                        cell.cut_off,
                         0,
                         table.box_of(cell),
                         {}});
@@ -100,6 +110,7 @@ private:
   static void append(WholeCell& above, PrintedCell const& below, std::uint32_t rows, std::uint32_t page) {
     above.y_span += rows;
     above.has_picture |= below.has_picture;
+    above.cut_off += below.cut_off;
     if (below.text.text.empty())
       return;
     auto const unit = static_cast<float>(first_unit(above.text.text, below.text.text, double{above.text.em}));
@@ -115,17 +126,28 @@ private:
   std::uint32_t rows_ = 0;
 };
 
+/// Which cells of a part have text in it, or in the cells before that they go on.
+std::vector<bool> told_cells(PrintedTable const& table, Joint const& joint, std::vector<bool> const& before) {
+  std::vector<bool> told;
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    bool const goes_on = !joint.onto.empty() && joint.onto[i] != Joint::none;
+    told.push_back(!table.cells[i].text.text.empty() || (goes_on && before[joint.onto[i]]));
+  }
+  return told;
+}
+
 } // namespace
 
 void TableChain::add(PrintedTable const& table, std::uint32_t page, bool is_next) {
   if (!parts_.empty() && is_next)
-    if (auto joint = join_tables({parts_.front().table, parts_.back().table}, table)) {
-      parts_.push_back({&table, page, std::move(*joint)});
+    if (auto joint = join_tables({parts_.front().table, parts_.back().table, parts_.back().told}, table)) {
+      auto told = told_cells(table, *joint, parts_.back().told);
+      parts_.push_back({&table, page, std::move(*joint), std::move(told)});
       return;
     }
   if (!parts_.empty())
     flush();
-  parts_.push_back({&table, page, {}});
+  parts_.push_back({&table, page, {}, told_cells(table, {}, {})});
 }
 
 void TableChain::report(Part const& part) {
@@ -146,7 +168,7 @@ void TableChain::flush() {
     sink_.emit(Code::table_left_open, {}, at);
   for (auto const& part : parts)
     for (auto const& inner : part.table->inner)
-      build({{&inner, part.page, {}}});
+      build({{&inner, part.page, {}, {}}});
 }
 
 void TableChain::place(PrintedTable const& table, std::uint32_t page, Box const& box) {
@@ -171,8 +193,10 @@ void TableChain::build(std::vector<Part> const& parts) {
   auto cell = cells.begin();
   for (std::size_t i = 0; i < parts.size(); ++i) {
     builder_.set_page(parts[i].page);
-    if (i == 0)
+    if (i == 0) {
+      builder_.tell_unruled(std::ranges::any_of(parts, [](Part const& part) { return part.table->unruled; }));
       builder_.begin_table();
+    }
     auto const end = i + 1 < parts.size() ? whole.starts()[i + 1] : whole.rows();
     for (auto row = whole.starts()[i]; row < end; ++row) {
       builder_.begin_row();
@@ -184,6 +208,8 @@ void TableChain::build(std::vector<Part> const& parts) {
           place(*parts[i].table, page, box);
         if (cell->has_picture)
           builder_.note(Code::graphic_not_read, {{"what", "a picture"}});
+        if (!holds_all(cell->text.text, cell->cut_off))
+          builder_.note(Code::hidden_text, {{"text", cell->cut_off}, {"how", "hidden"}});
         if (cell->goes_on_page != 0)
           builder_.note(Code::cell_over_pages, {{"page", std::to_string(cell->goes_on_page)}});
         if (!cell->text.text.empty() && is_cut(*parts[i].table, cell->box, cell->text))
@@ -198,6 +224,7 @@ void TableChain::build(std::vector<Part> const& parts) {
     }
   }
   builder_.end_table();
+  builder_.tell_unruled(false);
 }
 
 } // namespace jixiao

@@ -26,6 +26,7 @@ private:
     PrintedTable const* table = nullptr;
     std::uint32_t page = 0;
     Joint joint;
+    std::vector<bool> told; ///< which cells have text on this page or an earlier one
   };
 
   void build(std::vector<Part> const& parts);

@@ -67,6 +67,8 @@ void turn_upright(PageModel& page) {
       glyph.x0 = box.x0, glyph.y0 = box.y0, glyph.x1 = box.x1, glyph.y1 = box.y1;
       glyph.direction = turn.direction(glyph.direction);
     }
+  for (auto& window : page.windows)
+    window.area = turn.box(window.area);
   for (auto& rule : page.rules)
     rule = turn.rule(rule);
   for (auto* const boxes : {&page.shades, &page.small_pictures})

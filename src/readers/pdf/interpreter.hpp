@@ -85,6 +85,7 @@ private:
   void begin_marked(Object const& resources);
   void end_marked();
   void place(ShownCode const& code, Matrix const& matrix);
+  bool is_cut_in_height(PageGlyph const& glyph) const;
 
   Document& document_;
   PageLimits const& limits_;

@@ -152,6 +152,16 @@ void Interpreter::show(std::string const& string) {
   }
 }
 
+/// True for a character of which a low row leaves enough to be read. What the end of a page cuts is printed again on
+/// the next one.
+bool Interpreter::is_cut_in_height(PageGlyph const& glyph) const {
+  constexpr float least = 0.3F, low = 0.25F; // of the glyph's height; of the page's
+  auto const& clip = state_.clip;
+  auto const seen = std::min(glyph.y1, clip.y1) - std::max(glyph.y0, clip.y0);
+  return glyph.middle_x() >= clip.x0 && glyph.middle_x() <= clip.x1 && seen >= least * (glyph.y1 - glyph.y0) &&
+         clip.height() < low * content_.model.height;
+}
+
 void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   bool const vertical = state_.font->vertical;
   auto const direction = vertical ? direction_of(-matrix.c, -matrix.d) : direction_of(matrix.a, matrix.b);
@@ -164,7 +174,8 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   glyph.visible = (filled && state_.fill_seen()) || (stroked && state_.stroke_seen());
   glyph.white = (!filled || is_paper_white(state_.fill)) && (!stroked || is_paper_white(state_.stroke));
   glyph.colour = filled ? on_paper(state_.fill, state_.fill_alpha) : on_paper(state_.stroke, state_.stroke_alpha);
-  bool const printed = state_.clip.holds(glyph.middle_x(), glyph.middle_y());
+  bool const within = state_.clip.holds(glyph.middle_x(), glyph.middle_y());
+  bool const printed = within || is_cut_in_height(glyph);
   bool const cut_off = !printed && glyph.visible;
   if (!(printed || cut_off) || !std::isfinite(glyph.size) || hiding_ > 0)
     return;
@@ -174,6 +185,8 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
     content_.model.left_out += count;
     return;
   }
+  if (auto& windows = content_.model.windows; !within && (windows.empty() || windows.back().show < shows_))
+    windows.push_back({shows_, state_.clip});
   if (code.text.empty() && printed)
     count_unread(content_.model, state_.font->name);
   auto const across = direction == Direction::right || direction == Direction::left;
