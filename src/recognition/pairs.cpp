@@ -51,7 +51,7 @@ public:
       set_labelled(draft_, label, rest);
       return rest.empty() ? label + 1 : rest.back() + 1;
     }
-    auto const taken = !hard_                    ? end_of_value(label, values)
+    auto const taken = !hard_                   ? end_of_value(label, values)
                        : is_span(label, values) ? values.size()
                                                 : std::min<std::size_t>(values.size(), 1);
     set_labelled(draft_, label, std::span(values).first(taken));
