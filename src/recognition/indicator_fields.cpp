@@ -2,6 +2,7 @@
 
 #include "grammars/indicator_value.hpp"
 #include "recognition/amounts.hpp"
+#include "recognition/combined_group.hpp"
 #include "recognition/header_words.hpp"
 #include "recognition/looks.hpp"
 #include "text/clean.hpp"
@@ -16,6 +17,11 @@ namespace {
 bool ends_with_unit(std::string_view value, std::string_view unit) {
   return value.ends_with(unit) || ((unit == "%" || unit == "百分比") &&
                                    (value.ends_with("%") || value.ends_with("％") || value.ends_with("百分比")));
+}
+
+/// What a column beside the targets says of them.
+bool is_part_of_target(Look look) {
+  return look == Look::comparator || look == Look::nature || look == Look::direction || look == Look::placeholder;
 }
 
 /// The unit that a header names for its values: 指标值（%）. 指标值（年度） names the time that they are of.
@@ -157,16 +163,25 @@ void IndicatorFields::set_texts(Indicator& indicator, RecordCells const& cells) 
   set(indicator.remark, ColumnKind::remark, FieldId::remark);
 }
 
-void IndicatorFields::set_others(Indicator& indicator, RecordCells const& cells) {
+void IndicatorFields::set_others(Indicator& indicator, RecordCells const& cells, LabelFinder const& labels) {
   for (auto const& entry : cells.entries) {
     auto const kind = entry.column->kind;
     bool const other = kind == ColumnKind::choice || kind == ColumnKind::other || kind == ColumnKind::standard ||
                        kind == ColumnKind::coefficient || kind == ColumnKind::group_points ||
                        kind == ColumnKind::core || kind == ColumnKind::likelihood || kind == ColumnKind::reasons;
-    if (!other)
+    bool const of_target = kind == ColumnKind::comparator || kind == ColumnKind::direction;
+    if (!other && !of_target)
       continue;
     auto value = line_of(draft_, entry.pieces);
-    if (look_of(value) == Look::tick) {
+    if (of_target) {
+      if (is_nothing(value) || is_part_of_target(look_of(value)))
+        continue;
+      std::erase_if(claims_, [&](auto const& claim) { return std::ranges::count(entry.pieces, claim.first) > 0; });
+    }
+    if ((kind == ColumnKind::other || of_target) && put_combined_group(indicator, value, labels)) {
+      for (auto const piece : entry.pieces)
+        draft_.take_label(piece);
+    } else if (look_of(value) == Look::tick) {
       add_tick(indicator, *entry.column);
       claim_list(entry.pieces, "choices");
     } else {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "recognition/draft.hpp"
+#include "recognition/labels.hpp"
 #include "recognition/record_cells.hpp"
 
 #include <optional>
@@ -28,7 +29,7 @@ public:
   void set_texts(Indicator& indicator, RecordCells const& cells);
 
   /// Ticks in columns of choices, and the columns that the model has no field for.
-  void set_others(Indicator& indicator, RecordCells const& cells);
+  void set_others(Indicator& indicator, RecordCells const& cells, LabelFinder const& labels);
 
   /// "/indicators/3/target", below the form.
   std::string path(std::string_view field) const;

@@ -216,7 +216,7 @@ private:
     }
     fields.set_values(indicator, cells);
     fields.set_texts(indicator, cells);
-    fields.set_others(indicator, cells);
+    fields.set_others(indicator, cells, labels_);
     claim_blanks(span, panel, fields);
     take_marks(span, panel);
     report(span, panel, indicator, fields);

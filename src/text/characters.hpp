@@ -9,6 +9,9 @@ constexpr bool is_space(char32_t c) {
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+/// What readers put between two cells of a table that is part of a cell: white space that separates Chinese words too.
+inline constexpr char cell_gap = '\x1D';
+
 /// Characters that leave no trace on paper: control characters, zero-width ones, marks of direction, invisible
 /// operators, variation selectors, U+FEFF.
 constexpr bool is_invisible(char32_t c) {

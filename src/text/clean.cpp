@@ -79,6 +79,7 @@ private:
       (keep_lines_ && is_line_end(c) ? paragraph_ : space_) = true;
       return;
     }
+    gap_ |= c == static_cast<char32_t>(cell_gap);
     if (is_invisible(c))
       return;
     char32_t folded = fold_radical(c);
@@ -95,9 +96,9 @@ private:
   void separate(char32_t next) {
     if (!out_.empty() && paragraph_)
       out_.push_back('\n');
-    else if (!out_.empty() && space_ && !(is_chinese(last_) && is_chinese(next)))
+    else if (!out_.empty() && (gap_ || (space_ && !(is_chinese(last_) && is_chinese(next)))))
       out_.push_back(' ');
-    paragraph_ = space_ = false;
+    paragraph_ = space_ = gap_ = false;
   }
 
   bool decodes_entities() {
@@ -110,7 +111,7 @@ private:
   bool keep_lines_;
   std::string out_;
   char32_t last_ = 0;
-  bool space_ = false, paragraph_ = false;
+  bool space_ = false, paragraph_ = false, gap_ = false;
   Tag script_ = Tag::none;
   std::optional<bool> decodes_entities_;
 };

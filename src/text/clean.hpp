@@ -16,7 +16,7 @@ namespace jixiao JIXIAO_BETWEEN_LIBRARIES {
 std::string clean_value(std::string_view text);
 
 /// As clean_value, but line ends in the source stay, as one line feed for a run. Cleaning clean text as prose changes
-/// nothing, unless it shows markup that was escaped.
+/// nothing, unless it shows markup that was escaped, or what stood in cells of its own (cell_gap) between Chinese.
 std::string clean_prose(std::string_view text);
 
 /// A cell's text as a label key: white space and control characters gone, full-width ASCII forms and radicals folded,

@@ -64,6 +64,11 @@ def text_box(text, anchor=' text:anchor-type="paragraph"'):
     return frame(f"<draw:text-box><text:p>{text}</text:p></draw:text-box>", "12cm", "1cm", anchor)
 
 
+# Its numbers are hidden.
+LIST = ('<text:list-style style:name="list"><text:list-level-style-number text:level="1" text:style-name="unseen" style:num-format="1" '
+        'style:num-suffix="."/></text:list-style>')
+UNSEEN = ('<office:styles><style:style style:name="unseen" style:family="text"><style:text-properties text:display="none"/></style:style>'
+          "</office:styles>")
 AREA, CHECKED = "面积以竣工测量为准。", "与林业局核对"
 BLANK = "　"    # in place of the goal of the whole project
 
@@ -81,7 +86,7 @@ def form_of_words():
 
 
 CONTENTS = {
-    "公园绿地养护经费": "公园绿地养护经费" + span("hidden", "（代号甲七）"),
+    "公园绿地养护经费": '<text:a xlink:type="simple" xlink:href="#T">公园绿地养护经费</text:a>' + span("hidden", "（代号甲七）"),
     "青石湾区园林管理所": span("struck", "青石湾区园林站") + "青石湾区园林管理所",
     "≥40.00(公顷)": span("symbol", "\uf0b3") + "40.00(公顷)",
     "≥95.00(%)": "≥95.00(%)" + span("white", "去年八十八"),
@@ -118,9 +123,10 @@ def text_document(blocks):
         BLANK: frame(IMAGE),
     }
     words = table(body, contents, lambda text: ' table:style-name="cell" office:value-type="string"')
+    words = words.replace("<text:p>≥90.00(%)</text:p>", '<text:list text:style-name="list"><text:list-item><text:p>≥90.00(%)</text:p></text:list-item></text:list>')
     border = ('<style:style style:name="cell" style:family="table-cell"><style:table-cell-properties fo:border="0.5pt solid #000000" '
               'fo:padding="0.1cm"/></style:style>')
-    return (f'{HEAD}<office:document {NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.text">{styles(border + PAGE)}'
+    return (f'{HEAD}<office:document {NAMESPACES} office:mimetype="application/vnd.oasis.opendocument.text">{UNSEEN}{styles(border + PAGE + LIST)}'
             f'<office:master-styles><style:master-page style:name="Standard" style:page-layout-name="pm"><style:header><text:p>{year.text}</text:p>'
             f"</style:header></style:master-page></office:master-styles><office:body><office:text><text:p>{text_box(heading.text)}</text:p>"
             f'<table:table table:name="T">{words}</table:table><text:p/></office:text></office:body></office:document>')

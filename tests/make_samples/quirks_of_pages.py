@@ -13,6 +13,7 @@ from word import GOAL, TITLE, YEAR
 
 T6, T95, T90 = "≥6.00(座)", "≥95.00(%)", "≥90.00(%)"
 HIDDEN, GENERATED = "hidden text", "text that a style sheet prints"
+SAME = "characters that look the same, or like nothing"
 
 
 def out_of_sight(samples):
@@ -54,6 +55,28 @@ def cut_to_nothing(samples):
     samples.text("archive_of_a_workbook_with_a_hidden_sheet", "mht",
                  f'MIME-Version: 1.0\nContent-Type: multipart/related; type="text/html"; boundary=teil\n\n{parts}--teil--\n', HIDDEN,
                  "Excel saved a workbook as a web archive. A sheet that is hidden in it stands in the archive like the others, with a word in its head.")
+
+
+def looked_around(samples):
+    contents = {
+        T6: '<i class="tip">填座数</i>≥6.00(座)',
+        T95: "<em><b></b>填百分比</em>≥95.00(%)<details><summary></summary>上年90</details>",
+        T90: '<b class="old"></b><i>去年88</i>≥90.00(%)',
+        "梅坞区水库管理所": '梅坞区水库管理所<u class="a former name">旧所</u>',
+    }
+    rules = "td { color: black; & .tip { display: none } } em:has(b) { display: none } .old + i { display: none } u[class~=former] { opacity: 0 }"
+    samples.text("selectors_that_look_around", "html", page(contents, rules), HIDDEN,
+                 "Rules hide texts by what stands before them, by what is in them, by one of their classes, and in rules inside of rules. What stands in\n"
+                 "details that nobody opened is not seen either.")
+    text = page({T6: '<bdo dir="rtl">(座)00.6≤</bdo>', T95: '≥<span class="t">00.59</span>(%)', T90: "\u202e(%)00.09≤"},
+                ".t { direction: rtl; unicode-bidi: bidi-override }")
+    samples.text("text_turned_round_in_a_page", "html", text, SAME,
+                 "An element, a rule and a mark turn the order of characters round, digits and Chinese included. What is seen is the other way round\n"
+                 "than what is stored, and brackets and comparators are drawn as in a mirror.")
+    parts = '<div style="display: flex; flex-direction: row-reverse"><span>(座)</span><span>≥6.00</span></div>'
+    order = '<div style="display: flex"><b style="order: 2">(%)</b><b>≥95.00</b></div>'
+    samples.text("parts_in_another_order_in_a_page", "html", page({T6: parts, T95: order}), "tables that style sheets make",
+                 "Flexible boxes show their parts in another order than the page has them in: backwards, and by numbers.")
 
 
 def shown_otherwise(samples):
@@ -125,7 +148,7 @@ def markdown(samples):
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     samples = Samples(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "samples")
-    for write in (out_of_sight, cut_to_nothing, shown_otherwise, containers, markdown):
+    for write in (out_of_sight, cut_to_nothing, looked_around, shown_otherwise, containers, markdown):
         write(samples)
 
 

@@ -51,6 +51,9 @@ def texts(samples):
     small = matrix(rows(target=">\u03321200.00(亩)", goal="管护湿地\ufe50水草清理合格率\U0001d7d7\U0001d7d3\ufe6a以上。"))
     samples.text("small_signs_and_digits_of_formulas_in_tabs", "txt", as_tabs(small), "characters that look the same, or like nothing",
                  "A > with a line below it is a ≥. Small commas and percent signs and the digits of formula editors look like the plain ones.")
+    turned = matrix(rows(target="≥\u202e00.0021\u202c(亩)"))
+    samples.text("text_turned_round_in_csv", "csv", as_csv(turned), "characters that look the same, or like nothing",
+                 "A mark turns the digits of a target round: programs show it the other way round than it is stored.")
 
 
 def workbooks(samples):

@@ -165,6 +165,27 @@ def signs_made_by_fields_in_word():
     })
 
 
+def text_turned_round_in_word():
+    return changed({"≥6.00(座)": paragraph('<w:bdo w:val="rtl">' + run("(座)00.6≤") + "</w:bdo>"),
+                    "≥95.00(%)": paragraph(run("≥") + '<w:bdo w:val="rtl">' + run("00.59") + "</w:bdo>" + run("(%)"))})
+
+
+def numbers_and_boxes_that_nobody_sees_in_word():
+    level = ('<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/>'
+             "<w:rPr><w:vanish/></w:rPr></w:lvl></w:abstractNum>"
+             '<w:num w:numId="1"><w:abstractNumId w:val="1"/></w:num>')
+    box = ('<w:r><w:drawing xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:anchor>'
+           '<wp:docPr id="3" name="旧值" hidden="1"/><w:txbxContent>' + paragraph("≥5.00(座)") + "</w:txbxContent></wp:anchor></w:drawing></w:r>")
+    return changed({"≥95.00(%)": paragraph("≥95.00(%)", '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'),
+                    "≥6.00(座)": paragraph(run("≥6.00(座)") + box)},
+                   others=[("numbering", "numbering.xml", part_xml("numbering", level))])
+
+
+def ink_and_dates_of_the_day_in_word():
+    ink = f'<w:r><w:contentPart xmlns:r="{OFFICE}" r:id="rId9"/></w:r>'
+    return changed({"≥6.00(座)": paragraph(ink), "≥95.00(%)": paragraph("<w:r><w:yearLong/></w:r>" + run("年≥95.00(%)"))})
+
+
 def web_archive_inside_a_word_document():
     cells = form("水库安全监测经费", GOAL, INDICATORS)
     table = "".join("<tr>" + "".join(
@@ -192,14 +213,15 @@ def old_document_inside_a_word_document():
 
 
 def table_inside_a_goal():
-    inner = ("<w:tbl><w:tblPr/><w:tr>" + cell_xml(Cell("2026年")) + cell_xml(Cell("监测六座")) + "</w:tr><w:tr>" +
-             cell_xml(Cell("2027年")) + cell_xml(Cell("监测九座")) + "</w:tr></w:tbl>")
+    inner = ("<w:tbl><w:tblPr/><w:tr>" + cell_xml(Cell("今年")) + cell_xml(Cell("监测六座")) + "</w:tr><w:tr>" +
+             cell_xml(Cell("明年")) + cell_xml(Cell("监测九座")) + "</w:tr></w:tbl>")
     return changed({GOAL: paragraph("分年任务如下：") + inner + paragraph("")})
 
 
 SAMPLES = [struck_text_in_word, text_that_nobody_sees_in_word, prompts_left_in_content_controls, notes_to_cells_in_word,
            graphics_in_cells_of_word, heading_drawn_as_word_art, heading_in_the_page_header, fonts_of_signs_by_style_in_word,
            text_in_the_colour_of_its_cell_in_word, cells_that_go_on_a_hidden_row_in_word,
+           text_turned_round_in_word, numbers_and_boxes_that_nobody_sees_in_word, ink_and_dates_of_the_day_in_word,
            fields_that_show_nothing_in_word, signs_made_by_fields_in_word, web_archive_inside_a_word_document, rtf_inside_a_word_document,
            table_inside_a_goal]
 

@@ -103,6 +103,7 @@ flow::ListLevel Lists::read_level(std::string_view bytes, std::size_t& at) const
   std::size_t const characters = u8(bytes, at + 24), paragraph = u8(bytes, at + 25);
   CharacterProperties look;
   apply(ole2::slice(bytes, at + level_head + paragraph, characters), {}, look);
+  level.hidden = look.hidden;
   if (look.font < fonts_.size())
     level.font = fonts_[look.font];
   at += level_head + characters + paragraph;

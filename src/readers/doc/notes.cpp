@@ -4,17 +4,24 @@
 
 namespace jixiao::doc {
 
+using ole2::u16;
 using ole2::u32;
+
+namespace {
+
+constexpr std::size_t note_size = 2, comment_size = 30; // of what is said of each
+
+} // namespace
 
 Notes::Notes(File const& file) {
   auto const& lengths = file.information;
   auto const endnotes = lengths.text + lengths.footnotes + lengths.headers + lengths.macros + lengths.comments;
   add(file.part(Part::footnote_references), file.part(Part::footnotes),
-      {"a footnote", lengths.text, lengths.text + lengths.footnotes}, 2);
+      {"a footnote", lengths.text, lengths.text + lengths.footnotes}, note_size);
   add(file.part(Part::comment_references), file.part(Part::comments),
-      {"a comment", endnotes - lengths.comments, endnotes}, 30);
+      {"a comment", endnotes - lengths.comments, endnotes}, comment_size);
   add(file.part(Part::endnote_references), file.part(Part::endnotes),
-      {"an endnote", endnotes, endnotes + lengths.endnotes}, 2);
+      {"an endnote", endnotes, endnotes + lengths.endnotes}, note_size);
 }
 
 void Notes::add(std::string_view references, std::string_view texts, Note kind, std::size_t reference_size) {
@@ -25,7 +32,10 @@ void Notes::add(std::string_view references, std::string_view texts, Note kind, 
     if (begin < reached || end <= begin || end > kind.end - kind.begin)
       continue;
     reached = end;
-    notes_.try_emplace(u32(references, 4 * i), Note{kind.what, kind.begin + begin, kind.begin + end});
+    auto const place = u32(references, 4 * i);
+    if (reference_size == note_size && u16(references, 4 * (count + 1) + note_size * i) == 0)
+      marks_.insert(place);
+    notes_.try_emplace(place, Note{kind.what, kind.begin + begin, kind.begin + end});
   }
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
 
 namespace jixiao::doc {
@@ -20,6 +21,9 @@ class Notes {
 public:
   explicit Notes(File const& file);
 
+  /// True when a character of the text is the mark of a note.
+  bool is_mark(std::uint32_t place) const { return !marks_.empty() && marks_.contains(place); }
+
   /// The note, once.
   std::optional<Note> take(std::uint32_t reference);
 
@@ -29,6 +33,7 @@ private:
   void add(std::string_view references, std::string_view texts, Note kind, std::size_t reference_size);
 
   std::map<std::uint32_t, Note> notes_;
+  std::set<std::uint32_t> marks_;
 };
 
 } // namespace jixiao::doc

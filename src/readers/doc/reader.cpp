@@ -121,6 +121,8 @@ void DocumentReader::read_piece(Piece const& piece, std::uint32_t begin, std::ui
     }
     if (unit == paragraph_mark || unit == cell_mark || unit == page_break)
       end_paragraph(unit, paragraph_at(offset, piece), story);
+    else if (unit > u' ' && notes_.is_mark(place))
+      read_note(place, story);
     else if (!mark(unit, place, story))
       units_.push_back(unit);
   }
@@ -242,9 +244,9 @@ bool DocumentReader::mark(char16_t unit, std::uint32_t place, Story& story) {
     story.text.append(std::exchange(story.form, {}), look_);
     break;
   case picture:
-    if (properties_.is_form_data && properties_.data)
+    if (properties_.is_form_data && properties_.data && story.text.is_in_form_code())
       story.form = form_field_text(file_.data, *properties_.data);
-    else if (properties_.is_special && !look_.hidden && !look_.deleted)
+    else if (properties_.is_special && !properties_.is_form_data && !look_.hidden && !look_.deleted)
       story.text.find(Code::graphic_not_read, {{"what", "a picture"}});
     break;
   case note_reference:
@@ -261,6 +263,7 @@ bool DocumentReader::mark(char16_t unit, std::uint32_t place, Story& story) {
 }
 
 void DocumentReader::read_note(std::uint32_t place, Story& story) {
+  flush(story);
   auto const note = notes_.take(place);
   if (!note)
     return;
@@ -286,9 +289,9 @@ void DocumentReader::end_paragraph(char16_t mark, ParagraphProperties const& pro
     story.tables.end_row(level, properties.row.left, edges_of(properties.row));
     return;
   }
-  if (properties.list > 0 && !text.text.empty()) {
+  if (properties.list > 0 && (level > 0 || !text.text.empty())) {
     auto const number = lists_.next(properties.list, properties.list_level);
-    bool const needs_gap = number.gap && static_cast<unsigned char>(text.text.front()) < 0x80;
+    bool const needs_gap = number.gap && !text.text.empty() && static_cast<unsigned char>(text.text.front()) < 0x80;
     text.text.insert(0, number.text + (needs_gap ? " " : ""));
   }
   story.tables.paragraph(std::move(text), level);

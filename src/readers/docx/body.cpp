@@ -2,6 +2,7 @@
 
 #include "readers/flow/page_line.hpp"
 #include "text/page_number.hpp"
+#include "text/characters.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -373,8 +374,11 @@ void BodyReader::append_lines(pugi::xml_node root, std::string& out, std::vector
       walk.skip();
       continue;
     }
-    if (element == Element::tc && is_behind_cell(walk.node()) && !out.empty() && out.back() == '\n')
-      out.back() = ' '; // a row of a table in a cell is a line
+    bool const at_line_end = !out.empty() && out.back() == '\n'; // a row of a table in a cell is a line
+    if (at_line_end && element == Element::tc && is_behind_cell(walk.node()))
+      out.back() = cell_gap;
+    else if (at_line_end && element == Element::tr)
+      out.insert(out.size() - 1, 1, cell_gap);
     if (element != Element::p) {
       pass(walk, element);
       continue;

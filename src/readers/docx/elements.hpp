@@ -67,6 +67,9 @@ enum class Element : std::uint8_t {
   br,
   cr,
   no_break_hyphen,
+  override_direction, ///< w:bdo
+  part_of_date,       ///< of the day on which the document is opened
+  sub_document,
   sym,
   fld_char,
   fld_simple,

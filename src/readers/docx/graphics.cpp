@@ -50,11 +50,14 @@ bool is_watermark(pugi::xml_node shape) {
 class GraphicScan {
 public:
   Graphic run(pugi::xml_node root) {
-    graphic_.in_line = local_name(root) == "object";
+    auto const name = local_name(root);
+    graphic_.in_line = name == "object" || name == "contentPart";
+    rate(root, name);
     for (Walk walk(root); walk.more();)
       look_at(walk.node()) ? walk.skip() : walk.descend();
     if (rank_ < unread_elements.size())
       name_what_is_unread();
+    graphic_.hidden = is_hidden_;
     return std::move(graphic_);
   }
 

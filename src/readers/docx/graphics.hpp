@@ -12,6 +12,7 @@ struct Graphic {
   std::vector<pugi::xml_node> boxes; ///< w:txbxContent of its text boxes
   std::string words;                 ///< kept in the drawing itself: WordArt, DrawingML
   std::string unread;                ///< "a picture": what it shows besides, which has no text; empty when nothing
+  bool hidden = false;               ///< with all that stands in it
   bool in_line = false;              ///< stands among the characters, not beside them
 };
 

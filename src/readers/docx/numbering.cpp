@@ -54,8 +54,10 @@ Numbering::Level Numbering::read_level(pugi::xml_node node, std::uint32_t index)
       level.gap = jixiao::attribute(property, "val") != "nothing";
     else if (name == "pStyle")
       level.style = jixiao::attribute(property, "val");
-    else if (name == "rPr")
+    else if (name == "rPr") {
       level.font = symbol_font(jixiao::attribute(child(property, Element::r_fonts), "ascii"));
+      level.hidden = is_on(child(property, Element::vanish));
+    }
   }
   if (level.text.size() > longest_label)
     level.text = {};
@@ -181,6 +183,8 @@ Gap Numbering::append_next(ListPlace place, std::string_view style, std::string&
   if (level >= list.levels.size())
     return Gap::none;
   count(list, level);
+  if (list.levels[level].hidden)
+    return Gap::none;
   auto const before = out.size();
   append_label(list, list.levels[level], out);
   return out.size() > before && list.levels[level].gap ? Gap::some : Gap::none;

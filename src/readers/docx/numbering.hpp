@@ -49,6 +49,7 @@ private:
     SymbolFont font = SymbolFont::none;
     bool legal = false; ///< prints all levels in decimals
     bool gap = true;
+    bool hidden = false; ///< its numbers are not seen
     std::string_view text;  ///< "%1.%2"
     std::string_view style; ///< whose paragraphs are on this level
   };

@@ -2,8 +2,8 @@
 
 #include "readers/docx/elements.hpp"
 #include "readers/docx/fields.hpp"
-#include "readers/docx/graphics.hpp"
 #include "readers/docx/math.hpp"
+#include "readers/shown/turned.hpp"
 #include "readers/xml.hpp"
 #include "text/clean.hpp"
 
@@ -143,6 +143,12 @@ bool TextReader::append_element(pugi::xml_node node, std::string& out, std::vect
     return find_note(document_.notes.find(node)), true;
   case Element::note:
     return find_note(note_in_text(node)), true;
+  case Element::override_direction:
+    return append_turned(node, out, boxes);
+  case Element::part_of_date:
+    return find_unread("the date of the day"), true;
+  case Element::sub_document:
+    return find_unread("a document in a file of its own"), true;
   case Element::sdt:
     return document_.prompts.add(node), false;
   case Element::ins:
@@ -167,6 +173,22 @@ bool TextReader::append_element(pugi::xml_node node, std::string& out, std::vect
   default:
     return false;
   }
+}
+
+bool TextReader::append_turned(pugi::xml_node node, std::string& out, std::vector<pugi::xml_node>& boxes) {
+  if (jixiao::attribute(node, "val") != "rtl" || std::exchange(in_turned_, true))
+    return false;
+  out += turn_mark;
+  for (Walk walk(node); walk.more();)
+    append_element(walk.node(), out, boxes) ? walk.skip() : walk.descend();
+  out += turn_end_mark;
+  in_turned_ = false;
+  return true;
+}
+
+void TextReader::find_unread(std::string_view what) {
+  if (is_shown())
+    left_out_.find(Code::graphic_not_read, {{"what", std::string(what)}});
 }
 
 std::optional<LeftOut::Kind> TextReader::left_out_as(std::string_view text) {
@@ -248,6 +270,8 @@ void TextReader::append_graphic(pugi::xml_node node, std::string& out, std::vect
   if (!is_shown())
     return;
   auto graphic = read_graphic(node);
+  if (graphic.hidden)
+    return leave_out_boxes(graphic);
   boxes.insert(boxes.end(), graphic.boxes.begin(), graphic.boxes.end());
   for (auto const box : graphic.boxes)
     if (graphic.in_line)
@@ -260,6 +284,15 @@ void TextReader::append_graphic(pugi::xml_node node, std::string& out, std::vect
   if (graphic.in_line)
     graphic_ = graphic.unread;
   left_out_.find(Code::graphic_not_read, {{"what", std::move(graphic.unread)}});
+}
+
+void TextReader::leave_out_boxes(Graphic const& graphic) {
+  left_out_.add(LeftOut::hidden, graphic.words);
+  for (auto const box : graphic.boxes)
+    for (Walk walk(box); walk.more(); walk.descend())
+      if (element_of(walk.node()) == Element::t)
+        left_out_.add(LeftOut::hidden, walk.node().child_value());
+  left_out_.end_stretch();
 }
 
 void TextReader::note_box(std::string_view text) {

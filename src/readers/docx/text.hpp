@@ -1,6 +1,7 @@
 #pragma once
 
 #include "readers/docx/document.hpp"
+#include "readers/docx/graphics.hpp"
 #include "readers/left_out.hpp"
 
 #include <pugixml.hpp>
@@ -62,6 +63,9 @@ private:
   bool is_joined_to_next(pugi::xml_node mark);
   /// Appends what an element prints; false when its children have to be read.
   bool append_element(pugi::xml_node node, std::string& out, std::vector<pugi::xml_node>& boxes);
+  /// As append_element, for text that is shown from right to left. What is turned in it is so already.
+  bool append_turned(pugi::xml_node node, std::string& out, std::vector<pugi::xml_node>& boxes);
+  void find_unread(std::string_view what);
   bool is_shown() const { return !run_.hidden && !surroundings.in_hidden_row && fields_in_code_ == 0; }
   std::optional<LeftOut::Kind> left_out_as(std::string_view text);
   void append_text(std::string_view text, std::string& out);
@@ -69,6 +73,7 @@ private:
   void append_sign(char32_t code, SymbolFont font, std::string& out);
   void append_symbol(pugi::xml_node sym, std::string& out);
   void append_graphic(pugi::xml_node node, std::string& out, std::vector<pugi::xml_node>& boxes);
+  void leave_out_boxes(Graphic const& graphic);
   void append_field(pugi::xml_node mark, std::string& out);
   void append_code(std::string_view code, std::string& out);
   void find_note(Note const& note);
@@ -79,6 +84,7 @@ private:
   std::string graphic_;
   RunProperties const* paragraph_ = nullptr;
   RunLook paragraph_look_, run_;
+  bool in_turned_ = false;
   bool in_note_mark_ = false; ///< in a run that is the mark of a note
   std::optional<Colour> paragraph_background_;
   bool in_prompt_ = false, numbers_pages_ = false;

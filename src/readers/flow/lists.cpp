@@ -51,6 +51,8 @@ std::string List::next(std::size_t level) {
     return {};
   count(level);
   auto const& own = levels_[level];
+  if (own.hidden)
+    return {};
   if (own.format == docx::NumberFormat::bullet)
     return bullet_of(own);
   std::string label;

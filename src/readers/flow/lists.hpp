@@ -17,7 +17,9 @@ struct ListLevel {
   SymbolFont font = SymbolFont::none; ///< of a bullet
   bool legal = false;                 ///< prints all levels in decimals
   bool gap = true;                    ///< between the number and the text
+  bool hidden = false;                ///< its numbers are not seen
   std::string text{};                 ///< "%1.%2", or the bullet
+  std::string look{};                 ///< the style of its numbers, by its name
 };
 
 /// The automatic numbers of a list, and how far it has counted.
@@ -34,7 +36,9 @@ public:
   /// The next number of this level has this value.
   void start_with(std::size_t level, std::uint32_t value);
 
-  /// Counts on and gives the number as printed; empty for a level that the list does not have.
+  void hide(std::size_t level) { levels_[level].hidden = true; }
+
+  /// Counts on and gives the number as printed; empty for a level that the list does not have, and for a hidden one.
   std::string next(std::size_t level);
 
 private:

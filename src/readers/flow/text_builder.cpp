@@ -80,6 +80,10 @@ void TextBuilder::separate_field() {
   }
 }
 
+bool TextBuilder::is_in_form_code() const {
+  return !fields_.empty() && fields_.back().in_code && trim(fields_.back().code).starts_with("FORM");
+}
+
 void TextBuilder::set_field_result() {
   for (auto& field : fields_)
     field.has_result = true;

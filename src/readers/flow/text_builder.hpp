@@ -43,6 +43,8 @@ public:
   /// Something else than text was made of the field that is going on.
   void set_field_result();
   bool is_in_field_code() const { return in_code_ != 0; }
+  /// In the code of a field of a form: FORMTEXT, FORMCHECKBOX, FORMDROPDOWN.
+  bool is_in_form_code() const;
 
   /// What is found on the text at this place.
   void find(Code code, std::vector<Argument> arguments);

@@ -1,5 +1,6 @@
 #include "readers/flow/flow.hpp"
 
+#include "text/characters.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -42,8 +43,11 @@ void append_lines(Cell const& cell, Text& joined);
 void append_rows(Table const& table, Text& joined) {
   for (auto const& row : table.rows)
     for (auto const& cell : row.cells) {
-      if (&cell != &row.cells.front() && !joined.text.empty() && joined.text.back() == '\n')
-        joined.text.back() = ' ';
+      bool const at_line_end = !joined.text.empty() && joined.text.back() == '\n';
+      if (at_line_end && &cell != &row.cells.front())
+        joined.text.back() = cell_gap;
+      else if (at_line_end)
+        joined.text.insert(joined.text.size() - 1, 1, cell_gap);
       append_lines(cell, joined);
     }
 }

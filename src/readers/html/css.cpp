@@ -126,10 +126,16 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
       out.unseen = true;
   } else if (property == "background" || property == "background-color" || property == "background-image")
     out.background = css_background(value);
+  else if (property == "direction")
+    out.from_right = value == "rtl";
+  else if (property == "unicode-bidi")
+    out.overrides = value == "bidi-override" || value == "isolate-override";
   else if (property == "text-transform")
     out.letters = letters_of(value);
   else if (property == "flex-direction" || property == "flex-flow")
-    out.runs_down = has(value, "column");
+    out.runs_down = has(value, "column"), out.is_reversed = has(value, "-reverse") && !has(value, "wrap-reverse");
+  else if (property == "order")
+    out.order = static_cast<std::int32_t>(std::clamp(number_of(value).value_or(0), -1e6, 1e6));
   else if (property == "grid-template-columns")
     out.tracks = css_tracks(value);
   else if (property == "grid-column" || property == "grid-column-end")
@@ -206,6 +212,55 @@ void add_rules(std::string_view selectors, std::string_view declarations, std::s
   }
 }
 
+/// The selectors of rules in a rule: `&` is what the rule around them selects, and stands before those without one.
+std::string nested_selectors(std::string_view outer, std::string_view inner) {
+  auto const around = outer.find(',') == npos ? std::string(outer) : ":is(" + std::string(outer) + ")";
+  std::string out;
+  for (auto const& selector : split_css_selectors(inner)) {
+    auto own = std::string(trim_css(selector));
+    if (own.find('&') == npos)
+      own.insert(0, "& ");
+    for (auto at = own.find('&'); at != npos; at = own.find('&', at + around.size()))
+      own.replace(at, 1, around);
+    out.append(out.empty() ? "" : ",").append(own);
+  }
+  return out;
+}
+
+/// A rule, and the rules that stand in it.
+void add_rules_of(std::string_view selectors, std::string_view block, std::size_t most, std::vector<CssRule>& out) {
+  constexpr std::size_t longest = 1000, deepest = 8;
+  struct Part {
+    std::string selectors;
+    std::string_view block;
+    std::size_t depth;
+  };
+  std::vector<Part> waiting = {{std::string(selectors), block, 0}};
+  while (!waiting.empty() && out.size() < most) {
+    auto const part = std::move(waiting.back());
+    waiting.pop_back();
+    std::string declarations;
+    for (auto rest = part.block; !rest.empty();) {
+      auto const open = rest.find('{');
+      auto const begin = open == npos ? rest.size() : rest.find_last_of(";}", open) + 1; // 0: none stands before
+      declarations.append(rest.substr(0, begin));
+      if (open == npos)
+        break;
+      auto const prelude = trim_css(rest.substr(begin, open - begin));
+      rest.remove_prefix(open + 1);
+      auto const inner = rest.substr(0, block_end(rest));
+      rest.remove_prefix(std::min(inner.size() + 1, rest.size()));
+      bool const is_condition = prelude.starts_with('@');
+      if (part.depth == deepest || (is_condition && !is_for_screens(prelude)))
+        continue;
+      auto names = is_condition ? part.selectors : nested_selectors(part.selectors, prelude);
+      if (names.size() <= longest)
+        waiting.push_back({std::move(names), inner, part.depth + 1});
+    }
+    add_rules(part.selectors, declarations, most, out);
+  }
+}
+
 /// A character of a string, or what a backslash before hexadecimal digits stands for.
 void append_character(std::string& out, std::string_view text, std::size_t& at) {
   if (text[at] != '\\' || at + 1 == text.size())
@@ -228,8 +283,8 @@ void append_character(std::string& out, std::string_view text, std::size_t& at) 
 
 bool CssDeclarations::says_nothing() const {
   return !removed && !invisible && !collapsed && !unseen && !flat && !clips && !off_screen && !struck && !colour &&
-         !background && !font && !script && !letters && !content && !display && !runs_down && !tracks && !columns &&
-         !rows;
+         !background && !font && !script && !letters && !content && !from_right && !overrides && !is_reversed &&
+         !order && !display && !runs_down && !tracks && !columns && !rows;
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {
@@ -243,6 +298,10 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(struck, later.struck);
   take(colour, later.colour);
   take(background, later.background);
+  take(from_right, later.from_right);
+  take(overrides, later.overrides);
+  take(is_reversed, later.is_reversed);
+  take(order, later.order);
   take(runs_down, later.runs_down);
   take(tracks, later.tracks);
   take(columns, later.columns);
@@ -315,7 +374,7 @@ std::vector<CssRule> read_css(std::string_view sheet, std::size_t most) {
       continue;
     auto const close = block_end(text);
     if (!prelude.starts_with('@'))
-      add_rules(prelude, text.substr(0, close), most, rules);
+      add_rules_of(prelude, text.substr(0, close), most, rules);
     text.remove_prefix(std::min(close + 1, text.size()));
   }
   return rules;

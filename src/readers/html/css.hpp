@@ -39,6 +39,9 @@ struct CssDeclarations {
   std::optional<CssScript> script;   ///< vertical-align
   std::optional<CssLetters> letters; ///< text-transform
   std::optional<CssDisplay> display;
+  std::optional<bool> from_right, overrides;  ///< direction: rtl, unicode-bidi: bidi-override
+  std::optional<bool> is_reversed;            ///< flex-direction: row-reverse, column-reverse
+  std::optional<std::int32_t> order;          ///< among the parts of a flexible box or a grid
   std::optional<bool> runs_down;              ///< flex-direction: column
   std::optional<std::uint32_t> tracks;        ///< columns of a grid; 0: it depends on the width
   std::optional<std::uint32_t> columns, rows; ///< that an element of a grid covers; 0: all columns
@@ -69,9 +72,10 @@ struct CssCompound {
   std::vector<std::string> classes;
   std::vector<CssAttribute> attributes;
   std::vector<CssCompound> others;        ///< :not(.total): what an element is none of
+  std::vector<CssCompound> inner;         ///< :has(b): what is in an element
   bool is_first = false, is_last = false; ///< :first-child, :last-child
   std::uint32_t child_number = 0;         ///< :nth-child(3)
-  bool is_child = false;                  ///< of what the next compound selects; else below it
+  char relation = ' ';                    ///< to what the next compound selects: below it, > in it, + behind it, ~
 };
 
 /// A rule with one selector.

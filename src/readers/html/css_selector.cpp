@@ -21,6 +21,17 @@ std::size_t part_end(std::string_view list, std::size_t at) {
   return at;
 }
 
+/// Where an element of a selector ends: what stands in brackets is part of it.
+std::size_t compound_end(std::string_view text) {
+  int depth = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    depth += text[at] == '(' || text[at] == '[' ? 1 : text[at] == ')' || text[at] == ']' ? -1 : 0;
+    if (depth <= 0 && std::string_view(" \t\r\n\f>+~").find(text[at]) != npos)
+      return at;
+  }
+  return text.size();
+}
+
 /// `:is(a, b)` somewhere in a selector.
 struct ChoiceOfParts {
   std::size_t begin = 0, end = 0;
@@ -90,17 +101,19 @@ bool read_place(std::string_view text, std::size_t& at, CssCompound& compound) {
 
 std::optional<CssCompound> read_compound(std::string_view text);
 
-/// :not(td.old) at `at`, which moves behind it; false for another, and for one inside of it.
+/// :not(td.old), :has(b) at `at`, which moves behind it; false for another, and for one inside of it.
 bool read_other(std::string_view text, std::size_t& at, CssCompound& compound) {
-  constexpr std::string_view name = ":not(";
+  constexpr std::string_view name = ":not(", holds = ":has("; // of one size
+  bool const is_inner = text.substr(at).starts_with(holds);
   auto const end = text.find(')', at);
   auto const begin = at + name.size();
-  if (!text.substr(at).starts_with(name) || end == npos || text.substr(begin, end - begin).find('(') != npos)
+  if ((!is_inner && !text.substr(at).starts_with(name)) || end == npos ||
+      text.substr(begin, end - begin).find('(') != npos)
     return false;
   auto other = read_compound(trim_css(text.substr(begin, end - begin)));
   if (!other)
     return false;
-  compound.others.push_back(*std::move(other));
+  (is_inner ? compound.inner : compound.others).push_back(*std::move(other));
   at = end + 1;
   return true;
 }
@@ -154,8 +167,9 @@ std::uint32_t weight_of(CssCompound const& compound) {
   auto const places =
       (compound.is_first ? 1U : 0U) + (compound.is_last ? 1U : 0U) + (compound.child_number > 0 ? 1U : 0U);
   std::size_t others = 0;
-  for (auto const& other : compound.others)
-    others += other.classes.size() + other.attributes.size();
+  for (auto const* list : {&compound.others, &compound.inner})
+    for (auto const& other : *list)
+      others += other.classes.size() + other.attributes.size();
   return static_cast<std::uint32_t>(compound.classes.size() + compound.attributes.size() + others) + places;
 }
 
@@ -192,20 +206,20 @@ std::optional<CssRule> read_css_selector(std::string_view text) {
   rule.part = take_part(text);
   if (rule.part != CssPart::itself && (text.empty() || css_white_space.find(text.back()) != std::string_view::npos))
     rule.compounds.emplace_back(); // of any element
-  bool is_child = false;
+  char relation = ' ';
   for (; !text.empty(); text = trim_css(text)) {
-    if (text.front() == '>') {
-      is_child = true;
+    if (std::string_view(">+~").find(text.front()) != npos) {
+      relation = text.front();
       text.remove_prefix(1);
       continue;
     }
-    if (text.front() == '+' || text.front() == '~' || rule.compounds.size() == most_compounds)
+    if (rule.compounds.size() == most_compounds)
       return std::nullopt;
-    auto const end = std::min(text.find_first_of(" \t\r\n\f>+~"), text.size());
+    auto const end = compound_end(text);
     auto compound = read_compound(text.substr(0, end));
     if (!compound)
       return std::nullopt;
-    compound->is_child = std::exchange(is_child, false);
+    compound->relation = std::exchange(relation, ' ');
     rule.specificity +=
         (compound->id.empty() ? 0U : 10'000U) + 100U * weight_of(*compound) + (compound->tag.empty() ? 0U : 1U);
     rule.compounds.push_back(*std::move(compound));

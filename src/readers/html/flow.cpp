@@ -36,6 +36,8 @@ std::vector<std::size_t> line_begins(std::string_view text) {
 }
 
 void HtmlFlow::separate(std::string_view next) {
+  if (std::exchange(gap_, false) && !out_.text.empty())
+    out_.text.push_back(cell_gap);
   if (!prefix_.empty()) {
     if (!out_.text.empty())
       out_.text.push_back('\n');
@@ -83,7 +85,7 @@ void HtmlFlow::add_preformatted(std::string_view text, std::size_t begin, std::s
 }
 
 HtmlText HtmlFlow::take() {
-  space_ = wrap_ = line_ = false;
+  space_ = wrap_ = line_ = gap_ = false;
   return std::exchange(out_, {});
 }
 

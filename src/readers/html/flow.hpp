@@ -32,8 +32,11 @@ public:
   /// White space that separates words.
   void space() { space_ = true; }
 
-  /// What follows stands on the same line, whatever ended before.
-  void same_line() { space_ = true, line_ = false; }
+  /// What follows stands in another cell on the same line, whatever ended before.
+  void next_cell() { gap_ = true, line_ = false; }
+
+  /// What follows stands in the next row of a table in a cell: on a new line.
+  void next_row() { gap_ = line_ = true; }
 
   /// What follows stands on a new line.
   void line() { line_ = true; }
@@ -51,7 +54,7 @@ private:
 
   HtmlText out_;
   std::string prefix_;
-  bool space_ = false, wrap_ = false, line_ = false; ///< wrap_: the white space has a line end in it
+  bool space_ = false, wrap_ = false, line_ = false, gap_ = false; ///< wrap_: the white space has a line end in it
 };
 
 } // namespace jixiao

@@ -36,6 +36,7 @@ std::optional<std::vector<GumboNode const*>> parts_of(GumboNode const& box, Html
         parts.push_back(node);
     }
   }
+  styles.arrange(box, parts);
   return parts;
 }
 

@@ -124,7 +124,7 @@ private:
 
   void enter_children(GumboNode const& node) {
     auto const first = tasks_.size();
-    for (auto const* child : html_children(node))
+    for (auto const* child : styles_.children(node))
       tasks_.push_back({Task::enter, child});
     put_first_on_top(first);
   }
@@ -149,8 +149,8 @@ private:
       return scripts_.push_back(look == HtmlLook::raised ? HtmlFlow::Script::raised : HtmlFlow::Script::lowered);
     case HtmlLook::cell:
       return !in_cell_                  ? end_line()
-             : is_first_of_row(element) ? flow_.line() // a row of a table in a cell is a line
-                                        : flow_.same_line();
+             : is_first_of_row(element) ? flow_.next_row() // a row of a table in a cell is a line
+                                        : flow_.next_cell();
     case HtmlLook::ordered_list:
     case HtmlLook::other_list:
       lists_.open(element, look == HtmlLook::ordered_list);

@@ -1,7 +1,9 @@
 #include "readers/html/styles.hpp"
 
+#include "readers/html/css_match.hpp"
 #include "readers/html/css_text.hpp"
 #include "readers/html/tree.hpp"
+#include "readers/shown/turned.hpp"
 
 #include <algorithm>
 #include <array>
@@ -10,124 +12,6 @@ namespace jixiao {
 namespace {
 
 constexpr std::size_t most_rules = 1000;
-constexpr std::size_t most_classes = 32;
-
-std::string_view style_value(GumboNode const& element, char const* name) {
-  auto const* const value = html_attribute(element, name);
-  return value == nullptr ? std::string_view() : value;
-}
-
-/// In lower case; the elements that scrub_html() renames have another first letter.
-std::string tag_of(GumboNode const& element) {
-  auto const tag = element.v.element.tag;
-  std::string name(tag == GUMBO_TAG_UNKNOWN ? html_name(element) : gumbo_normalized_tagname(tag));
-  std::ranges::transform(name, name.begin(),
-                         [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return name;
-}
-
-bool is_tag(std::string_view selected, std::string_view name) {
-  if (selected == name)
-    return true;
-  auto const letter = selected == "a" ? 'y' : selected == "s" || selected == "rt" || selected == "rtc" ? 'z' : 'x';
-  return selected.size() == name.size() && name.starts_with(letter) && selected.substr(1) == name.substr(1);
-}
-
-std::vector<std::string_view> classes_of(GumboNode const& element) {
-  std::vector<std::string_view> classes;
-  for (auto text = style_value(element, "class"); classes.size() < most_classes;) {
-    text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n\f"), text.size()));
-    if (text.empty())
-      break;
-    auto const end = std::min(text.find_first_of(" \t\r\n\f"), text.size());
-    classes.push_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return classes;
-}
-
-bool matches(CssAttribute const& asked, GumboNode const& element) {
-  auto const* const attribute = html_attribute(element, asked.name.c_str());
-  if (attribute == nullptr)
-    return false;
-  std::string_view const value = attribute;
-  switch (asked.match) {
-  case '=':
-    return value == asked.value;
-  case '^':
-    return !asked.value.empty() && value.starts_with(asked.value);
-  case '$':
-    return !asked.value.empty() && value.ends_with(asked.value);
-  case '*':
-    return !asked.value.empty() && value.find(asked.value) != std::string_view::npos;
-  case '|':
-    return value == asked.value || value.starts_with(asked.value + "-");
-  case '~':
-    return !asked.value.empty() && (" " + std::string(value) + " ").find(" " + asked.value + " ") != std::string::npos;
-  default:
-    return true;
-  }
-}
-
-bool is_at_place(CssCompound const& compound, GumboNode const& element) {
-  if (!compound.is_first && !compound.is_last && compound.child_number == 0)
-    return true;
-  if (element.parent == nullptr)
-    return false;
-  // From the element on, or no further than the number: siblings may be many, and each asks.
-  auto const siblings = html_children(*element.parent);
-  auto const at = std::min<std::size_t>(element.index_within_parent, siblings.size());
-  auto const is_element = [](GumboNode const* node) { return node->type == GUMBO_NODE_ELEMENT; };
-  auto const before = siblings.first(at), behind = siblings.subspan(std::min(at + 1, siblings.size()));
-  if (compound.is_first && std::any_of(before.rbegin(), before.rend(), is_element))
-    return false;
-  if (compound.is_last && std::ranges::any_of(behind, is_element))
-    return false;
-  if (compound.child_number == 0)
-    return true;
-  auto wanted = compound.child_number;
-  auto const numbered =
-      std::ranges::find_if(siblings, [&](auto const* node) { return is_element(node) && --wanted == 0; });
-  return numbered != siblings.end() && *numbered == &element;
-}
-
-bool matches(CssCompound const& compound, GumboNode const& element) {
-  if (std::ranges::any_of(compound.others, [&](CssCompound const& other) { return matches(other, element); }))
-    return false;
-  if (!compound.id.empty() && compound.id != style_value(element, "id"))
-    return false;
-  if (!compound.tag.empty() && !is_tag(compound.tag, tag_of(element)))
-    return false;
-  bool const has_attributes =
-      std::ranges::all_of(compound.attributes, [&](CssAttribute const& asked) { return matches(asked, element); });
-  if (!has_attributes || !is_at_place(compound, element))
-    return false;
-  auto const classes = classes_of(element);
-  return std::ranges::all_of(compound.classes,
-                             [&](auto const& name) { return std::ranges::find(classes, name) != classes.end(); });
-}
-
-GumboNode const* parent_of(GumboNode const& element) {
-  auto const* const parent = element.parent;
-  return parent != nullptr && parent->type == GUMBO_NODE_ELEMENT ? parent : nullptr;
-}
-
-/// What is around an element is looked for from the inside out; the nearest that fits is taken.
-bool matches(CssRule const& rule, GumboNode const& element) {
-  if (!matches(rule.compounds.front(), element))
-    return false;
-  auto const* around = parent_of(element);
-  for (std::size_t i = 1; i < rule.compounds.size(); ++i) {
-    bool const next_only = rule.compounds[i - 1].is_child;
-    while (around != nullptr && !matches(rule.compounds[i], *around))
-      around = next_only ? nullptr : parent_of(*around);
-    if (around == nullptr)
-      return false;
-    around = parent_of(*around);
-  }
-  return true;
-}
-
 /// What elements and attributes say without a style.
 CssDeclarations presentation(GumboNode const& element) {
   CssDeclarations says;
@@ -135,6 +19,10 @@ CssDeclarations presentation(GumboNode const& element) {
   bool const is_closed = name == "dialog" && html_attribute(element, "open") == nullptr;
   if (is_closed || html_attribute(element, "hidden") != nullptr)
     says.removed = true;
+  if (name == "bdo")
+    says.overrides = true;
+  if (auto const direction = css_lower_case(style_value(element, "dir")); direction == "rtl" || direction == "ltr")
+    says.from_right = direction == "rtl";
   constexpr std::array<std::string_view, 3> struck = {"z", "xtrike", "del"};
   if (std::ranges::find(struck, name) != struck.end())
     says.struck = true;
@@ -241,6 +129,23 @@ CssBlock HtmlStyles::declarations(GumboNode const& element) const {
 
 namespace {
 
+/// Details that nobody has opened. Those that hold a table hold what the page is about, and are opened by who reads it.
+bool is_closed(GumboNode const& element) {
+  constexpr std::size_t most_looked_at = 1000; // elements
+  if (!is_html(element, GUMBO_TAG_DETAILS) || html_attribute(element, "open") != nullptr)
+    return false;
+  std::vector<GumboNode const*> waiting = {&element};
+  for (std::size_t looked_at = 0; !waiting.empty(); ++looked_at) {
+    auto const* const node = waiting.back();
+    waiting.pop_back();
+    if (looked_at == most_looked_at || is_html(*node, GUMBO_TAG_TABLE))
+      return false;
+    auto const children = html_children(*node);
+    waiting.insert(waiting.end(), children.begin(), children.end());
+  }
+  return true;
+}
+
 /// A box of no extent that shows nothing beyond it. Parts of tables have the extent that their text needs.
 bool cuts_off_text(GumboNode const& element, CssDeclarations const& says) {
   constexpr std::array<GumboTag, 5> of_tables = {GUMBO_TAG_TABLE, GUMBO_TAG_TBODY, GUMBO_TAG_TR, GUMBO_TAG_TD,
@@ -264,17 +169,31 @@ HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& arou
   state.background = says.background.value_or(around.background);
   state.font = says.font.value_or(around.font);
   state.display = says.display.value_or(CssDisplay::other);
+  state.is_reversed = says.is_reversed.value_or(false);
+  state.order = says.order.value_or(0);
   state.runs_down = says.runs_down.value_or(false);
   state.tracks = says.tracks.value_or(0);
   state.columns_in_grid = says.columns.value_or(1);
   state.rows_in_grid = says.rows.value_or(1);
   state.off_screen |= says.off_screen.value_or(false) || cuts_off_text(element, says);
+  state.removed |= around.closed && !is_html(element, GUMBO_TAG_SUMMARY);
+  state.closed = is_closed(element);
+  state.from_right = says.from_right.value_or(around.from_right);
+  state.overrides = says.overrides.value_or(false);
   state.script = says.script.value_or(around.script);
   state.letters = says.letters.value_or(around.letters);
   return state;
 }
 
-std::string HtmlStyles::generated(GumboNode const& element, CssPart part) const {
+std::string HtmlStyles::generated(GumboNode const& element, CssPart part) {
+  auto const& look = state(element);
+  auto content = declared_content(element, part);
+  if (!look.overrides || !look.from_right)
+    return content;
+  return part == CssPart::before ? std::string(turn_mark) + content : content.append(turn_end_mark);
+}
+
+std::string HtmlStyles::declared_content(GumboNode const& element, CssPart part) const {
   CssRule const* strongest = nullptr;
   for (auto const& rule : generating_)
     if (rule.part == part && matches(rule, element) &&
@@ -284,6 +203,25 @@ std::string HtmlStyles::generated(GumboNode const& element, CssPart part) const 
                         !strongest->block.normal.off_screen.value_or(false);
   auto const value_of = [&](std::string_view name) { return style_value(element, css_lower_case(name).c_str()); };
   return is_shown ? css_content(*strongest->block.normal.content, value_of) : std::string();
+}
+
+void HtmlStyles::arrange(GumboNode const& box, std::vector<GumboNode const*>& parts) {
+  auto const shown_as = display(box);
+  if (shown_as != CssDisplay::flex && shown_as != CssDisplay::grid)
+    return;
+  auto const order = [&](GumboNode const* node) { return node->type == GUMBO_NODE_ELEMENT ? state(*node).order : 0; };
+  std::ranges::stable_sort(parts, {}, order);
+  if (shown_as == CssDisplay::flex && state(box).is_reversed)
+    std::ranges::reverse(parts);
+}
+
+std::span<GumboNode const* const> HtmlStyles::children(GumboNode const& node) {
+  auto const nodes = html_children(node);
+  if (!has_grids_)
+    return nodes;
+  arranged_.assign(nodes.begin(), nodes.end());
+  arrange(node, arranged_);
+  return arranged_;
 }
 
 CssDisplay HtmlStyles::display(GumboNode const& element) {

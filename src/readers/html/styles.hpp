@@ -7,6 +7,7 @@
 #include <gumbo.h>
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,7 +24,11 @@ struct HtmlState {
   bool struck = false;
   Colour colour = black_colour, background = white_colour;
   bool off_screen = false;
+  bool closed = false; ///< <details> of which no more than its summary is seen
+  bool from_right = false, overrides = false; ///< direction, and whether it turns digits and Chinese round too
   CssDisplay display = CssDisplay::other;
+  bool is_reversed = false;                            ///< a flexible box whose last part stands first
+  std::int32_t order = 0;                              ///< among the parts of a flexible box or a grid
   bool runs_down = false;                              ///< a flexible box whose parts stand below each other
   std::uint32_t tracks = 0;                            ///< columns of a grid
   std::uint32_t columns_in_grid = 1, rows_in_grid = 1; ///< that it covers; 0: all
@@ -45,16 +50,22 @@ public:
   /// What an element is in a table that is made by styles alone.
   CssDisplay display(GumboNode const& element);
 
+  /// What a node holds, as it is laid out: parts of flexible boxes and grids may stand in another order. Holds until the
+  /// next call.
+  std::span<GumboNode const* const> children(GumboNode const& node);
+  void arrange(GumboNode const& box, std::vector<GumboNode const*>& parts);
+
   /// True when the page lays out elements as grids or flexible boxes.
   bool has_grids() const { return has_grids_; }
 
-  /// What a style sheet prints before or behind the text of an element.
-  std::string generated(GumboNode const& element, CssPart part) const;
+  /// What a style sheet prints before or behind the text of an element, with the marks that turn it round.
+  std::string generated(GumboNode const& element, CssPart part);
 
   /// True when the page has more rules than are followed.
   bool has_too_many_rules() const { return too_many_; }
 
 private:
+  std::string declared_content(GumboNode const& element, CssPart part) const;
   HtmlState make_state(GumboNode const& element, HtmlState const& around) const;
   CssBlock declarations(GumboNode const& element) const;
   void add_rules(std::vector<std::size_t>& found, std::string_view key) const;
@@ -64,6 +75,7 @@ private:
   std::vector<CssRule> rules_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_key_; ///< #id, .class or tag of the element itself
   std::unordered_map<GumboNode const*, HtmlState> states_;
+  std::vector<GumboNode const*> arranged_;
   std::vector<CssRule> generating_; ///< for ::before and ::after
   bool too_many_ = false, makes_tables_ = false, has_grids_ = false;
 };

@@ -7,7 +7,7 @@
 namespace jixiao {
 
 std::optional<LeftOut::Kind> left_out_as(HtmlState const& state) {
-  if (!state.is_seen())
+  if (!state.is_seen() || state.closed)
     return LeftOut::hidden;
   if (state.struck)
     return LeftOut::struck;

@@ -18,6 +18,12 @@ bool starts_with_any_case(std::string_view text, std::string_view word) {
 
 bool is_placeholder(FormatToken const& token) { return token.kind == Kind::placeholder; }
 
+/// What a fraction's line may stand before: `# ?/?`, and `# ??/100` with a denominator of its own.
+bool is_denominator(FormatToken const& token) {
+  bool const is_digit = token.text.size() == 1 && token.text.front() >= '1' && token.text.front() <= '9';
+  return is_placeholder(token) || (token.kind == Kind::literal && is_digit);
+}
+
 struct Keyword {
   std::string_view word;
   Kind kind;
@@ -159,7 +165,7 @@ private:
     else if (has(Kind::text))
       section_.kind = FormatKind::text;
     else if (slash_ > 0 && slash_ + 1 < tokens.size() && is_placeholder(tokens[slash_ - 1]) &&
-             is_placeholder(tokens[slash_ + 1]))
+             is_denominator(tokens[slash_ + 1]))
       section_.kind = FormatKind::fraction;
     else
       section_.kind = FormatKind::number;

@@ -134,8 +134,12 @@ flow::List* BodyReader::open_list(pugi::xml_node node, std::string_view style) {
   if (auto const id = attribute(node, "continue-list"); !id.empty())
     if (auto const found = by_id_.find(id); found != by_id_.end())
       continued = found->second;
-  if (continued == nullptr)
+  if (continued == nullptr) {
     continued = lists_.emplace_back(std::make_unique<flow::List>(*definition)).get();
+    for (std::size_t level = 0; continued->has_level(level); ++level)
+      if (styles_.apply("text", continued->level(level).look, {}).hidden)
+        continued->hide(level);
+  }
   last = continued;
   if (auto const id = attribute(node, "id"); !id.empty())
     by_id_.try_emplace(id, continued);

@@ -63,6 +63,7 @@ flow::ListLevel read_level(pugi::xml_node node, std::size_t index) {
   flow::ListLevel level;
   auto const alignment = child(child(node, "list-level-properties"), "list-level-label-alignment");
   level.gap = attribute(alignment, "label-followed-by") != "nothing";
+  level.look = attribute(node, "style-name");
   if (local_name(node) == "list-level-style-bullet") {
     auto const properties = child(node, "text-properties");
     auto const name = attribute(properties, "font-name");

@@ -71,7 +71,9 @@ void DocumentReader::destination_word(Word word) {
     form_.entries.emplace_back();
     return set_destination(Destination::form_entry);
   }
-  if (outer != Destination::body)
+  state().in_shape |= word == Word::shape_properties && outer == Destination::body;
+  bool const is_filled_shape = word == Word::picture && std::exchange(state().in_shape, false);
+  if (outer != Destination::body && !is_filled_shape)
     return set_destination(Destination::skipped);
   if (word == Word::picture_group || word == Word::equation)
     return;

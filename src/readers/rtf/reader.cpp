@@ -271,7 +271,7 @@ void DocumentReader::put(std::string_view text) {
     form_.entries.back() += text;
     return;
   case Destination::number:
-    number_ += text;
+    number_ += state().look.hidden ? std::string_view() : text;
     return;
   case Destination::fonts:
     font_name_ += text;

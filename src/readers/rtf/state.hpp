@@ -33,6 +33,7 @@ struct State {
   bool opens_field = false;        ///< \field
   bool has_alternatives = false;   ///< \upr: of its two texts the second is read
   bool opens_box = false;          ///< \shptxt: its paragraphs are those of a text box
+  bool in_shape = false;           ///< \shpinst
   bool row_is_nested = false;      ///< in \nesttableprops
 };
 

@@ -8,6 +8,7 @@
 #include "readers/shown/numbers.hpp"
 #include "readers/shown/private_signs.hpp"
 #include "readers/shown/row_numbers.hpp"
+#include "readers/shown/turned.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -104,7 +105,7 @@ private:
   void look_at(Cell& cell) {
     auto const traces = traces_of(cell.text);
     if (traces.disguise)
-      replace(cell, plain_characters(cell.text));
+      show_characters(cell);
     auto const text = trim(cell.text);
     if (text.empty())
       return;
@@ -117,6 +118,17 @@ private:
     if (is_lost_sign(text))
       note(Code::unreadable_characters, {{"text", std::string(text)}, {"characters", "?"}});
     undo_notation(cell, traces);
+  }
+
+  void show_characters(Cell& cell) {
+    auto plain = plain_characters(cell.text);
+    if (cell.text.find(turn_mark) != std::string_view::npos) {
+      auto shown = plain_characters(turned_as_shown(cell.text));
+      if (shown != plain)
+        note(Code::text_turned, {{"text", plain}, {"shown", shown}});
+      plain = std::move(shown);
+    }
+    replace(cell, std::move(plain));
   }
 
   /// `?95%`: the comparator is none of the characters of the encoding that the text went through.

@@ -151,7 +151,7 @@ TEST_CASE("tables below the limit of nesting are text") {
   Limits limits;
   limits.table_depth = 1;
   auto const result = read("<table><tr><td>x<table><tr><td>a<td>b<tr><td>c</table><td>y</table>", limits);
-  CHECK(show(result.reading) == "#\nx\na b\nc|y|\n");
+  CHECK(show(result.reading) == "#\nx\x1D\na\x1D b\x1D\nc|y|\n");
   REQUIRE(result.findings.size() == 1);
   CHECK(result.findings[0].code == Code::tables_too_deep);
 }
@@ -324,7 +324,7 @@ TEST_CASE("reading aids, notes and pictures") {
 TEST_CASE("a small table in a cell is part of its text") {
   CHECK(blocks("<table><tr><td>a<td>b<tr><td>a<td>b<tr><td>a<td>b<tr><td>如下："
                "<table><tr><td><p>1</p><td>2<tr><td>3<td>4</table><td>c</table>") ==
-        "#\na|b|\na|b|\na|b|\n如下：\n1 2\n3 4|c|\n");
+        "#\na|b|\na|b|\na|b|\n如下：\x1D\n1\x1D 2\x1D\n3\x1D 4|c|\n");
 }
 
 TEST_CASE("a page that ends inside of a table was cut off") {

@@ -1,4 +1,5 @@
 #include "readers/shown/shown.hpp"
+#include "readers/shown/turned.hpp"
 
 #include <doctest/doctest.h>
 
@@ -122,4 +123,13 @@ TEST_CASE("numbers that programs give to rows") {
   REQUIRE(numbered.notes.size() == 1);
   CHECK(numbered.notes[0].code == Code::row_numbers);
   CHECK(make({"序号", "表", "1", "甲", "2", "乙", "3", "丙", "4", "丁", "5", "戊"}).cells[2].text == "1");
+}
+
+TEST_CASE("characters stand in the order in which they are shown") {
+  CHECK(turned_as_shown("≥\u202E53\u202C公里") == "≥35公里");
+  CHECK(turned_as_shown("\u202E度长") == "长度");
+  CHECK(turned_as_shown("\u202E(座)53≤\u202C") == "≥35(座)");
+  CHECK(turned_as_shown("\u202Ea\u202D12\u202Cb\u202C") == "b12a");
+  CHECK(turned_as_shown("\u202Eab\ncd") == "ba\ncd");
+  CHECK(turned_as_shown("a\u202Cb\u202A12\u202C") == "ab12");
 }

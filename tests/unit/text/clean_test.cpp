@@ -140,3 +140,11 @@ TEST_CASE("cleaning twice changes nothing") {
     REQUIRE(value(text).empty() == value(once).empty());
   }
 }
+
+TEST_CASE("cells of a table in a cell stay apart") {
+  CHECK(clean_value("季度\x1D长度") == "季度 长度");
+  CHECK(clean_value("一季度\x1D"
+                    "10\x1D\n二季度") == "一季度 10 二季度");
+  CHECK(prose("一季度\x1D"
+              "10\x1D\n二季度") == "一季度 10\n二季度");
+}
