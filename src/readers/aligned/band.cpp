@@ -18,7 +18,7 @@ constexpr double pressed_at_most = 4; ///< columns that extraction moves a text 
 
 /// True when what stands before the word fills the column as the texts do that begin where it begins: the next cell is
 /// printed behind it with one space, wherever its column is.
-bool fills_column(Sheet const& sheet, std::span<Run const* const> runs, Run const& run, std::uint32_t word) {
+bool fills_column(Sheet const& sheet, Starts const& starts, Run const& run, std::uint32_t word) {
   auto const& text = *sheet.text;
   auto const space = may_part(text, word);
   auto const after = character_at(text.words[word].text, 0).value;
@@ -29,9 +29,8 @@ bool fills_column(Sheet const& sheet, std::span<Run const* const> runs, Run cons
   for (auto w = run.first; w < word; ++w)
     width += text.words[w].width + (w > run.first ? text.metrics.space : 0);
   std::size_t others = 0;
-  for (auto const* other : runs)
-    if (other != &run && other->x0 == run.x0 && sheet.page(other->line) == sheet.page(run.line) &&
-        other->last - other->first == 1)
+  for (auto const* other : starts.at(run.x0))
+    if (other != &run && sheet.page(other->line) == sheet.page(run.line) && other->last - other->first == 1)
       widest = std::max(widest, other->width), ++others;
   return others >= 2 && width + text.metrics.em / 2 >= widest && width <= widest + text.metrics.em;
 }
@@ -142,16 +141,20 @@ std::int16_t column_of(Band const& band, double x0, double x1) {
   return static_cast<std::int16_t>(best);
 }
 
-std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Run const& run) {
+Starts starts_of(Sheet const& sheet, Band const& band) {
+  std::vector<Run const*> runs;
+  for (auto run = sheet.begins[band.header.first]; run < sheet.begins[band.end]; ++run)
+    runs.push_back(&sheet.runs[run]);
+  return Starts(std::move(runs));
+}
+
+std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const& starts, Run const& run) {
   auto const& words = sheet.text->words;
-  std::vector<Run const*> near;
-  for (auto other = sheet.begins[band.header.first]; other < sheet.begins[band.end]; ++other)
-    near.push_back(&sheet.runs[other]);
   auto const& borders = band.borders_of(sheet.page(run.line));
   for (auto word = run.first + 1; word < run.last; ++word) {
     auto const left = words[word - 1].x1, right = words[word].x0;
     bool const at_border = std::ranges::any_of(borders, [&](double b) { return b >= left && b <= right; });
-    if ((at_border && may_be_gutter(sheet, near, word)) || fills_column(sheet, near, run, word))
+    if ((at_border && may_be_gutter(sheet, starts, word)) || fills_column(sheet, starts, run, word))
       return word;
   }
   // 40万立方米 18万立方米, 58.20 维护场地: one value ends and another begins where a border goes through the text.

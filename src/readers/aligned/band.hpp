@@ -27,13 +27,18 @@ struct Band {
   std::size_t columns() const { return borders.size() - 1; }
 };
 
+class Starts;
+
 /// Finds where the header's columns end and where they lie. `taken` marks runs that stand beside the rows.
 Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::vector<bool> const& taken);
 
 /// The column that most of a text is in.
 std::int16_t column_of(Band const& band, double x0, double x1);
 
+/// Where the texts of the band begin.
+Starts starts_of(Sheet const& sheet, Band const& band);
+
 /// The word of a run before which a border of the band parts it; 0 when none does.
-std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Run const& run);
+std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const& starts, Run const& run);
 
 } // namespace jixiao::aligned

@@ -6,19 +6,12 @@ namespace jixiao::aligned {
 
 namespace {
 
-/// The lines of the label hold labels of levels alone.
-bool stands_alone(Sheet const& sheet, RunList const& label) {
-  return std::ranges::all_of(label, [&](std::uint32_t run) {
-    return std::ranges::all_of(sheet.line(sheet.runs[run].line), [](Run const& r) { return r.label.is_level(); });
-  });
-}
-
-/// Labels between two rows have a line of their own, unless all cells were moved to whole lines.
-bool has_lines_between(Sheet const& sheet, Band const& band) {
+/// Lines of the band that hold labels of levels alone.
+std::vector<bool> lines_of_labels(Sheet const& sheet, Band const& band) {
+  std::vector<bool> out;
   for (auto line = band.header.last; line < band.total; ++line)
-    if (std::ranges::all_of(sheet.line(line), [](Run const& run) { return run.label.is_level(); }))
-      return true;
-  return false;
+    out.push_back(std::ranges::all_of(sheet.line(line), [](Run const& run) { return run.label.is_level(); }));
+  return out;
 }
 
 } // namespace
@@ -48,10 +41,13 @@ bool is_beside_goals(Sheet const& sheet, Band const& band, std::uint32_t run, st
 }
 
 GroupRules rules_of_levels(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels, GroupRules rules) {
-  constexpr double close_on_lines = 0.7; // lines
+  // Labels between two rows have a line of their own, unless all cells were moved to whole lines.
+  constexpr double close_on_lines = 0.7;
+  auto const alone = lines_of_labels(sheet, band);
   for (auto const& label : labels)
-    rules.alone.push_back(stands_alone(sheet, label));
-  if (!has_lines_between(sheet, band))
+    rules.alone.push_back(
+        std::ranges::all_of(label, [&](std::uint32_t run) { return alone[sheet.runs[run].line - band.header.last]; }));
+  if (std::ranges::find(alone, true) == alone.end())
     rules.close_call = close_on_lines;
   return rules;
 }

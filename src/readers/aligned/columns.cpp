@@ -113,7 +113,8 @@ private:
     return [by = left_edge() - left](double x) { return x + by; };
   }
 
-  std::vector<double> borders() const {
+  std::vector<double> borders() {
+    starts_ = Starts(runs_);
     std::vector<double> out{far_left};
     for (std::size_t i = 0; i + 1 < spans_.size(); ++i)
       out.push_back(border(spans_[i].x0, spans_[i].x1, spans_[i + 1].x0, spans_[i + 1].x1));
@@ -155,9 +156,9 @@ private:
 
   /// Adds where the texts of a line stand that has one for every column, or for nearly all: what they hold tells which.
   void show(std::span<Run const* const> line, std::vector<Span>& shown) const {
-    constexpr std::size_t fewest = 4;
+    constexpr std::size_t fewest = 4, most_work = 10'000;
     auto const n = line.size(), m = spans_.size();
-    if (n > m || (n < m && n < fewest))
+    if (n > m || (n < m && n < fewest) || n * m > most_work)
       return;
     auto const price = [&](std::size_t i, std::size_t c) {
       auto const apart = std::abs(line[i]->x0 + line[i]->x1 - spans_[c].x0 - spans_[c].x1) / 2;
@@ -197,7 +198,7 @@ private:
   double price_of_cutting(Run const& run, double at) const {
     auto const& words = sheet_.text->words;
     for (auto word = run.first + 1; word < run.last; ++word)
-      if (at >= words[word - 1].x1 && at <= words[word].x0 && may_be_gutter(sheet_, runs_, word))
+      if (at >= words[word - 1].x1 && at <= words[word].x0 && may_be_gutter(sheet_, starts_, word))
         return price_at_space;
     return price_of_crossing;
   }
@@ -247,15 +248,18 @@ private:
   Band& band_;
   std::vector<Run const*> runs_; ///< line by line
   std::vector<Span> spans_;      ///< of the headers
+  Starts starts_{{}};            ///< of the runs
 };
 
 } // namespace
 
-bool may_be_gutter(Sheet const& sheet, std::span<Run const* const> runs, std::uint32_t word) {
+Starts::Starts(std::vector<Run const*> runs) : runs_(std::move(runs)) { std::ranges::stable_sort(runs_, {}, &Run::x0); }
+
+std::span<Run const* const> Starts::at(double x) const { return std::ranges::equal_range(runs_, x, {}, &Run::x0); }
+
+bool may_be_gutter(Sheet const& sheet, Starts const& starts, std::uint32_t word) {
   auto const space = may_part(*sheet.text, word);
-  auto const x = sheet.text->words[word].x0;
-  return space == Space::apart ||
-         (space == Space::at_number && std::ranges::any_of(runs, [&](Run const* run) { return run->x0 == x; }));
+  return space == Space::apart || (space == Space::at_number && !starts.at(sheet.text->words[word].x0).empty());
 }
 
 void find_columns(Sheet const& sheet, Band& band, std::vector<bool> const& taken) {

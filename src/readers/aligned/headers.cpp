@@ -13,6 +13,7 @@ constexpr std::uint32_t tallest_header = 7; ///< lines
 constexpr std::uint32_t farthest_line = 3;  ///< between lines of one label that other rows' lines may part
 constexpr double price_of_line = 0.02;      ///< of two headers with as many labels, the one with more of their lines
 constexpr std::size_t most_label_lines = 8;
+constexpr std::size_t most_labels = 200; ///< more than any header that was printed
 constexpr std::size_t longest_header_text = 20; ///< characters
 constexpr std::size_t widest_side = 8;          ///< characters on one line of a tall label
 
@@ -29,7 +30,7 @@ public:
     HeaderBlock block{first_, last_, {}, {}, 0};
     for (auto run = sheet_.begins[first_]; run < sheet_.begins[last_]; ++run)
       if (!used(run)) {
-        if (!may_be_label(run))
+        if (!may_be_label(run) || block.labels.size() == most_labels)
           return {};
         block.labels.push_back(take(run));
       }

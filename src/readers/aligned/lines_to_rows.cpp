@@ -1,5 +1,7 @@
 #include "readers/aligned/lines_to_rows.hpp"
 
+#include "readers/aligned/line_below.hpp"
+
 #include "readers/geometry/wraps.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -20,18 +22,10 @@ constexpr std::uint32_t tallest_row = 30; ///< lines
 /// What speaks against a reading of lines as one row.
 constexpr double price_of_row = 1.0;
 constexpr double price_over_page = 0.5;
-constexpr double price_of_stray = 4.0;        ///< a text that stands about no middle of a row
-constexpr double price_of_stray_figure = 6.0; ///< numbers are in cells of their own row
-constexpr double price_of_shared = 0.5;       ///< a weight of several rows stands about their middle
-constexpr double price_of_stray_label = 0.3;  ///< merged labels stand about the middle of several rows
-constexpr double price_of_joined_figures = 6.0, price_of_broken_figure = 2.5; ///< with room, and without
-constexpr double price_of_figure_below = 3.0;                                 ///< a number under words
-constexpr double price_of_repeat = 4.0; ///< the same text again is that of the next row
-constexpr double price_of_next_paragraph = 0.3;
-constexpr double price_of_joined_values = 6.0;  ///< a comparator begins a value
-constexpr double price_of_joined_labels = 3.0;  ///< two whole labels make no label
-constexpr double price_of_line_with_room = 1.5; ///< a line end where the next word had room
-constexpr double price_of_full_line = 0.05;
+constexpr double price_of_stray = 4.0;                      ///< a text that stands about no middle of a row
+constexpr double price_of_stray_figure = 6.0;               ///< numbers are in cells of their own row
+constexpr double price_of_shared = 0.5;                     ///< a weight of several rows stands about their middle
+constexpr double price_of_stray_label = 0.3;                ///< merged labels stand about the middle of several rows
 constexpr double price_of_two_on_a_line = 8.0;              ///< one column has two texts on a line
 constexpr double price_of_blank = 1.0, mostly_filled = 0.7; ///< in a column that most rows fill
 constexpr double price_of_group_inside = 4.0; ///< under one top, a row begins where the label of its group does
@@ -49,21 +43,6 @@ bool is_label_like(Run const& run) {
   return label || (length <= 2 && is_chinese(character_at(run.text, 0).value)) || (bracket && length <= 6);
 }
 
-/// True for a date or a code that was broken within its digits.
-bool goes_on(std::string_view above, std::string_view below) {
-  constexpr std::size_t long_code = 8;
-  auto const last = above.back();
-  bool const letters = std::ranges::any_of(above, [](char c) { return c >= 'A' && c <= 'Z'; });
-  bool const broken =
-      last == '-' || last == '/' || (last >= '0' && last <= '9' && (letters || above.size() >= long_code));
-  return broken && above.find_first_of(".%") == std::string_view::npos &&
-         below.find_first_not_of("0123456789-") == std::string_view::npos;
-}
-
-bool begins_value(std::string_view text) {
-  return std::u32string_view(U"≥≤≧≦<>=＝═").find(character_at(text, 0).value) != std::u32string_view::npos;
-}
-
 /// Reads lines as one row.
 class RowReader {
 public:
@@ -75,6 +54,7 @@ public:
       auto const& r = sheet.runs[run];
       traits_.push_back({is_figure(r.text), is_label_like(r)});
     }
+    joints_.resize(traits_.size());
   }
 
   /// The price of the lines [first, last) as a row; the cells and strays are kept.
@@ -125,6 +105,14 @@ private:
   };
 
   Traits const& traits(std::uint32_t run) const { return traits_[run - first_run_]; }
+
+  PriceBelow const& price_of_joint(std::uint32_t upper, std::uint32_t lower) {
+    auto& joint = joints_[upper - first_run_];
+    if (joint.below == lower)
+      return joint.price;
+    joint = {lower, price_below(sheet_.runs[upper], sheet_.runs[lower], sheet_.text->metrics.em)};
+    return joint.price;
+  }
 
   /// Nothing but weights and scores, between the rows that share them.
   bool is_shared(std::uint32_t line) const {
@@ -256,7 +244,7 @@ private:
     return label.known() && label.rest == 0 && (cell.runs.size() == 1 || !std::ranges::all_of(cell.runs, is_whole));
   }
 
-  double price_of_lines(RowCell const& cell) const {
+  double price_of_lines(RowCell const& cell) {
     if (cell.runs.size() < 2)
       return 0;
     bool const whole = is_label(cell);
@@ -265,22 +253,8 @@ private:
     for (auto const run : cell.runs)
       widest = std::max(widest, sheet_.runs[run].width);
     for (std::size_t i = 1; i < cell.runs.size() && !whole; ++i) {
-      auto const &above = sheet_.runs[cell.runs[i - 1]], &below = sheet_.runs[cell.runs[i]];
-      if (begins_value(below.text))
-        price += price_of_joined_values;
-      if (above.label.known() && below.label.known())
-        price += price_of_joined_labels;
-      bool const room = above.width + first_unit(above.text, below.text, sheet_.text->metrics.em) <= widest;
-      if (traits(cell.runs[i]).figure && !goes_on(above.text, below.text))
-        price += !traits(cell.runs[i - 1]).figure ? price_of_figure_below
-                 : room                           ? price_of_joined_figures
-                                                  : price_of_broken_figure;
-      if (above.text == below.text)
-        price += price_of_repeat;
-      price += below.text.starts_with('(') || below.text.starts_with("（") ? price_of_full_line
-               : is_numbered(below.text)                                   ? price_of_next_paragraph
-               : room && !ends_sentence(above.text)                        ? price_of_line_with_room
-                                                                           : price_of_full_line;
+      auto const& joint = price_of_joint(cell.runs[i - 1], cell.runs[i]);
+      price += sheet_.runs[cell.runs[i - 1]].width + joint.unit <= widest ? joint.with_room : joint.without;
     }
     return price;
   }
@@ -328,6 +302,11 @@ private:
   Stand stand_;
   std::uint32_t first_run_;
   std::vector<Traits> traits_; ///< from that run on
+  struct Joint {
+    std::uint32_t below = 0;
+    PriceBelow price;
+  };
+  std::vector<Joint> joints_; ///< of each run with the one that was last tried below it
   std::uint32_t first_ = 0, last_ = 0;
   std::vector<RowCell> cells_;
   RunList strays_;

@@ -131,6 +131,13 @@ void part_side_labels(PageText& text, recognition::LabelFinder const& labels) {
   }
 }
 
+/// The first word of a line between two places.
+Word const* word_at(PageText const& text, std::size_t line, double x0, double x1) {
+  auto const words = text.words_of(text.lines[line]);
+  auto const found = std::ranges::upper_bound(words, x0, {}, &Word::x1);
+  return found != words.end() && found->x0 < x1 ? &*found : nullptr;
+}
+
 /// The label of a column that a word makes with those under it.
 recognition::Label label_down(PageText const& text, std::size_t line, std::uint32_t word,
                               recognition::LabelFinder const& labels) {
@@ -142,12 +149,10 @@ recognition::Label label_down(PageText const& text, std::size_t line, std::uint3
   std::string joined(top.text);
   auto label = labels.find(joined);
   for (auto below = line + 1; below < std::min(text.lines.size(), line + tallest) && !is_column(label); ++below)
-    for (auto const& next : text.words_of(text.lines[below]))
-      if (next.x0 < top.x1 && top.x0 < next.x1) {
-        joined += next.text;
-        label = labels.find(joined);
-        break;
-      }
+    if (auto const* next = word_at(text, below, top.x0, top.x1)) {
+      joined += next->text;
+      label = labels.find(joined);
+    }
   return is_column(label) ? label : recognition::Label{};
 }
 

@@ -2,6 +2,7 @@
 
 #include "readers/aligned/assign.hpp"
 #include "readers/aligned/beside.hpp"
+#include "readers/aligned/columns.hpp"
 #include "readers/aligned/header_rows.hpp"
 #include "readers/aligned/projects.hpp"
 
@@ -82,6 +83,7 @@ private:
   /// Gives each run of the band its column; those of merged labels are set aside.
   void plan_band(Band const& band) {
     auto const side = side_border(sheet_, band);
+    auto const starts = starts_of(sheet_, band);
     RunList beside;
     for (auto line = band.header.last; line < band.end; ++line) {
       RunList own;
@@ -94,7 +96,7 @@ private:
           plan_.set_aside[run] = true;
           continue;
         }
-        if (auto const word = word_at_border(sheet_, band, r); word != 0 && gutter_ == 0)
+        if (auto const word = word_at_border(sheet_, band, starts, r); word != 0 && gutter_ == 0)
           gutter_ = word;
         own.push_back(run);
       }

@@ -1,0 +1,60 @@
+#include "readers/aligned/line_below.hpp"
+
+#include "readers/geometry/wraps.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace jixiao::aligned {
+
+namespace {
+
+constexpr double price_of_joined_figures = 6.0, price_of_broken_figure = 2.5; ///< with room, and without
+constexpr double price_of_figure_below = 3.0;                                 ///< a number under words
+constexpr double price_of_repeat = 4.0; ///< the same text again is that of the next row
+constexpr double price_of_next_paragraph = 0.3;
+constexpr double price_of_joined_values = 6.0;  ///< a comparator begins a value
+constexpr double price_of_joined_labels = 3.0;  ///< two whole labels make no label
+constexpr double price_of_line_with_room = 1.5; ///< a line end where the next word had room
+constexpr double price_of_full_line = 0.05;
+
+/// True for a date or a code that was broken within its digits.
+bool goes_on(std::string_view above, std::string_view below) {
+  constexpr std::size_t long_code = 8;
+  auto const last = above.back();
+  bool const letters = std::ranges::any_of(above, [](char c) { return c >= 'A' && c <= 'Z'; });
+  bool const broken =
+      last == '-' || last == '/' || (last >= '0' && last <= '9' && (letters || above.size() >= long_code));
+  return broken && above.find_first_of(".%") == std::string_view::npos &&
+         below.find_first_not_of("0123456789-") == std::string_view::npos;
+}
+
+bool begins_value(std::string_view text) {
+  return std::u32string_view(U"≥≤≧≦<>=＝═").find(character_at(text, 0).value) != std::u32string_view::npos;
+}
+
+} // namespace
+
+PriceBelow price_below(Run const& above, Run const& below, double em) {
+  double price = 0;
+  if (begins_value(below.text))
+    price += price_of_joined_values;
+  if (above.label.known() && below.label.known())
+    price += price_of_joined_labels;
+  if (above.text == below.text)
+    price += price_of_repeat;
+  PriceBelow out{first_unit(above.text, below.text, em), price, price};
+  if (is_figure(below.text) && !goes_on(above.text, below.text)) {
+    bool const figures = is_figure(above.text);
+    out.with_room += figures ? price_of_joined_figures : price_of_figure_below;
+    out.without += figures ? price_of_broken_figure : price_of_figure_below;
+  }
+  bool const bracket = below.text.starts_with('(') || below.text.starts_with("（");
+  bool const paragraph = !bracket && is_numbered(below.text);
+  auto const next = paragraph ? price_of_next_paragraph : price_of_full_line;
+  out.with_room += bracket || paragraph || ends_sentence(above.text) ? next : price_of_line_with_room;
+  out.without += next;
+  return out;
+}
+
+} // namespace jixiao::aligned

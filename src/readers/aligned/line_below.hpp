@@ -1,0 +1,15 @@
+#pragma once
+
+#include "readers/aligned/sheet.hpp"
+
+namespace jixiao::aligned {
+
+/// What speaks against a line as the next one of a cell.
+struct PriceBelow {
+  double unit = 0; ///< the width of what of it would have had to fit behind the line above
+  double with_room = 0, without = 0;
+};
+
+PriceBelow price_below(Run const& above, Run const& below, double em);
+
+} // namespace jixiao::aligned
