@@ -259,6 +259,12 @@ private:
     return price;
   }
 
+  bool is_rest(std::uint32_t run) const {
+    constexpr std::size_t shortest_name = 3; // characters
+    auto const& text = sheet_.runs[run].text;
+    return text.starts_with('(') || text.starts_with("（") || (!traits(run).figure && length_of(text) < shortest_name);
+  }
+
   double price_of_parallels() const {
     auto const& first = cells_.front().runs;
     bool const parallel = !columns_.prose && cells_.size() > 1 && std::ranges::all_of(cells_, [&](RowCell const& cell) {
@@ -266,8 +272,12 @@ private:
           cell.runs, first, {}, [&](auto run) { return sheet_.runs[run].line; },
           [&](auto run) { return sheet_.runs[run].line; });
     });
-    bool const label = std::ranges::any_of(cells_, [&](RowCell const& cell) { return is_label(cell); });
-    return parallel && !label ? price_of_parallel * static_cast<double>(first.size() - 1) : 0;
+    // A rest of a name, or the unit of a value, is no row: 培训人 | ≥500 over 数 | (人).
+    bool const rests = std::ranges::any_of(cells_, [&](RowCell const& cell) {
+      return is_label(cell) ||
+             std::any_of(cell.runs.begin() + 1, cell.runs.end(), [&](auto run) { return is_rest(run); });
+    });
+    return parallel && !rests ? price_of_parallel * static_cast<double>(first.size() - 1) : 0;
   }
 
   double price_of_blank_lines() const {
