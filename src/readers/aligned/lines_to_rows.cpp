@@ -259,10 +259,11 @@ private:
     return price;
   }
 
-  bool is_rest(std::uint32_t run) const {
-    constexpr std::size_t shortest_name = 3; // characters
+  /// A line that is no name, or no value.
+  bool is_rest(RowCell const& cell, std::uint32_t run) const {
+    std::size_t const shortest = cell.column == columns_.name ? 3 : 2; // characters
     auto const& text = sheet_.runs[run].text;
-    return text.starts_with('(') || text.starts_with("（") || (!traits(run).figure && length_of(text) < shortest_name);
+    return text.starts_with('(') || text.starts_with("（") || (!traits(run).figure && length_of(text) < shortest);
   }
 
   double price_of_parallels() const {
@@ -275,7 +276,7 @@ private:
     // A rest of a name, or the unit of a value, is no row: 培训人 | ≥500 over 数 | (人).
     bool const rests = std::ranges::any_of(cells_, [&](RowCell const& cell) {
       return is_label(cell) ||
-             std::any_of(cell.runs.begin() + 1, cell.runs.end(), [&](auto run) { return is_rest(run); });
+             std::any_of(cell.runs.begin() + 1, cell.runs.end(), [&](auto run) { return is_rest(cell, run); });
     });
     return parallel && !rests ? price_of_parallel * static_cast<double>(first.size() - 1) : 0;
   }
