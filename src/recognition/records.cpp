@@ -25,6 +25,7 @@ namespace jixiao::recognition {
 
 namespace {
 constexpr double tie = 0.05; ///< two columns that are this near cannot be told apart
+constexpr std::size_t usual_indicators = 64; ///< at most, of a form
 
 class RecordReader {
 public:
@@ -44,6 +45,8 @@ public:
   /// Returns the first pieces of the rows that are no records.
   std::vector<std::uint32_t> read(std::vector<RecordSpan>& spans, Evidence const& evidence) {
     keeps_places_ = !is_grid_ && keeps_places(*draft().page, columns_, spans);
+    if (auto& rows = draft().form.indicators; !is_grid_ && rows.empty())
+      rows.reserve(std::min(spans.size(), usual_indicators)); // they are large, and moving them costs
     read_rows(spans, evidence);
     return std::move(between_);
   }
