@@ -168,7 +168,29 @@ Label LabelFinder::find_folded(std::string_view text) const {
     label = find_simplified(*simplified);
     label.other_characters = label.known() || label.is_level();
   }
-  return label;
+  return label.known() || label.is_level() ? label : find_with_holes(text);
+}
+
+/// The only label that a text is when its unreadable characters are left open: 成�指标.
+Label LabelFinder::find_with_holes(std::string_view text) const {
+  constexpr std::string_view hole = "\uFFFD";
+  constexpr std::size_t fewest_bytes = 9; // that are readable: three ideographs
+  auto const first = text.find(hole);
+  if (first == std::string_view::npos || text.size() > longest_label || text.size() < fewest_bytes + hole.size() ||
+      text.find(hole, first + hole.size()) != std::string_view::npos)
+    return {};
+  auto const before = text.substr(0, first), behind = text.substr(first + hole.size());
+  std::string_view only;
+  std::size_t suiting = 0;
+  auto const visit = [&](std::string const& label) {
+    bool const suits = label.size() == text.size() && label.starts_with(before) && label.ends_with(behind);
+    suiting += suits && only != label ? 1 : 0;
+    only = suits ? std::string_view(label) : only;
+  };
+  vocabulary_.visit_labels(visit);
+  for (auto const& [label, group] : *groups_)
+    visit(label);
+  return suiting == 1 ? find_simplified(only) : Label{};
 }
 
 Label LabelFinder::find_simplified(std::string_view text) const {

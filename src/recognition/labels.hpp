@@ -77,6 +77,7 @@ private:
   bool look_up(std::string_view text, Label& label) const;
   Label find_before(std::string_view text, std::size_t rest) const;
   Label find_simplified(std::string_view folded) const;
+  Label find_with_holes(std::string_view folded) const;
 };
 
 /// Of the built-in vocabulary and taxonomy.

@@ -63,6 +63,12 @@ public:
     return found;
   }
 
+  /// Calls `visit` with each label that is listed, in no order.
+  template <class Visit> void visit_labels(Visit visit) const {
+    for (auto const& [label, meanings] : labels_)
+      visit(label);
+  }
+
   static Vocabulary const& builtin();
 
 private:

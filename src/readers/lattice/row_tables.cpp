@@ -33,7 +33,7 @@ std::vector<TextRow> text_rows(std::vector<PageGlyph> glyphs) {
     TextRow row{glyphs[first].y0, glyphs[first].y1, glyphs[first].size};
     auto last = first;
     std::vector<Stretch> taken;
-    for (; last < glyphs.size() && glyphs[last].middle_y() < row.bottom; ++last) {
+    for (; last < glyphs.size() && (last == first || glyphs[last].middle_y() < row.bottom); ++last) {
       row.bottom = std::max(row.bottom, glyphs[last].y1);
       row.size = std::max(row.size, glyphs[last].size);
       taken.push_back({glyphs[last].x0, glyphs[last].x1});

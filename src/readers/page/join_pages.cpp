@@ -116,19 +116,24 @@ struct Pair {
   PrintedCell const* above = nullptr;
   PrintedCell const* below = nullptr;
   std::uint32_t above_index = 0, below_index = 0;
-  bool told = false; ///< the cell above has text on an earlier page
+  bool told = false;         ///< the cell above has text on an earlier page
+  bool under_header = false; ///< a repeated header stands above the cell below, with a line of its own
 
   /// True when no line parts them.
-  bool is_open() const { return above->place.open_bottom && below->place.open_top; }
+  bool is_open() const { return above->place.open_bottom && (below->place.open_top || under_header); }
+  bool is_open_on_one_side() const { return !under_header && above->place.open_bottom != below->place.open_top; }
 
   /// True when the cell above had ended its text before its end on the page: no text skips a page.
   bool is_done() const { return told && above->text.text.empty() && !below->text.text.empty(); }
 
-  bool filled() const {
+  /// True when the last line above had no room for the beginning of the text below.
+  bool is_full() const {
     auto const& text = above->text;
     auto const unit = static_cast<float>(first_unit(text.text, below->text.text, double{text.em}));
-    return !text.text.empty() && unit > text.room - 0.15F * text.em && !ends_sentence(text.text);
+    return !text.text.empty() && unit > text.room - 0.15F * text.em;
   }
+
+  bool filled() const { return is_full() && !ends_sentence(above->text.text); }
 };
 
 bool is_label(std::string_view text) {
@@ -158,7 +163,7 @@ Break break_between(std::vector<Pair> const& pairs, bool closed_at_ends) {
   std::size_t one = 0, none = 0;
   for (auto const& pair : pairs) {
     none += pair.is_open() ? 1 : 0;
-    one += pair.above->place.open_bottom != pair.below->place.open_top ? 1 : 0;
+    one += pair.is_open_on_one_side() ? 1 : 0;
   }
   if (none == pairs.size())
     return closed_at_ends ? Break::within_a_row : Break::open;
@@ -173,7 +178,7 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
   if (at == Break::between_rows || at == Break::within_a_row)
     return at == Break::within_a_row;
   bool const open = at == Break::open;
-  std::size_t below = 0, blank_below = 0, filled = 0, cut = 0, joined = 0;
+  std::size_t below = 0, blank_below = 0, filled = 0, full = 0, cut = 0, joined = 0;
   for (auto const& pair : pairs) {
     if (pair.below->text.text.empty()) {
       ++blank_below;
@@ -186,12 +191,16 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
     cut += is_cut ? 1 : 0;
     joined += is_cut || is_label(pair.above->text.text + pair.below->text.text) ? 1 : 0;
     filled += is_cut || pair.filled() ? 1 : 0;
+    full += is_cut || pair.is_full() ? 1 : 0;
   }
   if (below == 0)
     return open && blank_below > 0;
   if (cut >= several && joined == below)
     return true;
   if (filled == below && (blank_below > 0 || open || cut > 0))
+    return true;
+  // Beside a text that the break cut within a sentence, another may be cut between two.
+  if (full == below && filled > 0 && blank_below > 0)
     return true;
   auto const& lead = pairs.front();
   bool const lead_is_done = lead.below->text.text.empty() && !lead.above->text.text.empty();
@@ -271,7 +280,7 @@ std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next
     for (auto const index : bottom)
       if (have_same_sides(above, above.cells[index], next, *below))
         pairs.push_back({&above.cells[index], below, index, static_cast<std::uint32_t>(below - next.cells.data()),
-                         !open.told.empty() && open.told[index]});
+                         !open.told.empty() && open.told[index], header_rows > 0});
   bool const all_match = pairs.size() == tops.size() && pairs.size() == bottom.size();
   bool const closed_at_ends = !open.first->open_top;
   joint.row_goes_on = all_match && !pairs.empty() && is_rest_of_row(pairs, break_between(pairs, closed_at_ends));

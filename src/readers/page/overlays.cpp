@@ -85,6 +85,11 @@ float common_size(std::vector<PageGlyph> const& glyphs) {
 
 enum class Overlay : std::uint8_t { none, watermark, stamp };
 
+struct Mark {
+  Overlay part = Overlay::none;
+  std::uint32_t show = 0; ///< of the string's first character
+};
+
 /// True for characters of one string; a string may be shown character by character.
 bool are_one_string(PageGlyph const& before, PageGlyph const& next) {
   constexpr float apart = 1; // sizes
@@ -104,8 +109,8 @@ public:
   }
 
   /// Of glyphs, what they are a part of.
-  std::vector<Overlay> run() {
-    std::vector<Overlay> marks(page_.glyphs.size());
+  std::vector<Mark> run() {
+    std::vector<Mark> marks(page_.glyphs.size());
     std::map<std::u32string, std::vector<std::vector<std::size_t>>> strings;
     for (std::size_t first = 0; first < page_.glyphs.size();) {
       auto last = first;
@@ -130,11 +135,12 @@ public:
       bool const repeated = places.size() >= often && text.size() >= often;
       bool const all = (large || repeated) && std::ranges::any_of(places, covers);
       for (auto const& string : places) {
+        auto const show = page_.glyphs[string.front()].show;
         bool const coloured = is_coloured(page_.glyphs[string.front()].colour);
         auto const part = coloured ? Overlay::stamp : Overlay::watermark;
         bool const over = all || (coloured && covers(string));
         for (auto const i : string)
-          marks[i] = over ? part : Overlay::none;
+          marks[i] = {over ? part : Overlay::none, show};
       }
     }
     return marks;
@@ -189,10 +195,13 @@ void take_out_covering(PageModel& page) {
   auto const marks = OverlayFinder(page).run();
   std::size_t kept = 0;
   for (std::size_t i = 0; i < page.glyphs.size(); ++i)
-    if (marks[i] == Overlay::none)
+    if (marks[i].part == Overlay::none) {
       page.glyphs[kept++] = page.glyphs[i];
-    else
-      (marks[i] == Overlay::stamp ? page.stamps : page.watermarks).push_back(page.glyphs[i]);
+    } else {
+      auto& overlay = marks[i].part == Overlay::stamp ? page.stamps : page.watermarks;
+      overlay.push_back(page.glyphs[i]);
+      overlay.back().show = marks[i].show;
+    }
   page.glyphs.resize(kept);
 }
 

@@ -82,7 +82,7 @@ private:
 };
 
 /// Takes out lines under texts: they begin and end where the text does and stand close below it. A side of a cell is
-/// longer than its text, or goes on in those of the cells beside it.
+/// longer than its text, goes on in those of the cells beside it, or ends at lines down.
 void take_out_underlines(PageModel& page) {
   constexpr float ends = 0.2F, above = 0.05F, below = 0.3F; // sizes; from the line on which the text stands
   constexpr std::size_t most_work = 20'000'000;
@@ -99,7 +99,14 @@ void take_out_underlines(PageModel& page) {
     largest = std::max(largest, page.glyphs[i].size);
   std::size_t work = most_work;
   std::vector<lattice::Line> under;
-  for (auto const& line : lattice::join_rules(page.rules).across) {
+  auto const drawn = lattice::join_rules(page.rules);
+  auto const ends_at_line = [&](float x, float y) {
+    constexpr float touching = 1.2F;
+    return std::ranges::any_of(drawn.down, [&](lattice::Line const& down) {
+      return std::abs(down.at - x) <= touching && y >= down.from - touching && y <= down.to + touching;
+    });
+  };
+  for (auto const& line : drawn.across) {
     auto const first = std::ranges::lower_bound(by_height, line.at - below * largest, {}, base),
                last = std::ranges::upper_bound(first, by_height.end(), line.at + above * largest, {}, base);
     if (work < static_cast<std::size_t>(last - first))
@@ -115,7 +122,9 @@ void take_out_underlines(PageModel& page) {
       covered += std::max(std::min(glyph.x1, line.to) - std::max(glyph.x0, line.from), 0.0F);
     }
     bool const fits = size > 0 && std::abs(left - line.from) <= ends * size && std::abs(right - line.to) <= ends * size;
-    if (fits && covered > 0.5F * (line.to - line.from))
+    work -= std::min(work, fits ? 2 * drawn.down.size() : 0);
+    bool const is_side = fits && ends_at_line(line.from, line.at) && ends_at_line(line.to, line.at);
+    if (fits && !is_side && covered > 0.5F * (line.to - line.from))
       under.push_back(line);
   }
   if (under.size() * page.rules.size() > most_work)

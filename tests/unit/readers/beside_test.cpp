@@ -25,6 +25,15 @@ TEST_CASE("further columns of a sheet stand beside the first ones") {
   CHECK(stands_beside(first, first, edges({50, 300}, rows(100, 20, 12), U"")));
 }
 
+TEST_CASE("tables in the middle of their pages begin at other places; pages that are known to go on need few rows") {
+  auto const first = edges({50, 200, 545}, rows(100, 20, 12), U"项目名称");
+  CHECK(stands_beside(first, first, edges({197, 398}, rows(100, 20, 12), U"")));
+  CHECK_FALSE(stands_beside(first, first, edges({197, 300}, rows(100, 20, 12), U"")));
+  auto const last = edges({50, 200, 500}, rows(100, 20, 2), U"");
+  CHECK_FALSE(stands_beside(last, last, edges({50, 300}, rows(100, 20, 2), U"")));
+  CHECK(stands_beside(last, last, edges({50, 300}, rows(100, 20, 2), U""), true));
+}
+
 TEST_CASE("another form, a column that had room and other rows are no further columns") {
   auto const first = edges({50, 200, 500}, rows(100, 20, 12), U"项目名称");
   CHECK_FALSE(stands_beside(first, first, edges({50, 200, 500}, rows(100, 20, 12), U"主管部门")));

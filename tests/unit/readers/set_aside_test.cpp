@@ -59,6 +59,26 @@ TEST_CASE("lines under texts, between rows and over a whole table strike nothing
   }
 }
 
+TEST_CASE("a line as long as the text above it underlines it, and is no side of a cell") {
+  PageModel page;
+  write(page, U"项目名称甲乙", 100, 200);
+  add_stroke(page, limits, 100, 211, 130, 211, 0.5F, 0);
+  add_stroke(page, limits, 130, 211, 160, 211, 0.5F, 0);
+  set_aside(page);
+  CHECK(page.struck.empty());
+  CHECK(page.rules.empty());
+}
+
+TEST_CASE("a line between lines down is a side of a cell, though its text fills it") {
+  PageModel page;
+  write(page, U"项目名称甲乙", 100, 200);
+  for (auto const x : {100.F, 160.F})
+    add_stroke(page, limits, x, 190, x, 230, 0.5F, 0);
+  add_stroke(page, limits, 100, 211, 160, 211, 0.5F, 0);
+  set_aside(page);
+  CHECK(page.rules.size() == 3);
+}
+
 TEST_CASE("white text is lost on white, and seen on an area or a picture") {
   PageModel page;
   write(write(page, U"看见", 100, 200, true), U"看不见", 300, 200, true);
