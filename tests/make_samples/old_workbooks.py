@@ -63,6 +63,34 @@ def workbook(form, more=b""):
     return compound_file({"Workbook": (head + sheet).ljust(4096, b"\0")})
 
 
+def condition(place, tokens, font=None, number=None, relation=None):
+    """A format of a cell that depends on a formula, or on what the cell compares with one."""
+    y, x = place
+    cell = struct.pack("<HHHH", y, y, x, x)
+    flags = (0x02000000 if number else 0) | (0x04000000 if font else 0)
+    look = struct.pack("<IH", flags, 1 if number else 0)
+    if number:
+        look += struct.pack("<HHB", 5 + len(number), len(number), 0) + number.encode()
+    if font:
+        struck, colour = font
+        not_said = 0xFFFFFF7F if struck else 0xFFFFFFFF
+        look += bytes(64) + struct.pack("<iI", -1, 0x80 if struck else 0) + bytes(8) + struct.pack("<iII", colour, 0, not_said)
+        look = look.ljust(6 + (5 + len(number) if number else 0) + 118, b"\0")
+    rule = struct.pack("<BBHH", 2 if relation is None else 1, relation or 0, len(tokens), 0) + look + tokens
+    return record(0x01B0, struct.pack("<HH", 1, 1) + cell + struct.pack("<H", 1) + cell) + record(0x01B1, rule)
+
+
+def formats_under_conditions():
+    own = struct.pack("<BHH", 0x4C, 0, 0xC000)
+    string = lambda value: struct.pack("<BBB", 0x17, len(value), 1) + value.encode("utf-16-le")
+    number = lambda value: struct.pack("<BH", 0x1E, value)
+    left, struck = struct.pack("<BHH", 0x4C, 0, 0xC0FE), (True, -1)     # two columns to the left
+    return (condition((13, 5), left + string("水草清理合格率") + b"\x0B", struck) +
+            condition((8, 4), string("0.00"), (False, 9), relation=3) +
+            condition((14, 5), own + struct.pack("<BH", 0x41, 32) + number(3) + b"\x0D", number=";;;") +
+            condition((15, 5), own + number(1) + struct.pack("<BBH", 0x42, 2, 346), struck))
+
+
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     samples = Samples(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "samples")
@@ -74,6 +102,9 @@ def main():
     empty = b"".join(record(0x00BE, struct.pack("<HH", y, 0) + struct.pack("<H", 0) * 200 + struct.pack("<H", 199)) for y in range(40, 130))
     put(samples, "old_workbook_styled_far_below_its_form", "xls", workbook(rows(), empty), "styles without content",
         "Borders were drawn to far beyond the form, below it and beside it: cells that hold nothing.")
+    put(samples, "formats_under_conditions_in_an_old_workbook", "xls", workbook(rows(), formats_under_conditions()), "hidden text; struck text",
+        "Formats that depend on conditions strike a target by its name, hide another by a number format, and give an amount white letters. A\n"
+        "fourth condition counts cells: it is not computed, and that is said.")
     form = rows()
     form[10][1] = Cell(None, 3)
     put(samples, "embedded_workbook_in_an_old_workbook", "xls", workbook(form, drawn(1, 0x08, (10, 3))), "documents in documents",

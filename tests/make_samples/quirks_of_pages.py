@@ -137,6 +137,9 @@ def markdown(samples):
     samples.text("edits_and_comments_in_markdown", "md", seen_in_markdown(contents), "struck text; hidden text; notes beside a value; pictures in cells",
                  "Converters and note books write tracked changes, comments and pictures with marks of their own. What was deleted is no value, a comment\n"
                  "is beside one, and a picture is not read.")
+    old = seen_in_markdown({T6: "≥5.00(座)"}).split("\n", 4)[4]
+    samples.text("table_inside_a_comment_of_markdown", "md", seen_in_markdown({}, before=f"<!-- 上年：\n{old}-->\n\n"), HIDDEN,
+                 "The table of last year stands above the one of this year, in a comment over several lines: no page shows it.")
     samples.text("boxes_within_a_line_of_markdown", "md", seen_in_markdown({"经常性项目": "[x]经常性项目 [ ]一次性项目"}), "check boxes",
                  "Two boxes stand within one line, without blanks behind their brackets.")
     text = "---\ntitle: " + TITLE + "\ntags: [预算, 绩效]\n---\n\n" + seen_in_markdown(

@@ -40,6 +40,10 @@ public:
   Reading run() {
     for (std::size_t at = 0; at < lines_.size() && !builder_.full();) {
       builder_.set_page(lines_[at].page);
+      if (auto const end = comment_end(at); end > at) {
+        at = end;
+        continue;
+      }
       auto const end = read_table(at);
       at = end > at ? end : read_line(at);
     }
@@ -52,6 +56,30 @@ public:
 private:
   std::span<Line const> part(std::size_t begin, std::size_t end) const {
     return std::span(lines_).subspan(begin, end - begin);
+  }
+
+  /// Index behind a comment over several lines that begins at this line, which nobody sees; `at` when none does. What
+  /// stands behind it on its last line is read.
+  std::size_t comment_end(std::size_t at) {
+    auto const begins = [&](std::string_view text) {
+      return text.starts_with("<!--") && text.find(comment_close) == std::string_view::npos;
+    };
+    if (all_comments_closed_ || !begins(trim(lines_[at].text)))
+      return at;
+    std::string text(trim(lines_[at].text).substr(4));
+    for (auto end = at + 1; end < lines_.size(); ++end) {
+      auto const close = lines_[end].text.find(comment_close);
+      text.append(" ").append(lines_[end].text.substr(0, close));
+      if (close == std::string_view::npos)
+        continue;
+      Location place;
+      place.line = lines_[at].number;
+      sink_.emit(Code::hidden_text, {{"text", trim(text)}, {"how", "hidden"}}, place);
+      lines_[end].text.remove_prefix(close + comment_close.size());
+      return end;
+    }
+    all_comments_closed_ = true;
+    return at;
   }
 
   /// Index behind the table that begins at this line; `at` when none does.
@@ -128,6 +156,7 @@ private:
     return (first >= '0' && first <= '9') || marks.find(first) != std::u32string_view::npos || after == U'、';
   }
 
+  static constexpr std::string_view comment_close = "-->";
   static constexpr std::uint32_t wrap_width = 72; // pandoc's
   static constexpr int least_full = 56, most_full = 72;
 
@@ -137,6 +166,7 @@ private:
   Footnotes footnotes_;
   LinkNames link_names_;
   DashedTables dashed_;
+  bool all_comments_closed_ = false; ///< none of those that begin from here on has an end
   ReadingBuilder builder_;
 };
 

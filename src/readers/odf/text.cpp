@@ -14,8 +14,7 @@ namespace {
 constexpr std::uint32_t most_spaces = 200;
 
 /// What is not printed where it stands.
-constexpr std::array<std::string_view, 6> skipped = {"annotation-end", "ruby-text", "hidden-text",
-                                                     "script",         "title",     "desc"};
+constexpr std::array<std::string_view, 5> skipped = {"annotation-end", "ruby-text", "script", "title", "desc"};
 
 bool is_embedded(pugi::xml_node node) {
   auto const name = local_name(node);
@@ -27,6 +26,14 @@ std::uint32_t spaces_of(pugi::xml_node node) {
   std::uint32_t count = 1;
   std::from_chars(digits.data(), digits.data() + digits.size(), count);
   return std::min(count, most_spaces);
+}
+
+/// True where a field takes its paragraph out of sight.
+bool hides_paragraph(pugi::xml_node paragraph) {
+  for (auto const node : children(paragraph))
+    if (local_name(node) == "hidden-paragraph" && attribute(node, "is-hidden") == "true")
+      return true;
+  return false;
 }
 
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
@@ -57,7 +64,8 @@ bool is_box(pugi::xml_node node) {
 flow::Text TextReader::read(pugi::xml_node paragraph, flow::Look look, std::vector<pugi::xml_node>& boxes,
                             std::string_view number, bool has_gap) {
   after_space_ = true;
-  builder_.append_number(number, has_gap);
+  look.hidden |= hides_paragraph(paragraph);
+  builder_.append_number(look.hidden ? std::string_view() : number, has_gap && !look.hidden);
   std::vector<Open> open{{paragraph.first_child(), look}};
   while (!open.empty()) {
     auto const node = open.back().next;
@@ -134,8 +142,11 @@ bool TextReader::append_element(pugi::xml_node node, flow::Look& look, std::vect
   } else if (name == "annotation") {
     if (auto text = comment_of(node); !text.empty())
       builder_.find(Code::note_beside, {{"what", "a comment"}, {"text", std::move(text)}});
-  } else if (name == "placeholder") {
+  } else if (name == "placeholder" || attribute(node, "showing-place-holder") == "true") {
     builder_.find(Code::prompt_left, {{"text", std::string(trim(text_below(node)))}});
+  } else if (name == "hidden-text") {
+    look.hidden |= attribute(node, "is-hidden") != "false";
+    return true;
   } else if (name == "fieldmark") {
     append_form_field(node, look);
   } else if (is_embedded(node) && !child(node, "math")) {

@@ -32,6 +32,8 @@ enum RecordType : std::uint16_t {
   drawing = 0x00EC,
   shared_strings = 0x00FC,
   shared_string_cell = 0x00FD,
+  condition_ranges = 0x01B0,
+  condition = 0x01B1,
   object_text = 0x01B6,
   number_cell = 0x0203,
   label_cell = 0x0204,

@@ -8,6 +8,7 @@
 #include <array>
 #include <bit>
 #include <charconv>
+#include <map>
 #include <tuple>
 
 namespace jixiao::xls {
@@ -65,6 +66,9 @@ auto place_of(SheetCell const& cell) { return std::tie(cell.row, cell.column); }
 Sheet SheetReader::read(std::size_t offset) {
   sheet_ = {};
   objects_ = {};
+  states_.clear();
+  condition_ranges_.clear();
+  conditional_ = {};
   awaits_string_.reset();
   Records records(stream_, offset);
   int depth = 0; // of charts in the sheet, which are streams of their own
@@ -81,6 +85,8 @@ Sheet SheetReader::read(std::size_t offset) {
       read_record(*record);
   }
   cut_ |= records.was_cut() || !record;
+  if (!conditional_.empty())
+    apply_conditions();
   put_in_order();
   return std::move(sheet_);
 }
@@ -131,6 +137,13 @@ void SheetReader::read_record(Record const& record) {
   case formula_string:
     if (awaits_string_)
       text(*std::exchange(awaits_string_, std::nullopt), strings_.read(reader, 2));
+    break;
+  case condition_ranges:
+    condition_ranges_ = read_condition_ranges(data);
+    break;
+  case condition:
+    if (book_.is_unicode)
+      conditional_.add(read_condition(data, condition_ranges_, book_));
     break;
   default:
     objects_.take(record, strings_);
@@ -207,6 +220,7 @@ void SheetReader::number(Place const& place, double value) {
 }
 
 void SheetReader::text(Place const& place, RichString const& string) {
+  is_text_ = true;
   auto const of_cell = book_.look(place.look);
   auto look = book_.font(of_cell.font);
   look.background = of_cell.background;
@@ -234,6 +248,7 @@ void SheetReader::text(Place const& place, RichString const& string) {
 /// Keeps `text`, or what was put together.
 void SheetReader::keep(Place const& place, std::string_view text) {
   auto read = text_.take();
+  CellState const state{book_.look(place.look).background, std::exchange(is_text_, false)};
   if (place.column >= sheet_columns) {
     cut_ = true;
     return;
@@ -246,6 +261,30 @@ void SheetReader::keep(Place const& place, std::string_view text) {
     sheet_.cells.push_back({place.row, place.column, text});
   else if (!is_blank(read.text))
     sheet_.cells.push_back({place.row, place.column, builder_.own(std::move(read.text))});
+  states_.resize(sheet_.cells.size(), state);
+}
+
+/// A condition may look at other cells of the row.
+void SheetReader::apply_conditions() {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t> by_place;
+  for (std::size_t i = 0; i < sheet_.cells.size(); ++i)
+    by_place.emplace(std::pair(sheet_.cells[i].row, sheet_.cells[i].column), i);
+  auto const shown = sheet_.cells;
+  auto const shown_at = [&](std::uint32_t row, std::uint32_t column) {
+    auto const found = by_place.find({row, column});
+    return std::optional(found == by_place.end()
+                             ? ShownValue{}
+                             : ShownValue{std::string(shown[found->second].text), states_[found->second].is_text});
+  };
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    LeftOut left_out;
+    if (auto const kind = conditional_.left_out_as(shown[i], states_[i].background, shown_at, left_out)) {
+      left_out.add(*kind, shown[i].text);
+      sheet_.cells[i].text = {};
+    }
+    for (auto& finding : left_out.take())
+      sheet_.findings.push_back({shown[i].row, shown[i].column, std::move(finding)});
+  }
 }
 
 /// Files are in order already; a place that is written twice has both texts.

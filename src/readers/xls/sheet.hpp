@@ -1,6 +1,7 @@
 #pragma once
 
 #include "grid/reading_builder.hpp"
+#include "readers/xls/conditions.hpp"
 #include "readers/xls/objects.hpp"
 #include "readers/xls/workbook.hpp"
 #include "readers/xlsx/sheet.hpp"
@@ -40,6 +41,7 @@ private:
   void number(Place const& place, double value);
   void text(Place const& place, RichString const& string);
   void keep(Place const& place, std::string_view text);
+  void apply_conditions();
   void put_in_order();
 
   Workbook const& book_;
@@ -52,6 +54,14 @@ private:
   Sheet sheet_;
   std::optional<Place> awaits_string_; ///< a formula whose text follows
   std::uint64_t bytes_left_;           ///< of records: sheets that lie in one another would be read again and again
+  struct CellState {
+    Colour background = white_colour;
+    bool is_text = false;
+  };
+  std::vector<CellState> states_; ///< of the cells
+  bool is_text_ = false;          ///< what is put together is no number
+  std::vector<SheetRange> condition_ranges_;
+  ConditionalFormats conditional_;
   SheetObjects objects_;
   bool cut_ = false;
 };

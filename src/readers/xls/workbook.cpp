@@ -111,31 +111,17 @@ private:
   void read_palette(Record const& record) {
     for (std::size_t i = 0; i < u16(record.data, 0) && 6 + 4 * i <= record.data.size(); ++i) {
       auto const at = 2 + 4 * i;
-      palette_.push_back(Colour{u8(record.data, at)} << 16 | Colour{u8(record.data, at + 1)} << 8 |
-                         u8(record.data, at + 2));
+      book_.palette.push_back(Colour{u8(record.data, at)} << 16 | Colour{u8(record.data, at + 1)} << 8 |
+                              u8(record.data, at + 2));
     }
-  }
-
-  /// Black, which is what text has by itself, is not told from a colour that is not known. One of the palette that
-  /// every workbook has is the same as itself alone.
-  Colour colour_of(std::uint16_t index) const {
-    constexpr std::uint16_t first = 8, white = 9, built_in_white = 1;
-    constexpr Colour of_palette = 0x20000000;
-    if (index == window_background || index == built_in_white)
-      return white_colour;
-    if (index < first || index >= window_foreground)
-      return unknown_colour;
-    if (index - std::size_t{first} < palette_.size())
-      return palette_[index - first] == black_colour ? unknown_colour : palette_[index - first];
-    return index == white ? white_colour : index == first ? unknown_colour : of_palette | index;
   }
 
   /// The palette stands behind the fonts.
   void resolve_colours() {
     for (std::size_t i = 0; i < book_.fonts.size(); ++i)
-      book_.fonts[i].colour = colour_of(font_colours_[i]);
+      book_.fonts[i].colour = book_.colour(font_colours_[i]);
     for (std::size_t i = 0; i < book_.looks.size(); ++i)
-      book_.looks[i].background = colour_of(looks_[i].fill);
+      book_.looks[i].background = book_.colour(looks_[i].fill);
   }
 
   void read_format(Record const& record) {
@@ -165,7 +151,6 @@ private:
   };
   std::vector<CellFormat> looks_;
   std::vector<std::uint16_t> font_colours_;
-  std::vector<Colour> palette_; ///< of the workbook's own, from index 8 on
 };
 
 } // namespace
@@ -174,6 +159,18 @@ private:
 flow::Look Workbook::font(std::uint16_t index) const {
   auto const place = static_cast<std::size_t>(index) - (index > 4 ? 1 : 0);
   return place < fonts.size() ? fonts[place] : flow::Look{};
+}
+
+Colour Workbook::colour(std::uint16_t index) const {
+  constexpr std::uint16_t first = 8, white = 9, built_in_white = 1;
+  constexpr Colour of_palette = 0x20000000;
+  if (index == window_background || index == built_in_white)
+    return white_colour;
+  if (index < first || index >= window_foreground)
+    return unknown_colour;
+  if (index - std::size_t{first} < palette.size())
+    return palette[index - first] == black_colour ? unknown_colour : palette[index - first];
+  return index == white ? white_colour : index == first ? unknown_colour : of_palette | index;
 }
 
 Workbook read_workbook(std::string_view stream, CodePages& pages) { return GlobalsReader(pages).run(stream); }

@@ -37,7 +37,12 @@ struct Workbook {
   bool is_encrypted = false;
   bool is_known = false; ///< a version that is read: BIFF5 to BIFF8
 
+  std::vector<Colour> palette; ///< of its own, from index 8 on
+
   flow::Look font(std::uint16_t index) const;
+  /// Black, which is what text has by itself, is not told from a colour that is not known. One of the palette that
+  /// every workbook has is the same as itself alone.
+  Colour colour(std::uint16_t index) const;
   CellLook look(std::uint16_t index) const { return index < looks.size() ? looks[index] : CellLook{}; }
 };
 
