@@ -2,6 +2,7 @@
 
 #include "forms/grammar_set_impl.hpp"
 #include "forms/page.hpp"
+#include "recognition/covered_cells.hpp"
 #include "restore/restore.hpp"
 
 #include <memory>
@@ -33,6 +34,7 @@ ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& documen
   opened.kept = kept;
   if (recognition::grid_of(document.source.media_type) == recognition::Grid::none)
     restore(opened, grammars.impl());
+  recognition::lay_out_covered_cells(opened.reading, recognition::builtin_label_finder());
   return recognition::recognise(opened, grammars.impl(), document, sink, asked, drafts);
 }
 

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -227,8 +228,60 @@ void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, st
   draft.fund_units.push_back(unit);
 }
 
+namespace {
+
+Fund const* find_number(Form const& form, Fund const& beside, std::string_view measure) {
+  auto const found = std::ranges::find_if(form.funds, [&](Fund const& fund) {
+    return fund.number && fund.scope == beside.scope && fund.item == beside.item && fund.label == beside.label &&
+           fund.measure == measure;
+  });
+  return found == form.funds.end() ? nullptr : &*found;
+}
+
+/// 0.98 where 98 of 100 were spent: a sheet's number without its format, where the column is one of percents.
+bool is_fraction_of_budget(Form const& form, Fund const& rate) {
+  bool const to_date = rate.measure == "rate_to_date";
+  auto const* executed = find_number(form, rate, to_date ? "executed_to_date" : "executed");
+  if (!executed)
+    return false;
+  for (std::string_view const measure : {"revised_budget", "initial_budget", "budget"})
+    if (auto const* budget = find_number(form, rate, measure)) {
+      auto const all = to_double(*budget->number), part = to_double(*executed->number), said = to_double(*rate.number);
+      constexpr double half_of_a_digit = 0.5;
+      auto const near = half_of_a_digit * std::pow(10, -std::max(rate.number->scale, 2)) * 1.01;
+      return said > 0 && said <= 2 && all > 0 && std::abs(part / all - said) <= near;
+    }
+  return false;
+}
+
+/// Rates are percents.
+void mend_fractions(Draft& draft) {
+  auto& form = draft.form;
+  std::vector<std::size_t> fractions;
+  for (std::size_t i = 0; i < form.funds.size(); ++i) {
+    auto const& fund = form.funds[i];
+    bool const rate = fund.measure == "execution_rate" || fund.measure == "rate_to_date";
+    auto const printed = draft.text(draft.fund_pieces[i]);
+    if (rate && fund.number && is_fraction_of_budget(form, fund) && !printed.ends_with("%") && !printed.ends_with("％"))
+      fractions.push_back(i);
+  }
+  for (auto const i : fractions) {
+    auto& fund = form.funds[i];
+    auto const percent = times_power_of_ten(*fund.number, 2);
+    if (!percent)
+      continue;
+    draft.remark(Code::rate_as_fraction, {{"printed", to_string(*fund.number)}, {"rate", to_string(*percent)}},
+                 draft.fund_pieces[i], "/funds/" + std::to_string(i));
+    form.printed.push_back({"funds/" + std::to_string(i), to_string(*fund.number)});
+    fund.number = *percent;
+  }
+}
+
+} // namespace
+
 void finish_funds(Draft& draft) {
   auto& form = draft.form;
+  mend_fractions(draft);
   for (std::size_t i = 0; i < form.funds.size() && !form.amount_unit; ++i)
     if (auto const unit = draft.fund_units[i]; unit != grammars::AmountUnit::none) {
       form.amount_unit = unit == grammars::AmountUnit::yuan ? "元" : "万元";

@@ -298,6 +298,25 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   return header;
 }
 
+namespace {
+
+/// 预算金额 over 总额, 财政拨款, 其他资金, where every label has its line: what begins with a sum stands below the
+/// amount before it.
+void part_amounts(Page const& page, HeaderRow& upper, HeaderRow& lower) {
+  auto const is_amount = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::task, "amount"); };
+  auto const begins = [&](std::uint32_t const& i) {
+    return &i != &upper.pieces.front() && says_sum(page.pieces[i].text) && is_amount(*(&i - 1)) &&
+           !says_sum(page.pieces[*(&i - 1)].text);
+  };
+  auto const sum = std::ranges::find_if(upper.pieces, begins);
+  if (upper.pieces.end() - sum < 2 || !std::all_of(sum, upper.pieces.end(), is_amount))
+    return;
+  lower.pieces.assign(sum, upper.pieces.end());
+  upper.pieces.erase(sum, upper.pieces.end());
+}
+
+} // namespace
+
 Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t end) {
   // Where several cells stand on a line, the labels of another line are those of a lower row.
   bool const in_lines = page.borders == Borders::soft && page.row(page.pieces[first].row).size() > 1;
@@ -326,6 +345,8 @@ Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t en
     if (next.pieces.size() >= 2 && count(next) == next.pieces.size())
       lower = next, header.end = next.end;
   }
+  if (!page.has_rows() && !in_lines)
+    part_amounts(page, upper, lower);
   bool const below = !lower.pieces.empty() && page.borders != Borders::exact;
   auto const parent = below ? upper.pieces.back() : 0;
   if (below)

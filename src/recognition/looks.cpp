@@ -133,6 +133,20 @@ bool is_nothing(std::string_view text) {
          });
 }
 
+bool is_marked_name(std::string_view text) {
+  constexpr std::string_view word = "指标";
+  if (!text.starts_with(word))
+    return false;
+  auto const number = text.find_first_not_of("0123456789", word.size());
+  if (number == word.size() || number == std::string_view::npos)
+    return false;
+  auto rest = text.substr(number);
+  for (std::string_view const sign : {".", "．", "、", ":", "："})
+    if (rest.starts_with(sign))
+      return !is_nothing(trim(rest.substr(sign.size()))) && rest.size() > sign.size();
+  return false;
+}
+
 bool is_offered_row(std::string_view name) {
   std::string folded;
   fold_label(name, folded);

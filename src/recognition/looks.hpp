@@ -36,6 +36,9 @@ bool is_nothing(std::string_view text);
 /// True for what ends in a word that ends the names of indicators: 种植面积, 合格率.
 bool ends_as_name(std::string_view text);
 
+/// True for a name with its mark: 指标1.药品抽验品种.
+bool is_marked_name(std::string_view text);
+
 /// True for the rows that a template offers and nobody filled in: 指标2, 指标1：, ……
 bool is_offered_row(std::string_view name);
 

@@ -221,15 +221,22 @@ private:
     if (borders_ != Borders::soft || !is_on_other_line(at))
       return 0;
     constexpr double of_surplus = 0.5; // the name of another record, which no column takes
+    if (has_text_behind_labels(first, at) && is_marked_name(trim(page_.pieces[piece(at)].text)))
+      return 2 * prices::of(Price::surplus);
     return prices::of(Price::line_end) + (has_line_of_another(first, at) ? of_surplus * prices::of(Price::surplus) : 0);
+  }
+
+  /// The record has a text of its own before cell `at`, behind the labels of its groups.
+  bool has_text_behind_labels(std::size_t first, std::size_t at) const {
+    while (at > first && cells_[at - 1].blank)
+      --at;
+    return at > first && cells_[at - 1].level1 < 0 && cells_[at - 1].level2 < 0;
   }
 
   /// 红薯种植面积 5亩 on a line behind the name and the points of another: cell `at` begins it.
   bool has_line_of_another(std::size_t first, std::size_t at) const {
     auto const is_value = [&](std::size_t i) { return cells_[i].look <= Look::quantity; };
-    auto const is_name = [&](RowCell const& cell) {
-      return cell.look >= Look::short_words && cell.level1 < 0 && cell.level2 < 0;
-    };
+    auto const is_name = [](RowCell const& c) { return c.look >= Look::short_words && c.level1 < 0 && c.level2 < 0; };
     return is_name(cells_[at]) && is_value(at - 1) && at + 1 < cells_.size() && !is_on_other_line(at + 1) &&
            is_value(at + 1) && ends_as_name(trim(page_.pieces[piece(at)].text)) &&
            std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(first),

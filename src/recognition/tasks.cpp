@@ -35,8 +35,7 @@ public:
     bool const hard = page_.has_rows() || in_lines;
     while (at < end_) {
       auto row_end = at;
-      auto const width = static_cast<std::uint32_t>(columns_.size());
-      while (row_end < end_ && (hard ? page_.pieces[row_end].row == page_.pieces[at].row : row_end < at + width))
+      while (row_end < end_ && (hard ? page_.pieces[row_end].row == page_.pieces[at].row : goes_on(at, row_end)))
         ++row_end;
       auto const first = std::find_if(page_.pieces.begin() + at, page_.pieces.begin() + row_end,
                                       [](Piece const& p) { return !p.blank() && !p.joined; });
@@ -58,6 +57,17 @@ public:
   }
 
 private:
+  /// Where every cell has its line, a row has a cell a column; that of the totals has none but amounts.
+  bool goes_on(std::uint32_t first, std::uint32_t at) const {
+    auto const is_total = [&](std::uint32_t i) { return page_.pieces[i].label.is(Role::total, "task"); };
+    if (at == first)
+      return true;
+    if (is_total(first))
+      return page_.pieces[at].blank() || page_.pieces[at].look() <= Look::money ||
+             page_.pieces[at].look() == Look::placeholder;
+    return at < first + columns_.size() && !is_total(at);
+  }
+
   /// 基本支出：人员经费 | text: a label with more behind it is the name of a task where each column has its cell.
   bool is_whole_row(std::uint32_t first, std::uint32_t row_end) const {
     auto const cells = std::span(page_.pieces).subspan(first, row_end - first);

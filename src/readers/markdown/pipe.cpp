@@ -39,6 +39,18 @@ bool is_framed(std::string_view line) {
 
 bool is_table_line(Line const& line) { return line.text.find('\t') == std::string_view::npos && has_bar(line.text); }
 
+constexpr std::size_t most_cell_lines = 16;
+
+/// How many lines without a bar the first cell of a row has before the one with its bars, where programs write a line
+/// end inside a cell as one of Markdown: two blanks at the end of the line.
+std::size_t lines_of_first_cell(std::span<Line const> lines, std::size_t at) {
+  auto next = at;
+  while (next < lines.size() && next - at < most_cell_lines && lines[next].text.ends_with("  ") &&
+         !is_blank(lines[next].text) && !is_table_line(lines[next]))
+    ++next;
+  return next < lines.size() && is_table_line(lines[next]) && !is_delimiter_row(lines[next].text) ? next - at : 0;
+}
+
 bool is_blank_row(std::span<Piece const> cells) {
   return std::ranges::all_of(cells, [](Piece const& cell) { return cell.text.empty(); });
 }
@@ -91,6 +103,14 @@ std::size_t broken_row(std::span<Line const> lines, std::size_t at, std::size_t 
   return 0;
 }
 
+/// The lines of a cell before its last one, and that.
+std::string_view with_lines(std::span<Line const> lines, std::string_view last, ReadingBuilder& builder) {
+  std::string text;
+  for (auto const& line : lines)
+    text += std::string(trim(line.text)) + '\n';
+  return builder.own(text + std::string(last));
+}
+
 } // namespace
 
 std::vector<Piece> pipe_cells(Line const& line, bool framed) {
@@ -138,9 +158,13 @@ std::size_t pipe_table_end(std::span<Line const> lines, std::size_t at) {
   if (!delimited && !framed && columns < 3)
     return at; // "首页 | 目录"
   auto end = at;
-  while (end < lines.size() && lines[end].page == lines[at].page && is_table_line(lines[end]) &&
-         (delimited || framed || pipe_cells(lines[end]).size() == columns))
+  while (end < lines.size() && lines[end].page == lines[at].page) {
+    if (auto const before = delimited && !framed ? lines_of_first_cell(lines, end) : 0; before > 0)
+      end += before;
+    else if (!is_table_line(lines[end]) || !(delimited || framed || pipe_cells(lines[end]).size() == columns))
+      break;
     ++end;
+  }
   bool const is_list = !delimited && !framed && end - at < 2;
   bool const is_line_block = !delimited && framed && columns < 2 && end - at < 2;
   return is_list || is_line_block ? at : end;
@@ -160,7 +184,11 @@ void read_pipe_table(std::span<Line const> lines, ReadingBuilder& builder) {
       at += count - 1;
       continue;
     }
-    auto const cells = row_cells(lines[at], framed, columns);
+    auto const before = framed ? 0 : lines_of_first_cell(lines, at);
+    auto cells = row_cells(lines[at + before], framed, columns);
+    if (before > 0 && !cells.empty())
+      cells.front().text = with_lines(lines.subspan(at, before), cells.front().text, builder);
+    at += before;
     if (at > 0 || !delimited || !is_blank_row(cells))
       add_row(cells, builder);
   }

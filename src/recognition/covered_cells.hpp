@@ -1,0 +1,14 @@
+#pragma once
+
+#include "grid/reading.hpp"
+#include "recognition/labels.hpp"
+
+namespace jixiao::recognition {
+
+/// Programs that print tables by rows (`row.cells` of a Word table, a web table as a data frame) write the text of a
+/// merged cell into every cell that it covers. Where all tables of the reading are rectangular and labels or long texts
+/// are printed so, each of these texts becomes one cell with its spans, as it stood. Equal texts below columns of
+/// their own stay apart. Whether it was. Linear in the cells.
+bool lay_out_covered_cells(Reading& reading, LabelFinder const& labels);
+
+} // namespace jixiao::recognition
