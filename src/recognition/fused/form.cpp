@@ -5,6 +5,7 @@
 #include "recognition/fused/glyphs.hpp"
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/values.hpp"
+#include "recognition/fused/words.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -22,7 +23,9 @@ std::string_view run_of(std::string_view text) { return text.substr(0, spaced_ru
 
 bool is_run(std::string_view text) { return run_of(text) == text; }
 
-bool holds_run(std::string_view text) { return std::ranges::any_of(turns_of(text), &Turn::run); }
+std::ptrdiff_t count_runs(std::string_view text) { return std::ranges::count_if(turns_of(text), &Turn::run); }
+
+constexpr std::ptrdiff_t fewest_runs_without_group = 2; ///< that tell records before the first group
 
 /// Bytes of the date or number that a label asks for, where words that are none of it stand behind it; 0 otherwise.
 std::size_t asked_length(std::string_view field, std::string_view text) {
@@ -239,10 +242,11 @@ void FormReader::put_name_column() {
 void FormReader::read_text(Part const& part, std::string_view text) {
   if (text.empty())
     return;
-  if (in_header_ && follows(part) && part.table && !in_records_) {
-    if (!is_flat_header() || !holds_run(text))
-      return put_unknown_columns(cell(), text);
-    in_records_ = had_table_ = true, in_header_ = false;
+  if (in_header_ && follows(part) && part.table && !in_records_ && read_in_header(text))
+    return;
+  if (in_header_ && !part.table && text.size() > longest_rest) {
+    in_header_ = false; // a sentence: what comes is another header
+    table_.header.clear();
   }
   if (in_total_ && follows(part) && is_run(text))
     return read_total(text);
@@ -255,6 +259,32 @@ void FormReader::read_text(Part const& part, std::string_view text) {
   if (in_records_ && text != "指标")
     return table_.add_records(text, cells_, cell_, begins_line_);
   read_value(text, follows(part));
+}
+
+/// Text right behind a label of the header: other labels of it, and the first records. False where these are left.
+bool FormReader::read_in_header(std::string_view& text) {
+  text = take_unlisted_column(text);
+  auto const least = is_flat_header() && !before_column_ ? 1 : fewest_runs_without_group;
+  if (count_runs(text) < least) {
+    if (text.empty())
+      return true;
+    table_.header.push_back({ColumnKind::other, {}, 0, text, true});
+    put_unknown_columns(cell(), text);
+    return true;
+  }
+  in_records_ = had_table_ = true, in_header_ = false;
+  return false;
+}
+
+/// 偏差及原因分析, the last label of a header that nobody has listed, ends as such labels do.
+std::string_view FormReader::take_unlisted_column(std::string_view text) {
+  auto const length = unlisted_column_length(text);
+  if (length == 0)
+    return text;
+  auto const label = text.substr(0, length);
+  cell().pieces.push_back({label, labels_.find(label)});
+  table_.header.push_back({ColumnKind::remark, {}, 0, label});
+  return trim(text.substr(length));
 }
 
 void FormReader::read_value(std::string_view text, bool follows) {

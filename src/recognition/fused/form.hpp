@@ -28,6 +28,8 @@ private:
   void read_fund(std::string_view text);
   void read_total(std::string_view text);
   std::string_view take_year(std::string_view text);
+  std::string_view take_unlisted_column(std::string_view text);
+  bool read_in_header(std::string_view& text);
   void put_group_columns();
   void put_name_column();
   void begin_form();

@@ -16,6 +16,7 @@ struct RunColumn {
   std::string_view measure; ///< of the fund block: "executed"
   double weight = 0;        ///< points printed in the header of a score: 得分(20分*执行率)
   std::string_view label;   ///< as printed
+  bool unknown = false;     ///< one label or several that nobody has listed: what stands below them cannot be told
 
   /// Of a weight or a score.
   bool is_points() const;
