@@ -44,6 +44,14 @@ std::size_t asked_length(std::string_view field, std::string_view text) {
   return is_ideographic(next) && U"年月日号至到起止前底左分"sv.find(next) == std::u32string_view::npos ? length : 0;
 }
 
+/// 1(40分) of 年度绩效目标1(40分) over a header.
+bool is_number_of_heading(std::string_view text) {
+  auto const bracket = text.substr(is_run(text.substr(0, 1)) ? 1 : 0);
+  std::string folded;
+  fold_label(bracket, folded);
+  return bracket.size() < text.size() && folded.starts_with('(') && folded.ends_with("分)");
+}
+
 bool is_column(Part const& part) {
   return part.kind == Part::Kind::label && !part.label.is_level() && column_kind(part.label);
 }
@@ -148,7 +156,7 @@ void FormReader::read_title(std::string_view text) {
 void FormReader::read_label(Part const& part, std::string_view text) {
   auto const& label = part.label;
   auto const kind = column_kind(label);
-  after_title_ = false;
+  after_title_ = behind_measure_ = false;
   if (in_records_ && part.table && kind == ColumnKind::level3 && label.as(Role::side) && !before_column_) {
     cell().pieces.push_back({text, label}); // 绩效指标 again, at the side of a later page
     return;
@@ -174,6 +182,7 @@ void FormReader::read_label(Part const& part, std::string_view text) {
   }
   if (of_indicators && !label.is_level())
     return read_column(*kind, text, follows(part));
+  behind_measure_ = measure && !part.table && !label.is_level() && !pair && !label.as(Role::goal);
   if (measure && !part.table && !label.is_level())
     funds_.add_measure(label, measure->target, text);
   enter_block(label);
@@ -242,6 +251,8 @@ void FormReader::put_name_column() {
 void FormReader::read_text(Part const& part, std::string_view text) {
   if (text.empty())
     return;
+  if (before_column_ && is_number_of_heading(text))
+    return put_aside(cell(), text);
   if (in_header_ && follows(part) && part.table && !in_records_ && read_in_header(text))
     return;
   if (in_header_ && !part.table && text.size() > longest_rest) {
@@ -254,6 +265,8 @@ void FormReader::read_text(Part const& part, std::string_view text) {
     text = take_year(text);
   if (in_funds_ && follows(part) && !run_of(text).empty())
     return read_fund(text);
+  if (behind_measure_ && follows(part) && run_length(text) > 0 && run_length(text) < text.size())
+    text = take_amounts_without_label(text);
   if (in_header_ && part.table && text.size() <= longest_rest)
     return put_text(cell(), text);
   if (in_records_ && text != "指标")
@@ -298,6 +311,14 @@ void FormReader::read_value(std::string_view text, bool follows) {
     put_behind_value(cell(), trim(text.substr(length)), label_);
   label_.clear();
   goals_ = 0;
+}
+
+/// Amounts right behind the header of the fund block: the label of their row was lost, or stands before the header.
+std::string_view FormReader::take_amounts_without_label(std::string_view text) {
+  auto const run = text.substr(0, run_length(text));
+  funds_.put_undecided_amounts(cell(), run, label_);
+  label_.clear();
+  return trim(text.substr(run.size()));
 }
 
 void FormReader::read_total(std::string_view text) {

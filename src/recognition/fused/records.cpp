@@ -68,6 +68,10 @@ private:
       auto end = i;
       while (turn.run && end + 1 < turns_.size() && turns_[end + 1].run)
         ++end;
+      if (end == i && turn.run && i + 2 < turns_.size() && turns_[i + 2].run && turns_[i + 1].text == "-") {
+        turn.text = span_of(turn.text, turns_[i + 2].text); // 2018-2022
+        end = i += 2;
+      }
       for (; end > i; --end)
         if (auto const joined = span_of(turn.text, turns_[end].text); !part_run(joined, columns_).ways.empty()) {
           turn.text = joined;
@@ -115,6 +119,8 @@ private:
         (has_unit_ && !unit_at_end(name).empty()))
       return false;
     auto const ways = part_run(here, columns_).ways, ways_of_next = part_run(next, columns_).ways;
+    if (may_hold_values(name) && has_only_points(here, ways))
+      return false; // words of a target and a result, and their points
     if (is_outcome(3) && has_actual_ && !is_whole(here, ways))
       return true;
     return !ways_of_next.empty() && (ways.empty() || ways[0].cost > ways_of_next[0].cost + 1);
@@ -128,9 +134,7 @@ private:
   }
 
   /// Digits of several values.
-  static bool is_long_number(std::string_view run) {
-    return run.size() >= digits_of_several && std::ranges::all_of(run, [](char c) { return c >= '0' && c <= '9'; });
-  }
+  static bool is_long_number(std::string_view run) { return run.size() >= digits_of_several && is_bare_number(run); }
 
   /// Each column has a value, and none ends between two digits.
   static bool is_whole(std::string_view run, std::span<RunParting const> ways) {
@@ -269,6 +273,8 @@ private:
       record.words = {doubled, doubled};
     else if (auto const result = has_target_ ? result_at_end(name) : std::string_view(); !result.empty())
       record.words = {result};
+    else if (!has_letters(name))
+      record.untold = true; // numbers alone
     else if (!columns_.empty() && !(is_reason(name) && !out_.empty()))
       return add_names(std::move(record));
     cut_words(record);
@@ -314,15 +320,16 @@ private:
   }
 
   /// 绿化、保洁绿化良好、保洁及时 10 10: points alone behind words of which some must be the target and the result.
-  bool holds_values(Record const& record) const { return has_only_points(record) && may_hold_values(record.name); }
+  bool holds_values(Record const& record) const {
+    return has_only_points(record.run, record.partings.ways) && may_hold_values(record.name);
+  }
 
   /// 更新及时率按规定时限 5 5: what stands behind the end of the name is the target or the result.
   std::string_view words_behind_name(Record const& record) const {
-    return has_only_points(record) ? words_behind_end(record.name) : std::string_view();
+    return has_only_points(record.run, record.partings.ways) ? words_behind_end(record.name) : std::string_view();
   }
 
-  bool has_only_points(Record const& record) const {
-    auto const& ways = record.partings.ways;
+  bool has_only_points(std::string_view run, std::span<RunParting const> ways) const {
     if (!has_target_ || !has_actual_ || ways.empty() || !columns_[0].is_result())
       return false; // points before the results have a run of their own
     auto const is_of_points = [&](RunParting const& way) {
@@ -331,7 +338,7 @@ private:
           return false;
       return true;
     };
-    return std::ranges::any_of(ways, is_of_points) && !fills(record.run, columns_);
+    return std::ranges::any_of(ways, is_of_points) && !fills(run, columns_);
   }
 
   /// 衬砌渠道 18.6公里2020: the first quantity of a run may be of the name.
@@ -345,7 +352,7 @@ private:
       return;
     int quantities = 0;
     for (std::size_t cut = 1; cut < run.size() && quantities < most_quantities; ++cut) {
-      if (!is_figure_at(run, cut) || is_figure_at(run, cut - 1) || run[cut - 1] == '.')
+      if (!is_figure_at(run, cut) || is_figure_at(run, cut - 1) || run[cut - 1] == '.' || run[cut - 1] == '-')
         continue;
       ++quantities;
       auto rest = part_run(run.substr(cut), columns_);

@@ -36,7 +36,7 @@ void Table::add_records(std::string_view stretch, FusedCells& cells, std::uint32
     auto& pieces = cells[cell].pieces;
     auto const piece = pieces.size();
     bool const bare = record.name.empty() && record.words.empty() && record.outcome.empty();
-    bool const of_group = !pieces.empty() && pieces.back().label.is_level() && is_short_number(record.run);
+    bool const of_group = !pieces.empty() && pieces.back().label.is_level() && is_bare_number(record.run);
     if (bool const cut = std::exchange(begins_line, false); bare && (cut || of_group)) {
       put_run(cells[cell], {record.run, {}, -1}, value_columns(header), {}, piece);
       continue;

@@ -31,13 +31,25 @@ public:
         begin(has_answer_ ? take_answer(turn.text) : turn.text);
     }
     end();
-    return std::move(out_);
+    return are_sentences() ? std::vector{untold(stretch)} : std::move(out_);
   }
 
 private:
   /// 4 一 目标明确 4: words behind a dash, also one that was read as 一, stand between values.
   static bool has_dash(std::string_view text) {
     return std::ranges::any_of(std::array{"一"sv, "—"sv, "-"sv}, [&](auto dash) { return text.starts_with(dash); });
+  }
+
+  /// Sentences with numbers in them: what stands between these is no name.
+  bool are_sentences() const {
+    return std::ranges::count_if(out_, [](Record const& r) { return names_in(r.name).empty(); }) > 1;
+  }
+
+  static Record untold(std::string_view stretch) {
+    Record out;
+    out.name = stretch;
+    out.untold = true;
+    return out;
   }
 
   void add_value(std::string_view text) { here_.run = here_.run.empty() ? text : span_of(here_.run, text); }

@@ -53,6 +53,9 @@ std::size_t blanks_length(std::string_view text);
 /// Bytes of the dash or slash, blanks around it, that a text begins with.
 std::size_t dash_length(std::string_view text);
 
+/// Digits and nothing else.
+bool is_bare_number(std::string_view text);
+
 /// At most three digits and nothing else.
 bool is_short_number(std::string_view text);
 

@@ -135,7 +135,8 @@ bool is_group(Question const& q) {
 }
 
 bool is_total_in_table(Question const& q) {
-  bool const begins = q.place.at == 0 || q.place.before == Before::text || q.at_gap();
+  bool const behind_group = q.place.before == Before::group && is_digit(q.next()); // that has no indicators
+  bool const begins = q.place.at == 0 || q.place.before == Before::text || behind_group || q.at_gap();
   return q.free() && q.place.before != Before::column && begins && (q.at_line_end() || begins_value(q.next()));
 }
 
@@ -163,7 +164,8 @@ bool is_label_in_table(Question const& q) {
   if (auto const* pair = label.as(Role::pair))
     return is_pair_in_table(q, pair->target);
   auto const* side = label.as(Role::side);
-  return side && q.candidate.size >= 4 && side->target == "indicators" && (q.place.at == 0 || q.follows());
+  bool const heads = side && (side->target == "indicators" || side->target == "goal");
+  return heads && q.candidate.size >= 4 && ((q.place.at == 0 && side->target == "indicators") || q.follows());
 }
 
 /// 合计, 金额, 得分: words of two or three characters stand anywhere.
