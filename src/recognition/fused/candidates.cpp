@@ -136,6 +136,8 @@ Line find_candidates(std::string_view text, LabelFinder const& labels) {
 }
 
 bool label_follows(Line const& line, std::size_t at) {
+  if (is_digit(value_at(line.glyphs, at)) && value_at(line.glyphs, at + 1) == '(')
+    ++at; // 年度绩效目标2(40分)
   while (value_at(line.glyphs, at) == '(')
     at = std::max(behind_bracket(line.glyphs, at), at + 1);
   return at >= line.glyphs.size() ||

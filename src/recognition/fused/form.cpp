@@ -5,6 +5,7 @@
 #include "recognition/fused/glyphs.hpp"
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/values.hpp"
+#include "recognition/fused/words.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -22,7 +23,9 @@ std::string_view run_of(std::string_view text) { return text.substr(0, spaced_ru
 
 bool is_run(std::string_view text) { return run_of(text) == text; }
 
-bool holds_run(std::string_view text) { return std::ranges::any_of(turns_of(text), &Turn::run); }
+std::ptrdiff_t count_runs(std::string_view text) { return std::ranges::count_if(turns_of(text), &Turn::run); }
+
+constexpr std::ptrdiff_t fewest_runs_without_group = 2; ///< that tell records before the first group
 
 /// Bytes of the date or number that a label asks for, where words that are none of it stand behind it; 0 otherwise.
 std::size_t asked_length(std::string_view field, std::string_view text) {
@@ -39,6 +42,14 @@ std::size_t asked_length(std::string_view field, std::string_view text) {
     return 0;
   auto const next = character_at(behind, 0).value;
   return is_ideographic(next) && U"年月日号至到起止前底左分"sv.find(next) == std::u32string_view::npos ? length : 0;
+}
+
+/// 1(40分) of 年度绩效目标1(40分) over a header.
+bool is_number_of_heading(std::string_view text) {
+  auto const bracket = text.substr(is_run(text.substr(0, 1)) ? 1 : 0);
+  std::string folded;
+  fold_label(bracket, folded);
+  return bracket.size() < text.size() && folded.starts_with('(') && folded.ends_with("分)");
 }
 
 bool is_column(Part const& part) {
@@ -145,7 +156,7 @@ void FormReader::read_title(std::string_view text) {
 void FormReader::read_label(Part const& part, std::string_view text) {
   auto const& label = part.label;
   auto const kind = column_kind(label);
-  after_title_ = false;
+  after_title_ = behind_measure_ = false;
   if (in_records_ && part.table && kind == ColumnKind::level3 && label.as(Role::side) && !before_column_) {
     cell().pieces.push_back({text, label}); // 绩效指标 again, at the side of a later page
     return;
@@ -171,6 +182,7 @@ void FormReader::read_label(Part const& part, std::string_view text) {
   }
   if (of_indicators && !label.is_level())
     return read_column(*kind, text, follows(part));
+  behind_measure_ = measure && !part.table && !label.is_level() && !pair && !label.as(Role::goal);
   if (measure && !part.table && !label.is_level())
     funds_.add_measure(label, measure->target, text);
   enter_block(label);
@@ -239,10 +251,13 @@ void FormReader::put_name_column() {
 void FormReader::read_text(Part const& part, std::string_view text) {
   if (text.empty())
     return;
-  if (in_header_ && follows(part) && part.table && !in_records_) {
-    if (!is_flat_header() || !holds_run(text))
-      return put_unknown_columns(cell(), text);
-    in_records_ = had_table_ = true, in_header_ = false;
+  if (before_column_ && is_number_of_heading(text))
+    return put_aside(cell(), text);
+  if (in_header_ && follows(part) && part.table && !in_records_ && read_in_header(text))
+    return;
+  if (in_header_ && !part.table && text.size() > longest_rest) {
+    in_header_ = false; // a sentence: what comes is another header
+    table_.header.clear();
   }
   if (in_total_ && follows(part) && is_run(text))
     return read_total(text);
@@ -250,11 +265,39 @@ void FormReader::read_text(Part const& part, std::string_view text) {
     text = take_year(text);
   if (in_funds_ && follows(part) && !run_of(text).empty())
     return read_fund(text);
+  if (behind_measure_ && follows(part) && run_length(text) > 0 && run_length(text) < text.size())
+    text = take_amounts_without_label(text);
   if (in_header_ && part.table && text.size() <= longest_rest)
     return put_text(cell(), text);
   if (in_records_ && text != "指标")
     return table_.add_records(text, cells_, cell_, begins_line_);
   read_value(text, follows(part));
+}
+
+/// Text right behind a label of the header: other labels of it, and the first records. False where these are left.
+bool FormReader::read_in_header(std::string_view& text) {
+  text = take_unlisted_column(text);
+  auto const least = is_flat_header() && !before_column_ ? 1 : fewest_runs_without_group;
+  if (count_runs(text) < least) {
+    if (text.empty())
+      return true;
+    table_.header.push_back({ColumnKind::other, {}, 0, text, true});
+    put_unknown_columns(cell(), text);
+    return true;
+  }
+  in_records_ = had_table_ = true, in_header_ = false;
+  return false;
+}
+
+/// 偏差及原因分析, the last label of a header that nobody has listed, ends as such labels do.
+std::string_view FormReader::take_unlisted_column(std::string_view text) {
+  auto const length = unlisted_column_length(text);
+  if (length == 0)
+    return text;
+  auto const label = text.substr(0, length);
+  cell().pieces.push_back({label, labels_.find(label)});
+  table_.header.push_back({ColumnKind::remark, {}, 0, label});
+  return trim(text.substr(length));
 }
 
 void FormReader::read_value(std::string_view text, bool follows) {
@@ -268,6 +311,14 @@ void FormReader::read_value(std::string_view text, bool follows) {
     put_behind_value(cell(), trim(text.substr(length)), label_);
   label_.clear();
   goals_ = 0;
+}
+
+/// Amounts right behind the header of the fund block: the label of their row was lost, or stands before the header.
+std::string_view FormReader::take_amounts_without_label(std::string_view text) {
+  auto const run = text.substr(0, run_length(text));
+  funds_.put_undecided_amounts(cell(), run, label_);
+  label_.clear();
+  return trim(text.substr(run.size()));
 }
 
 void FormReader::read_total(std::string_view text) {

@@ -28,6 +28,9 @@ private:
   void read_fund(std::string_view text);
   void read_total(std::string_view text);
   std::string_view take_year(std::string_view text);
+  std::string_view take_amounts_without_label(std::string_view text);
+  std::string_view take_unlisted_column(std::string_view text);
+  bool read_in_header(std::string_view& text);
   void put_group_columns();
   void put_name_column();
   void begin_form();
@@ -41,16 +44,17 @@ private:
 
   LabelFinder const& labels_;
   FusedCells cells_;
-  std::uint32_t cell_ = 0;  ///< of the line at hand
-  std::string label_;       ///< before the text at hand
-  std::string asked_;       ///< the field that it leads to, where it is one of the form
-  int goals_ = 0;           ///< labels of goals before it, with nothing between them
-  std::size_t last_ = 0;    ///< where the part before ended
-  bool in_table_ = false;   ///< a table of indicators goes on
-  bool in_header_ = false;  ///< its labels
-  bool in_records_ = false; ///< its groups and names
-  bool in_funds_ = false;   ///< behind a label of the fund block
-  bool in_total_ = false;   ///< behind the label of the total row
+  std::uint32_t cell_ = 0;      ///< of the line at hand
+  std::string label_;           ///< before the text at hand
+  std::string asked_;           ///< the field that it leads to, where it is one of the form
+  int goals_ = 0;               ///< labels of goals before it, with nothing between them
+  std::size_t last_ = 0;        ///< where the part before ended
+  bool in_table_ = false;       ///< a table of indicators goes on
+  bool in_header_ = false;      ///< its labels
+  bool in_records_ = false;     ///< its groups and names
+  bool in_funds_ = false;       ///< behind a label of the fund block
+  bool behind_measure_ = false; ///< of the fund block
+  bool in_total_ = false;       ///< behind the label of the total row
   bool after_title_ = false;
   bool had_table_ = false;                       ///< of indicators, in this form
   bool in_note_ = false;                         ///< at the end of the line above

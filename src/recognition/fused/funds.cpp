@@ -46,6 +46,10 @@ void Funds::put_amounts(FusedCell& cell, std::string_view run, std::string_view 
   put_run(cell, parted, columns, label, cell.pieces.size());
 }
 
+void Funds::put_undecided_amounts(FusedCell& cell, std::string_view run, std::string_view label) const {
+  put_run(cell, {run, {}, -1}, columns_, label, cell.pieces.size());
+}
+
 void Funds::take_limits(std::span<RunColumn const> columns, PartedRun const& run) {
   for (std::size_t i = 0; run.way() && i < columns.size(); ++i) {
     auto const number = grammars::match_number(run.way()->parts[i].of(run.text));

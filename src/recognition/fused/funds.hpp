@@ -15,6 +15,9 @@ public:
   /// The amounts behind a label. What the first row holds, the others are parts of.
   void put_amounts(FusedCell& cell, std::string_view run, std::string_view label);
 
+  /// Amounts of which nothing tells whose they are.
+  void put_undecided_amounts(FusedCell& cell, std::string_view run, std::string_view label) const;
+
   /// Hundredths of the points that the form gives for its funds.
   long points() const { return points_; }
 

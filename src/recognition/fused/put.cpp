@@ -83,6 +83,19 @@ void put_words(FusedCell& cell, Record const& record, std::span<RunColumn const>
   cell.notes.push_back({first, 0, std::string(name), std::move(cells), {}, {}});
 }
 
+/// What stands between the name and the target; a blank keeps the name in its column.
+void put_before_target(FusedCell& cell, Record const& record, std::span<RunColumn const> header) {
+  if (has_explanation(header))
+    put_text(cell, record.definition);
+  for (auto const& column : header)
+    if (column.kind == ColumnKind::target)
+      break;
+    else if (column.kind == ColumnKind::unit)
+      put_text(cell, record.unit);
+    else if (column.kind == ColumnKind::comparator)
+      put_text(cell, record.nature);
+}
+
 /// What stands in each column, a piece each.
 void put_parts(FusedCell& cell, PartedRun const& run, std::span<RunColumn const> columns, std::string& cells) {
   for (std::size_t c = 0; c < columns.size(); ++c) {
@@ -197,10 +210,7 @@ FusedCell cell_of(Record const& record, int chosen, std::span<RunColumn const> h
     put_text(cell, record.name);
     cell.pieces.back().begins = true;
   }
-  if (has_explanation(header))
-    put_text(cell, record.definition); // a blank keeps the name in its column
-  if (has_unit(header))
-    put_text(cell, record.unit);
+  put_before_target(cell, record, header);
   if (!record.outcome.empty())
     put_outcome(cell, record, chosen, columns, name);
   else if (!record.words.empty())
@@ -209,6 +219,8 @@ FusedCell cell_of(Record const& record, int chosen, std::span<RunColumn const> h
     put_run(cell, {record.run, record.partings, chosen}, columns, name, 0);
   else
     cell.notes.push_back({0, 0, name, name, {}, {}});
+  if (!record.remark.empty())
+    put_text(cell, record.remark);
   if (record.bare)
     put_blanks(cell, columns.size());
   return cell;

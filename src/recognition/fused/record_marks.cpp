@@ -23,6 +23,7 @@ std::size_t colon_length(std::string_view text) {
 struct NumberedMark {
   std::size_t length = 0; ///< bytes; 0: there is none
   int number = 0;
+  bool colon = false; ///< one stands behind the number
 };
 
 /// 指标2 at the start of a text behind 指标1: of the digits only as many as the number has. Before a colon it may be
@@ -33,7 +34,7 @@ NumberedMark numbered_mark_at(std::string_view text, int last) {
     return {};
   auto const digits = text.substr(word->size());
   if (!digits.empty() && digits[0] >= '1' && digits[0] <= '9' && colon_length(digits.substr(1)) > 0)
-    return {word->size() + 1 + colon_length(digits.substr(1)), digits[0] - '0'};
+    return {word->size() + 1 + colon_length(digits.substr(1)), digits[0] - '0', true};
   for (int const number : {last + 1, 1})
     if (auto const printed = std::to_string(number); digits.starts_with(printed))
       return {word->size() + printed.size(), number};
@@ -69,7 +70,8 @@ std::vector<RecordMark> find_marks(std::string_view stretch) {
   int last = 0;
   for (std::size_t at = 0; at < stretch.size(); ++at) {
     auto const mark = numbered_mark_at(stretch.substr(at), last);
-    if (mark.length == 0 || !may_begin(stretch.substr(0, at)))
+    bool const counted = mark.colon && mark.number == last + 1;
+    if (mark.length == 0 || (!counted && !may_begin(stretch.substr(0, at))))
       continue;
     last = mark.number;
     out.push_back({at, at + mark.length});

@@ -12,7 +12,7 @@ struct RecordMark {
 };
 
 /// The marks of a stretch, which count from 1 and begin anew behind another group. They stand at its start or behind a
-/// value, so that 完成指标2项 is none.
+/// value, so that 完成指标2项 is none; with a colon and the next number, anywhere.
 std::vector<RecordMark> find_marks(std::string_view stretch);
 
 } // namespace jixiao::recognition::fused

@@ -1,22 +1,17 @@
 #include "recognition/fused/records.hpp"
 
-#include "recognition/fused/record_marks.hpp"
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/words.hpp"
-#include "recognition/looks.hpp"
 #include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <iterator>
 
 namespace jixiao::recognition::fused {
 
 namespace {
 
 using namespace std::string_view_literals;
-
-constexpr std::size_t longest_unit_of_name = 15; ///< bytes
 
 constexpr std::size_t most_value_columns = 24; ///< of a table in which names without values are told
 
@@ -33,11 +28,12 @@ public:
   RecordReader(std::string_view stretch, std::span<RunColumn const> header)
       : turns_(turns_of(stretch)), columns_(value_columns(header)), has_target_(has_column(header, ColumnKind::target)),
         has_actual_(has_column(header, ColumnKind::actual)), has_score_(has_column(header, ColumnKind::score)),
-        has_definition_(has_explanation(header)), has_unit_(has_unit(header)),
+        has_definition_(has_explanation(header)), has_unit_(has_unit(header)), has_nature_(has_nature(header)),
         has_remark_(has_column(header, ColumnKind::remark) || has_column(header, ColumnKind::reasons)) {}
 
   std::vector<Record> run() {
     join_runs();
+    give_back_units();
     std::string_view name;
     for (at_ = 0; at_ < turns_.size(); ++at_) {
       auto const text = turns_[at_].text;
@@ -46,14 +42,14 @@ public:
         name = {};
         continue;
       }
-      if (!turns_[at_].run || is_part_of_name(name)) {
+      if (!turns_[at_].run || (!is_before_result(name) && is_part_of_name(name))) {
         name = name.empty() ? text : span_of(name, text);
         continue;
       }
       Record record;
       record.name = name;
       record.run = text;
-      if (!take_outcome(record))
+      if (!take_outcome(record) && !take_result_between(record))
         take_words(record);
       add(std::move(record));
       name = {};
@@ -72,6 +68,10 @@ private:
       auto end = i;
       while (turn.run && end + 1 < turns_.size() && turns_[end + 1].run)
         ++end;
+      if (end == i && turn.run && i + 2 < turns_.size() && turns_[i + 2].run && turns_[i + 1].text == "-") {
+        turn.text = span_of(turn.text, turns_[i + 2].text); // 2018-2022
+        end = i += 2;
+      }
       for (; end > i; --end)
         if (auto const joined = span_of(turn.text, turns_[end].text); !part_run(joined, columns_).ways.empty()) {
           turn.text = joined;
@@ -81,6 +81,24 @@ private:
       out.push_back(turn);
     }
     turns_ = std::move(out);
+  }
+
+  /// 10 10部 门预算编制率: points have no unit, so that it begins the next text, where the run then fits better.
+  void give_back_units() {
+    if (columns_.empty() || !columns_.back().is_points())
+      return;
+    for (std::size_t i = 0; i + 1 < turns_.size(); ++i) {
+      auto &run = turns_[i].text, &next = turns_[i + 1].text;
+      auto const digits = run.find_last_of("0123456789%") + 1;
+      bool const adjacent = run.data() + run.size() == next.data();
+      if (!turns_[i].run || turns_[i + 1].run || !adjacent || digits == 0 || digits == run.size())
+        continue;
+      auto const whole = part_run(run, columns_).ways, bare = part_run(run.substr(0, digits), columns_).ways;
+      if (bare.empty() || (!whole.empty() && whole[0].cost <= bare[0].cost))
+        continue;
+      next = span_of(run.substr(digits), next);
+      run = run.substr(0, digits);
+    }
   }
 
   bool has_turns(std::size_t behind) const { return at_ + behind < turns_.size(); }
@@ -97,9 +115,12 @@ private:
     auto const &here = turns_[at_].text, &next = turns_[at_ + 2].text;
     if (columns_.size() < 2)
       return is_figure_at(here, 0) && !is_figure_at(next, 0);
-    if (!half_of_double(turns_[at_ + 1].text).empty() || is_long_number(here) || (has_unit_ && !unit_of(name).empty()))
+    if (!half_of_double(turns_[at_ + 1].text).empty() || is_long_number(here) ||
+        (has_unit_ && !unit_at_end(name).empty()))
       return false;
     auto const ways = part_run(here, columns_).ways, ways_of_next = part_run(next, columns_).ways;
+    if (may_hold_values(name) && has_only_points(here, ways))
+      return false; // words of a target and a result, and their points
     if (is_outcome(3) && has_actual_ && !is_whole(here, ways))
       return true;
     return !ways_of_next.empty() && (ways.empty() || ways[0].cost > ways_of_next[0].cost + 1);
@@ -113,9 +134,7 @@ private:
   }
 
   /// Digits of several values.
-  static bool is_long_number(std::string_view run) {
-    return run.size() >= digits_of_several && std::ranges::all_of(run, [](char c) { return c >= '0' && c <= '9'; });
-  }
+  static bool is_long_number(std::string_view run) { return run.size() >= digits_of_several && is_bare_number(run); }
 
   /// Each column has a value, and none ends between two digits.
   static bool is_whole(std::string_view run, std::span<RunParting const> ways) {
@@ -141,6 +160,33 @@ private:
     if (is_run(1) && !behind_actual(columns_).empty())
       record.run_behind = turns_[++at_].text;
     return true;
+  }
+
+  /// 100% 按规定执行 4 4: words between two runs are the result where the runs fill the columns before and behind it,
+  /// and neither fills all.
+  bool take_result_between(Record& record) {
+    if (!is_before_result(record.name))
+      return false;
+    record.outcome = turns_[at_ + 1].text;
+    record.partings = part_run(record.run, before_actual(columns_));
+    record.run_behind = turns_[at_ + 2].text;
+    at_ += 2;
+    return true;
+  }
+
+  bool is_before_result(std::string_view name) const {
+    auto const before = before_actual(columns_), behind = behind_actual(columns_);
+    if (!has_actual_ || name.empty() || before.empty() || behind.empty() || !is_words(1) || !is_run(2) ||
+        ends_as_name(turns_[at_ + 1].text) || !half_of_double(turns_[at_ + 1].text).empty())
+      return false;
+    auto const &here = turns_[at_].text, &next = turns_[at_ + 2].text;
+    return is_whole(here, part_run(here, before).ways) && !fills(here, behind) && fills(next, behind) &&
+           !fills(here, columns_) && !fills(next, columns_);
+  }
+
+  static bool fills(std::string_view run, std::span<RunColumn const> columns) {
+    auto const ways = part_run(run, columns).ways;
+    return !ways.empty() && std::ranges::none_of(ways[0].parts, [](RunPart const& p) { return p.begin == p.end; });
   }
 
   /// A name and words before the words of a result, or the words alone.
@@ -210,6 +256,11 @@ private:
       record.words = {result};
   }
 
+  static void take_off(std::string_view& name, std::string_view end, std::string_view& to) {
+    to = end;
+    name.remove_suffix(end.size());
+  }
+
   static void cut_words(Record& record) {
     for (auto const word : record.words)
       record.name.remove_suffix(word.size());
@@ -222,6 +273,8 @@ private:
       record.words = {doubled, doubled};
     else if (auto const result = has_target_ ? result_at_end(name) : std::string_view(); !result.empty())
       record.words = {result};
+    else if (!has_letters(name))
+      record.untold = true; // numbers alone
     else if (!columns_.empty() && !(is_reason(name) && !out_.empty()))
       return add_names(std::move(record));
     cut_words(record);
@@ -248,12 +301,44 @@ private:
     if (record.words.empty() && record.outcome.empty() && !record.run.empty()) {
       record.partings = part_run(record.run, columns_);
       lengthen_name(record);
+      if (auto const words = words_behind_name(record); !words.empty()) {
+        record.name.remove_suffix(words.size());
+        record.run = span_of(words, record.run);
+        record.partings = {{}, true};
+      } else if (holds_values(record)) {
+        record.name = span_of(record.name, record.run);
+        record.untold = true;
+      }
     }
+    if (has_nature_)
+      take_off(record.name, nature_at_end(record.name), record.nature);
     if (has_unit_ && is_figure_at(record.run, 0))
-      part_unit(record);
+      take_off(record.name, unit_at_end(record.name), record.unit); // 护岸长度 公里 3.210
     if (has_definition_)
       part_definition(record);
     out_.push_back(std::move(record));
+  }
+
+  /// 绿化、保洁绿化良好、保洁及时 10 10: points alone behind words of which some must be the target and the result.
+  bool holds_values(Record const& record) const {
+    return has_only_points(record.run, record.partings.ways) && may_hold_values(record.name);
+  }
+
+  /// 更新及时率按规定时限 5 5: what stands behind the end of the name is the target or the result.
+  std::string_view words_behind_name(Record const& record) const {
+    return has_only_points(record.run, record.partings.ways) ? words_behind_end(record.name) : std::string_view();
+  }
+
+  bool has_only_points(std::string_view run, std::span<RunParting const> ways) const {
+    if (!has_target_ || !has_actual_ || ways.empty() || !columns_[0].is_result())
+      return false; // points before the results have a run of their own
+    auto const is_of_points = [&](RunParting const& way) {
+      for (std::size_t c = 0; c < columns_.size(); ++c)
+        if (columns_[c].is_result() && way.parts[c].begin != way.parts[c].end)
+          return false;
+      return true;
+    };
+    return std::ranges::any_of(ways, is_of_points) && !fills(run, columns_);
   }
 
   /// 衬砌渠道 18.6公里2020: the first quantity of a run may be of the name.
@@ -267,7 +352,7 @@ private:
       return;
     int quantities = 0;
     for (std::size_t cut = 1; cut < run.size() && quantities < most_quantities; ++cut) {
-      if (!is_figure_at(run, cut) || is_figure_at(run, cut - 1) || run[cut - 1] == '.')
+      if (!is_figure_at(run, cut) || is_figure_at(run, cut - 1) || run[cut - 1] == '.' || run[cut - 1] == '-')
         continue;
       ++quantities;
       auto rest = part_run(run.substr(cut), columns_);
@@ -282,22 +367,6 @@ private:
     }
   }
 
-  /// 护岸长度 公里 3.210: the longest unit.
-  static void part_unit(Record& record) {
-    record.unit = unit_of(record.name);
-    record.name.remove_suffix(record.unit.size());
-  }
-
-  static std::string_view unit_of(std::string_view name) {
-    std::string_view out;
-    for (auto at = name.size(); at-- > shortest_name && name.size() - at <= longest_unit_of_name;)
-      if (auto const unit = name.substr(at); is_character_start(unit[0]) && look_of(unit) == Look::unit)
-        out = unit;
-    return out;
-  }
-
-  static bool is_character_start(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }
-
   /// 开展修复工程 反映修复工程开展情况
   static void part_definition(Record& record) {
     static auto const words = listed_words("definitions.vocab");
@@ -311,84 +380,15 @@ private:
 
   std::vector<Turn> turns_;
   std::vector<RunColumn> columns_;
-  bool has_target_, has_actual_, has_score_, has_definition_, has_unit_, has_remark_;
+  bool has_target_, has_actual_, has_score_, has_definition_, has_unit_, has_nature_, has_remark_;
   std::size_t at_ = 0; ///< of the turn at hand
   std::vector<Record> out_;
 };
 
-std::span<RunColumn const> before_target(std::span<RunColumn const> header) {
-  auto const target = std::ranges::find(header, ColumnKind::target, &RunColumn::kind);
-  return header.first(static_cast<std::size_t>(target - header.begin()));
-}
-
-template <class Is> std::vector<RunColumn> those_of(std::span<RunColumn const> header, Is is) {
-  std::vector<RunColumn> out;
-  std::ranges::copy_if(header, std::back_inserter(out), is);
-  return out;
-}
-
-/// The record that 指标1 begins; what it holds cannot be told where it reads as several.
-Record read_marked(std::string_view stretch, RecordMark const& mark, std::span<RunColumn const> header) {
-  auto const text = trim(stretch.substr(mark.end));
-  if (text.empty()) {
-    Record placeholder;
-    placeholder.name = trim(stretch.substr(mark.begin));
-    placeholder.placeholder = true;
-    return placeholder;
-  }
-  auto records = RecordReader(text, header).run();
-  auto record = std::move(records.at(0));
-  auto const name = record.name;
-  if (records.size() > 1) {
-    auto const end = name.empty() ? 0 : static_cast<std::size_t>(name.data() + name.size() - text.data());
-    record = {};
-    record.name = name;
-    record.run = trim(text.substr(end));
-    record.partings.cut = true;
-  }
-  if (!name.empty())
-    record.name = span_of(stretch.substr(mark.begin), record.name);
-  return record;
-}
-
 } // namespace
 
-std::vector<RunColumn> value_columns(std::span<RunColumn const> header) {
-  return those_of(header, [](RunColumn const& c) { return c.is_points() || c.is_result(); });
-}
-
-bool has_explanation(std::span<RunColumn const> header) {
-  return has_column(header, ColumnKind::definition) || has_column(before_target(header), ColumnKind::standard);
-}
-
-bool has_unit(std::span<RunColumn const> header) { return has_column(before_target(header), ColumnKind::unit); }
-
-std::vector<RunColumn> points_columns(std::span<RunColumn const> header) {
-  return those_of(header, [](RunColumn const& c) { return c.is_points(); });
-}
-
-std::span<RunColumn const> before_actual(std::span<RunColumn const> columns) {
-  auto const actual = std::ranges::find(columns, ColumnKind::actual, &RunColumn::kind);
-  return columns.first(static_cast<std::size_t>(actual - columns.begin()));
-}
-
-std::span<RunColumn const> behind_actual(std::span<RunColumn const> columns) {
-  auto const before = before_actual(columns).size();
-  return columns.subspan(std::min(before + 1, columns.size()));
-}
-
-std::vector<Record> part_records(std::string_view stretch, std::span<RunColumn const> header) {
-  auto const marks = find_marks(stretch);
-  if (marks.empty())
-    return RecordReader(stretch, header).run();
-  std::vector<Record> out;
-  if (auto const before = stretch.substr(0, marks[0].begin); !is_blank(before))
-    out = RecordReader(before, header).run();
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    auto const end = i + 1 < marks.size() ? marks[i + 1].begin : stretch.size();
-    out.push_back(read_marked(stretch.substr(0, end), marks[i], header));
-  }
-  return out;
+std::vector<Record> read_records(std::string_view stretch, std::span<RunColumn const> header) {
+  return RecordReader(stretch, header).run();
 }
 
 } // namespace jixiao::recognition::fused

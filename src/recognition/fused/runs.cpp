@@ -17,6 +17,7 @@ constexpr std::size_t most_steps = 20000;  ///< of the search for them
 // What is odd about a parting.
 constexpr int blank_column = 3;      ///< a weight, a target or an amount is missing
 constexpr int blank_result = 2;      ///< a score, a rate or a result is
+constexpr int both_in_words = 1;     ///< less for target and result together: words may stand for both
 constexpr int other_unit = 1;        ///< target and result are of different units
 constexpr int nothing_reached = 1;   ///< a result is 0
 constexpr int score_of_none = 1;     ///< a score is 0
@@ -193,6 +194,9 @@ private:
     auto const result = price_of_result(row), funds = price_of_funds(row, limits_);
     if (!result || !funds)
       return;
+    bool const words = !row.of(ColumnKind::target) && !row.of(ColumnKind::actual);
+    bool const results = has_column(columns_, ColumnKind::target) && has_column(columns_, ColumnKind::actual);
+    cost -= words && results ? both_in_words : 0;
     auto const weight = row.weight(), points = weight ? weight : row.score();
     out_.push_back({parts_, cost + *result + *funds, points ? std::lround(points->number * 100) : 0});
   }

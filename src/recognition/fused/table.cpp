@@ -35,7 +35,9 @@ void Table::add_records(std::string_view stretch, FusedCells& cells, std::uint32
   for (auto& record : part_records(stretch, header)) {
     auto& pieces = cells[cell].pieces;
     auto const piece = pieces.size();
-    if (std::exchange(begins_line, false) && record.name.empty() && record.words.empty() && record.outcome.empty()) {
+    bool const bare = record.name.empty() && record.words.empty() && record.outcome.empty();
+    bool const of_group = !pieces.empty() && pieces.back().label.is_level() && is_bare_number(record.run);
+    if (bool const cut = std::exchange(begins_line, false); bare && (cut || of_group)) {
       put_run(cells[cell], {record.run, {}, -1}, value_columns(header), {}, piece);
       continue;
     }

@@ -10,7 +10,7 @@ public:
   std::vector<RunColumn> header; ///< its columns in printed order
 
   /// Records of a stretch of text at the end of a cell; a piece stands for each until the table is finished. A run that
-  /// begins a line is none: the line above began its record.
+  /// begins a line is none: the line above began its record; nor is a number right behind the label of a group.
   void add_records(std::string_view stretch, FusedCells& cells, std::uint32_t cell, bool begins_line);
 
   /// The run of the last record goes on elsewhere.

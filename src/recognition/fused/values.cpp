@@ -218,6 +218,8 @@ std::size_t spaced_run_length(std::string_view text) {
   return end;
 }
 
-bool is_short_number(std::string_view text) { return text.size() <= 3 && std::ranges::all_of(text, is_figure); }
+bool is_bare_number(std::string_view text) { return std::ranges::all_of(text, is_figure); }
+
+bool is_short_number(std::string_view text) { return text.size() <= 3 && is_bare_number(text); }
 
 } // namespace jixiao::recognition::fused

@@ -16,6 +16,7 @@ struct RunColumn {
   std::string_view measure; ///< of the fund block: "executed"
   double weight = 0;        ///< points printed in the header of a score: 得分(20分*执行率)
   std::string_view label;   ///< as printed
+  bool unknown = false;     ///< one label or several that nobody has listed: what stands below them cannot be told
 
   /// Of a weight or a score.
   bool is_points() const;
@@ -51,6 +52,9 @@ std::size_t blanks_length(std::string_view text);
 
 /// Bytes of the dash or slash, blanks around it, that a text begins with.
 std::size_t dash_length(std::string_view text);
+
+/// Digits and nothing else.
+bool is_bare_number(std::string_view text);
 
 /// At most three digits and nothing else.
 bool is_short_number(std::string_view text);

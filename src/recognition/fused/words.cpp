@@ -1,5 +1,6 @@
 #include "recognition/fused/words.hpp"
 
+#include "recognition/looks.hpp"
 #include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
@@ -13,12 +14,14 @@ namespace jixiao::recognition::fused {
 
 namespace {
 
-constexpr std::size_t shortest_double = 6; ///< bytes of one half
-constexpr std::size_t longest_name = 90;   ///< bytes of one that has no value behind it
-constexpr std::size_t whole_name = 12;     ///< bytes of the shortest of several names
-constexpr std::size_t shortest_next = 18;  ///< bytes behind the end of a name that may be another
-constexpr std::size_t fewest_names = 3;    ///< that one word ends
-constexpr std::size_t one_character = 3;   ///< bytes
+constexpr std::size_t shortest_double = 6;        ///< bytes of one half
+constexpr std::size_t longest_name = 90;          ///< bytes of one that has no value behind it
+constexpr std::size_t whole_name = 12;            ///< bytes of the shortest of several names
+constexpr std::size_t shortest_next = 18;         ///< bytes behind the end of a name that may be another
+constexpr std::size_t fewest_names = 3;           ///< that one word ends
+constexpr std::size_t one_character = 3;          ///< bytes
+constexpr std::size_t longest_unit_of_name = 15;  ///< bytes
+constexpr std::size_t longest_part_of_label = 24; ///< bytes before a word that ends it
 
 /// The longest first.
 std::vector<std::string> const& result_words() {
@@ -95,6 +98,47 @@ std::size_t outcome_length(std::string_view text) {
   return found == outcomes.end() ? 0 : found->size();
 }
 
+std::size_t unlisted_column_length(std::string_view text) {
+  static auto const end_words = vocabulary_words("runs.vocab", "header_end");
+  static auto const joints = vocabulary_words("runs.vocab", "header_joint");
+  auto const length_of = [](std::string_view at, std::vector<std::string_view> const& words) {
+    auto const found = std::ranges::find_if(words, [&](std::string_view word) { return at.starts_with(word); });
+    return found == words.end() ? 0 : found->size();
+  };
+  auto const end_behind = [&](std::size_t from) {
+    for (auto at = from; at < text.size() && at <= from + longest_part_of_label; ++at)
+      if (auto const length = length_of(text.substr(at), end_words); length > 0)
+        return at + length;
+    return std::size_t{0};
+  };
+  auto end = end_behind(0);
+  while (end > 0) {
+    auto const joint = length_of(text.substr(end), joints);
+    auto const next = joint > 0 ? end_behind(end + joint) : 0;
+    if (next == 0)
+      break;
+    end = next;
+  }
+  bool const words = text.substr(0, end).find_first_of("0123456789,;%") == std::string_view::npos;
+  return words ? end : 0;
+}
+
+std::string_view unit_at_end(std::string_view name) {
+  std::string_view out;
+  for (auto at = name.size(); at-- > shortest_name && name.size() - at <= longest_unit_of_name;)
+    if (auto const unit = name.substr(at); !is_in_character(name, at) && look_of(unit) == Look::unit)
+      out = unit;
+  return out;
+}
+
+std::string_view nature_at_end(std::string_view name) {
+  static auto const natures = vocabulary_words("runs.vocab", "nature");
+  for (auto const nature : natures)
+    if (name.ends_with(nature) && name.size() >= shortest_name + nature.size())
+      return name.substr(name.size() - nature.size());
+  return {};
+}
+
 std::string_view answer_at_end(std::string_view text) {
   bool const asked = text.find("是否") != std::string_view::npos;
   for (std::string_view const answer : {"是", "否"})
@@ -141,6 +185,24 @@ std::vector<std::string_view> names_in(std::string_view text) {
       return out;
   }
   return {};
+}
+
+bool may_hold_values(std::string_view text) {
+  return names_in(text).empty() || (text.size() >= shortest_next && text.find("、") != std::string_view::npos);
+}
+
+std::string_view words_behind_end(std::string_view name) {
+  std::size_t last = 0;
+  for (auto const word : name_ends())
+    for (auto const end : ends_of(word, name))
+      last = std::max(last, end);
+  auto const words = name.substr(last);
+  bool const name_before = last >= whole_name && words.size() >= shortest_double;
+  return name_before && words.size() < shortest_next ? words : std::string_view();
+}
+
+bool ends_as_name(std::string_view text) {
+  return std::ranges::any_of(name_ends(), [&](std::string_view word) { return text.ends_with(word); });
 }
 
 std::string_view half_of_double(std::string_view text) {

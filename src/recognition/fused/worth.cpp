@@ -12,6 +12,13 @@ using namespace std::string_view_literals;
 
 constexpr std::size_t longest_fund_header = 60; ///< glyphs of the header of the fund block
 
+constexpr std::size_t fewest_columns_behind = 2; ///< labels of columns behind the first of a header
+
+constexpr std::size_t shortest_column = 3; ///< characters of a label in the middle of a header
+
+/// More than words of labels in the names of a table are together, which are none there.
+constexpr double worth_of_table = 1000;
+
 bool is_punctuation(char32_t c) { return U",，.。;；:：、!！?？…\"“”'‘’《》%/"sv.find(c) != std::u32string_view::npos; }
 
 /// A word of a sentence that goes on.
@@ -36,6 +43,13 @@ Before kind_of(Label const& label) {
   if (is_column(label))
     return Before::column;
   return label.as(Role::pair) ? Before::pair : Before::other;
+}
+
+/// Labels of columns in a row make a header.
+bool heads_columns(Line const& line, std::size_t at, std::size_t count) {
+  return at < line.glyphs.size() && std::ranges::any_of(line.candidates[at], [&](Candidate const& c) {
+           return !c.label.is_level() && column_kind(c.label) && (count < 2 || heads_columns(line, c.end, count - 1));
+         });
 }
 
 /// A group of level 2 that says that it is one may begin at a glyph.
@@ -121,7 +135,8 @@ bool is_group(Question const& q) {
 }
 
 bool is_total_in_table(Question const& q) {
-  bool const begins = q.place.at == 0 || q.place.before == Before::text || q.at_gap();
+  bool const behind_group = q.place.before == Before::group && is_digit(q.next()); // that has no indicators
+  bool const begins = q.place.at == 0 || q.place.before == Before::text || behind_group || q.at_gap();
   return q.free() && q.place.before != Before::column && begins && (q.at_line_end() || begins_value(q.next()));
 }
 
@@ -136,6 +151,9 @@ bool is_label_in_table(Question const& q) {
   auto const& label = q.label();
   if (q.place.before == Before::column && is_column(label))
     return true; // the header goes on
+  if (q.candidate.size >= shortest_column && !label.is_level() && column_kind(label) &&
+      heads_columns(q.line, q.candidate.end, fewest_columns_behind))
+    return true; // or it does behind labels that nobody has listed
   auto const kind = column_kind(label);
   if (kind && *kind <= ColumnKind::level3 && !label.as(Role::side) && q.candidate.size >= 4 && q.place.at == 0)
     return q.follows(); // or its next line does
@@ -146,7 +164,8 @@ bool is_label_in_table(Question const& q) {
   if (auto const* pair = label.as(Role::pair))
     return is_pair_in_table(q, pair->target);
   auto const* side = label.as(Role::side);
-  return side && q.candidate.size >= 4 && side->target == "indicators" && (q.place.at == 0 || q.follows());
+  bool const heads = side && (side->target == "indicators" || side->target == "goal");
+  return heads && q.candidate.size >= 4 && ((q.place.at == 0 && side->target == "indicators") || q.follows());
 }
 
 /// 合计, 金额, 得分: words of two or three characters stand anywhere.
@@ -187,6 +206,13 @@ bool is_one(Question const& q) {
   return q.place.table ? is_label_in_table(q) : is_label(q);
 }
 
+/// The label of a group or name before others of columns: a table of indicators begins.
+bool begins_table(Question const& q) {
+  auto const kind = column_kind(q.label());
+  return !q.place.table && !q.label().is_level() && kind && *kind <= ColumnKind::level3 &&
+         behind(q.place, q.candidate).table && heads_columns(q.line, q.candidate.end, fewest_columns_behind);
+}
+
 /// Whether a table of indicators goes on behind a label.
 bool table_behind(bool table, Candidate const& candidate) {
   auto const& label = candidate.label;
@@ -206,7 +232,7 @@ std::optional<double> worth(Line const& line, Place const& place, Candidate cons
   if (!is_one({line, place, candidate}))
     return std::nullopt;
   auto const size = static_cast<double>(candidate.size);
-  return (candidate.title ? 1 : 0.5) * size * size;
+  return (candidate.title ? 1 : 0.5) * size * size + (begins_table({line, place, candidate}) ? worth_of_table : 0);
 }
 
 Place behind(Place const& place, Candidate const& candidate) {

@@ -46,6 +46,13 @@ TEST_CASE("a header is its labels") {
   CHECK(glued_columns("一级指标 二级指标", finder()) == 1);
 }
 
+TEST_CASE("a header begins a table however many words of labels stand in its names") {
+  CHECK(parted("已完成。指标名称年初指标值分值政府采购执行率98%10结余资金上缴率95%10") ==
+        "已完成。 [指标名称][年初指标值][分值]政府采购执行率98%10结余资金上缴率95%10 ");
+  CHECK(parted("指标名称指标值年成值全完值得分系数指标权重指标得分巡查次数12") ==
+        "[指标名称][指标值]年成值全完值 [得分系数][指标权重][指标得分]巡查次数12 ");
+}
+
 TEST_CASE("groups part the names in a table") {
   CHECK(parted("产出指标数量指标检测桥梁座数≥9座质量指标检测合格率100%", true) ==
         "[产出指标][数量指标]检测桥梁座数≥9座 [质量指标]检测合格率100% ");

@@ -49,6 +49,37 @@ TEST_CASE("words stand as values") {
   CHECK(parted("出行条件显著改善", target_weight) == "出行条件 [] 显著改善;");
 }
 
+TEST_CASE("points have no unit, and words that name no indicator stand between a target and points") {
+  std::vector<RunColumn> const all{{ColumnKind::level3, {}},
+                                   {ColumnKind::target, {}},
+                                   {ColumnKind::actual, {}},
+                                   {ColumnKind::weight, {}},
+                                   {ColumnKind::score, {}}};
+  CHECK(parted("路灯完好率100%98%1010部门预算编制率100%100%55", all) ==
+        "路灯完好率 [100%98%1010];部门预算编制率 [100%100%55];");
+  auto const records = part_records("路灯完好率98%按标准完成1515巡查次数12次12次55", all);
+  REQUIRE(records.size() == 2);
+  CHECK(records[0].outcome == "按标准完成");
+  CHECK(records[0].run_behind == "1515");
+  CHECK(records[1].name == "巡查次数");
+  auto const words = part_records("休憩、晨练休憩有座、晨练有灯3028", all);
+  REQUIRE(words.size() == 1);
+  CHECK(words[0].untold);
+}
+
+TEST_CASE("below a label that nobody has listed names are told, and values are not") {
+  std::vector<RunColumn> const unknown{{ColumnKind::level3, {}},
+                                       {ColumnKind::target, {}},
+                                       {ColumnKind::other, {}, 0, "年成值全完值", true},
+                                       {ColumnKind::weight, {}},
+                                       {ColumnKind::core, {}}};
+  CHECK(parted("演出场次60场64场30是设备完好率95%97%20否读者座位情况好好10", unknown) ==
+        "演出场次 [60场64场30是];设备完好率 [95%97%20否];读者座位情况 [好好10];");
+  auto const sentences = part_records("对象是75人,发放60份,目前剩余5份,在12月底发放2010", unknown);
+  REQUIRE(sentences.size() == 1);
+  CHECK(sentences[0].untold);
+}
+
 TEST_CASE("runs that blanks part are one where they fit the columns") {
   CHECK(parted("更换路灯≥80盏 15", target_weight) == "更换路灯 [≥80盏 15];");
   CHECK(parted("更换路灯10 ≥80盏 82盏 10 巡查次数5 12次 12次 5", weight_first) ==
