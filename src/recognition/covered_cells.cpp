@@ -16,7 +16,7 @@ constexpr std::size_t long_words = 24;         ///< bytes of a text that no two 
 constexpr std::uint32_t sure_run = 3;          ///< cells on end in which no table says the same words by chance
 constexpr std::uint32_t narrowest_table = 3;   ///< columns
 
-std::span<Row const> table_rows(Reading const& reading, Block const& block) {
+std::span<Row const> rows_of_table(Reading const& reading, Block const& block) {
   return std::span(reading.rows).subspan(block.first_row, block.row_count);
 }
 
@@ -25,7 +25,7 @@ bool tells(Block const& block) { return block.kind == BlockKind::table && block.
 /// Columns that hold a text somewhere; where blanks align the texts of a table, none stands between two of them.
 std::vector<std::uint32_t> printed_columns(Reading const& reading, Block const& block) {
   std::vector<bool> printed;
-  for (auto const& row : table_rows(reading, block)) {
+  for (auto const& row : rows_of_table(reading, block)) {
     printed.resize(std::max<std::size_t>(printed.size(), row.cell_count), false);
     for (std::uint32_t c = 0; c < row.cell_count; ++c)
       printed[c] = printed[c] || !is_blank(reading.cells[row.first_cell + c].text);
@@ -38,8 +38,8 @@ std::vector<std::uint32_t> printed_columns(Reading const& reading, Block const& 
 }
 
 /// The texts of a row, one a column that is printed.
-std::vector<std::string_view> texts_of(Reading const& reading, Row const& row,
-                                       std::vector<std::uint32_t> const& columns) {
+std::vector<std::string_view> printed_texts(Reading const& reading, Row const& row,
+                                            std::vector<std::uint32_t> const& columns) {
   std::vector<std::string_view> texts;
   for (auto const c : columns)
     if (c < row.cell_count)
@@ -51,9 +51,9 @@ std::vector<std::string_view> texts_of(Reading const& reading, Row const& row,
 /// blank, or end the row. Where blanks stand in a text its cells were not parted.
 bool is_full(Reading const& reading, Block const& block) {
   std::uint32_t width = 0;
-  for (auto const& row : table_rows(reading, block))
+  for (auto const& row : rows_of_table(reading, block))
     width = std::max(width, row.cell_count);
-  return width >= narrowest_table && std::ranges::all_of(table_rows(reading, block), [&](Row const& row) {
+  return width >= narrowest_table && std::ranges::all_of(rows_of_table(reading, block), [&](Row const& row) {
            auto const cells = reading.cells_of(row);
            auto const parted = [](Cell const& cell) { return trim(cell.text).find("   ") == std::string_view::npos; };
            return std::ranges::all_of(cells, parted) &&
@@ -86,8 +86,8 @@ std::size_t count_signs(Reading const& reading, LabelFinder const& labels) {
     if (!tells(block))
       continue;
     auto const columns = printed_columns(reading, block);
-    for (auto const& row : table_rows(reading, block)) {
-      auto const texts = texts_of(reading, row, columns);
+    for (auto const& row : rows_of_table(reading, block)) {
+      auto const texts = printed_texts(reading, row, columns);
       bool found = false;
       for (std::size_t k = 0, end = 0; k < texts.size() && !found; k = end) {
         end = end_of_same(texts, k);
@@ -117,7 +117,7 @@ public:
 
 private:
   void merge_across(Row const& row) {
-    auto const texts = texts_of(reading_, row, columns_);
+    auto const texts = printed_texts(reading_, row, columns_);
     std::vector<Label> labels;
     for (auto const text : texts)
       labels.push_back(labels_.find(text));
