@@ -144,7 +144,12 @@ private:
       auto const left = u == 0 ? far_left : labels[upper[u - 1]].x1;
       auto const right = u + 1 == upper.size() ? far_right : labels[upper[u + 1]].x0;
       auto const inside = [&](std::size_t l) { return middle(l) > 2 * left && middle(l) < 2 * right; };
-      if (!heads(block, labels[upper[u]]) || std::ranges::count_if(lower, inside) < 2)
+      double x0 = far_right, x1 = far_left; // of what would be its parts, on both sides of its middle
+      for (auto const l : lower)
+        if (inside(l))
+          x0 = std::min(x0, labels[l].x0), x1 = std::max(x1, labels[l].x1);
+      bool const between = 2 * x0 < middle(upper[u]) && middle(upper[u]) < 2 * x1;
+      if (!heads(block, labels[upper[u]]) || !between || std::ranges::count_if(lower, inside) < 2)
         continue;
       found[upper[u]] = true;
       for (auto const l : lower)
