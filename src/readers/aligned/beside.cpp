@@ -4,18 +4,6 @@
 
 namespace jixiao::aligned {
 
-namespace {
-
-/// Lines of the band that hold labels of levels alone.
-std::vector<bool> lines_of_labels(Sheet const& sheet, Band const& band) {
-  std::vector<bool> out;
-  for (auto line = band.header.last; line < band.total; ++line)
-    out.push_back(std::ranges::all_of(sheet.line(line), [](Run const& run) { return run.label.is_level(); }));
-  return out;
-}
-
-} // namespace
-
 double side_border(Sheet const& sheet, Band const& band) {
   double left = far_right;
   for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run) {
@@ -38,18 +26,6 @@ bool is_beside_goals(Sheet const& sheet, Band const& band, std::uint32_t run, st
   bool const first = std::all_of(taken.begin() + sheet.begins[r.line], taken.begin() + run, std::identity{});
   return band.header.kind == BandKind::goals && first && is_side(r.label) &&
          r.x1 <= band.header.labels[band.leaves[0]].x0;
-}
-
-GroupRules rules_of_levels(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels, GroupRules rules) {
-  // Labels between two rows have a line of their own, unless all cells were moved to whole lines.
-  constexpr double close_on_lines = 0.7;
-  auto const alone = lines_of_labels(sheet, band);
-  for (auto const& label : labels)
-    rules.alone.push_back(
-        std::ranges::all_of(label, [&](std::uint32_t run) { return alone[sheet.runs[run].line - band.header.last]; }));
-  if (std::ranges::find(alone, true) == alone.end())
-    rules.close_call = close_on_lines;
-  return rules;
 }
 
 bool may_be_beside(recognition::Label const& label, BandKind rows) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "readers/aligned/band.hpp"
-#include "readers/aligned/groups.hpp"
 
 namespace jixiao::aligned {
 
@@ -10,9 +9,6 @@ double side_border(Sheet const& sheet, Band const& band);
 
 /// True for a label beside the rows of goals, in front of their texts.
 bool is_beside_goals(Sheet const& sheet, Band const& band, std::uint32_t run, std::vector<bool> const& taken);
-
-/// Adds what holds for the labels of levels in a band.
-GroupRules rules_of_levels(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels, GroupRules rules);
 
 /// False for a label that says that it is of other rows: of goals beside amounts, of funds beside indicators.
 bool may_be_beside(recognition::Label const& label, BandKind rows);

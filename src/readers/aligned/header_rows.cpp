@@ -146,6 +146,10 @@ ColumnInfo columns_of(Sheet const& sheet, RunPlan const& plan, Band const& band)
   ColumnInfo info;
   info.name = band.name;
   info.points.assign(band.columns(), false);
+  info.merged.assign(band.columns(), false);
+  for (auto const* columns : {&band.levels, &band.projects})
+    for (auto const column : *columns)
+      info.merged[static_cast<std::size_t>(column)] = true;
   for (std::size_t i = 0; i < band.leaves.size() && band.header.kind == BandKind::indicators; ++i) {
     auto const& label = band.header.labels[band.leaves[i]].label;
     info.points[i + band.first_leaf] = label.is(Role::column, "weight") || label.is(Role::column, "score");

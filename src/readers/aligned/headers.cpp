@@ -13,9 +13,16 @@ constexpr std::uint32_t tallest_header = 7; ///< lines
 constexpr std::uint32_t farthest_line = 3;  ///< between lines of one label that other rows' lines may part
 constexpr double price_of_line = 0.02;      ///< of two headers with as many labels, the one with more of their lines
 constexpr std::size_t most_label_lines = 8;
-constexpr std::size_t most_labels = 200; ///< more than any header that was printed
+constexpr std::size_t most_labels = 200;        ///< more than any header that was printed
 constexpr std::size_t longest_header_text = 20; ///< characters
 constexpr std::size_t widest_side = 8;          ///< characters on one line of a tall label
+
+/// 预算金额（万: the bracket closes on another line.
+bool is_open(std::string_view text) {
+  auto const open = std::max(text.rfind("（") + 1, text.rfind('(') + 1),
+             close = std::max(text.rfind("）") + 1, text.rfind(')') + 1);
+  return open > close;
+}
 
 /// Reads the labels of a stretch of lines: each takes the lines that make it a known one.
 class HeaderReader {
@@ -47,7 +54,7 @@ private:
 
   bool may_be_label(std::uint32_t run) const {
     auto const& r = sheet_.runs[run];
-    return !is_figure(r.text) && r.label.rest == 0 &&
+    return !is_figure(r.text) && (r.label.rest == 0 || is_open(r.text)) &&
            (r.label.known() || (!r.label.is_level() && length_of(r.text) <= longest_header_text));
   }
 
@@ -70,7 +77,8 @@ private:
 
   HeaderLabel take(std::uint32_t run) {
     RunList chain{run};
-    std::size_t best = sheet_.runs[run].label.known() ? 1 : 0;
+    auto const& first = sheet_.runs[run].label;
+    std::size_t best = first.known() && first.rest == 0 ? 1 : 0;
     while (chain.size() < most_label_lines) {
       auto const next = below(chain.back());
       if (!next)

@@ -128,6 +128,8 @@ private:
   }
 
   double price_of_leaving(std::uint32_t run) const {
+    if (is_merged(plan_.column[run]))
+      return price_of_stray;
     return traits(run).label_like ? price_of_stray_label : traits(run).figure ? price_of_stray_figure : price_of_stray;
   }
 
@@ -289,7 +291,13 @@ private:
     return price;
   }
 
+  bool is_merged(std::int16_t column) const {
+    return column != no_column && !columns_.merged.empty() && columns_.merged[static_cast<std::size_t>(column)];
+  }
+
   double price_of_gaps() const {
+    if (std::ranges::all_of(cells_, [&](RowCell const& cell) { return is_merged(cell.column); }))
+      return 0;
     double price = 0;
     for (std::size_t c = 0; c < columns_.filled.size(); ++c)
       if (columns_.filled[c] >= mostly_filled &&

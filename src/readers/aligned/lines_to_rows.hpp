@@ -33,6 +33,7 @@ struct SheetRow {
 struct ColumnInfo {
   std::vector<double> width;     ///< of the widest run in each column
   std::vector<double> filled;    ///< the part of the rows that have a text in each column, as a first reading shows
+  std::vector<bool> merged;      ///< columns of merged cells: what of one is not set aside is a row of its own
   std::vector<bool> points;      ///< columns of weights and scores, which several rows may share
   std::int16_t name = no_column; ///< the column of names: a row without one is rare
   bool prose = false;            ///< texts of several lines beside each other

@@ -18,6 +18,7 @@ RowsOfLines read_projects(Sheet const& sheet, RunPlan const& plan, Band const& b
     merged.set_aside[run] = !is_project_column(band, plan.column[run]);
   auto info = columns_of(sheet, plan, band);
   info.name = band.project_name;
+  info.merged.clear();
   return part_into_rows(sheet, merged, std::move(info), band.header.last, band.end, stand);
 }
 
@@ -61,7 +62,7 @@ double plan_projects(Sheet const& sheet, RunPlan& plan, Band const& band, Stand 
   if (rows.empty())
     return all.price;
   Ruler const ruler(sheet, rows, band.header.last, band.end, stand);
-  auto const rules = rules_beside(record_rows(rows, band), projects.size(), {});
+  auto const rules = rules_beside(rows_beside(rows, band, band.project_name), projects.size(), {});
   auto const groups = place_groups(sheet, ruler, labels_of(projects), 0, rows.size(), rules);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     plan.opens_group[projects[i].first] = true;
@@ -94,11 +95,16 @@ std::vector<TableCell> cells_of_projects(Sheet const& sheet, Ruler const& ruler,
   return cells;
 }
 
-std::vector<bool> record_rows(std::span<SheetRow const> rows, Band const& band) {
+std::vector<bool> rows_beside(std::span<SheetRow const> rows, Band const& band, std::int16_t column) {
   std::vector<bool> out;
-  for (auto const& row : rows)
-    out.push_back(band.projects.empty() ||
-                  !std::ranges::all_of(row.cells, [&](RowCell const& c) { return is_project_column(band, c.column); }));
+  for (auto const& row : rows) {
+    bool const merged = std::ranges::all_of(row.cells, [&](RowCell const& c) {
+      return is_project_column(band, c.column) || std::ranges::find(band.levels, c.column) != band.levels.end();
+    });
+    bool const own = std::ranges::any_of(
+        row.cells, [&](RowCell const& c) { return is_project_column(band, c.column) || c.column == column; });
+    out.push_back(!merged || !own);
+  }
   return out;
 }
 

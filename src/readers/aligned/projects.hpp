@@ -21,7 +21,7 @@ std::vector<TableCell> cells_of_projects(Sheet const& sheet, Ruler const& ruler,
                                          std::vector<SheetRow> const& projects, std::size_t first, std::size_t last,
                                          GroupRules const& rules, double& price);
 
-/// Which rows are of indicators: all but those that have no cell outside of the merged columns.
-std::vector<bool> record_rows(std::span<SheetRow const> rows, Band const& band);
+/// Which rows a merged cell of the column may stand beside: all but those of sums, and of labels of that column alone.
+std::vector<bool> rows_beside(std::span<SheetRow const> rows, Band const& band, std::int16_t column);
 
 } // namespace jixiao::aligned

@@ -58,6 +58,29 @@ void part_levels(PageText& text, TextLine const& line, recognition::LabelFinder 
   }
 }
 
+/// 4月30日前 4月30日前, ≤5.5万元 5.5万元: a target and what was reached.
+void part_repeats(PageText& text, TextLine const& line) {
+  auto const bare = [&](std::uint32_t word) {
+    std::string_view out = text.words[word].text;
+    for (std::string_view const sign : {"≥", "≤", "＞", "＜", ">", "<", "="})
+      if (out.starts_with(sign))
+        out.remove_prefix(sign.size());
+    return out;
+  };
+  for (auto first = line.first; first < line.last;) {
+    auto last = first + 1;
+    while (last < line.last && !text.words[last].parted)
+      ++last;
+    auto const half = (last - first) / 2;
+    bool same = half > 0 && (last - first) % 2 == 0;
+    for (std::uint32_t i = 0; i < half && same; ++i)
+      same = (i == 0 ? bare(first) : text.words[first + i].text) == text.words[first + half + i].text;
+    if (same)
+      text.words[first + half].parted = true;
+    first = last;
+  }
+}
+
 bool begins_run(PageText const& text, TextLine const& line, std::uint32_t word) {
   return word == line.first || text.words[word].parted;
 }
@@ -183,6 +206,7 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels) {
   for (auto const& line : text.lines) {
     part_labels(text, line, labels);
     part_levels(text, line, labels);
+    part_repeats(text, line);
   }
   part_wrapped_labels(text, labels);
   part_side_labels(text, labels);

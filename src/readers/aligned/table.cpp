@@ -4,6 +4,7 @@
 #include "readers/aligned/beside.hpp"
 #include "readers/aligned/columns.hpp"
 #include "readers/aligned/header_rows.hpp"
+#include "readers/aligned/levels.hpp"
 #include "readers/aligned/projects.hpp"
 
 #include <algorithm>
@@ -106,9 +107,9 @@ private:
     }
     if (!band.projects.empty())
       table_.price += plan_projects(sheet_, plan_, band, stand_);
+    plan_empty_rows(sheet_, plan_, band, stand_);
     for (auto const level : band.levels)
-      for (auto const& label :
-           make_labels(sheet_, level_runs(band, static_cast<std::size_t>(level)), width_of_header(band, level)))
+      for (auto const& label : labels_of_level(sheet_, plan_, band, level))
         plan_.opens_group[sheet_.runs[label.front()].line] = true;
     for (auto& label : make_labels(sheet_, beside, 0))
       side_.push_back({label, label_of(sheet_, label)});
@@ -124,7 +125,7 @@ private:
       return;
     auto info = band == no_band ? ColumnInfo{} : columns_of(sheet_, plan_, bands_[band]);
     if (band != no_band && from == bands_[band].total)
-      info.name = no_column, info.points.clear();
+      info.name = no_column, info.points.clear(), info.merged.clear();
     auto parted = part_into_rows(sheet_, plan_, info, from, to, stand_);
     for (auto& row : parted.rows) {
       rows_.push_back(std::move(row));
@@ -179,7 +180,7 @@ private:
       if (label.rows == 1)
         rows_[label.row].height = std::max(rows_[label.row].height, static_cast<double>(label.runs.size()));
     auto const projects = merged_projects(sheet_, plan_, band, stand_);
-    auto const rules = rules_beside(record_rows(rows_, band), projects.size(), cuts);
+    auto const rules = rules_beside(rows_beside(rows_, band, band.project_name), projects.size(), cuts);
     for (auto& cell : cells_of_projects(sheet_, ruler(), band, projects, first, last, rules, table_.price))
       if (cell.rows == 0)
         strays_.insert(strays_.end(), cell.runs.begin(), cell.runs.end());
@@ -187,34 +188,20 @@ private:
         levels_.push_back(std::move(cell));
   }
 
-  double width_of_header(Band const& band, std::int16_t column) const {
-    double width = 0;
-    for (auto const run : band.header.labels[band.leaves[static_cast<std::size_t>(column) - band.first_leaf]].runs)
-      width = std::max(width, sheet_.runs[run].width);
-    return width;
-  }
-
-  RunList level_runs(Band const& band, std::size_t column) const {
-    RunList runs;
-    for (auto run = sheet_.begins[band.header.last]; run < sheet_.begins[band.total]; ++run)
-      if (plan_.column[run] == static_cast<std::int16_t>(column))
-        runs.push_back(run);
-    return runs;
-  }
-
   /// Puts the labels of one column beside their rows, and gives the rows at which one goes on.
   std::vector<bool> place_level(std::size_t b, std::size_t column, std::vector<bool> const& cuts) {
     auto const& band = bands_[b];
-    auto const runs = level_runs(band, column);
     auto const [first, last] = rows_of(b);
-    auto const labels = make_labels(sheet_, runs, width_of_header(band, static_cast<std::int16_t>(column)));
+    auto const labels = labels_of_level(sheet_, plan_, band, static_cast<std::int16_t>(column));
     if (first == last) {
-      strays_.insert(strays_.end(), runs.begin(), runs.end());
+      for (auto const& label : labels)
+        strays_.insert(strays_.end(), label.begin(), label.end());
       return cuts;
     }
     auto const by_line = ruler();
     auto const rules =
-        rules_of_levels(sheet_, band, labels, rules_beside(record_rows(rows_, band), labels.size(), cuts));
+        rules_of_levels(sheet_, band, labels,
+                        rules_beside(rows_beside(rows_, band, static_cast<std::int16_t>(column)), labels.size(), cuts));
     auto const groups = place_groups(sheet_, by_line, labels, first, last, rules);
     auto inside = cuts;
     inside.resize(rows_.size() + 1, false);
