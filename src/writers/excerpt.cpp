@@ -11,16 +11,34 @@ namespace jixiao {
 
 namespace {
 
-/// Length of the line end at `at`, 0 when there is none.
+/// Length of the end of a numbered line at `at`, 0 when there is none.
 std::size_t line_end(std::string_view text, std::size_t at) {
   if (text[at] == '\r')
     return text.substr(at, 2) == "\r\n" ? 2 : 1;
-  if (text[at] >= '\n' && text[at] <= '\f')
+  return text[at] == '\n' ? 1 : 0;
+}
+
+/// Length of what parts a numbered line for the readers.
+std::size_t separator(std::string_view line, std::size_t at) {
+  if (line[at] == '\v' || line[at] == '\f')
     return 1;
-  if (text[at] != '\xE2')
-    return 0;
-  auto const three = text.substr(at, 3);
+  auto const three = line.substr(at, 3);
   return three == "\u2028" || three == "\u2029" ? 3 : 0;
+}
+
+/// The part of a line that holds a place; the first that is not empty where none is given.
+std::string_view part_of(std::string_view line, std::optional<std::size_t> place) {
+  std::size_t begin = 0, at = 0;
+  while (at < line.size()) {
+    auto const length = separator(line, at);
+    if (length != 0) {
+      if (place ? *place < at + length : at > begin)
+        break;
+      begin = at + length;
+    }
+    at += std::max<std::size_t>(length, 1);
+  }
+  return line.substr(begin, at - begin);
 }
 
 /// Byte offset of a 1-based column of characters; the line's size when it is shorter.
@@ -87,8 +105,9 @@ LineIndex::LineIndex(std::string_view text) : text_(text) {
 std::optional<Place> LineIndex::find(Location const& at, bool bytes_count) const {
   if (!at.line || *at.line == 0 || *at.line > begins_.size())
     return std::nullopt;
-  auto const begin = begins_[*at.line - 1];
-  Place place{text_.substr(begin, ends_[*at.line - 1] - begin)};
+  auto const begin = begins_[*at.line - 1], end = ends_[*at.line - 1];
+  bool const within = bytes_count && at.begin && *at.begin >= begin && *at.begin <= end;
+  Place place{part_of(text_.substr(begin, end - begin), within ? std::optional(*at.begin - begin) : std::nullopt)};
   if (!at.column)
     return place;
   place.exact = true;

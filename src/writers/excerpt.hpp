@@ -19,7 +19,8 @@ struct Place {
 /// A finding names a line, so that the input's text is needed to show it.
 bool has_lines(Document const& document);
 
-/// Finds lines by their number. Lines end as the readers have it: LF, CR, CR LF, VT, FF, U+2028, U+2029.
+/// Finds lines by their number. They are numbered as the readers have it: by LF, CR and CR LF; VT, FF, U+2028 and
+/// U+2029 part one, and columns are counted from there.
 class LineIndex {
 public:
   explicit LineIndex(std::string_view text);

@@ -17,6 +17,7 @@ struct Band {
   std::size_t first_leaf = 0;                              ///< 1 when a column of row labels stands before the header's
   std::vector<std::int16_t> levels;                        ///< columns of merged cells: level-1 and level-2 labels
   std::vector<std::int16_t> projects; ///< those of a grid of projects: units, names, amounts, goals
+  std::vector<std::int16_t> parties;  ///< of those, such as are merged over several projects
   std::int16_t name = -1;             ///< the column of names
   std::int16_t project_name = -1, goal = -1;
 

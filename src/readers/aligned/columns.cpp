@@ -255,7 +255,11 @@ private:
 
 Starts::Starts(std::vector<Run const*> runs) : runs_(std::move(runs)) { std::ranges::stable_sort(runs_, {}, &Run::x0); }
 
-std::span<Run const* const> Starts::at(double x) const { return std::ranges::equal_range(runs_, x, {}, &Run::x0); }
+std::span<Run const* const> Starts::at(double x) const {
+  auto const first = std::ranges::lower_bound(runs_, x, {}, &Run::x0),
+             last = std::ranges::upper_bound(runs_, x, {}, &Run::x0);
+  return {first, last};
+}
 
 bool may_be_gutter(Sheet const& sheet, Starts const& starts, std::uint32_t word) {
   auto const space = may_part(*sheet.text, word);

@@ -147,7 +147,7 @@ ColumnInfo columns_of(Sheet const& sheet, RunPlan const& plan, Band const& band)
   info.name = band.name;
   info.points.assign(band.columns(), false);
   info.merged.assign(band.columns(), false);
-  for (auto const* columns : {&band.levels, &band.projects})
+  for (auto const* columns : {&band.levels, &band.projects, &band.parties})
     for (auto const column : *columns)
       info.merged[static_cast<std::size_t>(column)] = true;
   for (std::size_t i = 0; i < band.leaves.size() && band.header.kind == BandKind::indicators; ++i) {

@@ -1,12 +1,16 @@
 #include "readers/aligned/projects.hpp"
 
 #include "readers/aligned/header_rows.hpp"
+#include "readers/aligned/levels.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 namespace jixiao::aligned {
 
 namespace {
+
+using recognition::Role;
 
 bool is_project_column(Band const& band, std::int16_t column) {
   return std::ranges::find(band.projects, column) != band.projects.end();
@@ -15,7 +19,7 @@ bool is_project_column(Band const& band, std::int16_t column) {
 RowsOfLines read_projects(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand) {
   auto merged = plan;
   for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run)
-    merged.set_aside[run] = !is_project_column(band, plan.column[run]);
+    merged.set_aside[run] = !plan.set_aside[run] || !is_project_column(band, plan.column[run]);
   auto info = columns_of(sheet, plan, band);
   info.name = band.project_name;
   info.merged.clear();
@@ -42,6 +46,40 @@ std::vector<RunList> labels_of(std::span<SheetRow const> projects) {
   return labels;
 }
 
+/// Units fewer than projects are no cells of each project: they go from the columns of projects to those of parties.
+void part_parties(Sheet const& sheet, RunPlan const& plan, Band& band) {
+  if (band.project_name < 0)
+    return;
+  auto const names = labels_of_level(sheet, plan, band, band.project_name).size();
+  auto const is_party = [&](std::int16_t column) {
+    auto const& label = band.header.labels[band.leaves[static_cast<std::size_t>(column) - band.first_leaf]].label;
+    bool const party = label.is(Role::column, "implementing_unit") ||
+                       label.is(Role::column, "supervising_department") || label.is(Role::column, "unit_code");
+    return party && labels_of_level(sheet, plan, band, column).size() < names;
+  };
+  std::ranges::copy_if(band.projects, std::back_inserter(band.parties), is_party);
+  std::erase_if(band.projects, is_party);
+}
+
+/// What of the parties stands beside a row that is shown is of it.
+void show_parties(Sheet const& sheet, RunPlan& plan, Band const& band, SheetRow const& row) {
+  for (auto run = sheet.begins[row.first]; run < sheet.begins[row.last]; ++run)
+    if (std::ranges::find(band.parties, plan.column[run]) != band.parties.end())
+      plan.set_aside[run] = false;
+}
+
+/// 合计 | 1,934,300.00: a sum in a row of its own.
+void show_sums(Sheet const& sheet, RunPlan& plan, Band const& band) {
+  for (auto line = band.header.last; line < band.end; ++line) {
+    bool sum = false;
+    for (auto run = sheet.begins[line]; run < sheet.begins[line + 1]; ++run)
+      sum = sum || (is_merged(band, plan.column[run]) && sheet.runs[run].label.as(Role::total));
+    for (auto run = sheet.begins[line]; run < sheet.begins[line + 1] && sum; ++run)
+      if (is_merged(band, plan.column[run]))
+        plan.set_aside[run] = false;
+  }
+}
+
 void show(RunPlan& plan, SheetRow const& row) {
   for (auto const& cell : row.cells)
     for (auto const run : cell.runs)
@@ -50,12 +88,19 @@ void show(RunPlan& plan, SheetRow const& row) {
 
 } // namespace
 
-double plan_projects(Sheet const& sheet, RunPlan& plan, Band const& band, Stand stand) {
+bool is_merged(Band const& band, std::int16_t column) {
+  return is_project_column(band, column) || std::ranges::find(band.levels, column) != band.levels.end() ||
+         std::ranges::find(band.parties, column) != band.parties.end();
+}
+
+double plan_projects(Sheet const& sheet, RunPlan& plan, Band& band, Stand stand) {
+  part_parties(sheet, plan, band);
+  show_sums(sheet, plan, band);
   auto const all = read_projects(sheet, plan, band, stand);
   std::vector<SheetRow> projects;
   for (auto const& project : all.rows)
     if (lacks_goal(project, all.rows, band))
-      show(plan, project);
+      show(plan, project), show_parties(sheet, plan, band, project);
     else
       projects.push_back(project);
   auto const rows = part_into_rows(sheet, plan, columns_of(sheet, plan, band), band.header.last, band.end, stand).rows;
@@ -67,7 +112,7 @@ double plan_projects(Sheet const& sheet, RunPlan& plan, Band const& band, Stand 
   for (std::size_t i = 0; i < groups.size(); ++i) {
     plan.opens_group[projects[i].first] = true;
     if (groups[i].first == groups[i].last)
-      show(plan, projects[i]);
+      show(plan, projects[i]), show_parties(sheet, plan, band, projects[i]);
   }
   return all.price;
 }
@@ -98,9 +143,7 @@ std::vector<TableCell> cells_of_projects(Sheet const& sheet, Ruler const& ruler,
 std::vector<bool> rows_beside(std::span<SheetRow const> rows, Band const& band, std::int16_t column) {
   std::vector<bool> out;
   for (auto const& row : rows) {
-    bool const merged = std::ranges::all_of(row.cells, [&](RowCell const& c) {
-      return is_project_column(band, c.column) || std::ranges::find(band.levels, c.column) != band.levels.end();
-    });
+    bool const merged = std::ranges::all_of(row.cells, [&](RowCell const& c) { return is_merged(band, c.column); });
     bool const own = std::ranges::any_of(
         row.cells, [&](RowCell const& c) { return is_project_column(band, c.column) || c.column == column; });
     out.push_back(!merged || !own);

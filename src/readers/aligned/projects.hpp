@@ -9,8 +9,12 @@
 namespace jixiao::aligned {
 
 /// Tells which texts of the merged columns stand beside no indicators, such as sums, and units above their projects:
-/// they are set aside no more. `plan` has the columns of all runs. Returns the price of these rows.
-double plan_projects(Sheet const& sheet, RunPlan& plan, Band const& band, Stand stand);
+/// they are set aside no more; and whether units are merged over several projects. `plan` has the columns of all runs.
+/// Returns the price of these rows.
+double plan_projects(Sheet const& sheet, RunPlan& plan, Band& band, Stand stand);
+
+/// True for a column of merged cells.
+bool is_merged(Band const& band, std::int16_t column);
 
 /// The others, from top to bottom.
 std::vector<SheetRow> merged_projects(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand);

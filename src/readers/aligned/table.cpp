@@ -82,7 +82,7 @@ private:
   }
 
   /// Gives each run of the band its column; those of merged labels are set aside.
-  void plan_band(Band const& band) {
+  void plan_band(Band& band) {
     auto const side = side_border(sheet_, band);
     auto const starts = starts_of(sheet_, band);
     RunList beside;
@@ -113,11 +113,6 @@ private:
         plan_.opens_group[sheet_.runs[label.front()].line] = true;
     for (auto& label : make_labels(sheet_, beside, 0))
       side_.push_back({label, label_of(sheet_, label)});
-  }
-
-  static bool is_merged(Band const& band, std::int16_t column) {
-    return std::ranges::find(band.levels, column) != band.levels.end() ||
-           std::ranges::find(band.projects, column) != band.projects.end();
   }
 
   void add_rows(std::uint32_t from, std::uint32_t to, std::size_t band) {
@@ -167,15 +162,18 @@ private:
       std::vector<bool> cuts;
       for (auto level = bands_[b].levels.rbegin(); level != bands_[b].levels.rend(); ++level)
         cuts = place_level(b, static_cast<std::size_t>(*level), cuts);
-      place_projects(b, cuts);
+      cuts = place_projects(b, std::move(cuts));
+      for (auto const party : bands_[b].parties)
+        place_level(b, static_cast<std::size_t>(party), cuts);
     }
   }
 
-  void place_projects(std::size_t b, std::vector<bool> const& cuts) {
+  /// Gives the rows at which a project goes on, too.
+  std::vector<bool> place_projects(std::size_t b, std::vector<bool> cuts) {
     auto const& band = bands_[b];
     auto const [first, last] = rows_of(b);
     if (band.projects.empty() || first == last)
-      return;
+      return cuts;
     for (auto const& label : levels_) // a label of one row may be taller than its texts
       if (label.rows == 1)
         rows_[label.row].height = std::max(rows_[label.row].height, static_cast<double>(label.runs.size()));
@@ -184,8 +182,12 @@ private:
     for (auto& cell : cells_of_projects(sheet_, ruler(), band, projects, first, last, rules, table_.price))
       if (cell.rows == 0)
         strays_.insert(strays_.end(), cell.runs.begin(), cell.runs.end());
-      else
+      else {
+        cuts.resize(rows_.size() + 1, false);
+        std::fill_n(cuts.begin() + static_cast<std::ptrdiff_t>(cell.row) + 1, cell.rows - 1, true);
         levels_.push_back(std::move(cell));
+      }
+    return cuts;
   }
 
   /// Puts the labels of one column beside their rows, and gives the rows at which one goes on.

@@ -26,12 +26,22 @@ std::string shown(std::string_view line, std::string_view about, int width = 80)
 
 } // namespace
 
-TEST_CASE("lines end as the readers have it") {
+TEST_CASE("lines are numbered as the readers have it, and parted by page ends") {
   LineIndex const lines("a\nb\r\nc\rd\ve\ff\u2028g\u2029\n\nz");
   std::string found;
   for (std::uint32_t line = 1; auto const place = lines.find(at(line), true); ++line)
     found += std::string(place->line) + '.';
-  CHECK(found == "a.b.c.d.e.f.g...z.");
+  CHECK(found == "a.b.c.d..z.");
+  auto in_bytes = [&](std::uint64_t begin) {
+    auto place = at(4, 1);
+    place.begin = begin, place.end = begin + 1;
+    return std::string(lines.find(place, true)->line);
+  };
+  CHECK(in_bytes(7) == "d");
+  CHECK(in_bytes(9) == "e");
+  CHECK(in_bytes(11) == "f");
+  CHECK(in_bytes(15) == "g");
+  CHECK(LineIndex("\f二").find(at(1, 1), false)->line == "二");
   CHECK_FALSE(lines.find(at(0), true));
   CHECK_FALSE(lines.find({}, true));
 }

@@ -1,0 +1,65 @@
+#include "readers/aligned/levels.hpp"
+
+#include "readers/aligned/header_rows.hpp"
+#include "readers/aligned/projects.hpp"
+
+#include <algorithm>
+
+namespace jixiao::aligned {
+
+namespace {
+
+/// Lines of the band that hold labels of levels alone.
+std::vector<bool> lines_of_labels(Sheet const& sheet, Band const& band) {
+  std::vector<bool> out;
+  for (auto line = band.header.last; line < band.total; ++line)
+    out.push_back(std::ranges::all_of(sheet.line(line), [](Run const& run) { return run.label.is_level(); }));
+  return out;
+}
+
+} // namespace
+
+std::vector<RunList> labels_of_level(Sheet const& sheet, RunPlan const& plan, Band const& band, std::int16_t column) {
+  double width = 0;
+  for (auto const run : band.header.labels[band.leaves[static_cast<std::size_t>(column) - band.first_leaf]].runs)
+    width = std::max(width, sheet.runs[run].width);
+  RunList runs;
+  for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.total]; ++run)
+    if (plan.set_aside[run] && plan.column[run] == column)
+      runs.push_back(run);
+  return make_labels(sheet, runs, width);
+}
+
+GroupRules rules_of_levels(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels, GroupRules rules) {
+  // Labels between two rows have a line of their own, unless all cells were moved to whole lines.
+  constexpr double close_on_lines = 0.7;
+  auto const alone = lines_of_labels(sheet, band);
+  for (auto const& label : labels)
+    rules.alone.push_back(
+        std::ranges::all_of(label, [&](std::uint32_t run) { return alone[sheet.runs[run].line - band.header.last]; }));
+  if (std::ranges::find(alone, true) == alone.end())
+    rules.close_call = close_on_lines;
+  return rules;
+}
+
+void plan_empty_rows(Sheet const& sheet, RunPlan& plan, Band const& band, Stand stand) {
+  std::vector<SheetRow> rows;
+  for (auto const level : band.levels) {
+    auto const labels = labels_of_level(sheet, plan, band, level);
+    auto rules = rules_of_levels(sheet, band, labels, {});
+    if (std::ranges::find(rules.alone, true) == rules.alone.end())
+      continue;
+    if (rows.empty())
+      rows = part_into_rows(sheet, plan, columns_of(sheet, plan, band), band.header.last, band.total, stand).rows;
+    if (rows.empty())
+      return;
+    rules.free.assign(labels.size(), rows_beside(rows, band, level));
+    Ruler const ruler(sheet, rows, band.header.last, band.total, stand);
+    auto const groups = place_groups(sheet, ruler, labels, 0, rows.size(), rules);
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      for (auto const run : groups[i].runs)
+        plan.set_aside[run] = groups[i].first < groups[i].last || !rules.alone[i];
+  }
+}
+
+} // namespace jixiao::aligned

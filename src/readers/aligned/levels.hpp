@@ -1,0 +1,18 @@
+#pragma once
+
+#include "readers/aligned/band.hpp"
+#include "readers/aligned/groups.hpp"
+
+/// The columns of merged labels of levels: 产出指标, 数量指标.
+namespace jixiao::aligned {
+
+/// The labels of a column that are put beside the rows.
+std::vector<RunList> labels_of_level(Sheet const& sheet, RunPlan const& plan, Band const& band, std::int16_t column);
+
+/// Adds what holds for the labels of levels in a band.
+GroupRules rules_of_levels(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels, GroupRules rules);
+
+/// Tells which labels are those of empty rows: they are set aside no more. `plan` has the columns of all runs.
+void plan_empty_rows(Sheet const& sheet, RunPlan& plan, Band const& band, Stand stand);
+
+} // namespace jixiao::aligned
