@@ -37,7 +37,8 @@ bool ProjectRows::read(RecordCells const& cells) {
   auto name = text_of(draft(), cells, ColumnKind::project_name);
   bool const has_indicator =
       is_list_ || cells.find(ColumnKind::level3) || cells.find(ColumnKind::target) || cells.find(ColumnKind::goal);
-  if (auto const* unit = cells.find(ColumnKind::implementing_unit))
+  auto const* unit = cells.find(ColumnKind::implementing_unit);
+  if (unit && !draft().piece(unit->pieces[0]).label.as(Role::total)) // 合计 stands there, too
     unit_ = unit->pieces;
   if (name.empty())
     heading_.clear();

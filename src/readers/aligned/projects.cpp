@@ -16,16 +16,6 @@ bool is_project_column(Band const& band, std::int16_t column) {
   return std::ranges::find(band.projects, column) != band.projects.end();
 }
 
-RowsOfLines read_projects(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand) {
-  auto merged = plan;
-  for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run)
-    merged.set_aside[run] = !plan.set_aside[run] || !is_project_column(band, plan.column[run]);
-  auto info = columns_of(sheet, plan, band);
-  info.name = band.project_name;
-  info.merged.clear();
-  return part_into_rows(sheet, merged, std::move(info), band.header.last, band.end, stand);
-}
-
 /// The lines of the tallest cell: where they stand is where all of them do.
 RunList const& tallest_of(SheetRow const& project) {
   return std::ranges::max_element(project.cells, {}, [](RowCell const& c) { return c.runs.size(); })->runs;
@@ -46,19 +36,28 @@ std::vector<RunList> labels_of(std::span<SheetRow const> projects) {
   return labels;
 }
 
-/// Units fewer than projects are no cells of each project: they go from the columns of projects to those of parties.
-void part_parties(Sheet const& sheet, RunPlan const& plan, Band& band) {
-  if (band.project_name < 0)
-    return;
-  auto const names = labels_of_level(sheet, plan, band, band.project_name).size();
+/// Units that do not stand beside each project are merged over several: they go from the columns of projects to those
+/// of parties.
+void part_parties(Sheet const& sheet, RunPlan const& plan, Band& band, Stand stand) {
   auto const is_party = [&](std::int16_t column) {
     auto const& label = band.header.labels[band.leaves[static_cast<std::size_t>(column) - band.first_leaf]].label;
-    bool const party = label.is(Role::column, "implementing_unit") ||
-                       label.is(Role::column, "supervising_department") || label.is(Role::column, "unit_code");
-    return party && labels_of_level(sheet, plan, band, column).size() < names;
+    return label.is(Role::column, "implementing_unit") || label.is(Role::column, "supervising_department") ||
+           label.is(Role::column, "unit_code");
   };
+  auto others = band;
+  std::erase_if(others.projects, is_party);
+  if (band.project_name < 0 || others.projects.size() == band.projects.size())
+    return;
+  auto const has_unit = [&](SheetRow const& row) {
+    for (auto run = sheet.begins[row.first]; run < sheet.begins[row.last]; ++run)
+      if (is_project_column(band, plan.column[run]) && !is_project_column(others, plan.column[run]))
+        return true;
+    return std::ranges::find(row.cells, band.project_name, &RowCell::column) == row.cells.end();
+  };
+  if (std::ranges::all_of(read_projects(sheet, plan, others, stand).rows, has_unit))
+    return;
   std::ranges::copy_if(band.projects, std::back_inserter(band.parties), is_party);
-  std::erase_if(band.projects, is_party);
+  band.projects = std::move(others.projects);
 }
 
 /// What of the parties stands beside a row that is shown is of it.
@@ -88,14 +87,24 @@ void show(RunPlan& plan, SheetRow const& row) {
 
 } // namespace
 
+RowsOfLines read_projects(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand) {
+  auto merged = plan;
+  for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run)
+    merged.set_aside[run] = !plan.set_aside[run] || !is_project_column(band, plan.column[run]);
+  auto info = columns_of(sheet, plan, band);
+  info.name = band.project_name;
+  info.merged.clear();
+  return part_into_rows(sheet, merged, std::move(info), band.header.last, band.end, stand);
+}
+
 bool is_merged(Band const& band, std::int16_t column) {
   return is_project_column(band, column) || std::ranges::find(band.levels, column) != band.levels.end() ||
          std::ranges::find(band.parties, column) != band.parties.end();
 }
 
 double plan_projects(Sheet const& sheet, RunPlan& plan, Band& band, Stand stand) {
-  part_parties(sheet, plan, band);
   show_sums(sheet, plan, band);
+  part_parties(sheet, plan, band, stand);
   auto const all = read_projects(sheet, plan, band, stand);
   std::vector<SheetRow> projects;
   for (auto const& project : all.rows)
@@ -115,12 +124,6 @@ double plan_projects(Sheet const& sheet, RunPlan& plan, Band& band, Stand stand)
       show(plan, projects[i]), show_parties(sheet, plan, band, projects[i]);
   }
   return all.price;
-}
-
-std::vector<SheetRow> merged_projects(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand) {
-  auto projects = read_projects(sheet, plan, band, stand).rows;
-  std::erase_if(projects, [&](SheetRow const& project) { return !plan.set_aside[tallest_of(project).front()]; });
-  return projects;
 }
 
 std::vector<TableCell> cells_of_projects(Sheet const& sheet, Ruler const& ruler, Band const& band,

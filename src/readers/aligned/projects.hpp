@@ -16,8 +16,8 @@ double plan_projects(Sheet const& sheet, RunPlan& plan, Band& band, Stand stand)
 /// True for a column of merged cells.
 bool is_merged(Band const& band, std::int16_t column);
 
-/// The others, from top to bottom.
-std::vector<SheetRow> merged_projects(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand);
+/// The others, from top to bottom; and what is in none.
+RowsOfLines read_projects(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand);
 
 /// Their cells beside the rows [first, last); one that has no place is in no rows. Adds to the price what they stand
 /// off.

@@ -177,7 +177,9 @@ private:
     for (auto const& label : levels_) // a label of one row may be taller than its texts
       if (label.rows == 1)
         rows_[label.row].height = std::max(rows_[label.row].height, static_cast<double>(label.runs.size()));
-    auto const projects = merged_projects(sheet_, plan_, band, stand_);
+    auto const read = read_projects(sheet_, plan_, band, stand_);
+    auto const& projects = read.rows;
+    strays_.insert(strays_.end(), read.strays.begin(), read.strays.end());
     auto const rules = rules_beside(rows_beside(rows_, band, band.project_name), projects.size(), cuts);
     for (auto& cell : cells_of_projects(sheet_, ruler(), band, projects, first, last, rules, table_.price))
       if (cell.rows == 0)
