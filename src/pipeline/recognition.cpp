@@ -34,7 +34,9 @@ ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& documen
   opened.kept = kept;
   if (recognition::grid_of(document.source.media_type) == recognition::Grid::none)
     restore(opened, grammars.impl());
-  recognition::lay_out_covered_cells(opened.reading, recognition::builtin_label_finder());
+  // Rows of tabs are weighed with their repeats as they are: figures that stand below repeated texts tell more there.
+  if (document.source.media_type != "text/tab-separated-values")
+    recognition::lay_out_covered_cells(opened.reading, recognition::builtin_label_finder());
   return recognition::recognise(opened, grammars.impl(), document, sink, asked, drafts);
 }
 
