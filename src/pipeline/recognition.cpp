@@ -25,6 +25,16 @@ void restore(Opened& opened, GrammarSet::Impl const& grammars) {
     opened.reading.notes.clear(); // they are of cells that are no more
 }
 
+/// Merged cells whose text stands in all that they cover are put together.
+void lay_out_covered_cells(Opened& opened, DiagnosticSink& sink) {
+  auto const texts = recognition::lay_out_covered_cells(opened.reading, recognition::builtin_label_finder());
+  if (texts.count == 0)
+    return;
+  auto const text = opened.reading.cells_of(opened.reading.rows[texts.row])[texts.cell].text;
+  sink.emit(Code::covered_cells_printed, {{"count", texts.count}, {"text", text}},
+            locate(opened, texts.row, texts.cell));
+}
+
 } // namespace
 
 ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& document, DiagnosticSink& sink,
@@ -36,7 +46,7 @@ ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& documen
     restore(opened, grammars.impl());
   // Rows of tabs are weighed with their repeats as they are: figures that stand below repeated texts tell more there.
   if (document.source.media_type != "text/tab-separated-values")
-    recognition::lay_out_covered_cells(opened.reading, recognition::builtin_label_finder());
+    lay_out_covered_cells(opened, sink);
   return recognition::recognise(opened, grammars.impl(), document, sink, asked, drafts);
 }
 

@@ -213,21 +213,34 @@ private:
   std::string_view side_; ///< what the row before begins with
 };
 
+CoveredTexts covered_texts(Reading const& reading) {
+  CoveredTexts out;
+  for (std::size_t r = 0; r < reading.rows.size(); ++r)
+    for (std::uint32_t c = 0; c < reading.rows[r].cell_count; ++c) {
+      auto const& cell = reading.cells[reading.rows[r].first_cell + c];
+      if ((cell.x_span == 1 && cell.y_span == 1) || is_blank(cell.text))
+        continue;
+      if (out.count++ == 0)
+        out.row = r, out.cell = c;
+    }
+  return out;
+}
+
 } // namespace
 
-bool lay_out_covered_cells(Reading& reading, LabelFinder const& labels) {
+CoveredTexts lay_out_covered_cells(Reading& reading, LabelFinder const& labels) {
   bool const rectangular = std::ranges::all_of(reading.blocks, [&](Block const& block) {
     return block.kind != BlockKind::table || block.row_count < fewest_table_rows || is_full(reading, block);
   });
   if (!rectangular || knows_spans(reading) || count_signs(reading, labels) < fewest_signs)
-    return false;
+    return {};
   for (auto& block : reading.blocks) {
     if (block.kind != BlockKind::table)
       continue;
     CoveredCells(reading, block, labels).run();
     block.told_spans = true;
   }
-  return true;
+  return covered_texts(reading);
 }
 
 } // namespace jixiao::recognition
