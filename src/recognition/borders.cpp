@@ -11,7 +11,7 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr std::size_t longest_header_line = 2000; ///< bytes of a line
+constexpr int most_other_words = 8; ///< in a row between the labels of a header
 
 std::span<Row const> rows_of(Reading const& reading, Block const& block) {
   return std::span(reading.rows).subspan(block.first_row, block.row_count);
@@ -22,19 +22,22 @@ bool is_rectangular(Reading const& reading, Block const& block) {
   return std::ranges::all_of(rows, [&](Row const& row) { return row.cell_count == rows[0].cell_count; });
 }
 
-/// A line of several column labels, parted by blanks.
-bool is_header(std::string_view text, LabelFinder const& labels) {
-  if (text.size() > longest_header_line)
-    return false;
-  int found = 0, levels = 0;
+/// Several column labels, parted by blanks: a line, or the part of one that holds a whole form.
+bool has_header(std::string_view text, LabelFinder const& labels) {
+  int found = 0, levels = 0, others = 0;
   for (auto const word : split_words(text)) {
     auto const label = labels.find(word);
     auto const* column = label.rest == 0 ? label.as(Role::column) : nullptr;
+    others = column ? 0 : others + 1;
+    if (others > most_other_words)
+      found = levels = 0;
     found += column ? 1 : 0;
     levels += column && (column->target == "level2" || column->target == "level3") ? 1 : 0;
+    // 一级 and 指标 may stand on lines of their own: 二级指标 三级指标 指标值.
+    if (found >= 4 || (found == 3 && levels == 2))
+      return true;
   }
-  // 一级 and 指标 may stand on lines of their own: 二级指标 三级指标 指标值.
-  return found >= 4 || (found == 3 && levels == 2);
+  return false;
 }
 
 } // namespace
@@ -45,7 +48,7 @@ TextBorders find_text_borders(Reading const& reading, LabelFinder const& labels,
   for (auto const& row : reading.rows) {
     bool const paragraph = reading.blocks[row.block].kind == BlockKind::paragraph;
     (paragraph ? paragraphs : table_rows) += 1;
-    out.by_blanks = out.by_blanks || (paragraph && is_header(reading.cells[row.first_cell].text, labels));
+    out.by_blanks = out.by_blanks || (paragraph && has_header(reading.cells[row.first_cell].text, labels));
   }
   bool const soft = std::ranges::any_of(reading.blocks, &Block::soft_rows);
   if (!out.by_blanks && !soft && table_rows * 4 < paragraphs && paragraphs >= 10)

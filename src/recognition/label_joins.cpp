@@ -65,7 +65,7 @@ private:
       bool const whole = first.label.known() && !first.label.is_level();
       bool const number = first.text.find_first_not_of("0123456789.,%") == std::string_view::npos;
       if (first.blank() || number || first.text.size() > longest_joined_label ||
-          (whole && !(first.label.rest == 0 && (goes_on(page_.pieces[i + 1]) || is_broken_behind(i)))))
+          (whole && !(first.label.rest == 0 && (goes_on(page_.pieces[i + 1]) || may_be_broken_behind(i)))))
         continue;
       if (join_stack(i))
         continue;
@@ -112,9 +112,12 @@ private:
     return true;
   }
 
-  /// 项目 at the end of a line over 业主: line ends stand inside cells, so that the longer label is the likelier one.
-  bool is_broken_behind(std::size_t i) const {
-    return page_.breaks_cells && page_.pieces[i].row != page_.pieces[i + 1].row;
+  /// 项目 at the end of a line over 业主, 主管部门 before 编码: where line ends and blanks stand inside cells, the
+  /// longer label is the likelier one.
+  bool may_be_broken_behind(std::size_t i) const {
+    auto const& next = page_.pieces[i + 1];
+    bool const line_end = page_.pieces[i].row != next.row;
+    return line_end ? page_.breaks_cells : page_.by_blanks && !next.label.known();
   }
 
   /// 主管部门 | 及编码: the line goes on with the label before it.

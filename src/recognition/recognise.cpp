@@ -7,6 +7,7 @@
 #include "recognition/form_findings.hpp"
 #include "recognition/form_places.hpp"
 #include "recognition/inherited_lines.hpp"
+#include "recognition/labels_seen.hpp"
 #include "recognition/layout_name.hpp"
 #include "recognition/own_grammars.hpp"
 #include "recognition/segments.hpp"
@@ -15,6 +16,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -54,7 +56,7 @@ public:
     raise_title();
     share_year(segments);
     if (document_.forms.empty())
-      sink_.emit(Code::no_form, {{"nearest", nearest()}});
+      sink_.emit(Code::no_form, {{"nearest", labels_seen(page_, opened_.reading, labels_.finder())}});
     account(segments);
     if (asked)
       asked->answer = explain_field({page_, piece_claims_, weighed, builtin_taxonomy(),
@@ -218,14 +220,6 @@ private:
         form.fiscal_year = year;
   }
 
-  /// What was seen of a form when none was found.
-  std::string nearest() const {
-    std::size_t labels = 0;
-    for (auto const& piece : page_.pieces)
-      labels += piece.label.known() && piece.label.text.size() >= 6 ? 1 : 0;
-    return labels == 0 ? "none" : std::to_string(labels) + (labels == 1 ? " label" : " labels");
-  }
-
   /// A label that went without the value behind its colon has lost it.
   static bool lost_its_value(Piece const& piece, Claim const& claim) {
     return claim.kind == ClaimKind::label && piece.label.rest > 0;
@@ -244,6 +238,12 @@ private:
     return claim != ClaimKind::none && (claim == ClaimKind::document || !piece.fused);
   }
 
+  /// What no field took of a row.
+  struct LeftText {
+    std::string text;
+    std::uint32_t first = 0; ///< its first piece
+  };
+
   /// Every piece is claimed or listed; within a form, what is left is reported row by row.
   void account(std::vector<Segment> const& segments) {
     // Between the title of a document and its first form stands the list of contents.
@@ -261,8 +261,7 @@ private:
     auto& coverage = document_.coverage;
     std::size_t next = 0, form = 0;
     for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
-      std::string left;
-      std::int64_t first = -1;
+      LeftText left;
       for (auto i = page_.rows[row]; i < page_.rows[row + 1]; ++i) {
         auto const& piece = page_.pieces[i];
         if (piece.blank() || piece.inferred)
@@ -274,7 +273,8 @@ private:
         if (lost_its_value(piece, piece_claims_[i]) || may_be_no_label(piece, piece_claims_[i]))
           piece_claims_[i] = {};
         if (auto const& claim = piece_claims_[i]; claim.kind == ClaimKind::field || claim.kind == ClaimKind::record)
-          form = claim.form; // what is left is said of the form that stands nearest before it
+          if (auto const before = std::exchange(form, claim.form); before != form)
+            report_left(left, before); // a line may hold several forms
         if ((piece.joined && !piece.undecided) || piece_claims_[i].kind != ClaimKind::none ||
             (!inside && is_told_with_its_cell(piece))) {
           ++coverage.claimed;
@@ -283,14 +283,20 @@ private:
         coverage.unclaimed.push_back({locate_piece(opened_, page_, i), std::string(piece.text)});
         if (piece.undecided && inside)
           continue; // said of it already
-        if (first < 0)
-          first = i;
-        left += (left.empty() ? "" : " | ") + clean_value(piece.text);
+        if (left.text.empty())
+          left.first = i;
+        left.text += (left.text.empty() ? "" : " | ") + clean_value(piece.text);
       }
-      if (first >= 0 && !document_.forms.empty())
-        sink_.emit(Code::unclaimed_cell, {{"text", left}},
-                   locate_piece(opened_, page_, static_cast<std::uint32_t>(first)), "/forms/" + std::to_string(form));
+      report_left(left, form);
     }
+  }
+
+  /// Of the form that stands nearest before it.
+  void report_left(LeftText& left, std::size_t form) {
+    if (!left.text.empty() && !document_.forms.empty())
+      sink_.emit(Code::unclaimed_cell, {{"text", left.text}}, locate_piece(opened_, page_, left.first),
+                 "/forms/" + std::to_string(form));
+    left = {};
   }
 
   Opened const& opened_;

@@ -48,7 +48,8 @@ void RecordFindings::report_columns(std::span<std::size_t const> undecided) cons
       continue;
     if (std::ranges::find(undecided, i) != undecided.end()) {
       remark_cell(Code::undecided_cell, i, here, there);
-      remark_cell(Code::undecided_cell, i, there, here);
+      if (fields_.path(field_of(here.kind)) != fields_.path(field_of(there.kind))) // else it is said there already
+        remark_cell(Code::undecided_cell, i, there, here);
     } else if (here.kind != there.kind) {
       remark_cell(Code::ambiguous_cell, i, here, there);
     }

@@ -112,11 +112,14 @@ private:
     begin(with_labels_above(at), at);
   }
 
-  /// 报表编号：… above a title is the form's.
+  /// 报表编号：… above a title is the form's, as is 附件2 before it.
   std::uint32_t with_labels_above(std::uint32_t at) const {
     auto begin = at;
     if (!page_.has_rows())
-      return begin;
+      return at > 0 && page_.pieces[at - 1].row == page_.pieces[at].row &&
+                     is_attachment_number(page_.pieces[at - 1].text)
+                 ? at - 1
+                 : at;
     for (std::uint32_t row = page_.pieces[at].row, i = 0; row > 0 && i < lines_above; ++i) {
       --row;
       auto const pieces = page_.row(row);

@@ -20,6 +20,8 @@ public:
         draft.take_label(i);
         set_unit_of_amounts(draft, page_.pieces[i].label.annotation, i);
       }
+    if (page_.by_blanks)
+      put_below_parents();
     // 任务名称 and 主要内容 hold words, the others amounts.
     for (auto& column : columns_) {
       auto const* task = page_.pieces[column.piece].label.as(Role::task);
@@ -30,9 +32,7 @@ public:
   }
 
   std::uint32_t run(std::uint32_t at) {
-    bool const in_lines =
-        page_.borders == Borders::soft && page_.row(page_.pieces[columns_.front().piece].row).size() > 1;
-    bool const hard = page_.has_rows() || in_lines;
+    bool const hard = page_.has_rows() || is_in_lines(at);
     while (at < end_) {
       auto row_end = at;
       while (row_end < end_ && (hard ? page_.pieces[row_end].row == page_.pieces[at].row : goes_on(at, row_end)))
@@ -57,15 +57,55 @@ public:
   }
 
 private:
+  /// 预算金额 | 总额 | 财政拨款: where nothing but blanks parts them, the label of amounts right before that of their
+  /// total stands over the columns of funds.
+  void put_below_parents() {
+    for (std::size_t i = 0; i + 1 < columns_.size(); ++i) {
+      auto const* parent = label_of(columns_[i]).as(Role::task);
+      auto const item = item_of(columns_[i]), next = item_of(columns_[i + 1]);
+      if (!parent || parent->target != "amount" || next.empty() || (!item.empty() && item != next))
+        continue;
+      auto const path = columns_[i].label;
+      columns_.erase(columns_.begin() + static_cast<std::ptrdiff_t>(i));
+      for (auto at = i; at < columns_.size() && !item_of(columns_[at]).empty(); ++at)
+        columns_[at].label.insert(columns_[at].label.begin(), path.begin(), path.end());
+    }
+  }
+
+  /// "total" of a column of the fund year.total; empty: it is of none.
+  std::string_view item_of(Column const& column) const {
+    auto const* fund = label_of(column).as(Role::fund);
+    return fund ? std::string_view(fund->target).substr(fund->target.find('.') + 1) : std::string_view();
+  }
+
+  Label const& label_of(Column const& column) const { return page_.pieces[column.piece].label; }
+
+  /// The cells of a row share a line: the header's do, and it ends with it.
+  bool is_in_lines(std::uint32_t behind_header) const {
+    auto const row = page_.pieces[columns_.front().piece].row;
+    return page_.borders == Borders::soft && page_.row(row).size() > 1 &&
+           (behind_header == end_ || page_.pieces[behind_header].row != page_.pieces[behind_header - 1].row);
+  }
+
+  /// Words behind an amount, where the last columns are those of amounts, begin a row.
+  bool begins_row(std::uint32_t at) const {
+    return columns_.back().kind == ColumnKind::measure && is_amount(at - 1) && !is_amount(at) &&
+           !page_.pieces[at].blank() && !page_.pieces[at].joined;
+  }
+
+  bool is_amount(std::uint32_t at) const {
+    auto const& piece = page_.pieces[at];
+    return !piece.blank() && (piece.look() <= Look::money || piece.look() == Look::placeholder);
+  }
+
   /// Where every cell has its line, a row has a cell a column; that of the totals has none but amounts.
   bool goes_on(std::uint32_t first, std::uint32_t at) const {
     auto const is_total = [&](std::uint32_t i) { return page_.pieces[i].label.is(Role::total, "task"); };
     if (at == first)
       return true;
     if (is_total(first))
-      return page_.pieces[at].blank() || page_.pieces[at].look() <= Look::money ||
-             page_.pieces[at].look() == Look::placeholder;
-    return at < first + columns_.size() && !is_total(at);
+      return page_.pieces[at].blank() || is_amount(at);
+    return at < first + columns_.size() && !is_total(at) && !begins_row(at);
   }
 
   /// 基本支出：人员经费 | text: a label with more behind it is the name of a task where each column has its cell.
@@ -148,8 +188,8 @@ private:
 
   /// The sum of a column of amounts is the amount of the year, where no other is printed.
   bool add_total(Column const& column, std::uint32_t piece) {
-    auto const* fund = page_.pieces[column.piece].label.as(Role::fund);
-    std::string const item = fund ? fund->target.substr(fund->target.find('.') + 1) : "total";
+    auto const of_column = item_of(column);
+    std::string const item(of_column.empty() ? "total" : of_column);
     bool const known = std::ranges::any_of(
         draft_.form.funds, [&](Fund const& f) { return f.scope == "year" && f.item == item && f.measure == "budget"; });
     if (known)

@@ -15,7 +15,8 @@ constexpr std::size_t longest_label = 24;      ///< characters
 constexpr std::size_t shortest_label = 6;      ///< bytes
 constexpr std::size_t longest_title = 60;      ///< characters
 constexpr std::size_t longest_unit_before = 4; ///< characters between a number and a title
-constexpr int most_brackets = 2;               ///< behind a label: (万元)(20分)
+constexpr std::size_t longest_attachment_number = 5, longest_attachment_word = 2; ///< characters of 1-2, of 附件
+constexpr int most_brackets = 2;                                                  ///< behind a label: (万元)(20分)
 
 /// A label as it is, without a number or brackets around it.
 std::optional<Label> exact(std::string const& folded, LabelFinder const& labels) {
@@ -78,12 +79,24 @@ bool goes_before_title(Glyphs const& glyphs, std::size_t at) {
   return is_ideographic(c) || c == '(' || c == ')' || c == U'〔' || c == U'"' || c == U'-';
 }
 
+/// 附件1, which ends before a place: no unit stands there.
+bool is_behind_attachment_number(Glyphs const& glyphs, std::size_t at) {
+  auto digits = at;
+  while (digits > 0 && at - digits < longest_attachment_number &&
+         (is_digit(glyphs[digits - 1].value) || glyphs[digits - 1].value == '-'))
+    --digits;
+  for (std::size_t letters = 1; letters <= longest_attachment_word && letters <= digits; ++letters)
+    if (is_attachment_number(joined(glyphs, digits - letters, at)))
+      return true;
+  return false;
+}
+
 /// Where the title begins whose 表 stands at `at`.
 std::size_t begin_of_title(Glyphs const& glyphs, std::size_t at) {
   auto begin = at;
   while (begin > 0 && at - begin < longest_title && goes_before_title(glyphs, begin - 1))
     --begin;
-  if (begin == 0 || !is_digit(glyphs[begin - 1].value))
+  if (begin == 0 || !is_digit(glyphs[begin - 1].value) || is_behind_attachment_number(glyphs, begin))
     return begin;
   // 95百分比省级部门…表: the unit is of the number before it.
   auto out = begin;

@@ -259,7 +259,7 @@ void FormReader::read_text(Part const& part, std::string_view text) {
     in_header_ = false; // a sentence: what comes is another header
     table_.header.clear();
   }
-  if (in_total_ && follows(part) && is_run(text))
+  if (in_total_ && follows(part) && !run_of(text).empty())
     return read_total(text);
   if (after_title_)
     text = take_year(text);
@@ -321,10 +321,14 @@ std::string_view FormReader::take_amounts_without_label(std::string_view text) {
   return trim(text.substr(run.size()));
 }
 
+/// 总分 100 97.73 优: what stands behind the points is no number.
 void FormReader::read_total(std::string_view text) {
-  table_.add_total(text, label_, cell());
+  auto const run = run_of(text);
+  table_.add_total(run, label_, cell());
   table_.finish(cells_, funds_.points());
   in_total_ = false;
+  if (auto const rest = trim(text.substr(run.size())); !rest.empty())
+    put_text(cell(), rest);
 }
 
 void FormReader::read_fund(std::string_view text) {
