@@ -107,7 +107,8 @@ private:
     if (label.as(Role::series))
       return read_schedule(draft(), at, end_);
     bool const with_text = label.rest > 0 && !p.paragraph;
-    if (is_goal_label(p) && (!draft().has_header || stands_alone(at) || with_text) && !is_heading_of_report(at))
+    if (is_goal_label(p) && (!draft().has_header || stands_alone(at) || with_text || stands_between_tables(at)) &&
+        !is_heading_of_report(at))
       return read_goals(draft(), at, end_);
     if (auto const next = draft().has_header ? std::nullopt : read_fund_run(draft(), at, end_))
       return *next;
@@ -168,6 +169,8 @@ private:
     return value && !piece(at).paragraph && look_of(piece(*value).text) >= Look::words &&
            std::ranges::count_if(page_.row(piece(at).row), [](Piece const& p) { return !p.blank() && !p.joined; }) == 2;
   }
+
+  bool stands_between_tables(std::uint32_t at) const { return !hard_ && is_goal_between_tables(page_, at, end_); }
 
   /// The nearest text behind a piece, or before it.
   std::optional<std::uint32_t> next_text(std::uint32_t at, int step) const {

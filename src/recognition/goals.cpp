@@ -304,8 +304,10 @@ private:
     std::size_t const sides = headers.size() > 2 && heads_block(headers.front()) ? 1 : 0;
     drop_results(headers, [&](std::size_t i) { return texts.size() > i - sides; });
     while (headers.size() > texts.size() && headers.size() > 1) {
-      auto const side = std::ranges::find_if(headers, [&](std::uint32_t i) { return heads_block(i); });
-      if (side == headers.end())
+      // 项目总目标 | 年度总体目标: the last label heads none of the others.
+      auto const last = std::prev(headers.end());
+      auto const side = std::find_if(headers.begin(), last, [&](std::uint32_t i) { return heads_block(i); });
+      if (side == last)
         break;
       headers.erase(side);
     }
@@ -314,10 +316,10 @@ private:
       set(headers[i], groups[i], headers);
     if (groups.size() < headers.size() && !groups.empty())
       for (auto const header : {headers[groups.size() - 1], headers[groups.size()]})
-        draft_.remark(Code::undecided_cell,
+        draft_.remark(Code::ambiguous_cell,
                       {{"text", draft_.text(texts.back())},
-                       {"chosen", label_text(draft_, headers[0])},
-                       {"runner_up", label_text(draft_, headers.back())},
+                       {"chosen", label_text(draft_, headers[groups.size() - 1])},
+                       {"runner_up", label_text(draft_, headers[groups.size()])},
                        {"cells", draft_.text(texts.back())}},
                       texts.back(), "/goals/" + std::string(meaning(header, headers)));
   }

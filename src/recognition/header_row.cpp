@@ -49,7 +49,8 @@ HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end)
       continue;
     if (piece.label.is_level() && piece.label.text.ends_with("指标"))
       return row;
-    if (row.pieces.size() == most || !may_be_label(piece))
+    bool const total = piece.label.as(Role::total) && piece.label.rest == 0; // 合计 | 甲县 | 乙县
+    if (row.pieces.size() == most || !(may_be_label(piece) || total))
       break;
     row.pieces.push_back(at);
     row.end = at + 1;

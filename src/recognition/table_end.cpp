@@ -178,6 +178,23 @@ bool is_of_web_page(Page const& page, std::uint32_t index, std::uint32_t end) {
 
 } // namespace
 
+bool is_goal_between_tables(Page const& page, std::uint32_t index, std::uint32_t end) {
+  auto const& label = page.pieces[index].label;
+  if (!label.as(Role::goal) || label.rest > 0)
+    return false;
+  if (page.has_rows())
+    return heads_another_table(page, page.pieces[index].row, end);
+  auto const next = [&](std::uint32_t at) {
+    do
+      ++at;
+    while (at < end && (page.pieces[at].blank() || page.pieces[at].joined));
+    return at;
+  };
+  auto const text = next(index), header = next(text);
+  return header < end && !page.pieces[text].label.known() && page.pieces[text].look() >= Look::words &&
+         !read_records_header(page, header, end).columns.empty();
+}
+
 bool is_row_of_records(Page const& page, std::uint32_t row) {
   bool group = false, value = false, other = false;
   for (auto const& piece : page.row(row)) {
@@ -217,8 +234,7 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
     return true;
   if (is_pair_below(page, header, index, end) || (!label.known() && is_line_below(page, header, index, end)))
     return true;
-  // 年度目标 | text, between a table for the long term and one for the year.
-  if (hard && label.as(Role::goal) && label.rest == 0 && heads_another_table(page, piece.row, end))
+  if (is_goal_between_tables(page, index, end))
     return true;
   if (piece.text.find("盖章") != std::string_view::npos && !label.known())
     return true;
