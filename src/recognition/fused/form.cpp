@@ -162,7 +162,8 @@ void FormReader::read_label(Part const& part, std::string_view text) {
     return;
   }
   auto const* measure = label.as(Role::measure);
-  bool const of_indicators = kind && *kind < ColumnKind::project_name && (part.table || !measure);
+  bool const in_table = part.table || (in_header_ && follows(part)); // 完成值 | 分值, before the levels
+  bool const of_indicators = kind && *kind < ColumnKind::project_name && (in_table || !measure);
   if (of_indicators && !label.is_level() && (in_records_ || !in_header_))
     end_table(); // before its pieces are counted
   if (kind == ColumnKind::level3 && !label.as(Role::side) && !in_records_ && part.table)

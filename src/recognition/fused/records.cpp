@@ -199,14 +199,20 @@ private:
       record.words = {answer};
     else if (auto const result = has_target_ ? result_at_end(name) : std::string_view(); !result.empty())
       record.words = {result};
+    else if (auto const words = has_target_ && has_nature_ ? words_behind_nature(name) : std::string_view();
+             !words.empty())
+      record.words = {words};
     else if (has_target_)
       record.untold = true;
     if (record.untold) {
-      record.name = name.empty() ? outcome : span_of(name, outcome);
+      auto const behind = is_run(1) ? turns_[++at_].text : outcome;
+      record.name = span_of(name.empty() ? outcome : name, behind);
       record.outcome = {};
       record.words.clear();
     }
     cut_words(record);
+    if (has_nature_)
+      take_off(record.name, nature_at_end(record.name), record.nature);
     if (!record.untold && is_run(1) && !behind_actual(columns_).empty())
       record.run_behind = turns_[++at_].text;
     out_.push_back(std::move(record));

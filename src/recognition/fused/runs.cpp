@@ -131,9 +131,10 @@ std::optional<int> price_of_funds(Row const& row, RunLimits const& limits) {
 
 class RunSearch {
 public:
-  RunSearch(std::string_view run, std::span<RunColumn const> columns, RunLimits const& limits)
+  /// `even`: amounts have as many decimals as the first of them.
+  RunSearch(std::string_view run, std::span<RunColumn const> columns, RunLimits const& limits, bool even)
       : run_(run), columns_(columns), limits_(limits), values_(columns.size()), parts_(columns.size()),
-        known_(columns.size() * run.size()), spaced_(run.find(' ') != std::string_view::npos) {}
+        known_(columns.size() * run.size()), spaced_(run.find(' ') != std::string_view::npos), even_(even) {}
 
   RunWays run() {
     search(0, 0, 0);
@@ -161,6 +162,8 @@ private:
     }
     cost += spaced_ && is_in_digits(at) ? unparted_digits : 0;
     for (auto const& value : values_of(column, at)) {
+      if (even_ && !is_even(column, value))
+        continue;
       values_[column] = value;
       parts_[column] = {at, at + value.length};
       search(column + 1, at + value.length, cost);
@@ -172,6 +175,15 @@ private:
     }
     parts_[column] = {at, at};
     search(column + 1, at, cost + price_of_blank(columns_[column]));
+  }
+
+  bool is_even(std::size_t column, RunValue const& value) const {
+    if (!columns_[column].is_amount())
+      return true;
+    for (std::size_t c = 0; c < column; ++c)
+      if (columns_[c].is_amount() && values_[c])
+        return values_[c]->decimals == value.decimals;
+    return true;
   }
 
   bool is_in_digits(std::size_t at) const {
@@ -208,6 +220,7 @@ private:
   std::vector<RunPart> parts_;
   std::vector<std::optional<std::vector<RunValue>>> known_; ///< by column and place
   bool spaced_;                                             ///< blanks part some of its values
+  bool even_;
   std::vector<RunParting> out_;
   std::size_t steps_ = 0;
   bool cut_ = false;
@@ -220,7 +233,8 @@ RunWays part_run(std::string_view run, std::span<RunColumn const> columns, RunLi
     return {};
   if (run.size() > longest_run || columns.size() > most_columns)
     return {{}, true};
-  return RunSearch(run, columns, limits).run();
+  auto ways = RunSearch(run, columns, limits, false).run();
+  return ways.cut ? RunSearch(run, columns, limits, true).run() : ways;
 }
 
 } // namespace jixiao::recognition::fused

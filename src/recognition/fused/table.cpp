@@ -32,6 +32,7 @@ long points_of_words(Record const& record) {
 } // namespace
 
 void Table::add_records(std::string_view stretch, FusedCells& cells, std::uint32_t cell, bool begins_line) {
+  put_levels_first(header);
   for (auto& record : part_records(stretch, header)) {
     auto& pieces = cells[cell].pieces;
     auto const piece = pieces.size();

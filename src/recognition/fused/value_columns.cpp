@@ -20,6 +20,22 @@ template <class Is> std::vector<RunColumn> those_of(std::span<RunColumn const> h
 
 } // namespace
 
+void put_levels_first(std::vector<RunColumn>& header) {
+  auto const is_level = [](RunColumn const& c) { return c.kind <= ColumnKind::level3; };
+  auto const levels = std::ranges::find_if(header, is_level);
+  auto const target = std::find_if(header.begin(), levels, [](auto const& c) { return c.kind == ColumnKind::target; });
+  if (target == levels)
+    return; // they come first, or none do
+  auto const below = std::find_if_not(levels, header.end(), is_level);
+  std::vector<RunColumn> out(levels, below);
+  out.insert(out.end(), header.begin(), target);
+  if (below == header.end())
+    out.push_back(*target);
+  out.insert(out.end(), below, header.end());
+  out.insert(out.end(), std::next(target), levels);
+  header = std::move(out);
+}
+
 std::vector<RunColumn> value_columns(std::span<RunColumn const> header) {
   return those_of(header, [](RunColumn const& c) { return c.is_points() || c.is_result(); });
 }

@@ -8,6 +8,10 @@
 /// What the header of a table of indicators tells of its columns.
 namespace jixiao::recognition::fused {
 
+/// 指标值 | 完成值 | 分值 over 一级指标 | 二级指标 | 三级指标 | 性质 | 值 | 单位: the lower of two rows of labels follows the
+/// upper one. Its levels and names go to the front, and the rest of it stands below the target.
+void put_levels_first(std::vector<RunColumn>& header);
+
 /// The columns of a header whose values may stand in a run, in printed order.
 std::vector<RunColumn> value_columns(std::span<RunColumn const> header);
 

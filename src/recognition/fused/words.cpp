@@ -78,6 +78,11 @@ std::string_view doubled(std::string_view text, std::size_t before, bool exact) 
   return {};
 }
 
+std::vector<std::string_view> const& natures() {
+  static auto const words = vocabulary_words("runs.vocab", "nature");
+  return words;
+}
+
 } // namespace
 
 bool is_result_word(std::string_view text) {
@@ -131,9 +136,15 @@ std::string_view unit_at_end(std::string_view name) {
   return out;
 }
 
+std::string_view words_behind_nature(std::string_view text) {
+  for (auto const nature : natures())
+    if (auto const at = text.find(nature, shortest_name); at != std::string_view::npos)
+      return text.substr(at + nature.size());
+  return {};
+}
+
 std::string_view nature_at_end(std::string_view name) {
-  static auto const natures = vocabulary_words("runs.vocab", "nature");
-  for (auto const nature : natures)
+  for (auto const nature : natures())
     if (name.ends_with(nature) && name.size() >= shortest_name + nature.size())
       return name.substr(name.size() - nature.size());
   return {};
