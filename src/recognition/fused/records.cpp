@@ -114,7 +114,7 @@ private:
       return true;
     auto const &here = turns_[at_].text, &next = turns_[at_ + 2].text;
     if (columns_.size() < 2)
-      return is_figure_at(here, 0) && !is_figure_at(next, 0);
+      return is_figure_at(here, 0) && !is_figure_at(next, 0) && !(has_unit_ && !unit_at_end(name).empty());
     if (!half_of_double(turns_[at_ + 1].text).empty() || is_long_number(here) ||
         (has_unit_ && !unit_at_end(name).empty()))
       return false;
@@ -318,7 +318,7 @@ private:
     }
     if (has_nature_)
       take_off(record.name, nature_at_end(record.name), record.nature);
-    if (has_unit_ && is_figure_at(record.run, 0))
+    if (has_unit_ && !record.run.empty())
       take_off(record.name, unit_at_end(record.name), record.unit); // 护岸长度 公里 3.210
     if (has_definition_)
       part_definition(record);

@@ -78,13 +78,14 @@ std::size_t unit_length(std::string_view text) {
   return longest;
 }
 
-/// Bytes of what goes on a date behind its year or month.
-std::size_t date_rest(std::string_view text) {
+/// Bytes of what goes on a date behind its year or month; behind a day begins another value.
+std::size_t date_rest(std::string_view text, bool day) {
   std::size_t at = 0;
-  for (;;) {
+  while (!day) {
     auto const digits = std::min<std::size_t>(digits_length(text.substr(at)), 2);
     auto const behind = text.substr(at + digits);
-    if (digits == 0 || !(behind.starts_with("月") || behind.starts_with("日")))
+    day = behind.starts_with("日");
+    if (digits == 0 || !(day || behind.starts_with("月")))
       break;
     at += digits + "月"sv.size();
   }
@@ -94,7 +95,7 @@ std::size_t date_rest(std::string_view text) {
 /// Bytes of unit, date and words of a limit behind a number that ends at the start of `text`.
 std::size_t tail_length(std::string_view text) {
   if (auto const date = prefix_of(text, std::array{"年"sv, "月"sv, "日"sv}); date > 0)
-    return date + date_rest(text.substr(date));
+    return date + date_rest(text.substr(date), text.starts_with("日"));
   auto const unit = unit_length(text);
   return unit + prefix_of(text.substr(unit), limits());
 }

@@ -129,6 +129,9 @@ std::size_t unlisted_column_length(std::string_view text) {
 }
 
 std::string_view unit_at_end(std::string_view name) {
+  for (std::string_view const rate : {"%", "％", "‰"})
+    if (name.ends_with(rate) && name.size() >= shortest_name + rate.size())
+      return name.substr(name.size() - rate.size());
   std::string_view out;
   for (auto at = name.size(); at-- > shortest_name && name.size() - at <= longest_unit_of_name;)
     if (auto const unit = name.substr(at); !is_in_character(name, at) && look_of(unit) == Look::unit)

@@ -134,10 +134,17 @@ bool is_group(Question const& q) {
   return below || group_follows || q.behind();
 }
 
+/// 合计100, right behind the words of a remark: the points of a table add up to a hundred.
+bool has_full_points(Question const& q) {
+  auto const end = q.candidate.end;
+  return joined(q.line.glyphs, end, std::min(end + 3, q.line.glyphs.size())) == "100";
+}
+
 bool is_total_in_table(Question const& q) {
   bool const behind_group = q.place.before == Before::group && is_digit(q.next()); // that has no indicators
   bool const begins = q.place.at == 0 || q.place.before == Before::text || behind_group || q.at_gap();
-  return q.free() && q.place.before != Before::column && begins && (q.at_line_end() || begins_value(q.next()));
+  return (q.free() || has_full_points(q)) && q.place.before != Before::column && begins &&
+         (q.at_line_end() || begins_value(q.next()));
 }
 
 bool is_pair_in_table(Question const& q, std::string_view target) {
