@@ -5,6 +5,7 @@
 #include <zip.h>
 
 #include <algorithm>
+#include <limits>
 #include <unordered_map>
 
 namespace jixiao {
@@ -57,7 +58,10 @@ struct Package::Impl {
 
   void list_entries();
   void damaged(std::string_view part, std::string_view problem) const;
-  bool is_within_limits(std::string_view part, std::uint64_t packed, std::uint64_t unpacked) const;
+  /// `declared` is how long the package says that the part is, which tells in a finding what limit would do.
+  bool is_within_limits(std::string_view part, std::uint64_t packed, std::uint64_t unpacked,
+                        std::uint64_t declared) const;
+  std::uint64_t declared_bytes() const;
   std::optional<zip_stat_t> stat_of(std::string_view part, bool required) const;
   std::optional<Stream> open(std::string_view part, zip_stat_t const& stat);
 };
@@ -80,12 +84,24 @@ void Package::Impl::damaged(std::string_view part, std::string_view problem) con
   sink.emit(Code::damaged_part, {{"part", part}, {"problem", problem}});
 }
 
-bool Package::Impl::is_within_limits(std::string_view part, std::uint64_t packed, std::uint64_t unpacked) const {
+std::uint64_t Package::Impl::declared_bytes() const {
+  std::uint64_t bytes = 0;
+  zip_stat_t stat;
+  for (auto const& [name, entry] : entries)
+    if (zip_stat_index(archive.get(), entry.index, 0, &stat) == 0)
+      bytes += std::min<std::uint64_t>(stat.size, std::numeric_limits<std::uint64_t>::max() - bytes);
+  return bytes;
+}
+
+bool Package::Impl::is_within_limits(std::string_view part, std::uint64_t packed, std::uint64_t unpacked,
+                                     std::uint64_t declared) const {
   auto const ratio = unpacked / std::max<std::uint64_t>(packed, 1);
   if (unpacked > limits.part_bytes)
-    sink.emit(Code::part_too_large, {{"part", part}, {"bytes", unpacked}, {"limit", limits.part_bytes}});
+    sink.emit(Code::part_too_large,
+              {{"part", part}, {"bytes", std::max(unpacked, declared)}, {"limit", limits.part_bytes}});
   else if (inflated > limits.inflated_bytes)
-    sink.emit(Code::package_too_large, {{"part", part}, {"limit", limits.inflated_bytes}});
+    sink.emit(Code::package_too_large,
+              {{"part", part}, {"bytes", std::max(inflated, declared_bytes())}, {"limit", limits.inflated_bytes}});
   else if (unpacked > limits.inflation_floor && ratio > limits.inflation_ratio)
     sink.emit(Code::inflation_ratio, {{"part", part}, {"ratio", ratio}, {"limit", limits.inflation_ratio}});
   else
@@ -115,7 +131,7 @@ std::optional<Package::Stream> Package::Impl::open(std::string_view part, zip_st
                                    [](zip_file_t* opened) { opened == nullptr ? 0 : zip_fclose(opened); });
   if (!file)
     return damaged(part, std::string("cannot be unpacked: ") + zip_strerror(archive.get())), std::nullopt;
-  return Stream(*this, std::string(part), std::min<std::uint64_t>(stat.comp_size, size), std::move(file));
+  return Stream(*this, std::string(part), std::min<std::uint64_t>(stat.comp_size, size), stat.size, std::move(file));
 }
 
 bool Package::Stream::read_more(std::string& bytes, std::uint64_t size) {
@@ -131,7 +147,7 @@ bool Package::Stream::read_more(std::string& bytes, std::uint64_t size) {
   impl_->inflated += added;
   if (got < 0)
     impl_->damaged(part_, std::string("cannot be unpacked: ") + zip_file_strerror(file));
-  has_failed_ = got < 0 || !impl_->is_within_limits(part_, packed_, length_);
+  has_failed_ = got < 0 || !impl_->is_within_limits(part_, packed_, length_, declared_);
   if (has_failed_)
     impl_->inflated -= length_;
   return got > 0 && !has_failed_;

@@ -39,8 +39,8 @@ public:
   /// A part that is inflated as far as it is needed. Must not outlive the package.
   class Stream {
   public:
-    Stream(Impl& impl, std::string part, std::uint64_t packed, std::shared_ptr<void> file)
-        : impl_(&impl), part_(std::move(part)), packed_(packed), file_(std::move(file)) {}
+    Stream(Impl& impl, std::string part, std::uint64_t packed, std::uint64_t declared, std::shared_ptr<void> file)
+        : impl_(&impl), part_(std::move(part)), packed_(packed), declared_(declared), file_(std::move(file)) {}
 
     /// Appends up to `size` further bytes. False at the end of the part, and where the rest is damaged or over a limit,
     /// which is reported.
@@ -53,7 +53,7 @@ public:
   private:
     Impl* impl_;
     std::string part_;
-    std::uint64_t packed_, length_ = 0, forgiven_ = 0;
+    std::uint64_t packed_, declared_, length_ = 0, forgiven_ = 0;
     std::shared_ptr<void> file_;
     bool has_failed_ = false;
   };

@@ -279,6 +279,17 @@ void mend_fractions(Draft& draft) {
 
 } // namespace
 
+namespace {
+
+/// A text of an amount with its unit behind it, and maybe words behind that.
+bool says_its_own_unit(std::string_view text) {
+  auto const amount = grammars::match_amount(text);
+  auto const lead = leading_amount(text);
+  return (amount && amount->unit != grammars::AmountUnit::none) || (lead && lead->unit != grammars::AmountUnit::none);
+}
+
+} // namespace
+
 void finish_funds(Draft& draft) {
   auto& form = draft.form;
   mend_fractions(draft);
@@ -298,9 +309,17 @@ void finish_funds(Draft& draft) {
     fund.yuan = times_power_of_ten(*fund.number, exponent);
     if (exponent == own)
       continue;
-    form.printed.push_back({"funds/" + std::to_string(i), draft.text(draft.fund_pieces[i])});
-    if (auto const scaled = times_power_of_ten(*fund.number, exponent - own))
-      fund.number = *scaled;
+    auto const path = "funds/" + std::to_string(i);
+    auto const printed = draft.text(draft.fund_pieces[i]);
+    form.printed.push_back({path, printed});
+    auto const scaled = times_power_of_ten(*fund.number, exponent - own);
+    if (!scaled)
+      continue;
+    fund.number = *scaled;
+    if (says_its_own_unit(trim(printed)))
+      draft.remark(Code::amount_in_other_unit,
+                   {{"text", printed}, {"amount", to_string(*scaled)}, {"unit", *form.amount_unit}},
+                   draft.fund_pieces[i], "/" + path);
   }
 }
 

@@ -62,7 +62,8 @@ void read_chunk(Parts::Content const& chunk, ChunkBudget& budget, Limits const& 
   if (budget.depth >= deepest)
     return report(chunk.name, "a document too deep", sink);
   if (budget.bytes += bytes.size(); budget.bytes > limits.inflated_bytes)
-    return sink.emit(Code::package_too_large, {{"limit", limits.inflated_bytes}, {"part", chunk.name}});
+    return sink.emit(Code::package_too_large,
+                     {{"limit", limits.inflated_bytes}, {"bytes", budget.bytes}, {"part", chunk.name}});
   if (identify_rtf(bytes).answer == Answer::yes)
     return read_rtf_into(bytes, limits, sink, builder);
   bool const is_package = is_zip(bytes);

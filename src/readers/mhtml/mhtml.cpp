@@ -62,6 +62,20 @@ void report_hidden(MimePart const& part, std::string_view page, Limits const& li
   sink.emit(Code::hidden_cells, {{"what", "all cells"}, {"sheet", part.location}, {"text", texts}});
 }
 
+/// The bytes of all pages as they stand in the message, which are no fewer than those that they are unpacked.
+std::uint64_t pages_size(std::vector<MimePart> const& parts) {
+  std::uint64_t bytes = 0;
+  for (auto const& part : parts)
+    bytes += part.type == "text/html" || part.type == "application/xhtml+xml" ? part.body.size() : 0;
+  return bytes;
+}
+
+/// Word keeps the headers of pages in a part of their own, which stands behind the page.
+bool is_page_header(MimePart const& part) {
+  auto const location = lower_case(part.location);
+  return location.ends_with("/header.htm") || location.ends_with("/header.html");
+}
+
 } // namespace
 
 Identified identify_mhtml(std::string_view bytes) {
@@ -78,7 +92,8 @@ Identified identify_mhtml(std::string_view bytes) {
 void read_mhtml_into(std::string_view bytes, Limits const& limits, DiagnosticSink& sink, ReadingBuilder& builder) {
   bool any = false;
   std::uint64_t size = 0, repeated = 0;
-  auto const parts = mime_parts(message_of(bytes), limits.entries);
+  auto parts = mime_parts(message_of(bytes), limits.entries);
+  std::ranges::stable_partition(parts, is_page_header);
   auto const sheets = style_sheets(parts);
   for (auto const& part : parts) {
     if (part.type != "text/html" && part.type != "application/xhtml+xml")
@@ -96,6 +111,7 @@ void read_mhtml_into(std::string_view bytes, Limits const& limits, DiagnosticSin
     if (auto const most = std::min(limits.inflated_bytes, most_repeated);
         size > limits.inflated_bytes || repeated > most)
       return sink.emit(Code::package_too_large, {{"limit", size > limits.inflated_bytes ? limits.inflated_bytes : most},
+                                                 {"bytes", std::max(pages_size(parts), repeated)},
                                                  {"part", part.location}});
     auto const source = decode(page, sink);
     if (source.ok())
