@@ -24,7 +24,11 @@ int group_below(int level1, Label const& label, Taxonomy const& taxonomy) {
 bool put_combined_group(Indicator& indicator, std::string_view text, LabelFinder const& labels) {
   if (indicator.level1 || indicator.level2)
     return false;
-  for (auto const dash : {"-"sv, "—"sv, "－"sv, "–"sv, "/"sv, "_"sv}) {
+  for (auto const close : {")"sv, "）"sv})
+    if (text.ends_with(close))
+      text.remove_suffix(close.size());
+  for (auto const dash :
+       {"-"sv, "—"sv, "－"sv, "–"sv, "/"sv, "_"sv, "("sv, "（"sv, ":"sv, "："sv, "·"sv, "→"sv, ">"sv}) {
     auto const cut = text.find(dash);
     if (cut == std::string_view::npos)
       continue;

@@ -104,6 +104,15 @@ bool is_line_below(Page const& page, Header const& header, std::uint32_t index, 
   return ((texts == 1 && across) || own_value(piece.text) > 0) && !records_follow(page, piece.row, end);
 }
 
+/// What stands on a sheet right of all columns, in a row that has nothing else: a note that somebody made there.
+bool is_beside_columns(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
+  auto const& piece = page.pieces[index];
+  if (page.borders > Borders::gridded || header.columns.empty() || piece.label.is_level())
+    return false;
+  auto const right = std::ranges::max(header.columns, {}, &Column::x_end).x_end;
+  return right > 0 && piece.x >= right && !records_follow(page, piece.row, end);
+}
+
 /// 改进措施 | text, left of where names stand.
 bool is_pair_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
   constexpr std::size_t shortest = 12; ///< bytes; 备注 may be a name
@@ -231,6 +240,8 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
       (is_of_web_page(page, index, end) || (!label.known() && is_line_of_opinion(page, index, end))))
     return true;
   if (opens_row && page.borders <= Borders::soft && !label.known() && is_row_of_points(page, index, end))
+    return true;
+  if (opens_row && is_beside_columns(page, header, index, end))
     return true;
   if (is_pair_below(page, header, index, end) || (!label.known() && is_line_below(page, header, index, end)))
     return true;
