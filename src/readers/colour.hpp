@@ -14,7 +14,7 @@ constexpr Colour unknown_colour = 0x1000000; ///< of a picture, a pattern, a the
 /// True when text of a colour is not seen on what has the other: it is the same, or so near that no eye tells them
 /// apart.
 constexpr bool is_lost_on(Colour text, Colour background) {
-  constexpr Colour nearest = 6; // of a channel
+  constexpr Colour nearest = 8; // of a channel
   if (text >= unknown_colour || background >= unknown_colour)
     return text == background && text != unknown_colour;
   for (unsigned shift = 0; shift < 24; shift += 8) {

@@ -12,14 +12,16 @@ constexpr bool is_space(char32_t c) {
 /// What readers put between two cells of a table that is part of a cell: white space that separates Chinese words too.
 inline constexpr char cell_gap = '\x1D';
 
+inline constexpr char32_t grapheme_joiner = 0x34F; // joins nothing that is printed
+
 /// Characters that leave no trace on paper: control characters, zero-width ones, marks of direction, invisible
-/// operators, variation selectors, U+FEFF.
+/// operators, variation selectors, tags, U+FEFF.
 constexpr bool is_invisible(char32_t c) {
   if (c < 0x2000)
-    return (c < 0x20 && !(c >= 0x09 && c <= 0x0D)) || (c >= 0x7F && c <= 0x9F && c != 0x85) || c == 0x61C ||
-           c == 0x180E;
+    return (c < 0x20 && !(c >= 0x09 && c <= 0x0D)) || (c >= 0x7F && c <= 0x9F && c != 0x85) || c == grapheme_joiner ||
+           c == 0x61C || c == 0x180E;
   return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) ||
-         (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF;
+         (c >= 0xFE00 && c <= 0xFE0F) || c == 0xFEFF || (c >= 0xE0000 && c <= 0xE0FFF);
 }
 
 /// One of the blocks of CJK compatibility ideographs.

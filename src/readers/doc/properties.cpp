@@ -209,6 +209,9 @@ void apply(std::string_view modifiers, CharacterProperties const& style, Charact
     case 0x2A53:
       out.double_struck = toggled(*sprm, style.double_struck);
       break;
+    case 0x2A3E: // the kind of the line
+      out.underlined = byte != 0;
+      break;
     case 0x083A:
       out.small_capitals = toggled(*sprm, style.small_capitals);
       break;

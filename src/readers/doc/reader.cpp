@@ -150,6 +150,7 @@ void DocumentReader::update_look(std::uint32_t offset, Piece const& piece) {
   look_.hidden = properties_.hidden;
   look_.tiny = properties_.tiny;
   look_.struck = properties_.struck || properties_.double_struck;
+  look_.underlined = properties_.underlined;
   look_.capitals = properties_.capitals || properties_.small_capitals;
   look_.inserted = properties_.inserted;
   look_.deleted = properties_.deleted;

@@ -180,7 +180,15 @@ void BodyReader::read_table(pugi::xml_node node, std::uint32_t depth) {
   auto const around = std::exchange(text_.surroundings, {});
   auto const properties = child(node, Element::tbl_pr);
   OpenTable table{GridCheck(grid_columns(node)), depth};
-  table.style = document_.looks.table_style(jixiao::attribute(child(properties, Element::tbl_style), "val"));
+  auto const style = jixiao::attribute(child(properties, Element::tbl_style), "val");
+  table.style = document_.looks.table_style(style);
+  table.regions = document_.looks.table_regions_of(style);
+  table.used_regions = used_regions(jixiao::child(properties, "tblLook"));
+  for (auto const row : children(node))
+    if (element_of(row) == Element::tr) {
+      table.first_row = exists(table.first_row) ? table.first_row : row;
+      table.last_row = row;
+    }
   table.background = colour_of_shading(child(properties, Element::shading))
                          .value_or(table.style.background.value_or(around.background));
   table.source = node;
@@ -190,12 +198,22 @@ void BodyReader::read_table(pugi::xml_node node, std::uint32_t depth) {
       pass(walk, element);
       continue;
     }
+    if (walk.node() == table.first_row)
+      style_region(TableRegion::first_row, table);
+    if (walk.node() == table.last_row)
+      style_region(TableRegion::last_row, table);
     read_row(walk.node(), table);
     walk.skip();
   }
   end_table(table);
   text_.surroundings = around;
   read_boxes(table.boxes, depth);
+}
+
+void BodyReader::style_region(TableRegion region, OpenTable const& table) {
+  auto const index = static_cast<std::size_t>(region);
+  if (table.used_regions[index])
+    text_.surroundings.table.take_hiding(table.regions[index]);
 }
 
 void BodyReader::end_table(OpenTable& table) {
@@ -218,6 +236,7 @@ void BodyReader::read_row(pugi::xml_node row, OpenTable& table) {
   }
   read_cells(row, table);
   begin_hidden_cells(place, table);
+  leave_out_covered(place, table);
   put_row(place, table);
 }
 
@@ -244,6 +263,25 @@ void BodyReader::begin_hidden_cells(RowPlace const& row_place, OpenTable& table)
     column += std::min(cell.place.columns, limits_.cells_in_row);
   }
   table.begun_out_of_sight.clear();
+}
+
+/// Word shows the text of a merged cell's first row alone.
+void BodyReader::leave_out_covered(RowPlace const& row_place, OpenTable& table) {
+  std::map<std::uint32_t, std::string_view> reaching_down;
+  auto column = row_place.skipped_columns;
+  for (auto& cell : row_) {
+    auto const above = table.reaching_down.find(column);
+    if (cell.place.begins_down) {
+      reaching_down.emplace(column, cell.text);
+    } else if (cell.place.goes_on_above && above != table.reaching_down.end()) {
+      auto const covered = trim(std::exchange(cell.text, {}));
+      if (!covered.empty() && covered != trim(above->second))
+        cell.findings.push_back({Code::covered_text, {{"text", std::string(covered)}, {"range", "that begins above"}}});
+      reaching_down.insert(*above);
+    }
+    column += std::min(cell.place.columns, limits_.cells_in_row);
+  }
+  table.reaching_down = std::move(reaching_down);
 }
 
 bool BodyReader::has_content_tables(OpenTable& table) {
@@ -280,16 +318,26 @@ void BodyReader::read_layout_row(pugi::xml_node row, OpenTable& table) {
 
 void BodyReader::read_cells(pugi::xml_node row, OpenTable& table) {
   row_.clear();
+  auto const first = jixiao::child(row, "tc"), last = row.last_child();
+  auto const of_row = text_.surroundings.table;
   for (Walk walk(row); walk.more();) {
     auto const node = walk.node();
     if (auto const element = element_of(node); element != Element::tc) {
       pass(walk, element);
       continue;
     }
+    // What a row says goes before what a column does.
+    text_.surroundings.table = table.style;
+    if (node == first)
+      style_region(TableRegion::first_column, table);
+    if (node == last)
+      style_region(TableRegion::last_column, table);
+    text_.surroundings.table.take_hiding(of_row);
     if (auto const place = cell_place(node, document_.changes); !place.deleted)
       row_.push_back(read_cell(node, place, table));
     walk.skip();
   }
+  text_.surroundings.table = of_row;
 }
 
 BodyReader::PlacedCell BodyReader::read_cell(pugi::xml_node node, CellPlace const& place, OpenTable& table) {

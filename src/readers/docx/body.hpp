@@ -8,6 +8,7 @@
 
 #include <pugixml.hpp>
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -39,13 +40,17 @@ private:
     GridCheck grid;
     std::uint32_t depth;
     RunProperties style{};
+    TableRegionProperties regions{}; ///< of its style
+    UsedRegions used_regions{};
+    pugi::xml_node first_row{}, last_row{};
     Colour background = white_colour;
     pugi::xml_node source{};
     std::optional<bool> has_content_tables{}; ///< tables in its cells are part of their text; once asked
     bool is_open = false;
     std::uint32_t rows = 0;
     std::set<std::uint32_t> begun_out_of_sight{}; ///< columns of cells of several rows that begin in a hidden row
-    std::vector<pugi::xml_node> boxes{};          ///< of its cells, with tables in them
+    std::map<std::uint32_t, std::string_view> reaching_down{}; ///< by column, the texts of cells of several rows
+    std::vector<pugi::xml_node> boxes{};                       ///< of its cells, with tables in them
   };
 
   /// `depth` counts tables and text boxes around.
@@ -65,9 +70,12 @@ private:
   void note_begun_cells(pugi::xml_node row, RowPlace const& row_place, OpenTable& table);
   void begin_hidden_cells(RowPlace const& row_place, OpenTable& table);
   void report_hidden_row(pugi::xml_node row, OpenTable const& table);
+  void leave_out_covered(RowPlace const& row_place, OpenTable& table);
   void put_row(RowPlace const& place, OpenTable& table);
   void put_cell(PlacedCell& cell, std::uint32_t columns);
   void end_table(OpenTable& table);
+  /// The style of a table as it is in a row, and in a cell of it.
+  void style_region(TableRegion region, OpenTable const& table);
   /// The text of a cell or a text box: a line a paragraph, tables too. Boxes with tables are left for `table_boxes`.
   std::string_view text_of(pugi::xml_node root, std::vector<pugi::xml_node>* table_boxes);
   void append_lines(pugi::xml_node root, std::string& out, std::vector<pugi::xml_node>& boxes);

@@ -55,6 +55,7 @@ constexpr std::array names = {
     Name{"sz", Element::size},
     Name{"strike", Element::strike},
     Name{"dstrike", Element::double_strike},
+    Name{"u", Element::underline},
     Name{"caps", Element::capitals},
     Name{"smallCaps", Element::capitals},
     Name{"color", Element::color},

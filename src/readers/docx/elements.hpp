@@ -48,6 +48,7 @@ enum class Element : std::uint8_t {
   vanish,
   strike,
   double_strike,
+  underline,
   capitals,
   color,
   shading,

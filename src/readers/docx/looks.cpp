@@ -8,6 +8,13 @@
 #include <vector>
 
 namespace jixiao::docx {
+
+void RunProperties::take_hiding(RunProperties const& stronger) {
+  for (auto const property : {&RunProperties::vanish, &RunProperties::strike, &RunProperties::double_strike})
+    if (stronger.*property)
+      this->*property = stronger.*property;
+}
+
 namespace {
 
 constexpr std::size_t longest_style_chain = 32;
@@ -155,6 +162,9 @@ void Looks::read(pugi::xml_node properties, RunProperties& out) {
     case Element::double_strike:
       out.double_strike = is_on(property);
       break;
+    case Element::underline:
+      out.underlined = jixiao::attribute(property, "val") != "none";
+      break;
     case Element::capitals:
       out.capitals = is_on(property);
       break;
@@ -191,21 +201,44 @@ void Looks::read(pugi::xml_node properties, RunProperties& out) {
     out.clear = false, out.colour = unknown_colour;
 }
 
-RunProperties Looks::read_chain(pugi::xml_node style) {
+/// A style behind those that it is based on.
+std::vector<pugi::xml_node> Looks::chain_of(pugi::xml_node style) {
   std::vector<pugi::xml_node> chain;
   while (exists(style) && chain.size() < longest_style_chain) {
     chain.push_back(style);
     auto const base = jixiao::attribute(jixiao::child(style, "basedOn"), "val");
     style = base.empty() ? pugi::xml_node() : styles_.find(base);
   }
+  std::ranges::reverse(chain);
+  return chain;
+}
+
+RunProperties Looks::read_chain(pugi::xml_node style) {
   RunProperties out;
-  for (auto one = chain.rbegin(); one != chain.rend(); ++one) {
-    read(child(*one, Element::r_pr), out);
-    if (auto const colour = background_of(*one))
+  for (auto const one : chain_of(style)) {
+    read(child(one, Element::r_pr), out);
+    if (auto const colour = background_of(one))
       out.background = colour;
-    out.placeholder |= is_placeholder_style(*one);
+    out.placeholder |= is_placeholder_style(one);
   }
   return out;
+}
+
+TableRegionProperties const& Looks::table_regions_of(std::string_view id) {
+  if (auto const known = regions_read_.find(id); known != regions_read_.end())
+    return known->second;
+  TableRegionProperties regions;
+  for (auto const style : chain_of(id.empty() ? pugi::xml_node() : styles_.find(id)))
+    for (auto const part : children(style)) {
+      auto const region =
+          local_name(part) == "tblStylePr" ? table_region_of(jixiao::attribute(part, "type")) : TableRegion::none;
+      if (region == TableRegion::none)
+        continue;
+      RunProperties says;
+      read(child(part, Element::r_pr), says);
+      regions[static_cast<std::size_t>(region)].take_hiding(says);
+    }
+  return regions_read_.emplace(std::string(id), regions).first->second;
 }
 
 RunProperties const& Looks::style(std::string_view id, std::string_view type) {
@@ -246,6 +279,7 @@ RunLook Looks::look(RunProperties const& table, RunProperties const& paragraph, 
   look.clear = nearest(&RunProperties::clear, levels, direct, false);
   look.struck =
       toggled(&RunProperties::strike, levels, direct) || nearest(&RunProperties::double_strike, levels, direct, false);
+  look.underlined = nearest(&RunProperties::underlined, levels, direct, false);
   look.capitals = toggled(&RunProperties::capitals, levels, direct);
   look.colour = nearest(&RunProperties::colour, levels, direct, unknown_colour);
   for (auto const* level : {&character, &paragraph})

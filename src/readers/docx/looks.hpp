@@ -3,21 +3,24 @@
 #include "readers/colour.hpp"
 #include "readers/docx/script.hpp"
 #include "readers/docx/styles.hpp"
+#include "readers/docx/table_regions.hpp"
 #include "readers/symbols.hpp"
 
 #include <pugixml.hpp>
 
+#include <array>
 #include <functional>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jixiao::docx {
 
 /// What properties of runs say of the characters that are shown; what they do not say is not set.
 struct RunProperties {
-  std::optional<bool> vanish, strike, double_strike, capitals;
+  std::optional<bool> vanish, strike, double_strike, capitals, underlined;
   std::optional<Colour> colour, background;
   std::optional<SymbolFont> ascii, other; ///< of ASCII, and of the characters beyond it
   std::optional<Script> script;
@@ -26,13 +29,20 @@ struct RunProperties {
   bool placeholder = false;  ///< the style of the prompts of content controls
 
   bool operator==(RunProperties const&) const = default;
+
+  /// What hides and strikes text, as far as the other ones say something of it.
+  void take_hiding(RunProperties const& stronger);
 };
+
+/// Of the regions of a table style, what can hide a text.
+using TableRegionProperties = std::array<RunProperties, table_regions>;
 
 /// How a run is shown.
 struct RunLook {
   SymbolFont ascii = SymbolFont::none, other = SymbolFont::none;
   Script script = Script::none;
   bool hidden = false, tiny = false, clear = false, struck = false, capitals = false, placeholder = false;
+  bool underlined = false;
   Colour colour = unknown_colour;
   std::optional<Colour> background; ///< its own, or that of its styles
 };
@@ -46,6 +56,8 @@ public:
   /// Of the style with all that it is based on. An empty identifier is the default one of the type.
   RunProperties const& paragraph_style(std::string_view id) { return style(id, "paragraph"); }
   RunProperties const& table_style(std::string_view id) { return style(id, "table"); }
+  /// What a table style strikes or hides in its regions.
+  TableRegionProperties const& table_regions_of(std::string_view id);
 
   RunLook look(RunProperties const& table, RunProperties const& paragraph, pugi::xml_node run_properties);
 
@@ -60,6 +72,7 @@ private:
 
   RunProperties const& style(std::string_view id, std::string_view type);
   RunProperties read_chain(pugi::xml_node style);
+  std::vector<pugi::xml_node> chain_of(pugi::xml_node style);
   void read(pugi::xml_node run_properties, RunProperties& out);
   SymbolFont font(pugi::xml_node fonts, std::string_view theme_attribute, std::string_view attribute);
   SymbolFont theme_font(std::string_view name);
@@ -68,6 +81,7 @@ private:
   Parts& parts_;
   Styles& styles_;
   std::map<std::string, RunProperties, std::less<>> styles_read_;
+  std::map<std::string, TableRegionProperties, std::less<>> regions_read_;
   std::optional<RunProperties> defaults_;
   std::optional<PlainLook> plain_;
   std::optional<pugi::xml_node> theme_;

@@ -61,7 +61,7 @@ CellPlace cell_place(pugi::xml_node cell, Changes& changes) {
     if (element == Element::grid_span)
       place.columns = std::max(number_of(property, 1), 1U);
     else if (element == Element::v_merge)
-      place.goes_on_above = continues(property, "val");
+      place.goes_on_above = continues(property, "val"), place.begins_down = !place.goes_on_above;
     else if (element == Element::h_merge)
       place.goes_on_left = continues(property, "val");
     else if (element == Element::cell_merge && !jixiao::attribute(property, "vMerge").empty())

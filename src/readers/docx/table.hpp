@@ -20,6 +20,7 @@ struct RowPlace {
 struct CellPlace {
   std::uint32_t columns = 1;
   bool goes_on_above = false; ///< w:vMerge that continues
+  bool begins_down = false;   ///< w:vMerge that begins
   bool goes_on_left = false;  ///< w:hMerge that continues
   bool deleted = false;
   std::optional<Colour> background{};

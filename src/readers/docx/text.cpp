@@ -76,6 +76,7 @@ void TextReader::read_paragraph_properties(pugi::xml_node properties) {
   paragraph_background_ = colour_of_shading(child(properties, Element::shading));
   run_ = paragraph_look_ = document_.looks.plain_look(surroundings.table, *paragraph_);
   in_prompt_ = after_prompt_ = numbers_pages_ = false;
+  underlined_sign_ = {};
 }
 
 bool TextReader::is_joined_to_next(pugi::xml_node mark) {
@@ -214,7 +215,9 @@ void TextReader::append_text(std::string_view text, std::string& out) {
   auto const kind = left_out_as(text);
   if (!kind) {
     left_out_.end_stretch();
-    return append_look(text, out);
+    auto const begin = out.size();
+    append_look(text, out);
+    return underlined_sign_.appended(out, begin, run_.underlined);
   }
   std::string unread;
   append_look(text, unread);

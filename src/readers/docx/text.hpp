@@ -3,6 +3,7 @@
 #include "readers/docx/document.hpp"
 #include "readers/docx/graphics.hpp"
 #include "readers/left_out.hpp"
+#include "readers/underlined_sign.hpp"
 
 #include <pugixml.hpp>
 
@@ -81,6 +82,7 @@ private:
   Document& document_;
   bool in_note_;
   LeftOut left_out_;
+  UnderlinedSign underlined_sign_;
   std::string graphic_;
   RunProperties const* paragraph_ = nullptr;
   RunLook paragraph_look_, run_;

@@ -66,6 +66,7 @@ void TextBuilder::append(std::string_view text, Look const& look) {
   if (look.capitals)
     std::transform(text_.text.begin() + static_cast<std::ptrdiff_t>(before), text_.text.end(),
                    text_.text.begin() + static_cast<std::ptrdiff_t>(before), upper_ascii);
+  underlined_sign_.appended(text_.text, before, look.underlined);
 }
 
 void TextBuilder::append_number(std::string_view number, bool has_gap) {
@@ -128,6 +129,7 @@ Text TextBuilder::take() {
   }
   gap_ = inserted_ = deleted_ = has_left_out_ = false;
   raised_at_ = std::string::npos;
+  underlined_sign_ = {};
   return std::exchange(text_, {});
 }
 

@@ -4,6 +4,7 @@
 #include "readers/docx/script.hpp"
 #include "readers/flow/flow.hpp"
 #include "readers/symbols.hpp"
+#include "readers/underlined_sign.hpp"
 
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ struct Look {
   bool capitals = false; ///< a to z are shown as A to Z
   bool tiny = false;     ///< letters of one point or less, which nobody sees
   bool clear = false;    ///< letters without ink
+  bool underlined = false;
   Colour colour = black_colour, background = white_colour;
   docx::Script script = docx::Script::none;
   SymbolFont font = SymbolFont::none;
@@ -72,6 +74,7 @@ private:
   Changes& changes_;
   Text text_;
   LeftOut left_out_;
+  UnderlinedSign underlined_sign_;
   std::vector<Field> fields_; ///< those that have begun and not ended
   std::size_t in_code_ = 0;
   std::size_t raised_at_ = std::string::npos; ///< where the raised text begins that the text ends with

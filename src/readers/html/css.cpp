@@ -100,7 +100,10 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
     out.collapsed = value == "collapse";
   } else if (property == "opacity")
     out.unseen = number_of(value) == 0;
-  else if (property == "font-size")
+  else if (property == "filter") {
+    if (has(value, "opacity(0)") || has(value, "opacity(0%)"))
+      out.unseen = true;
+  } else if (property == "font-size")
     out.unseen = is_no_size(value);
   else if (property == "content-visibility")
     out.unseen = value == "hidden";
@@ -113,9 +116,10 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
       out.unseen = true;
   } else if (property == "vertical-align")
     out.script = value == "super" ? CssScript::raised : value == "sub" ? CssScript::lowered : CssScript::none;
-  else if (property == "text-decoration" || property == "text-decoration-line" || property == "text-line-through")
+  else if (property == "text-decoration" || property == "text-decoration-line" || property == "text-line-through") {
+    out.underlined = has(value, "underline");
     out.struck = has(value, "line-through") || (property == "text-line-through" && value != "none");
-  else if (property == "font-family" || property == "mso-symbol-font-family")
+  } else if (property == "font-family" || property == "mso-symbol-font-family")
     out.font = font_of(value);
   else if (property == "font") {
     if (auto const families = families_of(value); !families.empty())
@@ -284,7 +288,7 @@ void append_character(std::string& out, std::string_view text, std::size_t& at) 
 bool CssDeclarations::says_nothing() const {
   return !removed && !invisible && !collapsed && !unseen && !flat && !clips && !off_screen && !struck && !colour &&
          !background && !font && !script && !letters && !content && !from_right && !overrides && !is_reversed &&
-         !order && !display && !runs_down && !tracks && !columns && !rows;
+         !order && !display && !runs_down && !tracks && !columns && !rows && !underlined && !resets && !counts;
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {
@@ -312,25 +316,31 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(letters, later.letters);
   take(display, later.display);
   take(content, later.content);
+  take(resets, later.resets);
+  take(counts, later.counts);
+  take(underlined, later.underlined);
 }
 
-std::string css_content(std::string_view declared, CssAttributeValue const& value_of) {
+std::string css_content(std::string_view declared, CssPrinted const& print) {
   std::string out;
   for (std::size_t at = 0; at < declared.size();) {
-    char const quote = declared[at];
-    if (declared.substr(at).starts_with("attr(")) {
-      auto const end = std::min(declared.find(')', at), declared.size());
-      out += value_of(trim_css(declared.substr(at + 5, end - at - 5)));
-      at = end;
-    } else if (quote == '(') { // counter(), url()
-      return {};
-    }
-    ++at;
-    if (quote != '"' && quote != '\'')
+    if (char const quote = declared[at]; quote == '"' || quote == '\'') {
+      for (++at; at < declared.size() && declared[at] != quote;)
+        append_character(out, declared, at);
+      ++at;
       continue;
-    while (at < declared.size() && declared[at] != quote)
-      append_character(out, declared, at);
-    at += at < declared.size() ? 1 : 0;
+    }
+    auto const end = std::min(declared.find_first_of("(\"' \t\r\n\f", at), declared.size());
+    auto const word = declared.substr(at, end - at);
+    at = std::max(end, at + 1);
+    if (end == declared.size() || declared[end] != '(')
+      continue;
+    auto const close = std::min(declared.find(')', end), declared.size());
+    auto const printed = print(word, trim_css(declared.substr(end + 1, close - end - 1)));
+    if (!printed)
+      return {};
+    out += *printed;
+    at = std::min(close + 1, declared.size());
   }
   return out;
 }
@@ -346,8 +356,11 @@ CssBlock read_css_declarations(std::string_view text) {
       continue;
     auto const written = trim_css(declaration.substr(colon + 1));
     auto const property = css_lower_case(trim_css(declaration.substr(0, colon)));
-    if (property == "content") {
-      block.normal.content = written;
+    if (property == "content" || property.starts_with("counter-")) {
+      auto& declared = property == "content"         ? block.normal.content
+                       : property == "counter-reset" ? block.normal.resets
+                                                     : block.normal.counts;
+      declared = written;
       continue;
     }
     auto value = css_lower_case(written);

@@ -33,6 +33,7 @@ struct CssDeclarations {
   std::optional<bool> clips;      ///< shows nothing beyond its edges
   std::optional<bool> off_screen; ///< moved or clipped out of sight, as for those who have the page read to them
   std::optional<bool> struck;     ///< text-decoration: line-through
+  std::optional<bool> underlined; ///< text-decoration: underline
   std::optional<Colour> colour;
   std::optional<Colour> background; ///< transparent: not set
   std::optional<SymbolFont> font;
@@ -46,6 +47,7 @@ struct CssDeclarations {
   std::optional<std::uint32_t> tracks;        ///< columns of a grid; 0: it depends on the width
   std::optional<std::uint32_t> columns, rows; ///< that an element of a grid covers; 0: all columns
   std::optional<std::string> content;         ///< as declared, for ::before and ::after
+  std::optional<std::string> resets, counts;  ///< counter-reset, counter-increment
 
   bool says_nothing() const;
 
@@ -86,12 +88,12 @@ struct CssRule {
   CssBlock block;
 };
 
-/// The value of an element's attribute by its name; empty when there is none.
-using CssAttributeValue = std::function<std::string_view(std::string_view name)>;
+/// What `attr(name)`, `counter(name)` and the like print, given the word before the bracket and what is in it; nothing
+/// for a word that prints no text.
+using CssPrinted = std::function<std::optional<std::string>(std::string_view word, std::string_view arguments)>;
 
-/// The text of a `content` declaration, where it is made of texts and values of attributes only: `"\2265"` is ≥. Empty
-/// for pictures and counters.
-std::string css_content(std::string_view declared, CssAttributeValue const& value_of);
+/// The text of a `content` declaration: `"\2265"` is ≥. Empty where a picture is part of it.
+std::string css_content(std::string_view declared, CssPrinted const& print);
 
 /// The rules of a style sheet that say something of this, for wide screens, in their order, no more than `most`.
 /// Selectors of states are left out: they hold at times only.

@@ -24,7 +24,10 @@ std::string tag_of(GumboNode const& element) {
 bool is_tag(std::string_view selected, std::string_view name) {
   if (selected == name)
     return true;
-  auto const letter = selected == "a" ? 'y' : selected == "s" || selected == "rt" || selected == "rtc" ? 'z' : 'x';
+  auto const letter = selected == "a"                                            ? 'y'
+                      : selected == "u"                                          ? 'w'
+                      : selected == "s" || selected == "rt" || selected == "rtc" ? 'z'
+                                                                                 : 'x';
   return selected.size() == name.size() && name.starts_with(letter) && selected.substr(1) == name.substr(1);
 }
 

@@ -29,10 +29,11 @@ namespace {
 class HtmlReader {
 public:
   HtmlReader(std::string_view html, std::uint32_t line, std::uint32_t begin, Limits const& limits, DiagnosticSink& sink,
-             ReadingBuilder& builder)
+             ReadingBuilder& builder, bool in_frame = false)
       : source_(html, line, begin), limits_(limits), sink_(sink), builder_(builder),
         tree_(scrub_html(html, line, limits, sink)), styles_(tree_.root()), notes_(tree_.root()),
-        grids_(tree_.root(), styles_), cells_with_tables_(cells_with_tables(tree_.root(), styles_)) {}
+        grids_(tree_.root(), styles_), cells_with_tables_(cells_with_tables(tree_.root(), styles_)),
+        in_frame_(in_frame) {}
 
   void run() {
     tasks_.push_back({Task::enter, &tree_.root()});
@@ -101,7 +102,7 @@ private:
     case HtmlLook::line_break:
       return end_line();
     case HtmlLook::input:
-      return add_sign(html_input_text(node), node);
+      return add_input(node);
     case HtmlLook::picture:
       return add_picture(node);
     case HtmlLook::table:
@@ -116,6 +117,7 @@ private:
       break;
     }
     begin_element(node, look);
+    styles_.count(node);
     add_sign(html_operand(node).before, node);
     add_generated(node, CssPart::before);
     tasks_.push_back({Task::leave, &node, look});
@@ -197,7 +199,9 @@ private:
       left_out_.end_stretch();
     auto const begin = tree_.offset(node.original_text.data, 0);
     auto const place = source_.stretch(begin, node.original_text.length);
-    auto const text = in_letters(in_font(node.text, state.font, left_out_), state.letters);
+    auto text = in_letters(in_font(node.text, state.font, left_out_), state.letters);
+    if (is_underlined_sign(leaf, styles_))
+      text = std::string(trim(text)).append(UnderlinedSign::low_line);
     if (preformatted_ > 0)
       return add_lines(text, place.begin, place.end);
     flow_.add(text, place.begin, place.end, scripts_.empty() ? script_of(state.script) : scripts_.back());
@@ -225,6 +229,13 @@ private:
     add_sign(in_font(text, state.font, left_out_), element);
   }
 
+  void add_input(GumboNode const& element) {
+    auto const text = html_input_text(element);
+    if (auto const prompt = html_input_prompt(element); text.empty() && !prompt.empty() && in_cell_)
+      left_out_.add(LeftOut::prompt, prompt), left_out_.end_stretch();
+    add_sign(text, element);
+  }
+
   /// What stands in a text for an element.
   void add_sign(std::string_view text, GumboNode const& element) {
     auto const begin = tree_.offset(element.v.element.original_tag.data, 0);
@@ -244,8 +255,29 @@ private:
       left_out_.find(Code::graphic_not_read, {{"what", what_icon(element)}});
   }
 
+  /// A page in a frame that stands in the page itself: in a cell its lines, else all that it holds.
+  void read_frame(std::string_view page, GumboNode const& frame) {
+    if (!in_cell_) {
+      end_line();
+      return HtmlReader(builder_.own(std::string(page)), 0, 0, limits_, sink_, builder_, true).run();
+    }
+    ReadingBuilder inner(limits_, sink_);
+    HtmlReader(page, 0, 0, limits_, sink_, inner, true).run();
+    auto const reading = std::move(inner).finish();
+    for (auto const& cell : reading.cells) {
+      flow_.line();
+      add_sign(cell.text, frame);
+    }
+    for (auto const& note : reading.notes)
+      left_out_.find(note.code, note.arguments);
+    flow_.line();
+  }
+
   void add_picture(GumboNode const& element) {
     auto const& state = styles_.state(element);
+    auto const* const page = is_html(element, GUMBO_TAG_IFRAME) ? html_attribute(element, "srcdoc") : nullptr;
+    if (page != nullptr && !in_frame_ && state.is_seen() && (in_cell_ || !table_open_))
+      return read_frame(page, element);
     auto picture = html_picture(element);
     if (picture.what.empty() || !state.is_seen())
       return;
@@ -285,6 +317,7 @@ private:
 
   void start_table(GumboNode const& element) {
     end_line();
+    styles_.count(element);
     flow_.set_prefix({});
     auto const* const grid = grids_.find(element);
     auto const table = grid != nullptr ? *grid : html_table(element, styles_);
@@ -316,6 +349,10 @@ private:
       builder_.begin_table();
     builder_.begin_row();
     auto const cells = placed_cells(row, styles_);
+    if (row.node != nullptr) {
+      styles_.count(*row.node);
+      report_hidden_cells(*row.node);
+    }
     in_row_of_cells_ = cells.size() > 1;
     for (auto const& [cell, span] : cells) {
       auto text = cell_text(*cell);
@@ -336,16 +373,24 @@ private:
     return source_.line_at(tree_.offset(element.v.element.original_tag.data, 0));
   }
 
-  void report_hidden_row(GumboNode const& row) {
-    auto const text = html_text(row);
-    if (text.empty())
-      return;
-    sink_.emit(Code::hidden_text, {{"text", text}, {"how", "in a hidden row"}}, line_of(row));
+  void report_hidden_row(GumboNode const& row) { report_hidden(row, "in a hidden row"); }
+
+  void report_hidden_cells(GumboNode const& row) {
+    for (auto const* cell : html_children(row))
+      if ((is_html(*cell, GUMBO_TAG_TD) || is_html(*cell, GUMBO_TAG_TH)) && styles_.state(*cell).removed)
+        report_hidden(*cell, "hidden");
+  }
+
+  void report_hidden(GumboNode const& element, std::string_view how) {
+    auto const text = html_text(element);
+    if (!text.empty())
+      sink_.emit(Code::hidden_text, {{"text", text}, {"how", how}}, line_of(element));
   }
 
   HtmlText cell_text(GumboNode const& cell) {
     in_cell_ = true;
     auto const rest = tasks_.size();
+    styles_.count(cell);
     add_generated(cell, CssPart::before);
     enter_children(cell);
     do_tasks(rest);
@@ -382,6 +427,7 @@ private:
   std::uint32_t preformatted_ = 0;
   bool in_cell_ = false, in_row_of_cells_ = false, in_content_table_ = false, table_open_ = false,
        reported_too_deep_ = false;
+  bool in_frame_ = false; ///< the page is one in a frame: it shows no frames of its own
 };
 
 } // namespace

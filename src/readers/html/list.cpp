@@ -55,25 +55,24 @@ std::string upper(std::string text) {
   return text;
 }
 
+bool is_chinese_numeral(long number, char type) { return type == 'c' && number > 0 && number < 100; }
+
 /// Where a notation has no sign for a number, it is printed in digits.
+std::string numeral(long number, char type) {
+  bool const is_letter = (type == 'a' || type == 'A') && number > 0;
+  bool const is_roman = (type == 'i' || type == 'I') && number > 0 && number < 4000;
+  if (is_chinese_numeral(number, type))
+    return chinese(number);
+  if (!is_letter && !is_roman)
+    return std::to_string(number);
+  auto signs = is_letter ? letters(number) : roman(number);
+  return type == 'A' || type == 'I' ? upper(std::move(signs)) : signs;
+}
+
 std::string print(long number, char type) {
-  auto const digits = std::to_string(number) + ".";
-  switch (type) {
-  case '0':
+  if (type == '0')
     return {};
-  case 'a':
-    return number > 0 ? letters(number) + "." : digits;
-  case 'A':
-    return number > 0 ? upper(letters(number)) + "." : digits;
-  case 'i':
-    return number > 0 && number < 4000 ? roman(number) + "." : digits;
-  case 'I':
-    return number > 0 && number < 4000 ? upper(roman(number)) + "." : digits;
-  case 'c':
-    return number > 0 && number < 100 ? chinese(number) + "、" : digits;
-  default:
-    return digits;
-  }
+  return numeral(number, type) + (is_chinese_numeral(number, type) ? "、" : ".");
 }
 
 struct Notation {
@@ -98,6 +97,12 @@ char type_of(GumboNode const& element, char otherwise) {
 }
 
 } // namespace
+
+std::string html_numeral(long number, std::string_view style) {
+  auto const known = std::ranges::find_if(notations, [&](auto const& one) { return style.starts_with(one.style); });
+  bool const is_none = known != notations.end() && known->type == '0';
+  return is_none ? std::string() : numeral(number, known == notations.end() ? '1' : known->type);
+}
 
 void HtmlLists::open(GumboNode const& list, bool ordered) {
   List opened{ordered, ordered ? type_of(list, '1') : '0'};

@@ -3,9 +3,13 @@
 #include <gumbo.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao {
+
+/// A number in a notation by the name that style sheets have for it: "upper-roman". In digits where it has none.
+std::string html_numeral(long number, std::string_view style);
 
 /// The lists open in a page, and the numbers they print.
 class HtmlLists {

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <vector>
 
 namespace jixiao {
@@ -32,12 +33,11 @@ struct Name {
 
 // Elements that are unknown to the parser, some of them since scrub_html() changed their name.
 constexpr std::array unknown_names = {
-    Name{"xelect", HtmlLook::inline_text}, Name{"xvg", HtmlLook::picture},     Name{"xemplate", HtmlLook::hidden},
-    Name{"xorm", HtmlLook::block},         Name{"xutton", HtmlLook::hidden},   Name{"xp", HtmlLook::hidden},
-    Name{"zt", HtmlLook::hidden},          Name{"ztc", HtmlLook::hidden},      Name{"annotation", HtmlLook::hidden},
-    Name{"xml", HtmlLook::hidden},         Name{"dialog", HtmlLook::block},    Name{"annotation-xml", HtmlLook::hidden},
-    Name{"canvas", HtmlLook::picture},     Name{"xbject", HtmlLook::picture},  Name{"desc", HtmlLook::hidden},
-    Name{"defs", HtmlLook::hidden},        Name{"metadata", HtmlLook::hidden},
+    Name{"xelect", HtmlLook::inline_text}, Name{"xvg", HtmlLook::picture},   Name{"xemplate", HtmlLook::hidden},
+    Name{"xorm", HtmlLook::block},         Name{"xutton", HtmlLook::hidden}, Name{"xp", HtmlLook::hidden},
+    Name{"zt", HtmlLook::hidden},          Name{"ztc", HtmlLook::hidden},    Name{"annotation", HtmlLook::hidden},
+    Name{"xml", HtmlLook::hidden},         Name{"dialog", HtmlLook::block},  Name{"annotation-xml", HtmlLook::hidden},
+    Name{"xbject", HtmlLook::picture},     Name{"defs", HtmlLook::hidden},   Name{"metadata", HtmlLook::hidden},
 };
 
 /// A drawing of nothing but a few words: one with more is a chart.
@@ -123,6 +123,7 @@ HtmlLook look_of_tag(GumboNode const& element) {
   case GUMBO_TAG_NOEMBED:
   case GUMBO_TAG_NOFRAMES:
   case GUMBO_TAG_DATALIST:
+  case GUMBO_TAG_DESC:
   case GUMBO_TAG_AUDIO:
     return HtmlLook::hidden;
   case GUMBO_TAG_OPTION:
@@ -132,6 +133,7 @@ HtmlLook look_of_tag(GumboNode const& element) {
   case GUMBO_TAG_IMG:
   case GUMBO_TAG_IMAGE:
   case GUMBO_TAG_EMBED:
+  case GUMBO_TAG_CANVAS:
     return HtmlLook::picture;
   case GUMBO_TAG_BR:
     return HtmlLook::line_break;
@@ -203,13 +205,35 @@ HtmlLook html_look(GumboNode const& element) {
   return is_left_out ? HtmlLook::hidden : look;
 }
 
-std::string_view html_input_text(GumboNode const& input) {
-  constexpr std::array unprinted = {"hidden", "submit", "button", "reset", "image", "file", "password"};
+namespace {
+
+bool is_of_type(GumboNode const& input, std::span<std::string_view const> types) {
   auto const type = text_of(html_attribute(input, "type"));
-  if (same(type, "checkbox") || same(type, "radio"))
+  return std::ranges::any_of(types, [&](std::string_view other) { return same(type, other); });
+}
+
+bool prints_value(GumboNode const& input) {
+  constexpr std::array<std::string_view, 7> unprinted = {"hidden", "submit", "button",  "reset",
+                                                         "image",  "file",   "password"};
+  return !is_of_type(input, unprinted);
+}
+
+bool is_box(GumboNode const& input) {
+  constexpr std::array<std::string_view, 2> boxes = {"checkbox", "radio"};
+  return is_of_type(input, boxes);
+}
+
+} // namespace
+
+std::string_view html_input_text(GumboNode const& input) {
+  if (is_box(input))
     return html_attribute(input, "checked") == nullptr ? "☐" : "☑";
-  bool const printed = std::ranges::none_of(unprinted, [&](std::string_view other) { return same(type, other); });
-  return printed ? text_of(html_attribute(input, "value")) : std::string_view();
+  return prints_value(input) ? text_of(html_attribute(input, "value")) : std::string_view();
+}
+
+std::string_view html_input_prompt(GumboNode const& input) {
+  bool const is_asked = !is_box(input) && prints_value(input);
+  return is_asked ? text_of(html_attribute(input, "placeholder")) : std::string_view();
 }
 
 } // namespace jixiao

@@ -34,4 +34,7 @@ bool style_says(std::string_view style, std::string_view property, std::string_v
 /// What an <input> shows: its value, or whether a box is checked.
 std::string_view html_input_text(GumboNode const& input);
 
+/// What an <input> without a value asks for: its placeholder.
+std::string_view html_input_prompt(GumboNode const& input);
+
 } // namespace jixiao

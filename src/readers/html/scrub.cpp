@@ -30,6 +30,8 @@ char first_letter(GumboTag tag) {
     return 'z';
   case GUMBO_TAG_A:
     return 'y';
+  case GUMBO_TAG_U:
+    return 'w';
   default:
     return 'x';
   }

@@ -12,6 +12,7 @@ namespace jixiao {
 namespace {
 
 constexpr std::size_t most_rules = 1000;
+
 /// What elements and attributes say without a style.
 CssDeclarations presentation(GumboNode const& element) {
   CssDeclarations says;
@@ -19,6 +20,10 @@ CssDeclarations presentation(GumboNode const& element) {
   bool const is_closed = name == "dialog" && html_attribute(element, "open") == nullptr;
   if (is_closed || html_attribute(element, "hidden") != nullptr)
     says.removed = true;
+  if (html_attribute(element, "popover") != nullptr) // until somebody asks for it
+    says.removed = true;
+  if (name == "w")
+    says.underlined = true;
   if (name == "bdo")
     says.overrides = true;
   if (auto const direction = css_lower_case(style_value(element, "dir")); direction == "rtl" || direction == "ltr")
@@ -73,6 +78,7 @@ void HtmlStyles::index(CssRule rule) {
   makes_tables_ = makes_tables_ || rule.block.normal.display.value_or(CssDisplay::other) == CssDisplay::table;
   has_grids_ =
       has_grids_ || rule.block.normal.display == CssDisplay::flex || rule.block.normal.display == CssDisplay::grid;
+  has_counters_ = has_counters_ || rule.block.normal.resets || rule.block.normal.counts;
   if (rules_.size() + generating_.size() == most_rules) {
     too_many_ = true;
     return;
@@ -162,6 +168,7 @@ HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& arou
   // What is removed, or crossed out, is so with all that is in it.
   state.removed |= says.removed.value_or(false);
   state.struck |= says.struck.value_or(false);
+  state.underlined |= says.underlined.value_or(false);
   state.invisible = says.invisible.value_or(around.invisible);
   state.collapsed = says.collapsed.value_or(false);
   state.unseen = says.unseen.value_or(around.unseen);
@@ -193,7 +200,15 @@ std::string HtmlStyles::generated(GumboNode const& element, CssPart part) {
   return part == CssPart::before ? std::string(turn_mark) + content : content.append(turn_end_mark);
 }
 
-std::string HtmlStyles::declared_content(GumboNode const& element, CssPart part) const {
+void HtmlStyles::count(GumboNode const& element) {
+  if (!has_counters_ || state(element).removed)
+    return;
+  auto const says = declarations(element).normal;
+  counters_.reset(says.resets.value_or(""));
+  counters_.increment(says.counts.value_or(""));
+}
+
+std::string HtmlStyles::declared_content(GumboNode const& element, CssPart part) {
   CssRule const* strongest = nullptr;
   for (auto const& rule : generating_)
     if (rule.part == part && matches(rule, element) &&
@@ -201,8 +216,16 @@ std::string HtmlStyles::declared_content(GumboNode const& element, CssPart part)
       strongest = &rule;
   bool const is_shown = strongest != nullptr && !strongest->block.normal.removed.value_or(false) &&
                         !strongest->block.normal.off_screen.value_or(false);
-  auto const value_of = [&](std::string_view name) { return style_value(element, css_lower_case(name).c_str()); };
-  return is_shown ? css_content(*strongest->block.normal.content, value_of) : std::string();
+  if (!is_shown)
+    return {};
+  auto const& says = strongest->block.normal;
+  counters_.reset(says.resets.value_or(""));
+  counters_.increment(says.counts.value_or(""));
+  return css_content(*says.content, [&](std::string_view word, std::string_view arguments) {
+    if (word == "attr")
+      return std::optional(std::string(style_value(element, css_lower_case(arguments).c_str())));
+    return word.starts_with("counter") ? std::optional(counters_.print(arguments)) : std::nullopt;
+  });
 }
 
 void HtmlStyles::arrange(GumboNode const& box, std::vector<GumboNode const*>& parts) {

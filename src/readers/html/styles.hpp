@@ -1,6 +1,7 @@
 #pragma once
 
 #include "readers/html/css.hpp"
+#include "readers/html/css_counters.hpp"
 #include "readers/html/css_variables.hpp"
 #include "readers/symbols.hpp"
 
@@ -22,9 +23,10 @@ struct HtmlState {
   bool unseen = false;    ///< without size or colour
   bool collapsed = false; ///< a row that takes no room
   bool struck = false;
+  bool underlined = false;
   Colour colour = black_colour, background = white_colour;
   bool off_screen = false;
-  bool closed = false; ///< <details> of which no more than its summary is seen
+  bool closed = false;                        ///< <details> of which no more than its summary is seen
   bool from_right = false, overrides = false; ///< direction, and whether it turns digits and Chinese round too
   CssDisplay display = CssDisplay::other;
   bool is_reversed = false;                            ///< a flexible box whose last part stands first
@@ -50,8 +52,8 @@ public:
   /// What an element is in a table that is made by styles alone.
   CssDisplay display(GumboNode const& element);
 
-  /// What a node holds, as it is laid out: parts of flexible boxes and grids may stand in another order. Holds until the
-  /// next call.
+  /// What a node holds, as it is laid out: parts of flexible boxes and grids may stand in another order. Holds until
+  /// the next call.
   std::span<GumboNode const* const> children(GumboNode const& node);
   void arrange(GumboNode const& box, std::vector<GumboNode const*>& parts);
 
@@ -61,11 +63,14 @@ public:
   /// What a style sheet prints before or behind the text of an element, with the marks that turn it round.
   std::string generated(GumboNode const& element, CssPart part);
 
+  /// Counts an element, in the order in which they stand, before what it generates is asked for.
+  void count(GumboNode const& element);
+
   /// True when the page has more rules than are followed.
   bool has_too_many_rules() const { return too_many_; }
 
 private:
-  std::string declared_content(GumboNode const& element, CssPart part) const;
+  std::string declared_content(GumboNode const& element, CssPart part);
   HtmlState make_state(GumboNode const& element, HtmlState const& around) const;
   CssBlock declarations(GumboNode const& element) const;
   void add_rules(std::vector<std::size_t>& found, std::string_view key) const;
@@ -77,7 +82,8 @@ private:
   std::unordered_map<GumboNode const*, HtmlState> states_;
   std::vector<GumboNode const*> arranged_;
   std::vector<CssRule> generating_; ///< for ::before and ::after
-  bool too_many_ = false, makes_tables_ = false, has_grids_ = false;
+  CssCounters counters_;
+  bool too_many_ = false, makes_tables_ = false, has_grids_ = false, has_counters_ = false;
 };
 
 } // namespace jixiao

@@ -1,5 +1,7 @@
 #include "readers/html/text_look.hpp"
 
+#include "readers/html/tree.hpp"
+#include "text/clean.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -31,6 +33,33 @@ std::string in_font(std::string_view text, SymbolFont font, LeftOut& left_out) {
     at += c.length;
   }
   return out;
+}
+
+namespace {
+
+/// Among the first nodes in the element; what has more is no underlined sign.
+bool is_only_text(GumboNode const& node, GumboNode const& element) {
+  constexpr std::size_t most = 8;
+  auto const children = html_children(element);
+  return children.size() <= most && std::ranges::all_of(children, [&](GumboNode const* child) {
+           return child == &node || child->type == GUMBO_NODE_WHITESPACE || child->type == GUMBO_NODE_COMMENT;
+         });
+}
+
+} // namespace
+
+bool is_underlined_sign(GumboNode const& leaf, HtmlStyles& styles) {
+  if (!UnderlinedSign::is_comparator(trim(leaf.v.text.text)))
+    return false;
+  bool is_underlined = false;
+  auto const* node = &leaf;
+  for (auto const* up = leaf.parent; up != nullptr && up->type == GUMBO_NODE_ELEMENT && styles.state(*up).underlined;
+       node = up, up = up->parent) {
+    if (!is_only_text(*node, *up))
+      return false;
+    is_underlined = true;
+  }
+  return is_underlined;
 }
 
 HtmlFlow::Script script_of(CssScript script) {

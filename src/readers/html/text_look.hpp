@@ -3,6 +3,7 @@
 #include "readers/html/flow.hpp"
 #include "readers/html/styles.hpp"
 #include "readers/left_out.hpp"
+#include "readers/underlined_sign.hpp"
 
 #include <optional>
 #include <string>
@@ -15,6 +16,9 @@ std::optional<LeftOut::Kind> left_out_as(HtmlState const& state);
 
 /// The text as the characters that a font of signs shows for it. Signs without a character are found.
 std::string in_font(std::string_view text, SymbolFont font, LeftOut& left_out);
+
+/// True for a text of one comparator that is underlined, and nothing else is with it.
+bool is_underlined_sign(GumboNode const& leaf, HtmlStyles& styles);
 
 /// How a style raises or lowers a text.
 HtmlFlow::Script script_of(CssScript script);

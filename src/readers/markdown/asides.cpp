@@ -19,7 +19,8 @@ std::optional<Code> code_of_tag(std::string_view name, std::string_view attribut
   auto const has = [&](std::string_view what) { return said.find(what) != std::string::npos; };
   if (std::ranges::find(struck, name) != struck.end() || has("line-through"))
     return Code::struck_text;
-  bool const is_hidden = has("display:none") || has("visibility:hidden") || said == "hidden" ||
+  bool const is_closed = name == "details" && said != "open" && !said.starts_with("open=");
+  bool const is_hidden = is_closed || has("display:none") || has("visibility:hidden") || said == "hidden" ||
                          said.starts_with("hidden=") || (!has("=") && has("hidden"));
   return is_hidden ? std::optional(Code::hidden_text) : std::nullopt;
 }

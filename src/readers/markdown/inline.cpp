@@ -3,6 +3,7 @@
 #include "readers/left_out.hpp"
 #include "readers/markdown/asides.hpp"
 #include "readers/markdown/links.hpp"
+#include "readers/markdown/styled.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
 #include "text/markup.hpp"
@@ -224,7 +225,16 @@ private:
     return at + 2 + length + 2;
   }
 
+  /// `<u>&gt;</u>`, and a text in a font of signs; returns where it ends, or `at` when none begins there.
+  std::size_t styled(std::size_t at) {
+    auto const found = styled_text(text_, at);
+    out_ += found.shown;
+    return at + found.length;
+  }
+
   std::size_t tag(std::size_t at) {
+    if (auto const end = styled(at); end != at)
+      return end;
     if (auto const length = break_tag(text_, at); length != 0) {
       out_.push_back('\n');
       auto const next = text_.find_first_not_of(" \n", at + length);

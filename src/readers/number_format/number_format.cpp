@@ -76,6 +76,24 @@ bool shows_nothing(NumberFormat const& format) {
 /// A format without a text is no format: its numbers are shown as they are.
 bool hides_all(NumberFormat const& format) { return format.sections.size() > 1 && shows_nothing(format); }
 
+/// What a format prints before and behind a fraction.
+std::string around_fraction(FormatSection const& section, std::string const& number) {
+  auto const& tokens = section.tokens;
+  auto const is_placeholder = [](FormatToken const& token) { return token.kind == Kind::placeholder; };
+  auto const is_of_denominator = [&](FormatToken const& token) {
+    return is_placeholder(token) ||
+           (!token.text.empty() && token.text.find_first_not_of("0123456789") == token.text.npos);
+  };
+  auto const first = std::ranges::find_if(tokens, is_placeholder);
+  auto const line = std::find_if(first, tokens.end(), [](FormatToken const& token) { return token.text == "/"; });
+  auto const last = std::find_if_not(line == tokens.end() ? line : line + 1, tokens.end(), is_of_denominator);
+  std::string out;
+  std::for_each(tokens.begin(), first, [&](FormatToken const& token) { out += token.text; });
+  out += number;
+  std::for_each(last, tokens.end(), [&](FormatToken const& token) { out += token.text; });
+  return out;
+}
+
 std::string trimmed(std::string const& text) { return std::string(trim(text)); }
 
 std::optional<std::string> write(FormatSection const& section, DecimalDigits const& number, double value,
@@ -85,6 +103,8 @@ std::optional<std::string> write(FormatSection const& section, DecimalDigits con
     return write_date(section, value, epoch_1904);
   case FormatKind::number:
     return write_number(section, number);
+  case FormatKind::fraction:
+    return around_fraction(section, write_general(number));
   default:
     return std::nullopt;
   }

@@ -8,7 +8,7 @@
 
 /// Number formats of spreadsheets (ECMA-376 part 1, 18.8.30 and 18.8.31): what a person sees of a number. Where formats
 /// depend on the place, they are those of China: built-in date 14, and the short dates of other places, are `yyyy/m/d`.
-/// Colours, [DBNum] and fill characters leave no trace; a fraction (`# ?/?`) is shown as General.
+/// Colours, [DBNum] and fill characters leave no trace; a fraction (`# ?/?`) is shown as a decimal number.
 namespace jixiao {
 
 enum class FormatTokenKind : std::uint8_t {

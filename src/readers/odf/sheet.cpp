@@ -148,6 +148,14 @@ std::string SheetReader::shown_value(pugi::xml_node cell, std::vector<TextFindin
   return {};
 }
 
+/// A format whose section for texts is empty.
+bool SheetReader::hides_text(pugi::xml_node cell) const {
+  if (attribute(cell, "value-type") != "string")
+    return false;
+  auto const code = styles_.number_format_of(attribute(cell, "style-name"));
+  return code.ends_with(';') && hides_texts(parse_number_format(code));
+}
+
 SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node, SheetCell place) {
   RowCell cell;
   ++cells_read_;
@@ -172,6 +180,10 @@ SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node, SheetCell place
   bool const is_dash = trim(text) == "-" && attribute(node, "value-type") == "float"; // of an accounting format
   if (!has_paragraph || is_dash || (is_blank(text) && cell.findings.empty()))
     text = shown_value(node, cell.findings);
+  if (!is_blank(text) && hides_text(node)) {
+    cell.findings.push_back({Code::hidden_text, {{"text", std::string(trim(text))}, {"how", "hidden"}}});
+    text.clear();
+  }
   auto const shown = text;
   place.text = shown;
   if (!is_blank(shown))

@@ -45,6 +45,7 @@ private:
   void read_row(pugi::xml_node node);
   RowCell read_cell(pugi::xml_node node, SheetCell place);
   std::string shown_value(pugi::xml_node cell, std::vector<TextFinding>& findings) const;
+  bool hides_text(pugi::xml_node cell) const;
   void read_shapes(pugi::xml_node shapes);
   void count();
   void put_row(std::vector<RowCell> const& cells, std::uint32_t row);

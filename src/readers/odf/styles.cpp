@@ -49,6 +49,8 @@ void read_text_properties(pugi::xml_node properties, Style& style) {
       style.tiny = is_one_point(value);
     else if (name == "text-line-through-style" || name == "text-line-through-type")
       style.struck = value != "none" && style.struck.value_or(true);
+    else if (name == "text-underline-style" || name == "text-underline-type")
+      style.underlined = value != "none" && style.underlined.value_or(true);
     else if (name == "text-position")
       style.script = script_of(value);
     else if (name == "font-name" || name == "font-family")
@@ -127,6 +129,7 @@ flow::Look Styles::apply(std::string_view family, std::string_view name, flow::L
     all.tiny = all.tiny ? all.tiny : style->tiny;
     all.clear = all.clear ? all.clear : style->clear;
     all.struck = all.struck ? all.struck : style->struck;
+    all.underlined = all.underlined ? all.underlined : style->underlined;
     all.script = all.script ? all.script : style->script;
     all.font = all.font ? all.font : style->font;
     all.capitals = all.capitals ? all.capitals : style->capitals;
@@ -137,6 +140,7 @@ flow::Look Styles::apply(std::string_view family, std::string_view name, flow::L
   look.tiny = all.tiny.value_or(look.tiny);
   look.clear = all.clear.value_or(look.clear);
   look.struck = all.struck.value_or(look.struck);
+  look.underlined = all.underlined.value_or(look.underlined);
   look.script = all.script.value_or(look.script);
   look.font = all.font.value_or(look.font);
   look.capitals = all.capitals.value_or(look.capitals);

@@ -19,7 +19,7 @@ namespace jixiao::odf {
 struct Style {
   std::string_view parent, list, data;
   std::vector<std::pair<std::string_view, std::string_view>> conditions; ///< and the style that holds under each
-  std::optional<bool> hidden, tiny, clear, struck, capitals;
+  std::optional<bool> hidden, tiny, clear, struck, underlined, capitals;
   std::optional<Colour> colour, background;
   std::optional<docx::Script> script;
   std::optional<SymbolFont> font;

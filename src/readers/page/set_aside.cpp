@@ -81,10 +81,20 @@ private:
   std::size_t work_ = 50'000'000; // of comparing lines with glyphs
 };
 
+/// A line below a comparator alone makes ≥ of > and ≤ of <.
+void put_under(PageGlyph& glyph) {
+  if (glyph.character == '>' || glyph.character == U'＞')
+    glyph.character = U'≥';
+  else if (glyph.character == '<' || glyph.character == U'＜')
+    glyph.character = U'≤';
+}
+
 /// Takes out lines under texts: they begin and end where the text does and stand close below it. A side of a cell is
 /// longer than its text, goes on in those of the cells beside it, or ends at lines down.
 void take_out_underlines(PageModel& page) {
   constexpr float ends = 0.2F, above = 0.05F, below = 0.3F; // sizes; from the line on which the text stands
+  constexpr float least_shared =
+      0.1F; // of the size: a character that no more than touches the line does not stand above it
   constexpr std::size_t most_work = 20'000'000;
   std::vector<std::uint32_t> by_height;
   for (std::uint32_t i = 0; i < page.glyphs.size(); ++i)
@@ -113,19 +123,25 @@ void take_out_underlines(PageModel& page) {
       break;
     work -= static_cast<std::size_t>(last - first);
     float left = line.to, right = line.from, size = 0, covered = 0;
+    std::vector<std::uint32_t> above_line;
     for (auto at = first; at != last; ++at) {
       auto const& glyph = page.glyphs[*at];
       auto const distance = line.at - base(*at);
-      if (glyph.x1 < line.from || glyph.x0 > line.to || distance > below * glyph.size || distance < -above * glyph.size)
+      auto const shared = std::min(glyph.x1, line.to) - std::max(glyph.x0, line.from);
+      if (shared < least_shared * glyph.size || distance > below * glyph.size || distance < -above * glyph.size)
         continue;
+      above_line.push_back(*at);
       left = std::min(left, glyph.x0), right = std::max(right, glyph.x1), size = std::max(size, glyph.size);
-      covered += std::max(std::min(glyph.x1, line.to) - std::max(glyph.x0, line.from), 0.0F);
+      covered += shared;
     }
     bool const fits = size > 0 && std::abs(left - line.from) <= ends * size && std::abs(right - line.to) <= ends * size;
     work -= std::min(work, fits ? 2 * drawn.down.size() : 0);
     bool const is_side = fits && ends_at_line(line.from, line.at) && ends_at_line(line.to, line.at);
-    if (fits && !is_side && covered > 0.5F * (line.to - line.from))
-      under.push_back(line);
+    if (!fits || is_side || covered <= 0.5F * (line.to - line.from))
+      continue;
+    under.push_back(line);
+    if (above_line.size() == 1)
+      put_under(page.glyphs[above_line.front()]);
   }
   if (under.size() * page.rules.size() > most_work)
     return;

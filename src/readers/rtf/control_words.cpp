@@ -171,6 +171,12 @@ void DocumentReader::character_word(Word word, Token const& token) {
   case Word::struck:
     look.struck = is_on(token);
     break;
+  case Word::underlined:
+    look.underlined = is_on(token);
+    break;
+  case Word::level_line:
+    look.underlined = false;
+    break;
   case Word::deleted:
     look.deleted = is_on(token);
     break;

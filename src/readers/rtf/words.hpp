@@ -57,6 +57,8 @@ enum class Word : std::uint8_t {
   hidden,
   letter_size,
   struck,
+  underlined,
+  level_line,
   deleted,
   inserted,
   endnote, ///< the note is one

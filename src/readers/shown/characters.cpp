@@ -3,6 +3,8 @@
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 
+#include <utility>
+
 namespace jixiao {
 namespace {
 
@@ -11,6 +13,7 @@ constexpr char32_t hyphen = 0x2010;
 constexpr char32_t firm_hyphen = 0x2011; // no line ends at it
 
 constexpr char32_t low_line = 0x332; // combining: it makes ≥ of >
+constexpr char32_t key_cap = 0x20E3; // combining: a frame around a digit
 
 /// Letters and digits for formulas, which look like those of the text.
 constexpr bool is_of_formula(char32_t c) { return (c >= 0x1D400 && c <= 0x1D6A3) || (c >= 0x1D7CE && c <= 0x1D7FF); }
@@ -38,24 +41,27 @@ constexpr bool is_small(char32_t c) { return c >= 0xFE50 && c <= 0xFE6B && !(c >
 
 /// Control characters are seen to where values are cleaned.
 bool is_disguise(char32_t c) {
-  return c == soft_hyphen || c == low_line || is_of_formula(c) || is_small(c) || c == hyphen || c == firm_hyphen ||
-         (c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)));
+  return c == soft_hyphen || c == low_line || c == key_cap || c == grapheme_joiner || is_of_formula(c) || is_small(c) ||
+         c == hyphen || c == firm_hyphen || (c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)));
 }
 
 /// The line below goes with what it stands under.
 void underline(std::string& out) {
-  if (!out.ends_with('>') && !out.ends_with('<'))
-    return append_utf8(out, low_line);
-  auto const sign = out.back() == '>' ? U'≥' : U'≤';
-  out.pop_back();
-  append_utf8(out, sign);
+  for (auto const& [sign, with_line] :
+       {std::pair<std::string_view, std::string_view>{">", "≥"}, {"<", "≤"}, {"＞", "≥"}, {"＜", "≤"}})
+    if (out.ends_with(sign)) {
+      out.replace(out.size() - sign.size(), sign.size(), with_line);
+      return;
+    }
+  append_utf8(out, low_line);
 }
 
 } // namespace
 
 bool is_disguised(std::string_view text, std::size_t at) {
   auto const lead = static_cast<unsigned char>(text[at]);
-  return (lead == 0xC2 || lead == 0xCC || lead == 0xE2 || lead == 0xEF || lead == 0xF0) &&
+  return (lead == 0xC2 || lead == 0xCC || lead == 0xCD || lead == 0xE2 || lead == 0xEF || lead == 0xF0 ||
+          lead == 0xF3) &&
          is_disguise(character_at(text, at).value);
 }
 

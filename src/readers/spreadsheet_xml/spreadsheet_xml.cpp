@@ -3,6 +3,7 @@
 #include "readers/spreadsheet_xml/styles.hpp"
 #include "readers/xlsx/cell.hpp"
 #include "readers/xlsx/conditional_formats.hpp"
+#include "readers/xlsx/page_header.hpp"
 #include "readers/xlsx/put_sheet.hpp"
 #include "readers/xlsx/reference.hpp"
 #include "readers/xml.hpp"
@@ -63,7 +64,16 @@ private:
     SheetPlaceInReading const place{entry, page, tables_};
     if (entry.hidden && any_shown)
       return report_hidden_sheet(place, sheet_, sink_);
-    tables_ += put_sheet(place, std::move(sheet_), {}, limits_, sink_, builder_) ? 1 : 0;
+    tables_ += put_sheet(place, std::move(sheet_), page_texts(worksheet), limits_, sink_, builder_) ? 1 : 0;
+  }
+
+  /// The page header and footer: `<Header x:Data="&amp;C…"/>`.
+  static SheetSurroundings page_texts(pugi::xml_node worksheet) {
+    auto const setup = child(child(worksheet, "WorksheetOptions"), "PageSetup");
+    SheetSurroundings texts;
+    add_page_header(attribute(child(setup, "Header"), "Data"), texts.above);
+    add_page_header(attribute(child(setup, "Footer"), "Data"), texts.below);
+    return texts;
   }
 
   /// Where an element says that it stands, else behind the one before; both count from 0.

@@ -47,6 +47,8 @@ Colour font_colour(std::string_view name) {
 SheetFont read_font(pugi::xml_node node, SheetFont font) {
   if (attribute(node, "StrikeThrough") == "1")
     font.struck = true;
+  if (auto const line = attribute(node, "Underline"); !line.empty())
+    font.underlined = line != "None";
   if (auto const name = attribute(node, "FontName"); !name.empty())
     font.symbol = symbol_font(name);
   if (auto const colour = attribute(node, "Color"); !colour.empty())
@@ -86,6 +88,8 @@ SheetFont font_of_element(pugi::xml_node element, SheetFont font) {
   auto const name = local_name(element);
   if (name == "S")
     font.struck = true;
+  else if (name == "U")
+    font.underlined = true;
   else if (name == "Sup")
     font.raised = Raised::up;
   else if (name == "Sub")

@@ -87,6 +87,7 @@ private:
     auto const script = u16(record.data, 8);
     flow::Look look;
     look.struck = (u16(record.data, 2) & struck_bit) != 0;
+    look.underlined = u8(record.data, 10) != 0;
     look.tiny = u16(record.data, 0) <= one_point;
     look.script = script == raised    ? docx::Script::raised
                   : script == lowered ? docx::Script::lowered

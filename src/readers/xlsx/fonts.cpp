@@ -1,8 +1,10 @@
 #include "readers/xlsx/fonts.hpp"
 
+#include "readers/underlined_sign.hpp"
 #include "readers/xml.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -61,6 +63,14 @@ std::optional<LeftOut::Kind> left_out_as(SheetFont const& font, Colour backgroun
   return is_lost_on(font.colour, background) ? std::optional(lost_on(background)) : std::nullopt;
 }
 
+/// The theme's white, made darker by a part of it.
+Colour tinted_white(std::string_view tint) {
+  double part = 0;
+  std::from_chars(tint.data(), tint.data() + tint.size(), part);
+  auto const grey = static_cast<Colour>(std::clamp(255 * (1 + part), 0.0, 255.0) + 0.5);
+  return grey << 16 | grey << 8 | grey;
+}
+
 } // namespace
 
 bool is_one_point(std::string_view points) {
@@ -76,8 +86,8 @@ Colour sheet_colour(pugi::xml_node color) {
     auto const colour = hexadecimal_colour(rgb.substr(rgb.size() - 6));
     return colour == black_colour ? unknown_colour : colour;
   }
-  if (theme == "0" && tint.empty())
-    return white_colour;
+  if (theme == "0")
+    return tinted_white(tint);
   if (!theme.empty() && theme != "1")
     return of_theme | static_cast<Colour>(number_of(theme) & 0xF) << 24 |
            static_cast<Colour>(std::hash<std::string_view>{}(tint)&0xFFFFFF);
@@ -93,6 +103,8 @@ SheetFont read_sheet_font(pugi::xml_node node) {
     auto const name = local_name(property);
     if (name == "strike")
       font.struck = is_on(property);
+    else if (name == "u")
+      font.underlined = attribute(property, "val") != "none";
     else if (name == "vertAlign")
       font.raised = raised_of(attribute(property, "val"));
     else if (name == "rFont" || name == "name")
@@ -108,6 +120,7 @@ SheetFont read_sheet_font(pugi::xml_node node) {
 std::string shown_runs(std::span<SheetRun const> runs, SheetFont const& cell_font, Colour background,
                        LeftOut& left_out) {
   std::string shown;
+  UnderlinedSign underlined_sign;
   for (auto const& run : runs) {
     auto const& font = run.font ? *run.font : cell_font;
     if (auto const kind = left_out_as(font, background)) {
@@ -115,8 +128,10 @@ std::string shown_runs(std::span<SheetRun const> runs, SheetFont const& cell_fon
       continue;
     }
     left_out.end_stretch();
+    auto const begin = shown.size();
     if (font.is_plain() || (font.symbol == SymbolFont::none && font.raised == Raised::no)) {
       shown += run.text;
+      underlined_sign.appended(shown, begin, font.underlined);
       continue;
     }
     for (std::size_t at = 0; at < run.text.size();) {

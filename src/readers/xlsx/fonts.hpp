@@ -21,6 +21,7 @@ struct SheetFont {
   SymbolFont symbol = SymbolFont::none;
   Raised raised = Raised::no;
   bool struck = false;
+  bool underlined = false;
   bool tiny = false;              ///< letters of one point or less: on paper they are a line
   Colour colour = unknown_colour; ///< black is not told from it
 
