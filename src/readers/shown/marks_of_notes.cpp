@@ -11,11 +11,34 @@ constexpr bool is_raised_digit(char32_t c) {
   return c == 0xB9 || c == 0xB2 || c == 0xB3 || c == 0x2070 || (c >= 0x2074 && c <= 0x2079);
 }
 
+constexpr bool is_sign_of_note(char32_t c) {
+  return (c >= 0x2460 && c <= 0x2473) || c == '*' || c == 0x203B || c == 0x2020; // ① to ⑳, ※, †
+}
+
+/// Raised digits that end a text behind a bracket, as in `≥60(座)¹`: no unit has its power there. Behind a value a sign
+/// may be the mark, too.
+bool is_behind_bracket(std::string_view text, std::size_t at) {
+  auto const before = text.substr(0, at);
+  if (!before.ends_with(')') && !before.ends_with("）"))
+    return false;
+  bool const is_value = before.find_first_of("0123456789") != before.npos;
+  std::size_t signs = 0;
+  for (; at < text.size() && signs <= most_digits_of_mark; ++signs) {
+    auto const c = character_at(text, at);
+    if (!is_raised_digit(c.value) && !(is_value && is_sign_of_note(c.value)))
+      return false;
+    at += c.length;
+  }
+  return signs > 0 && signs <= most_digits_of_mark && at == text.size();
+}
+
 } // namespace
 
 std::size_t mark_of_note(std::string_view text, std::size_t at) {
-  if (at >= text.size() || text[at] != '[')
+  if (at >= text.size())
     return 0;
+  if (text[at] != '[')
+    return is_behind_bracket(text, at) ? text.size() - at : 0;
   auto end = at + 1;
   std::size_t digits = 0;
   while (end < text.size() && digits <= most_digits_of_mark && is_raised_digit(character_at(text, end).value)) {

@@ -6,6 +6,7 @@
 #include "readers/shown/marks_of_notes.hpp"
 #include "readers/shown/notation.hpp"
 #include "readers/shown/numbers.hpp"
+#include "readers/shown/overprinted.hpp"
 #include "readers/shown/private_signs.hpp"
 #include "readers/shown/row_numbers.hpp"
 #include "readers/shown/turned.hpp"
@@ -22,14 +23,15 @@ namespace {
 
 /// What has to be looked at in a text, by one pass over its bytes.
 struct Traces {
-  bool formula = false, reference = false, error = false, code = false, sign = false, disguise = false, mark = false;
+  bool formula = false, reference = false, error = false, code = false, sign = false, disguise = false, mark = false,
+       overprint = false;
 };
 
 /// By byte: nothing has to be looked at.
 constexpr auto is_passed = [] {
   std::array<bool, 256> out{};
   out.fill(true);
-  for (char const c : std::string_view("\\$<&_#:!([\xE9\xC2\xCC\xE2\xF0\xEE\xF3\xF4\xEF"))
+  for (char const c : std::string_view("\\$<&_#:!([*\x1B\b\xE9\xC2\xCC\xCD\xE2\xF0\xEE\xF3\xF4\xEF"))
     out[static_cast<unsigned char>(c)] = false;
   return out;
 }();
@@ -60,20 +62,30 @@ Traces traces_of(std::string_view text) {
       found.sign = found.sign || text.substr(at).starts_with("(cid:");
       break;
     case '[':
+    case '*':
       found.mark = found.mark || mark_of_note(text, at) > 0;
       break;
     case '\xE9':
       found.sign = found.sign || text.substr(at).starts_with("锟斤拷");
       found.error = found.error || text.substr(at).starts_with("错误！");
       break;
+    case '\x1B':
+    case '\b':
+      found.overprint = true;
+      break;
     case '\xC2':
     case '\xCC':
+    case '\xCD':
     case '\xE2':
     case '\xF0':
+      found.overprint = found.overprint || is_overprint(text, at);
+      found.mark = found.mark || mark_of_note(text, at) > 0;
       found.disguise = found.disguise || is_disguised(text, at);
       break;
-    case '\xEE':
     case '\xF3':
+      found.disguise = found.disguise || is_disguised(text, at);
+      [[fallthrough]];
+    case '\xEE':
     case '\xF4':
       found.sign = true;
       break;
@@ -104,7 +116,9 @@ public:
 private:
   void look_at(Cell& cell) {
     auto const traces = traces_of(cell.text);
-    if (traces.disguise)
+    if (traces.overprint)
+      leave_out_overprint(cell);
+    if (traces.disguise || traces.overprint)
       show_characters(cell);
     auto const text = trim(cell.text);
     if (text.empty())
@@ -118,6 +132,13 @@ private:
     if (is_lost_sign(text))
       note(Code::unreadable_characters, {{"text", std::string(text)}, {"characters", "?"}});
     undo_notation(cell, traces);
+  }
+
+  void leave_out_overprint(Cell& cell) {
+    LeftOut left_out;
+    replace(cell, without_overprint(cell.text, left_out));
+    for (auto& finding : left_out.take())
+      note(finding.code, std::move(finding.arguments));
   }
 
   void show_characters(Cell& cell) {

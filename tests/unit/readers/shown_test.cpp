@@ -133,3 +133,37 @@ TEST_CASE("characters stand in the order in which they are shown") {
   CHECK(turned_as_shown("\u202Eab\ncd") == "ba\ncd");
   CHECK(turned_as_shown("a\u202Cb\u202A12\u202C") == "ab12");
 }
+
+TEST_CASE("what characters strike and terminals print over others is no text") {
+  CHECK(shown("80\u0336%\u0336") == "8");
+  CHECK(codes("8\u03360\u0336≥90%") == "G221");
+  CHECK(shown("8\u03360\u0336≥90%") == "≥90%");
+  CHECK(shown("\x1B[9m≥80%\x1B[0m≥90%") == "≥90%");
+  CHECK(codes("\x1B[1;9m≥80%\x1B[29m≥90%") == "G221");
+  CHECK(codes("\x1B[8m去年\x1B[m≥90%") == "G222");
+  CHECK(shown("\x1B]8;;http://a.cn\a≥90%\x1B]8;;\x1B\\") == "≥90%");
+  CHECK(shown("清\b清河\b河") == "清河");
+  CHECK(shown("_\b>90%") == "≥90%");
+  CHECK(shown("-\b甲乙") == "乙");
+  for (std::string const text : {"\x1B", "\x1B[", "\x1B[9", "\b", "\b\b甲", "\x1B]", "\u0336"}) {
+    CAPTURE(text);
+    shown(text); // whatever is left, it ends
+  }
+}
+
+TEST_CASE("characters that leave no trace are taken out, and frames of digits with them") {
+  CHECK(shown("供水\u034F站\U000E0100\U000E0041") == "供水站");
+  CHECK(shown("≥4\uFE0F\u20E32\uFE0F\u20E3座") == "≥42座");
+  CHECK(shown("＞\u033260%") == "≥60%");
+}
+
+TEST_CASE("a raised number behind a bracket is the mark of a note") {
+  CHECK(shown("≥60(座)¹") == "≥60(座)");
+  CHECK(codes("≥60（座）¹²") == "G226");
+  CHECK(shown("≥60(座)①") == "≥60(座)");
+  CHECK(shown("≥60(座)*") == "≥60(座)");
+  for (std::string const text : {"≥60(m²)", "10²", "60m²", "(座)²次", "(座)¹²³⁴", "项目名称(必填)*", "(60)*2"}) {
+    CAPTURE(text);
+    CHECK(shown(text) == text);
+  }
+}
