@@ -164,9 +164,7 @@ bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, 
                                                       : pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata);
   auto const result = document.load_buffer_inplace(bytes.data(), bytes.size(), flags, pugi::encoding_utf8);
   if (!result)
-    report(sink, part,
-           "is no well-formed XML from byte " + std::to_string(result.offset) + " on (" + result.description() +
-               "); read up to there");
+    report(sink, part, "is no well-formed XML from byte " + std::to_string(result.offset) + " on; read up to there");
   cut_off_deep(document, part, limits.xml_depth, sink);
   return static_cast<bool>(document.document_element());
 }

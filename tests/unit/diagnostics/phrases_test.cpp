@@ -55,8 +55,8 @@ TEST_CASE("a phrase is found whole") {
 TEST_CASE("a slot is any text, the same in both languages") {
   CHECK(in_chinese("convert it with: iconv -f BIG5") == "请用以下命令转换：iconv -f BIG5");
   CHECK(in_chinese("hebei-target-table (3 of its labels seen)") == "hebei-target-table（见到其 3 个标签）");
-  CHECK(in_chinese("is no well-formed XML from byte 12 on (no end (at all))") ==
-        "自第 12 字节起不是格式良好的 XML（no end (at all)）");
+  CHECK(in_chinese("is no well-formed XML from byte 12 on; read up to there") ==
+        "自第 12 字节起不是格式良好的 XML；已读到此处");
 }
 
 TEST_CASE("reasons of readers are each said in Chinese") {
