@@ -10,12 +10,14 @@ namespace jixiao::recognition {
 
 namespace {
 
+enum class Sum { of_weights, of_scores, of_either };
+
 /// With columns of weights and of scores a single sum is that of the weights where no score is printed, and where the
-/// weights add up to it and the scores do not.
-bool is_weight(Form const& form, std::string const& text) {
+/// weights add up to it and the scores do not. Where neither do, the rest of the table lies elsewhere.
+Sum sum_of(Form const& form, std::string const& text) {
   auto const printed = points_in(text);
   if (!printed)
-    return false;
+    return Sum::of_scores;
   double weights = 0, scores = 0;
   bool scored = false;
   for (auto const& indicator : form.indicators) {
@@ -31,7 +33,22 @@ bool is_weight(Form const& form, std::string const& text) {
   auto const is = [&](double sum) { return sum > to_double(*printed) - 0.05 && sum < to_double(*printed) + 0.05; };
   bool const of_weights = is(weights) || is(weights + of("weight"));
   bool const of_scores = scored && (is(scores) || is(scores + of("score")));
-  return !scored ? of_weights || is(100) : of_weights && !of_scores;
+  if (!scored)
+    return of_weights || is(100) ? Sum::of_weights : Sum::of_scores;
+  return of_scores ? Sum::of_scores : of_weights ? Sum::of_weights : is(100) ? Sum::of_either : Sum::of_scores;
+}
+
+/// A sum that may be of the weights as well as of the scores was read as that of the weights.
+void report_either(Draft& draft, std::uint32_t label, std::uint32_t number, std::vector<Column> const& columns) {
+  auto const header = [&](ColumnKind kind) {
+    return draft.text(std::ranges::find(columns, kind, &Column::kind)->piece);
+  };
+  draft.remark(Code::ambiguous_cell,
+               {{"text", draft.text(number)},
+                {"chosen", header(ColumnKind::weight)},
+                {"runner_up", header(ColumnKind::score)},
+                {"cells", draft.text(label) + " | " + draft.text(number)}},
+               number, "/total_weight");
 }
 
 /// 100, 100分
@@ -127,9 +144,12 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
       return (c.kind == ColumnKind::weight || c.kind == ColumnKind::score) && piece.x < c.x_end && c.x < piece.x_end;
     });
     bool const by_place = hard && below != columns.end();
-    bool const score = by_place ? below->kind == ColumnKind::score
-                                : scores && !(weights && is_weight(draft.form, draft.text(numbers[0])));
+    auto const sum = !weights ? Sum::of_scores : sum_of(draft.form, draft.text(numbers[0]));
+    bool const score = by_place ? below->kind == ColumnKind::score : scores && sum == Sum::of_scores;
     set(numbers[0], score ? FieldId::total_score : FieldId::total_weight);
+    // What the weights of a whole form add up to is most often 100, whatever was reached.
+    if (!by_place && scores && sum == Sum::of_either)
+      report_either(draft, label, numbers[0], columns);
   }
   return at;
 }
