@@ -287,8 +287,24 @@ private:
     return !lines.empty();
   }
 
+  /// A title right behind a sentence opens a row of its own.
+  bool add_title_behind_sentence(Piece const& whole) {
+    auto const begin = page_.text ? title_behind_sentence(whole.text, page_.titles) : 0;
+    if (begin == 0)
+      return false;
+    auto sentence = whole, title = whole;
+    sentence.text = trim(whole.text.substr(0, begin));
+    sentence.paragraph = true;
+    page_.pieces.push_back(std::move(sentence));
+    page_.rows.push_back(count32(page_.pieces.size()));
+    title.row = count32(page_.rows.size() - 1);
+    title.text = trim(whole.text.substr(begin));
+    add_text(title);
+    return true;
+  }
+
   void add_text(Piece const& whole) {
-    if (add_stray_lines(whole))
+    if (add_stray_lines(whole) || add_title_behind_sentence(whole))
       return;
     Label found;
     auto const* own = &labels_.find(whole.text, found);

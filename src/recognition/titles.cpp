@@ -103,6 +103,18 @@ std::optional<Title> read_title(std::string_view raw, std::span<TitlePattern con
   return memory.of(raw, [](std::string_view text) { return title_in(text, {}); });
 }
 
+std::size_t title_behind_sentence(std::string_view text, std::span<TitlePattern const> patterns) {
+  constexpr std::size_t longest = 600; ///< bytes
+  if (text.size() > longest || !may_end_a_title(text) || read_title(text, patterns))
+    return 0;
+  auto const core = text.substr(0, last_bracket(text));
+  std::size_t begin = 0;
+  for (std::string_view const end : {"。", ")", "）"})
+    if (auto const at = core.rfind(end); at != std::string_view::npos)
+      begin = std::max(begin, at + end.size());
+  return begin > 0 && begin < core.size() && read_title(text.substr(begin), patterns) ? begin : 0;
+}
+
 std::string_view without_continuation(std::string_view title) {
   static auto const marks = vocabulary_words("furniture.vocab", "continuation");
   for (auto const mark : marks)

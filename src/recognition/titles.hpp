@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,6 +25,9 @@ struct TitlePattern {
 /// Reads a line as the title of a form: a short text that ends in 表 (a bracket or a year may follow) and has one of
 /// the words of grammars/vocabulary/titles.vocab, or one of the patterns.
 std::optional<Title> read_title(std::string_view text, std::span<TitlePattern const> patterns = {});
+
+/// （以附件为准）项目支出绩效自评表: where the title begins that stands right behind a sentence; 0 where none does.
+std::size_t title_behind_sentence(std::string_view text, std::span<TitlePattern const> patterns);
 
 /// 自评表（续）: the title of the same form on its next page or sheet, without that mark.
 std::string_view without_continuation(std::string_view title);
