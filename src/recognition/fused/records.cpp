@@ -126,10 +126,11 @@ private:
     return !ways_of_next.empty() && (ways.empty() || ways[0].cost > ways_of_next[0].cost + 1);
   }
 
-  /// No ^ alone.
+  /// No ^ or … alone.
   static bool has_letters(std::string_view text) {
+    constexpr unsigned char ideographs = 0xE3; // first bytes of those and of what stands behind them
     return std::ranges::any_of(text, [](char c) {
-      return static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      return static_cast<unsigned char>(c) >= ideographs || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     });
   }
 

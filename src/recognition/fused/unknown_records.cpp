@@ -2,6 +2,7 @@
 
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/words.hpp"
+#include "recognition/looks.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,8 @@ public:
       auto const& turn = turns[i];
       bool const behind_dash =
           i > 0 && turns[i - 1].run && i + 1 < turns.size() && turns[i + 1].run && has_dash(turn.text);
-      bool const value = turn.run || turn.outcome || behind_dash || !half_of_double(turn.text).empty();
+      bool const value =
+          turn.run || turn.outcome || behind_dash || !has_ideograph(turn.text) || !half_of_double(turn.text).empty();
       if (value && !here_.name.empty())
         add_value(turn.text);
       else
@@ -38,6 +40,12 @@ private:
   /// 4 一 目标明确 4: words behind a dash, also one that was read as 一, stand between values.
   static bool has_dash(std::string_view text) {
     return std::ranges::any_of(std::array{"一"sv, "—"sv, "-"sv}, [&](auto dash) { return text.starts_with(dash); });
+  }
+
+  /// 3 M. 8万元: signs and letters alone between numbers are what is left of one.
+  static bool has_ideograph(std::string_view text) {
+    constexpr unsigned char first = 0xE3; // of the first bytes of ideographs
+    return std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) >= first; });
   }
 
   /// Sentences with numbers in them: what stands between these is no name.
@@ -86,6 +94,10 @@ private:
 
   void end() {
     here_.partings.cut = true;
+    if (!here_.name.empty() && !here_.run.empty() && is_offered_row(span_of(here_.name, here_.run))) {
+      here_.placeholder = true; // 指标2： of a template
+      here_.name = span_of(here_.name, here_.run);
+    }
     if (!here_.name.empty())
       out_.push_back(here_);
     here_ = {};
