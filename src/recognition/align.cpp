@@ -1,6 +1,7 @@
 #include "recognition/align.hpp"
 
 #include "recognition/cell_steps.hpp"
+#include "recognition/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
 #include <jixiao/decimal.hpp>
@@ -193,6 +194,11 @@ CellReading read_cell(CellSteps const& row, int column) {
   return out;
 }
 
+bool tells_scoring(std::string_view text) {
+  static auto const words = vocabulary_words("standards.vocab", "scoring");
+  return any_stands_in(text, words);
+}
+
 } // namespace
 
 std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders) {
@@ -257,6 +263,7 @@ RowCell row_cell(Page const& page, std::uint32_t index) {
                piece.x_end,
                0,
                !piece.label.text.ends_with("指标") && !piece.fused};
+  cell.tells_scoring = cell.look >= Look::short_words && tells_scoring(piece.text);
   cell.on_new_line = index > 0 && page.pieces[index - 1].row != piece.row;
   cell.may_go_on = cell.on_new_line && !piece.label.known() && is_next_to(page, index - 1, index);
   cell.on_broken_line = cell.on_new_line && page.breaks_cells;

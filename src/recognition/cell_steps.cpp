@@ -8,7 +8,8 @@ CellSteps::CellSteps(std::span<RowCell const> cells, std::span<Column const> col
       slides_(borders == Borders::separated ? slides : 1),
       first_(static_cast<std::size_t>(std::ranges::find_if(cells, [](RowCell const& cell) { return !cell.blank; }) -
                                       cells.begin())),
-      has_level2_(std::ranges::any_of(columns, [](Column const& c) { return c.kind == ColumnKind::level2; })) {}
+      has_level2_(std::ranges::find(columns, ColumnKind::level2, &Column::kind) != columns.end()),
+      has_standard_(std::ranges::find(columns, ColumnKind::standard, &Column::kind) != columns.end()) {}
 
 void CellSteps::remember_charges() {
   missing_.reserve(columns_.size());
@@ -44,6 +45,9 @@ prices::Charge CellSteps::look(RowCell const& cell, Column const& column) const 
   bool const words = cell.look == Look::short_words || cell.look == Look::words;
   if (words && may_have_slid() && (column.kind == ColumnKind::target || column.kind == ColumnKind::actual))
     return {Price::slid_words_as_value};
+  constexpr double of_scoring = 0.25; // beside the column of standards a remark may tell of points, too
+  if (cell.tells_scoring && has_standard_ && column.kind == ColumnKind::remark)
+    return {Price::unlikely, of_scoring};
   bool const is_label = cell.level1 >= 0 || cell.level2 >= 0;
   bool const of_groups = column.kind <= ColumnKind::level3;
   if (!is_label || (!of_groups && cell.also_words && on_grid()))

@@ -159,6 +159,10 @@ private:
       ledger.pay(Price::line_between_cells);
     if (cell.blank)
       return pay_blank(column, ledger);
+    // The points of a group stand right behind its label.
+    bool const labelled = at.open && at.cell > 0 && !cells_[at.cell - 1].blank;
+    if (column.kind == ColumnKind::group_points && !labelled && !on_grid())
+      ledger.pay(Price::unlikely);
     if (int const to = slide(cell, column); to != at.slide) {
       double const part = at.cell == first_ ? prices::of_first_slide : 1;
       ledger.pay(Price::slide, part);
@@ -183,7 +187,7 @@ private:
   ForcedCell forced_;
   int slides_;
   std::size_t first_; ///< the first cell that is not blank
-  bool has_level2_;
+  bool has_level2_, has_standard_;
   std::vector<prices::Charge> missing_, looks_; ///< by column, and by cell and column; empty: not remembered
 };
 

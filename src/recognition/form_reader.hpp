@@ -8,6 +8,7 @@ namespace jixiao::recognition {
 struct Segment {
   std::uint32_t first = 0, end = 0;
   std::int64_t title = -1;                       ///< the piece of its title
+  std::int64_t heading = -1;                     ///< that of another title right above it, with no label between them
   std::vector<std::uint32_t> running_heads = {}; ///< pieces that print the title again, at the head of a page
 };
 

@@ -74,10 +74,10 @@ private:
   void end_segment(std::uint32_t end) {
     bool const enough = has_header_ || (labels_ >= fewest_labels && (has_name_ || is_of_department()));
     if (open_ && enough)
-      segments_.push_back({first_, end, title_, std::move(running_heads_)});
-    open_ = has_header_ = has_name_ = has_office_ = continued_ = false;
+      segments_.push_back({first_, end, title_, heading_, std::move(running_heads_)});
+    open_ = has_header_ = has_name_ = has_office_ = name_left_blank_ = continued_ = false;
     labels_ = 0;
-    title_ = -1;
+    title_ = heading_ = -1;
     name_ = {};
     printed_.clear();
     running_heads_.clear();
@@ -99,8 +99,12 @@ private:
   }
 
   void take_title(std::uint32_t at) {
-    if (open_ && labels_ == 0 && !has_header_)
-      return begin(with_labels_above(at), at); // the title nearest to the labels is the form's
+    if (open_ && labels_ == 0 && !has_header_) { // the title nearest to the labels is the form's
+      auto const above = title_;
+      begin(with_labels_above(at), at);
+      heading_ = above;
+      return;
+    }
     if (open_ && title_ >= 0 && goes_on_behind(at))
       return running_heads_.push_back(at);
     if (open_ && title_ >= 0 && heads_table(at))
@@ -193,7 +197,7 @@ private:
       ++labels_;
       return; // 项目概况 | 项目名称：…
     }
-    bool const same_again = is_name(label) && has_name_ && label.text == name_;
+    bool const same_again = is_name(label) && has_name_ && label.text == name_ && !name_left_blank_;
     if (is_name(label) && !continued_ && ((has_name_ && has_header_) || same_again))
       begin(with_lines_above(at), -1);
     continued_ = continued_ && !is_name(label);
@@ -202,10 +206,19 @@ private:
     auto const* pair = label.as(Role::pair);
     has_office_ = has_office_ || (pair && (pair->target == "supervising_department" ||
                                            pair->target == "implementing_unit" || pair->target == "unit_of_party"));
-    if (is_name(label) && !has_name_) {
+    if (is_name(label) && (!has_name_ || name_left_blank_)) {
       has_name_ = true;
+      name_left_blank_ = is_left_blank(at);
       name_ = label.text;
     }
+  }
+
+  /// 项目名称： ______ on the cover of a template.
+  bool is_left_blank(std::uint32_t at) const {
+    auto next = at + 1;
+    while (next < page_.pieces.size() && (page_.pieces[next].blank() || page_.pieces[next].joined))
+      ++next;
+    return next < page_.pieces.size() && page_.pieces[next].text.starts_with("__");
   }
 
   void take_header(std::uint32_t at, Header const& header) {
@@ -249,10 +262,11 @@ private:
   Page const& page_;
   std::vector<Segment> segments_;
   bool open_ = false, has_header_ = false, has_name_ = false, has_office_ = false;
+  bool name_left_blank_ = false;
   bool continued_ = false; ///< the title was printed again, and the project not yet
   int labels_ = 0;
   std::uint32_t first_ = 0;
-  std::int64_t title_ = -1;
+  std::int64_t title_ = -1, heading_ = -1;
   std::string_view name_;                        ///< the label of the project
   std::unordered_set<std::string_view> printed_; ///< labels of the open form
   std::vector<std::uint32_t> running_heads_;
