@@ -39,6 +39,12 @@ private:
     auto const* side = piece.label.as(Role::side);
     if (!side || side->target != "indicators" || !piece.label.as(Role::column))
       return side && side->target == "indicators";
+    // 指标名称 | 绩效目标: behind the names it is what is asked of them.
+    bool const behind_names = std::ranges::any_of(upper_.pieces, [&](std::uint32_t i) {
+      return column_kind(page_.pieces[i].label) == ColumnKind::level3 && &page_.pieces[i] < &piece;
+    });
+    if (behind_names && page_.has_rows() && column_kind(piece.label) == ColumnKind::goal)
+      return false;
     auto const names_other = [&](std::uint32_t i) {
       return &page_.pieces[i] != &piece && column_kind(page_.pieces[i].label) == ColumnKind::level3;
     };

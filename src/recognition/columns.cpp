@@ -133,6 +133,16 @@ void settle_weights(std::vector<Column>& columns) {
       column.kind = ColumnKind::group_points;
 }
 
+/// 指标名称 | 绩效目标, in a table of one project without another column of targets: what is asked of each.
+void settle_goal(std::vector<Column>& columns) {
+  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  if (name == columns.end() || kinds_among(columns, {ColumnKind::target, ColumnKind::project_name}) > 0)
+    return;
+  auto const goal = std::find_if(name, columns.end(), [](Column const& c) { return c.kind == ColumnKind::goal; });
+  if (goal != columns.end())
+    goal->kind = ColumnKind::target;
+}
+
 /// 单位 in front of the levels of a grid of projects is the office.
 void settle_unit(std::vector<Column>& columns) {
   auto const name = std::ranges::find(columns, ColumnKind::project_name, &Column::kind);
@@ -287,8 +297,10 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
       header.end = std::min(page.rows[row + 1], end);
   header.columns = make_columns(page, std::move(upper), std::move(lower));
   read_words(header.columns);
-  if (page.has_rows())
+  if (page.has_rows()) {
+    settle_goal(header.columns);
     settle_by_contents(page, header.end, end, header.columns);
+  }
   if (!tells_indicators(header.columns))
     return {};
   settle_unit(header.columns);

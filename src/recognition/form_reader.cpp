@@ -77,6 +77,17 @@ private:
     form.fiscal_year = title->year;
     draft().take_field(title_, FieldId::title);
     draft().places.push_back({"title", title_});
+    if (!title->year && segment.heading >= 0)
+      set_year_of_heading(static_cast<std::uint32_t>(segment.heading), title->text);
+  }
+
+  /// 2018年镇资产收益项目绩效目标申报表, the heading of the page, above 绩效目标申报表: the same title, and its year.
+  void set_year_of_heading(std::uint32_t heading, std::string_view title) {
+    auto const above = read_title(piece(heading).text, page_.titles);
+    if (!above || !above->year || !above->text.ends_with(title))
+      return;
+    draft().form.fiscal_year = above->year;
+    draft().places.push_back({"fiscal_year", heading});
   }
 
   /// Reads what begins at a piece; returns the piece behind it.
@@ -192,10 +203,10 @@ private:
   /// 年度预算执行率 | 100%, 说明 | text: in a table, and no column or note.
   bool is_kept_under_label(std::uint32_t at) {
     auto const& p = piece(at);
-    if (p.paragraph || p.label.rest > 0 || p.label.as(Role::pair) || p.label.as(Role::fund))
+    if ((p.paragraph && !page_.by_blanks) || p.label.rest > 0 || p.label.as(Role::pair) || p.label.as(Role::fund))
       return false;
     bool const note = p.label.as(Role::note) && p.label.as(Role::measure);
-    auto const value = beside(at, note);
+    auto const value = beside(at, note || (page_.by_blanks && p.label.as(Role::measure)));
     if (!value)
       return false;
     auto const look = look_of(piece(*value).text);
@@ -235,10 +246,12 @@ private:
            looks_like_amount(drafts_.back(), *value);
   }
 
-  /// 执行数： beside the total of the budget, with its amount.
+  /// 执行数： beside the total of the budget, with its amount; 计划投资额 | 570 | 实际到位资金 | 390 over their parts.
   bool is_spent_total(std::uint32_t at) {
     auto const& label = piece(at).label;
-    if (!label.is(Role::measure, "executed") || panels_.empty() || draft().has_header)
+    bool const opens = label.is(Role::measure, "planned") || label.is(Role::measure, "received");
+    bool const executed = label.is(Role::measure, "executed") && !panels_.empty();
+    if ((!opens && !executed) || draft().has_header)
       return false;
     if (label.rest > 0)
       return true;
@@ -364,6 +377,11 @@ private:
       ++value;
     if (value >= end_ || piece(value).row != p.row || piece(value).label.known() || piece(value).label.is_level())
       return std::nullopt;
+    if (leads_on(p.text) && leads_on(piece(value).text)) { // 市： | 县：, neither of which was filled in
+      draft().take_label(at);
+      draft().take_label(value);
+      return value + 1;
+    }
     keep_unlisted(draft(), at, value);
     if (hard_ && !draft().has_header && looks_like_amount(draft(), value) && stands_before_total(value))
       panels_.open_unlisted(page_, at);

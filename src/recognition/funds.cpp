@@ -59,10 +59,12 @@ BehindLabel read_behind(Draft& draft, std::uint32_t label, std::uint32_t end) {
       draft.take_label(out.end);
       continue;
     }
-    if ((page.has_rows() && next.row != row) || (!next.blank() && (next.label.known() || next.label.is_level())))
+    if (page.has_rows() && next.row != row)
       break;
     if (next.blank() || next.joined)
       continue;
+    if (next.label.known() || next.label.is_level())
+      break;
     // 年度资金总额：16 | 其中：上级资金16: the amount stands in the cell of its label.
     bool const only_amounts = !page.has_rows() || page.pieces[label].label.rest > 0;
     if (!out.values.empty() || (only_amounts && !looks_like_amount(draft, out.end)))

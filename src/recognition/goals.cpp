@@ -341,6 +341,11 @@ private:
       if (text)
         texts.push_back(at_);
     }
+    // 已实施情况： | 未实施情况及原因： below the last goal were not filled in.
+    while (texts.size() > 1 && leads_on(piece(texts.back()).text)) {
+      draft_.take_label(texts.back());
+      texts.pop_back();
+    }
     // The points of the block, before the lists of its goals, are none of them.
     auto const is_number = [&](std::uint32_t i) { return look_of(piece(i).text) == Look::number; };
     if (labels_.size() > 1 && texts.size() > labels_.size() && is_number(texts[0]) && !is_number(texts[1]))

@@ -16,6 +16,10 @@ bool may_be_label(Piece const& piece) {
          look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text));
 }
 
+bool leads_on(std::string_view text) {
+  return text.size() <= longest_unknown_header && (text.ends_with(":") || text.ends_with("："));
+}
+
 bool is_label_by_words(Piece const& piece) {
   return may_be_label(piece) && header_meaning(piece.text) && !grammars::find_fiscal_year(piece.text);
 }

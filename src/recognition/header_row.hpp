@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace jixiao::recognition {
@@ -35,6 +36,9 @@ inline std::string printed_label(Piece const& piece) { return clean_value(piece.
 
 /// A short text without a number, as a label is.
 bool may_be_label(Piece const& piece);
+
+/// 未实施情况： a short text that ends in a colon, as a label does whose value stands elsewhere or was left out.
+bool leads_on(std::string_view text);
 
 /// Its words are those of a header, and of none for a single year: grammars/vocabulary/headers.vocab.
 bool is_label_by_words(Piece const& piece);

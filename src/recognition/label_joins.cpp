@@ -67,7 +67,7 @@ private:
       if (first.blank() || number || first.text.size() > longest_joined_label ||
           (whole && !(first.label.rest == 0 && (goes_on(page_.pieces[i + 1]) || may_be_broken_behind(i)))))
         continue;
-      if (join_stack(i))
+      if (join_stack(i) || join_spaced(i))
         continue;
       std::string folded;
       fold_label(first.text, folded);
@@ -87,19 +87,15 @@ private:
     }
   }
 
-  /// 年度 | 总体 | 目标 | 完成 | 情况, two characters a line: the longest label that more than three lines make.
-  bool join_stack(std::size_t i) {
-    constexpr std::size_t most = 6, widest = 6; ///< lines, bytes of a line
+  /// The longest label that pieces from `i` on make, at least `fewest` and at most `most`, as long as `belongs(j)`.
+  template <class Belongs>
+  bool join_longest(std::size_t i, std::size_t fewest, std::size_t most, Belongs belongs) {
     std::string folded;
     Label longest;
     std::size_t end = i;
-    for (auto j = i; j < page_.pieces.size() && j < i + most; ++j) {
-      auto const& piece = page_.pieces[j];
-      bool const alone = page_.row(piece.row).size() == 1;
-      if (!alone || piece.blank() || piece.joined || piece.text.size() > widest)
-        break;
-      fold_label(piece.text, folded);
-      if (j < i + 3)
+    for (auto j = i; j < page_.pieces.size() && j < i + most && belongs(j); ++j) {
+      fold_label(page_.pieces[j].text, folded);
+      if (j + 1 < i + fewest)
         continue;
       if (auto label = labels_.find_folded(folded); label.known() || label.is_level())
         longest = std::move(label), end = j + 1;
@@ -110,6 +106,38 @@ private:
     for (auto k = i + 1; k < end; ++k)
       page_.pieces[k].joined = true;
     return true;
+  }
+
+  /// 年度 | 总体 | 目标 | 完成 | 情况, two characters a line: the longest label that more than three lines make.
+  bool join_stack(std::size_t i) {
+    constexpr std::size_t fewest = 4, most = 6, widest = 6; ///< lines, bytes of a line
+    return join_longest(i, fewest, most, [&](std::size_t j) {
+      auto const& piece = page_.pieces[j];
+      bool const alone = page_.row(piece.row).size() == 1;
+      return alone && !piece.blank() && !piece.joined && piece.text.size() <= widest;
+    });
+  }
+
+  /// 项 目 名 称: where blanks part the words of a line, those of one character each that make a label.
+  bool join_spaced(std::size_t i) {
+    constexpr std::size_t fewest = 2, most = 8, character = 3; ///< words; bytes
+    return page_.by_blanks && join_longest(i, fewest, most, [&](std::size_t j) {
+      return word_stem(page_.pieces[j].text).size() == character && (j == i || is_next_word(j - 1));
+    });
+  }
+
+  /// The text without a colon at its end.
+  static std::string_view word_stem(std::string_view text) {
+    for (std::string_view const colon : {":", "："})
+      if (text.ends_with(colon))
+        text.remove_suffix(colon.size());
+    return text;
+  }
+
+  /// One blank stands between a word and the next one of its line.
+  bool is_next_word(std::size_t i) const {
+    auto const &word = page_.pieces[i].text, &next = page_.pieces[i + 1].text;
+    return page_.pieces[i].row == page_.pieces[i + 1].row && next.data() == word.data() + word.size() + 1;
   }
 
   /// 项目 at the end of a line over 业主, 主管部门 before 编码: where line ends and blanks stand inside cells, the
@@ -126,17 +154,22 @@ private:
            (next.text.starts_with("及") || next.text.starts_with("和") || next.text.starts_with("、"));
   }
 
-  /// 得分 | (20分*执行率): a bracket on the line below its label.
+  /// 得分 | (20分*执行率), 产出指标 | (40-50)分: a bracket on the line below its label.
   static void join_bracket(Piece& label, Piece& next) {
-    bool const bracket = (next.text.starts_with("(") || next.text.starts_with("（")) &&
-                         (next.text.ends_with(")") || next.text.ends_with("）"));
-    if (!bracket || !label.label.known() || label.label.rest > 0 || next.text.size() > longest_joined_label ||
-        next.label.known())
+    constexpr std::string_view points = "分";
+    if (!next.text.starts_with("(") && !next.text.starts_with("（"))
       return;
     std::string folded;
-    auto const text = fold_label(next.text, folded);
-    label.label.annotation +=
-        (label.label.annotation.empty() ? "" : ";") + std::string(text.substr(1, text.size() - 2));
+    auto text = fold_label(next.text, folded);
+    bool const of_points = label.label.is_level() && text.ends_with(points);
+    if (of_points)
+      text.remove_suffix(points.size());
+    bool const labelled = label.label.known() || of_points;
+    if (!text.ends_with(')') || !labelled || label.label.rest > 0 ||
+        next.text.size() > longest_joined_label || next.label.known())
+      return;
+    label.label.annotation += (label.label.annotation.empty() ? "" : ";") +
+                              std::string(text.substr(1, text.size() - 2)) + (of_points ? "分" : "");
     next.joined = true;
   }
 

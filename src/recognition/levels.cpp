@@ -29,6 +29,11 @@ std::int16_t Levels::only_child(int level1) const {
   return child;
 }
 
+bool Levels::is_local_tree(int level1) const {
+  return level1 >= 0 &&
+         std::ranges::none_of(taxonomy_->nodes, [&](auto const& node) { return node.parent == level1; });
+}
+
 void Levels::set_level1(LevelCell const& cell) {
   // 产出指标 behind rows of 数量指标, in the middle of its own: its group of level 2 goes on.
   bool const late = centred_ && cell.level1 >= 0 && level2_ >= 0 && level1_ != cell.level1 &&
@@ -80,7 +85,11 @@ std::vector<bool> Levels::take(std::span<LevelCell const> cells, bool has_level2
     bool const another_behind = i + 1 < cells.size() && cells[i + 1].level2 >= 0;
     bool as_level1 = cell.in_level1;
     // 效益 | 项目效益: beside its group of level 1 another name of it is that of a local group of level 2.
-    if (cell.named_level1 && i > 0 && as_level1s.back() && cells[i - 1].level1 == cell.level1) {
+    bool const named_again = cell.named_level1 && i > 0 && as_level1s.back() && cells[i - 1].level1 == cell.level1;
+    // 项目绩效 | 项目产出: so is the name of another group of level 1 beside a local one.
+    bool const below_local = i > 0 && as_level1s.back() && is_local_tree(level1_) && cell.level1 >= 0 &&
+                             cell.level2 < 0 && !another_behind && has_level2;
+    if (named_again || below_local) {
       set_level2({cell.piece, -1, -1, false, true, cell.text, cell.annotation, cell.x, cell.x_end});
       as_level1s.push_back(false);
       continue;

@@ -54,6 +54,8 @@ private:
            (cell.level1 == level1_ || (cell.in_level2 && grid_ && level1_ >= 0));
   }
   std::int16_t only_child(int level1) const;
+  /// A group of level 1 of which the taxonomy tells no others below it: those are the place's own.
+  bool is_local_tree(int level1) const;
   void set_level1(LevelCell const& cell);
   void set_level2(LevelCell const& cell);
 

@@ -193,7 +193,7 @@ private:
     return true;
   }
 
-  /// The same on lines: right behind its label, and before another one.
+  /// The same on lines: right behind its label, and before another one, or at the end of a line whose words blanks part.
   bool is_word_of_funds(std::uint32_t label, std::uint32_t at, Pieces const& values) const {
     auto const& p = piece(at);
     if (hard_ || !values.empty() || !piece(label).label.is(Role::pair, "other") || !p.label.as(Role::fund) ||
@@ -202,7 +202,8 @@ private:
     auto next = at + 1;
     while (next < end_ && (piece(next).blank() || piece(next).joined))
       ++next;
-    return next < end_ && piece(next).label.known() && !piece(next).label.as(Role::fund);
+    bool const ends_line = page_.by_blanks && next < end_ && piece(label).row == p.row && piece(next).row != p.row;
+    return next < end_ && piece(next).label.known() && (ends_line || !piece(next).label.as(Role::fund));
   }
 
   static bool names_one(Label const& label) {

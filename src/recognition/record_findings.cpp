@@ -71,6 +71,14 @@ void RecordFindings::report_lines() const {
   }
 }
 
+void RecordFindings::report_nameless(Indicator const& indicator) const {
+  bool const has_names = std::ranges::find(columns_, ColumnKind::level3, &Column::kind) != columns_.end();
+  if (indicator.level3 || !indicator.target || !has_names)
+    return;
+  draft_.remark(Code::name_missing, {{"value", indicator.target->text}, {"cells", row()}}, span_.first,
+                fields_.path("level3"));
+}
+
 void RecordFindings::report_placed() const {
   draft_.remark(Code::label_placed, {{"label", draft_.form.project_name.value_or("—")}, {"cells", row()}}, span_.first,
                 fields_.path({}));

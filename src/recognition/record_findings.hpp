@@ -32,6 +32,9 @@ public:
   /// The row is at the edge of a project whose cells are printed in the middle of its rows.
   void report_placed() const;
 
+  /// A value whose row has no name left, in a table with columns for both levels and names.
+  void report_nameless(Indicator const& indicator) const;
+
   /// Which labels the row is beside was no sure choice of the reader's.
   void report_doubtful_group(Indicator const& indicator) const;
 

@@ -315,6 +315,8 @@ private:
     if (levels.unknown() && indicator.level3)
       draft().remark(Code::unknown_group, {{"label", *levels.unknown()}}, span.first, fields.path("level2"));
     levels.clear_unknown();
+    if (!decided_.reporter && has_level2_ && draft().page->borders >= Borders::soft)
+      findings.report_nameless(indicator);
     if (panel == 0 && !decided_.reporter && std::ranges::find(indicator.repaired, "level1") != indicator.repaired.end())
       findings.report_overruled(indicator);
   }

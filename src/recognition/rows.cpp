@@ -274,6 +274,16 @@ private:
                        std::min_element(begin, costs.begin() + static_cast<std::ptrdiff_t>(most) + 1) - begin);
   }
 
+  /// 60 | (blank) | (blank): a record with a cell for each column from its first one on, the blank ones at its end among
+  /// them: they tell in which of two columns the text before them stands.
+  bool has_all_cells(RecordSpan const& span, std::span<RowCell const> all, std::vector<double> const& costs) const {
+    constexpr double equal = 1e-9;
+    auto const first = span.alignment.columns.empty() ? Alignment::none : span.alignment.columns.front();
+    return first != Alignment::none && all.size() > span.cells.size() &&
+           static_cast<std::size_t>(first) + all.size() == columns_.size() &&
+           costs[all.size()] <= costs[span.cells.size()] + equal;
+  }
+
   /// Where the text ends behind a name, its values are cut off.
   double cut_cost(std::span<RowCell const> cells, std::size_t end) const {
     if (!ends_page_ || end != cells_.size() || cells.size() > name_columns_.size())
@@ -291,14 +301,26 @@ private:
   RecordSpan span_of(std::size_t i, std::size_t j) const {
     RecordSpan span;
     span.first = piece(i), span.end = piece(j - 1) + 1;
-    span.cells.assign(cells_.begin() + static_cast<std::ptrdiff_t>(i), cells_.begin() + static_cast<std::ptrdiff_t>(j));
+    auto const cells_from = [&](std::size_t end) {
+      return std::vector(cells_.begin() + static_cast<std::ptrdiff_t>(i),
+                         cells_.begin() + static_cast<std::ptrdiff_t>(end));
+    };
+    span.cells = cells_from(j);
     auto cells = span.cells;
     drop_trailing_blanks(cells);
-    auto const costs = prefix_costs(span.cells, columns_, borders_);
+    auto behind = j;
+    while (behind < cells_.size() && cells_[behind].blank && behind - i <= columns_.size())
+      ++behind;
+    auto all = cells_from(behind);
+    auto const costs = prefix_costs(all, columns_, borders_);
     span.cells.resize(cheapest_end(costs, cells.size(), span.cells.size()));
     span.alignment = align_row(span.cells, columns_, borders_);
-    if (prices::of(Price::group_row) + project_cost(span.cells) < span.alignment.cost)
+    if (prices::of(Price::group_row) + project_cost(span.cells) < span.alignment.cost) {
       span.alignment = project_alignment(span.cells);
+    } else if (has_all_cells(span, all, costs)) {
+      span.cells = std::move(all);
+      span.alignment = align_row(span.cells, columns_, borders_);
+    }
     return span;
   }
 

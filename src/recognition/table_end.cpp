@@ -185,6 +185,14 @@ bool is_of_web_page(Page const& page, std::uint32_t index, std::uint32_t end) {
   return (attachment || !words.key_of_word_in(text).empty()) && !groups_follow(page, index, end);
 }
 
+/// 项目目标 | 4: a goal is told in words, so that a label of one with a number behind it is the name of a group.
+bool has_number_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
+  auto next = index + 1;
+  while (next < end && (page.pieces[next].blank() || page.pieces[next].joined))
+    ++next;
+  return next < end && page.pieces[next].look() == Look::number;
+}
+
 } // namespace
 
 bool is_goal_between_tables(Page const& page, std::uint32_t index, std::uint32_t end) {
@@ -259,8 +267,8 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   bool const remark = !hard && (!opens_row || records_follow(page, piece.row, end));
   if (label.as(Role::note) && !remark)
     return !label.as(Role::column) || is_note_below(page, index, end);
-  auto const* pair = label.as(Role::pair);
-  return (pair || label.as(Role::fund) || label.as(Role::goal)) && !label.as(Role::column) && label.text.size() >= 9;
+  bool const goal = label.as(Role::goal) && !(label.rest == 0 && has_number_behind(page, index, end));
+  return (label.as(Role::pair) || label.as(Role::fund) || goal) && !label.as(Role::column) && label.text.size() >= 9;
 }
 
 } // namespace jixiao::recognition
