@@ -103,13 +103,15 @@ private:
     }
   }
 
-  /// The cell of the row that the run is among the lines of, next to it.
+  /// The cell next to a run in the row that it is among the lines of, or in the last one above with cells of its own.
   TableCell const* nearest(Run const& stray) const {
-    auto const below = std::ranges::upper_bound(table_.first_line, stray.line) - table_.first_line.begin();
+    constexpr std::size_t reach = 64; // rows
+    auto const below =
+        static_cast<std::size_t>(std::ranges::upper_bound(table_.first_line, stray.line) - table_.first_line.begin());
     TableCell const* best = nullptr;
     double least = far_right;
-    if (below > 0)
-      for (auto const& [column, cell] : rows_[static_cast<std::size_t>(below) - 1])
+    for (auto row = std::max<std::size_t>(below, 1); row-- > 0 && !best && row < rows_.size() && row + reach > below;)
+      for (auto const& [column, cell] : rows_[row])
         for (auto const run : cell->runs)
           if (auto const apart = std::max(sheet_.runs[run].x0 - stray.x1, stray.x0 - sheet_.runs[run].x1);
               apart < least)
@@ -199,6 +201,94 @@ bool has_indicators(Sheet const& sheet, Region const& region) {
   return std::ranges::any_of(headers, [](HeaderBlock const& h) { return h.kind == BandKind::indicators; });
 }
 
+/// 预算金额（万 over 元）: the only text of a line is a label of a column with what stands under it.
+bool heads_column(Sheet const& sheet, std::uint32_t line, std::uint32_t end) {
+  constexpr std::uint32_t tallest = 4; // lines
+  if (sheet.line(line).size() != 1)
+    return false;
+  RunList chain{sheet.begins[line]};
+  for (auto below = line + 1; below < std::min(end, line + tallest); ++below)
+    for (auto run = sheet.begins[below]; run < sheet.begins[below + 1]; ++run)
+      if (overlap(sheet.runs[chain.back()], sheet.runs[run])) {
+        chain.push_back(run);
+        auto const label = label_of(sheet, chain);
+        if (label.rest == 0 && (label.as(recognition::Role::column) || label.is(recognition::Role::side, "fund")))
+          return true;
+        break;
+      }
+  return false;
+}
+
+/// A table begins with the first line that has a gutter, but a taller label of its header stands above that.
+void take_labels_above(Sheet const& sheet, std::vector<Region>& regions) {
+  constexpr std::size_t most = 2; // lines
+  auto const& lines = sheet.text->lines;
+  for (std::size_t r = 1; r < regions.size(); ++r) {
+    auto &above = regions[r - 1], &table = regions[r];
+    for (std::size_t i = 0; i < most && table.is_table && !above.is_table && above.last > above.first; ++i) {
+      auto const line = static_cast<std::uint32_t>(above.last - 1);
+      bool const near =
+          lines[line].page == lines[line + 1].page && lines[line + 1].y - lines[line].y < 1.5 * sheet.text->pitch;
+      if (!near || !heads_column(sheet, line, static_cast<std::uint32_t>(table.last)))
+        break;
+      --above.last, --table.first;
+    }
+  }
+  std::erase_if(regions, [](Region const& region) { return region.first == region.last; });
+}
+
+/// 满意度指 服务对象满意度指 受益群众满意: the cells of a line stand one space apart, and the first is one of a level.
+bool begins_with_level(Sheet const& sheet, std::size_t line) {
+  auto const words = sheet.text->words_of(sheet.text->lines[line]);
+  for (std::string_view const rest : {"", "标", "指标"})
+    if (auto const label = sheet.labels->find(std::string(words.front().text).append(rest));
+        words.size() > 1 && label.is_level() && label.rest == 0)
+      return true;
+  return false;
+}
+
+/// 松涛区养老 山塘加固: the second of two short texts begins where one does in the lines around.
+bool stands_in_columns(Sheet const& sheet, std::size_t line) {
+  constexpr std::size_t longest = 12, reach = 2; // characters; lines
+  constexpr double moved = 2;                    // columns
+  auto const& lines = sheet.text->lines;
+  auto const words = sheet.text->words_of(lines[line]);
+  bool const texts = words.size() == 2 && std::ranges::all_of(words, [](Word const& word) {
+                       return length_of(word.text) <= longest && word.text.find("：") == std::string_view::npos &&
+                              word.text.find("。") == std::string_view::npos;
+                     });
+  for (auto other = line - std::min(line, reach); texts && other < std::min(lines.size(), line + reach + 1); ++other) {
+    auto const runs = sheet.line(static_cast<std::uint32_t>(other));
+    auto const near = std::ranges::lower_bound(runs, words[1].x0 - moved, {}, &Run::x0);
+    if (other != line && near != runs.begin() && near != runs.end() && near->x0 <= words[1].x0 + moved)
+      return true;
+  }
+  return false;
+}
+
+/// Such lines are taken for a paragraph, but go on with the table above them.
+void join_parted_tables(Sheet const& sheet, std::vector<Region>& regions) {
+  constexpr std::size_t most = 3; // lines
+  std::vector<Region> out;
+  for (std::size_t r = 0; r < regions.size(); ++r) {
+    auto const& region = regions[r];
+    auto const& lines = sheet.text->lines;
+    bool goes_on = !out.empty() && out.back().is_table && !region.is_table && region.last - region.first <= most &&
+                   lines[region.first].y - lines[region.first - 1].y < 1.5 * sheet.text->pitch;
+    for (auto line = region.first; line < region.last && goes_on; ++line)
+      goes_on = begins_with_level(sheet, line) ||
+                (stands_in_columns(sheet, line) && r + 1 < regions.size() && regions[r + 1].is_table);
+    if (!goes_on) {
+      out.push_back(region);
+      continue;
+    }
+    out.back().last = region.last;
+    if (r + 1 < regions.size() && regions[r + 1].is_table)
+      out.back().last = regions[++r].last;
+  }
+  regions = std::move(out);
+}
+
 /// Many labels that a form has tell the cells, too, where no header of indicators does.
 bool has_labels(Sheet const& sheet, Region const& region) {
   constexpr std::size_t fewest = 8;
@@ -249,15 +339,19 @@ bool read_aligned(PageText& text, ReadingBuilder& builder) {
   using namespace aligned;
   part_runs(text, recognition::builtin_label_finder());
   auto const sheet = make_sheet(text, recognition::builtin_label_finder());
-  auto const regions = find_regions(text);
+  auto regions = find_regions(text);
+  take_labels_above(sheet, regions);
+  join_parted_tables(sheet, regions);
   if (std::ranges::none_of(
           regions, [&](Region const& r) { return r.is_table && (has_indicators(sheet, r) || has_labels(sheet, r)); }))
     return false;
   // One program printed all of them.
-  Attempt middle{text, {}, {}}, top{text, {}, {}};
+  Attempt middle{text, {}, {}}, top{text, {}, {}}, lines{text, {}, {}};
   read_tables(middle, regions, Stand::middle);
   read_tables(top, regions, Stand::top);
-  auto& best = top.price < middle.price ? top : middle;
+  read_tables(lines, regions, Stand::lines);
+  auto& stands = top.price < middle.price ? top : middle;
+  auto& best = lines.price < stands.price ? lines : stands;
   auto const measure = measure_prose(text, regions);
   builder.tell_spans(true);
   auto table = best.tables.begin();

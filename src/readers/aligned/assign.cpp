@@ -14,6 +14,7 @@ constexpr std::uint32_t under_reach = 8;      ///< lines
 
 /// Of a text in a column of other texts, in columns of text that it stands off.
 constexpr double price_of_other_label = 20, price_of_other_level = 4, price_of_other_content = 8;
+constexpr double price_of_level_as_name = 2; ///< 服务对象满意度 is the name of an indicator as well as a level
 
 constexpr std::size_t longest_unit = 4, longest_sign = 4; ///< characters
 constexpr std::size_t longest_word = 3;                   ///< 数量 may be the end of a name; 数量指标 is none
@@ -39,13 +40,17 @@ double price_of_content(Band const& band, Run const& run, std::size_t column) {
   if (run.label.is_level() && run.label.rest == 0 && length > longest_word) {
     bool const own = (target == "level1" && run.label.level1 >= 0) || (target == "level2" && run.label.level2 >= 0);
     bool const merged = target == "level1" || target == "level2";
-    return own ? 0 : merged ? price_of_other_level : price_of_other_label;
+    bool const name = target == "level3" && !run.text.ends_with("指标");
+    return own ? 0 : name ? price_of_level_as_name : merged ? price_of_other_level : price_of_other_label;
   }
+  if ((target == "level1" || target == "level2") && !run.level)
+    return figure ? price_of_other_content : price_of_other_level;
+  if (run.level && is_one_of(target, words) && target != "level3")
+    return price_of_other_level;
   bool const other = is_one_of(target, numbers) ? !figure && length > 1
                      : is_one_of(target, words) ? figure
                      : target == "unit"         ? figure || length > longest_unit
-                     : target == "comparator"   ? figure || length > longest_sign
-                                                : target.starts_with("level") && figure;
+                                                : target == "comparator" && (figure || length > longest_sign);
   return other ? price_of_other_content : 0;
 }
 

@@ -2,10 +2,12 @@
 
 #include "readers/aligned/columns.hpp"
 #include "readers/geometry/spaces.hpp"
+#include "readers/geometry/wraps.hpp"
 #include "recognition/titles.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace jixiao::aligned {
@@ -14,7 +16,9 @@ namespace {
 
 using recognition::Role;
 
-constexpr double pressed_at_most = 4; ///< columns that extraction moves a text left of its own
+constexpr std::size_t longest_short_level = 3; ///< characters: 数量 may be the end of a name
+constexpr double pressed_at_most = 4;          ///< columns that extraction moves a text left of its own
+constexpr double moved_at_most = 10;           ///< the same, of a text that shows otherwise where it begins
 
 /// True when what stands before the word fills the column as the texts do that begin where it begins: the next cell is
 /// printed behind it with one space, wherever its column is.
@@ -54,6 +58,53 @@ bool ends_value(Sheet const& sheet, Run const& run, std::uint32_t word) {
   return !date && word >= run.first + 2 && is_figure(words[word - 2].text) && length_of(before) <= longest_unit;
 }
 
+/// 2022 before 年, and not within a span of years.
+bool begins_date(Sheet const& sheet, Run const& run, std::uint32_t word) {
+  auto const& words = sheet.text->words;
+  auto const year = words[word].text, before = words[word - 1].text;
+  bool const digits = year.size() == 4 && year.find_first_not_of("0123456789") == std::string_view::npos;
+  bool const span = std::ranges::any_of(std::array<std::string_view, 6>{"至", "到", "-", "—", "~", "、"},
+                                        [&](std::string_view sign) { return before.ends_with(sign); });
+  return digits && !span && word + 1 < run.last && words[word + 1].text.starts_with("年") &&
+         !words[word + 1].text.starts_with("年度");
+}
+
+/// ≥820 behind words.
+bool begins_value(Sheet const& sheet, std::uint32_t word) {
+  auto const& words = sheet.text->words;
+  auto const sign = character_at(words[word].text, 0).value;
+  auto const before = words[word - 1].text;
+  return std::u32string_view(U"≥≤≧≦＞＜><=＝═").find(sign) != std::u32string_view::npos && !is_figure(before) &&
+         may_part(*sheet.text, word) != Space::no_gutter;
+}
+
+/// True where a text begins near the place that stands behind another on its line.
+bool begins_below(Sheet const& sheet, Starts const& starts, double x) {
+  constexpr int reach = 2; // columns
+  constexpr std::size_t most = 64;
+  for (int by = -reach; by <= reach; ++by) {
+    auto const there = starts.at(x + by);
+    for (auto const* run : there.first(std::min(most, there.size())))
+      if (run->first > sheet.text->lines[run->line].first)
+        return true;
+  }
+  return false;
+}
+
+/// True where a text that begins below or above this one, in the same column, goes over the border.
+bool goes_over_beside(Sheet const& sheet, Band const& band, Run const& run, double border) {
+  constexpr double same_column = 2; // columns
+  for (auto const line : {run.line - 1, run.line + 1})
+    if (line >= band.header.last && line < band.end) {
+      auto const runs = sheet.line(line);
+      for (auto other = std::ranges::lower_bound(runs, run.x0 - same_column, {}, &Run::x0);
+           other != runs.end() && other->x0 <= run.x0 + same_column; ++other)
+        if (other->x1 > border)
+          return true;
+    }
+  return false;
+}
+
 /// True for a title of the next form, or what stands above one.
 bool is_title(Sheet const& sheet, std::uint32_t line) {
   auto const runs = sheet.line(line);
@@ -67,9 +118,29 @@ bool lists_projects(HeaderBlock const& header) {
          });
 }
 
+/// The line behind the last one with a label of a level, of those before `end` and the next title.
+std::uint32_t end_of_levels(Sheet const& sheet, Band const& band, std::uint32_t end) {
+  auto behind = band.header.last;
+  for (auto line = band.header.last; line < end && !is_title(sheet, line); ++line)
+    for (auto const& run : sheet.line(line))
+      if (run.label.is_level() && run.label.rest == 0 && length_of(run.text) > longest_short_level)
+        behind = line + 1;
+  return behind;
+}
+
+/// True below the column of names, where 完工时间 is the name of an indicator.
+bool is_below_names(Sheet const& sheet, Band const& band, Run const& run) {
+  auto const name = std::ranges::find_if(
+      band.leaves, [&](std::size_t leaf) { return band.header.labels[leaf].label.is(Role::column, "level3"); });
+  return name != band.leaves.end() && band.header.labels[*name].x0 < run.x1 &&
+         sheet.page(run.line) == sheet.page(band.header.first);
+}
+
 /// The first line behind the header that is not below its columns.
 void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<bool> const& taken) {
   band.end = band.total = end;
+  bool const indicators = band.header.kind == BandKind::indicators;
+  auto const levels_end = indicators ? end_of_levels(sheet, band, end) : band.header.last;
   for (auto line = band.header.last; line < end; ++line) {
     if (is_title(sheet, line)) {
       band.total = band.end = line;
@@ -87,7 +158,8 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
         band.total = line, band.end = line + 1;
         return;
       }
-      bool const pair = first && (r.label.as(Role::pair) || r.label.as(Role::goal) || r.label.as(Role::note));
+      bool const named = indicators && (line < levels_end || is_below_names(sheet, band, r));
+      bool const pair = first && !named && (r.label.as(Role::pair) || r.label.as(Role::goal) || r.label.as(Role::note));
       bool const beside = band.header.kind != BandKind::measures && is_side(r.label) && !r.label.numbered &&
                           r.x1 <= band.header.labels[band.leaves[0]].x0;
       if (pair && !beside && !r.label.is_level() &&
@@ -112,12 +184,15 @@ Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::v
   find_columns(sheet, band, taken);
   for (std::size_t i = 0; i < band.leaves.size() && band.header.kind == BandKind::indicators; ++i) {
     auto const* column = band.header.labels[band.leaves[i]].label.as(Role::column);
-    if (!column)
+    auto const at = static_cast<std::int16_t>(i + band.first_leaf);
+    if (!column) { // 项目资金 beside names of projects
+      if (lists_projects(band.header) && band.header.labels[band.leaves[i]].label.is(Role::side, "fund"))
+        band.projects.push_back(at);
       continue;
+    }
     static constexpr std::string_view of_projects[] = {
         "project_name",      "project_code",           "project_category", "unit_code",
         "implementing_unit", "supervising_department", "budget",           "goal"};
-    auto const at = static_cast<std::int16_t>(i + band.first_leaf);
     if (column->target == "level1" || column->target == "level2")
       band.levels.push_back(at);
     else if (std::ranges::find(of_projects, column->target) != std::end(of_projects))
@@ -162,17 +237,40 @@ std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const&
     for (auto const border : borders)
       if (ends_value(sheet, run, word) && border > run.x0 && border < run.x1)
         return word;
+  // 培训完成时间 2022 年 9 月底前, 受益群众人数 =820 人: a year begins a date near the border, a comparator a value
+  // behind a name.
+  bool const indicators = band.header.kind == BandKind::indicators;
+  bool const named = indicators && band.name >= 0 && column_of(band, run.x0, run.x0 + 1) <= band.name;
+  for (auto word = run.first + 1; word < run.last && indicators; ++word)
+    for (auto const border : borders) {
+      bool const near = border > run.x0 && std::abs(words[word].x0 - border) <= moved_at_most;
+      if (near && ((border < run.x1 && begins_date(sheet, run, word)) || (named && begins_value(sheet, word))))
+        return word;
+    }
   // 22万立方米 10: a number without a unit behind one that has its own.
   if (auto const last = run.last - 1; last == run.first + 2 && is_figure(words[last].text) &&
                                       !is_figure(words[last - 1].text) && ends_value(sheet, run, last))
     return last;
-  // 惠及群众491人。 实际完成: a sentence ends where the other goal begins.
-  constexpr double moved_at_most = 10; // columns
-  for (auto word = run.first + 1; word < run.last && band.header.kind == BandKind::goals; ++word)
-    for (auto const border : borders)
-      if (words[word - 1].text.ends_with("。") && words[word].x0 > words[word - 1].x1 && border > run.x0 &&
-          border < run.x1 && std::abs(words[word].x0 - border) <= moved_at_most)
-        return word;
+  // 惠及群众491人。 实际完成: a sentence ends where the other goal begins, or ideographs have a space between them.
+  std::uint32_t nearest = 0;
+  for (auto const border : borders) {
+    bool const over =
+        border < run.x1 || (run.x1 + moved_at_most > border && goes_over_beside(sheet, band, run, border));
+    if (band.header.kind != BandKind::goals || border <= run.x0 || !over)
+      continue;
+    for (auto word = run.first + 1; word < run.last; ++word) {
+      // Between ideographs and a number there is a space within a text, too.
+      bool const number = is_figure(words[word].text) || is_figure(words[word - 1].text);
+      bool const anew = words[word - 1].text.ends_with("。") || is_numbered(words[word].text) ||
+                        (!number && begins_below(sheet, starts, words[word].x0));
+      bool const ends = anew ? words[word].x0 > words[word - 1].x1 : may_part(*sheet.text, word) == Space::apart;
+      auto const off = std::abs(words[word].x0 - border);
+      if (ends && off <= moved_at_most && (nearest == 0 || off < std::abs(words[nearest].x0 - border)))
+        nearest = word;
+    }
+  }
+  if (nearest != 0)
+    return nearest;
   // A text that reaches into the next column, and has a space between ideographs there.
   for (auto word = run.first + 1; word < run.last; ++word)
     for (auto const border : borders)

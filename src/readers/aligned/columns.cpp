@@ -1,6 +1,7 @@
 #include "readers/aligned/columns.hpp"
 
 #include "readers/aligned/assign.hpp"
+#include "readers/aligned/page_columns.hpp"
 #include "readers/geometry/spaces.hpp"
 
 #include <algorithm>
@@ -58,16 +59,13 @@ public:
       auto const moved = place_on_page(spans, left);
       for (std::size_t i = 0; i < spans.size(); ++i)
         spans_[i] = {moved(spans[i].x0), moved(spans[i].x1)};
+      spans_ = columns_on_page(band_, runs_, spans, spans_);
       take_full_lines(true);
       band_.borders_on[next] = borders();
     }
   }
 
 private:
-  struct Span {
-    double x0, x1;
-  };
-
   std::vector<Run const*> of_page(std::vector<Run const*> const& all, std::uint32_t page) const {
     std::vector<Run const*> out;
     std::ranges::copy_if(all, std::back_inserter(out), [&](Run const* run) { return sheet_.page(run->line) == page; });

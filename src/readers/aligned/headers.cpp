@@ -1,6 +1,7 @@
 #include "readers/aligned/headers.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace jixiao::aligned {
 
@@ -132,6 +133,16 @@ private:
            });
   }
 
+  /// 青岗县, 柳河区 on the line of the labels of all three levels, behind them: places that head columns.
+  static bool stands_behind_levels(HeaderBlock const& block, HeaderLabel const& label) {
+    return std::ranges::all_of(std::array{"level1", "level2", "level3"}, [&](char const* level) {
+      return std::ranges::any_of(block.labels, [&](HeaderLabel const& other) {
+        return other.label.is(Role::column, level) && other.x1 <= label.x0 && other.first_line <= label.last_line &&
+               label.first_line <= other.last_line;
+      });
+    });
+  }
+
   /// 2023年, 2024年 below 指标值: which labels are such parts or have them. The parts stand on the last line, two or
   /// more where no other label than theirs is; a line with a text below each label of its own is a row.
   static std::vector<bool> find_parts(HeaderBlock const& block) {
@@ -173,6 +184,29 @@ private:
     return most.first_line + most.last_line <= least.first_line + least.last_line + 1;
   }
 
+  /// 项目名称 | 街巷照明提升 above the labels of levels: a label with its value, and no part of the header.
+  static bool begins_with_pair(HeaderBlock const& block) {
+    auto const is_level = [](HeaderLabel const& label) {
+      auto const* column = label.label.as(Role::column);
+      return column && column->target.starts_with("level");
+    };
+    for (auto const& label : block.labels) {
+      bool const above = std::ranges::all_of(block.labels, [&](HeaderLabel const& other) {
+        return !is_level(other) || label.last_line < other.first_line;
+      });
+      if (!label.label.as(Role::pair) || !above)
+        continue;
+      HeaderLabel const* next = nullptr;
+      for (auto const& other : block.labels)
+        if (other.first_line <= label.last_line && label.first_line <= other.last_line && other.x0 >= label.x1 &&
+            (!next || other.x0 < next->x0))
+          next = &other;
+      if (next && !next->label.known())
+        return true;
+    }
+    return false;
+  }
+
   /// True for a header; its kind and how sure it is are set.
   static bool judge(HeaderBlock& block) {
     int columns = 0, measures = 0, tasks = 0, goals = 0, unknown = 0, levels = 0, parts = 0;
@@ -182,7 +216,7 @@ private:
       bool const known = label.as(Role::column) || label.as(Role::measure) || label.as(Role::task) ||
                          label.as(Role::goal) || label.as(Role::side);
       unknown += known ? 0 : 1;
-      parts += !known && part[i] ? 1 : 0;
+      parts += !known && (part[i] || stands_behind_levels(block, block.labels[i])) ? 1 : 0;
       measures += label.as(Role::measure) ? 1 : 0;
       tasks += label.as(Role::task) ? 1 : 0;
       goals += label.as(Role::goal) ? 1 : 0;
@@ -190,6 +224,8 @@ private:
       columns += column ? 1 : 0;
       levels += column && column->target.starts_with("level") ? 1 : 0;
     }
+    if (levels > 0 && begins_with_pair(block))
+      return false;
     auto const count = static_cast<int>(block.labels.size());
     auto const set = [&](BandKind kind, int known) {
       block.kind = kind;

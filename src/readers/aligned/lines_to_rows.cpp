@@ -7,6 +7,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <limits>
 #include <map>
@@ -22,6 +23,7 @@ constexpr std::uint32_t tallest_row = 30; ///< lines
 /// What speaks against a reading of lines as one row.
 constexpr double price_of_row = 1.0;
 constexpr double price_over_page = 0.5;
+constexpr double price_of_cut_row = 0.2;                    ///< that stands otherwise than the others do
 constexpr double price_of_stray = 4.0;                      ///< a text that stands about no middle of a row
 constexpr double price_of_stray_figure = 6.0;               ///< numbers are in cells of their own row
 constexpr double price_of_shared = 0.5;                     ///< a weight of several rows stands about their middle
@@ -35,6 +37,8 @@ constexpr double price_without_line = 3.0; ///< rows between which no line is dr
 constexpr double reward_of_label = 0.3;    ///< lines that make a label
 constexpr double price_of_parallel = 1.0;  ///< each cell goes on line by line: rather one row below another
 constexpr double price_over_blank = 1.0;   ///< a blank line
+constexpr double price_of_bare_line = 0.3; ///< of a row, which taller cells beside it make room for
+constexpr double price_beside_rows = 1.5;  ///< a line of the table that is of no row, where rows are lines
 
 bool is_label_like(Run const& run) {
   auto const length = length_of(run.text);
@@ -49,29 +53,26 @@ public:
   /// Of the lines [first, last).
   RowReader(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first, std::uint32_t last,
             Stand stand)
-      : sheet_(sheet), plan_(plan), columns_(columns), stand_(stand), first_run_(sheet.begins[first]) {
+      : sheet_(sheet), plan_(plan), columns_(columns), stand_(stand), first_line_(first),
+        first_run_(sheet.begins[first]) {
     for (auto run = first_run_; run < sheet.begins[last]; ++run) {
       auto const& r = sheet.runs[run];
       traits_.push_back({is_figure(r.text), is_label_like(r)});
     }
     joints_.resize(traits_.size());
+    find_page_ends(first, last);
   }
 
   /// The price of the lines [first, last) as a row; the cells and strays are kept.
   double read(std::uint32_t first, std::uint32_t last) {
-    first_ = first, last_ = last;
-    cells_.clear(), strays_.clear();
-    collect();
-    if (cells_.empty() || (sheet_.has_row_lines && is_parted()))
-      return impossible;
-    auto price = price_of_row + place();
-    if (cells_.empty() || !is_bound())
-      return impossible;
-    for (auto const& cell : cells_)
-      price += price_of_lines(cell);
-    for (auto line = first + 1; line < last && stand_ == Stand::top; ++line)
-      price += plan_.opens_group[line] ? price_of_group_inside : 0;
-    return price + price_of_gaps() + price_of_parallels() + price_of_blank_lines();
+    auto const page = next_page_[first - first_line_];
+    bool const over = page < last, ends_page = !over && ends_page_[last - 1 - first_line_];
+    if (stand_ != Stand::middle || !(over || ends_page))
+      return read_as(first, last, stand_, last);
+    // What a page cuts stands under its top, on both pages.
+    auto const whole = read_as(first, last, stand_, last);
+    auto const cut = price_of_cut_row + read_as(first, last, Stand::top, std::min(page, last));
+    return cut <= whole ? cut : read_as(first, last, stand_, last);
   }
 
   SheetRow row() {
@@ -95,10 +96,52 @@ public:
       if (out)
         out->push_back(run);
     }
-    return price;
+    return price + (stand_ == Stand::lines && price == 0 ? price_beside_rows : 0);
   }
 
 private:
+  /// Where the page of each line ends, and which lines have none of these texts behind them on their page.
+  void find_page_ends(std::uint32_t first, std::uint32_t last) {
+    next_page_.assign(last - first, last);
+    ends_page_.assign(last - first, false);
+    own_.assign(1, 0);
+    for (auto line = first; line < last; ++line) {
+      bool own = false;
+      for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1]; ++run)
+        own = own || !plan_.set_aside[run];
+      own_.push_back(own_.back() + (own ? 1 : 0));
+    }
+    bool behind = true;
+    for (auto line = last; line-- > first;) {
+      bool const end = line + 1 < last && sheet_.page(line) != sheet_.page(line + 1);
+      if (line + 1 < last)
+        next_page_[line - first] = end ? line + 1 : next_page_[line + 1 - first];
+      behind = behind && !end;
+      ends_page_[line - first] = !behind;
+      for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1]; ++run)
+        behind = behind || !plan_.set_aside[run];
+    }
+  }
+
+  /// `page` is where the row goes on over a page; `last` when it does not.
+  double read_as(std::uint32_t first, std::uint32_t last, Stand stand, std::uint32_t page) {
+    first_ = first, last_ = last, page_ = page, as_ = stand;
+    cells_.clear(), strays_.clear();
+    collect();
+    if (cells_.empty() || (sheet_.has_row_lines && is_parted()))
+      return impossible;
+    auto price = price_of_row + place();
+    if (cells_.empty() || (stand != Stand::lines && !is_bound()))
+      return impossible;
+    if (stand == Stand::lines)
+      price += price_of_bare_line * bare_lines();
+    for (auto const& cell : cells_)
+      price += price_of_lines(cell);
+    for (auto line = first + 1; line < last && stand_ == Stand::top; ++line)
+      price += plan_.opens_group[line] ? price_of_group_inside : 0;
+    return price + price_of_gaps() + price_of_parallels() + price_of_blank_lines();
+  }
+
   /// Of the text of a run, which many rows are tried with.
   struct Traits {
     bool figure = false, label_like = false;
@@ -213,26 +256,71 @@ private:
 
   int place_of(RowCell const& cell, std::size_t line) const {
     auto const at = static_cast<int>(line), lines = static_cast<int>(cell.runs.size());
-    return stand_ == Stand::top ? 2 * at : 2 * at - (lines - 1);
+    return as_ == Stand::top ? 2 * at : 2 * at - (lines - 1);
+  }
+
+  int place_on(RowCell const& cell, std::size_t index) const {
+    bool const counted = page_ < last_ || as_ == Stand::lines;
+    return counted ? 2 * static_cast<int>(sheet_.runs[cell.runs[index]].line - first_) : place_of(cell, index);
+  }
+
+  /// Where a line is, counted from the first of the row.
+  int height_at(std::uint32_t line) const {
+    auto const& lines = sheet_.text->lines;
+    return static_cast<int>(std::lround((lines[line].y - lines[first_].y) / sheet_.text->pitch));
+  }
+
+  /// The line of a cell in the middle of the lines of its row.
+  bool is_in_middle(RowCell const& cell, std::size_t index) const {
+    auto const lines = static_cast<int>(cell.runs.size()), height = height_at(last_ - 1) + 1;
+    return height_at(sheet_.runs[cell.runs[index]].line) == (height - lines) / 2 + static_cast<int>(index);
+  }
+
+  double bare_lines() const {
+    std::size_t tallest = 0;
+    for (auto const& cell : cells_)
+      tallest = std::max(tallest, cell.runs.size());
+    return height_at(last_ - 1) + 1 - static_cast<double>(tallest);
+  }
+
+  /// Lines [first, last) with texts that are not set aside: between these, lines of other cells may stand.
+  std::size_t own_lines(std::uint32_t first, std::uint32_t last) const {
+    return own_[last - first_line_] - own_[first - first_line_];
+  }
+
+  /// The line of a cell under the top of its row, and of the page where that goes on.
+  bool is_under_top(RowCell const& cell, std::size_t index) const {
+    auto const line = sheet_.runs[cell.runs[index]].line;
+    if (stand_ == Stand::top)
+      return line - first_ == index;
+    if (line < page_)
+      return own_lines(first_, line) == index;
+    auto const above = static_cast<std::size_t>(
+        std::ranges::count_if(cell.runs, [&](std::uint32_t run) { return sheet_.runs[run].line < page_; }));
+    return above > 0 && own_lines(page_, line) == index - above;
   }
 
   bool put(RowCell const& cell) {
     for (std::size_t i = 0; i < cell.runs.size(); ++i) {
       auto const line = sheet_.runs[cell.runs[i]].line - first_;
-      auto const place = place_of(cell, i);
+      auto const place = place_on(cell, i);
       if (i > 0 && sheet_.runs[cell.runs[i - 1]].line == line + first_)
         return false;
-      if (stand_ == Stand::top && line != i)
+      if (as_ == Stand::top && !is_under_top(cell, i))
         return false;
-      if (places_[line] != no_place && places_[line] != place)
+      if (as_ == Stand::lines && !is_in_middle(cell, i))
+        return false;
+      auto const slack = columns_.loose ? 1 : 0;
+      if (places_[line] != no_place && std::abs(places_[line] - place) > slack)
         return false;
       for (std::size_t other = 0; other < places_.size(); ++other)
         if (places_[other] != no_place &&
-            ((other < line && places_[other] >= place) || (other > line && places_[other] <= place)))
+            ((other < line && places_[other] >= place + slack) || (other > line && places_[other] <= place - slack)))
           return false;
     }
     for (std::size_t i = 0; i < cell.runs.size(); ++i)
-      places_[sheet_.runs[cell.runs[i]].line - first_] = place_of(cell, i);
+      if (auto& place = places_[sheet_.runs[cell.runs[i]].line - first_]; place == no_place)
+        place = place_on(cell, i);
     return true;
   }
 
@@ -287,7 +375,10 @@ private:
     auto const& text = *sheet_.text;
     double price = 0;
     for (auto line = first_ + 1; line < last_ && !text.metrics.exact; ++line)
-      price += text.lines[line].y > text.lines[line - 1].y + 1.5 * text.pitch ? price_over_blank : 0;
+      price +=
+          sheet_.page(line) == sheet_.page(line - 1) && text.lines[line].y > text.lines[line - 1].y + 1.5 * text.pitch
+              ? price_over_blank
+              : 0;
     return price;
   }
 
@@ -319,14 +410,18 @@ private:
   RunPlan const& plan_;
   ColumnInfo const& columns_;
   Stand stand_;
-  std::uint32_t first_run_;
-  std::vector<Traits> traits_; ///< from that run on
+  std::uint32_t first_line_, first_run_;
+  std::vector<std::uint32_t> next_page_; ///< by line: where its page ends
+  std::vector<std::size_t> own_;         ///< by line: how many before it have texts that are not set aside
+  std::vector<bool> ends_page_;          ///< by line: the page goes on without these texts
+  std::vector<Traits> traits_;           ///< from that run on
   struct Joint {
     std::uint32_t below = 0;
     PriceBelow price;
   };
   std::vector<Joint> joints_; ///< of each run with the one that was last tried below it
-  std::uint32_t first_ = 0, last_ = 0;
+  std::uint32_t first_ = 0, last_ = 0, page_ = 0;
+  Stand as_ = Stand::middle; ///< of the row that is read
   std::vector<RowCell> cells_;
   RunList strays_;
   std::vector<int> places_; ///< by line, of its middle about that of the row

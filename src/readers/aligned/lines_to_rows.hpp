@@ -4,8 +4,10 @@
 
 namespace jixiao::aligned {
 
-/// How the lines of a row's cells stand to each other.
-enum class Stand : std::uint8_t { middle, top };
+/// How the lines of a row's cells stand to each other: about one middle, under one top, or, as programs do that print
+/// tables line by line (w3m), in the middle of the lines of their row, half a line too high where that falls between
+/// two.
+enum class Stand : std::uint8_t { middle, top, lines };
 
 constexpr std::int16_t no_column = -1;
 
@@ -37,6 +39,7 @@ struct ColumnInfo {
   std::vector<bool> points;      ///< columns of weights and scores, which several rows may share
   std::int16_t name = no_column; ///< the column of names: a row without one is rare
   bool prose = false;            ///< texts of several lines beside each other
+  bool loose = false;            ///< their middles may be half a line apart
 };
 
 struct RowsOfLines {

@@ -94,7 +94,9 @@ RowsOfLines read_projects(Sheet const& sheet, RunPlan const& plan, Band const& b
   auto info = columns_of(sheet, plan, band);
   info.name = band.project_name;
   info.merged.clear();
-  return part_into_rows(sheet, merged, std::move(info), band.header.last, band.end, stand);
+  info.loose = stand == Stand::lines;
+  return part_into_rows(sheet, merged, std::move(info), band.header.last, band.end,
+                        stand == Stand::lines ? Stand::middle : stand);
 }
 
 bool is_merged(Band const& band, std::int16_t column) {

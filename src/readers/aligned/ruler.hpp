@@ -19,12 +19,18 @@ private:
   struct Reach {
     double low, high;
   };
+  double misfit_from(Sheet const& sheet, RunList const& label, double start) const;
+  double misfit_on_lines(Sheet const& sheet, RunList const& label, std::size_t first, std::size_t last) const;
+  double misfit_over_pages(Sheet const& sheet, RunList const& label, std::size_t first) const;
+
   Stand stand_;
   std::uint32_t first_;
   std::vector<double> tops_;             ///< of rows, and one for the end
   std::vector<std::uint32_t> row_lines_; ///< first line of each row
+  std::vector<std::size_t> page_end_;    ///< of each row: the first row that begins on a later page
   std::vector<Reach> lines_;             ///< where a line may stand
   std::vector<std::size_t> row_of_line_;
+  std::vector<Reach> row_reach_; ///< of the lines of each row, as they are printed
 };
 
 } // namespace jixiao::aligned

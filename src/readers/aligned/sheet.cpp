@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace jixiao::aligned {
 
@@ -122,7 +123,7 @@ void part_where_neighbours_do(PageText& text) {
 
 Run make_run(PageText const& text, std::uint32_t line, std::uint32_t first, std::uint32_t last,
              recognition::LabelFinder const& labels) {
-  Run run{line, first, last, text.words[first].x0, text.words[last - 1].x1, 0, text_of(text, first, last), {}, false};
+  Run run{line, first, last, text.words[first].x0, text.words[last - 1].x1, 0, text_of(text, first, last), {}};
   run.pressed = first > text.lines[line].first && gap_before(text, first) < text.metrics.gutter;
   for (auto word = first; word < last; ++word)
     run.width += text.words[word].width + (word > first ? std::min(gap_before(text, word), text.metrics.em) : 0);
@@ -134,23 +135,36 @@ bool names_side(recognition::Label const& label) {
   return label.rest == 0 && (label.as(recognition::Role::side) || label.as(recognition::Role::goal));
 }
 
-/// 年度总体目 全年…: the beginning of a label beside the rows, whose other lines begin the lines below.
+/// The label that the first words of lines make from `first` on is one of a side, and goes on to a later line.
+bool makes_side_label(PageText const& text, std::size_t first, std::size_t line,
+                      recognition::LabelFinder const& labels) {
+  constexpr std::size_t tallest = 6; // lines
+  auto const& top = text.words[text.lines[first].first];
+  if (text.words[text.lines[line].first].x0 >= top.x1)
+    return false;
+  std::string label(top.text);
+  for (auto below = first + 1; below < std::min(text.lines.size(), first + tallest); ++below) {
+    auto const& next = text.words[text.lines[below].first];
+    if (next.x0 >= top.x1)
+      continue;
+    label += next.text;
+    if (below >= line && names_side(labels.find(label)))
+      return true;
+  }
+  return false;
+}
+
+/// 年度总体目 全年…, or 体 完成… below 总: a line of a label beside the rows, whose other lines begin those around.
 void part_side_labels(PageText& text, recognition::LabelFinder const& labels) {
-  constexpr std::size_t reach = 3; // lines
+  constexpr std::size_t reach = 4, longest = 8; // lines above; characters
   for (std::size_t l = 0; l < text.lines.size(); ++l) {
     auto const& line = text.lines[l];
     auto const second = line.first + 1;
-    if (second >= line.last || text.words[second].parted || may_part(text, second) != Space::apart)
+    if (second >= line.last || text.words[second].parted || may_part(text, second) != Space::apart ||
+        length_of(text.words[line.first].text) > longest)
       continue;
-    std::string label(text.words[line.first].text);
-    for (auto below = l + 1; below < std::min(text.lines.size(), l + 1 + reach); ++below) {
-      auto const& next = text.words[text.lines[below].first];
-      if (next.x0 >= text.words[line.first].x1)
-        continue;
-      label += next.text;
-      if (names_side(labels.find(label)))
-        text.words[second].parted = true;
-    }
+    for (auto first = l + 1; first-- > 0 && first + reach > l && !text.words[second].parted;)
+      text.words[second].parted = makes_side_label(text, first, l, labels);
   }
 }
 
@@ -227,6 +241,44 @@ void add_row_lines(PageText const& text, Sheet& sheet) {
   sheet.has_row_lines = parted >= fewest;
 }
 
+/// The run that stands above or under one alone, if near.
+std::optional<std::uint32_t> run_beside(Sheet const& sheet, std::uint32_t run, bool below) {
+  constexpr std::uint32_t reach = 3; // lines
+  auto const& own = sheet.runs[run];
+  for (std::uint32_t by = 1; by <= reach; ++by) {
+    if (below ? own.line + by + 1 >= sheet.begins.size() : own.line < by)
+      return std::nullopt;
+    auto const line = below ? own.line + by : own.line - by;
+    auto const runs = sheet.line(line);
+    auto const found = std::ranges::upper_bound(runs, own.x0, {}, &Run::x1);
+    if (found != runs.end() && overlap(own, *found))
+      return sheet.begins[line] + static_cast<std::uint32_t>(found - runs.begin());
+  }
+  return std::nullopt;
+}
+
+/// A label of a level, alone or with the lines above and below: 服务对, 象满意, 度指标.
+bool is_of_level(Sheet const& sheet, std::uint32_t run) {
+  constexpr std::size_t longest = 9; // characters
+  if (sheet.runs[run].label.is_level() && sheet.runs[run].label.rest == 0)
+    return true;
+  if (length_of(sheet.runs[run].text) > longest || is_figure(sheet.runs[run].text))
+    return false;
+  RunList chain{run};
+  auto const first = [&](bool below) { return run_beside(sheet, below ? chain.back() : chain.front(), below); };
+  auto const makes = [&](std::initializer_list<bool> directions) {
+    chain = {run};
+    for (bool const below : directions)
+      if (auto const next = first(below))
+        chain.insert(below ? chain.end() : chain.begin(), *next);
+      else
+        return false;
+    auto const label = label_of(sheet, chain);
+    return label.is_level() && label.rest == 0;
+  };
+  return makes({true}) || makes({false}) || makes({false, true}) || makes({true, true}) || makes({false, false});
+}
+
 Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels) {
   Sheet sheet{&text, &labels, {}, {}, {}};
   add_row_lines(text, sheet);
@@ -242,6 +294,8 @@ Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels) {
     }
   }
   sheet.begins.push_back(static_cast<std::uint32_t>(sheet.runs.size()));
+  for (std::uint32_t run = 0; run < sheet.runs.size(); ++run)
+    sheet.runs[run].level = is_of_level(sheet, run);
   return sheet;
 }
 

@@ -31,6 +31,7 @@ struct Run {
   double width = 0; ///< of paper, in the unit of Metrics::em
   std::string text;
   recognition::Label label;
+  bool level = false;   ///< a label of a level, or a line of one
   bool pressed = false; ///< a space before it: extraction printed it further left than it stood
 };
 

@@ -11,6 +11,7 @@
 #include <functional>
 #include <limits>
 #include <set>
+#include <utility>
 
 namespace jixiao::aligned {
 
@@ -52,6 +53,7 @@ public:
     }
     add_rows(line, last_, no_band);
     place_levels();
+    share_points();
     place_side_labels();
     place_strays();
     add_cells();
@@ -227,6 +229,32 @@ private:
     return inside;
   }
 
+  /// A weight of all rows of a group stands on the line of the middle one, when they are odd: no other row has one.
+  void share_points() {
+    constexpr std::size_t fewest = 3; // rows
+    std::size_t of_band = no_band;
+    std::vector<bool> points;
+    for (auto const& label : levels_) {
+      auto const b = origins_[label.row].band;
+      if (label.rows < fewest || label.rows % 2 == 0 || b == no_band || bands_[b].levels.empty() ||
+          label.left != bands_[b].borders[static_cast<std::size_t>(bands_[b].levels.back())])
+        continue;
+      if (std::exchange(of_band, b) != b)
+        points = columns_of(sheet_, plan_, bands_[b]).points;
+      auto const is_points = [&](RowCell const& c) {
+        return c.column != no_column && points[static_cast<std::size_t>(c.column)];
+      };
+      auto const middle = label.row + label.rows / 2;
+      bool alone = true;
+      for (auto r = label.row; r < label.row + label.rows; ++r)
+        alone = alone && (r == middle) == std::ranges::any_of(rows_[r].cells, is_points);
+      for (auto& cell : rows_[middle].cells)
+        if (alone && is_points(cell))
+          merged_.push_back({std::move(cell.runs), label.row, label.rows, 0, 0, false, true});
+      std::erase_if(rows_[middle].cells, [](RowCell const& c) { return c.runs.empty(); });
+    }
+  }
+
   /// Rows in which nothing stands where the label does.
   std::vector<bool> free_rows(RunList const& runs) const {
     double x0 = far_right, x1 = far_left;
@@ -355,7 +383,8 @@ private:
       x0 = std::min(x0, sheet_.runs[run].x0), x1 = std::max(x1, sheet_.runs[run].x1);
     auto const band = origins_[cell.row].band;
     if (band != no_band) {
-      auto const column = static_cast<std::size_t>(column_of(bands_[band], x0, x1));
+      auto const planned = plan_.column[cell.runs.front()];
+      auto const column = static_cast<std::size_t>(planned != no_column ? planned : column_of(bands_[band], x0, x1));
       cell.left = bands_[band].borders[column], cell.right = bands_[band].borders[column + 1];
     } else {
       cell.left = x0, cell.right = x1;

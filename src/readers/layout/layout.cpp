@@ -1,6 +1,7 @@
 #include "readers/layout/layout.hpp"
 
 #include "readers/aligned/aligned.hpp"
+#include "readers/frame/frame.hpp"
 #include "readers/geometry/geometry.hpp"
 #include "readers/geometry/text_lines.hpp"
 #include "readers/lines.hpp"
@@ -178,6 +179,24 @@ bool is_torn_off(Words const& above, Words const& line) {
          !is_row(above, line);
 }
 
+/// 年度 over 指标值: the first text of a line is a label that goes on below, and begins no part of the line above.
+bool begins_label(std::vector<Words> const& lines, std::size_t i) {
+  constexpr std::size_t tallest = 4; // lines
+  auto const& first = lines[i].front();
+  auto joined = texts_of(lines[i]).front();
+  for (auto j = i + 1; j < std::min(lines.size(), i + tallest); ++j) {
+    auto const under =
+        std::ranges::find_if(lines[j], [&](Word const& w) { return w.x0 < first.x1 && first.x0 < w.x1; });
+    if (under == lines[j].end())
+      continue;
+    joined += under->text;
+    auto const label = recognition::builtin_label_finder().find(joined);
+    if (label.rest == 0 && (label.as(recognition::Role::column) || label.as(recognition::Role::measure)))
+      return true;
+  }
+  return false;
+}
+
 /// Moves the words from a column on to the right.
 void shift(Words& words, double from, double by) {
   for (auto& word : words)
@@ -189,7 +208,7 @@ void shift(Words& words, double from, double by) {
 void mend_torn_lines(std::vector<Words>& lines) {
   constexpr std::size_t tallest = 4; // lines of a cell under a torn one
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (!is_torn_off(lines[i - 1], lines[i]))
+    if (!is_torn_off(lines[i - 1], lines[i]) || begins_label(lines, i))
       continue;
     auto const x = lines[i].front().x0, by = lines[i - 1].back().x1 + 3 - x;
     for (auto j = i + 1; j < std::min(lines.size(), i + tallest); ++j) {
@@ -251,6 +270,8 @@ Identified identify_layout(std::string_view text) {
     if (trimmed.find("\xE2\x94\x82") != std::string_view::npos) // U+2502
       return {Answer::no, "text with drawn boxes"};
   }
+  if (has_frames(lines))
+    return {Answer::yes, "text with tables as pandas prints them"};
   auto const characters = measure_alignment(lines, Columns::characters),
              cells = measure_alignment(lines, Columns::cells);
   auto const gaps = characters.gaps;
@@ -263,6 +284,8 @@ Identified identify_layout(std::string_view text) {
 Reading read_layout(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
   auto const lines = split_lines(source, limits, sink);
   ReadingBuilder builder(limits, sink);
+  if (read_frames(lines, builder))
+    return std::move(builder).finish();
   Metrics const metrics{.em = 2, .gutter = 2, .space = 1, .tolerance = 0.25};
   auto pages = pages_of(lines, choose_columns(lines));
   auto text = make_page_text(pages, metrics);
