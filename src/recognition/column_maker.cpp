@@ -30,6 +30,7 @@ public:
     }
     add_orphans();
     settle_repeated();
+    settle_amounts();
     return std::move(columns_);
   }
 
@@ -49,6 +50,18 @@ private:
       return &page_.pieces[i] != &piece && column_kind(page_.pieces[i].label) == ColumnKind::level3;
     };
     return std::ranges::any_of(upper_.pieces, names_other) || std::ranges::any_of(lower_.pieces, names_other);
+  }
+
+  /// 项目资金 names a block of amounts elsewhere; beside names of projects it heads those of each.
+  void settle_amounts() {
+    auto const has = [&](ColumnKind kind) {
+      return std::ranges::find(columns_, kind, &Column::kind) != columns_.end();
+    };
+    if (!has(ColumnKind::project_name) || !has(ColumnKind::level3) || has(ColumnKind::budget))
+      return;
+    for (auto& column : columns_)
+      if (column.kind == ColumnKind::other && page_.pieces[column.piece].label.is(Role::side, "fund"))
+        column.kind = ColumnKind::budget;
   }
 
   /// A label of the lower row, with those above it.

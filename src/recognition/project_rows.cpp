@@ -53,6 +53,8 @@ bool ProjectRows::read(RecordCells const& cells) {
           draft().take_furniture(piece, "subtotal");
     return false;
   }
+  if (says_same(cells))
+    return false;
   if (!heading_.empty())
     unit_ = std::exchange(heading_, {});
   bool const another = draft().form.project_name.has_value();
@@ -76,6 +78,28 @@ bool ProjectRows::read(RecordCells const& cells) {
     set_amounts(cells);
   report_lines(cells);
   return another;
+}
+
+/// Programs print a merged cell in every row that it covers: what all such cells say again begins no other project.
+bool ProjectRows::says_same(RecordCells const& cells) {
+  std::vector<std::pair<ColumnKind, std::string>> texts;
+  for (auto const& entry : cells.entries)
+    if (entry.column->kind >= ColumnKind::project_name && entry.column->kind <= ColumnKind::goal)
+      texts.emplace_back(entry.column->kind, line_of(draft(), entry.pieces));
+  bool const same = !is_list_ && draft().form.project_name && texts == texts_;
+  if (!same) {
+    texts_ = std::move(texts);
+    told_ = false;
+    return false;
+  }
+  for (auto const& entry : cells.entries)
+    if (entry.column->kind >= ColumnKind::project_name && entry.column->kind <= ColumnKind::goal)
+      for (auto const piece : entry.pieces)
+        draft().take_furniture(piece, "repeated");
+  if (!std::exchange(told_, true))
+    draft().remark(Code::covered_cells_printed, {{"count", texts.size()}, {"text", texts.front().second}},
+                   cells.entries.front().pieces[0]);
+  return true;
 }
 
 /// Cells of the project over several rows.

@@ -24,12 +24,15 @@ private:
   void set_units(RecordCells const& cells);
   void take(RecordCells const& cells, ColumnKind kind, FieldId field);
 
+  bool says_same(RecordCells const& cells);
   void set_amounts(RecordCells const& cells);
   void report_lines(RecordCells const& cells);
 
   Drafts& drafts_;
   bool is_list_;
   Pieces unit_;
+  std::vector<std::pair<ColumnKind, std::string>> texts_; ///< of the project's cells, in its first row
+  bool told_ = false;                                     ///< that they stand in each row
   Pieces heading_; ///< the name of a unit that stands alone in its row, if a project follows
   /// What stands above the table holds for every project in it.
   std::optional<Party> department_above_, unit_above_;
