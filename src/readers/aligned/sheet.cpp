@@ -180,7 +180,7 @@ recognition::Label label_down(PageText const& text, std::size_t line, std::uint3
                               recognition::LabelFinder const& labels) {
   constexpr std::size_t tallest = 4; // lines
   auto const is_column = [](recognition::Label const& label) {
-    return label.rest == 0 && label.as(recognition::Role::column);
+    return label.rest == 0 && (label.as(recognition::Role::column) || label.is(recognition::Role::side, "fund"));
   };
   auto const& top = text.words[word];
   std::string joined(top.text);

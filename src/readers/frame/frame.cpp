@@ -94,30 +94,39 @@ private:
 
   void write_names() {
     builder_.begin_row();
+    bool gap = false;
     for (auto const& block : table_.blocks)
       for (auto const name : block.names)
-        if (name != "...")
-          builder_.cell(piece(name, block.first));
-        else
-          builder_.note(Code::cut_by_edge, {});
-    builder_.end_row();
+        if (!is_gap(name, gap))
+          write_cell(name, block.first, std::exchange(gap, false));
+    end_row(gap);
   }
 
   void write_row(std::size_t row) {
     builder_.begin_row();
-    bool first = true;
+    bool first = true, gap = false;
     for (auto const& block : table_.blocks) {
       auto const line = line_of(block, row);
       for (std::size_t c = 0; c < block.names.size(); ++c) {
-        if (block.names[c] == "...") {
-          builder_.note(Code::cut_by_edge, {});
+        if (is_gap(block.names[c], gap))
           continue;
-        }
-        write_cell(block.rows[row][c], line);
+        write_cell(block.rows[row][c], line, std::exchange(gap, false));
         if (std::exchange(first, false))
           tell(row, block);
       }
     }
+    end_row(gap);
+  }
+
+  /// Columns were left out there: what stands behind them says so.
+  static bool is_gap(std::string_view name, bool& gap) {
+    gap = gap || name == "...";
+    return name == "...";
+  }
+
+  void end_row(bool gap) {
+    if (gap)
+      builder_.note(Code::cut_by_edge, {});
     builder_.end_row();
   }
 
@@ -126,9 +135,10 @@ private:
     return block.first + 1 + row + gaps;
   }
 
-  void write_cell(std::string_view text, std::size_t line) {
+  void write_cell(std::string_view text, std::size_t line, bool behind_gap) {
     builder_.cell(piece(text, line));
-    if (text.size() > 3 && text.ends_with("...") && !text.ends_with("...."))
+    bool const cut = text.size() > 3 && text.ends_with("...") && !text.ends_with("....");
+    if (cut || behind_gap)
       builder_.note(Code::cut_by_edge, {});
   }
 
