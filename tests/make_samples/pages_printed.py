@@ -171,7 +171,7 @@ SAMPLES = {
     "pdf_with_cells_of_a_group_cut_by_the_page": cut_cells_of_a_group,
     "pdf_with_light_cells_on_dark_ground": light_on_dark,
     "pdf_with_a_table_without_lines": without_lines,
-    "pdf_without_lines_over_two_pages": lambda: without_lines((ROWS[:9], ROWS[9:])),
+    "pdf_without_lines_over_two_pages": lambda: without_lines((ROWS[:9], [[("", 1, 2)] + ROWS[9]] + ROWS[10:])),
     "pdf_with_lines_between_rows_alone": lambda: without_lines(drawn=True),
     "pdf_with_title_and_unit_in_one_size": lines_of_one_size,
     "pdf_of_a_sheet_with_rows_too_low": rows_too_low,

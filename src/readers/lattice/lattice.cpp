@@ -1,5 +1,6 @@
 #include "readers/lattice/lattice.hpp"
 
+#include "readers/drawn/drawn_tables.hpp"
 #include "readers/lattice/cells.hpp"
 #include "readers/lattice/lines.hpp"
 #include "readers/lattice/row_tables.hpp"
@@ -127,12 +128,16 @@ bool add_tables(Lines lines, std::vector<Lattice>& tables) {
 
 } // namespace
 
-Lattices find_lattices(PageModel const& page, std::span<float const> known) {
+Lattices find_lattices(PageModel const& page, std::span<float const> known, bool drawn) {
   Lattices found;
   if (!add_tables(join_rules(page.rules), found.tables))
     return {{}, true};
   if (found.tables.empty() && !add_tables(lines_of_tiles(page), found.tables))
     return {};
+  if (found.tables.empty())
+    found.tables = drawn::find_tables(page, known, drawn);
+  else
+    drawn::complete(page, found.tables, known, drawn);
   if (found.tables.empty())
     for (auto const& lines : lines_of_row_tables(page, known))
       if (auto table = make_lattice(lines)) {

@@ -23,6 +23,7 @@ struct Lattice {
   bool open_top = false, open_bottom = false; ///< no line closes it there
   bool open_left = false, open_right = false;
   bool unruled = false; ///< white alone shows where its columns end
+  bool drawn = false;   ///< the order in which its texts were drawn shows its cells
 
   std::size_t columns() const { return xs.size() - 1; }
   std::size_t rows() const { return ys.size() - 1; }
@@ -42,7 +43,8 @@ struct Lattices {
 
 /// Finds the tables of a page: lines that cross or touch each other make one. An outer side that is not drawn is closed
 /// where the lines that meet it end. A box with nothing in it but text is no table. `known`: where the columns of the
-/// page before end, for tables that have lines between their rows alone.
-Lattices find_lattices(PageModel const& page, std::span<float const> known = {});
+/// page before end, for tables that have lines between their rows alone or none; `drawn`: its cells were told by the
+/// order in which they were drawn.
+Lattices find_lattices(PageModel const& page, std::span<float const> known = {}, bool drawn = false);
 
 } // namespace jixiao

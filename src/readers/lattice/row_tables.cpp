@@ -17,15 +17,6 @@ struct TextRow {
   std::size_t texts = 0; ///< with wide white between them
 };
 
-float median_size(std::vector<PageGlyph> const& glyphs) {
-  std::vector<float> sizes;
-  for (auto const& glyph : glyphs)
-    sizes.push_back(glyph.size);
-  auto const half = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::ranges::nth_element(sizes, half);
-  return *half;
-}
-
 std::vector<TextRow> text_rows(std::vector<PageGlyph> glyphs) {
   std::ranges::sort(glyphs, {}, &PageGlyph::y0);
   std::vector<TextRow> rows;

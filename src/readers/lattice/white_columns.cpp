@@ -16,6 +16,7 @@ struct RowText {
   float size = 0;
   std::vector<Stretch> gaps;       ///< white within it
   std::size_t first = 0, last = 0; ///< columns [first, last)
+  bool merged = false;             ///< over several rows
 };
 
 /// Stretches between which there is white of a width.
@@ -34,6 +35,11 @@ class ColumnFinder {
 public:
   ColumnFinder(RuledRows const& rows, std::vector<Ruling> const& rules, std::vector<PageGlyph> const& glyphs)
       : rows_(rows), count_(rows.ys.size() - 1), texts_(count_) {
+    if (!rows.texts.empty()) {
+      take_texts();
+      find_places({});
+      return;
+    }
     find_texts(glyphs);
     auto const ends = joints(rules);
     find_places(ends);
@@ -45,7 +51,8 @@ public:
     std::size_t parted = 0, filled = 0;
     for (auto const& row : texts_)
       parted += row.size() > 1 ? 1U : 0U, filled += row.empty() ? 0U : 1U;
-    if (parted * 2 < filled || places_.empty() || places_.size() > most_columns)
+    bool const is_known = !rows_.texts.empty() && !rows_.known.empty();
+    if ((parted * 2 < filled && !is_known) || places_.empty() || places_.size() > most_columns)
       return {};
     find_walls();
     std::vector<Line> down;
@@ -64,6 +71,12 @@ public:
   }
 
 private:
+  void take_texts() {
+    for (std::size_t r = 0; r < std::min(count_, rows_.texts.size()); ++r)
+      for (auto const& text : rows_.texts[r])
+        texts_[r].push_back({text.at, text.size, {}, 0, 0, text.merged});
+  }
+
   void find_texts(std::vector<PageGlyph> const& glyphs) {
     std::vector<std::vector<Stretch>> taken(count_);
     std::vector<float> sizes(count_, 0);
@@ -128,7 +141,7 @@ private:
   /// Where pieces of lines meet or lines end that do not go all the way; else as few places as part all texts.
   void find_places(std::vector<float> const& ends) {
     std::vector<Stretch> gaps;
-    for (auto const& line : rows_.lines)
+    for (auto const& line : rows_.texts.empty() ? std::span(rows_.lines) : std::span<Line const>())
       for (auto const end : {line.from, line.to})
         if (!at_one_place(end, rows_.left) && !at_one_place(end, rows_.right))
           gaps.push_back({end - one_place, end + one_place});
@@ -139,7 +152,8 @@ private:
         gaps.push_back({at - one_place, at + one_place});
     for (auto const& row : texts_)
       for (std::size_t i = 1; i < row.size(); ++i)
-        gaps.push_back({row[i - 1].at.to, row[i].at.from});
+        if (row[i].at.from > row[i - 1].at.to - one_place)
+          gaps.push_back({row[i - 1].at.to, row[i].at.from});
     std::ranges::sort(gaps, {}, &Stretch::to);
     white_.clear();
     places_.clear();
@@ -244,7 +258,7 @@ private:
       };
       auto first = text.first, last = text.last;
       float least = miss(first, last);
-      if (least > off * text.size)
+      if (least > off * text.size && !text.merged)
         for (auto a = free; a <= text.first; ++a)
           for (auto b = text.last; b <= end; ++b)
             if (miss(a, b) < std::min(least, centred * text.size))

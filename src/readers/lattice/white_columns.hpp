@@ -20,12 +20,20 @@ struct Stretch {
 /// characters.
 std::vector<Stretch> parted_texts(std::vector<Stretch> taken, float size);
 
+/// A text of a row.
+struct RowStretch {
+  Stretch at;
+  float size = 0;
+  bool merged = false; ///< its cell reaches over several rows
+};
+
 /// The rows of a table that has lines between them alone.
 struct RuledRows {
   std::vector<Line> const& lines; ///< across
   std::vector<float> const& ys;   ///< of the rows' ends, from top to bottom
   float left = 0, right = 0;
-  std::span<float const> known; ///< where the columns of the table end on the page before
+  std::span<float const> known;                        ///< where the columns of the table end on the page before
+  std::span<std::vector<RowStretch> const> texts = {}; ///< by row, from left to right, where they are known
 };
 
 /// Where the columns of each row end, as lines down: at the ends of lines, and within the white that the texts of all

@@ -118,6 +118,7 @@ struct Pair {
   std::uint32_t above_index = 0, below_index = 0;
   bool told = false;         ///< the cell above has text on an earlier page
   bool under_header = false; ///< a repeated header stands above the cell below, with a line of its own
+  bool unruled = false;
 
   /// True when no line parts them.
   bool is_open() const { return above->place.open_bottom && (below->place.open_top || under_header); }
@@ -130,7 +131,10 @@ struct Pair {
   bool is_full() const {
     auto const& text = above->text;
     auto const unit = static_cast<float>(first_unit(text.text, below->text.text, double{text.em}));
-    return !text.text.empty() && unit > text.room - 0.15F * text.em;
+    // Where no line shows how wide the cell is, it is as wide as the text below.
+    auto const wider = (below->text.right - below->text.left) - (text.right - text.left);
+    auto const room = unruled ? std::max(text.room, wider) : text.room;
+    return !text.text.empty() && unit > room - 0.15F * text.em;
   }
 
   bool filled() const { return is_full() && !ends_sentence(above->text.text); }
@@ -178,10 +182,11 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
   if (at == Break::between_rows || at == Break::within_a_row)
     return at == Break::within_a_row;
   bool const open = at == Break::open;
-  std::size_t below = 0, blank_below = 0, filled = 0, full = 0, cut = 0, joined = 0;
+  std::size_t below = 0, blank_below = 0, filled = 0, full = 0, cut = 0, joined = 0, done = 0;
   for (auto const& pair : pairs) {
     if (pair.below->text.text.empty()) {
       ++blank_below;
+      done += !pair.above->text.text.empty() && !is_label(pair.above->text.text) ? 1 : 0;
       continue;
     }
     ++below;
@@ -195,6 +200,9 @@ bool is_rest_of_row(std::vector<Pair> const& pairs, Break at) {
   }
   if (below == 0)
     return open && blank_below > 0;
+  // Where no line shows it, several texts go on only beside one that ended above; labels end there anyway.
+  if (pairs.front().unruled && below > 1 && done == 0 && cut == 0)
+    return false;
   if (cut >= several && joined == below)
     return true;
   if (filled == below && (blank_below > 0 || open || cut > 0))
@@ -280,7 +288,7 @@ std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next
     for (auto const index : bottom)
       if (have_same_sides(above, above.cells[index], next, *below))
         pairs.push_back({&above.cells[index], below, index, static_cast<std::uint32_t>(below - next.cells.data()),
-                         !open.told.empty() && open.told[index], header_rows > 0});
+                         !open.told.empty() && open.told[index], header_rows > 0, next.unruled});
   bool const all_match = pairs.size() == tops.size() && pairs.size() == bottom.size();
   bool const closed_at_ends = !open.first->open_top;
   joint.row_goes_on = all_match && !pairs.empty() && is_rest_of_row(pairs, break_between(pairs, closed_at_ends));

@@ -74,15 +74,6 @@ void mark_arcs(std::vector<PageGlyph>& glyphs) {
     glyphs[i].direction = Direction::slanted;
 }
 
-float common_size(std::vector<PageGlyph> const& glyphs) {
-  std::vector<float> sizes;
-  for (auto const& glyph : glyphs)
-    sizes.push_back(glyph.size);
-  auto const half = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
-  std::ranges::nth_element(sizes, half);
-  return *half;
-}
-
 enum class Overlay : std::uint8_t { none, watermark, stamp };
 
 struct Mark {
@@ -102,7 +93,7 @@ bool are_one_string(PageGlyph const& before, PageGlyph const& next) {
 /// Finds strings that stand over others or over lines.
 class OverlayFinder {
 public:
-  explicit OverlayFinder(PageModel const& page) : page_(page), common_(common_size(page.glyphs)) {
+  explicit OverlayFinder(PageModel const& page) : page_(page), common_(median_size(page.glyphs)) {
     for (std::size_t i = 0; i < page.glyphs.size(); ++i)
       by_height_.push_back(i);
     std::ranges::sort(by_height_, {}, [&](std::size_t i) { return page_.glyphs[i].middle_y(); });

@@ -150,6 +150,15 @@ bool add_fill(PageModel& page, PageLimits const& limits, Box const& area, std::u
   return true;
 }
 
+float median_size(std::span<PageGlyph const> glyphs) {
+  std::vector<float> sizes;
+  for (auto const& glyph : glyphs)
+    sizes.push_back(glyph.size);
+  auto const half = sizes.begin() + static_cast<std::ptrdiff_t>(sizes.size() / 2);
+  std::ranges::nth_element(sizes, half);
+  return *half;
+}
+
 void undouble(std::vector<PageGlyph>& glyphs) {
   constexpr float hair = 0.2F;      // of the size
   constexpr std::size_t reach = 24; // the same character in places near that along the page

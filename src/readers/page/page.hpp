@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -154,6 +155,9 @@ std::uint32_t on_paper(std::uint32_t colour, double alpha);
 
 /// True for a colour that is not seen on paper.
 bool is_paper_white(std::uint32_t colour);
+
+/// The size that half of the characters have at most; there are some.
+float median_size(std::span<PageGlyph const> glyphs);
 
 /// Takes out characters that were printed again a hair beside themselves, to look bold.
 void undouble(std::vector<PageGlyph>& glyphs);

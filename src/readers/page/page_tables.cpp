@@ -88,6 +88,30 @@ float padding_of(Lattice const& table, std::vector<std::vector<PrintedLine>> con
   return padding;
 }
 
+/// How wide the widest line is in each of the cells that have the columns of another, by their first column and span.
+using Measures = std::map<std::pair<std::uint16_t, std::uint16_t>, float>;
+
+Measures measures_of(Lattice const& table, std::vector<std::vector<PrintedLine>> const& lines) {
+  Measures measures;
+  for (std::size_t i = 0; i < table.cells.size() && table.drawn; ++i)
+    for (auto const& line : lines[i]) {
+      auto& widest = measures[{table.cells[i].x, table.cells[i].x_span}];
+      widest = std::max(widest, line.x1 - line.x0);
+    }
+  return measures;
+}
+
+/// The room of a cell whose ends nothing shows: the widest line of its columns has no room for more.
+Box room_of(std::vector<PrintedLine> const& lines, Box cell, float widest) {
+  if (lines.empty())
+    return cell;
+  cell.x0 = std::ranges::min(lines, {}, &PrintedLine::x0).x0;
+  cell.x1 = std::ranges::max(lines, {}, &PrintedLine::x1).x1;
+  auto const more = std::max(widest - cell.width(), 0.0F) / 2;
+  cell.x0 -= more, cell.x1 += more;
+  return cell;
+}
+
 class Printer {
 public:
   Printer(PageModel const& page, std::vector<Lattice> tables) : page_(page), tables_(std::move(tables)) {
@@ -250,11 +274,13 @@ private:
     PrintedTable printed{table.xs, table.ys, {}, table.open_top, table.open_bottom, table.unruled, {}};
     printed.seams = page_.seams;
     std::tie(printed.cut_left, printed.cut_right) = find_cuts(table);
-    auto const padding = padding_of(table, lines);
+    auto const padding = table.drawn ? 0 : padding_of(table, lines);
+    auto measures = measures_of(table, lines);
     for (std::size_t i = 0; i < table.cells.size(); ++i) {
-      auto const box = table.box_of(table.cells[i]);
-      printed.cells.push_back(
-          {table.cells[i], join_lines(lines[i], box, padding), has_picture(box), cut_off_text(index, i)});
+      auto const& place = table.cells[i];
+      auto const box = table.box_of(place);
+      auto const room = table.drawn ? room_of(lines[i], box, measures[{place.x, place.x_span}]) : box;
+      printed.cells.push_back({place, join_lines(lines[i], room, padding), has_picture(box), cut_off_text(index, i)});
     }
     return printed;
   }

@@ -114,7 +114,8 @@ void PageReader::add(PageModel page) {
 
 void PageReader::add_one(PageModel page) {
   constexpr std::size_t most_waiting = 8, most_beside = 16, most_glyphs = 20'000, most_rules = 20'000;
-  auto lattices = find_lattices(page, known_columns_);
+  auto lattices = find_lattices(page, known_columns_, drawn_);
+  drawn_ |= !lattices.tables.empty() && lattices.tables.back().drawn;
   known_columns_ =
       !lattices.tables.empty() && lattices.tables.back().unruled ? lattices.tables.back().xs : std::vector<float>();
   auto const edges = edges_of(page, lattices);

@@ -45,6 +45,7 @@ private:
   std::deque<Waiting> waiting_;
   std::vector<std::pair<TableEdges, TableEdges>> beside_; ///< pages that stood beside each other
   std::vector<float> known_columns_;                      ///< of the page before, where lines part its rows alone
+  bool drawn_ = false;                                    ///< a page has told its cells by the order of drawing
   bool has_content_ = false;                              ///< a page has text, or was said to have none
 };
 
