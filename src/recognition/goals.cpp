@@ -243,9 +243,9 @@ private:
     at_ = scan;
     auto const of_labels = page_.row(piece(labels_.front()).row), of_texts = page_.row(row);
     bool const same_cells = of_labels.size() == of_texts.size();
-    // The label of the block is a merged cell, and its text row leaves that out.
+    // The label of the block is a merged cell, and its text row leaves that out; it may leave out a blank goal too.
     bool const slid = page_.borders == Borders::separated && labels_.size() > 1 && heads_block(labels_.front()) &&
-                      texts.size() + 1 == labels_.size() && piece(texts.front()).x < piece(labels_[1]).x;
+                      texts.size() < labels_.size() && piece(texts.front()).x < piece(labels_[1]).x;
     if (slid)
       assign_in_order(texts);
     else if (page_.borders <= Borders::gridded || same_cells)
@@ -374,9 +374,11 @@ private:
       headers.erase(headers.begin());
     if (texts.size() >= headers.size())
       return false;
+    auto const row_of_labels = piece(labels_.back()).row;
+    bool const below = piece(texts.front()).row != row_of_labels; // bars behind the labels only fill up their row
     std::size_t blanks = 0;
     for (auto at = texts.front(); at > labels_.back() + 1 && (piece(at - 1).blank() || piece(at - 1).joined); --at)
-      blanks += piece(at - 1).blank() ? 1 : 0;
+      blanks += piece(at - 1).blank() && !(below && piece(at - 1).row == row_of_labels) ? 1 : 0;
     if (blanks < headers.size() - texts.size())
       return false;
     for (std::size_t i = 0; i < texts.size(); ++i)

@@ -194,6 +194,15 @@ private:
     panel_levels_[panel].take(cells, has_level2_, draft().page->borders == Borders::exact);
   }
 
+  /// A cell that may be one of several of the panel's own; which group a label is of says nothing of a record.
+  bool has_undecided(RecordSpan const& span, std::uint8_t panel) const {
+    return std::ranges::any_of(undecided_, [&](std::size_t i) {
+      auto const at = span.alignment.columns[i];
+      auto const* column = at == Alignment::none ? nullptr : &columns_[static_cast<std::size_t>(at)];
+      return column ? column->panel == panel && column->kind > ColumnKind::level2 : panel == 0;
+    });
+  }
+
   bool is_level_label(std::uint32_t piece) { return draft().claim_of(piece).kind == ClaimKind::label; }
 
   void read_panel(RecordSpan const& span, std::uint8_t panel) {
@@ -206,9 +215,10 @@ private:
     bool const has_value =
         std::ranges::any_of(cells.entries, [&](RecordCells::Entry const& entry) { return tells(entry); });
     auto const first = cells.entries.empty() ? span.first : cells.entries.front().pieces.front();
-    if ((name.empty() || is_offered_row(name)) && !has_value && undecided_.empty())
+    bool const undecided = has_undecided(span, panel);
+    if ((name.empty() || is_offered_row(name)) && !has_value && !undecided)
       return take_empty(cells);
-    if (name.empty() && !has_value && undecided_.empty())
+    if (name.empty() && !has_value && !undecided)
       return;
     Indicator indicator;
     IndicatorFields fields(draft(), columns_, static_cast<std::uint32_t>(draft().form.indicators.size()));

@@ -165,6 +165,8 @@ public:
                          [](Column const& c) { return c.kind >= ColumnKind::project_name; });
     std::ranges::copy_if(columns, std::back_inserter(name_columns_),
                          [](Column const& c) { return is_name_or_level(c.kind); });
+    std::ranges::copy_if(columns, std::back_inserter(first_columns_),
+                         [](Column const& c) { return c.panel == 0 || c.kind <= ColumnKind::level2; });
     ends_page_ = end == page.pieces.size();
     std::size_t lines = 1;
     for (std::size_t i = 1; i < cells_.size(); ++i)
@@ -264,7 +266,7 @@ private:
     if (is_only_offered(cells))
       return prices::of(Price::group_row);
     auto const as_row = costs[cheapest_end(costs, cells.size(), end - i)];
-    return prices::of(Price::record) + std::min({as_row, project_cost(cells), cut_cost(cells, end)});
+    return prices::of(Price::record) + std::min({as_row, project_cost(cells), cut_cost(cells, end), lone_cost(cells)});
   }
 
   /// Blanks at the end may be of the last columns, or tell nothing: how many cells the record has.
@@ -289,6 +291,14 @@ private:
     if (!ends_page_ || end != cells_.size() || cells.size() > name_columns_.size())
       return unreached;
     return prices::of(Price::record) + prefix_costs(cells, name_columns_, borders_).back();
+  }
+
+  /// Of tables side by side the later ones may have nothing but the labels of their groups: nobody filled them in.
+  double lone_cost(std::span<RowCell const> cells) const {
+    if (first_columns_.size() == columns_.size() || cells.size() > first_columns_.size())
+      return unreached;
+    auto const left_blank = static_cast<double>(columns_.size() - first_columns_.size());
+    return left_blank * prices::of(Price::blank) + prefix_costs(cells, first_columns_, borders_).back();
   }
 
   /// A row of a grid that has no indicator: a department with the sum of its projects.
@@ -316,7 +326,10 @@ private:
     span.cells.resize(cheapest_end(costs, cells.size(), span.cells.size()));
     span.alignment = align_row(span.cells, columns_, borders_);
     if (prices::of(Price::group_row) + project_cost(span.cells) < span.alignment.cost) {
-      span.alignment = project_alignment(span.cells);
+      span.alignment = alignment_in(project_columns_, span.cells);
+    } else if (lone_cost(cells) < span.alignment.cost) {
+      span.cells = std::move(cells);
+      span.alignment = alignment_in(first_columns_, span.cells);
     } else if (has_all_cells(span, all, costs)) {
       span.cells = std::move(all);
       span.alignment = align_row(span.cells, columns_, borders_);
@@ -324,13 +337,14 @@ private:
     return span;
   }
 
-  Alignment project_alignment(std::span<RowCell const> cells) const {
-    auto alignment = align_row(cells, project_columns_, borders_);
+  /// The alignment with some of the columns, counted as those of all.
+  Alignment alignment_in(std::vector<Column> const& some, std::span<RowCell const> cells) const {
+    auto alignment = align_row(cells, some, borders_);
     for (auto& column : alignment.columns)
       if (column != Alignment::none)
-        column = static_cast<int>(
-            std::ranges::find(columns_, project_columns_[static_cast<std::size_t>(column)].piece, &Column::piece) -
-            columns_.begin());
+        column =
+            static_cast<int>(std::ranges::find(columns_, some[static_cast<std::size_t>(column)].piece, &Column::piece) -
+                             columns_.begin());
     std::ranges::fill(alignment.runners_up, Alignment::none);
     return alignment;
   }
@@ -340,6 +354,7 @@ private:
   Borders borders_;
   std::vector<Column> project_columns_; ///< of a grid of projects
   std::vector<Column> name_columns_;    ///< of groups and names
+  std::vector<Column> first_columns_;   ///< of the first of tables side by side, and all labels of groups
   bool ends_page_ = false;              ///< nothing stands behind the cells
   bool lines_are_rows_ = false;         ///< most lines have the cells of a record
   std::vector<RowCell> cells_;
