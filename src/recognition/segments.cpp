@@ -3,21 +3,27 @@
 #include "grammars/amount.hpp"
 #include "grammars/code_name.hpp"
 #include "grammars/fiscal_year.hpp"
+#include "grammars/heading.hpp"
 #include "recognition/columns.hpp"
+#include "recognition/header_row.hpp"
+#include "recognition/project_list.hpp"
 #include "recognition/titles.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 
 namespace jixiao::recognition {
 
 namespace {
 
-constexpr int fewest_labels = 3;         ///< a form without a table of indicators has more
-constexpr int fewest_of_department = 6;  ///< the same for one that names no project
-constexpr std::uint32_t lines_above = 4; ///< rows of unit and year that may stand above the label of a project
+constexpr int fewest_labels = 3;          ///< a form without a table of indicators has more
+constexpr int fewest_of_department = 6;   ///< the same for one that names no project
+constexpr std::size_t shortest_title = 9; ///< bytes
+constexpr std::uint32_t lines_above = 4;  ///< rows of unit and year that may stand above the label of a project
 
 bool is_name(Label const& label) {
   auto const* pair = label.as(Role::pair);
@@ -44,7 +50,7 @@ public:
       }
       if (opens_row(at) && !is_project(at) && read_title(piece.text, page_.titles))
         take_title(at);
-      else if (piece.label.known())
+      else if (piece.label.known() && !(title_ < 0 && heads_numbered_list(at)))
         take_label(at);
       ++at;
     }
@@ -60,6 +66,25 @@ private:
     return page_.borders >= Borders::soft || std::ranges::all_of(row.first(before), &Piece::blank);
   }
 
+  bool is_number_label(std::uint32_t at) const { return trim(page_.pieces[at].text) == "序号"; }
+
+  /// 序号 | 乡镇 | 项目名称 | 金额: the labels of a list, such as that of who gets how much, are none of a form.
+  bool heads_numbered_list(std::uint32_t at) const {
+    constexpr std::uint32_t widest = 16; // columns
+    auto const row = page_.has_rows() ? page_.rows[page_.pieces[at].row] : 0;
+    auto const least = std::max(row, at - std::min(at, widest));
+    for (auto before = at; before > least; --before) {
+      auto const& piece = page_.pieces[before - 1];
+      if (piece.blank() || piece.joined)
+        continue;
+      if (is_number_label(before - 1))
+        return true;
+      if (!may_be_label(piece))
+        return false;
+    }
+    return false;
+  }
+
   /// 项目名称 | 2023年执法经费绩效自评表: whatever it says, the text beside the label is the name.
   bool is_project(std::uint32_t at) const {
     auto before = at;
@@ -72,10 +97,11 @@ private:
   }
 
   void end_segment(std::uint32_t end) {
-    bool const enough = has_header_ || (labels_ >= fewest_labels && (has_name_ || is_of_department()));
+    bool const enough =
+        (has_header_ && (title_ >= 0 || of_form_)) || (labels_ >= fewest_labels && (has_name_ || is_of_department()));
     if (open_ && enough)
       segments_.push_back({first_, end, title_, heading_, std::move(running_heads_)});
-    open_ = has_header_ = has_name_ = has_office_ = name_left_blank_ = continued_ = false;
+    open_ = has_header_ = of_form_ = has_name_ = has_office_ = name_left_blank_ = continued_ = false;
     labels_ = 0;
     title_ = heading_ = -1;
     name_ = {};
@@ -99,6 +125,8 @@ private:
   }
 
   void take_title(std::uint32_t at) {
+    if (is_listed(at))
+      return;
     if (open_ && labels_ == 0 && !has_header_) { // the title nearest to the labels is the form's
       auto const above = title_;
       begin(with_labels_above(at), at);
@@ -114,6 +142,35 @@ private:
       return;
     }
     begin(with_labels_above(at), at);
+  }
+
+  /// 附件：1.资金分配表 2.绩效目标表: a letter lists what it has attached; the title is printed again above its form.
+  bool is_listed(std::uint32_t at) {
+    auto const title = read_title(page_.pieces[at].text, page_.titles);
+    if (!title || title->ordinal.empty() || !is_below_list_head(page_.pieces[at].row))
+      return false;
+    if (last_titles_.empty())
+      for (std::uint32_t i = 0; i < page_.pieces.size(); ++i)
+        if (opens_row(i) && page_.pieces[i].text.size() >= shortest_title)
+          if (auto const other = read_title(page_.pieces[i].text, page_.titles))
+            last_titles_[other->text] = i;
+    return last_titles_[title->text] > at;
+  }
+
+  /// The row, or one above it with nothing but numbered lines between, begins with 附件：.
+  bool is_below_list_head(std::uint32_t row) const {
+    constexpr int longest_list = 24; // lines
+    for (int i = 0; i < longest_list && row > 0; ++i) {
+      auto const above = page_.row(--row);
+      auto const first = std::ranges::find_if_not(above, &Piece::blank);
+      if (first == above.end())
+        continue;
+      if (begins_list_of_attachments(first->text))
+        return true;
+      if (auto const heading = grammars::match_heading(first->text); !heading || heading->ordinal.empty())
+        return false;
+    }
+    return false;
   }
 
   /// 报表编号：… above a title is the form's, as is 附件2 before it.
@@ -222,9 +279,16 @@ private:
   }
 
   void take_header(std::uint32_t at, Header const& header) {
+    bool const of_form =
+        is_project_list(header.columns) || std::ranges::any_of(header.columns, [](Column const& c) {
+          return is_name_or_level(c.kind) || c.kind == ColumnKind::target || c.kind == ColumnKind::actual;
+        });
+    if (title_ < 0 && !of_form && (is_number_label(at) || heads_numbered_list(at)))
+      return;
     if (!open_)
       begin(row_begin(at), -1);
     has_header_ = true;
+    of_form_ = of_form_ || of_form;
     labels_ += static_cast<int>(header.columns.size());
     has_name_ =
         has_name_ || std::ranges::find(header.columns, ColumnKind::project_name, &Column::kind) != header.columns.end();
@@ -263,12 +327,15 @@ private:
   std::vector<Segment> segments_;
   bool open_ = false, has_header_ = false, has_name_ = false, has_office_ = false;
   bool name_left_blank_ = false;
+  bool of_form_ = false;   ///< a table tells of indicators, or of what projects came to: no list of who gets what
   bool continued_ = false; ///< the title was printed again, and the project not yet
   int labels_ = 0;
   std::uint32_t first_ = 0;
   std::int64_t title_ = -1, heading_ = -1;
   std::string_view name_;                        ///< the label of the project
   std::unordered_set<std::string_view> printed_; ///< labels of the open form
+  std::unordered_map<std::string, std::uint32_t>
+      last_titles_; ///< where each is printed last; filled when it is asked for
   std::vector<std::uint32_t> running_heads_;
 };
 

@@ -123,6 +123,17 @@ std::string_view without_continuation(std::string_view title) {
   return title;
 }
 
+bool begins_list_of_attachments(std::string_view raw) {
+  constexpr std::size_t longest_head = 24; // bytes before the colon
+  auto const colon = std::min(raw.find(':'), raw.find("："));
+  if (colon > longest_head)
+    return false;
+  std::string folded;
+  auto const head = fold_label(raw.substr(0, colon), folded);
+  static auto const words = vocabulary_words("furniture.vocab", "attachment");
+  return std::ranges::any_of(words, [&](std::string_view word) { return word.starts_with("附") && head == word; });
+}
+
 bool is_attachment_number(std::string_view raw) {
   if (raw.size() > 40)
     return false;

@@ -35,4 +35,7 @@ std::string_view without_continuation(std::string_view title);
 /// 附件2, 附表1, 公开14表: where a form stands among others.
 bool is_attachment_number(std::string_view text);
 
+/// 附件：1.…, 附件：the first line of a list of what a letter has attached.
+bool begins_list_of_attachments(std::string_view text);
+
 } // namespace jixiao::recognition
