@@ -25,7 +25,7 @@ bool is_rectangular(Reading const& reading, Block const& block) {
 /// Several column labels, parted by blanks: a line, or the part of one that holds a whole form.
 bool has_header(std::string_view text, LabelFinder const& labels) {
   int found = 0, levels = 0, others = 0;
-  for (auto const word : split_words(text)) {
+  for (auto const word : split_words(text, labels)) {
     auto const label = labels.find(word);
     auto const* column = label.rest == 0 ? label.as(Role::column) : nullptr;
     others = column ? 0 : others + 1;

@@ -51,6 +51,8 @@ public:
       set_labelled(draft_, label, rest);
       return rest.empty() ? label + 1 : rest.back() + 1;
     }
+    if (page_.by_blanks && names_one(piece(label).label) && !values.empty() && is_amount(piece(values[0])))
+      values.clear(); // extraction printed the cells in another order
     auto const taken = !hard_                   ? end_of_value(label, values)
                        : is_span(label, values) ? values.size()
                                                 : std::min<std::size_t>(values.size(), 1);
@@ -119,6 +121,11 @@ private:
                      {"cells", draft_.text(values[i - 1]) + " | " + draft_.text(values[i])}},
                     values[i], path);
     return values.size();
+  }
+
+  /// 9,034 or 12.50: no code, and no name.
+  static bool is_amount(Piece const& p) {
+    return p.look() == Look::number && p.text.find_first_of(".,") != std::string_view::npos;
   }
 
   /// A bracket is opened and not closed: the text goes on.

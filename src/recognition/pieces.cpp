@@ -317,7 +317,7 @@ private:
       page_.pieces.back().label = label;
       return;
     }
-    for (auto const part : as_words ? split_words(whole.text) : split_labels(whole.text, labels_)) {
+    for (auto const part : as_words ? split_words(whole.text, labels_) : split_labels(whole.text, labels_)) {
       auto& piece = page_.pieces.emplace_back(whole);
       piece.text = part;
       piece.label = label.rest > 0 && is_amount_label(label) ? labels_.find_with_amount(part) : labels_.find(part);

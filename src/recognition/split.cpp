@@ -6,6 +6,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace jixiao::recognition {
@@ -100,14 +101,74 @@ void add_bracketed(std::string_view part, LabelFinder const& labels, std::vector
   out.insert(out.end(), parts.begin(), parts.end());
 }
 
+/// 目标 1:…, 指标 2、…: the blank stands inside the number of an item.
+bool is_number_of_item(std::string_view word, std::string_view next) {
+  auto const digits = std::min(next.find_first_not_of("0123456789"), next.size());
+  auto const behind = next.substr(digits);
+  return (word == "目标" || word == "指标") && digits > 0 && digits <= 2 &&
+         std::ranges::any_of(std::array{":", "：", ".", "、"},
+                             [&](char const* mark) { return behind.starts_with(mark); });
+}
+
+/// Words of a label, which one blank each parts: 一级 指标, 总 体 目 标.
+class WordsOfLabel {
+public:
+  WordsOfLabel(std::string_view text, std::span<Word const> words, LabelFinder const& labels)
+      : text_(text), words_(words), labels_(labels) {}
+
+  /// The last word of what begins at word `i`.
+  std::size_t last(std::size_t i) const {
+    constexpr std::size_t longest_in_characters = 8;
+    if (i + 1 >= words_.size() || words_[i + 1].gap != 1)
+      return i;
+    if (is_number_of_item(of(i, i), of(i + 1, i + 1)))
+      return i + 1;
+    auto end = i;
+    while (end < words_.size() && end - i < longest_in_characters && is_character(end) &&
+           (end == i || words_[end].gap == 1))
+      ++end;
+    for (; end > i + 1; --end)
+      if (is_label(i, end - 1))
+        return end - 1;
+    bool const second = of(i + 1, i + 1) == "指标" || !is_label(i + 1, i + 1);
+    return second && is_label(i, i + 1) ? i + 1 : i;
+  }
+
+private:
+  std::string_view of(std::size_t first, std::size_t last) const {
+    return text_.substr(words_[first].begin, words_[last].end - words_[first].begin);
+  }
+
+  bool is_character(std::size_t i) const {
+    auto const word = of(i, i);
+    auto const first = character_at(word, 0);
+    return first.value >= 0x3400 && first.value <= 0x9FFF && first.length == word.size();
+  }
+
+  bool is_label(std::size_t first, std::size_t last) const {
+    auto const label = labels_.find(of(first, last));
+    return (label.known() || label.is_level()) && label.rest == 0;
+  }
+
+  std::string_view text_;
+  std::span<Word const> words_;
+  LabelFinder const& labels_;
+};
+
 } // namespace
 
-std::vector<std::string_view> split_words(std::string_view text) {
+std::vector<std::string_view> split_words(std::string_view text, LabelFinder const& labels) {
   constexpr std::size_t most_in_bracket = 4; // words; a bracket that nobody closes ends here
   auto const words = words_of(text);
+  WordsOfLabel const of_label(text, words, labels);
   std::vector<std::string_view> out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     auto const begin = words[i].begin;
+    if (auto const last = of_label.last(i); last > i) {
+      out.push_back(text.substr(begin, words[last].end - begin));
+      i = last;
+      continue;
+    }
     auto end = i;
     while (end + 1 < words.size() && end - i < most_in_bracket &&
            open_brackets(text.substr(begin, words[end].end - begin)) > 0)

@@ -11,7 +11,7 @@ namespace jixiao::recognition {
 /// whole text, where it does not. White space between the parts is in none of them.
 std::vector<std::string_view> split_labels(std::string_view text, LabelFinder const& labels);
 
-/// The words of a text, parted by white space.
-std::vector<std::string_view> split_words(std::string_view text);
+/// The words of a text, parted by white space; those of a label that a single blank parts stay together.
+std::vector<std::string_view> split_words(std::string_view text, LabelFinder const& labels);
 
 } // namespace jixiao::recognition
