@@ -29,9 +29,16 @@ std::optional<Label> exact(std::string const& folded, LabelFinder const& labels)
   return label;
 }
 
+/// 项目名称【专项】…: a mark before a name, which is no part of its label.
+bool is_mark_of_value(Line const& line, Candidate const& candidate) {
+  return candidate.end < line.glyphs.size() && candidate.label.as(Role::pair) && !candidate.label.as(Role::fund) &&
+         line.text.substr(line.glyphs[candidate.end].begin).starts_with("【");
+}
+
 /// Brackets and a colon behind a label are of it.
-void take_brackets(Glyphs const& glyphs, std::size_t at, LabelFinder const& labels, Candidate& candidate) {
-  for (int i = 0; i < most_brackets; ++i) {
+void take_brackets(Line const& line, std::size_t at, LabelFinder const& labels, Candidate& candidate) {
+  auto const& glyphs = line.glyphs;
+  for (int i = 0; i < most_brackets && !is_mark_of_value(line, candidate); ++i) {
     auto const end = behind_bracket(glyphs, candidate.end);
     if (end == candidate.end)
       break;
@@ -54,7 +61,7 @@ void find_labels(Line& line, std::size_t at, LabelFinder const& labels) {
     text += glyphs[end].text;
     if (auto label = exact(text, labels)) {
       Candidate candidate{end + 1, end + 1 - at, std::move(*label)};
-      take_brackets(glyphs, at, labels, candidate);
+      take_brackets(line, at, labels, candidate);
       line.candidates[at].push_back(std::move(candidate));
     }
   }

@@ -4,6 +4,7 @@
 #include "grammars/number.hpp"
 #include "recognition/fused/glyphs.hpp"
 #include "recognition/fused/turns.hpp"
+#include "recognition/fused/value_columns.hpp"
 #include "recognition/fused/values.hpp"
 #include "recognition/fused/words.hpp"
 #include "text/clean.hpp"
@@ -282,6 +283,8 @@ bool FormReader::read_in_header(std::string_view& text) {
   if (count_runs(text) < least) {
     if (text.empty())
       return true;
+    if (!table_.header.empty() && table_.header.back().kind == ColumnKind::target && names_places(text))
+      table_.header.back().kind = ColumnKind::other; // it stands over those of the places
     table_.header.push_back({ColumnKind::other, {}, 0, text, true});
     put_unknown_columns(cell(), text);
     return true;

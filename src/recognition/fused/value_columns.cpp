@@ -1,5 +1,7 @@
 #include "recognition/fused/value_columns.hpp"
 
+#include "recognition/vocabulary_file.hpp"
+
 #include <algorithm>
 #include <iterator>
 
@@ -49,6 +51,15 @@ bool has_unknown_value(std::span<RunColumn const> header) {
   auto const last = std::ranges::find_if(header.rbegin(), header.rend(), is_value);
   auto const name = std::ranges::find(last, header.rend(), ColumnKind::level3, &RunColumn::kind);
   return std::ranges::any_of(last, name, &RunColumn::unknown);
+}
+
+bool names_places(std::string_view labels) {
+  static auto const endings = vocabulary_words("furniture.vocab", "place");
+  std::size_t count = 0;
+  for (auto const ending : endings)
+    for (auto at = labels.find(ending); at != std::string_view::npos; at = labels.find(ending, at + ending.size()))
+      ++count;
+  return count >= 2;
 }
 
 bool has_nature(std::span<RunColumn const> header) { return has_column(before_target(header), ColumnKind::comparator); }

@@ -21,6 +21,9 @@ bool has_explanation(std::span<RunColumn const> header);
 /// What stands below a label that nobody has listed is among the values: they cannot be told apart.
 bool has_unknown_value(std::span<RunColumn const> header);
 
+/// Labels behind that of the target are the names of places: each has a target of its own.
+bool names_places(std::string_view labels);
+
 /// A column between the name and the target that tells what an indicator is: 定量.
 bool has_nature(std::span<RunColumn const> header);
 

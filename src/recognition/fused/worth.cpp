@@ -102,6 +102,12 @@ bool is_in_sentence(Question const& q) {
   return comma && q.label().as(Role::measure) && !begins_value(q.next()) && !q.follows();
 }
 
+/// `按照年初设定目标,…`: no value begins with the sign that ends a part of a sentence.
+bool ends_part_of_sentence(Question const& q) {
+  return !q.candidate.colon && !q.free() && !q.at_line_end() &&
+         U",，。;；"sv.find(q.next()) != std::u32string_view::npos;
+}
+
 /// 预算执行率 and 权重 with nothing between them are two measures, unless 预算执行率 stands before them.
 bool is_two_measures(Question const& q) {
   auto const end = q.candidate.end, at = q.place.at;
@@ -206,7 +212,7 @@ bool is_label(Question const& q) {
 bool is_one(Question const& q) {
   if (q.candidate.title)
     return title_may_end(q.line, q.candidate.end);
-  if (is_term(q) || is_in_sentence(q) || is_two_measures(q))
+  if (is_term(q) || is_in_sentence(q) || is_two_measures(q) || ends_part_of_sentence(q))
     return false;
   if (q.label().is_level())
     return is_group(q);
