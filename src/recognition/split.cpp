@@ -110,7 +110,7 @@ bool is_number_of_item(std::string_view word, std::string_view next) {
                              [&](char const* mark) { return behind.starts_with(mark); });
 }
 
-/// Words of a label, which one blank each parts: 一级 指标, 总 体 目 标.
+/// Two words of a label that one blank parts: 一级 指标. Labels of single characters are put together later.
 class WordsOfLabel {
 public:
   WordsOfLabel(std::string_view text, std::span<Word const> words, LabelFinder const& labels)
@@ -118,18 +118,13 @@ public:
 
   /// The last word of what begins at word `i`.
   std::size_t last(std::size_t i) const {
-    constexpr std::size_t longest_in_characters = 8;
     if (i + 1 >= words_.size() || words_[i + 1].gap != 1)
       return i;
     if (is_number_of_item(of(i, i), of(i + 1, i + 1)))
       return i + 1;
-    auto end = i;
-    while (end < words_.size() && end - i < longest_in_characters && is_character(end) &&
-           (end == i || words_[end].gap == 1))
-      ++end;
-    for (; end > i + 1; --end)
-      if (is_label(i, end - 1))
-        return end - 1;
+    constexpr std::size_t character = 3; // bytes
+    if (of(i, i).size() <= character)
+      return i;
     bool const second = of(i + 1, i + 1) == "指标" || !is_label(i + 1, i + 1);
     return second && is_label(i, i + 1) ? i + 1 : i;
   }
@@ -137,12 +132,6 @@ public:
 private:
   std::string_view of(std::size_t first, std::size_t last) const {
     return text_.substr(words_[first].begin, words_[last].end - words_[first].begin);
-  }
-
-  bool is_character(std::size_t i) const {
-    auto const word = of(i, i);
-    auto const first = character_at(word, 0);
-    return first.value >= 0x3400 && first.value <= 0x9FFF && first.length == word.size();
   }
 
   bool is_label(std::size_t first, std::size_t last) const {
