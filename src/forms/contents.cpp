@@ -32,7 +32,8 @@ std::string folded(std::string_view text) {
   return out;
 }
 
-/// True when one of the entries is the text of a cell, or nearly so: scraped names are damaged.
+/// True when one of the entries is the text of a cell, or nearly so, or that of a row whose edges cut it: scraped names
+/// are damaged.
 bool names_a_cell(Page const& page, std::vector<std::string> const& entries) {
   std::unordered_set<std::string> wanted;
   std::vector<std::u32string> characters;
@@ -42,20 +43,26 @@ bool names_a_cell(Page const& page, std::vector<std::string> const& entries) {
       characters.push_back(ideographs_of(entry));
   }
   std::size_t compared = 0;
+  auto const is_nearly_one = [&](std::u32string const& text) {
+    return text.size() >= shortest_compared && ++compared <= most_compared * 10 &&
+           std::ranges::any_of(characters,
+                               [&](std::u32string const& entry) { return likeness(text, entry) >= nearly; });
+  };
   for (auto const& row : page.reading->rows) {
     if (page.reading->blocks[row.block].kind != BlockKind::table)
       continue;
+    std::string whole;
     for (auto const& cell : page.reading->cells_of(row)) {
       if (cell.text.empty() || cell.text.size() > longest_entry)
         continue;
       if (wanted.contains(folded(cell.text)))
         return true;
-      auto const text = ideographs_of(cell.text);
-      if (text.size() >= shortest_compared && ++compared <= most_compared * 10 &&
-          std::any_of(characters.begin(), characters.end(),
-                      [&](std::u32string const& entry) { return likeness(text, entry) >= nearly; }))
+      if (is_nearly_one(ideographs_of(cell.text)))
         return true;
+      whole += cell.text;
     }
+    if (whole.size() <= longest_entry && is_nearly_one(ideographs_of(whole)))
+      return true;
   }
   return false;
 }

@@ -1,13 +1,16 @@
 #include "recognition/cut_cells.hpp"
 
+#include "recognition/cut_goals.hpp"
+#include "recognition/cut_header.hpp"
+#include "recognition/cut_tables.hpp"
 #include "recognition/header_words.hpp"
-#include "recognition/labels_over.hpp"
 #include "recognition/scraped_cells.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -22,6 +25,8 @@ constexpr std::size_t enough_evidence = 3;        ///< values
 
 /// No label goes on so: 12, ≥90%.
 bool begins_figure(std::string_view text) {
+  if (text.starts_with('<') && clean_value(text).size() + 1 < text.size())
+    return false; // <b>一数</b>
   return std::string_view("0123456789<>=+-").find(text.front()) != std::string_view::npos || text.starts_with("≥") ||
          text.starts_with("≤");
 }
@@ -33,8 +38,34 @@ public:
   void run() {
     if (!is_cut())
       return;
-    for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row)
-      join_row(row);
+    page_.cut = true;
+    DamagedLabels const damaged(labels_);
+    damaged_ = &damaged;
+    CutGoals goals(page_, labels_, over_);
+    CutTables tables(page_, over_);
+    for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
+      spread_over_blanks(page_, labels_, damaged, row);
+      join_lines_of_header(page_, labels_, row);
+      exact_ = goals.is_open();
+      in_table_ = tables.holds(row);
+      join_labels(row);
+      if (exact_ && goals.take(texts_of(page_, row)))
+        continue;
+      if (std::exchange(exact_, false))
+        join_labels(row);
+      tables.take(row);
+      in_table_ = tables.holds(row);
+      auto const texts = texts_of(page_, row);
+      if (over_.take(texts)) {
+        join_unlisted(texts);
+        over_.merge_joined();
+        goals.begin(texts);
+        tables.begin(row);
+      } else {
+        join_values_of(texts);
+        tables.doubt(texts_of(page_, row));
+      }
+    }
   }
 
   bool is_cut() const {
@@ -90,7 +121,25 @@ private:
         length = pieces.size();
       }
     }
-    return length;
+    return length > 0 || !damaged_ || exact_ ? length : damaged_length(pieces, found);
+  }
+
+  /// The same where characters are lost at the edges.
+  std::size_t damaged_length(std::span<Piece const* const> pieces, Label& found) const {
+    std::vector<std::string_view> texts;
+    for (auto const* piece : pieces) {
+      if ((names_something(*piece) && piece->text.size() > no_name) || (texts.empty() && begins_figure(piece->text)))
+        break;
+      texts.push_back(piece->text);
+      if (texts.size() < 2)
+        continue;
+      if (auto label = damaged_->find(texts);
+          label.known() && (!in_table_ || may_follow_table(label)) && holds_known(label, pieces.first(texts.size()))) {
+        found = std::move(label);
+        return texts.size();
+      }
+    }
+    return 0;
   }
 
   /// Behind the label of a pair stand several texts that no label parts: one value never is. An odd number may hold a
@@ -124,12 +173,20 @@ private:
     return !names_something(piece) && piece.look() >= Look::short_words && piece.text.size() <= longest_line;
   }
 
+  static bool has_decimals(Piece const& piece) {
+    constexpr std::size_t usual = 2; // decimals of an amount
+    auto const point = piece.text.find('.');
+    return point != std::string_view::npos && piece.text.size() - point - 1 >= usual;
+  }
+
   void join(std::span<std::uint32_t const> pieces, Label label) {
     std::vector<Piece const*> all;
     for (auto const piece : pieces)
       all.push_back(&at(piece));
     auto& first = at(pieces.front());
-    first.text = page_.own.emplace_back(scraped_text(all));
+    // A whole number and what an edge has left of its second print: 132.02 | 2.
+    if (!has_decimals(first) || !std::ranges::all_of(all, [](Piece const* piece) { return is_whole_figure(*piece); }))
+      first.text = page_.own.emplace_back(scraped_text(all));
     first.known_look.reset();
     first.x_end = at(pieces.back()).x_end;
     first.label = std::move(label);
@@ -141,22 +198,35 @@ private:
     }
   }
 
-  void join_row(std::uint32_t row) {
+  static bool may_follow_table(Label const& label) {
+    return label.is(Role::pair, "project_name") || label.is(Role::pair, "grade");
+  }
+
+  /// 全年执行 | 分数: what is a label by itself is a part of the whole one as it is.
+  static bool holds_known(Label const& label, std::span<Piece const* const> pieces) {
+    return std::ranges::all_of(pieces, [&](Piece const* piece) {
+      return !names_something(*piece) || label.text.find(piece->label.text) != std::string::npos;
+    });
+  }
+
+  void join_labels(std::uint32_t row) {
     auto texts = texts_of(page_, row);
     for (std::size_t i = 0; i + 1 < texts.size(); ++i)
       if (Label label; auto const length = label_length(texts, i, label)) {
         join(std::span(texts).subspan(i, length), std::move(label));
+        if (labels_.find(at(texts[i]).text).text != at(texts[i]).label.text)
+          page_.mended.push_back(texts[i]);
         texts.erase(texts.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                     texts.begin() + static_cast<std::ptrdiff_t>(i + length));
       }
-    if (over_.take(texts)) {
-      join_unlisted(texts);
-      return;
-    }
+  }
+
+  void join_values_of(Texts const& texts) {
     for (std::size_t begin = 0; begin < texts.size();) {
       auto end = begin + 1;
       while (end < texts.size() && !parts_values(page_, labels_, texts[begin]) &&
-             !parts_values(page_, labels_, texts[end]) && are_beside(texts[end - 1], texts[end]))
+             (!parts_values(page_, labels_, texts[end]) || ends_value(texts[end - 1], texts[end])) &&
+             are_beside(texts[end - 1], texts[end]))
         ++end;
       if (end - begin > 1)
         join_values(std::span(texts).subspan(begin, end - begin), begin > 0 && names_something(at(texts[begin - 1])));
@@ -164,19 +234,40 @@ private:
     }
   }
 
-  /// Pieces of a label that nobody has listed: a time, or a beginning too short for a label, with texts below that go
-  /// over the edge.
+  /// 达成指 | 指标 below the label of results.
+  bool ends_value(std::uint32_t before, std::uint32_t piece) const {
+    auto const& label = at(piece).label;
+    return in_table_ && label.rest == 0 && !label.is_level() && !label.as(Role::total) &&
+           over_.over_both(at(before), at(piece));
+  }
+
+  /// Pieces of a label that nobody has listed: a time, a beginning too short for a label, with texts below that go over
+  /// the edge, or what is behind the last label that tells by its words what it is.
   void join_unlisted(Texts const& texts) {
-    constexpr std::size_t longest = 24, shortest = 6; // bytes
+    constexpr std::size_t longest = 24, longest_last = 60, shortest = 9; // bytes
+    constexpr std::size_t fewest_left = 2;                               // characters of a label among others
     auto const scores = over_.edge_scores(at(texts.front()).row);
+    for (auto const i : texts)
+      if (auto& piece = at(i); !names_something(piece))
+        if (auto label = damaged_->find_short(piece.text); label.as(Role::column) || label.as(Role::measure)) {
+          piece.label = std::move(label);
+          page_.mended.push_back(i);
+        }
     for (std::size_t i = 0; i + 1 < texts.size(); ++i) {
       auto const &first = at(texts[i]), &second = at(texts[i + 1]);
+      bool const last = i + 2 == texts.size() && header_meaning(first.text);
       if (names_something(first) || names_something(second) || !are_beside(texts[i], texts[i + 1]) ||
-          first.text.size() + second.text.size() > longest)
+          first.text.size() + second.text.size() > (last ? longest_last : longest))
         continue;
       std::array<Piece const*, 2> const pieces{&first, &second};
+      std::array const both{first.text, second.text};
+      if (auto label = damaged_->find(both, fewest_left); label.as(Role::column)) {
+        page_.mended.push_back(texts[i]);
+        join(std::span(texts).subspan(i++, 2), std::move(label));
+        continue;
+      }
       bool const period = says("part_of_year", scraped_text(pieces));
-      if (period || (first.text.size() <= shortest && scores[second.x] > 0))
+      if (period || last || (first.text.size() <= shortest && scores[second.x] > 0))
         join(std::span(texts).subspan(i++, 2), {});
     }
   }
@@ -204,6 +295,9 @@ private:
   Page& page_;
   LabelFinder const& labels_;
   LabelsOver over_;
+  bool in_table_ = false;                  ///< of indicators
+  bool exact_ = false;                     ///< no label is looked for in what may be a sentence
+  DamagedLabels const* damaged_ = nullptr; ///< where the page is known to be cut
 };
 
 } // namespace

@@ -2,6 +2,7 @@
 
 #include "forms/printed_row.hpp"
 #include "recognition/form_places.hpp"
+#include "recognition/garbled.hpp"
 #include "recognition/row_report.hpp"
 
 #include <algorithm>
@@ -22,11 +23,12 @@ public:
   void report() {
     for (auto const& remark : draft_.remarks)
       emit(remark);
-    for (auto const piece : page_.mended)
-      if (piece >= draft_.first_piece && piece <= draft_.last_piece)
-        sink_.emit(Code::label_damaged, {{"printed", draft_.text(piece)}, {"label", page_.pieces[piece].label.text}},
-                   locate_piece(opened_, page_, piece), path_);
+    auto mended = std::ranges::lower_bound(page_.mended, draft_.first_piece);
+    for (; mended != page_.mended.end() && *mended <= draft_.last_piece; ++mended)
+      sink_.emit(Code::label_damaged, {{"printed", draft_.text(*mended)}, {"label", page_.pieces[*mended].label.text}},
+                 locate_piece(opened_, page_, *mended), path_);
     report_over_lines();
+    report_garbled();
     report_cut_texts();
     report_other_characters();
     report_doubts();
@@ -52,6 +54,19 @@ private:
     }
   }
 
+  /// Sentences of a page whose cells were cut may be those of two columns, line by line.
+  void report_garbled() {
+    for (auto i = draft_.first_piece; page_.cut && i <= draft_.last_piece && i < page_.pieces.size(); ++i) {
+      auto const& claim = claims_[i];
+      bool const of_form =
+          claim.form == draft_.number && (claim.kind == ClaimKind::field || claim.kind == ClaimKind::record);
+      if (!of_form || kind_of(claim.field) != FieldKind::prose || !is_garbled(page_.pieces[i].text))
+        continue;
+      if (auto path = pointer_of(claim); garbled_.insert(path).second)
+        emit_doubt(Doubt::garbled, i, field_of(claim), path);
+    }
+  }
+
   void report_cut_texts() {
     std::string last;
     auto cut = std::ranges::lower_bound(page_.cut_texts, draft_.first_piece, {}, &CutText::piece);
@@ -67,7 +82,7 @@ private:
                     {"field", field},
                     {"cells", printed_row(page_, page_.pieces[rest].source_row)}},
                    locate_piece(opened_, page_, rest), path);
-      else if (path != last)
+      else if (path != last && !garbled_.contains(path))
         emit_doubt(Doubt::cut, piece, field, path);
       last = std::move(path);
     }
@@ -229,7 +244,8 @@ private:
   Page const& page_;
   std::vector<Claim> const& claims_; ///< one for each piece
   Opened const& opened_;
-  std::string const& path_; ///< of the form
+  std::string const& path_;       ///< of the form
+  std::set<std::string> garbled_; ///< fields that are said to be
   DiagnosticSink& sink_;
 };
 

@@ -1,5 +1,6 @@
 #include "recognition/goals.hpp"
 
+#include "forms/printed_row.hpp"
 #include "grammars/period.hpp"
 #include "recognition/fields.hpp"
 #include "recognition/goal_texts.hpp"
@@ -28,6 +29,8 @@ public:
       : draft_(draft), page_(*draft.page), end_(end), at_(first) {}
 
   std::uint32_t run() {
+    if (page_.cut && begins_lines())
+      return read_lines();
     take_labels();
     bool const in_row =
         labels_.empty() || !page_.has_rows() || (at_ < end_ && piece(at_).row == piece(labels_.back()).row);
@@ -73,6 +76,39 @@ private:
   static bool is_answer(Label const& label) {
     return label.rest == 0 &&
            std::ranges::all_of(*label.meanings, [](Meaning const& meaning) { return meaning.role == Role::task; });
+  }
+
+  bool is_label_line(std::uint32_t index) const {
+    return index < end_ && piece(index).paragraph && is_goal_label(piece(index)) && piece(index).label.rest == 0;
+  }
+
+  /// Labels of several goals on lines of their own.
+  bool begins_lines() const {
+    std::size_t goals = 0;
+    for (auto at = at_; is_label_line(at); ++at)
+      goals += is_side(piece(at)) ? 0 : 1;
+    return goals >= 2;
+  }
+
+  /// Labels and texts as lines between two parts of a table that edges cut: the goals stood beside each other, and
+  /// nothing tells whose lines these are.
+  std::uint32_t read_lines() {
+    for (; is_label_line(at_); ++at_) {
+      if (!is_side(piece(at_)))
+        labels_.push_back(at_);
+      draft_.take_label(at_);
+    }
+    Pieces texts;
+    for (; at_ < end_ && piece(at_).paragraph && is_text(at_); ++at_)
+      texts.push_back(at_);
+    if (texts.empty())
+      return at_;
+    set(labels_.back(), texts, labels_);
+    draft_.remark(Code::texts_interleaved,
+                  {{"field", "goals." + std::string(meaning(labels_.back(), labels_))},
+                   {"text", shortened(draft_.text(texts.front()))}},
+                  texts.front(), "/goals");
+    return at_;
   }
 
   /// The labels that follow each other: in one row, or over lines where the carrier has no rows.

@@ -69,6 +69,28 @@ bool LabelsOver::take(Texts const& texts) {
   return true;
 }
 
+void LabelsOver::merge_joined() {
+  for (auto* labels : {&printed_, &owners_})
+    for (std::size_t x = 1; x < labels->size(); ++x)
+      if (auto const label = (*labels)[x]; label != no_label && at(static_cast<std::uint32_t>(label)).joined)
+        (*labels)[x] = owners_[x - 1];
+}
+
+std::optional<std::uint32_t> LabelsOver::label_over(std::uint16_t x) const {
+  auto const label = label_at(owners_, x);
+  return label == no_label ? std::nullopt : std::optional(static_cast<std::uint32_t>(label));
+}
+
+std::vector<std::pair<std::uint16_t, std::uint16_t>> LabelsOver::ranges() const {
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> out;
+  for (std::size_t x = 0; x < owners_.size(); ++x) {
+    if (x == 0 || owners_[x] != owners_[x - 1])
+      out.emplace_back(static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(x));
+    out.back().second = static_cast<std::uint16_t>(x + 1);
+  }
+  return out;
+}
+
 bool LabelsOver::over_both(Piece const& first, Piece const& second) const {
   auto const label = label_at(owners_, first.x);
   return label != no_label && label == label_at(owners_, second.x);

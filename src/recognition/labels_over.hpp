@@ -3,6 +3,8 @@
 #include "recognition/scraped_cells.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 #include <vector>
 
 namespace jixiao::recognition {
@@ -20,6 +22,18 @@ public:
 
   bool any() const { return !owners_.empty(); }
 
+  /// Pieces of a label were put together since it was taken: its columns are those of one label.
+  void merge_joined();
+
+  /// The table goes on in this block, whose columns are the same.
+  void go_on(std::uint32_t block) { block_ = block; }
+
+  /// The label over a column, a piece; none left of all or where no labels hold.
+  std::optional<std::uint32_t> label_over(std::uint16_t x) const;
+
+  /// The columns of each label, left to right: [first, end).
+  std::vector<std::pair<std::uint16_t, std::uint16_t>> ranges() const;
+
   /// One label stands over both pieces.
   bool over_both(Piece const& first, Piece const& second) const;
 
@@ -33,9 +47,11 @@ public:
   /// A row of labels over columns.
   static bool is_header(Page const& page, Texts const& texts);
 
+  /// A row of labels with their values.
+  bool begins_pairs(Texts const& texts) const;
+
 private:
   bool is_below_header(Texts const& texts) const;
-  bool begins_pairs(Texts const& texts) const;
   void assign_columns(std::uint32_t row);
   std::size_t border_between(std::size_t left, std::size_t right, std::vector<int> const& scores) const;
   void measure_columns(std::uint32_t row);

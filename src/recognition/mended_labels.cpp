@@ -12,7 +12,8 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr std::size_t shortest_label = 12;  ///< bytes; a shorter label is too easily something else
+constexpr std::size_t shortest_label = 12; ///< bytes; a shorter label is too easily something else
+constexpr std::size_t a_character = 3;
 constexpr std::size_t longest_text = 45;    ///< bytes of a text that can be a label
 constexpr std::uint32_t neighbourhood = 15; ///< rows of one form
 
@@ -51,7 +52,7 @@ private:
   bool can_be_label(std::uint32_t at) const {
     auto const& piece = page_.pieces[at];
     if (piece.blank() || piece.joined || piece.paragraph || piece.label.known() || piece.label.is_level() ||
-        piece.text.size() < shortest_label || piece.text.size() > longest_text)
+        piece.text.size() < shortest_label - (page_.cut ? a_character : 0) || piece.text.size() > longest_text)
       return false;
     auto const row = page_.row(piece.row);
     auto const here = at - page_.rows[piece.row];
@@ -80,11 +81,14 @@ private:
   }
 
   bool has_near(std::uint32_t row, std::string_view target) const {
+    // Forms of a page whose edges cut texts stand close, in a block each.
+    auto const block_of = [&](Piece const& piece) { return page_.reading->rows[piece.source_row].block; };
+    auto const block = block_of(page_.row(row).front());
     auto const first = page_.rows[row - std::min(row, neighbourhood)];
     auto const last = page_.rows[std::min<std::size_t>(row + neighbourhood, page_.rows.size() - 1)];
     return std::any_of(page_.pieces.begin() + first, page_.pieces.begin() + last, [&](Piece const& other) {
       auto const* pair = other.label.as(Role::pair);
-      return pair && pair->target == target;
+      return pair && pair->target == target && (!page_.cut || block_of(other) == block);
     });
   }
 

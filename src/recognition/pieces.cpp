@@ -378,6 +378,7 @@ Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<Ti
   auto page = PageMaker(reading, labels, std::move(titles), grid, rows_told).make();
   if (grid == Grid::none && page.has_rows())
     mend_labels(page, labels);
+  std::ranges::sort(page.mended);
   return page;
 }
 

@@ -67,7 +67,7 @@ struct OverLine {
 };
 
 /// A text that edges of columns cut, or that goes on in the row below: the piece has all of it, the rest is joined to
-/// it and has none of its own.
+/// it and has none of its own. Of a text that may have lost a part at an edge the rest is the piece itself.
 struct CutText {
   std::uint32_t piece = 0, rest = 0;
   std::string_view line; ///< of the row below, as printed there
@@ -93,6 +93,8 @@ struct Page {
   std::vector<FusedRemark> fused;    ///< of text in which nothing parts the cells
   bool text = false;                 ///< plain text: a line end may stand inside a cell, whatever the others are
   bool breaks_cells = false;         ///< borders are soft though tabs part cells: line ends stand inside cells
+  bool cut = false;                  ///< edges of columns cut texts
+  bool centred = false;              ///< of such a page: what is merged over rows stands in the middle of them
   bool by_lines = false;             ///< rows and spans were worked out from lines of text
   Weighed* weighed = nullptr;        ///< where tables are kept for those who ask why
   std::vector<std::uint32_t> rows;   ///< first piece of each row, and the number of pieces at the end

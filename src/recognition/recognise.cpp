@@ -1,8 +1,10 @@
 #include "recognition/recognise.hpp"
 
 #include "forms/builtin_forms.hpp"
+#include "forms/contents.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "model/outside.hpp"
+#include "recognition/damaged_names.hpp"
 #include "recognition/family.hpp"
 #include "recognition/form_findings.hpp"
 #include "recognition/form_places.hpp"
@@ -47,6 +49,8 @@ public:
       drafts = read_forms(segments);
     }
     inherit_lines_above(drafts);
+    if (page_.cut)
+      mend_names(drafts, page_, find_contents(read_texts(opened_.reading)).entries);
     for (auto& segment : segments)
       trim(segment);
     read_outside_of(segments);

@@ -1,8 +1,10 @@
 #include "recognition/records.hpp"
 
 #include "recognition/amounts.hpp"
+#include "recognition/centred_groups.hpp"
 #include "recognition/centred_projects.hpp"
 #include "recognition/cut_labels.hpp"
+#include "recognition/cut_records.hpp"
 #include "recognition/indicator_fields.hpp"
 #include "recognition/levels.hpp"
 #include "recognition/lost_scores.hpp"
@@ -17,14 +19,17 @@
 #include "recognition/subtotal_row.hpp"
 #include "recognition/table_end.hpp"
 #include "recognition/template_text.hpp"
+#include "recognition/total_row.hpp"
 #include "recognition/weighed.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 namespace jixiao::recognition {
 
 namespace {
-constexpr double tie = 0.05; ///< two columns that are this near cannot be told apart
+constexpr double tie = 0.05;                 ///< two columns that are this near cannot be told apart
 constexpr std::size_t usual_indicators = 64; ///< at most, of a form
 
 class RecordReader {
@@ -78,7 +83,13 @@ public:
     for (auto const& label : joined)
       for (auto const piece : label.pieces)
         draft().take_label(piece);
-    cut_ = std::move(joined);
+    std::ranges::move(joined, std::back_inserter(cut_));
+  }
+
+  void expect(CentredGroupLabels labels) {
+    for (auto const piece : labels.printed)
+      draft().take_label(piece);
+    expect(std::move(labels.cut));
   }
 
   /// Tables side by side give their indicators one table after the other.
@@ -360,6 +371,34 @@ private:
   TemplateText template_;
 };
 
+/// Points in the row behind the table, and of the funds.
+PrintedPoints printed_points(Draft const& draft, std::uint32_t stop, std::uint32_t end) {
+  PrintedPoints out;
+  auto const number = [](std::optional<Decimal> const& value) {
+    return value ? std::optional(to_double(*value)) : std::nullopt;
+  };
+  for (auto const& fund : draft.form.funds)
+    if (fund.scope == "year" && fund.item == "total") {
+      if (fund.measure == "weight")
+        out.fund_weight = number(fund.number);
+      else if (fund.measure == "score")
+        out.fund_score = number(fund.number);
+    }
+  auto const& page = *draft.page;
+  auto const label = stop < end ? total_label(page, page.pieces[stop].row) : std::nullopt;
+  if (!label)
+    return out;
+  std::vector<std::optional<double>> numbers;
+  for (auto at = *label + 1; at < page.rows[page.pieces[*label].row + 1]; ++at)
+    if (auto const value = number(parse_decimal(page.pieces[at].text)))
+      numbers.push_back(value);
+  if (numbers.size() >= 2)
+    out.weight = numbers[0];
+  if (!numbers.empty())
+    out.score = numbers[std::min<std::size_t>(numbers.size(), 2) - 1];
+  return out;
+}
+
 } // namespace
 
 RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end, LabelFinder const& labels,
@@ -402,6 +441,10 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
         is_better_by_lines(page, current.columns, at, stop))
       drafts.back().rows_refuted = true;
     RecordReader reader(drafts, current, labels, put_projects_first(page, current.columns, spans));
+    if (page.centred) {
+      join_lines_of_records(page, current.columns, printed_points(drafts.back(), stop, end), spans);
+      reader.expect(put_labels_first(page, current.columns, labels, evidence.cues, spans));
+    }
     reader.expect(join_cut_labels(page, current.columns, labels, spans));
     std::ranges::copy(reader.read(spans, evidence), std::back_inserter(out.between));
     reader.finish();

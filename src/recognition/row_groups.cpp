@@ -62,7 +62,7 @@ private:
       row.labels = std::move(carried);
       carried.clear();
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        row.labels.push_back({cells[i].piece, level1[i] ? cells[i].level1 : cells[i].level2, level1[i], true,
+        row.labels.push_back({cells[i].piece, level1[i] ? cells[i].level1 : cells[i].level2, level1[i], !span.centred,
                               cells[i].x, cells[i].x_end});
         local = local || row.labels.back().node < 0;
       }

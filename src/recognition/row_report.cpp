@@ -257,7 +257,10 @@ void RowReporter::report_joined(RecordSpan const& span) {
   for (auto const& [piece, is_value] : span.joined) {
     auto const at =
         static_cast<std::size_t>(std::ranges::find(span.cells, piece, &RowCell::piece) - span.cells.begin());
-    auto const leaf = field_of(column_of(span, at)->kind);
+    auto const* column = at < span.cells.size() ? column_of(span, at) : nullptr;
+    if (!column)
+      continue;
+    auto const leaf = field_of(column->kind);
     auto const text = shortened(draft_.piece(piece).text);
     auto const cells = printed_row(*draft_.page, draft_.piece(piece).source_row);
     auto const* name = span.find(columns_, ColumnKind::level3);
@@ -334,7 +337,8 @@ void RowReporter::report(std::size_t row, Indicator& indicator) {
   if (node >= 0 && taxonomy_.is_level1(node) &&
       std::ranges::find(columns_, ColumnKind::level2, &Column::kind) != columns_.end())
     emit_row(Code::level2_missing, {{"level1", indicator.level1.value_or("")}, {"cells", cells()}}, "level2", span);
-  if (level2_.piece >= 0 && draft_.page->doubt(static_cast<std::uint32_t>(level2_.piece)) == Doubt::placed)
+  if (level2_.piece >= 0 &&
+      (span.doubtful || draft_.page->doubt(static_cast<std::uint32_t>(level2_.piece)) == Doubt::placed))
     emit_row(Code::label_placed,
              {{"label", draft_.text(static_cast<std::uint32_t>(level2_.piece))}, {"cells", cells()}}, "level2", span);
   report_joined(span);

@@ -23,7 +23,7 @@ std::vector<RowCell> cells_between(Page const& page, std::uint32_t first, std::u
   std::vector<RowCell> cells;
   cells.reserve(end - first);
   for (auto at = first; at < end; ++at)
-    if (!page.pieces[at].joined && !is_side_label(page.pieces[at]))
+    if (!page.pieces[at].joined && (page.centred || !is_side_label(page.pieces[at]))) // 指标 ends a label
       cells.push_back(row_cell(page, at));
   return cells;
 }
@@ -140,7 +140,12 @@ RecordSpan make_span(Page const& page, std::vector<Column> const& columns, std::
     return span;
   }
   span.alignment = align_row(span.cells, columns, Borders::gridded);
-  bool const in_place = stands_in_place(span, columns) && is_complete(span, columns);
+  // Lines of a record lack what stands on the others, and nothing has slid.
+  bool const in_place = stands_in_place(span, columns) && (page.centred || is_complete(span, columns));
+  if (page.centred) {
+    span.in_place = in_place;
+    return span;
+  }
   if (page.borders == Borders::separated)
     if (auto row = without_covered(span, columns);
         row && (!in_place || row->alignment.cost + prices::of(Price::missing_value) < span.alignment.cost))

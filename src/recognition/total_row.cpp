@@ -2,6 +2,7 @@
 
 #include "recognition/amounts.hpp"
 #include "recognition/looks.hpp"
+#include "text/alike.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -67,7 +68,9 @@ std::optional<std::uint32_t> total_label(Page const& page, std::uint32_t row) {
   if (label == pieces.end())
     return std::nullopt;
   for (auto const& piece : pieces) {
-    if (piece.blank() || piece.joined || &piece == &*label)
+    if (piece.blank() || piece.joined || &piece == &*label ||
+        (page.cut && ideographs_of(piece.text).empty() &&
+         piece.text.find_first_of("0123456789") == std::string_view::npos))
       continue;
     auto const look = piece.look();
     if (!is_points(trim(piece.text)) && look != Look::placeholder && look != Look::grade)
@@ -100,7 +103,7 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
       draft.take_furniture(at, "subtotal");
     } else if (look == Look::placeholder) {
       draft.take_furniture(at, "placeholder");
-    } else {
+    } else if (!page.cut || piece.label.known()) {
       break;
     }
   }

@@ -1,7 +1,8 @@
 #include "restore/restore.hpp"
 
 #include "forms/contents.hpp"
-#include "restore/garbled.hpp"
+#include "recognition/cut_cells.hpp"
+#include "recognition/garbled.hpp"
 #include "restore/label_guess.hpp"
 #include "restore/scraped_document.hpp"
 
@@ -60,7 +61,8 @@ CutLabels cut_labels(Page const& page, LabelGuesser const* labels) {
 }
 
 bool has_garbled(Page const& page) {
-  return std::ranges::any_of(page.cells, [&](PageCell const& cell) { return is_garbled(page.text(cell)); });
+  return std::ranges::any_of(page.cells,
+                             [&](PageCell const& cell) { return recognition::is_garbled(page.text(cell)); });
 }
 
 Reading carry_out(ScrapedPlan plan, Reading& scraped) {
@@ -93,8 +95,11 @@ bool restore_scraped_tables(Reading& reading, Page const& page, RestoreContext c
   auto const form = likely_form(page, context.forms.size());
   LabelGuesser const guesser(context.lexicon, context.forms[form], form);
   auto const labels = cut_labels(page, &guesser);
-  if ((labels.damaged.size() < enough_damaged || labels.damaged.size() <= labels.whole.size()) && !has_garbled(page))
-    return false; // what is only cut is put together where it is read
+  // What is only cut is put together where it is read, and so are damaged labels where cuts tell that it is.
+  bool const damaged = labels.damaged.size() >= enough_damaged && labels.damaged.size() > labels.whole.size() &&
+                       !recognition::has_cut_cells(reading, recognition::builtin_label_finder());
+  if (!damaged && !has_garbled(page))
+    return false;
   auto plan = ScrapedDocument(page, context, form).read();
   mend_values(plan, find_contents(page).entries);
   reading = carry_out(std::move(plan), reading);

@@ -1,7 +1,7 @@
 #include "restore/scraped_document.hpp"
 
 #include "text/alike.hpp"
-#include "restore/garbled.hpp"
+#include "recognition/garbled.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -290,9 +290,9 @@ RestoredCell ScrapedDocument::whole_goal(std::vector<Token> const& pieces, std::
     texts.push_back(piece.text);
   token.text = join_cut(texts);
   return restored(token, column,
-                  goals_are_loose_         ? Doubt::interleaved
-                  : is_garbled(token.text) ? Doubt::garbled
-                                           : Doubt::cut);
+                  goals_are_loose_                      ? Doubt::interleaved
+                  : recognition::is_garbled(token.text) ? Doubt::garbled
+                                                        : Doubt::cut);
 }
 
 } // namespace jixiao

@@ -1,6 +1,6 @@
-#include "restore/centred_labels.hpp"
+#include "recognition/centred_labels.hpp"
 #include "text/alike.hpp"
-#include "restore/garbled.hpp"
+#include "recognition/garbled.hpp"
 #include "restore/scraped_document.hpp"
 #include "text/clean.hpp"
 
@@ -218,7 +218,7 @@ void ScrapedDocument::write_record(std::vector<RecordLine> const& lines, LineGro
     // A number is whole in its first piece.
     token.text = is_number ? pieces.front().text : join_cut(texts);
     bool const cut = !is_number && (pieces.size() > 1 || can_be_clipped(c, lines[group.values]));
-    bool const garbled = kind_of(field) == FieldKind::prose && is_garbled(token.text);
+    bool const garbled = kind_of(field) == FieldKind::prose && recognition::is_garbled(token.text);
     row.cells.push_back(restored(token, static_cast<std::int32_t>(c),
                                  garbled ? Doubt::garbled
                                  : cut   ? Doubt::cut
@@ -234,9 +234,9 @@ void ScrapedDocument::write_levels(std::vector<LineGroup> const& groups, std::ve
   std::vector<double> top = {0};
   for (auto const& line : lines_)
     top.push_back(top.back() + line.height);
-  std::vector<CentredRecord> records;
+  std::vector<recognition::CentredRecord> records;
   for (auto const& group : groups) {
-    CentredRecord record;
+    recognition::CentredRecord record;
     record.top = top[group.first];
     record.bottom = top[group.last + 1];
     for (auto i = group.first; i <= group.last; ++i) {
@@ -262,7 +262,7 @@ void ScrapedDocument::write_levels(std::vector<LineGroup> const& groups, std::ve
     none.first_cell = none.last_cell = rows[first].cells.empty() ? 0 : rows[first].cells.front().first_cell;
     return none;
   };
-  auto const choices = place_centred_labels(records, context_.taxonomy, context_.cues);
+  auto const choices = recognition::place_centred_labels(records, context_.taxonomy, context_.cues);
   for (std::size_t r = 0; r < choices.size() && choices[r].node >= 0; ++r) {
     auto const& choice = choices[r];
     bool const is_new = r == 0 || choice.first == r;

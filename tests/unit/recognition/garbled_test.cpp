@@ -1,8 +1,8 @@
-#include "restore/garbled.hpp"
+#include "recognition/garbled.hpp"
 
 #include <doctest/doctest.h>
 
-using jixiao::is_garbled;
+using jixiao::recognition::is_garbled;
 
 TEST_CASE("text in good order is not called garbled") {
   CHECK_FALSE(is_garbled("完成行道树修剪和补植任务，保障主干道路绿化完好，为市民提供整洁舒适的出行环境。"));

@@ -1,4 +1,4 @@
-#include "restore/centred_labels.hpp"
+#include "recognition/centred_labels.hpp"
 
 #include "text/alike.hpp"
 
@@ -6,7 +6,7 @@
 #include <cmath>
 #include <limits>
 
-namespace jixiao {
+namespace jixiao::recognition {
 namespace {
 
 /// Prices of what can be odd about a merged label; compared with each other only.
@@ -24,18 +24,18 @@ constexpr double doubtful_label = 2.6; ///< a label that costs more is no sure r
 constexpr double close_call = 0.4;     ///< a difference too small to decide
 } // namespace price
 
-constexpr std::size_t longest = 48; ///< records in one run
+constexpr std::size_t most_of_run = 48; ///< records in one run
 constexpr std::size_t longest_pieces = 40;
-constexpr double infinite = std::numeric_limits<double>::infinity();
+constexpr double unpayable = std::numeric_limits<double>::infinity();
 
-struct Step {
-  double cost = infinite; ///< of all records up to the end of the run
-  std::size_t first = 0;  ///< of the run
-  int before = -1;        ///< index of the node of the run before
+struct RunStep {
+  double cost = unpayable; ///< of all records up to the end of the run
+  std::size_t first = 0;   ///< of the run
+  int before = -1;         ///< index of the node of the run before
 };
 
 /// What the labels in a run of records cost, whatever group it is read as.
-struct Run {
+struct LabelsOfRun {
   std::u32string label;
   double offset = 0;
   bool is_cut = false; ///< by a page break, so that the label need not stand in the middle
@@ -60,7 +60,7 @@ public:
   std::vector<CentredChoice> run() {
     best_.assign((records_.size() + 1) * nodes_.size(), {});
     for (std::size_t end = 1; end <= records_.size(); ++end)
-      for (auto first = end - std::min(end, longest); first < end; ++first)
+      for (auto first = end - std::min(end, most_of_run); first < end; ++first)
         each_group(first, end, [&](std::size_t node, double cost) { enter(first, end, node, cost); });
     look_back();
     return trace();
@@ -69,9 +69,9 @@ public:
 private:
   std::size_t at(std::size_t record, std::size_t node) const { return record * nodes_.size() + node; }
 
-  Run read_run(std::size_t first, std::size_t end) const {
-    Run run;
-    double top = infinite, bottom = 0;
+  LabelsOfRun read_run(std::size_t first, std::size_t end) const {
+    LabelsOfRun run;
+    double top = unpayable, bottom = 0;
     run.is_cut = records_[first].after_page_break;
     for (auto r = first; r < end; ++r) {
       run.is_cut |= records_[r].after_page_break;
@@ -86,13 +86,13 @@ private:
     return run;
   }
 
-  /// What the pieces cost when they are read as the label of this group; infinite when they cannot.
-  double label_price(Run const& run, std::size_t node) const {
+  /// What the pieces cost when they are read as the label of this group; unpayable when they cannot.
+  double label_price(LabelsOfRun const& run, std::size_t node) const {
     if (run.label.empty())
       return price::no_label;
     auto const common = common_subsequence(run.label, names_[node]);
     if (common < 2)
-      return infinite;
+      return unpayable;
     auto const part = static_cast<double>(common) / static_cast<double>(names_[node].size());
     return price::missing * (1 - part) + price::extra * static_cast<double>(run.label.size() - common);
   }
@@ -110,7 +110,7 @@ private:
         if (records_[r].level1 >= 0 && records_[r].level1 != taxonomy_.parent(nodes_[n]))
           cost += price::other_parent;
       }
-      if (cost < infinite)
+      if (cost < unpayable)
         visit(n, cost);
     }
   }
@@ -133,18 +133,18 @@ private:
 
   /// For every record and group the least cost of all records when it is in that group.
   void look_back() {
-    rest_.assign(best_.size(), infinite);
-    least_.assign(support_.size(), infinite);
+    rest_.assign(best_.size(), unpayable);
+    least_.assign(support_.size(), unpayable);
     for (std::size_t n = 0; n < nodes_.size(); ++n)
       rest_[at(records_.size(), n)] = 0;
     for (auto end = records_.size(); end > 0; --end)
-      for (auto first = end - std::min(end, longest); first < end; ++first)
+      for (auto first = end - std::min(end, most_of_run); first < end; ++first)
         each_group(first, end, [&](std::size_t node, double cost) { weigh(first, end, node, cost); });
   }
 
   void weigh(std::size_t first, std::size_t end, std::size_t node, double cost) {
     double const rest = rest_[at(end, node)] + cost;
-    double before = first == 0 ? 0 : infinite;
+    double before = first == 0 ? 0 : unpayable;
     for (std::size_t p = 0; first > 0 && p < nodes_.size(); ++p) {
       rest_[at(first, p)] = std::min(rest_[at(first, p)], rest + between(p, node));
       before = std::min(before, best_[at(first, p)].cost + between(p, node));
@@ -168,7 +168,7 @@ private:
     for (std::size_t n = 1; n < nodes_.size(); ++n)
       if (best_[at(end, n)].cost < best_[at(end, node)].cost)
         node = n;
-    while (end > 0 && best_[at(end, node)].cost < infinite) {
+    while (end > 0 && best_[at(end, node)].cost < unpayable) {
       auto const step = best_[at(end, node)];
       bool const reads_well = label_price(read_run(step.first, end), node) <= price::doubtful_label;
       for (auto r = step.first; r < end; ++r)
@@ -184,7 +184,7 @@ private:
   std::vector<int> nodes_; ///< the level-2 groups
   std::vector<std::u32string> names_;
   std::vector<double> support_; ///< by record and group: what words in its name say
-  std::vector<Step> best_;      ///< by end of a run and its group
+  std::vector<RunStep> best_;   ///< by end of a run and its group
   std::vector<double> rest_;    ///< by end of a run and its group: least cost of all records behind it
   std::vector<double> least_;   ///< by record and group
 };
@@ -198,4 +198,4 @@ std::vector<CentredChoice> place_centred_labels(std::span<CentredRecord const> r
   return Placer(records, taxonomy, cues).run();
 }
 
-} // namespace jixiao
+} // namespace jixiao::recognition

@@ -1,4 +1,4 @@
-#include "restore/garbled.hpp"
+#include "recognition/garbled.hpp"
 
 #include "text/alike.hpp"
 
@@ -9,12 +9,12 @@
 #include <memory>
 #include <unordered_map>
 
-namespace jixiao {
+namespace jixiao::recognition {
 namespace {
 
-constexpr std::size_t shortest = 24;   ///< ideographs
-constexpr double least_in_words = 0.5; ///< of the ideographs
-constexpr double most_repeated = 0.45; ///< of the runs of four ideographs
+constexpr std::size_t shortest_garbled = 24; ///< ideographs
+constexpr double least_in_words = 0.5;       ///< of the ideographs
+constexpr double most_repeated = 0.45;       ///< of the runs of four ideographs
 
 /// Part of the ideographs that stand in words of two or more.
 double part_in_words(std::u32string const& text) {
@@ -43,9 +43,9 @@ double part_repeated(std::u32string const& text) {
 
 bool is_garbled(std::string_view text) {
   auto const ideographs = ideographs_of(text);
-  if (ideographs.size() < shortest)
+  if (ideographs.size() < shortest_garbled)
     return false;
   return part_in_words(ideographs) < least_in_words || part_repeated(ideographs) > most_repeated;
 }
 
-} // namespace jixiao
+} // namespace jixiao::recognition

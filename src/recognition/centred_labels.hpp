@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace jixiao {
+namespace jixiao::recognition {
 
 /// What a record shows of merged label cells whose labels stand in their middle.
 struct CentredRecord {
@@ -37,4 +37,4 @@ struct CentredChoice {
 std::vector<CentredChoice> place_centred_labels(std::span<CentredRecord const> records, Taxonomy const& taxonomy,
                                                 CueFinder const& cues);
 
-} // namespace jixiao
+} // namespace jixiao::recognition

@@ -1,4 +1,4 @@
-#include "restore/centred_labels.hpp"
+#include "recognition/centred_labels.hpp"
 
 #include "text/alike.hpp"
 
@@ -8,7 +8,8 @@
 
 namespace {
 
-using jixiao::CentredRecord;
+using jixiao::recognition::CentredRecord;
+using jixiao::recognition::place_centred_labels;
 
 jixiao::Taxonomy const& taxonomy() { return jixiao::builtin_taxonomy(); }
 
