@@ -2,6 +2,7 @@
 
 #include "recognition/header_words.hpp"
 #include "recognition/labels_over.hpp"
+#include "text/alike.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -16,17 +17,6 @@ namespace {
 constexpr std::size_t longest_header_half = 30; ///< bytes of a line of a label
 constexpr std::size_t fewest_joined = 2;        ///< labels, before two rows are one header
 constexpr std::size_t longest_spread = 120;     ///< bytes of a text that may be those of several cells
-
-std::vector<std::string_view> parts_at_blanks(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find(' ', at), text.size());
-    if (end > at)
-      words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
 
 bool is_figure(std::string_view text) {
   auto const look = look_of(text);

@@ -54,28 +54,15 @@ public:
   void mend_projects(std::vector<std::string> const& contents) {
     if (contents.empty() || projects_.empty() || projects_.size() * contents.size() > most_compared)
       return;
-    std::vector<std::u32string> entries;
+    std::vector<std::u32string> names, entries;
+    for (auto const& project : projects_)
+      names.push_back(key(*project.text));
     for (auto const& entry : contents)
       entries.push_back(key(entry));
-    auto const width = entries.size() + 1;
-    std::vector<double> alike(projects_.size() * width), best((projects_.size() + 1) * width);
-    for (auto i = projects_.size(); i-- > 0;) {
-      auto const name = key(*projects_[i].text);
-      for (auto j = entries.size(); j-- > 0;) {
-        auto const one = likeness(name, entries[j]);
-        alike[i * width + j] = one >= alike_enough ? one : 0;
-        best[i * width + j] = std::max(
-            {best[(i + 1) * width + j], best[i * width + j + 1], best[(i + 1) * width + j + 1] + alike[i * width + j]});
-      }
-    }
-    for (std::size_t i = 0, j = 0; i < projects_.size() && j < entries.size();) {
-      if (alike[i * width + j] > 0 && best[i * width + j] == best[(i + 1) * width + j + 1] + alike[i * width + j])
-        set(projects_[i++], contents[j++]);
-      else if (best[i * width + j] == best[i * width + j + 1])
-        ++j;
-      else
-        ++i;
-    }
+    auto const found = align_by_likeness(names, entries, alike_enough);
+    for (std::size_t i = 0; i < found.size(); ++i)
+      if (found[i] < contents.size())
+        set(projects_[i], contents[found[i]]);
   }
 
   void mend_offices() {

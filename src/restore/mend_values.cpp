@@ -61,28 +61,15 @@ private:
         names.push_back(value);
     if (contents_.empty() || names.empty() || names.size() * contents_.size() > 1'000'000)
       return;
-    std::vector<std::u32string> entries;
+    std::vector<std::u32string> printed, entries;
+    for (auto const& name : names)
+      printed.push_back(key(cell(name).text));
     for (auto const& entry : contents_)
       entries.push_back(key(entry));
-    auto const width = entries.size() + 1;
-    std::vector<double> alike(names.size() * width), best((names.size() + 1) * width);
-    for (auto i = names.size(); i-- > 0;) {
-      auto const name = key(cell(names[i]).text);
-      for (auto j = entries.size(); j-- > 0;) {
-        auto const one = likeness(name, entries[j]);
-        alike[i * width + j] = one >= alike_enough ? one : 0;
-        best[i * width + j] = std::max(
-            {best[(i + 1) * width + j], best[i * width + j + 1], best[(i + 1) * width + j + 1] + alike[i * width + j]});
-      }
-    }
-    for (std::size_t i = 0, j = 0; i < names.size() && j < entries.size();) {
-      if (alike[i * width + j] > 0 && best[i * width + j] == best[(i + 1) * width + j + 1] + alike[i * width + j])
-        set(names[i++], contents_[j++]);
-      else if (best[i * width + j] == best[i * width + j + 1])
-        ++j;
-      else
-        ++i;
-    }
+    auto const found = align_by_likeness(printed, entries, alike_enough);
+    for (std::size_t i = 0; i < found.size(); ++i)
+      if (found[i] < contents_.size())
+        set(names[i], contents_[found[i]]);
   }
 
   /// Offices printed whole, or put together alike from pieces in several places, which no accident does.

@@ -12,17 +12,6 @@ namespace {
 constexpr std::size_t most_pieces = 4;
 constexpr double sure = 0.85;
 
-std::vector<std::string_view> words_of(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    auto const end = std::min(text.find(' ', at), text.size());
-    if (end > at)
-      words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
 /// A run of neighbours that may be a label.
 struct LabelRun {
   std::size_t first = 0, count = 0;
@@ -69,7 +58,7 @@ private:
   /// Several labels that were scraped into one cell stand over the empty cells behind it.
   bool spread_words(std::size_t i) {
     auto const token = row_.tokens[i];
-    auto const words = words_of(token.raw);
+    auto const words = parts_at_blanks(token.raw);
     if (words.size() < 2 || find(words[0]) < 0 || find(words[1]) < 0)
       return false;
     auto const next = i + 1 < row_.tokens.size() ? row_.tokens[i + 1].x : static_cast<std::int32_t>(row_.width);

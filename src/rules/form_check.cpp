@@ -97,6 +97,13 @@ ReadingDoubts reading_doubts(std::span<Diagnostic const> findings) {
     case Code::level2_missing:
       doubts.lost.insert(finding.path);
       break;
+    case Code::ambiguous_cell:
+    case Code::undecided_cell:
+    case Code::cells_fused:
+    case Code::parted_by_blanks:
+      if (auto const goals = finding.path.find("/goals"); goals != std::string::npos)
+        doubts.untold.insert(finding.path.substr(0, goals));
+      break;
     case Code::text_cut:
       doubts.cut.insert(finding.path);
       break;
@@ -194,6 +201,8 @@ bool FormCheck::lost(std::size_t indicator, std::string_view field) const {
            return beside(leak.at, form.indicators[indicator].at);
          });
 }
+
+bool FormCheck::has_untold_goals() const { return doubts_.untold.contains(form_path(index)); }
 
 bool FormCheck::garbled(std::string_view field) const {
   return on_form_.garbled && doubts_.garbled.contains(path(field));

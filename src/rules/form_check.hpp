@@ -28,6 +28,7 @@ struct Leak {
 struct ReadingDoubts {
   std::set<std::string> lost;                               ///< not understood, or no cell was left for it
   std::set<std::string> garbled;                            ///< in disorder; says nothing about what the office wrote
+  std::unordered_set<std::string> untold;                   ///< goals of which nothing shows where one ends
   std::unordered_set<std::string> cut;                      ///< may lack or double characters
   std::unordered_map<std::string, std::vector<Leak>> leaks; ///< by their form
 };
@@ -92,6 +93,8 @@ public:
   bool lost(std::string_view field) const;
   bool lost(std::size_t indicator, std::string_view field) const;
   bool garbled(std::string_view field) const;
+  /// True when a goal may hold the text of another one.
+  bool has_untold_goals() const;
   bool garbled(std::size_t indicator, std::string_view field) const;
 
   /// About a field of the form ("goals/annual") or about the form's list of that name.

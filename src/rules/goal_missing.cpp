@@ -29,8 +29,8 @@ void check_goal_missing(FormCheck& form) {
   // Some forms have no such block (湖北省); those that have it show it on another form of the document.
   bool const of_layout = has_goal_block(form.document, form.form);
   bool const elsewhere = !of_layout || form.form.goals.annual || form.form.goals.expected || only_goal;
-  if (elsewhere || form.lost(field) || form.garbled("goals") || form.garbled("goals/actual") ||
-      form.garbled("goals/annual"))
+  if (elsewhere || form.has_untold_goals() || form.lost(field) || form.garbled("goals") ||
+      form.garbled("goals/actual") || form.garbled("goals/annual"))
     return form.needs(field);
   form.report(field, {});
 }

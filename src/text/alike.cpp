@@ -56,6 +56,40 @@ double likeness(std::u32string_view a, std::u32string_view b) {
   return 2 * static_cast<double>(common_subsequence(a, b)) / static_cast<double>(a.size() + b.size());
 }
 
+std::vector<std::size_t> align_by_likeness(std::vector<std::u32string> const& names,
+                                           std::vector<std::u32string> const& entries, double alike_enough) {
+  auto const width = entries.size() + 1;
+  std::vector<double> alike(names.size() * width), best((names.size() + 1) * width);
+  for (auto i = names.size(); i-- > 0;)
+    for (auto j = entries.size(); j-- > 0;) {
+      auto const one = likeness(names[i], entries[j]);
+      alike[i * width + j] = one >= alike_enough ? one : 0;
+      best[i * width + j] = std::max(
+          {best[(i + 1) * width + j], best[i * width + j + 1], best[(i + 1) * width + j + 1] + alike[i * width + j]});
+    }
+  std::vector<std::size_t> out(names.size(), entries.size());
+  for (std::size_t i = 0, j = 0; i < names.size() && j < entries.size();) {
+    if (alike[i * width + j] > 0 && best[i * width + j] == best[(i + 1) * width + j + 1] + alike[i * width + j])
+      out[i++] = j++;
+    else if (best[i * width + j] == best[i * width + j + 1])
+      ++j;
+    else
+      ++i;
+  }
+  return out;
+}
+
+std::vector<std::string_view> parts_at_blanks(std::string_view text) {
+  std::vector<std::string_view> words;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find(' ', at), text.size());
+    if (end > at)
+      words.push_back(text.substr(at, end - at));
+    at = end + 1;
+  }
+  return words;
+}
+
 std::string join_cut(std::vector<std::string_view> const& pieces) {
   std::string out;
   for (auto piece : pieces) {

@@ -22,6 +22,15 @@ std::size_t common_subsequence(std::u32string_view a, std::u32string_view b);
 /// How alike two texts are, 0 to 1: twice the common subsequence over both lengths.
 double likeness(std::u32string_view a, std::u32string_view b);
 
+/// The entry of a list for each name that may be damaged: both go on together, with the greatest likeness in all. An
+/// index of `entries` for each name, or `entries.size()`. Time: the product of both counts and of the lengths; callers
+/// bound them.
+std::vector<std::size_t> align_by_likeness(std::vector<std::u32string> const& names,
+                                           std::vector<std::u32string> const& entries, double alike_enough);
+
+/// The words that blanks part.
+std::vector<std::string_view> parts_at_blanks(std::string_view text);
+
 /// Puts a text together that the edges of columns cut. A character that stands on both sides of a cut counts once.
 std::string join_cut(std::vector<std::string_view> const& pieces);
 
