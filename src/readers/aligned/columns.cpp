@@ -167,7 +167,9 @@ private:
     for (std::size_t i = 1; i <= n; ++i)
       for (std::size_t c = i; c <= m; ++c)
         best[i][c] = std::min(best[i][c - 1], best[i - 1][c - 1] + price(i - 1, c - 1));
-    for (std::size_t i = n, c = m; i > 0; --c)
+    if (!(best[n][m] < impossible))
+      return; // columns without a place
+    for (std::size_t i = n, c = m; i > 0 && c > 0; --c)
       if (best[i][c] != best[i][c - 1]) {
         --i;
         shown[c - 1] = {std::min(shown[c - 1].x0, line[i]->x0), std::max(shown[c - 1].x1, line[i]->x1)};

@@ -53,7 +53,9 @@ private:
         auto const here = best[i - 1][c - 1] + price_of_column_off * off + price_of_content(band_, *line[i - 1], c - 1);
         best[i][c] = std::min(best[i][c - 1], here);
       }
-    for (std::size_t i = n, c = m; i > 0; --c)
+    if (!(best[n][m] < impossible))
+      return impossible; // columns without a place
+    for (std::size_t i = n, c = m; i > 0 && c > 0; --c)
       if (best[i][c] != best[i][c - 1]) {
         --i;
         found_[c - 1].push_back((line[i]->x0 + line[i]->x1) / 2);
@@ -99,7 +101,7 @@ private:
 
 std::vector<Span> columns_on_page(Band const& band, std::span<Run const* const> runs, std::vector<Span> const& spans,
                                   std::vector<Span> const& guess) {
-  if (runs.empty() || spans.size() > most_columns)
+  if (runs.empty() || spans.size() > most_columns || spans.size() != guess.size())
     return guess;
   Fit fit(band, runs, spans);
   std::vector<double> best;

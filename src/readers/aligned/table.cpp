@@ -242,7 +242,8 @@ private:
       if (std::exchange(of_band, b) != b)
         points = columns_of(sheet_, plan_, bands_[b]).points;
       auto const is_points = [&](RowCell const& c) {
-        return c.column != no_column && points[static_cast<std::size_t>(c.column)];
+        auto const column = static_cast<std::size_t>(c.column);
+        return c.column != no_column && column < points.size() && points[column];
       };
       auto const middle = label.row + label.rows / 2;
       bool alone = true;
@@ -384,7 +385,8 @@ private:
     auto const band = origins_[cell.row].band;
     if (band != no_band) {
       auto const planned = plan_.column[cell.runs.front()];
-      auto const column = static_cast<std::size_t>(planned != no_column ? planned : column_of(bands_[band], x0, x1));
+      bool const of_band = planned != no_column && static_cast<std::size_t>(planned) < bands_[band].columns();
+      auto const column = static_cast<std::size_t>(of_band ? planned : column_of(bands_[band], x0, x1));
       cell.left = bands_[band].borders[column], cell.right = bands_[band].borders[column + 1];
     } else {
       cell.left = x0, cell.right = x1;

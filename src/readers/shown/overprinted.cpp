@@ -81,6 +81,8 @@ private:
         set_look(text_.substr(at + 2, end - at - 2));
       return end + 1;
     }
+    if (static_cast<unsigned char>(kind) >= 0x80)
+      return at + 1; // no sequence goes on with such a character
     if (kind != ']')
       return std::min(at + 2, text_.size());
     auto const end = text_.find_first_of("\a\x1B", at + 2);
