@@ -15,6 +15,9 @@ constexpr double level = 0.3;    ///< texts that are less apart stand on one lin
 Ruler::Ruler(Sheet const& sheet, std::span<SheetRow const> rows, std::uint32_t first, std::uint32_t last, Stand stand)
     : stand_(stand), first_(first) {
   constexpr double unknown = -1;
+  // A row of a header may have no line.
+  auto const first_line = [&](SheetRow const& row) { return std::clamp(row.first, first, last - 1); };
+  auto const last_line = [&](SheetRow const& row) { return std::clamp(row.last, first + 1, last) - 1; };
   double y = 0;
   std::vector<double> at(last - first, unknown);
   row_of_line_.assign(last - first, rows.size());
@@ -22,7 +25,7 @@ Ruler::Ruler(Sheet const& sheet, std::span<SheetRow const> rows, std::uint32_t f
     tops_.push_back(y);
     row_lines_.push_back(rows[r].first);
     auto const height = rows[r].height + padding, middle = y + height / 2;
-    bool const cut = sheet.page(rows[r].first) != sheet.page(rows[r].last - 1);
+    bool const cut = sheet.page(first_line(rows[r])) != sheet.page(last_line(rows[r]));
     for (auto const& cell : rows[r].cells)
       for (std::size_t i = 0; i < cell.runs.size(); ++i) {
         auto const offset = static_cast<double>(i) - (static_cast<double>(cell.runs.size()) - 1) / 2;
@@ -34,10 +37,10 @@ Ruler::Ruler(Sheet const& sheet, std::span<SheetRow const> rows, std::uint32_t f
   tops_.push_back(y);
   auto const line_at = [&](std::uint32_t line) { return sheet.text->lines[line].y / sheet.text->pitch; };
   for (auto const& row : rows)
-    row_reach_.push_back({line_at(row.first), line_at(row.last - 1) + 1});
+    row_reach_.push_back({line_at(first_line(row)), line_at(last_line(row)) + 1});
   page_end_.assign(rows.size(), rows.size());
   for (std::size_t r = rows.size(); r-- > 1;)
-    page_end_[r - 1] = sheet.page(rows[r - 1].first) != sheet.page(rows[r].first) ? r : page_end_[r];
+    page_end_[r - 1] = sheet.page(first_line(rows[r - 1])) != sheet.page(first_line(rows[r])) ? r : page_end_[r];
   for (std::size_t r = rows.size(); r-- > 0;)
     for (auto line = r == 0 ? first : rows[r - 1].last; line < rows[r].last; ++line)
       row_of_line_[line - first] = r;

@@ -13,6 +13,8 @@ namespace {
 constexpr char escape = '\x1B', backspace = '\b';
 constexpr char32_t line_below = 0x332;
 
+constexpr bool is_single(char c) { return static_cast<unsigned char>(c) < 0x80; }
+
 constexpr bool is_stroke(char32_t c) { return c == 0x335 || c == 0x336; }
 
 /// A place of the line, and how its character is shown.
@@ -71,6 +73,7 @@ private:
   }
 
   /// Where an escape sequence ends: `ESC [ 1 ; 9 m`, `ESC ] … BEL`, or a character behind ESC.
+  /// Only single bytes are of a sequence: one that is cut off ends before a longer character.
   std::size_t skip_sequence(std::size_t at) {
     auto const kind = at + 1 < text_.size() ? text_[at + 1] : '\0';
     if (kind == '[') {
@@ -79,10 +82,10 @@ private:
         return text_.size();
       if (text_[end] == 'm')
         set_look(text_.substr(at + 2, end - at - 2));
-      return end + 1;
+      return is_single(text_[end]) ? end + 1 : end;
     }
-    if (static_cast<unsigned char>(kind) >= 0x80)
-      return at + 1; // no sequence goes on with such a character
+    if (!is_single(kind))
+      return at + 1;
     if (kind != ']')
       return std::min(at + 2, text_.size());
     auto const end = text_.find_first_of("\a\x1B", at + 2);
