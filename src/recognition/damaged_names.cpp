@@ -119,10 +119,11 @@ private:
     if (key(*name.text) != key(text))
       name.draft->remark(Code::text_mended, {{"printed", *name.text}, {"text", text}}, name.piece, "/" + name.field);
     *name.text = text;
-    auto const cut = std::ranges::equal_range(page_.cut_texts, name.piece, {}, &CutText::piece);
-    for (auto& rest : cut)
-      (*name.draft->claims)[rest.rest] = {ClaimKind::layout};
-    page_.cut_texts.erase(cut.begin(), cut.end());
+    auto const cut = std::ranges::lower_bound(page_.cut_texts, name.piece, {}, &CutText::piece);
+    auto behind = cut;
+    for (; behind != page_.cut_texts.end() && behind->piece == name.piece; ++behind)
+      (*name.draft->claims)[behind->rest] = {ClaimKind::layout};
+    page_.cut_texts.erase(cut, behind);
   }
 
   /// The same damage may come back, but not as often as the name.
@@ -137,10 +138,12 @@ private:
         by_count.emplace_back(count, text);
     std::ranges::stable_sort(by_count, std::greater<>{}, &std::pair<std::size_t, std::string>::first);
     std::vector<std::string> offices;
-    for (auto const& [count, text] : by_count)
-      if (std::ranges::none_of(
-              offices, [&](std::string const& office) { return likeness(key(text), key(office)) >= same_office; }))
-        offices.push_back(text);
+    for (auto const& found : by_count) {
+      auto const text = key(found.second);
+      if (std::ranges::none_of(offices,
+                               [&](std::string const& office) { return likeness(text, key(office)) >= same_office; }))
+        offices.push_back(found.second);
+    }
     return offices;
   }
 

@@ -154,8 +154,7 @@ std::optional<Lattice> make_table(PageModel const& page, DrawnTable const& table
   for (auto const& line : down)
     xs.push_back(line.at);
   std::ranges::sort(xs);
-  auto const same = std::ranges::unique(xs);
-  xs.erase(same.begin(), same.end());
+  xs.erase(std::unique(xs.begin(), xs.end()), xs.end());
   if (xs.size() < 2)
     return {};
   auto across = lines_across(table, xs);

@@ -93,7 +93,7 @@ void read_mhtml_into(std::string_view bytes, Limits const& limits, DiagnosticSin
   bool any = false;
   std::uint64_t size = 0, repeated = 0;
   auto parts = mime_parts(message_of(bytes), limits.entries);
-  std::ranges::stable_partition(parts, is_page_header);
+  std::stable_partition(parts.begin(), parts.end(), is_page_header);
   auto const sheets = style_sheets(parts);
   for (auto const& part : parts) {
     if (part.type != "text/html" && part.type != "application/xhtml+xml")
