@@ -1,6 +1,6 @@
 #include "pipeline/empty_cell.hpp"
 
-#include "recognition/labels.hpp"
+#include "recognition/labels/labels.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "forms/grammar_set_impl.hpp"
 #include "forms/page.hpp"
-#include "recognition/covered_cells.hpp"
+#include "recognition/repair/covered_cells.hpp"
 #include "restore/restore.hpp"
 
 #include <memory>

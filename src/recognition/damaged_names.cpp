@@ -1,6 +1,6 @@
 #include "recognition/damaged_names.hpp"
 
-#include "recognition/amounts.hpp"
+#include "recognition/fields/amounts.hpp"
 #include "text/alike.hpp"
 #include "text/clean.hpp"
 

@@ -1,6 +1,6 @@
 #include "recognition/inherited_lines.hpp"
 
-#include "recognition/amounts.hpp"
+#include "recognition/fields/amounts.hpp"
 
 namespace jixiao::recognition {
 

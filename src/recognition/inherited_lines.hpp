@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recognition/records.hpp"
+#include "recognition/records/records.hpp"
 
 #include <vector>
 

@@ -4,9 +4,9 @@
 #include "forms/claims.hpp"
 #include "forms/grammar_set_impl.hpp"
 #include "readers/reader.hpp"
-#include "recognition/layout_draft.hpp"
+#include "recognition/layouts/layout_draft.hpp"
 
-#include "recognition/pieces.hpp"
+#include "recognition/make_page.hpp"
 
 #include <jixiao/document.hpp>
 #include <jixiao/why.hpp>

@@ -4,10 +4,10 @@
 #include "grammars/code_name.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "grammars/heading.hpp"
-#include "recognition/columns.hpp"
-#include "recognition/header_row.hpp"
-#include "recognition/project_list.hpp"
-#include "recognition/titles.hpp"
+#include "recognition/columns/columns.hpp"
+#include "recognition/columns/header_row.hpp"
+#include "recognition/columns/project_list.hpp"
+#include "recognition/labels/titles.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>

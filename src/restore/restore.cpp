@@ -1,8 +1,8 @@
 #include "restore/restore.hpp"
 
 #include "forms/contents.hpp"
-#include "recognition/cut_cells.hpp"
-#include "recognition/garbled.hpp"
+#include "recognition/pieces/garbled.hpp"
+#include "recognition/repair/cut_cells.hpp"
 #include "restore/label_guess.hpp"
 #include "restore/scraped_document.hpp"
 

@@ -1,7 +1,7 @@
 #include "restore/scraped_document.hpp"
 
+#include "recognition/pieces/garbled.hpp"
 #include "text/alike.hpp"
-#include "recognition/garbled.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>

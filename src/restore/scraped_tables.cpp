@@ -1,7 +1,7 @@
-#include "recognition/centred_labels.hpp"
-#include "text/alike.hpp"
-#include "recognition/garbled.hpp"
+#include "recognition/groups/centred_labels.hpp"
+#include "recognition/pieces/garbled.hpp"
 #include "restore/scraped_document.hpp"
+#include "text/alike.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>

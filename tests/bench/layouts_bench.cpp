@@ -6,7 +6,7 @@
 #include "forms/form_language_inheritance.hpp"
 #include "forms/grammar_set_impl.hpp"
 #include "forms/layout_compiler.hpp"
-#include "recognition/layout_match.hpp"
+#include "recognition/layouts/layout_match.hpp"
 
 #include <jixiao/convert.hpp>
 

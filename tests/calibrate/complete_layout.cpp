@@ -2,7 +2,7 @@
 
 #include "forms/form_language_inheritance.hpp"
 #include "forms/form_parser.hpp"
-#include "recognition/vocabulary.hpp"
+#include "recognition/labels/vocabulary.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "tests/calibrate/fit.hpp"
 
-#include "recognition/prices.hpp"
+#include "recognition/rows/prices.hpp"
 #include "tests/calibrate/evidence.hpp"
 
 #include <jixiao/why.hpp>
@@ -194,7 +194,7 @@ private:
 
 /// The list with the amounts as they are now; all else as it was.
 std::string written_list() {
-  std::ifstream in(std::filesystem::path(JIXIAO_SOURCE_DIR) / "src/recognition/prices.def");
+  std::ifstream in(std::filesystem::path(JIXIAO_SOURCE_DIR) / "src/recognition/rows/prices.def");
   std::string out, line;
   std::size_t entry = 0;
   while (std::getline(in, line)) {

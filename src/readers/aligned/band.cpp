@@ -3,7 +3,7 @@
 #include "readers/aligned/columns.hpp"
 #include "readers/geometry/spaces.hpp"
 #include "readers/geometry/wraps.hpp"
-#include "recognition/titles.hpp"
+#include "recognition/labels/titles.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

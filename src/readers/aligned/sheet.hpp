@@ -1,7 +1,7 @@
 #pragma once
 
 #include "readers/geometry/page_text.hpp"
-#include "recognition/labels.hpp"
+#include "recognition/labels/labels.hpp"
 
 #include <cstdint>
 #include <limits>

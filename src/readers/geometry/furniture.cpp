@@ -1,6 +1,6 @@
 #include "readers/geometry/furniture.hpp"
 
-#include "recognition/titles.hpp"
+#include "recognition/labels/titles.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 

@@ -5,7 +5,7 @@
 #include "readers/geometry/geometry.hpp"
 #include "readers/geometry/text_lines.hpp"
 #include "readers/lines.hpp"
-#include "recognition/labels.hpp"
+#include "recognition/labels/labels.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"

@@ -1,7 +1,7 @@
 #include "readers/page/join_pages.hpp"
 
 #include "readers/geometry/wraps.hpp"
-#include "recognition/labels.hpp"
+#include "recognition/labels/labels.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "grid/reading.hpp"
-#include "recognition/labels.hpp"
-#include "recognition/looks.hpp"
+#include "recognition/labels/labels.hpp"
+#include "recognition/pieces/looks.hpp"
 
 #include <cstdint>
 #include <string_view>

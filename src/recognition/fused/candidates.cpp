@@ -1,8 +1,8 @@
 #include "recognition/fused/candidates.hpp"
 
 #include "recognition/fused/words.hpp"
-#include "recognition/looks.hpp"
-#include "recognition/titles.hpp"
+#include "recognition/labels/titles.hpp"
+#include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
 #include <optional>

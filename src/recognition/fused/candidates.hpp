@@ -1,7 +1,7 @@
 #pragma once
 
 #include "recognition/fused/glyphs.hpp"
-#include "recognition/labels.hpp"
+#include "recognition/labels/labels.hpp"
 
 /// Labels and titles that may stand in a line.
 namespace jixiao::recognition::fused {

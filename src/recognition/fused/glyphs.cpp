@@ -1,6 +1,6 @@
 #include "recognition/fused/glyphs.hpp"
 
-#include "recognition/looks.hpp"
+#include "recognition/pieces/looks.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"

@@ -1,6 +1,6 @@
 #include "recognition/fused/lattice.hpp"
 
-#include "recognition/columns.hpp"
+#include "recognition/columns/columns.hpp"
 #include "recognition/fused/worth.hpp"
 #include "text/clean.hpp"
 

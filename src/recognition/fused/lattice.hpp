@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recognition/labels.hpp"
+#include "recognition/labels/labels.hpp"
 
 #include <cstddef>
 #include <cstdint>

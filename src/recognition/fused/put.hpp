@@ -1,8 +1,8 @@
 #pragma once
 
-#include "recognition/fused/cells.hpp"
 #include "recognition/fused/records.hpp"
 #include "recognition/fused/sums.hpp"
+#include "recognition/pieces/fused_cells.hpp"
 
 /// What was parted, as the pieces of a cell and what is to be said of them.
 namespace jixiao::recognition::fused {

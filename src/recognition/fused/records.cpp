@@ -2,7 +2,7 @@
 
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/words.hpp"
-#include "recognition/vocabulary_file.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>

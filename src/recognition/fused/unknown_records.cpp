@@ -2,7 +2,7 @@
 
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/words.hpp"
-#include "recognition/looks.hpp"
+#include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include "recognition/fused/value_columns.hpp"
 
-#include "recognition/vocabulary_file.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -1,7 +1,7 @@
 #include "recognition/fused/values.hpp"
 
-#include "recognition/looks.hpp"
-#include "recognition/vocabulary_file.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
+#include "recognition/pieces/looks.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
 

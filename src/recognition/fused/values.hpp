@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recognition/columns.hpp"
+#include "recognition/columns/columns.hpp"
 
 #include <cstddef>
 #include <span>

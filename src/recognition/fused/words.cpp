@@ -1,7 +1,7 @@
 #include "recognition/fused/words.hpp"
 
-#include "recognition/looks.hpp"
-#include "recognition/vocabulary_file.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
+#include "recognition/pieces/looks.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "recognition/fused/worth.hpp"
 
-#include "recognition/columns.hpp"
+#include "recognition/columns/columns.hpp"
 
 #include <algorithm>
 

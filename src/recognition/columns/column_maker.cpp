@@ -1,0 +1,271 @@
+#include "recognition/columns/column_maker.hpp"
+
+#include "recognition/columns/header_words.hpp"
+#include "recognition/pieces/looks.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace jixiao::recognition {
+
+namespace {
+
+/// Builds columns from one or two rows of labels.
+class ColumnMaker {
+public:
+  ColumnMaker(Page const& page, HeaderRow upper, HeaderRow lower)
+      : page_(page), upper_(std::move(upper)), lower_(std::move(lower)), used_(lower_.pieces.size(), false) {}
+
+  std::vector<Column> make() {
+    auto const ends = ends_of(page_, upper_);
+    for (std::size_t i = 0; i < upper_.pieces.size(); ++i) {
+      auto const& parent = page_.pieces[upper_.pieces[i]];
+      bool const by_place =
+          page_.borders == Borders::exact || (page_.borders == Borders::gridded && ends[i] > parent.x + 1);
+      bool const children = by_place ? take_below(parent, ends[i]) : take_by_meaning(parent);
+      if (!children && !is_side(parent))
+        add(upper_.pieces[i], nullptr);
+    }
+    add_orphans();
+    settle_repeated();
+    settle_amounts();
+    return std::move(columns_);
+  }
+
+private:
+  /// 绩效指标 is the name of the column of names where no other is, and else printed down the side.
+  bool is_side(Piece const& piece) const {
+    auto const* side = piece.label.as(Role::side);
+    if (!side || side->target != "indicators" || !piece.label.as(Role::column))
+      return side && side->target == "indicators";
+    // 指标名称 | 绩效目标: behind the names it is what is asked of them.
+    bool const behind_names = std::ranges::any_of(upper_.pieces, [&](std::uint32_t i) {
+      return column_kind(page_.pieces[i].label) == ColumnKind::level3 && &page_.pieces[i] < &piece;
+    });
+    if (behind_names && page_.has_rows() && column_kind(piece.label) == ColumnKind::goal)
+      return false;
+    auto const names_other = [&](std::uint32_t i) {
+      return &page_.pieces[i] != &piece && column_kind(page_.pieces[i].label) == ColumnKind::level3;
+    };
+    return std::ranges::any_of(upper_.pieces, names_other) || std::ranges::any_of(lower_.pieces, names_other);
+  }
+
+  /// 项目资金 names a block of amounts elsewhere; beside names of projects it heads those of each.
+  void settle_amounts() {
+    auto const has = [&](ColumnKind kind) {
+      return std::ranges::find(columns_, kind, &Column::kind) != columns_.end();
+    };
+    if (!has(ColumnKind::project_name) || !has(ColumnKind::level3) || has(ColumnKind::budget))
+      return;
+    for (auto& column : columns_)
+      if (column.kind == ColumnKind::other && page_.pieces[column.piece].label.is(Role::side, "fund"))
+        column.kind = ColumnKind::budget;
+  }
+
+  /// A label of the lower row, with those above it.
+  void add_lower(std::size_t i, Piece const* parent) {
+    used_[i] = true;
+    add(lower_.pieces[i], parent);
+    auto const between = lower_.label_above(i);
+    if (between == HeaderRow::none)
+      return;
+    auto& label = columns_.back().label;
+    label.insert(std::prev(label.end()), printed_label(page_.pieces[between]));
+  }
+
+  /// 一季度 | 上半年 over 完成值 | 完成率 each: what stands below several labels is no field of its own, unless one of
+  /// them alone is of the whole year.
+  void settle_repeated() {
+    auto const before = columns_;
+    auto const of_year = [](Column const& c) {
+      return std::ranges::any_of(c.label,
+                                 [](auto const& text) { return says("whole_year", text) || says("of_year", text); });
+    };
+    for (auto& column : columns_) {
+      auto const alike = [&](Column const& other) {
+        return other.kind == column.kind && other.label.size() > 1 && other.label.back() == column.label.back();
+      };
+      bool const may_repeat = column.label.size() > 1 && column.kind >= ColumnKind::target &&
+                              column.kind <= ColumnKind::remark && column.kind != ColumnKind::target_of;
+      if (!may_repeat || std::ranges::count_if(before, alike) < 2)
+        continue;
+      auto const years = std::ranges::count_if(before, [&](Column const& c) { return alike(c) && of_year(c); });
+      if (years == 1 && of_year(column))
+        continue;
+      bool const target = column.kind == ColumnKind::target;
+      column.kind = target ? ColumnKind::target_of : ColumnKind::other;
+      column.target = target ? "period" : "";
+    }
+  }
+
+  void add(std::uint32_t index, Piece const* parent) {
+    auto const& piece = page_.pieces[index];
+    Column column{column_kind(piece.label).value_or(ColumnKind::other), {}, {}, piece.x, piece.x_end, 0, false, index};
+    if (!parent) {
+      column.x = static_cast<std::uint16_t>(column.x + moved_);
+      column.x_end = static_cast<std::uint16_t>(column.x_end + moved_);
+    }
+    if (!parent && column.kind == ColumnKind::reasons)
+      column.kind = ColumnKind::remark; // no columns of choices stand below it
+    if (parent) {
+      column.label.push_back(printed_label(*parent));
+      auto const kind = column_kind(parent->label);
+      if (kind == ColumnKind::reasons || kind == ColumnKind::likelihood || parent->label.as(Role::column) == nullptr)
+        column.kind =
+            column.kind == ColumnKind::remark || column.kind == ColumnKind::other ? ColumnKind::other : column.kind;
+    }
+    column.label.push_back(printed_label(piece));
+    if (parent && !column_kind(piece.label))
+      settle_target(column, column_kind(parent->label));
+    columns_.push_back(std::move(column));
+  }
+
+  /// A label that nobody has listed below that of the values: each column has the target of a region, a year, a grade.
+  static void settle_target(Column& column, std::optional<ColumnKind> parent) {
+    auto const& label = column.label.back();
+    bool const grade = look_of(label) == Look::grade;
+    if (parent != ColumnKind::target && !grade)
+      return;
+    if (!grade && (says("done", label) || says("past", label)))
+      return;
+    bool const own = says("promised", label) || says("this_year", label) || says("of_year", label);
+    column.kind = !grade && own ? ColumnKind::target : ColumnKind::target_of;
+    bool const digits = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
+    bool const period = says("whole_period", label) || (digits && label.find("年") != std::string::npos);
+    column.target = grade ? "standard" : period ? "period" : "region";
+  }
+
+  /// Labels of the lower row that stand below `parent`.
+  bool take_below(Piece const& parent, std::uint16_t end) {
+    bool any = false;
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
+      auto const& piece = page_.pieces[lower_.pieces[i]];
+      if (used_[i] || piece.x < parent.x || piece.x >= end)
+        continue;
+      any = true;
+      add_lower(i, is_side(parent) ? nullptr : &parent);
+    }
+    return any;
+  }
+
+  /// Without a grid, a label of the upper row takes the next of the lower row that are commonly printed below it.
+  bool take_by_meaning(Piece const& parent) {
+    auto const kind = column_kind(parent.label);
+    if (takes_unknown(parent))
+      return take_unknown_children(parent);
+    auto const fits = [&](ColumnKind child, bool first) {
+      if (is_side(parent))
+        return is_name_or_level(child);
+      if (kind == ColumnKind::target)
+        return child == ColumnKind::comparator || child == ColumnKind::unit || child == ColumnKind::direction ||
+               child == ColumnKind::target;
+      if (kind == ColumnKind::reasons || kind == ColumnKind::remark)
+        return child == ColumnKind::choice && !is_likelihood(first) ? true : child == ColumnKind::remark;
+      return kind == ColumnKind::likelihood && child == ColumnKind::choice;
+    };
+    auto i = static_cast<std::size_t>(std::ranges::find(used_, false) - used_.begin());
+    bool any = false;
+    for (; i < lower_.pieces.size(); ++i) {
+      next_ = lower_.pieces[i];
+      auto const child = column_kind(page_.pieces[next_].label);
+      if (!child || !fits(*child, !any))
+        break;
+      any = true;
+      add_lower(i, is_side(parent) ? nullptr : &parent);
+    }
+    return any;
+  }
+
+  /// The lower row has labels that nobody has listed: they are those of the values, or of the standards where they are
+  /// grades.
+  bool takes_unknown(Piece const& parent) const {
+    if (lower_.pieces.empty() || used_.empty() || used_.front())
+      return false;
+    auto const kind = column_kind(parent.label);
+    if (!lower_.above.empty() || are_periods(page_, lower_))
+      return heads_periods(parent);
+    if (auto const first = column_kind(page_.pieces[lower_.pieces.front()].label))
+      return first == ColumnKind::level3 && heads_names(parent);
+    bool const grades = look_of(page_.pieces[lower_.pieces.front()].text) == Look::grade;
+    bool const has_target = std::ranges::any_of(
+        upper_.pieces, [&](std::uint32_t i) { return column_kind(page_.pieces[i].label) == ColumnKind::target; });
+    return kind == ColumnKind::target || (grades && !has_target && kind == ColumnKind::basis);
+  }
+
+  /// 定量指标 over 指标内容 | 指标值 | 计量单位: the first label that nobody has listed, where none of the others is of
+  /// names.
+  bool heads_names(Piece const& parent) const {
+    auto const kind_of = [&](std::uint32_t i) { return column_kind(page_.pieces[i].label); };
+    auto const unlisted =
+        std::ranges::find_if(upper_.pieces, [&](std::uint32_t i) { return !page_.pieces[i].label.known(); });
+    return unlisted != upper_.pieces.end() && &page_.pieces[*unlisted] == &parent &&
+           std::ranges::none_of(upper_.pieces, [&](std::uint32_t i) { return kind_of(i) == ColumnKind::level3; });
+  }
+
+  /// Two rows of labels stand below what tells of results, or else below the values.
+  bool heads_periods(Piece const& parent) const {
+    auto const of_results = [](Piece const& piece) {
+      auto const kind = column_kind(piece.label);
+      return kind == ColumnKind::actual || (!kind && piece.text.find("情况") != std::string_view::npos);
+    };
+    bool const any = std::ranges::any_of(upper_.pieces, [&](std::uint32_t i) { return of_results(page_.pieces[i]); });
+    return any ? of_results(parent) : column_kind(parent.label) == ColumnKind::target;
+  }
+
+  bool take_unknown_children(Piece const& parent) {
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i)
+      add_lower(i, &parent);
+    // Where the row leaves out what merged cells cover, its labels do not stand below that of the values.
+    auto const count = static_cast<std::uint16_t>(lower_.pieces.size());
+    auto const& first = page_.pieces[lower_.pieces.front()];
+    if (page_.has_rows() && first.x < parent.x) {
+      for (std::uint16_t i = 0; i < count; ++i) {
+        auto& column = columns_[columns_.size() - count + i];
+        column.x = static_cast<std::uint16_t>(parent.x + i), column.x_end = static_cast<std::uint16_t>(column.x + 1);
+      }
+      moved_ = static_cast<std::uint16_t>(count - 1);
+    }
+    return true;
+  }
+
+  /// 确定能, 有可能 and 完全不可能 stand below 完成目标可能性.
+  bool is_likelihood(bool) const { return page_.pieces[next_].label.text.ends_with("能"); }
+
+  /// What no label of the upper row took: levels before everything else, the rest behind.
+  void add_orphans() {
+    std::vector<Column> made;
+    made.swap(columns_);
+    std::vector<Column> front;
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i) {
+      if (used_[i])
+        continue;
+      add_lower(i, nullptr);
+      if (is_name_or_level(columns_.back().kind)) {
+        front.push_back(std::move(columns_.back()));
+        columns_.pop_back();
+      }
+    }
+    front.insert(front.end(), std::make_move_iterator(made.begin()), std::make_move_iterator(made.end()));
+    front.insert(front.end(), std::make_move_iterator(columns_.begin()), std::make_move_iterator(columns_.end()));
+    columns_ = std::move(front);
+    if (page_.borders == Borders::exact)
+      std::ranges::stable_sort(columns_, {}, &Column::x);
+  }
+
+  Page const& page_;
+  HeaderRow upper_, lower_;
+  std::vector<bool> used_;
+  std::vector<Column> columns_;
+  std::uint32_t next_ = 0;
+  std::uint16_t moved_ = 0; ///< how far columns behind the values stand to the right of their labels
+};
+
+} // namespace
+
+std::vector<Column> make_columns(Page const& page, HeaderRow upper, HeaderRow lower) {
+  return ColumnMaker(page, std::move(upper), std::move(lower)).make();
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,384 @@
+#include "recognition/columns/columns.hpp"
+
+#include "grammars/fiscal_year.hpp"
+#include "recognition/columns/column_maker.hpp"
+#include "recognition/columns/header_contents.hpp"
+#include "recognition/columns/header_depth.hpp"
+#include "recognition/columns/header_row.hpp"
+#include "recognition/columns/header_words.hpp"
+#include "recognition/columns/project_list.hpp"
+#include "recognition/pieces/looks.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+
+namespace jixiao::recognition {
+
+namespace {
+
+std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      wanted, [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); }));
+}
+
+/// 三级指标 | 指标内容: a second name right behind the first says what it means, and so does one behind all values.
+void settle_names(std::vector<Column>& columns) {
+  auto const is_value = [](Column const& column) {
+    return column.kind >= ColumnKind::comparator && column.kind <= ColumnKind::score;
+  };
+  auto const last_value = std::ranges::find_if(columns.rbegin(), columns.rend(), is_value).base();
+  bool named = false;
+  for (auto column = columns.begin(); column != columns.end(); ++column) {
+    if (column->kind != ColumnKind::level3)
+      continue;
+    bool const behind_name = named && std::prev(column)->kind == ColumnKind::level3;
+    if (behind_name || (named && column >= last_value))
+      column->kind = ColumnKind::definition;
+    named = true;
+  }
+}
+
+/// 1 | 2 | 3: the numbers of the columns, in a row below their labels.
+bool are_column_numbers(std::span<Piece const> row) {
+  int next = 0;
+  for (auto const& piece : row)
+    if (!piece.blank() && piece.text != std::to_string(++next))
+      return false;
+  return next >= 3;
+}
+
+/// Tables side by side repeat their labels; each repetition begins a panel.
+void number_panels(std::vector<Column>& columns) {
+  std::uint8_t panel = 0;
+  std::vector<ColumnKind> seen;
+  for (auto& column : columns) {
+    bool const opens =
+        column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2 || column.kind == ColumnKind::level3;
+    if (opens && std::ranges::find(seen, column.kind) != seen.end() && panel < 8) {
+      ++panel;
+      seen.clear();
+    }
+    seen.push_back(column.kind);
+    column.panel = panel;
+  }
+}
+
+/// 半年指标值: of a part of the year.
+bool is_part_of_year(Column const& column) { return says("part_of_year", column.label.back()); }
+
+/// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值: columns that say the same of several years, or of several
+/// parts of one. Targets are those of their periods; none of them is the form's own. Returns which columns these are.
+std::vector<bool> settle_periods(std::vector<Column>& columns) {
+  auto const meaning_of = [](Column const& column) -> std::string_view {
+    bool const period = is_part_of_year(column) || grammars::find_fiscal_year(column.label.back());
+    auto const meaning = header_meaning(column.label.back());
+    bool const unlisted = column.kind == ColumnKind::other && column.label.size() == 1;
+    return unlisted && period && meaning ? *meaning : std::string_view();
+  };
+  std::vector<std::string_view> meanings;
+  std::ranges::transform(columns, std::back_inserter(meanings), meaning_of);
+  std::vector<bool> settled(columns.size());
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    settled[i] = !meanings[i].empty() && std::ranges::count(meanings, meanings[i]) > 1;
+    if (settled[i] && meanings[i] == "target")
+      columns[i].kind = ColumnKind::target_of, columns[i].target = "period";
+  }
+  return settled;
+}
+
+/// A header that nobody has listed is read by its words, where no other column holds the same. Of columns of several
+/// years only the last one can be of the form's own: 2023年实际值 | 2024年预期值; one of the whole year comes before
+/// one of a part of it.
+void read_words(std::vector<Column>& columns) {
+  if (std::ranges::find(columns, ColumnKind::other, &Column::kind) == columns.end())
+    return;
+  auto const settled = settle_periods(columns);
+  auto const year_of = [](Column const& column) {
+    auto const year = grammars::find_fiscal_year(column.label.back());
+    return year ? *year : 0;
+  };
+  auto const last = year_of(std::ranges::max(columns, {}, year_of));
+  auto const read = [&](Column& column) {
+    auto const year = year_of(column);
+    bool const of_period = settled[static_cast<std::size_t>(&column - columns.data())];
+    if (column.kind != ColumnKind::other || of_period || column.label.size() > 1 || (year && year < last))
+      return;
+    auto const meaning = header_meaning(column.label.back());
+    auto const kind = meaning ? column_kind_named(*meaning) : std::nullopt;
+    if (!kind || (*kind != ColumnKind::other && kinds_among(columns, {*kind}) > 0))
+      return;
+    column.kind = *kind;
+    column.guessed = *kind != ColumnKind::other;
+  };
+  for (bool const part : {false, true})
+    for (auto& column : columns)
+      if (is_part_of_year(column) == part)
+        read(column);
+}
+
+/// 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: only the last is the weight of the indicator.
+void settle_weights(std::vector<Column>& columns) {
+  auto const last = std::ranges::find_if(columns.rbegin(), columns.rend(),
+                                         [](Column const& c) { return c.kind == ColumnKind::weight; });
+  if (last == columns.rend())
+    return;
+  for (auto& column : columns)
+    if (column.kind == ColumnKind::weight && &column != &*last && column.panel == last->panel)
+      column.kind = ColumnKind::group_points;
+}
+
+/// 指标名称 | 绩效目标, in a table of one project without another column of targets: what is asked of each.
+void settle_goal(std::vector<Column>& columns) {
+  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  if (name == columns.end() || kinds_among(columns, {ColumnKind::target, ColumnKind::project_name}) > 0)
+    return;
+  auto const goal = std::find_if(name, columns.end(), [](Column const& c) { return c.kind == ColumnKind::goal; });
+  if (goal != columns.end())
+    goal->kind = ColumnKind::target;
+}
+
+/// 单位 in front of the levels of a grid of projects is the office.
+void settle_unit(std::vector<Column>& columns) {
+  auto const name = std::ranges::find(columns, ColumnKind::project_name, &Column::kind);
+  auto const level = std::ranges::find_if(columns, [](Column const& c) { return is_name_or_level(c.kind); });
+  if (name == columns.end() || name > level)
+    return;
+  for (auto column = columns.begin(); column != level; ++column)
+    if (column->kind == ColumnKind::unit)
+      column->kind = ColumnKind::implementing_unit;
+}
+
+bool is_indicator_header(Piece const& piece) {
+  auto const* side = piece.label.as(Role::side);
+  return is_column_label(piece) || (side && side->target == "indicators" && piece.label.rest == 0);
+}
+
+std::size_t count_labels(Page const& page, HeaderRow const& row) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); }));
+}
+
+/// True for a row that holds labels of columns, and beside them at most some that are not known.
+bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
+  auto const known = count_labels(page, row);
+  bool const short_texts = std::ranges::all_of(row.pieces, [&](std::uint32_t i) {
+    auto const& piece = page.pieces[i];
+    return is_indicator_header(piece) || (piece.text.size() <= longest_unknown_header && !piece.label.is_level());
+  });
+  return known >= least && short_texts && known * 2 >= row.pieces.size();
+}
+
+/// Takes what stands beside it.
+bool opens_pair(Piece const& piece) {
+  return piece.label.as(Role::pair) || piece.label.as(Role::fund) || piece.label.as(Role::goal);
+}
+
+/// 主管部门 | 区水利局 | 实施单位 | (blank): labels with their values, right above a header. What stands above only a
+/// part of the row below it is a header of its own: the head of a grid of projects.
+bool are_pairs(Page const& page, HeaderRow const& row, std::uint32_t end) {
+  std::size_t values = 0;
+  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+    bool const behind_label = i > 0 && is_indicator_header(page.pieces[row.pieces[i - 1]]);
+    bool const behind_blank = i > 0 && row.pieces[i] > row.pieces[i - 1] + 1;
+    bool const label = is_indicator_header(page.pieces[row.pieces[i]]);
+    if (label ? !opens_pair(page.pieces[row.pieces[i]]) || (behind_label && !behind_blank) : !behind_label)
+      return false;
+    values += label ? 0 : 1;
+  }
+  if (values * 2 == row.pieces.size())
+    return true;
+  auto const below = row.end < end ? take_row(page, row.end, end, is_indicator_header) : HeaderRow{};
+  return values > 0 && !below.pieces.empty() && page.pieces[below.pieces.front()].x <= page.pieces[row.pieces[1]].x;
+}
+
+/// Levels and a name, or a name and what is asked of it.
+bool tells_indicators(std::vector<Column> const& columns) {
+  auto const levels = kinds_among(columns, {ColumnKind::level1, ColumnKind::level2});
+  auto const names = kinds_among(columns, {ColumnKind::level3});
+  auto const values = kinds_among(columns, {ColumnKind::target, ColumnKind::actual, ColumnKind::weight,
+                                            ColumnKind::definition, ColumnKind::unit, ColumnKind::revised_target});
+  return columns.size() >= 3 && (levels + names >= 2 || names == 1) && (values > 0 || levels == 2) &&
+         levels + names > 0;
+}
+
+/// Without rows, the labels of the lower row follow those of the upper one: levels behind values begin it, and so does
+/// 符号 | 值 | 单位 on a line of their own behind the points.
+HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
+  HeaderRow lower;
+  bool values = false, target = false;
+  for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
+    auto const kind = column_kind(page.pieces[upper.pieces[i]].label);
+    bool const new_line = i > 0 && page.pieces[upper.pieces[i]].row != page.pieces[upper.pieces[i - 1]].row;
+    bool const parts_of_value = target && new_line && kind == ColumnKind::comparator;
+    target = target || kind == ColumnKind::target;
+    if ((kind == ColumnKind::level1 && values) || parts_of_value) {
+      lower.pieces.assign(upper.pieces.begin() + static_cast<std::ptrdiff_t>(i), upper.pieces.end());
+      lower.end = upper.end;
+      upper.pieces.resize(i);
+      break;
+    }
+    values = values || (kind && !is_name_or_level(*kind) && *kind < ColumnKind::project_name);
+  }
+  return lower;
+}
+
+/// 项目单位 | 石桥镇 | 河口镇, the first row of a table that was turned: below the one the groups and names, below the
+/// others the targets of places.
+Header read_turned_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  auto const head = std::ranges::lower_bound(page.turned, first, {}, &TurnedHead::piece);
+  if (head == page.turned.end() || head->piece != first)
+    return {};
+  Header header{{}, first, std::min(page.rows[page.pieces[first].row + 1], end)};
+  static constexpr std::array kinds_of_levels = {ColumnKind::level1, ColumnKind::level2, ColumnKind::level3};
+  auto const corner = printed_label(page.pieces[first]);
+  for (std::uint32_t x = 0; x < head->levels; ++x) {
+    auto const kind = kinds_of_levels[x + 1 == head->levels ? kinds_of_levels.size() - 1 : x];
+    header.columns.push_back(
+        {kind, {}, {corner}, static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(x + 1), 0, false, first});
+  }
+  for (auto at = first; at < header.end; ++at)
+    if (auto const& piece = page.pieces[at]; piece.x >= head->levels && !piece.blank())
+      header.columns.push_back(
+          {ColumnKind::target_of, "region", {printed_label(piece)}, piece.x, piece.x_end, 0, false, at});
+  return header;
+}
+
+/// A header may begin with a label that nobody has listed, at the left of its row.
+bool opens_unlisted(Page const& page, std::uint32_t first) {
+  auto const& piece = page.pieces[first];
+  return page.has_rows() && !piece.paragraph && page.rows[piece.row] == first && may_be_label(piece);
+}
+
+} // namespace
+
+Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  if (auto turned = read_turned_header(page, first, end); !turned.columns.empty())
+    return turned;
+  if (auto list = read_project_list(page, first, end); !list.columns.empty())
+    return list;
+  if (!is_indicator_header(page.pieces[first]) && !opens_unlisted(page, first))
+    return {};
+  auto upper = take_row(page, first, end, is_indicator_header, page.borders == Borders::soft && !page.by_blanks);
+  if (upper.pieces.empty() || (page.has_rows() && (!is_header_row(page, upper, 2) || are_pairs(page, upper, end))))
+    return {};
+  HeaderRow lower;
+  Header header{{}, first, upper.end};
+  if (page.has_rows() && upper.end < end) {
+    lower = read_lower_rows(page, upper, end);
+    if (!is_header_row(page, upper, 3) && count_labels(page, lower) < 2)
+      return {};
+    header.end = std::max(header.end, lower.end);
+  } else if (!page.has_rows()) {
+    lower = split_off_lower(page, upper);
+    if (auto unknown = take_unknown(page, upper.end, end); !unknown.pieces.empty()) {
+      header.end = unknown.end;
+      bool const new_line = page.pieces[unknown.pieces[0]].row != page.pieces[upper.pieces.back()].row;
+      // 完成指标值 | 满分 tell by their words that they are columns beside the values, not below them.
+      bool const told = std::ranges::any_of(unknown.pieces, [&](std::uint32_t at) {
+        auto const text = page.pieces[at].text;
+        auto const meaning = header_meaning(text);
+        return meaning && !grammars::find_fiscal_year(text) && *meaning != "target" && *meaning != "other";
+      });
+      if (new_line && !told && lower.pieces.empty() && unknown.pieces.size() >= 2 &&
+          is_below_values(page, upper, unknown))
+        lower = std::move(unknown);
+      else
+        upper.pieces.insert(upper.pieces.end(), unknown.pieces.begin(), unknown.pieces.end());
+    }
+  }
+  if (page.has_rows() && header.end < end)
+    if (auto const row = page.pieces[header.end].row; are_column_numbers(page.row(row)))
+      header.end = std::min(page.rows[row + 1], end);
+  header.columns = make_columns(page, std::move(upper), std::move(lower));
+  read_words(header.columns);
+  if (page.has_rows()) {
+    settle_goal(header.columns);
+    settle_by_contents(page, header.end, end, header.columns);
+  }
+  if (!tells_indicators(header.columns))
+    return {};
+  settle_unit(header.columns);
+  settle_names(header.columns);
+  number_panels(header.columns);
+  settle_weights(header.columns);
+  return header;
+}
+
+namespace {
+
+/// 预算金额 over 总额, 财政拨款, 其他资金, where every label has its line: what begins with a sum stands below the
+/// amount before it.
+void part_amounts(Page const& page, HeaderRow& upper, HeaderRow& lower) {
+  auto const is_amount = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::task, "amount"); };
+  auto const begins = [&](std::uint32_t const& i) {
+    return &i != &upper.pieces.front() && says_sum(page.pieces[i].text) && is_amount(*(&i - 1)) &&
+           !says_sum(page.pieces[*(&i - 1)].text);
+  };
+  auto const sum = std::ranges::find_if(upper.pieces, begins);
+  if (upper.pieces.end() - sum < 2 || !std::all_of(sum, upper.pieces.end(), is_amount))
+    return;
+  lower.pieces.assign(sum, upper.pieces.end());
+  upper.pieces.erase(sum, upper.pieces.end());
+}
+
+} // namespace
+
+Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  // Where several cells stand on a line, the labels of another line are those of a lower row.
+  bool const in_lines = page.borders == Borders::soft && page.row(page.pieces[first].row).size() > 1;
+  auto row_of_header = page.pieces[first].row;
+  auto const is_task = [&](Piece const& piece) {
+    return piece.label.as(Role::task) && piece.label.rest == 0 && (!in_lines || piece.row == row_of_header);
+  };
+  auto const* name = page.pieces[first].label.as(Role::task);
+  if (!name || name->target != "name")
+    return {};
+  auto upper = take_row(page, first, end, is_task);
+  Header header{{}, first, upper.end};
+  auto const count = [&](HeaderRow const& row) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_task(page.pieces[i]); }));
+  };
+  if (count(upper) < 2 || count(upper) * 2 < upper.pieces.size())
+    return {};
+  HeaderRow lower;
+  auto below_upper = upper.end;
+  while (below_upper < end && page.pieces[below_upper].blank())
+    ++below_upper;
+  if ((page.has_rows() || in_lines) && below_upper < end) {
+    row_of_header = page.pieces[below_upper].row;
+    auto const next = take_row(page, below_upper, end, is_task);
+    if (next.pieces.size() >= 2 && count(next) == next.pieces.size())
+      lower = next, header.end = next.end;
+  }
+  if (!page.has_rows() && !in_lines)
+    part_amounts(page, upper, lower);
+  bool const below = !lower.pieces.empty() && page.borders != Borders::exact;
+  auto const parent = below ? upper.pieces.back() : 0;
+  if (below)
+    upper.pieces.pop_back();
+  header.columns = make_columns(page, std::move(upper), below ? HeaderRow{} : std::move(lower));
+  // Without a grid the lower row stands below the last label of the upper one.
+  for (auto const index : below ? lower.pieces : std::vector<std::uint32_t>{}) {
+    auto const& piece = page.pieces[index];
+    header.columns.push_back({ColumnKind::other,
+                              {},
+                              {printed_label(page.pieces[parent]), printed_label(piece)},
+                              piece.x,
+                              piece.x_end,
+                              0,
+                              false,
+                              index});
+  }
+  for (auto& column : header.columns)
+    column.kind = ColumnKind::other;
+  return header;
+}
+
+} // namespace jixiao::recognition

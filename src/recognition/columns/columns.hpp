@@ -1,0 +1,43 @@
+#pragma once
+
+#include "recognition/labels/column_kind.hpp"
+#include "recognition/pieces/pieces.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+/// The header of a table: its rows of labels, folded to one column each.
+namespace jixiao::recognition {
+
+struct Column {
+  ColumnKind kind{};
+  std::string target;             ///< of a measure: "executed"; of one of several targets: "region"
+  std::vector<std::string> label; ///< as printed, outermost first
+  std::uint16_t x = 0, x_end = 1;
+  std::uint8_t panel = 0;  ///< tables side by side
+  bool guessed = false;    ///< by the words of a label that nobody has listed
+  std::uint32_t piece = 0; ///< index into Page::pieces of the innermost label
+};
+
+struct Header {
+  std::vector<Column> columns;      ///< in printed order
+  std::uint32_t first = 0, end = 0; ///< its pieces, [first, end)
+};
+
+/// The kind that a label of a table of indicators leads to; nothing when it is none.
+inline std::optional<ColumnKind> column_kind(Label const& label) {
+  auto const* meaning = label.as(Role::column);
+  return meaning ? meaning->column : std::nullopt;
+}
+
+/// The header of a table of indicators that begins at `first`; no columns when there is none.
+Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t end);
+
+/// The same for the columns of the fund block.
+Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t end);
+
+/// The same for a table of tasks, costs or a schedule: each column has its printed labels.
+Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t end);
+
+} // namespace jixiao::recognition

@@ -1,0 +1,72 @@
+#include "recognition/columns/header_contents.hpp"
+
+#include "recognition/pieces/looks.hpp"
+
+#include <algorithm>
+#include <cstddef>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::uint32_t rows_looked_at = 40; ///< below a header
+constexpr std::size_t fewest_texts = 2;      ///< that tell what a column holds
+
+struct Contents {
+  std::size_t level1 = 0, level2 = 0, words = 0, texts = 0;
+};
+
+Contents contents_of(Page const& page, std::uint32_t first, std::uint32_t end, Column const& column) {
+  Contents out;
+  auto const last_row = page.pieces[first].row + rows_looked_at;
+  for (auto at = first; at < end && page.pieces[at].row < last_row; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.x >= column.x_end || piece.x_end <= column.x)
+      continue;
+    auto const look = piece.look();
+    ++out.texts;
+    out.level1 += piece.label.level1 >= 0 ? 1 : 0;
+    out.level2 += piece.label.level2 >= 0 ? 1 : 0;
+    out.words += !piece.label.is_level() && look >= Look::short_words ? 1 : 0;
+  }
+  return out;
+}
+
+bool has(std::vector<Column> const& columns, ColumnKind kind) {
+  return std::ranges::find(columns, kind, &Column::kind) != columns.end();
+}
+
+/// 指标类型 in front of the names may be that of the levels: 产出 | 效益.
+bool may_be_level(Column const& column, std::vector<Column> const& columns) {
+  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  return column.kind == ColumnKind::comparator && name != columns.end() && column.x < name->x &&
+         !has(columns, ColumnKind::level1);
+}
+
+} // namespace
+
+void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
+  auto const values = std::ranges::find_if(columns, [&](Column const& c) {
+    return c.kind >= ColumnKind::comparator && c.kind <= ColumnKind::score && c.kind != ColumnKind::direction &&
+           !may_be_level(c, columns);
+  });
+  if (first >= end || has(columns, ColumnKind::project_name) || values == columns.end())
+    return;
+  for (auto column = columns.begin(); column != values; ++column) {
+    if ((column->kind != ColumnKind::other && !may_be_level(*column, columns)) || column->label.size() > 1)
+      continue;
+    auto const found = contents_of(page, first, end, *column);
+    auto const most = [&](std::size_t count) { return count >= fewest_texts && count * 2 > found.texts; };
+    if (most(found.level1) && !has(columns, ColumnKind::level1))
+      column->kind = ColumnKind::level1;
+    else if (most(found.level2) && !has(columns, ColumnKind::level2))
+      column->kind = ColumnKind::level2;
+    else if (most(found.words) && !has(columns, ColumnKind::level3) && std::next(column) == values)
+      column->kind = ColumnKind::level3;
+    else
+      continue;
+    column->guessed = true;
+  }
+}
+
+} // namespace jixiao::recognition

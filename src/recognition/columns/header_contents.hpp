@@ -1,0 +1,12 @@
+#pragma once
+
+#include "recognition/columns/columns.hpp"
+
+namespace jixiao::recognition {
+
+/// 类别 | 小类 | 事项: columns in front of the values whose headers nobody has listed hold the levels and the names
+/// where labels of groups stand below them. `first` is the first piece behind the header; looks at a few rows from
+/// there on.
+void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
+
+} // namespace jixiao::recognition

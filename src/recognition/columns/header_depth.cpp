@@ -1,0 +1,173 @@
+#include "recognition/columns/header_depth.hpp"
+
+#include "recognition/columns/header_words.hpp"
+#include "recognition/pieces/looks.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::uint32_t most_rows = 4; ///< of a header
+
+bool is_label_of_column(Piece const& piece) {
+  return is_column_label(piece) || may_be_label(piece) ||
+         (piece.label.known() && piece.label.rest == 0 && !piece.label.is_level());
+}
+
+/// How many rows the merged labels of the levels and names span.
+std::uint32_t depth_by_spans(Page const& page, HeaderRow const& upper) {
+  std::uint32_t depth = 1;
+  for (auto const index : upper.pieces)
+    if (auto const kind = column_kind(page.pieces[index].label); kind && is_name_or_level(*kind))
+      depth = std::max<std::uint32_t>(depth, page.pieces[index].y_span);
+  return std::min(depth, most_rows);
+}
+
+/// The label of a row that a piece stands below; none when it stands left of all.
+std::optional<std::size_t> label_above(Page const& page, HeaderRow const& upper, std::vector<std::uint16_t> const& ends,
+                                       Piece const& piece) {
+  for (std::size_t i = 0; i < upper.pieces.size(); ++i)
+    if (piece.x >= page.pieces[upper.pieces[i]].x && piece.x < ends[i])
+      return i;
+  return std::nullopt;
+}
+
+/// Every piece stands below a label that is not that of a name or a level, and several below one.
+bool is_below_wide_labels(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
+  auto const ends = ends_of(page, upper);
+  std::vector<std::size_t> counts(upper.pieces.size());
+  for (auto const index : row.pieces) {
+    auto const above = label_above(page, upper, ends, page.pieces[index]);
+    if (!above || !is_label_of_column(page.pieces[index]))
+      return false;
+    auto const& label = page.pieces[upper.pieces[*above]];
+    if (auto const kind = column_kind(label.label); kind && is_name_or_level(*kind))
+      return false;
+    // In a carrier without spans a wide label is one with blanks behind it.
+    if (ends[*above] < label.x + 2)
+      return false;
+    ++counts[*above];
+  }
+  return std::ranges::any_of(counts, [](std::size_t count) { return count > 1; });
+}
+
+/// The header proper of a grid of projects, below 绩效指标: levels among labels of which some are not known.
+bool is_below_side(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
+  auto const has_level = [&](HeaderRow const& of) {
+    return std::ranges::any_of(of.pieces, [&](std::uint32_t i) {
+      auto const kind = column_kind(page.pieces[i].label);
+      return kind == ColumnKind::level1 || kind == ColumnKind::level2;
+    });
+  };
+  auto const known =
+      std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); });
+  auto const may_be = [&](std::uint32_t i) {
+    auto const& piece = page.pieces[i];
+    return is_column_label(piece) || (piece.text.size() <= longest_unknown_header && !piece.label.is_level());
+  };
+  return !has_level(upper) && has_level(row) && known >= 3 && known * 2 >= std::ssize(row.pieces) &&
+         std::ranges::all_of(row.pieces, may_be);
+}
+
+HeaderRow next_row(Page const& page, std::uint32_t first, std::uint32_t end) {
+  if (first >= end)
+    return {};
+  return take_row(page, first, end, is_column_label);
+}
+
+bool is_second_row(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
+  if (row.pieces.size() < 2)
+    return false;
+  if (std::ranges::all_of(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); }))
+    return true;
+  if (is_below_values(page, upper, row) || is_below_side(page, upper, row))
+    return true;
+  return page.borders == Borders::separated ? are_periods(page, row) : is_below_wide_labels(page, upper, row);
+}
+
+/// Each label of the middle row has labels below it: where cells are left out, as many each.
+bool is_third_row(Page const& page, HeaderRow const& middle, HeaderRow const& row) {
+  if (row.pieces.size() < 2 ||
+      !std::ranges::all_of(row.pieces, [&](std::uint32_t i) { return is_label_of_column(page.pieces[i]); }))
+    return false;
+  if (page.borders != Borders::separated)
+    return is_below_wide_labels(page, middle, row);
+  return row.pieces.size() > middle.pieces.size() && row.pieces.size() % middle.pieces.size() == 0 &&
+         std::ranges::all_of(row.pieces, [&](std::uint32_t i) {
+           return is_column_label(page.pieces[i]) || header_meaning(page.pieces[i].text);
+         });
+}
+
+/// The lower of two rows of labels, where each has the one that it stands below; labels with none below stay.
+HeaderRow stacked(Page const& page, HeaderRow const& middle, HeaderRow const& row) {
+  HeaderRow out;
+  out.end = row.end;
+  auto const ends = ends_of(page, middle);
+  auto const each = row.pieces.size() / middle.pieces.size();
+  for (std::size_t i = 0; i < middle.pieces.size(); ++i) {
+    auto const before = out.pieces.size();
+    for (std::size_t k = 0; k < row.pieces.size(); ++k) {
+      bool const below = page.borders == Borders::separated
+                             ? k / each == i
+                             : label_above(page, middle, ends, page.pieces[row.pieces[k]]) == i;
+      if (!below)
+        continue;
+      out.pieces.push_back(row.pieces[k]);
+      out.above.push_back(middle.pieces[i]);
+    }
+    if (out.pieces.size() == before) {
+      out.pieces.push_back(middle.pieces[i]);
+      out.above.push_back(HeaderRow::none);
+    }
+  }
+  return out;
+}
+
+} // namespace
+
+bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
+  auto const unlisted = [&](std::uint32_t i) { return may_be_label(page.pieces[i]); };
+  auto const suits = [&](std::uint32_t i) {
+    auto const& label = page.pieces[i].label;
+    return unlisted(i) || (label.known() && label.rest == 0 && !label.is_level());
+  };
+  if (!std::ranges::all_of(row.pieces, suits) || std::ranges::none_of(row.pieces, unlisted))
+    return false;
+  // What stands below 预期目标 | 实际完成情况 is the text of goals.
+  auto const is_of_indicator = [&](std::uint32_t i) {
+    auto const kind = column_kind(page.pieces[i].label);
+    return kind && is_name_or_level(*kind);
+  };
+  if (std::ranges::none_of(upper.pieces, is_of_indicator))
+    return false;
+  auto const ends = ends_of(page, upper);
+  bool const grades = look_of(page.pieces[row.pieces.front()].text) == Look::grade;
+  for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
+    auto const& parent = page.pieces[upper.pieces[i]];
+    auto const kind = column_kind(parent.label);
+    if (kind != ColumnKind::target && !(grades && kind == ColumnKind::basis))
+      continue;
+    auto const below = [&](std::uint32_t at) { return page.pieces[at].x >= parent.x && page.pieces[at].x < ends[i]; };
+    if (page.borders >= Borders::separated || std::ranges::all_of(row.pieces, below))
+      return true;
+  }
+  return false;
+}
+
+HeaderRow read_lower_rows(Page const& page, HeaderRow const& upper, std::uint32_t end) {
+  auto const depth = page.borders == Borders::exact ? depth_by_spans(page, upper) : 1;
+  auto second = next_row(page, upper.end, end);
+  bool const spanned =
+      depth > 1 && second.pieces.size() > 0 &&
+      std::ranges::all_of(second.pieces, [&](std::uint32_t i) { return is_label_of_column(page.pieces[i]); });
+  if (!spanned && !is_second_row(page, upper, second))
+    return {};
+  auto third = next_row(page, second.end, end);
+  return depth != 2 && is_third_row(page, second, third) ? stacked(page, second, third) : second;
+}
+
+} // namespace jixiao::recognition

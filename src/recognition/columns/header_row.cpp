@@ -1,0 +1,67 @@
+#include "recognition/columns/header_row.hpp"
+
+#include "grammars/fiscal_year.hpp"
+#include "recognition/columns/header_words.hpp"
+#include "recognition/pieces/looks.hpp"
+
+#include <limits>
+
+namespace jixiao::recognition {
+
+bool may_be_label(Piece const& piece) {
+  if (piece.text.size() > longest_unknown_header || piece.label.known() || piece.label.is_level())
+    return false;
+  auto const look = piece.look();
+  return look == Look::short_words || look == Look::words || look == Look::grade || look == Look::deadline ||
+         look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text));
+}
+
+bool leads_on(std::string_view text) {
+  return text.size() <= longest_unknown_header && (text.ends_with(":") || text.ends_with("："));
+}
+
+bool is_label_by_words(Piece const& piece) {
+  return may_be_label(piece) && header_meaning(piece.text) && !grammars::find_fiscal_year(piece.text);
+}
+
+bool are_periods(Page const& page, HeaderRow const& row) {
+  return std::ranges::all_of(row.pieces, [&](std::uint32_t index) {
+    auto const& piece = page.pieces[index];
+    return may_be_label(piece) && (says("part_of_year", piece.text) || says("whole_year", piece.text));
+  });
+}
+
+std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row) {
+  std::vector<std::uint16_t> ends;
+  ends.reserve(row.pieces.size());
+  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+    auto const& piece = page.pieces[row.pieces[i]];
+    bool const last = i + 1 == row.pieces.size();
+    ends.push_back(page.borders == Borders::exact ? piece.x_end
+                   : last                         ? std::numeric_limits<std::uint16_t>::max()
+                                                  : page.pieces[row.pieces[i + 1]].x);
+  }
+  return ends;
+}
+
+HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end) {
+  constexpr std::size_t most = 8;
+  HeaderRow row;
+  for (auto at = first; at < end; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    if (piece.label.is_level() && piece.label.text.ends_with("指标"))
+      return row;
+    bool const total = piece.label.as(Role::total) && piece.label.rest == 0; // 合计 | 甲县 | 乙县
+    if (row.pieces.size() == most || !(may_be_label(piece) || total))
+      break;
+    row.pieces.push_back(at);
+    row.end = at + 1;
+  }
+  bool const cut_off = row.end == end && !row.pieces.empty() && first > 0 &&
+                       page.pieces[row.pieces.back()].row == page.pieces[first - 1].row;
+  return cut_off ? row : HeaderRow{};
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,124 @@
+#include "recognition/columns/project_list.hpp"
+
+#include "recognition/columns/header_row.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jixiao::recognition {
+
+namespace {
+
+/// What a label of the list leads to: the total score of its project, not the score of an indicator.
+std::optional<ColumnKind> kind_in_list(Label const& label) {
+  if (label.rest > 0 || !label.known())
+    return std::nullopt;
+  if (label.is(Role::pair, "total_score"))
+    return ColumnKind::total_score;
+  if (label.is(Role::pair, "grade"))
+    return ColumnKind::grade;
+  auto const kind = column_kind(label);
+  if (kind == ColumnKind::score)
+    return ColumnKind::total_score;
+  if (label.as(Role::measure) && kind != ColumnKind::remark)
+    return ColumnKind::measure;
+  bool const of_project =
+      kind && (*kind >= ColumnKind::project_name || *kind == ColumnKind::other || *kind == ColumnKind::remark);
+  return of_project ? kind : std::nullopt;
+}
+
+std::ptrdiff_t count(std::vector<Column> const& columns, ColumnKind kind) {
+  return std::ranges::count(columns, kind, &Column::kind);
+}
+
+/// What was spent of what was planned, and how it was judged, or the score with its grade.
+bool tells_results(std::vector<Column> const& columns) {
+  auto const is_measure = [&](std::string_view target) {
+    return std::ranges::any_of(columns,
+                               [&](Column const& c) { return c.kind == ColumnKind::measure && c.target == target; });
+  };
+  bool const planned =
+      is_measure("initial_budget") || is_measure("revised_budget") || count(columns, ColumnKind::budget) > 0;
+  bool const scored = count(columns, ColumnKind::total_score) > 0, graded = count(columns, ColumnKind::grade) > 0;
+  return (planned && is_measure("executed") && (is_measure("execution_rate") || scored || graded)) ||
+         (scored && graded);
+}
+
+/// Where rows are not told, labels that nobody has listed stand among the others: the header goes to its last
+/// judgement, and a score stands that far below it.
+HeaderRow take_lines(Page const& page, std::uint32_t first, std::uint32_t end) {
+  constexpr std::size_t widest = 10;
+  HeaderRow row, found;
+  std::size_t score = 0;
+  for (auto at = first; at < end && row.pieces.size() < widest; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    auto const kind = kind_in_list(piece.label);
+    if (!kind && !may_be_label(piece))
+      break;
+    row.pieces.push_back(at);
+    row.end = at + 1;
+    if (kind == ColumnKind::total_score)
+      score = row.pieces.size();
+    if (kind == ColumnKind::total_score || kind == ColumnKind::grade)
+      found = row;
+  }
+  std::size_t below = 0;
+  for (auto at = found.end; at < end && score > 0; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    if (++below == score)
+      return piece.look() == Look::number ? found : HeaderRow{};
+    if (piece.label.known())
+      break;
+  }
+  return {};
+}
+
+} // namespace
+
+bool is_project_list(std::vector<Column> const& columns) {
+  return count(columns, ColumnKind::project_name) == 1 && tells_results(columns) &&
+         std::ranges::none_of(columns, [](Column const& c) { return is_name_or_level(c.kind); });
+}
+
+Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t end) {
+  auto const& label = page.pieces[first].label;
+  auto const begins = column_kind(label);
+  if ((begins != ColumnKind::other && begins != ColumnKind::project_name) || kind_in_list(label) != begins)
+    return {};
+  auto row = take_row(page, first, end, [](Piece const& piece) { return kind_in_list(piece.label).has_value(); });
+  if (!page.has_rows())
+    if (auto lines = take_lines(page, first, end); lines.pieces.size() > row.pieces.size())
+      row = std::move(lines);
+  // Most rows that begin like a list are none: each list tells of results.
+  auto const tells = [&](std::uint32_t i) {
+    auto const kind = kind_in_list(page.pieces[i].label);
+    return kind == ColumnKind::measure || kind == ColumnKind::total_score || kind == ColumnKind::grade;
+  };
+  if (std::ranges::none_of(row.pieces, tells))
+    return {};
+  Header header{{}, first, row.end};
+  for (auto const index : row.pieces) {
+    auto const& piece = page.pieces[index];
+    auto const* measure = piece.label.as(Role::measure);
+    auto const kind = kind_in_list(piece.label);
+    if (!kind && !may_be_label(piece))
+      return {};
+    header.columns.push_back({kind.value_or(ColumnKind::other),
+                              kind == ColumnKind::measure ? measure->target : "",
+                              {printed_label(piece)},
+                              piece.x,
+                              piece.x_end,
+                              0,
+                              false,
+                              index});
+  }
+  // 项目名称 | a project | 自评得分 | (blank) | 自评等级: in a row these may be labels with their values.
+  bool const pairs = page.has_rows() && count(header.columns, ColumnKind::measure) == 0;
+  return is_project_list(header.columns) && !pairs ? header : Header{};
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,33 @@
+#include "recognition/fields/adopted_unit.hpp"
+
+#include "grammars/code_name.hpp"
+#include "recognition/pieces/looks.hpp"
+
+#include <algorithm>
+#include <string>
+
+namespace jixiao::recognition {
+
+bool adopt_unit(Form& form, LabelFinder const& labels) {
+  auto& unit = form.implementing_unit;
+  if (unit && unit->name)
+    return false;
+  auto const printed = std::ranges::find_if(form.other, [&](auto const& other) {
+    return labels.find(other.label.front()).is(Role::pair, "unit_of_party") && look_of(other.text) != Look::unit;
+  });
+  if (printed == form.other.end())
+    return false;
+  if (auto const party = grammars::match_code_name(printed->text)) {
+    auto const code = party->code.empty() ? Text() : std::string(party->code);
+    unit = Party{unit && unit->code ? unit->code : code, std::string(party->name)};
+  }
+  return true;
+}
+
+bool names_unit(std::string_view text) {
+  auto const party = grammars::match_code_name(text);
+  return party && !party->code.empty() && party->code.data() < party->name.data() && party->name.size() >= 9 &&
+         text.size() < 120;
+}
+
+} // namespace jixiao::recognition

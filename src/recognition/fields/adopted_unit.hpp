@@ -1,0 +1,18 @@
+#pragma once
+
+#include "recognition/labels/labels.hpp"
+
+#include <jixiao/document.hpp>
+
+#include <string_view>
+
+namespace jixiao::recognition {
+
+/// 填报单位 and 单位名称 name the implementing unit where no other label does. True when the form has such a label and
+/// needs it.
+bool adopt_unit(Form& form, LabelFinder const& labels);
+
+/// True for a code with the name of an office behind it: 218101某法院.
+bool names_unit(std::string_view text);
+
+} // namespace jixiao::recognition

@@ -1,0 +1,28 @@
+#include "recognition/fields/fund_address.hpp"
+
+#include "grammars/number.hpp"
+#include "recognition/fields/fields.hpp"
+
+namespace jixiao::recognition {
+
+std::pair<std::string, std::string> address_of(Label const& label) {
+  auto const* fund = label.as(Role::fund);
+  if (!fund)
+    return {"year", "named"};
+  auto const dot = fund->target.find('.');
+  return {fund->target.substr(0, dot), fund->target.substr(dot + 1)};
+}
+
+bool is_usual(std::string_view item) {
+  return item == "total" || item == "fiscal" || item == "carryover" || item == "other";
+}
+
+bool is_fund_total(Label const& label) { return label.as(Role::fund) && address_of(label).second == "total"; }
+
+bool looks_like_amount(Draft const& draft, std::uint32_t piece) {
+  auto const text = draft.text(piece);
+  return is_nothing(text) || static_cast<bool>(grammars::match_number(text)) || text.starts_with("¥") ||
+         text.starts_with("￥");
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "recognition/fields/draft.hpp"
+
+#include <cstdint>
+#include <vector>
+
+namespace jixiao::recognition {
+
+/// Texts that follow the labels of `count` goals, a group a goal: one text each; more texts go on with the numbered
+/// list that they are part of.
+std::vector<std::vector<std::uint32_t>> texts_by_goal(Draft const& draft, std::vector<std::uint32_t> const& texts,
+                                                      std::size_t count);
+
+/// Where rows are soft, a text that begins a row of its own and ends the goals before it: 自评时间： | 2023-05-16, or
+/// the first label of a header that nobody has listed.
+bool ends_goals(Page const& page, std::uint32_t index);
+
+/// The title tells of a plan.
+bool is_of_plan(Form const& form);
+
+/// What was read as one goal is another.
+void rename_goal(Draft& draft, FieldId from, FieldId to);
+
+/// 项目年度目标 in a plan, with nothing that was reached beside it, is the goal of the year.
+void settle_expected_goal(Draft& draft);
+
+} // namespace jixiao::recognition

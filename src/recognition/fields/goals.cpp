@@ -1,0 +1,439 @@
+#include "recognition/fields/goals.hpp"
+
+#include "forms/printed_row.hpp"
+#include "grammars/period.hpp"
+#include "recognition/columns/header_row.hpp"
+#include "recognition/fields/fields.hpp"
+#include "recognition/fields/goal_texts.hpp"
+#include "recognition/pieces/looks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jixiao::recognition {
+
+namespace {
+
+using Pieces = std::vector<std::uint32_t>;
+
+constexpr std::size_t longest_cut_label = 6; ///< bytes: what is left of a label down the side, 绩 of 绩效指标
+
+bool is_side(Piece const& piece) {
+  auto const* side = piece.label.as(Role::side);
+  return side && side->target == "goal";
+}
+
+class GoalReader {
+public:
+  GoalReader(Draft& draft, std::uint32_t first, std::uint32_t end)
+      : draft_(draft), page_(*draft.page), end_(end), at_(first) {}
+
+  std::uint32_t run() {
+    if (page_.cut && begins_lines())
+      return read_lines();
+    take_labels();
+    bool const in_row =
+        labels_.empty() || !page_.has_rows() || (at_ < end_ && piece(at_).row == piece(labels_.back()).row);
+    if (in_row && is_own(at_) && !is_text_with_label(at_))
+      return read_own();
+    if (page_.has_rows() && at_ < end_ && page_.pieces[at_].row == page_.pieces[labels_.back()].row &&
+        has_text_in_row())
+      return read_beside();
+    return page_.has_rows() ? read_below() : read_sequence();
+  }
+
+private:
+  Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
+
+  /// The label of the block, before those of its goals: 年度总体目标, or 目标完成情况 before 预期目标 | 实际完成情况.
+  bool heads_block(std::uint32_t index) const {
+    if (is_side(piece(index)))
+      return true;
+    return labels_.size() > 2 && index == labels_.front() && std::ranges::any_of(labels_, [&](std::uint32_t other) {
+             return other != index && target_of(piece(other)) == target_of(piece(index));
+           });
+  }
+
+  bool is_text(std::uint32_t index) const {
+    auto const& p = piece(index);
+    return !p.blank() && !p.joined && !p.label.is_level() && (!p.label.known() || is_answer(p.label));
+  }
+
+  /// 年度目标：修建水渠3公里: a label with its text.
+  bool is_own(std::uint32_t index) const {
+    return index < end_ && is_goal_label(piece(index)) && piece(index).label.rest > 0;
+  }
+
+  /// Under several labels, or beside one, a text may begin with a label of its own: 目标：修建水渠.
+  bool is_text_with_label(std::uint32_t index) const {
+    if (!is_own(index) || labels_.size() < 2)
+      return false;
+    auto const reached = [&](std::uint32_t i) { return target_of(piece(i)) == "actual"; };
+    return !reached(index) || std::ranges::any_of(labels_, reached);
+  }
+
+  /// 完成 says what was reached as well as what a column of a schedule holds.
+  static bool is_answer(Label const& label) {
+    return label.rest == 0 &&
+           std::ranges::all_of(*label.meanings, [](Meaning const& meaning) { return meaning.role == Role::task; });
+  }
+
+  bool is_label_line(std::uint32_t index) const {
+    return index < end_ && piece(index).paragraph && is_goal_label(piece(index)) && piece(index).label.rest == 0;
+  }
+
+  /// Labels of several goals on lines of their own.
+  bool begins_lines() const {
+    std::size_t goals = 0;
+    for (auto at = at_; is_label_line(at); ++at)
+      goals += is_side(piece(at)) ? 0 : 1;
+    return goals >= 2;
+  }
+
+  /// Labels and texts as lines between two parts of a table that edges cut: the goals stood beside each other, and
+  /// nothing tells whose lines these are.
+  std::uint32_t read_lines() {
+    for (; is_label_line(at_); ++at_) {
+      if (!is_side(piece(at_)))
+        labels_.push_back(at_);
+      draft_.take_label(at_);
+    }
+    Pieces texts;
+    for (; at_ < end_ && piece(at_).paragraph && is_text(at_); ++at_)
+      texts.push_back(at_);
+    if (texts.empty())
+      return at_;
+    set(labels_.back(), texts, labels_);
+    draft_.remark(Code::texts_interleaved,
+                  {{"field", "goals." + std::string(meaning(labels_.back(), labels_))},
+                   {"text", shortened(draft_.text(texts.front()))}},
+                  texts.front(), "/goals");
+    return at_;
+  }
+
+  /// The labels that follow each other: in one row, or over lines where the carrier has no rows.
+  void take_labels() {
+    auto const row = piece(at_).row;
+    for (; at_ < end_; ++at_) {
+      auto const& p = piece(at_);
+      if (page_.has_rows() && p.row != row)
+        break;
+      if (p.blank() || p.joined)
+        continue;
+      if (!is_other_header(at_) && (!is_goal_label(p) || p.label.rest > 0))
+        break;
+      labels_.push_back(at_);
+      draft_.take_label(at_);
+    }
+  }
+
+  /// 预期目标 | 完成情况 | 总体完成率(%) over a row of texts: a column that is no goal.
+  bool is_other_header(std::uint32_t index) const {
+    auto const& p = piece(index);
+    if (labels_.size() < 2 || target_of(piece(labels_.back())) != "actual" || page_.borders == Borders::order ||
+        p.row != piece(labels_.back()).row || !may_be_label(p) || p.row + 2 >= page_.rows.size())
+      return false;
+    auto const below = page_.row(p.row + 1);
+    return std::ranges::count_if(below, [](Piece const& b) { return !b.blank() && !b.joined; }) > 1 &&
+           std::ranges::none_of(below, [](Piece const& b) { return b.label.known() || b.label.is_level(); });
+  }
+
+  bool has_text_in_row() const {
+    for (auto at = at_; at < end_ && piece(at).row == piece(labels_.back()).row; ++at)
+      if (is_text(at) || (!piece(at).blank() && !piece(at).joined && is_beside(at)))
+        return true;
+    return false;
+  }
+
+  static std::string_view target_of(Piece const& p) {
+    auto const* goal = p.label.as(Role::goal);
+    return goal ? std::string_view(goal->target) : is_side(p) ? "annual" : "other";
+  }
+
+  /// The goal that a label names: beside one of what was reached, the goal of the year is the expected one.
+  std::string_view meaning(std::uint32_t label, Pieces const& headers) const {
+    auto const target = target_of(piece(label));
+    bool const with_actual =
+        std::ranges::any_of(headers, [&](std::uint32_t i) { return target_of(piece(i)) == "actual"; });
+    if (target != "annual" || with_actual)
+      return target == "annual" ? "expected" : target;
+    bool const beside_annual = !of_year(piece(label)) && std::ranges::any_of(headers, [&](std::uint32_t i) {
+      return target_of(piece(i)) == "annual" && of_year(piece(i));
+    });
+    return beside_annual ? "project" : target;
+  }
+
+  /// 年度目标 beside 总体目标, which then is that of the whole project.
+  static bool of_year(Piece const& p) { return p.label.text.find("年") != std::string::npos; }
+
+  /// Labels with their texts behind a colon, and the lines on which these go on.
+  std::uint32_t read_own() {
+    Pieces headers;
+    std::vector<Pieces> texts;
+    auto const row = piece(at_).row;
+    for (; at_ < end_ && (!page_.has_rows() || piece(at_).row == row); ++at_) {
+      auto const& p = piece(at_);
+      if (p.blank() || p.joined)
+        continue;
+      if (is_own(at_)) {
+        headers.push_back(at_);
+        texts.push_back({at_});
+      } else if (!page_.has_rows() && is_text(at_) && !ends_sentence(piece(texts.back().back()).text)) {
+        texts.back().push_back(at_);
+      } else {
+        break;
+      }
+    }
+    for (std::size_t i = 0; i < headers.size(); ++i)
+      set(headers[i], texts[i], headers);
+    return at_;
+  }
+
+  static bool ends_sentence(std::string_view text) {
+    return text.ends_with("。") || text.ends_with("；") || text.ends_with(";");
+  }
+
+  void set(std::uint32_t label, Pieces const& texts, Pieces const& headers) {
+    auto const target = meaning(label, headers);
+    auto const rest = texts.front() == label ? piece(label).label.rest : 0;
+    if (auto const period = grammars::match_period(piece(label).label.annotation);
+        period && !draft_.form.goals.project_period) {
+      auto const printed = draft_.text(label);
+      draft_.form.goals.project_period = printed_period(printed).value_or(*period);
+      draft_.places.push_back({"goals.project_period", label});
+    }
+    if (target == "annual" && draft_.form.goals.annual && !draft_.form.goals.project) {
+      if (!of_year(piece(label)) && draft_.annual_of_year)
+        return set_goal(draft_, "project", texts);
+      if (of_year(piece(label)) && !draft_.annual_of_year)
+        make_annual_project();
+    }
+    if (target == "annual" && !draft_.form.goals.annual)
+      draft_.annual_of_year = of_year(piece(label));
+    if (target == "revised" || target == "other")
+      return set_other(draft_, {label_text(draft_, label)}, texts, joined_text(draft_, texts, rest));
+    set_goal(draft_, target, texts, rest);
+  }
+
+  /// 总体目标 was read as the goal of the year, and now 年度目标 comes.
+  void make_annual_project() {
+    auto& goals = draft_.form.goals;
+    goals.project = std::exchange(goals.annual, std::nullopt);
+    rename_goal(draft_, FieldId::goals_annual, FieldId::goals_project);
+  }
+
+  /// The bracket as printed; labels are folded.
+  static std::optional<std::string> printed_period(std::string_view text) {
+    for (std::string_view const open : {"(", "（"})
+      if (auto const at = text.find(open); at != std::string_view::npos)
+        if (auto const period = grammars::match_period(text.substr(at)))
+          return *period;
+    return std::nullopt;
+  }
+
+  /// 年度目标 | text, perhaps followed by another label and its text in the same row.
+  std::uint32_t read_beside() {
+    auto const row = piece(labels_.back()).row;
+    auto label = labels_.back();
+    while (at_ < end_ && piece(at_).row == row) {
+      Pieces texts;
+      for (; at_ < end_ && piece(at_).row == row && is_beside(at_); ++at_)
+        if (!piece(at_).blank() && !piece(at_).joined)
+          texts.push_back(at_);
+      if (!texts.empty())
+        set(label, texts, {label});
+      if (at_ >= end_ || piece(at_).row != row || !is_goal_label(piece(at_)))
+        break;
+      label = at_;
+      draft_.take_label(at_++);
+    }
+    return at_;
+  }
+
+  /// No label, or one that a sentence begins with: 财政资金：用于修建水渠.
+  bool is_beside(std::uint32_t index) const {
+    auto const& p = piece(index);
+    return p.blank() || !p.label.known() ||
+           (p.label.rest > 0 && !is_goal_label(p) && !p.label.is(Role::pair, "contact"));
+  }
+
+  /// A row of labels over a row of texts.
+  std::uint32_t read_below() {
+    auto row = at_ < end_ ? piece(at_).row : 0;
+    // A label down the side may stand in front of the texts.
+    Pieces texts;
+    auto scan = at_;
+    for (; scan < end_ && piece(scan).row == row; ++scan) {
+      auto const& p = piece(scan);
+      if (p.blank() || p.joined)
+        continue;
+      if (is_text(scan) || is_text_with_label(scan))
+        texts.push_back(scan);
+      else if (is_side(p) && texts.empty() && p.label.rest == 0)
+        draft_.take_label(scan);
+      else
+        return at_;
+    }
+    if (texts.empty())
+      return at_;
+    at_ = scan;
+    auto const of_labels = page_.row(piece(labels_.front()).row), of_texts = page_.row(row);
+    bool const same_cells = of_labels.size() == of_texts.size();
+    // The label of the block is a merged cell, and its text row leaves that out; it may leave out a blank goal too.
+    bool const slid = page_.borders == Borders::separated && labels_.size() > 1 && heads_block(labels_.front()) &&
+                      texts.size() < labels_.size() && piece(texts.front()).x < piece(labels_[1]).x;
+    if (slid)
+      assign_in_order(texts);
+    else if (page_.borders <= Borders::gridded || same_cells)
+      assign_by_place(texts);
+    else if (!assign_by_cells(of_texts))
+      assign_in_order(texts);
+    return at_;
+  }
+
+  /// The title tells of a plan: its column of results stays blank.
+  bool is_plan() const { return is_of_plan(draft_.form); }
+
+  void assign_by_place(Pieces const& texts) {
+    Pieces headers;
+    std::vector<Pieces> below(labels_.size());
+    for (auto const text : texts) {
+      // The last label that does not begin right of the text: the side label stands left of all others.
+      auto const behind = std::ranges::find_if(labels_, [&](std::uint32_t i) { return piece(i).x > piece(text).x; });
+      below[static_cast<std::size_t>(std::max<std::ptrdiff_t>(behind - labels_.begin(), 1) - 1)].push_back(text);
+    }
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (!below[i].empty() || (target_of(piece(labels_[i])) == "actual" && !is_plan()))
+        headers.push_back(labels_[i]);
+    for (std::size_t i = 0; i < labels_.size(); ++i)
+      if (!below[i].empty())
+        set(labels_[i], below[i], headers);
+  }
+
+  /// The label of the block is a merged cell that the row of texts leaves out: its other labels have a cell each.
+  bool assign_by_cells(std::span<Piece const> row) {
+    auto headers = labels_;
+    if (headers.size() > 1 && heads_block(headers.front()))
+      headers.erase(headers.begin());
+    if (row.size() != headers.size())
+      return false;
+    auto const first = page_.rows[row.front().row];
+    drop_results(headers, [&](std::size_t i) { return is_text(first + static_cast<std::uint32_t>(i)); });
+    for (std::uint32_t i = 0; i < headers.size(); ++i)
+      if (is_text(first + i))
+        set(headers[i], {first + i}, headers);
+    return true;
+  }
+
+  /// The blank column of results at the end of a plan's goals says nothing of the others.
+  template <class HasText> void drop_results(Pieces& headers, HasText has_text) const {
+    if (headers.size() > 1 && is_plan() && target_of(piece(headers.back())) == "actual" &&
+        !has_text(headers.size() - 1))
+      headers.pop_back();
+  }
+
+  /// As many texts as labels, once the labels down the side are taken out.
+  void assign_in_order(Pieces const& texts) {
+    auto headers = labels_;
+    if (headers.size() == 3 && texts.size() > 3 && heads_block(headers[0]) && target_of(piece(headers[2])) == "actual")
+      headers.erase(headers.begin());
+    std::size_t const sides = headers.size() > 2 && heads_block(headers.front()) ? 1 : 0;
+    drop_results(headers, [&](std::size_t i) { return texts.size() > i - sides; });
+    while (headers.size() > texts.size() && headers.size() > 1) {
+      // 项目总目标 | 年度总体目标: the last label heads none of the others.
+      auto const last = std::prev(headers.end());
+      auto const side = std::find_if(headers.begin(), last, [&](std::uint32_t i) { return heads_block(i); });
+      if (side == last)
+        break;
+      headers.erase(side);
+    }
+    auto const groups = texts_by_goal(draft_, texts, headers.size());
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      set(headers[i], groups[i], headers);
+    if (groups.size() < headers.size() && !groups.empty())
+      for (auto const header : {headers[groups.size() - 1], headers[groups.size()]})
+        draft_.remark(Code::ambiguous_cell,
+                      {{"text", draft_.text(texts.back())},
+                       {"chosen", label_text(draft_, headers[groups.size() - 1])},
+                       {"runner_up", label_text(draft_, headers[groups.size()])},
+                       {"cells", draft_.text(texts.back())}},
+                      texts.back(), "/goals/" + std::string(meaning(header, headers)));
+  }
+
+  std::uint32_t read_sequence() {
+    Pieces texts;
+    // Blanks behind the texts belong to what follows.
+    for (; at_ < end_; ++at_) {
+      auto const& p = piece(at_);
+      bool const text = is_text(at_) || is_text_with_label(at_);
+      if (text && !texts.empty() && ends_goals(page_, at_))
+        break;
+      if (!p.blank() && !p.joined && !text) {
+        if (!(is_side(p) && texts.empty() && labels_.size() > 1 && p.label.rest == 0))
+          break;
+        draft_.take_label(at_);
+        continue;
+      }
+      if (text)
+        texts.push_back(at_);
+    }
+    // 已实施情况： | 未实施情况及原因： below the last goal were not filled in.
+    while (texts.size() > 1 && leads_on(piece(texts.back()).text)) {
+      draft_.take_label(texts.back());
+      texts.pop_back();
+    }
+    // The points of the block, before the lists of its goals, are none of them.
+    auto const is_number = [&](std::uint32_t i) { return look_of(piece(i).text) == Look::number; };
+    if (labels_.size() > 1 && texts.size() > labels_.size() && is_number(texts[0]) && !is_number(texts[1]))
+      texts.erase(texts.begin());
+    if (is_label_of_table(texts))
+      at_ = texts.back(), texts.pop_back();
+    if (!texts.empty() && !assign_by_blanks(texts))
+      assign_in_order(texts);
+    return at_;
+  }
+
+  /// One text too many in front of 一级指标 is a label of the table, though nobody has listed it.
+  bool is_label_of_table(Pieces const& texts) const {
+    auto const goals = labels_.size() - (labels_.size() > 1 && heads_block(labels_.front()) ? 1 : 0);
+    auto const next = at_ < end_ ? column_kind(piece(at_).label) : std::nullopt;
+    return texts.size() > goals && (next == ColumnKind::level1 || next == ColumnKind::level2) &&
+           may_be_label(piece(texts.back())) &&
+           (piece(texts.back()).text.find("指标") != std::string_view::npos ||
+            piece(texts.back()).text.size() <= longest_cut_label);
+  }
+
+  /// A blank cell that is kept says which goal has no text.
+  bool assign_by_blanks(Pieces const& texts) {
+    auto headers = labels_;
+    if (headers.size() > 1 && heads_block(headers.front()))
+      headers.erase(headers.begin());
+    if (texts.size() >= headers.size())
+      return false;
+    auto const row_of_labels = piece(labels_.back()).row;
+    bool const below = piece(texts.front()).row != row_of_labels; // bars behind the labels only fill up their row
+    std::size_t blanks = 0;
+    for (auto at = texts.front(); at > labels_.back() + 1 && (piece(at - 1).blank() || piece(at - 1).joined); --at)
+      blanks += piece(at - 1).blank() && !(below && piece(at - 1).row == row_of_labels) ? 1 : 0;
+    if (blanks < headers.size() - texts.size())
+      return false;
+    for (std::size_t i = 0; i < texts.size(); ++i)
+      set(headers[headers.size() - texts.size() + i], {texts[i]}, headers);
+    return true;
+  }
+
+  Draft& draft_;
+  Page const& page_;
+  std::uint32_t end_, at_;
+  Pieces labels_;
+};
+
+} // namespace
+
+bool is_goal_label(Piece const& piece) { return !piece.blank() && (piece.label.as(Role::goal) || is_side(piece)); }
+
+std::uint32_t read_goals(Draft& draft, std::uint32_t first, std::uint32_t end) {
+  return GoalReader(draft, first, end).run();
+}
+
+} // namespace jixiao::recognition

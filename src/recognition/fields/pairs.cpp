@@ -1,0 +1,326 @@
+#include "recognition/fields/pairs.hpp"
+
+#include "grammars/fiscal_year.hpp"
+#include "recognition/columns/header_row.hpp"
+#include "recognition/fields/amounts.hpp"
+#include "recognition/fields/fields.hpp"
+#include "recognition/fields/fund_address.hpp"
+#include "recognition/labels/titles.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
+#include "recognition/pieces/looks.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace jixiao::recognition {
+
+namespace {
+
+using Pieces = std::vector<std::uint32_t>;
+
+constexpr std::size_t longest_party_label = 30; ///< bytes
+
+class PairReader {
+public:
+  PairReader(Draft& draft, std::uint32_t end)
+      : draft_(draft), page_(*draft.page), end_(end), hard_(draft.page->has_rows()) {}
+
+  std::uint32_t run(std::uint32_t label) {
+    if (heads_columns(label))
+      return draft_.take_label(label), label + 1;
+    Pieces values;
+    auto at = label + 1;
+    for (; at < end_; ++at) {
+      auto const& next = piece(at);
+      if (hard_ && next.row != piece(label).row)
+        break;
+      if (next.joined || next.blank())
+        continue;
+      if ((next.label.known() && !(values.empty() && is_value(label, at)) && !is_word_of_funds(label, at, values) &&
+           !is_last_beside(label, at) && !is_account(label, at, values)) ||
+          next.label.is_level() ||
+          (is_title(at) && !(values.empty() && piece(label).label.is(Role::pair, "project_name"))) ||
+          (!hard_ && is_unlisted_label(at, label)) ||
+          (piece(label).label.rest > 0 && grammars::match_fiscal_year(draft_.text(at))))
+        break;
+      values.push_back(at);
+    }
+    if (piece(label).label.rest > 0 && !hard_) {
+      auto const rest = rest_of_date(label);
+      set_labelled(draft_, label, rest);
+      return rest.empty() ? label + 1 : rest.back() + 1;
+    }
+    if (page_.by_blanks && names_one(piece(label).label) && !values.empty() && is_amount(piece(values[0])))
+      values.clear(); // extraction printed the cells in another order
+    auto const taken = !hard_                   ? end_of_value(label, values)
+                       : is_span(label, values) ? values.size()
+                                                : std::min<std::size_t>(values.size(), 1);
+    set_labelled(draft_, label, std::span(values).first(taken));
+    if (!hard_ && taken < values.size())
+      return read_behind(values, taken);
+    if (values.empty())
+      claim_blank(label);
+    // 分配科学性 | 情况说明 | 存在问题: one more text is of the same label, more of them are labels and values of their
+    // own.
+    bool const keeps_next = piece(label).label.as(Role::pair)->target == "other" && values.size() == taken + 1;
+    if (keeps_next)
+      set_other(draft_, {label_text(draft_, label)}, std::span(values).subspan(taken, 1), draft_.text(values[taken]));
+    return hard_ && values.size() > taken + 1 ? values[taken] : at;
+  }
+
+private:
+  Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
+
+  /// 起始日期：2019年 | 3 | 月 | 1日: where blanks part cells, they part a date too.
+  Pieces rest_of_date(std::uint32_t label) const {
+    auto const& target = piece(label).label.as(Role::pair)->target;
+    Pieces out;
+    if (!page_.by_blanks || (target != "start_date" && target != "end_date"))
+      return out;
+    auto const is_part = [&](Piece const& p) {
+      constexpr std::string_view signs = "0123456789-./年月日";
+      return p.row == piece(label).row && !p.label.known() && p.text.find_first_not_of(signs) == std::string_view::npos;
+    };
+    for (auto at = label + 1; at < end_ && (piece(at).blank() || is_part(piece(at))); ++at)
+      if (!piece(at).blank())
+        out.push_back(at);
+    return out;
+  }
+
+  /// 2031年1月1日 | 至 | 2031年12月31日: the days of a span, each in a cell of its own.
+  bool is_span(std::uint32_t label, Pieces const& values) const {
+    return piece(label).label.is(Role::pair, "period") && values.size() == 3 &&
+           std::ranges::all_of(values, [&](auto i) { return piece(i).row == piece(label).row; }) &&
+           piece(values[0]).look() == Look::deadline && piece(values[2]).look() == Look::deadline &&
+           piece(values[1]).text.size() <= std::string_view("至").size();
+  }
+
+  /// Where rows are not told, how many of the texts behind a label are its value: a name is one cell, perhaps over two
+  /// lines or behind its code. Another cell of its line is none of it, nor is a short text with one more behind it: a
+  /// label that nobody has listed with its value.
+  std::size_t end_of_value(std::uint32_t label, Pieces const& values) {
+    auto const& target = piece(label).label.as(Role::pair)->target;
+    if (values.size() >= 2 && target.ends_with("_code") && piece(values[0]).look() == Look::number)
+      return 1;
+    if (values.size() < 2 || target == "other" || target == "contact" || target == "choice" || page_.by_blanks)
+      return values.size();
+    auto const& first = piece(values[0]);
+    if (look_of(first.text) == Look::number && (target == "implementing_unit" || target == "supervising_department"))
+      return values.size();
+    bool const own_line = piece(values[1]).row != first.row;
+    bool const labelled = values.size() > 2 && may_be_label(piece(values[1])) && !is_open(first.text);
+    if (!own_line || labelled)
+      return 1;
+    auto path = "/" + target;
+    std::ranges::replace(path, '.', '/');
+    for (std::size_t i = 1; i < values.size(); ++i)
+      draft_.remark(Code::text_joined,
+                    {{"text", draft_.text(values[i])},
+                     {"field", target},
+                     {"cells", draft_.text(values[i - 1]) + " | " + draft_.text(values[i])}},
+                    values[i], path);
+    return values.size();
+  }
+
+  /// 9,034 or 12.50: no code, and no name.
+  static bool is_amount(Piece const& p) {
+    return p.look() == Look::number && p.text.find_first_of(".,") != std::string_view::npos;
+  }
+
+  /// A bracket is opened and not closed: the text goes on.
+  static bool is_open(std::string_view text) {
+    auto const last = [&](std::string_view narrow, std::string_view wide) {
+      auto const a = text.rfind(narrow), b = text.rfind(wide);
+      return a == std::string_view::npos ? b : b == std::string_view::npos ? a : std::max(a, b);
+    };
+    auto const open = last("(", "（"), close = last(")", "）");
+    return open != std::string_view::npos && (close == std::string_view::npos || close < open);
+  }
+
+  /// Pairs of a label that nobody has listed and its value; what is left over goes on by itself.
+  std::uint32_t read_behind(Pieces const& values, std::size_t from) {
+    for (; from + 1 < values.size() && may_be_label(piece(values[from])); from += 2)
+      keep_unlisted(draft_, values[from], values[from + 1]);
+    return from < values.size() ? values[from] : values.back() + 1;
+  }
+
+  /// Where rows are not told, what is no more of the value before it: 签字: and 金额(万元), which nobody has listed,
+  /// and a line of several cells.
+  bool is_unlisted_label(std::uint32_t at, std::uint32_t label) const {
+    auto const& p = piece(at);
+    if (p.text.size() > longest_unlisted_label)
+      return false;
+    if (p.text.ends_with(":") || p.text.ends_with("：") || ends_in_unit(p.text) || (at > label + 1 && names_party(p)))
+      return true;
+    if (p.row == piece(label).row || p.paragraph)
+      return false;
+    std::vector<Piece const*> texts;
+    for (auto const& cell : page_.row(p.row))
+      if (!cell.blank() && !cell.joined)
+        texts.push_back(&cell);
+    // 县住建局 | 实施单位 | …: what stands before a label is the rest of the line above.
+    return texts.size() >= 2 && texts[0] == &p && !texts[1]->label.known();
+  }
+
+  /// 区级财政部门: what ends so is a label, not the name of an office.
+  static bool names_party(Piece const& p) {
+    static auto const endings = listed_words("parties.vocab");
+    return p.text.size() <= longest_party_label &&
+           std::ranges::any_of(endings, [&](ListedWord const& ending) { return p.text.ends_with(ending.word); });
+  }
+
+  static bool ends_in_unit(std::string_view text) {
+    for (std::string_view const open : {"(", "（"})
+      if (auto const at = text.rfind(open); at != std::string_view::npos && at > 0)
+        if (auto const behind = text.substr(at + open.size()); behind.ends_with(")") || behind.ends_with("）"))
+          return unit_of(folded(text.substr(at))).has_value();
+    return false;
+  }
+
+  /// The blank cell beside a label is that of its field.
+  void claim_blank(std::uint32_t label) {
+    auto const next = label + 1;
+    auto const field = find_field(piece(label).label.as(Role::pair)->target);
+    if (field && next < end_ && page_.borders <= Borders::gridded && piece(next).row == piece(label).row &&
+        piece(next).blank())
+      draft_.take_field(next, *field);
+  }
+
+  /// 资金性质 | 一般公共预算: a word of the fund block that no amount follows is a value. A total behind a blank cell
+  /// is the label of an amount that was not filled in.
+  bool is_value(std::uint32_t of, std::uint32_t at) const {
+    auto const& label = piece(at).label;
+    if (!hard_ || !label.as(Role::fund) || label.as(Role::pair) || label.as(Role::goal) || label.rest > 0 ||
+        (at != of + 1 && is_fund_total(label)))
+      return false;
+    for (auto next = at + 1; next < end_ && piece(next).row == piece(at).row; ++next)
+      if (!piece(next).blank())
+        return !looks_like_amount(draft_, next);
+    return true;
+  }
+
+  /// The same on lines: right behind its label, and before another one, or at the end of a line whose words blanks
+  /// part.
+  bool is_word_of_funds(std::uint32_t label, std::uint32_t at, Pieces const& values) const {
+    auto const& p = piece(at);
+    if (hard_ || !values.empty() || !piece(label).label.is(Role::pair, "other") || !p.label.as(Role::fund) ||
+        p.label.as(Role::pair) || p.label.as(Role::goal) || p.label.rest > 0)
+      return false;
+    auto next = at + 1;
+    while (next < end_ && (piece(next).blank() || piece(next).joined))
+      ++next;
+    bool const ends_line = page_.by_blanks && next < end_ && piece(label).row == p.row && piece(next).row != p.row;
+    return next < end_ && piece(next).label.known() && (ends_line || !piece(next).label.as(Role::fund));
+  }
+
+  static bool names_one(Label const& label) {
+    auto const* pair = label.as(Role::pair);
+    return pair && (pair->target == "project_name" || pair->target == "supervising_department" ||
+                    pair->target == "implementing_unit");
+  }
+
+  static bool leads_to_words(Label const& label) {
+    auto const* pair = label.as(Role::pair);
+    return names_one(label) || (pair && (pair->target == "choice" || pair->target == "project_category" ||
+                                         pair->target == "project_nature"));
+  }
+
+  /// 项目名称 | 政府采购: what stands right beside the label of a name, and last in its row, has no value of its own; a
+  /// header of columns has numbers below it.
+  bool is_last_beside(std::uint32_t label, std::uint32_t at) const {
+    auto const& p = piece(at);
+    if (!hard_ || p.paragraph || at != label + 1 || !leads_to_words(piece(label).label) || p.label.rest > 0 ||
+        p.label.is_level() || names_one(p.label))
+      return false;
+    // Where covered cells are left out, so may be the blank value of the first of two labels.
+    auto const* pair = p.label.as(Role::pair);
+    if (page_.borders == Borders::separated && ((pair && pair->target != "other") || page_.row(p.row).size() != 2))
+      return false;
+    auto const behind = page_.row(p.row).subspan(at + 1 - page_.rows[p.row]);
+    return std::ranges::all_of(behind, &Piece::blank) && !has_number_below(p);
+  }
+
+  /// 项目概况 | 项目名称：…。主管部门：…: an account may name what has labels of its own.
+  bool is_account(std::uint32_t label, std::uint32_t at, Pieces const& values) const {
+    return hard_ && values.empty() && piece(at).label.rest > 0 && piece(label).label.rest == 0 &&
+           piece(label).label.is(Role::pair, "other");
+  }
+
+  /// 项目名称 | 功能科目 | 合计 over the name of a project and numbers: a list, and no pair.
+  bool heads_columns(std::uint32_t label) const {
+    auto const& p = piece(label);
+    if (page_.borders > Borders::gridded || !p.label.is(Role::pair, "project_name") || p.label.rest > 0 ||
+        p.row + 2 >= page_.rows.size())
+      return false;
+    auto value = label + 1;
+    while (value < page_.rows[p.row + 1] && piece(value).blank())
+      ++value;
+    if (value == page_.rows[p.row + 1] || !has_number_below(piece(value)))
+      return false;
+    return std::ranges::any_of(page_.row(p.row + 1), [&](Piece const& below) {
+      return !below.blank() && !below.joined && below.x < p.x_end && p.x < below.x_end && !below.label.known() &&
+             !ends_in_unit(below.text) && look_of(below.text) >= Look::short_words;
+    });
+  }
+
+  bool has_number_below(Piece const& above) const {
+    if (above.row + 2 >= page_.rows.size())
+      return false;
+    return std::ranges::any_of(page_.row(above.row + 1), [&](Piece const& below) {
+      return !below.blank() && below.x < above.x_end && above.x < below.x_end && look_of(below.text) == Look::number;
+    });
+  }
+
+  bool is_title(std::uint32_t at) const {
+    return piece(at).text.size() > 9 && read_title(piece(at).text, page_.titles).has_value();
+  }
+
+  Draft& draft_;
+  Page const& page_;
+  std::uint32_t end_;
+  bool hard_;
+};
+
+} // namespace
+
+std::uint32_t read_pair(Draft& draft, std::uint32_t label, std::uint32_t end) {
+  return PairReader(draft, end).run(label);
+}
+
+std::size_t own_value(std::string_view text) {
+  auto const wide = text.find("："), narrow = text.find(':');
+  if (wide == std::string_view::npos && narrow == std::string_view::npos)
+    return 0;
+  auto const begin = wide < narrow ? wide + std::string_view("：").size() : narrow + 1;
+  auto const label = text.substr(0, std::min(wide, narrow));
+  bool const labelled =
+      !label.empty() && begin <= longest_unlisted_label && label.find_first_of("0123456789") == std::string_view::npos;
+  return labelled && !is_blank(text.substr(begin)) ? begin : 0;
+}
+
+void keep_own_value(Draft& draft, std::uint32_t index) {
+  auto const printed = draft.piece(index).text;
+  auto const begin = own_value(printed);
+  auto label = clean_value(printed.substr(0, begin));
+  for (std::string_view const colon : {"：", ":"})
+    if (label.ends_with(colon))
+      label.resize(label.size() - colon.size());
+  auto text = clean_value(printed.substr(begin));
+  auto const path = "/other/" + std::to_string(draft.form.other.size());
+  std::uint32_t const pieces[] = {index};
+  draft.remark(Code::label_unknown, {{"label", label}, {"text", text}}, index, path);
+  set_other(draft, {std::move(label)}, pieces, std::move(text));
+}
+
+void keep_unlisted(Draft& draft, std::uint32_t label, std::uint32_t value) {
+  std::uint32_t const values[] = {value};
+  auto const& form = draft.form;
+  auto const choices = form.choices.size(), others = form.other.size();
+  set_labelled(draft, label, values);
+  auto const path =
+      form.choices.size() > choices ? "/choices/" + std::to_string(choices) : "/other/" + std::to_string(others);
+  draft.remark(Code::label_unknown, {{"label", label_text(draft, label)}, {"text", draft.text(value)}}, label, path);
+}
+
+} // namespace jixiao::recognition

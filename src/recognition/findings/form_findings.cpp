@@ -1,0 +1,259 @@
+#include "recognition/findings/form_findings.hpp"
+
+#include "forms/printed_row.hpp"
+#include "recognition/findings/form_places.hpp"
+#include "recognition/groups/row_report.hpp"
+#include "recognition/pieces/garbled.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace jixiao::recognition {
+
+namespace {
+
+class FormFindings {
+public:
+  FormFindings(Draft const& draft, Opened const& opened, std::string const& path, DiagnosticSink& sink)
+      : draft_(draft), page_(*draft.page), claims_(*draft.claims), opened_(opened), path_(path), sink_(sink) {}
+
+  void report() {
+    for (auto const& remark : draft_.remarks)
+      emit(remark);
+    auto mended = std::ranges::lower_bound(page_.mended, draft_.first_piece);
+    for (; mended != page_.mended.end() && *mended <= draft_.last_piece; ++mended)
+      sink_.emit(Code::label_damaged, {{"printed", draft_.text(*mended)}, {"label", page_.pieces[*mended].label.text}},
+                 locate_piece(opened_, page_, *mended), path_);
+    report_over_lines();
+    report_garbled();
+    report_cut_texts();
+    report_other_characters();
+    report_doubts();
+    report_headerless();
+    report_blanks();
+    report_fused();
+  }
+
+private:
+  void report_over_lines() {
+    for (auto const& [piece, rest] : page_.over_lines) {
+      auto const& claim = claims_[piece];
+      auto const path = pointer_of(claim);
+      if (claim.form != draft_.number || path.empty())
+        continue;
+      auto const &whole = page_.pieces[piece].text, &behind = page_.pieces[rest].text;
+      auto const before = whole.substr(0, static_cast<std::size_t>(behind.data() - whole.data()));
+      sink_.emit(Code::text_joined,
+                 {{"text", draft_.text(rest)},
+                  {"field", path.substr(path.rfind('/') + 1)},
+                  {"cells", clean_value(before) + " | " + draft_.text(rest)}},
+                 locate_piece(opened_, page_, rest), path);
+    }
+  }
+
+  /// Sentences of a page whose cells were cut may be those of two columns, line by line.
+  void report_garbled() {
+    for (auto i = draft_.first_piece; page_.cut && i <= draft_.last_piece && i < page_.pieces.size(); ++i) {
+      auto const& claim = claims_[i];
+      bool const of_form =
+          claim.form == draft_.number && (claim.kind == ClaimKind::field || claim.kind == ClaimKind::record);
+      if (!of_form || kind_of(claim.field) != FieldKind::prose || !is_garbled(page_.pieces[i].text))
+        continue;
+      if (auto path = pointer_of(claim); garbled_.insert(path).second)
+        emit_doubt(Doubt::garbled, i, field_of(claim), path);
+    }
+  }
+
+  void report_cut_texts() {
+    std::string last;
+    auto cut = std::ranges::lower_bound(page_.cut_texts, draft_.first_piece, {}, &CutText::piece);
+    for (; cut != page_.cut_texts.end() && cut->piece <= draft_.last_piece; ++cut) {
+      auto const& [piece, rest, line] = *cut;
+      auto path = pointer_of(claims_[piece]);
+      if (claims_[piece].form != draft_.number || path.empty())
+        continue;
+      auto const field = field_of(claims_[piece]);
+      if (!line.empty())
+        sink_.emit(Code::text_joined,
+                   {{"text", clean_value(line)},
+                    {"field", field},
+                    {"cells", printed_row(page_, page_.pieces[rest].source_row)}},
+                   locate_piece(opened_, page_, rest), path);
+      else if (path != last && !garbled_.contains(path))
+        emit_doubt(Doubt::cut, piece, field, path);
+      last = std::move(path);
+    }
+  }
+
+  /// Fields whose text may not be what was printed, each once.
+  void report_doubts() {
+    std::string last;
+    for (auto i = draft_.first_piece; i <= draft_.last_piece && i < page_.pieces.size(); ++i) {
+      auto const& claim = claims_[i];
+      auto const doubt = page_.doubt(i);
+      if (doubt == Doubt::none || claim.form != draft_.number)
+        continue;
+      auto path = pointer_of(claim);
+      if (path.empty() || path == last)
+        continue;
+      emit_doubt(doubt, i, field_of(claim), path);
+      last = std::move(path);
+    }
+  }
+
+  std::string_view field_of(Claim const& claim) const {
+    if (!claim.list.empty())
+      return "listed";
+    return claim.field == FieldId::funds ? std::string_view(draft_.form.funds[claim.record].measure)
+                                         : name_of(claim.field);
+  }
+
+  void emit_doubt(Doubt doubt, std::uint32_t piece, std::string_view field, std::string const& path) {
+    auto const text = shortened(page_.pieces[piece].text);
+    auto const& cell = opened_.reading.cells[page_.pieces[piece].cell];
+    auto const at = locate_piece(opened_, page_, piece);
+    switch (doubt) {
+    case Doubt::cut:
+      return sink_.emit(Code::text_cut, {{"field", field}, {"text", text}}, at, path);
+    case Doubt::mended:
+      return sink_.emit(
+          Code::text_mended,
+          {{"printed", shortened(std::string_view(opened_.text.text).substr(cell.begin, cell.end - cell.begin))},
+           {"text", text}},
+          at, path);
+    case Doubt::garbled:
+      return sink_.emit(Code::text_garbled, {{"field", field}, {"text", text}}, at, path);
+    case Doubt::interleaved: // the texts beside it lack what this one has too many
+      return sink_.emit(Code::texts_interleaved, {{"field", field}, {"text", text}}, at,
+                        path.substr(0, path.rfind('/')));
+    case Doubt::placed:
+    case Doubt::none:
+      break;
+    }
+  }
+
+  /// Said once a form, at its first label of that kind.
+  void report_other_characters() {
+    std::size_t count = 0;
+    std::uint32_t first = 0;
+    for (auto i = draft_.segment_first; i < draft_.segment_end; ++i)
+      if (page_.pieces[i].label.other_characters && count++ == 0)
+        first = i;
+    if (count > 0)
+      sink_.emit(Code::labels_in_other_characters,
+                 {{"printed", draft_.text(first)}, {"label", page_.pieces[first].label.text}, {"count", count}},
+                 locate_piece(opened_, page_, first), path_);
+  }
+
+  /// Labels of groups that stand under no header: a table of indicators whose header row is lost.
+  void report_headerless() {
+    if (draft_.has_header)
+      return;
+    for (auto i = draft_.segment_first; i < draft_.segment_end; ++i)
+      if (page_.pieces[i].label.is_level() && claims_[i].kind == ClaimKind::none) {
+        sink_.emit(Code::header_missing, {{"header", "一级指标 | 二级指标 | 三级指标"}}, locate_row(opened_, page_, i),
+                   path_ + "/indicators");
+        return;
+      }
+  }
+
+  /// True for a piece of a table whose cells nothing but white parts.
+  bool is_parted_by_white(std::uint32_t piece) const {
+    auto const& reading = opened_.reading;
+    return page_.by_blanks || reading.blocks[reading.rows[page_.pieces[piece].source_row].block].unruled;
+  }
+
+  /// Fields that are no amounts, goals or indicators; each once.
+  void report_white_beside_fields() {
+    std::set<std::string> told;
+    for (auto i = draft_.first_piece; i <= draft_.last_piece && i < page_.pieces.size(); ++i) {
+      auto const& claim = claims_[i];
+      bool const single = claim.kind == ClaimKind::field && claim.form == draft_.number &&
+                          claim.field != FieldId::funds && !name_of(claim.field).starts_with("goals");
+      if (single && is_parted_by_white(i))
+        if (auto path = pointer_of(claim); told.insert(path).second)
+          sink_.emit(Code::parted_by_blanks, {{"what", shortened(page_.pieces[i].text)}},
+                     locate_piece(opened_, page_, i), std::move(path));
+    }
+  }
+
+  void report_blanks() {
+    auto const& form = draft_.form;
+    if (!draft_.indicator_pieces.empty() && !is_parted_by_white(draft_.indicator_pieces.front()))
+      return;
+    if (draft_.indicator_pieces.empty() && !is_parted_by_white(draft_.first_piece))
+      return;
+    if (!page_.by_blanks)
+      report_white_beside_fields();
+    for (std::size_t i = 0; i < form.indicators.size(); ++i)
+      sink_.emit(Code::parted_by_blanks, {{"what", form.indicators[i].level3.value_or("—")}}, form.indicators[i].at,
+                 path_ + "/indicators/" + std::to_string(i));
+    if (!form.funds.empty())
+      sink_.emit(Code::parted_by_blanks, {{"what", "资金"}}, form.funds[0].at, path_ + "/funds");
+    if (form.goals.annual || form.goals.expected || form.goals.project)
+      sink_.emit(Code::parted_by_blanks, {{"what", "目标"}}, form.at, path_ + "/goals");
+  }
+
+  /// What was read from text in which nothing parts the cells, and what was not.
+  void report_fused() {
+    for (auto const& remark : page_.fused) {
+      if (remark.piece < draft_.segment_first || remark.piece >= draft_.segment_end)
+        continue;
+      auto const& claim = claims_[remark.anchor];
+      auto at = pointer_of(claim);
+      if (claim.form != draft_.number || at.empty())
+        at = path_;
+      else if (claim.kind == ClaimKind::record)
+        at = path_ + "/indicators/" + std::to_string(claim.record);
+      else if (remark.note.of_all)
+        at = path_ + "/goals";
+      if (remark.note.fields.empty()) {
+        sink_.emit(Code::cells_fused, {{"what", remark.note.what}, {"cells", remark.note.cells}},
+                   locate_piece(opened_, page_, remark.piece), at);
+        continue;
+      }
+      auto const& fields = remark.note.fields;
+      std::string names;
+      for (auto const& field : fields)
+        names += (names.empty() ? "" : "、") + field;
+      if (claim.kind != ClaimKind::record && claim.kind != ClaimKind::field)
+        at = path_ + (remark.note.what.empty() ? "/indicators" : "/funds");
+      sink_.emit(Code::fused_undecided, {{"text", remark.note.cells}, {"fields", names}, {"ways", remark.note.ways}},
+                 locate_piece(opened_, page_, remark.piece), at);
+    }
+  }
+
+  void emit(Remark const& remark) {
+    Diagnostic finding{remark.code,
+                       info(remark.code).severity,
+                       {},
+                       path_ + remark.path,
+                       remark.row ? locate_row(opened_, page_, remark.piece)
+                                  : locate_piece(opened_, page_, remark.piece)};
+    for (auto const& argument : remark.arguments)
+      finding.arguments.push_back({argument.name, argument.value});
+    if (remark.likely)
+      finding.certainty = Certainty::likely;
+    sink_.emit(std::move(finding));
+  }
+
+  Draft const& draft_;
+  Page const& page_;
+  std::vector<Claim> const& claims_; ///< one for each piece
+  Opened const& opened_;
+  std::string const& path_;       ///< of the form
+  std::set<std::string> garbled_; ///< fields that are said to be
+  DiagnosticSink& sink_;
+};
+
+} // namespace
+
+void report_form(Draft const& draft, Opened const& opened, std::string const& path, DiagnosticSink& sink) {
+  FormFindings(draft, opened, path, sink).report();
+}
+
+} // namespace jixiao::recognition

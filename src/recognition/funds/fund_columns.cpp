@@ -1,0 +1,241 @@
+#include "recognition/funds/fund_columns.hpp"
+
+#include "grammars/number.hpp"
+#include "recognition/columns/header_row.hpp"
+#include "recognition/columns/header_words.hpp"
+#include "recognition/fields/amounts.hpp"
+#include "recognition/fields/fields.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
+#include "recognition/pieces/looks.hpp"
+#include "text/text_memory.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::uint32_t none = HeaderRow::none;
+constexpr double rounding = 0.005; ///< of a sum of doubles; amounts have two decimals
+
+/// A column of amounts: its label, that above it, and the item of the fund block that the two name.
+struct Leaf {
+  std::uint32_t piece = 0, parent = none;
+  std::uint16_t x = 0, x_end = 0;
+  std::string item; ///< "fiscal"; empty for a label that nobody has listed
+};
+
+std::string_view item_named_by(Label const& label) {
+  auto const* fund = label.rest == 0 ? label.as(Role::fund) : nullptr;
+  return fund ? std::string_view(fund->target).substr(fund->target.find('.') + 1) : std::string_view();
+}
+
+std::string_view item_of(Piece const& piece) {
+  static Vocabulary const vocabulary(vocabulary_file("sources.vocab"));
+  static Taxonomy const no_groups;
+  static LabelFinder const sources(vocabulary, no_groups);
+  if (piece.label.as(Role::fund))
+    return item_named_by(piece.label);
+  thread_local TextMemory<std::string_view, 128> memory;
+  return memory.of(piece.text, [](std::string_view text) { return item_named_by(sources.find(text)); });
+}
+
+bool is_sum(Piece const& piece) { return piece.label.as(Role::total) && piece.label.rest == 0; }
+
+bool names_sum(Piece const& piece) { return is_sum(piece) || says_sum(piece.text); }
+
+bool may_head(Piece const& piece) {
+  return !piece.label.is_level() && !piece.label.as(Role::pair) &&
+         (!item_of(piece).empty() || is_sum(piece) || may_be_label(piece));
+}
+
+/// The cells of the row in which `first` stands, from it on, that are not blank; none unless all may head columns.
+HeaderRow read_labels(Page const& page, std::uint32_t first, std::uint32_t end) {
+  HeaderRow row;
+  row.pieces.reserve(8);
+  auto at = first;
+  for (; at < end && page.pieces[at].row == page.pieces[first].row; ++at)
+    if (auto const& piece = page.pieces[at]; !piece.blank() && !piece.joined) {
+      if (!may_head(piece) || row.pieces.size() == widest_header)
+        return {};
+      row.pieces.push_back(at);
+    }
+  row.end = at;
+  return row;
+}
+
+bool is_amount(Piece const& piece) {
+  auto const look = look_of(piece.text);
+  return look == Look::number || look == Look::money;
+}
+
+/// The cells of a row of amounts and nothing else, with those that are blank.
+std::vector<std::uint32_t> read_amounts(Page const& page, std::uint32_t first, std::uint32_t end) {
+  std::vector<std::uint32_t> cells;
+  std::size_t amounts = 0;
+  for (auto at = first; at < end && page.pieces[at].row == page.pieces[first].row; ++at) {
+    auto const& piece = page.pieces[at];
+    if (!piece.blank() && !is_amount(piece) && look_of(piece.text) != Look::placeholder)
+      return {};
+    amounts += !piece.blank() && is_amount(piece) ? 1 : 0;
+    cells.push_back(at);
+  }
+  return amounts >= 2 ? cells : std::vector<std::uint32_t>{};
+}
+
+Leaf make_leaf(Page const& page, std::uint32_t index, std::uint32_t parent, std::uint16_t x_end) {
+  auto const& piece = page.pieces[index];
+  auto const item = is_sum(piece) ? (parent == none ? "total" : item_of(page.pieces[parent])) : item_of(piece);
+  return {index, parent, piece.x, x_end, std::string(item)};
+}
+
+/// In a grid a label stands above those that are in the columns it spans.
+std::vector<Leaf> leaves_by_place(Page const& page, HeaderRow const& upper, HeaderRow const& lower) {
+  std::vector<Leaf> out;
+  auto const ends = ends_of(page, upper), lower_ends = ends_of(page, lower);
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
+    auto const before = out.size();
+    for (std::size_t k = 0; k < lower.pieces.size(); ++k)
+      if (auto const x = page.pieces[lower.pieces[k]].x; x >= page.pieces[upper.pieces[i]].x && x < ends[i])
+        out.push_back(make_leaf(page, lower.pieces[k], upper.pieces[i], std::min(lower_ends[k], ends[i])));
+    used += out.size() - before;
+    if (out.size() == before)
+      out.push_back(make_leaf(page, upper.pieces[i], none, ends[i]));
+  }
+  return used == lower.pieces.size() ? out : std::vector<Leaf>{};
+}
+
+/// Where covered cells are left out: as many labels have others below them as the lower row begins anew.
+std::vector<Leaf> leaves_by_meaning(Page const& page, HeaderRow const& upper, HeaderRow const& lower) {
+  auto const text = [&](std::size_t k) { return page.pieces[lower.pieces[k]].label.text; };
+  std::size_t groups = lower.pieces.empty() ? 0 : 1;
+  for (std::size_t k = 1; k < lower.pieces.size(); ++k)
+    groups += !text(0).empty() && text(k) == text(0) ? 1 : 0;
+  auto const has_parts = [&](std::uint32_t index) {
+    auto const item = item_of(page.pieces[index]);
+    return item == "fiscal" || item == "basic" || item == "project_outlay" || item == "general_budget";
+  };
+  if (static_cast<std::size_t>(std::ranges::count_if(upper.pieces, has_parts)) != groups && groups > 0)
+    return {};
+  std::vector<Leaf> out;
+  std::size_t k = 0;
+  for (auto const index : upper.pieces) {
+    if (groups == 0 || !has_parts(index)) {
+      out.push_back(make_leaf(page, index, none, 0));
+      continue;
+    }
+    for (auto const begin = k; k < lower.pieces.size() && (k == begin || groups == 1 || text(k) != text(0)); ++k)
+      out.push_back(make_leaf(page, lower.pieces[k], index, 0));
+  }
+  return k == lower.pieces.size() ? out : std::vector<Leaf>{};
+}
+
+/// For each column its cell, or none. Nothing when a cell stands in no column.
+std::optional<std::vector<std::uint32_t>> cells_of(Page const& page, std::vector<Leaf> const& leaves,
+                                                   std::vector<std::uint32_t> const& cells) {
+  std::vector<std::uint32_t> out(leaves.size(), none);
+  if (page.borders <= Borders::gridded) {
+    for (auto const cell : cells) {
+      if (page.pieces[cell].blank())
+        continue;
+      auto const x = page.pieces[cell].x;
+      auto const leaf = std::ranges::find_if(leaves, [&](Leaf const& l) { return x >= l.x && x < l.x_end; });
+      if (leaf == leaves.end() || out[static_cast<std::size_t>(leaf - leaves.begin())] != none)
+        return std::nullopt;
+      out[static_cast<std::size_t>(leaf - leaves.begin())] = cell;
+    }
+    return out;
+  }
+  auto filled = cells.size();
+  while (filled > 0 && page.pieces[cells[filled - 1]].blank())
+    --filled;
+  if (filled > leaves.size() || cells.size() < leaves.size())
+    return std::nullopt;
+  std::copy_n(cells.begin(), std::min(cells.size(), leaves.size()), out.begin());
+  return out;
+}
+
+double value_of(Page const& page, std::uint32_t cell) {
+  if (cell == none)
+    return 0;
+  auto const number = grammars::match_number(page.pieces[cell].text);
+  return number ? to_double(*number) : 0;
+}
+
+/// The first column is the sum of all: its label says so, or its amount is that of the others together.
+void settle_total(Page const& page, std::vector<Leaf>& leaves, std::vector<std::uint32_t> const& cells) {
+  auto& first = leaves.front();
+  if (!first.item.empty() || first.parent != none)
+    return;
+  double others = 0;
+  for (std::size_t i = 1; i < cells.size(); ++i)
+    others += value_of(page, cells[i]);
+  auto const own = value_of(page, cells.front());
+  if (names_sum(page.pieces[first.piece]) || (own > 0 && std::abs(own - others) < rounding))
+    first.item = "total";
+}
+
+} // namespace
+
+std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first, std::uint32_t end) {
+  auto const& page = *draft.page;
+  if (!page.has_rows() || page.pieces[first].paragraph)
+    return std::nullopt;
+  auto const upper = read_labels(page, first, end);
+  if (upper.pieces.size() < 2 || upper.end >= end)
+    return std::nullopt;
+  auto cells = read_amounts(page, upper.end, end);
+  auto const lower = cells.empty() ? read_labels(page, upper.end, end) : HeaderRow{};
+  if (cells.empty()) {
+    if (lower.pieces.size() < 2 || lower.end >= end)
+      return std::nullopt;
+    cells = read_amounts(page, lower.end, end);
+  }
+  auto leaves =
+      page.borders <= Borders::gridded ? leaves_by_place(page, upper, lower) : leaves_by_meaning(page, upper, lower);
+  auto const known = std::ranges::count_if(leaves, [](Leaf const& leaf) { return !leaf.item.empty(); });
+  if (cells.empty() || leaves.size() < 2 || known < 2)
+    return std::nullopt;
+  auto const values = cells_of(page, leaves, cells);
+  if (!values)
+    return std::nullopt;
+  settle_total(page, leaves, *values);
+
+  for (auto const* row : {&upper, &lower})
+    for (auto const index : row->pieces) {
+      draft.take_label(index);
+      set_unit_of_amounts(draft, bracket_in(page.pieces[index].text), index);
+    }
+  for (std::size_t i = 0; i < leaves.size(); ++i) {
+    auto const& leaf = leaves[i];
+    auto const value = (*values)[i];
+    if (value == none)
+      continue;
+    auto const twice = std::ranges::count_if(leaves, [&](Leaf const& l) { return l.item == leaf.item; }) > 1;
+    std::vector const pieces{value};
+    auto labels = std::vector{label_text(draft, leaf.piece)};
+    if (leaf.parent != none)
+      labels.insert(labels.begin(), label_text(draft, leaf.parent));
+    if (!leaf.item.empty() && !twice)
+      set_fund(draft,
+               {"year",
+                leaf.item,
+                "budget",
+                {},
+                {},
+                {},
+                leaf.item == "total"              ? ""
+                : is_sum(page.pieces[leaf.piece]) ? labels.front()
+                                                  : labels.back()},
+               pieces, leaf.piece);
+    else if (!page.pieces[value].blank())
+      set_other(draft, std::move(labels), pieces, draft.text(value));
+  }
+  return cells.back() + 1;
+}
+
+} // namespace jixiao::recognition

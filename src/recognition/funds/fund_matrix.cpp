@@ -1,0 +1,291 @@
+#include "recognition/funds/fund_matrix.hpp"
+
+#include "recognition/columns/header_row.hpp"
+#include "recognition/columns/header_words.hpp"
+#include "recognition/fields/amounts.hpp"
+#include "recognition/fields/fields.hpp"
+#include "recognition/fields/fund_address.hpp"
+#include "recognition/groups/weighed.hpp"
+#include "recognition/rows/align.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_cell = 60; ///< bytes; a longer text is no amount
+
+/// The pieces of a matrix row from `first` on, up to the next label or the end of `row`. Where rows are not told, a
+/// long text ends them: with `remarks`, a column of reasons, it is the last of the row, else it is none of it.
+std::vector<RowCell> row_cells(Page const& page, std::uint32_t first, std::uint32_t row, bool remarks,
+                               std::uint32_t& at, std::uint32_t end) {
+  std::vector<RowCell> cells;
+  for (at = first; at < end; ++at) {
+    auto const& piece = page.pieces[at];
+    if (page.has_rows() && piece.row != row)
+      break;
+    if (piece.joined)
+      continue;
+    if (!piece.blank() && (piece.label.known() || piece.label.is_level()))
+      break;
+    bool const is_long = !page.has_rows() && !piece.blank() && piece.text.size() > longest_cell;
+    if (is_long && (!remarks || cells.empty()))
+      break;
+    cells.push_back(row_cell(page, at));
+    if (is_long) {
+      ++at;
+      break;
+    }
+  }
+  // Blanks before the label of the next row are of that row.
+  if (page.borders == Borders::soft && at < end && page.row(page.pieces[at].row).size() > 1)
+    while (!cells.empty() && cells.back().blank && page.pieces[cells.back().piece].row == page.pieces[at].row &&
+           page.pieces[at].row != row)
+      cells.pop_back();
+  return cells;
+}
+
+bool is_figure(RowCell const& cell) {
+  return cell.look == Look::number || cell.look == Look::percentage || cell.look == Look::placeholder ||
+         cell.look == Look::money;
+}
+
+class MatrixReader {
+public:
+  MatrixReader(Draft& draft, Header const& header, std::uint32_t end)
+      : draft_(draft), page_(*draft.page), columns_(header.columns), header_(header.first), end_(end),
+        known_(draft.form.funds.size()) {
+    // Without a revised budget the initial one is what the rates are of.
+    if (std::ranges::find(columns_, "revised_budget", &Column::target) == columns_.end())
+      for (auto& column : columns_)
+        if (column.target == "initial_budget")
+          column.target = "initial_budget_only";
+    for (auto i = header.first; i < header.end; ++i)
+      if (!page_.pieces[i].blank()) {
+        draft.take_label(i);
+        set_unit_of_amounts(draft, unit_in(i), i);
+      }
+  }
+
+  std::uint32_t run(std::uint32_t at) {
+    while (at < end_) {
+      auto const& piece = page_.pieces[at];
+      if (piece.blank() || piece.joined || is_side(piece) || names_group(at)) {
+        if (!piece.blank() && !piece.joined) {
+          draft_.take_label(at);
+          set_unit_of_amounts(draft_, piece.label.annotation, at);
+        }
+        ++at;
+        continue;
+      }
+      if (piece.label.as(Role::fund) || is_total(piece) || is_unknown_row(at))
+        at = read_row(at);
+      else if (first_row_ && is_figures(at))
+        at = read_figures(at);
+      else
+        return at;
+      first_row_ = false;
+    }
+    return at;
+  }
+
+private:
+  /// What stands in brackets behind the label, whether it is listed or not.
+  std::string unit_in(std::uint32_t index) const {
+    auto const& piece = page_.pieces[index];
+    if (piece.label.known())
+      return piece.label.annotation;
+    auto const text = folded(piece.text);
+    auto const open = text.find('(');
+    return open == std::string::npos ? std::string() : text.substr(open);
+  }
+
+  static bool is_side(Piece const& piece) {
+    auto const* side = piece.label.as(Role::side);
+    return side && side->target == "fund" && !piece.label.as(Role::fund);
+  }
+
+  /// 合计 above the sources of a matrix or below them.
+  static bool is_total(Piece const& piece) { return piece.label.is(Role::total, "task") && piece.label.rest == 0; }
+
+  /// 部门预算总额: the first row, named the sum of all by a word.
+  bool is_unlisted_total(Piece const& piece) const {
+    return first_row_ && !piece.label.known() && says_sum(piece.text);
+  }
+
+  bool remarks() const { return std::ranges::find(columns_, "reason", &Column::target) != columns_.end(); }
+
+  std::vector<RowCell> cells_from(std::uint32_t first, std::uint32_t row, std::uint32_t& at) const {
+    auto cells = row_cells(page_, first, row, remarks(), at, end_);
+    // Where rows are not told, blanks at the end tell something only where there is a cell for each column.
+    if (!page_.has_rows() && cells.size() != columns_.size())
+      while (!cells.empty() && cells.back().blank)
+        cells.pop_back();
+    return cells;
+  }
+
+  /// The first row may have no label: it is that of the total.
+  bool is_figures(std::uint32_t at) const {
+    auto next = at;
+    auto const cells = cells_from(at, page_.pieces[at].row, next);
+    auto const filled = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank; });
+    return filled >= 2 && is_figure(cells.front()) && (page_.has_rows() || cells.size() <= columns_.size()) &&
+           std::ranges::all_of(cells,
+                               [](RowCell const& c) { return c.blank || is_figure(c) || c.look >= Look::short_words; });
+  }
+
+  std::uint32_t read_figures(std::uint32_t first) {
+    auto const row = page_.pieces[first].row;
+    auto begin = first;
+    while (page_.borders == Borders::separated && begin > page_.rows[row] && page_.pieces[begin - 1].blank())
+      --begin;
+    auto at = first;
+    read_cells(cells_from(begin, row, at), {"year", "total"}, header_);
+    return at;
+  }
+
+  /// 收入构成 | 财政拨款: no label of a row itself, but of several, the first of which stands behind it.
+  bool names_group(std::uint32_t at) const {
+    auto const& piece = page_.pieces[at];
+    if (!page_.has_rows() || piece.label.known() || !may_be_label(piece))
+      return false;
+    auto const row_end = std::min(page_.rows[piece.row + 1], end_);
+    auto next = at + 1;
+    while (next < row_end && page_.pieces[next].blank())
+      ++next;
+    return next < row_end && ((page_.pieces[next].label.as(Role::fund) && page_.pieces[next].label.rest == 0) ||
+                              is_total(page_.pieces[next]) || is_unknown_row(next));
+  }
+
+  /// A row whose label is not in the vocabulary: a text before numbers, in a carrier that has rows.
+  bool is_unknown_row(std::uint32_t at) const {
+    auto const& piece = page_.pieces[at];
+    if (!page_.has_rows() || piece.label.known() || piece.label.is_level() || piece.text.size() > 60 || piece.paragraph)
+      return false;
+    if (auto const look = look_of(piece.text); look < Look::quantity || look == Look::money)
+      return false;
+    std::uint32_t next = at;
+    auto const cells = cells_from(at + 1, piece.row, next);
+    auto const filled = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank; });
+    auto const figures = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank && is_figure(c); });
+    bool const explained = !cells.empty() && !is_figure(cells.back()) && figures + 1 == filled;
+    return figures >= 2 && (figures == filled || explained);
+  }
+
+  std::uint32_t read_row(std::uint32_t label) {
+    std::uint32_t at = label + 1;
+    auto const& printed = page_.pieces[label].label;
+    auto cells = cells_from(label + 1, page_.pieces[label].row, at);
+    draft_.take_label(label);
+    auto [scope, item] = is_total(page_.pieces[label]) || is_unlisted_total(page_.pieces[label])
+                             ? std::pair<std::string, std::string>{"year", "total"}
+                             : address_of(printed);
+    if (scope == "here")
+      scope = "year";
+    if (printed.rest > 0)
+      set_fund(draft_, {scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, {}, label);
+    read_cells(cells, {scope, item}, label);
+    return at;
+  }
+
+  void read_cells(std::vector<RowCell> const& cells, std::pair<std::string, std::string> const& address,
+                  std::uint32_t label) {
+    auto const alignment = with_what_was_spent(cells, align_row(cells, columns_, page_.borders));
+    keep_row(page_, columns_, cells, alignment);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if ((cells[i].blank && !page_.has_rows()) || alignment.columns[i] == Alignment::none)
+        continue;
+      auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
+      set(address.first, address.second, column, cells[i].piece, label);
+      if (alignment.margins[i] <= close_margin && alignment.runners_up[i] != Alignment::none)
+        report(cells, i, column, columns_[static_cast<std::size_t>(alignment.runners_up[i])]);
+    }
+  }
+
+  /// A rate is that of what was spent: where the cheapest reading has the one and not the other, one that is nearly as
+  /// cheap and has both is taken.
+  Alignment with_what_was_spent(std::vector<RowCell> const& cells, Alignment best) const {
+    auto const has = [&](Alignment const& alignment, std::string_view target) {
+      for (std::size_t i = 0; i < cells.size(); ++i)
+        if (alignment.columns[i] != Alignment::none && is_figure(cells[i]) && cells[i].look != Look::placeholder &&
+            !cells[i].blank && columns_[static_cast<std::size_t>(alignment.columns[i])].target == target)
+          return true;
+      return false;
+    };
+    auto const executed = std::ranges::find(columns_, "executed", &Column::target);
+    if (page_.borders <= Borders::gridded || executed == columns_.end() || !has(best, "execution_rate") ||
+        has(best, "executed"))
+      return best;
+    auto const limit = best.cost + prices::of(Price::missing_amount);
+    std::optional<Alignment> found;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      auto other = align_row(cells, columns_, page_.borders, {i, static_cast<int>(executed - columns_.begin())});
+      if (other.cost <= limit && has(other, "execution_rate") && has(other, "executed") &&
+          (!found || other.cost < found->cost))
+        found = std::move(other);
+    }
+    return found ? *std::move(found) : best;
+  }
+
+  /// 合计 | 480 over 1.管材采购 | 300: a table that prints the total of the year again tells what the money is spent
+  /// on; its rows are no sources of it.
+  bool is_of_outlays(std::string const& scope, std::string const& item, std::string const& measure) {
+    auto const is_same = [&](Fund const& fund) {
+      return fund.number && fund.scope == scope && fund.item == item && fund.measure == measure;
+    };
+    bool const again = item == "total" && std::ranges::any_of(std::span(draft_.form.funds).first(known_), is_same);
+    outlays_ = outlays_ || again;
+    return again || (outlays_ && item == "named");
+  }
+
+  void set(std::string const& scope, std::string const& item, Column const& column, std::uint32_t piece,
+           std::uint32_t label) {
+    std::vector const pieces{piece};
+    auto const measure = column.target == "initial_budget_only" ? std::string("initial_budget") : column.target;
+    if (column.target == "reason" || column.target.empty() || is_of_outlays(scope, item, measure)) {
+      auto text = draft_.text(piece);
+      if (text.empty() || is_nothing(text))
+        draft_.take_furniture(piece, "placeholder");
+      else
+        set_other(draft_, {label_text(draft_, label), column.label.back()}, pieces, std::move(text));
+      return;
+    }
+    set_fund(draft_, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, pieces,
+             label);
+  }
+
+  /// A dash says that nothing is there, in whichever of the two columns it stands.
+  void report(std::vector<RowCell> const& cells, std::size_t i, Column const& here, Column const& there) {
+    if (cells[i].look == Look::placeholder)
+      return;
+    bool const is_amount = !here.target.empty() && here.target != "reason";
+    std::string row;
+    for (auto const& cell : cells)
+      row += (row.empty() ? "" : " | ") + draft_.text(cell.piece);
+    draft_.remark(Code::ambiguous_cell,
+                  {{"text", draft_.text(cells[i].piece)},
+                   {"chosen", here.label.back()},
+                   {"runner_up", there.label.back()},
+                   {"cells", row}},
+                  cells[i].piece, is_amount ? "/funds/" + std::to_string(draft_.form.funds.size() - 1) : "");
+  }
+
+  Draft& draft_;
+  Page const& page_;
+  std::vector<Column> columns_;
+  std::uint32_t header_; ///< the first label of the header
+  std::uint32_t end_;
+  std::size_t known_;     ///< amounts that stand above the matrix
+  bool outlays_ = false;  ///< its total is that of a matrix above
+  bool first_row_ = true; ///< no row has been read
+};
+
+} // namespace
+
+std::uint32_t read_fund_matrix(Draft& draft, Header const& header, std::uint32_t end) {
+  return MatrixReader(draft, header, end).run(header.end);
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,182 @@
+#include "recognition/funds/funds.hpp"
+
+#include "recognition/columns/header_words.hpp"
+#include "recognition/fields/amounts.hpp"
+#include "recognition/fields/fields.hpp"
+#include "recognition/fields/fund_address.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+namespace {
+
+bool says_year(Label const& label) {
+  auto const begin = label.text.substr(0, 2 * std::string_view("年").size());
+  return says("this_year", begin) || says("of_year", begin) || says("whole_year", begin);
+}
+
+/// The next label of the fund block behind a label and its amount, in the same row where rows are told.
+Label const* next_fund(Page const& page, std::uint32_t label, std::uint32_t end) {
+  for (auto at = label + 1; at < end; ++at) {
+    auto const& piece = page.pieces[at];
+    if (page.has_rows() && piece.row != page.pieces[label].row)
+      return nullptr;
+    if (!piece.blank() && !piece.joined && piece.label.known())
+      return piece.label.as(Role::fund) ? &piece.label : nullptr;
+  }
+  return nullptr;
+}
+
+/// 年度预算申请 | (blank) | 年初预算数 | 全年执行数: a label of columns stands behind it in its row.
+bool heads_columns(Page const& page, std::uint32_t label) {
+  auto const row = page.row(page.pieces[label].row);
+  return std::ranges::any_of(row.subspan(label + 1 - page.rows[page.pieces[label].row]),
+                             [](Piece const& piece) { return piece.label.as(Role::measure) && !piece.label.rest; });
+}
+
+/// 资金总额 beside 当年资金总额 is that of the whole project.
+bool is_of_project(Page const& page, std::uint32_t label, std::uint32_t end) {
+  auto const& own = page.pieces[label].label;
+  auto const* next = next_fund(page, label, end);
+  return next && !says_year(own) && says_year(*next) && address_of(*next) == address_of(own);
+}
+
+/// What stands behind a label of the fund block: its amount, if it has one, and where the next label may begin.
+struct BehindLabel {
+  std::vector<std::uint32_t> values;
+  std::uint32_t end = 0;
+};
+
+BehindLabel read_behind(Draft& draft, std::uint32_t label, std::uint32_t end) {
+  auto const& page = *draft.page;
+  auto const row = page.pieces[label].row;
+  BehindLabel out{{}, label + 1};
+  for (; out.end < end; ++out.end) {
+    auto const& next = page.pieces[out.end];
+    // 一般公共预算拨款 | 小计 | 750
+    if (next.label.is(Role::total, "score") && next.text.size() < 12 && next.row == row && out.values.empty()) {
+      draft.take_label(out.end);
+      continue;
+    }
+    if (page.has_rows() && next.row != row)
+      break;
+    if (next.blank() || next.joined)
+      continue;
+    if (next.label.known() || next.label.is_level())
+      break;
+    // 年度资金总额：16 | 其中：上级资金16: the amount stands in the cell of its label.
+    bool const only_amounts = !page.has_rows() || page.pieces[label].label.rest > 0;
+    if (!out.values.empty() || (only_amounts && !looks_like_amount(draft, out.end)))
+      break;
+    out.values.push_back(out.end);
+  }
+  return out;
+}
+
+/// A part of a total that nobody has listed.
+void keep_below(Draft& draft, std::uint32_t total, std::uint32_t label, std::vector<std::uint32_t> const& values) {
+  auto text = values.empty() ? std::string() : draft.text(values.front());
+  if (values.empty() || is_nothing(text))
+    return;
+  set_other(draft, {label_text(draft, total), label_text(draft, label)}, values, std::move(text));
+}
+
+} // namespace
+
+FundPanels::Panel const* FundPanels::panel_of(Draft const& draft, std::uint32_t label, std::uint32_t end) const {
+  if (panels_.empty())
+    return nullptr;
+  auto const& page = *draft.page;
+  auto const& piece = page.pieces[label];
+  if (page.borders <= Borders::gridded) {
+    auto const* best = &panels_.front();
+    for (auto const& panel : panels_)
+      if (panel.x <= piece.x)
+        best = &panel;
+    return best;
+  }
+  // Totals on lines of their own: the parts are of the last, unless each part is printed once a total.
+  if (!page.has_rows() && panels_.size() > 1 && in_row_ == 0) {
+    auto const* next = next_fund(page, label, end);
+    if (!next || address_of(*next).second != address_of(piece.label).second)
+      return &panels_.back();
+  }
+  auto const first = page.has_rows() ? std::min(row_begin_, panels_.size() - 1) : 0;
+  return &panels_[std::min(first + in_row_, panels_.size() - 1)];
+}
+
+std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint32_t end) {
+  auto const& page = *draft.page;
+  auto const& piece = page.pieces[label];
+  auto const* executed = piece.label.as(Role::fund) ? nullptr : piece.label.as(Role::measure);
+  auto [scope, item] = address_of(piece.label);
+  std::string measure = "budget";
+  if (piece.label.is(Role::total, "task"))
+    item = "total";
+  if (executed)
+    item = "total", measure = executed->target;
+  else if (item == "total" && scope == "year" && is_of_project(page, label, end))
+    scope = "project";
+  auto const known_panels = panels_.size();
+  if (item == "total")
+    add_panel({scope, measure, piece.x}, page.has_rows() && piece.row != last_row_);
+  // The panels of a row hold the same item, where rows are not told.
+  bool const new_row = page.has_rows() ? piece.row != last_row_ : item != last_item_ || in_row_ >= panels_.size();
+  in_row_ = new_row ? 0 : in_row_;
+  last_row_ = piece.row;
+  last_item_ = item;
+  auto unlisted = listed;
+  if (scope == "here") {
+    auto const* panel = panel_of(draft, label, end);
+    unlisted = panel && !says_year(piece.label) ? panel->label : listed;
+    scope = panel && !says_year(piece.label) ? panel->scope : "year";
+    measure = panel ? panel->measure : measure;
+  }
+  ++in_row_;
+
+  auto [values, at] = read_behind(draft, label, end);
+  draft.take_label(label);
+  set_unit_of_amounts(draft, piece.label.annotation, label);
+  if (values.empty() && piece.label.rest == 0) {
+    // The amount is printed for, and blank; or it is the label of a block.
+    auto const next = label + 1;
+    bool const blank = next < end && page.pieces[next].row == piece.row && page.pieces[next].blank();
+    bool const heads = piece.label.is(Role::side, "fund") && page.has_rows() && (!blank || heads_columns(page, label));
+    if (heads || !page.has_rows()) {
+      panels_.resize(known_panels);
+      --in_row_;
+      return at;
+    }
+    if (blank && page.borders <= Borders::gridded)
+      values.push_back(next);
+  }
+  if (unlisted != listed)
+    keep_below(draft, unlisted, label, values);
+  else
+    set_fund(draft, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft, label)}, values, label);
+  return at;
+}
+
+void FundPanels::open_unlisted(Page const& page, std::uint32_t label) {
+  auto const& piece = page.pieces[label];
+  bool const new_row = piece.row != last_row_;
+  add_panel({{}, {}, piece.x, label}, page.has_rows() && new_row);
+  in_row_ = new_row ? 1 : in_row_ + 1;
+  last_row_ = piece.row;
+  last_item_ = "total";
+}
+
+/// A total that opens a row below others begins anew what stands side by side; in a grid all keep their place.
+void FundPanels::add_panel(Panel panel, bool opens_row) {
+  auto const same = [&](Panel const& known) {
+    return known.scope == panel.scope && known.measure == panel.measure && known.label == panel.label;
+  };
+  if (opens_row)
+    row_begin_ = panels_.size();
+  if (auto const known = std::ranges::find_if(panels_, same); known != panels_.end())
+    return;
+  panels_.push_back(std::move(panel));
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,211 @@
+#include "recognition/columns/columns.hpp"
+#include "recognition/columns/header_row.hpp"
+#include "recognition/columns/header_words.hpp"
+#include "recognition/fields/amounts.hpp"
+#include "recognition/pieces/looks.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_header = 96; ///< bytes, of a column of amounts
+
+bool is_measure(Piece const& piece) { return piece.label.as(Role::measure) && piece.label.rest == 0; }
+
+/// 资金来源 over the labels of the rows, and what is printed down the side of the block.
+bool is_side_of_funds(Piece const& piece) {
+  return piece.label.is(Role::side, "fund") && !piece.label.as(Role::fund) && piece.label.rest == 0;
+}
+
+/// A bracket in the text names a unit of money.
+bool has_unit(Piece const& piece) {
+  auto const text = folded(piece.text);
+  auto const open = text.find('(');
+  return open != std::string::npos && unit_of(std::string_view(text).substr(open)).has_value();
+}
+
+bool is_figure_below(Piece const& piece) {
+  if (piece.blank() || piece.label.known())
+    return false;
+  auto const look = piece.look();
+  return look == Look::number || look == Look::money || look == Look::percentage || look == Look::placeholder;
+}
+
+/// 财政拨款, 合计 or a label that nobody has listed in front of amounts.
+bool may_name_row(Piece const& piece) {
+  bool const told = (piece.label.as(Role::fund) || piece.label.is(Role::total, "task")) && piece.label.rest == 0;
+  return told || may_be_label(piece);
+}
+
+/// The label of the first row of amounts below a row of labels: a row of the fund block with amounts behind its label.
+std::optional<std::uint32_t> label_below(Page const& page, HeaderRow const& row, std::uint32_t end) {
+  auto at = row.end;
+  while (at < end && (page.pieces[at].blank() || page.pieces[at].joined || is_side_of_funds(page.pieces[at])))
+    ++at;
+  if (at == end || page.pieces[at].row != page.pieces[row.end].row || !may_name_row(page.pieces[at]))
+    return std::nullopt;
+  auto const row_end = page.rows[page.pieces[at].row + 1];
+  auto const next_filled = [&](std::uint32_t from) {
+    while (from < row_end && page.pieces[from].blank())
+      ++from;
+    return from;
+  };
+  // 收入构成 | 财政拨款: the label of a group of rows, and that of its first.
+  if (auto const inner = next_filled(at + 1); inner < row_end && may_name_row(page.pieces[inner]))
+    at = inner;
+  auto const cells = std::span(page.pieces).subspan(at + 1, row_end - at - 1);
+  auto const amounts = static_cast<std::size_t>(std::ranges::count_if(cells, is_figure_below));
+  auto const filled = static_cast<std::size_t>(std::ranges::count_if(cells, [](Piece const& p) { return !p.blank(); }));
+  return amounts >= 2 && filled <= row.pieces.size() ? std::optional(at) : std::nullopt;
+}
+
+/// 2031年12月31日: one end of a span, and over no amounts.
+bool is_day(Piece const& piece) {
+  return piece.look() == Look::deadline && piece.text.find("日") != std::string_view::npos;
+}
+
+/// 年度拨付金额④, 支出实现率(%)⑤=④/③
+bool may_head_amounts(Piece const& piece) {
+  bool const listed = piece.label.known() || piece.label.is_level();
+  bool const may =
+      is_measure(piece) || may_be_label(piece) || piece.label.as(Role::total) ||
+      (piece.label.as(Role::fund) && measure_meaning(piece.text)) ||
+      (!listed && piece.text.size() <= longest_header && !is_figure_below(piece) && measure_meaning(piece.text));
+  return may && !is_day(piece);
+}
+
+/// The measure that a label nobody has listed names, where no other column is of it.
+void read_measure_words(std::vector<Column>& columns) {
+  for (auto& column : columns) {
+    auto const meaning = column.target.empty() ? measure_meaning(column.label.back()) : std::nullopt;
+    if (meaning && std::ranges::find(columns, *meaning, &Column::target) == columns.end())
+      column.target = *meaning;
+  }
+}
+
+/// 项目 | 上年预算 | 本年预算: what stands over the labels of the rows.
+bool is_corner(Piece const& piece) {
+  return piece.label.known() && piece.label.rest == 0 && !piece.label.as(Role::fund) && !piece.label.as(Role::goal) &&
+         !piece.label.as(Role::total) && !piece.label.as(Role::side) && !is_measure(piece);
+}
+
+/// A row of labels, 2022年 | 2023年, below a wide one of a row: the labels with what stands below them in their place.
+HeaderRow with_lower_row(Page const& page, HeaderRow const& row, std::uint32_t end) {
+  if (page.borders > Borders::gridded || row.end >= end)
+    return {};
+  auto const lower = take_row(page, row.end, end, is_measure);
+  auto const ends = ends_of(page, row);
+  auto const is_below = [&](std::uint32_t index, std::size_t above) {
+    auto const& piece = page.pieces[index];
+    return piece.x >= page.pieces[row.pieces[above]].x && piece.x < ends[above];
+  };
+  HeaderRow out;
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+    auto const before = out.pieces.size();
+    for (auto const index : lower.pieces)
+      if (is_below(index, i) && may_head_amounts(page.pieces[index]))
+        out.pieces.push_back(index), out.above.push_back(row.pieces[i]);
+    used += out.pieces.size() - before;
+    if (out.pieces.size() == before)
+      out.pieces.push_back(row.pieces[i]), out.above.push_back(HeaderRow::none);
+  }
+  out.end = lower.end;
+  return lower.pieces.size() >= 2 && used == lower.pieces.size() ? out : HeaderRow{};
+}
+
+Column column_of(Page const& page, HeaderRow const& row, std::size_t i) {
+  auto const& piece = page.pieces[row.pieces[i]];
+  auto const* meaning = piece.label.as(Role::measure);
+  Column column{ColumnKind::measure, meaning ? meaning->target : "", {}, piece.x, piece.x_end, 0, false, row.pieces[i]};
+  if (row.label_above(i) != HeaderRow::none)
+    column.label.push_back(printed_label(page.pieces[row.label_above(i)]));
+  column.label.push_back(printed_label(piece));
+  return column;
+}
+
+/// Labels that nobody has listed, 上年预算 | 本年申请 | 占比, are those of amounts by what stands below them.
+Header read_unlisted(Page const& page, HeaderRow row, std::uint32_t first, std::uint32_t end) {
+  auto const tells = [&](std::uint32_t index) {
+    auto const& piece = page.pieces[index];
+    return is_measure(piece) || (!piece.label.as(Role::pair) && measure_meaning(piece.text));
+  };
+  bool const of_amounts = std::any_of(row.pieces.begin() + 1, row.pieces.end(), tells);
+  if (is_corner(page.pieces[first]) && !of_amounts)
+    return {};
+  auto label = label_below(page, row, end);
+  if (!label && (of_amounts || tells(row.pieces.front()))) {
+    row = with_lower_row(page, row, end);
+    label = row.pieces.empty() ? std::nullopt : label_below(page, row, end);
+  }
+  if (!label)
+    return {};
+  auto const& below = page.pieces[*label];
+  auto const& corner = page.pieces[row.pieces.front()];
+  bool const heads_labels = is_corner(corner) || (page.borders <= Borders::gridded && corner.x <= below.x);
+  Header header{{}, first, row.end};
+  for (std::size_t i = heads_labels ? 1 : 0; i < row.pieces.size(); ++i) {
+    if (!may_head_amounts(page.pieces[row.pieces[i]]))
+      return {};
+    header.columns.push_back(column_of(page, row, i));
+  }
+  read_measure_words(header.columns);
+  // Where the first row has no label of the fund block, the words of the header must tell of amounts.
+  bool const told = below.label.as(Role::fund) || std::ranges::any_of(header.columns, [](Column const& column) {
+                      return !column.target.empty() && column.target != "weight" && column.target != "score";
+                    });
+  return header.columns.size() >= 2 && told ? header : Header{};
+}
+
+} // namespace
+
+Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  auto const& opening = page.pieces[first];
+  bool const in_table = page.has_rows() && !opening.paragraph;
+  if (!is_measure(opening) && !(in_table && (may_head_amounts(opening) || is_corner(opening))))
+    return {};
+  auto row = take_row(page, first, end, is_measure);
+  if (row.pieces.empty())
+    return {};
+  // 执行率 | 得分 | 得分计算方法: where rows are not told, the line of the labels is.
+  while (page.borders == Borders::soft && row.pieces.size() >= 3 && row.end < end && !page.pieces[row.end].blank() &&
+         page.pieces[row.end].row == page.pieces[row.pieces.back()].row && may_be_label(page.pieces[row.end]))
+    row.pieces.push_back(row.end++);
+  std::size_t known = 0, amounts = 0, columns = row.pieces.size();
+  bool funds = false;
+  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+    auto const& piece = page.pieces[row.pieces[i]];
+    if (is_figure_below(piece))
+      return {}; // 预算数 | 120.00 | 执行数 | 110.00 are labels with their amounts beside them
+    auto const* meaning = piece.label.as(Role::measure);
+    if (!meaning &&
+        (piece.text.size() > longest_header || (piece.label.as(Role::fund) && !measure_meaning(piece.text))))
+      return {};
+    funds = funds || (!meaning && piece.label.as(Role::fund));
+    known += meaning ? 1 : 0;
+    amounts +=
+        meaning && meaning->target != "weight" && meaning->target != "score" && meaning->target != "reason" ? 1 : 0;
+  }
+  // 年度预算数(万元) and 预算情况(万元) at the left head the labels of the rows.
+  auto const& corner = page.pieces[row.pieces.front()];
+  bool const listed = corner.label.as(Role::measure) != nullptr;
+  if (columns > 2 && (listed ? corner.label.as(Role::side) != nullptr : has_unit(corner))) {
+    --columns;
+    known -= listed ? 1 : 0, amounts -= listed ? 1 : 0;
+  }
+  if (!funds && known >= 2 && amounts > 0 && known * 2 >= columns) {
+    Header header{{}, first, row.end};
+    for (auto i = row.pieces.size() - columns; i < row.pieces.size(); ++i)
+      header.columns.push_back(column_of(page, row, i));
+    return header;
+  }
+  return in_table ? read_unlisted(page, row, first, end) : Header{};
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "model/cues.hpp"
+#include "recognition/groups/cut_labels.hpp"
+
+#include <vector>
+
+namespace jixiao::recognition {
+
+struct CentredGroupLabels {
+  std::vector<CutLabel> cut;          ///< those that stood in pieces
+  std::vector<std::uint32_t> printed; ///< all pieces of labels
+};
+
+/// Where labels stand in the middle of their rows, perhaps in pieces: puts the label of each group into the first of
+/// its rows (centred_labels.hpp). Rows of which it is not clear are marked (RecordSpan::doubtful). A table without both
+/// columns of groups stays as it is.
+CentredGroupLabels put_labels_first(Page const& page, std::vector<Column> const& columns, LabelFinder const& labels,
+                                    CueFinder const& cues, std::vector<RecordSpan>& spans);
+
+} // namespace jixiao::recognition

@@ -1,0 +1,57 @@
+#include "recognition/labels/compounds.hpp"
+
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace jixiao::recognition {
+
+Compound::Compound(std::string_view pattern) {
+  while (!pattern.empty()) {
+    bool const choices = pattern.front() == '{';
+    auto const end = std::min(pattern.find(choices ? '}' : '{'), pattern.size());
+    auto part = pattern.substr(choices ? 1 : 0, end - (choices ? 1 : 0));
+    pattern.remove_prefix(std::min(end + (choices ? 1 : 0), pattern.size()));
+    std::vector<std::string> texts;
+    for (bool last = false; !last;) {
+      auto const bar = choices ? part.find('|') : std::string_view::npos;
+      last = bar == std::string_view::npos;
+      std::string folded;
+      fold_label(trim(part.substr(0, bar)), folded);
+      texts.push_back(std::move(folded));
+      part.remove_prefix(last ? part.size() : bar + 1);
+    }
+    parts_.push_back(std::move(texts));
+  }
+}
+
+/// As deep as the pattern has parts.
+bool Compound::matches(std::string_view rest, std::size_t part) const {
+  if (part == parts_.size())
+    return rest.empty();
+  return std::ranges::any_of(parts_[part], [&](std::string const& text) {
+    return rest.starts_with(text) && matches(rest.substr(text.size()), part + 1);
+  });
+}
+
+std::vector<char32_t> Compound::last_characters() const {
+  std::vector<char32_t> found;
+  bool open = true; // nothing need stand behind this part
+  for (auto part = parts_.rbegin(); open && part != parts_.rend(); ++part) {
+    open = false;
+    for (auto const& text : *part)
+      if (text.empty())
+        open = true;
+      else
+        found.push_back(character_before(text, text.size()).value);
+  }
+  if (open)
+    found.push_back(0);
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,309 @@
+#include "recognition/labels/labels.hpp"
+
+#include "grammars/amount.hpp"
+#include "recognition/labels/other_characters.hpp"
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+#include <utility>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_label = 150;     ///< bytes of a folded text; longer ones are prose
+constexpr std::size_t longest_remembered = 90; ///< bytes: longer texts are seldom labels, nor printed again
+constexpr std::size_t most_remembered = 20000; ///< texts of a document
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// Bytes of the number that a heading or row begins with: `1.`, `(一)`, `二、`, `①`; 0 where there is none.
+std::size_t number_length(std::string_view text) {
+  static constexpr std::string_view numerals = "一二三四五六七八九十";
+  auto const is_numeral = [](std::string_view character) {
+    for (auto rest = numerals; !rest.empty() && character.size() == 3; rest.remove_prefix(3))
+      if (character[0] == rest[0] && character[1] == rest[1] && character[2] == rest[2])
+        return true;
+    return false;
+  };
+  auto const numeral_end = [&](std::size_t at) {
+    std::size_t end = at;
+    while (is_numeral(text.substr(end, 3)))
+      end += 3;
+    if (end == at)
+      while (end < text.size() && end < at + 2 && is_digit(text[end]))
+        ++end;
+    return end;
+  };
+  if (text.starts_with('(')) {
+    auto const end = numeral_end(1);
+    return end > 1 && text.substr(end).starts_with(')') ? end + 1 : 0;
+  }
+  auto const end = numeral_end(0);
+  if (end == 0 || end >= text.size())
+    return 0;
+  // 1.1数量指标: of one digit each, so that no amount in front of a label is taken for it.
+  auto outline = end;
+  while (end == 1 && outline + 1 < text.size() && text[outline] == '.' && text[outline + 1] > '0' &&
+         text[outline + 1] <= '9')
+    outline += 2;
+  if (outline > end && outline < text.size() && !is_digit(text[outline]) && text[outline] != '.')
+    return outline;
+  if (text.substr(end).starts_with("、"))
+    return end + 3;
+  return text[end] == '.' && end + 1 < text.size() && !is_digit(text[end + 1]) ? end + 1 : 0;
+}
+
+/// Takes the last bracket off `text` when the text ends with it; gives what was in it.
+std::optional<std::string_view> take_bracket(std::string_view& text) {
+  if (!text.ends_with(')'))
+    return std::nullopt;
+  int depth = 0;
+  for (auto at = text.size(); at-- > 0;) {
+    depth += text[at] == ')' ? 1 : text[at] == '(' ? -1 : 0;
+    if (depth != 0)
+      continue;
+    auto const inside = text.substr(at + 1, text.size() - at - 2);
+    text = text.substr(0, at);
+    return inside;
+  }
+  return std::nullopt;
+}
+
+/// Takes the points off the end of `数量指标15分`; gives them.
+std::optional<std::string_view> take_points(std::string_view& text) {
+  constexpr std::string_view unit = "分";
+  if (!text.ends_with(unit))
+    return std::nullopt;
+  auto const end = text.size() - unit.size();
+  auto begin = end;
+  while (begin > 0 && (is_digit(text[begin - 1]) || text[begin - 1] == '.'))
+    --begin;
+  if (begin == end || begin == 0)
+    return std::nullopt;
+  auto const points = text.substr(begin);
+  text = text.substr(0, begin);
+  return points;
+}
+
+/// Offset behind the first colon, that of 其中： left out; 0 where there is none.
+std::size_t behind_colon(std::string_view text) {
+  std::size_t from = 0;
+  for (std::string_view const part : {"其中:", "其中："})
+    if (text.starts_with(part))
+      from = part.size();
+  auto const ascii = text.find(':', from), wide = text.find("：", from);
+  if (ascii == std::string_view::npos && wide == std::string_view::npos)
+    return 0;
+  return ascii < wide ? ascii + 1 : wide + 3;
+}
+
+/// Offset of the amount at the end of `财政拨款 800` or `其中:财政拨款35万元`; 0 where there is none.
+std::size_t amount_behind(std::string_view text) {
+  auto const at = text.find_first_of("0123456789");
+  if (at == std::string_view::npos || at < 6 || at > longest_label)
+    return 0;
+  auto const amount = grammars::match_amount(text.substr(at));
+  return amount && amount.length == text.size() - at ? at : 0;
+}
+
+} // namespace
+
+std::string folded(std::string_view text) {
+  std::string out;
+  return std::string(fold_label(text, out));
+}
+
+LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
+    : vocabulary_(vocabulary), taxonomy_(taxonomy) {
+  auto const groups = std::make_shared<ByText<Group>>();
+  for (std::size_t i = 0; i < taxonomy.nodes.size(); ++i) {
+    auto const& node = taxonomy.nodes[i];
+    auto const add = [&](std::string_view text) {
+      std::string folded;
+      fold_label(text, folded);
+      auto& group = (*groups)[folded];
+      (node.parent < 0 ? group.level1 : group.level2) = static_cast<std::int16_t>(i);
+    };
+    // 经济效益目标, 经济效益值 and 经济效益类指标 are 经济效益指标 in other words.
+    constexpr std::string_view suffix = "指标";
+    if (node.name.ends_with(suffix))
+      for (std::string_view const other : {"目标", "值", "类指标", "类"})
+        add(node.name.substr(0, node.name.size() - suffix.size()) + std::string(other));
+    for (auto const& alias : node.aliases)
+      add(alias);
+    add(node.name);
+  }
+  groups_ = groups;
+}
+
+LabelFinder LabelFinder::of_document() const {
+  auto out = *this;
+  out.found_.emplace();
+  return out;
+}
+
+bool LabelFinder::look_up(std::string_view text, Label& label) const {
+  auto const* const meanings = vocabulary_.find(text);
+  auto group = groups_->find(text);
+  if (group == groups_->end() && text.ends_with("等"))
+    group = groups_->find(text.substr(0, text.size() - 3));
+  if (!meanings && group == groups_->end())
+    return false;
+  label.meanings = meanings;
+  if (group != groups_->end())
+    label.level1 = group->second.level1, label.level2 = group->second.level2;
+  label.text = text;
+  return true;
+}
+
+Label LabelFinder::find_folded(std::string_view text) const {
+  auto label = find_simplified(text);
+  if (label.known() || label.is_level() || text.size() > 2 * longest_label)
+    return label;
+  if (auto const simplified = in_simplified(text)) {
+    label = find_simplified(*simplified);
+    label.other_characters = label.known() || label.is_level();
+  }
+  return label.known() || label.is_level() ? label : find_with_holes(text);
+}
+
+/// The only label that a text is when its unreadable characters are left open: 成�指标.
+Label LabelFinder::find_with_holes(std::string_view text) const {
+  constexpr std::string_view hole = "\uFFFD";
+  constexpr std::size_t fewest_bytes = 9; // that are readable: three ideographs
+  auto const first = text.find(hole);
+  if (first == std::string_view::npos || text.size() > longest_label || text.size() < fewest_bytes + hole.size() ||
+      text.find(hole, first + hole.size()) != std::string_view::npos)
+    return {};
+  auto const before = text.substr(0, first), behind = text.substr(first + hole.size());
+  std::string_view only;
+  std::size_t suiting = 0;
+  auto const visit = [&](std::string const& label) {
+    bool const suits = label.size() == text.size() && label.starts_with(before) && label.ends_with(behind);
+    suiting += suits && only != label ? 1 : 0;
+    only = suits ? std::string_view(label) : only;
+  };
+  vocabulary_.visit_labels(visit);
+  for (auto const& [label, group] : *groups_)
+    visit(label);
+  return suiting == 1 ? find_simplified(only) : Label{};
+}
+
+Label LabelFinder::find_simplified(std::string_view text) const {
+  Label label;
+  if (text.empty() || text.size() > longest_label || look_up(text, label))
+    return label;
+  // A character that a page could not show stands as a question mark: 绩????效????指????标.
+  auto looked_up = text.size(); // text is only ever taken away: one of the same length is the same, and was no label
+  std::string shown;
+  if (text.find('?') != std::string_view::npos) {
+    std::ranges::copy_if(text, std::back_inserter(shown), [](char c) { return c != '?'; });
+    text = shown;
+  }
+  auto const is_label = [&] { return std::exchange(looked_up, text.size()) != text.size() && look_up(text, label); };
+  for (bool changed = true; changed;) {
+    changed = false;
+    if (auto const number = number_length(text); number > 0) {
+      text.remove_prefix(number);
+      label.numbered = changed = true;
+    }
+    // 2024年度目标
+    if (text.size() > 7 && text.starts_with("20") && text.substr(4).starts_with("年")) {
+      if (look_up(text.substr(4), label) && label.as(Role::goal))
+        return label;
+      label = {};
+    }
+    static constexpr std::array<std::string_view, 6> marks = {"其中:", "其中", "★", "*", "减:", "加:"};
+    for (auto const mark : marks)
+      if (text.size() > mark.size() && text.front() == mark.front() && text.starts_with(mark)) {
+        text.remove_prefix(mark.size());
+        label.part = label.part || mark.starts_with("其中");
+        changed = true;
+      }
+    // 【项目名称】 is folded to (项目名称).
+    if (text.starts_with('(') && text.find(')') == text.size() - 1 && text.size() > 8) {
+      text = text.substr(1, text.size() - 2);
+      changed = true;
+    }
+    if (is_label())
+      return label;
+    if (auto const points = take_points(text)) {
+      if (look_up(text, label) && label.is_level()) {
+        label.annotation = *points;
+        return label;
+      }
+      return {};
+    }
+    if (auto const inside = take_bracket(text)) {
+      label.annotation = std::string(*inside) + (label.annotation.empty() ? "" : ";") + label.annotation;
+      while (text.ends_with(':'))
+        text.remove_suffix(1);
+      changed = true;
+    }
+    if (is_label())
+      return label;
+  }
+  return {};
+}
+
+Label LabelFinder::find(std::string_view text) const {
+  Label found;
+  if (auto const& label = find(text, found); &label != &found)
+    return label;
+  return found;
+}
+
+Label const& LabelFinder::find(std::string_view text, Label& found) const {
+  if (found_ && text.size() <= longest_remembered) {
+    if (auto const known = found_->find(text); known != found_->end())
+      return known->second;
+    if (found_->size() < most_remembered)
+      return found_->emplace(text, find_anew(text)).first->second;
+  }
+  return found = find_anew(text);
+}
+
+Label LabelFinder::find_anew(std::string_view text) const {
+  if (text.size() > 4 * longest_label)
+    return {};
+  std::string folded;
+  fold_label(text, folded);
+  if (auto label = find_folded(folded); label.known() || label.is_level())
+    return label;
+  auto const rest = behind_colon(text);
+  auto label = rest > 0 ? find_before(text, rest) : Label{};
+  // 1、资金来源：（1）财政性资金: the label of a block, and in its cell the first of its rows.
+  if (label.is(Role::side, "fund") && label.rest > 0) {
+    if (auto row = find_folded(recognition::folded(text.substr(rest))); row.as(Role::fund) && !row.as(Role::pair))
+      return row;
+  }
+  return label.known() ? label : Label{};
+}
+
+Label LabelFinder::find_before(std::string_view text, std::size_t rest) const {
+  std::string folded;
+  fold_label(text.substr(0, rest), folded);
+  auto label = find_folded(folded);
+  if (label.known() && !is_blank(text.substr(rest)))
+    label.rest = static_cast<std::uint32_t>(rest);
+  return label;
+}
+
+LabelFinder const& builtin_label_finder() {
+  static LabelFinder const labels(Vocabulary::builtin(), builtin_taxonomy());
+  return labels;
+}
+
+Label LabelFinder::find_with_amount(std::string_view text) const {
+  if (auto label = find(text); label.known() || label.is_level())
+    return label;
+  auto const rest = amount_behind(text);
+  auto label = rest > 0 ? find_before(text, rest) : Label{};
+  return label.as(Role::fund) ? label : Label{};
+}
+
+} // namespace jixiao::recognition

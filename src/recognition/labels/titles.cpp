@@ -1,0 +1,155 @@
+#include "recognition/labels/titles.hpp"
+
+#include "grammars/fiscal_year.hpp"
+#include "grammars/heading.hpp"
+#include "recognition/labels/other_characters.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
+#include "text/clean.hpp"
+#include "text/text_memory.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_title = 240; ///< bytes
+
+/// Offset of the last bracket when the text ends with it; npos when it does not.
+std::size_t last_bracket(std::string_view text) {
+  if (!text.ends_with(")") && !text.ends_with("）"))
+    return std::string_view::npos;
+  auto const ascii = text.rfind('('), wide = text.rfind("（");
+  if (ascii == std::string_view::npos || wide == std::string_view::npos)
+    return std::min(ascii, wide);
+  return std::max(ascii, wide);
+}
+
+/// Takes the year off the end of a title: 自评表(2023年度).
+std::optional<int> take_year(std::string& text) {
+  if (auto const bracket = last_bracket(text); bracket != std::string_view::npos)
+    if (auto const year = grammars::match_fiscal_year(std::string_view(text).substr(bracket))) {
+      text = std::string(trim(std::string_view(text).substr(0, bracket)));
+      return *year;
+    }
+  return std::nullopt;
+}
+
+/// Few texts hold what a title ends in.
+bool may_end_a_title(std::string_view text) {
+  return text.find("表") != std::string_view::npos || text.find("自评结果") != std::string_view::npos ||
+         (text.find("绩效目标") != std::string_view::npos &&
+          (text.find("部门") != std::string_view::npos || text.ends_with("指标")));
+}
+
+/// The family of a title without its year and number; empty when it is none.
+std::string family_of(std::string_view text, std::span<TitlePattern const> patterns) {
+  std::string folded;
+  fold_label(text, folded);
+  if (auto simplified = in_simplified(folded))
+    folded = *std::move(simplified);
+  std::string_view core = folded;
+  for (auto const& pattern : patterns)
+    if (pattern.any_before ? core.ends_with(pattern.text) : core == pattern.text)
+      return pattern.family;
+  if (auto const bracket = last_bracket(core); bracket != std::string_view::npos)
+    core = core.substr(0, bracket);
+  for (std::string_view const stop : {"。", "，", ",", ";", "；", "《", "“", ":", "、请", "?", "？"})
+    if (core.find(stop) != std::string_view::npos)
+      return {};
+  // 某局2022年度项目绩效自评结果 over a list; 自评结果 alone is a label.
+  constexpr std::string_view of_list = "自评结果";
+  bool const list = core.ends_with(of_list) && grammars::find_fiscal_year(core);
+  bool const whole = core == "部门整体绩效目标" || core == "部门整体支出绩效目标" || core == "部门(单位)整体绩效目标" ||
+                     core == "部门(单位)整体支出绩效目标";
+  bool const both = core.ends_with("绩效目标和指标") || core.ends_with("绩效目标及指标");
+  if (!core.ends_with("表") && !list && !whole && !both)
+    return {};
+  static WordFinder const words("titles.vocab");
+  return std::string(words.key_of_word_in(core));
+}
+
+std::optional<Title> title_in(std::string_view raw, std::span<TitlePattern const> patterns) {
+  Title title;
+  auto text = clean_value(raw);
+  if (auto const heading = grammars::match_heading(text); heading && !heading->title.empty()) {
+    title.ordinal = std::string(heading->ordinal);
+    text = std::string(heading->title);
+  }
+  title.year = take_year(text);
+  title.family = family_of(text, patterns);
+  if (title.family.empty())
+    return std::nullopt;
+  if (!title.year)
+    if (auto const year = grammars::find_fiscal_year(text))
+      title.year = *year;
+  title.text = std::move(text);
+  return title;
+}
+
+} // namespace
+
+std::optional<Title> read_title(std::string_view raw, std::span<TitlePattern const> patterns) {
+  if (raw.empty() || raw.size() > longest_title)
+    return std::nullopt;
+  if (!patterns.empty())
+    return title_in(raw, patterns);
+  if (!may_end_a_title(raw))
+    return std::nullopt;
+  thread_local TextMemory<std::optional<Title>, 16, longest_title> memory;
+  return memory.of(raw, [](std::string_view text) { return title_in(text, {}); });
+}
+
+std::size_t title_behind_sentence(std::string_view text, std::span<TitlePattern const> patterns) {
+  constexpr std::size_t longest = 600; ///< bytes
+  if (text.size() > longest || !may_end_a_title(text) || read_title(text, patterns))
+    return 0;
+  auto const core = text.substr(0, last_bracket(text));
+  std::size_t begin = 0;
+  for (std::string_view const end : {"。", ")", "）"})
+    if (auto const at = core.rfind(end); at != std::string_view::npos)
+      begin = std::max(begin, at + end.size());
+  return begin > 0 && begin < core.size() && read_title(text.substr(begin), patterns) ? begin : 0;
+}
+
+std::string_view without_continuation(std::string_view title) {
+  static auto const marks = vocabulary_words("furniture.vocab", "continuation");
+  for (auto const mark : marks)
+    if (title.ends_with(mark))
+      title.remove_suffix(mark.size());
+  return title;
+}
+
+bool begins_list_of_attachments(std::string_view raw) {
+  constexpr std::size_t longest_head = 24; // bytes before the colon
+  auto const colon = std::min(raw.find(':'), raw.find("："));
+  if (colon > longest_head)
+    return false;
+  std::string folded;
+  auto const head = fold_label(raw.substr(0, colon), folded);
+  static auto const words = vocabulary_words("furniture.vocab", "attachment");
+  return std::ranges::any_of(words, [&](std::string_view word) { return word.starts_with("附") && head == word; });
+}
+
+bool is_attachment_number(std::string_view raw) {
+  if (raw.size() > 40)
+    return false;
+  std::string folded;
+  std::string_view text = fold_label(raw, folded);
+  bool found = false;
+  static auto const words = vocabulary_words("furniture.vocab", "attachment");
+  for (auto const word : words)
+    if (text.starts_with(word)) {
+      text.remove_prefix(word.size());
+      found = true;
+      break;
+    }
+  auto const digits = std::min(text.find_first_not_of("0123456789-"), text.size());
+  text.remove_prefix(digits);
+  return found && (text.empty() || text == "表") && (digits > 0 || raw.find("附") != std::string_view::npos);
+}
+
+} // namespace jixiao::recognition

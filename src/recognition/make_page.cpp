@@ -1,0 +1,366 @@
+#include "recognition/make_page.hpp"
+
+#include "recognition/fused/bracket_lists.hpp"
+#include "recognition/fused/fused_text.hpp"
+#include "recognition/pieces/split.hpp"
+#include "recognition/repair/borders.hpp"
+#include "recognition/repair/broken_rows.hpp"
+#include "recognition/repair/continued_rows.hpp"
+#include "recognition/repair/cut_cells.hpp"
+#include "recognition/repair/label_joins.hpp"
+#include "recognition/repair/mended_labels.hpp"
+#include "recognition/repair/repeats.hpp"
+#include "recognition/repair/stray_lines.hpp"
+#include "recognition/repair/turned.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <span>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t most_reserved = 100'000;     ///< pieces
+constexpr std::uint32_t most_inferred_blanks = 24; ///< a row has no more cells
+constexpr std::size_t longest_label_line = 200;    ///< bytes of a line of labels with their values
+
+std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size); }
+
+class PageMaker {
+public:
+  PageMaker(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,
+            bool rows_told)
+      : reading_(reading), labels_(labels) {
+    page_.reading = &reading;
+    page_.titles = std::move(titles);
+    auto const told = std::ranges::any_of(reading.blocks, &Block::told_spans);
+    bool const in_grid = grid != Grid::none && std::ranges::any_of(reading.blocks, [](Block const& block) {
+                           return block.kind == BlockKind::table;
+                         });
+    fused_ = part_bracket_lists(reading, labels);
+    if (!in_grid && !told && fused_.empty())
+      fused_ = part_fused_text(reading, labels);
+    page_.by_lines = told && std::ranges::all_of(reading.blocks, [](Block const& block) {
+                       return block.told_spans || block.kind != BlockKind::table;
+                     });
+    bool const text = !told && (grid == Grid::none || !fused_.empty());
+    page_.text = text;
+    page_.borders = text                                                                    ? borders_of_text(rows_told)
+                    : grid == Grid::none || grid == Grid::sheet || covers_its_grid(reading) ? Borders::exact
+                                                                                            : Borders::separated;
+  }
+
+  Page make() {
+    page_.pieces.reserve(std::min(reading_.cells.size(), most_reserved)); // a sheet may hold millions of blanks
+    page_.rows.reserve(reading_.rows.size() + 1);
+    mark_covered();
+    if (page_.borders == Borders::gridded || page_.borders == Borders::separated)
+      repeats_ = find_repeats(reading_, labels_);
+    usual_gap_ = page_.borders == Borders::order ? usual_gap() : 0;
+    for (auto const& block : reading_.blocks) {
+      auto const cut = page_.borders == Borders::exact && block.kind == BlockKind::table ? gutter(block) : none;
+      add_block(block, 0, cut);
+      if (cut != none)
+        add_block(block, cut, none);
+    }
+    page_.rows.push_back(count32(page_.pieces.size()));
+    if (page_.borders >= Borders::soft)
+      join_labels_over_lines(page_, labels_);
+    if (page_.breaks_cells)
+      join_texts_over_lines(page_);
+    if (page_.text && page_.has_rows()) {
+      join_cut_cells(page_, labels_);
+      join_continued_rows(page_);
+      std::ranges::stable_sort(page_.cut_texts, {}, &CutText::piece);
+    }
+    return std::move(page_);
+  }
+
+private:
+  Borders borders_of_text(bool rows_told) {
+    if (!fused_.empty())
+      return Borders::soft;
+    auto const found = find_text_borders(reading_, labels_, rows_told);
+    page_.by_blanks = found.by_blanks;
+    page_.breaks_cells = found.breaks_cells;
+    return found.borders;
+  }
+
+  bool is_paragraph(Row const& row) const { return reading_.blocks[row.block].kind == BlockKind::paragraph; }
+
+  /// Cells that a merged cell of the grid lies over are no blanks.
+  void mark_covered() {
+    covered_.assign(reading_.cells.size(), false);
+    if (page_.borders != Borders::exact)
+      return;
+    for (std::uint32_t r = 0; r < reading_.rows.size(); ++r) {
+      auto const& row = reading_.rows[r];
+      auto const& block = reading_.blocks[row.block];
+      for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+        auto const& cell = reading_.cells[row.first_cell + c];
+        auto const end = std::min<std::uint32_t>(r + cell.y_span, block.first_row + block.row_count);
+        for (auto below = r; below < end && (cell.x_span > 1 || cell.y_span > 1); ++below)
+          for (auto x = c; x < std::min<std::uint32_t>(c + cell.x_span, reading_.rows[below].cell_count); ++x)
+            covered_[reading_.rows[below].first_cell + x] = below != r || x != c;
+      }
+    }
+  }
+
+  /// The usual distance of a line from the one before it.
+  std::uint32_t usual_gap() const {
+    std::uint32_t counts[8] = {};
+    for (std::size_t r = 1; r < reading_.rows.size(); ++r)
+      if (auto const gap = gap_before(r); gap < 8)
+        ++counts[gap];
+    auto const most = std::max_element(counts + 1, counts + 8);
+    return *most == 0 ? 1 : count32(static_cast<std::size_t>(most - counts));
+  }
+
+  std::uint32_t gap_before(std::size_t row) const {
+    auto const line = [&](std::size_t r) { return reading_.cells[reading_.rows[r].first_cell].line; };
+    return line(row) > line(row - 1) ? line(row) - line(row - 1) : 0;
+  }
+
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
+  /// The column between two forms that stand side by side: blank in every row, with the label of a project or a table
+  /// of indicators on both sides.
+  std::uint32_t gutter(Block const& block) const {
+    auto const rows = std::span(reading_.rows).subspan(block.first_row, block.row_count);
+    std::vector<bool> used;
+    Label found;
+    std::vector<std::size_t> marks; ///< by column: labels that a form has once
+    for (auto const& row : rows)
+      for (std::uint32_t c = 0; c < row.cell_count; ++c) {
+        auto const& cell = reading_.cells[row.first_cell + c];
+        used.resize(std::max<std::size_t>(used.size(), c + cell.x_span), false);
+        marks.resize(used.size(), 0);
+        if (is_blank(cell.text))
+          continue;
+        std::fill_n(used.begin() + c, cell.x_span, true);
+        auto const& label = labels_.find(cell.text, found);
+        auto const* pair = label.as(Role::pair);
+        if ((pair && pair->target == "project_name") ||
+            (label.as(Role::column) && label.as(Role::column)->target == "level3"))
+          ++marks[c];
+      }
+    std::size_t left = 0, right = std::accumulate(marks.begin(), marks.end(), std::size_t{0});
+    for (std::uint32_t c = 1; c + 1 < used.size(); ++c) {
+      left += marks[c - 1];
+      right -= marks[c - 1];
+      if (!used[c] && left >= 2 && right >= 2)
+        return c + 1;
+    }
+    return none;
+  }
+
+  /// Adds the columns [from, to) of a block's rows.
+  void add_block(Block const& block, std::uint32_t from, std::uint32_t to) {
+    bool const grid = page_.borders <= Borders::separated && from == 0 && to == none;
+    auto const turned = grid ? find_turned(reading_, block, labels_) : std::vector<TurnedRows>{};
+    auto next = turned.begin();
+    for (auto row = block.first_row; row < block.first_row + block.row_count; ++row) {
+      if (next != turned.end() && row == next->first_row) {
+        add_turned(*next);
+        row = next++->end_row - 1;
+        continue;
+      }
+      page_.rows.push_back(count32(page_.pieces.size()));
+      add_row(row, from, to);
+    }
+  }
+
+  /// What stands before a turned table is down its side; each of its columns becomes a row.
+  void add_turned(TurnedRows const& part) {
+    std::uint32_t width = 0;
+    for (auto r = part.first_row; r < part.end_row; ++r) {
+      page_.rows.push_back(count32(page_.pieces.size()));
+      add_row(r, 0, part.first_column);
+      if (page_.rows.back() == page_.pieces.size())
+        page_.rows.pop_back();
+      width = std::max(width, reading_.rows[r].cell_count);
+    }
+    if (part.levels > 0)
+      page_.turned.push_back({count32(page_.pieces.size()), part.levels});
+    for (auto c = part.first_column; c < width; ++c) {
+      page_.rows.push_back(count32(page_.pieces.size()));
+      for (auto r = part.first_row; r < part.end_row; ++r)
+        if (c < reading_.rows[r].cell_count)
+          add_turned_cell(r, c, r - part.first_row);
+    }
+  }
+
+  Piece piece_of(std::uint32_t cell, std::uint32_t source_row, std::uint32_t x, std::uint32_t width) const {
+    Piece piece;
+    piece.cell = cell;
+    piece.row = count32(page_.rows.size() - 1);
+    piece.source_row = source_row;
+    piece.text = trim(reading_.cells[cell].text);
+    piece.x = static_cast<std::uint16_t>(x);
+    piece.x_end = static_cast<std::uint16_t>(x + width);
+    piece.y_span = reading_.cells[cell].y_span;
+    return piece;
+  }
+
+  void add_turned_cell(std::uint32_t r, std::uint32_t c, std::uint32_t x) {
+    auto const index = reading_.rows[r].first_cell + c;
+    auto const& cell = reading_.cells[index];
+    auto piece = piece_of(index, r, x, cell.y_span);
+    piece.y_span = cell.x_span;
+    if (!piece.blank())
+      add_text(piece);
+    else if (!covered_[index])
+      page_.pieces.push_back(std::move(piece));
+  }
+
+  void add_row(std::uint32_t r, std::uint32_t from, std::uint32_t to) {
+    auto const& row = reading_.rows[r];
+    bool const paragraph = is_paragraph(row);
+    if (page_.borders == Borders::order && r > 0 && usual_gap_ > 1)
+      add_inferred_blanks(r);
+    for (auto c = from; c < std::min(row.cell_count, to); ++c) {
+      auto const index = row.first_cell + c;
+      auto piece = piece_of(index, r, c, reading_.cells[index].x_span);
+      piece.paragraph = paragraph;
+      if (auto const end = row.first_cell + row.cell_count; !repeats_.empty())
+        for (auto next = index + 1; next < end && repeats_[next]; ++next)
+          piece.x_end = static_cast<std::uint16_t>(piece.x_end + reading_.cells[next].x_span);
+      if (!repeats_.empty() && repeats_[index]) {
+        piece.joined = true;
+        page_.pieces.push_back(std::move(piece));
+      } else if (auto const fused = fused_.find(index); fused != fused_.end())
+        add_fused(piece, fused->second);
+      else if (!piece.blank())
+        add_text(piece);
+      else if (!covered_[index] && !paragraph)
+        page_.pieces.push_back(std::move(piece));
+    }
+  }
+
+  /// Where every cell has its line and blank lines part them, more blank lines than usual are cells without a text.
+  void add_inferred_blanks(std::uint32_t r) {
+    auto const blanks = std::min(gap_before(r) / usual_gap_, most_inferred_blanks + 1);
+    for (std::uint32_t i = 1; i < blanks; ++i)
+      page_.pieces.push_back(
+          {reading_.rows[r].first_cell, count32(page_.rows.size() - 1), r, {}, 0, 1, 1, true, false, true, false, {}});
+  }
+
+  void add_fused(Piece const& whole, FusedCell const& cell) {
+    auto const first = count32(page_.pieces.size());
+    bool in_row = false; // an indicator begins a row, with the labels of groups before it
+    for (auto const& part : cell.pieces) {
+      bool const group = part.label.is_level() && !part.label.known();
+      if ((part.begins || group) && !in_row && page_.rows.back() != page_.pieces.size())
+        page_.rows.push_back(count32(page_.pieces.size()));
+      in_row = group;
+      auto& piece = page_.pieces.emplace_back(whole);
+      piece.row = count32(page_.rows.size() - 1);
+      piece.text = part.text;
+      piece.label = part.label;
+      piece.inferred = part.inferred || part.text.empty();
+      piece.joined = part.joined || (part.undecided && !part.in_record);
+      piece.undecided = part.undecided;
+      piece.fused = true;
+    }
+    for (auto const& note : cell.notes)
+      page_.fused.push_back({first + count32(note.piece), first + count32(note.anchor), note});
+  }
+
+  /// Lines between two tables, and the cell that they were taken for a part of; each is a row of its own.
+  bool add_stray_lines(Piece const& whole) {
+    if (page_.borders != Borders::soft || whole.paragraph || whole.text.find('\n') == std::string_view::npos)
+      return false;
+    auto const lines = part_stray_lines(whole.text, page_.titles);
+    for (auto const line : lines) {
+      bool const cell = line.data() == lines.back().data();
+      if (line.empty())
+        continue;
+      if (page_.rows.back() != page_.pieces.size())
+        page_.rows.push_back(count32(page_.pieces.size()));
+      auto part = whole;
+      part.row = count32(page_.rows.size() - 1);
+      part.text = line;
+      part.paragraph = !cell;
+      add_text(part);
+    }
+    return !lines.empty();
+  }
+
+  /// A title right behind a sentence opens a row of its own.
+  bool add_title_behind_sentence(Piece const& whole) {
+    auto const begin = page_.text ? title_behind_sentence(whole.text, page_.titles) : 0;
+    if (begin == 0)
+      return false;
+    auto sentence = whole, title = whole;
+    sentence.text = trim(whole.text.substr(0, begin));
+    sentence.paragraph = true;
+    page_.pieces.push_back(std::move(sentence));
+    page_.rows.push_back(count32(page_.pieces.size()));
+    title.row = count32(page_.rows.size() - 1);
+    title.text = trim(whole.text.substr(begin));
+    add_text(title);
+    return true;
+  }
+
+  void add_text(Piece const& whole) {
+    if (add_stray_lines(whole) || add_title_behind_sentence(whole))
+      return;
+    Label found;
+    auto const* own = &labels_.find(whole.text, found);
+    if (!own->known() && !own->is_level() && follows_fund(whole))
+      own = &(found = labels_.find_with_amount(whole.text));
+    auto const& label = *own;
+    bool const as_words = page_.by_blanks && whole.paragraph;
+    if (!as_words && label.rest == 0 && (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
+      page_.pieces.push_back(whole);
+      page_.pieces.back().label = label;
+      return;
+    }
+    for (auto const part : as_words ? split_words(whole.text, labels_) : split_labels(whole.text, labels_)) {
+      auto& piece = page_.pieces.emplace_back(whole);
+      piece.text = part;
+      piece.label = label.rest > 0 && is_amount_label(label) ? labels_.find_with_amount(part) : labels_.find(part);
+    }
+  }
+
+  /// 资金总额：36 | 一、预算资金 36: behind a label of the fund block in its row.
+  bool follows_fund(Piece const& whole) const {
+    auto const before = std::ranges::find_if_not(page_.pieces.rbegin(), page_.pieces.rend(), &Piece::blank);
+    return before != page_.pieces.rend() && before->row == whole.row && is_amount_label(before->label);
+  }
+
+  static bool is_amount_label(Label const& label) { return label.as(Role::fund) || label.is(Role::side, "fund"); }
+
+  /// `218305某图书馆　　单位：万元`: a short line that labels with their values end, whatever stands before them.
+  bool is_line_of_labels(std::string_view text) const {
+    if (text.size() > longest_label_line ||
+        (text.find(':') == std::string_view::npos && text.find("：") == std::string_view::npos))
+      return false;
+    auto const parts = split_labels(text, labels_);
+    return parts.size() > 1 && std::ranges::all_of(parts.begin() + 1, parts.end(),
+                                                   [&](std::string_view part) { return labels_.find(part).rest > 0; });
+  }
+
+  Reading const& reading_;
+  LabelFinder const& labels_;
+  Page page_;
+  FusedCells fused_;
+  std::vector<bool> covered_;
+  std::vector<bool> repeats_; ///< cells that say again what stands left of them; empty: none does
+  std::uint32_t usual_gap_ = 0;
+};
+
+} // namespace
+
+Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,
+               bool rows_told) {
+  auto page = PageMaker(reading, labels, std::move(titles), grid, rows_told).make();
+  if (grid == Grid::none && page.has_rows())
+    mend_labels(page, labels);
+  std::ranges::sort(page.mended);
+  return page;
+}
+
+} // namespace jixiao::recognition

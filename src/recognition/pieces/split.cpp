@@ -1,0 +1,198 @@
+#include "recognition/pieces/split.hpp"
+
+#include "grammars/fiscal_year.hpp"
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t most_amounts = 32; ///< of a line; brackets behind them are not looked into
+constexpr int wide_gap = 4;              ///< columns of white space that part two texts which are no label and value
+
+struct Word {
+  std::size_t begin = 0, end = 0;
+  int gap = 0; ///< columns of white space before it
+};
+
+std::vector<Word> words_of(std::string_view text) {
+  std::vector<Word> words;
+  int gap = 0;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = character_at(text, at);
+    if (is_space(c.value)) {
+      gap += c.value == 0x3000 ? 2 : 1;
+      in_word = false;
+    } else {
+      if (!in_word)
+        words.push_back({at, at, gap});
+      in_word = true;
+      gap = 0;
+      words.back().end = at + c.length;
+    }
+    at += c.length;
+  }
+  return words;
+}
+
+/// Brackets that are opened and not closed: `数量( ≥**个 )` is one cell.
+int open_brackets(std::string_view text) {
+  int open = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = character_at(text, at);
+    open += c.value == '(' || c.value == 0xFF08 ? 1 : c.value == ')' || c.value == 0xFF09 ? -1 : 0;
+    at += c.length;
+  }
+  return open;
+}
+
+/// A line of the fund block: each of its labels begins a part, with or without a colon.
+bool opens_amount(std::string_view text, std::span<Word const> words, std::size_t i, LabelFinder const& labels) {
+  auto const word = [&](std::size_t at) { return text.substr(words[at].begin, words[at].end - words[at].begin); };
+  auto const label = labels.find_with_amount(word(i));
+  if (!label.as(Role::fund))
+    return false;
+  if (label.rest > 0 || i + 1 == words.size())
+    return true;
+  auto const next = word(i + 1);
+  return next.find_first_of("0123456789") == 0 || labels.find(next).as(Role::fund);
+}
+
+/// 填报单位：某局 2026年度 单位：万元: a year at the end of a line of labels, or before the next of them.
+bool is_year_between(std::string_view text, std::span<Word const> words, std::size_t i, LabelFinder const& labels) {
+  auto const word = [&](std::size_t at) { return text.substr(words[at].begin, words[at].end - words[at].begin); };
+  auto const before = word(i - 1);
+  if (!word(i).ends_with("年度") || !grammars::match_fiscal_year(word(i)) || before.ends_with(":") ||
+      before.ends_with("："))
+    return false;
+  return i + 1 == words.size() || labels.find(word(i + 1)).rest > 0;
+}
+
+/// The parts of an amount that its bracket names: 360万元（其中：上级资金：200万元；本级财政：160万元）.
+void add_bracketed(std::string_view part, LabelFinder const& labels, std::vector<std::string_view>& out) {
+  auto const wide = part.find("（"), narrow = part.find('(');
+  auto const open = std::min(wide, narrow);
+  auto const has_close = part.ends_with("）") || part.ends_with(")");
+  out.push_back(part);
+  if (open == std::string_view::npos || open == 0 || !has_close)
+    return;
+  auto inside = part.substr(open + (wide == open ? 3 : 1));
+  inside.remove_suffix(part.ends_with(")") ? 1 : 3);
+  std::vector<std::string_view> parts;
+  while (!inside.empty()) {
+    std::size_t end = inside.size(), length = 0;
+    for (std::string_view const sign : {";", "；", ",", "，", "、"})
+      if (auto const at = inside.find(sign); at < end)
+        end = at, length = sign.size();
+    parts.push_back(trim(inside.substr(0, end)));
+    inside.remove_prefix(std::min(inside.size(), end + length));
+    auto const label = labels.find_with_amount(parts.back());
+    if (!label.as(Role::fund) || label.rest == 0)
+      return;
+  }
+  out.back() = trim(part.substr(0, open));
+  out.insert(out.end(), parts.begin(), parts.end());
+}
+
+/// 目标 1:…, 指标 2、…: the blank stands inside the number of an item.
+bool is_number_of_item(std::string_view word, std::string_view next) {
+  auto const digits = std::min(next.find_first_not_of("0123456789"), next.size());
+  auto const behind = next.substr(digits);
+  return (word == "目标" || word == "指标") && digits > 0 && digits <= 2 &&
+         std::ranges::any_of(std::array{":", "：", ".", "、"},
+                             [&](char const* mark) { return behind.starts_with(mark); });
+}
+
+/// Two words of a label that one blank parts: 一级 指标. Labels of single characters are put together later.
+class WordsOfLabel {
+public:
+  WordsOfLabel(std::string_view text, std::span<Word const> words, LabelFinder const& labels)
+      : text_(text), words_(words), labels_(labels) {}
+
+  /// The last word of what begins at word `i`.
+  std::size_t last(std::size_t i) const {
+    if (i + 1 >= words_.size() || words_[i + 1].gap != 1)
+      return i;
+    if (is_number_of_item(of(i, i), of(i + 1, i + 1)))
+      return i + 1;
+    constexpr std::size_t character = 3; // bytes
+    if (of(i, i).size() <= character)
+      return i;
+    bool const second = of(i + 1, i + 1) == "指标" || !is_label(i + 1, i + 1);
+    return second && is_label(i, i + 1) ? i + 1 : i;
+  }
+
+private:
+  std::string_view of(std::size_t first, std::size_t last) const {
+    return text_.substr(words_[first].begin, words_[last].end - words_[first].begin);
+  }
+
+  bool is_label(std::size_t first, std::size_t last) const {
+    auto const label = labels_.find(of(first, last));
+    return (label.known() || label.is_level()) && label.rest == 0;
+  }
+
+  std::string_view text_;
+  std::span<Word const> words_;
+  LabelFinder const& labels_;
+};
+
+} // namespace
+
+std::vector<std::string_view> split_words(std::string_view text, LabelFinder const& labels) {
+  constexpr std::size_t most_in_bracket = 4; // words; a bracket that nobody closes ends here
+  auto const words = words_of(text);
+  WordsOfLabel const of_label(text, words, labels);
+  std::vector<std::string_view> out;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    auto const begin = words[i].begin;
+    if (auto const last = of_label.last(i); last > i) {
+      out.push_back(text.substr(begin, words[last].end - begin));
+      i = last;
+      continue;
+    }
+    auto end = i;
+    while (end + 1 < words.size() && end - i < most_in_bracket &&
+           open_brackets(text.substr(begin, words[end].end - begin)) > 0)
+      ++end;
+    if (open_brackets(text.substr(begin, words[end].end - begin)) > 0)
+      end = i;
+    out.push_back(text.substr(begin, words[end].end - begin));
+    i = end;
+  }
+  return out;
+}
+
+std::vector<std::string_view> split_labels(std::string_view text, LabelFinder const& labels) {
+  auto const words = words_of(text);
+  std::vector<std::string_view> out;
+  std::size_t begin = 0;
+  auto const first = labels.find(text);
+  bool const amounts = first.as(Role::fund) || first.is(Role::side, "fund");
+  auto const add = [&](std::string_view part) {
+    if (amounts && out.size() < most_amounts)
+      add_bracketed(part, labels, out);
+    else
+      out.push_back(part);
+  };
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    auto const word = text.substr(words[i].begin, words[i].end - words[i].begin);
+    bool const has_colon = word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos;
+    bool const is_label = (has_colon && labels.find(word).known()) || (amounts && opens_amount(text, words, i, labels));
+    if (!is_label && !is_year_between(text, words, i, labels) && (words[i].gap < wide_gap || word.size() < 6))
+      continue;
+    add(trim(text.substr(begin, words[i].begin - begin)));
+    begin = words[i].begin;
+  }
+  add(trim(text.substr(begin)));
+  return out;
+}
+
+} // namespace jixiao::recognition

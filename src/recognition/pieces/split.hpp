@@ -1,0 +1,17 @@
+#pragma once
+
+#include "recognition/labels/labels.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace jixiao::recognition {
+
+/// The parts of a text that holds several labels with their values: `单位名称:某局 填报日期:4月12日`. One part, the
+/// whole text, where it does not. White space between the parts is in none of them.
+std::vector<std::string_view> split_labels(std::string_view text, LabelFinder const& labels);
+
+/// The words of a text, parted by white space; those of a label that a single blank parts stay together.
+std::vector<std::string_view> split_words(std::string_view text, LabelFinder const& labels);
+
+} // namespace jixiao::recognition

@@ -1,0 +1,31 @@
+#include "recognition/records/lost_scores.hpp"
+
+#include "recognition/rows/prices.hpp"
+#include "recognition/rows/rows.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+std::optional<Column> find_lost_scores(Page const& page, std::vector<Column> const& columns, std::uint32_t first,
+                                       std::uint32_t end) {
+  auto const has = [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); };
+  if (page.borders < Borders::soft || !has(ColumnKind::target) || !has(ColumnKind::actual) || has(ColumnKind::score) ||
+      has(ColumnKind::weight))
+    return std::nullopt;
+  auto const& last = columns.back();
+  auto more = columns;
+  more.push_back({ColumnKind::score,
+                  {},
+                  {"得分"},
+                  last.x_end,
+                  static_cast<std::uint16_t>(last.x_end + 1),
+                  last.panel,
+                  false,
+                  last.piece});
+  if (parting_cost(page, more, first, end) + prices::of(Price::misfit) >= parting_cost(page, columns, first, end))
+    return std::nullopt;
+  return std::move(more.back());
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,116 @@
+#include "recognition/records/record_findings.hpp"
+
+#include "recognition/rows/record_cells.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+/// What a column holds, as a person calls it.
+std::string_view name_of(ColumnKind kind) {
+  switch (kind) {
+  case ColumnKind::level1:
+    return "level1";
+  case ColumnKind::level2:
+    return "level2";
+  case ColumnKind::project_name:
+    return "project_name";
+  default:
+    return field_of(kind);
+  }
+}
+
+std::string RecordFindings::row() const {
+  std::string row;
+  for (auto const& cell : span_.cells)
+    row += (row.empty() ? "" : " | ") + draft_.text(cell.piece);
+  return row;
+}
+
+void RecordFindings::remark_cell(Code code, std::size_t cell, Column const& at, Column const& other) const {
+  draft_.remark(code,
+                {{"text", draft_.text(span_.cells[cell].piece)},
+                 {"chosen", at.label.back()},
+                 {"runner_up", other.label.back()},
+                 {"cells", row()}},
+                span_.cells[cell].piece, fields_.path(field_of(at.kind)));
+}
+
+void RecordFindings::report_columns(std::span<std::size_t const> undecided) const {
+  for (std::size_t i = 0; i < span_.cells.size(); ++i) {
+    auto const column = span_.alignment.columns[i], other = span_.alignment.runners_up[i];
+    if (span_.cells[i].blank || draft_.piece(span_.cells[i].piece).undecided || column == Alignment::none ||
+        other == Alignment::none || span_.alignment.margins[i] > close_margin)
+      continue;
+    auto const& here = columns_[static_cast<std::size_t>(column)];
+    auto const& there = columns_[static_cast<std::size_t>(other)];
+    if (here.panel != panel_ || here.kind <= ColumnKind::level2)
+      continue;
+    if (std::ranges::find(undecided, i) != undecided.end()) {
+      remark_cell(Code::undecided_cell, i, here, there);
+      if (fields_.path(field_of(here.kind)) != fields_.path(field_of(there.kind))) // else it is said there already
+        remark_cell(Code::undecided_cell, i, there, here);
+    } else if (here.kind != there.kind) {
+      remark_cell(Code::ambiguous_cell, i, here, there);
+    }
+  }
+}
+
+void RecordFindings::report_lines() const {
+  if (draft_.page->has_rows())
+    return; // said of the rows
+  for (std::size_t i = 1; i < span_.cells.size(); ++i) {
+    auto const column = span_.alignment.columns[i];
+    if (!span_.cells[i].on_new_line || column == Alignment::none || column != span_.alignment.columns[i - 1])
+      continue;
+    auto const& here = columns_[static_cast<std::size_t>(column)];
+    if (here.panel == panel_ && here.kind > ColumnKind::level2)
+      draft_.remark(Code::text_joined,
+                    {{"text", draft_.text(span_.cells[i].piece)}, {"field", name_of(here.kind)}, {"cells", row()}},
+                    span_.cells[i].piece, fields_.path(field_of(here.kind)));
+  }
+}
+
+void RecordFindings::report_nameless(Indicator const& indicator) const {
+  bool const has_names = std::ranges::find(columns_, ColumnKind::level3, &Column::kind) != columns_.end();
+  if (indicator.level3 || !indicator.target || !has_names)
+    return;
+  draft_.remark(Code::name_missing, {{"value", indicator.target->text}, {"cells", row()}}, span_.first,
+                fields_.path("level3"));
+}
+
+void RecordFindings::report_placed() const {
+  draft_.remark(Code::label_placed, {{"label", draft_.form.project_name.value_or("—")}, {"cells", row()}}, span_.first,
+                fields_.path({}));
+}
+
+void RecordFindings::report_doubtful_group(Indicator const& indicator) const {
+  bool const doubtful = std::ranges::any_of(
+      span_.cells, [&](auto const& cell) { return draft_.page->doubt(cell.piece) == Doubt::placed; });
+  if (!doubtful)
+    return;
+  auto const& level = indicator.level2 ? indicator.level2 : indicator.level1;
+  draft_.remark(Code::label_placed, {{"label", level.value_or("—")}, {"cells", row()}}, span_.first,
+                fields_.path(indicator.level2 ? "level2" : "level1"));
+}
+
+void RecordFindings::report_put_together(Indicator& indicator, CutLabel const& label, std::string_view name) const {
+  std::string pieces;
+  for (auto const piece : label.pieces)
+    pieces += (pieces.empty() ? "\"" : " + \"") + draft_.text(piece) + "\"";
+  auto const* const level = label.level1 ? "level1" : "level2";
+  draft_.remark(Code::label_joined, {{"label", name}, {"pieces", pieces}}, label.pieces.front(), fields_.path(level));
+  indicator.how.push_back({level, How::joined, std::nullopt});
+  indicator.repaired.emplace_back(level);
+}
+
+void RecordFindings::report_overruled(Indicator const& indicator) const {
+  auto const printed = std::ranges::find(indicator.printed, "level1", &PrintedText::field);
+  draft_.remark(Code::wrong_parent,
+                {{"group", indicator.level1.value_or("") + " > " + indicator.level2.value_or("")},
+                 {"printed", printed == indicator.printed.end() ? "(nothing)" : printed->text},
+                 {"cells", row()}},
+                span_.first, fields_.path("level1"));
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,65 @@
+#include "recognition/records/subtotal_row.hpp"
+
+#include "recognition/fields/fields.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace jixiao::recognition {
+
+bool is_subtotal(Page const& page, RecordSpan const& span) {
+  for (auto const& cell : span.cells) {
+    auto const& label = page.pieces[cell.piece].label;
+    if (cell.blank || cell.level1 >= 0 || cell.level2 >= 0 || cell.look == Look::number)
+      continue;
+    return label.as(Role::total) && label.rest == 0;
+  }
+  return false;
+}
+
+bool is_group_sum(std::span<Column const> columns, RecordSpan const& span) {
+  bool group = false, points = false;
+  for (std::size_t i = 0; i < span.cells.size(); ++i) {
+    auto const& cell = span.cells[i];
+    auto const column = span.alignment.columns[i];
+    if (cell.blank)
+      continue;
+    if (cell.level1 >= 0 && cell.level2 < 0) {
+      group = true;
+      continue;
+    }
+    auto const kind = column == Alignment::none ? ColumnKind::other : columns[static_cast<std::size_t>(column)].kind;
+    if (cell.look != Look::number || (kind != ColumnKind::weight && kind != ColumnKind::score))
+      return false;
+    points = true;
+  }
+  return group && points;
+}
+
+void keep_subtotal(Draft& draft, std::span<Column const> columns, RecordSpan const& span,
+                   std::optional<std::string> const& group) {
+  std::string label;
+  for (std::size_t i = 0; i < span.cells.size(); ++i) {
+    auto const& cell = span.cells[i];
+    auto const column = span.alignment.columns[i];
+    if (cell.blank || draft.claim_of(cell.piece).kind == ClaimKind::label)
+      continue;
+    if (label.empty() && draft.piece(cell.piece).label.as(Role::total)) {
+      label = draft.text(cell.piece);
+      draft.take_label(cell.piece);
+    } else if (column == Alignment::none || cell.look != Look::number) {
+      draft.take_furniture(cell.piece, "subtotal");
+    } else {
+      std::vector<std::string> labels{columns[static_cast<std::size_t>(column)].label.back()};
+      if (!label.empty())
+        labels.insert(labels.begin(), label);
+      if (group)
+        labels.insert(labels.begin(), *group);
+      std::vector const pieces{cell.piece};
+      set_other(draft, std::move(labels), pieces, draft.text(cell.piece));
+    }
+  }
+}
+
+} // namespace jixiao::recognition

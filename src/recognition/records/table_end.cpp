@@ -1,0 +1,274 @@
+#include "recognition/records/table_end.hpp"
+
+#include "recognition/columns/columns.hpp"
+#include "recognition/fields/pairs.hpp"
+#include "recognition/labels/titles.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
+#include "recognition/pieces/looks.hpp"
+#include "recognition/records/total_row.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::uint32_t farthest_group = 4000; ///< pieces to the next label of a group: a hundred rows and more
+constexpr std::uint32_t farthest_record = 12;  ///< rows to the next one of indicators, over lines of text
+
+/// True when the table goes on behind lines of text that stand between its parts, such as the foot of a page.
+bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
+  constexpr int most_lines = 4;
+  for (int lines = 0; index < end && page.pieces[index].paragraph; ++index) {
+    auto const& piece = page.pieces[index];
+    bool const note = piece.label.as(Role::note) && piece.label.rest > 0;
+    if (++lines > most_lines || (piece.label.known() && !note) || read_title(piece.text, page.titles))
+      return false;
+  }
+  return index < end && is_row_of_records(page, page.pieces[index].row);
+}
+
+/// 生态效益 | 指标: a group whose label a line end broke, so that its first line is one by itself.
+bool is_broken_group(Page const& page, Piece const& piece) {
+  return page.breaks_cells && piece.label.is_level() && piece.label.rest == 0;
+}
+
+/// True when labels of groups stand below, before the next header.
+bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
+  auto const own_row = page.pieces[index].row;
+  for (auto at = index + 1; at < std::min(end, index + farthest_group); ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined || (page.has_rows() && piece.row == own_row))
+      continue;
+    if (piece.label.is_level() && piece.label.text.ends_with("指标"))
+      return true;
+    if (page.pieces[index].label.text == "小计" && piece.label.as(Role::total) && piece.label.rest == 0)
+      return true; // the sum of a group, above that of all
+    if (column_kind(piece.label) == ColumnKind::level1 || read_title(piece.text, page.titles))
+      return false;
+  }
+  return false;
+}
+
+/// The next row is the header of another table.
+bool heads_another_table(Page const& page, std::uint32_t row, std::uint32_t end) {
+  if (row + 2 >= page.rows.size())
+    return false;
+  auto next = page.rows[row + 1];
+  while (next < page.rows[row + 2] && page.pieces[next].blank())
+    ++next;
+  return next < std::min(page.rows[row + 2], end) && !read_records_header(page, next, end).columns.empty();
+}
+
+/// 小计 below the rows of a group that is not the first to have one is no sum of all.
+bool is_another_subtotal(Page const& page, std::uint32_t index, std::uint32_t first) {
+  if (page.pieces[index].label.text != "小计")
+    return false;
+  auto const above = std::span(page.pieces).subspan(first, index - first);
+  return std::ranges::any_of(above, [](Piece const& piece) { return piece.label.text == "小计"; });
+}
+
+/// 存在问题, 复核人: what a reviewer or the office adds, wherever there is room.
+bool is_added(Label const& label) {
+  auto const* pair = label.as(Role::pair);
+  return pair && (pair->target == "other" || pair->target == "contact" || pair->target == "grade");
+}
+
+/// Rows of indicators stand below: groups, or values.
+bool records_follow(Page const& page, std::uint32_t row, std::uint32_t end) {
+  auto const last_row = std::min<std::size_t>(row + 1 + farthest_record, page.rows.size() - 1);
+  for (auto at = page.rows[row + 1]; at < std::min(end, page.rows[last_row]); ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    auto const look = piece.look();
+    if (piece.label.is_level() || look == Look::quantity || look == Look::percentage)
+      return true;
+    if ((piece.label.known() && !is_added(piece.label)) || piece.paragraph || read_title(piece.text, page.titles))
+      return false;
+  }
+  return false;
+}
+
+/// A line across the foot of a table: one cell that begins at its left edge, and over the names where spans are told;
+/// or cells of which the first says what it is: 制表：… | 审核：….
+bool is_line_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
+  auto const& piece = page.pieces[index];
+  auto const name = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
+  if (page.borders > Borders::gridded || name == header.columns.end() || name == header.columns.begin() ||
+      piece.x > header.columns.front().x || piece.look() < Look::short_words)
+    return false;
+  auto const texts = std::ranges::count_if(page.row(piece.row), [](Piece const& p) { return !p.blank() && !p.joined; });
+  bool const across = page.borders != Borders::exact || piece.x_end > name->x;
+  return ((texts == 1 && across) || own_value(piece.text) > 0) && !records_follow(page, piece.row, end);
+}
+
+/// What stands on a sheet right of all columns, in a row that has nothing else: a note that somebody made there.
+bool is_beside_columns(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
+  auto const& piece = page.pieces[index];
+  if (page.borders > Borders::gridded || header.columns.empty() || piece.label.is_level())
+    return false;
+  auto const right = std::ranges::max(header.columns, {}, &Column::x_end).x_end;
+  return right > 0 && piece.x >= right && !records_follow(page, piece.row, end);
+}
+
+/// 改进措施 | text, left of where names stand.
+bool is_pair_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
+  constexpr std::size_t shortest = 12; ///< bytes; 备注 may be a name
+  auto const& piece = page.pieces[index];
+  auto const name = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
+  bool const left = page.borders <= Borders::gridded ? name != header.columns.end() && piece.x < name->x
+                                                     : page.borders == Borders::separated;
+  if (!left || !piece.label.as(Role::pair) || piece.label.rest > 0 || piece.text.size() < shortest)
+    return false;
+  std::size_t texts = 0;
+  for (auto const& other : page.row(piece.row))
+    if (&other != &piece && !other.blank() && !other.joined) {
+      if (other.label.known() || look_of(other.text) < Look::short_words)
+        return false;
+      ++texts;
+    }
+  return texts == 1 && !records_follow(page, piece.row, end);
+}
+
+/// 说明 | 无, 备注 | text: a row of its own at the foot of a table, of which no column but the first says anything.
+bool is_note_below(Page const& page, std::uint32_t index, std::uint32_t end) {
+  auto const row = page.row(page.pieces[index].row);
+  auto const texts = std::ranges::count_if(row, [](Piece const& p) { return !p.blank() && !p.joined; });
+  return page.borders != Borders::order && texts == 2 && !records_follow(page, page.pieces[index].row, end) &&
+         !groups_follow(page, index, end);
+}
+
+/// 考核节点进度完成率 | 10分 | 项目采购节约率 | 10分: what the whole was given, at the foot of a table. A label of them
+/// all may stand before it.
+bool is_row_of_points(Page const& page, std::uint32_t index, std::uint32_t end) {
+  std::vector<Piece const*> texts;
+  for (auto const& piece : page.row(page.pieces[index].row))
+    if (!piece.blank() && !piece.joined)
+      texts.push_back(&piece);
+  auto const is_name = [](Piece const& piece) {
+    auto const look = piece.look();
+    return !piece.label.is_level() && (look == Look::short_words || look == Look::words);
+  };
+  auto const are_points = [](Piece const& piece) {
+    return piece.look() == Look::quantity && trim(piece.text).ends_with("分");
+  };
+  auto const first = texts.size() % 2;
+  if (texts.size() < 4 || (first == 1 && !is_name(*texts.front())))
+    return false;
+  for (auto i = first; i < texts.size(); i += 2)
+    if (!is_name(*texts[i]) || !are_points(*texts[i + 1]))
+      return false;
+  return !groups_follow(page, index, end);
+}
+
+/// 财政部门支出股室初审意见 on a line of its own: a place to sign.
+bool is_line_of_opinion(Page const& page, std::uint32_t index, std::uint32_t end) {
+  constexpr std::size_t shortest = 12, longest = 60; ///< bytes
+  auto const& piece = page.pieces[index];
+  auto const text = folded(piece.text);
+  auto const name = std::string_view(text).substr(0, text.find('('));
+  bool const alone = std::ranges::all_of(page.row(piece.row), [&](Piece const& other) {
+    return &other == &piece || other.blank() || other.joined || other.text.front() == '(' ||
+           other.text.starts_with("（");
+  });
+  return alone && name.ends_with("意见") && name.size() >= shortest && name.size() <= longest &&
+         !records_follow(page, piece.row, end);
+}
+
+/// 扫一扫在手机打开当前页, 附件：: what a web page prints below its text.
+bool is_of_web_page(Page const& page, std::uint32_t index, std::uint32_t end) {
+  static WordFinder const words("pages.vocab");
+  auto const& text = page.pieces[index].text;
+  bool const attachment = folded(text) == "附件" || is_attachment_number(text);
+  return (attachment || !words.key_of_word_in(text).empty()) && !groups_follow(page, index, end);
+}
+
+/// 项目目标 | 4: a goal is told in words, so that a label of one with a number behind it is the name of a group.
+bool has_number_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
+  auto next = index + 1;
+  while (next < end && (page.pieces[next].blank() || page.pieces[next].joined))
+    ++next;
+  return next < end && page.pieces[next].look() == Look::number;
+}
+
+} // namespace
+
+bool is_goal_between_tables(Page const& page, std::uint32_t index, std::uint32_t end) {
+  auto const& label = page.pieces[index].label;
+  if (!label.as(Role::goal) || label.rest > 0)
+    return false;
+  if (page.has_rows())
+    return heads_another_table(page, page.pieces[index].row, end);
+  auto const next = [&](std::uint32_t at) {
+    do
+      ++at;
+    while (at < end && (page.pieces[at].blank() || page.pieces[at].joined));
+    return at;
+  };
+  auto const text = next(index), header = next(text);
+  return header < end && !page.pieces[text].label.known() && page.pieces[text].look() >= Look::words &&
+         !read_records_header(page, header, end).columns.empty();
+}
+
+bool is_row_of_records(Page const& page, std::uint32_t row) {
+  bool group = false, value = false, other = false;
+  for (auto const& piece : page.row(row)) {
+    if (piece.blank() || piece.joined)
+      continue;
+    auto const look = piece.look();
+    group = group || piece.label.is_level();
+    value = value || look == Look::quantity || look == Look::percentage;
+    other = other || (piece.label.known() && !piece.label.is_level());
+  }
+  return group || (value && !other);
+}
+
+bool ends_table(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
+  auto const first = header.first;
+  auto const& piece = page.pieces[index];
+  if (piece.blank() || piece.joined)
+    return false;
+  if (piece.paragraph && !page.pieces[first].paragraph)
+    return !is_broken_group(page, piece) && !goes_on_behind(page, index, end);
+  bool const hard = page.has_rows();
+  bool const opens_row =
+      page.pieces[index - 1].row != piece.row ||
+      std::ranges::all_of(page.row(piece.row).subspan(0, index - page.rows[piece.row]), &Piece::blank);
+  if (hard && !opens_row)
+    return false;
+  // 100 | 合计
+  if (auto const total = hard && !piece.label.known() ? total_label(page, piece.row) : std::nullopt)
+    return !groups_follow(page, *total, end);
+  auto const& label = piece.label;
+  if (label.is_level())
+    return false;
+  if (page.borders >= Borders::soft && opens_row &&
+      (is_of_web_page(page, index, end) || (!label.known() && is_line_of_opinion(page, index, end))))
+    return true;
+  if (opens_row && page.borders <= Borders::soft && !label.known() && is_row_of_points(page, index, end))
+    return true;
+  if (opens_row && is_beside_columns(page, header, index, end))
+    return true;
+  if (is_pair_below(page, header, index, end) || (!label.known() && is_line_below(page, header, index, end)))
+    return true;
+  if (is_goal_between_tables(page, index, end))
+    return true;
+  if (piece.text.find("盖章") != std::string_view::npos && !label.known())
+    return true;
+  // 项目完成时间 may be the name of an indicator, and 合计 stand over the rows.
+  bool const ends = (label.as(Role::total) && label.rest == 0) || label.as(Role::pair) || label.as(Role::fund);
+  if (ends && (groups_follow(page, index, end) || is_another_subtotal(page, index, first)))
+    return false;
+  if (label.as(Role::total) && label.rest == 0)
+    return true;
+  // 说明：无偏差 among the cells of a row, or before more rows, is a remark.
+  bool const remark = !hard && (!opens_row || records_follow(page, piece.row, end));
+  if (label.as(Role::note) && !remark)
+    return !label.as(Role::column) || is_note_below(page, index, end);
+  bool const goal = label.as(Role::goal) && !(label.rest == 0 && has_number_behind(page, index, end));
+  return (label.as(Role::pair) || label.as(Role::fund) || goal) && !label.as(Role::column) && label.text.size() >= 9;
+}
+
+} // namespace jixiao::recognition

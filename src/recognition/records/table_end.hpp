@@ -1,0 +1,19 @@
+#pragma once
+
+#include "recognition/columns/columns.hpp"
+
+#include <cstdint>
+
+namespace jixiao::recognition {
+
+/// True for a piece that stands below the rows of indicators under a header and ends them. `end` is that of the form.
+/// Looks ahead to the next header at most.
+bool ends_table(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end);
+
+/// True for a row that holds a record by its look: a label of a group, or a quantity and no label of anything else.
+bool is_row_of_records(Page const& page, std::uint32_t row);
+
+/// 年度目标 | text, between a table for the long term and one for the year: the label at `index`.
+bool is_goal_between_tables(Page const& page, std::uint32_t index, std::uint32_t end);
+
+} // namespace jixiao::recognition

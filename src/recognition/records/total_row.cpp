@@ -1,0 +1,160 @@
+#include "recognition/records/total_row.hpp"
+
+#include "recognition/fields/amounts.hpp"
+#include "recognition/pieces/looks.hpp"
+#include "text/alike.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+namespace {
+
+enum class Sum { of_weights, of_scores, of_either };
+
+/// With columns of weights and of scores a single sum is that of the weights where no score is printed, and where the
+/// weights add up to it and the scores do not. Where neither do, the rest of the table lies elsewhere.
+Sum sum_of(Form const& form, std::string const& text) {
+  auto const printed = points_in(text);
+  if (!printed)
+    return Sum::of_scores;
+  double weights = 0, scores = 0;
+  bool scored = false;
+  for (auto const& indicator : form.indicators) {
+    weights += indicator.weight ? to_double(*indicator.weight) : 0;
+    scores += indicator.score ? to_double(*indicator.score) : 0;
+    scored = scored || indicator.score;
+  }
+  auto const of = [&](std::string_view measure) {
+    auto const fund = std::ranges::find_if(
+        form.funds, [&](Fund const& f) { return f.measure == measure && f.item == "total" && f.number; });
+    return fund == form.funds.end() ? 0 : to_double(*fund->number);
+  };
+  auto const is = [&](double sum) { return sum > to_double(*printed) - 0.05 && sum < to_double(*printed) + 0.05; };
+  bool const of_weights = is(weights) || is(weights + of("weight"));
+  bool const of_scores = scored && (is(scores) || is(scores + of("score")));
+  if (!scored)
+    return of_weights || is(100) ? Sum::of_weights : Sum::of_scores;
+  return of_scores ? Sum::of_scores : of_weights ? Sum::of_weights : is(100) ? Sum::of_either : Sum::of_scores;
+}
+
+/// A sum that may be of the weights as well as of the scores was read as that of the weights.
+void report_either(Draft& draft, std::uint32_t label, std::uint32_t number, std::vector<Column> const& columns) {
+  auto const header = [&](ColumnKind kind) {
+    return draft.text(std::ranges::find(columns, kind, &Column::kind)->piece);
+  };
+  draft.remark(Code::ambiguous_cell,
+               {{"text", draft.text(number)},
+                {"chosen", header(ColumnKind::weight)},
+                {"runner_up", header(ColumnKind::score)},
+                {"cells", draft.text(label) + " | " + draft.text(number)}},
+               number, "/total_weight");
+}
+
+/// 100, 100分
+bool is_points(std::string_view text) {
+  return look_of(text) == Look::number || (text.ends_with("分") && points_in(text));
+}
+
+} // namespace
+
+std::optional<std::uint32_t> total_label(Page const& page, std::uint32_t row) {
+  auto const is_total = [](Piece const& piece) {
+    return !piece.blank() && !piece.joined && piece.label.as(Role::total) && piece.label.rest == 0;
+  };
+  auto const pieces = page.row(row);
+  auto const label = std::ranges::find_if(pieces, is_total);
+  if (label == pieces.end())
+    return std::nullopt;
+  for (auto const& piece : pieces) {
+    if (piece.blank() || piece.joined || &piece == &*label ||
+        (page.cut && ideographs_of(piece.text).empty() &&
+         piece.text.find_first_of("0123456789") == std::string_view::npos))
+      continue;
+    auto const look = piece.look();
+    if (!is_points(trim(piece.text)) && look != Look::placeholder && look != Look::grade)
+      return std::nullopt;
+  }
+  return page.rows[row] + static_cast<std::uint32_t>(label - pieces.begin());
+}
+
+std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, std::vector<Column> const& columns) {
+  auto const& page = *draft.page;
+  bool const hard = page.has_rows();
+  draft.take_label(label);
+  bool const of_projects = std::ranges::find(columns, ColumnKind::measure, &Column::kind) != columns.end();
+  std::vector<std::uint32_t> numbers;
+  for (auto before = hard ? page.rows[page.pieces[label].row] : label; before < label; ++before)
+    if (!page.pieces[before].blank() && !page.pieces[before].joined && is_points(trim(page.pieces[before].text)))
+      numbers.push_back(before);
+  auto at = label + 1;
+  for (; at < end && (!hard || page.pieces[at].row == page.pieces[label].row); ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    auto const look = piece.look();
+    if (look == Look::grade && !draft.form.grade) {
+      draft.form.grade = draft.text(at);
+      draft.take_field(at, FieldId::grade);
+    } else if (is_points(trim(piece.text))) {
+      numbers.push_back(at);
+    } else if (of_projects && (look == Look::percentage || look == Look::money)) {
+      draft.take_furniture(at, "subtotal");
+    } else if (look == Look::placeholder) {
+      draft.take_furniture(at, "placeholder");
+    } else if (!page.cut || piece.label.known()) {
+      break;
+    }
+  }
+  auto const has = [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); };
+  bool const weights = has(ColumnKind::weight), scores = has(ColumnKind::score);
+  auto const set = [&](std::uint32_t piece, FieldId field) {
+    auto& slot = field == FieldId::total_weight ? draft.form.total_weight : draft.form.total_score;
+    auto const number = points_in(draft.text(piece));
+    if (!number || (slot && *slot != *number))
+      return;
+    draft.take_field(piece, field); // 总分 below the table says again what 自评得分 in the head says.
+    if (slot)
+      return;
+    slot = number;
+    draft.places.push_back({std::string(name_of(field)), piece});
+  };
+  if (of_projects) {
+    for (auto const number : numbers)
+      draft.take_furniture(number, "subtotal");
+    return at;
+  }
+  // 总分 | 100 | 100 | 100 | 96.9 below the weights of all levels and the score.
+  auto const of_groups = static_cast<std::size_t>(std::ranges::count(columns, ColumnKind::group_points, &Column::kind));
+  if (numbers.size() > 2 && of_groups > 0) {
+    if (weights && scores && numbers.size() == of_groups + 2) {
+      set(numbers[of_groups], FieldId::total_weight);
+      set(numbers[of_groups + 1], FieldId::total_score);
+      for (std::size_t i = 0; i < of_groups; ++i)
+        draft.take_furniture(numbers[i], "subtotal");
+    }
+  } else if (numbers.size() >= 2 && weights && scores) {
+    set(numbers[0], FieldId::total_weight);
+    set(numbers[1], FieldId::total_score);
+  } else if (numbers.size() == 1 && page.pieces[label].label.is(Role::pair, "total_score")) {
+    set(numbers[0], FieldId::total_score);
+  } else if (numbers.size() == 1 && !weights && !scores && page.pieces[label].label.is(Role::total, "task")) {
+    // 合计 | 798500 in a table that has no points is a sum of something else.
+  } else if (numbers.size() == 1) {
+    auto const& piece = page.pieces[numbers[0]];
+    auto const below = std::ranges::find_if(columns, [&](Column const& c) {
+      return (c.kind == ColumnKind::weight || c.kind == ColumnKind::score) && piece.x < c.x_end && c.x < piece.x_end;
+    });
+    bool const by_place = hard && below != columns.end();
+    auto const sum = !weights ? Sum::of_scores : sum_of(draft.form, draft.text(numbers[0]));
+    bool const score = by_place ? below->kind == ColumnKind::score : scores && sum == Sum::of_scores;
+    set(numbers[0], score ? FieldId::total_score : FieldId::total_weight);
+    // What the weights of a whole form add up to is most often 100, whatever was reached.
+    if (!by_place && scores && sum == Sum::of_either)
+      report_either(draft, label, numbers[0], columns);
+  }
+  return at;
+}
+
+} // namespace jixiao::recognition

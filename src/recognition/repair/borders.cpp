@@ -1,0 +1,83 @@
+#include "recognition/repair/borders.hpp"
+
+#include "recognition/pieces/split.hpp"
+#include "recognition/repair/broken_rows.hpp"
+#include "recognition/repair/cut_cells.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr int most_other_words = 8; ///< in a row between the labels of a header
+
+std::span<Row const> rows_of(Reading const& reading, Block const& block) {
+  return std::span(reading.rows).subspan(block.first_row, block.row_count);
+}
+
+bool is_rectangular(Reading const& reading, Block const& block) {
+  auto const rows = rows_of(reading, block);
+  return std::ranges::all_of(rows, [&](Row const& row) { return row.cell_count == rows[0].cell_count; });
+}
+
+/// Several column labels, parted by blanks: a line, or the part of one that holds a whole form.
+bool has_header(std::string_view text, LabelFinder const& labels) {
+  int found = 0, levels = 0, others = 0;
+  for (auto const word : split_words(text, labels)) {
+    auto const label = labels.find(word);
+    auto const* column = label.rest == 0 ? label.as(Role::column) : nullptr;
+    others = column ? 0 : others + 1;
+    if (others > most_other_words)
+      found = levels = 0;
+    found += column ? 1 : 0;
+    levels += column && (column->target == "level2" || column->target == "level3") ? 1 : 0;
+    // 一级 and 指标 may stand on lines of their own: 二级指标 三级指标 指标值.
+    if (found >= 4 || (found == 3 && levels == 2))
+      return true;
+  }
+  return false;
+}
+
+} // namespace
+
+TextBorders find_text_borders(Reading const& reading, LabelFinder const& labels, bool rows_told) {
+  TextBorders out;
+  std::size_t paragraphs = 0, table_rows = 0;
+  for (auto const& row : reading.rows) {
+    bool const paragraph = reading.blocks[row.block].kind == BlockKind::paragraph;
+    (paragraph ? paragraphs : table_rows) += 1;
+    out.by_blanks = out.by_blanks || (paragraph && has_header(reading.cells[row.first_cell].text, labels));
+  }
+  bool const soft = std::ranges::any_of(reading.blocks, &Block::soft_rows);
+  if (!out.by_blanks && !soft && table_rows * 4 < paragraphs && paragraphs >= 10)
+    return out;
+  out.breaks_cells = !out.by_blanks && table_rows > 0 && (!rows_told || has_broken_rows(reading, labels)) &&
+                     !has_cut_cells(reading, labels);
+  if (out.by_blanks || (table_rows > 0 && (soft || out.breaks_cells)))
+    out.borders = Borders::soft;
+  else if (std::ranges::all_of(reading.blocks, [&](Block const& block) { return is_rectangular(reading, block); }))
+    out.borders = Borders::gridded;
+  else
+    out.borders = Borders::separated;
+  return out;
+}
+
+bool covers_its_grid(Reading const& reading) {
+  std::size_t rows = 0, short_rows = 0;
+  for (auto const& block : reading.blocks) {
+    if (block.kind != BlockKind::table)
+      continue;
+    auto const of_block = rows_of(reading, block);
+    std::uint32_t width = 0;
+    for (auto const& row : of_block)
+      width = std::max(width, row.cell_count);
+    rows += of_block.size();
+    short_rows += static_cast<std::size_t>(
+        std::ranges::count_if(of_block, [&](Row const& row) { return row.cell_count < width; }));
+  }
+  return short_rows * 4 <= rows;
+}
+
+} // namespace jixiao::recognition

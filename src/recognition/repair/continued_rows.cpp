@@ -1,0 +1,114 @@
+#include "recognition/repair/continued_rows.hpp"
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace jixiao::recognition {
+
+namespace {
+
+bool is_text(Piece const& piece) { return !piece.blank() && !piece.joined; }
+bool is_value(Piece const& piece) {
+  return is_text(piece) && !piece.label.known() && !piece.label.is_level() && piece.look() >= Look::short_words;
+}
+
+class ContinuedRows {
+public:
+  explicit ContinuedRows(Page& page) : page_(page) {}
+
+  void run() {
+    bool in_table = false;
+    for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
+      auto const pieces = page_.row(row);
+      in_table = (in_table && !begins_pairs(pieces)) || heads_columns(pieces);
+      if (in_table)
+        values_.clear();
+      else if (goes_on(pieces))
+        join(row);
+      else
+        take_values(row);
+    }
+  }
+
+private:
+  static bool heads_columns(std::span<Piece const> row) {
+    return std::ranges::count_if(row, [](Piece const& p) {
+             return p.label.as(Role::column) || p.label.as(Role::measure) || p.label.as(Role::task);
+           }) >= 3;
+  }
+
+  static bool begins_pairs(std::span<Piece const> row) {
+    auto const first = std::ranges::find_if(row, is_text);
+    return first != row.end() && first->label.as(Role::pair) && !first->label.as(Role::column);
+  }
+
+  std::uint32_t block_of(Piece const& piece) const { return page_.reading->rows[piece.source_row].block; }
+
+  void take_values(std::uint32_t row) {
+    values_.clear();
+    bool const labelled =
+        std::ranges::any_of(page_.row(row), [](Piece const& p) { return is_text(p) && p.label.known(); });
+    for (auto at = page_.rows[row]; at < page_.rows[row + 1] && labelled; ++at)
+      if (is_value(page_.pieces[at]) && !page_.pieces[at].paragraph)
+        values_.push_back({at, nullptr});
+  }
+
+  struct Value {
+    std::uint32_t piece = 0;
+    std::string* text = nullptr; ///< of its lines so far; null: it has one
+  };
+
+  /// The value that a text stands below: the last one that begins no further right. Null when there is none.
+  Value const* above(Piece const& text) const {
+    auto const found = std::ranges::find_if(values_.rbegin(), values_.rend(),
+                                            [&](Value const& value) { return page_.pieces[value.piece].x <= text.x; });
+    return found == values_.rend() ? nullptr : &*found;
+  }
+
+  bool goes_on(std::span<Piece const> row) const {
+    if (values_.empty() || std::ranges::none_of(row, is_text) ||
+        block_of(row.front()) != block_of(page_.pieces[values_.front().piece]))
+      return false;
+    return std::ranges::all_of(row, [&](Piece const& piece) {
+      return !is_text(piece) ||
+             (!piece.paragraph && piece.x > 0 && above(piece) && ends_value(piece, above(piece)->piece));
+    });
+  }
+
+  /// Words, or whatever ends an open sentence: 惠及群众 over 111人。
+  bool ends_value(Piece const& text, std::uint32_t value) const {
+    constexpr std::size_t shortest = 30; ///< bytes of a sentence
+    auto const& open = page_.pieces[value].text;
+    bool const sentence = open.size() >= shortest && !open.ends_with("。") && text.text.ends_with("。");
+    return is_value(text) || (sentence && !text.label.known());
+  }
+
+  void join(std::uint32_t row) {
+    for (auto at = page_.rows[row]; at < page_.rows[row + 1]; ++at) {
+      auto& rest = page_.pieces[at];
+      if (!is_text(rest))
+        continue;
+      auto& value = values_[static_cast<std::size_t>(above(rest) - values_.data())];
+      auto& whole = page_.pieces[value.piece];
+      if (!value.text)
+        value.text = &page_.own.emplace_back(whole.text);
+      value.text->append("\n").append(rest.text);
+      whole.text = *value.text;
+      whole.known_look.reset();
+      page_.cut_texts.push_back({value.piece, at, rest.text});
+      rest.joined = true;
+      rest.text = {};
+    }
+  }
+
+  Page& page_;
+  std::vector<Value> values_; ///< of the last row with a label
+};
+
+} // namespace
+
+void join_continued_rows(Page& page) { ContinuedRows(page).run(); }
+
+} // namespace jixiao::recognition

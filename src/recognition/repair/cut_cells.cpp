@@ -1,0 +1,327 @@
+#include "recognition/repair/cut_cells.hpp"
+
+#include "recognition/columns/header_words.hpp"
+#include "recognition/repair/cut_goals.hpp"
+#include "recognition/repair/cut_header.hpp"
+#include "recognition/repair/cut_tables.hpp"
+#include "recognition/repair/scraped_cells.hpp"
+#include "text/clean.hpp"
+
+#include <algorithm>
+#include <array>
+#include <set>
+#include <utility>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t most_label_pieces = 5;
+constexpr std::size_t longest_scraped_label = 75; ///< bytes
+constexpr std::size_t longest_line = 60;          ///< bytes of a piece that evidence is taken from
+constexpr std::size_t no_name = 6;                ///< bytes: two characters
+constexpr std::size_t worth_of_label = 2;         ///< a label that edges cut, in values
+constexpr std::size_t enough_evidence = 3;        ///< values
+
+/// No label goes on so: 12, ≥90%.
+bool begins_figure(std::string_view text) {
+  if (text.starts_with('<') && clean_value(text).size() + 1 < text.size())
+    return false; // <b>一数</b>
+  return std::string_view("0123456789<>=+-").find(text.front()) != std::string_view::npos || text.starts_with("≥") ||
+         text.starts_with("≤");
+}
+
+class CutCells {
+public:
+  CutCells(Page& page, LabelFinder const& labels) : page_(page), labels_(labels), over_(page, labels) {}
+
+  void run() {
+    if (!is_cut())
+      return;
+    page_.cut = true;
+    DamagedLabels const damaged(labels_);
+    damaged_ = &damaged;
+    CutGoals goals(page_, labels_, over_);
+    CutTables tables(page_, over_);
+    for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
+      spread_over_blanks(page_, labels_, damaged, row);
+      join_lines_of_header(page_, labels_, row);
+      exact_ = goals.is_open();
+      in_table_ = tables.holds(row);
+      join_labels(row);
+      if (exact_ && goals.take(texts_of(page_, row)))
+        continue;
+      if (std::exchange(exact_, false))
+        join_labels(row);
+      tables.take(row);
+      in_table_ = tables.holds(row);
+      auto const texts = texts_of(page_, row);
+      if (over_.take(texts)) {
+        join_unlisted(texts);
+        over_.merge_joined();
+        goals.begin(texts);
+        tables.begin(row);
+      } else {
+        join_values_of(texts);
+        tables.doubt(texts_of(page_, row));
+      }
+    }
+  }
+
+  bool is_cut() const {
+    std::set<std::string> labels;
+    std::size_t values = 0;
+    Texts texts;
+    for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
+      collect_texts(page_, row, texts);
+      for (std::size_t i = 0; i + 1 < texts.size(); ++i)
+        if (Label label;
+            !names_something(at(texts[i])) && !names_something(at(texts[i + 1])) && label_length(texts, i, label) > 0)
+          labels.insert(label.text);
+      values += cut_values(texts);
+      if (labels.size() * worth_of_label + values >= enough_evidence)
+        return true;
+    }
+    return false;
+  }
+
+private:
+  Piece& at(std::uint32_t piece) { return page_.pieces[piece]; }
+  Piece const& at(std::uint32_t piece) const { return page_.pieces[piece]; }
+
+  bool are_beside(std::uint32_t first, std::uint32_t second) const { return at(first).x_end == at(second).x; }
+
+  /// The first figures below this column are ends of figures: 5 | 60.00.
+  bool cuts_figures(std::uint32_t label) const {
+    constexpr std::uint32_t reach = 8; // rows
+    for (auto row = at(label).row + 1; row + 1 < page_.rows.size() && row <= at(label).row + reach; ++row) {
+      auto const texts = texts_of(page_, row);
+      for (std::size_t i = 1; i < texts.size(); ++i)
+        if (at(texts[i]).x == at(label).x && is_whole_figure(at(texts[i])))
+          return are_beside(texts[i - 1], texts[i]) && is_cut_number(at(texts[i - 1]).text, at(texts[i]).text);
+    }
+    return false;
+  }
+
+  /// How many of the texts from `first` on are one label that edges cut; 0: none are.
+  std::size_t label_length(Texts const& texts, std::size_t first, Label& found) const {
+    bool const measure = at(texts[first]).label.as(Role::measure);
+    std::vector<Piece const*> pieces{&at(texts[first])};
+    std::size_t length = 0, bytes = pieces[0]->text.size();
+    for (auto next = first + 1; next < texts.size() && pieces.size() < most_label_pieces; ++next) {
+      bytes += at(texts[next]).text.size();
+      if (!are_beside(texts[next - 1], texts[next]) || bytes > longest_scraped_label ||
+          at(texts[next]).label.rest > 0 || begins_figure(at(texts[next]).text))
+        break;
+      pieces.push_back(&at(texts[next]));
+      if (measure && pieces.back()->label.as(Role::measure) && !cuts_figures(texts[next]))
+        break; // 预算 | 执行率
+      if (auto label = labels_.find(scraped_text(pieces)); label.rest == 0 && (label.known() || label.is_level())) {
+        found = std::move(label);
+        length = pieces.size();
+      }
+    }
+    return length > 0 || !damaged_ || exact_ ? length : damaged_length(pieces, found);
+  }
+
+  /// The same where characters are lost at the edges.
+  std::size_t damaged_length(std::span<Piece const* const> pieces, Label& found) const {
+    std::vector<std::string_view> texts;
+    for (auto const* piece : pieces) {
+      if ((names_something(*piece) && piece->text.size() > no_name) || (texts.empty() && begins_figure(piece->text)))
+        break;
+      texts.push_back(piece->text);
+      if (texts.size() < 2)
+        continue;
+      if (auto label = damaged_->find(texts);
+          label.known() && (!in_table_ || may_follow_table(label)) && holds_known(label, pieces.first(texts.size()))) {
+        found = std::move(label);
+        return texts.size();
+      }
+    }
+    return 0;
+  }
+
+  /// Behind the label of a pair stand several texts that no label parts: one value never is. An odd number may hold a
+  /// label that nobody has listed. A name of two characters at most is enough by itself.
+  std::size_t cut_values(Texts const& texts) const {
+    if (LabelsOver::is_header(page_, texts))
+      return 0;
+    std::size_t found = 0;
+    for (std::size_t i = 0; i + 2 < texts.size(); ++i) {
+      auto const* pair = at(texts[i]).label.as(Role::pair);
+      if (!pair || at(texts[i]).label.rest > 0)
+        continue;
+      auto end = i + 1;
+      while (end < texts.size() && is_part_of_value(at(texts[end])) &&
+             (end == i + 1 || are_beside(texts[end - 1], texts[end])))
+        ++end;
+      auto const count = end - i - 1;
+      if (count < 2 || (end < texts.size() && !names_something(at(texts[end]))))
+        continue;
+      bool const name = pair->target == "project_name" || pair->target == "supervising_department" ||
+                        pair->target == "implementing_unit";
+      if (name && at(texts[i + 1]).text.size() <= no_name)
+        found += enough_evidence;
+      else if (count % 2 == 0)
+        ++found;
+    }
+    return found;
+  }
+
+  static bool is_part_of_value(Piece const& piece) {
+    return !names_something(piece) && piece.look() >= Look::short_words && piece.text.size() <= longest_line;
+  }
+
+  static bool has_decimals(Piece const& piece) {
+    constexpr std::size_t usual = 2; // decimals of an amount
+    auto const point = piece.text.find('.');
+    return point != std::string_view::npos && piece.text.size() - point - 1 >= usual;
+  }
+
+  void join(std::span<std::uint32_t const> pieces, Label label) {
+    std::vector<Piece const*> all;
+    for (auto const piece : pieces)
+      all.push_back(&at(piece));
+    auto& first = at(pieces.front());
+    // A whole number and what an edge has left of its second print: 132.02 | 2.
+    if (!has_decimals(first) || !std::ranges::all_of(all, [](Piece const* piece) { return is_whole_figure(*piece); }))
+      first.text = page_.own.emplace_back(scraped_text(all));
+    first.known_look.reset();
+    first.x_end = at(pieces.back()).x_end;
+    first.label = std::move(label);
+    for (auto const piece : pieces.subspan(1)) {
+      at(piece).joined = true;
+      at(piece).text = {};
+      at(piece).label = {};
+      page_.cut_texts.push_back({pieces.front(), piece, {}});
+    }
+  }
+
+  static bool may_follow_table(Label const& label) {
+    return label.is(Role::pair, "project_name") || label.is(Role::pair, "grade");
+  }
+
+  /// 全年执行 | 分数: what is a label by itself is a part of the whole one as it is.
+  static bool holds_known(Label const& label, std::span<Piece const* const> pieces) {
+    return std::ranges::all_of(pieces, [&](Piece const* piece) {
+      return !names_something(*piece) || label.text.find(piece->label.text) != std::string::npos;
+    });
+  }
+
+  void join_labels(std::uint32_t row) {
+    auto texts = texts_of(page_, row);
+    for (std::size_t i = 0; i + 1 < texts.size(); ++i)
+      if (Label label; auto const length = label_length(texts, i, label)) {
+        join(std::span(texts).subspan(i, length), std::move(label));
+        if (labels_.find(at(texts[i]).text).text != at(texts[i]).label.text)
+          page_.mended.push_back(texts[i]);
+        texts.erase(texts.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                    texts.begin() + static_cast<std::ptrdiff_t>(i + length));
+      }
+  }
+
+  void join_values_of(Texts const& texts) {
+    for (std::size_t begin = 0; begin < texts.size();) {
+      auto end = begin + 1;
+      while (end < texts.size() && !parts_values(page_, labels_, texts[begin]) &&
+             (!parts_values(page_, labels_, texts[end]) || ends_value(texts[end - 1], texts[end])) &&
+             are_beside(texts[end - 1], texts[end]))
+        ++end;
+      if (end - begin > 1)
+        join_values(std::span(texts).subspan(begin, end - begin), begin > 0 && names_something(at(texts[begin - 1])));
+      begin = end;
+    }
+  }
+
+  /// 达成指 | 指标 below the label of results.
+  bool ends_value(std::uint32_t before, std::uint32_t piece) const {
+    auto const& label = at(piece).label;
+    return in_table_ && label.rest == 0 && !label.is_level() && !label.as(Role::total) &&
+           over_.over_both(at(before), at(piece));
+  }
+
+  /// Pieces of a label that nobody has listed: a time, a beginning too short for a label, with texts below that go over
+  /// the edge, or what is behind the last label that tells by its words what it is.
+  void join_unlisted(Texts const& texts) {
+    constexpr std::size_t longest = 24, longest_last = 60, shortest = 9; // bytes
+    constexpr std::size_t fewest_left = 2;                               // characters of a label among others
+    auto const scores = over_.edge_scores(at(texts.front()).row);
+    for (auto const i : texts)
+      if (auto& piece = at(i); !names_something(piece))
+        if (auto label = damaged_->find_short(piece.text); label.as(Role::column) || label.as(Role::measure)) {
+          piece.label = std::move(label);
+          page_.mended.push_back(i);
+        }
+    for (std::size_t i = 0; i + 1 < texts.size(); ++i) {
+      auto const &first = at(texts[i]), &second = at(texts[i + 1]);
+      bool const last = i + 2 == texts.size() && header_meaning(first.text);
+      if (names_something(first) || names_something(second) || !are_beside(texts[i], texts[i + 1]) ||
+          first.text.size() + second.text.size() > (last ? longest_last : longest))
+        continue;
+      std::array<Piece const*, 2> const pieces{&first, &second};
+      std::array const both{first.text, second.text};
+      if (auto label = damaged_->find(both, fewest_left); label.as(Role::column)) {
+        page_.mended.push_back(texts[i]);
+        join(std::span(texts).subspan(i++, 2), std::move(label));
+        continue;
+      }
+      bool const period = says("part_of_year", scraped_text(pieces));
+      if (period || last || (first.text.size() <= shortest && scores[second.x] > 0))
+        join(std::span(texts).subspan(i++, 2), {});
+    }
+  }
+
+  /// Texts that touch each other. Below a header those of one of its labels are one; a value is all that stands behind
+  /// its label.
+  void join_values(std::span<std::uint32_t const> texts, bool labelled) {
+    for (std::size_t begin = 0; begin < texts.size();) {
+      auto end = begin + 1;
+      while (end < texts.size() && goes_on(at(texts[end - 1]), at(texts[end]), labelled))
+        ++end;
+      if (end - begin > 1)
+        join(texts.subspan(begin, end - begin), {});
+      begin = end;
+    }
+  }
+
+  bool goes_on(Piece const& before, Piece const& behind, bool labelled) const {
+    bool const first = is_whole_figure(before), second = is_whole_figure(behind);
+    if (!over_.any())
+      return first && second ? is_cut_number(before.text, behind.text) : labelled || first == second;
+    return first && second ? over_.printed_over_both(before, behind) : over_.over_both(before, behind);
+  }
+
+  Page& page_;
+  LabelFinder const& labels_;
+  LabelsOver over_;
+  bool in_table_ = false;                  ///< of indicators
+  bool exact_ = false;                     ///< no label is looked for in what may be a sentence
+  DamagedLabels const* damaged_ = nullptr; ///< where the page is known to be cut
+};
+
+} // namespace
+
+bool has_cut_cells(Reading const& reading, LabelFinder const& labels) {
+  Page page;
+  page.reading = &reading;
+  for (std::uint32_t r = 0; r < reading.rows.size(); ++r) {
+    page.rows.push_back(static_cast<std::uint32_t>(page.pieces.size()));
+    if (reading.blocks[reading.rows[r].block].kind != BlockKind::table)
+      continue;
+    for (auto const& cell : reading.cells_of(reading.rows[r])) {
+      auto& piece = page.pieces.emplace_back();
+      piece.text = trim(cell.text);
+      piece.x = cell.x;
+      piece.x_end = static_cast<std::uint16_t>(cell.x + cell.x_span);
+      piece.row = piece.source_row = r;
+      piece.label = labels.find(piece.text);
+    }
+  }
+  page.rows.push_back(static_cast<std::uint32_t>(page.pieces.size()));
+  return CutCells(page, labels).is_cut();
+}
+
+void join_cut_cells(Page& page, LabelFinder const& labels) { CutCells(page, labels).run(); }
+
+} // namespace jixiao::recognition

@@ -1,0 +1,183 @@
+#include "recognition/repair/label_joins.hpp"
+
+#include "text/clean.hpp"
+
+#include <vector>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_joined_label = 90; ///< bytes of a label that is broken over lines
+
+class LabelJoiner {
+public:
+  LabelJoiner(Page& page, LabelFinder const& labels) : page_(page), labels_(labels) {}
+
+  void run() {
+    join_headers_over_lines();
+    join_broken_labels();
+  }
+
+private:
+  /// 三级指标 | 年度 | 实际 | 分值 over 指标值 | 完成值: what is no label in a row of labels goes on in the row below,
+  /// as many pieces as it has.
+  void join_headers_over_lines() {
+    for (std::uint32_t row = 0; row + 2 < page_.rows.size(); ++row) {
+      std::vector<std::uint32_t> open, below;
+      std::size_t labels = 0;
+      for (auto at = page_.rows[row]; at < page_.rows[row + 1]; ++at) {
+        auto const& piece = page_.pieces[at];
+        labels += piece.label.as(Role::column) ? 1 : 0;
+        if (!piece.blank() && !piece.joined && !piece.label.known())
+          open.push_back(at);
+      }
+      for (auto at = page_.rows[row + 1]; at < page_.rows[row + 2]; ++at)
+        if (!page_.pieces[at].blank() && !page_.pieces[at].joined)
+          below.push_back(at);
+      if (labels >= 3 && !open.empty() && open.size() == below.size())
+        join_pairs(open, below);
+    }
+  }
+
+  void join_pairs(std::vector<std::uint32_t> const& upper, std::vector<std::uint32_t> const& lower) {
+    std::vector<Label> labels;
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+      std::string text;
+      fold_label(page_.pieces[upper[i]].text, text);
+      fold_label(page_.pieces[lower[i]].text, text);
+      labels.push_back(labels_.find_folded(text));
+      if (!labels.back().as(Role::column))
+        return;
+    }
+    for (std::size_t i = 0; i < upper.size(); ++i) {
+      page_.pieces[upper[i]].label = std::move(labels[i]);
+      page_.pieces[lower[i]].joined = true;
+    }
+  }
+
+  /// 年初 | 预算数 are one label where its lines are cells. The later pieces keep their text and become parts of the
+  /// first.
+  void join_broken_labels() {
+    for (std::size_t i = 0; i + 1 < page_.pieces.size(); ++i) {
+      auto& first = page_.pieces[i];
+      join_bracket(first, page_.pieces[i + 1]);
+      bool const whole = first.label.known() && !first.label.is_level();
+      bool const number = first.text.find_first_not_of("0123456789.,%") == std::string_view::npos;
+      if (first.blank() || number || first.text.size() > longest_joined_label ||
+          (whole && !(first.label.rest == 0 && (goes_on(page_.pieces[i + 1]) || may_be_broken_behind(i)))))
+        continue;
+      if (join_stack(i) || join_spaced(i))
+        continue;
+      std::string folded;
+      fold_label(first.text, folded);
+      for (std::size_t j = i + 1; j < page_.pieces.size() && j <= i + 2; ++j) {
+        auto const& next = page_.pieces[j];
+        if (next.blank() || folded.size() + next.text.size() > longest_joined_label)
+          break;
+        fold_label(next.text, folded);
+        auto label = labels_.find_folded(folded);
+        if (!label.known() && !label.is_level())
+          continue;
+        first.label = std::move(label);
+        for (auto k = i + 1; k <= j; ++k)
+          page_.pieces[k].joined = true;
+        break;
+      }
+    }
+  }
+
+  /// The longest label that pieces from `i` on make, at least `fewest` and at most `most`, as long as `belongs(j)`.
+  template <class Belongs> bool join_longest(std::size_t i, std::size_t fewest, std::size_t most, Belongs belongs) {
+    std::string folded;
+    Label longest;
+    std::size_t end = i;
+    for (auto j = i; j < page_.pieces.size() && j < i + most && belongs(j); ++j) {
+      fold_label(page_.pieces[j].text, folded);
+      if (j + 1 < i + fewest)
+        continue;
+      if (auto label = labels_.find_folded(folded); label.known() || label.is_level())
+        longest = std::move(label), end = j + 1;
+    }
+    if (end == i)
+      return false;
+    page_.pieces[i].label = std::move(longest);
+    for (auto k = i + 1; k < end; ++k)
+      page_.pieces[k].joined = true;
+    return true;
+  }
+
+  /// 年度 | 总体 | 目标 | 完成 | 情况, two characters a line: the longest label that more than three lines make.
+  bool join_stack(std::size_t i) {
+    constexpr std::size_t fewest = 4, most = 6, widest = 6; ///< lines, bytes of a line
+    return join_longest(i, fewest, most, [&](std::size_t j) {
+      auto const& piece = page_.pieces[j];
+      bool const alone = page_.row(piece.row).size() == 1;
+      return alone && !piece.blank() && !piece.joined && piece.text.size() <= widest;
+    });
+  }
+
+  /// 项 目 名 称: where blanks part the words of a line, those of one character each that make a label.
+  bool join_spaced(std::size_t i) {
+    constexpr std::size_t fewest = 2, most = 8, character = 3; ///< words; bytes
+    return page_.by_blanks && join_longest(i, fewest, most, [&](std::size_t j) {
+             return word_stem(page_.pieces[j].text).size() == character && (j == i || is_next_word(j - 1));
+           });
+  }
+
+  /// The text without a colon at its end.
+  static std::string_view word_stem(std::string_view text) {
+    for (std::string_view const colon : {":", "："})
+      if (text.ends_with(colon))
+        text.remove_suffix(colon.size());
+    return text;
+  }
+
+  /// One blank stands between a word and the next one of its line.
+  bool is_next_word(std::size_t i) const {
+    auto const &word = page_.pieces[i].text, &next = page_.pieces[i + 1].text;
+    return page_.pieces[i].row == page_.pieces[i + 1].row && next.data() == word.data() + word.size() + 1;
+  }
+
+  /// 项目 at the end of a line over 业主, 主管部门 before 编码: where line ends and blanks stand inside cells, the
+  /// longer label is the likelier one.
+  bool may_be_broken_behind(std::size_t i) const {
+    auto const& next = page_.pieces[i + 1];
+    bool const line_end = page_.pieces[i].row != next.row;
+    return line_end ? page_.breaks_cells : page_.by_blanks && !next.label.known();
+  }
+
+  /// 主管部门 | 及编码: the line goes on with the label before it.
+  static bool goes_on(Piece const& next) {
+    return !next.label.known() &&
+           (next.text.starts_with("及") || next.text.starts_with("和") || next.text.starts_with("、"));
+  }
+
+  /// 得分 | (20分*执行率), 产出指标 | (40-50)分: a bracket on the line below its label.
+  static void join_bracket(Piece& label, Piece& next) {
+    constexpr std::string_view points = "分";
+    if (!next.text.starts_with("(") && !next.text.starts_with("（"))
+      return;
+    std::string folded;
+    auto text = fold_label(next.text, folded);
+    bool const of_points = label.label.is_level() && text.ends_with(points);
+    if (of_points)
+      text.remove_suffix(points.size());
+    bool const labelled = label.label.known() || of_points;
+    if (!text.ends_with(')') || !labelled || label.label.rest > 0 || next.text.size() > longest_joined_label ||
+        next.label.known())
+      return;
+    label.label.annotation += (label.label.annotation.empty() ? "" : ";") +
+                              std::string(text.substr(1, text.size() - 2)) + (of_points ? "分" : "");
+    next.joined = true;
+  }
+
+  Page& page_;
+  LabelFinder const& labels_;
+};
+
+} // namespace
+
+void join_labels_over_lines(Page& page, LabelFinder const& labels) { LabelJoiner(page, labels).run(); }
+
+} // namespace jixiao::recognition

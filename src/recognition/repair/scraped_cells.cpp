@@ -1,0 +1,115 @@
+#include "recognition/repair/scraped_cells.hpp"
+
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_side = 75; ///< bytes of a label down the side
+
+/// Puts a line together; a character that stands on both sides of an edge counts once.
+std::string whole_line(std::span<std::string_view const> parts) {
+  std::string out;
+  for (auto part : parts) {
+    if (!out.empty() && !part.empty()) {
+      auto const last = character_before(out, out.size()), first = character_at(part, 0);
+      if (last.value == first.value && is_chinese(first.value))
+        part.remove_prefix(first.length);
+    }
+    out += part;
+  }
+  return out;
+}
+
+/// 年度 over 总体 over 目标, in the first column.
+bool begins_side(Page const& page, LabelFinder const& labels, Piece const& piece) {
+  constexpr std::uint32_t reach = 6; // rows
+  if (piece.x > 0 || piece.text.size() > longest_side)
+    return false;
+  std::string text;
+  fold_label(piece.text, text);
+  for (auto row = piece.row + 1; row + 1 < page.rows.size() && row <= piece.row + reach; ++row) {
+    auto const pieces = page.row(row);
+    if (pieces.empty() || pieces.front().blank() || pieces.front().x > 0)
+      continue;
+    if (names_something(pieces.front()) || text.size() + pieces.front().text.size() > longest_side)
+      return false;
+    fold_label(pieces.front().text, text);
+    if (auto const label = labels.find_folded(text); label.known() || label.is_level())
+      return true;
+  }
+  return false;
+}
+
+} // namespace
+
+Texts texts_of(Page const& page, std::uint32_t row) {
+  Texts out;
+  collect_texts(page, row, out);
+  return out;
+}
+
+void collect_texts(Page const& page, std::uint32_t row, Texts& out) {
+  out.clear();
+  for (auto i = page.rows[row]; i < page.rows[row + 1]; ++i)
+    if (auto const& piece = page.pieces[i]; !piece.blank() && !piece.joined && !piece.paragraph)
+      out.push_back(i);
+}
+
+bool is_whole_figure(Piece const& piece) {
+  return (piece.look() <= Look::money || piece.look() == Look::placeholder) &&
+         piece.text.find(' ') == std::string_view::npos;
+}
+
+bool is_cut_number(std::string_view before, std::string_view behind) {
+  bool const open = before.find_first_not_of("0123456789,") == std::string_view::npos || before.ends_with('.');
+  return open && behind.find_first_not_of("0123456789,.%") == std::string_view::npos &&
+         look_of(std::string(before) + std::string(behind)) <= Look::percentage;
+}
+
+bool parts_values(Page const& page, LabelFinder const& labels, std::uint32_t piece) {
+  return names_something(page.pieces[piece]) || begins_side(page, labels, page.pieces[piece]);
+}
+
+std::vector<std::string_view> scraped_lines(std::string_view text) {
+  std::vector<std::string_view> lines;
+  std::size_t begin = 0;
+  for (auto blank = text.find(' '); blank != std::string_view::npos; blank = text.find(' ', blank + 1)) {
+    auto const chinese = [&](std::size_t at) { return static_cast<unsigned char>(text[at]) >= 0x80; };
+    if (blank == begin || blank + 1 == text.size() || (!chinese(blank - 1) && !chinese(blank + 1)))
+      continue;
+    lines.push_back(text.substr(begin, blank - begin));
+    begin = blank + 1;
+  }
+  lines.push_back(text.substr(begin));
+  return lines;
+}
+
+std::string scraped_text(std::span<Piece const* const> pieces) {
+  std::vector<std::vector<std::string_view>> lines;
+  std::size_t most = 0;
+  for (auto const* piece : pieces)
+    most = std::max(most, lines.emplace_back(scraped_lines(piece->text)).size());
+  // Every line but the last fills its cell: where pieces lack more, the blanks are those of the text.
+  if (std::ranges::any_of(lines, [&](auto const& of) { return of.size() + 1 < most; })) {
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      lines[i] = {pieces[i]->text};
+    most = 1;
+  }
+  std::string out;
+  for (std::size_t line = 0; line < most; ++line) {
+    std::vector<std::string_view> parts;
+    for (auto const& of : lines)
+      if (line < of.size())
+        parts.push_back(of[line]);
+    out += whole_line(parts);
+  }
+  return out;
+}
+
+} // namespace jixiao::recognition

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "recognition/columns/columns.hpp"
+#include "recognition/pieces/looks.hpp"
+#include "recognition/rows/prices.hpp"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace jixiao::recognition {
+
+/// A cell of a row with what decides where it belongs.
+struct RowCell {
+  std::uint32_t piece = 0; ///< index into Page::pieces
+  Look look{};
+  bool blank = false;
+  std::int16_t level1 = -1, level2 = -1;
+  std::uint16_t x = 0, x_end = 1;
+  double size = 0;             ///< of a number
+  bool also_words = true;      ///< no label of a group, or one that may be a name: 满意度
+  bool tells_scoring = false;  ///< words of how points are taken off: 未达标扣2分
+  bool on_new_line = false;    ///< it begins a line
+  bool may_go_on = false;      ///< and is no label: where rows are not told, it may be the rest of the cell before it
+  bool on_broken_line = false; ///< and nothing but a record or a cell goes over line ends: no cell ends there alone
+};
+
+struct Alignment {
+  static constexpr int none = -1;
+
+  std::vector<int> columns;    ///< for each cell its column, or none
+  std::vector<double> margins; ///< for each cell by how much dearer it is in any other column
+  std::vector<int> runners_up; ///< that column
+  double cost = 0;
+};
+
+constexpr double close_margin = 0.6; ///< the runner-up of a cell is told where the margin is no more
+
+/// A cell that has to be in one column, or in none.
+struct ForcedCell {
+  std::size_t cell = static_cast<std::size_t>(-1);
+  int column = Alignment::none;
+};
+
+/// The cheapest way to read the cells of one row, from left to right, as cells of the columns. Time and memory: cells
+/// times columns. Margins are not weighed where the carrier knows the grid.
+Alignment align_row(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders,
+                    ForcedCell forced = {});
+
+/// The cost of the first 0, 1, 2 ... cells as a row of their own.
+std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders);
+
+/// The cheapest reading of a row in which a cell is in this column, or in none.
+struct CellReading {
+  int column = Alignment::none;
+  double cost = 0; ///< of the whole row
+  std::vector<prices::Charge> charges;
+};
+
+/// The readings of a row that differ in where one cell is, cheapest first, at most `most`; for those who ask why it is
+/// where it is. Time: columns times that of align_row().
+std::vector<CellReading> weigh_cell(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders,
+                                    std::size_t cell, std::size_t most);
+
+RowCell row_cell(Page const& page, std::uint32_t piece);
+
+} // namespace jixiao::recognition
