@@ -1,6 +1,7 @@
 #include "readers/number_format/number_format.hpp"
 
 #include "text/utf8.hpp"
+#include "text/utf8_check.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -235,7 +236,8 @@ std::string_view local_code(std::string_view code) {
 NumberFormat parse_number_format(std::string_view code) {
   constexpr std::size_t most_sections = 4, longest = 1024; // Excel takes 255 characters
   NumberFormat format;
-  auto rest = local_code(code.substr(0, longest));
+  code = code.substr(0, longest);
+  auto rest = local_code(code.substr(0, check_utf8(code).valid)); // not cut inside a character
   while (format.sections.size() < most_sections) {
     format.sections.push_back(SectionParser(rest).run());
     if (rest.empty())

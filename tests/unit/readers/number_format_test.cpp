@@ -56,6 +56,7 @@ TEST_CASE("a long code costs no more than its length") {
   CHECK(shown("1", std::string(1'000'000, '0')).size() <= 1024);
   CHECK(shown("1", std::string(1'000'000, '[')) == "1");
   CHECK(shown(std::string(100'000, '9'), "0").size() == 100'000);
+  CHECK(shown("1", std::string(1023, '0') + "亩").back() == '1'); // nor is it cut inside a character
 }
 
 TEST_CASE("thousands that a format leaves out") {
