@@ -19,11 +19,14 @@ int places(pugi::xml_node node, std::string_view name, int otherwise) {
 
 /// A sign of percent in quotes would be one that is printed and no more.
 void append_literal(std::string& code, std::string_view text, bool is_percentage) {
-  for (char const c : text)
-    if (c == '%' && is_percentage)
-      code.push_back(c);
-    else
-      code.append(c == '"' ? "\\" : "\"").append(1, c).append(c == '"' ? "" : "\"");
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find_first_of(is_percentage ? "%\"" : "\"", at), text.size());
+    if (end > at)
+      code.append("\"").append(text.substr(at, end - at)).append("\"");
+    if (end < text.size())
+      code.append(text[end] == '%' ? "%" : "\\\"");
+    at = end + 1;
+  }
 }
 
 /// "#,##0.00"; a factor of 1000 is a comma at its end.
