@@ -56,13 +56,15 @@ std::string List::next(std::size_t level) {
   if (own.format == docx::NumberFormat::bullet)
     return bullet_of(own);
   std::string label;
-  for (std::size_t at = 0; at < own.text.size() && label.size() < longest_label; ++at) {
+  for (std::size_t at = 0; at < own.text.size() && label.size() < longest_label;) {
     char const c = own.text[at], digit = at + 1 < own.text.size() ? own.text[at + 1] : '\0';
     if (c != '%' || digit < '1' || digit > '9') {
-      label.push_back(c);
+      auto const length = character_at(own.text, at).length;
+      label.append(own.text, at, length);
+      at += length;
       continue;
     }
-    ++at;
+    at += 2;
     auto const place = static_cast<std::size_t>(digit - '1');
     if (place < levels_.size())
       docx::append_number(label, counts_[place], own.legal ? docx::NumberFormat::decimal : levels_[place].format);
