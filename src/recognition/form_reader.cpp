@@ -382,10 +382,21 @@ private:
       draft().take_label(value);
       return value + 1;
     }
+    if (is_part_of_funds(at, value)) {
+      draft().take_label(at);
+      std::uint32_t const amount[] = {value};
+      set_fund(draft(), {"year", "named", "budget", {}, {}, {}, label_text(draft(), at)}, amount, at);
+      return value + 1;
+    }
     keep_unlisted(draft(), at, value);
     if (hard_ && !draft().has_header && looks_like_amount(draft(), value) && stands_before_total(value))
       panels_.open_unlisted(page_, at);
     return value + 1;
+  }
+
+  /// 其中：抗疫特别国债资金, which nobody has listed, in a row of the fund block.
+  bool is_part_of_funds(std::uint32_t at, std::uint32_t value) {
+    return last_fund_row_ == piece(at).row && piece(at).text.starts_with("其中") && looks_like_amount(draft(), value);
   }
 
   /// The next label of the row is that of a total of the fund block.

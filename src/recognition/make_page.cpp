@@ -325,10 +325,14 @@ private:
     }
   }
 
-  /// 资金总额：36 | 一、预算资金 36: behind a label of the fund block in its row.
+  /// 资金总额：36 | 一、预算资金 36, 资金总额：| 1350 | 财政拨款1200: behind a label of the fund block in its row.
   bool follows_fund(Piece const& whole) const {
-    auto const before = std::ranges::find_if_not(page_.pieces.rbegin(), page_.pieces.rend(), &Piece::blank);
-    return before != page_.pieces.rend() && before->row == whole.row && is_amount_label(before->label);
+    for (auto before = page_.pieces.rbegin(); before != page_.pieces.rend() && before->row == whole.row; ++before)
+      if (is_amount_label(before->label))
+        return true;
+      else if (!before->blank() && before->look() != Look::number)
+        return false;
+    return false;
   }
 
   static bool is_amount_label(Label const& label) { return label.as(Role::fund) || label.is(Role::side, "fund"); }

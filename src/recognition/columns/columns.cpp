@@ -299,6 +299,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   read_words(header.columns);
   if (page.has_rows()) {
     settle_goal(header.columns);
+    part_levels(page, header.end, end, header.columns);
     settle_by_contents(page, header.end, end, header.columns);
   }
   if (!tells_indicators(header.columns))

@@ -43,7 +43,39 @@ bool may_be_level(Column const& column, std::vector<Column> const& columns) {
          !has(columns, ColumnKind::level1);
 }
 
+/// Where the labels of the second level begin below a label of the first that spans several columns; 0 where none do.
+std::uint16_t second_level_below(Page const& page, std::uint32_t first, std::uint32_t end, Column const& column) {
+  std::size_t above = 0, below = 0;
+  std::uint16_t x = 0;
+  auto const last_row = page.pieces[first].row + rows_looked_at;
+  for (auto at = first; at < end && page.pieces[at].row < last_row; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.x < column.x || piece.x_end > column.x_end)
+      continue;
+    if (piece.x == column.x) {
+      above += piece.label.level1 >= 0 && piece.x_end < column.x_end ? 1 : 0;
+    } else if (piece.label.level2 >= 0 && (x == 0 || piece.x == x)) {
+      x = piece.x;
+      ++below;
+    }
+  }
+  return above > 0 && below >= fewest_texts ? x : std::uint16_t{0};
+}
+
 } // namespace
+
+void part_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
+  auto const column = std::ranges::find(columns, ColumnKind::level1, &Column::kind);
+  if (first >= end || column == columns.end() || column->x_end - column->x < 2 || has(columns, ColumnKind::level2))
+    return;
+  auto const x = second_level_below(page, first, end, *column);
+  if (x == 0)
+    return;
+  auto second = *column;
+  second.kind = ColumnKind::level2;
+  second.x = column->x_end = x;
+  columns.insert(std::next(column), std::move(second));
+}
 
 void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const values = std::ranges::find_if(columns, [&](Column const& c) {

@@ -9,4 +9,7 @@ namespace jixiao::recognition {
 /// there on.
 void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
 
+/// 一级指标 over two columns holds both levels where labels of the second stand in the second of them.
+void part_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
+
 } // namespace jixiao::recognition

@@ -224,19 +224,7 @@ private:
     }
   }
 
-  /// The budget system prints the code before the name: 51039923T000008123456-高标准农田管护.
-  void set_project_name() {
-    text_ = clean_value(text_); // a name is one line, however its cell breaks it
-    auto const party = grammars::match_code_name(text_);
-    if (!party || party->code.size() != 21 || party->name.empty()) {
-      draft_.form.project_name = text_;
-      return;
-    }
-    draft_.form.project_name = std::string(party->name);
-    if (!draft_.form.project_code)
-      draft_.form.project_code = std::string(party->code);
-    draft_.form.printed.push_back({"project_name", text_});
-  }
+  void set_project_name() { recognition::set_project_name(draft_.form, text_); }
 
   /// 某厅335399917 beside a label that asks for the name and the code: the digits behind the name.
   std::size_t code_behind() const {
@@ -304,6 +292,19 @@ private:
 };
 
 } // namespace
+
+void set_project_name(Form& form, std::string_view printed) {
+  auto const text = clean_value(printed); // a name is one line, however its cell breaks it
+  auto const party = grammars::match_code_name(text);
+  if (!party || party->code.size() != 21 || party->name.empty()) {
+    form.project_name = text;
+    return;
+  }
+  form.project_name = std::string(party->name);
+  if (!form.project_code)
+    form.project_code = std::string(party->code);
+  form.printed.push_back({"project_name", text});
+}
 
 void set_labelled(Draft& draft, std::uint32_t label, std::span<std::uint32_t const> values) {
   LabelledValue(draft, label, values).set();

@@ -11,6 +11,9 @@ void set_labelled(Draft& draft, std::uint32_t label, std::span<std::uint32_t con
 /// Keeps a value for which the model has no field under its printed labels.
 void set_other(Draft& draft, std::vector<std::string> labels, std::span<std::uint32_t const> values, std::string text);
 
+/// The budget system prints the code before the name: 51039923T000008123456-高标准农田管护.
+void set_project_name(Form& form, std::string_view printed);
+
 /// `rest`: the text begins behind the label in the first of the pieces.
 void set_goal(Draft& draft, std::string_view goal, std::span<std::uint32_t const> values, std::size_t rest = 0);
 

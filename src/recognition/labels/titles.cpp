@@ -8,6 +8,7 @@
 #include "text/text_memory.hpp"
 
 #include <algorithm>
+#include <array>
 #include <span>
 #include <utility>
 #include <vector>
@@ -40,9 +41,8 @@ std::optional<int> take_year(std::string& text) {
 
 /// Few texts hold what a title ends in.
 bool may_end_a_title(std::string_view text) {
-  return text.find("表") != std::string_view::npos || text.find("自评结果") != std::string_view::npos ||
-         (text.find("绩效目标") != std::string_view::npos &&
-          (text.find("部门") != std::string_view::npos || text.ends_with("指标")));
+  return std::ranges::any_of(std::array{"表", "自评结果", "绩效目标"},
+                             [&](char const* word) { return text.find(word) != std::string_view::npos; });
 }
 
 /// The family of a title without its year and number; empty when it is none.
@@ -63,8 +63,8 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
   // 某局2022年度项目绩效自评结果 over a list; 自评结果 alone is a label.
   constexpr std::string_view of_list = "自评结果";
   bool const list = core.ends_with(of_list) && grammars::find_fiscal_year(core);
-  bool const whole = core == "部门整体绩效目标" || core == "部门整体支出绩效目标" || core == "部门(单位)整体绩效目标" ||
-                     core == "部门(单位)整体支出绩效目标";
+  static auto const whole_titles = vocabulary_words("titles.vocab", "whole");
+  bool const whole = std::ranges::find(whole_titles, core) != whole_titles.end();
   bool const both = core.ends_with("绩效目标和指标") || core.ends_with("绩效目标及指标");
   if (!core.ends_with("表") && !list && !whole && !both)
     return {};

@@ -61,7 +61,7 @@ bool ProjectRows::read(RecordCells const& cells) {
   if (another)
     begin_draft();
   auto& form = draft().form;
-  form.project_name = std::move(name);
+  set_project_name(form, name);
   take(cells, ColumnKind::project_name, FieldId::project_name);
   set_units(cells);
   if (auto category = text_of(draft(), cells, ColumnKind::project_category); !category.empty())

@@ -113,23 +113,41 @@ bool is_beside_columns(Page const& page, Header const& header, std::uint32_t ind
   return right > 0 && piece.x >= right && !records_follow(page, piece.row, end);
 }
 
-/// 改进措施 | text, left of where names stand.
+/// The only text beside `label` in its row, where there is one and it is neither a label nor a value.
+Piece const* only_text_beside(Page const& page, Piece const& label) {
+  Piece const* text = nullptr;
+  for (auto const& other : page.row(label.row)) {
+    if (&other == &label || other.blank() || other.joined)
+      continue;
+    if (text || other.label.known() || other.look() < Look::short_words)
+      return nullptr;
+    text = &other;
+  }
+  return text;
+}
+
+/// A cell over all that is right of `label`, and over columns of more than one kind: none of an indicator.
+bool is_across(Header const& header, Piece const& label, Piece const& text) {
+  constexpr std::ptrdiff_t fewest = 3; ///< columns
+  auto const right = std::ranges::max(header.columns, {}, &Column::x_end).x_end;
+  auto const under =
+      std::ranges::count_if(header.columns, [&](Column const& c) { return text.x < c.x_end && c.x < text.x_end; });
+  return text.x == label.x_end && text.x_end >= right && under >= fewest;
+}
+
+/// 改进措施 | text, left of where names stand. A label that nobody has listed is told by a text over all columns.
 bool is_pair_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
   constexpr std::size_t shortest = 12; ///< bytes; 备注 may be a name
   auto const& piece = page.pieces[index];
   auto const name = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
   bool const left = page.borders <= Borders::gridded ? name != header.columns.end() && piece.x < name->x
                                                      : page.borders == Borders::separated;
-  if (!left || !piece.label.as(Role::pair) || piece.label.rest > 0 || piece.text.size() < shortest)
+  if (!left || piece.label.rest > 0 || piece.text.size() < shortest)
     return false;
-  std::size_t texts = 0;
-  for (auto const& other : page.row(piece.row))
-    if (&other != &piece && !other.blank() && !other.joined) {
-      if (other.label.known() || look_of(other.text) < Look::short_words)
-        return false;
-      ++texts;
-    }
-  return texts == 1 && !records_follow(page, piece.row, end);
+  auto const* text = only_text_beside(page, piece);
+  bool const told = piece.label.as(Role::pair) ||
+                    (page.borders == Borders::exact && !piece.label.known() && text && is_across(header, piece, *text));
+  return text && told && !records_follow(page, piece.row, end);
 }
 
 /// 说明 | 无, 备注 | text: a row of its own at the foot of a table, of which no column but the first says anything.
@@ -255,7 +273,7 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
     return true;
   if (is_goal_between_tables(page, index, end))
     return true;
-  if (piece.text.find("盖章") != std::string_view::npos && !label.known())
+  if (piece.text.find("盖章") != std::string_view::npos && (!label.known() || !records_follow(page, piece.row, end)))
     return true;
   // 项目完成时间 may be the name of an indicator, and 合计 stand over the rows.
   bool const ends = (label.as(Role::total) && label.rest == 0) || label.as(Role::pair) || label.as(Role::fund);
