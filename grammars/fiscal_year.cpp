@@ -25,8 +25,13 @@ struct YearDigits : x3::symbols<int> {
 
 auto const four_digits = slice[x3::omit[x3::repeat(4)[year_digit]]];
 auto const bracketed_year = open_bracket >> four_digits >> close_bracket;
+auto const month_of_part = x3::repeat(1, 2)[x3::digit];
+auto const part_of_year = "上半年" | (month_of_part >> -x3::lit("月") >>
+                                      +(x3::lit("-") | "—" | "–" | "至" | "到" | "~") >> month_of_part >> "月");
+auto const part_year = open_bracket >> four_digits >> "年" >> x3::omit[part_of_year] >> close_bracket;
 auto const fiscal_year = x3::rule<struct fiscal_year_, Slice>{"fiscal year"} =
-    (bracketed_year | (-open_bracket >> (bracketed_year | four_digits))) >> (x3::lit("年度") | "年") >> -close_bracket;
+    part_year | ((bracketed_year | (-open_bracket >> (bracketed_year | four_digits))) >> (x3::lit("年度") | "年") >>
+                 -close_bracket);
 
 int year_of(std::string_view digits) {
   int value = 0;

@@ -270,6 +270,17 @@ private:
     return at + 1;
   }
 
+  /// 填报人：某人, 填报日期：2026年3月1日: filled in, and no instruction how to do so.
+  static bool is_signature(Piece const& p) {
+    constexpr std::size_t longest = 36; ///< bytes
+    auto const* pair = p.label.as(Role::pair);
+    auto const value = trim(p.text.substr(p.label.rest));
+    auto const look = look_of(value);
+    return pair && value.size() <= longest &&
+           (look == Look::deadline ||
+            (pair->target == "contact" && (look == Look::short_words || look == Look::number)));
+  }
+
   /// Instructions below the form, to its end or to the next label.
   std::uint32_t read_note(std::uint32_t at) {
     auto next = at;
@@ -277,7 +288,8 @@ private:
       auto const& p = piece(next);
       if (next > at && hard_ && p.row != piece(next - 1).row && is_row_of_records(page_, p.row))
         break;
-      if (next > at && !p.blank() && p.label.known() && !p.label.as(Role::note) && p.label.rest == 0)
+      if (next > at && !p.blank() && p.label.known() && !p.label.as(Role::note) &&
+          (p.label.rest == 0 || is_signature(p)))
         break;
       if (!p.blank())
         draft().take_furniture(next, "note");

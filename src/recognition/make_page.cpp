@@ -313,7 +313,10 @@ private:
       own = &(found = labels_.find_with_amount(whole.text));
     auto const& label = *own;
     bool const as_words = page_.by_blanks && whole.paragraph;
-    if (!as_words && label.rest == 0 && (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
+    bool const amounts = label.known() ? label.rest > 0 && is_amount_label(label)
+                                       : !label.is_level() && is_line_of_amounts(whole.text, labels_);
+    if (!as_words && !amounts && label.rest == 0 &&
+        (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
       page_.pieces.push_back(whole);
       page_.pieces.back().label = label;
       return;
@@ -321,7 +324,7 @@ private:
     for (auto const part : as_words ? split_words(whole.text, labels_) : split_labels(whole.text, labels_)) {
       auto& piece = page_.pieces.emplace_back(whole);
       piece.text = part;
-      piece.label = label.rest > 0 && is_amount_label(label) ? labels_.find_with_amount(part) : labels_.find(part);
+      piece.label = amounts ? labels_.find_with_amount(part) : labels_.find(part);
     }
   }
 

@@ -11,6 +11,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace jixiao::recognition {
@@ -155,7 +156,7 @@ private:
     if (auto* text = text_field(field))
       return text->has_value() ? set_again(field, **text) : set_text(*text, field);
     if (auto* party = party_field(field)) {
-      if (party->has_value() && (*party)->name)
+      if (party->has_value() && (*party)->name && !(field == FieldId::implementing_unit && takes_over_unit()))
         return set_again(field, *(*party)->name);
       return set_party(*party, field);
     }
@@ -165,6 +166,39 @@ private:
       if (!form.total_score)
         not_understood(field, "number");
     }
+  }
+
+  static bool carries_out(std::string_view label) {
+    return std::ranges::any_of(std::array{"实施", "执行", "承担"},
+                               [&](char const* word) { return label.find(word) != label.npos; });
+  }
+
+  /// 实施单位 behind 预算单位：… or the line of an office above the table: who carries the project out goes before
+  /// them. What stood there is kept under its label, or is the department that the form names.
+  bool takes_over_unit() {
+    auto const name_of_field = name_of(FieldId::implementing_unit);
+    auto const place = std::ranges::find(draft_.places, name_of_field, &std::pair<std::string, std::uint32_t>::first);
+    if (!carries_out(draft_.piece(label_).label.text) || place == draft_.places.end())
+      return false;
+    auto const before = place->second;
+    auto const& label = draft_.piece(before).label;
+    auto& unit = draft_.form.implementing_unit;
+    auto& department = draft_.form.supervising_department;
+    if (label.rest > 0 && label.is(Role::pair, "implementing_unit") && !carries_out(label.text)) {
+      std::uint32_t const pieces[] = {before};
+      set_other(draft_, {label_text(draft_, before)}, pieces,
+                clean_value(draft_.piece(before).text.substr(label.rest)));
+    } else if (!label.known() && department && department->name == unit->name) {
+      draft_.take_field(before, FieldId::supervising_department);
+      if (!department->code)
+        department->code = unit->code;
+    } else {
+      return false;
+    }
+    std::erase(draft_.places, std::pair{std::string(name_of_field), before});
+    std::erase_if(draft_.form.printed, [&](auto const& printed) { return printed.field == name_of_field; });
+    unit.reset();
+    return true;
   }
 
   std::string_view without_points() const {

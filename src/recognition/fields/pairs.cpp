@@ -42,6 +42,7 @@ public:
           next.label.is_level() ||
           (is_title(at) && !(values.empty() && piece(label).label.is(Role::pair, "project_name"))) ||
           (!hard_ && is_unlisted_label(at, label)) ||
+          (hard_ && piece(label).label.rest > 0 && own_value(next.text) > 0) || // 填表人：… | 科室审核：…
           (piece(label).label.rest > 0 && grammars::match_fiscal_year(draft_.text(at))))
         break;
       values.push_back(at);

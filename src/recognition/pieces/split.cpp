@@ -53,10 +53,18 @@ int open_brackets(std::string_view text) {
   return open;
 }
 
+/// `财政拨款1100万元（其中：…）` without its bracket.
+std::string_view before_bracket(std::string_view word) {
+  if (!word.ends_with(")") && !word.ends_with("）"))
+    return word;
+  auto const open = std::min(word.find('('), word.find("（"));
+  return open == std::string_view::npos || open == 0 ? word : word.substr(0, open);
+}
+
 /// A line of the fund block: each of its labels begins a part, with or without a colon.
 bool opens_amount(std::string_view text, std::span<Word const> words, std::size_t i, LabelFinder const& labels) {
   auto const word = [&](std::size_t at) { return text.substr(words[at].begin, words[at].end - words[at].begin); };
-  auto const label = labels.find_with_amount(word(i));
+  auto const label = labels.find_with_amount(before_bracket(word(i)));
   if (!label.as(Role::fund))
     return false;
   if (label.rest > 0 || i + 1 == words.size())
@@ -170,12 +178,25 @@ std::vector<std::string_view> split_words(std::string_view text, LabelFinder con
   return out;
 }
 
+bool is_line_of_amounts(std::string_view text, LabelFinder const& labels) {
+  constexpr std::size_t most_words = 16;
+  if (text.find("元") == std::string_view::npos) // few texts are looked at any closer
+    return false;
+  auto const words = words_of(text);
+  if (words.size() < 2 || words.size() > most_words)
+    return false;
+  return std::ranges::all_of(words, [&](Word const& word) {
+    auto const label = labels.find_with_amount(before_bracket(text.substr(word.begin, word.end - word.begin)));
+    return label.as(Role::fund) && label.rest > 0;
+  });
+}
+
 std::vector<std::string_view> split_labels(std::string_view text, LabelFinder const& labels) {
   auto const words = words_of(text);
   std::vector<std::string_view> out;
   std::size_t begin = 0;
   auto const first = labels.find(text);
-  bool const amounts = first.as(Role::fund) || first.is(Role::side, "fund");
+  bool const amounts = first.as(Role::fund) || first.is(Role::side, "fund") || is_line_of_amounts(text, labels);
   auto const add = [&](std::string_view part) {
     if (amounts && out.size() < most_amounts)
       add_bracketed(part, labels, out);

@@ -11,6 +11,9 @@ namespace jixiao::recognition {
 /// whole text, where it does not. White space between the parts is in none of them.
 std::vector<std::string_view> split_labels(std::string_view text, LabelFinder const& labels);
 
+/// `总额1260万元　一、财政拨款1100万元（其中：…）　三、其他60万元`: nothing but labels of the fund block, each with its amount.
+bool is_line_of_amounts(std::string_view text, LabelFinder const& labels);
+
 /// The words of a text, parted by white space; those of a label that a single blank parts stay together.
 std::vector<std::string_view> split_words(std::string_view text, LabelFinder const& labels);
 
