@@ -102,8 +102,12 @@ void add_bracketed(std::string_view part, LabelFinder const& labels, std::vector
     parts.push_back(trim(inside.substr(0, end)));
     inside.remove_prefix(std::min(inside.size(), end + length));
     auto const label = labels.find_with_amount(parts.back());
-    if (!label.as(Role::fund) || label.rest == 0)
+    if (!label.as(Role::fund) || label.rest == 0) {
+      auto const whole = trim(part.substr(0, open));
+      if (labels.find_with_amount(whole).rest > 0) // its own amount is told all the same
+        out.back() = whole, out.push_back(part.substr(open));
       return;
+    }
   }
   out.back() = trim(part.substr(0, open));
   out.insert(out.end(), parts.begin(), parts.end());
