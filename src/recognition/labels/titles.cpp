@@ -16,7 +16,8 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr std::size_t longest_title = 240; ///< bytes
+constexpr std::size_t longest_title = 240;                 ///< bytes
+constexpr std::string_view booklet = "绩效评价自评报告"; ///< a form with its cover
 
 /// Offset of the last bracket when the text ends with it; npos when it does not.
 std::size_t last_bracket(std::string_view text) {
@@ -38,9 +39,21 @@ std::optional<int> take_year(std::string& text) {
   return std::nullopt;
 }
 
+/// 申报表（ 年度）: the bracket for a year that nobody filled in is no part of the title.
+void drop_blank_year(std::string& text) {
+  auto const bracket = last_bracket(text);
+  if (bracket == std::string_view::npos || bracket == 0)
+    return;
+  std::string inside;
+  fold_label(std::string_view(text).substr(bracket), inside);
+  if (inside == "(年度)" || inside == "(年)" || inside == "()")
+    text = std::string(trim(std::string_view(text).substr(0, bracket)));
+}
+
 /// Few texts hold what a title ends in.
 bool may_end_a_title(std::string_view text) {
   return text.find("表") != std::string_view::npos || text.find("自评结果") != std::string_view::npos ||
+         text.find(booklet) != std::string_view::npos ||
          (text.find("绩效目标") != std::string_view::npos &&
           (text.find("部门") != std::string_view::npos || text.ends_with("指标")));
 }
@@ -66,7 +79,7 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
   bool const whole = core == "部门整体绩效目标" || core == "部门整体支出绩效目标" || core == "部门(单位)整体绩效目标" ||
                      core == "部门(单位)整体支出绩效目标";
   bool const both = core.ends_with("绩效目标和指标") || core.ends_with("绩效目标及指标");
-  if (!core.ends_with("表") && !list && !whole && !both)
+  if (!core.ends_with("表") && !core.ends_with(booklet) && !list && !whole && !both)
     return {};
   static WordFinder const words("titles.vocab");
   return std::string(words.key_of_word_in(core));
@@ -80,6 +93,7 @@ std::optional<Title> title_in(std::string_view raw, std::span<TitlePattern const
     text = std::string(heading->title);
   }
   title.year = take_year(text);
+  drop_blank_year(text);
   title.family = family_of(text, patterns);
   if (title.family.empty())
     return std::nullopt;
