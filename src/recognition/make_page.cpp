@@ -7,7 +7,9 @@
 #include "recognition/repair/broken_rows.hpp"
 #include "recognition/repair/continued_rows.hpp"
 #include "recognition/repair/cut_cells.hpp"
+#include "recognition/repair/glued_labels.hpp"
 #include "recognition/repair/label_joins.hpp"
+#include "recognition/repair/mended_headers.hpp"
 #include "recognition/repair/mended_labels.hpp"
 #include "recognition/repair/repeats.hpp"
 #include "recognition/repair/stray_lines.hpp"
@@ -35,10 +37,9 @@ public:
       : reading_(reading), labels_(labels) {
     page_.reading = &reading;
     page_.titles = std::move(titles);
+    in_table_ = std::ranges::any_of(reading.blocks, [](Block const& block) { return block.kind == BlockKind::table; });
     auto const told = std::ranges::any_of(reading.blocks, &Block::told_spans);
-    bool const in_grid = grid != Grid::none && std::ranges::any_of(reading.blocks, [](Block const& block) {
-                           return block.kind == BlockKind::table;
-                         });
+    bool const in_grid = grid != Grid::none && in_table_;
     fused_ = part_bracket_lists(reading, labels);
     if (!in_grid && !told && fused_.empty())
       fused_ = part_fused_text(reading, labels);
@@ -66,6 +67,8 @@ public:
         add_block(block, cut, none);
     }
     page_.rows.push_back(count32(page_.pieces.size()));
+    if (page_.text && fused_.empty())
+      part_glued_labels(page_, labels_);
     if (page_.borders >= Borders::soft)
       join_labels_over_lines(page_, labels_);
     if (page_.breaks_cells)
@@ -315,6 +318,8 @@ private:
     bool const as_words = page_.by_blanks && whole.paragraph;
     bool const amounts = label.known() ? label.rest > 0 && is_amount_label(label)
                                        : !label.is_level() && is_line_of_amounts(whole.text, labels_);
+    if (page_.text && !as_words && !label.known() && add_label_before_blanks(whole))
+      return;
     if (!as_words && !amounts && label.rest == 0 &&
         (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
       page_.pieces.push_back(whole);
@@ -326,6 +331,22 @@ private:
       piece.text = part;
       piece.label = amounts ? labels_.find_with_amount(part) : labels_.find(part);
     }
+  }
+
+  /// A line of the cover above a table, or among cells of a line each.
+  bool add_label_before_blanks(Piece const& whole) {
+    bool const above_table = in_table_ && whole.paragraph;
+    if (!above_table && page_.borders != Borders::order)
+      return false;
+    auto const length = label_before_blanks(whole.text, above_table, labels_);
+    if (length == 0)
+      return false;
+    for (auto const part : {whole.text.substr(0, length), trim(whole.text.substr(length))}) {
+      auto& piece = page_.pieces.emplace_back(whole);
+      piece.text = part;
+      piece.label = labels_.find(part);
+    }
+    return true;
   }
 
   /// 资金总额：36 | 一、预算资金 36, 资金总额：| 1350 | 财政拨款1200: behind a label of the fund block in its row.
@@ -357,6 +378,7 @@ private:
   std::vector<bool> covered_;
   std::vector<bool> repeats_; ///< cells that say again what stands left of them; empty: none does
   std::uint32_t usual_gap_ = 0;
+  bool in_table_ = false; ///< a table stands in the document
 };
 
 } // namespace
@@ -366,6 +388,8 @@ Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<Ti
   auto page = PageMaker(reading, labels, std::move(titles), grid, rows_told).make();
   if (grid == Grid::none && page.has_rows())
     mend_labels(page, labels);
+  if (page.text)
+    mend_headers(page, labels);
   std::ranges::sort(page.mended);
   return page;
 }

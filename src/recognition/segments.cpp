@@ -177,10 +177,7 @@ private:
   std::uint32_t with_labels_above(std::uint32_t at) const {
     auto begin = at;
     if (!page_.has_rows())
-      return at > 0 && page_.pieces[at - 1].row == page_.pieces[at].row &&
-                     is_attachment_number(page_.pieces[at - 1].text)
-                 ? at - 1
-                 : at;
+      return with_lines_of_labels_above(at);
     for (std::uint32_t row = page_.pieces[at].row, i = 0; row > 0 && i < lines_above; ++i) {
       --row;
       auto const pieces = page_.row(row);
@@ -191,6 +188,24 @@ private:
       if (!labelled || pieces.empty() || pieces.front().paragraph != page_.pieces[at].paragraph)
         break;
       begin = page_.rows[row];
+    }
+    return begin;
+  }
+
+  /// The same where rows are not told. Below another form, a label with its value may be the last of that.
+  std::uint32_t with_lines_of_labels_above(std::uint32_t at) const {
+    if (at > 0 && page_.pieces[at - 1].row == page_.pieces[at].row && is_attachment_number(page_.pieces[at - 1].text))
+      return at - 1;
+    auto begin = at;
+    std::uint32_t lines = 0;
+    for (auto above = at; !open_ && segments_.empty() && above > 0 && lines < lines_above; --above) {
+      auto const& piece = page_.pieces[above - 1];
+      if (piece.blank() || piece.joined)
+        continue;
+      auto const* pair = piece.label.as(Role::pair);
+      if (!pair || pair->target == "contact" || piece.label.rest == 0)
+        break;
+      begin = above - 1, ++lines;
     }
     return begin;
   }

@@ -228,6 +228,15 @@ HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
   return lower;
 }
 
+/// 预期目标 | 实际完成 before 一级指标, where rows are not told: labels of goals whose text was left out.
+bool begins_with_goals(Page const& page, HeaderRow const& row) {
+  if (page.has_rows() || row.pieces.empty() || !page.pieces[row.pieces.front()].label.as(Role::goal))
+    return false;
+  return std::ranges::any_of(row.pieces, [&](std::uint32_t index) {
+    return column_kind(page.pieces[index].label) == ColumnKind::level1;
+  });
+}
+
 /// 项目单位 | 石桥镇 | 河口镇, the first row of a table that was turned: below the one the groups and names, below the
 /// others the targets of places.
 Header read_turned_header(Page const& page, std::uint32_t first, std::uint32_t end) {
@@ -265,6 +274,8 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   if (!is_indicator_header(page.pieces[first]) && !opens_unlisted(page, first))
     return {};
   auto upper = take_row(page, first, end, is_indicator_header, page.borders == Borders::soft && !page.by_blanks);
+  if (begins_with_goals(page, upper))
+    return {};
   if (upper.pieces.empty() || (page.has_rows() && (!is_header_row(page, upper, 2) || are_pairs(page, upper, end))))
     return {};
   HeaderRow lower;

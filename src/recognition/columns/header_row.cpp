@@ -20,6 +20,30 @@ bool leads_on(std::string_view text) {
   return text.size() <= longest_unknown_header && (text.ends_with(":") || text.ends_with("："));
 }
 
+bool stands_between_labels(Page const& page, HeaderRow const& row, std::uint32_t at, std::uint32_t end) {
+  constexpr std::size_t least = 2, farthest = 3; // labels and texts behind it
+  // Above the text of goals, 预期目标 | 实际完成情况 are no columns.
+  auto const tells = [&](std::uint32_t index) {
+    auto const& label = page.pieces[index].label;
+    auto const kind = column_kind(label);
+    return label.as(Role::measure) || (kind && is_name_or_level(*kind) && !label.as(Role::side));
+  };
+  if (row.pieces.size() < least || !may_be_label(page.pieces[at]) || std::ranges::none_of(row.pieces, tells))
+    return false;
+  std::size_t labels = 0, texts = 0;
+  for (auto next = at + 1; next < end && texts < farthest && labels < least; ++next) {
+    auto const& piece = page.pieces[next];
+    if (piece.blank() || piece.joined)
+      continue;
+    ++texts;
+    bool const heads = is_column_label(piece) || (piece.label.as(Role::measure) && piece.label.rest == 0);
+    if (!heads && !may_be_label(piece))
+      return false;
+    labels = heads ? labels + 1 : 0;
+  }
+  return labels >= least;
+}
+
 bool is_label_by_words(Piece const& piece) {
   return may_be_label(piece) && header_meaning(piece.text) && !grammars::find_fiscal_year(piece.text);
 }
@@ -44,6 +68,18 @@ std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row) {
   return ends;
 }
 
+namespace {
+
+/// 项目决策 | 数量指标: a group right before one of those below it.
+bool is_level_over(Page const& page, std::uint32_t at, std::uint32_t end) {
+  auto next = at + 1;
+  while (next < end && (page.pieces[next].blank() || page.pieces[next].joined))
+    ++next;
+  return page.pieces[at].label.level1 >= 0 && next < end && page.pieces[next].label.level2 >= 0;
+}
+
+} // namespace
+
 HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end) {
   constexpr std::size_t most = 8;
   HeaderRow row;
@@ -51,7 +87,7 @@ HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end)
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.joined)
       continue;
-    if (piece.label.is_level() && piece.label.text.ends_with("指标"))
+    if (piece.label.is_level() && (piece.label.text.ends_with("指标") || is_level_over(page, at, end)))
       return row;
     bool const total = piece.label.as(Role::total) && piece.label.rest == 0; // 合计 | 甲县 | 乙县
     if (row.pieces.size() == most || !(may_be_label(piece) || total))

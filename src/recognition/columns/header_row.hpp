@@ -40,6 +40,10 @@ bool may_be_label(Piece const& piece);
 /// 未实施情况： a short text that ends in a colon, as a label does whose value stands elsewhere or was left out.
 bool leads_on(std::string_view text);
 
+/// 三级指标 | 全新栏目 | 指标值 | 分值: where rows are not told, a label that nobody has listed behind those of `row`, which
+/// are of names or amounts, with two labels of columns behind it.
+bool stands_between_labels(Page const& page, HeaderRow const& row, std::uint32_t at, std::uint32_t end);
+
 /// Its words are those of a header, and of none for a single year: grammars/vocabulary/headers.vocab.
 bool is_label_by_words(Piece const& piece);
 
@@ -65,7 +69,8 @@ HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsL
         !page.has_rows() && !page.by_blanks && !of_record && row.pieces.size() >= 2 && is_label_by_words(piece);
     bool const label = is_label(piece) || by_words;
     bool const goes_on = unlisted && row.pieces.size() >= 3 && piece.row == page.pieces[row.pieces.front()].row;
-    if (!label && !page.has_rows() && !(goes_on && may_be_label(piece)))
+    bool const between = !page.has_rows() && !of_record && stands_between_labels(page, row, at, end);
+    if (!label && !page.has_rows() && !between && !(goes_on && may_be_label(piece)))
       break;
     row.pieces.push_back(at);
     row.end = at + 1;

@@ -182,11 +182,44 @@ void set_unit_of_amounts(Draft& draft, std::string_view annotation, std::uint32_
   draft.places.push_back({"amount_unit", piece});
 }
 
+namespace {
+
+void drop_sign(std::string& text) {
+  for (std::string_view const sign : {"%", "％", "分"})
+    if (text.ends_with(sign))
+      text.resize(text.size() - sign.size());
+}
+
+/// One of the last amounts is of the same, and another.
+bool has_another(std::span<Fund const> funds, Fund const& fund, std::string text) {
+  constexpr std::size_t most = 64; // a form has no more
+  if (!is_money(fund.measure))
+    drop_sign(text);
+  auto const amount = grammars::match_amount(text);
+  return amount && std::ranges::any_of(funds.last(std::min(funds.size(), most)), [&](Fund const& other) {
+           return other.number && other.scope == fund.scope && other.item == fund.item && other.label == fund.label &&
+                  other.measure == fund.measure && *other.number != amount->number;
+         });
+}
+
+/// Another amount for what has one: the label stands here again, or a column was taken for another.
+void keep_again(Draft& draft, std::uint32_t label, std::span<std::uint32_t const> values, std::string text) {
+  auto const path = "/other/" + std::to_string(draft.form.other.size());
+  draft.remark(Code::label_repeated, {{"label", label_text(draft, label)}}, values.empty() ? label : values[0], path);
+  std::uint32_t const own[] = {label};
+  set_other(draft, {label_text(draft, label)}, values.empty() ? std::span<std::uint32_t const>(own) : values,
+            std::move(text));
+}
+
+} // namespace
+
 void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, std::uint32_t label) {
   auto const entry = static_cast<std::uint32_t>(draft.form.funds.size());
   auto const& piece = draft.piece(label);
   auto text = values.empty() && piece.label.rest > 0 ? clean_value(piece.text.substr(piece.label.rest))
                                                      : joined_text(draft, values);
+  if (has_another(draft.form.funds, fund, text))
+    return keep_again(draft, label, values, std::move(text));
   auto const path = "/funds/" + std::to_string(entry);
   auto unit = grammars::AmountUnit::none;
   for (auto const value : values)
@@ -195,9 +228,7 @@ void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, st
     draft.take_field(label, FieldId::funds, entry);
   if (!text.empty() && !is_nothing(text)) {
     if (!is_money(fund.measure))
-      for (std::string_view const sign : {"%", "％", "分"})
-        if (text.ends_with(sign))
-          text.resize(text.size() - sign.size());
+      drop_sign(text);
     if (auto const amount = grammars::match_amount(text)) {
       fund.number = amount->number;
       unit = amount->unit;

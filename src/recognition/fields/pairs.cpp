@@ -41,7 +41,8 @@ public:
            !is_last_beside(label, at) && !is_account(label, at, values)) ||
           next.label.is_level() ||
           (is_title(at) && !(values.empty() && piece(label).label.is(Role::pair, "project_name"))) ||
-          (!hard_ && is_unlisted_label(at, label)) ||
+          (!hard_ && (is_unlisted_label(at, label) ||
+                      (next.row != piece(label).row && is_line_of_web_page(next.text)))) ||
           (hard_ && piece(label).label.rest > 0 && own_value(next.text) > 0) || // 填表人：… | 科室审核：…
           (piece(label).label.rest > 0 && grammars::match_fiscal_year(draft_.text(at))))
         break;
@@ -104,6 +105,8 @@ private:
     auto const& target = piece(label).label.as(Role::pair)->target;
     if (values.size() >= 2 && target.ends_with("_code") && piece(values[0]).look() == Look::number)
       return 1;
+    if (values.size() >= 2 && target == "contact" && ends_in_telephone(piece(values[0]).text))
+      return 1;
     if (values.size() < 2 || target == "other" || target == "contact" || target == "choice" || page_.by_blanks)
       return values.size();
     auto const& first = piece(values[0]);
@@ -122,6 +125,14 @@ private:
                      {"cells", draft_.text(values[i - 1]) + " | " + draft_.text(values[i])}},
                     values[i], path);
     return values.size();
+  }
+
+  /// 张某 0551-6203344: what stands behind the number of a telephone is nobody's.
+  static bool ends_in_telephone(std::string_view text) {
+    constexpr std::size_t fewest = 7; // digits
+    auto const other = text.find_last_not_of("0123456789-");
+    auto const number = text.substr(other == std::string_view::npos ? 0 : other + 1);
+    return std::ranges::count_if(number, [](char c) { return c != '-'; }) >= std::ptrdiff_t{fewest};
   }
 
   /// 9,034 or 12.50: no code, and no name.

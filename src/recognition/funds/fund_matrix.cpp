@@ -192,6 +192,8 @@ private:
 
   void read_cells(std::vector<RowCell> const& cells, std::pair<std::string, std::string> const& address,
                   std::uint32_t label) {
+    if (!page_.has_rows() && has_more_figures(cells))
+      return; // the header has lost a label, and nothing tells which amount is whose
     auto const alignment = with_what_was_spent(cells, align_row(cells, columns_, page_.borders));
     keep_row(page_, columns_, cells, alignment);
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -202,6 +204,17 @@ private:
       if (alignment.margins[i] <= close_margin && alignment.runners_up[i] != Alignment::none)
         report(cells, i, column, columns_[static_cast<std::size_t>(alignment.runners_up[i])]);
     }
+  }
+
+  /// More amounts follow each other than there are columns.
+  bool has_more_figures(std::vector<RowCell> const& cells) const {
+    std::size_t figures = 0;
+    for (auto const& cell : cells)
+      if (!cell.blank && !is_figure(cell))
+        break;
+      else
+        figures += cell.blank ? 0 : 1;
+    return figures > columns_.size();
   }
 
   /// A rate is that of what was spent: where the cheapest reading has the one and not the other, one that is nearly as

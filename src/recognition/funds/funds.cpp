@@ -122,7 +122,8 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   if (item == "total")
     add_panel({scope, measure, piece.x}, page.has_rows() && piece.row != last_row_);
   // The panels of a row hold the same item, where rows are not told.
-  bool const new_row = page.has_rows() ? piece.row != last_row_ : item != last_item_ || in_row_ >= panels_.size();
+  bool const again = !page.has_rows() && item == last_item_ && in_row_ < panels_.size();
+  bool const new_row = page.has_rows() ? piece.row != last_row_ : !again;
   in_row_ = new_row ? 0 : in_row_;
   last_row_ = piece.row;
   last_item_ = item;
@@ -145,7 +146,11 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
     bool const heads = piece.label.is(Role::side, "fund") && page.has_rows() && (!blank || heads_columns(page, label));
     if (heads || !page.has_rows()) {
       panels_.resize(known_panels);
-      --in_row_;
+      // 其它 | 其它 | 9.6: each panel has the label, if not the amount.
+      auto const* follows = panels_.size() > 1 && !heads ? next_fund(page, label, end) : nullptr;
+      bool const in_panel = follows && item != "total" && address_of(*follows).second == item;
+      if (!in_panel && !(again && panels_.size() > 1))
+        --in_row_;
       return at;
     }
     if (blank && page.borders <= Borders::gridded)

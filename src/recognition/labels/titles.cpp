@@ -17,7 +17,8 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr std::size_t longest_title = 240; ///< bytes
+constexpr std::size_t longest_title = 240;                 ///< bytes
+constexpr std::string_view booklet = "绩效评价自评报告"; ///< a form with its cover
 
 /// Offset of the last bracket when the text ends with it; npos when it does not.
 std::size_t last_bracket(std::string_view text) {
@@ -39,9 +40,20 @@ std::optional<int> take_year(std::string& text) {
   return std::nullopt;
 }
 
+/// 申报表（ 年度）: the bracket for a year that nobody filled in is no part of the title.
+void drop_blank_year(std::string& text) {
+  auto const bracket = last_bracket(text);
+  if (bracket == std::string_view::npos || bracket == 0)
+    return;
+  std::string inside;
+  fold_label(std::string_view(text).substr(bracket), inside);
+  if (inside == "(年度)" || inside == "(年)" || inside == "()")
+    text = std::string(trim(std::string_view(text).substr(0, bracket)));
+}
+
 /// Few texts hold what a title ends in.
 bool may_end_a_title(std::string_view text) {
-  return std::ranges::any_of(std::array{"表", "自评结果", "绩效目标"},
+  return std::ranges::any_of(std::array{"表", "自评结果", "绩效目标", booklet},
                              [&](char const* word) { return text.find(word) != std::string_view::npos; });
 }
 
@@ -66,7 +78,7 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
   static auto const whole_titles = vocabulary_words("titles.vocab", "whole");
   bool const whole = std::ranges::find(whole_titles, core) != whole_titles.end();
   bool const both = core.ends_with("绩效目标和指标") || core.ends_with("绩效目标及指标");
-  if (!core.ends_with("表") && !list && !whole && !both)
+  if (!core.ends_with("表") && !core.ends_with(booklet) && !list && !whole && !both)
     return {};
   static WordFinder const words("titles.vocab");
   return std::string(words.key_of_word_in(core));
@@ -80,6 +92,7 @@ std::optional<Title> title_in(std::string_view raw, std::span<TitlePattern const
     text = std::string(heading->title);
   }
   title.year = take_year(text);
+  drop_blank_year(text);
   title.family = family_of(text, patterns);
   if (title.family.empty())
     return std::nullopt;

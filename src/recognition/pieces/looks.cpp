@@ -198,4 +198,9 @@ Look look_of(std::string_view text) {
   return memory.of(text, look_anew);
 }
 
+bool is_line_of_web_page(std::string_view text) {
+  static WordFinder const words("pages.vocab");
+  return !words.key_of_word_in(text).empty();
+}
+
 } // namespace jixiao::recognition

@@ -42,4 +42,7 @@ bool is_marked_name(std::string_view text);
 /// True for the rows that a template offers and nobody filled in: 指标2, 指标1：, ……
 bool is_offered_row(std::string_view name);
 
+/// 扫一扫在手机打开当前页: a line that a web page prints below its text.
+bool is_line_of_web_page(std::string_view text);
+
 } // namespace jixiao::recognition

@@ -122,6 +122,13 @@ bool is_number_of_item(std::string_view word, std::string_view next) {
                              [&](char const* mark) { return behind.starts_with(mark); });
 }
 
+/// 2017 | 年部门整体支出绩效评价得分表: a blank in the year that a title begins with.
+bool is_year_of_title(std::string_view word, std::string_view next) {
+  constexpr std::string_view year = "年";
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) && next.starts_with(year) &&
+         word.find_first_not_of("0123456789") == std::string_view::npos && next.find("表") != std::string_view::npos;
+}
+
 /// Two words of a label that one blank parts: 一级 指标. Labels of single characters are put together later.
 class WordsOfLabel {
 public:
@@ -132,7 +139,7 @@ public:
   std::size_t last(std::size_t i) const {
     if (i + 1 >= words_.size() || words_[i + 1].gap != 1)
       return i;
-    if (is_number_of_item(of(i, i), of(i + 1, i + 1)))
+    if (is_number_of_item(of(i, i), of(i + 1, i + 1)) || is_year_of_title(of(i, i), of(i + 1, i + 1)))
       return i + 1;
     constexpr std::size_t character = 3; // bytes
     if (of(i, i).size() <= character)
@@ -157,6 +164,25 @@ private:
 };
 
 } // namespace
+
+std::size_t label_before_blanks(std::string_view text, bool narrow, LabelFinder const& labels) {
+  constexpr std::size_t longest_line = 200, shortest_label = 12, most_words = 6; // bytes; a name has few words
+  if (text.size() > longest_line || text.find("。") != std::string_view::npos)
+    return 0;
+  auto const words = words_of(text);
+  if (words.size() < 2 || words.size() > most_words || words[0].end < shortest_label ||
+      (!narrow && words[1].gap < wide_gap))
+    return 0;
+  auto const word = [&](std::size_t i) { return text.substr(words[i].begin, words[i].end - words[i].begin); };
+  auto const label = labels.find(word(0));
+  auto const* pair = label.rest == 0 ? label.as(Role::pair) : nullptr;
+  bool const names = pair && (pair->target == "project_name" || pair->target == "implementing_unit" ||
+                              pair->target == "supervising_department");
+  for (std::size_t i = 1; names && i < words.size(); ++i)
+    if (labels.find(word(i)).known())
+      return 0;
+  return names ? words[0].end : 0;
+}
 
 std::vector<std::string_view> split_words(std::string_view text, LabelFinder const& labels) {
   constexpr std::size_t most_in_bracket = 4; // words; a bracket that nobody closes ends here

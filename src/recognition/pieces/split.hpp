@@ -14,6 +14,10 @@ std::vector<std::string_view> split_labels(std::string_view text, LabelFinder co
 /// `总额1260万元　一、财政拨款1100万元（其中：…）　三、其他60万元`: nothing but labels of the fund block, each with its amount.
 bool is_line_of_amounts(std::string_view text, LabelFinder const& labels);
 
+/// `项目单位   某区民政局`, a line that begins with the label of a project or an office and has nothing but white space
+/// before the value: the length of the label in bytes, 0 for any other line. A narrow gap parts them where `narrow`.
+std::size_t label_before_blanks(std::string_view text, bool narrow, LabelFinder const& labels);
+
 /// The words of a text, parted by white space; those of a label that a single blank parts stay together.
 std::vector<std::string_view> split_words(std::string_view text, LabelFinder const& labels);
 

@@ -100,12 +100,27 @@ std::string IndicatorFields::whole_value(Indicator& indicator, RecordCells const
   return value;
 }
 
+std::string IndicatorFields::words_for_unit(RecordCells const& cells) {
+  auto const* entry = cells.find(ColumnKind::unit);
+  auto text = text_of(draft_, cells, ColumnKind::unit);
+  auto const look = look_of(text);
+  if (text.empty() || (look != Look::short_words && look < Look::words && look != Look::grade))
+    return {};
+  draft_.remark(Code::cell_in_wrong_column,
+                {{"text", text}, {"field", "target"}, {"column", entry->column->label.back()}, {"cells", text}},
+                entry->pieces[0], path("target"));
+  return text;
+}
+
 void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells) {
   auto const kind =
       cells.find(ColumnKind::revised_target) && !text_of(draft_, cells, ColumnKind::revised_target).empty()
           ? ColumnKind::revised_target
           : ColumnKind::target;
-  if (auto const target = whole_value(indicator, cells, kind); !target.empty())
+  auto target = whole_value(indicator, cells, kind);
+  if (target.empty() && kind == ColumnKind::target)
+    target = words_for_unit(cells);
+  if (!target.empty())
     indicator.target = grammars::read_indicator_value(target);
   take_unit_of_header(indicator, indicator.target, cells, kind);
   if (kind == ColumnKind::revised_target) {

@@ -3,7 +3,6 @@
 #include "recognition/columns/columns.hpp"
 #include "recognition/fields/pairs.hpp"
 #include "recognition/labels/titles.hpp"
-#include "recognition/labels/vocabulary_file.hpp"
 #include "recognition/pieces/looks.hpp"
 #include "recognition/records/total_row.hpp"
 #include "text/clean.hpp"
@@ -197,10 +196,9 @@ bool is_line_of_opinion(Page const& page, std::uint32_t index, std::uint32_t end
 
 /// 扫一扫在手机打开当前页, 附件：: what a web page prints below its text.
 bool is_of_web_page(Page const& page, std::uint32_t index, std::uint32_t end) {
-  static WordFinder const words("pages.vocab");
   auto const& text = page.pieces[index].text;
   bool const attachment = folded(text) == "附件" || is_attachment_number(text);
-  return (attachment || !words.key_of_word_in(text).empty()) && !groups_follow(page, index, end);
+  return (attachment || is_line_of_web_page(text)) && !groups_follow(page, index, end);
 }
 
 /// 项目目标 | 4: a goal is told in words, so that a label of one with a number behind it is the name of a group.

@@ -62,6 +62,8 @@ private:
     for (std::size_t i = 0; i + 1 < page_.pieces.size(); ++i) {
       auto& first = page_.pieces[i];
       join_bracket(first, page_.pieces[i + 1]);
+      if (first.joined || join_longer_header(i))
+        continue;
       bool const whole = first.label.known() && !first.label.is_level();
       bool const number = first.text.find_first_not_of("0123456789.,%") == std::string_view::npos;
       if (first.blank() || number || first.text.size() > longest_joined_label ||
@@ -87,8 +89,20 @@ private:
     }
   }
 
+  /// 偏差原因 | 分析及 | 改进措施: the label of a column, and a longer one of the same column that it begins.
+  bool join_longer_header(std::size_t i) {
+    auto const* column = page_.pieces[i].label.as(Role::column);
+    if (!column || page_.pieces[i].label.rest > 0 || page_.pieces[i + 1].label.known())
+      return false;
+    auto const target = column->target;
+    return join_longest(i, 2, 3, [&](std::size_t j) { return !page_.pieces[j].blank() && !page_.pieces[j].joined; },
+                        [&](Label const& label) { return label.rest == 0 && label.is(Role::column, target); });
+  }
+
   /// The longest label that pieces from `i` on make, at least `fewest` and at most `most`, as long as `belongs(j)`.
-  template <class Belongs> bool join_longest(std::size_t i, std::size_t fewest, std::size_t most, Belongs belongs) {
+  template <class Belongs, class Suits = bool (*)(Label const&)>
+  bool join_longest(std::size_t i, std::size_t fewest, std::size_t most, Belongs belongs,
+                    Suits suits = [](Label const&) { return true; }) {
     std::string folded;
     Label longest;
     std::size_t end = i;
@@ -96,7 +110,7 @@ private:
       fold_label(page_.pieces[j].text, folded);
       if (j + 1 < i + fewest)
         continue;
-      if (auto label = labels_.find_folded(folded); label.known() || label.is_level())
+      if (auto label = labels_.find_folded(folded); (label.known() || label.is_level()) && suits(label))
         longest = std::move(label), end = j + 1;
     }
     if (end == i)
@@ -153,23 +167,39 @@ private:
            (next.text.starts_with("及") || next.text.starts_with("和") || next.text.starts_with("、"));
   }
 
-  /// 得分 | (20分*执行率), 产出指标 | (40-50)分: a bracket on the line below its label.
+  /// 得分 | (20分*执行率), 产出指标 | (40-50)分 or (50): a bracket on the line below its label. 30分) below a group has
+  /// lost its first character.
   static void join_bracket(Piece& label, Piece& next) {
     constexpr std::string_view points = "分";
-    if (!next.text.starts_with("(") && !next.text.starts_with("（"))
+    bool const lost = label.label.is_level() && is_end_of_points(next.text);
+    if (!lost && !next.text.starts_with("(") && !next.text.starts_with("（"))
       return;
-    std::string folded;
-    auto text = fold_label(next.text, folded);
-    bool const of_points = label.label.is_level() && text.ends_with(points);
-    if (of_points)
+    std::string folded = lost ? "(" : "";
+    fold_label(next.text, folded);
+    std::string_view text = folded;
+    bool const behind = label.label.is_level() && text.ends_with(points);
+    if (behind)
       text.remove_suffix(points.size());
+    bool const of_points = behind || (label.label.is_level() && is_number_in_bracket(text));
     bool const labelled = label.label.known() || of_points;
     if (!text.ends_with(')') || !labelled || label.label.rest > 0 || next.text.size() > longest_joined_label ||
         next.label.known())
       return;
     label.label.annotation += (label.label.annotation.empty() ? "" : ";") +
-                              std::string(text.substr(1, text.size() - 2)) + (of_points ? "分" : "");
+                              std::string(text.substr(1, text.size() - 2)) + (behind ? "分" : "");
     next.joined = true;
+  }
+
+  static bool is_number_in_bracket(std::string_view text) {
+    auto const end = text.find_first_not_of("0123456789", 1);
+    return end > 1 && end != std::string_view::npos && (text.substr(end) == ")" || text.substr(end) == "分)");
+  }
+
+  /// 30分)
+  static bool is_end_of_points(std::string_view text) {
+    auto const digits = text.find_first_not_of("0123456789");
+    auto const behind = text.substr(std::min(digits, text.size()));
+    return digits > 0 && (behind == "分)" || behind == "分）");
   }
 
   Page& page_;

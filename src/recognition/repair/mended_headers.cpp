@@ -1,0 +1,130 @@
+#include "recognition/repair/mended_headers.hpp"
+
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace jixiao::recognition {
+
+namespace {
+
+constexpr std::size_t longest_header_text = 36; ///< bytes of a text that can be such a label
+constexpr std::size_t fewest_known = 3;         ///< labels beside it
+constexpr std::size_t most_known = 16;          ///< labels beside it that are looked at, on either side
+constexpr std::size_t most_unknown = 2;         ///< texts between it and such a label
+
+/// The labels of columns, by each text that is left of them when a character is lost.
+class ShortLabels {
+public:
+  explicit ShortLabels(Vocabulary const& vocabulary) {
+    vocabulary.visit_labels([&](std::string const& label) {
+      auto const* meanings = vocabulary.find(label);
+      bool const heads = meaning_of(meanings, Role::column) || meaning_of(meanings, Role::measure);
+      if (!heads || label.size() > longest_header_text)
+        return;
+      for (std::size_t at = 0; at < label.size();) {
+        auto const length = character_at(label, at).length;
+        labels_[label.substr(0, at) + label.substr(at + length)].push_back(label);
+        at += length;
+      }
+    });
+  }
+
+  std::vector<std::string> const* find(std::string const& text) const {
+    auto const found = labels_.find(text);
+    return found == labels_.end() ? nullptr : &found->second;
+  }
+
+private:
+  std::unordered_map<std::string, std::vector<std::string>> labels_;
+};
+
+class HeaderMender {
+public:
+  HeaderMender(Page& page, LabelFinder const& labels) : page_(page), labels_(labels) {}
+
+  void run() {
+    for (auto const role : {Role::column, Role::measure})
+      for (std::uint32_t at = 0; at < page_.pieces.size(); ++at)
+        if (can_be_label(at))
+          mend(at, role);
+  }
+
+private:
+  bool can_be_label(std::uint32_t at) const {
+    auto const& piece = page_.pieces[at];
+    return !piece.blank() && !piece.joined && !piece.fused && !piece.label.known() && !piece.label.is_level() &&
+           piece.text.size() <= longest_header_text &&
+           std::ranges::none_of(piece.text, [](char c) { return c >= '0' && c <= '9'; });
+  }
+
+  /// What the labels next to a piece lead to, as far as they follow each other in one direction.
+  void collect(std::uint32_t at, int step, Role role, std::vector<std::string_view>& targets) const {
+    auto const row = page_.pieces[at].row;
+    std::size_t known = 0, unknown = 0;
+    for (auto next = std::int64_t{at} + step; next >= 0 && next < std::ssize(page_.pieces) && known < most_known;
+         next += step) {
+      auto const& piece = page_.pieces[static_cast<std::size_t>(next)];
+      if (page_.has_rows() && piece.row != row)
+        return;
+      if (piece.blank() || piece.joined)
+        continue;
+      auto const* meaning = piece.label.as(role);
+      if (unknown < most_unknown && can_be_label(static_cast<std::uint32_t>(next))) {
+        ++unknown;
+        continue;
+      }
+      unknown = 0;
+      bool const side = piece.label.as(Role::side) != nullptr;
+      if (piece.label.rest > 0 || (!meaning && !side))
+        return;
+      if (!side)
+        targets.push_back(meaning->target), ++known;
+    }
+  }
+
+  void mend(std::uint32_t at, Role role) {
+    std::vector<std::string_view> beside;
+    collect(at, -1, role, beside);
+    collect(at, 1, role, beside);
+    if (beside.size() < fewest_known)
+      return;
+    if (!short_labels_)
+      short_labels_.emplace(labels_.vocabulary());
+    auto& piece = page_.pieces[at];
+    auto const* longer = short_labels_->find(folded(piece.text));
+    bool const last_year =
+        std::ranges::any_of(beside, [](std::string_view target) { return target.starts_with("last_"); });
+    std::string const* found = nullptr;
+    std::string_view found_target;
+    for (std::size_t i = 0; longer && i < longer->size(); ++i) {
+      auto const& label = (*longer)[i];
+      auto const* meaning = meaning_of(labels_.vocabulary().find(label), role);
+      bool const of_last_year = meaning && meaning->target.starts_with("last_");
+      if (!meaning || (of_last_year && !last_year) || std::ranges::find(beside, meaning->target) != beside.end())
+        continue;
+      if (found && found_target != meaning->target)
+        return; // two columns are missing, and it may be either
+      if (!found || label < *found)
+        found = &label, found_target = meaning->target;
+    }
+    if (!found)
+      return;
+    piece.label = labels_.find_folded(*found);
+    page_.mended.push_back(at);
+  }
+
+  Page& page_;
+  LabelFinder const& labels_;
+  std::optional<ShortLabels> short_labels_;
+};
+
+} // namespace
+
+void mend_headers(Page& page, LabelFinder const& labels) { HeaderMender(page, labels).run(); }
+
+} // namespace jixiao::recognition
