@@ -4,9 +4,11 @@
 #include "readers/geometry/paragraphs.hpp"
 #include "readers/geometry/regions.hpp"
 #include "readers/geometry/wraps.hpp"
+#include "recognition/labels/titles.hpp"
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <set>
 
 namespace jixiao {
@@ -158,7 +160,7 @@ private:
   Piece piece_of(TableCell const& cell) {
     auto const& first = sheet_.runs[cell.runs.front()];
     auto piece = place_of(*sheet_.text, first.first, first.last);
-    piece.doubt = cell.sure ? Doubt::none : Doubt::placed;
+    piece.doubt = cell.cut ? Doubt::cut : cell.sure ? Doubt::none : Doubt::placed;
     if (cell.runs.size() == 1 && first.last - first.first == 1)
       return piece;
     double widest = 0;
@@ -190,15 +192,14 @@ private:
   std::vector<std::size_t> covered_;
 };
 
-bool has_indicators(Sheet const& sheet, Region const& region) {
+bool has_indicators(Sheet const& sheet) {
+  auto const end = static_cast<std::uint32_t>(sheet.text->lines.size());
   std::vector<bool> taken(sheet.runs.size(), false);
-  for (auto const& label :
-       find_side_labels(sheet, static_cast<std::uint32_t>(region.first), static_cast<std::uint32_t>(region.last)))
+  for (auto const& label : find_side_labels(sheet, 0, end))
     for (auto const run : label.runs)
       taken[run] = true;
-  auto const headers =
-      find_headers(sheet, static_cast<std::uint32_t>(region.first), static_cast<std::uint32_t>(region.last), taken);
-  return std::ranges::any_of(headers, [](HeaderBlock const& h) { return h.kind == BandKind::indicators; });
+  return std::ranges::any_of(find_headers(sheet, 0, end, taken),
+                             [](HeaderBlock const& h) { return h.kind == BandKind::indicators; });
 }
 
 /// 预算金额（万 over 元）: the only text of a line is a label of a column with what stands under it.
@@ -266,6 +267,12 @@ bool stands_in_columns(Sheet const& sheet, std::size_t line) {
   return false;
 }
 
+/// 项目实施进度计划: a label alone on its line, in the middle of the rows that it stands beside.
+bool is_label_beside(Sheet const& sheet, std::size_t line) {
+  auto const runs = sheet.line(static_cast<std::uint32_t>(line));
+  return runs.size() == 1 && is_side(runs[0].label);
+}
+
 /// Such lines are taken for a paragraph, but go on with the table above them.
 void join_parted_tables(Sheet const& sheet, std::vector<Region>& regions) {
   constexpr std::size_t most = 3; // lines
@@ -276,8 +283,8 @@ void join_parted_tables(Sheet const& sheet, std::vector<Region>& regions) {
     bool goes_on = !out.empty() && out.back().is_table && !region.is_table && region.last - region.first <= most &&
                    lines[region.first].y - lines[region.first - 1].y < 1.5 * sheet.text->pitch;
     for (auto line = region.first; line < region.last && goes_on; ++line)
-      goes_on = begins_with_level(sheet, line) ||
-                (stands_in_columns(sheet, line) && r + 1 < regions.size() && regions[r + 1].is_table);
+      goes_on = begins_with_level(sheet, line) || ((stands_in_columns(sheet, line) || is_label_beside(sheet, line)) &&
+                                                   r + 1 < regions.size() && regions[r + 1].is_table);
     if (!goes_on) {
       out.push_back(region);
       continue;
@@ -289,46 +296,85 @@ void join_parted_tables(Sheet const& sheet, std::vector<Region>& regions) {
   regions = std::move(out);
 }
 
+/// A title begins a table of its own: no cell of a form goes over that of the next.
+void part_at_titles(Sheet const& sheet, std::vector<Region>& regions) {
+  std::vector<Region> out;
+  for (auto region : regions) {
+    for (auto line = region.first + 1; line < region.last && region.is_table; ++line) {
+      auto const runs = sheet.line(static_cast<std::uint32_t>(line));
+      if (runs.size() == 1 && recognition::read_title(runs[0].text)) {
+        out.push_back({region.first, line, true});
+        region.first = line;
+      }
+    }
+    out.push_back(region);
+  }
+  regions = std::move(out);
+}
+
 /// Many labels that a form has tell the cells, too, where no header of indicators does.
-bool has_labels(Sheet const& sheet, Region const& region) {
+bool has_labels(Sheet const& sheet) {
   constexpr std::size_t fewest = 8;
   std::set<std::string_view> labels;
-  for (auto line = region.first; line < region.last; ++line)
-    for (auto const& run : sheet.line(static_cast<std::uint32_t>(line)))
-      if (run.label.rest == 0 && (run.label.as(recognition::Role::pair) || run.label.as(recognition::Role::fund)))
-        labels.insert(run.text);
+  for (auto const& run : sheet.runs)
+    if (run.label.rest == 0 && (run.label.as(recognition::Role::pair) || run.label.as(recognition::Role::fund)))
+      labels.insert(run.text);
   return labels.size() >= fewest;
 }
 
-/// The tables of a text as if all their cells stood so.
-struct Attempt {
+/// The lines of a region as a text of their own, so that what a table costs hangs on its own size.
+PageText text_of(PageText const& text, Region const& region) {
+  PageText out;
+  out.metrics = text.metrics, out.pitch = text.pitch;
+  out.lines.assign(text.lines.begin() + static_cast<std::ptrdiff_t>(region.first),
+                   text.lines.begin() + static_cast<std::ptrdiff_t>(region.last));
+  auto const first = out.lines.front().first;
+  out.words.assign(text.words.begin() + first, text.words.begin() + out.lines.back().last);
+  for (auto& line : out.lines)
+    line.first -= first, line.last -= first;
+  auto const above = region.first == 0 ? -far_right : text.lines[region.first - 1].y;
+  auto const begin = std::ranges::lower_bound(text.row_lines, above, {}, &RowLine::y),
+             end = std::ranges::lower_bound(text.row_lines, out.lines.back().y, {}, &RowLine::y);
+  out.row_lines.assign(begin, end);
+  return out;
+}
+
+/// A table, as if all its cells stood so.
+struct ReadTable {
   PageText text;
   Sheet sheet;
-  std::vector<Table> tables;
+  Table table;
+};
+
+/// The tables of a text.
+struct Attempt {
+  std::vector<std::unique_ptr<ReadTable>> tables; ///< a sheet points to its text
   double price = 0;
 };
 
-void read_tables(Attempt& attempt, std::vector<Region> const& regions, Stand stand) {
+std::unique_ptr<ReadTable> read_one(PageText const& text, Stand stand) {
   auto const& labels = recognition::builtin_label_finder();
-  attempt.sheet = make_sheet(attempt.text, labels);
-  auto const each = [&](auto take) {
-    for (auto const& region : regions)
-      if (region.is_table)
-        take(static_cast<std::uint32_t>(region.first), static_cast<std::uint32_t>(region.last));
-  };
-  each([&](std::uint32_t first, std::uint32_t last) {
-    for (int i = 0; i < most_gutters; ++i) {
-      auto const word = hidden_gutter(attempt.sheet, first, last, stand);
-      if (word == 0)
-        return;
-      attempt.text.words[word].parted = true;
-      attempt.sheet = make_sheet(attempt.text, labels);
-    }
-  });
-  each([&](std::uint32_t first, std::uint32_t last) {
-    attempt.tables.push_back(read_table(attempt.sheet, first, last, stand));
-    attempt.price += attempt.tables.back().price;
-  });
+  auto out = std::make_unique<ReadTable>(ReadTable{text, {}, {}});
+  out->sheet = make_sheet(out->text, labels);
+  auto const end = static_cast<std::uint32_t>(text.lines.size());
+  for (int i = 0; i < most_gutters; ++i) {
+    auto const word = hidden_gutter(out->sheet, 0, end, stand);
+    if (word == 0)
+      break;
+    out->text.words[word].parted = true;
+    out->sheet = make_sheet(out->text, labels);
+  }
+  out->table = read_table(out->sheet, 0, end, stand);
+  return out;
+}
+
+Attempt read_all(std::span<PageText const> tables, Stand stand) {
+  Attempt out;
+  for (auto const& text : tables) {
+    out.tables.push_back(read_one(text, stand));
+    out.price += out.tables.back()->table.price;
+  }
+  return out;
 }
 
 } // namespace
@@ -342,24 +388,31 @@ bool read_aligned(PageText& text, ReadingBuilder& builder) {
   auto regions = find_regions(text);
   take_labels_above(sheet, regions);
   join_parted_tables(sheet, regions);
-  if (std::ranges::none_of(
-          regions, [&](Region const& r) { return r.is_table && (has_indicators(sheet, r) || has_labels(sheet, r)); }))
+  part_at_titles(sheet, regions);
+  std::vector<PageText> tables;
+  for (auto const& region : regions)
+    if (region.is_table)
+      tables.push_back(text_of(text, region));
+  if (std::ranges::none_of(tables, [](PageText const& table) {
+        auto const own = make_sheet(table, recognition::builtin_label_finder());
+        return has_indicators(own) || has_labels(own);
+      }))
     return false;
   // One program printed all of them.
-  Attempt middle{text, {}, {}}, top{text, {}, {}}, lines{text, {}, {}};
-  read_tables(middle, regions, Stand::middle);
-  read_tables(top, regions, Stand::top);
-  read_tables(lines, regions, Stand::lines);
-  auto& stands = top.price < middle.price ? top : middle;
-  auto& best = lines.price < stands.price ? lines : stands;
+  auto best = read_all(tables, Stand::middle);
+  for (auto const stand : {Stand::top, Stand::lines})
+    if (auto other = read_all(tables, stand); other.price < best.price)
+      best = std::move(other);
   auto const measure = measure_prose(text, regions);
   builder.tell_spans(true);
   auto table = best.tables.begin();
   for (auto const& region : regions)
-    if (region.is_table)
-      TableWriter(best.sheet, *table++, builder).write();
-    else
+    if (region.is_table) {
+      TableWriter((*table)->sheet, (*table)->table, builder).write();
+      ++table;
+    } else {
       add_paragraphs(text, region, measure, builder);
+    }
   builder.tell_spans(false);
   return true;
 }

@@ -1,5 +1,7 @@
 #include "readers/aligned/assign.hpp"
 
+#include "readers/aligned/in_order.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -79,27 +81,12 @@ void assign_columns(Sheet const& sheet, Band const& band, std::span<std::uint32_
     auto const outside = std::max({0.0, borders[column] - middle, middle - borders[column + 1]});
     return price_between_borders + outside + price_of_content(band, run, column);
   };
-  std::vector<double> best(count + 1, 0);
-  std::vector<std::vector<bool>> takes(runs.size(), std::vector<bool>(count + 1, false));
+  auto const placed = put_in_order(
+      runs.size(), count, [&](std::size_t i, std::size_t c) { return price_of(sheet.runs[runs[i]], runs[i], c); });
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    std::vector<double> next(count + 1, impossible);
-    for (std::size_t c = 0; c < count; ++c) {
-      auto const here = best[c] + price_of(sheet.runs[runs[i]], runs[i], c);
-      takes[i][c + 1] = here < next[c];
-      next[c + 1] = std::min(here, next[c]);
-    }
-    best = std::move(next);
-  }
-  auto c = count;
-  for (auto i = runs.size(); i-- > 0; --c) {
-    while (c > 0 && !takes[i][c])
-      --c;
-    if (c == 0) { // more texts than columns
-      for (std::size_t j = 0; j <= i; ++j)
-        columns[runs[j]] = column_of(band, sheet.runs[runs[j]].x0, sheet.runs[runs[j]].x1);
-      return;
-    }
-    columns[runs[i]] = static_cast<std::int16_t>(c - 1);
+    auto const& run = sheet.runs[runs[i]];
+    columns[runs[i]] = placed.columns.empty() ? column_of(band, run.x0, run.x1) // more texts than columns
+                                              : static_cast<std::int16_t>(placed.columns[i]);
   }
 }
 

@@ -1,5 +1,6 @@
 #include "readers/aligned/band.hpp"
 
+#include "readers/aligned/beside.hpp"
 #include "readers/aligned/columns.hpp"
 #include "readers/geometry/spaces.hpp"
 #include "readers/geometry/wraps.hpp"
@@ -46,9 +47,11 @@ bool begins_number(std::string_view text) {
 
 /// True when a value ends before the word: a number with its unit before another number, an amount before words.
 bool ends_value(Sheet const& sheet, Run const& run, std::uint32_t word) {
-  constexpr std::size_t longest_unit = 5; // characters
+  constexpr std::size_t longest_unit = 5, shortest_text = 4; // characters
   auto const& words = sheet.text->words;
   auto const before = words[word - 1].text, after = words[word].text;
+  if (before == "日" && word >= run.first + 2 && is_figure(words[word - 2].text) && !begins_number(after))
+    return length_of(after) >= shortest_text; // 24 日 汛期停工, not 24 日 前
   if (!begins_number(after))
     return word == run.first + 1 && is_figure(before) && before.find('.') != std::string_view::npos &&
            length_of(after) > longest_unit;
@@ -67,6 +70,32 @@ bool begins_date(Sheet const& sheet, Run const& run, std::uint32_t word) {
                                         [&](std::string_view sign) { return before.ends_with(sign); });
   return digits && !span && word + 1 < run.last && words[word + 1].text.starts_with("年") &&
          !words[word + 1].text.starts_with("年度");
+}
+
+/// 年, 9 or 月 behind 2023: the space before it is one of a date.
+bool is_inside_date(Sheet const& sheet, Run const& run, std::uint32_t word) {
+  auto const& words = sheet.text->words;
+  auto const is_number = [&](std::uint32_t w) {
+    return w >= run.first && words[w].text.find_first_not_of("0123456789") == std::string_view::npos;
+  };
+  auto const year = [&](std::uint32_t w) { return is_number(w) && words[w].text.size() == 4; };
+  if (words[word].text.starts_with("年"))
+    return year(word - 1);
+  if (is_number(word))
+    return word >= run.first + 2 && words[word - 1].text == "年" && year(word - 2);
+  return words[word].text.starts_with("月") && is_number(word - 1) && word >= run.first + 3 &&
+         words[word - 2].text == "年" && year(word - 3);
+}
+
+/// ≤51 万元: a value and its unit, in one cell where units have no column.
+bool is_unit_of_value(Sheet const& sheet, Band const& band, std::uint32_t word) {
+  constexpr std::size_t longest_unit = 5; // characters
+  auto const& words = sheet.text->words;
+  auto const before = words[word - 1].text;
+  bool const value = is_figure(before) && begins_number(before) && (before.front() < '0' || before.front() > '9');
+  return value && !begins_number(words[word].text) && length_of(words[word].text) <= longest_unit &&
+         std::ranges::none_of(
+             band.leaves, [&](std::size_t leaf) { return band.header.labels[leaf].label.is(Role::column, "unit"); });
 }
 
 /// ≥820 behind words.
@@ -136,6 +165,21 @@ bool is_below_names(Sheet const& sheet, Band const& band, Run const& run) {
          sheet.page(run.line) == sheet.page(band.header.first);
 }
 
+/// The first line of the text beside a label that stands in its middle, below rows of amounts.
+std::uint32_t begin_of_text(Sheet const& sheet, Band const& band, std::uint32_t label) {
+  constexpr std::uint32_t most = 4;    // lines above the label
+  constexpr std::size_t shortest = 16; // characters of a full line
+  auto line = label;
+  while (line > band.header.last && label - line < most) {
+    auto const runs = sheet.line(line - 1);
+    if (runs.size() != 1 || runs[0].label.known() || length_of(runs[0].text) < shortest ||
+        sheet.page(line - 1) != sheet.page(label))
+      break;
+    --line;
+  }
+  return line;
+}
+
 /// The first line behind the header that is not below its columns.
 void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<bool> const& taken) {
   band.end = band.total = end;
@@ -161,10 +205,11 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
       bool const named = indicators && (line < levels_end || is_below_names(sheet, band, r));
       bool const pair = first && !named && (r.label.as(Role::pair) || r.label.as(Role::goal) || r.label.as(Role::note));
       bool const beside = band.header.kind != BandKind::measures && is_side(r.label) && !r.label.numbered &&
-                          r.x1 <= band.header.labels[band.leaves[0]].x0;
+                          r.x1 <= band.header.labels[band.leaves[0]].x0 &&
+                          (band.header.kind != BandKind::tasks || may_be_beside_tasks(sheet, r));
       if (pair && !beside && !r.label.is_level() &&
           !(band.header.kind == BandKind::measures && r.label.as(Role::fund))) {
-        band.total = band.end = line;
+        band.total = band.end = band.header.kind == BandKind::measures ? begin_of_text(sheet, band, line) : line;
         return;
       }
       first = false;
@@ -229,7 +274,8 @@ std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const&
   for (auto word = run.first + 1; word < run.last; ++word) {
     auto const left = words[word - 1].x1, right = words[word].x0;
     bool const at_border = std::ranges::any_of(borders, [&](double b) { return b >= left && b <= right; });
-    if ((at_border && may_be_gutter(sheet, starts, word)) || fills_column(sheet, starts, run, word))
+    if (!is_inside_date(sheet, run, word) && !is_unit_of_value(sheet, band, word) &&
+        ((at_border && may_be_gutter(sheet, starts, word)) || fills_column(sheet, starts, run, word)))
       return word;
   }
   // 40万立方米 18万立方米, 58.20 维护场地: one value ends and another begins where a border goes through the text.
@@ -271,11 +317,14 @@ std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const&
   }
   if (nearest != 0)
     return nearest;
-  // A text that reaches into the next column, and has a space between ideographs there.
+  // A text that reaches into the next column, and has a space between ideographs there, or before a number of a list.
+  auto const parts = [&](std::uint32_t word) {
+    auto const space = may_part(*sheet.text, word);
+    return space == Space::apart || (space == Space::at_number && is_numbered(words[word].text));
+  };
   for (auto word = run.first + 1; word < run.last; ++word)
     for (auto const border : borders)
-      if (may_part(*sheet.text, word) == Space::apart && border > run.x0 && border < run.x1 &&
-          std::abs(words[word].x0 - border) <= pressed_at_most)
+      if (parts(word) && border > run.x0 && border < run.x1 && std::abs(words[word].x0 - border) <= pressed_at_most)
         return word;
   return 0;
 }

@@ -21,11 +21,19 @@ double side_border(Sheet const& sheet, Band const& band) {
   return left == far_right ? far_left : left;
 }
 
-bool is_beside_goals(Sheet const& sheet, Band const& band, std::uint32_t run, std::vector<bool> const& taken) {
+bool may_be_beside_tasks(Sheet const& sheet, Run const& run) {
+  constexpr std::size_t fewest = 3; // texts, the label among them
+  auto const& label = run.label;
+  return !label.as(recognition::Role::goal) &&
+         (label.as(recognition::Role::side) || sheet.line(run.line).size() >= fewest);
+}
+
+bool is_beside_rows(Sheet const& sheet, Band const& band, std::uint32_t run, std::vector<bool> const& taken) {
   auto const& r = sheet.runs[run];
   bool const first = std::all_of(taken.begin() + sheet.begins[r.line], taken.begin() + run, std::identity{});
-  return band.header.kind == BandKind::goals && first && is_side(r.label) &&
-         r.x1 <= band.header.labels[band.leaves[0]].x0;
+  bool const texts = band.header.kind == BandKind::goals || band.header.kind == BandKind::tasks;
+  return texts && first && is_side(r.label) && r.x1 <= band.header.labels[band.leaves[0]].x0 &&
+         (band.header.kind != BandKind::tasks || may_be_beside_tasks(sheet, r));
 }
 
 bool may_be_beside(recognition::Label const& label, BandKind rows) {

@@ -1,6 +1,7 @@
 #include "readers/aligned/columns.hpp"
 
 #include "readers/aligned/assign.hpp"
+#include "readers/aligned/in_order.hpp"
 #include "readers/aligned/page_columns.hpp"
 #include "readers/geometry/spaces.hpp"
 
@@ -15,10 +16,11 @@ namespace {
 
 using recognition::Role;
 
-constexpr double weight_below = 0.05;
+constexpr double weight_below = 0.05, weight_of_prose = 0.1;
 
 /// Of a border, in columns of text that stand off their header.
-constexpr double price_of_crossing = 1000, price_at_space = 5, price_of_header_left = 10;
+constexpr double price_of_crossing = 100, price_at_space = 5, price_at_start = 0.5, price_of_header_left = 10,
+                 price_of_no_text = 5; ///< of goals, on one side of a border
 
 /// Runs of the band that tell where its columns are.
 class Columns {
@@ -162,18 +164,11 @@ private:
       auto const apart = std::abs(line[i]->x0 + line[i]->x1 - spans_[c].x0 - spans_[c].x1) / 2;
       return weight_below * apart + price_of_content(band_, *line[i], c);
     };
-    std::vector best(n + 1, std::vector<double>(m + 1, impossible));
-    std::ranges::fill(best[0], 0);
-    for (std::size_t i = 1; i <= n; ++i)
-      for (std::size_t c = i; c <= m; ++c)
-        best[i][c] = std::min(best[i][c - 1], best[i - 1][c - 1] + price(i - 1, c - 1));
-    if (!(best[n][m] < impossible))
-      return; // columns without a place
-    for (std::size_t i = n, c = m; i > 0 && c > 0; --c)
-      if (best[i][c] != best[i][c - 1]) {
-        --i;
-        shown[c - 1] = {std::min(shown[c - 1].x0, line[i]->x0), std::max(shown[c - 1].x1, line[i]->x1)};
-      }
+    auto const columns = put_in_order(n, m, price).columns;
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      auto& span = shown[columns[i]];
+      span = {std::min(span.x0, line[i]->x0), std::max(span.x1, line[i]->x1)};
+    }
   }
 
   /// What the texts cover that end left of the first header, unless they are the last lines of longer ones.
@@ -194,12 +189,13 @@ private:
     return texts ? std::pair(0.0, 0.0) : std::pair(x0, x1);
   }
 
-  /// Of a run that goes over the border: a space in it may be a gutter.
+  /// Of a run that goes over the border: a space in it may be a gutter, and is one where other texts begin.
   double price_of_cutting(Run const& run, double at) const {
     auto const& words = sheet_.text->words;
     for (auto word = run.first + 1; word < run.last; ++word)
       if (at >= words[word - 1].x1 && at <= words[word].x0 && may_be_gutter(sheet_, starts_, word))
-        return price_at_space;
+        return may_part(*sheet_.text, word) == Space::apart && !starts_.at(words[word].x0).empty() ? price_at_start
+                                                                                                   : price_at_space;
     return price_of_crossing;
   }
 
@@ -211,6 +207,33 @@ private:
   static double off(Run const& run, double x0, double x1) {
     auto const apart = std::min(std::abs(run.x0 + run.x1 - x0 - x1) / 2, std::abs(run.x0 - x0));
     return run.x0 < x1 && x0 < run.x1 ? weight_below * apart : apart;
+  }
+
+  /// Where texts begin behind others that stand below the left one of two headers: those are of the right one, wherever
+  /// it stands.
+  static std::vector<double> starts_behind(std::span<Run const* const> near, double l0, double l1) {
+    std::vector<double> out;
+    for (std::size_t i = 1; i < near.size(); ++i) {
+      auto const &left = *near[i - 1], &right = *near[i];
+      if (left.line == right.line && left.x0 < l1 && l0 < left.x1 && right.x0 >= l1)
+        out.push_back(right.x0);
+    }
+    std::ranges::sort(out);
+    return out;
+  }
+
+  bool has_texts_beside(double at) const {
+    bool left = false, right = false;
+    for (auto const* run : runs_)
+      if (run->line >= band_.header.last)
+        left = left || run->x1 <= at, right = right || run->x0 >= at;
+    return left && right;
+  }
+
+  static bool is_near(std::span<double const> sorted, double x) {
+    constexpr double reach = 2; // columns
+    auto const found = std::ranges::lower_bound(sorted, x - reach);
+    return found != sorted.end() && *found <= x + reach;
   }
 
   /// The border between two headers that cuts the least text and leaves the texts below their headers.
@@ -232,12 +255,21 @@ private:
     }
     std::ranges::sort(places);
     places.erase(std::unique(places.begin(), places.end()), places.end());
+    auto const behind = starts_behind(near, l0, l1);
+    bool const prose = band_.header.kind == BandKind::goals; // its lines begin anywhere, and both are told of
+    auto const scale = prose ? weight_of_prose : 1.0;
     for (auto const at : places) {
-      double price = 0.01 * std::abs(at - (l1 + r0) / 2);
-      for (auto const* run : near)
-        price += run->x1 <= at   ? starts_below(*run, r0, r1) ? price_of_header_left : off(*run, l0, l1)
-                   : run->x0 >= at ? run->x0 < r0 && starts_below(*run, l0, l1) ? price_of_header_left : off(*run, r0, r1)
-                                   : price_of_cutting(*run, at);
+      double price = 0.01 * std::abs(at - (l1 + r0) / 2) + (prose && !has_texts_beside(at) ? price_of_no_text : 0);
+      for (auto const* run : near) {
+        bool const right = is_near(behind, run->x0);
+        if (run->x1 <= at)
+          price += right || starts_below(*run, r0, r1) ? price_of_header_left : scale * off(*run, l0, l1);
+        else if (run->x0 >= at)
+          price +=
+              !right && run->x0 < r0 && starts_below(*run, l0, l1) ? price_of_header_left : scale * off(*run, r0, r1);
+        else
+          price += price_of_cutting(*run, at);
+      }
       if (price < least)
         least = price, best = at;
     }

@@ -55,47 +55,84 @@ GroupRules rules_beside(std::vector<bool> const& rows, std::size_t labels, std::
   return rules;
 }
 
+namespace {
+
+/// The least price of the rows up to each, when a label and all before it are placed: known near the label, behind it
+/// no other stands beside the rows.
+class PricesNear {
+public:
+  /// `bare` holds the prices of the first rows without a label.
+  explicit PricesNear(std::vector<double> const& bare) : bare_(&bare), price_{0} {}
+  PricesNear(std::vector<double> const& bare, std::size_t first, std::size_t last)
+      : bare_(&bare), first_(first), price_(last - first + 1, impossible) {}
+
+  std::size_t last() const { return first_ + price_.size() - 1; }
+  double& operator[](std::size_t row) { return price_[row - first_]; }
+  double at(std::size_t row) const {
+    return row < first_   ? impossible
+           : row > last() ? price_.back() + (*bare_)[row] - (*bare_)[last()]
+                          : price_[row - first_];
+  }
+
+private:
+  std::vector<double> const* bare_;
+  std::size_t first_ = 0;
+  std::vector<double> price_;
+};
+
+} // namespace
+
 std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vector<RunList> const& labels,
                                 std::size_t first, std::size_t last, GroupRules const& rules) {
   struct Step {
     std::size_t from = 0;
     bool placed = false;
   };
+  struct Steps {
+    std::size_t first = 0;
+    std::vector<Step> near;
+  };
   auto const n = last - first;
-  std::vector<std::vector<Step>> steps(labels.size(), std::vector<Step>(n + 1));
-  std::vector<double> before(n + 1, 0);
+  std::vector<Steps> steps(labels.size());
   auto const bare = [&](std::size_t row) { return rules.bare.empty() ? price_of_bare_row : rules.bare[row]; };
+  std::vector<double> bare_up_to(n + 1, 0);
   for (std::size_t r = 1; r <= n; ++r)
-    before[r] = before[r - 1] + bare(first + r - 1);
+    bare_up_to[r] = bare_up_to[r - 1] + bare(first + r - 1);
+  PricesNear before(bare_up_to);
   auto const cut = [&](std::size_t row) { return row < rules.cuts.size() && rules.cuts[row] ? price_of_cut : 0; };
   auto const is_free = [&](std::size_t label, std::size_t row) { return rules.free.empty() || rules.free[label][row]; };
   for (std::size_t l = 0; l < labels.size(); ++l) {
-    std::vector<double> after(n + 1, impossible);
     auto const own = !rules.alone.empty() && rules.alone[l] ? price_of_empty_row : price_of_own_row;
     auto const near = std::clamp(ruler.row_near(sheet.runs[labels[l].front()].line), first, last) - first;
     auto const begin = near > most_rows ? near - most_rows : 0, end = std::min(n, near + most_rows);
+    PricesNear after(bare_up_to, begin, end);
+    steps[l] = {begin, std::vector<Step>(end - begin + 1)};
+    auto const take = [&](std::size_t row, double price, Step step) {
+      if (price < after[row])
+        after[row] = price, steps[l].near[row - begin] = step;
+    };
     for (auto i = begin; i <= end; ++i) {
-      if (before[i] + own < after[i])
-        after[i] = before[i] + own, steps[l][i] = {i, true};
-      for (auto j = i + 1; j <= end && is_free(l, first + j - 1); ++j) {
-        auto const price = before[i] + ruler.misfit(sheet, labels[l], first + i, first + j) + cut(first + i) +
-                           cut(first + j) + price_of_each_row * static_cast<double>(j - i);
-        if (price < after[j])
-          after[j] = price, steps[l][j] = {i, true};
-      }
+      take(i, before.at(i) + own, {i, true});
+      for (auto j = i + 1; j <= end && is_free(l, first + j - 1); ++j)
+        take(j,
+             before.at(i) + ruler.misfit(sheet, labels[l], first + i, first + j) + cut(first + i) + cut(first + j) +
+                 price_of_each_row * static_cast<double>(j - i),
+             {i, true});
     }
-    for (std::size_t r = 1; r <= n; ++r)
-      if (after[r - 1] + bare(first + r - 1) < after[r])
-        after[r] = after[r - 1] + bare(first + r - 1), steps[l][r] = {0, false};
-    before = std::move(after);
+    for (auto r = begin + 1; r <= end; ++r)
+      take(r, after[r - 1] + bare(first + r - 1), {});
+    before = after;
   }
   std::vector<Group> groups(labels.size());
   auto end = n;
   for (auto l = labels.size(); l-- > 0;) {
-    while (end > 0 && !steps[l][end].placed)
+    auto const& own = steps[l];
+    end = std::min(end, own.first + own.near.size() - 1);
+    while (end > own.first && !own.near[end - own.first].placed)
       --end;
-    groups[l] = {labels[l], first + steps[l][end].from, first + end};
-    end = steps[l][end].from;
+    auto const from = end < own.first ? end : own.near[end - own.first].from;
+    groups[l] = {labels[l], first + from, first + end};
+    end = from;
   }
   // A border that could as well be a row higher or lower is no sure one.
   auto const fit = [&](Group const& g, std::size_t from, std::size_t to) {

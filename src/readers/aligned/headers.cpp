@@ -207,6 +207,11 @@ private:
     return false;
   }
 
+  /// 数量 below 二级指标: a line of the first row's group, although it heads columns of other tables.
+  static bool is_of_first_row(HeaderLabel const& label) {
+    return label.label.is_level() && !label.label.as(Role::column);
+  }
+
   /// True for a header; its kind and how sure it is are set.
   static bool judge(HeaderBlock& block) {
     int columns = 0, measures = 0, tasks = 0, goals = 0, unknown = 0, levels = 0, parts = 0;
@@ -224,7 +229,7 @@ private:
       columns += column ? 1 : 0;
       levels += column && column->target.starts_with("level") ? 1 : 0;
     }
-    if (levels > 0 && begins_with_pair(block))
+    if (levels > 0 && (begins_with_pair(block) || std::ranges::any_of(block.labels, is_of_first_row)))
       return false;
     auto const count = static_cast<int>(block.labels.size());
     auto const set = [&](BandKind kind, int known) {

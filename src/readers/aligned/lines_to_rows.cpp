@@ -33,12 +33,13 @@ constexpr double price_of_blank = 1.0, mostly_filled = 0.7; ///< in a column tha
 constexpr double price_of_group_inside = 4.0; ///< under one top, a row begins where the label of its group does
 constexpr double price_of_no_name = 2.5;
 constexpr double price_of_lone_cell = 1.0;
-constexpr double price_without_line = 3.0; ///< rows between which no line is drawn, where others have one
-constexpr double reward_of_label = 0.3;    ///< lines that make a label
-constexpr double price_of_parallel = 1.0;  ///< each cell goes on line by line: rather one row below another
-constexpr double price_over_blank = 1.0;   ///< a blank line
-constexpr double price_of_bare_line = 0.3; ///< of a row, which taller cells beside it make room for
-constexpr double price_beside_rows = 1.5;  ///< a line of the table that is of no row, where rows are lines
+constexpr double price_without_line = 3.0;    ///< rows between which no line is drawn, where others have one
+constexpr double reward_of_label = 0.3;       ///< lines that make a label
+constexpr double price_of_label_inside = 1.0; ///< 绩效目标 | 完成7座: a lower line of a row begins like one
+constexpr double price_of_parallel = 1.0;     ///< each cell goes on line by line: rather one row below another
+constexpr double price_over_blank = 1.0;      ///< a blank line
+constexpr double price_of_bare_line = 0.3;    ///< of a row, which taller cells beside it make room for
+constexpr double price_beside_rows = 1.5;     ///< a line of the table that is of no row, where rows are lines
 
 bool is_label_like(Run const& run) {
   auto const length = length_of(run.text);
@@ -170,8 +171,17 @@ private:
     return any;
   }
 
+  /// 年度目标 over a text that is wider on both sides: no label beside rows.
+  bool heads_text(std::uint32_t run) const {
+    auto const& r = sheet_.runs[run];
+    if (r.label.rest > 0 || !r.label.as(Role::goal) || r.line + 2 >= sheet_.begins.size())
+      return false;
+    auto const below = sheet_.line(r.line + 1);
+    return std::ranges::any_of(below, [&](Run const& text) { return text.x0 < r.x0 && text.x1 > r.x1; });
+  }
+
   double price_of_leaving(std::uint32_t run) const {
-    if (is_merged(plan_.column[run]))
+    if (is_merged(plan_.column[run]) || heads_text(run))
       return price_of_stray;
     return traits(run).label_like ? price_of_stray_label : traits(run).figure ? price_of_stray_figure : price_of_stray;
   }
@@ -246,12 +256,19 @@ private:
         continue;
       }
       for (auto const run : cell.runs) {
-        price += price_of_leaving(run);
+        price += price_of_leaving(run) + (begins_pair(run) ? price_of_label_inside : 0);
         strays_.push_back(run);
       }
     }
     cells_ = std::move(kept);
     return price;
+  }
+
+  /// A label of a goal or of a value, with that behind it: a row of its own begins there.
+  bool begins_pair(std::uint32_t run) const {
+    auto const& r = sheet_.runs[run];
+    bool const label = r.label.rest == 0 && (r.label.as(Role::goal) || r.label.as(Role::pair));
+    return label && r.line > first_ && sheet_.begins[r.line] == run && run + 1 < sheet_.begins[r.line + 1];
   }
 
   int place_of(RowCell const& cell, std::size_t line) const {
@@ -398,10 +415,13 @@ private:
     return price + (named || columns_.name == no_column ? 0 : price_of_no_name) + price_of_being_alone();
   }
 
-  /// A text alone is rather the rest of one above, unless it is a label.
+  /// A text alone is rather the rest of one above, unless it is a label, or the whole of a sentence.
   double price_of_being_alone() const {
     bool const many = columns_.width.empty() || columns_.width.size() > 1;
-    return cells_.size() == 1 && many && !label_of(sheet_, cells_[0].runs).known() ? price_of_lone_cell : 0;
+    if (cells_.size() != 1 || !many || label_of(sheet_, cells_[0].runs).known())
+      return 0;
+    bool const sentence = columns_.width.empty() && ends_sentence(sheet_.runs[cells_[0].runs.back()].text);
+    return sentence ? 0 : price_of_lone_cell;
   }
 
   static constexpr int no_place = std::numeric_limits<int>::min();

@@ -1,6 +1,7 @@
 #include "readers/aligned/page_columns.hpp"
 
 #include "readers/aligned/assign.hpp"
+#include "readers/aligned/in_order.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -44,23 +45,13 @@ public:
 
 private:
   double assign(std::span<Run const* const> line, std::vector<double> const& middles) {
-    auto const n = line.size(), m = middles.size();
-    std::vector best(n + 1, std::vector<double>(m + 1, impossible));
-    std::ranges::fill(best[0], 0);
-    for (std::size_t i = 1; i <= n; ++i)
-      for (std::size_t c = i; c <= m; ++c) {
-        auto const off = std::abs((line[i - 1]->x0 + line[i - 1]->x1) / 2 - middles[c - 1]);
-        auto const here = best[i - 1][c - 1] + price_of_column_off * off + price_of_content(band_, *line[i - 1], c - 1);
-        best[i][c] = std::min(best[i][c - 1], here);
-      }
-    if (!(best[n][m] < impossible))
-      return impossible; // columns without a place
-    for (std::size_t i = n, c = m; i > 0 && c > 0; --c)
-      if (best[i][c] != best[i][c - 1]) {
-        --i;
-        found_[c - 1].push_back((line[i]->x0 + line[i]->x1) / 2);
-      }
-    return best[n][m];
+    auto const placed = put_in_order(line.size(), middles.size(), [&](std::size_t i, std::size_t c) {
+      return price_of_column_off * std::abs((line[i]->x0 + line[i]->x1) / 2 - middles[c]) +
+             price_of_content(band_, *line[i], c);
+    });
+    for (std::size_t i = 0; i < placed.columns.size(); ++i)
+      found_[placed.columns[i]].push_back((line[i]->x0 + line[i]->x1) / 2);
+    return placed.price;
   }
 
   /// Columns with texts go to the middle of those; the others keep their distance from the nearest of these.

@@ -7,8 +7,9 @@ namespace jixiao::aligned {
 
 namespace {
 
-constexpr double padding = 0.25; ///< between rows, in lines
-constexpr double level = 0.3;    ///< texts that are less apart stand on one line
+constexpr double padding = 0.25;    ///< between rows, in lines
+constexpr double at_page_end = 0.2; ///< of a label that a page did not cut, and that stands as if it had
+constexpr double level = 0.3;       ///< texts that are less apart stand on one line
 
 } // namespace
 
@@ -110,7 +111,12 @@ double Ruler::misfit(Sheet const& sheet, RunList const& label, std::size_t first
     return misfit_on_lines(sheet, label, first, last);
   if (stand_ == Stand::middle) {
     auto const whole = misfit_from(sheet, label, (tops_[first] + tops_[last]) / 2 - (lines - 1) / 2);
-    return page_end_[first] < last ? std::min(whole, misfit_over_pages(sheet, label, first)) : whole;
+    if (page_end_[first] < last)
+      return std::min(whole, misfit_over_pages(sheet, label, first));
+    // Where its last row is that of a page, programs print it under the top, too.
+    bool const ends_page = page_end_[first] == last && last + 1 < tops_.size();
+    return ends_page ? std::min(whole, at_page_end + misfit_from(sheet, label, tops_[first] + padding / 2 + 0.5))
+                     : whole;
   }
   auto price = misfit_from(sheet, label, tops_[first] + padding / 2 + 0.5);
   // Under one top, a label that is not yet at its end when a row begins is beside that row.

@@ -59,6 +59,17 @@ void part_levels(PageText& text, TextLine const& line, recognition::LabelFinder 
   }
 }
 
+/// 年度总体目标 检验渔船340艘: the label of a goal fills its cell, and the text begins one space behind it.
+void part_goal(PageText& text, TextLine const& line, recognition::LabelFinder const& labels) {
+  constexpr std::size_t shortest = 4; // characters: 目标 may begin a text
+  auto const second = line.first + 1;
+  if (second >= line.last || length_of(text.words[line.first].text) < shortest)
+    return;
+  auto const label = labels.find(text.words[line.first].text);
+  if (label.rest == 0 && label.as(recognition::Role::goal) && may_part(text, second) != Space::no_gutter)
+    text.words[second].parted = true;
+}
+
 /// 4月30日前 4月30日前, ≤5.5万元 5.5万元: a target and what was reached.
 void part_repeats(PageText& text, TextLine const& line) {
   auto const bare = [&](std::uint32_t word) {
@@ -160,7 +171,7 @@ void part_side_labels(PageText& text, recognition::LabelFinder const& labels) {
   for (std::size_t l = 0; l < text.lines.size(); ++l) {
     auto const& line = text.lines[l];
     auto const second = line.first + 1;
-    if (second >= line.last || text.words[second].parted || may_part(text, second) != Space::apart ||
+    if (second >= line.last || text.words[second].parted || may_part(text, second) == Space::no_gutter ||
         length_of(text.words[line.first].text) > longest)
       continue;
     for (auto first = l + 1; first-- > 0 && first + reach > l && !text.words[second].parted;)
@@ -175,18 +186,18 @@ Word const* word_at(PageText const& text, std::size_t line, double x0, double x1
   return found != words.end() && found->x0 < x1 ? &*found : nullptr;
 }
 
-/// The label of a column that a word makes with those under it.
-recognition::Label label_down(PageText const& text, std::size_t line, std::uint32_t word,
+/// The label of a column that the words [first, last) make with those under them.
+recognition::Label label_down(PageText const& text, std::size_t line, std::uint32_t first, std::uint32_t last,
                               recognition::LabelFinder const& labels) {
   constexpr std::size_t tallest = 4; // lines
   auto const is_column = [](recognition::Label const& label) {
     return label.rest == 0 && (label.as(recognition::Role::column) || label.is(recognition::Role::side, "fund"));
   };
-  auto const& top = text.words[word];
-  std::string joined(top.text);
+  auto const x0 = text.words[first].x0, x1 = text.words[last - 1].x1;
+  auto joined = text_of(text, first, last);
   auto label = labels.find(joined);
   for (auto below = line + 1; below < std::min(text.lines.size(), line + tallest) && !is_column(label); ++below)
-    if (auto const* next = word_at(text, below, top.x0, top.x1)) {
+    if (auto const* next = word_at(text, below, x0, x1)) {
       joined += next->text;
       label = labels.find(joined);
     }
@@ -201,11 +212,18 @@ void part_wrapped_labels(PageText& text, recognition::LabelFinder const& labels)
       auto last = first + 1;
       while (last < line.last && !text.words[last].parted)
         ++last;
+      std::vector<std::uint32_t> begins;
       bool all = last - first > 1;
-      for (auto word = first; word < last && all; ++word)
-        all = label_down(text, l, word, labels).known();
-      for (auto word = first + 1; word < last && all; ++word)
-        text.words[word].parted = true;
+      for (auto begin = first; begin < last && all;) {
+        auto end = begin + 1;
+        while (end < last && may_part(text, end) != Space::apart)
+          ++end;
+        all = label_down(text, l, begin, end, labels).known();
+        begins.push_back(begin);
+        begin = end;
+      }
+      for (auto const begin : begins)
+        text.words[begin].parted = text.words[begin].parted || (all && begin > first);
       first = last;
     }
   }
@@ -220,6 +238,7 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels) {
   for (auto const& line : text.lines) {
     part_labels(text, line, labels);
     part_levels(text, line, labels);
+    part_goal(text, line, labels);
     part_repeats(text, line);
   }
   part_wrapped_labels(text, labels);

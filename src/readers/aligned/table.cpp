@@ -94,7 +94,7 @@ private:
         auto const& r = sheet_.runs[run];
         if (plan_.set_aside[run])
           continue;
-        if (r.x1 <= side || is_beside_goals(sheet_, band, run, plan_.set_aside)) {
+        if (r.x1 <= side || is_beside_rows(sheet_, band, run, plan_.set_aside)) {
           beside.push_back(run);
           plan_.set_aside[run] = true;
           continue;
@@ -293,6 +293,24 @@ private:
         side_cells_.push_back({group.runs, group.first, group.last - group.first, far_left, far_right, true, true});
   }
 
+  /// Lines in a column of projects that are in none of its cells: rather of the one above, which a page has cut.
+  void mark_cut(RunList const& stray) {
+    auto const column = plan_.column[stray.front()];
+    auto const line = sheet_.runs[stray.front()].line;
+    for (auto const& band : bands_) {
+      if (line < band.header.last || line >= band.end ||
+          std::ranges::find(band.projects, column) == band.projects.end())
+        continue;
+      TableCell* above = nullptr;
+      for (auto& cell : levels_)
+        if (cell.left == band.borders[static_cast<std::size_t>(column)] && cell.runs.front() < stray.front() &&
+            (!above || above->runs.front() < cell.runs.front()))
+          above = &cell;
+      if (above)
+        above->cut = true;
+    }
+  }
+
   /// Texts of merged cells that are no labels of levels: beside the rows about whose middle they stand.
   void place_strays() {
     if (rows_.empty())
@@ -311,6 +329,7 @@ private:
           used[j] = true;
         }
       }
+      mark_cut(runs);
       auto const group = place_alone(sheet_, by_line, runs, 0, rows_.size(), free_rows(runs));
       if (group.first == group.last) {
         table_.strays.insert(table_.strays.end(), runs.begin(), runs.end());

@@ -11,6 +11,7 @@ struct TableCell {
   double left = 0, right = 0;
   bool side = false; ///< in the column of labels beside the rows
   bool sure = true;  ///< which merged labels its row is beside
+  bool cut = false;  ///< lines of it may stand elsewhere
 };
 
 } // namespace jixiao::aligned

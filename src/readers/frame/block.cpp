@@ -1,6 +1,7 @@
 #include "readers/frame/block.hpp"
 
 #include "text/clean.hpp"
+#include "text/page_number.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -78,6 +79,15 @@ bool is_gap(std::string_view text) {
   return text.starts_with("..") && text.find_first_not_of(". ") == std::string_view::npos;
 }
 
+/// The line behind what the end of a page puts between two rows: blank lines and its number.
+std::size_t behind_page_end(std::span<Line const> lines, std::size_t line) {
+  constexpr std::size_t most = 6; // lines
+  auto const end = std::min(lines.size(), line + most);
+  while (line < end && (is_blank(lines[line].text) || is_page_number(lines[line].text)))
+    ++line;
+  return line;
+}
+
 std::optional<Block> read_block(std::span<Line const> lines, std::size_t first, std::vector<Part> const& names,
                                 bool wide) {
   Block block;
@@ -87,7 +97,7 @@ std::optional<Block> read_block(std::span<Line const> lines, std::size_t first, 
   for (auto line = first + 1; line < lines.size(); ++line)
     if (number_at_start(lines[line].text))
       index_width = std::max(index_width, std::min(lines[line].text.size(), lines[line].text.find(' ')));
-    else if (!is_gap(lines[line].text))
+    else if (!is_gap(lines[line].text) && behind_page_end(lines, line) == line)
       break;
   std::vector<std::size_t> edges{index_width};
   for (auto const& name : names) {
@@ -95,7 +105,10 @@ std::optional<Block> read_block(std::span<Line const> lines, std::size_t first, 
     block.names.push_back(head.substr(name.begin, name.end - name.begin));
   }
   auto line = first + 1;
-  for (; line < lines.size() && lines[line].page == lines[first].page; ++line) {
+  for (; line < lines.size(); ++line) {
+    if (auto const next = behind_page_end(lines, line); next > line && next < lines.size() && !block.index.empty() &&
+                                                        number_at_start(lines[next].text) == block.index.back() + 1)
+      line = next;
     auto const text = lines[line].text;
     if (is_gap(text)) {
       block.gaps.push_back(block.rows.size());
@@ -111,6 +124,7 @@ std::optional<Block> read_block(std::span<Line const> lines, std::size_t first, 
     cells->erase(cells->begin());
     block.rows.push_back(std::move(*cells));
     block.index.push_back(*number);
+    block.lines.push_back(line);
   }
   block.end = line;
   return block.rows.size() >= fewest_rows ? std::optional(std::move(block)) : std::nullopt;

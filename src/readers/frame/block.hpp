@@ -15,6 +15,7 @@ struct Block {
   std::vector<std::string_view> names; ///< of the columns; "..." stands for such as were left out
   std::vector<std::vector<std::string_view>> rows;
   std::vector<std::size_t> index; ///< of each row
+  std::vector<std::size_t> lines; ///< on which each row stands
   std::vector<std::size_t> gaps;  ///< rows before which others were left out
   std::size_t first = 0, end = 0; ///< lines
   bool open = false;              ///< further columns stand in the block below

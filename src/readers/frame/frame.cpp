@@ -106,7 +106,7 @@ private:
     builder_.begin_row();
     bool first = true, gap = false;
     for (auto const& block : table_.blocks) {
-      auto const line = line_of(block, row);
+      auto const line = block.lines[row];
       for (std::size_t c = 0; c < block.names.size(); ++c) {
         if (is_gap(block.names[c], gap))
           continue;
@@ -128,11 +128,6 @@ private:
     if (gap)
       builder_.note(Code::cut_by_edge, {});
     builder_.end_row();
-  }
-
-  static std::size_t line_of(Block const& block, std::size_t row) {
-    auto const gaps = static_cast<std::size_t>(std::ranges::upper_bound(block.gaps, row) - block.gaps.begin());
-    return block.first + 1 + row + gaps;
   }
 
   void write_cell(std::string_view text, std::size_t line, bool behind_gap) {

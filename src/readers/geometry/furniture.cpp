@@ -53,13 +53,16 @@ bool stands_apart(PageLines const& page, TextLine const& line) {
   return page.lines.size() == 1 || std::abs(next.y - line.y) > 1.5;
 }
 
-/// The title of a form that stands on each page, or a row of figures that end alike: 总分 100 98.
-bool is_of_form(PageLines const& page, TextLine const& line, std::string_view shape) {
+/// The title of a form. Where it stands on each page it may be that of a form each, and inside of one it does no harm.
+bool is_title(PageLines const& page, TextLine const& line) {
   std::string text;
   for (auto i = line.first; i < line.last; ++i)
     text += page.words[i].text;
-  return std::ranges::count(shape, '#') > 1 || recognition::read_title(text);
+  return recognition::read_title(text).has_value();
 }
+
+/// A row of figures that end alike: 总分 100 98.
+bool has_figures(std::string_view shape) { return std::ranges::count(shape, '#') > 1; }
 
 /// How many pages begin or end with a line of this shape.
 using Shapes = std::map<std::string, std::size_t>;
@@ -87,8 +90,8 @@ bool remove_edge(std::vector<PageLines>& pages, bool top, bool exact) {
       continue;
     auto const shape = shape_of(page, *line);
     bool const lone = page.lines.size() == 1;
-    bool const running = repeats(shapes, shape, pages.size(), exact) && !lone &&
-                         (exact ? in_margin(page, *line) : !is_of_form(page, *line, shape));
+    bool const running = repeats(shapes, shape, pages.size(), exact) && !lone && !is_title(page, *line) &&
+                         (exact ? in_margin(page, *line) : !has_figures(shape));
     if (!(is_page_number(shape) && (shape != "#" || stands_apart(page, *line))) && !running)
       continue;
     page.lines.erase(top ? page.lines.begin() : page.lines.end() - 1);

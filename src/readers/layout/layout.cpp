@@ -145,11 +145,12 @@ bool is_header(std::vector<std::string> const& texts) {
          });
 }
 
-/// 一级指标, 产出指标: what begins a row of its own.
+/// 一级指标, 产出指标, 金额合计: what begins a row of its own.
 bool begins_record(std::string const& text) {
   auto const label = recognition::builtin_label_finder().find(text);
   auto const* column = label.as(recognition::Role::column);
-  return label.rest == 0 && (label.is_level() || (column && column->target.starts_with("level")));
+  return label.rest == 0 &&
+         (label.is_level() || label.as(recognition::Role::total) || (column && column->target.starts_with("level")));
 }
 
 /// A line of its own for what it says: of a record, or of labels below one with values.
@@ -158,32 +159,55 @@ bool is_row(Words const& above, Words const& line) {
   return begins_record(texts.front()) || (is_header(texts) && !is_header(texts_of(above)));
 }
 
+/// A text of the lines around begins between two places and goes over all of what begins at the second: they are in one
+/// column, and no text of one line of print.
+bool are_one_column(std::vector<Words> const& lines, std::size_t i, double x, double from, double to) {
+  constexpr std::size_t reach = 8; // lines
+  for (auto j = i - std::min(i, reach); j < std::min(lines.size(), i + reach); ++j)
+    for (std::size_t word = 0; word < lines[j].size(); ++word) {
+      if (!begins_text(lines[j], word) || lines[j][word].x0 <= x || lines[j][word].x0 >= from)
+        continue;
+      auto last = word;
+      while (last + 1 < lines[j].size() && !begins_text(lines[j], last + 1))
+        ++last;
+      if (lines[j][last].x1 >= to)
+        return true;
+    }
+  return false;
+}
+
 /// pdftotext begins a new line where the next text of the same line of print got a column left of where it is. Such a
 /// line begins beside the last text of the line above, not under it, and has more texts to the right.
-bool is_torn_off(Words const& above, Words const& line) {
+bool is_torn_off(std::vector<Words> const& lines, std::size_t i) {
+  auto const &above = lines[i - 1], &line = lines[i];
   if (above.size() < 2 || line.size() < 2)
     return false;
   auto const x = line.front().x0, end = above.back().x1;
   std::size_t last = above.size(), texts = 0;
-  for (auto i = above.size(); i-- > 0;)
-    if (begins_text(above, i)) {
-      last = last == above.size() ? i : last;
+  for (auto word = above.size(); word-- > 0;)
+    if (begins_text(above, word)) {
+      last = last == above.size() ? word : last;
       ++texts;
-      if (above[i].x0 == x)
+      if (above[word].x0 == x)
         return false;
     }
   std::size_t own_texts = 0;
-  for (std::size_t i = 0; i < line.size(); ++i)
-    own_texts += line[i].x0 > end ? 1U : 0U;
+  for (auto const& word : line)
+    own_texts += word.x0 > end ? 1U : 0U;
+  std::size_t first = 0; // last word of the first text
+  while (first + 1 < line.size() && !begins_text(line, first + 1))
+    ++first;
   return texts >= 2 && own_texts >= 1 && x < end && x >= above[last].x0 && x > above[last - 1].x1 &&
-         !is_row(above, line);
+         !is_row(above, line) && !are_one_column(lines, i, above[last].x0, x, line[first].x1);
 }
 
-/// 年度 over 指标值: the first text of a line is a label that goes on below, and begins no part of the line above.
-bool begins_label(std::vector<Words> const& lines, std::size_t i) {
+/// 年度 over 指标值: the text of a line that begins with a word is a label that goes on below.
+bool goes_on_below(std::vector<Words> const& lines, std::size_t i, std::size_t word) {
   constexpr std::size_t tallest = 4; // lines
-  auto const& first = lines[i].front();
-  auto joined = texts_of(lines[i]).front();
+  auto const& first = lines[i][word];
+  std::string joined(first.text);
+  for (auto next = word + 1; next < lines[i].size() && !begins_text(lines[i], next); ++next)
+    joined += lines[i][next].text;
   for (auto j = i + 1; j < std::min(lines.size(), i + tallest); ++j) {
     auto const under =
         std::ranges::find_if(lines[j], [&](Word const& w) { return w.x0 < first.x1 && first.x0 < w.x1; });
@@ -194,6 +218,17 @@ bool begins_label(std::vector<Words> const& lines, std::size_t i) {
     if (label.rest == 0 && (label.as(recognition::Role::column) || label.as(recognition::Role::measure)))
       return true;
   }
+  return false;
+}
+
+/// A label begins with the line, and no part of the line above: its first text does, or any below one that ends in no
+/// label.
+bool begins_label(std::vector<Words> const& lines, std::size_t i) {
+  constexpr std::size_t longest_label = 24; // bytes
+  bool const below_text = texts_of(lines[i - 1]).back().size() > longest_label;
+  for (std::size_t word = 0; word < lines[i].size() && (word == 0 || below_text); ++word)
+    if (begins_text(lines[i], word) && goes_on_below(lines, i, word))
+      return true;
   return false;
 }
 
@@ -208,7 +243,7 @@ void shift(Words& words, double from, double by) {
 void mend_torn_lines(std::vector<Words>& lines) {
   constexpr std::size_t tallest = 4; // lines of a cell under a torn one
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (!is_torn_off(lines[i - 1], lines[i]) || begins_label(lines, i))
+    if (!is_torn_off(lines, i) || begins_label(lines, i))
       continue;
     auto const x = lines[i].front().x0, by = lines[i - 1].back().x1 + 3 - x;
     for (auto j = i + 1; j < std::min(lines.size(), i + tallest); ++j) {

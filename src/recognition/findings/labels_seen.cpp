@@ -62,8 +62,15 @@ std::string labels_seen(Page const& page, Reading const& reading, LabelFinder co
   if (cells.count() > 0)
     return cells.text({});
   auto const lines = labels_in_lines(reading, labels);
-  return lines.count() < fewest_labels_in_lines ? "none"
-                                                : lines.text(" inside lines, with nothing that parts their values");
+  if (lines.count() >= fewest_labels_in_lines)
+    return lines.text(" inside lines, with nothing that parts their values");
+  std::size_t longest = 0;
+  for (auto const& cell : reading.cells)
+    longest = std::max(longest, cell.text.size());
+  return longest <= fused::longest_line
+             ? "none"
+             : "none; a line of " + std::to_string(longest) + " bytes was not looked into; the limit is " +
+                   std::to_string(fused::longest_line);
 }
 
 } // namespace jixiao::recognition

@@ -13,8 +13,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_line = 40000; ///< bytes; a longer line is no form
-
 /// The best way to a place.
 struct Way {
   double gain = -1; ///< below 0: there is none

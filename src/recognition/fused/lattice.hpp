@@ -10,6 +10,8 @@
 /// Labels in text that nothing parts: 项目名称甲项目主管部门乙局.
 namespace jixiao::recognition::fused {
 
+constexpr std::size_t longest_line = 40'000; ///< bytes; a longer line is not parted
+
 /// A stretch of a line: a label, a title, or what stands between two of these.
 struct Part {
   enum class Kind : std::uint8_t { text, label, title };

@@ -172,6 +172,26 @@ private:
 
 } // namespace
 
+/// 服务对象满意度 | ≥98% | 98 | 7: what says whose satisfaction it is is a name as well, where no other text of the row
+/// is in the column of names, and values stand in others.
+bool is_only_name(Page const& page, std::span<Column const> columns, RecordSpan const& span, std::size_t cell) {
+  constexpr std::string_view satisfaction = "满意度";
+  auto const text = trim(page.pieces[span.cells[cell].piece].text);
+  if (!text.ends_with(satisfaction) || text == satisfaction)
+    return false;
+  auto const name = span.alignment.columns[cell];
+  bool value = false;
+  for (std::size_t i = 0; i < span.cells.size(); ++i) {
+    auto const column = span.alignment.columns[i];
+    if (i == cell || span.cells[i].blank || column == Alignment::none)
+      continue;
+    if (column == name)
+      return false;
+    value = value || columns[static_cast<std::size_t>(column)].kind > ColumnKind::level3;
+  }
+  return value;
+}
+
 std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> columns, RecordSpan const& span,
                                    std::uint8_t panel) {
   bool const has_level2 = has_column(columns, ColumnKind::level2);
@@ -190,8 +210,9 @@ std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> col
     } else if (rule) {
       bool const in_levels = in_level1 || rule->kind == ColumnKind::level2;
       // In the column of names 满意度 is a name, and so is any other label that stands there in its place.
-      bool const slid =
-          is_label && rule->kind == ColumnKind::level3 && !(has_level2 && (span.in_place || cell.also_words));
+      bool const as_name =
+          has_level2 ? span.in_place || cell.also_words : cell.also_words && is_only_name(page, columns, span, i);
+      bool const slid = is_label && rule->kind == ColumnKind::level3 && !as_name;
       if (rule->panel != panel || cell.look == Look::placeholder || (!in_levels && !slid))
         continue;
     } else if (page.borders != Borders::separated && page.borders != Borders::gridded) {

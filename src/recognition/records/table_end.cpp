@@ -209,6 +209,26 @@ bool has_number_behind(Page const& page, std::uint32_t index, std::uint32_t end)
   return next < end && page.pieces[next].look() == Look::number;
 }
 
+/// 完工时间 | 定性 | 2024年7月底前 | 2024年7月1日 | 8 | 8: the name of an indicator that is a label of a form
+/// elsewhere. A label of a form has one value behind it, or other labels.
+bool names_record(Page const& page, Header const& header, std::uint32_t index) {
+  constexpr std::size_t fewest = 4; // texts of such a row
+  if (!page.has_rows() || !page.pieces[index].label.as(Role::pair) || page.pieces[index].label.rest > 0)
+    return false;
+  std::size_t texts = 0;
+  bool figure = false;
+  for (auto const& piece : page.row(page.pieces[index].row)) {
+    if (piece.blank() || piece.joined)
+      continue;
+    if (&piece != &page.pieces[index] && piece.label.known() && !piece.label.is_level())
+      return false;
+    auto const look = piece.look();
+    figure = figure || look == Look::number || look == Look::quantity || look == Look::percentage;
+    ++texts;
+  }
+  return figure && texts >= fewest && 2 * texts > header.columns.size();
+}
+
 } // namespace
 
 bool is_goal_between_tables(Page const& page, std::uint32_t index, std::uint32_t end) {
@@ -275,6 +295,8 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
     return true;
   // 项目完成时间 may be the name of an indicator, and 合计 stand over the rows.
   bool const ends = (label.as(Role::total) && label.rest == 0) || label.as(Role::pair) || label.as(Role::fund);
+  if (!label.as(Role::total) && names_record(page, header, index))
+    return false;
   if (ends && (groups_follow(page, index, end) || is_another_subtotal(page, index, first)))
     return false;
   if (label.as(Role::total) && label.rest == 0)

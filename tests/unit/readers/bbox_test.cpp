@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -152,4 +153,17 @@ TEST_CASE("the table of words gives the same") {
   auto const result = read(text, read_word_table);
   REQUIRE(result.reading.rows.size() == 1);
   CHECK(result.cells(0) == Texts{"甲", "乙"});
+}
+
+TEST_CASE("a line in the margin of each page is left out, and the title of a form there is not") {
+  auto const two_pages = [](std::string const& line) {
+    auto const one = page({{240, 40, line}, {100, 200, "项目名称"}, {200, 200, "甲"}, {100, 230, "实施单位"}});
+    auto const begin = one.find("<page"), end = one.find("</doc>");
+    return std::string(one).insert(end, one.substr(begin, end - begin));
+  };
+  auto const count = [](Result const& result, std::string_view text) {
+    return std::ranges::count(result.reading.cells, text, &Cell::text);
+  };
+  CHECK(count(read(two_pages("青湾县年度公开资料")), "青湾县年度公开资料") == 0);
+  CHECK(count(read(two_pages("项目支出绩效目标表")), "项目支出绩效目标表") == 2);
 }
