@@ -145,6 +145,14 @@ void ReadingBuilder::note(Code code, std::vector<Argument> arguments) {
   reading_.notes.push_back({last_cell_, code, std::move(arguments)});
 }
 
+void ReadingBuilder::note_last_text(Code code, std::vector<Argument> arguments) {
+  auto cell = reading_.cells.size();
+  while (cell > 0 && reading_.cells[cell - 1].text.empty())
+    --cell;
+  if (cell > 0)
+    reading_.notes.push_back({count32(cell - 1), code, std::move(arguments)});
+}
+
 void ReadingBuilder::place(std::uint32_t page, float x0, float y0, float x1, float y1) {
   if (last_cell_ != CellNote::no_cell)
     reading_.places.push_back({last_cell_, page, x0, y0, x1, y1});

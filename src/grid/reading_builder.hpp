@@ -57,6 +57,9 @@ public:
   /// A finding on the cell or paragraph put last; on no cell where that was left out.
   void note(Code code, std::vector<Argument> arguments);
 
+  /// A finding on the last text so far.
+  void note_last_text(Code code, std::vector<Argument> arguments);
+
   /// Where the cell put last stands; nothing where that was left out.
   void place(std::uint32_t page, float x0, float y0, float x1, float y1);
 

@@ -10,6 +10,8 @@
 namespace jixiao {
 namespace {
 
+constexpr std::string_view broken_off = "is no well-formed XML from byte ";
+
 void report(DiagnosticSink& sink, std::string_view part, std::string_view problem) {
   sink.emit(Code::damaged_part, {{"part", part}, {"problem", problem}});
 }
@@ -164,9 +166,17 @@ bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, 
                                                       : pugi::parse_ws_pcdata_single | pugi::parse_embed_pcdata);
   auto const result = document.load_buffer_inplace(bytes.data(), bytes.size(), flags, pugi::encoding_utf8);
   if (!result)
-    report(sink, part, "is no well-formed XML from byte " + std::to_string(result.offset) + " on; read up to there");
+    report(sink, part, std::string(broken_off).append(std::to_string(result.offset)).append(" on; read up to there"));
   cut_off_deep(document, part, limits.xml_depth, sink);
   return static_cast<bool>(document.document_element());
+}
+
+bool broke_off(DiagnosticSink const& sink, std::string_view part) {
+  return std::ranges::any_of(sink.kept(), [&](Diagnostic const& finding) {
+    auto const& arguments = finding.arguments;
+    return finding.code == Code::damaged_part && arguments.size() == 2 && arguments[0].value == part &&
+           arguments[1].value.starts_with(broken_off);
+  });
 }
 
 std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }

@@ -30,7 +30,7 @@ ONLY = {
     "hidden text": WORDS + SHEETS + PAGES + PRINT + ["md"],
     "line ends inside of cells": ["txt"],
     "links": ["md"],
-    "notes beside a value": WORDS + SHEETS + PAGES + ["md"],
+    "notes beside a value": WORDS + SHEETS + PAGES + ["md", "pdf"],
     "page headers": WORDS + SHEETS + ["mht"] + PRINT,
     "pictures in cells": WORDS + SHEETS[:3] + PAGES + PRINT + ["md"],
     "struck text": CARRIERS,
@@ -41,6 +41,7 @@ ONLY = {
     "text in drawings": WORDS + SHEETS[:3],
     "text that a style sheet prints": PAGES,
     "texts beside a form": ["xlsx"],
+    "texts that data replace": ["docx", "word xml"],
     "texts without a table": ["md"],
 }
 

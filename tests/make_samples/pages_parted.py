@@ -3,7 +3,7 @@
 
 Usage: tests/make_samples/pages_parted.py [FOLDER]     (default: samples/ beside tests/)
 """
-from pages import HEIGHT, ROWS, composite, document, lay_out, show, stream, strokes, texts, title, width, wrap, write_samples
+from pages import HEIGHT, ROWS, TITLE, composite, document, lay_out, show, stream, strokes, texts, title, width, wrap, write_samples
 from pages_printed import sides_of, without_lines
 
 
@@ -110,7 +110,31 @@ def characters_left_untold():
     return document([content], font=font, more=[stream(cmap.encode())])
 
 
+def small_titles():
+    """A form on each page: the title at its top is no larger than the text, and the same on both."""
+    pages = []
+    for name in ("河道保洁与岸线绿化养护项目", "堤防巡查与隐患整治项目"):
+        cells = lay_out([[("项目名称", 2, 1), (name, 6, 1)]] + ROWS[1:], 80)
+        pages.append(show(TITLE, 250, 50) + strokes(cells) + texts(cells))
+    return document(pages)
+
+
+def header_within_the_table():
+    """The header of the indicators stands within the table, and again at the top of the next page."""
+    header = [("一级指标", 2, 1), ("二级指标", 1, 1), ("三级指标", 1, 1), ("年度指标值", 1, 1), ("实际完成值", 1, 1), ("分值", 1, 1), ("得分", 1, 1)]
+
+    def row(level1, level2, name, target, actual, points):
+        return [(level1, 2, 1), (level2, 1, 1), (name, 1, 1), (target, 1, 1), (actual, 1, 1), (points, 1, 1), (points, 1, 1)]
+    first = ROWS[:6] + [header, row("产出指标", "数量指标", "河道保洁长度", "≥86公里", "86公里", "25"),
+                        row("", "时效指标", "项目完工时间", "11月底前", "10月底", "25")]
+    second = [header, row("效益指标", "社会效益指标", "沿河环境改善程度", "明显改善", "明显改善", "30"),
+              row("满意度指标", "服务对象满意度指标", "沿河居民满意度", "≥88%", "90%", "10")]
+    return document([form(first), form(second, False)])
+
+
 SAMPLES = {
+    "pdf_of_two_forms_with_small_titles": small_titles,
+    "pdf_with_a_header_within_its_table_again": header_within_the_table,
     "pdf_of_two_pages_on_a_sheet": two_pages_on_a_sheet,
     "pdf_with_lines_between_rows_over_two_pages": row_lines_over_two_pages,
     "pdf_with_a_watermark_of_single_characters": watermark_by_characters,

@@ -1,6 +1,7 @@
 #include "readers/csv/csv.hpp"
 
 #include "grid/reading_builder.hpp"
+#include "readers/csv/broken_records.hpp"
 #include "readers/csv/curly_quotes.hpp"
 #include "readers/csv/decimal_comma.hpp"
 #include "readers/csv/dialect.hpp"
@@ -30,8 +31,11 @@ public:
     blank_columns_ = count_blank_columns();
     if (separator == ';')
       look_for_decimal_commas();
+    auto const survey = survey_csv(source.text, separator);
     if (separator == ',')
-      row_width_ = survey_csv(source.text, separator).commonest + 1;
+      row_width_ = survey.commonest + 1;
+    if (survey.alike < survey.parted)
+      record_width_ = width_of_broken_records(scanner_, survey.commonest + 1);
   }
 
   Reading run() {
@@ -65,20 +69,22 @@ private:
   struct Ahead {
     CsvScanner behind;
     std::size_t fields = 0, filled = 0;
-    std::size_t first_filled = 0;
+    std::size_t first_filled = 0, pieces = 1;
     std::uint32_t lines = 1;
   };
 
   Ahead look_ahead() const {
     Ahead ahead{scanner_};
-    for (bool more = true; more; ++ahead.fields) {
+    ahead.pieces = record_width_ > 0 ? next_record(scanner_, record_width_).pieces : 1;
+    ahead.lines = static_cast<std::uint32_t>(ahead.pieces);
+    for (auto left = ahead.pieces; left > 0; ++ahead.fields) {
       auto const field = ahead.behind.next();
       bool const is_filled = !is_blank(field.text);
       if (is_filled && ahead.filled == 0)
         ahead.first_filled = ahead.fields;
       ahead.filled += is_filled ? 1 : 0;
       ahead.lines += field.line_ends;
-      more = !field.ends_record;
+      left -= field.ends_record ? 1 : 0;
     }
     return ahead;
   }
@@ -97,7 +103,7 @@ private:
     } else if (ahead.filled == 0) {
       hold_empty_row(ahead.fields);
     } else {
-      read_row(scanner_.next());
+      read_row(ahead.pieces);
     }
     scanner_ = ahead.behind;
     line_ += ahead.lines;
@@ -155,7 +161,7 @@ private:
     sink_.emit(Code::line_too_long, {{"bytes", end - begin}, {"limit", limits_.line_bytes}}, at);
   }
 
-  void read_row(CsvField field) {
+  void read_row(std::size_t pieces) {
     if (!in_table_)
       builder_.begin_table();
     in_table_ = true;
@@ -163,9 +169,7 @@ private:
       add_empty_row(row);
     held_.clear();
     builder_.begin_row();
-    std::vector<CsvField> fields = {field};
-    while (!fields.back().ends_record)
-      fields.push_back(scanner_.next());
+    auto fields = fields_of(pieces);
     join_parted_amounts(fields, row_width_);
     auto line = line_;
     for (auto& put : fields) {
@@ -173,6 +177,28 @@ private:
       line += put.line_ends;
     }
     builder_.end_row();
+  }
+
+  /// Of a record; a field that its pieces part is one.
+  std::vector<CsvField> fields_of(std::size_t pieces) {
+    std::vector<CsvField> fields;
+    bool goes_on = false;
+    while (pieces > 0) {
+      auto const field = scanner_.next();
+      pieces -= field.ends_record ? 1 : 0;
+      if (goes_on) {
+        auto& begun = fields.back();
+        auto const* const end = field.text.data() + field.text.size();
+        begun.text = {begun.text.data(), static_cast<std::size_t>(end - begun.text.data())};
+        begun.is_escaped = begun.is_broken = true; // its carriage returns are line ends
+        begun.ends_record = pieces == 0 && field.ends_record;
+        ++begun.line_ends;
+      } else {
+        fields.push_back(field);
+      }
+      goes_on = field.ends_record;
+    }
+    return fields;
   }
 
   void put_field(CsvField& field, std::uint32_t line) {
@@ -188,6 +214,8 @@ private:
       builder_.note(Code::cut_off, {{"where", "a quoted field"}});
     else if (is_unclosed)
       builder_.note(Code::note_beside, {{"what", "a mark"}, {"text", "\""}});
+    if (field.is_broken)
+      builder_.note(Code::stray_text, {{"text", std::string(field.text.substr(field.text.find_first_of("\r\n") + 1))}});
     if (field.is_joined)
       builder_.note(Code::amounts_parted, {{"text", std::string(field.text)}});
   }
@@ -218,8 +246,9 @@ private:
   CsvScanner scanner_;
   std::uint32_t line_ = 1;
   std::size_t blank_columns_ = 0;
-  std::size_t row_width_ = 0;  ///< fields of most records; 0: they may have no commas that part thousands
-  std::vector<EmptyRow> held_; ///< empty records behind the last row
+  std::size_t record_width_ = 0; ///< fields of whole records; 0: none was broken over lines
+  std::size_t row_width_ = 0;    ///< fields of most records; 0: they may have no commas that part thousands
+  std::vector<EmptyRow> held_;   ///< empty records behind the last row
   bool in_table_ = false, has_decimal_commas_ = false;
 };
 

@@ -18,6 +18,7 @@ struct CsvField {
   bool is_malformed = false;    ///< it begins with a quote that nothing closes; the quote is a part of the text
   bool ends_record = false;
   bool is_joined = false; ///< of fields that a comma of thousands parts
+  bool is_broken = false; ///< a line end stands in it that nobody quoted
 };
 
 /// True when a text escapes quotes with backslashes, as databases export them.

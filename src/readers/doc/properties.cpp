@@ -224,6 +224,9 @@ void apply(std::string_view modifiers, CharacterProperties const& style, Charact
     case 0x4A43: // half-points
       out.tiny = u16(sprm->operand, 0) <= 2;
       break;
+    case 0x4852: // per cent of a letter's width
+      out.narrow = u16(sprm->operand, 0) < 5;
+      break;
     case 0x0855:
       out.is_special = byte != 0;
       break;

@@ -12,7 +12,8 @@ namespace jixiao::doc {
 
 /// What changes of characters mean something here.
 struct CharacterProperties {
-  bool hidden = false, tiny = false, struck = false, double_struck = false, inserted = false, deleted = false;
+  bool hidden = false, tiny = false, narrow = false, struck = false, double_struck = false, inserted = false,
+       deleted = false;
   bool capitals = false, small_capitals = false, underlined = false;
   bool is_special = false; ///< the character is a mark with a meaning of its own
   bool is_form_data = false;

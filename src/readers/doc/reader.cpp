@@ -148,7 +148,7 @@ void DocumentReader::update_look(std::uint32_t offset, Piece const& piece) {
   apply(piece.modifiers, of_paragraph, properties_);
   look_ = {};
   look_.hidden = properties_.hidden;
-  look_.tiny = properties_.tiny;
+  look_.tiny = properties_.tiny || properties_.narrow;
   look_.struck = properties_.struck || properties_.double_struck;
   look_.underlined = properties_.underlined;
   look_.capitals = properties_.capitals || properties_.small_capitals;

@@ -59,8 +59,13 @@ void BodyReader::pass(Walk& walk, Element element) {
   case Element::alternative:
     return is_first_alternative(node) ? walk.descend() : walk.skip();
   case Element::sdt:
-    document_.prompts.add(node);
+    text_.enter_control(node);
     return walk.descend();
+  case Element::sub_document:
+    end_paragraph();
+    builder_.paragraph({});
+    builder_.note(Code::graphic_not_read, {{"what", "a document in a file of its own"}});
+    return walk.skip();
   case Element::alt_chunk:
     read_chunk(node);
     return walk.skip();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "readers/docx/bindings.hpp"
 #include "readers/docx/looks.hpp"
 #include "readers/docx/notes.hpp"
 #include "readers/docx/numbering.hpp"
@@ -17,7 +18,8 @@ struct Changes {
 
 /// What the readers of a document's text share.
 struct Document {
-  explicit Document(Parts& all) : parts(all), styles(all), looks(all, styles), numbering(all, styles), notes(all) {}
+  explicit Document(Parts& all)
+      : parts(all), styles(all), looks(all, styles), numbering(all, styles), notes(all), bindings(all) {}
   Document(Document const&) = delete;
   Document& operator=(Document const&) = delete;
 
@@ -26,6 +28,7 @@ struct Document {
   Looks looks;
   Numbering numbering;
   Notes notes;
+  Bindings bindings;
   Prompts prompts;
   Changes changes;
 };

@@ -50,6 +50,8 @@ Reading read_docx(SourceText const& source, Limits const& limits, DiagnosticSink
     else
       sink.emit(Code::damaged_part, {{"part", root.name()}, {"problem", "has no body"}});
   }
+  if (broke_off(sink, parts.main_name()))
+    builder.note_last_text(Code::cut_off, {{"where", "a table"}});
   return std::move(builder).finish();
 }
 

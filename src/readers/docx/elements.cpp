@@ -53,6 +53,8 @@ constexpr std::array names = {
     Name{"vanish", Element::vanish},
     Name{"vertAlign", Element::vert_align},
     Name{"sz", Element::size},
+    Name{"w", Element::width_scale},
+    Name{"eastAsianLayout", Element::east_asian_layout},
     Name{"strike", Element::strike},
     Name{"dstrike", Element::double_strike},
     Name{"u", Element::underline},

@@ -59,6 +59,8 @@ enum class Element : std::uint8_t {
   row_height,
   vert_align,
   size,
+  width_scale,
+  east_asian_layout,
   r_style,
   tbl_style,
   // runs

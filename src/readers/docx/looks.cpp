@@ -18,7 +18,9 @@ void RunProperties::take_hiding(RunProperties const& stronger) {
 namespace {
 
 constexpr std::size_t longest_style_chain = 32;
-constexpr std::uint32_t smallest_seen = 3; // half-points: the smallest that Word offers are 2
+constexpr std::uint32_t smallest_seen = 3;  // half-points: the smallest that Word offers are 2
+constexpr std::uint32_t narrowest_seen = 5; // per cent of a letter's width
+constexpr std::uint32_t lowest_line = 40;   // twentieths of a point
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
@@ -48,6 +50,16 @@ Colour colour_of_highlight(std::string_view name) {
   };
   auto const found = std::ranges::find(names, name, &Named::name);
   return found == names.end() ? unknown_colour : found->colour;
+}
+
+Brackets brackets_of(pugi::xml_node layout) {
+  auto const is_set = [](std::string_view value) { return !value.empty() && value != "0" && value != "false"; };
+  auto const kind = is_set(jixiao::attribute(layout, "combine")) ? jixiao::attribute(layout, "combineBrackets") : "";
+  return kind == "round"    ? Brackets{"(", ")"}
+         : kind == "square" ? Brackets{"[", "]"}
+         : kind == "angle"  ? Brackets{"<", ">"}
+         : kind == "curly"  ? Brackets{"{", "}"}
+                            : Brackets{};
 }
 
 /// How much of what is behind a colour shows through it, in thousandths of a per cent: w14:alpha.
@@ -110,6 +122,16 @@ T nearest(std::optional<T> RunProperties::*property, std::array<RunProperties co
 }
 
 } // namespace
+
+std::optional<bool> has_low_lines(pugi::xml_node paragraph_properties) {
+  auto const spacing = jixiao::child(paragraph_properties, "spacing");
+  auto const line = jixiao::attribute(spacing, "line");
+  if (line.empty())
+    return std::nullopt;
+  auto rule = jixiao::attribute(spacing, "lineRule");
+  rule = rule.empty() ? jixiao::attribute(spacing, "line-rule") : rule; // WordML 2003
+  return rule == "exact" && number_of(line, lowest_line) < lowest_line;
+}
 
 std::optional<Colour> colour_of_shading(pugi::xml_node shading) {
   if (!exists(shading))
@@ -174,6 +196,12 @@ void Looks::read(pugi::xml_node properties, RunProperties& out) {
     case Element::size:
       out.tiny = number_of(property, smallest_seen) < smallest_seen;
       break;
+    case Element::east_asian_layout:
+      out.brackets = brackets_of(property);
+      break;
+    case Element::width_scale:
+      out.narrow = number_of(property, narrowest_seen) < narrowest_seen;
+      break;
     case Element::text_fill:
       read_fill(property, out);
       break;
@@ -217,6 +245,8 @@ RunProperties Looks::read_chain(pugi::xml_node style) {
   RunProperties out;
   for (auto const one : chain_of(style)) {
     read(child(one, Element::r_pr), out);
+    if (auto const low = has_low_lines(child(one, Element::p_pr)))
+      out.low_lines = low;
     if (auto const colour = background_of(one))
       out.background = colour;
     out.placeholder |= is_placeholder_style(one);
@@ -275,7 +305,8 @@ RunLook Looks::look(RunProperties const& table, RunProperties const& paragraph, 
   read(run_properties, direct);
   RunLook look;
   look.hidden = toggled(&RunProperties::vanish, levels, direct);
-  look.tiny = nearest(&RunProperties::tiny, levels, direct, false);
+  look.tiny =
+      nearest(&RunProperties::tiny, levels, direct, false) || nearest(&RunProperties::narrow, levels, direct, false);
   look.clear = nearest(&RunProperties::clear, levels, direct, false);
   look.struck =
       toggled(&RunProperties::strike, levels, direct) || nearest(&RunProperties::double_strike, levels, direct, false);
@@ -287,6 +318,7 @@ RunLook Looks::look(RunProperties const& table, RunProperties const& paragraph, 
   look.background = direct.background ? direct.background : look.background;
   look.ascii = nearest(&RunProperties::ascii, levels, direct, SymbolFont::none);
   look.other = nearest(&RunProperties::other, levels, direct, SymbolFont::none);
+  look.brackets = nearest(&RunProperties::brackets, levels, direct, Brackets{});
   look.script = nearest(&RunProperties::script, levels, direct, Script::none);
   look.placeholder = character.placeholder;
   return look;

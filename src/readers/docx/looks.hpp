@@ -18,15 +18,24 @@
 
 namespace jixiao::docx {
 
+/// What Word prints around a text of two lines in one.
+struct Brackets {
+  std::string_view before, behind;
+  bool operator==(Brackets const&) const = default;
+};
+
 /// What properties of runs say of the characters that are shown; what they do not say is not set.
 struct RunProperties {
   std::optional<bool> vanish, strike, double_strike, capitals, underlined;
   std::optional<Colour> colour, background;
   std::optional<SymbolFont> ascii, other; ///< of ASCII, and of the characters beyond it
   std::optional<Script> script;
-  std::optional<bool> tiny;  ///< too small for letters to be seen
-  std::optional<bool> clear; ///< without ink: what is behind the letters shows through them
-  bool placeholder = false;  ///< the style of the prompts of content controls
+  std::optional<Brackets> brackets; ///< around two lines in one
+  std::optional<bool> tiny;         ///< too small for letters to be seen
+  std::optional<bool> narrow;       ///< letters of next to no width
+  std::optional<bool> low_lines;    ///< of a style of paragraphs: has_low_lines()
+  std::optional<bool> clear;        ///< without ink: what is behind the letters shows through them
+  bool placeholder = false;         ///< the style of the prompts of content controls
 
   bool operator==(RunProperties const&) const = default;
 
@@ -43,6 +52,7 @@ struct RunLook {
   Script script = Script::none;
   bool hidden = false, tiny = false, clear = false, struck = false, capitals = false, placeholder = false;
   bool underlined = false;
+  Brackets brackets;
   Colour colour = unknown_colour;
   std::optional<Colour> background; ///< its own, or that of its styles
 };
@@ -89,5 +99,8 @@ private:
 
 /// The colour that w:shd puts behind text; nothing when it puts none there.
 std::optional<Colour> colour_of_shading(pugi::xml_node shading);
+
+/// Whether lines are to be of a height in which no letter has room; nothing where the properties say none.
+std::optional<bool> has_low_lines(pugi::xml_node paragraph_properties);
 
 } // namespace jixiao::docx

@@ -145,6 +145,27 @@ pugi::xml_node Parts::related(std::string_view type) {
   return name.empty() ? pugi::xml_node() : root_of(name, false);
 }
 
+std::vector<pugi::xml_node> Parts::all_related(std::string_view type) {
+  constexpr std::size_t most = 16;
+  std::vector<pugi::xml_node> roots;
+  if (!has_relationships())
+    return roots;
+  auto const ending = '/' + std::string(type);
+  for (auto const relationship : children(*relationships_))
+    if (roots.size() < most && attribute(relationship, "Type").ends_with(ending) &&
+        attribute(relationship, "TargetMode") != "External")
+      if (auto const root = root_of(resolve(main_name_, attribute(relationship, "Target")), false); exists(root))
+        roots.push_back(root);
+  return roots;
+}
+
+pugi::xml_node Parts::of_package(std::string_view type) {
+  if (!has_relationships())
+    return {};
+  auto const name = target("", root_of(relationships_of(""), false), type);
+  return name.empty() ? pugi::xml_node() : root_of(name, false);
+}
+
 std::optional<Package::Stream> Parts::related_stream(std::string_view type) {
   auto const name = package_ ? related_name(type) : std::string();
   return name.empty() ? std::nullopt : package_->stream(name, false);

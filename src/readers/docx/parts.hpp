@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace jixiao::docx {
 
@@ -19,8 +20,17 @@ public:
   /// The root of the main part; a null node when it cannot be read, which was reported.
   pugi::xml_node main();
 
+  /// What the main part is called in findings.
+  std::string_view main_name() const { return package_ ? main_name_ : std::string_view("XML"); }
+
   /// The root of the part that the main part names with a relationship of this type ("numbering"); null when none.
   pugi::xml_node related(std::string_view type);
+
+  /// The roots of all parts that the main part names with this type, up to a few.
+  std::vector<pugi::xml_node> all_related(std::string_view type);
+
+  /// The root of the part that the package names with this type ("core-properties"); null when none.
+  pugi::xml_node of_package(std::string_view type);
 
   /// As related(), for a part of a ZIP package that is read in pieces; nothing for other documents.
   std::optional<Package::Stream> related_stream(std::string_view type);

@@ -19,8 +19,8 @@ std::string_view form_value(pugi::xml_node form) {
     auto const checked = jixiao::child(box, "checked");
     return is_on(checked ? checked : jixiao::child(box, "default")) ? "☒" : "☐";
   }
-  auto const list = jixiao::child(form, "ddList");
-  auto chosen = number_of(jixiao::child(list, "result"), 0);
+  auto const list = jixiao::child(form, "ddList"), result = jixiao::child(list, "result");
+  auto chosen = number_of(exists(result) ? result : jixiao::child(list, "default"), 0);
   for (auto const entry : children(list))
     if (local_name(entry) == "listEntry" && chosen-- == 0)
       return jixiao::attribute(entry, "val");
@@ -74,6 +74,7 @@ void TextReader::read_paragraph_properties(pugi::xml_node properties) {
   auto const style = jixiao::attribute(child(properties, Element::p_style), "val");
   paragraph_ = &document_.looks.paragraph_style(style);
   paragraph_background_ = colour_of_shading(child(properties, Element::shading));
+  has_low_lines_ = has_low_lines(properties).value_or(paragraph_->low_lines.value_or(false));
   run_ = paragraph_look_ = document_.looks.plain_look(surroundings.table, *paragraph_);
   in_prompt_ = after_prompt_ = numbers_pages_ = false;
   underlined_sign_ = {};
@@ -151,7 +152,7 @@ bool TextReader::append_element(pugi::xml_node node, std::string& out, std::vect
   case Element::sub_document:
     return find_unread("a document in a file of its own"), true;
   case Element::sdt:
-    return document_.prompts.add(node), false;
+    return enter_control(node), false;
   case Element::ins:
   case Element::move_to:
     ++document_.changes.insertions;
@@ -187,6 +188,12 @@ bool TextReader::append_turned(pugi::xml_node node, std::string& out, std::vecto
   return true;
 }
 
+void TextReader::enter_control(pugi::xml_node control) {
+  if (auto found = document_.bindings.fill(control))
+    left_out_.find(Code::data_differ, {{"text", std::move(found->stored)}, {"shown", std::move(found->shown)}});
+  document_.prompts.add(control);
+}
+
 void TextReader::find_unread(std::string_view what) {
   if (is_shown())
     left_out_.find(Code::graphic_not_read, {{"what", std::string(what)}});
@@ -197,7 +204,7 @@ std::optional<LeftOut::Kind> TextReader::left_out_as(std::string_view text) {
   after_prompt_ = is_prompt;
   if (surroundings.in_hidden_row)
     return LeftOut::in_hidden_row;
-  if (run_.hidden || run_.tiny || run_.clear)
+  if (run_.hidden || run_.tiny || run_.clear || has_low_lines_)
     return LeftOut::hidden;
   if (is_prompt)
     return LeftOut::prompt;
@@ -225,6 +232,7 @@ void TextReader::append_text(std::string_view text, std::string& out) {
 }
 
 void TextReader::append_look(std::string_view text, std::string& out) {
+  out += run_.brackets.before;
   auto const begin = out.size();
   if (run_.ascii != SymbolFont::none || run_.other != SymbolFont::none)
     for (std::size_t at = 0; at < text.size();) {
@@ -244,6 +252,7 @@ void TextReader::append_look(std::string_view text, std::string& out) {
   if (run_.capitals)
     std::transform(added, out.end(), added,
                    [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  out += run_.brackets.behind;
 }
 
 void TextReader::append_sign(char32_t code, SymbolFont font, std::string& out) {
@@ -317,12 +326,16 @@ void TextReader::append_field(pugi::xml_node mark, std::string& out) {
     numbers_pages_ |= is_page_field(field.code);
     if (jixiao::child(field.form, "checkBox"))
       out += form_value(std::exchange(field.form, {}));
+    field.result_begin = out.size();
   } else if (!fields_.empty() && type == "end") {
     auto const field = std::move(fields_.back());
     fields_.pop_back();
     fields_in_code_ -= field.in_code ? 1 : 0;
-    if (!field.in_code)
+    if (!field.in_code) { // what a list shows is not stored as its result
+      bool const is_list = exists(jixiao::child(field.form, "ddList")) && out.size() == field.result_begin;
+      out += is_list ? form_value(field.form) : std::string_view();
       return;
+    }
     out += form_value(field.form);
     append_code(field.code, out);
   }

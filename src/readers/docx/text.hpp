@@ -40,6 +40,9 @@ public:
   /// What stands among the characters that were read since the last call, and has none: "a picture".
   std::string take_graphic() { return std::exchange(graphic_, {}); }
 
+  /// Has to be told of a content control before what is in it is read.
+  void enter_control(pugi::xml_node control);
+
   /// True for a text box that lies beside the characters of its paragraph, and is none of them.
   bool floats(pugi::xml_node box) const { return !in_line_.contains(box.internal_object()); }
 
@@ -57,6 +60,7 @@ private:
     bool in_code = true;
     pugi::xml_node form{}; ///< w:ffData
     std::string code{};
+    std::size_t result_begin = 0; ///< where its result begins, in what is appended to
   };
 
   void read_paragraph_properties(pugi::xml_node properties);
@@ -89,6 +93,7 @@ private:
   bool in_turned_ = false;
   bool in_note_mark_ = false; ///< in a run that is the mark of a note
   std::optional<Colour> paragraph_background_;
+  bool has_low_lines_ = false;
   bool in_prompt_ = false, numbers_pages_ = false;
   bool after_prompt_ = false;               ///< the run before was one in the style of prompts
   std::unordered_set<void const*> in_line_; ///< boxes that stand among characters

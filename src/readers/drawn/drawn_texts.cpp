@@ -6,6 +6,8 @@
 namespace jixiao::drawn {
 namespace {
 
+constexpr bool is_wide(char32_t c) { return c >= 0x2E80; }
+
 bool is_blank(char32_t c) { return c <= U' ' || c == U'\u3000' || c == U'\u00A0'; }
 
 /// Puts characters that were drawn one behind the other into strings.
@@ -17,11 +19,13 @@ public:
         blank_to_ = std::max(blank_to_, glyph.x1);
       return;
     }
-    if (!open_ || !goes_on(glyph)) {
+    bool const begins = !open_ || !goes_on(glyph);
+    if (begins) {
       flush();
       text_ = {{glyph.x0, glyph.y0, glyph.x1, glyph.y1}, glyph.size, glyph.middle_y(), glyph.middle_y()};
       open_ = true;
     }
+    text_.is_ideograph = begins && is_wide(glyph.character);
     auto& box = text_.box;
     box = {std::min(box.x0, glyph.x0), std::min(box.y0, glyph.y0), std::max(box.x1, glyph.x1),
            std::max(box.y1, glyph.y1)};
@@ -71,12 +75,6 @@ private:
   std::vector<DrawnText> strings_;
 };
 
-/// True for an ideograph that was drawn alone.
-bool is_single(DrawnText const& text) {
-  constexpr float narrow = 0.8F, wide = 1.2F; // sizes
-  return text.box.width() > narrow * text.size && text.box.width() < wide * text.size;
-}
-
 /// Joins ideographs that are spread evenly over a cell.
 std::vector<DrawnText> join_spread(std::vector<DrawnText> const& strings) {
   constexpr float even = 0.15F, apart = 4, level = 0.1F; // sizes
@@ -86,11 +84,11 @@ std::vector<DrawnText> join_spread(std::vector<DrawnText> const& strings) {
     auto const gap_behind = [&](std::size_t i) { return strings[i + 1].box.x0 - strings[i].box.x1; };
     auto const follows = [&](std::size_t i) {
       auto const &text = strings[i], &next = strings[i + 1];
-      return is_single(next) && std::abs(next.first - text.first) < level * text.size && gap_behind(i) > 0 &&
+      return next.is_ideograph && std::abs(next.first - text.first) < level * text.size && gap_behind(i) > 0 &&
              gap_behind(i) < apart * text.size && std::abs(gap_behind(i) - gap_behind(first)) < even * text.size;
     };
     auto last = first + 1;
-    while (is_single(strings[first]) && last < strings.size() && follows(last - 1))
+    while (strings[first].is_ideograph && last < strings.size() && follows(last - 1))
       ++last;
     if (last - first < fewest)
       last = first + 1;
@@ -148,7 +146,7 @@ std::vector<DrawnText> join_lines(std::vector<DrawnText> const& strings, PageMod
       texts.push_back(string);
       continue;
     }
-    auto& [box, size, first, last, lines] = texts.back();
+    auto& [box, size, first, last, lines, is_ideograph] = texts.back();
     box = {std::min(box.x0, string.box.x0), box.y0, std::max(box.x1, string.box.x1), string.box.y1};
     last = string.last;
     ++lines;

@@ -17,6 +17,7 @@ struct DrawnText {
   float size = 0;            ///< of the largest character
   float first = 0, last = 0; ///< middles of the first and of the last line
   std::uint32_t lines = 1;
+  bool is_ideograph = false; ///< it is one that was drawn alone
 
   float middle() const { return (box.y0 + box.y1) / 2; }
 };

@@ -52,6 +52,15 @@ bool is_off_screen(std::string_view property, std::string_view value) {
   return length && *length * (in_letters ? 10 : 1) <= far;
 }
 
+/// `scale(0)`, `translateX(-9999px)`
+void declare_transform(std::string_view value, CssDeclarations& out) {
+  if (has(value, "scale(0)"))
+    out.gone = true;
+  if (auto const at = value.find("translate"); at != npos)
+    if (auto const open = value.find('(', at); open != npos)
+      out.off_screen = is_off_screen("left", value.substr(open + 1, value.find_first_of(",)", open) - open - 1));
+}
+
 bool is_place(std::string_view property) {
   constexpr std::array<std::string_view, 6> places = {"left", "top", "text-indent", "margin-left", "clip", "clip-path"};
   return std::ranges::find(places, property) != places.end();
@@ -99,21 +108,30 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
     out.invisible = value == "hidden" || value == "collapse";
     out.collapsed = value == "collapse";
   } else if (property == "opacity")
-    out.unseen = number_of(value) == 0;
+    out.gone = number_of(value) == 0;
   else if (property == "filter") {
     if (has(value, "opacity(0)") || has(value, "opacity(0%)"))
-      out.unseen = true;
+      out.gone = true;
   } else if (property == "font-size")
     out.unseen = is_no_size(value);
   else if (property == "content-visibility")
-    out.unseen = value == "hidden";
+    out.gone = value == "hidden";
+  else if (property == "quotes")
+    out.unquoted = value == "none";
+  else if (property == "float")
+    out.floats = value == "right";
   else if (is_extent(property))
     out.flat = is_no_size(value);
   else if (property == "overflow" || property == "overflow-x" || property == "overflow-y")
     out.clips = value.starts_with("hidden") || value.starts_with("clip");
-  else if (property == "transform") {
-    if (has(value, "scale(0)"))
-      out.unseen = true;
+  else if (property == "transform")
+    declare_transform(value, out);
+  else if (property == "zoom") {
+    if (number_of(value).value_or(1) <= (value.ends_with('%') ? 5 : 0.05))
+      out.gone = true;
+  } else if (property == "-webkit-text-security") {
+    if (value != "none")
+      out.gone = true;
   } else if (property == "vertical-align")
     out.script = value == "super" ? CssScript::raised : value == "sub" ? CssScript::lowered : CssScript::none;
   else if (property == "text-decoration" || property == "text-decoration-line" || property == "text-line-through") {
@@ -197,7 +215,8 @@ std::size_t block_end(std::string_view text) {
 
 bool is_for_screens(std::string_view prelude) {
   bool const is_narrow = has(prelude, "max-width") || has(prelude, "max-device-width");
-  if (prelude.starts_with("@layer") || prelude.starts_with("@supports"))
+  constexpr std::array<std::string_view, 4> groups = {"@layer", "@supports", "@scope", "@container"};
+  if (!is_narrow && std::ranges::any_of(groups, [&](auto group) { return prelude.starts_with(group); }))
     return true;
   return prelude.starts_with("@media") && (!has(prelude, "print") || has(prelude, "screen")) &&
          !has(prelude, "speech") && !is_narrow;
@@ -286,9 +305,10 @@ void append_character(std::string& out, std::string_view text, std::size_t& at) 
 } // namespace
 
 bool CssDeclarations::says_nothing() const {
-  return !removed && !invisible && !collapsed && !unseen && !flat && !clips && !off_screen && !struck && !colour &&
-         !background && !font && !script && !letters && !content && !from_right && !overrides && !is_reversed &&
-         !order && !display && !runs_down && !tracks && !columns && !rows && !underlined && !resets && !counts;
+  return !removed && !invisible && !collapsed && !unseen && !gone && !unquoted && !floats && !flat && !clips &&
+         !off_screen && !struck && !colour && !background && !font && !script && !letters && !content && !from_right &&
+         !overrides && !is_reversed && !order && !display && !runs_down && !tracks && !columns && !rows &&
+         !underlined && !resets && !counts;
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {
@@ -297,6 +317,9 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(invisible, later.invisible);
   take(collapsed, later.collapsed);
   take(unseen, later.unseen);
+  take(gone, later.gone);
+  take(unquoted, later.unquoted);
+  take(floats, later.floats);
   take(flat, later.flat);
   take(clips, later.clips);
   take(struck, later.struck);

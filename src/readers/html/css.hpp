@@ -28,7 +28,10 @@ struct CssDeclarations {
   std::optional<bool> removed;    ///< display: none, mso-hide: all: takes no room
   std::optional<bool> invisible;  ///< visibility: hidden
   std::optional<bool> collapsed;  ///< visibility: collapse, which removes rows
-  std::optional<bool> unseen;     ///< no size, no opacity, no colour
+  std::optional<bool> unseen;     ///< no size, no colour
+  std::optional<bool> gone;       ///< no opacity, no scale: with all that is in it
+  std::optional<bool> unquoted;   ///< quotes: none
+  std::optional<bool> floats;     ///< float: right
   std::optional<bool> flat;       ///< a box without height or width, out of which its text flows unless it
   std::optional<bool> clips;      ///< shows nothing beyond its edges
   std::optional<bool> off_screen; ///< moved or clipped out of sight, as for those who have the page read to them

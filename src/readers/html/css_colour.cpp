@@ -79,6 +79,50 @@ Colour colour_of_hue(std::string_view value) {
   return channel(0) << 16 | channel(8) << 8 | channel(4);
 }
 
+/// What stands in the brackets as numbers; shares are of `whole`.
+std::array<double, 3> parts_of(std::string_view inner, double whole) {
+  std::array<double, 3> parts{};
+  for (auto& part : parts) {
+    inner.remove_prefix(std::min(inner.find_first_of("0123456789."), inner.size()));
+    auto const end = std::from_chars(inner.data(), inner.data() + inner.size(), part).ptr;
+    inner.remove_prefix(static_cast<std::size_t>(end - inner.data()));
+    part *= inner.starts_with('%') ? whole / 100 : 1;
+  }
+  return parts;
+}
+
+Colour grey(double light) {
+  auto const channel = static_cast<Colour>(std::clamp(light, 0.0, 1.0) * 255 + 0.5);
+  return channel << 16 | channel << 8 | channel;
+}
+
+/// Colours by their lightness: hwb(), lab(), lch(), oklab(), oklch(). Only what has hardly a hue is told, since ink on
+/// paper is told from paper.
+Colour colour_of_lightness(std::string_view value) {
+  auto const inner = value.substr(value.find('(') + 1);
+  bool const is_mix = value.starts_with("hwb"), is_of_one = value.starts_with("ok");
+  auto const parts = parts_of(inner, is_of_one ? 1 : 100);
+  if (is_mix) {
+    auto const sum = parts[1] + parts[2];
+    return sum >= 100 ? grey(parts[1] / sum) : unknown_colour;
+  }
+  bool const is_polar = value.find("lch(") != std::string_view::npos;
+  auto const most = is_of_one ? 0.01 : 1;
+  bool const is_grey = parts[1] <= most && (is_polar || parts[2] <= most);
+  return is_grey ? grey(parts[0] / (is_of_one ? 1 : 100)) : unknown_colour;
+}
+
+/// color(srgb 1 1 1)
+Colour colour_of_space(std::string_view value) {
+  auto const inner = value.substr(value.find('(') + 1);
+  if (!inner.starts_with("srgb ") && !inner.starts_with("display-p3 "))
+    return unknown_colour;
+  Colour colour = 0;
+  for (auto const part : parts_of(inner.substr(inner.find(' ')), 1))
+    colour = colour << 8 | (grey(part) & 0xFF);
+  return colour;
+}
+
 } // namespace
 
 std::optional<Colour> css_colour(std::string_view value) {
@@ -94,6 +138,11 @@ std::optional<Colour> css_colour(std::string_view value) {
     return colour_of_function(value);
   if (value.starts_with("hsl"))
     return colour_of_hue(value);
+  if (value.starts_with("color("))
+    return colour_of_space(value);
+  if (constexpr std::array<std::string_view, 5> by_light = {"hwb(", "lab(", "lch(", "oklab(", "oklch("};
+      std::ranges::any_of(by_light, [&](auto name) { return value.starts_with(name); }))
+    return colour_of_lightness(value);
   auto const found = std::ranges::find(named_colours, value, &NamedColour::name);
   return found == named_colours.end() ? unknown_colour : found->colour;
 }
@@ -103,7 +152,7 @@ bool is_transparent(std::string_view value) {
     return true;
   if (value.starts_with('#'))
     return (value.size() == 9 && value.ends_with("00")) || (value.size() == 5 && value.ends_with('0'));
-  auto const alpha = value.starts_with("rgb") || value.starts_with("hsl") ? value.find_last_of(",/ ") : value.npos;
+  auto const alpha = value.find('(') != value.npos ? value.find_last_of(",/ ") : value.npos;
   if (alpha == value.npos)
     return false;
   bool const is_fourth = value.find('/') != value.npos || std::ranges::count(value, ',') == 3;

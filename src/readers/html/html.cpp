@@ -71,6 +71,7 @@ private:
       return enter(*task.node);
     case Task::leave:
       add_generated(*task.node, CssPart::after);
+      add_quotation_mark(*task.node, "”");
       add_sign(html_operand(*task.node).behind, *task.node);
       return leave(task.look);
     case Task::row:
@@ -119,6 +120,7 @@ private:
     begin_element(node, look);
     styles_.count(node);
     add_sign(html_operand(node).before, node);
+    add_quotation_mark(node, "“");
     add_generated(node, CssPart::before);
     tasks_.push_back({Task::leave, &node, look});
     enter_children(node);
@@ -128,7 +130,22 @@ private:
     auto const first = tasks_.size();
     for (auto const* child : styles_.children(node))
       tasks_.push_back({Task::enter, child});
+    put_floats_behind(first);
     put_first_on_top(first);
+  }
+
+  /// What stands at the right end of a line in a cell follows the text of the line.
+  void put_floats_behind(std::size_t first) {
+    auto const begin = tasks_.begin() + static_cast<std::ptrdiff_t>(first);
+    auto const floats = [&](Task const& task) {
+      return task.node->type == GUMBO_NODE_ELEMENT && styles_.state(*task.node).floats;
+    };
+    auto const ends_line = [&](Task const& task) {
+      auto const look = task.node->type == GUMBO_NODE_ELEMENT ? html_look(*task.node) : HtmlLook::inline_text;
+      return (look == HtmlLook::block || look == HtmlLook::line_break || look == HtmlLook::item) && !floats(task);
+    };
+    if (in_cell_ && std::any_of(begin, tasks_.end(), floats) && std::none_of(begin, tasks_.end(), ends_line))
+      std::stable_partition(begin, tasks_.end(), [&](Task const& task) { return !floats(task); });
   }
 
   /// Tasks are taken from the end, so that those added in the order they are to be done in are turned round.
@@ -229,6 +246,12 @@ private:
     add_sign(in_font(text, state.font, left_out_), element);
   }
 
+  void add_quotation_mark(GumboNode const& element, std::string_view mark) {
+    bool const quotes = is_html(element, GUMBO_TAG_Q) && styles_.generated(element, CssPart::before).empty();
+    if (quotes && !styles_.state(element).unquoted && !left_out_as(styles_.state(element)))
+      add_sign(mark, element);
+  }
+
   void add_input(GumboNode const& element) {
     auto const text = html_input_text(element);
     if (auto const prompt = html_input_prompt(element); text.empty() && !prompt.empty() && in_cell_)
@@ -286,7 +309,7 @@ private:
       add_sign(picture.text, element);
       left_out_.find(Code::picture_text, {{"text", std::string(picture.text)}});
     } else if (has_text || in_cell_) { // outside of rows of cells most pictures adorn: their text is no heading
-      graphic_ = in_cell_ ? picture.what : std::string();
+      graphic_ = in_cell_ && !picture.is_beside ? picture.what : std::string();
       left_out_.find(Code::graphic_not_read, {{"what", std::move(picture.what)}});
     }
   }

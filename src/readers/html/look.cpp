@@ -134,6 +134,8 @@ HtmlLook look_of_tag(GumboNode const& element) {
   case GUMBO_TAG_IMAGE:
   case GUMBO_TAG_EMBED:
   case GUMBO_TAG_CANVAS:
+  case GUMBO_TAG_METER:
+  case GUMBO_TAG_PROGRESS:
     return HtmlLook::picture;
   case GUMBO_TAG_BR:
     return HtmlLook::line_break;

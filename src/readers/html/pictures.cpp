@@ -56,6 +56,8 @@ HtmlPicture html_picture(GumboNode const& element) {
     picture.text = text;
   if (is_html(element, GUMBO_TAG_IFRAME) || is_html(element, GUMBO_TAG_VIDEO))
     picture.what = "an embedded object";
+  else if (is_html(element, GUMBO_TAG_METER) || is_html(element, GUMBO_TAG_PROGRESS))
+    picture.what = "a bar", picture.is_beside = true;
   else
     picture.what = text.empty() ? "a picture" : "a picture (\"" + std::string(text) + "\")";
   return picture;

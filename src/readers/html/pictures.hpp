@@ -9,8 +9,9 @@ namespace jixiao {
 
 /// What is known of a picture in a page.
 struct HtmlPicture {
-  std::string_view text; ///< given to be read in its place; empty when there is none, or it is a file's name
-  std::string what;      ///< "a picture"; empty when it shows nothing: ornaments, what is too small to be seen
+  std::string_view text;  ///< given to be read in its place; empty when there is none, or it is a file's name
+  std::string what;       ///< "a picture"; empty when it shows nothing: ornaments, what is too small to be seen
+  bool is_beside = false; ///< it is no part of a value that stands beside it
 };
 
 HtmlPicture html_picture(GumboNode const& element);

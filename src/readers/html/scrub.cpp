@@ -59,6 +59,8 @@ public:
         break;
       }
       at = token.end;
+      if (token.kind == HtmlToken::Kind::comment && foreign_ > 0)
+        at = bare_text(token);
       if (token.kind == HtmlToken::Kind::start)
         at = start(token);
       else if (token.kind == HtmlToken::Kind::end)
@@ -101,6 +103,19 @@ private:
     return next;
   }
 
+  /// What stands between `<![CDATA[` and `]]>` is text in SVG and MathML, and a comment elsewhere. Returns where to go
+  /// on.
+  std::size_t bare_text(HtmlToken const& token) {
+    constexpr std::string_view open = "<![CDATA[", close = "]]>";
+    auto const text = page_.substr(token.begin);
+    auto const end = text.starts_with(open) ? text.find(close) : std::string_view::npos;
+    if (end == std::string_view::npos || text.substr(open.size(), end - open.size()).find('<') < end)
+      return token.end;
+    blank(token.begin, token.begin + open.size());
+    blank(token.begin + end, token.begin + end + close.size());
+    return token.begin + end + close.size();
+  }
+
   /// `<title/>` and `<s/>` of XHTML, which HTML would take for elements that never end. Empty cells and paragraphs end
   /// by themselves.
   bool is_closed_by_itself(HtmlToken const& token) const {
@@ -122,7 +137,11 @@ private:
 
   void drop_surplus(HtmlToken const& token) {
     if (token.surplus != 0)
-      std::fill(out_.begin() + offset(token.surplus), out_.begin() + offset(token.end - 1), ' ');
+      blank(token.surplus, token.end - 1);
+  }
+
+  void blank(std::size_t begin, std::size_t end) {
+    std::fill(out_.begin() + offset(begin), out_.begin() + offset(end), ' ');
   }
 
   void rename(HtmlToken& token, std::size_t skip) {
@@ -150,7 +169,7 @@ private:
 
   /// Shorter than any tag is "<!>", a comment that is none of HTML's, and ends with the first '>'.
   void comment_out(std::size_t begin, std::size_t end) {
-    std::fill(out_.begin() + offset(begin), out_.begin() + offset(end), ' ');
+    blank(begin, end);
     out_[begin + 1] = '!';
     out_[begin] = '<';
     out_[end - 1] = '>';

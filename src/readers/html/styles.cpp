@@ -172,6 +172,9 @@ HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& arou
   state.invisible = says.invisible.value_or(around.invisible);
   state.collapsed = says.collapsed.value_or(false);
   state.unseen = says.unseen.value_or(around.unseen);
+  state.gone |= says.gone.value_or(false);
+  state.floats = says.floats.value_or(false);
+  state.unquoted = says.unquoted.value_or(around.unquoted);
   state.colour = says.colour.value_or(around.colour);
   state.background = says.background.value_or(around.background);
   state.font = says.font.value_or(around.font);

@@ -21,6 +21,9 @@ struct HtmlState {
   bool removed = false;   ///< takes no room
   bool invisible = false; ///< takes room, and is not seen
   bool unseen = false;    ///< without size or colour
+  bool gone = false;      ///< without opacity or scale
+  bool unquoted = false;  ///< <q> has no quotation marks
+  bool floats = false;    ///< at the right end of the line
   bool collapsed = false; ///< a row that takes no room
   bool struck = false;
   bool underlined = false;
@@ -38,7 +41,7 @@ struct HtmlState {
   CssLetters letters = CssLetters::as_written;
   CssScript script = CssScript::none;
 
-  bool is_seen() const { return !removed && !invisible && !unseen && !off_screen; }
+  bool is_seen() const { return !removed && !invisible && !unseen && !gone && !off_screen; }
 };
 
 /// What style sheets, style attributes and elements of a page say of its text.

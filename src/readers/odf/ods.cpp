@@ -28,6 +28,8 @@ public:
         read_sheet(node, ++page);
     if (reader_.was_cut() && !builder_.full())
       sink_.emit(Code::too_many_cells, {{"limit", limits_.cells}});
+    if (parts_.broke_off)
+      builder_.note_last_text(Code::cut_off, {{"where", "a table"}});
     return std::move(builder_).finish();
   }
 

@@ -18,6 +18,8 @@ Reading read_odt(SourceText const& source, Limits const& limits, DiagnosticSink&
       builder.paragraph({builder.own(line)});
     flow::write(odf::BodyReader(parts.styles, limits, sink).read(parts.body()), builder);
   }
+  if (parts.broke_off)
+    builder.note_last_text(Code::cut_off, {{"where", "a table"}});
   return std::move(builder).finish();
 }
 

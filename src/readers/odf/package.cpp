@@ -84,6 +84,7 @@ bool read_flat(std::string_view bytes, Limits const& limits, DiagnosticSink& sin
   parts.content_bytes = bytes;
   if (!parse_xml(parts.content_bytes, "the document", limits, sink, parts.content, XmlSpace::all))
     return false;
+  parts.broke_off = jixiao::broke_off(sink, "the document");
   parts.styles.add(parts.content.document_element());
   if (exists(parts.body()))
     return true;
@@ -107,6 +108,7 @@ bool read_parts(std::string_view bytes, Limits const& limits, DiagnosticSink& si
   parts.content_bytes = *std::move(content);
   if (!parse_xml(parts.content_bytes, content_part, limits, sink, parts.content, XmlSpace::all))
     return false;
+  parts.broke_off = jixiao::broke_off(sink, content_part);
   parts.styles.add(parts.content.document_element());
   if (auto styles = package->read("styles.xml", false)) {
     parts.styles_bytes = *std::move(styles);

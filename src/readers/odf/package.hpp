@@ -16,6 +16,7 @@ struct Parts {
   std::string content_bytes, styles_bytes;
   pugi::xml_document content, common_styles;
   Styles styles;
+  bool broke_off = false; ///< the content is well-formed up to a place only
 
   /// The element below office:body; a null node when the document has none.
   pugi::xml_node body() const;

@@ -37,6 +37,14 @@ std::optional<double> points_of(std::string_view length) {
 /// Letters of one point or less: on paper they are a line.
 bool is_one_point(std::string_view size) { return points_of(size).value_or(2) <= 1; }
 
+/// A share of the width that letters have.
+bool is_too_narrow(std::string_view share) {
+  constexpr int narrowest = 5;
+  int value = 100;
+  std::from_chars(share.data(), share.data() + share.size(), value);
+  return value < narrowest && share.ends_with('%');
+}
+
 bool is_too_small(std::string_view extent) { return points_of(extent).value_or(lowest_extent) < lowest_extent; }
 
 void read_text_properties(pugi::xml_node properties, Style& style) {
@@ -61,7 +69,10 @@ void read_text_properties(pugi::xml_node properties, Style& style) {
       style.capitals = true;
     else if (name == "color")
       style.colour = hexadecimal_colour(value);
-    else if (name == "opacity") // of letters
+    else if (name == "text-scale") {
+      if (is_too_narrow(value))
+        style.tiny = true;
+    } else if (name == "opacity") // of letters
       style.clear = value == "0%";
   }
 }
@@ -86,6 +97,8 @@ void Styles::add_style(pugi::xml_node node) {
       style.conditions.emplace_back(attribute(properties, "condition"), attribute(properties, "apply-style-name"));
     if (name == "text-properties")
       read_text_properties(properties, style);
+    else if (name == "paragraph-properties" && is_too_small(attribute(properties, "line-height")))
+      style.tiny = true;
     else if (name == "table-properties" || name == "section-properties")
       style.is_displayed = attribute(properties, "display") != "false";
     else if (name == "table-row-properties")

@@ -100,6 +100,34 @@ std::uint32_t count_header(PrintedTable const& first, PrintedTable const& next) 
   return whole;
 }
 
+bool is_label(std::string_view text) {
+  constexpr std::size_t longest = 120; // bytes
+  if (text.empty() || text.size() > longest)
+    return false;
+  auto const label = recognition::builtin_label_finder().find(text);
+  return (label.known() || label.is_level()) && label.rest == 0;
+}
+
+/// A header that stands within a table, as that of the indicators does, and again at the top of the page.
+struct Header {
+  std::uint32_t at = 0;   ///< its first row in the table
+  std::uint32_t rows = 0; ///< 0: there is none
+};
+
+Header find_header(PrintedTable const& first, PrintedTable const& next) {
+  constexpr std::size_t fewest = 3; // labels
+  if (auto const rows = count_header(first, next); rows > 0)
+    return {0, rows};
+  auto const top = row_of(next, 0);
+  bool const all_labels = top.size() >= fewest && std::ranges::all_of(top, [](PrintedCell const* cell) {
+                            return cell->place.y_span == 1 && is_label(cell->text.text);
+                          });
+  for (std::uint32_t row = 1; all_labels && row + 1 < first.ys.size() && next.ys.size() > 2; ++row)
+    if (are_alike(first, next, row, 0, have_same_texts))
+      return {row, 1};
+  return {};
+}
+
 /// Cells of the last rows that reach down to the end of the page, from left to right.
 std::vector<std::uint32_t> bottom_of(PrintedTable const& table) {
   std::vector<std::uint32_t> cells;
@@ -139,14 +167,6 @@ struct Pair {
 
   bool filled() const { return is_full() && !ends_sentence(above->text.text); }
 };
-
-bool is_label(std::string_view text) {
-  constexpr std::size_t longest = 120; // bytes
-  if (text.empty() || text.size() > longest)
-    return false;
-  auto const label = recognition::builtin_label_finder().find(text);
-  return (label.known() || label.is_level()) && label.rest == 0;
-}
 
 /// True when the halves are a label that the break cut: 年度总体目 over 标. A number below a label is its value.
 bool is_cut_label(Pair const& pair) {
@@ -273,12 +293,13 @@ bool is_cut_with_header(Pair const& pair, std::span<Pair const> pairs) {
 
 std::optional<Joint> join_tables(OpenTable const& open, PrintedTable const& next) {
   auto const& above = *open.last;
-  auto const header_rows = count_header(*open.first, next);
+  auto const [header_at, header_rows] = find_header(*open.first, next);
   if (!can_go_on(open, next, header_rows))
     return {};
   Joint joint{header_rows, false, std::vector<std::uint32_t>(next.cells.size(), Joint::none)};
-  bool const begins_anew = joint.header_rows + 1 < next.ys.size() && joint.header_rows + 1 < open.first->ys.size() &&
-                           are_alike(*open.first, next, joint.header_rows, joint.header_rows, begin_alike);
+  auto const behind = header_at + header_rows;
+  bool const begins_anew = header_rows + 1 < next.ys.size() && behind + 1 < open.first->ys.size() &&
+                           are_alike(*open.first, next, behind, header_rows, begin_alike);
   if (begins_anew)
     return {};
   auto const bottom = bottom_of(above);

@@ -2,6 +2,7 @@
 
 #include "readers/geometry/furniture.hpp"
 #include "readers/geometry/paragraphs.hpp"
+#include "readers/page/form_titles.hpp"
 
 #include <algorithm>
 #include <deque>
@@ -183,6 +184,7 @@ std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pa
   for (auto const& page : pages)
     all.push_back(order_items(page));
   HeadLines const heads(pages, all);
+  FormTitles const titles(pages, all);
   std::vector<PageLines> lines;
   std::deque<std::string> marks;
   for (std::size_t p = 0; p < pages.size(); ++p) {
@@ -198,7 +200,7 @@ std::vector<std::vector<PageItem>> find_items(std::vector<PrintedPage> const& pa
       } else {
         auto const& text = page.lines[items[i].first];
         y = text.middle(), height = double{text.y1} - double{text.y0};
-        if (heads.is_title(p, i) || heads.belongs_to_form(page, p, items[i], i))
+        if (heads.is_title(p, i) || titles.begins_form(p, i) || heads.belongs_to_form(page, p, items[i], i))
           add_mark();
         else
           for (auto k = items[i].first; k < items[i].last; ++k)

@@ -174,6 +174,26 @@ void draw_appearance(Object const& appearance, Rectangle const& place, Rectangle
   interpreter.state() = outer;
 }
 
+/// A line through the middle of each area that a mark strikes.
+void draw_strikes(Object const& annotation, PageLimits const& limits, PageModel& page, Matrix const& matrix) {
+  constexpr int most_numbers = 8 * 1000;
+  auto quads = value(annotation, "/QuadPoints");
+  for (int i = 0; quads.isArray() && i + 8 <= quads.getArrayNItems() && i < most_numbers; i += 8) {
+    auto const at = [&](int k) { return number(quads.getArrayItem(i + k), 0); };
+    auto const area = box_of(matrix, std::min({at(0), at(2), at(4), at(6)}), std::min({at(1), at(3), at(5), at(7)}),
+                             std::max({at(0), at(2), at(4), at(6)}), std::max({at(1), at(3), at(5), at(7)}));
+    auto const middle = (area.y0 + area.y1) / 2;
+    constexpr std::uint32_t red = 0xFF0000;
+    add_stroke(page, limits, area.x0, middle, area.x1, middle, 1, red);
+  }
+}
+
+/// With a colour that lets nothing through.
+bool is_filled(Object const& annotation) {
+  auto colour = value(annotation, "/IC");
+  return colour.isArray() && colour.getArrayNItems() > 0 && number(value(annotation, "/CA"), 1) > 0.99;
+}
+
 bool is_box(char32_t c) { return c == U'□' || c == U'☐' || c == U'○' || c == U'◯'; }
 
 /// What a check box shows, as a sign: its look may be drawn in lines, or be blank. A box that the page shows below one
@@ -219,6 +239,11 @@ void draw_annotation(Object const& annotation, Object const& resources, Document
     TextSetter(annotation, *place, interpreter.state().ctm).set(characters_of(text), limits, page);
   else if (has_appearance)
     draw_appearance(appearance, *place, *box, resources, interpreter, kind == "/Highlight");
+  else if (kind == "/StrikeOut")
+    draw_strikes(annotation, limits, page, interpreter.state().ctm);
+  else if ((kind == "/Square" || kind == "/Redact") && is_filled(annotation) && page.covers.size() < limits.rules)
+    page.covers.push_back(
+        {box_of(interpreter.state().ctm, place->x0, place->y0, place->x1, place->y1), interpreter.shown()});
 }
 
 } // namespace jixiao::pdf

@@ -3,6 +3,7 @@
 #include "readers/page/set_aside.hpp"
 #include "readers/page/upright.hpp"
 #include "readers/pdf/annotations.hpp"
+#include "readers/pdf/attachments.hpp"
 #include "readers/pdf/interpreter.hpp"
 
 #include <algorithm>
@@ -57,6 +58,21 @@ std::string contents_of(Object const& page, PageContent& content, Document& docu
   return all;
 }
 
+void hide(Object layers, Document& document) {
+  for (int i = 0; layers.isArray() && i < layers.getArrayNItems(); ++i)
+    if (auto layer = layers.getArrayItem(i); layer.isIndirect())
+      document.hidden.insert(layer.getObjGen());
+}
+
+void add_comment(Object const& annotation, PageContent& content, Document& document) {
+  constexpr std::size_t most = 100;
+  auto comment = content.comments.size() < most ? comment_of(annotation) : std::string();
+  if (comment.empty() || comment.size() > document.bytes_left)
+    return;
+  document.bytes_left -= comment.size();
+  content.comments.push_back(std::move(comment));
+}
+
 } // namespace
 
 Document read_document(PdfFile const& file) {
@@ -68,9 +84,12 @@ Document read_document(PdfFile const& file) {
   guarded([&] {
     auto const settings = value(value(file.qpdf->getRoot(), "/OCProperties"), "/D");
     auto off = value(settings, "/OFF");
-    for (int i = 0; off.isArray() && i < off.getArrayNItems(); ++i)
-      if (auto layer = off.getArrayItem(i); layer.isIndirect())
-        document.hidden.insert(layer.getObjGen());
+    if (auto base = value(settings, "/BaseState"); base.isName() && base.getName() == "/OFF")
+      hide(value(value(file.qpdf->getRoot(), "/OCProperties"), "/OCGs"), document);
+    auto on = value(settings, "/ON");
+    for (int i = 0; on.isArray() && i < on.getArrayNItems(); ++i)
+      document.hidden.erase(on.getArrayItem(i).getObjGen());
+    hide(off, document);
   });
   return document;
 }
@@ -88,8 +107,11 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
     Interpreter over(document, limits, content, start);
     over.go_on_from(interpreter.shown());
     for (int i = 0; i < annotations.getArrayNItems(); ++i)
-      guarded(
-          [&] { draw_annotation(annotations.getArrayItem(i), page.resources, document, limits, content.model, over); });
+      guarded([&] {
+        auto const annotation = annotations.getArrayItem(i);
+        draw_annotation(annotation, page.resources, document, limits, content.model, over);
+        add_comment(annotation, content, document);
+      });
   });
   if (!whole)
     content.problems.emplace_back("is damaged");

@@ -203,6 +203,17 @@ std::vector<double> Interpreter::components() const {
   return out;
 }
 
+/// A curve along an axis is a line, as some drivers draw all of them.
+void Interpreter::curve(Point first, Point second, Point end) {
+  constexpr double straight = 0.05;
+  auto const is_level = [&](auto coordinate) {
+    return std::abs(first.*coordinate - end.*coordinate) <= straight &&
+           std::abs(second.*coordinate - end.*coordinate) <= straight && !path_.subpaths.empty() &&
+           std::abs(path_.subpaths.back().points.back().*coordinate - end.*coordinate) <= straight;
+  };
+  is_level(&Point::x) || is_level(&Point::y) ? path_.line_to(end) : path_.curve_to(end);
+}
+
 bool Interpreter::path(std::string_view word) {
   auto const at = [&](std::size_t i) { return state_.ctm.apply(operand(i), operand(i + 1)); };
   switch (op(word)) {
@@ -213,11 +224,13 @@ bool Interpreter::path(std::string_view word) {
     path_.line_to(at(0));
     return true;
   case op("c"):
-    path_.curve_to(at(4));
+    curve(at(0), at(2), at(4));
     return true;
   case op("v"):
+    curve(at(0), at(0), at(2));
+    return true;
   case op("y"):
-    path_.curve_to(at(2));
+    curve(at(0), at(2), at(2));
     return true;
   case op("h"):
     path_.close();

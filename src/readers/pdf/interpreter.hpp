@@ -61,6 +61,7 @@ private:
   bool has_text_operand() const;
   bool graphics(std::string_view word, Object const& resources);
   bool path(std::string_view word);
+  void curve(Point first, Point second, Point end);
   bool colour(std::string_view word, Object const& resources);
   bool text(std::string_view word, Object const& resources);
 

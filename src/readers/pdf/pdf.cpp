@@ -1,6 +1,7 @@
 #include "readers/pdf/pdf.hpp"
 
 #include "readers/page/read_pages.hpp"
+#include "readers/pdf/attachments.hpp"
 #include "readers/pdf/content.hpp"
 #include "readers/pdf/file.hpp"
 
@@ -39,6 +40,8 @@ Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink&
     sink.emit(Code::pdf_recovered, {{"problem", "pages that it lists cannot be found"}});
   if (file.has_more_pages)
     sink.emit(Code::too_many_pages, {{"limit", limits.pages}});
+  for (auto const& name : pdf::attached_files(file))
+    sink.emit(Code::graphic_not_read, {{"what", "a file that is attached (\"" + name + "\")"}});
   auto document = pdf::read_document(file);
   PageReader pages(builder, sink);
   auto const page_limits = limits_of(limits);
@@ -51,6 +54,8 @@ Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink&
     whole &= content.problems.empty();
     for (std::size_t k = 0; k < content.problems.size() && k < most_problems; ++k)
       sink.emit(Code::page_damaged, {{"problem", content.problems[k]}}, at);
+    for (auto const& comment : content.comments)
+      sink.emit(Code::note_beside, {{"what", "a comment"}, {"text", comment}}, at);
     pages.add(std::move(content.model));
   }
   if (whole)

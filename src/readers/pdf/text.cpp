@@ -104,14 +104,20 @@ void Interpreter::set_font(Object const& resources) {
 
 std::shared_ptr<Font const> Interpreter::find_font(Object const& dictionary) {
   auto handle = dictionary;
+  bool const is_shared = handle.isIndirect();
+  auto const known = is_shared ? document_.fonts.find(handle.getObjGen()) : document_.fonts.end();
+  if (known != document_.fonts.end())
+    return known->second;
   if (!handle.isDictionary())
     return nullptr;
-  if (!handle.isIndirect())
-    return std::make_shared<Font const>(read_font(handle));
-  auto& known = document_.fonts[handle.getObjGen()];
-  if (known == nullptr)
-    known = std::make_shared<Font const>(read_font(handle));
-  return known;
+  auto font = std::make_shared<Font const>(read_font(handle));
+  if (!is_shared)
+    return font;
+  document_.fonts.emplace(handle.getObjGen(), font);
+  // qpdf keeps what it has parsed, and fonts drawn glyph by glyph (Type 3) come by the thousand.
+  if (auto* const owner = handle.getOwningQPDF(); owner != nullptr)
+    owner->replaceObject(handle.getObjGen(), Object::newNull());
+  return font;
 }
 
 void Interpreter::show_array() {

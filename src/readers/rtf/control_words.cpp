@@ -9,6 +9,7 @@ namespace jixiao::rtf {
 namespace {
 
 constexpr std::uint32_t most_fallback = 64;
+constexpr std::int32_t narrowest_letter = 5, lowest_line = 40;
 
 bool is_on(Token const& token) { return !token.has_number || token.number != 0; }
 
@@ -168,6 +169,9 @@ void DocumentReader::character_word(Word word, Token const& token) {
   case Word::letter_size: // half-points
     look.tiny = token.has_number && token.number <= 2;
     break;
+  case Word::letter_width: // per cent
+    look.tiny |= token.has_number && token.number < narrowest_letter;
+    break;
   case Word::struck:
     look.struck = is_on(token);
     break;
@@ -226,8 +230,11 @@ void DocumentReader::character_word(Word word, Token const& token) {
   case Word::character:
     put(printed(token.text));
     break;
+  case Word::line_height: // in twentieths of a point, exactly where it is less than nothing
+    state().has_low_lines = token.number < 0 && token.number > -lowest_line;
+    break;
   case Word::paragraph_defaults:
-    state().in_table = false;
+    state().has_low_lines = state().in_table = false;
     state().table_level = 0;
     break;
   case Word::in_table:

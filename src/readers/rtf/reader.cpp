@@ -254,6 +254,7 @@ void DocumentReader::put(std::string_view text) {
     if (!fields_.empty())
       fields_.back().has_result |= !is_blank(text);
     auto look = state().look;
+    look.tiny |= state().has_low_lines;
     if (state().in_table && row_.is_shaded && look.background == white_colour)
       look.background = unknown_colour;
     return story().text.append(text, look);

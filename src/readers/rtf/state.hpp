@@ -26,6 +26,7 @@ struct State {
   std::int32_t font = -1;
   unsigned code_page = 0;          ///< of the font
   std::uint32_t fallback_size = 1; ///< \ucN: characters behind a \uN that stand in for it
+  bool has_low_lines = false;      ///< \sl-N: no letter has room in them
   bool in_table = false;           ///< \intbl
   std::size_t table_level = 0;     ///< \itapN
   bool opens_note = false;         ///< \footnote, \annotation

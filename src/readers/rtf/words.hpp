@@ -56,6 +56,7 @@ enum class Word : std::uint8_t {
   capitals,
   hidden,
   letter_size,
+  letter_width,
   struck,
   underlined,
   level_line,
@@ -68,6 +69,7 @@ enum class Word : std::uint8_t {
   character, ///< prints one: see printed()
   // paragraphs
   paragraph_defaults,
+  line_height,
   in_table,
   table_level,
   paragraph,

@@ -18,10 +18,10 @@ constexpr std::array<std::string_view, 17> fillers = {"NaN",    "nan",    "None"
                                                       "[null]", "<NULL>", "(空白)", "（空白）",  "(blank)"};
 
 /// Errors that no text goes on behind.
-constexpr std::array<std::string_view, 17> whole_errors = {
-    "#ERROR!",   "#PYTHON!", "#TIMEOUT!",       "#DIV/0",      "#REF",      "#NAME",
-    "#VALUE",    "#N/A N/A", "[object Object]", "1.#QNAN",     "1.#INF",    "-1.#IND",
-    "-nan(ind)", "Infinity", "-Infinity",       "正在加载...", "Loading..."};
+constexpr std::array<std::string_view, 18> whole_errors = {
+    "System.Object", "#ERROR!",   "#PYTHON!", "#TIMEOUT!",       "#DIV/0",      "#REF",
+    "#NAME",         "#VALUE",    "#N/A N/A", "[object Object]", "1.#QNAN",     "1.#INF",
+    "-1.#IND",       "-nan(ind)", "Infinity", "-Infinity",       "正在加载...", "Loading..."};
 
 struct Head {
   std::string_view begin;
@@ -77,6 +77,23 @@ bool is_field_error(std::string_view text) {
 
 bool is_too_narrow(std::string_view text) {
   return text.size() >= 3 && text.find_first_not_of('#') == std::string_view::npos;
+}
+
+/// What programs write of an object that has no text: `<a.B object at 0x7f>`, `java.util.Date@1b2c3d`, `{'a': …}`.
+bool is_object(std::string_view text) {
+  constexpr std::size_t longest = 2000;
+  if (text.size() > longest)
+    return false;
+  if (begins(text, "<"))
+    return text.ends_with('>') && text.find(" object at 0x") != std::string_view::npos;
+  auto const inner = text.substr(begins(text, "[{") ? 1 : 0);
+  if (begins(inner, "{'") || begins(inner, "{\""))
+    return (text.ends_with('}') || text.ends_with("}]")) &&
+           (inner.find("':") != std::string_view::npos || inner.find("\":") != std::string_view::npos);
+  auto const at = text.find('@');
+  bool const is_java = begins(text, "java.") || begins(text, "com.") || begins(text, "org.") || begins(text, "[L");
+  return is_java && at != std::string_view::npos && at + 1 < text.size() &&
+         text.find_first_not_of("0123456789abcdef", at + 1) == std::string_view::npos;
 }
 
 constexpr std::string_view unnamed_head = "Unnamed: ";
@@ -209,7 +226,9 @@ constexpr auto first_characters = [] {
     if (std::find(out.begin(), out.begin() + count, c) == out.begin() + count)
       out[count++] = c;
   };
-  for (std::string_view const one : {std::string_view("="), std::string_view("Err:"), unnamed_head})
+  for (std::string_view const one :
+       {std::string_view("="), std::string_view("Err:"), unnamed_head, std::string_view("{'"),
+        std::string_view("java."), std::string_view("com."), std::string_view("org.")})
     add(one);
   for (auto const text : errors)
     add(text);
@@ -266,7 +285,7 @@ MachineWord machine_word(std::string_view text) {
     return formula_kind(text);
   bool const is_error = text.size() <= longest_error && (error_length(text) == text.size() ||
                                                          std::ranges::find(whole_errors, text) != whole_errors.end());
-  if (is_error || is_too_narrow(text) || is_field_error(text))
+  if (is_error || is_too_narrow(text) || is_field_error(text) || is_object(text))
     return MachineWord::error;
   bool const is_filler = std::ranges::find(fillers, text) != fillers.end() || is_unnamed(text);
   if (is_filler)

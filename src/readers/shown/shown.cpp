@@ -8,6 +8,7 @@
 #include "readers/shown/numbers.hpp"
 #include "readers/shown/overprinted.hpp"
 #include "readers/shown/private_signs.hpp"
+#include "readers/shown/program_notation.hpp"
 #include "readers/shown/row_numbers.hpp"
 #include "readers/shown/turned.hpp"
 #include "text/clean.hpp"
@@ -24,14 +25,14 @@ namespace {
 /// What has to be looked at in a text, by one pass over its bytes.
 struct Traces {
   bool formula = false, reference = false, error = false, code = false, sign = false, disguise = false, mark = false,
-       overprint = false;
+       overprint = false, program = false, question = false;
 };
 
 /// By byte: nothing has to be looked at.
 constexpr auto is_passed = [] {
   std::array<bool, 256> out{};
   out.fill(true);
-  for (char const c : std::string_view("\\$<&_#:!([*\x1B\b\xE9\xC2\xCC\xCD\xE2\xF0\xEE\xF3\xF4\xEF"))
+  for (char const c : std::string_view("\\$<&_#:!([*%={?\x1B\b\xE9\xC2\xC3\xCC\xCD\xE2\xF0\xEE\xF3\xF4\xEF"))
     out[static_cast<unsigned char>(c)] = false;
   return out;
 }();
@@ -43,9 +44,20 @@ Traces traces_of(std::string_view text) {
       continue;
     switch (text[at]) {
     case '\\':
+      found.program = found.program || may_be_program_notation(text, at);
+      [[fallthrough]];
     case '$':
     case '<':
       found.formula = true;
+      break;
+    case '%':
+    case '=':
+    case '{':
+    case '\xC3':
+      found.program = found.program || may_be_program_notation(text, at);
+      break;
+    case '?':
+      found.question = true;
       break;
     case '&':
       found.reference = true;
@@ -59,9 +71,12 @@ Traces traces_of(std::string_view text) {
       found.error = true;
       break;
     case '(':
+      found.program = found.program || may_be_program_notation(text, at);
       found.sign = found.sign || text.substr(at).starts_with("(cid:");
       break;
     case '[':
+      found.program = found.program || may_be_program_notation(text, at);
+      [[fallthrough]];
     case '*':
       found.mark = found.mark || mark_of_note(text, at) > 0;
       break;
@@ -118,6 +133,8 @@ private:
     auto const traces = traces_of(cell.text);
     if (traces.overprint)
       leave_out_overprint(cell);
+    if (traces.program) // its bytes may look like characters that leave no trace
+      show_program_notation(cell);
     if (traces.disguise || traces.overprint)
       show_characters(cell);
     auto const text = trim(cell.text);
@@ -129,7 +146,7 @@ private:
       return leave_out(cell, word, text);
     else if (is_digit_or_minus(text.front()))
       plain_number(cell, text);
-    if (is_lost_sign(text))
+    if (traces.question && has_lost_characters(text))
       note(Code::unreadable_characters, {{"text", std::string(text)}, {"characters", "?"}});
     undo_notation(cell, traces);
   }
@@ -152,9 +169,26 @@ private:
     replace(cell, std::move(plain));
   }
 
-  /// `?95%`: the comparator is none of the characters of the encoding that the text went through.
-  static bool is_lost_sign(std::string_view text) {
-    return text.size() > 1 && text[0] == '?' && text[1] >= '0' && text[1] <= '9';
+  void show_program_notation(Cell& cell) {
+    auto shown = shown_by_program(cell.text);
+    if (!shown)
+      return;
+    note(Code::program_notation, {{"text", std::string(trim(cell.text))}, {"shown", *shown}});
+    replace(cell, *std::move(shown));
+  }
+
+  /// Characters that an encoding which the text went through does not have: `?95%`, `????`, and a single one between
+  /// two of Chinese where nothing is asked.
+  static bool has_lost_characters(std::string_view text) {
+    bool const is_sign = text.size() > 1 && text[0] == '?' && text[1] >= '0' && text[1] <= '9';
+    if (is_sign || (text.size() > 1 && text.find_first_not_of("?？") == std::string_view::npos))
+      return true;
+    constexpr std::array<std::string_view, 7> asked = {"吗", "是否", "何", "什么", "哪", "谁", "几"};
+    auto const is_high = [](char c) { return (static_cast<unsigned char>(c) & 0x80) != 0; };
+    auto at = text.find('?');
+    while (at != text.npos && (at == 0 || at + 1 >= text.size() || !is_high(text[at - 1]) || !is_high(text[at + 1])))
+      at = text.find('?', at + 1);
+    return at != text.npos && std::ranges::none_of(asked, [&](auto word) { return text.find(word) != text.npos; });
   }
 
   void leave_out_marks(Cell& cell) {

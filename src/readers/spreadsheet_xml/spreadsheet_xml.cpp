@@ -24,6 +24,8 @@ std::uint32_t to_number(std::string_view text, std::uint32_t otherwise) {
   return error == std::errc() && end != text.data() ? number : otherwise;
 }
 
+constexpr std::string_view part_name = "the workbook";
+
 /// Reads the worksheets of one workbook, one after the other.
 class WorkbookXmlReader {
 public:
@@ -39,6 +41,8 @@ public:
     for (auto const node : children(workbook_))
       if (is_sheet(node) && !builder_.full())
         read_worksheet(node, ++page, any_shown);
+    if (broke_off(sink_, part_name))
+      builder_.note_last_text(Code::cut_off, {{"where", "a table"}});
     return std::move(builder_).finish();
   }
 
@@ -245,7 +249,7 @@ Identified identify_spreadsheet_xml(std::string_view bytes) {
 Reading read_spreadsheet_xml(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
   std::string bytes(source.bytes);
   pugi::xml_document document;
-  if (!parse_xml(bytes, "the workbook", limits, sink, document))
+  if (!parse_xml(bytes, part_name, limits, sink, document))
     return {};
   return WorkbookXmlReader(document.document_element(), limits, sink).run();
 }

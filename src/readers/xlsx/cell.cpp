@@ -136,9 +136,12 @@ public:
     } else if (cell_.type == "s") {
       auto const* const text = shared_string(trim(element_text(parts.value)), context_);
       found.unknown_string = text == nullptr;
+      if (found.unknown_string && context_.tells_unknown_strings)
+        left_out_.find(Code::damaged_part,
+                       {{"part", "sharedStrings"}, {"problem", "has no text for this cell; it was left empty"}});
       found.text = text == nullptr ? std::string_view() : shown(*text);
     } else if (parts.inline_string && (cell_.type == "inlineStr" || !parts.value)) {
-      found.text = shown(sheet_text(string_item_runs(parts.inline_string), builder_));
+      found.text = shown(sheet_text(string_item_runs(parts.inline_string, context_.styles.palette()), builder_));
     } else if (auto value = element_text(parts.value); !is_blank(value)) {
       found.text = shown_value(std::move(value));
     }

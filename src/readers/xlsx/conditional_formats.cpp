@@ -34,7 +34,7 @@ std::string formula_of(pugi::xml_node rule) {
   std::array<std::string, 2> operands;
   std::size_t count = 0;
   for (auto const node : children(rule))
-    if (local_name(node) == "formula" && count < operands.size())
+    if ((local_name(node) == "formula" || local_name(node) == "f") && count < operands.size())
       operands.at(count++) = element_text(node);
   if (attribute(rule, "type") == "cellIs")
     return comparison_formula(attribute(rule, "operator"), operands[0], operands[1]);
@@ -83,23 +83,31 @@ std::string comparison_formula(std::string_view relation, std::string_view first
 ConditionalFormats ConditionalFormats::read(pugi::xml_node worksheet, CellStyles const& styles) {
   ConditionalFormats formats;
   for (auto const node : children(worksheet)) {
-    if (local_name(node) != "conditionalFormatting")
+    if (local_name(node) == "conditionalFormatting")
+      formats.add_rules(node, ranges_of(attribute(node, "sqref")), styles);
+    if (local_name(node) != "extLst")
       continue;
-    auto const ranges = ranges_of(attribute(node, "sqref"));
-    for (auto const rule : children(node)) {
-      if (local_name(rule) != "cfRule")
-        continue;
-      if (shows_no_value(rule)) {
-        formats.add({ranges, "ISNUMBER(" + std::string(itself) + ")", {false, true, {}, {}}});
-        continue;
-      }
-      auto const id = attribute(rule, "dxfId");
-      std::size_t index = 0;
-      if (!id.empty() && std::from_chars(id.data(), id.data() + id.size(), index).ec == std::errc())
-        formats.add({ranges, formula_of(rule), styles.conditional_look(index)});
-    }
+    for (auto const extension : children(node)) // formats that Excel 2007 did not know
+      for (auto const format : children(child(extension, "conditionalFormattings")))
+        formats.add_rules(format, ranges_of(element_text(child(format, "sqref"))), styles);
   }
   return formats;
+}
+
+void ConditionalFormats::add_rules(pugi::xml_node format, std::vector<SheetRange> const& ranges,
+                                   CellStyles const& styles) {
+  for (auto const rule : children(format)) {
+    if (local_name(rule) != "cfRule")
+      continue;
+    auto const id = attribute(rule, "dxfId");
+    std::size_t index = 0;
+    if (shows_no_value(rule))
+      add({ranges, "ISNUMBER(" + std::string(itself) + ")", {false, true, {}, {}}});
+    else if (auto const look = child(rule, "dxf"))
+      add({ranges, formula_of(rule), conditional_look_of(look, styles.palette())});
+    else if (!id.empty() && std::from_chars(id.data(), id.data() + id.size(), index).ec == std::errc())
+      add({ranges, formula_of(rule), styles.conditional_look(index)});
+  }
 }
 
 void ConditionalFormats::add(ConditionalRule rule) {

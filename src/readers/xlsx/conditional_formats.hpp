@@ -35,6 +35,8 @@ public:
                                            LeftOut& left_out);
 
 private:
+  void add_rules(pugi::xml_node format, std::vector<SheetRange> const& ranges, CellStyles const& styles);
+
   struct Rule {
     ConditionalRule rule;
     std::uint32_t first_row = 0, first_column = 0;

@@ -64,7 +64,7 @@ private:
       if (!place || !exists(text) || ++count > most_comments)
         continue;
       std::string words = element_text(text);
-      for (auto const& run : string_item_runs(text))
+      for (auto const& run : string_item_runs(text, {}))
         words += run.text;
       if (!is_blank(words))
         add(place->row, place->column,

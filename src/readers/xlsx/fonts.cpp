@@ -79,25 +79,26 @@ bool is_one_point(std::string_view points) {
   return size <= 1;
 }
 
-Colour sheet_colour(pugi::xml_node color) {
+Colour sheet_colour(pugi::xml_node color, Palette const& palette) {
   auto const theme = attribute(color, "theme"), tint = attribute(color, "tint"), indexed = attribute(color, "indexed");
   constexpr Colour of_theme = 0x40000000, of_palette = 0x20000000;
-  if (auto rgb = attribute(color, "rgb"); rgb.size() >= 6) {
-    auto const colour = hexadecimal_colour(rgb.substr(rgb.size() - 6));
-    return colour == black_colour ? unknown_colour : colour;
-  }
+  auto const told = [](Colour colour) { return colour == black_colour ? unknown_colour : colour; };
+  if (auto rgb = attribute(color, "rgb"); rgb.size() >= 6)
+    return told(hexadecimal_colour(rgb.substr(rgb.size() - 6)));
   if (theme == "0")
     return tinted_white(tint);
   if (!theme.empty() && theme != "1")
     return of_theme | static_cast<Colour>(number_of(theme) & 0xF) << 24 |
            static_cast<Colour>(std::hash<std::string_view>{}(tint)&0xFFFFFF);
+  if (auto const index = number_of(indexed); !indexed.empty() && index < palette.size())
+    return told(palette[index]);
   if (indexed == "1" || indexed == "9")
     return white_colour;
   bool const is_black = indexed.empty() || indexed == "0" || indexed == "8" || indexed == "64";
   return is_black ? unknown_colour : of_palette | static_cast<Colour>(number_of(indexed) & 0xFF);
 }
 
-SheetFont read_sheet_font(pugi::xml_node node) {
+SheetFont read_sheet_font(pugi::xml_node node, Palette const& palette) {
   SheetFont font;
   for (auto const property : children(node)) {
     auto const name = local_name(property);
@@ -110,7 +111,7 @@ SheetFont read_sheet_font(pugi::xml_node node) {
     else if (name == "rFont" || name == "name")
       font.symbol = symbol_font(attribute(property, "val"));
     else if (name == "color")
-      font.colour = sheet_colour(property);
+      font.colour = sheet_colour(property, palette);
     else if (name == "sz")
       font.tiny = is_one_point(attribute(property, "val"));
   }

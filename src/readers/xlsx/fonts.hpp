@@ -29,13 +29,16 @@ struct SheetFont {
   friend bool operator==(SheetFont const&, SheetFont const&) = default;
 };
 
-SheetFont read_sheet_font(pugi::xml_node font);
+/// The colours of a workbook by their number (`indexedColors`); empty where it keeps those that all workbooks have.
+using Palette = std::vector<Colour>;
+
+SheetFont read_sheet_font(pugi::xml_node font, Palette const& palette);
 
 /// A size of letters that nobody reads; a text that is no number is none.
 bool is_one_point(std::string_view points);
 
 /// A colour by `rgb`, or as a number of the palette or the theme, which is the same as itself alone; white is white.
-Colour sheet_colour(pugi::xml_node color);
+Colour sheet_colour(pugi::xml_node color, Palette const& palette);
 
 /// A stretch of a text. One without a font of its own has that of its cell.
 struct SheetRun {

@@ -158,7 +158,9 @@ private:
   }
 
   void keep(std::uint32_t column, CellValue value) {
+    constexpr std::size_t most_told = 100;
     sheet_.unknown_strings += value.unknown_string ? 1 : 0;
+    context_.tells_unknown_strings = sheet_.unknown_strings < most_told;
     if (!is_blank(value.text) || !value.findings.empty())
       sheet_.cells.push_back({row_, column, value.text});
     for (auto& finding : value.findings)
@@ -190,12 +192,19 @@ private:
       i = end;
     }
     cells.resize(kept);
+    std::ranges::stable_sort(sheet_.findings, {}, place_of<SheetFinding>);
   }
 
-  static std::string join(std::span<SheetCell const> cells) {
+  /// Which of two texts at one place holds nothing tells.
+  std::string join(std::span<SheetCell const> cells) {
     std::string text;
-    for (auto const& cell : cells)
+    for (auto const& cell : cells) {
+      if (is_blank(cell.text))
+        continue;
+      if (!text.empty())
+        sheet_.findings.push_back({cell.row, cell.column, {Code::stray_text, {{"text", std::string(cell.text)}}}});
       text.append(text.empty() ? "" : "\n").append(cell.text);
+    }
     return text;
   }
 

@@ -60,6 +60,7 @@ struct SheetContext {
   bool computes_when_opened = false; ///< stored values of formulas may stand in for what nobody has computed
   bool hides_zeros = false;          ///< of a sheet: cells of 0 are shown empty
   std::uint64_t cell_limit = 0;      ///< cells beyond it are not read
+  bool tells_unknown_strings = true; ///< at each cell that refers to a shared string which is not there
 };
 
 /// Reads the root element of a worksheet. The builder keeps the texts.

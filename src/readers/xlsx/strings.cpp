@@ -75,7 +75,7 @@ std::string unescape_xstring(std::string text) {
   return text;
 }
 
-std::vector<SheetRun> string_item_runs(pugi::xml_node item) {
+std::vector<SheetRun> string_item_runs(pugi::xml_node item, Palette const& palette) {
   std::vector<SheetRun> runs;
   for (auto const node : item.children()) {
     auto const name = local_name(node);
@@ -87,7 +87,7 @@ std::vector<SheetRun> string_item_runs(pugi::xml_node item) {
         if (local_name(part) == "t")
           run.text += unescape_xstring(element_text(part));
         else if (local_name(part) == "rPr")
-          run.font = read_sheet_font(part);
+          run.font = read_sheet_font(part, palette);
     }
   }
   return runs;
@@ -103,8 +103,8 @@ SheetText sheet_text(std::vector<SheetRun> runs, ReadingBuilder& builder) {
   return {builder.own(std::move(joined)), is_plain ? std::vector<SheetRun>() : std::move(runs)};
 }
 
-std::vector<SheetText> read_shared_strings(Package& package, std::string_view part, Limits const& limits,
-                                           DiagnosticSink& sink, ReadingBuilder& builder) {
+std::vector<SheetText> read_shared_strings(Package& package, std::string_view part, Palette const& palette,
+                                           Limits const& limits, DiagnosticSink& sink, ReadingBuilder& builder) {
   std::vector<SheetText> strings;
   auto bytes = part.empty() ? std::nullopt : package.read(part);
   pugi::xml_document document;
@@ -112,7 +112,7 @@ std::vector<SheetText> read_shared_strings(Package& package, std::string_view pa
     return strings;
   for (auto const node : document.document_element().children())
     if (local_name(node) == "si")
-      strings.push_back(sheet_text(string_item_runs(node), builder));
+      strings.push_back(sheet_text(string_item_runs(node, palette), builder));
   return strings;
 }
 

@@ -19,13 +19,13 @@ std::string element_text(pugi::xml_node node);
 std::string unescape_xstring(std::string text);
 
 /// The runs of a string item (`si`, `is`), without phonetic hints.
-std::vector<SheetRun> string_item_runs(pugi::xml_node item);
+std::vector<SheetRun> string_item_runs(pugi::xml_node item, Palette const& palette);
 
 /// A text whose runs are joined; the builder keeps it.
 SheetText sheet_text(std::vector<SheetRun> runs, ReadingBuilder& builder);
 
 /// The shared strings, by index. The builder keeps them.
-std::vector<SheetText> read_shared_strings(Package& package, std::string_view part, Limits const& limits,
-                                           DiagnosticSink& sink, ReadingBuilder& builder);
+std::vector<SheetText> read_shared_strings(Package& package, std::string_view part, Palette const& palette,
+                                           Limits const& limits, DiagnosticSink& sink, ReadingBuilder& builder);
 
 } // namespace jixiao

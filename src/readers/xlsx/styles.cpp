@@ -22,16 +22,25 @@ std::map<unsigned, std::string_view> custom_codes(pugi::xml_node root) {
   return codes;
 }
 
-std::vector<SheetFont> fonts_of(pugi::xml_node root) {
+Palette palette_of(pugi::xml_node root) {
+  constexpr std::size_t most = 256;
+  Palette palette;
+  for (auto const node : children(child(child(root, "colors"), "indexedColors")))
+    if (auto const rgb = attribute(node, "rgb"); palette.size() < most)
+      palette.push_back(rgb.size() < 6 ? unknown_colour : hexadecimal_colour(rgb.substr(rgb.size() - 6)));
+  return palette;
+}
+
+std::vector<SheetFont> fonts_of(pugi::xml_node root, Palette const& palette) {
   std::vector<SheetFont> fonts;
   for (auto const node : child(root, "fonts").children())
     if (local_name(node) == "font")
-      fonts.push_back(read_sheet_font(node));
+      fonts.push_back(read_sheet_font(node, palette));
   return fonts;
 }
 
 /// By index: the colour that a fill gives a cell.
-std::vector<Colour> fills_of(pugi::xml_node root) {
+std::vector<Colour> fills_of(pugi::xml_node root, Palette const& palette) {
   std::vector<Colour> fills;
   for (auto const node : child(root, "fills").children()) {
     if (local_name(node) != "fill")
@@ -40,29 +49,29 @@ std::vector<Colour> fills_of(pugi::xml_node root) {
     auto const kind = attribute(pattern, "patternType");
     bool const is_bare = !child(node, "gradientFill") && (kind.empty() || kind == "none");
     fills.push_back(is_bare           ? white_colour
-                    : kind == "solid" ? sheet_colour(child(pattern, "fgColor"))
+                    : kind == "solid" ? sheet_colour(child(pattern, "fgColor"), palette)
                                       : unknown_colour);
   }
   return fills;
 }
 
+} // namespace
+
 /// A fill of a conditional format has its colour in what is the background of a pattern elsewhere.
-ConditionalLook conditional_look_of(pugi::xml_node format) {
+ConditionalLook conditional_look_of(pugi::xml_node format, Palette const& palette) {
   ConditionalLook look;
   auto const font = child(format, "font"), pattern = child(child(format, "fill"), "patternFill");
-  look.strikes = read_sheet_font(font).struck;
+  look.strikes = read_sheet_font(font, palette).struck;
   if (auto const colour = child(font, "color"); exists(colour))
-    look.colour = sheet_colour(colour);
+    look.colour = sheet_colour(colour, palette);
   if (auto const colour = child(pattern, "bgColor"); exists(colour))
-    look.background = sheet_colour(colour);
+    look.background = sheet_colour(colour, palette);
   if (auto const code = attribute(child(format, "numFmt"), "formatCode"); !code.empty()) {
     auto const shown = parse_number_format(code);
     look.hides = hides_texts(shown) && hides_number("1", shown);
   }
   return look;
 }
-
-} // namespace
 
 CellStyles CellStyles::read(Package& package, std::string_view part, Limits const& limits, DiagnosticSink& sink) {
   CellStyles styles;
@@ -72,11 +81,12 @@ CellStyles CellStyles::read(Package& package, std::string_view part, Limits cons
     return styles;
   auto const root = document.document_element();
   auto const codes = custom_codes(root);
-  auto const fills = fills_of(root);
-  styles.fonts_ = fonts_of(root);
+  auto const& palette = styles.palette_ = palette_of(root);
+  auto const fills = fills_of(root, palette);
+  styles.fonts_ = fonts_of(root, palette);
   for (auto const node : children(child(root, "dxfs")))
     if (local_name(node) == "dxf")
-      styles.conditional_.push_back(conditional_look_of(node));
+      styles.conditional_.push_back(conditional_look_of(node, palette));
   std::map<unsigned, std::uint32_t> known{{0, 0}};
   for (auto const node : child(root, "cellXfs").children()) {
     if (local_name(node) != "xf")

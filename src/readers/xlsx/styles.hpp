@@ -16,6 +16,8 @@ struct ConditionalLook {
   std::optional<Colour> colour, background;
 };
 
+ConditionalLook conditional_look_of(pugi::xml_node format, Palette const& palette);
+
 /// The formats of cells (ECMA-376 part 1, 18.8), as far as they change what is shown, by the index of their style
 /// (`c/@s`).
 class CellStyles {
@@ -28,6 +30,8 @@ public:
 
   /// The colour behind a cell's text.
   Colour background(std::size_t style) const;
+
+  Palette const& palette() const { return palette_; }
 
   /// Of a conditional format, by its index.
   ConditionalLook conditional_look(std::size_t index) const {
@@ -47,6 +51,7 @@ private:
   std::vector<SheetFont> fonts_;
   std::vector<Style> styles_;
   std::vector<ConditionalLook> conditional_;
+  Palette palette_;
 };
 
 } // namespace jixiao

@@ -15,6 +15,11 @@ std::string part_of_kind(std::vector<Relationship> const& relationships, std::st
   return found == relationships.end() ? std::string() : found->part;
 }
 
+/// Where the relationship is lost, the name that all writers give the part.
+std::string part_or(Package& package, std::string part, char const* usual) {
+  return part.empty() && package.has(usual) ? std::string(usual) : part;
+}
+
 std::string find_workbook(Package& package, Limits const& limits, DiagnosticSink& sink) {
   auto const part = part_of_kind(read_relationships(package, {}, limits, sink), "officeDocument");
   return package.has(part) ? part : "xl/workbook.xml";
@@ -40,8 +45,8 @@ std::optional<Workbook> read_workbook(Package& package, Limits const& limits, Di
   auto const relationships = read_relationships(package, part, limits, sink);
   auto const root = document.document_element();
   Workbook workbook;
-  workbook.strings_part = part_of_kind(relationships, "sharedStrings");
-  workbook.styles_part = part_of_kind(relationships, "styles");
+  workbook.strings_part = part_or(package, part_of_kind(relationships, "sharedStrings"), "xl/sharedStrings.xml");
+  workbook.styles_part = part_or(package, part_of_kind(relationships, "styles"), "xl/styles.xml");
   workbook.epoch_1904 = is_set(attribute(child(root, "workbookPr"), "date1904"));
   workbook.computes_when_opened = is_set(attribute(child(root, "calcPr"), "fullCalcOnLoad"));
   for (auto const node : child(root, "sheets").children()) {

@@ -17,8 +17,8 @@ class WorkbookReader {
 public:
   WorkbookReader(Package& package, Workbook const& workbook, Limits const& limits, DiagnosticSink& sink)
       : package_(package), workbook_(workbook), limits_(limits), sink_(sink), builder_(limits, sink),
-        strings_(read_shared_strings(package, workbook.strings_part, limits, sink, builder_)),
-        styles_(CellStyles::read(package, workbook.styles_part, limits, sink)) {}
+        styles_(CellStyles::read(package, workbook.styles_part, limits, sink)),
+        strings_(read_shared_strings(package, workbook.strings_part, styles_.palette(), limits, sink, builder_)) {}
 
   Reading run() {
     for (std::uint32_t index = 0; index < workbook_.sheets.size() && !builder_.full(); ++index)
@@ -42,6 +42,8 @@ private:
       return report_hidden_sheet(place, sheet, sink_);
     auto const around = read_surroundings(package_, entry.part, root, limits_, sink_, sheet, builder_);
     tables_ += put_sheet(place, std::move(sheet), around, limits_, sink_, builder_) ? 1 : 0;
+    if (broke_off(sink_, entry.part))
+      builder_.note_last_text(Code::cut_off, {{"where", "a table"}});
   }
 
   Package& package_;
@@ -49,8 +51,8 @@ private:
   Limits const& limits_;
   DiagnosticSink& sink_;
   ReadingBuilder builder_;
-  std::vector<SheetText> strings_;
   CellStyles styles_;
+  std::vector<SheetText> strings_;
   std::uint32_t tables_ = 0;
 };
 

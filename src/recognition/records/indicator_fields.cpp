@@ -8,6 +8,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace jixiao::recognition {
@@ -178,22 +179,31 @@ void IndicatorFields::set_texts(Indicator& indicator, RecordCells const& cells) 
   set(indicator.remark, ColumnKind::remark, FieldId::remark);
 }
 
+/// A column whose values a unit may be of.
+bool IndicatorFields::has_values() const {
+  constexpr std::array kinds = {ColumnKind::target,         ColumnKind::revised_target, ColumnKind::actual,
+                                ColumnKind::result_to_date, ColumnKind::target_of,      ColumnKind::result_expected};
+  return std::ranges::any_of(
+      columns_, [&](Column const& column) { return std::ranges::find(kinds, column.kind) != kinds.end(); });
+}
+
 void IndicatorFields::set_others(Indicator& indicator, RecordCells const& cells, LabelFinder const& labels) {
   for (auto const& entry : cells.entries) {
     auto const kind = entry.column->kind;
     bool const other = kind == ColumnKind::choice || kind == ColumnKind::other || kind == ColumnKind::standard ||
                        kind == ColumnKind::coefficient || kind == ColumnKind::group_points ||
                        kind == ColumnKind::core || kind == ColumnKind::likelihood || kind == ColumnKind::reasons;
-    bool const of_target = kind == ColumnKind::comparator || kind == ColumnKind::direction;
+    bool const is_lone_unit = kind == ColumnKind::unit && !has_values();
+    bool const of_target = kind == ColumnKind::comparator || kind == ColumnKind::direction || is_lone_unit;
     if (!other && !of_target)
       continue;
     auto value = line_of(draft_, entry.pieces);
     if (of_target) {
-      if (is_nothing(value) || is_part_of_target(look_of(value)))
+      if (is_nothing(value) || (!is_lone_unit && is_part_of_target(look_of(value))))
         continue;
       std::erase_if(claims_, [&](auto const& claim) { return std::ranges::count(entry.pieces, claim.first) > 0; });
     }
-    if ((kind == ColumnKind::other || of_target) && put_combined_group(indicator, value, labels)) {
+    if ((kind == ColumnKind::other || of_target) && !is_lone_unit && put_combined_group(indicator, value, labels)) {
       for (auto const piece : entry.pieces)
         draft_.take_label(piece);
     } else if (look_of(value) == Look::tick) {

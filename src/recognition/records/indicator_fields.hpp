@@ -53,6 +53,8 @@ private:
   std::optional<Decimal> number(RecordCells const& cells, ColumnKind kind, FieldId field);
   void add_tick(Indicator& indicator, Column const& column);
 
+  bool has_values() const;
+
   Draft& draft_;
   std::vector<Column> const& columns_;
   std::uint32_t record_ = 0;

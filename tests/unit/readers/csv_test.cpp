@@ -134,3 +134,16 @@ TEST_CASE("a quote that nothing closes is left out, and said") {
   CHECK(slip.reading.notes[0].code == Code::note_beside);
   CHECK(read("\"甲\",\"乙\",\"丙\"\n\"丁,\"\",\"己\"\n").cells(1) == Texts{"丁", "", "己"});
 }
+
+TEST_CASE("records that a line end broke are put together, where all are whole then") {
+  std::string const whole = "甲,乙,丙,丁\n";
+  auto const broken = read(whole + whole + "一,二上\n二下,三,四\n" + whole + whole + whole);
+  REQUIRE(broken.reading.rows.size() == 6);
+  CHECK(broken.cells(2) == Texts{"一", "二上\n二下", "三", "四"});
+  CHECK(broken.reading.notes.size() == 1);
+  CHECK(read(whole + whole + "一,二上\r\n二中\r\n二下,三,四\r\n" + whole + whole + whole + whole).cells(2)[1] ==
+        "二上\n二中\n二下");
+  // Trailing separators that were left out are another thing.
+  CHECK(read(whole + whole + "一,二\n一,二\n" + whole + whole + whole + whole).reading.rows.size() == 8);
+  CHECK(read(whole + whole + "一,二\n三,四,五\n" + whole).reading.rows.size() == 5);
+}

@@ -19,6 +19,13 @@ struct Drawn {
       page.glyphs.push_back({U'文', x, x + 10, y - 8, y + 2, 10, show});
     return *this;
   }
+  /// Two digits, as wide as an ideograph.
+  Drawn& number(float y, float from) {
+    auto const show = static_cast<std::uint32_t>(page.glyphs.size());
+    for (auto x = from; x < from + 10; x += 5)
+      page.glyphs.push_back({U'2', x, x + 5, y - 8, y + 2, 10, show});
+    return *this;
+  }
   Drawn& line(float y) {
     add_stroke(page, PageLimits(), 40, y, 300, y, 0.5F, 0);
     return *this;
@@ -50,6 +57,15 @@ Drawn in_the_middle() {
 
 TEST_CASE("where no line is drawn, texts drawn cell by cell tell the cells") {
   CHECK(in_the_middle().cells() == merged);
+}
+
+TEST_CASE("numbers evenly beside each other are no text that is spread over a cell") {
+  Drawn page;
+  for (float y = 100; y < 200; y += 30)
+    page.text(y, 50, 90).number(y, 120).number(y, 156).number(y, 192);
+  CHECK(page.cells() ==
+        "0,0 1x1 1,0 1x1 2,0 1x1 3,0 1x1 0,1 1x1 1,1 1x1 2,1 1x1 3,1 1x1 0,2 1x1 1,2 1x1 2,2 1x1 3,2 1x1 "
+        "0,3 1x1 1,3 1x1 2,3 1x1 3,3 1x1");
 }
 
 TEST_CASE("lines around groups of rows part no rows within them") {

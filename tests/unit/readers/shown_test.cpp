@@ -145,6 +145,9 @@ TEST_CASE("what characters strike and terminals print over others is no text") {
   CHECK(shown("清\b清河\b河") == "清河");
   CHECK(shown("_\b>90%") == "≥90%");
   CHECK(shown("-\b甲乙") == "乙");
+  CHECK(shown("\x1B甲") == "甲"); // a sequence has single bytes alone
+  CHECK(shown("\x1B[9甲乙") == "甲乙");
+  CHECK(shown("\x1B[1;甲") == "甲");
   for (std::string const text : {"\x1B", "\x1B[", "\x1B[9", "\b", "\b\b甲", "\x1B]", "\u0336"}) {
     CAPTURE(text);
     shown(text); // whatever is left, it ends
@@ -165,5 +168,40 @@ TEST_CASE("a raised number behind a bracket is the mark of a note") {
   for (std::string const text : {"≥60(m²)", "10²", "60m²", "(座)²次", "(座)¹²³⁴", "项目名称(必填)*", "(60)*2"}) {
     CAPTURE(text);
     CHECK(shown(text) == text);
+  }
+}
+
+TEST_CASE("texts as programs keep them are read as they are shown") {
+  CHECK(shown("%E6%B0%B4%E5%BA%93") == "水库");
+  CHECK(shown("=E6=B0=B4=E5=BA=93") == "水库");
+  CHECK(shown("b'\\xe6\\xb0\\xb4\\xe5\\xba\\x93'") == "水库");
+  CHECK(shown("%u6C34%u5E93") == "水库");
+  CHECK(shown("['水库', '灌区']") == "水库\n灌区");
+  CHECK(shown("{'水库'}") == "水库");
+  CHECK(shown("\u00CB\u00AE\u00BF\u00E2") == "水库");
+  CHECK(codes("['水库']") == "G255");
+  for (std::string const text :
+       {"100%20", "95%=96%", "=80%=", "[水库]", "('x'", "D:\\xe6", "%25", "×××", "{'a'", "['a' 'b']"}) {
+    CAPTURE(text);
+    CHECK(shown(text) == text);
+    CHECK(codes(text).empty());
+  }
+  for (std::string const text :
+       {"<a.Cell object at 0x7f3a>", "java.util.Date@1b2c3d", "{'a': '水库'}", "[{\"a\": 1}]"}) {
+    CAPTURE(text);
+    CHECK(shown(text).empty());
+    CHECK(codes(text) == "G240");
+  }
+}
+
+TEST_CASE("question marks that stand for characters are told of") {
+  for (std::string const text : {"????", "管护?地", "?95%"}) {
+    CAPTURE(text);
+    CHECK(shown(text) == text);
+    CHECK(codes(text) == "G244");
+  }
+  for (std::string const text : {"是否完成?是", "为何?", "?", "完成?", "a?b"}) {
+    CAPTURE(text);
+    CHECK(codes(text).empty());
   }
 }

@@ -95,7 +95,7 @@ TEST_CASE("a shared string that is not there leaves its cell empty") {
        {},
        {}}));
   CHECK(drawn(result.opened.reading) == "_ _ 1 \n");
-  CHECK(codes(result) == "S114 xl/worksheets/sheet1.xml");
+  CHECK(codes(result) == "S114 xl/worksheets/sheet1.xml, S114 sharedStrings, S114 sharedStrings");
 }
 
 TEST_CASE("values of every type") {

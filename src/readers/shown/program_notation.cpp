@@ -1,0 +1,147 @@
+#include "readers/shown/program_notation.hpp"
+
+#include "text/characters.hpp"
+#include "text/clean.hpp"
+#include "text/code_page.hpp"
+#include "text/utf8.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace jixiao {
+namespace {
+
+std::optional<unsigned> hexadecimal_at(std::string_view text, std::size_t at, std::size_t digits) {
+  unsigned value = 0;
+  if (at + digits > text.size())
+    return std::nullopt;
+  auto const* const begin = text.data() + at;
+  return std::from_chars(begin, begin + digits, value, 16).ptr == begin + digits ? std::optional(value) : std::nullopt;
+}
+
+/// The text with the bytes that stand behind a mark ("%E6", "\xe6") in their place; nothing when they give no Chinese.
+/// A number behind a mark is none of them where no other byte is: 0%100%.
+std::optional<std::string> with_marked_bytes(std::string_view text, std::string_view mark) {
+  constexpr std::size_t fewest = 3; // bytes of a character
+  std::string out;
+  std::size_t high = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const byte = text.substr(at).starts_with(mark) ? hexadecimal_at(text, at + mark.size(), 2) : std::nullopt;
+    bool const is_text = byte && *byte >= 0x20;
+    high += is_text && *byte >= 0x80 ? 1 : 0;
+    out.push_back(is_text ? static_cast<char>(*byte) : text[at]);
+    at += is_text ? mark.size() + 2 : 1;
+  }
+  for (std::size_t at = 0; at < out.size();) {
+    auto const length = utf8_sequence(out, at);
+    if (length == 0)
+      return std::nullopt;
+    at += length;
+  }
+  return high >= fewest ? std::optional(std::move(out)) : std::nullopt;
+}
+
+/// "%u6C34%u5229"
+std::optional<std::string> with_marked_characters(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const code = text.substr(at).starts_with("%u") ? hexadecimal_at(text, at + 2, 4) : std::nullopt;
+    if (code && *code >= 0x20 && (*code < 0xD800 || *code > 0xDFFF)) {
+      append_utf8(out, char32_t{*code});
+      at += 6;
+    } else {
+      out.push_back(text[at++]);
+    }
+  }
+  return out.size() < text.size() ? std::optional(std::move(out)) : std::nullopt;
+}
+
+/// b'…' without its quotes; other texts as they are.
+std::string_view inside_of_bytes(std::string_view text) {
+  bool const is_quoted =
+      text.size() > 3 && text[0] == 'b' && (text[1] == '\'' || text[1] == '"') && text.back() == text[1];
+  return is_quoted ? text.substr(2, text.size() - 3) : text;
+}
+
+/// The strings of a list, a set or a tuple, a line each.
+std::optional<std::string> items_of_list(std::string_view text) {
+  constexpr std::string_view opening = "[{(", closing = "]})";
+  auto const kind = text.size() < 4 ? opening.npos : opening.find(text.front());
+  if (kind == opening.npos || text.back() != closing[kind])
+    return std::nullopt;
+  auto rest = text.substr(1, text.size() - 2);
+  std::string out;
+  while (!rest.empty()) {
+    char const quote = rest.front();
+    auto const close = quote == '\'' || quote == '"' ? rest.find(quote, 1) : rest.npos;
+    if (close == rest.npos)
+      return std::nullopt;
+    out.append(out.empty() ? "" : "\n").append(rest.substr(1, close - 1));
+    rest = trim(rest.substr(close + 1));
+    if (!rest.empty() && rest.front() != ',')
+      return std::nullopt;
+    rest = rest.empty() ? rest : trim(rest.substr(1));
+  }
+  return out;
+}
+
+/// Letters of Latin-1 whose bytes are all Chinese in GB18030: "Ë®Àû" for 水利.
+std::optional<std::string> from_latin_letters(std::string_view text) {
+  std::string bytes;
+  std::size_t above = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const c = character_at(text, at);
+    if (c.value > 0xFF || (c.value >= 0x80 && c.value < 0xA1))
+      return std::nullopt;
+    above += c.value >= 0xA1 ? 1 : 0;
+    bytes.push_back(static_cast<char>(c.value));
+    at += c.length;
+  }
+  constexpr std::size_t fewest = 4;
+  if (above < fewest || above % 2 != 0)
+    return std::nullopt;
+  auto shown = CodePages().decode(bytes, 936);
+  std::size_t chinese = 0;
+  for (std::size_t at = 0; at < shown.size();) {
+    auto const c = character_at(shown, at);
+    chinese += is_chinese(c.value) ? 1 : 0;
+    at += c.length;
+  }
+  return chinese == above / 2 ? std::optional(std::move(shown)) : std::nullopt;
+}
+
+} // namespace
+
+bool may_be_program_notation(std::string_view text, std::size_t at) {
+  auto const next = [&](std::size_t i) { return at + i < text.size() ? text[at + i] : '\0'; };
+  switch (text[at]) {
+  case '%':
+    return next(1) == 'u' || next(3) == '%';
+  case '=':
+    return next(3) == '=';
+  case '\\':
+    return next(1) == 'x';
+  case '[':
+  case '{':
+  case '(':
+    return next(1) == '\'' || next(1) == '"';
+  case '\xC3': // À to ÿ
+    return next(2) == '\xC2' || next(2) == '\xC3';
+  default:
+    return false;
+  }
+}
+
+std::optional<std::string> shown_by_program(std::string_view text) {
+  text = trim(text);
+  for (std::string_view const mark : {"%", "=", "\\x"})
+    if (auto shown = with_marked_bytes(mark == "\\x" ? inside_of_bytes(text) : text, mark))
+      return shown;
+  if (text.find("%u") != std::string_view::npos)
+    return with_marked_characters(text);
+  if (auto shown = items_of_list(text))
+    return shown;
+  return text.find('\xC3') != std::string_view::npos ? from_latin_letters(text) : std::nullopt;
+}
+
+} // namespace jixiao
