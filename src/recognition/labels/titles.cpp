@@ -53,8 +53,8 @@ void drop_blank_year(std::string& text) {
 
 /// Few texts hold what a title ends in.
 bool may_end_a_title(std::string_view text) {
-  return std::ranges::any_of(std::array{"表", "自评结果", "绩效目标", booklet},
-                             [&](char const* word) { return text.find(word) != std::string_view::npos; });
+  constexpr std::array<std::string_view, 4> words{"表", "自评结果", "绩效目标", booklet};
+  return std::ranges::any_of(words, [&](auto const word) { return text.find(word) != std::string_view::npos; });
 }
 
 /// The family of a title without its year and number; empty when it is none.
