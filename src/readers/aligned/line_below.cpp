@@ -29,13 +29,6 @@ bool goes_on(std::string_view above, std::string_view below) {
          below.find_first_not_of("0123456789-") == std::string_view::npos;
 }
 
-/// 819 人 over 次: the rest of a unit.
-bool ends_unit(std::string_view above, std::string_view below) {
-  constexpr std::size_t longest = 2; // characters
-  return length_of(below) <= longest && !is_figure(below) &&
-         above.find_first_of("0123456789") != std::string_view::npos;
-}
-
 /// 2023 年 over 9 月 10, 9 over 月底前: the rest of a date.
 bool ends_date(std::string_view above, std::string_view below) {
   auto const digit = [](char c) { return c >= '0' && c <= '9'; };
@@ -69,8 +62,7 @@ PriceBelow price_below(Run const& above, Run const& below, double em) {
   bool const bracket = below.text.starts_with('(') || below.text.starts_with("（");
   bool const paragraph = !bracket && is_numbered(below.text);
   auto const next = paragraph ? price_of_next_paragraph : price_of_full_line;
-  bool const may_have_room = bracket || paragraph || ends_sentence(above.text) || ends_unit(above.text, below.text) ||
-                             ends_date(above.text, below.text);
+  bool const may_have_room = bracket || paragraph || ends_sentence(above.text) || ends_date(above.text, below.text);
   out.with_room += may_have_room ? next : price_of_line_with_room;
   out.without += next;
   return out;
