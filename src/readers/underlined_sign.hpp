@@ -16,10 +16,11 @@ public:
   void appended(std::string& out, std::size_t begin, bool is_underlined) {
     if (begin == out.size())
       return;
-    if (is_underlined && was_underlined_ && mark_ + low_line.size() <= out.size())
+    // What stood there may have been taken back since.
+    if (is_underlined && was_underlined_ && mark_ < out.size() && out.compare(mark_, low_line.size(), low_line) == 0)
       out.erase(mark_, low_line.size());
     bool const is_alone = is_underlined && !was_underlined_ && is_comparator(trim(std::string_view(out).substr(begin)));
-    mark_ = is_alone ? end_of_text(out) : std::string::npos - low_line.size();
+    mark_ = is_alone ? end_of_text(out) : std::string::npos;
     if (is_alone)
       out.insert(mark_, low_line);
     was_underlined_ = is_underlined;
@@ -34,7 +35,7 @@ public:
 private:
   static std::size_t end_of_text(std::string_view text) { return text.find_last_not_of(" \t\n") + 1; }
 
-  std::size_t mark_ = std::string::npos - low_line.size();
+  std::size_t mark_ = std::string::npos;
   bool was_underlined_ = false;
 };
 
