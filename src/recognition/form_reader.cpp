@@ -246,13 +246,12 @@ private:
            looks_like_amount(drafts_.back(), *value);
   }
 
-  /// 执行数： beside the total of the budget, with its amount; 计划投资额 | 570 | 实际到位资金 | 390 | 结余 | 40 over their
-  /// parts.
+  /// 执行数： beside the total of the budget, with its amount; 计划投资额 | 570 | 实际到位资金 | 390 | 结余 | 40 over
+  /// their parts.
   bool is_spent_total(std::uint32_t at) {
     auto const& label = piece(at).label;
     bool const opens = label.is(Role::measure, "planned") || label.is(Role::measure, "received");
-    bool const beside =
-        (label.is(Role::measure, "executed") || label.is(Role::measure, "balance")) && !panels_.empty();
+    bool const beside = (label.is(Role::measure, "executed") || label.is(Role::measure, "balance")) && !panels_.empty();
     if ((!opens && !beside) || draft().has_header)
       return false;
     if (label.rest > 0)

@@ -1,6 +1,6 @@
 #include "readers/page/form_titles.hpp"
 
-#include "recognition/titles.hpp"
+#include "recognition/labels/titles.hpp"
 
 #include <algorithm>
 #include <map>

@@ -232,9 +232,8 @@ HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
 bool begins_with_goals(Page const& page, HeaderRow const& row) {
   if (page.has_rows() || row.pieces.empty() || !page.pieces[row.pieces.front()].label.as(Role::goal))
     return false;
-  return std::ranges::any_of(row.pieces, [&](std::uint32_t index) {
-    return column_kind(page.pieces[index].label) == ColumnKind::level1;
-  });
+  return std::ranges::any_of(
+      row.pieces, [&](std::uint32_t index) { return column_kind(page.pieces[index].label) == ColumnKind::level1; });
 }
 
 /// 项目单位 | 石桥镇 | 河口镇, the first row of a table that was turned: below the one the groups and names, below the

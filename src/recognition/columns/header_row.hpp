@@ -40,8 +40,8 @@ bool may_be_label(Piece const& piece);
 /// 未实施情况： a short text that ends in a colon, as a label does whose value stands elsewhere or was left out.
 bool leads_on(std::string_view text);
 
-/// 三级指标 | 全新栏目 | 指标值 | 分值: where rows are not told, a label that nobody has listed behind those of `row`, which
-/// are of names or amounts, with two labels of columns behind it.
+/// 三级指标 | 全新栏目 | 指标值 | 分值: where rows are not told, a label that nobody has listed behind those of `row`,
+/// which are of names or amounts, with two labels of columns behind it.
 bool stands_between_labels(Page const& page, HeaderRow const& row, std::uint32_t at, std::uint32_t end);
 
 /// Its words are those of a header, and of none for a single year: grammars/vocabulary/headers.vocab.

@@ -41,8 +41,8 @@ public:
            !is_last_beside(label, at) && !is_account(label, at, values)) ||
           next.label.is_level() ||
           (is_title(at) && !(values.empty() && piece(label).label.is(Role::pair, "project_name"))) ||
-          (!hard_ && (is_unlisted_label(at, label) ||
-                      (next.row != piece(label).row && is_line_of_web_page(next.text)))) ||
+          (!hard_ &&
+           (is_unlisted_label(at, label) || (next.row != piece(label).row && is_line_of_web_page(next.text)))) ||
           (hard_ && piece(label).label.rest > 0 && own_value(next.text) > 0) || // 填表人：… | 科室审核：…
           (piece(label).label.rest > 0 && grammars::match_fiscal_year(draft_.text(at))))
         break;

@@ -17,7 +17,7 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr std::size_t longest_title = 240;                 ///< bytes
+constexpr std::size_t longest_title = 240;               ///< bytes
 constexpr std::string_view booklet = "绩效评价自评报告"; ///< a form with its cover
 
 /// Offset of the last bracket when the text ends with it; npos when it does not.

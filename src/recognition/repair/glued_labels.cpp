@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,9 +61,9 @@ private:
   /// 质量指标水面清洁率, but neither 质量指标完成率 nor a name below its own group.
   Seam behind_group(std::uint32_t at) const {
     constexpr std::string_view ending = "指标";
-    static constexpr std::string_view of_name[] = {"完成", "达成", "达标", "合格", "实现", "得",   "值",   "的",   "和",
-                                                   "及",   "与",   "率",   "分",   "评",   "体系", "设",   "解释", "说明",
-                                                   "权重", "名称", "内容", "情况", "、",   "（",   "：",   "，",   "；"};
+    static constexpr std::string_view of_name[] = {"完成", "达成", "达标", "合格", "实现", "得",   "值", "的",   "和",
+                                                   "及",   "与",   "率",   "分",   "评",   "体系", "设", "解释", "说明",
+                                                   "权重", "名称", "内容", "情况", "、",   "（",   "：", "，",   "；"};
     auto const text = page_.pieces[at].text;
     auto const end = text.find(ending);
     if (!in_table_ || text.size() > longest_glued_name || end == std::string_view::npos ||
@@ -72,7 +73,9 @@ private:
     auto const group = labels_.find(text.substr(0, end + ending.size()));
     bool const suits = name.size() >= shortest_glued_name && static_cast<unsigned char>(name.front()) >= 0x80 &&
                        std::ranges::none_of(of_name, [&](std::string_view word) { return name.starts_with(word); });
-    return suits && group.level2 >= 0 && group.rest == 0 && !labels_.find(name).known() ? Seam{end + ending.size(), true} : Seam{};
+    return suits && group.level2 >= 0 && group.rest == 0 && !labels_.find(name).known()
+               ? Seam{end + ending.size(), true}
+               : Seam{};
   }
 
   /// …公里。绩效指标 before the labels of columns.
@@ -80,11 +83,13 @@ private:
     auto const text = page_.pieces[at].text;
     for (std::string_view const mark : {"。", "；"}) {
       auto const end = text.rfind(mark);
-      if (end == std::string_view::npos || text.size() - end > longest_glued_label)
+      if (end == std::string_view::npos || text.size() - end > longest_glued_label ||
+          text.find('\n', end) != std::string_view::npos)
         continue;
       auto const label = labels_.find(trim(text.substr(end + mark.size())));
-      auto const* next = next_text(at);
-      if (label.as(Role::side) && label.rest == 0 && next && next->label.as(Role::column))
+      if (!label.as(Role::side) || label.rest > 0)
+        continue;
+      if (auto const* next = next_text(at); next && next->label.as(Role::column))
         return {end + mark.size(), false};
     }
     return {};
@@ -114,9 +119,11 @@ private:
   }
 
   Piece const* next_text(std::uint32_t at) const {
-    auto const found = std::find_if(page_.pieces.begin() + at + 1, page_.pieces.end(),
-                                    [](Piece const& piece) { return !piece.blank() && !piece.joined; });
-    return found == page_.pieces.end() ? nullptr : &*found;
+    constexpr std::size_t most_blanks = 32;
+    auto const behind = std::span(page_.pieces).subspan(at + 1);
+    auto const near = behind.first(std::min(behind.size(), most_blanks));
+    auto const found = std::ranges::find_if(near, [](Piece const& piece) { return !piece.blank() && !piece.joined; });
+    return found == near.end() ? nullptr : &*found;
   }
 
   void part(std::vector<std::pair<std::uint32_t, Seam>> const& seams) {
@@ -147,7 +154,8 @@ private:
         auto begin = text.size() > longest_said ? text.size() - longest_said : 0;
         while (begin > 0 && begin < text.size() && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
           ++begin;
-        note.cells += (note.cells.empty() ? "" : " | ") + std::string(begin > 0 ? "…" : "") + clean_value(text.substr(begin));
+        note.cells +=
+            (note.cells.empty() ? "" : " | ") + std::string(begin > 0 ? "…" : "") + clean_value(text.substr(begin));
       }
       note.what = clean_value(parts[1]);
       page_.fused.push_back({first, first + (seam->second.name ? 1U : 0U), std::move(note)});

@@ -95,14 +95,16 @@ private:
     if (!column || page_.pieces[i].label.rest > 0 || page_.pieces[i + 1].label.known())
       return false;
     auto const target = column->target;
-    return join_longest(i, 2, 3, [&](std::size_t j) { return !page_.pieces[j].blank() && !page_.pieces[j].joined; },
-                        [&](Label const& label) { return label.rest == 0 && label.is(Role::column, target); });
+    return join_longest(
+        i, 2, 3, [&](std::size_t j) { return !page_.pieces[j].blank() && !page_.pieces[j].joined; },
+        [&](Label const& label) { return label.rest == 0 && label.is(Role::column, target); });
   }
 
   /// The longest label that pieces from `i` on make, at least `fewest` and at most `most`, as long as `belongs(j)`.
   template <class Belongs, class Suits = bool (*)(Label const&)>
-  bool join_longest(std::size_t i, std::size_t fewest, std::size_t most, Belongs belongs,
-                    Suits suits = [](Label const&) { return true; }) {
+  bool join_longest(
+      std::size_t i, std::size_t fewest, std::size_t most, Belongs belongs,
+      Suits suits = [](Label const&) { return true; }) {
     std::string folded;
     Label longest;
     std::size_t end = i;
