@@ -39,6 +39,7 @@ public:
     tasks_.push_back({Task::enter, &tree_.root()});
     do_tasks(0);
     end_line();
+    end_table(); // where a limit left tasks undone
     if (is_cut_off(source_.text()))
       builder_.note(Code::cut_off, {{"where", "a table"}});
     if (styles_.has_too_many_rules())

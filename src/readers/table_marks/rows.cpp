@@ -75,7 +75,7 @@ public:
   std::vector<MarkReading> run() {
     if (texts_.empty())
       return {};
-    step(Hypothesis{}, 0, {MarkStep::row, texts_[0].tabs}, 0, {0, std::min(texts_[0].tabs, most_columns), 1, 1, -1});
+    step(Hypothesis{}, 0, {MarkStep::row, texts_[0].tabs}, 0, {0, std::min(texts_[0].tabs, most_columns - 1), 1, 1, -1});
     keep_best();
     for (std::size_t i = 1; i < texts_.size(); ++i) {
       for (auto const& from : open_)
@@ -151,11 +151,9 @@ private:
   }
 
   void next_cell(Hypothesis const& from, std::size_t i, std::uint32_t marks, double for_empty) {
-    if (marks == 0)
+    if (marks == 0 || from.column + 1 >= most_columns) // what more columns would hold stays in the last one
       return same_cell(from, i, MarkStep::space, 0);
-    auto const column = from.column + marks;
-    if (column >= most_columns)
-      return;
+    auto const column = std::min(from.column + marks, most_columns - 1);
     auto const empty = texts_[i].gap == WrapGap::none ? marks - 1 : 1;
     step(from, i, {MarkStep::cell, column}, for_empty * empty, {0, column, 2, from.above, -1});
   }

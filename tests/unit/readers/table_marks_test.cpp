@@ -77,3 +77,10 @@ TEST_CASE("identification asks for rows with blank lines between") {
   CHECK(identify_table_marks("甲\t乙\n丙\t丁\n戊\t己\n庚\t辛\n").answer == Answer::no);
   CHECK(identify_table_marks("甲\t乙\n\n丙\t丁\n\n戊\t己\n\n庚\t辛\n\n").answer == Answer::yes);
 }
+
+TEST_CASE("a text behind more tabs than a table has columns is not lost") {
+  auto const result = read("甲" + std::string(90, '\t') + "乙\n\n丙\t丁\n\n戊\t己\n\n");
+  REQUIRE(!result.reading.rows.empty());
+  CHECK(result.cells(0).front() == "甲");
+  CHECK(result.cells(0).back() == "乙");
+}
