@@ -183,6 +183,13 @@ TEST_CASE("more tags than cells may be cut the page off") {
   CHECK(result.findings[0].code == Code::too_many_cells);
 }
 
+TEST_CASE("a table that the limit of cells leaves no room for is none") {
+  Limits limits;
+  limits.cells = 2;
+  auto const result = read("<p>甲</p><p>乙</p><table><tr><td>丙<td>丁</table>", limits);
+  CHECK(show(result.reading) == "甲\n乙\n");
+}
+
 TEST_CASE("cells know where they stand") {
   auto const result = read("<p>题</p>\r\n<table>\r\n<tr><td\n class=x>甲<td></td><td><p>乙</p>\n<p>丙</p></table>");
   auto const& cells = result.reading.cells;
