@@ -171,8 +171,9 @@ bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, 
   return static_cast<bool>(document.document_element());
 }
 
-bool broke_off(DiagnosticSink const& sink, std::string_view part) {
-  return std::ranges::any_of(sink.kept(), [&](Diagnostic const& finding) {
+bool broke_off(DiagnosticSink const& sink, std::string_view part, std::size_t first) {
+  auto const found = sink.kept();
+  return std::ranges::any_of(found.subspan(std::min(first, found.size())), [&](Diagnostic const& finding) {
     auto const& arguments = finding.arguments;
     return finding.code == Code::damaged_part && arguments.size() == 2 && arguments[0].value == part &&
            arguments[1].value.starts_with(broken_off);

@@ -34,8 +34,8 @@ bool parse_xml(std::string& bytes, std::string_view part, Limits const& limits, 
 inline bool exists(pugi::xml_node node) { return std::bit_cast<void const*>(node) != nullptr; }
 inline bool exists(pugi::xml_attribute attribute) { return std::bit_cast<void const*>(attribute) != nullptr; }
 
-/// True when parse_xml() reported that the part is well-formed up to a place only.
-bool broke_off(DiagnosticSink const& sink, std::string_view part);
+/// True when parse_xml() reported, behind the first findings, that the part is well-formed up to a place only.
+bool broke_off(DiagnosticSink const& sink, std::string_view part, std::size_t first = 0);
 
 /// The children of a node, or its attributes, for a loop. What pugixml has for it makes ten calls a step.
 template <class Item> class Siblings {

@@ -119,15 +119,33 @@ def small_titles():
     return document(pages)
 
 
+HEADER = [("一级指标", 2, 1), ("二级指标", 1, 1), ("三级指标", 1, 1), ("年度指标值", 1, 1), ("实际完成值", 1, 1), ("分值", 1, 1), ("得分", 1, 1)]
+
+
+def row(level1, level2, name, target, actual, points):
+    return [(level1, 2, 1), (level2, 1, 1), (name, 1, 1), (target, 1, 1), (actual, 1, 1), (points, 1, 1), (points, 1, 1)]
+
+
+def boxes_around_rows():
+    """A box around each row, and no line between columns; the break of the page leaves one row of the table on the second page."""
+    first = ROWS[:2] + [HEADER, row("产出指标", "数量指标", "河道保洁长度", "≥86公里", "86公里", "25"),
+                        row("", "质量指标", "绿化成活率", "≥95%", "96%", "25"),
+                        row("效益指标", "社会效益指标", "沿河环境改善程度", "明显改善", "明显改善", "30")]
+    second = [row("满意度指标", "服务对象满意度指标", "沿河居民满意度", "≥88%", "90%", "10")]
+    pages = []
+    for rows in (first, second):
+        cells = lay_out(rows, 80)
+        tops = sorted({c.y0 for c in cells})
+        boxes = b"0.5 w\n" + b"".join(b"50 %g 495 30 re S\n" % (HEIGHT - y - 30) for y in tops)
+        pages.append((title() if rows is first else b"") + boxes + texts(cells))
+    return document(pages)
+
+
 def header_within_the_table():
     """The header of the indicators stands within the table, and again at the top of the next page."""
-    header = [("一级指标", 2, 1), ("二级指标", 1, 1), ("三级指标", 1, 1), ("年度指标值", 1, 1), ("实际完成值", 1, 1), ("分值", 1, 1), ("得分", 1, 1)]
-
-    def row(level1, level2, name, target, actual, points):
-        return [(level1, 2, 1), (level2, 1, 1), (name, 1, 1), (target, 1, 1), (actual, 1, 1), (points, 1, 1), (points, 1, 1)]
-    first = ROWS[:6] + [header, row("产出指标", "数量指标", "河道保洁长度", "≥86公里", "86公里", "25"),
+    first = ROWS[:6] + [HEADER, row("产出指标", "数量指标", "河道保洁长度", "≥86公里", "86公里", "25"),
                         row("", "时效指标", "项目完工时间", "11月底前", "10月底", "25")]
-    second = [header, row("效益指标", "社会效益指标", "沿河环境改善程度", "明显改善", "明显改善", "30"),
+    second = [HEADER, row("效益指标", "社会效益指标", "沿河环境改善程度", "明显改善", "明显改善", "30"),
               row("满意度指标", "服务对象满意度指标", "沿河居民满意度", "≥88%", "90%", "10")]
     return document([form(first), form(second, False)])
 
@@ -135,6 +153,7 @@ def header_within_the_table():
 SAMPLES = {
     "pdf_of_two_forms_with_small_titles": small_titles,
     "pdf_with_a_header_within_its_table_again": header_within_the_table,
+    "pdf_with_a_row_in_a_box_on_the_next_page": boxes_around_rows,
     "pdf_of_two_pages_on_a_sheet": two_pages_on_a_sheet,
     "pdf_with_lines_between_rows_over_two_pages": row_lines_over_two_pages,
     "pdf_with_a_watermark_of_single_characters": watermark_by_characters,

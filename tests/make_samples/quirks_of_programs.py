@@ -88,13 +88,16 @@ def in_pages(samples):
         T95: f'{T95}<meter min="0" max="1" value="0.88">88%</meter>',
         T6: '<svg width="90" height="20"><text y="15"><![CDATA[≥6.00(座)]]></text></svg>',
         GOAL: "全年监测水库六座，落实<q>一库一策</q>。",
+        "=100.00(%)": '<span style="float: right">(%)</span>=100.00',
     }), "pictures in cells", "A bar shows a figure without its number: the text in it is for programs that draw none. Quotation marks of an "
-        "element are seen, and text of a drawing may stand where no mark-up is looked for.")
+        "element are seen, text of a drawing may stand where no mark-up is looked for, and what floats to the right follows its line.")
     put(samples, "letters_in_colours_by_lightness_in_a_page", "html", pages_seen.page({
         OFFICE: f'{OFFICE}<span style="color: oklch(100% 0 0)">甲</span><span style="color: hwb(0 100% 0%)">乙</span>'
                 '<span style="color: color(srgb 1 1 1)">丙</span><span class="dots">丁</span>',
         "水库安全监测经费": '水库安全监测经费<div style="opacity: 0">旧<b style="font-size: 12pt">名</b></div>',
         T6: f'{T6}<span style="display: inline-block; transform: translateX(-9999px)">≥5.00(座)</span>',
+        "≥90.00(%)": '<span style="color: transparent; background: linear-gradient(red, blue); background-clip: text">≥90.00(%)</span>'
+                     '<i style="transform: scaleX(0)">≥80.00</i><i style="position: fixed; right: -9999px">(%)</i>',
         T95: f'{T95}<span class="memo">≥90.00(%)</span><span style="zoom: 1%">去年</span>',
     }, "@scope (td) { .memo { display: none } } .dots { -webkit-text-security: disc }"), "hidden text",
         "White in new notations of colours, text that a rule of a scope hides, that is moved off the page, made small, or shown as dots.")

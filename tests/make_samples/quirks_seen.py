@@ -48,11 +48,12 @@ def in_pages(samples):
     }, "table { counter-reset: goal } .goal { counter-increment: goal } .goal::before { content: \"(\" counter(goal) \") \" }"),
         "text that a style sheet prints", "A style sheet counts paragraphs and prints their numbers, which stand nowhere in the text.")
     framed = html.escape(f"<html><body><p>{GOAL}</p></body></html>")
-    page = pages_seen.page({GOAL: f'<iframe srcdoc="{framed}"></iframe>'})
+    inner = html.escape(f'<iframe srcdoc="{html.escape(f"<p>{T6}</p>")}"></iframe>')
+    page = pages_seen.page({GOAL: f'<iframe srcdoc="{framed}"></iframe>', T6: f'<iframe srcdoc="{inner}"></iframe>'})
     put(samples, "page_in_a_frame_of_a_page", "html", page, "documents in documents",
-        "The goal is a page of its own in a frame, which stands in the page itself.")
+        "The goal is a page of its own in a frame, which stands in the page itself; so is a target, in a frame in a frame.")
     put(samples, "page_in_a_frame_of_an_archive", "mht", archive([("", page)]), "documents in documents",
-        "The goal is a page of its own in a frame, in a web archive.")
+        "The goal is a page of its own in a frame, and a target in a frame in a frame, in a web archive.")
     put(samples, "font_of_signs_and_closed_details_in_markdown", "md", pages_seen.seen_in_markdown({
         "经常性项目": '<font face="Wingdings">&#254;</font>经常性项目 <font face="Wingdings">o</font>一次性项目',
         "梅坞区水库管理所": "梅坞区水库管理所<details>原水库管理站</details>",

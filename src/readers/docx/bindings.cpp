@@ -28,16 +28,20 @@ Step take_step(std::string_view& path) {
   return {name, is_attribute ? 0 : ordinal};
 }
 
-pugi::xml_node nth_child(pugi::xml_node parent, Step const& step) {
+pugi::xml_node nth_child(pugi::xml_node parent, Step const& step, std::size_t& looks_left) {
   auto left = step.ordinal;
-  for (auto const node : children(parent))
+  for (auto const node : children(parent)) {
+    if (looks_left == 0)
+      break;
+    --looks_left;
     if (local_name(node) == step.name && --left == 0)
       return node;
+  }
   return {};
 }
 
 /// What the path leads to, from the root element on; nothing where it leads nowhere.
-std::optional<std::string> value_at(pugi::xml_node root, std::string_view path) {
+std::optional<std::string> value_at(pugi::xml_node root, std::string_view path, std::size_t& looks_left) {
   constexpr int most_steps = 16;
   auto const first = take_step(path);
   if (first.name != local_name(root) || first.ordinal != 1)
@@ -49,7 +53,7 @@ std::optional<std::string> value_at(pugi::xml_node root, std::string_view path) 
       break;
     if (step.ordinal == 0)
       return path.empty() ? std::optional(std::string(jixiao::attribute(node, step.name))) : std::nullopt;
-    node = nth_child(node, step);
+    node = nth_child(node, step, looks_left);
     if (!exists(node))
       return std::nullopt;
   }
@@ -99,7 +103,7 @@ std::optional<std::string> Bindings::value_of(pugi::xml_node binding) {
   }
   auto const path = jixiao::attribute(binding, "xpath");
   for (auto const root : *data_)
-    if (auto value = exists(root) && !path.empty() ? value_at(root, path) : std::nullopt)
+    if (auto value = exists(root) && !path.empty() ? value_at(root, path, looks_left_) : std::nullopt)
       return value;
   return std::nullopt;
 }

@@ -26,7 +26,7 @@ private:
 
   Parts& parts_;
   std::optional<std::vector<pugi::xml_node>> data_; ///< roots, once asked for
-  std::size_t filled_ = 0;
+  std::size_t filled_ = 0, looks_left_ = 5'000'000; ///< at elements of the data
 };
 
 } // namespace jixiao::docx

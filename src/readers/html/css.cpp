@@ -46,7 +46,8 @@ bool is_off_screen(std::string_view property, std::string_view value) {
   if (property == "clip")
     return value.starts_with("rect(0") || value.starts_with("rect(1px");
   if (property == "clip-path")
-    return value.starts_with("inset(50%") || value.starts_with("inset(100%") || value.starts_with("circle(0");
+    return value.starts_with("inset(50%") || value.starts_with("inset(100%") || value.starts_with("circle(0") ||
+           (value.starts_with("polygon(") && value.find_first_of("123456789") == npos);
   auto const length = number_of(value);
   bool const in_letters = value.ends_with("em") || value.ends_with('%');
   return length && *length * (in_letters ? 10 : 1) <= far;
@@ -54,7 +55,11 @@ bool is_off_screen(std::string_view property, std::string_view value) {
 
 /// `scale(0)`, `translateX(-9999px)`
 void declare_transform(std::string_view value, CssDeclarations& out) {
-  if (has(value, "scale(0)"))
+  constexpr std::array<std::string_view, 5> to_nothing = {"scale(0)", "scalex(0)", "scaley(0)", "scale3d(0",
+                                                          "matrix(0,0,0,0"};
+  std::string bare(value);
+  std::erase(bare, ' ');
+  if (std::ranges::any_of(to_nothing, [&](auto size) { return has(bare, size); }))
     out.gone = true;
   if (auto const at = value.find("translate"); at != npos)
     if (auto const open = value.find('(', at); open != npos)
@@ -62,7 +67,8 @@ void declare_transform(std::string_view value, CssDeclarations& out) {
 }
 
 bool is_place(std::string_view property) {
-  constexpr std::array<std::string_view, 6> places = {"left", "top", "text-indent", "margin-left", "clip", "clip-path"};
+  constexpr std::array<std::string_view, 8> places = {"left",        "top",         "right", "bottom",
+                                                      "text-indent", "margin-left", "clip",  "clip-path"};
   return std::ranges::find(places, property) != places.end();
 }
 
@@ -94,6 +100,14 @@ bool is_no_size(std::string_view value) {
   return number == 0 || is_tiny;
 }
 
+/// Letters without a colour of their own are seen by their edges, by their shadow, or as windows of what is behind
+/// them.
+bool draws_letters(std::string_view property, std::string_view value) {
+  return ((property == "background-clip" || property == "-webkit-background-clip") && has(value, "text")) ||
+         (property == "text-shadow" && value != "none") ||
+         (property == "-webkit-text-stroke" && number_of(value).value_or(0) > 0);
+}
+
 bool is_extent(std::string_view property) {
   return property == "height" || property == "max-height" || property == "width" || property == "max-width";
 }
@@ -118,6 +132,8 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
     out.gone = value == "hidden";
   else if (property == "quotes")
     out.unquoted = value == "none";
+  else if (draws_letters(property, value))
+    out.drawn = true;
   else if (property == "float")
     out.floats = value == "right";
   else if (is_extent(property))
@@ -305,10 +321,10 @@ void append_character(std::string& out, std::string_view text, std::size_t& at) 
 } // namespace
 
 bool CssDeclarations::says_nothing() const {
-  return !removed && !invisible && !collapsed && !unseen && !gone && !unquoted && !floats && !flat && !clips &&
-         !off_screen && !struck && !colour && !background && !font && !script && !letters && !content && !from_right &&
-         !overrides && !is_reversed && !order && !display && !runs_down && !tracks && !columns && !rows &&
-         !underlined && !resets && !counts;
+  return !removed && !invisible && !collapsed && !unseen && !gone && !unquoted && !floats && !drawn && !flat &&
+         !clips && !off_screen && !struck && !colour && !background && !font && !script && !letters && !content &&
+         !from_right && !overrides && !is_reversed && !order && !display && !runs_down && !tracks && !columns &&
+         !rows && !underlined && !resets && !counts;
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {
@@ -320,6 +336,7 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(gone, later.gone);
   take(unquoted, later.unquoted);
   take(floats, later.floats);
+  take(drawn, later.drawn);
   take(flat, later.flat);
   take(clips, later.clips);
   take(struck, later.struck);

@@ -32,6 +32,7 @@ struct CssDeclarations {
   std::optional<bool> gone;       ///< no opacity, no scale: with all that is in it
   std::optional<bool> unquoted;   ///< quotes: none
   std::optional<bool> floats;     ///< float: right
+  std::optional<bool> drawn;      ///< letters that are seen without a colour of their own
   std::optional<bool> flat;       ///< a box without height or width, out of which its text flows unless it
   std::optional<bool> clips;      ///< shows nothing beyond its edges
   std::optional<bool> off_screen; ///< moved or clipped out of sight, as for those who have the page read to them

@@ -29,11 +29,10 @@ namespace {
 class HtmlReader {
 public:
   HtmlReader(std::string_view html, std::uint32_t line, std::uint32_t begin, Limits const& limits, DiagnosticSink& sink,
-             ReadingBuilder& builder, bool in_frame = false)
+             ReadingBuilder& builder, unsigned frames = 0)
       : source_(html, line, begin), limits_(limits), sink_(sink), builder_(builder),
         tree_(scrub_html(html, line, limits, sink)), styles_(tree_.root()), notes_(tree_.root()),
-        grids_(tree_.root(), styles_), cells_with_tables_(cells_with_tables(tree_.root(), styles_)),
-        in_frame_(in_frame) {}
+        grids_(tree_.root(), styles_), cells_with_tables_(cells_with_tables(tree_.root(), styles_)), frames_(frames) {}
 
   void run() {
     tasks_.push_back({Task::enter, &tree_.root()});
@@ -283,10 +282,10 @@ private:
   void read_frame(std::string_view page, GumboNode const& frame) {
     if (!in_cell_) {
       end_line();
-      return HtmlReader(builder_.own(std::string(page)), 0, 0, limits_, sink_, builder_, true).run();
+      return HtmlReader(builder_.own(std::string(page)), 0, 0, limits_, sink_, builder_, frames_ + 1).run();
     }
     ReadingBuilder inner(limits_, sink_);
-    HtmlReader(page, 0, 0, limits_, sink_, inner, true).run();
+    HtmlReader(page, 0, 0, limits_, sink_, inner, frames_ + 1).run();
     auto const reading = std::move(inner).finish();
     for (auto const& cell : reading.cells) {
       flow_.line();
@@ -300,7 +299,7 @@ private:
   void add_picture(GumboNode const& element) {
     auto const& state = styles_.state(element);
     auto const* const page = is_html(element, GUMBO_TAG_IFRAME) ? html_attribute(element, "srcdoc") : nullptr;
-    if (page != nullptr && !in_frame_ && state.is_seen() && (in_cell_ || !table_open_))
+    if (page != nullptr && frames_ < most_frames && state.is_seen() && (in_cell_ || !table_open_))
       return read_frame(page, element);
     auto picture = html_picture(element);
     if (picture.what.empty() || !state.is_seen())
@@ -451,7 +450,8 @@ private:
   std::uint32_t preformatted_ = 0;
   bool in_cell_ = false, in_row_of_cells_ = false, in_content_table_ = false, table_open_ = false,
        reported_too_deep_ = false;
-  bool in_frame_ = false; ///< the page is one in a frame: it shows no frames of its own
+  static constexpr unsigned most_frames = 3;
+  unsigned frames_ = 0; ///< that the page is in, one in the other
 };
 
 } // namespace

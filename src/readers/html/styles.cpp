@@ -171,7 +171,7 @@ HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& arou
   state.underlined |= says.underlined.value_or(false);
   state.invisible = says.invisible.value_or(around.invisible);
   state.collapsed = says.collapsed.value_or(false);
-  state.unseen = says.unseen.value_or(around.unseen);
+  state.unseen = says.unseen.value_or(around.unseen) && !says.drawn.value_or(false);
   state.gone |= says.gone.value_or(false);
   state.floats = says.floats.value_or(false);
   state.unquoted = says.unquoted.value_or(around.unquoted);

@@ -31,6 +31,7 @@ private:
   void read_sheet_part(SheetEntry const& entry, std::uint32_t page) {
     pugi::xml_document document;
     std::string bytes;
+    auto const findings = sink_.size();
     if (!parse_sheet_part(package_, entry.part, limits_, sink_, bytes, document))
       return;
     auto const root = document.document_element();
@@ -42,7 +43,7 @@ private:
       return report_hidden_sheet(place, sheet, sink_);
     auto const around = read_surroundings(package_, entry.part, root, limits_, sink_, sheet, builder_);
     tables_ += put_sheet(place, std::move(sheet), around, limits_, sink_, builder_) ? 1 : 0;
-    if (broke_off(sink_, entry.part))
+    if (broke_off(sink_, entry.part, findings))
       builder_.note_last_text(Code::cut_off, {{"where", "a table"}});
   }
 

@@ -230,10 +230,8 @@ HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
 
 /// 预期目标 | 实际完成 before 一级指标, where rows are not told: labels of goals whose text was left out.
 bool begins_with_goals(Page const& page, HeaderRow const& row) {
-  if (page.has_rows() || row.pieces.empty())
-    return false;
-  auto const& first = page.pieces[row.pieces.front()].label;
-  if (!first.as(Role::goal) || first.is(Role::side, "indicators")) // 年度绩效目标 may head the table itself
+  auto const is_goal = [&](std::uint32_t index) { return page.pieces[index].label.as(Role::goal) != nullptr; };
+  if (page.has_rows() || row.pieces.size() < 2 || !is_goal(row.pieces[0]) || !is_goal(row.pieces[1]))
     return false;
   return std::ranges::any_of(
       row.pieces, [&](std::uint32_t index) { return column_kind(page.pieces[index].label) == ColumnKind::level1; });

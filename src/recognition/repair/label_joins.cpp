@@ -95,9 +95,12 @@ private:
     if (!column || page_.pieces[i].label.rest > 0 || page_.pieces[i + 1].label.known())
       return false;
     auto const target = column->target;
+    auto const length = page_.pieces[i].label.text.size();
     return join_longest(
         i, 2, 3, [&](std::size_t j) { return !page_.pieces[j].blank() && !page_.pieces[j].joined; },
-        [&](Label const& label) { return label.rest == 0 && label.is(Role::column, target); });
+        [&](Label const& label) {
+          return label.rest == 0 && label.text.size() > length && label.is(Role::column, target);
+        });
   }
 
   /// The longest label that pieces from `i` on make, at least `fewest` and at most `most`, as long as `belongs(j)`.
