@@ -26,8 +26,8 @@ void check_goal_missing(FormCheck& form) {
     return form.judged();
   // A target table of one goal, 项目总体目标, says with it what the year is for.
   bool const only_goal = form.form.kind == "target_table" && form.form.goals.project;
-  // Some forms have no such block (湖北省, most of monitoring); those that have it show it on another form of the document.
-  bool const of_layout = form.form.kind != "monitoring" && has_goal_block(form.document, form.form);
+  // Some forms have no such block (湖北省); those that have it show it on another form of the document.
+  bool const of_layout = has_goal_block(form.document, form.form);
   bool const elsewhere = !of_layout || form.form.goals.annual || form.form.goals.expected || only_goal;
   if (elsewhere || form.has_untold_goals() || form.lost(field) || form.garbled("goals") ||
       form.garbled("goals/actual") || form.garbled("goals/annual"))
