@@ -50,7 +50,7 @@ std::vector<std::string> attached_files(PdfFile const& file) {
           add_file(value(annotations.getArrayItem(i), "/FS"), names);
     });
   std::ranges::sort(names);
-  names.erase(std::ranges::unique(names).begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   return names;
 }
 
