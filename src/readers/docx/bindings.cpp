@@ -132,7 +132,7 @@ std::optional<Bindings::Difference> Bindings::fill(pugi::xml_node control) {
     texts.push_back(new_text(content));
   for (auto const text : texts)
     text.text().set(text == texts.front() ? shown.c_str() : "");
-  if (bool const was_prompt = is_on(prompt); was_prompt && exists(prompt))
+  if (is_on(prompt))
     pugi::xml_node(properties).remove_child(prompt);
   return Difference{std::move(stored), std::move(shown)};
 }

@@ -7,11 +7,11 @@
 #include "grammars/period.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/choices.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
 #include "recognition/pieces/looks.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace jixiao::recognition {
@@ -169,8 +169,8 @@ private:
   }
 
   static bool carries_out(std::string_view label) {
-    return std::ranges::any_of(std::array{"实施", "执行", "承担"},
-                               [&](char const* word) { return label.find(word) != label.npos; });
+    static auto const words = vocabulary_words("looks.vocab", "carries_out");
+    return any_stands_in(label, words);
   }
 
   /// 实施单位 behind 预算单位：… or the line of an office above the table: who carries the project out goes before
@@ -250,15 +250,13 @@ private:
       return;
     }
     if (id == FieldId::project_name)
-      return set_project_name();
+      return recognition::set_project_name(draft_.form, text_);
     field = text_;
     if (auto choice = read_choices(text_)) {
       choice->label = name();
       draft_.form.choices.push_back(std::move(*choice));
     }
   }
-
-  void set_project_name() { recognition::set_project_name(draft_.form, text_); }
 
   /// 某厅335399917 beside a label that asks for the name and the code: the digits behind the name.
   std::size_t code_behind() const {

@@ -1,6 +1,7 @@
 #include "recognition/repair/glued_labels.hpp"
 
 #include "recognition/columns/header_row.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -61,9 +62,7 @@ private:
   /// 质量指标水面清洁率, but neither 质量指标完成率 nor a name below its own group.
   Seam behind_group(std::uint32_t at) const {
     constexpr std::string_view ending = "指标";
-    static constexpr std::string_view of_name[] = {"完成", "达成", "达标", "合格", "实现", "得",   "值", "的",   "和",
-                                                   "及",   "与",   "率",   "分",   "评",   "体系", "设", "解释", "说明",
-                                                   "权重", "名称", "内容", "情况", "、",   "（",   "：", "，",   "；"};
+    static auto const of_label = vocabulary_words("looks.vocab", "label_goes_on");
     auto const text = page_.pieces[at].text;
     auto const end = text.find(ending);
     if (!in_table_ || text.size() > longest_glued_name || end == std::string_view::npos ||
@@ -72,7 +71,7 @@ private:
     auto const name = text.substr(end + ending.size());
     auto const group = labels_.find(text.substr(0, end + ending.size()));
     bool const suits = name.size() >= shortest_glued_name && static_cast<unsigned char>(name.front()) >= 0x80 &&
-                       std::ranges::none_of(of_name, [&](std::string_view word) { return name.starts_with(word); });
+                       std::ranges::none_of(of_label, [&](std::string_view word) { return name.starts_with(word); });
     return suits && group.level2 >= 0 && group.rest == 0 && !labels_.find(name).known()
                ? Seam{end + ending.size(), true}
                : Seam{};
