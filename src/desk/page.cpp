@@ -190,16 +190,16 @@ private:
   }
 
   /// Which form the cells of a table belong to, and the cell of each finding: the one that its field took, or the first
-  /// that a part of it took; of a cell that nothing took, that one.
+  /// that a part of it took; of a cell that nothing took, that one. Only tables are shown.
   void place_cells() {
     Claims by_claim;
     auto const& blocks = *checked_.blocks;
     for (std::size_t b = 0; b < blocks.size(); ++b)
       for (std::size_t y = 0; y < blocks[b].rows.size(); ++y)
         for (std::size_t x = 0; x < blocks[b].rows[y].size(); ++x)
-          if (auto const& claim = blocks[b].rows[y][x].claim; claim.starts_with('/')) {
+          if (auto const& claim = blocks[b].rows[y][x].claim; blocks[b].is_table && claim.starts_with('/')) {
             by_claim.try_emplace(claim, cell_id(b, y, x));
-            if (auto const form = form_index(claim); form && blocks[b].is_table)
+            if (auto const form = form_index(claim))
               blocks_of_[*form].insert(b);
           }
     auto unclaimed = unclaimed_cells();
