@@ -3,9 +3,7 @@
 #include "diagnostics/embedded.hpp"
 #include "forms/form_parser.hpp"
 
-#include <algorithm>
 #include <cassert>
-#include <iterator>
 #include <span>
 #include <string>
 
@@ -24,22 +22,6 @@ std::vector<FormGrammar> const& builtin_forms() {
     assert(parsed.errors.empty());
     return std::move(parsed.forms);
   }();
-  return forms;
-}
-
-std::vector<FormGrammar> complete_builtin_forms() {
-  std::vector<FormGrammar> forms;
-  for (auto const& layout : builtin_layouts().layouts) {
-    if (!layout.is_complete)
-      continue;
-    auto const name = std::string(layout.name) + ".form";
-    auto const files = embedded_forms();
-    auto const file = std::ranges::find(files, name, &EmbeddedFile::name);
-    if (file == files.end())
-      continue;
-    auto parsed = parse_forms(file->text, file->name);
-    std::ranges::move(parsed.forms, std::back_inserter(forms));
-  }
   return forms;
 }
 

@@ -11,10 +11,6 @@ namespace jixiao {
 /// All of them as written, in the order of their files. They are read when they are first asked for.
 std::vector<FormGrammar> const& builtin_forms();
 
-/// Those that say of every label where it leads and have a file of their own. Only these files are read: what extends
-/// one of them has its labels.
-std::vector<FormGrammar> complete_builtin_forms();
-
 /// All of them with everything that they take over, as the build compiled them.
 LayoutTable builtin_layouts();
 

@@ -33,14 +33,6 @@ void add_or_replace(std::vector<FormGrammar>& forms, FormGrammar form) {
     *same = std::move(form);
 }
 
-std::vector<FormGrammar> complete_forms(std::vector<FormGrammar> const& own) {
-  auto forms = complete_builtin_forms();
-  for (auto const& form : own)
-    if (is_complete(form))
-      add_or_replace(forms, form);
-  return forms;
-}
-
 std::string years_of(FormGrammar const& form) {
   auto const text = [](std::optional<int> year) { return year ? std::to_string(*year) : std::string(); };
   return form.first_year == form.last_year ? text(form.first_year) : text(form.first_year) + "-" + text(form.last_year);
@@ -54,8 +46,7 @@ GrammarInfo info_of(FormGrammar const& form) {
 } // namespace
 
 GrammarSet::Impl::Impl(std::vector<FormGrammar> given)
-    : written(std::move(given)), own(whole_forms(written)), forms(complete_forms(own)),
-      lexicon(forms, builtin_taxonomy()), own_layouts(own) {}
+    : written(std::move(given)), own(whole_forms(written)), own_layouts(own) {}
 
 FormGrammar const* GrammarSet::Impl::find(std::string_view name) const {
   for (auto const* list : {&written, &builtin_forms()})

@@ -2,7 +2,6 @@
 
 #include "forms/form_grammar.hpp"
 #include "forms/layout_compiler.hpp"
-#include "forms/lexicon.hpp"
 
 #include <jixiao/grammar_set.hpp>
 
@@ -12,7 +11,6 @@
 
 namespace jixiao {
 
-/// The lexicon points into the forms, so the two live and die together.
 struct GrammarSet::Impl {
   /// The built-in forms, and `given` ones as written, which may extend those and take their names.
   explicit Impl(std::vector<FormGrammar> given = {});
@@ -21,8 +19,6 @@ struct GrammarSet::Impl {
 
   std::vector<FormGrammar> const written; ///< those given
   std::vector<FormGrammar> const own;     ///< the same with all that they take over
-  std::vector<FormGrammar> const forms;   ///< all that say of every label where it leads
-  Lexicon const lexicon;                  ///< of `forms`
   CompiledLayouts const own_layouts;      ///< of `own`
 
   /// The form as written; null when there is none.

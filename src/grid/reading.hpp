@@ -15,11 +15,8 @@ namespace jixiao {
 /// Why a cell's text may not be what was printed.
 enum class Doubt : std::uint8_t {
   none,
-  cut,         ///< put together from pieces that the edges of columns cut
-  mended,      ///< damaged, and read as what the document prints elsewhere
-  garbled,     ///< beyond reading
-  interleaved, ///< one among the lines of another text
-  placed,      ///< a label put where its group begins, though its place and pieces leave that open
+  cut,    ///< put together from pieces that the edges of columns cut
+  placed, ///< put where its row or group begins, though its place leaves that open
 };
 
 /// A cell as it stands in the source, untouched. `text` is a view into the decoded source or Reading::own().
@@ -52,7 +49,6 @@ struct Block {
   std::uint32_t row_count = 0;
   std::uint32_t page = 0;       ///< 1-based; 0: unknown
   std::uint32_t table = 0;      ///< number of the table in the document, for tables
-  bool in_columns = false;      ///< an earlier stage put every cell where it belongs
   bool soft_rows = false;       ///< a line end may be one inside a cell, and cells without a text may be missing
   std::uint32_t row_offset = 0; ///< rows of that table before this block, where a gap parts it
   bool told_spans = false;      ///< of text: its reader laid out every cell with the rows and columns it covers

@@ -35,7 +35,7 @@ bool ReadingBuilder::has_room(Piece const& text) {
 
 void ReadingBuilder::open_block(BlockKind kind) {
   auto const is_table = kind == BlockKind::table;
-  reading_.blocks.push_back({kind, count32(reading_.rows.size()), 0, page_, is_table ? tables_ : 0, false, false,
+  reading_.blocks.push_back({kind, count32(reading_.rows.size()), 0, page_, is_table ? tables_ : 0, false,
                              is_table ? row_offset_ : 0, told_spans_, is_table && unruled_});
 }
 

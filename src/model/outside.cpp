@@ -26,7 +26,7 @@ bool can_be_title(Page const& page, std::size_t row) {
   if (cells.empty() || page.text(cells[0]).size() > longest_title || ends_sentence(trim(page.text(cells[0]))))
     return false;
   return std::all_of(cells.begin(), cells.end(),
-                     [&](PageCell const& cell) { return page.text(cell) == page.text(cells[0]); });
+                     [&](std::uint32_t cell) { return page.text(cell) == page.text(cells[0]); });
 }
 
 class OutsideReader {
@@ -56,13 +56,13 @@ public:
 
 private:
   void claim(std::uint32_t row, FieldId field) {
-    for (auto const& cell : page_.row(row))
-      claims_.claim(cell.cell, {ClaimKind::document, field, 0, 0});
+    for (auto const cell : page_.row(row))
+      claims_.claim(cell, {ClaimKind::document, field, 0, 0});
   }
 
   void claim_layout(std::uint32_t row) {
-    for (auto const& cell : page_.row(row))
-      claims_.layout(cell.cell);
+    for (auto const cell : page_.row(row))
+      claims_.layout(cell);
   }
 
   /// 第一部分, and its name on the line below: parts order the sections and are none.
@@ -108,8 +108,8 @@ std::optional<std::uint32_t> read_outside(Page const& page, std::vector<RowRange
                                           Document& document) {
   auto contents = find_contents(page);
   for (auto const row : contents.rows)
-    for (auto const& cell : page.row(row))
-      claims.layout(cell.cell);
+    for (auto const cell : page.row(row))
+      claims.layout(cell);
   OutsideReader reader(page, claims, document, contents.rows);
   std::uint32_t row = 0;
   for (std::size_t i = 0; i <= forms.size(); ++i) {

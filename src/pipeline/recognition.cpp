@@ -1,9 +1,7 @@
 #include "pipeline/recognition.hpp"
 
 #include "forms/grammar_set_impl.hpp"
-#include "forms/page.hpp"
 #include "recognition/repair/covered_cells.hpp"
-#include "restore/restore.hpp"
 
 #include <memory>
 #include <utility>
@@ -11,19 +9,6 @@
 namespace jixiao {
 
 namespace {
-
-CueFinder const& builtin_cues() {
-  static CueFinder const cues(builtin_taxonomy());
-  return cues;
-}
-
-/// Tables that were scraped off a page are laid out anew; the reading is kept as it was beside them.
-void restore(Opened& opened, GrammarSet::Impl const& grammars) {
-  auto const page = read_page(opened.reading, grammars.lexicon);
-  if (restore_scraped_tables(opened.reading, page,
-                             {grammars.lexicon, grammars.forms, builtin_taxonomy(), builtin_cues()}))
-    opened.reading.notes.clear(); // they are of cells that are no more
-}
 
 /// Merged cells whose text stands in all that they cover are put together.
 void lay_out_covered_cells(Opened& opened, DiagnosticSink& sink) {
@@ -42,8 +27,6 @@ ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& documen
   auto kept = std::make_shared<Reading const>(std::move(opened.reading));
   opened.reading = *kept;
   opened.kept = kept;
-  if (recognition::grid_of(document.source.media_type) == recognition::Grid::none)
-    restore(opened, grammars.impl());
   // Rows of tabs are weighed with their repeats as they are: figures that stand below repeated texts tell more there.
   if (document.source.media_type != "text/tab-separated-values")
     lay_out_covered_cells(opened, sink);

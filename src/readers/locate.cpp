@@ -8,7 +8,7 @@ namespace jixiao {
 
 namespace {
 
-/// The cells of a restored row need not stand in its order.
+/// The cells of a row that a reader laid out need not stand in its order.
 std::pair<std::uint32_t, std::uint32_t> extent(std::span<Cell const> cells) {
   std::pair<std::uint32_t, std::uint32_t> range{0xFFFFFFFF, 0};
   for (auto const& cell : cells) {

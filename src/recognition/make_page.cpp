@@ -391,6 +391,7 @@ Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<Ti
   if (page.text)
     mend_headers(page, labels);
   std::ranges::sort(page.mended);
+  page.mended.erase(std::unique(page.mended.begin(), page.mended.end()), page.mended.end());
   return page;
 }
 

@@ -1,6 +1,5 @@
 #include "text/alike.hpp"
 
-#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -88,24 +87,6 @@ std::vector<std::string_view> parts_at_blanks(std::string_view text) {
     at = end + 1;
   }
   return words;
-}
-
-std::string join_cut(std::vector<std::string_view> const& pieces) {
-  std::string out;
-  for (auto piece : pieces) {
-    if (!out.empty() && piece.size() > out.size() && out.size() > 3 && piece.starts_with(out))
-      out.clear(); // the edge cut nothing off, and all of it was printed once more
-    if (!out.empty() && !piece.empty()) {
-      auto const last = character_before(out, out.size());
-      auto const first = character_at(piece, 0);
-      if (last.value == first.value && is_ideograph(first.value))
-        piece.remove_prefix(first.length);
-      else if (!is_chinese(last.value) && !is_chinese(first.value))
-        out += ' ';
-    }
-    out += piece;
-  }
-  return out;
 }
 
 } // namespace jixiao

@@ -31,7 +31,4 @@ std::vector<std::size_t> align_by_likeness(std::vector<std::u32string> const& na
 /// The words that blanks part.
 std::vector<std::string_view> parts_at_blanks(std::string_view text);
 
-/// Puts a text together that the edges of columns cut. A character that stands on both sides of a cut counts once.
-std::string join_cut(std::vector<std::string_view> const& pieces);
-
 } // namespace jixiao

@@ -1,7 +1,8 @@
 #include "tests/calibrate/cases.hpp"
 
+#include "forms/builtin_forms.hpp"
 #include "forms/form_parser.hpp"
-#include "forms/grammar_set_impl.hpp"
+#include "forms/layout_compiler.hpp"
 #include "tests/property/damages.hpp"
 
 #include <algorithm>
@@ -208,8 +209,8 @@ std::vector<FormGrammar> const& layouts() {
     std::vector<FormGrammar> out;
     std::filesystem::path const source = JIXIAO_SOURCE_DIR;
     // Of the built-in forms those that say of every label where it leads.
-    auto const& complete = GrammarSet::builtin().impl().forms;
-    out.assign(complete.begin(), complete.end());
+    std::ranges::copy_if(builtin_forms(), std::back_inserter(out),
+                         [](FormGrammar const& form) { return form.base.empty() && is_complete(form); });
     read_layouts(source / "tests/calibrate/layouts", out);
     return out;
   }();

@@ -1,10 +1,5 @@
 #pragma once
 
-#include "diagnostics/sink.hpp"
-#include "forms/grammar_set_impl.hpp"
-#include "forms/page.hpp"
-#include "readers/reader.hpp"
-
 #include <jixiao/convert.hpp>
 
 #include <doctest/doctest.h>
@@ -103,29 +98,5 @@ inline std::vector<std::string> funds(Form const& form) {
 }
 
 using Lines = std::vector<std::string>;
-
-/// The page of a text, with all that it looks into.
-struct ReadPage {
-  explicit ReadPage(std::string_view lines, GrammarSet grammar_set = GrammarSet::builtin())
-      : text(rows(lines)), set(std::move(grammar_set)), opened(open_input({"test.txt", text}, "tsv", Limits{}, sink)),
-        page(read_page(opened.reading, set.impl().lexicon)) {}
-  ReadPage(ReadPage const&) = delete;
-  ReadPage& operator=(ReadPage const&) = delete;
-
-  std::vector<FormGrammar> const& forms() const { return set.impl().forms; }
-  std::uint16_t form(std::string_view name) const {
-    for (std::size_t i = 0; i < forms().size(); ++i)
-      if (forms()[i].name == name)
-        return static_cast<std::uint16_t>(i);
-    FAIL("no such form: " << name);
-    return 0;
-  }
-
-  std::string text;
-  GrammarSet set;
-  DiagnosticSink sink;
-  Opened opened;
-  Page page;
-};
 
 } // namespace jixiao::test

@@ -26,7 +26,7 @@ public:
       emit(remark);
     auto mended = std::ranges::lower_bound(page_.mended, draft_.first_piece);
     for (; mended != page_.mended.end() && *mended <= draft_.last_piece; ++mended)
-      sink_.emit(Code::label_damaged, {{"printed", draft_.text(*mended)}, {"label", page_.pieces[*mended].label.text}},
+      sink_.emit(Code::label_damaged, {{"printed", printed(*mended)}, {"label", page_.pieces[*mended].label.text}},
                  locate_piece(opened_, page_, *mended), path_);
     report_over_lines();
     report_garbled();
@@ -39,6 +39,11 @@ public:
   }
 
 private:
+  /// A label may be told for a cell that has no text any more.
+  std::string printed(std::uint32_t piece) const {
+    return is_blank(page_.reading->cells[page_.pieces[piece].cell].text) ? std::string() : draft_.text(piece);
+  }
+
   void report_over_lines() {
     for (auto const& [piece, rest] : page_.over_lines) {
       auto const& claim = claims_[piece];
@@ -64,7 +69,7 @@ private:
       if (!of_form || kind_of(claim.field) != FieldKind::prose || !is_garbled(page_.pieces[i].text))
         continue;
       if (auto path = pointer_of(claim); garbled_.insert(path).second)
-        emit_doubt(Doubt::garbled, i, field_of(claim), path);
+        emit_text(Code::text_garbled, i, field_of(claim), path);
     }
   }
 
@@ -84,23 +89,22 @@ private:
                     {"cells", printed_row(page_, page_.pieces[rest].source_row)}},
                    locate_piece(opened_, page_, rest), path);
       else if (path != last && !garbled_.contains(path))
-        emit_doubt(Doubt::cut, piece, field, path);
+        emit_text(Code::text_cut, piece, field, path);
       last = std::move(path);
     }
   }
 
-  /// Fields whose text may not be what was printed, each once.
+  /// Fields whose text its reader put together, each once.
   void report_doubts() {
     std::string last;
     for (auto i = draft_.first_piece; i <= draft_.last_piece && i < page_.pieces.size(); ++i) {
       auto const& claim = claims_[i];
-      auto const doubt = page_.doubt(i);
-      if (doubt == Doubt::none || claim.form != draft_.number)
+      if (page_.doubt(i) != Doubt::cut || claim.form != draft_.number)
         continue;
       auto path = pointer_of(claim);
       if (path.empty() || path == last)
         continue;
-      emit_doubt(doubt, i, field_of(claim), path);
+      emit_text(Code::text_cut, i, field_of(claim), path);
       last = std::move(path);
     }
   }
@@ -112,28 +116,9 @@ private:
                                          : name_of(claim.field);
   }
 
-  void emit_doubt(Doubt doubt, std::uint32_t piece, std::string_view field, std::string const& path) {
-    auto const text = shortened(page_.pieces[piece].text);
-    auto const& cell = opened_.reading.cells[page_.pieces[piece].cell];
-    auto const at = locate_piece(opened_, page_, piece);
-    switch (doubt) {
-    case Doubt::cut:
-      return sink_.emit(Code::text_cut, {{"field", field}, {"text", text}}, at, path);
-    case Doubt::mended:
-      return sink_.emit(
-          Code::text_mended,
-          {{"printed", shortened(std::string_view(opened_.text.text).substr(cell.begin, cell.end - cell.begin))},
-           {"text", text}},
-          at, path);
-    case Doubt::garbled:
-      return sink_.emit(Code::text_garbled, {{"field", field}, {"text", text}}, at, path);
-    case Doubt::interleaved: // the texts beside it lack what this one has too many
-      return sink_.emit(Code::texts_interleaved, {{"field", field}, {"text", text}}, at,
-                        path.substr(0, path.rfind('/')));
-    case Doubt::placed:
-    case Doubt::none:
-      break;
-    }
+  void emit_text(Code code, std::uint32_t piece, std::string_view field, std::string const& path) {
+    sink_.emit(code, {{"field", field}, {"text", shortened(page_.pieces[piece].text)}},
+               locate_piece(opened_, page_, piece), path);
   }
 
   /// Said once a form, at its first label of that kind.

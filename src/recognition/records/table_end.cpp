@@ -16,16 +16,36 @@ namespace {
 constexpr std::uint32_t farthest_group = 4000; ///< pieces to the next label of a group: a hundred rows and more
 constexpr std::uint32_t farthest_record = 12;  ///< rows to the next one of indicators, over lines of text
 
+/// The row has the rest of a cell that the end of a page cut: nothing but a text below none of the first columns.
+bool ends_cut_cell(Page const& page, std::uint32_t row) {
+  Piece const* text = nullptr;
+  for (auto const& piece : page.row(row)) {
+    if (piece.blank() || piece.joined)
+      continue;
+    if (text || piece.paragraph || piece.x == 0 || piece.label.known() || piece.label.is_level() ||
+        read_title(piece.text, page.titles))
+      return false;
+    text = &piece;
+  }
+  return text != nullptr;
+}
+
 /// True when the table goes on behind lines of text that stand between its parts, such as the foot of a page.
 bool goes_on_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
-  constexpr int most_lines = 4;
+  constexpr int most_lines = 4, most_rests = 4;
   for (int lines = 0; index < end && page.pieces[index].paragraph; ++index) {
     auto const& piece = page.pieces[index];
     bool const note = piece.label.as(Role::note) && piece.label.rest > 0;
     if (++lines > most_lines || (piece.label.known() && !note) || read_title(piece.text, page.titles))
       return false;
   }
-  return index < end && is_row_of_records(page, page.pieces[index].row);
+  if (index == end)
+    return false;
+  auto row = page.pieces[index].row;
+  bool const cut = page.text && page.has_rows();
+  for (int rests = 0; cut && rests < most_rests && row + 2 < page.rows.size() && ends_cut_cell(page, row); ++rests)
+    ++row;
+  return page.rows[row] < end && is_row_of_records(page, row);
 }
 
 /// 生态效益 | 指标: a group whose label a line end broke, so that its first line is one by itself.

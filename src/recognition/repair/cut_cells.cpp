@@ -1,9 +1,11 @@
 #include "recognition/repair/cut_cells.hpp"
 
+#include "recognition/columns/columns.hpp"
 #include "recognition/columns/header_words.hpp"
 #include "recognition/repair/cut_goals.hpp"
 #include "recognition/repair/cut_header.hpp"
 #include "recognition/repair/cut_tables.hpp"
+#include "recognition/repair/repeated_header.hpp"
 #include "recognition/repair/scraped_cells.hpp"
 #include "text/clean.hpp"
 
@@ -43,9 +45,12 @@ public:
     damaged_ = &damaged;
     CutGoals goals(page_, labels_, over_);
     CutTables tables(page_, over_);
+    RepeatedHeader repeated(page_);
+    goals.drop_side_lines();
     for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
       spread_over_blanks(page_, labels_, damaged, row);
       join_lines_of_header(page_, labels_, row);
+      goals.mend_header(row);
       exact_ = goals.is_open();
       in_table_ = tables.holds(row);
       join_labels(row);
@@ -53,14 +58,19 @@ public:
         continue;
       if (std::exchange(exact_, false))
         join_labels(row);
+      repeated.mend(row);
       tables.take(row);
       in_table_ = tables.holds(row);
-      auto const texts = texts_of(page_, row);
+      auto texts = texts_of(page_, row);
+      if (goals.begin(texts))
+        texts = texts_of(page_, row);
       if (over_.take(texts)) {
-        join_unlisted(texts);
+        join_label_of_names(texts);
+        join_unlisted(texts_of(page_, row));
         over_.merge_joined();
-        goals.begin(texts);
+        goals.widen_labels();
         tables.begin(row);
+        repeated.keep(texts_of(page_, row), over_);
       } else {
         join_values_of(texts);
         tables.doubt(texts_of(page_, row));
@@ -103,15 +113,23 @@ private:
     return false;
   }
 
+  /// 质量指标 behind 产出指标, below another label.
+  bool is_group_of_its_own(Piece const& before, Piece const& piece) const {
+    return in_table_ && piece.label.is_level() && !over_.over_both(before, piece);
+  }
+
   /// How many of the texts from `first` on are one label that edges cut; 0: none are.
   std::size_t label_length(Texts const& texts, std::size_t first, Label& found) const {
+    if (clean_value(at(texts[first]).text).empty())
+      return 0; // <b></b>
     bool const measure = at(texts[first]).label.as(Role::measure);
     std::vector<Piece const*> pieces{&at(texts[first])};
     std::size_t length = 0, bytes = pieces[0]->text.size();
     for (auto next = first + 1; next < texts.size() && pieces.size() < most_label_pieces; ++next) {
       bytes += at(texts[next]).text.size();
       if (!are_beside(texts[next - 1], texts[next]) || bytes > longest_scraped_label ||
-          at(texts[next]).label.rest > 0 || begins_figure(at(texts[next]).text))
+          at(texts[next]).label.rest > 0 || begins_figure(at(texts[next]).text) ||
+          is_group_of_its_own(at(texts[next - 1]), at(texts[next])))
         break;
       pieces.push_back(&at(texts[next]));
       if (measure && pieces.back()->label.as(Role::measure) && !cuts_figures(texts[next]))
@@ -173,31 +191,6 @@ private:
     return !names_something(piece) && piece.look() >= Look::short_words && piece.text.size() <= longest_line;
   }
 
-  static bool has_decimals(Piece const& piece) {
-    constexpr std::size_t usual = 2; // decimals of an amount
-    auto const point = piece.text.find('.');
-    return point != std::string_view::npos && piece.text.size() - point - 1 >= usual;
-  }
-
-  void join(std::span<std::uint32_t const> pieces, Label label) {
-    std::vector<Piece const*> all;
-    for (auto const piece : pieces)
-      all.push_back(&at(piece));
-    auto& first = at(pieces.front());
-    // A whole number and what an edge has left of its second print: 132.02 | 2.
-    if (!has_decimals(first) || !std::ranges::all_of(all, [](Piece const* piece) { return is_whole_figure(*piece); }))
-      first.text = page_.own.emplace_back(scraped_text(all));
-    first.known_look.reset();
-    first.x_end = at(pieces.back()).x_end;
-    first.label = std::move(label);
-    for (auto const piece : pieces.subspan(1)) {
-      at(piece).joined = true;
-      at(piece).text = {};
-      at(piece).label = {};
-      page_.cut_texts.push_back({pieces.front(), piece, {}});
-    }
-  }
-
   static bool may_follow_table(Label const& label) {
     return label.is(Role::pair, "project_name") || label.is(Role::pair, "grade");
   }
@@ -213,7 +206,7 @@ private:
     auto texts = texts_of(page_, row);
     for (std::size_t i = 0; i + 1 < texts.size(); ++i)
       if (Label label; auto const length = label_length(texts, i, label)) {
-        join(std::span(texts).subspan(i, length), std::move(label));
+        join_pieces(page_, std::span(texts).subspan(i, length), std::move(label));
         if (labels_.find(at(texts[i]).text).text != at(texts[i]).label.text)
           page_.mended.push_back(texts[i]);
         texts.erase(texts.begin() + static_cast<std::ptrdiff_t>(i) + 1,
@@ -229,16 +222,16 @@ private:
              are_beside(texts[end - 1], texts[end]))
         ++end;
       if (end - begin > 1)
-        join_values(std::span(texts).subspan(begin, end - begin), begin > 0 && names_something(at(texts[begin - 1])));
+        join_values(std::span(texts).subspan(begin, end - begin), begin > 0 && at(texts[begin - 1]).label.known());
       begin = end;
     }
   }
 
-  /// 达成指 | 指标 below the label of results.
+  /// 达成指 | 指标 below the label of results, 人员 | 数量 below that of names.
   bool ends_value(std::uint32_t before, std::uint32_t piece) const {
     auto const& label = at(piece).label;
-    return in_table_ && label.rest == 0 && !label.is_level() && !label.as(Role::total) &&
-           over_.over_both(at(before), at(piece));
+    return in_table_ && label.rest == 0 && !label.as(Role::total) && over_.over_both(at(before), at(piece)) &&
+           (!label.is_level() || column_kind(at(*over_.label_over(at(piece).x)).label) == ColumnKind::level3);
   }
 
   /// Pieces of a label that nobody has listed: a time, a beginning too short for a label, with texts below that go over
@@ -255,21 +248,43 @@ private:
         }
     for (std::size_t i = 0; i + 1 < texts.size(); ++i) {
       auto const &first = at(texts[i]), &second = at(texts[i + 1]);
-      bool const last = i + 2 == texts.size() && header_meaning(first.text);
-      if (names_something(first) || names_something(second) || !are_beside(texts[i], texts[i + 1]) ||
+      bool const remark = column_kind(first.label) == ColumnKind::remark; // 偏差原因 | 分析
+      bool const last = i + 2 == texts.size() && (remark || header_meaning(first.text));
+      if ((names_something(first) && !(last && remark)) || names_something(second) ||
+          !are_beside(texts[i], texts[i + 1]) ||
           first.text.size() + second.text.size() > (last ? longest_last : longest))
         continue;
       std::array<Piece const*, 2> const pieces{&first, &second};
       std::array const both{first.text, second.text};
       if (auto label = damaged_->find(both, fewest_left); label.as(Role::column)) {
         page_.mended.push_back(texts[i]);
-        join(std::span(texts).subspan(i++, 2), std::move(label));
+        join_pieces(page_, std::span(texts).subspan(i++, 2), std::move(label));
         continue;
       }
       bool const period = says("part_of_year", scraped_text(pieces));
       if (period || last || (first.text.size() <= shortest && scores[second.x] > 0))
-        join(std::span(texts).subspan(i++, 2), {});
+        join_pieces(page_, std::span(texts).subspan(i++, 2), Label(first.label));
     }
+  }
+
+  /// 二级指标 | 二级1 | 百 / 小 | 年度指标值: what is left of a label between those of groups and of values is that of
+  /// the names, when no other is.
+  void join_label_of_names(Texts const& texts) {
+    constexpr std::size_t longest = 45; // bytes of the pieces
+    auto const kind = [&](std::uint32_t i) { return column_kind(at(i).label); };
+    auto const group = std::ranges::find(texts, ColumnKind::level2, kind);
+    if (group == texts.end() || std::ranges::find(texts, ColumnKind::level3, kind) != texts.end())
+      return;
+    auto const end = std::find_if(group + 1, texts.end(), [&](std::uint32_t i) { return names_something(at(i)); });
+    std::span<std::uint32_t const> const pieces(group + 1, end);
+    std::size_t bytes = 0;
+    for (auto const i : pieces)
+      bytes += at(i).text.size();
+    auto const follows = end == texts.end() ? std::nullopt : kind(*end);
+    if (pieces.empty() || bytes > longest || (follows != ColumnKind::target && follows != ColumnKind::actual))
+      return;
+    join_pieces(page_, pieces, labels_.find("三级指标"));
+    page_.mended.push_back(pieces.front());
   }
 
   /// Texts that touch each other. Below a header those of one of its labels are one; a value is all that stands behind
@@ -280,7 +295,7 @@ private:
       while (end < texts.size() && goes_on(at(texts[end - 1]), at(texts[end]), labelled))
         ++end;
       if (end - begin > 1)
-        join(texts.subspan(begin, end - begin), {});
+        join_pieces(page_, texts.subspan(begin, end - begin), {});
       begin = end;
     }
   }

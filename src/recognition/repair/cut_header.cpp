@@ -47,7 +47,11 @@ Label label_before_value(Page const& page, DamagedLabels const& damaged, std::ui
   return label.as(Role::pair) ? label : Label{};
 }
 
-/// 评分等级 优 at the end of a row.
+bool is_alone(Page const& page, std::uint32_t row) {
+  return std::ranges::count_if(page.row(row), [](Piece const& piece) { return !piece.blank() && !piece.joined; }) == 1;
+}
+
+/// 评分等级 优 at the end of a row, or alone in it.
 void put_label_with_value(Piece& piece, LabelFinder const& labels, std::vector<std::string_view> const& words) {
   auto label = labels.find(words[0]);
   if (!label.as(Role::pair) || label.rest > 0)
@@ -91,6 +95,8 @@ void spread_over_blanks(Page& page, LabelFinder const& labels, DamagedLabels con
     } else if (label_before_value(page, damaged, at, words[0]).known()) {
       put(next, trim(piece.text.substr(static_cast<std::size_t>(words[1].data() - piece.text.data()))), {});
       put(piece, words[0], {});
+    } else if (words.size() == 2 && is_alone(page, row)) {
+      put_label_with_value(piece, labels, words);
     }
   }
 }
@@ -123,15 +129,16 @@ bool join_lines_of_header(Page& page, LabelFinder const& labels, std::uint32_t r
     put(whole, text, labels.find(text));
   }
   auto const& kept = into_upper ? upper : lower;
-  // 偏差原因 over 及改进扌: what nobody has listed is told by the words of both lines.
+  // 偏差原因 over 及改进扌: what nobody has listed is told by the other line, or by the words of both.
   for (auto const i : kept)
     for (auto const other : into_upper ? lower : upper)
-      if (auto& whole = page.pieces[i];
-          overlaps(i, other) && !names_something(whole) && !names_something(page.pieces[other])) {
+      if (auto& whole = page.pieces[i]; overlaps(i, other) && !names_something(whole)) {
         auto const &first = page.pieces[into_upper ? i : other].text,
                    &second = page.pieces[into_upper ? other : i].text;
-        if (auto const text = std::string(first) + std::string(second); header_meaning(text))
-          put(whole, page.own.emplace_back(text), {});
+        auto const& label = page.pieces[other].label;
+        auto const text = std::string(first) + std::string(second);
+        if (label.as(Role::column) || (!names_something(page.pieces[other]) && header_meaning(text)))
+          put(whole, page.own.emplace_back(text), Label(label));
       }
   for (auto const other : into_upper ? lower : upper) {
     auto const to = std::ranges::find_if(kept, [&](std::uint32_t i) { return overlaps(i, other); });

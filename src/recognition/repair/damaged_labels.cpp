@@ -75,12 +75,12 @@ Parts parts_of(std::span<std::string_view const> pieces) {
   return out;
 }
 
+} // namespace
+
 bool mean_the_same(Label const& a, Label const& b) {
   return a.known() && b.known() && a.meanings->front().role == b.meanings->front().role &&
          a.meanings->front().target == b.meanings->front().target;
 }
-
-} // namespace
 
 DamagedLabels::DamagedLabels(LabelFinder const& labels) : labels_(labels) {
   labels.vocabulary().visit_labels([&](std::string const& text) {

@@ -10,6 +10,9 @@
 
 namespace jixiao::recognition {
 
+/// Both are labels, and of the same.
+bool mean_the_same(Label const& a, Label const& b);
+
 /// Labels of which a cut has taken more than it parted: a character on either side of it may be halved (三级扌 | 旨标),
 /// doubled, or lost (实施 | 位).
 class DamagedLabels {

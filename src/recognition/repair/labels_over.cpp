@@ -31,6 +31,13 @@ bool LabelsOver::is_header(Page const& page, Texts const& texts) {
   return columns >= 3 || goals >= 2;
 }
 
+bool LabelsOver::heads_goals(Page const& page, Texts const& texts) {
+  auto const is_goal = [&](std::uint32_t i) { return page.pieces[i].label.as(Role::goal) && page.pieces[i].x > 0; };
+  return std::ranges::count_if(texts, is_goal) >= 2 && std::ranges::none_of(texts, [&](std::uint32_t i) {
+           return page.pieces[i].label.as(Role::column) && !is_goal(i);
+         });
+}
+
 /// 实施期 | 2023年 | 2024年 below 指标值: short texts, and none below the first label.
 bool LabelsOver::is_below_header(Texts const& texts) const {
   constexpr std::size_t longest = 30; // bytes
@@ -120,6 +127,8 @@ void LabelsOver::assign_columns(std::uint32_t row) {
 std::vector<int> LabelsOver::edge_scores(std::uint32_t header) const {
   std::vector<int> scores(printed_.size() + 1, 0);
   auto const block = block_of(page_.row(header).front());
+  // The texts of goals touch each other wherever they meet, so that only the end of a sentence tells.
+  bool const goals = heads_goals(page_, texts_of(page_, header));
   for (auto row = header + 1; row + 1 < page_.rows.size(); ++row) {
     auto const texts = texts_of(page_, row);
     if (texts.empty())
@@ -131,26 +140,48 @@ std::vector<int> LabelsOver::edge_scores(std::uint32_t header) const {
       if (before.x_end != behind.x || behind.x >= scores.size())
         continue;
       bool const parted = parts_values(page_, labels_, texts[i - 1]) || parts_values(page_, labels_, texts[i]) ||
-                          is_whole_figure(before) || is_whole_figure(behind) || before.text.ends_with("。") ||
-                          before.text.ends_with("；");
-      scores[behind.x] += parted ? -1 : 1;
+                          (!goals && (is_whole_figure(before) || is_whole_figure(behind))) ||
+                          before.text.ends_with("。") || before.text.ends_with("；");
+      scores[behind.x] += parted ? -1 : goals ? 0 : 1;
     }
   }
   return scores;
 }
 
+/// What the columns of the label printed at `x` reach at least. What no label is printed over is the outer ones'; of
+/// goals the first column has the label down their side.
+LabelsOver::Reach LabelsOver::reach_of(std::size_t x) const {
+  auto const none_in = [&](std::size_t from, std::size_t to) {
+    return std::all_of(printed_.begin() + static_cast<std::ptrdiff_t>(from),
+                       printed_.begin() + static_cast<std::ptrdiff_t>(to),
+                       [](auto label) { return label == no_label; });
+  };
+  Reach out{x, x + 1};
+  while (out.first > 0 && owners_[out.first - 1] == printed_[x])
+    --out.first;
+  while (out.end < printed_.size() && printed_[out.end] == printed_[x])
+    ++out.end;
+  if (none_in(out.end, printed_.size()))
+    out.end = printed_.size();
+  if (out.first > 1 && none_in(0, out.first) && at(static_cast<std::uint32_t>(printed_[x])).label.as(Role::goal))
+    out.first = 1;
+  return out;
+}
+
 /// The first column of the label printed at `right` that the one printed at `left` is beside.
 std::size_t LabelsOver::border_between(std::size_t left, std::size_t right, std::vector<int> const& scores) const {
-  auto before = left, behind = right; // what else of the columns is the labels' at least
-  while (before > 0 && owners_[before - 1] == printed_[left])
-    --before;
-  while (behind + 1 < printed_.size() && printed_[behind + 1] == printed_[right])
-    ++behind;
+  auto const first = reach_of(left).first, end = reach_of(right).end;
+  // A label that no edge cut stands somewhere in its cell.
+  auto const is_cut = [&](std::size_t x) {
+    auto const& label = at(static_cast<std::uint32_t>(printed_[x]));
+    return label.x_end > label.x + 1;
+  };
+  bool const counts_left = is_cut(left) || !is_cut(right), counts_right = is_cut(right) || !is_cut(left);
   auto best = left + 1;
   auto least = std::numeric_limits<double>::max();
   for (auto border = left + 1; border <= right; ++border) {
-    auto const off = std::abs(edge(before) + edge(border) - twice_middle(printed_[left])) +
-                     std::abs(edge(border) + edge(behind + 1) - twice_middle(printed_[right]));
+    auto const off = (counts_left ? std::abs(edge(first) + edge(border) - twice_middle(printed_[left])) : 0) +
+                     (counts_right ? std::abs(edge(border) + edge(end) - twice_middle(printed_[right])) : 0);
     auto const price = scores[border] + static_cast<double>(off) / static_cast<double>(edge(widest) + 1);
     if (price < least)
       least = price, best = border;
@@ -158,7 +189,7 @@ std::size_t LabelsOver::border_between(std::size_t left, std::size_t right, std:
   return best;
 }
 
-/// Where a column begins, when each is as wide as its widest line.
+/// Where a column begins, when each is as wide as the widest line of half its cells: a merged cell may stand in one.
 std::int64_t LabelsOver::edge(std::size_t x) const {
   auto const end = static_cast<std::ptrdiff_t>(std::min(x, widths_.size()));
   return std::accumulate(widths_.begin(), widths_.begin() + end, std::int64_t{0});
@@ -171,17 +202,24 @@ std::int64_t LabelsOver::twice_middle(std::int32_t label) const {
 
 void LabelsOver::measure_columns(std::uint32_t row) {
   constexpr std::int64_t narrowest = 2;
-  widths_.clear();
-  for (; row + 1 < page_.rows.size(); ++row)
+  std::vector<std::vector<std::int64_t>> cells; // by column: the widest line of each
+  for (bool inside = true; inside && row + 1 < page_.rows.size(); ++row)
     for (auto const i : texts_of(page_, row)) {
       auto const& piece = at(i);
-      if (block_of(piece) != block_)
-        return;
-      if (piece.x_end != piece.x + 1 || piece.x_end > widest)
+      inside = inside && block_of(piece) == block_;
+      if (!inside || piece.x_end != piece.x + 1 || piece.x_end > widest)
         continue;
-      widths_.resize(std::max<std::size_t>(widths_.size(), piece.x_end), narrowest);
+      cells.resize(std::max<std::size_t>(cells.size(), piece.x_end));
+      auto& width = cells[piece.x].emplace_back(narrowest);
       for (auto const line : scraped_lines(piece.text))
-        widths_[piece.x] = std::max<std::int64_t>(widths_[piece.x], display_width(line));
+        width = std::max<std::int64_t>(width, display_width(line));
+    }
+  widths_.assign(cells.size(), narrowest);
+  for (std::size_t x = 0; x < cells.size(); ++x)
+    if (auto& of = cells[x]; !of.empty()) {
+      auto const middle = of.begin() + std::ssize(of) / 2;
+      std::nth_element(of.begin(), middle, of.end());
+      widths_[x] = *middle;
     }
 }
 

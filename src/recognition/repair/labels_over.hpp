@@ -40,18 +40,26 @@ public:
   /// The same, and it is printed over both.
   bool printed_over_both(Piece const& first, Piece const& second) const;
 
-  /// By edge, at the index of the column right of it: in how many of the rows below a header a text goes over it, less
-  /// those in which two meet.
+  /// By edge, at the index of the column right of it: in how many of the rows below a header a text may go over it,
+  /// less those in which two meet.
   std::vector<int> edge_scores(std::uint32_t header) const;
 
   /// A row of labels over columns.
   static bool is_header(Page const& page, Texts const& texts);
+
+  /// One of goals beside each other.
+  static bool heads_goals(Page const& page, Texts const& texts);
 
   /// A row of labels with their values.
   bool begins_pairs(Texts const& texts) const;
 
 private:
   bool is_below_header(Texts const& texts) const;
+  struct Reach {
+    std::size_t first = 0, end = 0;
+  };
+
+  Reach reach_of(std::size_t x) const;
   void assign_columns(std::uint32_t row);
   std::size_t border_between(std::size_t left, std::size_t right, std::vector<int> const& scores) const;
   void measure_columns(std::uint32_t row);

@@ -10,20 +10,38 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr std::size_t longest_side = 75; ///< bytes of a label down the side
+constexpr std::size_t longest_side = 75;    ///< bytes of a label down the side
+constexpr std::size_t longest_overlap = 60; ///< bytes that an edge doubles
 
-/// Puts a line together; a character that stands on both sides of an edge counts once.
+/// Bytes of Chinese characters that end one text and begin the other; but for a single one the other has more.
+std::size_t overlap(std::string_view before, std::string_view behind) {
+  std::size_t longest = 0;
+  for (std::size_t at = 0; at < behind.size() && at < longest_overlap;) {
+    auto const character = character_at(behind, at);
+    if (!is_chinese(character.value) || (at > 0 && at + character.length == behind.size()))
+      break;
+    at += character.length;
+    if (before.ends_with(behind.substr(0, at)))
+      longest = at;
+  }
+  return longest;
+}
+
+/// Puts a line together; what stands on both sides of an edge counts once.
 std::string whole_line(std::span<std::string_view const> parts) {
   std::string out;
-  for (auto part : parts) {
-    if (!out.empty() && !part.empty()) {
-      auto const last = character_before(out, out.size()), first = character_at(part, 0);
-      if (last.value == first.value && is_chinese(first.value))
-        part.remove_prefix(first.length);
-    }
-    out += part;
+  for (auto const part : parts) {
+    auto const tag = part.starts_with('<') ? part.find('>') + 1 : 0; // <b>差错</b>
+    out += part.substr(0, tag);
+    out += part.substr(tag + overlap(std::string_view(out).substr(0, out.size() - tag), part.substr(tag)));
   }
   return out;
+}
+
+bool has_decimals(Piece const& piece) {
+  constexpr std::size_t usual = 2; // decimals of an amount
+  auto const point = piece.text.find('.');
+  return point != std::string_view::npos && piece.text.size() - point - 1 >= usual;
 }
 
 /// 年度 over 总体 over 目标, in the first column.
@@ -81,8 +99,8 @@ std::vector<std::string_view> scraped_lines(std::string_view text) {
   std::size_t begin = 0;
   for (auto blank = text.find(' '); blank != std::string_view::npos; blank = text.find(' ', blank + 1)) {
     auto const chinese = [&](std::size_t at) { return static_cast<unsigned char>(text[at]) >= 0x80; };
-    if (blank == begin || blank + 1 == text.size() || (!chinese(blank - 1) && !chinese(blank + 1)))
-      continue;
+    if (blank == begin || blank + 1 == text.size() || !chinese(blank - 1) || !chinese(blank + 1))
+      continue; // 8 号文
     lines.push_back(text.substr(begin, blank - begin));
     begin = blank + 1;
   }
@@ -110,6 +128,27 @@ std::string scraped_text(std::span<Piece const* const> pieces) {
     out += whole_line(parts);
   }
   return out;
+}
+
+void join_pieces(Page& page, std::span<std::uint32_t const> pieces, Label label) {
+  std::vector<Piece const*> all;
+  for (auto const piece : pieces)
+    all.push_back(&page.pieces[piece]);
+  auto& first = page.pieces[pieces.front()];
+  // A whole number and what an edge has left of its second print: 132.02 | 2.
+  if (!has_decimals(first) || !std::ranges::all_of(all, [](Piece const* piece) { return is_whole_figure(*piece); }))
+    first.text = page.own.emplace_back(scraped_text(all));
+  first.known_look.reset();
+  first.x_end = page.pieces[pieces.back()].x_end;
+  first.label = std::move(label);
+  for (auto const i : pieces.subspan(1)) {
+    auto& rest = page.pieces[i];
+    if (!rest.blank())
+      page.cut_texts.push_back({pieces.front(), i, {}});
+    rest.joined = true;
+    rest.text = {};
+    rest.label = {};
+  }
 }
 
 } // namespace jixiao::recognition

@@ -30,10 +30,13 @@ bool is_cut_number(std::string_view before, std::string_view behind);
 /// What is no part of a value: a label, or what begins one down the side that goes on in the rows below.
 bool parts_values(Page const& page, LabelFinder const& labels, std::uint32_t piece);
 
-/// The lines of a cell: scraping parts them by blanks beside Chinese characters.
+/// The lines of a cell: scraping parts them by blanks between Chinese characters.
 std::vector<std::string_view> scraped_lines(std::string_view text);
 
-/// The text of pieces that stand beside each other, line by line. A character on both sides of an edge counts once.
+/// The text of pieces that stand beside each other, line by line. What stands on both sides of an edge counts once.
 std::string scraped_text(std::span<Piece const* const> pieces);
+
+/// Makes one of pieces that stand beside each other (Page::cut_texts).
+void join_pieces(Page& page, std::span<std::uint32_t const> pieces, Label label);
 
 } // namespace jixiao::recognition

@@ -1,6 +1,5 @@
 #include "forms/contents.hpp"
 
-#include "forms/grammar_set_impl.hpp"
 #include "readers/tsv/tsv.hpp"
 
 #include <doctest/doctest.h>
@@ -17,7 +16,7 @@ std::vector<std::string> entries(std::string const& text) {
   source.encoding = "UTF-8";
   source.bytes = text;
   auto const reading = jixiao::read_tsv(source, {}, sink);
-  return find_contents(read_page(reading, jixiao::GrammarSet::builtin().impl().lexicon)).entries;
+  return find_contents(read_texts(reading)).entries;
 }
 
 using Entries = std::vector<std::string>;
