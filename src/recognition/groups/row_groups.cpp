@@ -18,6 +18,11 @@ constexpr double against_fill_down = 2;
 constexpr double vote_weight = 2; ///< for one row of another form with the same name
 constexpr double most_votes = 6;
 
+/// 满意度指标 服务对象满意度指标 家长满意度 ≥90%: all of a record in one cell is no label of a group.
+bool holds_value(std::string_view text) {
+  return text.find("≥") != std::string_view::npos || text.find("≤") != std::string_view::npos;
+}
+
 bool has_column(std::span<Column const> columns, ColumnKind kind) {
   return std::ranges::find(columns, kind, &Column::kind) != columns.end();
 }
@@ -218,9 +223,9 @@ std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> col
     } else if (page.borders != Borders::separated && page.borders != Borders::gridded) {
       continue;
     }
-    if (!is_label && (only_labels || !rule))
-      continue;
     auto const& piece = page.pieces[cell.piece];
+    if (!is_label && (only_labels || !rule || holds_value(piece.text)))
+      continue;
     bool const in_level2 = page.has_rows() && std::ranges::any_of(columns, [&](Column const& column) {
                              return column.kind == ColumnKind::level2 && cell.x < column.x_end && column.x < cell.x_end;
                            });

@@ -295,9 +295,12 @@ private:
     for (auto const& entry : cells.entries)
       if (entry.column->kind < ColumnKind::project_name)
         for (auto const piece : entry.pieces)
-          if (!is_level_label(piece))
+          if (!is_level_label(piece) && !(entry.column->kind < ColumnKind::level3 && is_text(piece)))
             draft().take_furniture(piece, "placeholder");
   }
+
+  /// Words that no template offers.
+  bool is_text(std::uint32_t piece) { return draft().piece(piece).look() >= Look::coded; }
 
   /// A blank cell of a grid is that of its field, so that what its carrier has instead of a text can be told there.
   void claim_blanks(RecordSpan const& span, std::uint8_t panel, IndicatorFields& fields) {
