@@ -72,7 +72,8 @@ public:
         tables.begin(row);
         repeated.keep(texts_of(page_, row), over_);
       } else {
-        join_values_of(texts);
+        join_cut_figures(texts);
+        join_values_of(texts_of(page_, row));
         tables.doubt(texts_of(page_, row));
       }
     }
@@ -214,6 +215,16 @@ private:
       }
   }
 
+  /// 20 | 32年10月底前 and ≥42 | 0公里 stand where the most of them does, whichever label is over both.
+  void join_cut_figures(Texts const& texts) {
+    for (std::size_t i = 0; i + 1 < texts.size(); ++i)
+      if (auto const before = at(texts[i]).text, behind = at(texts[i + 1]).text;
+          are_beside(texts[i], texts[i + 1]) && (is_cut_year(before, behind) || is_cut_quantity(before, behind))) {
+        join_pieces(page_, std::span(texts).subspan(i, 2), {});
+        at(texts[i]).x = at(texts[i + 1]).x;
+      }
+  }
+
   void join_values_of(Texts const& texts) {
     for (std::size_t begin = 0; begin < texts.size();) {
       auto end = begin + 1;
@@ -250,17 +261,19 @@ private:
       auto const &first = at(texts[i]), &second = at(texts[i + 1]);
       bool const remark = column_kind(first.label) == ColumnKind::remark; // 偏差原因 | 分析
       bool const last = i + 2 == texts.size() && (remark || header_meaning(first.text));
-      if ((names_something(first) && !(last && remark)) || names_something(second) ||
+      if ((names_something(first) && !(last && remark)) || (names_something(second) && second.text.size() > no_name) ||
           !are_beside(texts[i], texts[i + 1]) ||
           first.text.size() + second.text.size() > (last ? longest_last : longest))
         continue;
       std::array<Piece const*, 2> const pieces{&first, &second};
       std::array const both{first.text, second.text};
-      if (auto label = damaged_->find(both, fewest_left); label.as(Role::column)) {
+      if (auto label = damaged_->find(both, fewest_left); label.as(Role::column) && holds_known(label, pieces)) {
         page_.mended.push_back(texts[i]);
         join_pieces(page_, std::span(texts).subspan(i++, 2), std::move(label));
         continue;
       }
+      if (names_something(second))
+        continue;
       bool const period = says("part_of_year", scraped_text(pieces));
       if (period || last || (first.text.size() <= shortest && scores[second.x] > 0))
         join_pieces(page_, std::span(texts).subspan(i++, 2), Label(first.label));

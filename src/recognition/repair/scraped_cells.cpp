@@ -90,6 +90,24 @@ bool is_cut_number(std::string_view before, std::string_view behind) {
          look_of(std::string(before) + std::string(behind)) <= Look::percentage;
 }
 
+bool is_cut_quantity(std::string_view text, std::string_view behind) {
+  constexpr std::string_view digits = "0123456789";
+  for (std::string_view const sign : {"≥", "≤", "=", ">", "<"})
+    if (text.starts_with(sign) && text.size() > sign.size() &&
+        text.find_first_not_of(digits, sign.size()) == std::string_view::npos)
+      return digits.find(behind.front()) != std::string_view::npos && look_of(behind) <= Look::quantity &&
+             look_of(behind) != Look::number;
+  return false;
+}
+
+bool is_cut_year(std::string_view before, std::string_view behind) {
+  constexpr std::string_view digits = "0123456789";
+  auto const rest = behind.find_first_not_of(digits);
+  return !before.empty() && before.find_first_not_of(digits) == std::string_view::npos && rest != 0 &&
+         rest != std::string_view::npos && behind.substr(rest).starts_with("年") && before.size() + rest == 4 &&
+         (before.starts_with('2') || before.starts_with("19"));
+}
+
 bool parts_values(Page const& page, LabelFinder const& labels, std::uint32_t piece) {
   return names_something(page.pieces[piece]) || begins_side(page, labels, page.pieces[piece]);
 }

@@ -27,6 +27,12 @@ bool is_whole_figure(Piece const& piece);
 /// 48 | 60.00, 0. | 00: the first has no decimals of its own, and together they are a number.
 bool is_cut_number(std::string_view before, std::string_view behind);
 
+/// ≥42 | 0公里: no unit behind the first, no sign before the second.
+bool is_cut_quantity(std::string_view before, std::string_view behind);
+
+/// 20 | 32年10月底前: together they begin with a year.
+bool is_cut_year(std::string_view before, std::string_view behind);
+
 /// What is no part of a value: a label, or what begins one down the side that goes on in the rows below.
 bool parts_values(Page const& page, LabelFinder const& labels, std::uint32_t piece);
 
