@@ -1,16 +1,15 @@
 #include "recognition/repair/cut_cells.hpp"
 
-#include "recognition/columns/columns.hpp"
-#include "recognition/columns/header_words.hpp"
 #include "recognition/repair/cut_goals.hpp"
 #include "recognition/repair/cut_header.hpp"
 #include "recognition/repair/cut_tables.hpp"
+#include "recognition/repair/cut_values.hpp"
 #include "recognition/repair/repeated_header.hpp"
 #include "recognition/repair/scraped_cells.hpp"
+#include "recognition/repair/unlisted_labels.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <utility>
 
@@ -45,6 +44,7 @@ public:
     damaged_ = &damaged;
     CutGoals goals(page_, labels_, over_);
     CutTables tables(page_, over_);
+    CutValues values(page_, labels_, over_);
     RepeatedHeader repeated(page_);
     goals.drop_side_lines();
     for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
@@ -65,15 +65,13 @@ public:
       if (goals.begin(texts))
         texts = texts_of(page_, row);
       if (over_.take(texts)) {
-        join_label_of_names(texts);
-        join_unlisted(texts_of(page_, row));
+        join_unlisted_labels(page_, labels_, damaged, over_, row);
         over_.merge_joined();
         goals.widen_labels();
         tables.begin(row);
         repeated.keep(texts_of(page_, row), over_);
       } else {
-        join_cut_figures(texts);
-        join_values_of(texts_of(page_, row));
+        values.join(row, in_table_);
         tables.doubt(texts_of(page_, row));
       }
     }
@@ -100,8 +98,6 @@ private:
   Piece& at(std::uint32_t piece) { return page_.pieces[piece]; }
   Piece const& at(std::uint32_t piece) const { return page_.pieces[piece]; }
 
-  bool are_beside(std::uint32_t first, std::uint32_t second) const { return at(first).x_end == at(second).x; }
-
   /// The first figures below this column are ends of figures: 5 | 60.00.
   bool cuts_figures(std::uint32_t label) const {
     constexpr std::uint32_t reach = 8; // rows
@@ -109,7 +105,7 @@ private:
       auto const texts = texts_of(page_, row);
       for (std::size_t i = 1; i < texts.size(); ++i)
         if (at(texts[i]).x == at(label).x && is_whole_figure(at(texts[i])))
-          return are_beside(texts[i - 1], texts[i]) && is_cut_number(at(texts[i - 1]).text, at(texts[i]).text);
+          return are_beside(page_, texts[i - 1], texts[i]) && is_cut_number(at(texts[i - 1]).text, at(texts[i]).text);
     }
     return false;
   }
@@ -128,7 +124,7 @@ private:
     std::size_t length = 0, bytes = pieces[0]->text.size();
     for (auto next = first + 1; next < texts.size() && pieces.size() < most_label_pieces; ++next) {
       bytes += at(texts[next]).text.size();
-      if (!are_beside(texts[next - 1], texts[next]) || bytes > longest_scraped_label ||
+      if (!are_beside(page_, texts[next - 1], texts[next]) || bytes > longest_scraped_label ||
           at(texts[next]).label.rest > 0 || begins_figure(at(texts[next]).text) ||
           is_group_of_its_own(at(texts[next - 1]), at(texts[next])))
         break;
@@ -173,7 +169,7 @@ private:
         continue;
       auto end = i + 1;
       while (end < texts.size() && is_part_of_value(at(texts[end])) &&
-             (end == i + 1 || are_beside(texts[end - 1], texts[end])))
+             (end == i + 1 || are_beside(page_, texts[end - 1], texts[end])))
         ++end;
       auto const count = end - i - 1;
       if (count < 2 || (end < texts.size() && !names_something(at(texts[end]))))
@@ -196,13 +192,6 @@ private:
     return label.is(Role::pair, "project_name") || label.is(Role::pair, "grade");
   }
 
-  /// 全年执行 | 分数: what is a label by itself is a part of the whole one as it is.
-  static bool holds_known(Label const& label, std::span<Piece const* const> pieces) {
-    return std::ranges::all_of(pieces, [&](Piece const* piece) {
-      return !names_something(*piece) || label.text.find(piece->label.text) != std::string::npos;
-    });
-  }
-
   void join_labels(std::uint32_t row) {
     auto texts = texts_of(page_, row);
     for (std::size_t i = 0; i + 1 < texts.size(); ++i)
@@ -213,111 +202,6 @@ private:
         texts.erase(texts.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                     texts.begin() + static_cast<std::ptrdiff_t>(i + length));
       }
-  }
-
-  /// 20 | 32年10月底前 and ≥42 | 0公里 stand where the most of them does, whichever label is over both.
-  void join_cut_figures(Texts const& texts) {
-    for (std::size_t i = 0; i + 1 < texts.size(); ++i)
-      if (auto const before = at(texts[i]).text, behind = at(texts[i + 1]).text;
-          are_beside(texts[i], texts[i + 1]) && (is_cut_year(before, behind) || is_cut_quantity(before, behind))) {
-        join_pieces(page_, std::span(texts).subspan(i, 2), {});
-        at(texts[i]).x = at(texts[i + 1]).x;
-      }
-  }
-
-  void join_values_of(Texts const& texts) {
-    for (std::size_t begin = 0; begin < texts.size();) {
-      auto end = begin + 1;
-      while (end < texts.size() && !parts_values(page_, labels_, texts[begin]) &&
-             (!parts_values(page_, labels_, texts[end]) || ends_value(texts[end - 1], texts[end])) &&
-             are_beside(texts[end - 1], texts[end]))
-        ++end;
-      if (end - begin > 1)
-        join_values(std::span(texts).subspan(begin, end - begin), begin > 0 && at(texts[begin - 1]).label.known());
-      begin = end;
-    }
-  }
-
-  /// 达成指 | 指标 below the label of results, 人员 | 数量 below that of names.
-  bool ends_value(std::uint32_t before, std::uint32_t piece) const {
-    auto const& label = at(piece).label;
-    return in_table_ && label.rest == 0 && !label.as(Role::total) && over_.over_both(at(before), at(piece)) &&
-           (!label.is_level() || column_kind(at(*over_.label_over(at(piece).x)).label) == ColumnKind::level3);
-  }
-
-  /// Pieces of a label that nobody has listed: a time, a beginning too short for a label, with texts below that go over
-  /// the edge, or what is behind the last label that tells by its words what it is.
-  void join_unlisted(Texts const& texts) {
-    constexpr std::size_t longest = 24, longest_last = 60, shortest = 9; // bytes
-    constexpr std::size_t fewest_left = 2;                               // characters of a label among others
-    auto const scores = over_.edge_scores(at(texts.front()).row);
-    for (auto const i : texts)
-      if (auto& piece = at(i); !names_something(piece))
-        if (auto label = damaged_->find_short(piece.text); label.as(Role::column) || label.as(Role::measure)) {
-          piece.label = std::move(label);
-          page_.mended.push_back(i);
-        }
-    for (std::size_t i = 0; i + 1 < texts.size(); ++i) {
-      auto const &first = at(texts[i]), &second = at(texts[i + 1]);
-      bool const remark = column_kind(first.label) == ColumnKind::remark; // 偏差原因 | 分析
-      bool const last = i + 2 == texts.size() && (remark || header_meaning(first.text));
-      if ((names_something(first) && !(last && remark)) || (names_something(second) && second.text.size() > no_name) ||
-          !are_beside(texts[i], texts[i + 1]) ||
-          first.text.size() + second.text.size() > (last ? longest_last : longest))
-        continue;
-      std::array<Piece const*, 2> const pieces{&first, &second};
-      std::array const both{first.text, second.text};
-      if (auto label = damaged_->find(both, fewest_left); label.as(Role::column) && holds_known(label, pieces)) {
-        page_.mended.push_back(texts[i]);
-        join_pieces(page_, std::span(texts).subspan(i++, 2), std::move(label));
-        continue;
-      }
-      if (names_something(second))
-        continue;
-      bool const period = says("part_of_year", scraped_text(pieces));
-      if (period || last || (first.text.size() <= shortest && scores[second.x] > 0))
-        join_pieces(page_, std::span(texts).subspan(i++, 2), Label(first.label));
-    }
-  }
-
-  /// 二级指标 | 二级1 | 百 / 小 | 年度指标值: what is left of a label between those of groups and of values is that of
-  /// the names, when no other is.
-  void join_label_of_names(Texts const& texts) {
-    constexpr std::size_t longest = 45; // bytes of the pieces
-    auto const kind = [&](std::uint32_t i) { return column_kind(at(i).label); };
-    auto const group = std::ranges::find(texts, ColumnKind::level2, kind);
-    if (group == texts.end() || std::ranges::find(texts, ColumnKind::level3, kind) != texts.end())
-      return;
-    auto const end = std::find_if(group + 1, texts.end(), [&](std::uint32_t i) { return names_something(at(i)); });
-    std::span<std::uint32_t const> const pieces(group + 1, end);
-    std::size_t bytes = 0;
-    for (auto const i : pieces)
-      bytes += at(i).text.size();
-    auto const follows = end == texts.end() ? std::nullopt : kind(*end);
-    if (pieces.empty() || bytes > longest || (follows != ColumnKind::target && follows != ColumnKind::actual))
-      return;
-    join_pieces(page_, pieces, labels_.find("三级指标"));
-    page_.mended.push_back(pieces.front());
-  }
-
-  /// Texts that touch each other. Below a header those of one of its labels are one; a value is all that stands behind
-  /// its label.
-  void join_values(std::span<std::uint32_t const> texts, bool labelled) {
-    for (std::size_t begin = 0; begin < texts.size();) {
-      auto end = begin + 1;
-      while (end < texts.size() && goes_on(at(texts[end - 1]), at(texts[end]), labelled))
-        ++end;
-      if (end - begin > 1)
-        join_pieces(page_, texts.subspan(begin, end - begin), {});
-      begin = end;
-    }
-  }
-
-  bool goes_on(Piece const& before, Piece const& behind, bool labelled) const {
-    bool const first = is_whole_figure(before), second = is_whole_figure(behind);
-    if (!over_.any())
-      return first && second ? is_cut_number(before.text, behind.text) : labelled || first == second;
-    return first && second ? over_.printed_over_both(before, behind) : over_.over_both(before, behind);
   }
 
   Page& page_;

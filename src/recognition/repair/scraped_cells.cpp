@@ -79,6 +79,12 @@ void collect_texts(Page const& page, std::uint32_t row, Texts& out) {
       out.push_back(i);
 }
 
+bool holds_known(Label const& label, std::span<Piece const* const> pieces) {
+  return std::ranges::all_of(pieces, [&](Piece const* piece) {
+    return !names_something(*piece) || label.text.find(piece->label.text) != std::string::npos;
+  });
+}
+
 bool is_whole_figure(Piece const& piece) {
   return (piece.look() <= Look::money || piece.look() == Look::placeholder) &&
          piece.text.find(' ') == std::string_view::npos;

@@ -21,6 +21,13 @@ void collect_texts(Page const& page, std::uint32_t row, Texts& out);
 /// A label, or one with its value.
 inline bool names_something(Piece const& piece) { return piece.label.known() || piece.label.is_level(); }
 
+inline bool are_beside(Page const& page, std::uint32_t first, std::uint32_t second) {
+  return page.pieces[first].x_end == page.pieces[second].x;
+}
+
+/// 全年执行 | 分数: what is a label by itself is a part of the whole one as it is.
+bool holds_known(Label const& label, std::span<Piece const* const> pieces);
+
 /// A number with its unit, or a dash, on one line.
 bool is_whole_figure(Piece const& piece);
 
