@@ -37,6 +37,8 @@ public:
   ListReader(std::vector<BracketItem> items, LabelFinder const& labels) : items_(std::move(items)), labels_(labels) {}
 
   FusedCells run() {
+    in_one_cell_ = std::ranges::any_of(
+        items_, [&](BracketItem const& item) { return !item.list && heads_bracket_names(item.text, labels_); });
     std::size_t end = 0; // of the items that were read
     for (std::size_t i = 0; i < items_.size(); ++i) {
       if (!items_[i].list)
@@ -59,18 +61,33 @@ private:
       put_layout(cells_[item->cell], item->text);
     if (project.code)
       put_layout(cells_[project.code->cell], project.code->text);
-    put_labelled(*project.name, "项目名称");
-    if (office_.name)
-      put_office(cells_[project.name->cell]);
+    auto& cell = cells_[project.name->cell];
+    if (auto const names = in_one_cell_ ? part_bracket_names(project.name->text) : std::nullopt) {
+      put_labelled(cell, "项目名称", names->project);
+      put_labelled(cell, "项目类别", names->category);
+      put_inferred(cell, "项目实施单位", labels_);
+      if (project.code)
+        put_text(cell, project.code->text);
+      put_text(cell, names->unit);
+    } else {
+      put_labelled(*project.name, "项目名称");
+      if (office_.category)
+        put_labelled(cell, "项目类别", office_.category->text);
+      if (office_.name)
+        put_office(cell);
+    }
     put_labelled(*project.amount, "年度资金总额");
     for (auto const& item : project.purpose)
       put_labelled(item, "项目内容");
   }
 
   void put_labelled(BracketItem const& item, std::string_view label) {
-    auto& cell = cells_[item.cell];
+    put_labelled(cells_[item.cell], label, item.text);
+  }
+
+  void put_labelled(FusedCell& cell, std::string_view label, std::string_view text) {
     put_inferred(cell, label, labels_);
-    put_text(cell, item.text);
+    put_text(cell, text);
   }
 
   void put_office(FusedCell& cell) {
@@ -144,6 +161,7 @@ private:
   FusedCells cells_;
   BracketOffice office_;
   bool in_groups_ = false, header_put_ = false;
+  bool in_one_cell_ = false; ///< the unit, the kind and the name of a project
 };
 
 } // namespace

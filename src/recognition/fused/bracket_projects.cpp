@@ -1,6 +1,9 @@
 #include "recognition/fused/bracket_projects.hpp"
 
+#include "text/clean.hpp"
+
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::recognition::fused {
 
@@ -8,6 +11,7 @@ namespace {
 
 constexpr std::size_t longest_name_cell = 300; ///< bytes
 constexpr std::size_t most_before = 6;         ///< cells of a project before its list
+constexpr std::size_t longest_category = 60;   ///< bytes
 constexpr std::size_t shortest_code = 5, longest_code = 12;
 
 bool is_code(std::string_view text) {
@@ -74,10 +78,19 @@ private:
         above.push_back(&items_[at - 1]);
       } else if (!office.name) {
         office.name = &items_[at];
+      } else if (is_alone(at) && items_[at].text.size() <= longest_category) {
+        office.category = &items_[at];
       }
       above.push_back(&items_[at]);
       above.push_back(&items_[at + 1]);
     }
+  }
+
+  /// Nothing but an amount stands beside it.
+  bool is_alone(std::size_t at) const {
+    auto const row = items_[at].row;
+    return items_[at + 1].row == row && (at == 0 || items_[at - 1].row != row) &&
+           (at + 2 == items_.size() || items_[at + 2].row != row);
   }
 
   std::span<BracketItem const> items_;
@@ -86,6 +99,35 @@ private:
 };
 
 } // namespace
+
+namespace {
+
+/// What stands before the first bracket and in it, where the bracket ends the text and a stroke parts what it holds.
+std::optional<BracketNames> part_at_bracket(std::string_view text) {
+  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    auto const begin = text.find(open), stroke = text.find('/', begin == text.npos ? 0 : begin);
+    if (begin == text.npos || begin == 0 || stroke == text.npos || !text.ends_with(close))
+      continue;
+    auto const category = begin + open.size(), project = stroke + 1, end = text.size() - close.size();
+    if (category < stroke && project < end)
+      return BracketNames{trim(text.substr(0, begin)), trim(text.substr(category, stroke - category)),
+                          trim(text.substr(project, end - project))};
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+bool heads_bracket_names(std::string_view text, LabelFinder const& labels) {
+  auto const parts = text.size() <= longest_name_cell ? part_at_bracket(trim(text)) : std::nullopt;
+  return parts && labels.find(parts->unit).as(Role::pair) &&
+         labels.find(parts->category).is(Role::pair, "project_category");
+}
+
+std::optional<BracketNames> part_bracket_names(std::string_view text) {
+  auto const parts = part_at_bracket(trim(text));
+  return parts && parts->category.size() <= longest_category ? parts : std::nullopt;
+}
 
 BracketProject find_project(std::span<BracketItem const> items, std::size_t begin, std::size_t list,
                             LabelFinder const& labels, BracketOffice& office) {

@@ -2,6 +2,7 @@
 
 #include "recognition/fused/bracket_items.hpp"
 
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -20,7 +21,18 @@ struct BracketProject {
 struct BracketOffice {
   BracketItem const* name = nullptr;
   std::string_view code;
+  BracketItem const* category = nullptr; ///< of the projects below it
 };
+
+/// 某局（特定目标类/机房运维), below 单位名称（项目类别/支出项目): all in one cell.
+struct BracketNames {
+  std::string_view unit, category, project;
+};
+
+/// The header of a column of such cells.
+bool heads_bracket_names(std::string_view text, LabelFinder const& labels);
+
+std::optional<BracketNames> part_bracket_names(std::string_view text);
 
 /// The project of the list at `list`; no text before `begin` is of it. `office` becomes that of the rows above the
 /// project, where there are any.
