@@ -67,12 +67,15 @@ bool is_doubled(Form const& form, Fund const& fund) {
          }) > 1;
 }
 
-Parts parts_of(FormCheck const& form, Fund const& total) {
+/// 基本支出 and 项目支出 divide a budget by what it is spent on, beside its division by sources.
+bool is_outlay(Fund const& fund) { return fund.item == "basic" || fund.item == "project_outlay"; }
+
+Parts parts_of(FormCheck const& form, Fund const& total, auto is_part) {
   Parts parts;
   for (std::size_t i = 0; i < form.form.funds.size(); ++i) {
     auto const& fund = form.form.funds[i];
     if (fund.scope != total.scope || fund.measure != total.measure || fund.item == "total" ||
-        is_in_another(form.form, fund))
+        is_in_another(form.form, fund) || !is_part(fund))
       continue;
     bool const last = std::ranges::find(last_items, fund.item) != last_items.end();
     parts.closed = parts.closed || fund.item == appropriation || (last && parts.printed > 0);
@@ -102,19 +105,29 @@ void judge(FormCheck& form, Fund const& total, Exact sum, int digits) {
 
 } // namespace
 
-/// The parts of a fund total add up to it, within the last printed digit; parts of a part count once. A form that names
-/// some parts only (其中：上级资金) does not say what the rest is: there the parts are no more than the total. Project
-/// and year totals are never compared with each other: one spans several years. Breaks it: 年度资金申请总额 100.00
-/// over 80.00 + 10.00. Satisfies it: 100.00 over 80.00 + 20.00.
+/// The parts of a fund total add up to it, within the last printed digit; parts of a part count once, and 基本支出 and
+/// 项目支出 make a division of their own. A form that names some parts only (其中：上级资金) does not say what the rest
+/// is: there the parts are no more than the total. Project and year totals are never compared with each other: one
+/// spans several years. Breaks it: 年度资金申请总额 100.00 over 80.00 + 10.00. Satisfies it: 100.00 over 80.00 + 20.00.
 void check_fund_total_mismatch(FormCheck& form) {
   for (auto const& total : form.form.funds) {
     if (total.item != "total" || !is_money(total) || !total.number)
       continue;
     if (form.form.funds.size() > most_amounts || is_doubled(form.form, total))
       continue;
-    auto const parts = parts_of(form, total);
-    if (parts.any && parts.readable && (parts.closed || less(*total.number, parts.sum)))
-      judge(form, total, parts.sum, parts.digits);
+    auto const judge_parts = [&](auto is_part) {
+      auto const parts = parts_of(form, total, is_part);
+      if (parts.any && parts.readable && (parts.closed || less(*total.number, parts.sum)))
+        judge(form, total, parts.sum, parts.digits);
+    };
+    bool const both = find_amount(form.form, total.scope, "basic", total.measure) &&
+                      find_amount(form.form, total.scope, "project_outlay", total.measure);
+    if (both) {
+      judge_parts(is_outlay);
+      judge_parts([](Fund const& fund) { return !is_outlay(fund); });
+    } else {
+      judge_parts([](Fund const&) { return true; });
+    }
   }
   form.needs("funds/total");
 }
