@@ -273,18 +273,40 @@ bool is_label_beside(Sheet const& sheet, std::size_t line) {
   return runs.size() == 1 && is_side(runs[0].label);
 }
 
+/// 立项依据 in the middle of lines that begin right of it: labels with their texts, none of which shares a line with
+/// another.
+bool are_labels_with_texts(Sheet const& sheet, Region const& region) {
+  double labels = far_left, texts = far_right; // where those end, and these begin
+  for (auto line = region.first; line < region.last; ++line) {
+    auto const runs = sheet.line(static_cast<std::uint32_t>(line));
+    if (runs.size() != 1)
+      return false;
+    auto const& run = runs[0];
+    bool const label = run.label.rest == 0 && (is_side(run.label) || run.label.as(recognition::Role::pair));
+    if (label)
+      labels = std::max(labels, run.x1);
+    else
+      texts = std::min(texts, run.x0);
+  }
+  return labels > far_left && texts < far_right && labels <= texts;
+}
+
 /// Such lines are taken for a paragraph, but go on with the table above them.
 void join_parted_tables(Sheet const& sheet, std::vector<Region>& regions) {
-  constexpr std::size_t most = 3; // lines
+  constexpr std::size_t most = 3, most_of_texts = 12; // lines
   std::vector<Region> out;
   for (std::size_t r = 0; r < regions.size(); ++r) {
     auto const& region = regions[r];
     auto const& lines = sheet.text->lines;
-    bool goes_on = !out.empty() && out.back().is_table && !region.is_table && region.last - region.first <= most &&
-                   lines[region.first].y - lines[region.first - 1].y < 1.5 * sheet.text->pitch;
+    bool const near = !out.empty() && out.back().is_table && !region.is_table &&
+                      lines[region.first].y - lines[region.first - 1].y < 1.5 * sheet.text->pitch;
+    bool const texts = near && region.last - region.first <= most_of_texts && r + 1 < regions.size() &&
+                       regions[r + 1].is_table && are_labels_with_texts(sheet, region);
+    bool goes_on = near && (texts || region.last - region.first <= most);
     for (auto line = region.first; line < region.last && goes_on; ++line)
-      goes_on = begins_with_level(sheet, line) || ((stands_in_columns(sheet, line) || is_label_beside(sheet, line)) &&
-                                                   r + 1 < regions.size() && regions[r + 1].is_table);
+      goes_on = texts || begins_with_level(sheet, line) ||
+                ((stands_in_columns(sheet, line) || is_label_beside(sheet, line)) && r + 1 < regions.size() &&
+                 regions[r + 1].is_table);
     if (!goes_on) {
       out.push_back(region);
       continue;

@@ -40,6 +40,18 @@ bool fills_column(Sheet const& sheet, Starts const& starts, Run const& run, std:
   return others >= 2 && width + text.metrics.em / 2 >= widest && width <= widest + text.metrics.em;
 }
 
+/// Of the words of a run before one of them, with half of the spaces that extraction puts beside numbers.
+double width_before(Sheet const& sheet, Run const& run, std::uint32_t word) {
+  auto const& text = *sheet.text;
+  double width = 0;
+  for (auto w = run.first; w < word; ++w) {
+    width += text.words[w].width;
+    if (w > run.first)
+      width += may_part(text, w) == Space::at_number ? text.metrics.space / 2 : text.metrics.space;
+  }
+  return width;
+}
+
 bool begins_number(std::string_view text) {
   auto const c = character_at(text, 0).value;
   return (c >= '0' && c <= '9') || std::u32string_view(U"≥≤≧≦<>=＝═").find(c) != std::u32string_view::npos;
@@ -134,6 +146,19 @@ bool goes_over_beside(Sheet const& sheet, Band const& band, Run const& run, doub
   return false;
 }
 
+/// The width of the widest text that begins in the column of this one and ends before the border; 0: there is none.
+double widest_beside(Sheet const& sheet, Band const& band, Run const& run, double border) {
+  constexpr double same_column = 2;  // columns
+  constexpr std::uint32_t reach = 8; // lines
+  double widest = 0;
+  for (auto line = std::max(band.header.last, run.line - std::min(run.line, reach));
+       line < std::min(band.end, run.line + reach + 1); ++line)
+    for (auto const& other : sheet.line(line))
+      if (&other != &run && std::abs(other.x0 - run.x0) <= same_column && other.x1 <= border)
+        widest = std::max(widest, other.width);
+  return widest;
+}
+
 /// True for a title of the next form, or what stands above one.
 bool is_title(Sheet const& sheet, std::uint32_t line) {
   auto const runs = sheet.line(line);
@@ -165,6 +190,18 @@ bool is_below_names(Sheet const& sheet, Band const& band, Run const& run) {
          sheet.page(run.line) == sheet.page(band.header.first);
 }
 
+/// 其他说明事项 | text, behind the last label of a level: a label that nobody has listed, left of the names, and no
+/// line of what stands beside the rows.
+bool is_row_behind(Sheet const& sheet, Band const& band, std::uint32_t run) {
+  constexpr std::size_t shortest = 4; // characters
+  auto const& r = sheet.runs[run];
+  auto const name = std::ranges::find_if(
+      band.leaves, [&](std::size_t leaf) { return band.header.labels[leaf].label.is(Role::column, "level3"); });
+  return name != band.leaves.end() && r.x1 <= band.header.labels[*name].x0 && !r.level && !r.label.known() &&
+         length_of(r.text) >= shortest && run + 2 == sheet.begins[r.line + 1] && !is_figure(r.text) &&
+         !begins_value(sheet, sheet.runs[run + 1].first) && length_of(sheet.runs[run + 1].text) >= shortest;
+}
+
 /// The first line of the text beside a label that stands in its middle, below rows of amounts.
 std::uint32_t begin_of_text(Sheet const& sheet, Band const& band, std::uint32_t label) {
   constexpr std::uint32_t most = 4;    // lines above the label
@@ -181,13 +218,18 @@ std::uint32_t begin_of_text(Sheet const& sheet, Band const& band, std::uint32_t 
 }
 
 /// The first line behind the header that is not below its columns.
-void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<bool> const& taken) {
+void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<bool> const& taken,
+              std::span<std::uint32_t const> labels_of_rows) {
   band.end = band.total = end;
   bool const indicators = band.header.kind == BandKind::indicators;
   auto const levels_end = indicators ? end_of_levels(sheet, band, end) : band.header.last;
   for (auto line = band.header.last; line < end; ++line) {
     if (is_title(sheet, line)) {
       band.total = band.end = line;
+      return;
+    }
+    if (indicators && line >= levels_end && std::ranges::find(labels_of_rows, line) != labels_of_rows.end()) {
+      band.total = band.end = begin_of_text(sheet, band, line);
       return;
     }
     bool first = true;
@@ -204,9 +246,15 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
       }
       bool const named = indicators && (line < levels_end || is_below_names(sheet, band, r));
       bool const pair = first && !named && (r.label.as(Role::pair) || r.label.as(Role::goal) || r.label.as(Role::note));
-      bool const beside = band.header.kind != BandKind::measures && is_side(r.label) && !r.label.numbered &&
+      // Behind the labels of all levels 其他说明事项 is that of a row.
+      bool const behind = indicators && line >= levels_end && !r.label.as(Role::side);
+      bool const beside = band.header.kind != BandKind::measures && is_side(r.label) && !behind && !r.label.numbered &&
                           r.x1 <= band.header.labels[band.leaves[0]].x0 &&
                           (band.header.kind != BandKind::tasks || may_be_beside_tasks(sheet, r));
+      if (indicators && first && line >= levels_end && is_row_behind(sheet, band, run)) {
+        band.total = band.end = line;
+        return;
+      }
       if (pair && !beside && !r.label.is_level() &&
           !(band.header.kind == BandKind::measures && r.label.as(Role::fund))) {
         band.total = band.end = band.header.kind == BandKind::measures ? begin_of_text(sheet, band, line) : line;
@@ -219,19 +267,21 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
 
 } // namespace
 
-Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::vector<bool> const& taken) {
+Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::vector<bool> const& taken,
+               std::span<std::uint32_t const> labels_of_rows) {
   Band band;
   band.header = std::move(header);
   for (std::size_t i = 0; i < band.header.labels.size(); ++i)
     if (!band.header.labels[i].parent)
       band.leaves.push_back(i);
-  find_end(sheet, band, end, taken);
+  find_end(sheet, band, end, taken, labels_of_rows);
   find_columns(sheet, band, taken);
   for (std::size_t i = 0; i < band.leaves.size() && band.header.kind == BandKind::indicators; ++i) {
     auto const* column = band.header.labels[band.leaves[i]].label.as(Role::column);
     auto const at = static_cast<std::int16_t>(i + band.first_leaf);
-    if (!column) { // 项目资金 beside names of projects
-      if (lists_projects(band.header) && band.header.labels[band.leaves[i]].label.is(Role::side, "fund"))
+    if (!column) { // 项目资金, 财政拨款 beside names of projects
+      auto const& label = band.header.labels[band.leaves[i]].label;
+      if (lists_projects(band.header) && (label.is(Role::side, "fund") || label.as(Role::fund)))
         band.projects.push_back(at);
       continue;
     }
@@ -299,20 +349,27 @@ std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const&
     return last;
   // 惠及群众491人。 实际完成: a sentence ends where the other goal begins, or ideographs have a space between them.
   std::uint32_t nearest = 0;
+  double least = 0;
   for (auto const border : borders) {
     bool const over =
         border < run.x1 || (run.x1 + moved_at_most > border && goes_over_beside(sheet, band, run, border));
     if (band.header.kind != BandKind::goals || border <= run.x0 || !over)
       continue;
+    // Texts that fill their cells are pressed against those of the next: what no cell has room for ends before.
+    auto const room = widest_beside(sheet, band, run, border), em = sheet.text->metrics.em;
     for (auto word = run.first + 1; word < run.last; ++word) {
       // Between ideographs and a number there is a space within a text, too.
       bool const number = is_figure(words[word].text) || is_figure(words[word - 1].text);
       bool const anew = words[word - 1].text.ends_with("。") || is_numbered(words[word].text) ||
                         (!number && begins_below(sheet, starts, words[word].x0));
       bool const ends = anew ? words[word].x0 > words[word - 1].x1 : may_part(*sheet.text, word) == Space::apart;
-      auto const off = std::abs(words[word].x0 - border);
-      if (ends && off <= moved_at_most && (nearest == 0 || off < std::abs(words[nearest].x0 - border)))
-        nearest = word;
+      auto const width = width_before(sheet, run, word);
+      bool const fills = room > 0 && std::abs(width - room) <= em;
+      if (room > 0 && width > room + em)
+        continue;
+      auto const off = fills ? 0.0 : std::abs(words[word].x0 - border);
+      if (ends && off <= moved_at_most && (nearest == 0 || off < least))
+        nearest = word, least = off;
     }
   }
   if (nearest != 0)

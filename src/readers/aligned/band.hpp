@@ -30,8 +30,10 @@ struct Band {
 
 class Starts;
 
-/// Finds where the header's columns end and where they lie. `taken` marks runs that stand beside the rows.
-Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::vector<bool> const& taken);
+/// Finds where the header's columns end and where they lie. `taken` marks runs that stand beside the rows;
+/// `labels_of_rows` are the lines on which labels of several lines begin that are those of a row.
+Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::vector<bool> const& taken,
+               std::span<std::uint32_t const> labels_of_rows);
 
 /// The column that most of a text is in.
 std::int16_t column_of(Band const& band, double x0, double x1);

@@ -14,6 +14,7 @@ constexpr std::size_t most_lines = 6;
 constexpr double price_of_known = 0.1, price_of_unknown = 0.3; ///< a label that the vocabulary has, or lacks
 constexpr double price_of_room = 2.0, price_of_wrap = 0.1;     ///< between lines of an unknown label
 constexpr double price_of_bare_row = 2.0, price_of_own_row = 2.0, price_of_empty_row = 0.5, price_of_cut = 1.0;
+constexpr double price_of_row_along = 2.0; ///< that is beside another label
 constexpr double price_of_each_row = 0.01; ///< of two places as good, the one with fewer rows
 
 } // namespace
@@ -103,6 +104,12 @@ std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vec
   auto const is_free = [&](std::size_t label, std::size_t row) { return rules.free.empty() || rules.free[label][row]; };
   for (std::size_t l = 0; l < labels.size(); ++l) {
     auto const own = !rules.alone.empty() && rules.alone[l] ? price_of_empty_row : price_of_own_row;
+    auto const along = ruler.rows_along(sheet, labels[l]);
+    auto const outside = [&](std::size_t i, std::size_t j) {
+      auto const from = std::max(along.first, first), to = std::max(from, std::min(along.second, last));
+      auto const inside = std::min(j, to) > std::max(i, from) ? std::min(j, to) - std::max(i, from) : 0;
+      return price_of_row_along * static_cast<double>(to - from - inside);
+    };
     auto const near = std::clamp(ruler.row_near(sheet.runs[labels[l].front()].line), first, last) - first;
     auto const begin = near > most_rows ? near - most_rows : 0, end = std::min(n, near + most_rows);
     PricesNear after(bare_up_to, begin, end);
@@ -115,8 +122,8 @@ std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vec
       take(i, before.at(i) + own, {i, true});
       for (auto j = i + 1; j <= end && is_free(l, first + j - 1); ++j)
         take(j,
-             before.at(i) + ruler.misfit(sheet, labels[l], first + i, first + j) + cut(first + i) + cut(first + j) +
-                 price_of_each_row * static_cast<double>(j - i),
+             before.at(i) + ruler.misfit(sheet, labels[l], first + i, first + j) + outside(first + i, first + j) +
+                 cut(first + i) + cut(first + j) + price_of_each_row * static_cast<double>(j - i),
              {i, true});
     }
     for (auto r = begin + 1; r <= end; ++r)

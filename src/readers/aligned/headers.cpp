@@ -214,7 +214,7 @@ private:
 
   /// True for a header; its kind and how sure it is are set.
   static bool judge(HeaderBlock& block) {
-    int columns = 0, measures = 0, tasks = 0, goals = 0, unknown = 0, levels = 0, parts = 0;
+    int columns = 0, measures = 0, tasks = 0, funds = 0, goals = 0, unknown = 0, levels = 0, parts = 0;
     auto const part = find_parts(block);
     for (std::size_t i = 0; i < block.labels.size(); ++i) {
       auto const& label = block.labels[i].label;
@@ -224,6 +224,7 @@ private:
       parts += !known && (part[i] || stands_behind_levels(block, block.labels[i])) ? 1 : 0;
       measures += label.as(Role::measure) ? 1 : 0;
       tasks += label.as(Role::task) ? 1 : 0;
+      funds += label.as(Role::fund) && !label.as(Role::task) ? 1 : 0;
       goals += label.as(Role::goal) ? 1 : 0;
       auto const* column = label.as(Role::column);
       columns += column ? 1 : 0;
@@ -247,7 +248,7 @@ private:
     }
     if (measures >= 3)
       return set(BandKind::measures, measures);
-    if (tasks >= 3 && tasks + 1 >= count)
+    if (tasks >= 3 && tasks + funds + 1 >= count)
       return set(BandKind::tasks, tasks);
     if (goals >= 2 && goals == count && block.last - block.first <= 3 && about_one_middle(block.labels))
       return set(BandKind::goals, goals);
@@ -319,8 +320,16 @@ std::vector<SideLabel> find_side_labels(Sheet const& sheet, std::uint32_t first,
       if (run.x0 >= x1)
         continue; // nothing stands under it on this line
       auto const& above = sheet.runs[chain.back()];
-      if (((best > 0 || is_whole_label(above)) && is_whole_label(run)) || line - above.line > farthest_line + 2 ||
-          !overlap(above, run) || length_of(run.text) > widest_side || length_of(above.text) > widest_side)
+      // 年度目标 over 完成情况: labels both, and together that of a block.
+      auto const makes_block = [&] {
+        auto joined = chain;
+        joined.push_back(sheet.begins[line]);
+        auto const label = label_of(sheet, joined);
+        return line == above.line + 1 && label.rest == 0 && label.as(Role::side);
+      };
+      if (((best > 0 || is_whole_label(above)) && is_whole_label(run) && !makes_block()) ||
+          line - above.line > farthest_line + 2 || !overlap(above, run) || length_of(run.text) > widest_side ||
+          length_of(above.text) > widest_side)
         break;
       chain.push_back(sheet.begins[line]);
       x1 = std::max(x1, run.x1);

@@ -15,6 +15,7 @@ constexpr double price_of_repeat = 4.0; ///< the same text again is that of the 
 constexpr double price_of_next_paragraph = 0.3;
 constexpr double price_of_joined_values = 6.0;  ///< a comparator begins a value
 constexpr double price_of_joined_labels = 3.0;  ///< two whole labels make no label
+constexpr double price_of_heading = 1.5;        ///< 年度目标 over its text is a row of its own
 constexpr double price_of_line_with_room = 1.5; ///< a line end where the next word had room
 constexpr double price_of_full_line = 0.05;
 
@@ -53,6 +54,8 @@ PriceBelow price_below(Run const& above, Run const& below, double em) {
     price += price_of_joined_labels;
   if (above.text == below.text)
     price += price_of_repeat;
+  if (is_whole_label(above) && above.label.as(recognition::Role::goal) && !below.label.known())
+    price += price_of_heading;
   PriceBelow out{first_unit(above.text, below.text, em), price, price};
   if (is_figure(below.text) && !goes_on(above.text, below.text)) {
     bool const figures = is_figure(above.text);

@@ -1,6 +1,7 @@
 #include "readers/aligned/lines_to_rows.hpp"
 
 #include "readers/aligned/line_below.hpp"
+#include "readers/aligned/stretch.hpp"
 
 #include "readers/geometry/wraps.hpp"
 #include "text/characters.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <functional>
 #include <limits>
 #include <map>
 
@@ -39,6 +41,7 @@ constexpr double price_of_label_inside = 1.0; ///< 绩效目标 | 完成7座: a 
 constexpr double price_of_parallel = 1.0;     ///< each cell goes on line by line: rather one row below another
 constexpr double price_over_blank = 1.0;      ///< a blank line
 constexpr double price_of_bare_line = 0.3;    ///< of a row, which taller cells beside it make room for
+constexpr double price_of_two_groups = 3.0;   ///< beside one row stands one label of the last level
 constexpr double price_beside_rows = 1.5;     ///< a line of the table that is of no row, where rows are lines
 
 bool is_label_like(Run const& run) {
@@ -54,20 +57,19 @@ public:
   /// Of the lines [first, last).
   RowReader(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first, std::uint32_t last,
             Stand stand)
-      : sheet_(sheet), plan_(plan), columns_(columns), stand_(stand), first_line_(first),
+      : sheet_(sheet), plan_(plan), columns_(columns), stretch_(sheet, plan, columns, first, last), stand_(stand),
         first_run_(sheet.begins[first]) {
     for (auto run = first_run_; run < sheet.begins[last]; ++run) {
       auto const& r = sheet.runs[run];
       traits_.push_back({is_figure(r.text), is_label_like(r)});
     }
     joints_.resize(traits_.size());
-    find_page_ends(first, last);
   }
 
   /// The price of the lines [first, last) as a row; the cells and strays are kept.
   double read(std::uint32_t first, std::uint32_t last) {
-    auto const page = next_page_[first - first_line_];
-    bool const over = page < last, ends_page = !over && ends_page_[last - 1 - first_line_];
+    auto const page = stretch_.next_page(first);
+    bool const over = page < last, ends_page = !over && stretch_.ends_page(last - 1);
     if (stand_ != Stand::middle || !(over || ends_page))
       return read_as(first, last, stand_, last);
     // What a page cuts stands under its top, on both pages.
@@ -101,27 +103,9 @@ public:
   }
 
 private:
-  /// Where the page of each line ends, and which lines have none of these texts behind them on their page.
-  void find_page_ends(std::uint32_t first, std::uint32_t last) {
-    next_page_.assign(last - first, last);
-    ends_page_.assign(last - first, false);
-    own_.assign(1, 0);
-    for (auto line = first; line < last; ++line) {
-      bool own = false;
-      for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1]; ++run)
-        own = own || !plan_.set_aside[run];
-      own_.push_back(own_.back() + (own ? 1 : 0));
-    }
-    bool behind = true;
-    for (auto line = last; line-- > first;) {
-      bool const end = line + 1 < last && sheet_.page(line) != sheet_.page(line + 1);
-      if (line + 1 < last)
-        next_page_[line - first] = end ? line + 1 : next_page_[line + 1 - first];
-      behind = behind && !end;
-      ends_page_[line - first] = !behind;
-      for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1]; ++run)
-        behind = behind || !plan_.set_aside[run];
-    }
+  double price_of_groups() const {
+    auto const labels = stretch_.groups(first_, last_);
+    return labels > 1 ? price_of_two_groups * static_cast<double>(labels - 1) : 0;
   }
 
   /// `page` is where the row goes on over a page; `last` when it does not.
@@ -140,7 +124,7 @@ private:
       price += price_of_lines(cell);
     for (auto line = first + 1; line < last && stand_ == Stand::top; ++line)
       price += plan_.opens_group[line] ? price_of_group_inside : 0;
-    return price + price_of_gaps() + price_of_parallels() + price_of_blank_lines();
+    return price + price_of_gaps() + price_of_parallels() + price_of_blank_lines() + price_of_groups();
   }
 
   /// Of the text of a run, which many rows are tried with.
@@ -174,10 +158,17 @@ private:
   /// 年度目标 over a text that is wider on both sides: no label beside rows.
   bool heads_text(std::uint32_t run) const {
     auto const& r = sheet_.runs[run];
-    if (r.label.rest > 0 || !r.label.as(Role::goal) || r.line + 2 >= sheet_.begins.size())
+    if (r.label.rest > 0 || !r.label.as(Role::goal))
       return false;
-    auto const below = sheet_.line(r.line + 1);
-    return std::ranges::any_of(below, [&](Run const& text) { return text.x0 < r.x0 && text.x1 > r.x1; });
+    auto const is_aside = [&](std::uint32_t line) {
+      return std::all_of(plan_.set_aside.begin() + sheet_.begins[line],
+                         plan_.set_aside.begin() + sheet_.begins[line + 1], std::identity{});
+    };
+    auto line = r.line + 1; // a label beside the rows may stand between them
+    if (line + 2 < sheet_.begins.size() && is_aside(line))
+      ++line;
+    return line + 1 < sheet_.begins.size() &&
+           std::ranges::any_of(sheet_.line(line), [&](Run const& text) { return text.x0 < r.x0 && text.x1 > r.x1; });
   }
 
   double price_of_leaving(std::uint32_t run) const {
@@ -300,21 +291,16 @@ private:
     return height_at(last_ - 1) + 1 - static_cast<double>(tallest);
   }
 
-  /// Lines [first, last) with texts that are not set aside: between these, lines of other cells may stand.
-  std::size_t own_lines(std::uint32_t first, std::uint32_t last) const {
-    return own_[last - first_line_] - own_[first - first_line_];
-  }
-
   /// The line of a cell under the top of its row, and of the page where that goes on.
   bool is_under_top(RowCell const& cell, std::size_t index) const {
     auto const line = sheet_.runs[cell.runs[index]].line;
     if (stand_ == Stand::top)
       return line - first_ == index;
     if (line < page_)
-      return own_lines(first_, line) == index;
+      return stretch_.own_lines(first_, line) == index;
     auto const above = static_cast<std::size_t>(
         std::ranges::count_if(cell.runs, [&](std::uint32_t run) { return sheet_.runs[run].line < page_; }));
-    return above > 0 && own_lines(page_, line) == index - above;
+    return above > 0 && stretch_.own_lines(page_, line) == index - above;
   }
 
   bool put(RowCell const& cell) {
@@ -361,9 +347,15 @@ private:
       widest = std::max(widest, sheet_.runs[run].width);
     for (std::size_t i = 1; i < cell.runs.size() && !whole; ++i) {
       auto const& joint = price_of_joint(cell.runs[i - 1], cell.runs[i]);
-      price += sheet_.runs[cell.runs[i - 1]].width + joint.unit <= widest ? joint.with_room : joint.without;
+      price += has_room(sheet_.runs[cell.runs[i - 1]].width + joint.unit, widest) ? joint.with_room : joint.without;
     }
     return price;
+  }
+
+  /// Widths that are counted in characters are not those on paper.
+  bool has_room(double width, double widest) const {
+    constexpr double error = 0.02; // of the width
+    return width <= (sheet_.text->metrics.exact ? widest : widest * (1 - error));
   }
 
   /// A line that is no name, or no value.
@@ -429,12 +421,10 @@ private:
   Sheet const& sheet_;
   RunPlan const& plan_;
   ColumnInfo const& columns_;
+  Stretch stretch_;
   Stand stand_;
-  std::uint32_t first_line_, first_run_;
-  std::vector<std::uint32_t> next_page_; ///< by line: where its page ends
-  std::vector<std::size_t> own_;         ///< by line: how many before it have texts that are not set aside
-  std::vector<bool> ends_page_;          ///< by line: the page goes on without these texts
-  std::vector<Traits> traits_;           ///< from that run on
+  std::uint32_t first_run_;
+  std::vector<Traits> traits_; ///< from that run on
   struct Joint {
     std::uint32_t below = 0;
     PriceBelow price;

@@ -25,6 +25,7 @@ Ruler::Ruler(Sheet const& sheet, std::span<SheetRow const> rows, std::uint32_t f
   for (std::size_t r = 0; r < rows.size(); ++r) {
     tops_.push_back(y);
     row_lines_.push_back(rows[r].first);
+    row_ends_.push_back(rows[r].last);
     auto const height = rows[r].height + padding, middle = y + height / 2;
     bool const cut = sheet.page(first_line(rows[r])) != sheet.page(last_line(rows[r]));
     for (auto const& cell : rows[r].cells)
@@ -126,6 +127,12 @@ double Ruler::misfit(Sheet const& sheet, RunList const& label, std::size_t first
     else
       price += 1;
   return price;
+}
+
+std::pair<std::size_t, std::size_t> Ruler::rows_along(Sheet const& sheet, RunList const& label) const {
+  auto const first = std::ranges::upper_bound(row_ends_, sheet.runs[label.front()].line) - row_ends_.begin();
+  auto const last = std::ranges::upper_bound(row_lines_, sheet.runs[label.back()].line) - row_lines_.begin();
+  return {static_cast<std::size_t>(first), static_cast<std::size_t>(std::max(first, last))};
 }
 
 std::size_t Ruler::row_near(std::uint32_t line) const {

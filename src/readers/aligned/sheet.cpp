@@ -136,8 +136,14 @@ Run make_run(PageText const& text, std::uint32_t line, std::uint32_t first, std:
              recognition::LabelFinder const& labels) {
   Run run{line, first, last, text.words[first].x0, text.words[last - 1].x1, 0, text_of(text, first, last), {}};
   run.pressed = first > text.lines[line].first && gap_before(text, first) < text.metrics.gutter;
-  for (auto word = first; word < last; ++word)
-    run.width += text.words[word].width + (word > first ? std::min(gap_before(text, word), text.metrics.em) : 0);
+  for (auto word = first; word < last; ++word) {
+    run.width += text.words[word].width;
+    if (word == first)
+      continue;
+    // What is printed beside numbers is narrower than the space that extraction puts there.
+    bool const narrow = !text.metrics.exact && may_part(text, word) == Space::at_number;
+    run.width += std::min(gap_before(text, word), text.metrics.em) * (narrow ? 0.5 : 1);
+  }
   run.label = labels.find(run.text);
   return run;
 }

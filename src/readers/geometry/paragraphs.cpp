@@ -8,6 +8,8 @@
 namespace jixiao {
 namespace {
 
+constexpr double deepest_indent = 4; ///< of the first line of a paragraph, in ideographs
+
 double width_of(PageText const& text, TextLine const& line) {
   double width = 0;
   for (auto i = line.first; i < line.last; ++i)
@@ -40,6 +42,8 @@ private:
     if (!line.opens_page && line.y - above.y > 1.45 * std::max(text_.pitch, line.height))
       return false;
     if (indent(line) > indent(text_.lines[first_]) + 0.5 * em && i - first_ > 1)
+      return false;
+    if (indent(above) > indent(line) + deepest_indent * em) // a title in the middle of the page
       return false;
     auto const& before = text_.words[above.last - 1].text;
     auto const& next = text_.words[line.first].text;

@@ -109,6 +109,30 @@ Alignment measure_alignment(std::vector<Line> const& lines, Columns columns) {
   return found;
 }
 
+/// 一级指标     二级指标     三级指标     指标值: labels of columns far apart on one line, whatever the texts below
+/// them, each in the middle of its cell, line up with.
+bool has_header(std::vector<Line> const& lines) {
+  constexpr std::size_t fewest = 3, most = 4000;
+  constexpr double gap = 4; // columns
+  auto const& labels = recognition::builtin_label_finder();
+  for (std::size_t i = 0; i < std::min(lines.size(), most); ++i) {
+    WordScan scan(lines[i], Columns::characters);
+    Word word;
+    std::size_t heads = 0, levels = 0;
+    bool apart = true;
+    for (double end = 0; apart && scan.next(word); end = word.x1) {
+      apart = end == 0 || word.x0 - end >= gap;
+      auto const label = labels.find(word.text);
+      auto const* column = label.rest == 0 ? label.as(recognition::Role::column) : nullptr;
+      heads += column ? 1 : 0;
+      levels += column && column->target.starts_with("level") ? 1 : 0;
+    }
+    if (apart && heads >= fewest && levels >= 2)
+      return true;
+  }
+  return false;
+}
+
 Columns choose_columns(std::vector<Line> const& lines) {
   auto const characters = measure_alignment(lines, Columns::characters),
              cells = measure_alignment(lines, Columns::cells);
@@ -311,7 +335,8 @@ Identified identify_layout(std::string_view text) {
              cells = measure_alignment(lines, Columns::cells);
   auto const gaps = characters.gaps;
   auto const aligned = std::max(characters.aligned, cells.aligned), inner = std::max(characters.inner, cells.inner);
-  if (aligned < 3 || aligned * 3 < gaps || inner < fewest_inner_gaps)
+  bool const lines_up = aligned >= 3 && aligned * 3 >= gaps && inner >= fewest_inner_gaps;
+  if (!lines_up && !has_header(lines))
     return {Answer::no, "text whose white space does not line up"};
   return {Answer::yes, "text aligned in columns by white space"};
 }

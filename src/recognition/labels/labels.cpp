@@ -2,6 +2,7 @@
 
 #include "grammars/amount.hpp"
 #include "recognition/labels/other_characters.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -99,6 +100,17 @@ std::size_t behind_colon(std::string_view text) {
   if (ascii == std::string_view::npos && wide == std::string_view::npos)
     return 0;
   return ascii < wide ? ascii + 1 : wide + 3;
+}
+
+/// Bytes of a bracket that text begins with, and that says where the seal goes: （盖章）; 0 where there is none.
+std::size_t seal_length(std::string_view text) {
+  static auto const seals = vocabulary_words("furniture.vocab", "seal");
+  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    auto const end = text.starts_with(open) ? text.find(close) : text.npos;
+    if (end != text.npos && std::ranges::find(seals, trim(text.substr(open.size(), end - open.size()))) != seals.end())
+      return end + close.size();
+  }
+  return 0;
 }
 
 /// Offset of the amount at the end of `财政拨款 800` or `其中:财政拨款35万元`; 0 where there is none.
@@ -288,7 +300,12 @@ Label LabelFinder::find_before(std::string_view text, std::size_t rest) const {
   std::string folded;
   fold_label(text.substr(0, rest), folded);
   auto label = find_folded(folded);
-  if (label.known() && !is_blank(text.substr(rest)))
+  if (!label.known())
+    return label;
+  auto const value = trim(text.substr(rest));
+  if (auto const seal = seal_length(value); seal > 0) // 填报单位：（盖章）某局
+    rest = static_cast<std::size_t>(value.data() - text.data()) + seal;
+  if (!is_blank(text.substr(rest)))
     label.rest = static_cast<std::uint32_t>(rest);
   return label;
 }
