@@ -177,6 +177,8 @@ private:
 
   /// What stands before a turned table is down its side; each of its columns becomes a row.
   void add_turned(TurnedRows const& part) {
+    if (part.levels > 0)
+      return add_turned_places(part);
     std::uint32_t width = 0;
     for (auto r = part.first_row; r < part.end_row; ++r) {
       page_.rows.push_back(count32(page_.pieces.size()));
@@ -185,14 +187,63 @@ private:
         page_.rows.pop_back();
       width = std::max(width, reading_.rows[r].cell_count);
     }
-    if (part.levels > 0)
-      page_.turned.push_back({count32(page_.pieces.size()), part.levels});
     for (auto c = part.first_column; c < width; ++c) {
       page_.rows.push_back(count32(page_.pieces.size()));
       for (auto r = part.first_row; r < part.end_row; ++r)
         if (c < reading_.rows[r].cell_count)
           add_turned_cell(r, c, r - part.first_row);
     }
+  }
+
+  /// What is told of the places before the values stays a table of rows; the label of each place heads a column of the
+  /// turned one, and stands in both.
+  void add_turned_places(TurnedRows const& part) {
+    auto const places = part.groups_row + part.levels;
+    if (part.amounts)
+      page_.places.push_back({count32(page_.pieces.size()), places - part.first_row});
+    std::uint32_t width = 0;
+    for (auto r = part.first_row; r < part.end_row; ++r) {
+      width = std::max(width, reading_.rows[r].cell_count);
+      page_.rows.push_back(count32(page_.pieces.size()));
+      if (part.amounts)
+        add_row(r, 0, part.values);
+      else
+        add_layout(r, part.first_column);
+    }
+    if (part.groups_row > part.first_row) {
+      page_.rows.push_back(count32(page_.pieces.size()));
+      add_row(part.first_row, part.values, none);
+    }
+    page_.rows.push_back(count32(page_.pieces.size()));
+    page_.turned.push_back({count32(page_.pieces.size()), part.levels});
+    add_turned_cell(part.first_row, std::min(part.first_column, last_filled(part.first_row, part.values)), 0);
+    for (auto r = places; r < part.end_row; ++r)
+      add_turned_cell(r, std::min(part.first_column, last_filled(r, part.first_column + 1)), r - part.groups_row);
+    for (auto c = part.values; c < width; ++c) {
+      page_.rows.push_back(count32(page_.pieces.size()));
+      for (auto r = part.groups_row; r < part.end_row; ++r)
+        if (c < reading_.rows[r].cell_count)
+          add_turned_cell(r, c, r - part.groups_row);
+    }
+  }
+
+  /// The last cell of a row before the column `end` that is not blank.
+  std::uint32_t last_filled(std::uint32_t r, std::uint32_t end) const {
+    auto const& row = reading_.rows[r];
+    auto c = std::min(end, row.cell_count);
+    while (c > 1 && is_blank(reading_.cells[row.first_cell + c - 1].text))
+      --c;
+    return c > 0 ? c - 1 : 0;
+  }
+
+  /// Numbers of the rows, before the names of the places.
+  void add_layout(std::uint32_t r, std::uint32_t end) {
+    auto const& row = reading_.rows[r];
+    for (std::uint32_t c = 0; c < std::min(end, row.cell_count); ++c)
+      if (auto piece = piece_of(row.first_cell + c, r, c, reading_.cells[row.first_cell + c].x_span); !piece.blank()) {
+        piece.joined = true;
+        page_.pieces.push_back(std::move(piece));
+      }
   }
 
   Piece piece_of(std::uint32_t cell, std::uint32_t source_row, std::uint32_t x, std::uint32_t width) const {

@@ -57,11 +57,29 @@ private:
     auto const has = [&](ColumnKind kind) {
       return std::ranges::find(columns_, kind, &Column::kind) != columns_.end();
     };
-    if (!has(ColumnKind::project_name) || !has(ColumnKind::level3) || has(ColumnKind::budget))
+    if (!has(ColumnKind::project_name) || !has(ColumnKind::level3))
+      return;
+    settle_sources();
+    if (has(ColumnKind::budget))
       return;
     for (auto& column : columns_)
       if (column.kind == ColumnKind::other && page_.pieces[column.piece].label.is(Role::side, "fund"))
         column.kind = ColumnKind::budget;
+  }
+
+  /// 资金总额 | 其中：财政拨款, or 预算数 over 合计 | 财政拨款: what the amount of each project is made of.
+  void settle_sources() {
+    for (auto& column : columns_) {
+      auto const& label = page_.pieces[column.piece].label;
+      auto const* fund = label.rest == 0 ? label.as(Role::fund) : nullptr;
+      bool const told = column.kind == ColumnKind::other;
+      if (told && fund)
+        column.kind = ColumnKind::budget, column.target = fund->target.substr(fund->target.find('.') + 1);
+      else if (told && column.label.size() > 1 && label.as(Role::total))
+        column.kind = ColumnKind::budget;
+      if (column.target == "total")
+        column.target.clear();
+    }
   }
 
   /// A label of the lower row, with those above it.

@@ -143,6 +143,29 @@ void settle_goal(std::vector<Column>& columns) {
     goal->kind = ColumnKind::target;
 }
 
+/// 运算符号 | 内容 | 度量单位, in a table without another column of targets: what stands between the sign and the unit
+/// is the value.
+void settle_value(std::vector<Column>& columns) {
+  if (kinds_among(columns, {ColumnKind::target, ColumnKind::target_of, ColumnKind::revised_target}) > 0)
+    return;
+  for (std::size_t i = 1; i + 1 < columns.size(); ++i)
+    if (columns[i - 1].kind == ColumnKind::comparator && columns[i].kind == ColumnKind::other &&
+        columns[i + 1].kind == ColumnKind::unit)
+      columns[i].kind = ColumnKind::target;
+}
+
+/// 偏差原因分析 | 备注: notes beside what tells of the reasons are kept under their own label.
+void settle_notes(Page const& page, std::vector<Column>& columns) {
+  auto const is_note = [&](Column const& c) { return page.pieces[c.piece].label.as(Role::note) != nullptr; };
+  auto const reasons = std::ranges::find_if(
+      columns, [&](Column const& c) { return c.kind == ColumnKind::remark && !is_note(c) && c.label.size() == 1; });
+  if (reasons == columns.end())
+    return;
+  for (auto& column : columns)
+    if (column.kind == ColumnKind::remark && is_note(column) && column.panel == reasons->panel)
+      column.kind = ColumnKind::other;
+}
+
 /// 单位 in front of the levels of a grid of projects is the office.
 void settle_unit(std::vector<Column>& columns) {
   auto const name = std::ranges::find(columns, ColumnKind::project_name, &Column::kind);
@@ -251,10 +274,16 @@ Header read_turned_header(Page const& page, std::uint32_t first, std::uint32_t e
     header.columns.push_back(
         {kind, {}, {corner}, static_cast<std::uint16_t>(x), static_cast<std::uint16_t>(x + 1), 0, false, first});
   }
-  for (auto at = first; at < header.end; ++at)
+  for (auto at = first + 1; at < header.end; ++at)
     if (auto const& piece = page.pieces[at]; piece.x >= head->levels && !piece.blank())
-      header.columns.push_back(
-          {ColumnKind::target_of, "region", {printed_label(piece)}, piece.x, piece.x_end, 0, false, at});
+      header.columns.push_back({piece.label.as(Role::total) ? ColumnKind::target : ColumnKind::target_of,
+                                piece.label.as(Role::total) ? "" : "region",
+                                {printed_label(piece)},
+                                piece.x,
+                                piece.x_end,
+                                0,
+                                false,
+                                at});
   return header;
 }
 
@@ -308,6 +337,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
       header.end = std::min(page.rows[row + 1], end);
   header.columns = make_columns(page, std::move(upper), std::move(lower));
   read_words(header.columns);
+  settle_value(header.columns);
   if (page.has_rows()) {
     settle_goal(header.columns);
     part_levels(page, header.end, end, header.columns);
@@ -318,6 +348,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   settle_unit(header.columns);
   settle_names(header.columns);
   number_panels(header.columns);
+  settle_notes(page, header.columns);
   settle_weights(header.columns);
   return header;
 }
@@ -341,17 +372,43 @@ void part_amounts(Page const& page, HeaderRow& upper, HeaderRow& lower) {
 
 } // namespace
 
+namespace {
+
+/// 县区 | 下达资金 over 合计 | 其中：中央资金, before the groups of a turned table.
+Header read_places_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  auto const places = std::ranges::lower_bound(page.places, first, {}, &PlaceRows::piece);
+  if (places == page.places.end() || places->piece != first)
+    return {};
+  Header header{{}, first, std::min(page.rows[page.pieces[first].row + places->header], end)};
+  HeaderRow upper, lower;
+  for (auto at = first; at < header.end; ++at)
+    if (auto const& piece = page.pieces[at]; !piece.blank() && !piece.joined)
+      (piece.row == page.pieces[first].row ? upper : lower).pieces.push_back(at);
+  if (upper.pieces.size() > widest_header || lower.pieces.size() > widest_header)
+    return {};
+  header.columns = make_columns(page, std::move(upper), std::move(lower));
+  return header;
+}
+
+} // namespace
+
 Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t end) {
+  if (auto places = read_places_header(page, first, end); !places.columns.empty())
+    return places;
   // Where several cells stand on a line, the labels of another line are those of a lower row.
   bool const in_lines = page.borders == Borders::soft && page.row(page.pieces[first].row).size() > 1;
   auto row_of_header = page.pieces[first].row;
   auto const is_task = [&](Piece const& piece) {
     return piece.label.as(Role::task) && piece.label.rest == 0 && (!in_lines || piece.row == row_of_header);
   };
-  auto const* name = page.pieces[first].label.as(Role::task);
-  if (!name || name->target != "name")
+  if (!is_task(page.pieces[first]))
     return {};
   auto upper = take_row(page, first, end, is_task);
+  // 序号 may stand before the names.
+  auto const is_name = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::task, "name"); };
+  if (std::none_of(upper.pieces.begin(), upper.pieces.begin() + std::min<std::ptrdiff_t>(2, std::ssize(upper.pieces)),
+                   is_name))
+    return {};
   Header header{{}, first, upper.end};
   auto const count = [&](HeaderRow const& row) {
     return static_cast<std::size_t>(
@@ -372,22 +429,30 @@ Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t en
   if (!page.has_rows() && !in_lines)
     part_amounts(page, upper, lower);
   bool const below = !lower.pieces.empty() && page.borders != Borders::exact;
-  auto const parent = below ? upper.pieces.back() : 0;
+  // Without a grid the lower row stands below the last label of amounts of the upper one, or below its last.
+  auto const is_amount = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::task, "amount"); };
+  auto over = std::ranges::find_if(upper.pieces.rbegin(), upper.pieces.rend(), is_amount);
+  if (over == upper.pieces.rend())
+    over = upper.pieces.rbegin();
+  auto const place = std::prev(over.base()) - upper.pieces.begin();
+  auto const parent = upper.pieces[static_cast<std::size_t>(place)];
   if (below)
-    upper.pieces.pop_back();
+    upper.pieces.erase(upper.pieces.begin() + place);
   header.columns = make_columns(page, std::move(upper), below ? HeaderRow{} : std::move(lower));
-  // Without a grid the lower row stands below the last label of the upper one.
+  std::vector<Column> children;
   for (auto const index : below ? lower.pieces : std::vector<std::uint32_t>{}) {
     auto const& piece = page.pieces[index];
-    header.columns.push_back({ColumnKind::other,
-                              {},
-                              {printed_label(page.pieces[parent]), printed_label(piece)},
-                              piece.x,
-                              piece.x_end,
-                              0,
-                              false,
-                              index});
+    children.push_back({ColumnKind::other,
+                        {},
+                        {printed_label(page.pieces[parent]), printed_label(piece)},
+                        piece.x,
+                        piece.x_end,
+                        0,
+                        false,
+                        index});
   }
+  header.columns.insert(header.columns.begin() + std::min<std::ptrdiff_t>(place, std::ssize(header.columns)),
+                        std::make_move_iterator(children.begin()), std::make_move_iterator(children.end()));
   for (auto& column : header.columns)
     column.kind = ColumnKind::other;
   return header;

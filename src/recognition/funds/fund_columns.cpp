@@ -72,12 +72,20 @@ bool is_amount(Piece const& piece) {
   return look == Look::number || look == Look::money;
 }
 
+/// （万元）, below 资金总额 beside the columns.
+bool is_unit(Piece const& piece) {
+  bool const bracket = piece.text.starts_with("（") || piece.text.starts_with('(');
+  return bracket && unit_of(folded(piece.text)).has_value();
+}
+
 /// The cells of a row of amounts and nothing else, with those that are blank.
 std::vector<std::uint32_t> read_amounts(Page const& page, std::uint32_t first, std::uint32_t end) {
   std::vector<std::uint32_t> cells;
   std::size_t amounts = 0;
   for (auto at = first; at < end && page.pieces[at].row == page.pieces[first].row; ++at) {
     auto const& piece = page.pieces[at];
+    if (at == first && is_unit(piece))
+      continue;
     if (!piece.blank() && !is_amount(piece) && look_of(piece.text) != Look::placeholder)
       return {};
     amounts += !piece.blank() && is_amount(piece) ? 1 : 0;
@@ -205,6 +213,11 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
     return std::nullopt;
   settle_total(page, leaves, *values);
 
+  if (auto const before = page.rows[page.pieces[cells.front()].row];
+      before < cells.front() && is_unit(page.pieces[before])) {
+    draft.take_label(before);
+    set_unit_of_amounts(draft, folded(page.pieces[before].text), before);
+  }
   for (auto const* row : {&upper, &lower})
     for (auto const index : row->pieces) {
       draft.take_label(index);
@@ -215,7 +228,10 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
     auto const value = (*values)[i];
     if (value == none)
       continue;
-    auto const twice = std::ranges::count_if(leaves, [&](Leaf const& l) { return l.item == leaf.item; }) > 1;
+    // 资金总额 | 年度资金总额 over (blank) | 186: what has no amount below it stands beside the others.
+    auto const twice = std::ranges::count_if(leaves, [&](Leaf const& l) {
+                         return l.item == leaf.item && (*values)[static_cast<std::size_t>(&l - leaves.data())] != none;
+                       }) > 1;
     std::vector const pieces{value};
     auto labels = std::vector{label_text(draft, leaf.piece)};
     if (leaf.parent != none)

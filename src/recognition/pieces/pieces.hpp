@@ -79,6 +79,12 @@ struct TurnedHead {
   std::uint32_t levels = 0; ///< columns of groups and names below that piece
 };
 
+/// Rows that tell of the places of a turned table, before the values of its indicators.
+struct PlaceRows {
+  std::uint32_t piece = 0;  ///< the first
+  std::uint32_t header = 0; ///< rows of labels
+};
+
 /// The pieces of a document in the order in which a person reads them: of forms side by side the left one first.
 struct Page {
   Reading const* reading = nullptr;
@@ -99,6 +105,7 @@ struct Page {
   Weighed* weighed = nullptr;        ///< where tables are kept for those who ask why
   std::vector<std::uint32_t> rows;   ///< first piece of each row, and the number of pieces at the end
   std::vector<TurnedHead> turned;    ///< where turned tables begin whose groups and names have no labels
+  std::vector<PlaceRows> places;     ///< what stands before them
 
   /// The ends of rows are told.
   bool has_rows() const { return borders <= Borders::separated; }

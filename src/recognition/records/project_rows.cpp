@@ -70,8 +70,14 @@ bool ProjectRows::read(RecordCells const& cells) {
   if (auto code = text_of(draft(), cells, ColumnKind::project_code); !code.empty())
     form.project_code = std::move(code);
   take(cells, ColumnKind::project_code, FieldId::project_code);
-  if (auto const* budget = cells.find(ColumnKind::budget))
-    set_fund(draft(), {"year", "total", "budget", {}, {}, {}, {}}, budget->pieces, budget->pieces[0]);
+  for (auto const& entry : cells.entries)
+    if (entry.column->kind == ColumnKind::budget) {
+      auto const& item = entry.column->target;
+      set_fund(
+          draft(),
+          {"year", item.empty() ? "total" : item, "budget", {}, {}, {}, item.empty() ? "" : entry.column->label.back()},
+          entry.pieces, entry.pieces[0]);
+    }
   if (auto const* goal = cells.find(ColumnKind::goal))
     set_goal(draft(), "annual", goal->pieces);
   if (is_list_)

@@ -14,7 +14,8 @@ namespace {
 class TaskReader {
 public:
   TaskReader(Draft& draft, Header const& header, std::uint32_t end)
-      : draft_(draft), page_(*draft.page), columns_(header.columns), end_(end) {
+      : draft_(draft), page_(*draft.page), columns_(header.columns), end_(end),
+        of_places_(std::ranges::binary_search(page_.places, header.first, {}, &PlaceRows::piece)) {
     for (auto i = header.first; i < header.end; ++i)
       if (!page_.pieces[i].blank()) {
         draft.take_label(i);
@@ -25,13 +26,15 @@ public:
     // 任务名称 and 主要内容 hold words, the others amounts.
     for (auto& column : columns_) {
       auto const* task = page_.pieces[column.piece].label.as(Role::task);
-      column.kind = task && task->target == "amount" ? ColumnKind::measure : ColumnKind::definition;
+      bool const amount = (task && task->target == "amount") || label_of(column).as(Role::fund);
+      column.kind = amount ? ColumnKind::measure : ColumnKind::definition;
       if (column.kind == ColumnKind::measure)
         column.target = "executed";
     }
   }
 
   std::uint32_t run(std::uint32_t at) {
+    auto const below_header = at;
     bool const hard = page_.has_rows() || is_in_lines(at);
     while (at < end_) {
       auto row_end = at;
@@ -44,8 +47,13 @@ public:
         continue;
       }
       auto const index = static_cast<std::uint32_t>(first - page_.pieces.begin());
-      if (first->label.is(Role::total, "task"))
-        return read_row(at, row_end, true), row_end;
+      if (first->label.is(Role::total, "task")) {
+        read_row(at, row_end, true);
+        if (!of_places_ || at != below_header) // that of the places may stand above them
+          return row_end;
+        at = row_end;
+        continue;
+      }
       if (first->label.known() && !first->label.as(Role::task) && !(hard && is_whole_row(index, row_end)))
         return index;
       if (hard && heads_another_block(index, row_end))
@@ -203,6 +211,7 @@ private:
   Page const& page_;
   std::vector<Column> columns_;
   std::uint32_t end_;
+  bool of_places_; ///< of a turned table
 };
 
 } // namespace

@@ -47,8 +47,11 @@ public:
       if (!found)
         found = places(r);
       r = found ? found->end_row : r + 1;
-      if (found)
-        out.push_back({first_ + found->first_row, first_ + found->end_row, found->first_column, found->levels});
+      if (found) {
+        out.push_back(*found);
+        for (auto* of : {&out.back().first_row, &out.back().end_row, &out.back().groups_row})
+          *of += first_;
+      }
     }
     return out;
   }
@@ -142,31 +145,81 @@ private:
     return end - r > fewest_records ? std::optional(TurnedRows{r, end, x, 0}) : std::nullopt;
   }
 
-  /// 项目单位 | 产出指标 over 数量指标 | 质量指标 over names over 石桥镇 | 12处 | 95%.
+  /// 县区 | 产出指标 over 数量指标 | 质量指标 over names over 石桥镇 | 12处 | 95%. A label of the indicators may stand
+  /// above the groups, numbers and amounts of the places before their values.
   std::optional<TurnedRows> places(std::uint32_t r) const {
-    if (!known(r) || row(r).size() < 2)
+    if (!known(r) || row(r).size() < 2 || row(r)[0].text.size() > longest_label || label(row(r)[0]).is_level())
       return std::nullopt;
-    auto const corner = row(r)[0];
-    if (corner.text.size() > longest_label || !are_groups(row(r).subspan(1), &Label::level1) ||
-        label(corner).is_level())
+    bool const side = label(row(r).back()).is(Role::side, "indicators");
+    auto const groups = side ? r + 1 : r;
+    if (!known(groups))
       return std::nullopt;
-    auto const named = [&](std::span<FilledCell const> texts) {
-      return all(texts, [&](FilledCell const& t) { return is_name(t); });
-    };
-    auto names = r + 1;
-    if (known(names) && row(names)[0].x > corner.x && are_groups(row(names), &Label::level2))
+    auto const first = std::ranges::find_if(
+        row(groups), [&](FilledCell const& t) { return label(t).level1 >= 0 && !label(t).known(); });
+    auto const values = first == row(groups).end() ? 0 : first->x;
+    auto const of_values = [&](std::uint32_t at) { return std::span(begins_at(at, values), row(at).end()); };
+    if (values <= row(r)[0].x || !are_groups(of_values(groups), &Label::level1) || (side && row(r).back().x != values))
+      return std::nullopt;
+    auto names = groups + 1;
+    if (known(names) && are_groups(of_values(names), &Label::level2))
       ++names;
-    if (!known(names) || row(names)[0].x <= corner.x || row(names).size() < fewest_records || !named(row(names)))
+    if (!known(names) || of_values(names).size() < fewest_records ||
+        !all(of_values(names), [&](FilledCell const& t) { return is_name(t); }))
       return std::nullopt;
-    auto const is_place = [&](std::uint32_t at) {
-      return known(at) && row(at).size() >= 2 && row(at)[0].x == corner.x && is_name(row(at)[0]) &&
-             row(at)[0].text.size() <= longest_label && !label(row(at)[0]).known() &&
-             std::ranges::none_of(row(at).subspan(1), [&](FilledCell const& t) { return label(t).known(); });
-    };
+    for (auto at = r; at <= names; ++at)
+      if (!std::ranges::all_of(row(at).begin(), begins_at(at, values), [&](FilledCell const& t) { return heads(t); }))
+        return std::nullopt;
     auto end = names + 1;
-    while (end < count() && is_place(end))
-      ++end;
-    return end > names + 1 ? std::optional(TurnedRows{r, end, corner.x, names - r + 1}) : std::nullopt;
+    std::optional<std::uint32_t> column;
+    std::uint32_t reach = 0;
+    for (; end < count(); ++end) {
+      auto const* place = place_in(end, values);
+      if (!place || of_values(end).empty() ||
+          std::ranges::any_of(of_values(end), [&](FilledCell const& t) { return label(t).known(); }))
+        break;
+      if (bool const sum = label(*place).known(); !sum && !column)
+        column = place->x;
+      else if (sum ? column && place->x > *column : place->x != *column)
+        break;
+      reach = std::max(reach, row(end).back().x);
+    }
+    // Where covered cells are left out, rows of values go on behind the last name.
+    if (!column || row(names)[0].x < values || reach > row(names).back().x)
+      return std::nullopt;
+    bool const amounts = *column + 1 < values && known_amounts(r, names, *column, values);
+    return TurnedRows{r, end, *column, names - groups + 1, groups, values, amounts};
+  }
+
+  /// Where the cells of a row that stand in the column `x` or behind it begin.
+  std::span<FilledCell const>::iterator begins_at(std::uint32_t at, std::uint32_t x) const {
+    return std::ranges::lower_bound(row(at), x, {}, &FilledCell::x);
+  }
+
+  /// A label above what tells of the places.
+  bool heads(FilledCell const& cell) const { return cell.text.size() <= longest_label && !is_figure(cell); }
+
+  /// The name of a place, or 合计, before the values of its row; numbers and amounts may stand around it.
+  FilledCell const* place_in(std::uint32_t at, std::uint32_t values) const {
+    if (!known(at))
+      return nullptr;
+    FilledCell const* place = nullptr;
+    for (auto cell = row(at).begin(); cell != begins_at(at, values); ++cell) {
+      if (is_figure(*cell))
+        continue;
+      bool const sum = label(*cell).as(Role::total) != nullptr;
+      if (place || cell->text.size() > longest_label || (!sum && (!is_name(*cell) || label(*cell).known())))
+        return nullptr;
+      place = &*cell;
+    }
+    return place;
+  }
+
+  /// Labels between that of the places and the groups.
+  bool known_amounts(std::uint32_t first, std::uint32_t last, std::uint32_t column, std::uint32_t values) const {
+    for (auto at = first; at <= last; ++at)
+      if (std::any_of(row(at).begin(), begins_at(at, values), [&](FilledCell const& t) { return t.x > column; }))
+        return true;
+    return false;
   }
 
   LabelFinder const& labels_;
