@@ -41,12 +41,13 @@ public:
     auto const told = std::ranges::any_of(reading.blocks, &Block::told_spans);
     bool const in_grid = grid != Grid::none && in_table_;
     fused_ = part_bracket_lists(reading, labels);
+    bool const lists = !fused_.empty(); // in which cells of a table tell nothing
     if (!in_grid && !told && fused_.empty())
       fused_ = part_fused_text(reading, labels);
-    page_.by_lines = told && std::ranges::all_of(reading.blocks, [](Block const& block) {
+    page_.by_lines = told && !lists && std::ranges::all_of(reading.blocks, [](Block const& block) {
                        return block.told_spans || block.kind != BlockKind::table;
                      });
-    bool const text = !told && (grid == Grid::none || !fused_.empty());
+    bool const text = lists || (!told && (grid == Grid::none || !fused_.empty()));
     page_.text = text;
     page_.borders = text                                                                    ? borders_of_text(rows_told)
                     : grid == Grid::none || grid == Grid::sheet || covers_its_grid(reading) ? Borders::exact

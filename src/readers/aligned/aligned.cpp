@@ -198,8 +198,9 @@ bool has_indicators(Sheet const& sheet) {
   for (auto const& label : find_side_labels(sheet, 0, end))
     for (auto const run : label.runs)
       taken[run] = true;
-  return std::ranges::any_of(find_headers(sheet, 0, end, taken),
-                             [](HeaderBlock const& h) { return h.kind == BandKind::indicators; });
+  return std::ranges::any_of(find_headers(sheet, 0, end, taken), [](HeaderBlock const& h) {
+    return h.kind == BandKind::indicators || h.kind == BandKind::lists;
+  });
 }
 
 /// 预算金额（万 over 元）: the only text of a line is a label of a column with what stands under it.
@@ -277,16 +278,21 @@ bool is_label_beside(Sheet const& sheet, std::size_t line) {
 /// another.
 bool are_labels_with_texts(Sheet const& sheet, Region const& region) {
   double labels = far_left, texts = far_right; // where those end, and these begin
+  // The label may be the last line of the table above.
+  auto const is_label = [](Run const& run) {
+    return run.label.rest == 0 && (is_side(run.label) || run.label.as(recognition::Role::pair));
+  };
+  auto const above = sheet.line(static_cast<std::uint32_t>(std::max<std::size_t>(region.first, 1) - 1));
+  if (region.first > 0 && above.size() == 1 && is_label(above[0]))
+    labels = above[0].x1;
   for (auto line = region.first; line < region.last; ++line) {
     auto const runs = sheet.line(static_cast<std::uint32_t>(line));
     if (runs.size() != 1)
       return false;
-    auto const& run = runs[0];
-    bool const label = run.label.rest == 0 && (is_side(run.label) || run.label.as(recognition::Role::pair));
-    if (label)
-      labels = std::max(labels, run.x1);
+    if (is_label(runs[0]))
+      labels = std::max(labels, runs[0].x1);
     else
-      texts = std::min(texts, run.x0);
+      texts = std::min(texts, runs[0].x0);
   }
   return labels > far_left && texts < far_right && labels <= texts;
 }

@@ -25,9 +25,18 @@ bool is_one_of(std::string_view target, std::span<std::string_view const> target
   return std::ranges::find(targets, target) != targets.end();
 }
 
+/// Lines of lists in brackets stand below what is asked of the project, amounts below its budget.
+double price_in_lists(recognition::Label const& label, Run const& run) {
+  bool const list = label.is(Role::column, "goal") || label.is(Role::column, "level3") || label.as(Role::side);
+  bool const other = begins_list(run.text) ? !list : label.is(Role::column, "budget") && !is_figure(run.text);
+  return other ? price_of_other_content : 0;
+}
+
 } // namespace
 
 double price_of_content(Band const& band, Run const& run, std::size_t column) {
+  if (column >= band.first_leaf && band.header.kind == BandKind::lists)
+    return price_in_lists(band.header.labels[band.leaves[column - band.first_leaf]].label, run);
   static constexpr std::array<std::string_view, 4> numbers{"budget", "weight", "score", "coefficient"};
   static constexpr std::array<std::string_view, 6> words{
       "level3", "project_name", "goal", "implementing_unit", "supervising_department", "remark"};

@@ -146,7 +146,8 @@ bool goes_over_beside(Sheet const& sheet, Band const& band, Run const& run, doub
   return false;
 }
 
-/// The width of the widest text that begins in the column of this one and ends before the border; 0: there is none.
+/// The width of the widest text that begins in the column of this one and ends before the border, or before another on
+/// its line; 0: there is none.
 double widest_beside(Sheet const& sheet, Band const& band, Run const& run, double border) {
   constexpr double same_column = 2;  // columns
   constexpr std::uint32_t reach = 8; // lines
@@ -154,9 +155,25 @@ double widest_beside(Sheet const& sheet, Band const& band, Run const& run, doubl
   for (auto line = std::max(band.header.last, run.line - std::min(run.line, reach));
        line < std::min(band.end, run.line + reach + 1); ++line)
     for (auto const& other : sheet.line(line))
-      if (&other != &run && std::abs(other.x0 - run.x0) <= same_column && other.x1 <= border)
+      if (&other != &run && std::abs(other.x0 - run.x0) <= same_column &&
+          (other.x1 <= border || &other != &sheet.line(line).back()))
         widest = std::max(widest, other.width);
   return widest;
+}
+
+/// Goals that fill their cells are pressed against those of the next, wherever extraction puts them: the word behind as
+/// much text as the other lines of the cell hold; 0: there is none.
+std::uint32_t word_behind_full_cell(Sheet const& sheet, Band const& band, Run const& run) {
+  if (band.header.kind != BandKind::goals)
+    return 0;
+  for (auto const border : band.borders_of(sheet.page(run.line))) {
+    auto const room = border > run.x0 && border < run.x1 ? widest_beside(sheet, band, run, border) : 0.0;
+    for (auto word = run.first + 1; word < run.last && room > 0; ++word)
+      if (may_part(*sheet.text, word) == Space::apart &&
+          std::abs(width_before(sheet, run, word) - room) <= sheet.text->metrics.em)
+        return word;
+  }
+  return 0;
 }
 
 /// True for a title of the next form, or what stands above one.
@@ -237,7 +254,8 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
       if (taken[run])
         continue;
       auto const& r = sheet.runs[run];
-      bool const total = r.label.as(Role::total) && band.header.kind != BandKind::goals &&
+      bool const list = band.header.kind == BandKind::lists;
+      bool const total = r.label.as(Role::total) && !list && band.header.kind != BandKind::goals &&
                          band.header.kind != BandKind::measures && !r.label.as(Role::fund) &&
                          !lists_projects(band.header);
       if (total) {
@@ -245,7 +263,8 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
         return;
       }
       bool const named = indicators && (line < levels_end || is_below_names(sheet, band, r));
-      bool const pair = first && !named && (r.label.as(Role::pair) || r.label.as(Role::goal) || r.label.as(Role::note));
+      bool const pair =
+          first && !named && !list && (r.label.as(Role::pair) || r.label.as(Role::goal) || r.label.as(Role::note));
       // Behind the labels of all levels 其他说明事项 is that of a row.
       bool const behind = indicators && line >= levels_end && !r.label.as(Role::side);
       bool const beside = band.header.kind != BandKind::measures && is_side(r.label) && !behind && !r.label.numbered &&
@@ -321,6 +340,10 @@ Starts starts_of(Sheet const& sheet, Band const& band) {
 std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const& starts, Run const& run) {
   auto const& words = sheet.text->words;
   auto const& borders = band.borders_of(sheet.page(run.line));
+  if (auto const word = word_behind_full_cell(sheet, band, run); word != 0)
+    return word;
+  if (band.header.kind == BandKind::lists && begins_list(run.text))
+    return 0;
   for (auto word = run.first + 1; word < run.last; ++word) {
     auto const left = words[word - 1].x1, right = words[word].x0;
     bool const at_border = std::ranges::any_of(borders, [&](double b) { return b >= left && b <= right; });
@@ -349,27 +372,20 @@ std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const&
     return last;
   // 惠及群众491人。 实际完成: a sentence ends where the other goal begins, or ideographs have a space between them.
   std::uint32_t nearest = 0;
-  double least = 0;
   for (auto const border : borders) {
     bool const over =
         border < run.x1 || (run.x1 + moved_at_most > border && goes_over_beside(sheet, band, run, border));
     if (band.header.kind != BandKind::goals || border <= run.x0 || !over)
       continue;
-    // Texts that fill their cells are pressed against those of the next: what no cell has room for ends before.
-    auto const room = widest_beside(sheet, band, run, border), em = sheet.text->metrics.em;
     for (auto word = run.first + 1; word < run.last; ++word) {
       // Between ideographs and a number there is a space within a text, too.
       bool const number = is_figure(words[word].text) || is_figure(words[word - 1].text);
       bool const anew = words[word - 1].text.ends_with("。") || is_numbered(words[word].text) ||
                         (!number && begins_below(sheet, starts, words[word].x0));
       bool const ends = anew ? words[word].x0 > words[word - 1].x1 : may_part(*sheet.text, word) == Space::apart;
-      auto const width = width_before(sheet, run, word);
-      bool const fills = room > 0 && std::abs(width - room) <= em;
-      if (room > 0 && width > room + em)
-        continue;
-      auto const off = fills ? 0.0 : std::abs(words[word].x0 - border);
-      if (ends && off <= moved_at_most && (nearest == 0 || off < least))
-        nearest = word, least = off;
+      auto const off = std::abs(words[word].x0 - border);
+      if (ends && off <= moved_at_most && (nearest == 0 || off < std::abs(words[nearest].x0 - border)))
+        nearest = word;
     }
   }
   if (nearest != 0)

@@ -51,6 +51,7 @@ bool may_be_beside(recognition::Label const& label, BandKind rows) {
   case BandKind::indicators:
     return indicators;
   case BandKind::tasks:
+  case BandKind::lists:
     break;
   }
   return true;

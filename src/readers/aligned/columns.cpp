@@ -173,7 +173,7 @@ private:
 
   /// What the texts cover that end left of the first header, unless they are the last lines of longer ones.
   std::pair<double, double> row_labels(double x) const {
-    if (band_.header.kind == BandKind::indicators || band_.header.kind == BandKind::tasks)
+    if (band_.header.kind != BandKind::measures && band_.header.kind != BandKind::goals)
       return {0, 0};
     double x0 = far_right, x1 = far_left;
     bool beside = true;
@@ -192,7 +192,8 @@ private:
   /// Of a run that goes over the border: a space in it may be a gutter, and is one where other texts begin.
   double price_of_cutting(Run const& run, double at) const {
     auto const& words = sheet_.text->words;
-    for (auto word = run.first + 1; word < run.last; ++word)
+    bool const list = band_.header.kind == BandKind::lists && begins_list(run.text);
+    for (auto word = run.first + 1; word < run.last && !list; ++word)
       if (at >= words[word - 1].x1 && at <= words[word].x0 && may_be_gutter(sheet_, starts_, word))
         return may_part(*sheet_.text, word) == Space::apart && !starts_.at(words[word].x0).empty() ? price_at_start
                                                                                                    : price_at_space;

@@ -16,6 +16,7 @@ constexpr double price_of_line = 0.02;      ///< of two headers with as many lab
 constexpr std::size_t most_label_lines = 8;
 constexpr std::size_t most_labels = 200;        ///< more than any header that was printed
 constexpr std::size_t longest_header_text = 20; ///< characters
+constexpr int fewest_of_list = 3;               ///< labels of columns
 constexpr std::size_t widest_side = 8;          ///< characters on one line of a tall label
 
 /// 预算金额（万: the bracket closes on another line.
@@ -28,8 +29,10 @@ bool is_open(std::string_view text) {
 /// Reads the labels of a stretch of lines: each takes the lines that make it a known one.
 class HeaderReader {
 public:
-  HeaderReader(Sheet const& sheet, std::uint32_t first, std::uint32_t last, std::vector<bool> const& taken)
-      : sheet_(sheet), first_(first), last_(last), used_(sheet.begins[last] - sheet.begins[first], false) {
+  /// `lists`: indicators stand in brackets.
+  HeaderReader(Sheet const& sheet, std::uint32_t first, std::uint32_t last, std::vector<bool> const& taken, bool lists)
+      : sheet_(sheet), first_(first), last_(last), lists_(lists),
+        used_(sheet.begins[last] - sheet.begins[first], false) {
     for (auto run = sheet.begins[first]; run < sheet.begins[last]; ++run)
       used_[run - sheet.begins[first]] = taken[run];
   }
@@ -55,7 +58,7 @@ private:
 
   bool may_be_label(std::uint32_t run) const {
     auto const& r = sheet_.runs[run];
-    return !is_figure(r.text) && (r.label.rest == 0 || is_open(r.text)) &&
+    return !is_figure(r.text) && !begins_list(r.text) && (r.label.rest == 0 || is_open(r.text)) &&
            (r.label.known() || (!r.label.is_level() && length_of(r.text) <= longest_header_text));
   }
 
@@ -65,7 +68,7 @@ private:
     for (auto line = above.line + 1; line < std::min(last_, above.line + farthest_line + 1); ++line) {
       std::optional<std::uint32_t> found;
       for (auto next = sheet_.begins[line]; next < sheet_.begins[line + 1]; ++next)
-        if (!used(next) && overlap(above, sheet_.runs[next])) {
+        if (!used(next) && overlap(above, sheet_.runs[next]) && !begins_list(sheet_.runs[next].text)) {
           if (found)
             return std::nullopt;
           found = next;
@@ -212,8 +215,19 @@ private:
     return label.label.is_level() && !label.label.as(Role::column);
   }
 
+  /// 单位名称 | 年度预算安排 | 绩效目标, and no labels of levels.
+  static bool heads_projects(HeaderBlock const& block) {
+    bool budget = false;
+    for (auto const& label : block.labels) {
+      if (label.label.is(Role::column, "level1") || label.label.is(Role::column, "level2"))
+        return false;
+      budget = budget || label.label.is(Role::column, "budget");
+    }
+    return budget;
+  }
+
   /// True for a header; its kind and how sure it is are set.
-  static bool judge(HeaderBlock& block) {
+  bool judge(HeaderBlock& block) const {
     int columns = 0, measures = 0, tasks = 0, funds = 0, goals = 0, unknown = 0, levels = 0, parts = 0;
     auto const part = find_parts(block);
     for (std::size_t i = 0; i < block.labels.size(); ++i) {
@@ -242,6 +256,8 @@ private:
                     price_of_line * static_cast<double>(block.last - block.first) / 2;
       return unknown * 2 <= known;
     };
+    if (lists_ && columns >= fewest_of_list && heads_projects(block))
+      return set(BandKind::lists, columns);
     if (levels > 0 && columns >= 3) {
       unknown -= parts;
       return set(BandKind::indicators, columns);
@@ -279,10 +295,19 @@ private:
 
   Sheet const& sheet_;
   std::uint32_t first_, last_;
+  bool lists_;
   std::vector<bool> used_;
 };
 
 } // namespace
+
+bool begins_list(std::string_view text) {
+  constexpr std::string_view mark = "【", word = "指标";
+  if (!text.starts_with(word))
+    return text.starts_with(mark);
+  auto const number = text.find_first_not_of(' ', word.size());
+  return number != text.npos && text[number] >= '0' && text[number] <= '9';
+}
 
 bool is_side(Label const& label) {
   auto const* pair = label.as(Role::pair);
@@ -293,10 +318,12 @@ bool is_side(Label const& label) {
 std::vector<HeaderBlock> find_headers(Sheet const& sheet, std::uint32_t first, std::uint32_t last,
                                       std::vector<bool> const& taken) {
   std::vector<HeaderBlock> all;
+  bool const lists = std::any_of(sheet.runs.begin() + sheet.begins[first], sheet.runs.begin() + sheet.begins[last],
+                                 [](Run const& run) { return run.text.starts_with("【"); });
   for (auto begin = first; begin < last; ++begin)
     for (auto end = begin + 1; end <= std::min(last, begin + tallest_header); ++end)
       if (sheet.page(begin) == sheet.page(end - 1))
-        if (auto block = HeaderReader(sheet, begin, end, taken).read(); !block.labels.empty())
+        if (auto block = HeaderReader(sheet, begin, end, taken, lists).read(); !block.labels.empty())
           all.push_back(std::move(block));
   std::ranges::stable_sort(all, std::greater{}, &HeaderBlock::score);
   std::vector<HeaderBlock> headers;
@@ -320,12 +347,12 @@ std::vector<SideLabel> find_side_labels(Sheet const& sheet, std::uint32_t first,
       if (run.x0 >= x1)
         continue; // nothing stands under it on this line
       auto const& above = sheet.runs[chain.back()];
-      // 年度目标 over 完成情况: labels both, and together that of a block.
+      // 年度目标 over 完成情况, 财政部门 over 审核意见: labels both, and one together.
       auto const makes_block = [&] {
         auto joined = chain;
         joined.push_back(sheet.begins[line]);
         auto const label = label_of(sheet, joined);
-        return line == above.line + 1 && label.rest == 0 && label.as(Role::side);
+        return line <= above.line + 2 && is_side(label);
       };
       if (((best > 0 || is_whole_label(above)) && is_whole_label(run) && !makes_block()) ||
           line - above.line > farthest_line + 2 || !overlap(above, run) || length_of(run.text) > widest_side ||

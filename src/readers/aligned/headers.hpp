@@ -4,8 +4,8 @@
 
 namespace jixiao::aligned {
 
-/// What the columns below a header hold.
-enum class BandKind : std::uint8_t { indicators, measures, tasks, goals };
+/// What the columns below a header hold; lists: projects whose indicators stand in brackets, 【产出指标-数量指标】.
+enum class BandKind : std::uint8_t { indicators, measures, tasks, goals, lists };
 
 struct HeaderLabel {
   RunList runs; ///< from top to bottom
@@ -28,6 +28,9 @@ struct SideLabel {
   RunList runs;
   recognition::Label label;
 };
+
+/// True for a line of such a list: 【产出指标-数量指标】, 指标 2：检测数据准确率（≥99%）.
+bool begins_list(std::string_view text);
 
 /// True for what is printed beside several rows.
 bool is_side(recognition::Label const& label);

@@ -1,5 +1,6 @@
 #include "readers/aligned/line_below.hpp"
 
+#include "readers/aligned/headers.hpp"
 #include "readers/geometry/wraps.hpp"
 #include "text/utf8.hpp"
 
@@ -11,9 +12,11 @@ namespace {
 
 constexpr double price_of_joined_figures = 6.0, price_of_broken_figure = 2.5; ///< with room, and without
 constexpr double price_of_figure_below = 3.0;                                 ///< a number under words
+constexpr double price_of_text_below = 3.0;                                   ///< words under a number
 constexpr double price_of_repeat = 4.0; ///< the same text again is that of the next row
 constexpr double price_of_next_paragraph = 0.3;
 constexpr double price_of_joined_values = 6.0;  ///< a comparator begins a value
+constexpr double price_of_two_values = 2.0;     ///< 32 万份 over 18 家: each is a whole one
 constexpr double price_of_joined_labels = 3.0;  ///< two whole labels make no label
 constexpr double price_of_heading = 1.5;        ///< 年度目标 over its text is a row of its own
 constexpr double price_of_line_with_room = 1.5; ///< a line end where the next word had room
@@ -44,17 +47,33 @@ bool begins_value(std::string_view text) {
   return std::u32string_view(U"≥≤≧≦<>=＝═").find(character_at(text, 0).value) != std::u32string_view::npos;
 }
 
+/// A number with its unit, and no part of a date.
+bool is_value(std::string_view text) {
+  constexpr std::string_view digits = "0123456789.,";
+  constexpr std::size_t longest_unit = 5; // characters
+  auto const begin = begins_value(text) ? text.find_first_of(digits) : 0;
+  auto const end = begin == text.npos ? begin : text.find_first_not_of(digits, begin);
+  if (begin == text.npos || begin == end || end == text.npos)
+    return false;
+  auto const unit = text.substr(std::min(text.find_first_not_of(' ', end), text.size()));
+  bool const date = unit.starts_with("年") || unit.starts_with("月") || unit.starts_with("日");
+  return !unit.empty() && !date && length_of(unit) <= longest_unit && unit.find_first_of("0123456789") == unit.npos;
+}
+
 } // namespace
 
 PriceBelow price_below(Run const& above, Run const& below, double em) {
   double price = 0;
   if (begins_value(below.text))
     price += price_of_joined_values;
+  if (is_value(above.text) && is_value(below.text))
+    price += price_of_two_values;
   if (above.label.known() && below.label.known())
     price += price_of_joined_labels;
   if (above.text == below.text)
     price += price_of_repeat;
-  if (is_whole_label(above) && above.label.as(recognition::Role::goal) && !below.label.known())
+  if (!begins_list(above.text) && is_whole_label(above) && above.label.as(recognition::Role::goal) &&
+      !below.label.known())
     price += price_of_heading;
   PriceBelow out{first_unit(above.text, below.text, em), price, price};
   if (is_figure(below.text) && !goes_on(above.text, below.text)) {
@@ -62,8 +81,14 @@ PriceBelow price_below(Run const& above, Run const& below, double em) {
     out.with_room += figures ? price_of_joined_figures : price_of_figure_below;
     out.without += figures ? price_of_broken_figure : price_of_figure_below;
   }
+  constexpr std::size_t shortest_text = 6; // characters
+  bool const digit = below.text.front() >= '0' && below.text.front() <= '9';
+  if (is_figure(above.text) && !is_figure(below.text) && length_of(below.text) >= shortest_text &&
+      (!digit || is_numbered(below.text)))
+    out.with_room += price_of_text_below, out.without += price_of_text_below;
   bool const bracket = below.text.starts_with('(') || below.text.starts_with("（");
-  bool const paragraph = !bracket && is_numbered(below.text);
+  bool const list = begins_list(above.text) || begins_list(below.text);
+  bool const paragraph = !bracket && (is_numbered(below.text) || list);
   auto const next = paragraph ? price_of_next_paragraph : price_of_full_line;
   bool const may_have_room = bracket || paragraph || ends_sentence(above.text) || ends_date(above.text, below.text);
   out.with_room += may_have_room ? next : price_of_line_with_room;

@@ -47,7 +47,8 @@ constexpr double price_beside_rows = 1.5;     ///< a line of the table that is o
 bool is_label_like(Run const& run) {
   auto const length = length_of(run.text);
   bool const bracket = run.text.starts_with("（") || run.text.starts_with("(");
-  bool const label = run.label.rest == 0 && (run.label.as(Role::side) || run.label.is_level());
+  bool const label =
+      run.label.rest == 0 && (run.label.as(Role::side) || run.label.as(Role::series) || run.label.is_level());
   return label || (length <= 2 && is_chinese(character_at(run.text, 0).value)) || (bracket && length <= 6);
 }
 
@@ -155,7 +156,7 @@ private:
     return any;
   }
 
-  /// 年度目标 over a text that is wider on both sides: no label beside rows.
+  /// 年度目标 over a text that is wider on both sides, or alone above one that begins left of it: no label beside rows.
   bool heads_text(std::uint32_t run) const {
     auto const& r = sheet_.runs[run];
     if (r.label.rest > 0 || !r.label.as(Role::goal))
@@ -167,8 +168,15 @@ private:
     auto line = r.line + 1; // a label beside the rows may stand between them
     if (line + 2 < sheet_.begins.size() && is_aside(line))
       ++line;
-    return line + 1 < sheet_.begins.size() &&
-           std::ranges::any_of(sheet_.line(line), [&](Run const& text) { return text.x0 < r.x0 && text.x1 > r.x1; });
+    return line + 1 < sheet_.begins.size() && std::ranges::any_of(sheet_.line(line), [&](Run const& text) {
+             return text.x0 < r.x0 && (text.x1 > r.x1 || is_alone(r.line));
+           });
+  }
+
+  /// One text stands on the line, those beside the rows left out.
+  bool is_alone(std::uint32_t line) const {
+    return std::count(plan_.set_aside.begin() + sheet_.begins[line], plan_.set_aside.begin() + sheet_.begins[line + 1],
+                      false) == 1;
   }
 
   double price_of_leaving(std::uint32_t run) const {

@@ -235,6 +235,17 @@ void part_wrapped_labels(PageText& text, recognition::LabelFinder const& labels)
   }
 }
 
+/// 指标 1：完好率 is no label with its value, but an entry of a list in brackets.
+void join_entries(PageText& text) {
+  for (auto const& line : text.lines)
+    for (auto word = line.first + 1; word < line.last; ++word) {
+      auto const number = text.words[word].text;
+      if (text.words[word - 1].text == "指标" && number.front() >= '0' && number.front() <= '9' &&
+          gap_before(text, word) < text.metrics.gutter)
+        text.words[word].parted = false;
+    }
+}
+
 } // namespace
 
 void part_runs(PageText& text, recognition::LabelFinder const& labels) {
@@ -250,6 +261,7 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels) {
   part_wrapped_labels(text, labels);
   part_side_labels(text, labels);
   part_where_neighbours_do(text);
+  join_entries(text);
 }
 
 /// Finds the drawn lines between lines of text.
