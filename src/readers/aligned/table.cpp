@@ -95,6 +95,11 @@ private:
     RunList beside;
     for (auto line = band.header.last; line < band.end; ++line) {
       RunList own;
+      // A goal in each column: none of them is two.
+      bool const full =
+          band.header.kind == BandKind::goals &&
+          std::count(plan_.set_aside.begin() + sheet_.begins[line], plan_.set_aside.begin() + sheet_.begins[line + 1],
+                     false) >= static_cast<std::ptrdiff_t>(band.columns());
       for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1]; ++run) {
         auto const& r = sheet_.runs[run];
         if (plan_.set_aside[run])
@@ -104,7 +109,7 @@ private:
           plan_.set_aside[run] = true;
           continue;
         }
-        if (auto const word = word_at_border(sheet_, band, starts, r); word != 0 && gutter_ == 0)
+        if (auto const word = word_at_border(sheet_, band, starts, r); word != 0 && gutter_ == 0 && !full)
           gutter_ = word;
         own.push_back(run);
       }
