@@ -1,6 +1,7 @@
 #include "readers/aligned/aligned.hpp"
 
 #include "readers/aligned/table.hpp"
+#include "readers/aligned/turned_places.hpp"
 #include "readers/geometry/paragraphs.hpp"
 #include "readers/geometry/regions.hpp"
 #include "readers/geometry/wraps.hpp"
@@ -372,6 +373,7 @@ struct ReadTable {
   PageText text;
   Sheet sheet;
   Table table;
+  bool turned = false; ///< places stand in its rows
 };
 
 /// The tables of a text.
@@ -382,8 +384,19 @@ struct Attempt {
 
 std::unique_ptr<ReadTable> read_one(PageText const& text, Stand stand) {
   auto const& labels = recognition::builtin_label_finder();
-  auto out = std::make_unique<ReadTable>(ReadTable{text, {}, {}});
+  auto out = std::make_unique<ReadTable>(ReadTable{text, {}, {}, false});
   out->sheet = make_sheet(out->text, labels);
+  for (int i = 0; i < most_gutters; ++i) {
+    auto const word = gutter_of_places(out->sheet);
+    if (word == 0)
+      break;
+    out->text.words[word].parted = true;
+    out->sheet = make_sheet(out->text, labels);
+  }
+  if (auto turned = read_turned_places(out->sheet)) {
+    out->table = std::move(*turned), out->turned = true;
+    return out;
+  }
   auto const end = static_cast<std::uint32_t>(text.lines.size());
   for (int i = 0; i < most_gutters; ++i) {
     auto const word = hidden_gutter(out->sheet, 0, end, stand);
@@ -423,7 +436,7 @@ bool read_aligned(PageText& text, ReadingBuilder& builder) {
       tables.push_back(text_of(text, region));
   if (std::ranges::none_of(tables, [](PageText const& table) {
         auto const own = make_sheet(table, recognition::builtin_label_finder());
-        return has_indicators(own) || has_labels(own);
+        return has_indicators(own) || has_labels(own) || read_one(table, Stand::middle)->turned;
       }))
     return false;
   // One program printed all of them.

@@ -109,8 +109,8 @@ Alignment measure_alignment(std::vector<Line> const& lines, Columns columns) {
   return found;
 }
 
-/// 一级指标     二级指标     三级指标     指标值: labels of columns far apart on one line, whatever the texts below
-/// them, each in the middle of its cell, line up with.
+/// 一级指标     二级指标     三级指标     指标值, 产出指标     效益指标     满意度指标: labels of columns, or groups
+/// that head them, far apart on one line, whatever the texts below them, each in the middle of its cell, line up with.
 bool has_header(std::vector<Line> const& lines) {
   constexpr std::size_t fewest = 3, most = 4000;
   constexpr double gap = 4; // columns
@@ -118,7 +118,7 @@ bool has_header(std::vector<Line> const& lines) {
   for (std::size_t i = 0; i < std::min(lines.size(), most); ++i) {
     WordScan scan(lines[i], Columns::characters);
     Word word;
-    std::size_t heads = 0, levels = 0;
+    std::size_t heads = 0, levels = 0, groups = 0;
     bool apart = true;
     for (double end = 0; apart && scan.next(word); end = word.x1) {
       apart = end == 0 || word.x0 - end >= gap;
@@ -126,8 +126,9 @@ bool has_header(std::vector<Line> const& lines) {
       auto const* column = label.rest == 0 ? label.as(recognition::Role::column) : nullptr;
       heads += column ? 1 : 0;
       levels += column && column->target.starts_with("level") ? 1 : 0;
+      groups += label.level1 >= 0 && !label.known() ? 1 : 0;
     }
-    if (apart && heads >= fewest && levels >= 2)
+    if (apart && ((heads >= fewest && levels >= 2) || groups >= fewest))
       return true;
   }
   return false;
