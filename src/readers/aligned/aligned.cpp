@@ -373,8 +373,34 @@ struct ReadTable {
   PageText text;
   Sheet sheet;
   Table table;
-  bool turned = false; ///< places stand in its rows
 };
+
+/// Marks the gutters that `find` tells one by one.
+template <class Find> void part_gutters(ReadTable& out, Find find) {
+  for (int i = 0; i < most_gutters; ++i) {
+    auto const word = find(out.sheet);
+    if (word == 0)
+      break;
+    out.text.words[word].parted = true;
+    out.sheet = make_sheet(out.text, recognition::builtin_label_finder());
+  }
+}
+
+/// A table of places in rows, which does not hang on how its cells stand.
+bool read_places(ReadTable& out) {
+  out.sheet = make_sheet(out.text, recognition::builtin_label_finder());
+  part_gutters(out, gutter_of_places);
+  auto turned = read_turned_places(out.sheet);
+  if (turned)
+    out.table = std::move(*turned);
+  return turned.has_value();
+}
+
+/// A form, or a table of one.
+bool holds_form(PageText const& text) {
+  ReadTable own{text, {}, {}};
+  return read_places(own) || has_indicators(own.sheet) || has_labels(own.sheet);
+}
 
 /// The tables of a text.
 struct Attempt {
@@ -383,28 +409,11 @@ struct Attempt {
 };
 
 std::unique_ptr<ReadTable> read_one(PageText const& text, Stand stand) {
-  auto const& labels = recognition::builtin_label_finder();
-  auto out = std::make_unique<ReadTable>(ReadTable{text, {}, {}, false});
-  out->sheet = make_sheet(out->text, labels);
-  for (int i = 0; i < most_gutters; ++i) {
-    auto const word = gutter_of_places(out->sheet);
-    if (word == 0)
-      break;
-    out->text.words[word].parted = true;
-    out->sheet = make_sheet(out->text, labels);
-  }
-  if (auto turned = read_turned_places(out->sheet)) {
-    out->table = std::move(*turned), out->turned = true;
+  auto out = std::make_unique<ReadTable>(ReadTable{text, {}, {}});
+  if (read_places(*out))
     return out;
-  }
   auto const end = static_cast<std::uint32_t>(text.lines.size());
-  for (int i = 0; i < most_gutters; ++i) {
-    auto const word = hidden_gutter(out->sheet, 0, end, stand);
-    if (word == 0)
-      break;
-    out->text.words[word].parted = true;
-    out->sheet = make_sheet(out->text, labels);
-  }
+  part_gutters(*out, [&](Sheet const& sheet) { return hidden_gutter(sheet, 0, end, stand); });
   out->table = read_table(out->sheet, 0, end, stand);
   return out;
 }
@@ -434,10 +443,7 @@ bool read_aligned(PageText& text, ReadingBuilder& builder) {
   for (auto const& region : regions)
     if (region.is_table)
       tables.push_back(text_of(text, region));
-  if (std::ranges::none_of(tables, [](PageText const& table) {
-        auto const own = make_sheet(table, recognition::builtin_label_finder());
-        return has_indicators(own) || has_labels(own) || read_one(table, Stand::middle)->turned;
-      }))
+  if (std::ranges::none_of(tables, holds_form))
     return false;
   // One program printed all of them.
   auto best = read_all(tables, Stand::middle);
