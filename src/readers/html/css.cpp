@@ -2,7 +2,9 @@
 
 #include "readers/html/css_colour.hpp"
 #include "readers/html/css_grid.hpp"
+#include "readers/html/css_numbers.hpp"
 #include "readers/html/css_selector.hpp"
+#include "readers/html/css_strokes.hpp"
 #include "readers/html/css_text.hpp"
 #include "text/utf8.hpp"
 
@@ -16,13 +18,6 @@ namespace {
 
 constexpr auto npos = std::string_view::npos;
 bool has(std::string_view text, std::string_view what) { return text.find(what) != npos; }
-
-/// The number that a length or a share begins with.
-std::optional<double> number_of(std::string_view value) {
-  double number = 0;
-  auto const [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-  return error == std::errc() ? std::optional(number) : std::nullopt;
-}
 
 /// The first family of a list that is known as a font of signs decides.
 SymbolFont font_of(std::string_view families) {
@@ -48,7 +43,7 @@ bool is_off_screen(std::string_view property, std::string_view value) {
   if (property == "clip-path")
     return value.starts_with("inset(50%") || value.starts_with("inset(100%") || value.starts_with("circle(0") ||
            (value.starts_with("polygon(") && value.find_first_of("123456789") == npos);
-  auto const length = number_of(value);
+  auto const length = css_number(value);
   bool const in_letters = value.ends_with("em") || value.ends_with('%');
   return length && *length * (in_letters ? 10 : 1) <= far;
 }
@@ -95,7 +90,7 @@ CssDisplay display_of(std::string_view value) {
 
 /// A length or a share so small that nothing of a letter is seen.
 bool is_no_size(std::string_view value) {
-  auto const number = number_of(value);
+  auto const number = css_number(value);
   bool const is_tiny = number && *number <= 1 && (value.ends_with("px") || value.ends_with("pt"));
   return number == 0 || is_tiny;
 }
@@ -105,14 +100,27 @@ bool is_no_size(std::string_view value) {
 bool draws_letters(std::string_view property, std::string_view value) {
   return ((property == "background-clip" || property == "-webkit-background-clip") && has(value, "text")) ||
          (property == "text-shadow" && value != "none") ||
-         (property == "-webkit-text-stroke" && number_of(value).value_or(0) > 0);
+         (property == "-webkit-text-stroke" && css_number(value).value_or(0) > 0);
 }
 
 bool is_extent(std::string_view property) {
   return property == "height" || property == "max-height" || property == "width" || property == "max-width";
 }
 
+/// What the parts of a line through a text say, in addition to what they say otherwise.
+void declare_stroke(std::string_view property, std::string_view value, CssDeclarations& out) {
+  if (property == "position")
+    out.lies_over = value == "absolute";
+  else if (is_css_middle(property, value))
+    out.in_middle = true;
+  else if (is_css_line(property, value))
+    out.is_line = true;
+  else if ((property == "background" || property == "background-image") && is_css_stroke(value))
+    out.struck = true;
+}
+
 void declare(std::string_view property, std::string_view value, CssDeclarations& out) {
+  declare_stroke(property, value, out);
   if (property == "display") {
     out.removed = value == "none";
     out.display = display_of(value);
@@ -122,7 +130,7 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
     out.invisible = value == "hidden" || value == "collapse";
     out.collapsed = value == "collapse";
   } else if (property == "opacity")
-    out.gone = number_of(value) == 0;
+    out.gone = css_number(value) == 0;
   else if (property == "filter") {
     if (has(value, "opacity(0)") || has(value, "opacity(0%)"))
       out.gone = true;
@@ -143,7 +151,7 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
   else if (property == "transform")
     declare_transform(value, out);
   else if (property == "zoom") {
-    if (number_of(value).value_or(1) <= (value.ends_with('%') ? 5 : 0.05))
+    if (css_number(value).value_or(1) <= (value.ends_with('%') ? 5 : 0.05))
       out.gone = true;
   } else if (property == "-webkit-text-security") {
     if (value != "none")
@@ -173,7 +181,7 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
   else if (property == "flex-direction" || property == "flex-flow")
     out.runs_down = has(value, "column"), out.is_reversed = has(value, "-reverse") && !has(value, "wrap-reverse");
   else if (property == "order")
-    out.order = static_cast<std::int32_t>(std::clamp(number_of(value).value_or(0), -1e6, 1e6));
+    out.order = static_cast<std::int32_t>(std::clamp(css_number(value).value_or(0), -1e6, 1e6));
   else if (property == "grid-template-columns")
     out.tracks = css_tracks(value);
   else if (property == "grid-column" || property == "grid-column-end")
@@ -324,7 +332,7 @@ bool CssDeclarations::says_nothing() const {
   return !removed && !invisible && !collapsed && !unseen && !gone && !unquoted && !floats && !drawn && !flat &&
          !clips && !off_screen && !struck && !colour && !background && !font && !script && !letters && !content &&
          !from_right && !overrides && !is_reversed && !order && !display && !runs_down && !tracks && !columns &&
-         !rows && !underlined && !resets && !counts;
+         !rows && !underlined && !resets && !counts && !lies_over && !in_middle && !is_line;
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {
@@ -359,6 +367,9 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(resets, later.resets);
   take(counts, later.counts);
   take(underlined, later.underlined);
+  take(lies_over, later.lies_over);
+  take(in_middle, later.in_middle);
+  take(is_line, later.is_line);
 }
 
 std::string css_content(std::string_view declared, CssPrinted const& print) {

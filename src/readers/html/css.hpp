@@ -44,16 +44,20 @@ struct CssDeclarations {
   std::optional<CssScript> script;   ///< vertical-align
   std::optional<CssLetters> letters; ///< text-transform
   std::optional<CssDisplay> display;
-  std::optional<bool> from_right, overrides;  ///< direction: rtl, unicode-bidi: bidi-override
-  std::optional<bool> is_reversed;            ///< flex-direction: row-reverse, column-reverse
-  std::optional<std::int32_t> order;          ///< among the parts of a flexible box or a grid
-  std::optional<bool> runs_down;              ///< flex-direction: column
-  std::optional<std::uint32_t> tracks;        ///< columns of a grid; 0: it depends on the width
-  std::optional<std::uint32_t> columns, rows; ///< that an element of a grid covers; 0: all columns
-  std::optional<std::string> content;         ///< as declared, for ::before and ::after
-  std::optional<std::string> resets, counts;  ///< counter-reset, counter-increment
+  std::optional<bool> from_right, overrides;         ///< direction: rtl, unicode-bidi: bidi-override
+  std::optional<bool> is_reversed;                   ///< flex-direction: row-reverse, column-reverse
+  std::optional<std::int32_t> order;                 ///< among the parts of a flexible box or a grid
+  std::optional<bool> runs_down;                     ///< flex-direction: column
+  std::optional<std::uint32_t> tracks;               ///< columns of a grid; 0: it depends on the width
+  std::optional<std::uint32_t> columns, rows;        ///< that an element of a grid covers; 0: all columns
+  std::optional<std::string> content;                ///< as declared, for ::before and ::after
+  std::optional<std::string> resets, counts;         ///< counter-reset, counter-increment
+  std::optional<bool> lies_over, in_middle, is_line; ///< what makes a box without text a line through one
 
   bool says_nothing() const;
+
+  /// True for a line that lies over the middle of what is around it.
+  bool strikes() const { return lies_over.value_or(false) && in_middle.value_or(false) && is_line.value_or(false); }
 
   /// What `later` says holds.
   void apply(CssDeclarations const& later);

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <string>
+#include <vector>
 
 namespace jixiao {
 namespace {
@@ -123,6 +124,50 @@ Colour colour_of_space(std::string_view value) {
   return colour;
 }
 
+/// What stands in the brackets of a function, parted at its commas.
+std::vector<std::string_view> arguments_of(std::string_view value) {
+  constexpr std::size_t most = 3;
+  auto const open = value.find('(');
+  auto inner = value.substr(open + 1, value.rfind(')') - open - 1);
+  std::vector<std::string_view> parts;
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t at = 0; at <= inner.size() && parts.size() < most; ++at) {
+    char const c = at < inner.size() ? inner[at] : ',';
+    depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (c != ',' || depth > 0)
+      continue;
+    parts.push_back(trim_css(inner.substr(begin, at - begin)));
+    begin = at + 1;
+  }
+  return parts;
+}
+
+/// color-mix(in srgb, white 90%, black): as if all mixing were done in one space.
+Colour colour_of_mix(std::string_view value) {
+  auto const parts = arguments_of(value);
+  std::array<Colour, 2> colours{};
+  std::array<double, 2> shares = {-1, -1};
+  for (std::size_t i = 0; i < 2; ++i) {
+    auto part = i + 1 < parts.size() ? parts[i + 1] : std::string_view();
+    auto const space = part.find_last_of(css_white_space);
+    if (part.ends_with('%') && space != part.npos) {
+      shares[i] = parts_of(part.substr(space), 1)[0];
+      part = trim_css(part.substr(0, space));
+    }
+    colours[i] = part.find('(') == part.npos ? css_colour(part).value_or(unknown_colour) : unknown_colour;
+  }
+  if (colours[0] == unknown_colour || colours[1] == unknown_colour)
+    return unknown_colour;
+  auto const first = shares[0] >= 0 ? shares[0] : shares[1] >= 0 ? 1 - shares[1] : 0.5;
+  Colour mixed = 0;
+  for (int const shift : {16, 8, 0})
+    mixed |=
+        static_cast<Colour>((colours[0] >> shift & 0xFF) * first + (colours[1] >> shift & 0xFF) * (1 - first) + 0.5)
+        << shift;
+  return mixed;
+}
+
 } // namespace
 
 std::optional<Colour> css_colour(std::string_view value) {
@@ -140,6 +185,12 @@ std::optional<Colour> css_colour(std::string_view value) {
     return colour_of_hue(value);
   if (value.starts_with("color("))
     return colour_of_space(value);
+  if (value.starts_with("color-mix("))
+    return colour_of_mix(value);
+  if (value.starts_with("light-dark(")) { // paper is light
+    auto const parts = arguments_of(value);
+    return parts.empty() || parts[0].starts_with("light-dark") ? std::optional(unknown_colour) : css_colour(parts[0]);
+  }
   if (constexpr std::array<std::string_view, 5> by_light = {"hwb(", "lab(", "lch(", "oklab(", "oklch("};
       std::ranges::any_of(by_light, [&](auto name) { return value.starts_with(name); }))
     return colour_of_lightness(value);

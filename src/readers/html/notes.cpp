@@ -96,8 +96,9 @@ std::optional<HtmlNotes::Note> HtmlNotes::find(GumboNode const& element) {
     return std::nullopt;
   auto const mark = html_text(element);
   auto const* const block = mark.size() > longest_mark ? nullptr : block_around(target(id));
-  if (block == nullptr)
-    return std::nullopt;
+  bool const is_bracketed = mark.size() <= longest_mark && mark.starts_with('[') && mark.ends_with(']');
+  if (block == nullptr) // the note is not in the file
+    return is_bracketed && begin != begins.end() ? std::optional(Note{begin->what, mark}) : std::nullopt;
   if (!told_.insert(id).second)
     return Note{};
   auto const text = html_text(*block);

@@ -56,6 +56,7 @@ HtmlStyles::HtmlStyles(GumboNode const& root) {
     if (node->type == GUMBO_NODE_ELEMENT) {
       auto const style = style_value(*node, "style");
       makes_tables_ = makes_tables_ || style.find("table") != std::string_view::npos;
+      has_lines_ = has_lines_ || style.find("absolute") != std::string_view::npos;
       has_grids_ =
           has_grids_ || style.find("flex") != std::string_view::npos || style.find("grid") != std::string_view::npos;
     }
@@ -78,6 +79,7 @@ void HtmlStyles::index(CssRule rule) {
   makes_tables_ = makes_tables_ || rule.block.normal.display.value_or(CssDisplay::other) == CssDisplay::table;
   has_grids_ =
       has_grids_ || rule.block.normal.display == CssDisplay::flex || rule.block.normal.display == CssDisplay::grid;
+  has_lines_ = has_lines_ || rule.block.normal.lies_over.value_or(false);
   has_counters_ = has_counters_ || rule.block.normal.resets || rule.block.normal.counts;
   if (rules_.size() + generating_.size() == most_rules) {
     too_many_ = true;
@@ -162,12 +164,22 @@ bool cuts_off_text(GumboNode const& element, CssDeclarations const& says) {
 
 } // namespace
 
+/// True when what a style sheet puts into the element, or an element without text in it, is a line through its text.
+bool HtmlStyles::has_line_over(GumboNode const& element) const {
+  auto const is_generated = [&](CssRule const& rule) { return rule.block.normal.strikes() && matches(rule, element); };
+  auto const is_child = [&](GumboNode const* child) {
+    return child->type == GUMBO_NODE_ELEMENT && html_children(*child).empty() && declarations(*child).normal.strikes();
+  };
+  return has_lines_ && (std::ranges::any_of(generating_, is_generated) ||
+                        (!is_html(element, GUMBO_TAG_TABLE) && std::ranges::any_of(html_children(element), is_child)));
+}
+
 HtmlState HtmlStyles::make_state(GumboNode const& element, HtmlState const& around) const {
   auto const says = declarations(element).normal;
   auto state = around;
   // What is removed, or crossed out, is so with all that is in it.
   state.removed |= says.removed.value_or(false);
-  state.struck |= says.struck.value_or(false);
+  state.struck |= says.struck.value_or(false) || has_line_over(element);
   state.underlined |= says.underlined.value_or(false);
   state.invisible = says.invisible.value_or(around.invisible);
   state.collapsed = says.collapsed.value_or(false);

@@ -75,6 +75,7 @@ public:
 private:
   std::string declared_content(GumboNode const& element, CssPart part);
   HtmlState make_state(GumboNode const& element, HtmlState const& around) const;
+  bool has_line_over(GumboNode const& element) const;
   CssBlock declarations(GumboNode const& element) const;
   void add_rules(std::vector<std::size_t>& found, std::string_view key) const;
   void index(CssRule rule);
@@ -86,7 +87,7 @@ private:
   std::vector<GumboNode const*> arranged_;
   std::vector<CssRule> generating_; ///< for ::before and ::after
   CssCounters counters_;
-  bool too_many_ = false, makes_tables_ = false, has_grids_ = false, has_counters_ = false;
+  bool too_many_ = false, makes_tables_ = false, has_grids_ = false, has_counters_ = false, has_lines_ = false;
 };
 
 } // namespace jixiao

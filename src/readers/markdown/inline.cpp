@@ -62,11 +62,34 @@ std::vector<std::size_t> paired_strong(std::string_view text) {
   return marks;
 }
 
-/// What stands between pairs of ~~, with them. Both stand beside a character.
+/// A wave alone strikes, too, unless it stands behind a letter or a digit, as in 5~10 and CO~2~, or before a digit.
+std::size_t end_of_single_stroke(std::string_view text, std::size_t at) {
+  auto const is_word = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  };
+  constexpr std::size_t longest = 300;
+  bool const opens = (at == 0 || (!is_word(text[at - 1]) && text[at - 1] != '~' && text[at - 1] != '\\')) &&
+                     at + 1 < text.size() && !is_word(text[at + 1]) && text[at + 1] != '~' &&
+                     !is_blank_at(text, at + 1);
+  auto const close = opens ? text.substr(0, at + longest).find('~', at + 2) : std::string_view::npos;
+  bool const closes = close != std::string_view::npos && text[close - 1] != ' ' && text[close - 1] != '\\' &&
+                      !text.substr(close + 1).starts_with('~') &&
+                      (close + 1 == text.size() || !is_word(text[close + 1]));
+  return closes ? close + 1 : 0;
+}
+
+/// What stands between pairs of ~~ or ~, with them. Both stand beside a character.
 std::vector<TextRange> struck_ranges(std::string_view text) {
   std::vector<TextRange> ranges;
   constexpr std::string_view mark = "~~";
-  for (auto at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at)) {
+  for (auto at = text.find('~'); at != std::string_view::npos; at = text.find('~', at)) {
+    if (!text.substr(at).starts_with(mark)) {
+      auto const end = end_of_single_stroke(text, at);
+      if (end > 0)
+        ranges.push_back({at, end});
+      at = end > 0 ? end : at + 1;
+      continue;
+    }
     auto const close = text.find(mark, at + mark.size() + 1);
     bool const is_edit = (at > 0 && text[at - 1] == '{') || text.substr(at + mark.size()).starts_with('}');
     bool const opens =
@@ -338,8 +361,11 @@ Piece printed(Piece const& text, ReadingBuilder& builder) { return plain(text, f
 Piece printed_cell(Piece const& text, ReadingBuilder& builder) { return plain(text, true, builder); }
 
 void note_marks(std::string_view text, bool is_cell, ReadingBuilder& builder) {
-  for (auto const& range : struck_ranges(text))
-    builder.note(Code::struck_text, {{"text", std::string(text.substr(range.begin + 2, range.end - range.begin - 4))}});
+  for (auto const& range : struck_ranges(text)) {
+    std::size_t const mark = text.substr(range.begin).starts_with("~~") ? 2 : 1;
+    builder.note(Code::struck_text,
+                 {{"text", std::string(text.substr(range.begin + mark, range.end - range.begin - 2 * mark))}});
+  }
   for (auto& aside : asides(text))
     builder.note(aside.finding.code, std::move(aside.finding.arguments));
   if (!is_cell)

@@ -39,10 +39,24 @@ std::string_view plain_small(char32_t c) {
 /// Comparators are known in any size, and stay as printed.
 constexpr bool is_small(char32_t c) { return c >= 0xFE50 && c <= 0xFE6B && !(c >= 0xFE64 && c <= 0xFE66); }
 
+/// Letters that are blank: fillers of Hangul, and a cell of Braille without a dot.
+constexpr bool is_blank_letter(char32_t c) {
+  return c == 0x115F || c == 0x1160 || c == 0x2800 || c == 0x3164 || c == 0xFFA0;
+}
+
+constexpr bool is_arabic_digit(char32_t c) { return (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9); }
+
+constexpr char32_t annotated = 0xFFF9, annotation = 0xFFFA, annotation_end = 0xFFFB; // a text, and how it is read
+constexpr bool is_annotation_mark(char32_t c) { return c >= annotated && c <= annotation_end; }
+
+/// No character at all.
+constexpr bool is_noncharacter(char32_t c) { return c == 0xFFFE || c == 0xFFFF; }
+
 /// Control characters are seen to where values are cleaned.
 bool is_disguise(char32_t c) {
-  return c == soft_hyphen || c == low_line || c == key_cap || c == grapheme_joiner || is_of_formula(c) || is_small(c) ||
-         c == hyphen || c == firm_hyphen || (c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)));
+  return is_blank_letter(c) || is_arabic_digit(c) || is_annotation_mark(c) || is_noncharacter(c) || c == soft_hyphen ||
+         c == low_line || c == key_cap || c == grapheme_joiner || is_of_formula(c) || is_small(c) || c == hyphen ||
+         c == firm_hyphen || (c >= 0x2000 && (is_invisible(c) || is_compatibility_ideograph(c)));
 }
 
 /// The line below goes with what it stands under.
@@ -60,18 +74,27 @@ void underline(std::string& out) {
 
 bool is_disguised(std::string_view text, std::size_t at) {
   auto const lead = static_cast<unsigned char>(text[at]);
-  return (lead == 0xC2 || lead == 0xCC || lead == 0xCD || lead == 0xE2 || lead == 0xEF || lead == 0xF0 ||
-          lead == 0xF3) &&
+  return (lead == 0xC2 || lead == 0xCC || lead == 0xCD || lead == 0xD9 || lead == 0xDB || lead == 0xE1 ||
+          lead == 0xE2 || lead == 0xE3 || lead == 0xEF || lead == 0xF0 || lead == 0xF3) &&
          is_disguise(character_at(text, at).value);
 }
 
 std::string plain_characters(std::string_view text) {
   std::string out;
   out.reserve(text.size());
+  bool in_annotation = false;
   for (std::size_t at = 0; at < text.size();) {
     auto const [c, length] = character_at(text, at);
-    if (!is_disguise(c))
+    if (is_annotation_mark(c))
+      in_annotation = c == annotation;
+    else if (in_annotation)
+      ; // how the text before it is read
+    else if (!is_disguise(c))
       out.append(text.substr(at, length));
+    else if (is_arabic_digit(c))
+      out.push_back(static_cast<char>('0' + c % 0x10));
+    else if (c == 0x2800)
+      out.push_back(' ');
     else if (is_compatibility_ideograph(c))
       append_utf8(out, fold_radical(c));
     else if (is_of_formula(c))

@@ -2,6 +2,8 @@
 
 #include "text/utf8.hpp"
 
+#include <algorithm>
+
 namespace jixiao {
 namespace {
 
@@ -32,6 +34,17 @@ bool is_behind_bracket(std::string_view text, std::size_t at) {
   return signs > 0 && signs <= most_digits_of_mark && at == text.size();
 }
 
+/// `[^1]`, `[^a]`: the mark of a note that stands nowhere.
+std::size_t written_mark(std::string_view text) {
+  constexpr std::size_t longest_name = 12;
+  auto const name = text.substr(0, longest_name + 3);
+  auto const end = name.find(']');
+  bool const is_name = end != name.npos && end > 2 && std::ranges::all_of(name.substr(2, end - 2), [](char c) {
+                         return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+                       });
+  return is_name ? end + 1 : 0;
+}
+
 } // namespace
 
 std::size_t mark_of_note(std::string_view text, std::size_t at) {
@@ -39,6 +52,8 @@ std::size_t mark_of_note(std::string_view text, std::size_t at) {
     return 0;
   if (text[at] != '[')
     return is_behind_bracket(text, at) ? text.size() - at : 0;
+  if (at > 0 && text.substr(at).starts_with("[^"))
+    return written_mark(text.substr(at));
   auto end = at + 1;
   std::size_t digits = 0;
   while (end < text.size() && digits <= most_digits_of_mark && is_raised_digit(character_at(text, end).value)) {

@@ -7,7 +7,7 @@
 
 namespace jixiao {
 
-/// Length of the mark of a note at `at`: a raised number in brackets, `[¹²]`. 0 when none stands there.
+/// Length of the mark of a note at `at`: a raised number in brackets, `[¹²]`, or `[^1]`. 0 when none stands there.
 std::size_t mark_of_note(std::string_view text, std::size_t at);
 
 struct WithoutMarks {

@@ -72,10 +72,16 @@ bool is_raised_unit(std::string_view text) {
          power != std::string_view::npos && text.substr(mark + 1).find_first_not_of("{23}") == std::string_view::npos;
 }
 
+/// `^{①}`: nothing but a mark that is raised.
+bool is_raised_mark(std::string_view text) {
+  constexpr std::size_t longest = 12; // bytes
+  return text.size() <= longest && text.starts_with("^{") && text.find('}') == text.size() - 1;
+}
+
 /// A formula without a command: numbers and signs only, or one that is escaped.
 bool is_bare_formula(std::string_view text) {
   constexpr std::string_view signs = "0123456789.,%+-=<>^_{}()\\ ~/:";
-  return text == "\\%" || is_raised_unit(text) ||
+  return text == "\\%" || is_raised_unit(text) || is_raised_mark(text) ||
          (std::ranges::any_of(text, is_digit) && text.find_first_not_of(signs) == std::string_view::npos);
 }
 
@@ -176,6 +182,19 @@ private:
   std::string out_;
 };
 
+/// Takes out the blanks between digits and their points: a formula prints none of its own.
+std::string closed_up(std::string_view text) {
+  auto const is_part = [](char c) { return is_ascii_digit(c) || c == '.' || c == ',' || c == '%'; };
+  std::string out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    auto const next = text[at] == ' ' ? text.find_first_not_of(' ', at) : at;
+    if (next != at && next != text.npos && !out.empty() && is_part(out.back()) && is_part(text[next]))
+      at = next;
+    out.push_back(text[at]);
+  }
+  return out;
+}
+
 struct Formula {
   std::size_t begin = 0, end = 0;             ///< with its marks
   std::size_t inner_begin = 0, inner_end = 0; ///< without
@@ -234,7 +253,8 @@ std::string plain_formulas(std::string_view text) {
     if (at == text.size())
       break;
     if (auto const formula = formula_at(text, at)) {
-      out += FormulaWriter(text.substr(formula->inner_begin, formula->inner_end - formula->inner_begin)).run();
+      out +=
+          closed_up(FormulaWriter(text.substr(formula->inner_begin, formula->inner_end - formula->inner_begin)).run());
       at = formula->end;
       found = true;
     } else {
@@ -255,7 +275,10 @@ std::string plain_escapes(std::string_view text) {
       at += 6;
       continue;
     }
-    auto const length = rest.starts_with("\\r\\n") ? 4U : rest.starts_with("\\n") || rest.starts_with("\\t") ? 2U : 0U;
+    auto const length = rest.starts_with("\\r\\n")                           ? 4U
+                        : rest.starts_with("\\\\n")                          ? 3U
+                        : rest.starts_with("\\n") || rest.starts_with("\\t") ? 2U
+                                                                             : 0U;
     char const next = length < rest.size() ? rest[length] : '\0';
     if (length == 0 || is_ascii_letter(next) || is_ascii_digit(next) || (at > 0 && text[at - 1] == ':')) {
       out.push_back(text[at++]);
@@ -268,16 +291,20 @@ std::string plain_escapes(std::string_view text) {
 }
 
 std::string plain_control_codes(std::string_view text) {
-  constexpr std::string_view mark = "_x00";
+  constexpr std::uint32_t first_chinese = 0x2E80, first_surrogate = 0xD800, low_line = 0x5F;
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     auto const rest = text.substr(at);
-    auto const code = rest.starts_with(mark) && rest.size() >= 7 && rest[6] == '_' ? hexadecimal(rest.substr(2)) : 0U;
-    if (code == 0 || code >= 0x20) {
+    auto const code = rest.starts_with("_x") && rest.size() >= 7 && rest[6] == '_' ? hexadecimal(rest.substr(2)) : 0U;
+    bool const is_character = code == low_line || (code >= first_chinese && code < first_surrogate);
+    if (code == 0 || (code >= 0x20 && !is_character)) {
       out.push_back(text[at++]);
       continue;
     }
-    out += code == '\t' ? " " : code == '\n' || code == '\r' ? "\n" : "";
+    if (is_character)
+      append_utf8(out, code);
+    else
+      out += code == '\t' || code == '\v' ? " " : code == '\n' || code == '\r' ? "\n" : "";
     at += 7;
   }
   return out;

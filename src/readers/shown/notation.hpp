@@ -14,7 +14,7 @@ std::string plain_formulas(std::string_view text);
 /// as `\u4e2d`.
 std::string plain_escapes(std::string_view text);
 
-/// Control characters as workbooks write them: `_x000D_`.
+/// Characters as workbooks write them: `_x000D_`, `_x6C34_`.
 std::string plain_control_codes(std::string_view text);
 
 /// Character references that were printed once too often: `&ge;95%`, `&amp;ge;95%`.

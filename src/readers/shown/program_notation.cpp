@@ -6,10 +6,16 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 namespace jixiao {
 namespace {
+
+/// What values of Python are called with.
+constexpr std::array<std::string_view, 12> callers = {
+    "np.float64", "np.float32",   "np.int64",        "np.int32",      "np.str_",           "Decimal",
+    "Timestamp",  "pd.Timestamp", "decimal.Decimal", "datetime.date", "datetime.datetime", "date"};
 
 std::optional<unsigned> hexadecimal_at(std::string_view text, std::size_t at, std::size_t digits) {
   unsigned value = 0;
@@ -61,6 +67,35 @@ std::string_view inside_of_bytes(std::string_view text) {
   bool const is_quoted =
       text.size() > 3 && text[0] == 'b' && (text[1] == '\'' || text[1] == '"') && text.back() == text[1];
   return is_quoted ? text.substr(2, text.size() - 3) : text;
+}
+
+/// "2026, 1, 1, 0, 0" as 2026-01-01.
+std::optional<std::string> date_of_numbers(std::string_view text) {
+  constexpr std::array<int, 3> most = {9999, 12, 31};
+  std::string out;
+  for (auto const limit : most) {
+    int value = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (error != std::errc() || value < 1 || value > limit)
+      return std::nullopt;
+    out.append(out.empty() ? "" : "-").append(value < 10 ? "0" : "").append(std::to_string(value));
+    text = trim(text.substr(static_cast<std::size_t>(end - text.data())));
+    text = trim(text.starts_with(',') ? text.substr(1) : text);
+  }
+  return out;
+}
+
+/// What a value of Python says, without the name of its type: `np.float64(95.0)`, `Timestamp('2026-01-01')`.
+std::optional<std::string> inside_of_call(std::string_view text) {
+  auto const open = text.find('(');
+  if (open == text.npos || text.back() != ')' || std::ranges::find(callers, text.substr(0, open)) == callers.end())
+    return std::nullopt;
+  auto const name = text.substr(0, open);
+  auto const inner = trim(text.substr(open + 1, text.size() - open - 2));
+  if (name.starts_with("date"))
+    return date_of_numbers(inner);
+  bool const is_quoted = inner.size() > 1 && (inner[0] == '\'' || inner[0] == '"') && inner.back() == inner[0];
+  return std::string(is_quoted ? inner.substr(1, inner.size() - 2) : inner);
 }
 
 /// The strings of a list, a set or a tuple, a line each.
@@ -121,9 +156,12 @@ bool may_be_program_notation(std::string_view text, std::size_t at) {
     return next(3) == '=';
   case '\\':
     return next(1) == 'x';
+  case '(':
+    if (std::ranges::find(callers, trim(text.substr(0, at))) != callers.end())
+      return true;
+    [[fallthrough]];
   case '[':
   case '{':
-  case '(':
     return next(1) == '\'' || next(1) == '"';
   case '\xC3': // À to ÿ
     return next(2) == '\xC2' || next(2) == '\xC3';
@@ -139,6 +177,8 @@ std::optional<std::string> shown_by_program(std::string_view text) {
       return shown;
   if (text.find("%u") != std::string_view::npos)
     return with_marked_characters(text);
+  if (auto shown = inside_of_call(text))
+    return shown;
   if (auto shown = items_of_list(text))
     return shown;
   return text.find('\xC3') != std::string_view::npos ? from_latin_letters(text) : std::nullopt;

@@ -22,6 +22,14 @@ std::optional<std::size_t> number_in(Cell const& cell) {
 
 bool is_nameless(Cell const& cell) { return is_blank(cell.text) || trim(cell.text) == "Unnamed: 0"; }
 
+/// Names of columns in their order: A to Z, AA, AB.
+bool is_column_name(std::string_view text, std::size_t number) {
+  std::string name;
+  for (++number; number > 0; number = (number - 1) / 26)
+    name.insert(name.begin(), static_cast<char>('A' + (number - 1) % 26));
+  return text == name;
+}
+
 class RowNumbers {
 public:
   explicit RowNumbers(Reading& reading) : reading_(reading) {}
@@ -33,9 +41,11 @@ public:
     bool const has_head = is_nameless(first_of(rows.front()));
     auto const numbered = rows.subspan(has_head ? 1 : 0);
     auto const begin = number_in(first_of(numbered.front()));
-    if (!begin || *begin > (has_head ? 0U : 1U) || !counts(numbered, *begin))
+    bool const is_sheet = has_head && has_column_names(rows.front());
+    bool const fits = begin && (is_sheet ? rise(numbered) : *begin <= (has_head ? 0U : 1U) && counts(numbered, *begin));
+    if (!fits)
       return;
-    report(first_of(numbered.front()), *begin, *begin + numbered.size() - 1, "the rows");
+    report(first_of(numbered.front()), *begin, *number_in(first_of(numbered.back())), "the rows");
     for (auto const& row : rows)
       first_of(row).text = {};
     if (has_head)
@@ -49,12 +59,36 @@ private:
     return std::ranges::all_of(rows, [&](Row const& row) { return number_in(first_of(row)) == number++; });
   }
 
-  void leave_out_head(Row const& row) {
-    auto const cells = std::span(reading_.cells).subspan(row.first_cell + 1, row.cell_count - 1);
+  /// Of a sheet that was printed with its headings: numbers of hidden rows are left out.
+  bool rise(std::span<Row const> rows) {
+    std::size_t last = 0;
+    return std::ranges::all_of(rows, [&](Row const& row) {
+      auto const number = number_in(first_of(row));
+      bool const rises = number && *number > last;
+      last = number.value_or(last);
+      return rises;
+    });
+  }
+
+  std::span<Cell> behind_first(Row const& row) {
+    return std::span(reading_.cells).subspan(row.first_cell + 1, row.cell_count - 1);
+  }
+
+  bool has_column_names(Row const& row) {
+    constexpr std::size_t fewest = 3;
     std::size_t number = 0;
-    if (!std::ranges::all_of(cells, [&](Cell const& cell) { return number_in(cell) == number++; }))
+    return row.cell_count > fewest && std::ranges::all_of(behind_first(row), [&](Cell const& cell) {
+             return is_column_name(trim(cell.text), number++);
+           });
+  }
+
+  void leave_out_head(Row const& row) {
+    auto const cells = behind_first(row);
+    std::size_t number = 0;
+    bool const is_sheet = has_column_names(row);
+    if (!is_sheet && !std::ranges::all_of(cells, [&](Cell const& cell) { return number_in(cell) == number++; }))
       return;
-    report(cells.front(), 0, cells.size() - 1, "the columns");
+    report(cells.front(), is_sheet ? 1 : 0, is_sheet ? cells.size() : cells.size() - 1, "the columns");
     for (auto& cell : cells)
       cell.text = {};
   }

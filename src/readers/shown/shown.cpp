@@ -11,6 +11,7 @@
 #include "readers/shown/program_notation.hpp"
 #include "readers/shown/row_numbers.hpp"
 #include "readers/shown/turned.hpp"
+#include "readers/shown/written_marks.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -22,17 +23,20 @@
 namespace jixiao {
 namespace {
 
+constexpr std::string_view object_mark = "\uFFFC"; // stands where a picture or another object was
+
 /// What has to be looked at in a text, by one pass over its bytes.
 struct Traces {
   bool formula = false, reference = false, error = false, code = false, sign = false, disguise = false, mark = false,
-       overprint = false, program = false, question = false;
+       overprint = false, program = false, question = false, written = false, object = false;
 };
 
 /// By byte: nothing has to be looked at.
 constexpr auto is_passed = [] {
   std::array<bool, 256> out{};
   out.fill(true);
-  for (char const c : std::string_view("\\$<&_#:!([*%={?\x1B\b\xE9\xC2\xC3\xCC\xCD\xE2\xF0\xEE\xF3\xF4\xEF"))
+  for (char const c :
+       std::string_view("\\$<&_#:!([*%={?~+\x1B\b\xC2\xC3\xCC\xCD\xD9\xDB\xE1\xE2\xE3\xE9\xEE\xEF\xF0\xF3\xF4"))
     out[static_cast<unsigned char>(c)] = false;
   return out;
 }();
@@ -47,12 +51,21 @@ Traces traces_of(std::string_view text) {
       found.program = found.program || may_be_program_notation(text, at);
       [[fallthrough]];
     case '$':
-    case '<':
       found.formula = true;
       break;
+    case '<':
+      found.formula = true;
+      found.written = found.written || may_be_written_mark(text, at);
+      break;
+    case '~':
+    case '+':
+      found.written = found.written || may_be_written_mark(text, at);
+      break;
+    case '{':
+      found.written = found.written || may_be_written_mark(text, at);
+      [[fallthrough]];
     case '%':
     case '=':
-    case '{':
     case '\xC3':
       found.program = found.program || may_be_program_notation(text, at);
       break;
@@ -63,7 +76,7 @@ Traces traces_of(std::string_view text) {
       found.reference = true;
       break;
     case '_':
-      found.code = found.code || text.substr(at).starts_with("_x00");
+      found.code = found.code || text.substr(at).starts_with("_x");
       break;
     case '#':
     case ':':
@@ -76,6 +89,7 @@ Traces traces_of(std::string_view text) {
       break;
     case '[':
       found.program = found.program || may_be_program_notation(text, at);
+      found.written = found.written || may_be_written_mark(text, at);
       [[fallthrough]];
     case '*':
       found.mark = found.mark || mark_of_note(text, at) > 0;
@@ -97,6 +111,12 @@ Traces traces_of(std::string_view text) {
       found.mark = found.mark || mark_of_note(text, at) > 0;
       found.disguise = found.disguise || is_disguised(text, at);
       break;
+    case '\xD9':
+    case '\xDB':
+    case '\xE1':
+    case '\xE3':
+      found.disguise = found.disguise || is_disguised(text, at);
+      break;
     case '\xF3':
       found.disguise = found.disguise || is_disguised(text, at);
       [[fallthrough]];
@@ -104,8 +124,9 @@ Traces traces_of(std::string_view text) {
     case '\xF4':
       found.sign = true;
       break;
-    case '\xEF': // U+F000 to U+F8FF, and U+FFFD
+    case '\xEF': // U+F000 to U+F8FF, U+FFFC and U+FFFD
       found.disguise = found.disguise || is_disguised(text, at);
+      found.object = found.object || text.substr(at).starts_with(object_mark);
       found.sign = found.sign || (at + 2 < text.size() && (static_cast<unsigned char>(text[at + 1]) <= 0xA3 ||
                                                            text.substr(at).starts_with("\xEF\xBF\xBD")));
       break;
@@ -135,8 +156,12 @@ private:
       leave_out_overprint(cell);
     if (traces.program) // its bytes may look like characters that leave no trace
       show_program_notation(cell);
+    if (traces.written)
+      take_written_marks(cell);
     if (traces.disguise || traces.overprint)
       show_characters(cell);
+    if (traces.object)
+      leave_out_objects(cell);
     auto const text = trim(cell.text);
     if (text.empty())
       return;
@@ -156,6 +181,24 @@ private:
     replace(cell, without_overprint(cell.text, left_out));
     for (auto& finding : left_out.take())
       note(finding.code, std::move(finding.arguments));
+  }
+
+  void take_written_marks(Cell& cell) {
+    LeftOut left_out;
+    auto parted = without_written_marks(cell.text, left_out);
+    for (auto& finding : left_out.take())
+      note(finding.code, std::move(finding.arguments));
+    if (parted.marked)
+      note(Code::program_notation, {{"text", std::string(trim(cell.text))}, {"shown", parted.text}});
+    replace(cell, std::move(parted.text));
+  }
+
+  void leave_out_objects(Cell& cell) {
+    std::string text(cell.text);
+    for (auto at = text.find(object_mark); at != text.npos; at = text.find(object_mark, at))
+      text.erase(at, object_mark.size());
+    note(Code::graphic_not_read, {{"what", "a picture"}});
+    replace(cell, std::move(text));
   }
 
   void show_characters(Cell& cell) {

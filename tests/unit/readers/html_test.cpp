@@ -365,3 +365,29 @@ TEST_CASE("what is drawn otherwise than it stands") {
   CHECK(blocks("<table><tr><td rowspan=2>甲<td>乙<tr style='visibility:collapse'><td>丙<tr><td>丁<td>戊</table>") ==
         "#\n甲|乙|\n丁|戊|\n");
 }
+
+TEST_CASE("lines that styles draw through a text strike it") {
+  CHECK(cell("<style>.z{position:relative}.z::after{content:'';position:absolute;left:0;right:0;top:50%;border-top:1px "
+             "solid}</style><span class=z>旧库</span>水库") == "水库");
+  CHECK(cell("水库<span style='position:relative'><i style='position:absolute;top:50%;width:100%;height:1px'></i>"
+             "旧库</span>") == "水库");
+  CHECK(cell("<span style='background:linear-gradient(transparent 48%,#000 48%,#000 52%,transparent 52%)'>旧库</span>"
+             "水库") == "水库");
+  CHECK(cell("<span style='background:linear-gradient(transparent 85%,#ff0 85%)'>水库</span>") == "水库");
+  CHECK(cell("<span style='position:absolute;top:50%;border-top:1px solid'>水库</span>") == "水库");
+}
+
+TEST_CASE("sums and mixed colours in styles are computed") {
+  CHECK(cell("水库<span style='font-size:calc(1px*0)'>旧</span>") == "水库");
+  CHECK(cell("水库<span style='opacity:calc((2 - 1) * 0 + 0)'>旧</span>") == "水库");
+  CHECK(cell("水库<span style='opacity:calc(1 - 0.5)'>站</span>") == "水库站");
+  CHECK(cell("水库<span style='opacity:calc((('>站</span>") == "水库站");
+  CHECK(cell("水库<span style='color:color-mix(in srgb, white 100%, black)'>旧</span>") == "水库");
+  CHECK(cell("水库<span style='color:color-mix(in srgb, white, black)'>站</span>") == "水库站");
+  CHECK(cell("水库<span style='color:light-dark(#fff, #000)'>旧</span>") == "水库");
+}
+
+TEST_CASE("the mark of a comment that is not in the file is no text") {
+  CHECK(cell("水库<a class=msocomanchor href='#_msocom_1'>[A1]</a>") == "水库");
+  CHECK(cell("水库<a href='#top'>[A1]</a>") == "水库[A1]");
+}

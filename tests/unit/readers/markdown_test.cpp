@@ -92,6 +92,15 @@ TEST_CASE("marks inside a text go") {
   CHECK(cell("甲<!-- 页 -->乙") == "甲乙");
 }
 
+TEST_CASE("waves strike, but for those of ranges and lowered digits") {
+  CHECK(cell("~旧库~水库") == "水库");
+  CHECK(cell("水库 ~旧库~") == "水库");
+  CHECK(cell("5~10和6~8") == "5~10和6~8");
+  CHECK(cell("约~5万元~6万元") == "约~5万元~6万元");
+  CHECK(cell("~旧库 ~水库") == "~旧库 ~水库");
+  CHECK(cell("~") == "~");
+}
+
 TEST_CASE("wrapped paragraphs are joined, others are not") {
   std::string const full = "本部门负责全县水利工程的规划建设和运行管理，组织开展水旱灾害防治 ABCDE";
   CHECK(read(full + "\nDEF 等工作\n").blocks() == Texts{full + " DEF 等工作"});

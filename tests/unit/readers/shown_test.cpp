@@ -205,3 +205,72 @@ TEST_CASE("question marks that stand for characters are told of") {
     CHECK(codes(text).empty());
   }
 }
+
+TEST_CASE("marks that set a text elsewhere are no part of it, and what they strike does not count") {
+  CHECK(shown("[b]水库[/b]") == "水库");
+  CHECK(shown("[color=#f00]≥95%[/color]") == "≥95%");
+  CHECK(shown("++水库++") == "水库");
+  CHECK(shown("≤12(小时){.mark}") == "≤12(小时)");
+  CHECK(shown("<![CDATA[水库]]>") == "水库");
+  CHECK(codes("[b]水库[/b]") == "G255");
+  CHECK(shown("~~旧库~~水库") == "水库");
+  CHECK(codes("~~旧库~~水库") == "G221");
+  CHECK(shown("[s]旧库[/s]水库") == "水库");
+  CHECK(codes("[s]旧库[/s]水库") == "G221");
+  for (std::string const text : {"60~~80", "5~~10和60~~80", "[水库]", "[/b]", "[b]水库", "{.5}", "++水库", "C++",
+                                 "<![CDATA[水库", "~~", "~~~~", "[i][/b]", "{.mark}"}) {
+    CAPTURE(text);
+    CHECK(shown(text) == text);
+    CHECK(codes(text).empty());
+  }
+}
+
+TEST_CASE("values of Python are what they hold") {
+  CHECK(shown("np.float64(273000.0)") == "273000.0");
+  CHECK(shown("np.str_('水库')") == "水库");
+  CHECK(shown("Decimal('0.00')") == "0.00");
+  CHECK(shown("datetime.date(2031, 1, 9)") == "2031-01-09");
+  CHECK(shown("datetime.datetime(2031, 11, 9, 0, 0)") == "2031-11-09");
+  CHECK(codes("Timestamp('2031-01-09 00:00:00')") == "G255");
+  CHECK(shown("datetime.date(2031, 13, 9)") == "datetime.date(2031, 13, 9)");
+  CHECK(shown("date()") == "date()");
+}
+
+TEST_CASE("characters without a trace, other digits, and what stood in the place of an object") {
+  CHECK(shown("\uFFF9云\uFFFAYun\uFFFB岭") == "云岭");
+  CHECK(shown("\u3164").empty());
+  CHECK(shown("\u2800\u2800") == "  ");
+  CHECK(shown("≥\u0664\u0662") == "≥42");
+  CHECK(shown("水库\uFFFE") == "水库");
+  CHECK(shown("完成\uFFFC。") == "完成。");
+  CHECK(codes("\uFFFC") == "G223");
+}
+
+TEST_CASE("formulas print no blanks of their own, and codes of characters are those") {
+  CHECK(shown("$\\geq 9 6 . 0 0 \\%$") == "≥96.00%");
+  CHECK(shown("$2 7 3 { , } 0 0 0 . 0 0$") == "273,000.00");
+  CHECK(shown("座数$^{①}$") == "座数①");
+  CHECK(shown("清河_x4F9B_水_x000B_站") == "清河供水 站");
+  CHECK(shown("甲_x0041_乙") == "甲_x0041_乙");
+  CHECK(shown("甲，\\\\n乙") == "甲，\n乙");
+  CHECK(shown("≥42(座)[^1]") == "≥42(座)");
+  CHECK(codes("≥42(座)[^1]") == "G226");
+  CHECK(shown("[^甲]") == "[^甲]");
+}
+
+TEST_CASE("headings of a sheet are no cells of it") {
+  Reading reading;
+  std::vector<std::string> const texts = {"",  "A", "B", "C",  "1", "表", "",  "",   "2", "甲", "1", "",   "4", "乙",
+                                          "2", "",  "5", "丙", "3", "",   "6", "丁", "4", "",   "7", "戊", "5", ""};
+  for (auto const& text : texts)
+    reading.cells.push_back({reading.own(std::string(text))});
+  for (std::uint32_t row = 0; row < 7; ++row)
+    reading.rows.push_back({4 * row, 4, 0, 0});
+  reading.blocks.push_back({BlockKind::table, 0, 7});
+  show_texts(reading);
+  CHECK(reading.notes.size() == 2);
+  CHECK(reading.cells[1].text.empty());
+  CHECK(reading.cells[4].text.empty());
+  CHECK(reading.cells[5].text == "表");
+  CHECK(reading.cells[10].text == "1");
+}
