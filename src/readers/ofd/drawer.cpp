@@ -85,9 +85,12 @@ void Drawer::draw_path(pugi::xml_node node, Frame const& frame, Matrix const& ma
   Box const whole{0, 0, page_.width, page_.height};
   auto const shape = path(data, matrix);
   auto const first = page_.rules.size();
-  if (auto const colour = looks.colour("FillColor"); looks.flag("Fill", false) && colour.seen)
-    drawing::fill(shape, colour.value, limits_, common_clip(bounds(node, frame.matrix), frame.clip).value_or(whole),
-                  page_);
+  if (auto const colour = looks.colour("FillColor"); looks.flag("Fill", false) && colour.seen) {
+    auto const clip = common_clip(bounds(node, frame.matrix), frame.clip).value_or(whole);
+    drawing::fill(shape, colour.value, limits_, clip, page_);
+    if (colour.alpha >= drawing::opaque)
+      drawing::cover(shape, clip, shows_, limits_, page_);
+  }
   if (auto const colour = looks.colour("StrokeColor"); looks.flag("Stroke", true) && colour.seen) {
     auto const width = number(looks.attribute("LineWidth"), default_line);
     drawing::stroke(shape, width * drawing::scale_of(matrix), colour.value, limits_, page_);

@@ -109,6 +109,7 @@ private:
     draw_annotations(page, to_points, document, model, drawer);
     if (budget_.left == 0)
       sink_.emit(Code::page_damaged, {{"problem", "draws more than can be followed"}}, here());
+    take_out_covered(model);
     settle_pictures(model, page_limits_);
     undouble(model.glyphs);
     turn_upright(model);

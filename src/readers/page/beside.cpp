@@ -100,7 +100,8 @@ void lay_beside(PageModel& page, TableEdges const& last, PageModel next, TableEd
   std::uint32_t show = 0;
   for (auto const& glyph : page.glyphs)
     show = std::max(show, glyph.show + 1);
-  for (auto* const glyphs : {&next.glyphs, &next.cut_off, &next.struck, &next.white, &next.watermarks, &next.stamps})
+  for (auto* const glyphs :
+       {&next.glyphs, &next.cut_off, &next.struck, &next.white, &next.watermarks, &next.stamps, &next.layers_off})
     for (auto& glyph : *glyphs)
       glyph.x0 += shift, glyph.x1 += shift, glyph.show += show;
   for (auto& rule : next.rules)
@@ -108,7 +109,9 @@ void lay_beside(PageModel& page, TableEdges const& last, PageModel next, TableEd
       rule.from += shift, rule.to += shift;
     else
       rule.at += shift;
-  for (auto* const boxes : {&next.shades, &next.areas, &next.small_pictures})
+  for (auto& finding : next.findings)
+    finding.at.x += shift;
+  for (auto* const boxes : {&next.shades, &next.areas, &next.small_pictures, &next.small_outlines})
     for (auto& box : *boxes)
       box.x0 += shift, box.x1 += shift;
   for (auto& window : next.windows)
@@ -124,6 +127,9 @@ void lay_beside(PageModel& page, TableEdges const& last, PageModel next, TableEd
   append(page.shades, next.shades);
   append(page.areas, next.areas);
   append(page.small_pictures, next.small_pictures);
+  append(page.small_outlines, next.small_outlines);
+  append(page.layers_off, next.layers_off);
+  append(page.findings, next.findings);
   for (auto const& font : next.unread)
     for (std::size_t i = 0; i < font.glyphs; ++i)
       count_unread(page, font.name);

@@ -105,12 +105,32 @@ void Path::clear() {
   points = 0;
 }
 
+/// A slanted or waved line that is long and low lies over a text, if over anything.
+void add_slant(Path::Subpath const& subpath, double width, PageLimits const& limits, PageModel& page) {
+  constexpr float highest = 16, level = 0.5F, least_slope_parts = 3;
+  auto const box = bounds_of(subpath);
+  bool const is_low = box.height() > level && box.height() <= highest && box.width() >= box.height();
+  bool const is_line = subpath.points.size() == 2 || box.width() >= least_slope_parts * box.height();
+  if (is_low && is_line && !subpath.closed && page.slants.size() < limits.rules)
+    page.slants.push_back({true, (box.y0 + box.y1) / 2, box.x0, box.x1, narrow(width)});
+}
+
+/// A shape of the size of a character.
+void add_outline(Box const& box, PageLimits const& limits, PageModel& page) {
+  constexpr float largest = 30;
+  ++page.outlines;
+  if (std::max(box.width(), box.height()) <= largest && page.small_outlines.size() < limits.rules)
+    page.small_outlines.push_back(box);
+}
+
 void stroke(Path const& path, double width, std::uint32_t colour, PageLimits const& limits, PageModel& page) {
   for (auto const& subpath : path.subpaths) {
     if (subpath.curved) {
-      ++page.outlines;
+      add_outline(bounds_of(subpath), limits, page);
       add_round(page, limits, bounds_of(subpath), colour);
     }
+    if (!is_paper_white(colour))
+      add_slant(subpath, width, limits, page);
     // A frame with round corners has straight sides; those of letters and stamps are shorter.
     constexpr double long_side = 40;
     auto bend = subpath.bends.begin();
@@ -131,7 +151,7 @@ void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Box 
     if (!is_paper_white(colour))
       add_shade(page, limits, bounds_of(subpaths[i]));
     if (subpaths[i].curved) {
-      ++page.outlines;
+      add_outline(bounds_of(subpaths[i]), limits, page);
       add_round(page, limits, bounds_of(subpaths[i]), colour);
       continue;
     }
@@ -145,6 +165,15 @@ void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Box 
     auto const inner = bounds_of(subpaths[i + 1]);
     i += add_frame(page, limits, box, inner, colour) ? 1 : 0;
   }
+}
+
+void cover(Path const& path, Box const& clip, std::uint32_t shows, PageLimits const& limits, PageModel& page) {
+  if (shows == 0 || path.subpaths.size() != 1 || page.covers.size() >= limits.rules)
+    return;
+  auto const& outline = path.subpaths.front();
+  auto const area = common(bounds_of(path), clip);
+  if (!outline.curved && is_upright(outline) && area.width() > 0 && area.height() > 0 && !is_thin(area))
+    page.covers.push_back({area, shows});
 }
 
 Box bounds_of(Path const& path) {

@@ -62,6 +62,11 @@ void stroke(Path const& path, double width, std::uint32_t colour, PageLimits con
 /// rectangles, and frames between two rectangles.
 void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Box const& clip, PageModel& page);
 
+constexpr double opaque = 0.99; ///< what lets less through hides what is below it
+
+/// Adds an upright rectangle that is filled, which hides what was shown where it lies; `shows`: strings up to now.
+void cover(Path const& path, Box const& clip, std::uint32_t shows, PageLimits const& limits, PageModel& page);
+
 /// The box around all of the path; nothing when it has no points.
 Box bounds_of(Path const& path);
 

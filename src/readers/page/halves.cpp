@@ -67,7 +67,7 @@ void move_right(std::vector<Item>& left, std::vector<Item>& right, IsRight is_ri
 }
 
 void shift_by(PageModel& page, float shift) {
-  for (auto* const glyphs : {&page.glyphs, &page.cut_off})
+  for (auto* const glyphs : {&page.glyphs, &page.cut_off, &page.struck, &page.white, &page.layers_off})
     for (auto& glyph : *glyphs)
       glyph.x0 -= shift, glyph.x1 -= shift;
   for (auto& rule : page.rules)
@@ -77,7 +77,9 @@ void shift_by(PageModel& page, float shift) {
       rule.at -= shift;
   for (auto& window : page.windows)
     window.area.x0 -= shift, window.area.x1 -= shift;
-  for (auto* const boxes : {&page.shades, &page.areas, &page.small_pictures})
+  for (auto& finding : page.findings)
+    finding.at.x -= shift;
+  for (auto* const boxes : {&page.shades, &page.areas, &page.small_pictures, &page.small_outlines})
     for (auto& box : *boxes)
       box.x0 -= shift, box.x1 -= shift;
 }
@@ -95,14 +97,18 @@ std::optional<std::pair<PageModel, PageModel>> part_in_halves(PageModel const& p
   PageModel right;
   right.windows = page.windows;
   right.number = page.number, right.height = page.height;
-  move_right(left.glyphs, right.glyphs, [&](PageGlyph const& glyph) { return glyph.middle_x() > at; });
-  move_right(left.cut_off, right.cut_off, [&](PageGlyph const& glyph) { return glyph.middle_x() > at; });
+  auto const stands_right = [&](PageGlyph const& glyph) { return glyph.middle_x() > at; };
+  for (auto const glyphs :
+       {&PageModel::glyphs, &PageModel::cut_off, &PageModel::struck, &PageModel::white, &PageModel::layers_off})
+    move_right(left.*glyphs, right.*glyphs, stands_right);
+  move_right(left.findings, right.findings, [&](PageFinding const& finding) { return finding.at.x > at; });
   move_right(left.rules, right.rules,
              [&](Ruling const& rule) { return (rule.horizontal ? (rule.from + rule.to) / 2 : rule.at) > at; });
   auto const is_right = [&](Box const& box) { return (box.x0 + box.x1) / 2 > at; };
   move_right(left.shades, right.shades, is_right);
   move_right(left.areas, right.areas, is_right);
   move_right(left.small_pictures, right.small_pictures, is_right);
+  move_right(left.small_outlines, right.small_outlines, is_right);
   auto const first = left_edge(left, 0, at), second = left_edge(right, at, page.width);
   if (!first || !second)
     return {};

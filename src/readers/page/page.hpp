@@ -1,5 +1,7 @@
 #pragma once
 
+#include "readers/left_out.hpp"
+
 #include <jixiao/convert.hpp>
 
 #include <cstdint>
@@ -83,6 +85,12 @@ struct PlaceOnPage {
   float x = 0, y = 0;
 };
 
+/// What is to be told of a place on the page.
+struct PageFinding {
+  TextFinding told;
+  PlaceOnPage at;
+};
+
 /// What is let through of a string that runs beyond it.
 struct Window {
   std::uint32_t show = 0;
@@ -105,6 +113,8 @@ struct PageModel {
   std::vector<Box> shades;              ///< where the page is not white: areas filled with a colour, pictures
   std::vector<PageGlyph> struck, white; ///< what set_aside() took out
   std::vector<PageGlyph> watermarks, stamps;
+  std::vector<PageGlyph> layers_off; ///< text of layers that are switched off
+  std::vector<PageFinding> findings;
   std::vector<RoundShape> rounds;
   std::vector<PageGlyph> cut_off;         ///< beyond the page, or on it but not within what is let through there
   std::vector<Window> windows;            ///< of strings in `glyphs` and `cut_off`, by their numbers
@@ -112,6 +122,8 @@ struct PageModel {
   std::vector<Box> areas;                 ///< that are filled, in white too, and larger than a line
   float pictures = 0;                     ///< the share of the page that pictures cover
   std::size_t outlines = 0;               ///< curved areas, such as text that was drawn makes
+  std::vector<Box> small_outlines;        ///< those of them that are no larger than a character
+  std::vector<Ruling> slants;             ///< slanted or waved lines, as level ones through their middle
   std::vector<ThinPicture> thin_pictures; ///< until settle_pictures()
   std::vector<Box> small_pictures;        ///< no smaller than a character, and no scan of a page
   std::size_t left_out = 0;               ///< glyphs and rules beyond the limits
@@ -153,8 +165,11 @@ void add_round(PageModel& page, PageLimits const& limits, Box const& area, std::
 /// A colour as it looks when it lets white through; `alpha`: from 0, all, to 1, nothing.
 std::uint32_t on_paper(std::uint32_t colour, double alpha);
 
-/// True for a colour that is not seen on paper.
+/// True for a colour of which nothing is seen on paper.
 bool is_paper_white(std::uint32_t colour);
+
+/// True for a colour in which letters are not seen on paper.
+inline bool is_lost_on_paper(std::uint32_t colour) { return is_lost_on(colour, white_colour); }
 
 /// The size that half of the characters have at most; there are some.
 float median_size(std::span<PageGlyph const> glyphs);

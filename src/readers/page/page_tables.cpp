@@ -1,5 +1,6 @@
 #include "readers/page/printed_page.hpp"
 
+#include "readers/page/asides.hpp"
 #include "readers/page/overflow.hpp"
 #include "text/utf8.hpp"
 
@@ -125,6 +126,8 @@ public:
     assign();
     assign_cut_off();
     printed.cut_off = std::move(cut_off_outside_);
+    assign_asides();
+    printed.findings = std::move(asides_[PagePlace()]);
     std::vector<std::optional<PrintedTable>> made;
     for (std::size_t i = 0; i < tables_.size(); ++i)
       made.push_back(print(i));
@@ -185,25 +188,20 @@ private:
   }
 
   void add_strings_aside(std::vector<PlacedWord>& out) const {
-    bool const invisible = takes_invisible();
+    bool const invisible = has_text_layer(page_);
     add_strings(
         page_.glyphs, {}, true,
         [&](PageGlyph const& glyph) { return glyph.direction == Direction::slanted || !(glyph.visible || invisible); },
         out);
-    for (auto const* glyphs : {&page_.struck, &page_.white, &page_.cut_off, &page_.watermarks, &page_.stamps})
+    for (auto const* glyphs :
+         {&page_.struck, &page_.white, &page_.cut_off, &page_.watermarks, &page_.stamps, &page_.layers_off})
       add_strings(
           *glyphs, {}, true, [](PageGlyph const&) { return true; }, out);
   }
 
-  /// A layer of text behind what is seen says the same again.
-  bool takes_invisible() const {
-    auto const visible = std::ranges::count(page_.glyphs, true, &PageGlyph::visible);
-    return visible * 2 < static_cast<std::ptrdiff_t>(page_.glyphs.size());
-  }
-
   void assign() {
     CellFinder const finder(tables_);
-    bool const invisible = takes_invisible();
+    bool const invisible = has_text_layer(page_);
     auto const overflowing =
         tables_.empty() ? std::vector<std::optional<Anchor>>(page_.glyphs.size()) : find_overflowing(page_);
     PageGlyph const *before = nullptr, *printed = nullptr; // the latter: the last one that is no blank
@@ -229,24 +227,30 @@ private:
     }
   }
 
+  void assign_asides() {
+    CellFinder const finder(tables_);
+    asides_ = find_asides(page_, [&](float x, float y, float size) {
+      auto const place = finder.find(x, y, size);
+      return place.table == outside ? PagePlace() : PagePlace(std::pair(place.table, place.cell));
+    });
+  }
+
   /// True for what lies beyond the end of its table: where the table goes on, the next page shows it, too.
   static bool is_beyond(Lattice const& table, PageGlyph const& glyph) {
     return glyph.middle_y() < table.ys.front() || glyph.middle_y() > table.ys.back();
   }
 
-  /// What is cut off of texts, by the cells in which the rest of them is seen.
+  /// What is cut off of texts, by the cells in which the rest of them is seen; what an area hides, by where it stands.
   void assign_cut_off() {
     CellFinder const finder(tables_);
-    for (auto const& glyph : page_.cut_off)
-      if (auto const seen = seen_place(page_, glyph)) {
-        auto const place = finder.find(seen->x, seen->y, glyph.size);
-        if (place.table != outside)
-          cut_off_[{place.table, place.cell}].push_back(glyph);
-        else
-          cut_off_outside_.push_back(glyph);
-      } else {
+    for (auto const& glyph : page_.cut_off) {
+      auto const seen = seen_place(page_, glyph);
+      auto const place = seen ? finder.find(seen->x, seen->y, glyph.size) : finder.find(glyph);
+      if (place.table != outside)
+        cut_off_[{place.table, place.cell}].push_back(glyph);
+      else
         cut_off_outside_.push_back(glyph);
-      }
+    }
   }
 
   std::string cut_off_text(std::size_t table, std::size_t cell) const {
@@ -268,7 +272,8 @@ private:
       blank &= lines.back().empty();
     }
     for (std::uint32_t i = 0; i < table.cells.size() && blank; ++i)
-      blank = !cut_off_.contains({static_cast<std::uint32_t>(index), i});
+      blank = !cut_off_.contains({static_cast<std::uint32_t>(index), i}) &&
+              !asides_.contains(std::pair(static_cast<std::uint32_t>(index), i));
     if (blank)
       return {};
     PrintedTable printed{table.xs, table.ys, {}, table.open_top, table.open_bottom, table.unruled, {}};
@@ -281,6 +286,12 @@ private:
       auto const box = table.box_of(place);
       auto const room = table.drawn ? room_of(lines[i], box, measures[{place.x, place.x_span}]) : box;
       printed.cells.push_back({place, join_lines(lines[i], room, padding), has_picture(box), cut_off_text(index, i)});
+      auto& cell = printed.cells.back();
+      if (auto const told = asides_.find(std::pair(static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(i)));
+          told != asides_.end())
+        cell.findings = std::move(told->second);
+      if (cell.text.text.empty() && is_drawn_on(box))
+        cell.findings.push_back({Code::graphic_not_read, {{"what", "a drawing"}}});
     }
     return printed;
   }
@@ -300,6 +311,14 @@ private:
     return std::ranges::any_of(page_.small_pictures, [&](Box const& picture) {
       return room.holds(picture.x0, picture.y0) && room.holds(picture.x1, picture.y1);
     });
+  }
+
+  /// Shapes of the size of characters, such as text makes that was turned into curves.
+  bool is_drawn_on(Box const& cell) const {
+    constexpr std::ptrdiff_t fewest = 3;
+    return std::ranges::count_if(page_.small_outlines, [&](Box const& shape) {
+             return cell.holds(shape.x0, shape.y0) && cell.holds(shape.x1, shape.y1);
+           }) >= fewest;
   }
 
   /// Tables in cells of others go to those, the smallest first.
@@ -332,6 +351,7 @@ private:
     std::uint32_t row = 0;
     bool is_first = true;
     for (auto const& part : inner.cells) {
+      cell->findings.insert(cell->findings.end(), part.findings.begin(), part.findings.end());
       if (part.text.text.empty())
         continue;
       auto& text = cell->text.text;
@@ -362,6 +382,7 @@ private:
   std::vector<PageGlyph> left_;
   std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<PageGlyph>> cut_off_; ///< by table and cell
   std::vector<PageGlyph> cut_off_outside_;
+  std::map<PagePlace, std::vector<TextFinding>> asides_;
 };
 
 } // namespace

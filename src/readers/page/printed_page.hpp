@@ -17,6 +17,7 @@ struct PrintedCell {
   CellText text;
   bool has_picture = false;
   std::string cut_off = {}; ///< what is not seen of its text
+  std::vector<TextFinding> findings = {};
 };
 
 struct PrintedTable {
@@ -38,11 +39,12 @@ struct PrintedTable {
 struct PrintedPage {
   std::uint32_t number = 0;
   float width = 0, height = 0;
-  std::vector<PrintedTable> tables; ///< in the order of reading
-  std::vector<PrintedLine> lines;   ///< what stands outside of them; words when there are none
-  std::set<std::string> slanted;    ///< texts across the page
-  std::vector<Ruling> row_lines;    ///< lines across, where there are no tables
-  std::vector<PageGlyph> cut_off;   ///< of no cell
+  std::vector<PrintedTable> tables;  ///< in the order of reading
+  std::vector<PrintedLine> lines;    ///< what stands outside of them; words when there are none
+  std::set<std::string> slanted;     ///< texts across the page
+  std::vector<Ruling> row_lines;     ///< lines across, where there are no tables
+  std::vector<PageGlyph> cut_off;    ///< of no cell
+  std::vector<TextFinding> findings; ///< of no cell
 };
 
 /// Puts the glyphs of a page into the cells that its rules draw, and what is left on lines. A string that runs on past

@@ -5,6 +5,7 @@
 #include "readers/geometry/text_lines.hpp"
 #include "readers/lattice/lattice.hpp"
 #include "readers/lattice/lines.hpp"
+#include "readers/page/asides.hpp"
 #include "readers/page/halves.hpp"
 #include "readers/page/printed_text.hpp"
 #include "readers/page/repeated_lines.hpp"
@@ -167,6 +168,9 @@ void PageReader::print(PageModel const& page, Lattices lattices) {
     printed.row_lines = lines_across(page);
   for (auto const& line : lines_of(std::move(printed.cut_off), Parting::wide_gaps))
     sink_.emit(Code::hidden_text, {{"text", line.text}, {"how", "hidden"}}, on(page.number));
+  for (auto& finding : printed.findings)
+    sink_.emit(
+        Diagnostic{finding.code, info(finding.code).severity, std::move(finding.arguments), {}, on(page.number)});
   for (auto const& text : printed.slanted)
     sink_.emit(Code::slanted_text, {{"text", text}}, on(page.number));
   pages_.push_back(std::move(printed));
@@ -180,26 +184,17 @@ void PageReader::report(PageModel const& page, bool too_many_lines) {
     sink_.emit(Code::too_many_lines, {}, at);
   for (auto const& font : page.unread)
     sink_.emit(Code::glyphs_without_unicode, {{"count", font.glyphs}, {"font", font.name}}, at);
-  auto const visible = std::ranges::count(page.glyphs, true, &PageGlyph::visible);
-  bool const hidden_text = static_cast<std::size_t>(visible) * 2 < page.glyphs.size();
-  if (!hidden_text)
-    for (auto const& text : texts_as_shown(page.glyphs, [](PageGlyph const& glyph) { return !glyph.visible; }))
-      sink_.emit(Code::hidden_text, {{"text", text}, {"how", "hidden"}}, at);
   auto const all = [](PageGlyph const&) { return true; };
   for (auto const& text : texts_as_shown(page.watermarks, all))
     sink_.emit(Code::watermark, {{"text", text}}, at);
   if (!page.stamps.empty())
     sink_.emit(Code::stamp_text, {{"text", text_of(page.stamps)}}, at);
-  for (auto const& text : texts_as_shown(page.struck, all))
-    sink_.emit(Code::struck_text, {{"text", text}}, at);
-  for (auto const& text : texts_as_shown(page.white, all))
-    sink_.emit(Code::hidden_text, {{"text", text}, {"how", "white on white"}}, at);
   // A page number under a scan is no text of it.
   constexpr std::size_t least_text = 12, many_outlines = 200;
   constexpr float most_of_page = 0.4F;
   has_content_ |= !page.glyphs.empty() || !page.struck.empty() || !page.white.empty() || page.pictures > most_of_page ||
                   page.outlines > many_outlines;
-  if (hidden_text)
+  if (has_text_layer(page))
     sink_.emit(Code::text_layer, {}, at);
   else if (page.glyphs.size() < least_text && page.pictures > most_of_page)
     sink_.emit(Code::page_is_picture, {{"what", "a picture"}}, at);

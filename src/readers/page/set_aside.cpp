@@ -31,6 +31,9 @@ public:
     if (by_height_.empty())
       return;
     std::erase_if(page_.rules, [&](Ruling const& rule) { return rule.horizontal && strikes(rule); });
+    for (auto const& slant : page_.slants)
+      if (slant.horizontal)
+        strikes(slant);
     std::size_t kept = 0;
     for (std::size_t i = 0; i < page_.glyphs.size(); ++i)
       if (struck_[i])

@@ -17,6 +17,7 @@ struct WholeCell {
   CellText text;
   bool has_picture = false;
   std::string cut_off;
+  std::vector<TextFinding> findings;
   std::uint32_t goes_on_page = 0;                     ///< where the rest of its text stood
   Box box;                                            ///< of its first part
   std::vector<std::pair<std::uint32_t, Box>> further; ///< pages and boxes of its other parts
@@ -86,6 +87,7 @@ public:
                         cell.text,
                         cell.has_picture,
                         cell.cut_off,
+                        cell.findings,
                         0,
                         table.box_of(cell),
                         {}});
@@ -111,6 +113,7 @@ private:
     above.y_span += rows;
     above.has_picture |= below.has_picture;
     above.cut_off += below.cut_off;
+    above.findings.insert(above.findings.end(), below.findings.begin(), below.findings.end());
     if (below.text.text.empty())
       return;
     auto const unit = static_cast<float>(first_unit(above.text.text, below.text.text, double{above.text.em}));
@@ -208,6 +211,8 @@ void TableChain::build(std::vector<Part> const& parts) {
           place(*parts[i].table, page, box);
         if (cell->has_picture)
           builder_.note(Code::graphic_not_read, {{"what", "a picture"}});
+        for (auto const& finding : cell->findings)
+          builder_.note(finding.code, finding.arguments);
         if (!holds_all(cell->text.text, cell->cut_off))
           builder_.note(Code::hidden_text, {{"text", cell->cut_off}, {"how", "hidden"}});
         if (cell->goes_on_page != 0)

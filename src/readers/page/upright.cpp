@@ -61,7 +61,7 @@ void turn_upright(PageModel& page) {
   if (direction == Direction::right || *most < fewest || *most * 3 < page.glyphs.size() * 2)
     return;
   Turn const turn(direction, page.width, page.height);
-  for (auto* const glyphs : {&page.glyphs, &page.cut_off})
+  for (auto* const glyphs : {&page.glyphs, &page.cut_off, &page.layers_off})
     for (auto& glyph : *glyphs) {
       auto const box = turn.box({glyph.x0, glyph.y0, glyph.x1, glyph.y1});
       glyph.x0 = box.x0, glyph.y0 = box.y0, glyph.x1 = box.x1, glyph.y1 = box.y1;
@@ -71,9 +71,15 @@ void turn_upright(PageModel& page) {
     window.area = turn.box(window.area);
   for (auto& rule : page.rules)
     rule = turn.rule(rule);
-  for (auto* const boxes : {&page.shades, &page.small_pictures})
+  for (auto* const boxes : {&page.shades, &page.small_pictures, &page.small_outlines})
     for (auto& box : *boxes)
       box = turn.box(box);
+  for (auto& slant : page.slants)
+    slant = turn.rule(slant);
+  for (auto& finding : page.findings) {
+    auto const at = turn.box({finding.at.x, finding.at.y, finding.at.x, finding.at.y});
+    finding.at = {at.x0, at.y0};
+  }
   if (turn.is_quarter())
     std::swap(page.width, page.height);
 }

@@ -188,6 +188,18 @@ void draw_strikes(Object const& annotation, PageLimits const& limits, PageModel&
   }
 }
 
+/// A line without a look of its own.
+void draw_line(Object const& annotation, PageLimits const& limits, PageModel& page, Matrix const& matrix) {
+  auto ends = value(annotation, "/L");
+  if (!ends.isArray() || ends.getArrayNItems() != 4)
+    return;
+  auto const at = [&](int k) { return number(ends.getArrayItem(k), 0); };
+  Path path;
+  path.move_to(matrix.apply(at(0), at(1)));
+  path.line_to(matrix.apply(at(2), at(3)));
+  stroke(path, 1, 0, limits, page);
+}
+
 /// With a colour that lets nothing through.
 bool is_filled(Object const& annotation) {
   auto colour = value(annotation, "/IC");
@@ -239,6 +251,8 @@ void draw_annotation(Object const& annotation, Object const& resources, Document
     TextSetter(annotation, *place, interpreter.state().ctm).set(characters_of(text), limits, page);
   else if (has_appearance)
     draw_appearance(appearance, *place, *box, resources, interpreter, kind == "/Highlight");
+  else if (kind == "/Line")
+    draw_line(annotation, limits, page, interpreter.state().ctm);
   else if (kind == "/StrikeOut")
     draw_strikes(annotation, limits, page, interpreter.state().ctm);
   else if ((kind == "/Square" || kind == "/Redact") && is_filled(annotation) && page.covers.size() < limits.rules)

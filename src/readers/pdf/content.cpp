@@ -64,13 +64,17 @@ void hide(Object layers, Document& document) {
       document.hidden.insert(layer.getObjGen());
 }
 
-void add_comment(Object const& annotation, PageContent& content, Document& document) {
+/// A note that is shown when it is opened.
+void add_comment(Object const& annotation, Matrix const& matrix, PageModel& page, Document& document) {
   constexpr std::size_t most = 100;
-  auto comment = content.comments.size() < most ? comment_of(annotation) : std::string();
+  auto comment = page.findings.size() < most ? comment_of(annotation) : std::string();
   if (comment.empty() || comment.size() > document.bytes_left)
     return;
   document.bytes_left -= comment.size();
-  content.comments.push_back(std::move(comment));
+  auto const place = rectangle(value(annotation, "/Rect")).value_or(Rectangle{});
+  auto const area = box_of(matrix, place.x0, place.y0, place.x1, place.y1);
+  page.findings.push_back({{Code::note_beside, {{"what", "a comment"}, {"text", std::move(comment)}}},
+                           {(area.x0 + area.x1) / 2, (area.y0 + area.y1) / 2}});
 }
 
 } // namespace
@@ -110,7 +114,7 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
       guarded([&] {
         auto const annotation = annotations.getArrayItem(i);
         draw_annotation(annotation, page.resources, document, limits, content.model, over);
-        add_comment(annotation, content, document);
+        add_comment(annotation, start.ctm, content.model, document);
       });
   });
   if (!whole)

@@ -28,7 +28,6 @@ struct Document {
 struct PageContent {
   PageModel model;
   std::vector<std::string> problems; ///< of streams that are not whole
-  std::vector<std::string> comments; ///< of notes that are shown when they are opened
   bool lacks_font = false;           ///< some text is set in a font that is not there
 };
 

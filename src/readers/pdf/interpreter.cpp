@@ -304,15 +304,20 @@ bool Interpreter::is_hidden(Object const& owner) const {
 
 void Interpreter::draw(Object const& resources) {
   auto object = value(value(resources, "/XObject"), ('/' + text_operand(0)).c_str());
-  if (!object.isStream() || hiding_ > 0)
+  if (!object.isStream())
     return;
-  if (is_hidden(value(object, "/OC")))
-    return;
+  bool const hides = hiding_ > 0 || is_hidden(value(object, "/OC"));
   auto kind = value(object, "/Subtype");
   auto mask = value(object, "/ImageMask");
-  if (kind.isName() && kind.getName() == "/Image")
-    return draw_picture(mask.isBool() && mask.getBoolValue());
+  if (kind.isName() && kind.getName() == "/Image") {
+    if (!hides)
+      draw_picture(mask.isBool() && mask.getBoolValue());
+    return;
+  }
+  auto const outer = hiding_;
+  hiding_ += hides ? 1 : 0;
   draw_form(object, resources);
+  hiding_ = outer;
 }
 
 /// A mask is drawn in the colour of areas.

@@ -54,8 +54,6 @@ Reading read_pdf(SourceText const& source, Limits const& limits, DiagnosticSink&
     whole &= content.problems.empty();
     for (std::size_t k = 0; k < content.problems.size() && k < most_problems; ++k)
       sink.emit(Code::page_damaged, {{"problem", content.problems[k]}}, at);
-    for (auto const& comment : content.comments)
-      sink.emit(Code::note_beside, {{"what", "a comment"}, {"text", comment}}, at);
     pages.add(std::move(content.model));
   }
   if (whole)

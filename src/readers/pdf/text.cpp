@@ -178,14 +178,14 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   bool const filled = state_.mode % 4 != 1 && state_.mode % 4 != 3,
              stroked = state_.mode % 4 == 1 || state_.mode % 4 == 2;
   glyph.visible = (filled && state_.fill_seen()) || (stroked && state_.stroke_seen());
-  glyph.white = (!filled || is_paper_white(state_.fill)) && (!stroked || is_paper_white(state_.stroke));
+  glyph.white = (!filled || is_lost_on_paper(state_.fill)) && (!stroked || is_lost_on_paper(state_.stroke));
   glyph.colour = filled ? on_paper(state_.fill, state_.fill_alpha) : on_paper(state_.stroke, state_.stroke_alpha);
   bool const within = state_.clip.holds(glyph.middle_x(), glyph.middle_y());
   bool const printed = within || is_cut_in_height(glyph);
   bool const cut_off = !printed && glyph.visible;
-  if (!(printed || cut_off) || !std::isfinite(glyph.size) || hiding_ > 0)
+  if (!(printed || cut_off) || !std::isfinite(glyph.size) || (hiding_ > 0 && !printed))
     return;
-  auto& glyphs = printed ? content_.model.glyphs : content_.model.cut_off;
+  auto& glyphs = hiding_ > 0 ? content_.model.layers_off : printed ? content_.model.glyphs : content_.model.cut_off;
   auto const count = std::max<std::size_t>(code.text.size(), 1);
   if (glyphs.size() + count > limits_.glyphs) {
     content_.model.left_out += count;
@@ -193,7 +193,7 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   }
   if (auto& windows = content_.model.windows; !within && (windows.empty() || windows.back().show < shows_))
     windows.push_back({shows_, state_.clip});
-  if (code.text.empty() && printed)
+  if (code.text.empty() && printed && hiding_ == 0)
     count_unread(content_.model, state_.font->name);
   auto const across = direction == Direction::right || direction == Direction::left;
   auto const step = (across ? box.width() : box.height()) / static_cast<float>(count);
