@@ -244,7 +244,7 @@ void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, st
                    {{"label", fund.label.empty() ? label_text(draft, label) : fund.label},
                     {"text", text},
                     {"expected", "amount of money"}},
-                   values.empty() ? label : values[0], path);
+                   values.empty() ? label : values[0], "/funds"); // an amount that stays empty is told of by its block
     }
   }
   // 其中：单位资金（元） among amounts in 万元.
