@@ -94,8 +94,9 @@ private:
   }
 
   bool look_at_shape(pugi::xml_node shape) {
-    if (is_watermark(shape) || jixiao::attribute(shape, "style").find("visibility:hidden") != std::string_view::npos)
+    if (is_watermark(shape))
       return true;
+    is_hidden_ |= jixiao::attribute(shape, "style").find("visibility:hidden") != std::string_view::npos;
     describe(shape, "alt", "title");
     graphic_.in_line |= jixiao::attribute(shape, "style").find("position:absolute") == std::string_view::npos;
     return false;

@@ -10,7 +10,7 @@
 namespace jixiao::docx {
 namespace {
 
-constexpr std::size_t longest_label = 128; // bytes; it is printed with each paragraph
+constexpr std::size_t longest_label = 768; // bytes of the 255 characters that Word allows; printed with each paragraph
 constexpr int longest_numbering_chain = 32;
 
 std::optional<std::uint32_t> value_of(pugi::xml_node property) {
@@ -59,8 +59,12 @@ Numbering::Level Numbering::read_level(pugi::xml_node node, std::uint32_t index)
       level.hidden = is_on(child(property, Element::vanish));
     }
   }
-  if (level.text.size() > longest_label)
-    level.text = {};
+  if (level.text.size() > longest_label) {
+    auto end = longest_label;
+    while (end > 0 && (static_cast<unsigned char>(level.text[end]) & 0xC0) == 0x80) // within a character
+      --end;
+    level.text = level.text.substr(0, end), level.cut = true;
+  }
   return level;
 }
 
@@ -163,6 +167,7 @@ void Numbering::append_label(List const& list, Level const& level, std::string& 
     if (place < list.levels.size())
       append_number(out, list.counts[place], level.legal ? NumberFormat::decimal : list.levels[place].format);
   }
+  out += level.cut ? "…" : "";
 }
 
 Gap Numbering::append_next(ListPlace place, std::string_view style, std::string& out) {

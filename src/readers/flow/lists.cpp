@@ -8,7 +8,7 @@
 namespace jixiao::flow {
 namespace {
 
-constexpr std::size_t longest_label = 64;
+constexpr std::size_t longest_label = 768; // bytes of 255 characters; printed with each paragraph
 
 std::string bullet_of(ListLevel const& level) {
   if (level.text.empty() || level.font == SymbolFont::none)
@@ -69,7 +69,7 @@ std::string List::next(std::size_t level) {
     if (place < levels_.size())
       docx::append_number(label, counts_[place], own.legal ? docx::NumberFormat::decimal : levels_[place].format);
   }
-  return label;
+  return label.size() < longest_label ? label : label + "…";
 }
 
 } // namespace jixiao::flow

@@ -149,6 +149,11 @@ bool hides_number(std::string_view text, NumberFormat const& format) {
   return format.sections.size() > 1 && !number->is_zero() && section != nullptr && section->tokens.empty();
 }
 
+bool is_zero_number(std::string_view text) {
+  auto const number = read_decimal_digits(text);
+  return number && number->is_zero();
+}
+
 bool hides_texts(NumberFormat const& format) { return format.sections.size() > 3 && format.sections[3].tokens.empty(); }
 
 bool leaves_out_thousands(std::string_view text, NumberFormat const& format) {

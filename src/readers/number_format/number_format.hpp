@@ -73,6 +73,9 @@ std::string format_number(std::string_view number, NumberFormat const& format, b
 bool hides_number(std::string_view number, NumberFormat const& format);
 bool hides_texts(NumberFormat const& format);
 
+/// True for a number that is 0, which a sheet may leave blank.
+bool is_zero_number(std::string_view number);
+
 /// True when a format (`#,##0.00,`) shows thousands of a number, and has no word that says so.
 bool leaves_out_thousands(std::string_view number, NumberFormat const& format);
 

@@ -20,6 +20,8 @@ public:
 
   Reading run() {
     read_page_headers();
+    if (parts_.hides_zeros)
+      reader_.hide_zeros();
     for (auto const node : children(parts_.body()))
       any_shown_ |= local_name(node) == "table" && !is_hidden(node);
     std::uint32_t page = 0;

@@ -54,6 +54,15 @@ void add_used_pages(pugi::xml_node root, std::set<std::string_view>& names) {
           names.insert(name);
 }
 
+/// Settings of how the document is shown, which are those of its first sheet where sheets have others.
+bool hides_zeros(pugi::xml_node settings) {
+  std::uint32_t depth = 0;
+  for (auto node = settings; exists(node); node = next_in_order(node, settings, depth))
+    if (local_name(node) == "config-item" && attribute(node, "name") == "ShowZeroValues")
+      return std::string_view(node.child_value()) == "false";
+  return false;
+}
+
 } // namespace
 
 std::vector<pugi::xml_node> Parts::page_texts(std::string_view standard) const {
@@ -86,6 +95,8 @@ bool read_flat(std::string_view bytes, Limits const& limits, DiagnosticSink& sin
     return false;
   parts.broke_off = jixiao::broke_off(sink, "the document");
   parts.styles.add(parts.content.document_element());
+  if (auto const settings = child(parts.content.document_element(), "settings"); exists(settings))
+    parts.hides_zeros = hides_zeros(settings);
   if (exists(parts.body()))
     return true;
   sink.emit(Code::damaged_part, {{"part", "the document"}, {"problem", "has no body"}});
@@ -114,6 +125,12 @@ bool read_parts(std::string_view bytes, Limits const& limits, DiagnosticSink& si
     parts.styles_bytes = *std::move(styles);
     if (parse_xml(parts.styles_bytes, "styles.xml", limits, sink, parts.common_styles, XmlSpace::all))
       parts.styles.add(parts.common_styles.document_element());
+  }
+  if (auto settings = package->read("settings.xml", false)) {
+    pugi::xml_document document;
+    DiagnosticSink unheard; // what they lack costs no text
+    if (parse_xml(*settings, "settings.xml", limits, unheard, document, XmlSpace::all))
+      parts.hides_zeros = hides_zeros(document.document_element());
   }
   if (exists(parts.body()))
     return true;

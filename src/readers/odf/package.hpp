@@ -16,7 +16,8 @@ struct Parts {
   std::string content_bytes, styles_bytes;
   pugi::xml_document content, common_styles;
   Styles styles;
-  bool broke_off = false; ///< the content is well-formed up to a place only
+  bool broke_off = false;   ///< the content is well-formed up to a place only
+  bool hides_zeros = false; ///< sheets show nothing of the number 0
 
   /// The element below office:body; a null node when the document has none.
   pugi::xml_node body() const;

@@ -156,6 +156,12 @@ bool SheetReader::hides_text(pugi::xml_node cell) const {
   return code.ends_with(';') && hides_texts(parse_number_format(code));
 }
 
+bool SheetReader::hides_zero(pugi::xml_node cell) const {
+  auto const type = attribute(cell, "value-type");
+  bool const is_number = type == "float" || type == "percentage" || type == "currency";
+  return hides_zeros_ && is_number && is_zero_number(stored_value(cell));
+}
+
 SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node, SheetCell place) {
   RowCell cell;
   ++cells_read_;
@@ -180,7 +186,7 @@ SheetReader::RowCell SheetReader::read_cell(pugi::xml_node node, SheetCell place
   bool const is_dash = trim(text) == "-" && attribute(node, "value-type") == "float"; // of an accounting format
   if (!has_paragraph || is_dash || (is_blank(text) && cell.findings.empty()))
     text = shown_value(node, cell.findings);
-  if (!is_blank(text) && hides_text(node)) {
+  if (!is_blank(text) && (hides_text(node) || hides_zero(node))) {
     cell.findings.push_back({Code::hidden_text, {{"text", std::string(trim(text))}, {"how", "hidden"}}});
     text.clear();
   }

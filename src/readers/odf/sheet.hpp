@@ -21,6 +21,9 @@ public:
   SheetReader(Styles const& styles, std::uint64_t cell_limit, ReadingBuilder& builder)
       : cell_limit_(cell_limit), builder_(builder), styles_(styles), text_(styles, changes_), conditions_(styles) {}
 
+  /// From here on the number 0 is not shown.
+  void hide_zeros() { hides_zeros_ = true; }
+
   Sheet read(pugi::xml_node table);
 
   /// What lies over the sheet that was read last.
@@ -46,6 +49,7 @@ private:
   RowCell read_cell(pugi::xml_node node, SheetCell place);
   std::string shown_value(pugi::xml_node cell, std::vector<TextFinding>& findings) const;
   bool hides_text(pugi::xml_node cell) const;
+  bool hides_zero(pugi::xml_node cell) const;
   void read_shapes(pugi::xml_node shapes);
   void count();
   void put_row(std::vector<RowCell> const& cells, std::uint32_t row);
@@ -56,6 +60,7 @@ private:
   flow::Changes changes_;
   TextReader text_;
   Conditions conditions_;
+  bool hides_zeros_ = false;
   Sheet sheet_;
   std::vector<SheetDrawing> drawings_;
   std::uint64_t next_row_ = 0, next_column_ = 0;

@@ -48,9 +48,11 @@ bool is_too_narrow(std::string_view share) {
 bool is_too_small(std::string_view extent) { return points_of(extent).value_or(lowest_extent) < lowest_extent; }
 
 void read_text_properties(pugi::xml_node properties, Style& style) {
+  bool is_automatic = false; // of the colour, which LibreOffice saves as one that lets everything through
   for (auto const found : attributes(properties)) {
     auto const name = local_name(std::string_view(found.name()));
     std::string_view const value = found.value();
+    is_automatic |= name == "use-window-font-color" && value == "true";
     if (name == "display")
       style.hidden = value == "none";
     else if (name == "font-size")
@@ -75,6 +77,8 @@ void read_text_properties(pugi::xml_node properties, Style& style) {
     } else if (name == "opacity") // of letters
       style.clear = value == "0%";
   }
+  if (is_automatic)
+    style.clear = false;
 }
 
 /// Of text, paragraphs, cells, rows and tables.

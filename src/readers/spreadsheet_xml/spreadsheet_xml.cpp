@@ -59,6 +59,7 @@ private:
     auto const table = child(worksheet, "Table");
     read_columns(table);
     conditional_ = {};
+    hides_zeros_ = exists(child(child(worksheet, "WorksheetOptions"), "DoNotDisplayZeros"));
     for (auto const node : children(worksheet))
       if (local_name(node) == "ConditionalFormatting")
         read_conditions(node);
@@ -186,7 +187,9 @@ private:
       return trim(value) == "1" ? "TRUE" : "FALSE";
     bool const is_number = type == "Number" || type == "DateTime";
     auto const serial = type == "DateTime" ? date_serial(trim(value), false) : std::string(trim(value));
-    if (is_number ? hides_number(serial, style.format) : hides_texts(style.format)) {
+    bool const is_hidden = is_number ? hides_number(serial, style.format) || (hides_zeros_ && is_zero_number(serial))
+                                     : hides_texts(style.format);
+    if (is_hidden) {
       left_out.add(LeftOut::hidden, value);
       return {};
     }
@@ -231,6 +234,7 @@ private:
   ConditionalFormats conditional_;
   Sheet sheet_;
   std::uint32_t row_ = 0, column_ = 0, tables_ = 0;
+  bool hides_zeros_ = false;
 };
 
 } // namespace

@@ -40,6 +40,7 @@ enum RecordType : std::uint16_t {
   bool_or_error = 0x0205,
   formula_string = 0x0207,
   row_info = 0x0208,
+  window = 0x023E,
   rk_cell = 0x027E,
   number_format = 0x041E,
   begin_of_stream = 0x0809,

@@ -59,6 +59,8 @@ std::string_view error_name(std::uint8_t code) {
   }
 }
 
+constexpr unsigned shows_zeros = 0x10; // of how a sheet is shown
+
 auto place_of(SheetCell const& cell) { return std::tie(cell.row, cell.column); }
 
 } // namespace
@@ -69,6 +71,7 @@ Sheet SheetReader::read(std::size_t offset) {
   states_.clear();
   condition_ranges_.clear();
   conditional_ = {};
+  zeros_.clear();
   awaits_string_.reset();
   Records records(stream_, offset);
   int depth = 0; // of charts in the sheet, which are streams of their own
@@ -137,6 +140,10 @@ void SheetReader::read_record(Record const& record) {
   case formula_string:
     if (awaits_string_)
       text(*std::exchange(awaits_string_, std::nullopt), strings_.read(reader, 2));
+    break;
+  case window:
+    if ((u16(data, 0) & shows_zeros) == 0)
+      hide_zeros();
     break;
   case condition_ranges:
     condition_ranges_ = read_condition_ranges(data);
@@ -216,7 +223,22 @@ void SheetReader::number(Place const& place, double value) {
   text_.append(shown, look);
   if (!look.hidden && leaves_out_thousands(digits, format))
     text_.find(Code::number_scaled, {{"text", shown}, {"number", digits}});
+  auto const kept = sheet_.cells.size();
   keep(place, {});
+  if (value == 0 && sheet_.cells.size() > kept)
+    zeros_.push_back(kept);
+}
+
+/// How a sheet is shown is said behind its cells.
+void SheetReader::hide_zeros() {
+  for (auto const index : std::exchange(zeros_, {})) {
+    auto& cell = sheet_.cells[index];
+    LeftOut left_out;
+    left_out.add(LeftOut::hidden, cell.text);
+    for (auto& finding : left_out.take())
+      sheet_.findings.push_back({cell.row, cell.column, std::move(finding)});
+    cell.text = {};
+  }
 }
 
 void SheetReader::text(Place const& place, RichString const& string) {

@@ -41,6 +41,7 @@ private:
   void number(Place const& place, double value);
   void text(Place const& place, RichString const& string);
   void keep(Place const& place, std::string_view text);
+  void hide_zeros();
   void apply_conditions();
   void put_in_order();
 
@@ -59,6 +60,7 @@ private:
     bool is_text = false;
   };
   std::vector<CellState> states_; ///< of the cells
+  std::vector<std::size_t> zeros_; ///< of the cells, those with the number 0
   bool is_text_ = false;          ///< what is put together is no number
   std::vector<SheetRange> condition_ranges_;
   ConditionalFormats conditional_;

@@ -168,7 +168,7 @@ private:
     }
     bool const is_number = cell_.type.empty() || cell_.type == "n";
     bool const is_hidden = is_number
-                               ? hides_number(trim(value), format_) || (context_.hides_zeros && is_zero(value))
+                               ? hides_number(trim(value), format_) || (context_.hides_zeros && is_zero_number(trim(value)))
                                : cell_.type != "b" && cell_.type != "d" && cell_.type != "e" && hides_texts(format_);
     if (is_hidden)
       return hide(value);
@@ -178,10 +178,6 @@ private:
     if (is_scaled)
       left_out_.find(Code::number_scaled, {{"text", text}, {"number", std::move(number)}});
     return shown_in_font(std::move(text));
-  }
-
-  static bool is_zero(std::string_view value) {
-    return trim(value).find_first_not_of("0.-") == std::string_view::npos && value.find('0') != std::string_view::npos;
   }
 
   std::string_view hide(std::string_view text) {

@@ -71,7 +71,10 @@ void look_at_anchor(pugi::xml_node anchor, SheetDrawing& drawing) {
     if (name == "sp" || name == "pic" || name == "graphicFrame") {
       is_leaf = true;
       bool const hidden = is_hidden_object(node);
-      if (name == "sp" && !hidden) {
+      if (name == "sp" && hidden) {
+        auto const text = body_text(child(node, "txBody"), left_out);
+        left_out.add(LeftOut::hidden, text), left_out.end_stretch();
+      } else if (name == "sp") {
         auto const text = body_text(child(node, "txBody"), left_out);
         drawing.text.append(drawing.text.empty() || text.empty() ? "" : "\n").append(text);
       } else if (!hidden && drawing.unread.empty()) {
