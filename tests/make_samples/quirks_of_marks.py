@@ -93,6 +93,45 @@ def struck_on_paper():
     return pages.document([content])
 
 
+def round_square(x, y, size):
+    """A path with round corners, as browsers draw the edge of a check box; `y` is that of its lower side."""
+    r, out = 2, b"%g %g m %g %g l " % (x + 2, y, x + size - 2, y)
+    for corner, end, to in (((x + size, y), (x + size, y + r), (x + size, y + size - r)),
+                            ((x + size, y + size), (x + size - r, y + size), (x + r, y + size)),
+                            ((x, y + size), (x, y + size - r), (x, y + r)), ((x, y), (x + r, y), None)):
+        out += b"%g %g %g %g %g %g c " % (*corner, *corner, *end)
+        out += b"%g %g l " % to if to else b"h "
+    return out
+
+
+def printed_by_a_browser():
+    """A choice with drawn boxes, a reading above a name, waves of a pattern through an old target, letters of hardly any ink."""
+    cells = pages.lay_out(pages.ROWS, 80)
+    unit, target, rate = (pages.cell_with(text, cells) for text in ("云溪县河道管理所", "≥86公里", "≥95%"))
+    content = pages.title() + pages.strokes(cells) + pages.texts([c for c in cells if c not in (unit, target, rate)])
+    x, y = unit.x0 + 3, unit.y0 + 22
+    content += pages.show(unit.text, x, y) + pages.show("yun xi", x, y - 9.5, 4.5)
+    old, left, low, wide = slanted(target.text, "≥80公里", cells)
+    content += old + b"q /Pattern cs /P1 scn %g %g %g 4 re f Q " % (left, low + 1, wide) + pages.show(target.text, left + wide, target.y0 + 20.5)
+    content += pages.show(rate.text, rate.x0 + 3, rate.y0 + 20.5)
+    content += b"q 0.98 g " + pages.show("去年九十", rate.x0 + 3 + pages.width(rate.text, 9), rate.y0 + 20.5) + b"Q "
+    resources = b"/Pattern<</P1 6 0 R>>"
+    tile = pages.stream(b"0 0 m 2 2 l S", b"/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 4 4]/XStep 4/YStep 4/Resources<<>>")
+    return pages.document([content], resources=resources, more=[tile])
+
+
+def drawn_boxes():
+    """Three check boxes as a browser draws them, the first ticked, before the words of a remark."""
+    cells = pages.lay_out(pages.ROWS, 80)
+    cell = pages.cell_with("明显改善", cells)
+    content = pages.title() + pages.strokes(cells) + pages.texts([c for c in cells if c is not cell])
+    x, y = cell.x0 + 4, pages.HEIGHT - cell.y0 - 20
+    content += b"q 0 0.46 1 rg " + round_square(x, y, 10) + b"f 1 G 2 w %g %g m %g %g l %g %g l S Q " % (x + 2, y + 5, x + 4, y + 2, x + 8, y + 8)
+    content += pages.show("改善", x + 12, cell.y0 + 20)
+    content += b"q 0.5 g " + round_square(x, y - 14, 10) + b"f 1 g " + round_square(x + 1, y - 13, 8) + b"f Q " + pages.show("未变", x + 12, cell.y0 + 34)
+    return pages.document([content])
+
+
 def covered_in_ofd():
     """An old value below a white area, on which the new one stands."""
     page, cell = ofd.others("≥86公里")
@@ -107,6 +146,10 @@ def on_paper(samples):
     put(samples, "pdf_with_slanted_strokes_and_a_drawn_value", "pdf", struck_on_paper(), "struck text; pictures in cells",
         "Two lines that cross strike an old target, and a waved line another one. An office was printed as curves: no text is in its cell, which "
         "is told.")
+    put(samples, "pdf_printed_by_a_browser", "pdf", printed_by_a_browser(), "struck text; hidden text",
+        "A browser prints a reading above a name, fills waves through an old target by a pattern, and letters that are hardly there.")
+    put(samples, "pdf_with_drawn_check_boxes", "pdf", drawn_boxes(), "check boxes",
+        "Check boxes are drawn as squares with round corners, one with a tick: they have no characters, and are read as the signs that they are.")
     put(samples, "ofd_with_a_value_painted_over", "ofd", covered_in_ofd(), HIDDEN,
         "A white area hides an old target, and the new one was written on it. What is below is not seen.")
 

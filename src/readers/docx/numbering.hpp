@@ -49,8 +49,8 @@ private:
     SymbolFont font = SymbolFont::none;
     bool legal = false; ///< prints all levels in decimals
     bool gap = true;
-    bool hidden = false; ///< its numbers are not seen
-    bool cut = false;    ///< the text is too long to be printed whole
+    bool hidden = false;    ///< its numbers are not seen
+    bool cut = false;       ///< the text is too long to be printed whole
     std::string_view text;  ///< "%1.%2"
     std::string_view style; ///< whose paragraphs are on this level
   };

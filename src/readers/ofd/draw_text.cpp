@@ -22,7 +22,8 @@ void Drawer::draw_text(pugi::xml_node node, Frame const& frame, Matrix const& ma
   Looks const looks(node, frame.parameters, resources_);
   auto const fill = looks.colour("FillColor"), stroke = looks.colour("StrokeColor");
   auto const filled = looks.flag("Fill", true) && fill.seen, stroked = looks.flag("Stroke", false) && stroke.seen;
-  bool const white = (!filled || is_lost_on_paper(fill.value)) && (!stroked || is_lost_on_paper(stroke.value));
+  bool const white = (!filled || is_lost_on_paper(on_paper(fill.value, fill.alpha))) &&
+                     (!stroked || is_lost_on_paper(on_paper(stroke.value, stroke.alpha)));
   auto const size = number(attribute(node, "Size"), 0), stretch = number(attribute(node, "HScale"), 1);
   auto const font = resources_.fonts.find(reference(attribute(node, "Font")));
   auto const name = font == resources_.fonts.end() ? std::string() : font->second;

@@ -4,6 +4,7 @@
 #include "readers/ofd/drawer.hpp"
 #include "readers/page/cell_text.hpp"
 #include "readers/page/read_pages.hpp"
+#include "readers/page/drawn_boxes.hpp"
 #include "readers/page/set_aside.hpp"
 #include "readers/page/upright.hpp"
 #include "readers/xml.hpp"
@@ -112,6 +113,7 @@ private:
     take_out_covered(model);
     settle_pictures(model, page_limits_);
     undouble(model.glyphs);
+    put_drawn_boxes(model);
     turn_upright(model);
     set_aside(model);
     return model;

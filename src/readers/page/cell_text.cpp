@@ -56,7 +56,7 @@ float base_of(PageGlyph const& glyph) { return glyph.y1 - static_cast<float>(dra
 /// What a digit says beside text of this size: one that is small and raised is no part of the number before it.
 char32_t as_set(PageGlyph const& glyph, PageGlyph const& text) {
   constexpr std::u32string_view raised = U"⁰¹²³⁴⁵⁶⁷⁸⁹";
-  constexpr float small = 0.75F, up = 0.2F, down = 0.06F; // of the text's size
+  constexpr float small = 0.86F, up = 0.2F, down = 0.06F; // of the text's size
   if (glyph.character < '0' || glyph.character > '9' || glyph.size > small * text.size)
     return glyph.character;
   auto const rise = base_of(text) - base_of(glyph);
@@ -205,6 +205,30 @@ std::set<std::string> texts_as_shown(std::span<PageGlyph const> glyphs, bool (*t
   }
   flush();
   return texts;
+}
+
+void drop_readings(std::vector<PrintedLine>& lines) {
+  constexpr float small = 0.65F, near = 0.6F; // of the size of what is read
+  auto const is_sound = [](std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      auto const [c, length] = character_at(text, at);
+      bool const is_letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0x24F) ||
+                             (c >= 0x300 && c <= 0x36F) || (c >= 0x3040 && c <= 0x312F) || c == ' ';
+      if (!is_letter)
+        return false;
+      at += length;
+    }
+    return true;
+  };
+  for (std::size_t i = 0; i + 1 < lines.size();) {
+    auto const &line = lines[i], &below = lines[i + 1];
+    bool const stands_above = std::abs(below.y0 - line.y1) <= near * below.size && line.size <= small * below.size &&
+                              line.x0 >= below.x0 - below.size && line.x1 <= below.x1 + below.size;
+    if (stands_above && is_sound(line.text))
+      lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(i));
+    else
+      ++i;
+  }
 }
 
 void append_line(std::string& text, std::string_view line, bool filled) {

@@ -31,6 +31,9 @@ enum class Parting : std::uint8_t {
 /// runs.
 std::vector<PrintedLine> lines_of(std::vector<PageGlyph> glyphs, Parting parting);
 
+/// Takes out lines of small letters above a text, which say how that is read.
+void drop_readings(std::vector<PrintedLine>& lines);
+
 /// What glyphs say string by string, as they were shown, each text once. `takes` says of which glyphs.
 std::set<std::string> texts_as_shown(std::span<PageGlyph const> glyphs, bool (*takes)(PageGlyph const&));
 

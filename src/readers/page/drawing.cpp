@@ -115,8 +115,39 @@ void add_slant(Path::Subpath const& subpath, double width, PageLimits const& lim
     page.slants.push_back({true, (box.y0 + box.y1) / 2, box.x0, box.x1, narrow(width)});
 }
 
+/// A square with round corners and four sides, of the size of a character.
+bool is_round_square(Path::Subpath const& subpath, Box const& box) {
+  constexpr float smallest = 5, largest = 20, uneven = 0.15F;
+  constexpr double least_side = 0.4;
+  auto const size = std::max(box.width(), box.height());
+  if (!subpath.closed || size < smallest || size > largest || std::abs(box.width() - box.height()) > uneven * size)
+    return false;
+  std::size_t sides = 0;
+  auto bend = subpath.bends.begin();
+  for (std::size_t i = 1; i < subpath.points.size(); ++i) {
+    bool const bent = bend != subpath.bends.end() && *bend == i;
+    bend += bent ? 1 : 0;
+    auto const &a = subpath.points[i - 1], &b = subpath.points[i];
+    sides += !bent && std::hypot(b.x - a.x, b.y - a.y) >= least_side * double{size} ? 1 : 0;
+  }
+  return sides == 4;
+}
+
+/// A small line with a corner, or two that cross: what ticks a box.
+void add_tick(Path::Subpath const& subpath, PageLimits const& limits, PageModel& page) {
+  constexpr float largest = 20, level = 0.5F;
+  auto const box = bounds_of(subpath);
+  bool const is_mark =
+      !subpath.closed && std::max(box.width(), box.height()) <= largest && box.height() > level && box.width() > level;
+  if (is_mark && page.ticks.size() < limits.rules)
+    page.ticks.push_back({(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2});
+}
+
 /// A shape of the size of a character.
-void add_outline(Box const& box, PageLimits const& limits, PageModel& page) {
+void add_outline(Path::Subpath const& subpath, std::uint32_t colour, PageLimits const& limits, PageModel& page) {
+  auto const box = bounds_of(subpath);
+  if (is_round_square(subpath, box) && page.boxes.size() < limits.rules)
+    return page.boxes.push_back({box, colour});
   constexpr float largest = 30;
   ++page.outlines;
   if (std::max(box.width(), box.height()) <= largest && page.small_outlines.size() < limits.rules)
@@ -126,9 +157,10 @@ void add_outline(Box const& box, PageLimits const& limits, PageModel& page) {
 void stroke(Path const& path, double width, std::uint32_t colour, PageLimits const& limits, PageModel& page) {
   for (auto const& subpath : path.subpaths) {
     if (subpath.curved) {
-      add_outline(bounds_of(subpath), limits, page);
+      add_outline(subpath, white_colour, limits, page);
       add_round(page, limits, bounds_of(subpath), colour);
     }
+    add_tick(subpath, limits, page);
     if (!is_paper_white(colour))
       add_slant(subpath, width, limits, page);
     // A frame with round corners has straight sides; those of letters and stamps are shorter.
@@ -151,7 +183,7 @@ void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Box 
     if (!is_paper_white(colour))
       add_shade(page, limits, bounds_of(subpaths[i]));
     if (subpaths[i].curved) {
-      add_outline(bounds_of(subpaths[i]), limits, page);
+      add_outline(subpaths[i], colour, limits, page);
       add_round(page, limits, bounds_of(subpaths[i]), colour);
       continue;
     }
@@ -165,6 +197,16 @@ void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Box 
     auto const inner = bounds_of(subpaths[i + 1]);
     i += add_frame(page, limits, box, inner, colour) ? 1 : 0;
   }
+}
+
+bool add_waves(Path const& path, PageLimits const& limits, PageModel& page) {
+  constexpr float highest = 8, longer = 3;
+  auto const box = bounds_of(path);
+  bool const is_low = path.subpaths.size() == 1 && is_upright(path.subpaths.front()) && !is_thin(box) &&
+                      box.height() <= highest && box.width() >= longer * box.height();
+  if (is_low && page.slants.size() < limits.rules)
+    page.slants.push_back({true, (box.y0 + box.y1) / 2, box.x0, box.x1, 1});
+  return is_low;
 }
 
 void cover(Path const& path, Box const& clip, std::uint32_t shows, PageLimits const& limits, PageModel& page) {

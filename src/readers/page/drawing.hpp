@@ -62,6 +62,9 @@ void stroke(Path const& path, double width, std::uint32_t colour, PageLimits con
 /// rectangles, and frames between two rectangles.
 void fill(Path const& path, std::uint32_t colour, PageLimits const& limits, Box const& clip, PageModel& page);
 
+/// Adds a low area that a pattern fills, as waves below or through a text are drawn. False for another shape.
+bool add_waves(Path const& path, PageLimits const& limits, PageModel& page);
+
 constexpr double opaque = 0.99; ///< what lets less through hides what is below it
 
 /// Adds an upright rectangle that is filled, which hides what was shown where it lies; `shows`: strings up to now.

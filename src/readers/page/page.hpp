@@ -49,6 +49,10 @@ struct Box {
   float height() const { return y1 - y0; }
 };
 
+struct PlaceOnPage {
+  float x = 0, y = 0;
+};
+
 /// Bounds on one page; what is beyond them is left out.
 struct PageLimits {
   std::size_t glyphs = Limits().page_glyphs;
@@ -75,14 +79,16 @@ struct RoundShape {
   std::uint32_t colour = 0;
 };
 
+/// A square with round corners that is no larger than a character, as check boxes are drawn.
+struct DrawnBox {
+  Box area;
+  std::uint32_t colour = 0; ///< of what fills it
+};
+
 /// An opaque area, which hides what was drawn before it.
 struct Cover {
   Box area;
   std::uint32_t shows = 0; ///< strings up to this number were shown before
-};
-
-struct PlaceOnPage {
-  float x = 0, y = 0;
 };
 
 /// What is to be told of a place on the page.
@@ -123,6 +129,8 @@ struct PageModel {
   float pictures = 0;                     ///< the share of the page that pictures cover
   std::size_t outlines = 0;               ///< curved areas, such as text that was drawn makes
   std::vector<Box> small_outlines;        ///< those of them that are no larger than a character
+  std::vector<DrawnBox> boxes;            ///< until put_drawn_boxes()
+  std::vector<PlaceOnPage> ticks;         ///< middles of small lines with a corner
   std::vector<Ruling> slants;             ///< slanted or waved lines, as level ones through their middle
   std::vector<ThinPicture> thin_pictures; ///< until settle_pictures()
   std::vector<Box> small_pictures;        ///< no smaller than a character, and no scan of a page

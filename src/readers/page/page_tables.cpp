@@ -269,6 +269,7 @@ private:
     bool blank = true;
     for (auto& glyphs : texts_[index]) {
       lines.push_back(lines_of(std::move(glyphs), Parting::nothing));
+      drop_readings(lines.back());
       blank &= lines.back().empty();
     }
     for (std::uint32_t i = 0; i < table.cells.size() && blank; ++i)
@@ -290,7 +291,7 @@ private:
       if (auto const told = asides_.find(std::pair(static_cast<std::uint32_t>(index), static_cast<std::uint32_t>(i)));
           told != asides_.end())
         cell.findings = std::move(told->second);
-      if (cell.text.text.empty() && is_drawn_on(box))
+      if (cell.text.text.empty() ? is_drawn_on(box) : has_round_sign(box))
         cell.findings.push_back({Code::graphic_not_read, {{"what", "a drawing"}}});
     }
     return printed;
@@ -319,6 +320,18 @@ private:
     return std::ranges::count_if(page_.small_outlines, [&](Box const& shape) {
              return cell.holds(shape.x0, shape.y0) && cell.holds(shape.x1, shape.y1);
            }) >= fewest;
+  }
+
+  /// Rings and discs beside a text, as buttons are drawn of which one is chosen. Where many stand, they are letters.
+  bool has_round_sign(Box const& cell) const {
+    constexpr float smallest = 6, largest = 20, uneven = 0.1F;
+    constexpr std::ptrdiff_t most = 12;
+    auto const count = std::ranges::count_if(page_.small_outlines, [&](Box const& shape) {
+      auto const size = std::max(shape.width(), shape.height());
+      return size >= smallest && size <= largest && std::abs(shape.width() - shape.height()) <= uneven * size &&
+             cell.holds(shape.x0, shape.y0) && cell.holds(shape.x1, shape.y1);
+    });
+    return count > 0 && count <= most;
   }
 
   /// Tables in cells of others go to those, the smallest first.

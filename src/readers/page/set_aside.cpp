@@ -44,9 +44,9 @@ public:
   }
 
 private:
-  static constexpr float middle = 0.22F; // of the size, from the middle of the box: where a line strikes
-  static constexpr float over = 0.25F;   // of the size: how far it may reach beyond what it strikes
-  static constexpr float least = 0.5F;   // of its length, that it strikes
+  static constexpr float middle = 0.3F; // of the size, from the middle of the box: where a line strikes
+  static constexpr float over = 0.25F;  // of the size: how far it may reach beyond what it strikes
+  static constexpr float least = 0.5F;  // of its length, that it strikes
 
   bool strikes(Ruling const& rule) {
     auto const reach = middle * largest_;

@@ -1,5 +1,6 @@
 #include "readers/pdf/content.hpp"
 
+#include "readers/page/drawn_boxes.hpp"
 #include "readers/page/set_aside.hpp"
 #include "readers/page/upright.hpp"
 #include "readers/pdf/annotations.hpp"
@@ -124,6 +125,7 @@ PageContent read_page(PageObject const& page, std::uint32_t number, PageLimits c
   take_out_covered(content.model);
   settle_pictures(content.model, limits);
   undouble(content.model.glyphs);
+  put_drawn_boxes(content.model);
   turn_upright(content.model);
   set_aside(content.model);
   return content;

@@ -274,7 +274,8 @@ void Interpreter::paint(bool fills, bool strokes, bool closes) {
     path_.close();
   auto const first = content_.model.rules.size();
   if (fills && state_.fill_seen() && hiding_ == 0) {
-    fill(path_, state_.fill, limits_, state_.clip, content_.model);
+    if (state_.fill_space.kind != ColourKind::pattern || !add_waves(path_, limits_, content_.model))
+      fill(path_, state_.fill, limits_, state_.clip, content_.model);
     cover();
   }
   if (strokes && state_.stroke_seen() && hiding_ == 0)
@@ -365,6 +366,10 @@ void Interpreter::draw_form(Object form, Object const& resources) {
   }
   if (auto const box = rectangle(value(form, "/BBox")))
     state_.clip = common(state_.clip, box_of(state_.ctm, box->x0, box->y0, box->x1, box->y1));
+  if (value(form, "/Group").isDictionary()) {
+    state_.group_alpha *= state_.fill_alpha;
+    state_.fill_alpha = state_.stroke_alpha = 1;
+  }
   auto own = value(form, "/Resources");
   open_forms_.push_back(id);
   open_bytes_ += data.bytes.size();

@@ -20,14 +20,15 @@ struct GraphicsState {
   std::uint32_t fill = 0, stroke = 0; ///< colours
   ColourSpace fill_space, stroke_space;
   double fill_alpha = 1, stroke_alpha = 1;
-  bool blends = false; ///< what is drawn lets through what is below it
+  double group_alpha = 1; ///< of the group that is drawn, as a whole
+  bool blends = false;    ///< what is drawn lets through what is below it
   double line_width = 1;
   std::shared_ptr<Font const> font;
   double size = 0, character_space = 0, word_space = 0, stretch = 1, leading = 0, rise = 0;
   int mode = 0; ///< Tr
 
-  bool fill_seen() const { return fill_alpha > faintest; }
-  bool stroke_seen() const { return stroke_alpha > faintest; }
+  bool fill_seen() const { return fill_alpha * group_alpha > faintest; }
+  bool stroke_seen() const { return stroke_alpha * group_alpha > faintest; }
   static constexpr double faintest = 0.02;
 };
 

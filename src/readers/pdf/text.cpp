@@ -178,7 +178,8 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   bool const filled = state_.mode % 4 != 1 && state_.mode % 4 != 3,
              stroked = state_.mode % 4 == 1 || state_.mode % 4 == 2;
   glyph.visible = (filled && state_.fill_seen()) || (stroked && state_.stroke_seen());
-  glyph.white = (!filled || is_lost_on_paper(state_.fill)) && (!stroked || is_lost_on_paper(state_.stroke));
+  glyph.white = (!filled || is_lost_on_paper(on_paper(state_.fill, state_.fill_alpha * state_.group_alpha))) &&
+                (!stroked || is_lost_on_paper(on_paper(state_.stroke, state_.stroke_alpha * state_.group_alpha)));
   glyph.colour = filled ? on_paper(state_.fill, state_.fill_alpha) : on_paper(state_.stroke, state_.stroke_alpha);
   bool const within = state_.clip.holds(glyph.middle_x(), glyph.middle_y());
   bool const printed = within || is_cut_in_height(glyph);

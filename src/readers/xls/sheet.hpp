@@ -59,9 +59,9 @@ private:
     Colour background = white_colour;
     bool is_text = false;
   };
-  std::vector<CellState> states_; ///< of the cells
+  std::vector<CellState> states_;  ///< of the cells
   std::vector<std::size_t> zeros_; ///< of the cells, those with the number 0
-  bool is_text_ = false;          ///< what is put together is no number
+  bool is_text_ = false;           ///< what is put together is no number
   std::vector<SheetRange> condition_ranges_;
   ConditionalFormats conditional_;
   SheetObjects objects_;

@@ -167,9 +167,9 @@ private:
       return {};
     }
     bool const is_number = cell_.type.empty() || cell_.type == "n";
-    bool const is_hidden = is_number
-                               ? hides_number(trim(value), format_) || (context_.hides_zeros && is_zero_number(trim(value)))
-                               : cell_.type != "b" && cell_.type != "d" && cell_.type != "e" && hides_texts(format_);
+    bool const is_hidden =
+        is_number ? hides_number(trim(value), format_) || (context_.hides_zeros && is_zero_number(trim(value)))
+                  : cell_.type != "b" && cell_.type != "d" && cell_.type != "e" && hides_texts(format_);
     if (is_hidden)
       return hide(value);
     bool const is_scaled = is_number && leaves_out_thousands(trim(value), format_);

@@ -16,11 +16,13 @@ TEST_CASE("numbers of a list as they are printed") {
 
 TEST_CASE("a long text of a number is not cut inside a character") {
   std::string text;
+  for (int i = 0; i < 255; ++i)
+    text += "项";
+  CHECK(flow::List({{.text = text}}).next(0) == text); // no program allows more
   for (int i = 0; i < 50; ++i)
     text += "项";
-  flow::List list({{.text = text}});
-  auto const label = list.next(0);
-  CHECK(text.starts_with(label));
+  auto const label = flow::List({{.text = text}}).next(0);
+  CHECK(label.ends_with("…"));
   CHECK(label.size() < text.size());
   CHECK(label.size() % 3 == 0);
 }
