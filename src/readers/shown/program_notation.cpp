@@ -1,5 +1,6 @@
 #include "readers/shown/program_notation.hpp"
 
+#include "readers/shown/program_dates.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
 #include "text/code_page.hpp"
@@ -157,12 +158,14 @@ bool may_be_program_notation(std::string_view text, std::size_t at) {
   case '\\':
     return next(1) == 'x';
   case '(':
-    if (std::ranges::find(callers, trim(text.substr(0, at))) != callers.end())
+    if (std::ranges::find(callers, trim(text.substr(0, at))) != callers.end() || text.starts_with("/Date("))
       return true;
     [[fallthrough]];
   case '[':
   case '{':
     return next(1) == '\'' || next(1) == '"';
+  case ':': // of a time
+    return text.size() > 20 && text[3] == ' ' && text[7] == ' ';
   case '\xC3': // À to ÿ
     return next(2) == '\xC2' || next(2) == '\xC3';
   default:
@@ -178,6 +181,8 @@ std::optional<std::string> shown_by_program(std::string_view text) {
   if (text.find("%u") != std::string_view::npos)
     return with_marked_characters(text);
   if (auto shown = inside_of_call(text))
+    return shown;
+  if (auto shown = day_of_program_date(text))
     return shown;
   if (auto shown = items_of_list(text))
     return shown;

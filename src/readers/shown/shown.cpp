@@ -78,8 +78,10 @@ Traces traces_of(std::string_view text) {
     case '_':
       found.code = found.code || text.substr(at).starts_with("_x");
       break;
-    case '#':
     case ':':
+      found.program = found.program || may_be_program_notation(text, at);
+      [[fallthrough]];
+    case '#':
     case '!':
       found.error = true;
       break;

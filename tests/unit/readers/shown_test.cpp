@@ -236,6 +236,19 @@ TEST_CASE("values of Python are what they hold") {
   CHECK(shown("date()") == "date()");
 }
 
+TEST_CASE("dates of programs are the days that they name") {
+  CHECK(shown("Thu Jan 01 2026 00:00:00 GMT+0800 (中国标准时间)") == "2026-01-01");
+  CHECK(shown("Sat Nov 21 00:00:00 CST 2026") == "2026-11-21");
+  CHECK(shown("/Date(1767196800000+0800)/") == "2026-01-01");
+  CHECK(shown("/Date(1767196800000)/") == "2026-01-01");
+  CHECK(codes("/Date(1767196800000)/") == "G255");
+  for (std::string const text : {"Thu Jan 41 2026 00:00:00 GMT", "Thu Jam 01 2026 00:00:00 GMT", "/Date()/",
+                                 "/Date(99999999999999999)/", "Thu Jan 01 00:00:00"}) {
+    CAPTURE(text);
+    CHECK(shown(text) == text);
+  }
+}
+
 TEST_CASE("characters without a trace, other digits, and what stood in the place of an object") {
   CHECK(shown("\uFFF9云\uFFFAYun\uFFFB岭") == "云岭");
   CHECK(shown("\u3164").empty());
