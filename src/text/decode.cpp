@@ -57,6 +57,8 @@ private:
       return;
     if (auto undone = valid ? undone_encoding(body) : std::nullopt)
       return accept_undone(*std::move(undone), skip);
+    if (auto undone = valid ? undone_escapes(body) : std::nullopt)
+      return accept_escaped(*std::move(undone), skip);
     if (valid)
       return accept_utf8(body, check.controls);
     auto const survey = survey_utf8(body);
@@ -96,6 +98,23 @@ private:
     source_.encoding = "UTF-8";
     source_.encoded_twice = true;
     sink_.emit(Code::encoded_twice, {{"encoding", "UTF-8"}, {"taken_for", "windows-1252"}}, range(0, 0));
+    accept_decoded(skip);
+  }
+
+  void accept_escaped(std::string text, std::size_t skip) {
+    source_.decoded = std::move(text);
+    source_.decoded.reserve(source_.decoded.size() + 64);
+    source_.encoding = "UTF-8";
+    source_.escaped = true;
+    auto const head = [](std::string_view of) {
+      constexpr std::size_t longest = 60;
+      auto end = std::min(of.find('\n'), longest);
+      while (end > 0 && end < of.size() && (static_cast<unsigned char>(of[end]) & 0xC0) == 0x80)
+        --end;
+      return of.substr(0, end);
+    };
+    sink_.emit(Code::program_notation, {{"text", head(source_.bytes.substr(skip))}, {"shown", head(source_.decoded)}},
+               range(0, 0));
     accept_decoded(skip);
   }
 

@@ -18,6 +18,18 @@ void set_marks(SourceText& source, std::size_t first_source);
 /// 项目. Nothing for any other text; a Chinese one ends the search at its first character.
 std::optional<std::string> undone_encoding(std::string_view text);
 
+/// A character that is written behind a backslash, as in a string of a program: `\n`, `\"`, `\u6C34`. No length when
+/// none stands there.
+struct EscapedCharacter {
+  char32_t value = 0;
+  std::size_t length = 0;
+};
+EscapedCharacter escape_at(std::string_view text, std::size_t at);
+
+/// A text of one line that has its line ends as `\n`, with all that is written so. Nothing for any other text, and for
+/// one in tags or brackets, whose strings are its own.
+std::optional<std::string> undone_escapes(std::string_view text);
+
 /// UTF-16 or UTF-32 (`unit` bytes) behind a byte order mark of one unit. Sets text and encoding unless a unit inside
 /// the text is no character; returns the offset of such a unit, or of a character that is cut off at the end.
 struct WideResult {

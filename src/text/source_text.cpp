@@ -66,8 +66,15 @@ std::size_t encoded_twice_length(std::string_view bytes, std::size_t at, char ut
   return at - begin;
 }
 
+std::size_t escaped_length(std::string_view bytes, std::size_t at, char) {
+  auto const escape = escape_at(bytes, at);
+  return escape.length > 0 ? escape.length : std::max<std::size_t>(utf8_sequence(bytes, at), 1);
+}
+
 SourceLength source_length(SourceText const& source) {
   std::string_view const encoding = source.encoding;
+  if (source.escaped)
+    return escaped_length;
   if (source.encoded_twice)
     return encoded_twice_length;
   if (encoding.starts_with("UTF-16"))

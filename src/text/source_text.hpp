@@ -18,6 +18,7 @@ struct SourceText {
   std::string decoded;
   std::string_view bytes;     ///< the input
   bool encoded_twice = false; ///< each byte of the text's UTF-8 is a character of the input's
+  bool escaped = false;       ///< line ends and other characters are written as `\n` and the like
 
   /// Places whose offsets are known in both; in order, and close to each other. Empty for undamaged UTF-8.
   struct Mark {

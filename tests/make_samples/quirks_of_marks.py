@@ -41,6 +41,14 @@ def in_texts(samples):
         "A sheet was saved with its headings, letters above the columns and numbers before the rows.")
 
 
+def written_out(samples):
+    name = "markdown_with_its_line_ends_written_out"
+    text = as_pipes(matrix(rows())).replace("\n", "\\n").replace("管护湿地，", '\\"管护\\"湿地，')
+    put(samples, name, "md", text + "\n", "", "")
+    (samples.folder / name / "why.md").write_text(
+        "A string of a program was saved as it stood there: its line ends are written as \\n, all on one line.\n", encoding="utf-8")
+
+
 def headed_page():
     """A sheet as Google's web pages have it: a head of letters, a number before each row."""
     lines = pages_seen.page({}).split("<tr>")
@@ -157,7 +165,7 @@ def on_paper(samples):
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     samples = Samples(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "samples")
-    for write in (in_texts, in_pages, on_paper):
+    for write in (in_texts, in_pages, on_paper, written_out):
         write(samples)
 
 

@@ -138,6 +138,23 @@ TEST_CASE("GB18030") {
   check_offsets(longer.source, 0, encode);
 }
 
+TEST_CASE("a text of one line that has its line ends written out is read by its lines") {
+  std::string bytes = "项目名称\\t水库";
+  for (int i = 0; i < 8; ++i)
+    bytes += "\\n\\u884c \\\"" + std::to_string(i) + "\\\"";
+  DiagnosticSink sink;
+  auto const source = decode(bytes, sink);
+  CHECK(source.text.starts_with("项目名称\t水库\n行 \"0\"\n行"));
+  REQUIRE(sink.size() == 1);
+  CHECK(sink.kept()[0].code == Code::program_notation);
+  CHECK(source.source_offset(source.text.find("行")) == bytes.find("\\u884c"));
+  CHECK(source.source_offset(source.text.size()) == bytes.size());
+  for (std::string const text : {"<p>\\n\\n\\n\\n\\n\\n\\n\\n\\n", "甲\\n乙", "甲\\n\\n\\n\\n\\n\\n\\n\\n\n乙"}) {
+    CAPTURE(text);
+    CHECK(decode(text, sink).text == text);
+  }
+}
+
 TEST_CASE("a short decoded text survives a move") {
   auto decoded = read("\xCF\xEE\xC4\xBF");
   REQUIRE(decoded.source.text == "项目");
