@@ -74,12 +74,46 @@ std::optional<std::string_view> take_bracket(std::string_view& text) {
   return std::nullopt;
 }
 
-/// Takes the points off the end of `数量指标15分`; gives them.
+constexpr std::string_view formula_signs = "ABCDEFG0123456789/*-+=%.";
+
+/// B/A, 万元: what the brackets behind labels hold, and no text or number of a list does.
+bool is_formula_or_unit(std::string_view inside) {
+  bool const formula = inside.find_first_of("ABCDEFG") != std::string_view::npos;
+  return (formula && inside.find_first_not_of(formula_signs) == std::string_view::npos) || inside == "万元" ||
+         inside == "元";
+}
+
+/// The same where a page lost one half of the bracket: 执行率B/A), 年初目标值(A, 项目资金万元).
+std::optional<std::string_view> take_half_bracket(std::string_view& text) {
+  auto const open = text.find('('), close = text.find(')');
+  if ((open == std::string_view::npos) == (close == std::string_view::npos) || text.size() > longest_label)
+    return std::nullopt;
+  auto const end = std::min(close, text.size());
+  auto begin = open + 1;
+  if (open == std::string_view::npos) {
+    auto const before = text.substr(0, end);
+    begin = before.find_last_not_of(formula_signs) + 1;
+    for (std::string_view const unit : {"元", "万元"})
+      if (before.ends_with(unit))
+        begin = end - unit.size();
+  }
+  auto const inside = text.substr(begin, end - begin);
+  if ((end < text.size() && end + 1 != text.size()) || !is_formula_or_unit(inside))
+    return std::nullopt;
+  text = text.substr(0, open == std::string_view::npos ? begin : open);
+  return inside;
+}
+
+/// Takes the points off the end of `数量指标15分` and `产出指标(40-50)分`; gives them.
 std::optional<std::string_view> take_points(std::string_view& text) {
   constexpr std::string_view unit = "分";
   if (!text.ends_with(unit))
     return std::nullopt;
   auto const end = text.size() - unit.size();
+  if (auto before = text.substr(0, end); auto const inside = take_bracket(before)) {
+    text = before;
+    return inside;
+  }
   auto begin = end;
   while (begin > 0 && (is_digit(text[begin - 1]) || text[begin - 1] == '.'))
     --begin;
@@ -244,14 +278,15 @@ Label LabelFinder::find_simplified(std::string_view text) const {
     if (is_label())
       return label;
     if (auto const points = take_points(text)) {
-      if (look_up(text, label) && label.is_level()) {
+      if (look_up(text, label) && (label.is_level() || label.is(Role::side, "fund"))) {
         label.annotation = *points;
         return label;
       }
       return {};
     }
-    if (auto const inside = take_bracket(text)) {
-      label.annotation = std::string(*inside) + (label.annotation.empty() ? "" : ";") + label.annotation;
+    auto const inside = take_bracket(text);
+    if (auto const whole_or_half = inside ? inside : take_half_bracket(text)) {
+      label.annotation = std::string(*whole_or_half) + (label.annotation.empty() ? "" : ";") + label.annotation;
       while (text.ends_with(':'))
         text.remove_suffix(1);
       changed = true;

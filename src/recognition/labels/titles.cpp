@@ -30,14 +30,19 @@ std::size_t last_bracket(std::string_view text) {
   return std::max(ascii, wide);
 }
 
-/// Takes the year off the end of a title: 自评表(2023年度).
+/// Takes the year off the end of a title: 自评表(2023年度), 自评表(2023).
 std::optional<int> take_year(std::string& text) {
-  if (auto const bracket = last_bracket(text); bracket != std::string_view::npos)
-    if (auto const year = grammars::match_fiscal_year(std::string_view(text).substr(bracket))) {
-      text = std::string(trim(std::string_view(text).substr(0, bracket)));
-      return *year;
-    }
-  return std::nullopt;
+  auto const bracket = last_bracket(text);
+  if (bracket == std::string_view::npos)
+    return std::nullopt;
+  std::string inside;
+  fold_label(std::string_view(text).substr(bracket), inside);
+  bool const bare = inside.size() == 6 && inside.starts_with("(20") && inside.find_first_not_of("0123456789", 1) == 5;
+  auto const year = grammars::match_fiscal_year(bare ? inside.substr(1, 4) + "年" : inside);
+  if (!year)
+    return std::nullopt;
+  text = std::string(trim(std::string_view(text).substr(0, bracket)));
+  return *year;
 }
 
 /// 申报表（ 年度）: the bracket for a year that nobody filled in is no part of the title.

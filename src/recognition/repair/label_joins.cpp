@@ -172,11 +172,11 @@ private:
            (next.text.starts_with("及") || next.text.starts_with("和") || next.text.starts_with("、"));
   }
 
-  /// 得分 | (20分*执行率), 产出指标 | (40-50)分 or (50): a bracket on the line below its label. 30分) below a group has
-  /// lost its first character.
+  /// 得分 | (20分*执行率), 产出指标 | (40-50)分 or (50): a bracket on the line below its label. 30分) below a group or
+  /// the label of a block has lost its first character.
   static void join_bracket(Piece& label, Piece& next) {
     constexpr std::string_view points = "分";
-    bool const lost = label.label.is_level() && is_end_of_points(next.text);
+    bool const lost = (label.label.is_level() || label.label.known()) && is_end_of_points(next.text);
     if (!lost && !next.text.starts_with("(") && !next.text.starts_with("（"))
       return;
     std::string folded = lost ? "(" : "";
