@@ -1,8 +1,10 @@
 #include "recognition/fields/pairs.hpp"
 
+#include "grammars/date.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "recognition/columns/header_row.hpp"
 #include "recognition/fields/amounts.hpp"
+#include "recognition/fields/choices.hpp"
 #include "recognition/fields/fields.hpp"
 #include "recognition/fields/fund_address.hpp"
 #include "recognition/labels/titles.hpp"
@@ -11,6 +13,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <vector>
 
 namespace jixiao::recognition {
@@ -60,7 +63,7 @@ public:
                                                 : std::min<std::size_t>(values.size(), 1);
     set_labelled(draft_, label, std::span(values).first(taken));
     if (!hard_ && taken < values.size())
-      return read_behind(values, taken);
+      return answers_earlier_label(label, values[taken]) ? values[taken] + 1 : read_behind(values, taken);
     if (values.empty())
       claim_blank(label);
     // 分配科学性 | 情况说明 | 存在问题: one more text is of the same label, more of them are labels and values of their
@@ -107,11 +110,21 @@ private:
       return 1;
     if (values.size() >= 2 && target == "contact" && ends_in_telephone(piece(values[0]).text))
       return 1;
+    if (values.size() >= 2 && (target == "start_date" || target == "end_date") &&
+        grammars::match_date(draft_.text(values[0])))
+      return 1;
+    if (values.size() >= 2 && heads_part(label, values))
+      return 0;
+    if (values.size() > 2 && target == "choice" && !page_.by_blanks && may_be_label(piece(values[1])) &&
+        !read_choices(draft_.text(values[0])))
+      return 1;
     if (values.size() < 2 || target == "other" || target == "contact" || target == "choice" || page_.by_blanks)
       return values.size();
     auto const& first = piece(values[0]);
     if (look_of(first.text) == Look::number && (target == "implementing_unit" || target == "supervising_department"))
       return values.size();
+    if (names_one(piece(label).label) && look_of(piece(values[1]).text) == Look::number && asks_for_score(label))
+      return 1;
     bool const own_line = piece(values[1]).row != first.row;
     bool const labelled = values.size() > 2 && may_be_label(piece(values[1])) && !is_open(first.text);
     if (!own_line || labelled)
@@ -127,10 +140,39 @@ private:
     return values.size();
   }
 
-  /// 张某 0551-6203344: what stands behind the number of a telephone is nobody's.
+  /// The label of the score that ended the row above, where the next label stood right behind it.
+  std::optional<std::uint32_t> asks_for_score(std::uint32_t label) const {
+    constexpr std::uint32_t furthest = 8; // pieces: two rows of two pairs
+    if (draft_.form.total_score)
+      return std::nullopt;
+    for (auto at = label; at > draft_.segment_first && label - at < furthest; --at)
+      if (piece(at - 1).label.is(Role::pair, "total_score") && piece(at - 1).label.rest == 0 && piece(at).label.known())
+        return at - 1;
+    return std::nullopt;
+  }
+
+  /// 专项名称 | … | 自评得分 over 省级主管部门 | … | 95: the number that ends the second row.
+  bool answers_earlier_label(std::uint32_t label, std::uint32_t value) {
+    auto const score = names_one(piece(label).label) && look_of(piece(value).text) == Look::number
+                           ? asks_for_score(label)
+                           : std::nullopt;
+    if (score)
+      set_labelled(draft_, *score, {&value, 1});
+    return score.has_value();
+  }
+
+  /// 项目基本情况 over 补助资金种类 | 专项资金: it heads labels that nobody has listed, and is none of its own.
+  bool heads_part(std::uint32_t label, Pieces const& values) const {
+    static auto const heads = vocabulary_words("furniture.vocab", "part");
+    auto const is_sentence = [&](auto i) { return piece(i).text.find("。") != std::string_view::npos; };
+    return std::ranges::find(heads, piece(label).label.text) != heads.end() && may_be_label(piece(values[0])) &&
+           piece(values[0]).row != piece(label).row && std::ranges::none_of(values, is_sentence);
+  }
+
+  /// 张某 0551-6203344, 139****5566: what stands behind the number of a telephone is nobody's.
   static bool ends_in_telephone(std::string_view text) {
     constexpr std::size_t fewest = 7; // digits
-    auto const other = text.find_last_not_of("0123456789-");
+    auto const other = text.find_last_not_of("0123456789-*");
     auto const number = text.substr(other == std::string_view::npos ? 0 : other + 1);
     return std::ranges::count_if(number, [](char c) { return c != '-'; }) >= std::ptrdiff_t{fewest};
   }
