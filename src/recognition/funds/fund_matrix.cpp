@@ -17,6 +17,13 @@ namespace {
 
 constexpr std::size_t longest_cell = 60; ///< bytes; a longer text is no amount
 
+/// Where rows are not told, words on a line of their own behind a label without an amount: the heading of what follows.
+bool is_heading(Page const& page, std::uint32_t at, std::uint32_t row, std::span<RowCell const> before) {
+  auto const& piece = page.pieces[at];
+  return !page.has_rows() && !piece.blank() && piece.row != row && piece.look() >= Look::short_words &&
+         may_be_label(piece) && std::ranges::all_of(before, &RowCell::blank);
+}
+
 /// The pieces of a matrix row from `first` on, up to the next label or the end of `row`. Where rows are not told, a
 /// long text ends them: with `remarks`, a column of reasons, it is the last of the row, else it is none of it.
 std::vector<RowCell> row_cells(Page const& page, std::uint32_t first, std::uint32_t row, bool remarks,
@@ -31,7 +38,7 @@ std::vector<RowCell> row_cells(Page const& page, std::uint32_t first, std::uint3
     if (!piece.blank() && (piece.label.known() || piece.label.is_level()))
       break;
     bool const is_long = !page.has_rows() && !piece.blank() && piece.text.size() > longest_cell;
-    if (is_long && (!remarks || cells.empty()))
+    if ((is_long && (!remarks || cells.empty())) || (!remarks && is_heading(page, at, row, cells)))
       break;
     cells.push_back(row_cell(page, at));
     if (is_long) {
