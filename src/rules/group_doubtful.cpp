@@ -2,7 +2,9 @@
 
 #include "rules/words.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cctype>
 #include <span>
 
 namespace jixiao {
@@ -80,6 +82,11 @@ std::string_view instead_of_ecology(Indicator const& row) {
   return contains_any(name, of_people) ? std::string_view("another group") : std::string_view();
 }
 
+/// 0, —: a row that was left open has no name that could speak of a group.
+bool says_something(std::string_view name) {
+  return std::ranges::any_of(name, [](unsigned char c) { return c >= 0x80 || std::isalpha(c) != 0; });
+}
+
 /// The group that the name speaks of; empty where it may well be its own.
 std::string_view better_group(Indicator const& row) {
   auto const& name = *row.level3;
@@ -118,7 +125,8 @@ std::string_view better_group(Indicator const& row) {
 void check_group_doubtful(FormCheck& form) {
   for (std::size_t i = 0; i < form.form.indicators.size(); ++i) {
     auto const& indicator = form.form.indicators[i];
-    if (!indicator.level1 || !indicator.level2 || !indicator.level3 || form.garbled(i, "level3"))
+    if (!indicator.level1 || !indicator.level2 || !indicator.level3 || !says_something(*indicator.level3) ||
+        form.garbled(i, "level3"))
       continue;
     form.judged();
     if (auto const better = better_group(indicator); !better.empty())

@@ -26,7 +26,11 @@ bool adopt_unit(Form& form, LabelFinder const& labels) {
 
 bool names_unit(std::string_view text) {
   auto const party = grammars::match_code_name(text);
-  return party && !party->code.empty() && party->code.data() < party->name.data() && party->name.size() >= 9 &&
+  // 2299999-其他支出, 50602-资本性支出(基本建设): lines of the classifications of budgets.
+  constexpr std::size_t by_function = 7, by_economy = 5;
+  if (!party || party->code.size() == by_function || party->code.size() == by_economy || party->name.ends_with("支出"))
+    return false;
+  return !party->code.empty() && party->code.data() < party->name.data() && party->name.size() >= 9 &&
          text.size() < 120;
 }
 

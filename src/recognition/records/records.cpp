@@ -336,7 +336,8 @@ private:
     if (panel == 0 && !decided_.reporter)
       findings.report_doubtful_group(indicator);
     auto& levels = panel_levels_[panel];
-    if (levels.unknown() && indicator.level3)
+    bool const points_alone = levels.unknown() && points_in(*levels.unknown()); // (30分) below a label that was lost
+    if (levels.unknown() && indicator.level3 && !points_alone)
       draft().remark(Code::unknown_group, {{"label", *levels.unknown()}}, span.first, fields.path("level2"));
     levels.clear_unknown();
     if (!decided_.reporter && has_level2_ && draft().page->borders >= Borders::soft)
