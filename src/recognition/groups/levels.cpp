@@ -48,7 +48,7 @@ void Levels::set_level1(LevelCell const& cell) {
   }
   new1_ = true;
   if (cell.level1 < 0)
-    unknown_ = cell.text;
+    unknown1_ = cell.text;
 }
 
 void Levels::set_level2(LevelCell const& cell) {
@@ -57,7 +57,7 @@ void Levels::set_level2(LevelCell const& cell) {
   printed2_ = cell.text;
   new2_ = true;
   if (cell.level2 < 0)
-    unknown_ = cell.text;
+    unknown2_ = cell.text;
   // 成本指标 is a group of its own tree: that of 产出指标 is the one a level-2 label means below it.
   if (level2_ >= 0 && level1_ >= 0 && taxonomy_->parent(level2_) != level1_) {
     auto const& name = taxonomy_->name(level2_);

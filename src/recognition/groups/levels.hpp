@@ -43,8 +43,9 @@ public:
   void put(Indicator& indicator, Certainty inferred) const;
 
   /// A label that is no known group, when it is reported for the first time.
-  std::optional<std::string> const& unknown() const { return unknown_; }
-  void clear_unknown() { unknown_.reset(); }
+  std::optional<std::string> const& unknown_level1() const { return unknown1_; }
+  std::optional<std::string> const& unknown_level2() const { return unknown2_; }
+  void clear_unknown() { unknown1_.reset(), unknown2_.reset(); }
 
 private:
   /// 满意度指标 | 满意度指标: a group with one child may print its own name for it, also below another: 效益指标 |
@@ -65,7 +66,7 @@ private:
   std::string local1_, local2_;   ///< printed names of local groups
   std::string printed1_, printed2_;
   std::optional<Decimal> weight_;
-  std::optional<std::string> unknown_;
+  std::optional<std::string> unknown1_, unknown2_;
   bool new1_ = false, new2_ = false; ///< printed on the row at hand
   bool grid_ = false, has_level2_ = false;
 };

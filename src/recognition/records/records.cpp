@@ -336,9 +336,11 @@ private:
     if (panel == 0 && !decided_.reporter)
       findings.report_doubtful_group(indicator);
     auto& levels = panel_levels_[panel];
-    bool const points_alone = levels.unknown() && points_in(*levels.unknown()); // (30分) below a label that was lost
-    if (levels.unknown() && indicator.level3 && !points_alone)
-      draft().remark(Code::unknown_group, {{"label", *levels.unknown()}}, span.first, fields.path("level2"));
+    if (indicator.level3)
+      for (auto const& [text, level] :
+           {std::pair{levels.unknown_level1(), "level1"}, std::pair{levels.unknown_level2(), "level2"}})
+        if (text && !points_in(*text)) // (30分) below a label that was lost
+          draft().remark(Code::unknown_group, {{"label", *text}}, span.first, fields.path(level));
     levels.clear_unknown();
     if (!decided_.reporter && has_level2_ && draft().page->borders >= Borders::soft)
       findings.report_nameless(indicator);
