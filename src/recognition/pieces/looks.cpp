@@ -133,6 +133,18 @@ bool is_nothing(std::string_view text) {
          });
 }
 
+bool names_its_unit(std::string_view text) {
+  constexpr std::size_t shortest = 6, longest = 120; ///< bytes of the name; of the text
+  if (text.size() > longest || (!text.ends_with(")") && !text.ends_with("）")))
+    return false;
+  std::string buffer;
+  auto const folded = fold_label(text, buffer);
+  auto const open = folded.rfind('(');
+  return open != std::string_view::npos && open >= shortest &&
+         folded.find_first_of("0123456789") == std::string_view::npos &&
+         is_unit(folded.substr(open + 1, folded.size() - open - 2));
+}
+
 bool is_marked_name(std::string_view text) {
   constexpr std::string_view word = "指标";
   if (!text.starts_with(word))

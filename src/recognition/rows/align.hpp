@@ -17,12 +17,13 @@ struct RowCell {
   bool blank = false;
   std::int16_t level1 = -1, level2 = -1;
   std::uint16_t x = 0, x_end = 1;
-  double size = 0;             ///< of a number
-  bool also_words = true;      ///< no label of a group, or one that may be a name: 满意度
-  bool tells_scoring = false;  ///< words of how points are taken off: 未达标扣2分
-  bool on_new_line = false;    ///< it begins a line
-  bool may_go_on = false;      ///< and is no label: where rows are not told, it may be the rest of the cell before it
-  bool on_broken_line = false; ///< and nothing but a record or a cell goes over line ends: no cell ends there alone
+  double size = 0;              ///< of a number
+  bool also_words = true;       ///< no label of a group, or one that may be a name: 满意度
+  bool tells_scoring = false;   ///< words of how points are taken off: 未达标扣2分
+  bool asks_for_number = false; ///< a name with its unit: 补助面积(万亩)
+  bool on_new_line = false;     ///< it begins a line
+  bool may_go_on = false;       ///< and is no label: where rows are not told, it may be the rest of the cell before it
+  bool on_broken_line = false;  ///< and nothing but a record or a cell goes over line ends: no cell ends there alone
 };
 
 struct Alignment {

@@ -28,6 +28,8 @@ bool CellSteps::is_rest_of_line(std::size_t i) const {
 }
 
 bool CellSteps::goes_on(std::size_t i, ColumnKind kind) const {
+  if (cells_[i].asks_for_number && i > 0 && cells_[i - 1].asks_for_number)
+    return false;
   if (is_rest_of_line(i) && kind > ColumnKind::level2 && kind != ColumnKind::weight && kind != ColumnKind::score)
     return true;
   bool const takes_several = kind == ColumnKind::level3 || kind == ColumnKind::remark ||
@@ -43,6 +45,8 @@ bool CellSteps::leaves_sign_alone(CellStage const& at) const {
 
 prices::Charge CellSteps::look(RowCell const& cell, Column const& column) const {
   bool const words = cell.look == Look::short_words || cell.look == Look::words;
+  if (cell.asks_for_number && !on_grid() && (column.kind == ColumnKind::target || column.kind == ColumnKind::actual))
+    return {Price::impossible};
   if (words && may_have_slid() && (column.kind == ColumnKind::target || column.kind == ColumnKind::actual))
     return {Price::slid_words_as_value};
   constexpr double of_scoring = 0.25; // beside the column of standards a remark may tell of points, too

@@ -51,4 +51,13 @@ TEST_CASE("a number with a word has the look of both") {
   CHECK(look_of("不得低于") == Look::comparator);
 }
 
+TEST_CASE("a name that says its unit") {
+  CHECK(names_its_unit("补助面积(万亩)"));
+  CHECK(names_its_unit("牧户满意度（%）"));
+  CHECK_FALSE(names_its_unit("补助3批(万亩)"));
+  CHECK_FALSE(names_its_unit("补助面积(退耕还林)"));
+  CHECK_FALSE(names_its_unit("(万亩)"));
+  CHECK_FALSE(names_its_unit("补助面积"));
+}
+
 } // namespace jixiao::recognition
