@@ -37,9 +37,12 @@ public:
 private:
   /// 绩效指标 is the name of the column of names where no other is, and else printed down the side.
   bool is_side(Piece const& piece) const {
-    auto const* side = piece.label.as(Role::side);
-    if (!side || side->target != "indicators" || !piece.label.as(Role::column))
-      return side && side->target == "indicators";
+    // 年度绩效目标 names a goal behind the name of a project, and stands beside the table where it comes first.
+    auto const* first = piece.label.as(Role::side);
+    bool const leads = &piece == &page_.pieces[upper_.pieces.front()];
+    bool const side = first && (first->target == "indicators" || (leads && piece.label.is(Role::side, "indicators")));
+    if (!side || !piece.label.as(Role::column))
+      return side;
     // 指标名称 | 绩效目标: behind the names it is what is asked of them.
     bool const behind_names = std::ranges::any_of(upper_.pieces, [&](std::uint32_t i) {
       return column_kind(page_.pieces[i].label) == ColumnKind::level3 && &page_.pieces[i] < &piece;

@@ -277,6 +277,11 @@ Label LabelFinder::find_simplified(std::string_view text) const {
     }
     if (is_label())
       return label;
+    // 年度绩效目标1: the first of several tables.
+    if (auto numbered = label; text.size() > 7 && is_digit(text.back()) &&
+                               look_up(text.substr(0, text.size() - 1), numbered) &&
+                               numbered.is(Role::side, "indicators"))
+      return numbered;
     if (auto const points = take_points(text)) {
       if (look_up(text, label) && (label.is_level() || label.is(Role::side, "fund"))) {
         label.annotation = *points;

@@ -1,5 +1,6 @@
 #include "recognition/records/table_end.hpp"
 
+#include "grammars/heading.hpp"
 #include "recognition/columns/columns.hpp"
 #include "recognition/fields/pairs.hpp"
 #include "recognition/labels/titles.hpp"
@@ -214,6 +215,23 @@ bool is_line_of_opinion(Page const& page, std::uint32_t index, std::uint32_t end
          !records_follow(page, piece.row, end);
 }
 
+/// (四)部门职能职责。, 五、存在问题: of a report, and no name of an indicator.
+bool is_heading_of_report(Piece const& piece) {
+  constexpr std::size_t longest = 60; ///< bytes
+  if (piece.blank() || piece.label.known() || piece.label.is_level() || piece.text.size() > longest)
+    return false;
+  constexpr std::string_view digits = "0123456789";
+  auto const heading = grammars::match_heading(piece.text);
+  return heading && heading->ordinal.find_first_of(digits) == std::string_view::npos && !heading->ordinal.empty() &&
+         (heading->style == grammars::OrdinalStyle::chinese || heading->style == grammars::OrdinalStyle::bracketed);
+}
+
+/// The next part of a report, behind indicators whose names are not numbered like it.
+bool goes_on_as_report(Page const& page, std::uint32_t first, std::uint32_t index, std::uint32_t end) {
+  return is_heading_of_report(page.pieces[index]) && !records_follow(page, page.pieces[index].row, end) &&
+         std::ranges::none_of(std::span(page.pieces).subspan(first, index - first), is_heading_of_report);
+}
+
 /// 扫一扫在手机打开当前页, 附件：: what a web page prints below its text.
 bool is_of_web_page(Page const& page, std::uint32_t index, std::uint32_t end) {
   auto const& text = page.pieces[index].text;
@@ -247,6 +265,13 @@ bool names_record(Page const& page, Header const& header, std::uint32_t index) {
     ++texts;
   }
   return figure && texts >= fewest && 2 * texts > header.columns.size();
+}
+
+/// 成本指标 on a line of its own, which heads the rows below it.
+bool is_group_alone(Page const& page, std::uint32_t index, std::uint32_t end) {
+  auto const& label = page.pieces[index].label;
+  return label.is_level() && label.rest == 0 && label.text.ends_with("指标") &&
+         records_follow(page, page.pieces[index].row, end);
 }
 
 } // namespace
@@ -287,7 +312,7 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   if (piece.blank() || piece.joined)
     return false;
   if (piece.paragraph && !page.pieces[first].paragraph)
-    return !is_broken_group(page, piece) && !goes_on_behind(page, index, end);
+    return !is_broken_group(page, piece) && !goes_on_behind(page, index, end) && !is_group_alone(page, index, end);
   bool const hard = page.has_rows();
   bool const opens_row =
       page.pieces[index - 1].row != piece.row ||
@@ -301,7 +326,8 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   if (label.is_level())
     return false;
   if (page.borders >= Borders::soft && opens_row &&
-      (is_of_web_page(page, index, end) || (!label.known() && is_line_of_opinion(page, index, end))))
+      (is_of_web_page(page, index, end) || goes_on_as_report(page, first, index, end) ||
+       (!label.known() && is_line_of_opinion(page, index, end))))
     return true;
   if (opens_row && page.borders <= Borders::soft && !label.known() && is_row_of_points(page, index, end))
     return true;

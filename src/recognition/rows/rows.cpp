@@ -131,6 +131,26 @@ std::optional<RecordSpan> without_covered(RecordSpan const& span, std::span<Colu
   });
 }
 
+/// The alignment with some of the columns, counted as those of all.
+Alignment alignment_in(std::vector<Column> const& some, std::vector<Column> const& all, std::span<RowCell const> cells,
+                       Borders borders) {
+  auto alignment = align_row(cells, some, borders);
+  for (auto& column : alignment.columns)
+    if (column != Alignment::none)
+      column = static_cast<int>(std::ranges::find(all, some[static_cast<std::size_t>(column)].piece, &Column::piece) -
+                                all.begin());
+  std::ranges::fill(alignment.runners_up, Alignment::none);
+  return alignment;
+}
+
+/// The columns of a grid that tell of the project or the department alone.
+std::vector<Column> columns_of_projects(std::vector<Column> const& columns) {
+  std::vector<Column> out;
+  std::ranges::copy_if(columns, std::back_inserter(out),
+                       [](Column const& c) { return c.kind >= ColumnKind::project_name; });
+  return out;
+}
+
 RecordSpan make_span(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {
   RecordSpan span;
   span.first = first, span.end = end;
@@ -155,6 +175,11 @@ RecordSpan make_span(Page const& page, std::vector<Column> const& columns, std::
   span.in_place = false;
   drop_trailing_blanks(span.cells);
   span.alignment = align_row(span.cells, columns, Borders::separated);
+  // 830-某部门 | 1,200.00: the row of a department with the sum of its projects.
+  if (auto const some = columns_of_projects(columns); !some.empty() && span.cells.size() <= some.size())
+    if (auto row = alignment_in(some, columns, span.cells, Borders::separated);
+        row.cost + prices::of(Price::group_row) < span.alignment.cost)
+      span.alignment = std::move(row);
   return span;
 }
 
@@ -165,9 +190,8 @@ public:
       : Parting(page, columns, first, end, page.borders) {}
 
   Parting(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end, Borders borders)
-      : page_(page), columns_(columns), borders_(borders), cells_(cells_between(page, first, end)) {
-    std::ranges::copy_if(columns, std::back_inserter(project_columns_),
-                         [](Column const& c) { return c.kind >= ColumnKind::project_name; });
+      : page_(page), columns_(columns), borders_(borders), project_columns_(columns_of_projects(columns)),
+        cells_(cells_between(page, first, end)) {
     std::ranges::copy_if(columns, std::back_inserter(name_columns_),
                          [](Column const& c) { return is_name_or_level(c.kind); });
     std::ranges::copy_if(columns, std::back_inserter(first_columns_),
@@ -331,27 +355,15 @@ private:
     span.cells.resize(cheapest_end(costs, cells.size(), span.cells.size()));
     span.alignment = align_row(span.cells, columns_, borders_);
     if (prices::of(Price::group_row) + project_cost(span.cells) < span.alignment.cost) {
-      span.alignment = alignment_in(project_columns_, span.cells);
+      span.alignment = alignment_in(project_columns_, columns_, span.cells, borders_);
     } else if (lone_cost(cells) < span.alignment.cost) {
       span.cells = std::move(cells);
-      span.alignment = alignment_in(first_columns_, span.cells);
+      span.alignment = alignment_in(first_columns_, columns_, span.cells, borders_);
     } else if (has_all_cells(span, all, costs)) {
       span.cells = std::move(all);
       span.alignment = align_row(span.cells, columns_, borders_);
     }
     return span;
-  }
-
-  /// The alignment with some of the columns, counted as those of all.
-  Alignment alignment_in(std::vector<Column> const& some, std::span<RowCell const> cells) const {
-    auto alignment = align_row(cells, some, borders_);
-    for (auto& column : alignment.columns)
-      if (column != Alignment::none)
-        column =
-            static_cast<int>(std::ranges::find(columns_, some[static_cast<std::size_t>(column)].piece, &Column::piece) -
-                             columns_.begin());
-    std::ranges::fill(alignment.runners_up, Alignment::none);
-    return alignment;
   }
 
   Page const& page_;
@@ -406,8 +418,9 @@ std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const
     auto row_end = begin;
     while (row_end < end && page.pieces[row_end].row == page.pieces[begin].row)
       ++row_end;
-    // A line of text between the parts of a table is no row of it.
-    if (page.pieces[begin].paragraph <= page.pieces[columns.front().piece].paragraph)
+    // A line of text between the parts of a table is no row of it, unless it is the label of a group: 成本指标
+    if (page.pieces[begin].paragraph <= page.pieces[columns.front().piece].paragraph ||
+        page.pieces[begin].label.is_level())
       out.push_back(make_span(page, columns, begin, row_end));
     begin = row_end;
   }
