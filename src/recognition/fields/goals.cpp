@@ -280,7 +280,11 @@ private:
     auto const of_labels = page_.row(piece(labels_.front()).row), of_texts = page_.row(row);
     bool const same_cells = of_labels.size() == of_texts.size();
     // The label of the block is a merged cell, and its text row leaves that out; it may leave out a blank goal too.
-    bool const slid = page_.borders == Borders::separated && labels_.size() > 1 && heads_block(labels_.front()) &&
+    // A grid that does so has blanks at the end of the row instead.
+    bool const may_slide =
+        page_.borders == Borders::separated ||
+        (page_.borders == Borders::gridded && texts.size() > 1 && texts.size() + 1 == labels_.size());
+    bool const slid = may_slide && labels_.size() > 1 && heads_block(labels_.front()) &&
                       texts.size() < labels_.size() && piece(texts.front()).x < piece(labels_[1]).x;
     if (slid)
       assign_in_order(texts);

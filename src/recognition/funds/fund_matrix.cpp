@@ -87,12 +87,15 @@ public:
         ++at;
         continue;
       }
-      if (piece.label.as(Role::fund) || is_total(piece) || is_unknown_row(at))
+      if (piece.label.as(Role::fund) || is_total(piece) || is_unknown_row(at)) {
+        if (first_row_)
+          move_header(at);
         at = read_row(at);
-      else if (first_row_ && is_figures(at))
+      } else if (first_row_ && is_figures(at)) {
         at = read_figures(at);
-      else
+      } else {
         return at;
+      }
       first_row_ = false;
     }
     return at;
@@ -151,6 +154,38 @@ private:
     auto at = first;
     read_cells(cells_from(begin, row, at), {"year", "total"}, header_);
     return at;
+  }
+
+  /// A grid that leaves out what merged cells cover, and fills its rows up at their ends: the figures of the first row
+  /// follow its label, and do not begin below the first header. Those of all rows have slid as far.
+  void move_header(std::uint32_t label) {
+    auto const first = label + 1;
+    auto const& name = page_.pieces[label];
+    if (page_.borders != Borders::gridded || name.label.rest > 0 || first >= end_ ||
+        page_.pieces[first].row != name.row || columns_.size() < 2)
+      return;
+    auto const& figure = page_.pieces[first];
+    int const distance = static_cast<int>(figure.x) - static_cast<int>(columns_.front().x);
+    for (std::size_t i = 1; i < columns_.size(); ++i)
+      if (columns_[i].x != columns_[i - 1].x + 1)
+        return;
+    if (distance == 0 || figure.x != name.x + 1 || figure.blank() || figure.joined ||
+        !is_figure(row_cell(page_, first)))
+      return;
+    for (auto& column : columns_) {
+      column.x = static_cast<std::uint16_t>(column.x + distance);
+      column.x_end = static_cast<std::uint16_t>(column.x_end + distance);
+    }
+    std::string row;
+    for (auto const& piece : page_.row(name.row))
+      if (!piece.blank() && !piece.joined)
+        row += (row.empty() ? "" : " | ") + std::string(trim(piece.text));
+    draft_.remark(Code::cells_shifted,
+                  {{"text", draft_.text(first)},
+                   {"columns", std::abs(distance)},
+                   {"side", distance > 0 ? "right" : "left"},
+                   {"cells", row}},
+                  first, "/funds/" + std::to_string(draft_.form.funds.size()));
   }
 
   /// 收入构成 | 财政拨款: no label of a row itself, but of several, the first of which stands behind it.

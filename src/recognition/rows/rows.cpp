@@ -55,8 +55,26 @@ bool is_value_column(ColumnKind kind) {
          kind == ColumnKind::result_to_date || kind == ColumnKind::result_expected || kind == ColumnKind::target_of;
 }
 
+/// 印刷费 | 2万元 below 一级指标 | 三级指标: a value for a name, with words for its group that are no label of one.
+bool has_value_as_name(RecordSpan const& span, std::span<Column const> columns) {
+  bool value = false, words = false;
+  for (std::size_t i = 0; i < span.cells.size(); ++i) {
+    auto const& cell = span.cells[i];
+    if (cell.blank || span.alignment.columns[i] == Alignment::none)
+      continue;
+    auto const kind = columns[static_cast<std::size_t>(span.alignment.columns[i])].kind;
+    value = value || (kind == ColumnKind::level3 && (cell.look == Look::quantity || cell.look == Look::money ||
+                                                     cell.look == Look::percentage || cell.look == Look::number));
+    words = words || ((kind == ColumnKind::level1 || kind == ColumnKind::level2) && cell.level1 < 0 &&
+                      cell.level2 < 0 && (cell.look == Look::short_words || cell.look == Look::words));
+  }
+  return value && words;
+}
+
 /// Each cell stands below a header that may hold it.
 bool stands_in_place(RecordSpan const& span, std::span<Column const> columns) {
+  if (has_value_as_name(span, columns))
+    return false;
   for (std::size_t i = 0; i < span.cells.size(); ++i) {
     auto const& cell = span.cells[i];
     if (cell.blank)

@@ -49,11 +49,25 @@ bool is_pair(Page const& page, Piece const& label, Piece const& value, Column co
          !value.label.known();
 }
 
+/// 质量指标 | 合格率 | ≥95% | (blank): a label of level 2 stands below 一级指标 or left of it, and the row is filled up
+/// at its end.
+bool has_slid(PieceRow const& texts, std::span<Column const> columns, RecordSpan const& span) {
+  if (columns.front().kind != ColumnKind::level1 || texts.size() < 2 || texts.back()->x >= columns.back().x)
+    return false;
+  auto const first = std::ranges::find_if(span.cells, [](RowCell const& cell) { return !cell.blank; });
+  if (first == span.cells.end() || (first->level1 < 0 && first->level2 < 0))
+    return false;
+  return first->x < columns.front().x || (first->x == columns.front().x && first->level1 < 0);
+}
+
 } // namespace
 
 bool keeps_places(Page const& page, std::span<Column const> columns, std::span<RecordSpan const> spans) {
+  if (page.borders == Borders::gridded)
+    return std::ranges::none_of(spans,
+                                [&](RecordSpan const& span) { return has_slid(texts_of(page, span), columns, span); });
   if (page.borders != Borders::separated)
-    return page.borders <= Borders::gridded;
+    return page.borders == Borders::exact;
   bool begins_blank = false;
   for (auto const& span : spans) {
     auto const texts = texts_of(page, span);
