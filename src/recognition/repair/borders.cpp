@@ -1,5 +1,6 @@
 #include "recognition/repair/borders.hpp"
 
+#include "recognition/pieces/looks.hpp"
 #include "recognition/pieces/split.hpp"
 #include "recognition/repair/broken_rows.hpp"
 #include "recognition/repair/cut_cells.hpp"
@@ -40,15 +41,34 @@ bool has_header(std::string_view text, LabelFinder const& labels) {
   return false;
 }
 
+/// 质量指标 合格率 ≥95%: the label of a group, a name and a value, parted by blanks.
+bool has_record(std::string_view text, LabelFinder const& labels) {
+  auto const words = split_words(text, labels);
+  if (words.size() < 3)
+    return false;
+  auto const first = labels.find(words.front());
+  bool const value = std::any_of(words.begin() + 2, words.end(), [&](std::string_view word) {
+    auto const look = look_of(word);
+    return look == Look::quantity || look == Look::percentage || look == Look::number || look == Look::money;
+  });
+  return value && first.is_level() && first.rest == 0 && words.front().find("指标") != std::string_view::npos &&
+         !labels.find(words[1]).as(Role::column);
+}
+
 } // namespace
 
 TextBorders find_text_borders(Reading const& reading, LabelFinder const& labels, bool rows_told) {
   TextBorders out;
-  std::size_t paragraphs = 0, table_rows = 0;
+  constexpr std::size_t fewest_records = 4;
+  std::size_t paragraphs = 0, table_rows = 0, records = 0;
   for (auto const& row : reading.rows) {
     bool const paragraph = reading.blocks[row.block].kind == BlockKind::paragraph;
     (paragraph ? paragraphs : table_rows) += 1;
-    out.by_blanks = out.by_blanks || (paragraph && has_header(reading.cells[row.first_cell].text, labels));
+    if (!paragraph || out.by_blanks)
+      continue;
+    auto const& text = reading.cells[row.first_cell].text;
+    records += has_record(text, labels) ? 1 : 0;
+    out.by_blanks = records >= fewest_records || has_header(text, labels);
   }
   bool const soft = std::ranges::any_of(reading.blocks, &Block::soft_rows);
   if (!out.by_blanks && !soft && table_rows * 4 < paragraphs && paragraphs >= 10)
