@@ -265,6 +265,12 @@ RowCell row_cell(Page const& page, std::uint32_t index) {
                !piece.label.text.ends_with("指标") && !piece.fused};
   cell.tells_scoring = cell.look >= Look::short_words && tells_scoring(piece.text);
   cell.asks_for_number = cell.look >= Look::short_words && names_its_unit(trim(piece.text));
+  auto const says_the_same = [&](std::size_t other) {
+    return cell.look >= Look::short_words && other < page.pieces.size() &&
+           trim(page.pieces[other].text) == trim(piece.text);
+  };
+  cell.repeats = index > 0 && says_the_same(index - 1);
+  cell.repeated = says_the_same(index + 1);
   cell.on_new_line = index > 0 && page.pieces[index - 1].row != piece.row;
   cell.may_go_on = cell.on_new_line && !piece.label.known() && is_next_to(page, index - 1, index);
   cell.on_broken_line = cell.on_new_line && page.breaks_cells;

@@ -30,6 +30,9 @@ bool CellSteps::is_rest_of_line(std::size_t i) const {
 bool CellSteps::goes_on(std::size_t i, ColumnKind kind) const {
   if (cells_[i].asks_for_number && i > 0 && cells_[i - 1].asks_for_number)
     return false;
+  // 持续改善 | 持续改善: what was asked for and what was reached, and neither is the rest of a name.
+  if (!on_grid() && (cells_[i].repeats || cells_[i].repeated))
+    return false;
   if (is_rest_of_line(i) && kind > ColumnKind::level2 && kind != ColumnKind::weight && kind != ColumnKind::score)
     return true;
   bool const takes_several = kind == ColumnKind::level3 || kind == ColumnKind::remark ||
@@ -49,6 +52,8 @@ prices::Charge CellSteps::look(RowCell const& cell, Column const& column) const 
     return {Price::impossible};
   if (words && may_have_slid() && (column.kind == ColumnKind::target || column.kind == ColumnKind::actual))
     return {Price::slid_words_as_value};
+  if (words && cell.repeated && !cell.repeats && !on_grid() && column.kind == ColumnKind::level3)
+    return {Price::unlikely};
   constexpr double of_scoring = 0.25; // beside the column of standards a remark may tell of points, too
   if (cell.tells_scoring && has_standard_ && column.kind == ColumnKind::remark)
     return {Price::unlikely, of_scoring};
