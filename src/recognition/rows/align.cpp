@@ -266,7 +266,7 @@ RowCell row_cell(Page const& page, std::uint32_t index) {
   cell.tells_scoring = cell.look >= Look::short_words && tells_scoring(piece.text);
   cell.asks_for_number = cell.look >= Look::short_words && names_its_unit(trim(piece.text));
   auto const says_the_same = [&](std::size_t other) {
-    return cell.look >= Look::short_words && other < page.pieces.size() &&
+    return cell.look >= Look::short_words && other < page.pieces.size() && !page.pieces[other].joined &&
            trim(page.pieces[other].text) == trim(piece.text);
   };
   cell.repeats = index > 0 && says_the_same(index - 1);
