@@ -136,11 +136,6 @@ private:
       if (row.in_place)
         ledger.pay(Price::label_in_place);
     }
-    if (row.level2.size() > 1)
-      ledger.pay(Price::other_label, static_cast<double>(row.level2.size() - 1));
-    bool const pair = !prints(r, node) && row.level1 == level1_of(row.level2.front());
-    if (row.level1 >= 0 && row.level1 != level1_of(node))
-      ledger.pay(pair ? Price::labels_together : Price::level1_overruled);
   }
 
   template <class Ledger> void pay_entry(int node, Ledger& ledger) const {
@@ -183,14 +178,8 @@ private:
     int const waited = group_of_waiting_[static_cast<std::size_t>(waits)];
     int const level1 = level1_[at], level1_before = level1_[static_cast<std::size_t>(previous)];
     bool const labelled = facts.labelled[at] != 0;
-    if (previous != group) {
-      if (!labelled)
-        ledger.pay(waited == group ? Price::waiting_label : Price::no_label);
-      if (group < previous)
-        ledger.pay(Price::backwards);
-      if (level1 < level1_before && !(labelled && row.in_place && facts.level1[at]))
-        ledger.pay(Price::backwards_level1);
-    }
+    if (previous != group && !labelled && waited != group)
+      ledger.pay(Price::no_label);
     if (level1 != level1_before && labelled && row.level1 < 0)
       ledger.pay(Price::no_level1);
     if (level1 == level1_before && facts.level1[at] && facts.front == nothing_waits)

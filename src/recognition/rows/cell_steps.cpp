@@ -74,11 +74,9 @@ prices::Charge CellSteps::look_of_label(RowCell const& cell, ColumnKind kind) co
     return cell.level2 < 0 ? prices::Charge{Price::misfit} : suits;
   if (kind != ColumnKind::level3)
     return {kind == ColumnKind::other ? Price::misfit : Price::impossible};
-  if (as_name)
-    return {Price::group_as_name};
   // 满意度 may be a name as well, where it stands in the column of names for sure.
-  if (on_grid())
-    return {Price::label_below_name};
+  if (as_name || on_grid())
+    return suits;
   if (cell.also_words)
     return {Price::label_as_name};
   return {may_have_slid() ? Price::impossible : Price::misfit};

@@ -153,6 +153,8 @@ private:
     if (on_grid() && !overlap(cell, column)) {
       int const between = cell.x >= column.x_end ? cell.x - column.x_end + 1 : column.x - cell.x_end + 1;
       ledger.pay(Price::off_grid);
+      if (borders_ == Borders::exact)
+        ledger.pay(Price::off_exact_grid);
       ledger.pay(Price::off_grid_column, std::min(between, farthest));
     }
     if (cell.on_broken_line && at.cell > 0)

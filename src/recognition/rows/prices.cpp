@@ -100,9 +100,7 @@ Charge missing_measure(std::string_view target) {
 }
 
 Charge amount(Look look) {
-  return look == Look::number || look == Look::money ? free
-         : look == Look::quantity                    ? Charge{Price::quantity_as_amount}
-                                                     : Charge{Price::impossible};
+  return look == Look::number || look == Look::money || look == Look::quantity ? free : Charge{Price::impossible};
 }
 
 Charge measure(std::string_view target, Look look) {
@@ -165,7 +163,7 @@ Charge missing(Column const& column) {
   case ColumnKind::project_name:
   case ColumnKind::goal:
   case ColumnKind::budget:
-    return {Price::missing_project};
+    return free;
   default:
     return {Price::blank};
   }
