@@ -9,10 +9,6 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> marks{"**", "XX", "xx", "××", "＊＊", "□□"};
-
-bool is_placeholder(std::string_view text) { return text == "*" || text == "X" || contains_any(text, marks); }
-
 /// 游客满意度（≥**%）: the hint of the template was left behind the name.
 bool holds_hint(std::string_view name) {
   static constexpr std::array<std::string_view, 6> hints{"≥**", "≤**", "=**", "**%", "**个", "**人"};
@@ -33,7 +29,7 @@ void check_placeholder_value(FormCheck& form) {
       if (!*value)
         continue;
       form.judged();
-      if (is_placeholder((*value)->text))
+      if (holds_placeholder((*value)->text))
         form.report_indicator(i, field, {{"text", (*value)->text}});
     }
   }

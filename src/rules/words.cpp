@@ -57,6 +57,11 @@ bool contains_any(std::string_view text, Words words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.find(word) != text.npos; });
 }
 
+bool holds_placeholder(std::string_view value) {
+  static constexpr std::array<std::string_view, 6> marks{"**", "XX", "xx", "××", "＊＊", "□□"};
+  return value == "*" || value == "X" || contains_any(value, marks);
+}
+
 bool ends_with_any(std::string_view text, Words words) {
   return std::ranges::any_of(words, [&](std::string_view word) { return text.ends_with(word); });
 }

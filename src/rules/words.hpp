@@ -60,6 +60,9 @@ std::string bare(std::string_view text);
 std::string_view without_remark(std::string_view name);
 
 bool contains_any(std::string_view text, std::span<std::string_view const> words);
+
+/// True for what a template prints where a value is to be filled in: ≥**个, XX%.
+bool holds_placeholder(std::string_view value);
 bool ends_with_any(std::string_view text, std::span<std::string_view const> words);
 
 } // namespace jixiao

@@ -323,6 +323,12 @@ constexpr Fault all[] = {
        }
        return "/indicators";
      })},
+    {Code::sign_without_number, "a letter in the number", IN_ROW("target", is_number, [](Indicator& one, Random& r) {
+       one.target = value("≥" + std::to_string(r.between(2, 90)) + "Z.00(座)");
+     })},
+    {Code::text_shortened, "a name cut short", IN_ROW("level3", any, [](Indicator& one, Random& r) {
+       one.level3 = r.chance(50) ? "沿线村庄污水收集…" : "沿线村庄污水收集...";
+     })},
     {Code::name_holds_target, "the number in the name", IN_ROW("level3", is_number, [](Indicator& one, Random& r) {
        auto const amount = std::to_string(r.between(2, 900)) + "期";
        one.level3 = "举办培训" + amount;

@@ -381,3 +381,22 @@ TEST_CASE("cost_without_amount: a limit in words that names none") {
   CHECK(satisfies(Code::cost_without_amount, cost("按合同控制")));
   CHECK(satisfies(Code::cost_without_amount, cost("≤35万元")));
 }
+
+TEST_CASE("sign_without_number: a number or a date stands behind a comparator") {
+  auto const asked = [](std::string_view target) {
+    return with_indicators({indicator("数量指标", "泵房检修座数", target)});
+  };
+  CHECK(breaks(Code::sign_without_number, asked("≥4Z.00(座)"), "indicators/0/target"));
+  CHECK(breaks(Code::sign_without_number, asked("≥ %"), "indicators/0/target"));
+  CHECK(satisfies(Code::sign_without_number, asked("≥42.00(座)")));
+  CHECK(satisfies(Code::sign_without_number, asked("≤2026年12月31日")));
+}
+
+TEST_CASE("text_shortened: three dots behind a word, not six, nor behind a stop") {
+  auto const named = [](std::string name) { return with_indicators({indicator("数量指标", std::move(name), "≥3座")}); };
+  CHECK(breaks(Code::text_shortened, named("沿线村庄污水收…"), "indicators/0/level3"));
+  CHECK(breaks(Code::text_shortened, named("沿线村庄污水收..."), "indicators/0/level3"));
+  CHECK(satisfies(Code::text_shortened, named("管护水渠、泵站……")));
+  CHECK(satisfies(Code::text_shortened, named("管护水渠、泵站......")));
+  CHECK(satisfies(Code::text_shortened, named("管护水渠、…")));
+}
