@@ -8,7 +8,7 @@ namespace jixiao {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> grades{"分", "星", "级", "率", "%"};
+constexpr std::array<std::string_view, 6> grades{"分", "星", "级", "率", "%", "比例"};
 
 } // namespace
 

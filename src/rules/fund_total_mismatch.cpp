@@ -25,7 +25,7 @@ constexpr std::size_t most_amounts = 1000; ///< more are those of no form; time 
 constexpr std::array<std::string_view, 8> last_items{"other",     "county",         "local", "own",
                                                      "carryover", "project_outlay", "basic", "business"};
 
-/// The appropriation closes a division also where it stands alone; a rest alone is the rest of something.
+/// The appropriation closes a division of several parts; alone it is a part of something, as a rest alone is.
 constexpr std::string_view appropriation = "fiscal";
 
 struct Family {
@@ -37,7 +37,8 @@ struct Family {
 constexpr std::array families = {Family{"fiscal",
                                         {"general_budget", "government_fund", "state_capital", "central", "provincial",
                                          "city", "county", "local", "superior"}},
-                                 Family{"own", {"business", "operating"}}};
+                                 Family{"own", {"business", "operating"}},
+                                 Family{"own", {"business", "operating", "other"}}};
 
 /// The parts below a part that add up to it: they are in the total already.
 bool adds_up(Form const& form, Fund const& part, Family const& family) {
@@ -72,13 +73,15 @@ bool is_outlay(Fund const& fund) { return fund.item == "basic" || fund.item == "
 
 Parts parts_of(FormCheck const& form, Fund const& total, auto is_part) {
   Parts parts;
+  bool appropriated = false;
   for (std::size_t i = 0; i < form.form.funds.size(); ++i) {
     auto const& fund = form.form.funds[i];
     if (fund.scope != total.scope || fund.measure != total.measure || fund.item == "total" ||
         is_in_another(form.form, fund) || !is_part(fund))
       continue;
     bool const last = std::ranges::find(last_items, fund.item) != last_items.end();
-    parts.closed = parts.closed || fund.item == appropriation || (last && parts.printed > 0);
+    appropriated = appropriated || fund.item == appropriation;
+    parts.closed = parts.closed || (last && parts.printed > 0) || (appropriated && parts.printed > 0);
     parts.readable = parts.readable && !is_doubled(form.form, fund);
     ++parts.printed;
     if (!fund.number) {

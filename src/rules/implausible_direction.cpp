@@ -11,8 +11,13 @@ namespace {
 
 constexpr std::array<std::string_view, 2> more_is_better{"完成率", "使用率"};
 
+/// What is paid to people has a floor: 人均救助标准 ≥250元.
+constexpr std::array<std::string_view, 6> floors{"补助标准", "救助标准", "补贴标准",
+                                                 "保障标准", "供养标准", "发放标准"};
+
 bool wants_less(Indicator const& indicator) {
-  return is_cost(indicator) && indicator.target->unit && money_exponent(*indicator.target->unit);
+  return !(indicator.level3 && contains_any(*indicator.level3, floors)) && is_cost(indicator) &&
+         indicator.target->unit && money_exponent(*indicator.target->unit);
 }
 
 bool wants_more(Indicator const& indicator) {

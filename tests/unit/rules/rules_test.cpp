@@ -86,8 +86,16 @@ TEST_CASE("fund_total_mismatch") {
   CHECK(fine({fund("total", "100.00"), fund("fiscal", "80.00"), fund("other", "20.00")}));
   CHECK(fine({fund("total", "0.3"), fund("fiscal", "0.1"), fund("other", "0.2")}));
   SUBCASE("within the last printed digit") {
-    CHECK(fine({fund("total", "100.01"), fund("fiscal", "100.00")}));
-    CHECK(off({fund("total", "100.02"), fund("fiscal", "100.00")}));
+    CHECK(fine({fund("total", "100.01"), fund("fiscal", "80.00"), fund("other", "20.00")}));
+    CHECK(off({fund("total", "100.02"), fund("fiscal", "80.00"), fund("other", "20.00")}));
+  }
+  SUBCASE("the appropriation alone is a part of the total") {
+    CHECK(fine({fund("total", "96.00"), fund("fiscal", "76.00")}));
+    CHECK(off({fund("total", "76.00"), fund("fiscal", "96.00")}));
+  }
+  SUBCASE("other revenue is of the office's own money where the three make it") {
+    CHECK(fine({fund("total", "480.00"), fund("fiscal", "420.00"), fund("own", "60.00"), fund("business", "20.00"),
+                fund("operating", "30.00"), fund("other", "10.00")}));
   }
   SUBCASE("scopes and measures are not mixed") {
     CHECK(fine({fund("total", "300.00", "budget", "project"), fund("fiscal", "100.00")}));
@@ -211,6 +219,11 @@ TEST_CASE("cost_over_fund") {
   CHECK(satisfies(Code::cost_over_fund, form));
   form.indicators[0].target = grammars::read_indicator_value("≤600000(元/次)");
   CHECK(satisfies(Code::cost_over_fund, form));
+  SUBCASE("not of what is allowed for the whole period, beside the table of the year") {
+    form.indicators = {indicator("经济成本指标", "总成本", "≤60万元"), indicator("经济成本指标", "总成本", "≤30万元")};
+    form.indicators[0].panel = "中期目标", form.indicators[1].panel = "年度目标";
+    CHECK(satisfies(Code::cost_over_fund, form));
+  }
 }
 
 TEST_CASE("end_before_start") {
@@ -286,6 +299,9 @@ TEST_CASE("project_goal_blank: beside a total that is filled; the blank half is 
   form.funds[1].number.reset();
   CHECK(satisfies(Code::project_goal_blank, form));
   CHECK(breaks(Code::project_total_blank, form, "funds/1"));
+  // 项目总预算 over the parts of the year is no half of the form.
+  form.funds = {fund("total", "360000"), fund("fiscal", "360000"), fund("total", "620000", "budget", "project")};
+  CHECK(satisfies(Code::project_goal_blank, form));
 }
 
 TEST_CASE("group_weight_unusual: far from the profile's") {

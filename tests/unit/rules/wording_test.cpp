@@ -324,6 +324,11 @@ TEST_CASE("implausible_direction: what is delivered has no ceiling, what thrift 
   CHECK(breaks(Code::implausible_direction, counted("培训管水员人数", "≤120人"), "indicators/0/target"));
   CHECK(satisfies(Code::implausible_direction, counted("培训管水员人数", "≥120人")));
   CHECK(satisfies(Code::implausible_direction, counted("培训会议次数", "≤3次")));
+  // What is paid to people has a floor.
+  CHECK(
+      satisfies(Code::implausible_direction, with_indicators({indicator("成本指标", "人均救助标准", "不低于250元")})));
+  CHECK(breaks(Code::implausible_direction, with_indicators({indicator("成本指标", "人均培训成本", "不低于250元")}),
+               "indicators/0/target"));
 }
 
 TEST_CASE("money_as_quantity: an amount, though no unit says so") {
