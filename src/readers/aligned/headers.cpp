@@ -146,6 +146,34 @@ private:
     });
   }
 
+  /// 半年 | 全年 over 目标值 | 完成值 | 目标值 | 完成值: labels of columns that say the same again and again, and as
+  /// many above them that nobody has listed.
+  static bool mark_repeated(std::vector<HeaderLabel> const& labels, std::vector<std::size_t> const& upper,
+                            std::vector<std::size_t> lower, std::vector<bool>& found) {
+    auto const middle = [&](std::size_t i) { return labels[i].x0 + labels[i].x1; };
+    auto const is_column = [&](std::size_t i) { return labels[i].label.as(Role::column) != nullptr; };
+    std::ranges::sort(lower, {}, middle);
+    std::vector<std::size_t> parents;
+    for (auto const u : upper)
+      if (!labels[u].label.known())
+        parents.push_back(u);
+    if (parents.size() < 2 || lower.size() < 2 * parents.size() || lower.size() % parents.size() != 0 ||
+        !std::ranges::all_of(lower, is_column))
+      return false;
+    auto const each = lower.size() / parents.size();
+    for (std::size_t i = 0; i < lower.size(); ++i) {
+      auto const parent = middle(parents[i / each]);
+      bool const between =
+          2 * labels[lower[i / each * each]].x0 < parent && parent < 2 * labels[lower[i / each * each + each - 1]].x1;
+      if (!between || labels[lower[i]].label.text != labels[lower[i % each]].label.text)
+        return false;
+    }
+    for (auto const* all : {&parents, &lower})
+      for (auto const i : *all)
+        found[i] = true;
+    return true;
+  }
+
   /// 2023年, 2024年 below 指标值: which labels are such parts or have them. The parts stand on the last line, two or
   /// more where no other label than theirs is; a line with a text below each label of its own is a row.
   static std::vector<bool> find_parts(HeaderBlock const& block) {
@@ -156,6 +184,8 @@ private:
       (labels[i].first_line + 1 == block.last ? lower : upper).push_back(i);
     auto const middle = [&](std::size_t i) { return labels[i].x0 + labels[i].x1; };
     std::ranges::sort(upper, {}, middle);
+    if (mark_repeated(labels, upper, lower, found))
+      return found;
     std::size_t below = 0; // labels with one text right below them
     for (auto const u : upper)
       below += std::ranges::count_if(

@@ -2,6 +2,7 @@
 
 #include "grammars/fiscal_year.hpp"
 #include "grammars/heading.hpp"
+#include "grammars/period.hpp"
 #include "recognition/labels/other_characters.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
 #include "text/clean.hpp"
@@ -30,11 +31,25 @@ std::size_t last_bracket(std::string_view text) {
   return std::max(ascii, wide);
 }
 
+/// 绩效目标表 2026年度, of two lines that were put together.
+std::optional<int> take_year_behind(std::string& text) {
+  constexpr std::string_view end = "表";
+  auto const at = text.rfind(end);
+  if (at == std::string::npos || at + end.size() == text.size())
+    return std::nullopt;
+  std::string behind;
+  auto const year = grammars::match_fiscal_year(fold_label(std::string_view(text).substr(at + end.size()), behind));
+  if (!year)
+    return std::nullopt;
+  text.resize(at + end.size());
+  return *year;
+}
+
 /// Takes the year off the end of a title: 自评表(2023年度), 自评表(2023).
 std::optional<int> take_year(std::string& text) {
   auto const bracket = last_bracket(text);
   if (bracket == std::string_view::npos)
-    return std::nullopt;
+    return take_year_behind(text);
   std::string inside;
   fold_label(std::string_view(text).substr(bracket), inside);
   bool const bare = inside.size() == 6 && inside.starts_with("(20") && inside.find_first_not_of("0123456789", 1) == 5;
@@ -52,7 +67,8 @@ void drop_blank_year(std::string& text) {
     return;
   std::string inside;
   fold_label(std::string_view(text).substr(bracket), inside);
-  if (inside == "(年度)" || inside == "(年)" || inside == "()")
+  // （2024-2026年） is of the project: no single year is that of the form.
+  if (inside == "(年度)" || inside == "(年)" || inside == "()" || grammars::match_period(inside))
     text = std::string(trim(std::string_view(text).substr(0, bracket)));
 }
 
