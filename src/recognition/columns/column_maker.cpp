@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace jixiao::recognition {
@@ -20,6 +21,8 @@ public:
 
   std::vector<Column> make() {
     auto const ends = ends_of(page_, upper_);
+    if (lower_is_whole())
+      upper_.pieces.clear();
     for (std::size_t i = 0; i < upper_.pieces.size(); ++i) {
       auto const& parent = page_.pieces[upper_.pieces[i]];
       bool const by_place =
@@ -35,6 +38,23 @@ public:
   }
 
 private:
+  /// 指标体系 | 指标值 | 评分 over labels of all columns, where covered cells are left out: the row below has as many
+  /// cells as the lower row.
+  bool lower_is_whole() const {
+    if (page_.borders != Borders::separated || lower_.pieces.size() <= upper_.pieces.size() || !lower_.above.empty() ||
+        lower_.end >= page_.pieces.size() || page_.row(page_.pieces[lower_.end].row).size() != lower_.pieces.size())
+      return false;
+    auto const has = [&](auto of_kind) {
+      return std::ranges::any_of(lower_.pieces, [&](std::uint32_t i) {
+        auto const kind = column_kind(page_.pieces[i].label);
+        return kind && of_kind(*kind);
+      });
+    };
+    return has([](ColumnKind kind) { return kind == ColumnKind::level1 || kind == ColumnKind::level2; }) &&
+           has([](ColumnKind kind) { return kind == ColumnKind::level3; }) &&
+           has([](ColumnKind kind) { return kind == ColumnKind::target || kind == ColumnKind::actual; });
+  }
+
   /// 绩效指标 is the name of the column of names where no other is, and else printed down the side.
   bool is_side(Piece const& piece) const {
     // 年度绩效目标 names a goal behind the name of a project, and stands beside the table where it comes first.
@@ -128,6 +148,9 @@ private:
       column.x = static_cast<std::uint16_t>(column.x + moved_);
       column.x_end = static_cast<std::uint16_t>(column.x_end + moved_);
     }
+    // 单位名称（项目名称）: the names of units stand there, each above those of its projects.
+    if (column.kind == ColumnKind::implementing_unit && header_meaning(piece.label.annotation) == "project_name")
+      column.kind = ColumnKind::project_name;
     if (!parent && column.kind == ColumnKind::reasons)
       column.kind = ColumnKind::remark; // no columns of choices stand below it
     if (parent) {
@@ -174,6 +197,8 @@ private:
   /// Without a grid, a label of the upper row takes the next of the lower row that are commonly printed below it.
   bool take_by_meaning(Piece const& parent) {
     auto const kind = column_kind(parent.label);
+    if (page_.borders == Borders::separated && (take_repeated(parent) || take_amounts(parent) || take_rest(parent)))
+      return true;
     if (takes_unknown(parent))
       return take_unknown_children(parent);
     auto const fits = [&](ColumnKind child, bool first) {
@@ -197,6 +222,70 @@ private:
       add_lower(i, is_side(parent) ? nullptr : &parent);
     }
     return any;
+  }
+
+  std::size_t next_unused() const { return static_cast<std::size_t>(std::ranges::find(used_, false) - used_.begin()); }
+
+  /// The next labels of the lower row, in the place of the one above them.
+  bool take_next(std::size_t count, Piece const& parent) {
+    auto const x = static_cast<std::uint16_t>(parent.x + moved_);
+    for (std::size_t i = 0; i < count; ++i) {
+      add_lower(next_unused(), is_side(parent) ? nullptr : &parent);
+      columns_.back().x = static_cast<std::uint16_t>(x + i),
+      columns_.back().x_end = static_cast<std::uint16_t>(x + i + 1);
+    }
+    moved_ = static_cast<std::uint16_t>(moved_ + count - 1);
+    return true;
+  }
+
+  /// 半年 | 全年 over 目标值 | 完成值 | 目标值 | 完成值: as many labels that nobody has listed as the lower row begins
+  /// anew.
+  bool take_repeated(Piece const& parent) {
+    auto const text = [&](std::size_t i) { return folded(page_.pieces[lower_.pieces[i]].text); };
+    auto const heads = [&](std::uint32_t i) { return may_be_label(page_.pieces[i]); };
+    auto const size = lower_.pieces.size();
+    auto const parents = static_cast<std::size_t>(std::ranges::count_if(upper_.pieces, heads));
+    if (parents < 2 || size == 0 || size % parents != 0 || size == parents || !may_be_label(parent) ||
+        !lower_.above.empty())
+      return false;
+    auto const each = size / parents;
+    for (std::size_t i = each; i < size; ++i)
+      if (text(i) != text(i % each))
+        return false;
+    return next_unused() + each <= size && take_next(each, parent);
+  }
+
+  /// 资金安排 over 小计 | 财政拨款 | 其他资金.
+  bool take_amounts(Piece const& parent) {
+    if (!parent.label.is(Role::side, "fund") && column_kind(parent.label) != ColumnKind::budget)
+      return false;
+    auto const first = next_unused();
+    auto end = first;
+    auto const is_amount = [&](std::size_t i) {
+      auto const& label = page_.pieces[lower_.pieces[i]].label;
+      return label.rest == 0 && (label.as(Role::fund) || label.as(Role::total));
+    };
+    while (end < lower_.pieces.size() && is_amount(end))
+      ++end;
+    return end > first + 1 && take_next(end - first, parent);
+  }
+
+  /// 绩效指标 over all labels of the indicators, where none of them stands in the upper row.
+  bool take_rest(Piece const& parent) {
+    auto const first = next_unused();
+    auto const kind_of = [&](std::uint32_t i) { return column_kind(page_.pieces[i].label); };
+    auto const is_of_names = [&](std::uint32_t i) {
+      return &page_.pieces[i] != &parent && kind_of(i) && is_name_or_level(*kind_of(i));
+    };
+    auto const known = [&](std::uint32_t i) { return kind_of(i).has_value(); };
+    auto const takes_some = [&](std::uint32_t i) {
+      return kind_of(i) == ColumnKind::target || kind_of(i) == ColumnKind::reasons ||
+             kind_of(i) == ColumnKind::likelihood;
+    };
+    auto const rest = std::span(lower_.pieces).subspan(first);
+    return is_side(parent) && rest.size() > 3 && std::ranges::none_of(upper_.pieces, is_of_names) &&
+           std::ranges::none_of(upper_.pieces, takes_some) && std::ranges::any_of(rest, is_of_names) &&
+           std::ranges::all_of(rest, known) && take_next(rest.size(), parent);
   }
 
   /// The lower row has labels that nobody has listed: they are those of the values, or of the standards where they are

@@ -7,6 +7,7 @@
 #include "recognition/columns/header_row.hpp"
 #include "recognition/columns/header_words.hpp"
 #include "recognition/columns/project_list.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
 #include "recognition/pieces/looks.hpp"
 #include "text/clean.hpp"
 
@@ -42,6 +43,17 @@ void settle_names(std::vector<Column>& columns) {
       column->kind = ColumnKind::definition;
     named = true;
   }
+}
+
+/// 三级指标 | 四级指标: the deepest level has the names, and what stands above them is the label of a group.
+void settle_deepest_level(std::vector<Column>& columns) {
+  static auto const fourth = vocabulary_words("looks.vocab", "fourth_level");
+  auto const deepest = std::ranges::find_if(columns, [](Column const& column) {
+    return column.kind == ColumnKind::level3 && any_stands_in(column.label.back(), fourth);
+  });
+  for (auto& column : columns)
+    if (deepest != columns.end() && column.kind == ColumnKind::level3 && &column < &*deepest)
+      column.kind = ColumnKind::other, column.target = "group";
 }
 
 /// 1 | 2 | 3: the numbers of the columns, in a row below their labels.
@@ -341,11 +353,13 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   if (page.has_rows()) {
     settle_goal(header.columns);
     part_levels(page, header.end, end, header.columns);
+    add_level_below_side(page, first, header.end, end, header.columns);
     settle_by_contents(page, header.end, end, header.columns);
   }
   if (!tells_indicators(header.columns))
     return {};
   settle_unit(header.columns);
+  settle_deepest_level(header.columns);
   settle_names(header.columns);
   number_panels(header.columns);
   settle_notes(page, header.columns);

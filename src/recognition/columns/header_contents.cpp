@@ -1,5 +1,6 @@
 #include "recognition/columns/header_contents.hpp"
 
+#include "recognition/columns/header_row.hpp"
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
@@ -75,6 +76,18 @@ void part_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::
   second.kind = ColumnKind::level2;
   second.x = column->x_end = x;
   columns.insert(std::next(column), std::move(second));
+}
+
+void add_level_below_side(Page const& page, std::uint32_t side, std::uint32_t first, std::uint32_t end,
+                          std::vector<Column>& columns) {
+  auto const& piece = page.pieces[side];
+  if (first >= end || columns.empty() || page.borders > Borders::gridded || !piece.label.is(Role::side, "indicators") ||
+      piece.x_end > columns.front().x || has(columns, ColumnKind::level1) || !has(columns, ColumnKind::level2))
+    return;
+  Column column{ColumnKind::level1, {}, {printed_label(piece)}, piece.x, piece.x_end, 0, false, side};
+  auto const found = contents_of(page, first, end, column);
+  if (found.level1 >= fewest_texts && found.level1 * 2 > found.texts)
+    columns.insert(columns.begin(), std::move(column));
 }
 
 void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {

@@ -18,6 +18,8 @@ std::optional<ColumnKind> kind_in_list(Label const& label) {
   if (label.is(Role::pair, "grade"))
     return ColumnKind::grade;
   auto const kind = column_kind(label);
+  if (!kind && label.is(Role::pair, "other")) // 存在问题
+    return ColumnKind::other;
   if (kind == ColumnKind::score)
     return ColumnKind::total_score;
   if (label.as(Role::measure) && kind != ColumnKind::remark)

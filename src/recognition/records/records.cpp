@@ -241,6 +241,7 @@ private:
     fields.set_values(indicator, cells);
     fields.set_texts(indicator, cells);
     fields.set_others(indicator, cells, labels_);
+    fill_group_of_names(indicator, panel);
     claim_blanks(span, panel, fields);
     take_marks(span, panel);
     report(span, panel, indicator, fields);
@@ -289,6 +290,20 @@ private:
     auto const text = line_of(draft(), entry.pieces);
     return !text.empty() && !is_nothing(text) &&
            !((kind == ColumnKind::remark || kind == ColumnKind::score) && text == "0");
+  }
+
+  /// 三级指标 beside 四级指标, over several rows: it is that of each.
+  void fill_group_of_names(Indicator& indicator, std::uint8_t panel) {
+    auto const column = std::ranges::find_if(columns_, [&](Column const& c) {
+      return c.target == "group" && c.kind == ColumnKind::other && c.panel == panel;
+    });
+    if (column == columns_.end())
+      return;
+    auto const own = std::ranges::find(indicator.other, column->label, &Labelled::label);
+    if (own != indicator.other.end())
+      group_of_names_ = own->text;
+    else if (group_of_names_)
+      indicator.other.push_back({column->label, *group_of_names_, {}});
   }
 
   void take_empty(RecordCells const& cells) {
@@ -370,6 +385,7 @@ private:
   bool is_grid_, has_level2_, centred_, keeps_places_ = false;
   std::uint8_t panels_ = 1;
   std::vector<std::vector<Later>> later_panels_;
+  std::optional<std::string> group_of_names_; ///< the last label of the level above the names
   std::vector<CutLabel> cut_;
   std::vector<CutLabel const*> put_together_; ///< those that head the next record
   std::vector<std::size_t> undecided_;        ///< cells of the row at hand

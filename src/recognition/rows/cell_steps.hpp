@@ -128,6 +128,15 @@ private:
     return std::clamp(static_cast<int>(cell.x) - static_cast<int>(column.x), -farthest, farthest);
   }
 
+  /// Distances beyond the farthest look the same: there a cell that leaves out a column behind the one before it has
+  /// slid.
+  bool slides_out_of_sight(CellStage const& at) const {
+    auto const& cell = cells_[at.cell];
+    return at.slide == -farthest && slides_ > 1 && !at.open && at.cell > first_ &&
+           static_cast<int>(cell.x) - static_cast<int>(columns_[at.column].x) < -farthest &&
+           !cells_[at.cell - 1].blank && cell.x == cells_[at.cell - 1].x + 1;
+  }
+
   template <class Ledger> void pay_missing(std::size_t index, Ledger& ledger) const {
     auto const& column = columns_[index];
     if (may_have_slid() && column.kind == ColumnKind::level3)
@@ -165,10 +174,11 @@ private:
     bool const labelled = at.open && at.cell > 0 && !cells_[at.cell - 1].blank;
     if (column.kind == ColumnKind::group_points && !labelled && !on_grid())
       ledger.pay(Price::unlikely);
-    if (int const to = slide(cell, column); to != at.slide) {
+    int const to = slide(cell, column);
+    if (bool const hidden = slides_out_of_sight(at); to != at.slide || hidden) {
       double const part = at.cell == first_ ? prices::of_first_slide : 1;
       ledger.pay(Price::slide, part);
-      ledger.pay(Price::slide_column, part * std::abs(to - at.slide));
+      ledger.pay(Price::slide_column, part * (hidden ? 1 : std::abs(to - at.slide)));
     }
     ledger.pay(look_in(at.cell, at.column));
   }

@@ -29,7 +29,8 @@ TEST_CASE("a word of the vocabulary looks as it says") {
     auto const word = listed.word, key = listed.key;
     CAPTURE(std::string(word));
     CAPTURE(std::string(key));
-    if (key == "offered" || key == "name_end" || key == "label_goes_on" || key == "carries_out")
+    if (key == "offered" || key == "name_end" || key == "label_goes_on" || key == "carries_out" ||
+        key == "fourth_level")
       continue; // parts of texts
     REQUIRE(keys.contains(key));
     if (word != "万") // 万 is part of amounts, and no unit of its own
