@@ -48,9 +48,10 @@ public:
     for (auto& draft : drafts_) {
       // A unit above a table of projects is that of each.
       auto& unit = draft.form.implementing_unit;
-      if (adopt_unit(draft.form, labels_))
+      if (auto const entry = adopt_unit(draft.form, labels_)) {
         adopted_ = unit ? unit : adopted_;
-      else if (!unit)
+        draft.has_unit_line = draft.has_unit_line || stands_above_project(draft, "other/" + std::to_string(*entry));
+      } else if (!unit)
         unit = adopted_;
       settle_expected_goal(draft);
       finish_funds(draft);
@@ -61,6 +62,15 @@ public:
 private:
   Draft& draft() { return drafts_.back(); }
   Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
+
+  /// 填报单位：某局 above the label of the project: it may be the line of all forms below it.
+  static bool stands_above_project(Draft const& draft, std::string const& field) {
+    auto const place_of = [&](std::string_view name) {
+      return std::ranges::find(draft.places, name, &std::pair<std::string, std::uint32_t>::first);
+    };
+    auto const line = place_of(field), project = place_of("project_name");
+    return line != draft.places.end() && project != draft.places.end() && line->second < project->second;
+  }
 
   void set_title(Segment const& segment) {
     if (segment.title < 0)
@@ -123,7 +133,7 @@ private:
       return read_goals(draft(), at, end_);
     if (auto const next = draft().has_header ? std::nullopt : read_fund_run(draft(), at, end_))
       return *next;
-    if ((label.as(Role::fund) || is_sum_of_funds(at)) && !draft().has_header) {
+    if ((label.as(Role::fund) || is_sum_of_funds(at)) && takes_funds(at)) {
       last_fund_row_ = p.row;
       return panels_.read_pair(draft(), at, end_);
     }
@@ -246,13 +256,19 @@ private:
            looks_like_amount(drafts_.back(), *value);
   }
 
-  /// 执行数： beside the total of the budget, with its amount; 计划投资额 | 570 | 实际到位资金 | 390 | 结余 | 40 over
-  /// their parts.
+  /// Amounts stand above the indicators, or in a row of their own below them.
+  bool takes_funds(std::uint32_t at) { return !draft().has_header || is_row_of_amounts(page_, piece(at).row); }
+
+  /// 执行数： beside the total of the budget, with its amount, and its rate or score behind that; 计划投资额 | 570 |
+  /// 实际到位资金 | 390 | 结余 | 40 over their parts.
   bool is_spent_total(std::uint32_t at) {
     auto const& label = piece(at).label;
     bool const opens = label.is(Role::measure, "planned") || label.is(Role::measure, "received");
     bool const beside = (label.is(Role::measure, "executed") || label.is(Role::measure, "balance")) && !panels_.empty();
-    if ((!opens && !beside) || draft().has_header)
+    bool const judged = (label.is(Role::measure, "execution_rate") || label.is(Role::measure, "weight") ||
+                         label.is(Role::measure, "score")) &&
+                        hard_ && panels_.has_spent_in(piece(at).row);
+    if ((!opens && !beside && !judged) || !takes_funds(at))
       return false;
     if (label.rest > 0)
       return true;

@@ -8,20 +8,20 @@
 
 namespace jixiao::recognition {
 
-bool adopt_unit(Form& form, LabelFinder const& labels) {
+std::optional<std::size_t> adopt_unit(Form& form, LabelFinder const& labels) {
   auto& unit = form.implementing_unit;
   if (unit && unit->name)
-    return false;
+    return std::nullopt;
   auto const printed = std::ranges::find_if(form.other, [&](auto const& other) {
     return labels.find(other.label.front()).is(Role::pair, "unit_of_party") && look_of(other.text) != Look::unit;
   });
   if (printed == form.other.end())
-    return false;
-  if (auto const party = grammars::match_code_name(printed->text)) {
+    return std::nullopt;
+  if (auto const party = grammars::match_code_name(without_seal(printed->text))) {
     auto const code = party->code.empty() ? Text() : std::string(party->code);
     unit = Party{unit && unit->code ? unit->code : code, std::string(party->name)};
   }
-  return true;
+  return static_cast<std::size_t>(printed - form.other.begin());
 }
 
 bool names_unit(std::string_view text) {

@@ -162,6 +162,7 @@ private:
     }
     take(field);
     if (field == FieldId::total_score) {
+      take_grade();
       form.total_score = parse_decimal(without_points());
       if (!form.total_score)
         not_understood(field, "number");
@@ -199,6 +200,19 @@ private:
     std::erase_if(draft_.form.printed, [&](auto const& printed) { return printed.field == name_of_field; });
     unit.reset();
     return true;
+  }
+
+  /// 99.1分（优）: the grade in a bracket behind the score.
+  void take_grade() {
+    auto const open = text_.find_first_of('(') != std::string::npos ? text_.find('(') : text_.find("（");
+    if (open == std::string::npos || open == 0 || draft_.form.grade)
+      return;
+    auto const grade = bracket_in(text_);
+    if (grade.size() < 3 || look_of(std::string_view(grade).substr(1, grade.size() - 2)) != Look::grade)
+      return;
+    draft_.form.grade = grade.substr(1, grade.size() - 2);
+    draft_.places.push_back({std::string(name_of(FieldId::grade)), all().front()});
+    text_ = std::string(trim(std::string_view(text_).substr(0, open)));
   }
 
   std::string_view without_points() const {
@@ -268,7 +282,7 @@ private:
 
   void set_party(std::optional<Party>& field, FieldId id) {
     take(id);
-    text_ = clean_value(text_);
+    text_ = std::string(without_seal(clean_value(text_)));
     auto const matched = grammars::match_code_name(text_);
     if (!matched)
       return not_understood(id, "name");
@@ -387,6 +401,29 @@ void set_goal(Draft& draft, std::string_view goal, std::span<std::uint32_t const
   *slot = std::move(text);
 }
 
+namespace {
+
+/// （2024—2026年） on a line of its own.
+bool set_period_of_years(Draft& draft, std::uint32_t index, std::string_view text) {
+  bool const bracket = text.starts_with("（") || text.starts_with('(');
+  if (!bracket || draft.form.goals.project_period)
+    return false;
+  auto const period = grammars::match_period(text);
+  auto const digits = [](char c) { return c >= '0' && c <= '9'; };
+  int years = 0;
+  for (std::size_t at = 0; period && at + 4 <= (*period).size(); ++at)
+    if (auto const four = std::string_view(*period).substr(at, 4); std::ranges::all_of(four, digits))
+      ++years, at += 3;
+  if (years < 2)
+    return false;
+  draft.form.goals.project_period = *period;
+  draft.take_field(index, FieldId::goals_project_period);
+  draft.places.push_back({std::string(name_of(FieldId::goals_project_period)), index});
+  return true;
+}
+
+} // namespace
+
 bool set_year_or_unit(Draft& draft, std::uint32_t index) {
   auto const text = draft.text(index);
   if (auto const year = grammars::match_fiscal_year(text)) {
@@ -399,6 +436,8 @@ bool set_year_or_unit(Draft& draft, std::uint32_t index) {
   }
   if (text.size() > 60)
     return false;
+  if (set_period_of_years(draft, index, text))
+    return true;
   auto const unit = grammars::match_amount_unit(text);
   if (!unit || *unit == grammars::AmountUnit::none)
     return false;

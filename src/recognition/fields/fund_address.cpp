@@ -1,5 +1,6 @@
 #include "recognition/fields/fund_address.hpp"
 
+#include "grammars/fiscal_year.hpp"
 #include "grammars/number.hpp"
 #include "recognition/fields/fields.hpp"
 
@@ -21,6 +22,8 @@ bool is_fund_total(Label const& label) { return label.as(Role::fund) && address_
 
 bool looks_like_amount(Draft const& draft, std::uint32_t piece) {
   auto const text = draft.text(piece);
+  if (grammars::match_fiscal_year(text))
+    return false;
   return is_nothing(text) || static_cast<bool>(grammars::match_number(text)) || text.starts_with("¥") ||
          text.starts_with("￥");
 }

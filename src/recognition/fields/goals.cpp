@@ -240,14 +240,49 @@ private:
       for (; at_ < end_ && piece(at_).row == row && is_beside(at_); ++at_)
         if (!piece(at_).blank() && !piece(at_).joined)
           texts.push_back(at_);
-      if (!texts.empty())
+      if (is_change(texts))
+        set_change(label, texts);
+      else if (!texts.empty())
         set(label, texts, {label});
       if (at_ >= end_ || piece(at_).row != row || !is_goal_label(piece(at_)))
         break;
       label = at_;
       draft_.take_label(at_++);
     }
+    read_changes(label);
     return at_;
+  }
+
+  /// 调整前 | text
+  bool is_change(Pieces const& texts) const {
+    auto const first = texts.empty() ? std::string_view() : piece(texts[0]).text;
+    return texts.size() > 1 && (says_change("before_change", first) || says_change("behind_change", first));
+  }
+
+  /// What was asked for before the goal changed is kept under its label.
+  void set_change(std::uint32_t label, Pieces const& texts) {
+    bool const before = says_change("before_change", piece(texts[0]).text);
+    Pieces const rest(texts.begin() + 1, texts.end());
+    draft_.take_label(texts[0]);
+    if (before)
+      return set_other(draft_, {label_text(draft_, label), label_text(draft_, texts[0])}, rest,
+                       joined_text(draft_, rest));
+    set(label, rest, {label});
+  }
+
+  /// The rows of the same label that say so: 年度目标 | 调整前 | text over 调整后 | text.
+  void read_changes(std::uint32_t label) {
+    for (auto at = at_; at < end_;) {
+      auto const row = piece(at).row;
+      Pieces texts;
+      for (; at < end_ && piece(at).row == row; ++at)
+        if (!piece(at).blank() && !piece(at).joined)
+          texts.push_back(at);
+      if (!is_change(texts))
+        return;
+      set_change(label, texts);
+      at_ = at;
+    }
   }
 
   /// No label, or one that a sentence begins with: 财政资金：用于修建水渠.

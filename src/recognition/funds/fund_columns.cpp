@@ -1,5 +1,6 @@
 #include "recognition/funds/fund_columns.hpp"
 
+#include "grammars/fiscal_year.hpp"
 #include "grammars/number.hpp"
 #include "recognition/columns/header_row.hpp"
 #include "recognition/columns/header_words.hpp"
@@ -7,10 +8,12 @@
 #include "recognition/fields/fields.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
 #include "recognition/pieces/looks.hpp"
+#include "text/clean.hpp"
 #include "text/text_memory.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -47,6 +50,15 @@ bool is_sum(Piece const& piece) { return piece.label.as(Role::total) && piece.la
 
 bool names_sum(Piece const& piece) { return is_sum(piece) || says_sum(piece.text); }
 
+/// 2024年, over what the project gets in that year.
+std::optional<int> year_of(Piece const& piece) {
+  auto const year = grammars::match_fiscal_year(clean_value(piece.text));
+  return year && !piece.label.known() ? std::optional<int>(*year) : std::nullopt;
+}
+
+/// 按收入性质分 over some of the columns, behind that of the sum.
+bool is_side(Piece const& piece) { return piece.label.is(Role::side, "fund") && piece.label.rest == 0; }
+
 bool may_head(Piece const& piece) {
   return !piece.label.is_level() && !piece.label.as(Role::pair) &&
          (!item_of(piece).empty() || is_sum(piece) || may_be_label(piece));
@@ -59,7 +71,8 @@ HeaderRow read_labels(Page const& page, std::uint32_t first, std::uint32_t end) 
   auto at = first;
   for (; at < end && page.pieces[at].row == page.pieces[first].row; ++at)
     if (auto const& piece = page.pieces[at]; !piece.blank() && !piece.joined) {
-      if (!may_head(piece) || row.pieces.size() == widest_header)
+      bool const over = !row.pieces.empty() && is_side(piece);
+      if ((!may_head(piece) && !over) || row.pieces.size() == widest_header)
         return {};
       row.pieces.push_back(at);
     }
@@ -117,8 +130,30 @@ std::vector<Leaf> leaves_by_place(Page const& page, HeaderRow const& upper, Head
   return used == lower.pieces.size() ? out : std::vector<Leaf>{};
 }
 
+/// 按收入性质分 | 按支出性质分 over the labels of both: what the money is spent on begins the second.
+std::vector<Leaf> leaves_by_sides(Page const& page, HeaderRow const& upper, HeaderRow const& lower) {
+  auto const is_outlay = [&](std::uint32_t index) {
+    auto const item = item_of(page.pieces[index]);
+    return item == "basic" || item == "project_outlay";
+  };
+  std::vector<Leaf> out;
+  std::size_t k = 0;
+  for (auto const index : upper.pieces) {
+    if (!is_side(page.pieces[index])) {
+      out.push_back(make_leaf(page, index, none, 0));
+      continue;
+    }
+    for (auto const begin = k; k < lower.pieces.size() && is_outlay(lower.pieces[k]) == is_outlay(lower.pieces[begin]);
+         ++k)
+      out.push_back(make_leaf(page, lower.pieces[k], index, 0));
+  }
+  return k == lower.pieces.size() ? out : std::vector<Leaf>{};
+}
+
 /// Where covered cells are left out: as many labels have others below them as the lower row begins anew.
 std::vector<Leaf> leaves_by_meaning(Page const& page, HeaderRow const& upper, HeaderRow const& lower) {
+  if (std::ranges::any_of(upper.pieces, [&](std::uint32_t index) { return is_side(page.pieces[index]); }))
+    return leaves_by_sides(page, upper, lower);
   auto const text = [&](std::size_t k) { return page.pieces[lower.pieces[k]].label.text; };
   std::size_t groups = lower.pieces.empty() ? 0 : 1;
   for (std::size_t k = 1; k < lower.pieces.size(); ++k)
@@ -187,6 +222,19 @@ void settle_total(Page const& page, std::vector<Leaf>& leaves, std::vector<std::
     first.item = "total";
 }
 
+/// 部门整体支出预算 down the side, before the labels of columns: nothing stands below it.
+void drop_label_of_block(Page const& page, std::vector<Leaf>& leaves, std::vector<std::uint32_t> const& cells) {
+  if (leaves.size() < 3 || cells.empty() || !leaves.front().item.empty() || leaves.front().parent != none)
+    return;
+  auto const& first = leaves.front();
+  auto const amount = std::ranges::find_if_not(cells, [&](std::uint32_t cell) { return page.pieces[cell].blank(); });
+  bool const blank = page.borders <= Borders::gridded
+                         ? amount != cells.end() && first.x_end <= page.pieces[*amount].x
+                         : page.borders == Borders::separated && cells.size() + 1 == leaves.size();
+  if (blank)
+    leaves.erase(leaves.begin());
+}
+
 } // namespace
 
 std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first, std::uint32_t end) {
@@ -205,8 +253,12 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
   }
   auto leaves =
       page.borders <= Borders::gridded ? leaves_by_place(page, upper, lower) : leaves_by_meaning(page, upper, lower);
+  drop_label_of_block(page, leaves, cells);
   auto const known = std::ranges::count_if(leaves, [](Leaf const& leaf) { return !leaf.item.empty(); });
-  if (cells.empty() || leaves.size() < 2 || known < 2)
+  auto const years =
+      std::ranges::count_if(leaves, [&](Leaf const& leaf) { return year_of(page.pieces[leaf.piece]).has_value(); });
+  bool const of_years = years >= 2 && known > 0;
+  if (cells.empty() || leaves.size() < 2 || (known < 2 && !of_years))
     return std::nullopt;
   auto const values = cells_of(page, leaves, cells);
   if (!values)
@@ -236,15 +288,18 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
     auto labels = std::vector{label_text(draft, leaf.piece)};
     if (leaf.parent != none)
       labels.insert(labels.begin(), label_text(draft, leaf.parent));
-    if (!leaf.item.empty() && !twice)
+    auto const year = of_years ? year_of(page.pieces[leaf.piece]) : std::nullopt;
+    bool const of_form = year && draft.form.fiscal_year == year;
+    auto const item = of_form ? "total" : leaf.item;
+    if (!item.empty() && (!twice || of_form))
       set_fund(draft,
-               {"year",
-                leaf.item,
+               {of_years && !of_form ? "project" : "year",
+                item,
                 "budget",
                 {},
                 {},
                 {},
-                leaf.item == "total"              ? ""
+                item == "total"                   ? ""
                 : is_sum(page.pieces[leaf.piece]) ? labels.front()
                                                   : labels.back()},
                pieces, leaf.piece);

@@ -119,7 +119,10 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   else if (item == "total" && scope == "year" && is_of_project(page, label, end))
     scope = "project";
   auto const known_panels = panels_.size();
-  if (item == "total")
+  if (measure == "executed")
+    spent_row_ = piece.row;
+  bool const of_points = measure == "execution_rate" || measure == "weight" || measure == "score";
+  if (item == "total" && !of_points)
     add_panel({scope, measure, piece.x}, page.has_rows() && piece.row != last_row_);
   // The panels of a row hold the same item, where rows are not told.
   bool const again = !page.has_rows() && item == last_item_ && in_row_ < panels_.size();

@@ -14,6 +14,9 @@ class FundPanels {
 public:
   bool empty() const { return panels_.empty(); }
 
+  /// What was spent of the total stands in the row.
+  bool has_spent_in(std::uint32_t row) const { return spent_row_ == row; }
+
   /// An amount beside a label: reads it; returns the piece behind it.
   std::uint32_t read_pair(Draft& draft, std::uint32_t label, std::uint32_t end);
 
@@ -30,7 +33,7 @@ private:
   };
   std::vector<Panel> panels_;
   std::size_t row_begin_ = 0; ///< the first of the last row of totals
-  std::uint32_t last_row_ = 0xFFFFFFFF;
+  std::uint32_t last_row_ = 0xFFFFFFFF, spent_row_ = 0xFFFFFFFF;
   std::string last_item_;
   std::size_t in_row_ = 0; ///< amounts of the row, or of the same item, so far
 

@@ -147,6 +147,17 @@ std::size_t seal_length(std::string_view text) {
   return 0;
 }
 
+} // namespace
+
+std::string_view without_seal(std::string_view text) {
+  for (std::string_view const open : {"（", "("})
+    if (auto const at = text.rfind(open); at != text.npos && at > 0 && at + seal_length(text.substr(at)) == text.size())
+      return trim(text.substr(0, at));
+  return text;
+}
+
+namespace {
+
 /// Offset of the amount at the end of `财政拨款 800` or `其中:财政拨款35万元`; 0 where there is none.
 std::size_t amount_behind(std::string_view text) {
   auto const at = text.find_first_of("0123456789");

@@ -210,6 +210,17 @@ Look look_of(std::string_view text) {
   return memory.of(text, look_anew);
 }
 
+bool says_change(std::string_view key, std::string_view text) {
+  if (text.size() > longest_word)
+    return false;
+  std::string buffer;
+  auto const folded = fold_label(text, buffer);
+  static auto const before = vocabulary_words("periods.vocab", "before_change"),
+                    behind = vocabulary_words("periods.vocab", "behind_change");
+  auto const& words = key == "before_change" ? before : behind;
+  return std::ranges::find(words, folded) != words.end();
+}
+
 bool is_line_of_web_page(std::string_view text) {
   static WordFinder const words("pages.vocab");
   return !words.key_of_word_in(text).empty();

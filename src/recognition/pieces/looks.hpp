@@ -45,6 +45,9 @@ bool is_marked_name(std::string_view text);
 /// True for the rows that a template offers and nobody filled in: 指标2, 指标1：, ……
 bool is_offered_row(std::string_view name);
 
+/// `before_change`: 调整前; `behind_change`: 调整后. The text is one of these words.
+bool says_change(std::string_view key, std::string_view text);
+
 /// 扫一扫在手机打开当前页: a line that a web page prints below its text.
 bool is_line_of_web_page(std::string_view text);
 

@@ -306,6 +306,29 @@ bool is_row_of_records(Page const& page, std::uint32_t row) {
   return group || (value && !other);
 }
 
+bool is_row_of_amounts(Page const& page, std::uint32_t row) {
+  constexpr std::size_t fewest = 2; ///< amounts of money
+  if (!page.has_rows())
+    return false;
+  std::size_t money = 0;
+  Piece const* label = nullptr;
+  for (auto const& piece : page.row(row)) {
+    if (piece.blank() || piece.joined)
+      continue;
+    if (piece.label.is_level())
+      return false;
+    bool const of_funds = (piece.label.as(Role::fund) || piece.label.as(Role::measure)) && piece.label.rest == 0;
+    auto const look = piece.look();
+    auto const* measure = label ? label->label.as(Role::measure) : nullptr;
+    bool const points =
+        measure && !label->label.as(Role::fund) &&
+        (measure->target == "weight" || measure->target == "score" || measure->target == "execution_rate");
+    money += label && !points && (look == Look::number || look == Look::money) ? 1 : 0;
+    label = of_funds ? &piece : nullptr;
+  }
+  return money >= fewest;
+}
+
 bool ends_table(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
   auto const first = header.first;
   auto const& piece = page.pieces[index];
@@ -325,6 +348,8 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   auto const& label = piece.label;
   if (label.is_level())
     return false;
+  if (hard && is_row_of_amounts(page, piece.row))
+    return !groups_follow(page, index, end);
   if (page.borders >= Borders::soft && opens_row &&
       (is_of_web_page(page, index, end) || goes_on_as_report(page, first, index, end) ||
        (!label.known() && is_line_of_opinion(page, index, end))))

@@ -13,6 +13,9 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
 /// True for a row that holds a record by its look: a label of a group, or a quantity and no label of anything else.
 bool is_row_of_records(Page const& page, std::uint32_t row);
 
+/// 预算金额 | 132.00 | 执行金额 | 118.80 | 执行率 | 90%: labels of the funds with their amounts, two of money at least.
+bool is_row_of_amounts(Page const& page, std::uint32_t row);
+
 /// 年度目标 | text, between a table for the long term and one for the year: the label at `index`.
 bool is_goal_between_tables(Page const& page, std::uint32_t index, std::uint32_t end);
 

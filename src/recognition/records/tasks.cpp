@@ -141,6 +141,7 @@ private:
     while (page_.borders > Borders::gridded && !cells.empty() && cells.back().blank)
       cells.pop_back();
     auto const alignment = align_row(cells, columns_, page_.borders);
+    of_outlays_ = total && contradicts_total(cells, alignment);
     TableRow task;
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if (cells[i].blank || alignment.columns[i] == Alignment::none)
@@ -184,7 +185,7 @@ private:
   void read_total(Column const& column, std::uint32_t piece, std::uint32_t row) {
     if (page_.pieces[piece].label.known())
       return draft_.take_label(piece);
-    if (column.kind == ColumnKind::measure && add_total(column, piece))
+    if (column.kind == ColumnKind::measure && !of_outlays_ && add_total(column, piece))
       return;
     while (!page_.pieces[row].label.known() && row < piece)
       ++row;
@@ -192,6 +193,21 @@ private:
     auto labels = column.label;
     labels.insert(labels.begin(), label_text(draft_, row));
     set_other(draft_, std::move(labels), pieces, draft_.text(piece));
+  }
+
+  /// The form prints another total of the year above: the tasks are not all that is paid of it.
+  bool contradicts_total(std::vector<RowCell> const& cells, Alignment const& alignment) const {
+    auto const total = std::ranges::find_if(draft_.form.funds, [](Fund const& f) {
+      return f.scope == "year" && f.item == "total" && f.measure == "budget" && f.number;
+    });
+    if (total == draft_.form.funds.end())
+      return false;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+      if (!cells[i].blank && alignment.columns[i] != Alignment::none &&
+          item_of(columns_[static_cast<std::size_t>(alignment.columns[i])]) == "total")
+        if (auto const sum = number_in(draft_.text(cells[i].piece)))
+          return *sum != *total->number;
+    return false;
   }
 
   /// The sum of a column of amounts is the amount of the year, where no other is printed.
@@ -211,7 +227,8 @@ private:
   Page const& page_;
   std::vector<Column> columns_;
   std::uint32_t end_;
-  bool of_places_; ///< of a turned table
+  bool of_places_;          ///< of a turned table
+  bool of_outlays_ = false; ///< the row of totals is that of a part of the form's amounts
 };
 
 } // namespace

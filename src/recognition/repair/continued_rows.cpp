@@ -1,5 +1,7 @@
 #include "recognition/repair/continued_rows.hpp"
 
+#include "recognition/pieces/looks.hpp"
+
 #include <algorithm>
 #include <span>
 #include <string>
@@ -68,7 +70,8 @@ private:
   }
 
   bool goes_on(std::span<Piece const> row) const {
-    if (values_.empty() || std::ranges::none_of(row, is_text) ||
+    auto const first = std::ranges::find_if(row, is_text);
+    if (values_.empty() || first == row.end() || says_change("behind_change", first->text) ||
         block_of(row.front()) != block_of(page_.pieces[values_.front().piece]))
       return false;
     return std::ranges::all_of(row, [&](Piece const& piece) {
