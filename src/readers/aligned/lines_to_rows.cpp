@@ -59,14 +59,12 @@ public:
   RowReader(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first, std::uint32_t last,
             Stand stand)
       : sheet_(sheet), plan_(plan), columns_(columns), stretch_(sheet, plan, columns, first, last), stand_(stand),
-        first_run_(sheet.begins[first]), first_line_(first) {
+        first_run_(sheet.begins[first]) {
     for (auto run = first_run_; run < sheet.begins[last]; ++run) {
       auto const& r = sheet.runs[run];
       traits_.push_back({is_figure(r.text), is_label_like(r)});
     }
     joints_.resize(traits_.size());
-    for (auto line = first; line < last; ++line)
-      heads_rows_.push_back(is_group_over_rows(line));
   }
 
   /// The price of the lines [first, last) as a row; the cells and strays are kept.
@@ -115,12 +113,9 @@ private:
   double read_as(std::uint32_t first, std::uint32_t last, Stand stand, std::uint32_t page) {
     first_ = first, last_ = last, page_ = page, as_ = stand;
     cells_.clear(), strays_.clear();
-    if (auto const begin = heads_rows_.begin() + (first - first_line_);
-        last > first + 1 && std::find(begin, begin + (last - first), true) != begin + (last - first))
-      return impossible;
     collect();
-    if (heads_rows_[first - first_line_])
-      return price_of_row + place();
+    if (stretch_.heads_rows(first, last))
+      return last > first + 1 ? impossible : price_of_row + place();
     if (cells_.empty() || (sheet_.has_row_lines && is_parted()))
       return impossible;
     auto price = price_of_row + place();
@@ -148,21 +143,6 @@ private:
       return joint.price;
     joint = {lower, price_below(sheet_.runs[upper], sheet_.runs[lower], sheet_.text->metrics.em)};
     return joint.price;
-  }
-
-  /// 产出指标（50分） across the table, in none of the columns of levels: it heads the rows below it.
-  bool is_group_over_rows(std::uint32_t line) const {
-    std::uint32_t found = sheet_.begins[line + 1];
-    for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1]; ++run)
-      if (!plan_.set_aside[run]) {
-        if (found != sheet_.begins[line + 1])
-          return false;
-        found = run;
-      }
-    if (found == sheet_.begins[line + 1] || plan_.column[found] == no_column || is_merged(plan_.column[found]))
-      return false;
-    auto const& label = sheet_.runs[found].label;
-    return label.level1 >= 0 && label.rest == 0 && label.annotation.find_first_of("0123456789") != std::string::npos;
   }
 
   /// Nothing but weights and scores, between the rows that share them.
@@ -455,8 +435,6 @@ private:
   Stand stand_;
   std::uint32_t first_run_;
   std::vector<Traits> traits_; ///< from that run on
-  std::uint32_t first_line_;
-  std::vector<bool> heads_rows_; ///< from that line on: a group stands there alone, above its rows
   struct Joint {
     std::uint32_t below = 0;
     PriceBelow price;

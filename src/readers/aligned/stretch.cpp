@@ -1,6 +1,8 @@
 #include "readers/aligned/stretch.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace jixiao::aligned {
 
@@ -9,6 +11,7 @@ Stretch::Stretch(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& colu
     : first_(first) {
   find_page_ends(sheet, plan, last);
   count_groups(sheet, plan, columns, last);
+  count_heads(sheet, plan, columns, last);
 }
 
 void Stretch::find_page_ends(Sheet const& sheet, RunPlan const& plan, std::uint32_t last) {
@@ -48,6 +51,27 @@ void Stretch::count_groups(Sheet const& sheet, RunPlan const& plan, ColumnInfo c
     for (auto run = sheet.begins[line]; run < sheet.begins[line + 1] && column >= 0; ++run)
       labels += is_group(run) ? 1 : 0;
     groups_.push_back(groups_.back() + labels);
+  }
+}
+
+/// Labels of level 1 with their points, alone on a line and in none of the columns of levels.
+void Stretch::count_heads(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t last) {
+  constexpr std::string_view digits = "0123456789";
+  auto const is_head = [&](std::uint32_t run) {
+    auto const column = plan.column[run];
+    auto const& label = sheet.runs[run].label;
+    bool const merged = column != no_column && static_cast<std::size_t>(column) < columns.merged.size() &&
+                        columns.merged[static_cast<std::size_t>(column)];
+    return column != no_column && !merged && label.level1 >= 0 && label.rest == 0 &&
+           label.annotation.find_first_of(digits) != std::string::npos;
+  };
+  heads_.assign(1, 0);
+  for (auto line = first_; line < last; ++line) {
+    std::size_t texts = 0, heads = 0;
+    for (auto run = sheet.begins[line]; run < sheet.begins[line + 1]; ++run)
+      if (!plan.set_aside[run])
+        ++texts, heads += is_head(run) ? 1 : 0;
+    heads_.push_back(heads_.back() + (texts == 1 ? heads : 0));
   }
 }
 

@@ -28,14 +28,20 @@ public:
     return groups_[last - first_] - groups_[first - first_];
   }
 
+  /// One of the lines [first, last) is a group across the table that heads the rows below it: 产出指标（50分）.
+  bool heads_rows(std::uint32_t first, std::uint32_t last) const {
+    return heads_[last - first_] > heads_[first - first_];
+  }
+
 private:
   void find_page_ends(Sheet const& sheet, RunPlan const& plan, std::uint32_t last);
   void count_groups(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t last);
+  void count_heads(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t last);
 
   std::uint32_t first_;
   std::vector<std::uint32_t> next_page_;
   std::vector<bool> ends_page_;
-  std::vector<std::size_t> own_, groups_; ///< before each line
+  std::vector<std::size_t> own_, groups_, heads_; ///< before each line
 };
 
 } // namespace jixiao::aligned

@@ -197,7 +197,8 @@ private:
   /// Without a grid, a label of the upper row takes the next of the lower row that are commonly printed below it.
   bool take_by_meaning(Piece const& parent) {
     auto const kind = column_kind(parent.label);
-    if (page_.borders == Borders::separated && (take_repeated(parent) || take_amounts(parent) || take_rest(parent)))
+    if (page_.borders == Borders::separated &&
+        (take_repeated(parent) || take_amounts(parent) || take_rest(parent) || take_points(parent)))
       return true;
     if (takes_unknown(parent))
       return take_unknown_children(parent);
@@ -286,6 +287,36 @@ private:
     return is_side(parent) && rest.size() > 3 && std::ranges::none_of(upper_.pieces, is_of_names) &&
            std::ranges::none_of(upper_.pieces, takes_some) && std::ranges::any_of(rest, is_of_names) &&
            std::ranges::all_of(rest, known) && take_next(rest.size(), parent);
+  }
+
+  /// 完成情况 | 得分情况 over values and points: two labels, by how many cells the row below has.
+  bool take_points(Piece const& parent) {
+    auto const size = lower_.pieces.size();
+    if (!lower_.above.empty() || lower_.end >= page_.pieces.size() ||
+        page_.row(page_.pieces[lower_.end].row).size() + 2 != upper_.pieces.size() + size)
+      return false;
+    auto const kind_of = [&](std::uint32_t i) { return column_kind(page_.pieces[i].label); };
+    auto const is_points = [&](std::uint32_t i) {
+      return kind_of(i) == ColumnKind::weight || kind_of(i) == ColumnKind::score;
+    };
+    auto const first = std::ranges::find_if(lower_.pieces, is_points);
+    auto const split = static_cast<std::size_t>(first - lower_.pieces.begin());
+    bool const values = std::any_of(lower_.pieces.begin(), first, [&](std::uint32_t i) {
+      return kind_of(i) == ColumnKind::target || kind_of(i) == ColumnKind::actual;
+    });
+    if (!values || split == size)
+      return false;
+    constexpr std::string_view points = "分";
+    for (std::size_t i = 0; i + 1 < upper_.pieces.size(); ++i) {
+      auto const &of_values = page_.pieces[upper_.pieces[i]], &of_points = page_.pieces[upper_.pieces[i + 1]];
+      auto const kind = kind_of(upper_.pieces[i]);
+      if (of_points.text.find(points) == std::string_view::npos || is_side(of_values) ||
+          (kind && *kind != ColumnKind::actual && *kind != ColumnKind::target))
+        continue;
+      return (&parent == &of_values && next_unused() == 0 && take_next(split, parent)) ||
+             (&parent == &of_points && next_unused() == split && take_next(size - split, parent));
+    }
+    return false;
   }
 
   /// The lower row has labels that nobody has listed: they are those of the values, or of the standards where they are

@@ -173,8 +173,10 @@ void settle_notes(Page const& page, std::vector<Column>& columns) {
       columns, [&](Column const& c) { return c.kind == ColumnKind::remark && !is_note(c) && c.label.size() == 1; });
   if (reasons == columns.end())
     return;
+  // 偏差原因 | 改进措施: each keeps its label, too.
   for (auto& column : columns)
-    if (column.kind == ColumnKind::remark && is_note(column) && column.panel == reasons->panel)
+    if (column.kind == ColumnKind::remark && column.panel == reasons->panel &&
+        (is_note(column) || (&column > &*reasons && column.label.size() == 1)))
       column.kind = ColumnKind::other;
 }
 

@@ -240,6 +240,7 @@ private:
       for (; at_ < end_ && piece(at_).row == row && is_beside(at_); ++at_)
         if (!piece(at_).blank() && !piece(at_).joined)
           texts.push_back(at_);
+      take_numbered_rows(texts);
       if (is_change(texts))
         set_change(label, texts);
       else if (!texts.empty())
@@ -251,6 +252,26 @@ private:
     }
     read_changes(label);
     return at_;
+  }
+
+  /// 目标1 | text over 目标2 | text: the rows of one goal.
+  void take_numbered_rows(Pieces& texts) {
+    auto const is_numbered = [&](Pieces const& row) {
+      return row.size() == 2 && piece(row[0]).look() == Look::offered && !piece(row[1]).label.known();
+    };
+    Pieces more;
+    for (auto at = at_; is_numbered(texts) && at < end_;) {
+      auto const row = piece(at).row;
+      Pieces next;
+      for (; at < end_ && piece(at).row == row; ++at)
+        if (!piece(at).blank() && !piece(at).joined)
+          next.push_back(at);
+      if (!is_numbered(next))
+        break;
+      more.insert(more.end(), next.begin(), next.end());
+      at_ = at;
+    }
+    texts.insert(texts.end(), more.begin(), more.end());
   }
 
   /// 调整前 | text

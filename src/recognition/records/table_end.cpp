@@ -170,6 +170,19 @@ bool is_pair_below(Page const& page, Header const& header, std::uint32_t index, 
   return text && told && !records_follow(page, piece.row, end);
 }
 
+/// 年度绩效目标 | a sentence, left of where names stand, below all rows: no indicator, though it heads a column
+/// elsewhere.
+bool is_goal_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
+  auto const& piece = page.pieces[index];
+  auto const name = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
+  bool const of_grid = std::ranges::find(header.columns, ColumnKind::goal, &Column::kind) != header.columns.end();
+  if (!page.has_rows() || of_grid || !piece.label.as(Role::goal) || piece.label.rest > 0 ||
+      name == header.columns.end() || (page.borders <= Borders::gridded && piece.x >= name->x))
+    return false;
+  auto const* text = only_text_beside(page, piece);
+  return text && (text->look() == Look::prose || text->text.ends_with("。")) && !records_follow(page, piece.row, end);
+}
+
 /// 说明 | 无, 备注 | text: a row of its own at the foot of a table, of which no column but the first says anything.
 bool is_note_below(Page const& page, std::uint32_t index, std::uint32_t end) {
   auto const row = page.row(page.pieces[index].row);
@@ -360,7 +373,7 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
     return true;
   if (is_pair_below(page, header, index, end) || (!label.known() && is_line_below(page, header, index, end)))
     return true;
-  if (is_goal_between_tables(page, index, end))
+  if (is_goal_between_tables(page, index, end) || is_goal_below(page, header, index, end))
     return true;
   if (piece.text.find("盖章") != std::string_view::npos && (!label.known() || !records_follow(page, piece.row, end)))
     return true;

@@ -72,7 +72,7 @@ private:
   bool goes_on(std::span<Piece const> row) const {
     auto const first = std::ranges::find_if(row, is_text);
     if (values_.empty() || first == row.end() || says_change("behind_change", first->text) ||
-        block_of(row.front()) != block_of(page_.pieces[values_.front().piece]))
+        first->look() == Look::offered || block_of(row.front()) != block_of(page_.pieces[values_.front().piece]))
       return false;
     return std::ranges::all_of(row, [&](Piece const& piece) {
       return !is_text(piece) ||

@@ -47,7 +47,7 @@ bool only_groups(std::span<RowCell const> cells) {
 /// A column that a merged cell may cover down several rows.
 bool may_be_covered(Column const& column) {
   return column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2 ||
-         column.kind >= ColumnKind::project_name;
+         column.kind == ColumnKind::group_points || column.kind >= ColumnKind::project_name;
 }
 
 bool is_value_column(ColumnKind kind) {
@@ -85,8 +85,10 @@ bool stands_in_place(RecordSpan const& span, std::span<Column const> columns) {
     if (cell.x >= column.x_end || column.x >= cell.x_end)
       return false;
     bool const is_label = cell.level1 >= 0 || cell.level2 >= 0;
-    bool const suits = column.kind == ColumnKind::level1   ? !is_label || cell.level1 >= 0
-                       : column.kind == ColumnKind::level2 ? !is_label || cell.level2 >= 0
+    bool const of_level = column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2;
+    bool const suits = of_level && cell.look <= Look::money ? false
+                       : column.kind == ColumnKind::level1  ? !is_label || cell.level1 >= 0
+                       : column.kind == ColumnKind::level2  ? !is_label || cell.level2 >= 0
                        : column.kind == ColumnKind::level3 && is_label
                            ? cell.also_words
                            : prices::fit(column, cell.look).amount() < prices::of(Price::misfit);
@@ -109,8 +111,11 @@ bool is_complete(RecordSpan const& span, std::span<Column const> columns) {
     return is_value_column(column.kind) && span.find(columns, column.kind) != nullptr;
   };
   bool const has_values = std::ranges::any_of(columns, [](Column const& c) { return is_value_column(c.kind); });
+  // Where names have points alone, what one was given is its value.
+  bool const scored = std::ranges::find(columns, ColumnKind::score, &Column::kind) == columns.end() ||
+                      span.find(columns, ColumnKind::score) != nullptr;
   return is_only_offered(span.cells) ||
-         (span.find(columns, ColumnKind::level3) && (!has_values || std::ranges::any_of(columns, holds_value)));
+         (span.find(columns, ColumnKind::level3) && (has_values ? std::ranges::any_of(columns, holds_value) : scored));
 }
 
 /// The row with each cell moved into the column that `place` says, where all suit these.
