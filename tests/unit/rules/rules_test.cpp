@@ -65,6 +65,22 @@ TEST_CASE("what reading lost is not judged") {
   }));
 }
 
+TEST_CASE("no_indicators: not of projects in a list with their scores") {
+  Document document;
+  document.forms.resize(2);
+  for (auto& form : document.forms) {
+    form.total_score = Decimal{975, 1};
+    form.funds = {fund("total", "84.00", "executed")};
+  }
+  auto const told = [&] {
+    document.judgements.clear();
+    return std::ranges::count(all_findings(document, "national-2021"), Code::no_indicators, &Diagnostic::code);
+  };
+  CHECK(told() == 0);
+  document.forms[1].goals.annual = "检修供水管网";
+  CHECK(told() == 2);
+}
+
 TEST_CASE("project_name_missing") {
   Form form;
   CHECK(breaks(Code::project_name_missing, form, "project_name"));
