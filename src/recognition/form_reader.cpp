@@ -326,6 +326,10 @@ private:
       draft().take_furniture(at, "page_number");
       return at + 1;
     }
+    if (without_continuation(piece(at).text).empty()) { // 续表 above the rest of a table
+      draft().take_furniture(at, "running_head");
+      return at + 1;
+    }
     if (is_attachment_number(piece(at).text)) {
       draft().take_furniture(at, "attachment_number");
       return at + 1;
