@@ -282,7 +282,7 @@ private:
 
   void set_party(std::optional<Party>& field, FieldId id) {
     take(id);
-    text_ = std::string(without_seal(clean_value(text_)));
+    text_ = clean_value(without_seal(clean_value(text_)));
     auto const matched = grammars::match_code_name(text_);
     if (!matched)
       return not_understood(id, "name");

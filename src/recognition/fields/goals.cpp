@@ -120,11 +120,17 @@ private:
         break;
       if (p.blank() || p.joined)
         continue;
-      if (!is_other_header(at_) && (!is_goal_label(p) || p.label.rest > 0))
+      if (!is_other_header(at_) && !is_rate(p) && (!is_goal_label(p) || p.label.rest > 0))
         break;
       labels_.push_back(at_);
       draft_.take_label(at_);
     }
+  }
+
+  /// 预期目标 | 完成情况 | 总体完成率(%), by its name.
+  bool is_rate(Piece const& p) const {
+    return labels_.size() >= 2 && target_of(piece(labels_.back())) == "actual" && p.label.is(Role::pair, "other") &&
+           p.label.rest == 0 && p.label.text.ends_with("率");
   }
 
   /// 预期目标 | 完成情况 | 总体完成率(%) over a row of texts: a column that is no goal.

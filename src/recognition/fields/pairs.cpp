@@ -101,6 +101,26 @@ private:
            piece(values[1]).text.size() <= std::string_view("至").size();
   }
 
+  /// A name and its number are what a contact holds: what goes on upon other lines is none of it.
+  std::size_t end_of_contact(std::uint32_t label, Pieces const& values) const {
+    std::size_t taken = 1;
+    if (ends_in_telephone(piece(values[0]).text))
+      return taken;
+    while (taken < values.size() &&
+           (ends_in_telephone(piece(values[taken]).text) || piece(values[taken]).row == piece(label).row))
+      ++taken;
+    return taken;
+  }
+
+  /// 某项目 政策类型 民生类: where blanks part the cells, words behind a name may be a label that nobody has listed, and its value.
+  void doubt_words(std::string_view target, Pieces const& values) {
+    if (values.size() < 3 || !may_be_label(piece(values[1])))
+      return;
+    auto path = "/" + std::string(target);
+    std::ranges::replace(path, '.', '/');
+    draft_.remark(Code::parted_by_blanks, {{"what", draft_.text(values[0])}}, values[0], path);
+  }
+
   /// Where rows are not told, how many of the texts behind a label are its value: a name is one cell, perhaps over two
   /// lines or behind its code. Another cell of its line is none of it, nor is a short text with one more behind it: a
   /// label that nobody has listed with its value.
@@ -108,8 +128,8 @@ private:
     auto const& target = piece(label).label.as(Role::pair)->target;
     if (values.size() >= 2 && target.ends_with("_code") && piece(values[0]).look() == Look::number)
       return 1;
-    if (values.size() >= 2 && target == "contact" && ends_in_telephone(piece(values[0]).text))
-      return 1;
+    if (values.size() >= 2 && target == "contact")
+      return end_of_contact(label, values);
     if (values.size() >= 2 && (target == "start_date" || target == "end_date") &&
         grammars::match_date(draft_.text(values[0])))
       return 1;
@@ -118,8 +138,12 @@ private:
     if (values.size() > 2 && target == "choice" && !page_.by_blanks && may_be_label(piece(values[1])) &&
         !read_choices(draft_.text(values[0])))
       return 1;
-    if (values.size() < 2 || target == "other" || target == "contact" || target == "choice" || page_.by_blanks)
+    if (values.size() < 2 || target == "other" || target == "choice")
       return values.size();
+    if (page_.by_blanks) {
+      doubt_words(target, values);
+      return values.size();
+    }
     auto const& first = piece(values[0]);
     if (look_of(first.text) == Look::number && (target == "implementing_unit" || target == "supervising_department"))
       return values.size();

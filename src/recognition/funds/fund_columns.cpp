@@ -239,7 +239,7 @@ void drop_label_of_block(Page const& page, std::vector<Leaf>& leaves, std::vecto
 
 std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first, std::uint32_t end) {
   auto const& page = *draft.page;
-  if (!page.has_rows() || page.pieces[first].paragraph)
+  if ((!page.has_rows() && page.borders != Borders::soft) || (page.pieces[first].paragraph && !page.by_blanks))
     return std::nullopt;
   auto const upper = read_labels(page, first, end);
   if (upper.pieces.size() < 2 || upper.end >= end)
@@ -259,6 +259,9 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
       std::ranges::count_if(leaves, [&](Leaf const& leaf) { return year_of(page.pieces[leaf.piece]).has_value(); });
   bool const of_years = years >= 2 && known > 0;
   if (cells.empty() || leaves.size() < 2 || (known < 2 && !of_years))
+    return std::nullopt;
+  // Where a line may end inside a cell, only labels that are all known, in two rows, tell that lines are rows here.
+  if (!page.has_rows() && (lower.pieces.empty() || known != std::ssize(leaves) || cells.size() < leaves.size()))
     return std::nullopt;
   auto const values = cells_of(page, leaves, cells);
   if (!values)

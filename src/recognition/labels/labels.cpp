@@ -136,12 +136,17 @@ std::size_t behind_colon(std::string_view text) {
   return ascii < wide ? ascii + 1 : wide + 3;
 }
 
+/// Whether the brackets hold what says where the seal goes.
+bool is_seal(std::string_view inside) {
+  static auto const seals = vocabulary_words("furniture.vocab", "seal");
+  return std::ranges::find(seals, trim(inside)) != seals.end();
+}
+
 /// Bytes of a bracket that text begins with, and that says where the seal goes: （盖章）; 0 where there is none.
 std::size_t seal_length(std::string_view text) {
-  static auto const seals = vocabulary_words("furniture.vocab", "seal");
   for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
     auto const end = text.starts_with(open) ? text.find(close) : text.npos;
-    if (end != text.npos && std::ranges::find(seals, trim(text.substr(open.size(), end - open.size()))) != seals.end())
+    if (end != text.npos && is_seal(text.substr(open.size(), end - open.size())))
       return end + close.size();
   }
   return 0;
@@ -168,6 +173,16 @@ std::size_t amount_behind(std::string_view text) {
 }
 
 } // namespace
+
+std::string_view without_seal(std::string_view text) {
+  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    auto const begin = text.ends_with(close) ? text.rfind(open) : text.npos;
+    if (begin != text.npos && begin > 0 &&
+        is_seal(text.substr(begin + open.size(), text.size() - close.size() - begin - open.size())))
+      return text.substr(0, begin);
+  }
+  return text;
+}
 
 std::string folded(std::string_view text) {
   std::string out;

@@ -30,6 +30,9 @@ struct Label {
   bool is(Role role, std::string_view target) const { return has_meaning(meanings, role, target); }
 };
 
+/// The text without a bracket at its end that says where the seal goes: 某局（盖章）.
+[[nodiscard]] std::string_view without_seal(std::string_view text);
+
 /// A text as labels are compared: without blanks, in one width, without a colon at the end.
 std::string folded(std::string_view text);
 

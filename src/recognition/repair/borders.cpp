@@ -55,12 +55,24 @@ bool has_record(std::string_view text, LabelFinder const& labels) {
          !labels.find(words[1]).as(Role::column);
 }
 
+/// 联系人 某某 人员编制 64: two labels, each before a value of one word.
+bool has_pairs(std::string_view text, LabelFinder const& labels) {
+  auto const words = split_words(text, labels);
+  if (words.size() != 4)
+    return false;
+  auto const is_pair = [&](std::string_view word) {
+    auto const label = labels.find(word);
+    return label.rest == 0 && label.as(Role::pair) && !word.ends_with(':') && !word.ends_with("：");
+  };
+  return is_pair(words[0]) && !labels.find(words[1]).known() && is_pair(words[2]) && !labels.find(words[3]).known();
+}
+
 } // namespace
 
 TextBorders find_text_borders(Reading const& reading, LabelFinder const& labels, bool rows_told) {
   TextBorders out;
-  constexpr std::size_t fewest_records = 4;
-  std::size_t paragraphs = 0, table_rows = 0, records = 0;
+  constexpr std::size_t fewest_records = 4, fewest_pairs = 2;
+  std::size_t paragraphs = 0, table_rows = 0, records = 0, pairs = 0;
   for (auto const& row : reading.rows) {
     bool const paragraph = reading.blocks[row.block].kind == BlockKind::paragraph;
     (paragraph ? paragraphs : table_rows) += 1;
@@ -68,7 +80,8 @@ TextBorders find_text_borders(Reading const& reading, LabelFinder const& labels,
       continue;
     auto const& text = reading.cells[row.first_cell].text;
     records += has_record(text, labels) ? 1 : 0;
-    out.by_blanks = records >= fewest_records || has_header(text, labels);
+    pairs += has_pairs(text, labels) ? 1 : 0;
+    out.by_blanks = records >= fewest_records || pairs >= fewest_pairs || has_header(text, labels);
   }
   bool const soft = std::ranges::any_of(reading.blocks, &Block::soft_rows);
   if (!out.by_blanks && !soft && table_rows * 4 < paragraphs && paragraphs >= 10)

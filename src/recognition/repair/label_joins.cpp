@@ -69,7 +69,7 @@ private:
       if (first.blank() || number || first.text.size() > longest_joined_label ||
           (whole && !(first.label.rest == 0 && (goes_on(page_.pieces[i + 1]) || may_be_broken_behind(i)))))
         continue;
-      if (join_stack(i) || join_spaced(i))
+      if (join_stack(i) || join_spaced(i) || answers_label_of_row(i))
         continue;
       std::string folded;
       fold_label(first.text, folded);
@@ -87,6 +87,17 @@ private:
         break;
       }
     }
+  }
+
+  /// 政策级次 | 县级 over 主管部门: a text behind a label in its row, before a label that begins the next row, is the value
+  /// of the first, though both together are a label, too.
+  bool answers_label_of_row(std::size_t i) const {
+    auto const& pieces = page_.pieces;
+    if (i == 0 || pieces[i].row == pieces[i + 1].row || pieces[i].row != pieces[i - 1].row || pieces[i].label.known())
+      return false;
+    auto const &before = pieces[i - 1].label, &next = pieces[i + 1].label;
+    bool const asks = before.as(Role::pair) && !before.as(Role::column) && before.rest == 0 && !pieces[i - 1].joined;
+    return asks && next.as(Role::pair) && next.rest == 0;
   }
 
   /// 偏差原因 | 分析及 | 改进措施: the label of a column, and a longer one of the same column that it begins.

@@ -203,6 +203,7 @@ bool tells_scoring(std::string_view text) {
 
 std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders) {
   CellSteps row(cells, columns, borders);
+  row.let_end_anywhere();
   row.remember_charges();
   auto const forward = costs_from_left(row);
   std::vector<double> out;

@@ -9,7 +9,8 @@ CellSteps::CellSteps(std::span<RowCell const> cells, std::span<Column const> col
       first_(static_cast<std::size_t>(std::ranges::find_if(cells, [](RowCell const& cell) { return !cell.blank; }) -
                                       cells.begin())),
       has_level2_(std::ranges::find(columns, ColumnKind::level2, &Column::kind) != columns.end()),
-      has_standard_(std::ranges::find(columns, ColumnKind::standard, &Column::kind) != columns.end()) {}
+      has_standard_(std::ranges::find(columns, ColumnKind::standard, &Column::kind) != columns.end()),
+      is_full_(cells.size() == columns.size() && std::ranges::none_of(cells, &RowCell::blank)) {}
 
 void CellSteps::remember_charges() {
   missing_.reserve(columns_.size());
@@ -54,6 +55,9 @@ prices::Charge CellSteps::look(RowCell const& cell, Column const& column) const 
     return {Price::slid_words_as_value};
   if (words && cell.repeated && !cell.repeats && !on_grid() && column.kind == ColumnKind::level3)
     return {Price::unlikely};
+  constexpr double in_full_row = 0.1; // a text for every column: words in that of a group are one with a local name
+  if (words && is_full_ && !on_grid() && column.kind <= ColumnKind::level2 && cell.level1 < 0 && cell.level2 < 0)
+    return {Price::unlikely, in_full_row};
   constexpr double of_scoring = 0.25; // beside the column of standards a remark may tell of points, too
   if (cell.tells_scoring && has_standard_ && column.kind == ColumnKind::remark)
     return {Price::unlikely, of_scoring};

@@ -37,6 +37,9 @@ public:
   /// stages.
   void remember_charges();
 
+  /// The cells are those of several records: that they are as many as the columns tells nothing.
+  void let_end_anywhere() { is_full_ = false; }
+
   std::size_t cells() const { return cells_.size(); }
   std::size_t columns() const { return columns_.size(); }
   bool is_forced() const { return forced_.cell < cells_.size(); }
@@ -199,7 +202,7 @@ private:
   ForcedCell forced_;
   int slides_;
   std::size_t first_; ///< the first cell that is not blank
-  bool has_level2_, has_standard_;
+  bool has_level2_, has_standard_, is_full_;
   std::vector<prices::Charge> missing_, looks_; ///< by column, and by cell and column; empty: not remembered
 };
 
