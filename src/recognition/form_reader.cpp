@@ -187,7 +187,8 @@ private:
   /// 年度目标 | text, in a row of their own.
   bool stands_alone(std::uint32_t at) const {
     auto const value = beside(at);
-    return value && !piece(at).paragraph && look_of(piece(*value).text) >= Look::words &&
+    return value && !piece(at).paragraph &&
+           (piece(at).label.one_of_several || look_of(piece(*value).text) >= Look::words) &&
            std::ranges::count_if(page_.row(piece(at).row), [](Piece const& p) { return !p.blank() && !p.joined; }) == 2;
   }
 

@@ -207,7 +207,9 @@ private:
         return is_name_or_level(child);
       if (kind == ColumnKind::target)
         return child == ColumnKind::comparator || child == ColumnKind::unit || child == ColumnKind::direction ||
-               child == ColumnKind::target;
+               child == ColumnKind::target || (child == ColumnKind::other && says("past", page_.pieces[next_].text));
+      if (kind == ColumnKind::score) // 单项指标得分 | 权重占比 | 单项指标折算得分
+        return (child == ColumnKind::score || child == ColumnKind::other) && has_score_below();
       if (kind == ColumnKind::reasons || kind == ColumnKind::remark)
         return child == ColumnKind::choice && !is_likelihood(first) ? true : child == ColumnKind::remark;
       return kind == ColumnKind::likelihood && child == ColumnKind::choice;
@@ -316,6 +318,14 @@ private:
       return (&parent == &of_values && next_unused() == 0 && take_next(split, parent)) ||
              (&parent == &of_points && next_unused() == split && take_next(size - split, parent));
     }
+    return false;
+  }
+
+  /// Of the labels of the lower row that stand below none yet.
+  bool has_score_below() const {
+    for (std::size_t i = 0; i < lower_.pieces.size(); ++i)
+      if (!used_[i] && column_kind(page_.pieces[lower_.pieces[i]].label) == ColumnKind::score)
+        return true;
     return false;
   }
 

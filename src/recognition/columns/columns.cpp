@@ -244,6 +244,20 @@ bool tells_indicators(std::vector<Column> const& columns) {
          levels + names > 0;
 }
 
+/// 上年值 | 计划值, behind the label of the values: from `first` on nothing but values of years, one of them the
+/// target.
+bool are_years(Page const& page, HeaderRow const& row, std::size_t first) {
+  std::size_t targets = 0;
+  for (auto i = first; i < row.pieces.size(); ++i) {
+    auto const& piece = page.pieces[row.pieces[i]];
+    auto const kind = column_kind(piece.label);
+    if (kind != ColumnKind::target && (kind != ColumnKind::other || !says("past", piece.text)))
+      return false;
+    targets += kind == ColumnKind::target ? 1 : 0;
+  }
+  return targets == 1 && row.pieces.size() - first >= 2;
+}
+
 /// Without rows, the labels of the lower row follow those of the upper one: levels behind values begin it, and so does
 /// 符号 | 值 | 单位 on a line of their own behind the points.
 HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
@@ -252,7 +266,7 @@ HeaderRow split_off_lower(Page const& page, HeaderRow& upper) {
   for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
     auto const kind = column_kind(page.pieces[upper.pieces[i]].label);
     bool const new_line = i > 0 && page.pieces[upper.pieces[i]].row != page.pieces[upper.pieces[i - 1]].row;
-    bool const parts_of_value = target && new_line && kind == ColumnKind::comparator;
+    bool const parts_of_value = target && new_line && (kind == ColumnKind::comparator || are_years(page, upper, i));
     target = target || kind == ColumnKind::target;
     if ((kind == ColumnKind::level1 && values) || parts_of_value) {
       lower.pieces.assign(upper.pieces.begin() + static_cast<std::ptrdiff_t>(i), upper.pieces.end());
@@ -301,6 +315,16 @@ Header read_turned_header(Page const& page, std::uint32_t first, std::uint32_t e
   return header;
 }
 
+/// 项目名称 | 绩效目标 | 一级指标: the columns of a grid of projects in front of those of the levels. As many texts
+/// behind the header, before the first group, are the first project.
+std::ptrdiff_t columns_of_projects(Page const& page, HeaderRow const& row) {
+  auto const is_of_project = [&](std::uint32_t index) {
+    auto const kind = column_kind(page.pieces[index].label);
+    return kind && *kind >= ColumnKind::project_name && *kind <= ColumnKind::goal;
+  };
+  return std::ranges::find_if_not(row.pieces, is_of_project) - row.pieces.begin();
+}
+
 /// A header may begin with a label that nobody has listed, at the left of its row.
 bool opens_unlisted(Page const& page, std::uint32_t first) {
   auto const& piece = page.pieces[first];
@@ -330,7 +354,8 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     header.end = std::max(header.end, lower.end);
   } else if (!page.has_rows()) {
     lower = split_off_lower(page, upper);
-    if (auto unknown = take_unknown(page, upper.end, end); !unknown.pieces.empty()) {
+    if (auto unknown = take_unknown(page, upper.end, end);
+        std::ssize(unknown.pieces) > columns_of_projects(page, upper)) {
       header.end = unknown.end;
       bool const new_line = page.pieces[unknown.pieces[0]].row != page.pieces[upper.pieces.back()].row;
       // 完成指标值 | 满分 tell by their words that they are columns beside the values, not below them.

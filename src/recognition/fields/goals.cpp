@@ -135,8 +135,11 @@ private:
 
   /// 预期目标 | 完成情况 | 总体完成率(%) over a row of texts: a column that is no goal.
   bool is_other_header(std::uint32_t index) const {
+    if (labels_.empty())
+      return false;
     auto const& p = piece(index);
-    if (labels_.size() < 2 || target_of(piece(labels_.back())) != "actual" || page_.borders == Borders::order ||
+    auto const last = target_of(piece(labels_.back()));
+    if (labels_.size() < 2 || (last != "actual" && last != "expected") || page_.borders == Borders::order ||
         p.row != piece(labels_.back()).row || !may_be_label(p) || p.row + 2 >= page_.rows.size())
       return false;
     auto const below = page_.row(p.row + 1);
@@ -199,6 +202,14 @@ private:
     return text.ends_with("。") || text.ends_with("；") || text.ends_with(";");
   }
 
+  /// 年度目标2, above a table of its own: goes on with that of the first.
+  void add_to_annual(Pieces const& texts, std::size_t rest) {
+    auto& annual = *draft_.form.goals.annual;
+    annual.append("\n").append(joined_text(draft_, texts, rest));
+    for (auto const text : texts)
+      draft_.take_field(text, FieldId::goals_annual);
+  }
+
   void set(std::uint32_t label, Pieces const& texts, Pieces const& headers) {
     auto const target = meaning(label, headers);
     auto const rest = texts.front() == label ? piece(label).label.rest : 0;
@@ -214,6 +225,8 @@ private:
       if (of_year(piece(label)) && !draft_.annual_of_year)
         make_annual_project();
     }
+    if (target == "annual" && draft_.form.goals.annual && piece(label).label.one_of_several)
+      return add_to_annual(texts, rest);
     if (target == "annual" && !draft_.form.goals.annual)
       draft_.annual_of_year = of_year(piece(label));
     if (target == "revised" || target == "other")

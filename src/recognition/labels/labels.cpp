@@ -152,16 +152,16 @@ std::size_t seal_length(std::string_view text) {
   return 0;
 }
 
-} // namespace
-
-std::string_view without_seal(std::string_view text) {
-  for (std::string_view const open : {"（", "("})
-    if (auto const at = text.rfind(open); at != text.npos && at > 0 && at + seal_length(text.substr(at)) == text.size())
-      return trim(text.substr(0, at));
-  return text;
+/// Bytes of （40分）, the points of a goal, that a text begins with; 0 where there are none.
+std::size_t points_length(std::string_view text) {
+  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "分）"}, {"(", "分)"}}) {
+    auto const end = text.starts_with(open) ? text.find(close) : text.npos;
+    if (end != text.npos && end > open.size() &&
+        std::ranges::all_of(text.substr(open.size(), end - open.size()), is_digit))
+      return end + close.size();
+  }
+  return 0;
 }
-
-namespace {
 
 /// Offset of the amount at the end of `财政拨款 800` or `其中:财政拨款35万元`; 0 where there is none.
 std::size_t amount_behind(std::string_view text) {
@@ -179,7 +179,7 @@ std::string_view without_seal(std::string_view text) {
     auto const begin = text.ends_with(close) ? text.rfind(open) : text.npos;
     if (begin != text.npos && begin > 0 &&
         is_seal(text.substr(begin + open.size(), text.size() - close.size() - begin - open.size())))
-      return text.substr(0, begin);
+      return trim(text.substr(0, begin));
   }
   return text;
 }
@@ -303,11 +303,13 @@ Label LabelFinder::find_simplified(std::string_view text) const {
     }
     if (is_label())
       return label;
-    // 年度绩效目标1: the first of several tables.
-    if (auto numbered = label; text.size() > 7 && is_digit(text.back()) &&
-                               look_up(text.substr(0, text.size() - 1), numbered) &&
-                               numbered.is(Role::side, "indicators"))
+    // 年度绩效目标1, 年度目标1: the first of several tables, each below its goal.
+    if (auto numbered = label;
+        text.size() > 7 && is_digit(text.back()) && look_up(text.substr(0, text.size() - 1), numbered) &&
+        (numbered.is(Role::side, "indicators") || (numbered.as(Role::goal) && numbered.as(Role::side)))) {
+      numbered.one_of_several = true;
       return numbered;
+    }
     if (auto const points = take_points(text)) {
       if (look_up(text, label) && (label.is_level() || label.is(Role::side, "fund"))) {
         label.annotation = *points;
@@ -371,6 +373,8 @@ Label LabelFinder::find_before(std::string_view text, std::size_t rest) const {
   auto const value = trim(text.substr(rest));
   if (auto const seal = seal_length(value); seal > 0) // 填报单位：（盖章）某局
     rest = static_cast<std::size_t>(value.data() - text.data()) + seal;
+  if (auto const points = points_length(value); points > 0 && label.one_of_several) // 年度目标1：（40分）修缮古桥
+    rest = static_cast<std::size_t>(value.data() - text.data()) + points;
   if (!is_blank(text.substr(rest)))
     label.rest = static_cast<std::uint32_t>(rest);
   return label;

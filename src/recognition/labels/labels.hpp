@@ -22,6 +22,7 @@ struct Label {
   std::uint32_t rest = 0;                         ///< offset of a value behind a colon in the same text; 0: none
   bool part = false;                              ///< 其中：
   bool numbered = false;                          ///< a number stood before it
+  bool one_of_several = false;                    ///< a number stood behind it: 年度目标2
   bool other_characters = false;                  ///< printed in traditional ones, or with readings between
 
   bool is_level() const { return level1 >= 0 || level2 >= 0; }

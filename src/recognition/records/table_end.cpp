@@ -302,7 +302,8 @@ bool is_goal_between_tables(Page const& page, std::uint32_t index, std::uint32_t
     return at;
   };
   auto const text = next(index), header = next(text);
-  return header < end && !page.pieces[text].label.known() && page.pieces[text].look() >= Look::words &&
+  return header < end && !page.pieces[text].label.known() &&
+         (page.pieces[text].look() >= Look::words || label.one_of_several) &&
          !read_records_header(page, header, end).columns.empty();
 }
 
