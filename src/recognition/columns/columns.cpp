@@ -85,7 +85,8 @@ void number_panels(std::vector<Column>& columns) {
 bool is_part_of_year(Column const& column) { return says("part_of_year", column.label.back()); }
 
 /// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值: columns that say the same of several years, or of several
-/// parts of one. Targets are those of their periods; none of them is the form's own. Returns which columns these are.
+/// parts of one. Targets are those of their periods; none of them is the form's own, but 2023年实际值 beside the one
+/// target, that of 2023. Returns which columns these are.
 std::vector<bool> settle_periods(std::vector<Column>& columns) {
   auto const meaning_of = [](Column const& column) -> std::string_view {
     bool const period = is_part_of_year(column) || grammars::find_fiscal_year(column.label.back());
@@ -95,9 +96,18 @@ std::vector<bool> settle_periods(std::vector<Column>& columns) {
   };
   std::vector<std::string_view> meanings;
   std::ranges::transform(columns, std::back_inserter(meanings), meaning_of);
+  auto const target = std::ranges::find(meanings, "target");
+  bool const single = std::ranges::count(meanings, "target") == 1;
+  auto const asked =
+      single ? grammars::find_fiscal_year(columns[static_cast<std::size_t>(target - meanings.begin())].label.back())
+             : decltype(grammars::find_fiscal_year({}))();
+  auto const is_own = [&](std::size_t i) {
+    auto const year = grammars::find_fiscal_year(columns[i].label.back());
+    return asked && year && *year == *asked && meanings[i] == "actual" && !is_part_of_year(columns[i]);
+  };
   std::vector<bool> settled(columns.size());
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    settled[i] = !meanings[i].empty() && std::ranges::count(meanings, meanings[i]) > 1;
+    settled[i] = !meanings[i].empty() && std::ranges::count(meanings, meanings[i]) > 1 && !is_own(i);
     if (settled[i] && meanings[i] == "target")
       columns[i].kind = ColumnKind::target_of, columns[i].target = "period";
   }

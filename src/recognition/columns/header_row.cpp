@@ -8,12 +8,22 @@
 
 namespace jixiao::recognition {
 
+namespace {
+
+/// 2023年实际值: what a column holds of a year.
+bool is_of_year(std::string_view text) {
+  auto const meaning = grammars::find_fiscal_year(text) ? header_meaning(text) : std::nullopt;
+  return meaning == "target" || meaning == "actual";
+}
+
+} // namespace
+
 bool may_be_label(Piece const& piece) {
   if (piece.text.size() > longest_unknown_header || piece.label.known() || piece.label.is_level())
     return false;
   auto const look = piece.look();
   return look == Look::short_words || look == Look::words || look == Look::grade || look == Look::deadline ||
-         look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text));
+         look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text)) || is_of_year(piece.text);
 }
 
 bool leads_on(std::string_view text) {
@@ -90,7 +100,10 @@ HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end)
     if (piece.label.is_level() && (piece.label.text.ends_with("指标") || is_level_over(page, at, end)))
       return row;
     bool const total = piece.label.as(Role::total) && piece.label.rest == 0; // 合计 | 甲县 | 乙县
-    if (row.pieces.size() == most || !(may_be_label(piece) || total))
+    auto const kind = column_kind(piece.label);
+    bool const known = !row.pieces.empty() && is_column_label(piece) && kind && !is_name_or_level(*kind) &&
+                       *kind < ColumnKind::project_name; // 2023年实际值 | 得分
+    if (row.pieces.size() == most || !(may_be_label(piece) || total || known))
       break;
     row.pieces.push_back(at);
     row.end = at + 1;

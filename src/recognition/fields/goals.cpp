@@ -325,9 +325,22 @@ private:
     }
   }
 
+  /// 绩效目标 | 产出目标 | 数量: the groups of a table without a header.
+  bool is_group_before_another(std::uint32_t index) const {
+    auto const is_group = [&](std::uint32_t at) {
+      return at < end_ && piece(at).row == piece(index).row && piece(at).label.is_level() && piece(at).label.rest == 0;
+    };
+    auto next = index + 1;
+    while (next < end_ && (piece(next).blank() || piece(next).joined))
+      ++next;
+    return is_group(index) && is_group(next);
+  }
+
   /// No label, or one that a sentence begins with: 财政资金：用于修建水渠.
   bool is_beside(std::uint32_t index) const {
     auto const& p = piece(index);
+    if (is_group_before_another(index))
+      return false;
     return p.blank() || !p.label.known() ||
            (p.label.rest > 0 && !is_goal_label(p) && !p.label.is(Role::pair, "contact"));
   }

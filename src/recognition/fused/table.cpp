@@ -13,6 +13,15 @@ namespace {
 constexpr double largest_sum = 100;                                ///< points of all indicators
 constexpr long full_points = static_cast<long>(100 * largest_sum); ///< hundredths
 
+/// Of 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 得分 a total has one sum of points, and that of the scores.
+std::vector<RunColumn> columns_of_total(std::span<RunColumn const> header) {
+  auto columns = points_columns(header);
+  auto const is_weight = [](RunColumn const& column) { return column.kind == ColumnKind::weight; };
+  while (std::ranges::count_if(columns, is_weight) > 1)
+    columns.erase(std::ranges::find_if(columns, is_weight));
+  return columns;
+}
+
 /// Its run waits for the sums, or fits no columns.
 bool has_ways(Record const& record) { return record.words.empty() && !record.run.empty(); }
 
@@ -53,7 +62,7 @@ void Table::cut_last_run() {
 }
 
 void Table::add_total(std::string_view run, std::string_view label, FusedCell& cell) {
-  auto const columns = points_columns(header);
+  auto const columns = columns_of_total(header);
   auto const parted = part_alone(run, columns);
   if (parted.way())
     totals_.push_back(parted.way()->points);
