@@ -218,7 +218,10 @@ private:
     bool any = false;
     for (; i < lower_.pieces.size(); ++i) {
       next_ = lower_.pieces[i];
-      auto const child = column_kind(page_.pieces[next_].label);
+      auto const& piece = page_.pieces[next_];
+      auto child = column_kind(piece.label);
+      if (!child && kind == ColumnKind::target && may_be_label(piece) && says("past", piece.text))
+        child = ColumnKind::other; // 上年值
       if (!child || !fits(*child, !any))
         break;
       any = true;

@@ -261,7 +261,7 @@ bool are_years(Page const& page, HeaderRow const& row, std::size_t first) {
   for (auto i = first; i < row.pieces.size(); ++i) {
     auto const& piece = page.pieces[row.pieces[i]];
     auto const kind = column_kind(piece.label);
-    if (kind != ColumnKind::target && (kind != ColumnKind::other || !says("past", piece.text)))
+    if (kind != ColumnKind::target && ((kind && kind != ColumnKind::other) || !says("past", piece.text)))
       return false;
     targets += kind == ColumnKind::target ? 1 : 0;
   }
@@ -335,6 +335,18 @@ std::ptrdiff_t columns_of_projects(Page const& page, HeaderRow const& row) {
   return std::ranges::find_if_not(row.pieces, is_of_project) - row.pieces.begin();
 }
 
+/// 上年 | 前年 | 预计当年实现, below the values: what the words of the first told to be a column is of the lower row.
+void take_past_back(Page const& page, HeaderRow& upper, HeaderRow& unknown) {
+  auto const text = [&](std::uint32_t index) { return page.pieces[index].text; };
+  if (std::ranges::none_of(unknown.pieces, [&](std::uint32_t index) { return says("this_year", text(index)); }))
+    return;
+  while (upper.pieces.size() > 3 && !is_column_label(page.pieces[upper.pieces.back()]) &&
+         says("past", text(upper.pieces.back()))) {
+    unknown.pieces.insert(unknown.pieces.begin(), upper.pieces.back());
+    upper.pieces.pop_back();
+  }
+}
+
 /// A header may begin with a label that nobody has listed, at the left of its row.
 bool opens_unlisted(Page const& page, std::uint32_t first) {
   auto const& piece = page.pieces[first];
@@ -367,6 +379,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     if (auto unknown = take_unknown(page, upper.end, end);
         std::ssize(unknown.pieces) > columns_of_projects(page, upper)) {
       header.end = unknown.end;
+      take_past_back(page, upper, unknown);
       bool const new_line = page.pieces[unknown.pieces[0]].row != page.pieces[upper.pieces.back()].row;
       // 完成指标值 | 满分 tell by their words that they are columns beside the values, not below them.
       bool const told = std::ranges::any_of(unknown.pieces, [&](std::uint32_t at) {

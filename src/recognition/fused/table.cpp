@@ -14,11 +14,17 @@ constexpr double largest_sum = 100;                                ///< points o
 constexpr long full_points = static_cast<long>(100 * largest_sum); ///< hundredths
 
 /// Of 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 得分 a total has one sum of points, and that of the scores.
-std::vector<RunColumn> columns_of_total(std::span<RunColumn const> header) {
+/// 100 alone is one of the two, not 10 and 0.
+std::vector<RunColumn> columns_of_total(std::span<RunColumn const> header, std::string_view run) {
   auto columns = points_columns(header);
   auto const is_weight = [](RunColumn const& column) { return column.kind == ColumnKind::weight; };
+  auto const is_score = [](RunColumn const& column) { return column.kind == ColumnKind::score; };
   while (std::ranges::count_if(columns, is_weight) > 1)
     columns.erase(std::ranges::find_if(columns, is_weight));
+  while (std::ranges::count_if(columns, is_score) > 1)
+    columns.erase(std::ranges::find_if(columns, is_score));
+  if (run == "100" && columns.size() > 1)
+    columns.erase(columns.begin(), std::prev(columns.end()));
   return columns;
 }
 
@@ -62,7 +68,7 @@ void Table::cut_last_run() {
 }
 
 void Table::add_total(std::string_view run, std::string_view label, FusedCell& cell) {
-  auto const columns = columns_of_total(header);
+  auto const columns = columns_of_total(header, run);
   auto const parted = part_alone(run, columns);
   if (parted.way())
     totals_.push_back(parted.way()->points);
