@@ -18,7 +18,7 @@ namespace aligned {
 
 namespace {
 
-constexpr int most_gutters = 64; ///< of a table, that were taken for spaces at first
+constexpr int rounds_of_one = 8, rounds_of_all = 8; ///< in which gutters are told that were taken for spaces
 
 /// Adds a table to the reading, on a grid with a column for every border of any of its rows.
 class TableWriter {
@@ -243,11 +243,7 @@ void take_labels_above(Sheet const& sheet, std::vector<Region>& regions) {
 /// 满意度指 服务对象满意度指 受益群众满意: the cells of a line stand one space apart, and the first is one of a level.
 bool begins_with_level(Sheet const& sheet, std::size_t line) {
   auto const words = sheet.text->words_of(sheet.text->lines[line]);
-  for (std::string_view const rest : {"", "标", "指标"})
-    if (auto const label = sheet.labels->find(std::string(words.front().text).append(rest));
-        words.size() > 1 && label.is_level() && label.rest == 0)
-      return true;
-  return false;
+  return words.size() > 1 && begins_level(*sheet.labels, words.front().text);
 }
 
 /// 松涛区养老 山塘加固: the second of two short texts begins where one does in the lines around.
@@ -375,13 +371,15 @@ struct ReadTable {
   Table table;
 };
 
-/// Marks the gutters that `find` tells one by one.
+/// Marks the gutters that `find` tells. Each shows more of the columns, and may tell others: at first they are taken
+/// one by one, then all at once.
 template <class Find> void part_gutters(ReadTable& out, Find find) {
-  for (int i = 0; i < most_gutters; ++i) {
-    auto const word = find(out.sheet);
-    if (word == 0)
+  for (int round = 0; round < rounds_of_one + rounds_of_all; ++round) {
+    auto const words = find(out.sheet);
+    if (words.empty())
       break;
-    out.text.words[word].parted = true;
+    for (auto const word : std::span(words).first(round < rounds_of_one ? 1 : words.size()))
+      out.text.words[word].parted = true;
     out.sheet = make_sheet(out.text, recognition::builtin_label_finder());
   }
 }
@@ -389,7 +387,7 @@ template <class Find> void part_gutters(ReadTable& out, Find find) {
 /// A table of places in rows, which does not hang on how its cells stand.
 bool read_places(ReadTable& out) {
   out.sheet = make_sheet(out.text, recognition::builtin_label_finder());
-  part_gutters(out, gutter_of_places);
+  part_gutters(out, gutters_of_places);
   auto turned = read_turned_places(out.sheet);
   if (turned)
     out.table = std::move(*turned);
@@ -413,7 +411,7 @@ std::unique_ptr<ReadTable> read_one(PageText const& text, Stand stand) {
   if (read_places(*out))
     return out;
   auto const end = static_cast<std::uint32_t>(text.lines.size());
-  part_gutters(*out, [&](Sheet const& sheet) { return hidden_gutter(sheet, 0, end, stand); });
+  part_gutters(*out, [&](Sheet const& sheet) { return hidden_gutters(sheet, 0, end, stand); });
   out->table = read_table(out->sheet, 0, end, stand);
   return out;
 }

@@ -65,13 +65,18 @@ double price_of_content(Band const& band, Run const& run, std::size_t column) {
   return other ? price_of_other_content : 0;
 }
 
-void assign_columns(Sheet const& sheet, Band const& band, std::span<std::uint32_t const> runs, bool flush_left,
-                    std::vector<std::int16_t>& columns) {
+double assign_columns(Sheet const& sheet, Band const& band, std::span<std::uint32_t const> runs, bool flush_left,
+                      std::vector<std::int16_t>& columns) {
   auto const count = band.columns();
-  if (runs.size() >= count && runs.size() == count) {
+  double price = 0;
+  auto const put = [&](std::uint32_t run, std::int16_t column) {
+    columns[run] = column;
+    price += price_of_content(band, sheet.runs[run], static_cast<std::size_t>(column));
+  };
+  if (runs.size() == count) {
     for (std::size_t i = 0; i < count; ++i)
-      columns[runs[i]] = static_cast<std::int16_t>(i);
-    return;
+      put(runs[i], static_cast<std::int16_t>(i));
+    return price;
   }
   auto const& borders = band.borders_of(runs.empty() ? 0 : sheet.page(sheet.runs[runs[0]].line));
   auto const price_of = [&](Run const& run, std::uint32_t index, std::size_t column) {
@@ -94,9 +99,10 @@ void assign_columns(Sheet const& sheet, Band const& band, std::span<std::uint32_
       runs.size(), count, [&](std::size_t i, std::size_t c) { return price_of(sheet.runs[runs[i]], runs[i], c); });
   for (std::size_t i = 0; i < runs.size(); ++i) {
     auto const& run = sheet.runs[runs[i]];
-    columns[runs[i]] = placed.columns.empty() ? column_of(band, run.x0, run.x1) // more texts than columns
-                                              : static_cast<std::int16_t>(placed.columns[i]);
+    put(runs[i], placed.columns.empty() ? column_of(band, run.x0, run.x1) // more texts than columns
+                                        : static_cast<std::int16_t>(placed.columns[i]));
   }
+  return price;
 }
 
 } // namespace jixiao::aligned

@@ -189,22 +189,32 @@ bool lists_projects(HeaderBlock const& header) {
          });
 }
 
-/// The line behind the last one with a label of a level, of those before `end` and the next title.
+/// Where the header of the column of names begins; far to the left: there is none.
+double left_of_names(Band const& band) {
+  auto const name = std::ranges::find_if(
+      band.leaves, [&](std::size_t leaf) { return band.header.labels[leaf].label.is(Role::column, "level3"); });
+  return name == band.leaves.end() ? far_left : band.header.labels[*name].x0;
+}
+
+/// The line behind the last one with a label of a level, or left of the names with a line of one, of those before `end`
+/// and the next title.
 std::uint32_t end_of_levels(Sheet const& sheet, Band const& band, std::uint32_t end) {
   auto behind = band.header.last;
+  auto const names = left_of_names(band);
   for (auto line = band.header.last; line < end && !is_title(sheet, line); ++line)
-    for (auto const& run : sheet.line(line))
-      if (run.label.is_level() && run.label.rest == 0 && length_of(run.text) > longest_short_level)
+    for (auto const& run : sheet.line(line)) {
+      bool const whole = run.label.is_level() && run.label.rest == 0 && length_of(run.text) > longest_short_level;
+      bool const part = run.level && run.x1 <= names && sheet.page(line) == sheet.page(band.header.first);
+      if (whole || part)
         behind = line + 1;
+    }
   return behind;
 }
 
 /// True below the column of names, where 完工时间 is the name of an indicator.
 bool is_below_names(Sheet const& sheet, Band const& band, Run const& run) {
-  auto const name = std::ranges::find_if(
-      band.leaves, [&](std::size_t leaf) { return band.header.labels[leaf].label.is(Role::column, "level3"); });
-  return name != band.leaves.end() && band.header.labels[*name].x0 < run.x1 &&
-         sheet.page(run.line) == sheet.page(band.header.first);
+  auto const names = left_of_names(band);
+  return names > far_left && names < run.x1 && sheet.page(run.line) == sheet.page(band.header.first);
 }
 
 /// 其他说明事项 | text, behind the last label of a level: a label that nobody has listed, left of the names, and no
@@ -212,11 +222,12 @@ bool is_below_names(Sheet const& sheet, Band const& band, Run const& run) {
 bool is_row_behind(Sheet const& sheet, Band const& band, std::uint32_t run) {
   constexpr std::size_t shortest = 4; // characters
   auto const& r = sheet.runs[run];
-  auto const name = std::ranges::find_if(
-      band.leaves, [&](std::size_t leaf) { return band.header.labels[leaf].label.is(Role::column, "level3"); });
-  return name != band.leaves.end() && r.x1 <= band.header.labels[*name].x0 && !r.level && !r.label.known() &&
-         length_of(r.text) >= shortest && run + 2 == sheet.begins[r.line + 1] && !is_figure(r.text) &&
-         !begins_value(sheet, sheet.runs[run + 1].first) && length_of(sheet.runs[run + 1].text) >= shortest;
+  if (r.x1 > left_of_names(band) || r.level || r.label.known() || is_figure(r.text) ||
+      begins_level(*sheet.labels, sheet.text->words[r.first].text) || run + 2 != sheet.begins[r.line + 1] ||
+      length_of(r.text) < shortest)
+    return false;
+  auto const& text = sheet.runs[run + 1];
+  return !begins_value(sheet, text.first) && !is_figure(text.text) && length_of(text.text) >= shortest;
 }
 
 /// The first line of the text beside a label that stands in its middle, below rows of amounts.

@@ -30,6 +30,15 @@ std::vector<RunList> labels_of_level(Sheet const& sheet, RunPlan const& plan, Ba
   return make_labels(sheet, runs, width);
 }
 
+void note_groups(Sheet const& sheet, RunPlan& plan, Band const& band) {
+  std::erase_if(plan.groups, [&](Lines const& group) { return group.first >= band.header.last; });
+  if (band.levels.empty())
+    return;
+  for (auto const& label : labels_of_level(sheet, plan, band, band.levels.back()))
+    if (label_of(sheet, label).is_level())
+      plan.groups.push_back({sheet.runs[label.front()].line, sheet.runs[label.back()].line + 1});
+}
+
 GroupRules rules_of_levels(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels, GroupRules rules) {
   // Labels between two rows have a line of their own, unless all cells were moved to whole lines.
   constexpr double close_on_lines = 0.7;

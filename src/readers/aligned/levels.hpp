@@ -9,6 +9,9 @@ namespace jixiao::aligned {
 /// The labels of a column that are put beside the rows.
 std::vector<RunList> labels_of_level(Sheet const& sheet, RunPlan const& plan, Band const& band, std::int16_t column);
 
+/// Notes on which lines the labels of the last level of a band stand.
+void note_groups(Sheet const& sheet, RunPlan& plan, Band const& band);
+
 /// Adds what holds for the labels of levels in a band.
 GroupRules rules_of_levels(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels, GroupRules rules);
 

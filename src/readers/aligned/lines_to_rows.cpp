@@ -313,11 +313,21 @@ private:
     return above > 0 && stretch_.own_lines(page_, line) == index - above;
   }
 
+  /// A cell has one text on a line. The lines of other cells may stand between its own, but not many of them, and none
+  /// where a program laid the text out by lines.
+  bool may_follow(std::uint32_t above, std::uint32_t below) const {
+    constexpr double most_apart = 4.5; // lines
+    auto const& lines = sheet_.text->lines;
+    auto const apart = (lines[below].y - lines[above].y) / sheet_.text->pitch;
+    bool const over_page = lines[below].page != lines[above].page;
+    return below > above && (over_page || apart < (columns_.loose ? 1.5 : most_apart));
+  }
+
   bool put(RowCell const& cell) {
     for (std::size_t i = 0; i < cell.runs.size(); ++i) {
       auto const line = sheet_.runs[cell.runs[i]].line - first_;
       auto const place = place_on(cell, i);
-      if (i > 0 && sheet_.runs[cell.runs[i - 1]].line == line + first_)
+      if (i > 0 && !may_follow(sheet_.runs[cell.runs[i - 1]].line, line + first_))
         return false;
       if (as_ == Stand::top && !is_under_top(cell, i))
         return false;
@@ -362,10 +372,11 @@ private:
     return price;
   }
 
-  /// Widths that are counted in characters are not those on paper.
+  /// Widths that are counted in characters are not those on paper, unless a program laid the text out by them.
   bool has_room(double width, double widest) const {
     constexpr double error = 0.02; // of the width
-    return width <= (sheet_.text->metrics.exact ? widest : widest * (1 - error));
+    bool const exact = sheet_.text->metrics.exact || stand_ == Stand::lines || columns_.loose;
+    return width <= (exact ? widest : widest * (1 - error));
   }
 
   /// A line that is no name, or no value.

@@ -11,11 +11,17 @@ enum class Stand : std::uint8_t { middle, top, lines };
 
 constexpr std::int16_t no_column = -1;
 
+/// Lines [first, last).
+struct Lines {
+  std::uint32_t first = 0, last = 0;
+};
+
 /// What is known of the runs before rows are: by run.
 struct RunPlan {
   std::vector<std::int16_t> column; ///< of its band; none where no header tells
   std::vector<bool> set_aside;      ///< in a merged label, which is put beside its rows later
   std::vector<bool> opens_group;    ///< by line: a merged label begins on it
+  std::vector<Lines> groups;        ///< of the labels of the last level, from top to bottom
 };
 
 /// The lines of one cell.

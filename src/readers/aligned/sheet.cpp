@@ -185,32 +185,39 @@ void part_side_labels(PageText& text, recognition::LabelFinder const& labels) {
   }
 }
 
-/// The first word of a line between two places.
-Word const* word_at(PageText const& text, std::size_t line, double x0, double x1) {
+/// The first word of a line between two places; none: 0.
+std::uint32_t word_at(PageText const& text, std::size_t line, double x0, double x1) {
   auto const words = text.words_of(text.lines[line]);
   auto const found = std::ranges::upper_bound(words, x0, {}, &Word::x1);
-  return found != words.end() && found->x0 < x1 ? &*found : nullptr;
+  auto const at = text.lines[line].first + static_cast<std::uint32_t>(found - words.begin());
+  return found != words.end() && found->x0 < x1 ? at : 0;
 }
 
-/// The label of a column that the words [first, last) make with those under them.
-recognition::Label label_down(PageText const& text, std::size_t line, std::uint32_t first, std::uint32_t last,
-                              recognition::LabelFinder const& labels) {
+/// Adds to `parts` the words that make the label of a column with the words [first, last) above them: the last before
+/// each is its neighbour. False when they make none.
+bool take_label_down(PageText const& text, std::size_t line, std::uint32_t first, std::uint32_t last,
+                     recognition::LabelFinder const& labels, std::vector<std::uint32_t>& parts) {
   constexpr std::size_t tallest = 4; // lines
   auto const is_column = [](recognition::Label const& label) {
     return label.rest == 0 && (label.as(recognition::Role::column) || label.is(recognition::Role::side, "fund"));
   };
   auto const x0 = text.words[first].x0, x1 = text.words[last - 1].x1;
   auto joined = text_of(text, first, last);
-  auto label = labels.find(joined);
-  for (auto below = line + 1; below < std::min(text.lines.size(), line + tallest) && !is_column(label); ++below)
-    if (auto const* next = word_at(text, below, x0, x1)) {
-      joined += next->text;
-      label = labels.find(joined);
+  bool found = is_column(labels.find(joined));
+  parts.push_back(first);
+  for (auto below = line + 1; below < std::min(text.lines.size(), line + tallest) && !found; ++below)
+    if (auto const next = word_at(text, below, x0, x1); next != 0) {
+      joined += text.words[next].text;
+      found = is_column(labels.find(joined));
+      if (next > text.lines[below].first && text.words[next - 1].x1 <= x0)
+        parts.push_back(next);
+      if (next + 1 < text.lines[below].last && text.words[next + 1].x0 >= x1)
+        parts.push_back(next + 1);
     }
-  return is_column(label) ? label : recognition::Label{};
+  return found;
 }
 
-/// 指标值内 评(扣)分 over 容 and 标准: headers that fill their columns leave one space.
+/// 指标值内 评(扣)分 over 容 and 标准: headers that fill their columns leave one space, and so may their other lines.
 void part_wrapped_labels(PageText& text, recognition::LabelFinder const& labels) {
   for (std::size_t l = 0; l < text.lines.size(); ++l) {
     auto const& line = text.lines[l];
@@ -218,18 +225,17 @@ void part_wrapped_labels(PageText& text, recognition::LabelFinder const& labels)
       auto last = first + 1;
       while (last < line.last && !text.words[last].parted)
         ++last;
-      std::vector<std::uint32_t> begins;
+      std::vector<std::uint32_t> parts;
       bool all = last - first > 1;
       for (auto begin = first; begin < last && all;) {
         auto end = begin + 1;
         while (end < last && may_part(text, end) != Space::apart)
           ++end;
-        all = label_down(text, l, begin, end, labels).known();
-        begins.push_back(begin);
+        all = take_label_down(text, l, begin, end, labels, parts);
         begin = end;
       }
-      for (auto const begin : begins)
-        text.words[begin].parted = text.words[begin].parted || (all && begin > first);
+      for (auto const part : parts)
+        text.words[part].parted = text.words[part].parted || (all && part > first);
       first = last;
     }
   }
@@ -339,6 +345,13 @@ Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels) {
 bool is_whole_label(Run const& run) {
   constexpr std::size_t short_label = 3; // characters
   return run.label.known() && run.label.rest == 0 && length_of(run.text) > short_label;
+}
+
+bool begins_level(recognition::LabelFinder const& labels, std::string_view text) {
+  for (std::string_view const rest : {"", "标", "指标"})
+    if (auto const label = labels.find(std::string(text).append(rest)); label.is_level() && label.rest == 0)
+      return true;
+  return false;
 }
 
 recognition::Label label_of(Sheet const& sheet, std::span<std::uint32_t const> runs) {

@@ -60,6 +60,9 @@ Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels);
 /// True for a label that is no piece of a longer one: 预期目标, not 指标.
 bool is_whole_label(Run const& run);
 
+/// A label of a level, or a line of one that lacks its end: 满意度, 数量指.
+bool begins_level(recognition::LabelFinder const& labels, std::string_view text);
+
 /// The label that the runs make together.
 recognition::Label label_of(Sheet const& sheet, std::span<std::uint32_t const> runs);
 

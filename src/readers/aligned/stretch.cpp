@@ -1,6 +1,7 @@
 #include "readers/aligned/stretch.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -10,7 +11,7 @@ Stretch::Stretch(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& colu
                  std::uint32_t last)
     : first_(first) {
   find_page_ends(sheet, plan, last);
-  count_groups(sheet, plan, columns, last);
+  count_groups(columns.merged.empty() ? RunPlan{} : plan, last);
   count_heads(sheet, plan, columns, last);
 }
 
@@ -36,22 +37,13 @@ void Stretch::find_page_ends(Sheet const& sheet, RunPlan const& plan, std::uint3
   }
 }
 
-void Stretch::count_groups(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t last) {
-  constexpr std::size_t shortest = 4; // characters
-  auto const level = std::find(columns.merged.rbegin(), columns.merged.rend(), true);
-  auto const column = static_cast<std::int16_t>(columns.merged.rend() - level - 1);
-  auto const is_group = [&](std::uint32_t run) {
-    auto const& r = sheet.runs[run];
-    return plan.set_aside[run] && plan.column[run] == column && r.label.is_level() && r.label.rest == 0 &&
-           length_of(r.text) >= shortest;
-  };
-  groups_.assign(1, 0);
-  for (auto line = first_; line < last; ++line) {
-    std::size_t labels = 0;
-    for (auto run = sheet.begins[line]; run < sheet.begins[line + 1] && column >= 0; ++run)
-      labels += is_group(run) ? 1 : 0;
-    groups_.push_back(groups_.back() + labels);
-  }
+void Stretch::count_groups(RunPlan const& plan, std::uint32_t last) {
+  begun_.assign(last - first_ + 1, 0), ended_ = begun_;
+  for (auto const& group : plan.groups)
+    if (group.first >= first_ && group.last <= last)
+      ++begun_[group.first + 1 - first_], ++ended_[group.last - first_];
+  std::partial_sum(begun_.begin(), begun_.end(), begun_.begin());
+  std::partial_sum(ended_.begin(), ended_.end(), ended_.begin());
 }
 
 /// Labels of level 1 with their points, alone on a line and in none of the columns of levels.

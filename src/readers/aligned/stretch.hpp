@@ -23,9 +23,9 @@ public:
     return own_[last - first_] - own_[first - first_];
   }
 
-  /// Whole labels of the last level on the lines [first, last).
+  /// Labels of the last level that stand on the lines [first, last), whole or in part.
   std::size_t groups(std::uint32_t first, std::uint32_t last) const {
-    return groups_[last - first_] - groups_[first - first_];
+    return begun_[last - first_] - ended_[first - first_];
   }
 
   /// One of the lines [first, last) is a group across the table that heads the rows below it: 产出指标（50分）.
@@ -35,13 +35,15 @@ public:
 
 private:
   void find_page_ends(Sheet const& sheet, RunPlan const& plan, std::uint32_t last);
-  void count_groups(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t last);
+  void count_groups(RunPlan const& plan, std::uint32_t last);
   void count_heads(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t last);
 
   std::uint32_t first_;
   std::vector<std::uint32_t> next_page_;
   std::vector<bool> ends_page_;
-  std::vector<std::size_t> own_, groups_, heads_; ///< before each line
+  std::vector<std::size_t> own_;           ///< lines with own texts before each line
+  std::vector<std::size_t> heads_;         ///< groups across the table before each line
+  std::vector<std::size_t> begun_, ended_; ///< groups before each line
 };
 
 } // namespace jixiao::aligned

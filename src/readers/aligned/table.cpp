@@ -34,11 +34,12 @@ public:
       : sheet_(sheet), first_(first), last_(last),
         stand_(stand), plan_{std::vector<std::int16_t>(sheet.runs.size(), no_column),
                              std::vector<bool>(sheet.runs.size(), false),
-                             std::vector<bool>(sheet.begins.size(), false)} {}
+                             std::vector<bool>(sheet.begins.size(), false),
+                             {}} {}
 
-  std::uint32_t hidden_gutter() {
+  std::vector<std::uint32_t> hidden_gutters() {
     find_bands();
-    return gutter_;
+    return std::move(gutters_);
   }
 
   Table read() {
@@ -109,17 +110,19 @@ private:
           plan_.set_aside[run] = true;
           continue;
         }
-        if (auto const word = word_at_border(sheet_, band, starts, r); word != 0 && gutter_ == 0 && !full)
-          gutter_ = word;
+        if (auto const word = full ? 0 : word_at_border(sheet_, band, starts, r); word != 0)
+          gutters_.push_back(word);
         own.push_back(run);
       }
-      assign_columns(sheet_, band, own, stand_ == Stand::top, plan_.column);
+      table_.price += assign_columns(sheet_, band, own, stand_ == Stand::top, plan_.column);
       for (auto const run : own)
         plan_.set_aside[run] = line < band.total && is_merged(band, plan_.column[run]);
     }
+    note_groups(sheet_, plan_, band);
     if (!band.projects.empty())
       table_.price += plan_projects(sheet_, plan_, band, stand_);
     plan_empty_rows(sheet_, plan_, band, stand_);
+    note_groups(sheet_, plan_, band); // without those of empty rows
     for (auto const level : band.levels)
       for (auto const& label : labels_of_level(sheet_, plan_, band, level))
         plan_.opens_group[sheet_.runs[label.front()].line] = true;
@@ -435,13 +438,13 @@ private:
   std::set<std::size_t> doubtful_; ///< rows that may as well be beside another label
   RunList strays_;
   Table table_;
-  std::uint32_t gutter_ = 0; ///< the word behind one that was taken for a space
+  std::vector<std::uint32_t> gutters_; ///< the words behind those that were taken for spaces
 };
 
 } // namespace
 
-std::uint32_t hidden_gutter(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand) {
-  return TableReader(sheet, first, last, stand).hidden_gutter();
+std::vector<std::uint32_t> hidden_gutters(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand) {
+  return TableReader(sheet, first, last, stand).hidden_gutters();
 }
 
 Table read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand) {

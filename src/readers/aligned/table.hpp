@@ -17,8 +17,8 @@ struct Table {
   double price = 0;
 };
 
-/// The word behind a gutter that was taken for a space; 0 when there is none: mark it, and ask again.
-std::uint32_t hidden_gutter(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand);
+/// The words behind gutters that were taken for spaces, one of a text at most: mark them, and ask again.
+std::vector<std::uint32_t> hidden_gutters(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand);
 
 /// Reads the lines [first, last) as one table.
 Table read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand);

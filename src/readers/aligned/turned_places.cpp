@@ -48,16 +48,17 @@ public:
   }
 
   /// Names one space apart, each above its column.
-  std::uint32_t hidden_gutter() {
+  std::vector<std::uint32_t> hidden_gutters() {
+    std::vector<std::uint32_t> out;
     if (!find_groups() || !find_places() || !find_columns())
-      return 0;
+      return out;
     auto const& words = sheet_.text->words;
     auto const middle = [&](std::uint32_t word) { return (words[word].x0 + words[word].x1) / 2; };
     for (auto index = sheet_.begins[groups_line_ + 1]; index < sheet_.begins[places_]; ++index)
       for (auto word = sheet_.runs[index].first + 1; word < sheet_.runs[index].last; ++word)
         if (may_part(*sheet_.text, word) == Space::apart && column_near(middle(word - 1)) != column_near(middle(word)))
-          return word;
-    return 0;
+          out.push_back(word);
+    return out;
   }
 
 private:
@@ -263,7 +264,7 @@ private:
 
 } // namespace
 
-std::uint32_t gutter_of_places(Sheet const& sheet) { return PlacesReader(sheet).hidden_gutter(); }
+std::vector<std::uint32_t> gutters_of_places(Sheet const& sheet) { return PlacesReader(sheet).hidden_gutters(); }
 
 std::optional<Table> read_turned_places(Sheet const& sheet) { return PlacesReader(sheet).run(); }
 

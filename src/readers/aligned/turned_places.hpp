@@ -16,7 +16,7 @@ namespace jixiao::aligned {
 /// Nothing where the sheet holds none.
 std::optional<Table> read_turned_places(Sheet const& sheet);
 
-/// The word behind a gutter in the header of such a table that was taken for a space; 0 when there is none.
-std::uint32_t gutter_of_places(Sheet const& sheet);
+/// The words behind gutters in the header of such a table that were taken for spaces.
+std::vector<std::uint32_t> gutters_of_places(Sheet const& sheet);
 
 } // namespace jixiao::aligned

@@ -84,6 +84,23 @@ TEST_CASE("lines under one top belong to the row above them") {
   CHECK(result.beside("居民满意度") == Texts{"满意度指标", "服务对象满意度指标", "居民满意度", "≥90%"});
 }
 
+TEST_CASE("lines of labels of levels one space apart end no table") {
+  auto const result = read("     一级指\n"
+                           "            二级指标    三级指标         指标值       全年实际值     分值     得分\n"
+                           "      标\n"
+                           "     产出指              修缮村级\n"
+                           "            数量指标                  9 间        9 间      20      20\n"
+                           "      标               卫生室\n"
+                           "     效益指              日均接诊\n"
+                           "            社会效益指标               ≥60 人次    63 人次    20      20\n"
+                           "      标                能力\n"
+                           "     满意度 服务对象满意     就诊村民满\n"
+                           "                                 ≥90%        93%      20      20\n"
+                           "      指标   度指标         意度\n");
+  CHECK(result.beside("≥90%") ==
+        Texts{"满意度指标", "服务对象满意度指标", "就诊村民满意度", "≥90%", "93%", "20", "20"});
+}
+
 TEST_CASE("text without a known header is left to its gutters") {
   auto const result = read("甲      乙      丙\n一      二      三\n四      五      六\n七      八      九\n");
   CHECK_FALSE(result.reading.blocks.at(0).told_spans);
