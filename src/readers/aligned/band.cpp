@@ -362,8 +362,9 @@ std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const&
         ((at_border && may_be_gutter(sheet, starts, word)) || fills_column(sheet, starts, run, word)))
       return word;
   }
-  // 40万立方米 18万立方米, 58.20 维护场地: one value ends and another begins where a border goes through the text.
-  for (auto word = run.first + 1; word < run.last; ++word)
+  // 40万立方米 18万立方米, 58.20 维护场地: one value ends and another begins where a border goes through the text,
+  // which is none of goals (1.6 个场馆).
+  for (auto word = run.first + 1; word < run.last && band.header.kind != BandKind::goals; ++word)
     for (auto const border : borders)
       if (ends_value(sheet, run, word) && border > run.x0 && border < run.x1)
         return word;

@@ -142,6 +142,44 @@ std::vector<double> borders_between(std::span<SheetRow const> rows) {
   return borders;
 }
 
+namespace {
+
+/// The widths of the texts of each column, with those of its header.
+std::vector<std::vector<double>> widths_of_texts(Sheet const& sheet, RunPlan const& plan, Band const& band) {
+  std::vector<std::vector<double>> out(band.columns());
+  for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run)
+    if (auto const column = plan.column[run]; column != no_column)
+      out[static_cast<std::size_t>(column)].push_back(sheet.runs[run].width);
+  for (std::size_t i = 0; i < band.leaves.size(); ++i)
+    for (auto const run : band.header.labels[band.leaves[i]].runs)
+      out[i + band.first_leaf].push_back(sheet.runs[run].width);
+  return out;
+}
+
+/// 收运处, 置餐厨, 垃圾量: lines that are as wide as the widest fill their column, whatever white is around it.
+bool is_filled(std::vector<double> const& widths, double widest, double em) {
+  constexpr std::ptrdiff_t fewest = 4;
+  auto const full = std::ranges::count_if(widths, [&](double width) { return width > widest - em / 2; });
+  return full >= fewest && 2 * full >= static_cast<std::ptrdiff_t>(widths.size());
+}
+
+/// How wide the columns of a band are on paper: as their texts, or as most of the white between those beside them.
+void find_widths(Sheet const& sheet, RunPlan const& plan, Band const& band, std::vector<double>& out) {
+  double left = far_right, right = far_left;
+  for (auto run = sheet.begins[band.header.first]; run < sheet.begins[band.total]; ++run)
+    if (!plan.set_aside[run] || plan.column[run] != no_column) // not beside the rows
+      left = std::min(left, sheet.runs[run].x0), right = std::max(right, sheet.runs[run].x1);
+  auto const texts = widths_of_texts(sheet, plan, band);
+  for (std::size_t c = 0; c < texts.size(); ++c) {
+    auto const widest = texts[c].empty() ? 0 : std::ranges::max(texts[c]);
+    auto const x0 = std::max(left, band.borders[c]), x1 = std::min(right, band.borders[c + 1]);
+    bool const filled = is_filled(texts[c], widest, sheet.text->metrics.em);
+    out.push_back(filled ? widest : std::max(widest, likely_room * (x1 - x0)));
+  }
+}
+
+} // namespace
+
 ColumnInfo columns_of(Sheet const& sheet, RunPlan const& plan, Band const& band) {
   ColumnInfo info;
   info.name = band.name;
@@ -155,22 +193,7 @@ ColumnInfo columns_of(Sheet const& sheet, RunPlan const& plan, Band const& band)
     info.points[i + band.first_leaf] = label.is(Role::column, "weight") || label.is(Role::column, "score");
   }
   info.prose = band.header.kind == BandKind::goals;
-  info.width.assign(band.columns(), 0);
-  for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run)
-    if (auto const column = plan.column[run]; column != no_column)
-      info.width[static_cast<std::size_t>(column)] =
-          std::max(info.width[static_cast<std::size_t>(column)], sheet.runs[run].width);
-  double left = far_right, right = far_left;
-  for (auto run = sheet.begins[band.header.first]; run < sheet.begins[band.total]; ++run)
-    if (!plan.set_aside[run] || plan.column[run] != no_column) // not beside the rows
-      left = std::min(left, sheet.runs[run].x0), right = std::max(right, sheet.runs[run].x1);
-  for (std::size_t i = 0; i < band.leaves.size(); ++i)
-    for (auto const run : band.header.labels[band.leaves[i]].runs)
-      info.width[i + band.first_leaf] = std::max(info.width[i + band.first_leaf], sheet.runs[run].width);
-  for (std::size_t c = 0; c < info.width.size(); ++c) {
-    auto const x0 = std::max(left, band.borders[c]), x1 = std::min(right, band.borders[c + 1]);
-    info.width[c] = std::max(info.width[c], likely_room * (x1 - x0));
-  }
+  find_widths(sheet, plan, band, info.width);
   return info;
 }
 

@@ -1,5 +1,7 @@
 #include "readers/aligned/headers.hpp"
 
+#include "readers/geometry/wraps.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -58,7 +60,8 @@ private:
 
   bool may_be_label(std::uint32_t run) const {
     auto const& r = sheet_.runs[run];
-    return !is_figure(r.text) && !begins_list(r.text) && (r.label.rest == 0 || is_open(r.text)) &&
+    return !is_figure(r.text) && !begins_list(r.text) && !ends_sentence(r.text) &&
+           (r.label.rest == 0 || is_open(r.text)) &&
            (r.label.known() || (!r.label.is_level() && length_of(r.text) <= longest_header_text));
   }
 

@@ -1,5 +1,6 @@
 #include "readers/aligned/lines_to_rows.hpp"
 
+#include "readers/aligned/cell_places.hpp"
 #include "readers/aligned/line_below.hpp"
 #include "readers/aligned/stretch.hpp"
 
@@ -59,7 +60,7 @@ public:
   RowReader(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first, std::uint32_t last,
             Stand stand)
       : sheet_(sheet), plan_(plan), columns_(columns), stretch_(sheet, plan, columns, first, last), stand_(stand),
-        first_run_(sheet.begins[first]) {
+        first_run_(sheet.begins[first]), places_(sheet, stretch_, stand, columns.loose) {
     for (auto run = first_run_; run < sheet.begins[last]; ++run) {
       auto const& r = sheet.runs[run];
       traits_.push_back({is_figure(r.text), is_label_like(r)});
@@ -119,10 +120,10 @@ private:
     if (cells_.empty() || (sheet_.has_row_lines && is_parted()))
       return impossible;
     auto price = price_of_row + place();
-    if (cells_.empty() || (stand != Stand::lines && !is_bound()))
+    if (cells_.empty() || (stand != Stand::lines && !places_.is_bound()))
       return impossible;
     if (stand == Stand::lines)
-      price += price_of_bare_line * bare_lines();
+      price += price_of_bare_line * places_.bare_lines(cells_);
     for (auto const& cell : cells_)
       price += price_of_lines(cell);
     for (auto line = first + 1; line < last && stand_ == Stand::top; ++line)
@@ -247,12 +248,12 @@ private:
 
   /// Places the cells about one middle, in half lines; those that contradict the others are strays.
   double place() {
-    places_.assign(last_ - first_, no_place);
+    places_.begin(first_, last_, page_, as_);
     std::ranges::stable_sort(cells_, std::greater{}, [&](RowCell const& c) { return weight_of(c); });
     double price = 0;
     std::vector<RowCell> kept;
     for (auto& cell : cells_) {
-      if (put(cell)) {
+      if (places_.put(cell)) {
         kept.push_back(std::move(cell));
         continue;
       }
@@ -271,84 +272,6 @@ private:
     bool const label = r.label.rest == 0 && (r.label.as(Role::goal) || r.label.as(Role::pair));
     return label && r.line > first_ && sheet_.begins[r.line] == run && run + 1 < sheet_.begins[r.line + 1];
   }
-
-  int place_of(RowCell const& cell, std::size_t line) const {
-    auto const at = static_cast<int>(line), lines = static_cast<int>(cell.runs.size());
-    return as_ == Stand::top ? 2 * at : 2 * at - (lines - 1);
-  }
-
-  int place_on(RowCell const& cell, std::size_t index) const {
-    bool const counted = page_ < last_ || as_ == Stand::lines;
-    return counted ? 2 * static_cast<int>(sheet_.runs[cell.runs[index]].line - first_) : place_of(cell, index);
-  }
-
-  /// Where a line is, counted from the first of the row.
-  int height_at(std::uint32_t line) const {
-    auto const& lines = sheet_.text->lines;
-    return static_cast<int>(std::lround((lines[line].y - lines[first_].y) / sheet_.text->pitch));
-  }
-
-  /// The line of a cell in the middle of the lines of its row.
-  bool is_in_middle(RowCell const& cell, std::size_t index) const {
-    auto const lines = static_cast<int>(cell.runs.size()), height = height_at(last_ - 1) + 1;
-    return height_at(sheet_.runs[cell.runs[index]].line) == (height - lines) / 2 + static_cast<int>(index);
-  }
-
-  double bare_lines() const {
-    std::size_t tallest = 0;
-    for (auto const& cell : cells_)
-      tallest = std::max(tallest, cell.runs.size());
-    return height_at(last_ - 1) + 1 - static_cast<double>(tallest);
-  }
-
-  /// The line of a cell under the top of its row, and of the page where that goes on.
-  bool is_under_top(RowCell const& cell, std::size_t index) const {
-    auto const line = sheet_.runs[cell.runs[index]].line;
-    if (stand_ == Stand::top)
-      return line - first_ == index;
-    if (line < page_)
-      return stretch_.own_lines(first_, line) == index;
-    auto const above = static_cast<std::size_t>(
-        std::ranges::count_if(cell.runs, [&](std::uint32_t run) { return sheet_.runs[run].line < page_; }));
-    return above > 0 && stretch_.own_lines(page_, line) == index - above;
-  }
-
-  /// A cell has one text on a line. The lines of other cells may stand between its own, but not many of them, and none
-  /// where a program laid the text out by lines.
-  bool may_follow(std::uint32_t above, std::uint32_t below) const {
-    constexpr double most_apart = 4.5; // lines
-    auto const& lines = sheet_.text->lines;
-    auto const apart = (lines[below].y - lines[above].y) / sheet_.text->pitch;
-    bool const over_page = lines[below].page != lines[above].page;
-    return below > above && (over_page || apart < (columns_.loose ? 1.5 : most_apart));
-  }
-
-  bool put(RowCell const& cell) {
-    for (std::size_t i = 0; i < cell.runs.size(); ++i) {
-      auto const line = sheet_.runs[cell.runs[i]].line - first_;
-      auto const place = place_on(cell, i);
-      if (i > 0 && !may_follow(sheet_.runs[cell.runs[i - 1]].line, line + first_))
-        return false;
-      if (as_ == Stand::top && !is_under_top(cell, i))
-        return false;
-      if (as_ == Stand::lines && !is_in_middle(cell, i))
-        return false;
-      auto const slack = columns_.loose ? 1 : 0;
-      if (places_[line] != no_place && std::abs(places_[line] - place) > slack)
-        return false;
-      for (std::size_t other = 0; other < places_.size(); ++other)
-        if (places_[other] != no_place &&
-            ((other < line && places_[other] >= place + slack) || (other > line && places_[other] <= place - slack)))
-          return false;
-    }
-    for (std::size_t i = 0; i < cell.runs.size(); ++i)
-      if (auto& place = places_[sheet_.runs[cell.runs[i]].line - first_]; place == no_place)
-        place = place_on(cell, i);
-    return true;
-  }
-
-  /// True when the row begins and ends with a line of its own.
-  bool is_bound() const { return places_.front() != no_place && places_.back() != no_place; }
 
   /// The lines are one label. Such as are long ones themselves stand below each other: 预期目标, 实际完成情况.
   bool is_label(RowCell const& cell) const {
@@ -437,8 +360,6 @@ private:
     return sentence ? 0 : price_of_lone_cell;
   }
 
-  static constexpr int no_place = std::numeric_limits<int>::min();
-
   Sheet const& sheet_;
   RunPlan const& plan_;
   ColumnInfo const& columns_;
@@ -455,7 +376,7 @@ private:
   Stand as_ = Stand::middle; ///< of the row that is read
   std::vector<RowCell> cells_;
   RunList strays_;
-  std::vector<int> places_; ///< by line, of its middle about that of the row
+  CellPlaces places_;
 };
 
 RowsOfLines search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first,
