@@ -8,7 +8,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
@@ -30,10 +32,13 @@ constexpr double tallest_row = 400;
 
 /// The library writes to files only.
 struct TemporaryFile {
-  TemporaryFile() : path((std::filesystem::temp_directory_path() / "jixiao-XXXXXX").string()) {
-    auto const descriptor = mkstemp(path.data());
+  TemporaryFile() {
+    std::error_code error;
+    path = (std::filesystem::temp_directory_path(error) / "jixiao-XXXXXX").string();
+    auto const descriptor = error ? -1 : mkstemp(path.data());
     if (descriptor < 0)
-      throw OutputError("no room for a workbook in \"" + path + '"');
+      throw OutputError("no temporary file can be made in the folder of TMPDIR: " +
+                        (error ? error.message() : std::string(std::strerror(errno))));
     close(descriptor);
   }
   TemporaryFile(TemporaryFile const&) = delete;
@@ -59,19 +64,23 @@ std::string cut(std::string text) {
   return text.substr(0, end) + "…";
 }
 
-/// Lines that a text takes in a column so many characters wide; Chinese ones count double.
+/// Lines that a text takes in a column so many characters wide; Chinese ones count double. Between characters that no
+/// blank, slash or hyphen parts a line ends only where it has to.
 double lines_in(std::string_view text, int width) {
-  double lines = 1, used = 0;
+  double lines = 1, used = 0, word = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     auto const byte = static_cast<unsigned char>(text[i]);
     if (byte == '\n') {
       ++lines;
-      used = 0;
+      used = word = 0;
     } else if ((byte & 0xC0) != 0x80) {
-      used += byte < 0x80 ? 1 : 2;
+      double const wide = byte < 0x80 ? 1 : 2;
+      bool const joins = byte < 0x80 && byte != ' ' && byte != '/' && byte != '-';
+      used += wide;
+      word = joins ? word + wide : 0;
       if (used > width) {
         ++lines;
-        used = byte < 0x80 ? 1 : 2;
+        used = word = word > 0 && word <= width ? word : wide;
       }
     }
   }

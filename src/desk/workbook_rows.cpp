@@ -17,33 +17,33 @@ constexpr std::size_t longest_excerpt = 240; ///< bytes
 /// Places that fit into a row, which can be no taller than 409 points: each with its own words, or with one message.
 constexpr std::size_t most_in_row = 8, most_alike_in_row = 25;
 
-constexpr DeskColumn overview[] = {{"document", "文档", 24},
+constexpr DeskColumn overview[] = {{"document", "文档", 32},
                                    {"form", "表", 5},
                                    {"project", "项目", 34},
                                    {"unit", "单位", 24},
                                    {"amount", "金额", 16},
                                    {"errors", "错误", 7, true},
-                                   {"warnings", "警告", 7, true},
+                                   {"warnings", "警告", 9, true},
                                    {"notes", "提示", 7, true},
                                    {"holds", "符合", 7, true},
                                    {"broken", "不符", 7, true},
-                                   {"cannot judge", "无法判断", 9, true},
-                                   {"does not apply", "不适用", 8, true},
-                                   {"verdict", "结论", 14}};
+                                   {"cannot judge", "无法判断", 12, true},
+                                   {"does not apply", "不适用", 14, true},
+                                   {"verdict", "结论", 18}};
 
 constexpr DeskColumn findings[] = {
     {"no.", "序号", 5, true},   {"project", "项目", 20},           {"unit", "单位", 14},
-    {"place", "位置", 14},      {"severity", "级别", 6},           {"indicator", "指标", 22},
+    {"place", "位置", 14},      {"severity", "级别", 9},           {"indicator", "指标", 22},
     {"printed", "原文", 16},    {"finding", "问题", 38},           {"source", "依据", 26},
     {"remedy", "修改建议", 26}, {"reviewer ▼", "审核人意见▼", 12}, {"answer of the unit", "单位反馈", 16}};
 
 constexpr DeskColumn originals[] = {
-    {"no.", "序号", 5, true}, {"project", "项目", 26},         {"place", "位置", 20},          {"severity", "级别", 6},
+    {"no.", "序号", 5, true}, {"project", "项目", 26},         {"place", "位置", 20},          {"severity", "级别", 9},
     {"field", "字段", 24},    {"how it was read", "读法", 60}, {"original ▼", "核对结果▼", 12}};
 
 constexpr DeskColumn across[] = {{"no.", "序号", 5, true},
                                  {"project", "项目", 20},
-                                 {"severity", "级别", 6},
+                                 {"severity", "级别", 9},
                                  {"place", "位置", 22},
                                  {"printed", "原文", 14},
                                  {"other place", "对比位置", 22},
