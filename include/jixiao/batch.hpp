@@ -37,6 +37,7 @@ struct BatchInputs {
   /// Further paths, asked for one by one when there is room for them, until it gives nothing. May block; need not be
   /// set.
   std::function<std::optional<std::string>()> more{};
+  std::vector<std::string> passed_over{}; ///< files that are no inputs where folders have them: what a run writes
 };
 
 enum class Isolation : std::uint8_t {

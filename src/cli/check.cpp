@@ -2,6 +2,7 @@
 #include "cli/check_levels.hpp"
 #include "cli/check_profile.hpp"
 #include "cli/commands.hpp"
+#include "cli/convert_target.hpp"
 #include "cli/interrupt.hpp"
 #include "cli/read_file.hpp"
 #include "cli/reading.hpp"
@@ -91,9 +92,14 @@ int run(CheckCommand const& command) {
   auto const desk = desk_format_of(command.out);
   if (!command.out.empty() && !desk)
     throw UsageError("check -o writes .xlsx or .html; other formats go to standard output");
+  if (desk && command.format != "text")
+    throw UsageError("check -o writes a review; --format " + command.format +
+                     " goes to standard output: expected one of the two");
   auto const report = desk ? make_desk_report(*desk, style)
                            : make_report(find_report_format(command.format).value_or(ReportFormat::text), style);
   auto batch = batch_of(command, grammars, {profile.get(), levels});
+  if (desk)
+    keep_apart(batch.inputs, {command.out});
   OutputFile out(command.out);
   std::optional<Severity> worst;
   bool wanted = out.write(report->begin());

@@ -38,9 +38,8 @@ bool are_several(Batch const& batch) {
 class Conversion {
 public:
   explicit Conversion(ConvertOptions const& options)
-      : options_(options), grammars_(open_grammars(options.grammars)), batch_(batch_of(options, grammars_)),
-        format_(output_format(options.to, options.out)),
-        output_(make_output({.format = format_,
+      : options_(options), grammars_(open_grammars(options.grammars)), format_(output_format(options.to, options.out)),
+        batch_(own_batch()), output_(make_output({.format = format_,
                              .path = options.out,
                              .several = format_ == OutputFormat::json && are_several(batch_),
                              .anew = options.anew,
@@ -63,6 +62,12 @@ public:
   }
 
 private:
+  Batch own_batch() const {
+    auto out = batch_of(options_, grammars_);
+    keep_apart(out.inputs, written_files(format_, options_.out));
+    return out;
+  }
+
   /// What the output takes, and behind it what is said of the document.
   Rendered render(BatchDocument const& read, std::uint64_t number) const {
     auto out = output_->render(read.document, number);
@@ -108,9 +113,9 @@ private:
 
   ConvertOptions const& options_;
   GrammarSet grammars_;
+  OutputFormat format_;
   Batch batch_;
   ProgressLine progress_;
-  OutputFormat format_;
   std::unique_ptr<DocumentOutput> output_;
   std::unique_ptr<DiskSize> disk_size_;
   std::optional<Severity> worst_;

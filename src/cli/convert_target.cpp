@@ -3,6 +3,10 @@
 #include "cli/status.hpp"
 #include "cli/suggest.hpp"
 
+#include <jixiao/writers.hpp>
+
+#include <algorithm>
+#include <cctype>
 #include <filesystem>
 
 namespace jixiao::cli {
@@ -36,7 +40,8 @@ OutputFormat format_of(std::string const& to, std::string const& out) {
     return OutputFormat::json;
   if (is_folder(out))
     return OutputFormat::csv;
-  auto const ending = fs::path(out).extension().string();
+  auto ending = fs::path(out).extension().string();
+  std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
   if (auto const format = parse_output_format(ending.empty() ? "" : ending.substr(1)))
     return *format;
   throw UsageError("no format has the ending of \"" + out +
@@ -64,6 +69,27 @@ OutputFormat output_format(std::string const& to, std::string const& out) {
   if (needs_file && (out.empty() || is_device(out)))
     throw UsageError(name + " is written to a file: expected -o FILE." + name);
   return format;
+}
+
+std::vector<std::string> written_files(OutputFormat format, std::string const& out) {
+  if (out.empty())
+    return {};
+  if (format != OutputFormat::csv)
+    return {out};
+  std::vector<std::string> files;
+  for (auto const& table : csv_tables())
+    files.push_back((fs::path(out) / table.file_name).string());
+  return files;
+}
+
+void keep_apart(BatchInputs& inputs, std::vector<std::string> written) {
+  for (auto const& file : written)
+    for (auto const& path : inputs.paths) {
+      std::error_code ignored;
+      if (fs::is_regular_file(file, ignored) && fs::equivalent(path, file, ignored))
+        throw UsageError("\"" + path + "\" is an input and would be written over: expected another file for -o");
+    }
+  inputs.passed_over = std::move(written);
 }
 
 } // namespace jixiao::cli

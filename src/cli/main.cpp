@@ -47,6 +47,8 @@ std::string usage_error(CLI::App& app, CLI::ParseError const& error) {
     what = "no option \"" + typed + '"' + suggested_option(of, typed);
   } else if (constexpr std::string_view converting = "Could not convert: "; what.starts_with(converting)) {
     what = what.substr(converting.size()) + ": expected a number";
+  } else if (auto const most = what.find(": At Most 1 required"); most != what.npos) {
+    what = what.substr(0, most) + ": given more than once";
   }
   return what + "\nTry 'jixiao " + (parsed.empty() ? "" : of.get_name() + ' ') + "--help'.";
 }

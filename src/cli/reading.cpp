@@ -11,6 +11,7 @@
 #include <jixiao/writers.hpp>
 
 #include <CLI/App.hpp>
+#include <CLI/Error.hpp>
 
 #include <algorithm>
 #include <thread>
@@ -115,7 +116,7 @@ std::size_t jobs_of(ReadingOptions const& options) {
 
 Batch batch_of(ReadingOptions const& options, GrammarSet const& grammars, CheckOptions check) {
   if (options.inputs.empty() && options.files_from.empty())
-    throw UsageError("INPUT is required, or --files-from\nTry 'jixiao --help'.");
+    throw CLI::ParseError("INPUT is required, or --files-from", CLI::ExitCodes::RequiredError);
   catch_interrupts();
   Batch out;
   out.inputs.paths = options.inputs;

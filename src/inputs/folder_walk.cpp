@@ -10,7 +10,15 @@ namespace jixiao {
 
 namespace fs = std::filesystem;
 
-FolderWalk::FolderWalk(fs::path const& root) : unreadable_(enter(root)) {}
+FolderWalk::FolderWalk(fs::path const& root, std::vector<std::string> passed_over)
+    : passed_over_(std::move(passed_over)), unreadable_(enter(root)) {}
+
+bool FolderWalk::is_passed_over(fs::path const& file) const {
+  return std::ranges::any_of(passed_over_, [&](fs::path const& other) {
+    std::error_code ignored;
+    return other.filename() == file.filename() && fs::equivalent(other, file, ignored);
+  });
+}
 
 /// Puts what the folder holds on the levels; gives what cannot be read of it.
 std::optional<FoundInput> FolderWalk::enter(fs::path const& folder) {
@@ -26,7 +34,7 @@ std::optional<FoundInput> FolderWalk::enter(fs::path const& folder) {
     if (is_folder && !link && !name.starts_with('.'))
       entries.push_back({path, true, name + '/'});
     else if (!is_folder && (entry->is_regular_file(ignored) || link) &&
-             (in_sample ? path.stem() == "input" : is_input_name(path)))
+             (in_sample ? path.stem() == "input" : is_input_name(path)) && !is_passed_over(path))
       entries.push_back({path, false, name});
   }
   std::ranges::sort(entries, {}, &Entry::key);

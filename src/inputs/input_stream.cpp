@@ -46,7 +46,7 @@ std::optional<FoundInput> InputStream::begin(std::string const& path) {
     return FoundInput{name, path};
   reach_.roots.push_back(name);
   folder_ = path;
-  containers_.emplace_back(FolderWalk(path));
+  containers_.emplace_back(FolderWalk(path, inputs_.passed_over));
   return std::nullopt;
 }
 

@@ -27,8 +27,9 @@ std::string member_name(std::string_view raw) {
 }
 
 bool is_input_name(std::filesystem::path const& path) {
-  auto const ending = path.extension();
-  return !path.filename().string().starts_with('.') && ending != ".json" && ending != ".jsonl" && ending != ".form";
+  auto const ending = path.extension().string();
+  return !path.filename().string().starts_with('.') && ending != ".json" && ending != ".jsonl" && ending != ".form" &&
+         ending != ".profile" && !ending.starts_with(".sqlite");
 }
 
 } // namespace jixiao

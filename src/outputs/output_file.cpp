@@ -24,9 +24,10 @@ mode_t usual_mode() {
   return 0666 & ~mask;
 }
 
-/// A new file beside `path`, whose name is put into `temporary`.
-int make_temporary(std::string const& path, std::string& temporary) {
-  temporary = path + ".XXXXXX";
+/// A new file beside `path`, whose name is put into `temporary`. It begins with a dot, so that a run that writes into a
+/// folder that it reads passes it over.
+int make_temporary(fs::path const& path, std::string& temporary) {
+  temporary = (path.parent_path() / ('.' + path.filename().string() + ".XXXXXX")).string();
   auto const descriptor = mkstemp(temporary.data());
   if (descriptor >= 0)
     fchmod(descriptor, usual_mode());
