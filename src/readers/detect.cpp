@@ -15,7 +15,7 @@ constexpr std::string_view pdf =
 constexpr std::string_view doc = "convert it with: libreoffice --headless --convert-to docx FILE";
 constexpr std::string_view xls = "convert it with: libreoffice --headless --convert-to xlsx FILE";
 constexpr std::string_view as_text = "convert it with: libreoffice --headless --convert-to txt:Text FILE";
-constexpr std::string_view encrypted = "open it with its password and save it without one";
+constexpr std::string_view again = "fetch it again, or save it anew as .docx or .xlsx where it can be opened";
 
 struct Signature {
   std::size_t offset;
@@ -55,6 +55,7 @@ bool is_bmp(std::string_view bytes) { return has(bytes, 0, "BM"sv) && has(bytes,
 struct Marker {
   std::string_view inside; ///< a text the container has somewhere
   std::string_view format, remedy;
+  bool encrypted = false;
 };
 
 constexpr std::array zip_markers = {
@@ -65,7 +66,7 @@ constexpr std::array zip_markers = {
 
 // Names of streams, which are UTF-16 in these files; documents and workbooks get here when their directory is lost.
 constexpr std::array ole2_markers = {
-    Marker{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv, "an encrypted Office document", encrypted},
+    Marker{"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv, "an encrypted Office document", {}, true},
     Marker{"W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv, "a Word 97-2003 or WPS document (.doc, .wps)", doc},
     Marker{"W\0o\0r\0k\0b\0o\0o\0k\0"sv, "an Excel 97-2003 workbook (.xls, .et)", xls},
     Marker{"P\0o\0w\0e\0r\0P\0o\0i\0n\0t\0"sv, "a PowerPoint 97-2003 presentation (.ppt)", as_text},
@@ -75,7 +76,7 @@ template <std::size_t N>
 ForeignFormat look_inside(std::string_view bytes, std::array<Marker, N> const& markers, ForeignFormat otherwise) {
   for (auto const& marker : markers)
     if (bytes.find(marker.inside) != std::string_view::npos)
-      return {marker.format, marker.remedy};
+      return {marker.format, marker.remedy, marker.encrypted};
   return otherwise;
 }
 
@@ -90,7 +91,7 @@ std::optional<ForeignFormat> identify_foreign(std::string_view bytes) {
   if (has(bytes, 0, "PK\3\4"sv) || has(bytes, 0, "PK\5\6"sv))
     return look_inside(bytes, zip_markers, {"a ZIP archive", unpack});
   if (has(bytes, 0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv))
-    return look_inside(bytes, ole2_markers, {"an OLE2 container (Office 97-2003)", doc});
+    return look_inside(bytes, ole2_markers, {"an OLE2 container (Office 97-2003)", again});
   return std::nullopt;
 }
 

@@ -9,6 +9,7 @@ namespace jixiao {
 struct ForeignFormat {
   std::string_view format; ///< "a PNG image"
   std::string_view remedy; ///< "recognise its text (OCR) first"
+  bool encrypted = false;
 };
 
 /// Recognises formats by their first bytes, and containers by what they hold.

@@ -135,7 +135,8 @@ void open_by_content(Opened& opened, Limits const& limits, DiagnosticSink& sink)
   if (auto const binary = choose(false, bytes); binary.answer == Answer::yes)
     return read_with(*binary.reader, opened, limits, sink);
   if (auto const foreign = identify_foreign(bytes))
-    return emit_not_text(sink, foreign->format, foreign->remedy);
+    return foreign->encrypted ? sink.emit(Code::encrypted_document, {})
+                              : emit_not_text(sink, foreign->format, foreign->remedy);
   open_text({}, opened, limits, sink);
 }
 

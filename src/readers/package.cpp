@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::uint64_t chunk = 256 << 10;
 constexpr std::uint64_t best_deflate = 1032; // no deflated byte gives more
+constexpr std::string_view first_entry = "PK\3\4";
 
 struct CloseArchive {
   void operator()(zip_t* archive) const { zip_discard(archive); }
@@ -34,7 +35,10 @@ Archive open_archive(std::string_view bytes, DiagnosticSink& sink) {
   auto* source = zip_source_buffer_create(bytes.data(), bytes.size(), 0, &error);
   Archive archive(source == nullptr ? nullptr : zip_open_from_source(source, ZIP_RDONLY, &error));
   if (!archive) {
-    sink.emit(Code::damaged_package, {{"reason", zip_error_strerror(&error)}});
+    bool const cut_off = error.zip_err == ZIP_ER_NOZIP && bytes.starts_with(first_entry);
+    sink.emit(Code::damaged_package,
+              {{"reason", cut_off ? "its end, where its directory stands, is missing; fetch the file again"
+                                  : zip_error_strerror(&error)}});
     zip_source_free(source);
   }
   zip_error_fini(&error);

@@ -68,7 +68,7 @@ std::string labels_seen(Page const& page, Reading const& reading, LabelFinder co
   for (auto const& cell : reading.cells)
     longest = std::max(longest, cell.text.size());
   return longest <= fused::longest_line
-             ? "none"
+             ? "none (no label of any form is in it)"
              : "none; a line of " + std::to_string(longest) + " bytes was not looked into; the limit is " +
                    std::to_string(fused::longest_line);
 }

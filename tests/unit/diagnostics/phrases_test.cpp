@@ -54,7 +54,7 @@ TEST_CASE("a phrase is found whole") {
 
 TEST_CASE("a slot is any text, the same in both languages") {
   CHECK(in_chinese("convert it with: iconv -f BIG5") == "请用以下命令转换：iconv -f BIG5");
-  CHECK(in_chinese("hebei-target-table (3 of its labels seen)") == "hebei-target-table（见到其 3 个标签）");
+  CHECK(in_chinese("2 labels (预期目标, 绩效指标)") == "2 个已知标签（预期目标, 绩效指标）");
   CHECK(in_chinese("is no well-formed XML from byte 12 on; read up to there") ==
         "自第 12 字节起不是格式良好的 XML；已读到此处");
 }

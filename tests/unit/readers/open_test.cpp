@@ -67,8 +67,8 @@ TEST_CASE("other formats are told by name, with what to do") {
   CHECK(format_of("PK\3\4....notes.txt"sv) == "a ZIP archive");
   CHECK(format_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1....W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv) ==
         "a Word 97-2003 or WPS document (.doc, .wps)");
-  CHECK(format_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv) ==
-        "an encrypted Office document");
+  CHECK(open("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1..E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0"sv)
+            .reports(Code::encrypted_document));
   CHECK(format_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv) == "an OLE2 container (Office 97-2003)");
   CHECK(format_of("\x1F\x8B\x08"sv) == "a gzip archive");
   CHECK(format_of("7z\xBC\xAF\x27\x1C"sv) == "a 7z archive");
