@@ -2,11 +2,13 @@
 
 #include "grammars/code_name.hpp"
 #include "recognition/columns/header_row.hpp"
+#include "recognition/columns/tasks_header.hpp"
 #include "recognition/fields/adopted_unit.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/fields.hpp"
 #include "recognition/fields/fund_address.hpp"
 #include "recognition/fields/goal_texts.hpp"
+#include "recognition/fields/goal_meaning.hpp"
 #include "recognition/fields/goals.hpp"
 #include "recognition/fields/pairs.hpp"
 #include "recognition/fields/schedule.hpp"

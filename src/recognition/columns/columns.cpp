@@ -7,6 +7,7 @@
 #include "recognition/columns/header_row.hpp"
 #include "recognition/columns/header_words.hpp"
 #include "recognition/columns/project_list.hpp"
+#include "recognition/columns/settle_columns.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
 #include "recognition/pieces/looks.hpp"
 #include "text/clean.hpp"
@@ -23,39 +24,6 @@ namespace jixiao::recognition {
 
 namespace {
 
-std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      wanted, [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); }));
-}
-
-/// 三级指标 | 指标内容: a second name right behind the first says what it means, and so does one behind all values.
-void settle_names(std::vector<Column>& columns) {
-  auto const is_value = [](Column const& column) {
-    return column.kind >= ColumnKind::comparator && column.kind <= ColumnKind::score;
-  };
-  auto const last_value = std::ranges::find_if(columns.rbegin(), columns.rend(), is_value).base();
-  bool named = false;
-  for (auto column = columns.begin(); column != columns.end(); ++column) {
-    if (column->kind != ColumnKind::level3)
-      continue;
-    bool const behind_name = named && std::prev(column)->kind == ColumnKind::level3;
-    if (behind_name || (named && column >= last_value))
-      column->kind = ColumnKind::definition;
-    named = true;
-  }
-}
-
-/// 三级指标 | 四级指标: the deepest level has the names, and what stands above them is the label of a group.
-void settle_deepest_level(std::vector<Column>& columns) {
-  static auto const fourth = vocabulary_words("looks.vocab", "fourth_level");
-  auto const deepest = std::ranges::find_if(columns, [](Column const& column) {
-    return column.kind == ColumnKind::level3 && any_stands_in(column.label.back(), fourth);
-  });
-  for (auto& column : columns)
-    if (deepest != columns.end() && column.kind == ColumnKind::level3 && &column < &*deepest)
-      column.kind = ColumnKind::other, column.target = "group";
-}
-
 /// 1 | 2 | 3: the numbers of the columns, in a row below their labels.
 bool are_column_numbers(std::span<Piece const> row) {
   int next = 0;
@@ -63,142 +31,6 @@ bool are_column_numbers(std::span<Piece const> row) {
     if (!piece.blank() && piece.text != std::to_string(++next))
       return false;
   return next >= 3;
-}
-
-/// Tables side by side repeat their labels; each repetition begins a panel.
-void number_panels(std::vector<Column>& columns) {
-  std::uint8_t panel = 0;
-  std::vector<ColumnKind> seen;
-  for (auto& column : columns) {
-    bool const opens =
-        column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2 || column.kind == ColumnKind::level3;
-    if (opens && std::ranges::find(seen, column.kind) != seen.end() && panel < 8) {
-      ++panel;
-      seen.clear();
-    }
-    seen.push_back(column.kind);
-    column.panel = panel;
-  }
-}
-
-/// 半年指标值: of a part of the year.
-bool is_part_of_year(Column const& column) { return says("part_of_year", column.label.back()); }
-
-/// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值: columns that say the same of several years, or of several
-/// parts of one. Targets are those of their periods; none of them is the form's own, but 2023年实际值 beside the one
-/// target, that of 2023. Returns which columns these are.
-std::vector<bool> settle_periods(std::vector<Column>& columns) {
-  auto const meaning_of = [](Column const& column) -> std::string_view {
-    bool const period = is_part_of_year(column) || grammars::find_fiscal_year(column.label.back());
-    auto const meaning = header_meaning(column.label.back());
-    bool const unlisted = column.kind == ColumnKind::other && column.label.size() == 1;
-    return unlisted && period && meaning ? *meaning : std::string_view();
-  };
-  std::vector<std::string_view> meanings;
-  std::ranges::transform(columns, std::back_inserter(meanings), meaning_of);
-  auto const target = std::ranges::find(meanings, "target");
-  bool const single = std::ranges::count(meanings, "target") == 1;
-  auto const asked =
-      single ? grammars::find_fiscal_year(columns[static_cast<std::size_t>(target - meanings.begin())].label.back())
-             : decltype(grammars::find_fiscal_year({}))();
-  auto const is_own = [&](std::size_t i) {
-    auto const year = grammars::find_fiscal_year(columns[i].label.back());
-    return asked && year && *year == *asked && meanings[i] == "actual" && !is_part_of_year(columns[i]);
-  };
-  std::vector<bool> settled(columns.size());
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    settled[i] = !meanings[i].empty() && std::ranges::count(meanings, meanings[i]) > 1 && !is_own(i);
-    if (settled[i] && meanings[i] == "target")
-      columns[i].kind = ColumnKind::target_of, columns[i].target = "period";
-  }
-  return settled;
-}
-
-/// A header that nobody has listed is read by its words, where no other column holds the same. Of columns of several
-/// years only the last one can be of the form's own: 2023年实际值 | 2024年预期值; one of the whole year comes before
-/// one of a part of it.
-void read_words(std::vector<Column>& columns) {
-  if (std::ranges::find(columns, ColumnKind::other, &Column::kind) == columns.end())
-    return;
-  auto const settled = settle_periods(columns);
-  auto const year_of = [](Column const& column) {
-    auto const year = grammars::find_fiscal_year(column.label.back());
-    return year ? *year : 0;
-  };
-  auto const last = year_of(std::ranges::max(columns, {}, year_of));
-  auto const read = [&](Column& column) {
-    auto const year = year_of(column);
-    bool const of_period = settled[static_cast<std::size_t>(&column - columns.data())];
-    if (column.kind != ColumnKind::other || of_period || column.label.size() > 1 || (year && year < last))
-      return;
-    auto const meaning = header_meaning(column.label.back());
-    auto const kind = meaning ? column_kind_named(*meaning) : std::nullopt;
-    if (!kind || (*kind != ColumnKind::other && kinds_among(columns, {*kind}) > 0))
-      return;
-    column.kind = *kind;
-    column.guessed = *kind != ColumnKind::other;
-  };
-  for (bool const part : {false, true})
-    for (auto& column : columns)
-      if (is_part_of_year(column) == part)
-        read(column);
-}
-
-/// 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: only the last is the weight of the indicator.
-void settle_weights(std::vector<Column>& columns) {
-  auto const last = std::ranges::find_if(columns.rbegin(), columns.rend(),
-                                         [](Column const& c) { return c.kind == ColumnKind::weight; });
-  if (last == columns.rend())
-    return;
-  for (auto& column : columns)
-    if (column.kind == ColumnKind::weight && &column != &*last && column.panel == last->panel)
-      column.kind = ColumnKind::group_points;
-}
-
-/// 指标名称 | 绩效目标, in a table of one project without another column of targets: what is asked of each.
-void settle_goal(std::vector<Column>& columns) {
-  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
-  if (name == columns.end() || kinds_among(columns, {ColumnKind::target, ColumnKind::project_name}) > 0)
-    return;
-  auto const goal = std::find_if(name, columns.end(), [](Column const& c) { return c.kind == ColumnKind::goal; });
-  if (goal != columns.end())
-    goal->kind = ColumnKind::target;
-}
-
-/// 运算符号 | 内容 | 度量单位, in a table without another column of targets: what stands between the sign and the unit
-/// is the value.
-void settle_value(std::vector<Column>& columns) {
-  if (kinds_among(columns, {ColumnKind::target, ColumnKind::target_of, ColumnKind::revised_target}) > 0)
-    return;
-  for (std::size_t i = 1; i + 1 < columns.size(); ++i)
-    if (columns[i - 1].kind == ColumnKind::comparator && columns[i].kind == ColumnKind::other &&
-        columns[i + 1].kind == ColumnKind::unit)
-      columns[i].kind = ColumnKind::target;
-}
-
-/// 偏差原因分析 | 备注: notes beside what tells of the reasons are kept under their own label.
-void settle_notes(Page const& page, std::vector<Column>& columns) {
-  auto const is_note = [&](Column const& c) { return page.pieces[c.piece].label.as(Role::note) != nullptr; };
-  auto const reasons = std::ranges::find_if(
-      columns, [&](Column const& c) { return c.kind == ColumnKind::remark && !is_note(c) && c.label.size() == 1; });
-  if (reasons == columns.end())
-    return;
-  // 偏差原因 | 改进措施: each keeps its label, too.
-  for (auto& column : columns)
-    if (column.kind == ColumnKind::remark && column.panel == reasons->panel &&
-        (is_note(column) || (&column > &*reasons && column.label.size() == 1)))
-      column.kind = ColumnKind::other;
-}
-
-/// 单位 in front of the levels of a grid of projects is the office.
-void settle_unit(std::vector<Column>& columns) {
-  auto const name = std::ranges::find(columns, ColumnKind::project_name, &Column::kind);
-  auto const level = std::ranges::find_if(columns, [](Column const& c) { return is_name_or_level(c.kind); });
-  if (name == columns.end() || name > level)
-    return;
-  for (auto column = columns.begin(); column != level; ++column)
-    if (column->kind == ColumnKind::unit)
-      column->kind = ColumnKind::implementing_unit;
 }
 
 bool is_indicator_header(Piece const& piece) {
@@ -385,7 +217,8 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
       bool const told = std::ranges::any_of(unknown.pieces, [&](std::uint32_t at) {
         auto const text = page.pieces[at].text;
         auto const meaning = header_meaning(text);
-        return meaning && !grammars::find_fiscal_year(text) && *meaning != "target" && *meaning != "other";
+        return meaning && !grammars::find_fiscal_year(text) && !says("this_year", text) && *meaning != "target" &&
+               *meaning != "other";
       });
       if (new_line && !told && lower.pieces.empty() && unknown.pieces.size() >= 2 &&
           is_below_values(page, upper, unknown))
@@ -414,111 +247,6 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   number_panels(header.columns);
   settle_notes(page, header.columns);
   settle_weights(header.columns);
-  return header;
-}
-
-namespace {
-
-/// 预算金额 over 总额, 财政拨款, 其他资金, where every label has its line: what begins with a sum stands below the
-/// amount before it.
-void part_amounts(Page const& page, HeaderRow& upper, HeaderRow& lower) {
-  auto const is_amount = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::task, "amount"); };
-  auto const begins = [&](std::uint32_t const& i) {
-    return &i != &upper.pieces.front() && says_sum(page.pieces[i].text) && is_amount(*(&i - 1)) &&
-           !says_sum(page.pieces[*(&i - 1)].text);
-  };
-  auto const sum = std::ranges::find_if(upper.pieces, begins);
-  if (upper.pieces.end() - sum < 2 || !std::all_of(sum, upper.pieces.end(), is_amount))
-    return;
-  lower.pieces.assign(sum, upper.pieces.end());
-  upper.pieces.erase(sum, upper.pieces.end());
-}
-
-} // namespace
-
-namespace {
-
-/// 县区 | 下达资金 over 合计 | 其中：中央资金, before the groups of a turned table.
-Header read_places_header(Page const& page, std::uint32_t first, std::uint32_t end) {
-  auto const places = std::ranges::lower_bound(page.places, first, {}, &PlaceRows::piece);
-  if (places == page.places.end() || places->piece != first)
-    return {};
-  Header header{{}, first, std::min(page.rows[page.pieces[first].row + places->header], end)};
-  HeaderRow upper, lower;
-  for (auto at = first; at < header.end; ++at)
-    if (auto const& piece = page.pieces[at]; !piece.blank() && !piece.joined)
-      (piece.row == page.pieces[first].row ? upper : lower).pieces.push_back(at);
-  if (upper.pieces.size() > widest_header || lower.pieces.size() > widest_header)
-    return {};
-  header.columns = make_columns(page, std::move(upper), std::move(lower));
-  return header;
-}
-
-} // namespace
-
-Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t end) {
-  if (auto places = read_places_header(page, first, end); !places.columns.empty())
-    return places;
-  // Where several cells stand on a line, the labels of another line are those of a lower row.
-  bool const in_lines = page.borders == Borders::soft && page.row(page.pieces[first].row).size() > 1;
-  auto row_of_header = page.pieces[first].row;
-  auto const is_task = [&](Piece const& piece) {
-    return piece.label.as(Role::task) && piece.label.rest == 0 && (!in_lines || piece.row == row_of_header);
-  };
-  if (!is_task(page.pieces[first]))
-    return {};
-  auto upper = take_row(page, first, end, is_task);
-  // 序号 may stand before the names.
-  auto const is_name = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::task, "name"); };
-  if (std::none_of(upper.pieces.begin(), upper.pieces.begin() + std::min<std::ptrdiff_t>(2, std::ssize(upper.pieces)),
-                   is_name))
-    return {};
-  Header header{{}, first, upper.end};
-  auto const count = [&](HeaderRow const& row) {
-    return static_cast<std::size_t>(
-        std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_task(page.pieces[i]); }));
-  };
-  if (count(upper) < 2 || count(upper) * 2 < upper.pieces.size())
-    return {};
-  HeaderRow lower;
-  auto below_upper = upper.end;
-  while (below_upper < end && page.pieces[below_upper].blank())
-    ++below_upper;
-  if ((page.has_rows() || in_lines) && below_upper < end) {
-    row_of_header = page.pieces[below_upper].row;
-    auto const next = take_row(page, below_upper, end, is_task);
-    if (next.pieces.size() >= 2 && count(next) == next.pieces.size())
-      lower = next, header.end = next.end;
-  }
-  if (!page.has_rows() && !in_lines)
-    part_amounts(page, upper, lower);
-  bool const below = !lower.pieces.empty() && page.borders != Borders::exact;
-  // Without a grid the lower row stands below the last label of amounts of the upper one, or below its last.
-  auto const is_amount = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::task, "amount"); };
-  auto over = std::ranges::find_if(upper.pieces.rbegin(), upper.pieces.rend(), is_amount);
-  if (over == upper.pieces.rend())
-    over = upper.pieces.rbegin();
-  auto const place = std::prev(over.base()) - upper.pieces.begin();
-  auto const parent = upper.pieces[static_cast<std::size_t>(place)];
-  if (below)
-    upper.pieces.erase(upper.pieces.begin() + place);
-  header.columns = make_columns(page, std::move(upper), below ? HeaderRow{} : std::move(lower));
-  std::vector<Column> children;
-  for (auto const index : below ? lower.pieces : std::vector<std::uint32_t>{}) {
-    auto const& piece = page.pieces[index];
-    children.push_back({ColumnKind::other,
-                        {},
-                        {printed_label(page.pieces[parent]), printed_label(piece)},
-                        piece.x,
-                        piece.x_end,
-                        0,
-                        false,
-                        index});
-  }
-  header.columns.insert(header.columns.begin() + std::min<std::ptrdiff_t>(place, std::ssize(header.columns)),
-                        std::make_move_iterator(children.begin()), std::make_move_iterator(children.end()));
-  for (auto& column : header.columns)
-    column.kind = ColumnKind::other;
   return header;
 }
 

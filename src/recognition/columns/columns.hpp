@@ -38,7 +38,4 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
 /// The same for the columns of the fund block.
 Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t end);
 
-/// The same for a table of tasks, costs or a schedule: each column has its printed labels.
-Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t end);
-
 } // namespace jixiao::recognition

@@ -4,6 +4,8 @@
 #include "grammars/period.hpp"
 #include "recognition/columns/header_row.hpp"
 #include "recognition/fields/fields.hpp"
+#include "recognition/fields/goal_meaning.hpp"
+#include "recognition/fields/goal_rows.hpp"
 #include "recognition/fields/goal_texts.hpp"
 #include "recognition/pieces/looks.hpp"
 
@@ -17,11 +19,6 @@ namespace {
 using Pieces = std::vector<std::uint32_t>;
 
 constexpr std::size_t longest_cut_label = 6; ///< bytes: what is left of a label down the side, 绩 of 绩效指标
-
-bool is_side(Piece const& piece) {
-  auto const* side = piece.label.as(Role::side);
-  return side && side->target == "goal";
-}
 
 class GoalReader {
 public:
@@ -47,10 +44,10 @@ private:
 
   /// The label of the block, before those of its goals: 年度总体目标, or 目标完成情况 before 预期目标 | 实际完成情况.
   bool heads_block(std::uint32_t index) const {
-    if (is_side(piece(index)))
+    if (heads_goals(piece(index)))
       return true;
     return labels_.size() > 2 && index == labels_.front() && std::ranges::any_of(labels_, [&](std::uint32_t other) {
-             return other != index && target_of(piece(other)) == target_of(piece(index));
+             return other != index && goal_target(piece(other)) == goal_target(piece(index));
            });
   }
 
@@ -68,7 +65,7 @@ private:
   bool is_text_with_label(std::uint32_t index) const {
     if (!is_own(index) || labels_.size() < 2)
       return false;
-    auto const reached = [&](std::uint32_t i) { return target_of(piece(i)) == "actual"; };
+    auto const reached = [&](std::uint32_t i) { return goal_target(piece(i)) == "actual"; };
     return !reached(index) || std::ranges::any_of(labels_, reached);
   }
 
@@ -86,7 +83,7 @@ private:
   bool begins_lines() const {
     std::size_t goals = 0;
     for (auto at = at_; is_label_line(at); ++at)
-      goals += is_side(piece(at)) ? 0 : 1;
+      goals += heads_goals(piece(at)) ? 0 : 1;
     return goals >= 2;
   }
 
@@ -94,7 +91,7 @@ private:
   /// nothing tells whose lines these are.
   std::uint32_t read_lines() {
     for (; is_label_line(at_); ++at_) {
-      if (!is_side(piece(at_)))
+      if (!heads_goals(piece(at_)))
         labels_.push_back(at_);
       draft_.take_label(at_);
     }
@@ -105,7 +102,7 @@ private:
       return at_;
     set(labels_.back(), texts, labels_);
     draft_.remark(Code::texts_interleaved,
-                  {{"field", "goals." + std::string(meaning(labels_.back(), labels_))},
+                  {{"field", "goals." + std::string(goal_meaning(page_, labels_.back(), labels_))},
                    {"text", shortened(draft_.text(texts.front()))}},
                   texts.front(), "/goals");
     return at_;
@@ -129,7 +126,7 @@ private:
 
   /// 预期目标 | 完成情况 | 总体完成率(%), by its name.
   bool is_rate(Piece const& p) const {
-    return labels_.size() >= 2 && target_of(piece(labels_.back())) == "actual" && p.label.is(Role::pair, "other") &&
+    return labels_.size() >= 2 && goal_target(piece(labels_.back())) == "actual" && p.label.is(Role::pair, "other") &&
            p.label.rest == 0 && p.label.text.ends_with("率");
   }
 
@@ -138,7 +135,7 @@ private:
     if (labels_.empty())
       return false;
     auto const& p = piece(index);
-    auto const last = target_of(piece(labels_.back()));
+    auto const last = goal_target(piece(labels_.back()));
     if (labels_.size() < 2 || (last != "actual" && last != "expected") || page_.borders == Borders::order ||
         p.row != piece(labels_.back()).row || !may_be_label(p) || p.row + 2 >= page_.rows.size())
       return false;
@@ -153,27 +150,6 @@ private:
         return true;
     return false;
   }
-
-  static std::string_view target_of(Piece const& p) {
-    auto const* goal = p.label.as(Role::goal);
-    return goal ? std::string_view(goal->target) : is_side(p) ? "annual" : "other";
-  }
-
-  /// The goal that a label names: beside one of what was reached, the goal of the year is the expected one.
-  std::string_view meaning(std::uint32_t label, Pieces const& headers) const {
-    auto const target = target_of(piece(label));
-    bool const with_actual =
-        std::ranges::any_of(headers, [&](std::uint32_t i) { return target_of(piece(i)) == "actual"; });
-    if (target != "annual" || with_actual)
-      return target == "annual" ? "expected" : target;
-    bool const beside_annual = !of_year(piece(label)) && std::ranges::any_of(headers, [&](std::uint32_t i) {
-      return target_of(piece(i)) == "annual" && of_year(piece(i));
-    });
-    return beside_annual ? "project" : target;
-  }
-
-  /// 年度目标 beside 总体目标, which then is that of the whole project.
-  static bool of_year(Piece const& p) { return p.label.text.find("年") != std::string::npos; }
 
   /// Labels with their texts behind a colon, and the lines on which these go on.
   std::uint32_t read_own() {
@@ -211,7 +187,7 @@ private:
   }
 
   void set(std::uint32_t label, Pieces const& texts, Pieces const& headers) {
-    auto const target = meaning(label, headers);
+    auto const target = goal_meaning(page_, label, headers);
     auto const rest = texts.front() == label ? piece(label).label.rest : 0;
     if (auto const period = grammars::match_period(piece(label).label.annotation);
         period && !draft_.form.goals.project_period) {
@@ -220,15 +196,15 @@ private:
       draft_.places.push_back({"goals.project_period", label});
     }
     if (target == "annual" && draft_.form.goals.annual && !draft_.form.goals.project) {
-      if (!of_year(piece(label)) && draft_.annual_of_year)
+      if (!is_of_year(piece(label)) && draft_.annual_of_year)
         return set_goal(draft_, "project", texts);
-      if (of_year(piece(label)) && !draft_.annual_of_year)
+      if (is_of_year(piece(label)) && !draft_.annual_of_year)
         make_annual_project();
     }
     if (target == "annual" && draft_.form.goals.annual && piece(label).label.one_of_several)
       return add_to_annual(texts, rest);
     if (target == "annual" && !draft_.form.goals.annual)
-      draft_.annual_of_year = of_year(piece(label));
+      draft_.annual_of_year = is_of_year(piece(label));
     if (target == "revised" || target == "other")
       return set_other(draft_, {label_text(draft_, label)}, texts, joined_text(draft_, texts, rest));
     set_goal(draft_, target, texts, rest);
@@ -241,15 +217,6 @@ private:
     rename_goal(draft_, FieldId::goals_annual, FieldId::goals_project);
   }
 
-  /// The bracket as printed; labels are folded.
-  static std::optional<std::string> printed_period(std::string_view text) {
-    for (std::string_view const open : {"(", "（"})
-      if (auto const at = text.find(open); at != std::string_view::npos)
-        if (auto const period = grammars::match_period(text.substr(at)))
-          return *period;
-    return std::nullopt;
-  }
-
   /// 年度目标 | text, perhaps followed by another label and its text in the same row.
   std::uint32_t read_beside() {
     auto const row = piece(labels_.back()).row;
@@ -259,8 +226,8 @@ private:
       for (; at_ < end_ && piece(at_).row == row && is_beside(at_); ++at_)
         if (!piece(at_).blank() && !piece(at_).joined)
           texts.push_back(at_);
-      take_numbered_rows(texts);
-      if (is_change(texts))
+      at_ = take_numbered_rows(page_, texts, at_, end_);
+      if (tells_change(page_, texts))
         set_change(label, texts);
       else if (!texts.empty())
         set(label, texts, {label});
@@ -271,32 +238,6 @@ private:
     }
     read_changes(label);
     return at_;
-  }
-
-  /// 目标1 | text over 目标2 | text: the rows of one goal.
-  void take_numbered_rows(Pieces& texts) {
-    auto const is_numbered = [&](Pieces const& row) {
-      return row.size() == 2 && piece(row[0]).look() == Look::offered && !piece(row[1]).label.known();
-    };
-    Pieces more;
-    for (auto at = at_; is_numbered(texts) && at < end_;) {
-      auto const row = piece(at).row;
-      Pieces next;
-      for (; at < end_ && piece(at).row == row; ++at)
-        if (!piece(at).blank() && !piece(at).joined)
-          next.push_back(at);
-      if (!is_numbered(next))
-        break;
-      more.insert(more.end(), next.begin(), next.end());
-      at_ = at;
-    }
-    texts.insert(texts.end(), more.begin(), more.end());
-  }
-
-  /// 调整前 | text
-  bool is_change(Pieces const& texts) const {
-    auto const first = texts.empty() ? std::string_view() : piece(texts[0]).text;
-    return texts.size() > 1 && (says_change("before_change", first) || says_change("behind_change", first));
   }
 
   /// What was asked for before the goal changed is kept under its label.
@@ -312,16 +253,12 @@ private:
 
   /// The rows of the same label that say so: 年度目标 | 调整前 | text over 调整后 | text.
   void read_changes(std::uint32_t label) {
-    for (auto at = at_; at < end_;) {
-      auto const row = piece(at).row;
-      Pieces texts;
-      for (; at < end_ && piece(at).row == row; ++at)
-        if (!piece(at).blank() && !piece(at).joined)
-          texts.push_back(at);
-      if (!is_change(texts))
+    while (at_ < end_) {
+      auto const row = texts_of_row(page_, at_, end_);
+      if (!tells_change(page_, row.texts))
         return;
-      set_change(label, texts);
-      at_ = at;
+      set_change(label, row.texts);
+      at_ = row.end;
     }
   }
 
@@ -357,7 +294,7 @@ private:
         continue;
       if (is_text(scan) || is_text_with_label(scan))
         texts.push_back(scan);
-      else if (is_side(p) && texts.empty() && p.label.rest == 0)
+      else if (heads_goals(p) && texts.empty() && p.label.rest == 0)
         draft_.take_label(scan);
       else
         return at_;
@@ -395,7 +332,7 @@ private:
       below[static_cast<std::size_t>(std::max<std::ptrdiff_t>(behind - labels_.begin(), 1) - 1)].push_back(text);
     }
     for (std::size_t i = 0; i < labels_.size(); ++i)
-      if (!below[i].empty() || (target_of(piece(labels_[i])) == "actual" && !is_plan()))
+      if (!below[i].empty() || (goal_target(piece(labels_[i])) == "actual" && !is_plan()))
         headers.push_back(labels_[i]);
     for (std::size_t i = 0; i < labels_.size(); ++i)
       if (!below[i].empty())
@@ -419,7 +356,7 @@ private:
 
   /// The blank column of results at the end of a plan's goals says nothing of the others.
   template <class HasText> void drop_results(Pieces& headers, HasText has_text) const {
-    if (headers.size() > 1 && is_plan() && target_of(piece(headers.back())) == "actual" &&
+    if (headers.size() > 1 && is_plan() && goal_target(piece(headers.back())) == "actual" &&
         !has_text(headers.size() - 1))
       headers.pop_back();
   }
@@ -427,7 +364,8 @@ private:
   /// As many texts as labels, once the labels down the side are taken out.
   void assign_in_order(Pieces const& texts) {
     auto headers = labels_;
-    if (headers.size() == 3 && texts.size() > 3 && heads_block(headers[0]) && target_of(piece(headers[2])) == "actual")
+    if (headers.size() == 3 && texts.size() > 3 && heads_block(headers[0]) &&
+        goal_target(piece(headers[2])) == "actual")
       headers.erase(headers.begin());
     std::size_t const sides = headers.size() > 2 && heads_block(headers.front()) ? 1 : 0;
     drop_results(headers, [&](std::size_t i) { return texts.size() > i - sides; });
@@ -449,7 +387,7 @@ private:
                        {"chosen", label_text(draft_, headers[groups.size() - 1])},
                        {"runner_up", label_text(draft_, headers[groups.size()])},
                        {"cells", draft_.text(texts.back())}},
-                      texts.back(), "/goals/" + std::string(meaning(header, headers)));
+                      texts.back(), "/goals/" + std::string(goal_meaning(page_, header, headers)));
   }
 
   std::uint32_t read_sequence() {
@@ -461,7 +399,7 @@ private:
       if (text && !texts.empty() && ends_goals(page_, at_))
         break;
       if (!p.blank() && !p.joined && !text) {
-        if (!(is_side(p) && texts.empty() && labels_.size() > 1 && p.label.rest == 0))
+        if (!(heads_goals(p) && texts.empty() && labels_.size() > 1 && p.label.rest == 0))
           break;
         draft_.take_label(at_);
         continue;
@@ -521,8 +459,6 @@ private:
 };
 
 } // namespace
-
-bool is_goal_label(Piece const& piece) { return !piece.blank() && (piece.label.as(Role::goal) || is_side(piece)); }
 
 std::uint32_t read_goals(Draft& draft, std::uint32_t first, std::uint32_t end) {
   return GoalReader(draft, first, end).run();

@@ -4,9 +4,6 @@
 
 namespace jixiao::recognition {
 
-/// True when a goal, or the side label of a block of goals, stands at `first`.
-bool is_goal_label(Piece const& piece);
-
 /// Reads a block of goals from its first label on: texts beside their labels, or below a row of labels. Returns the
 /// piece behind it.
 std::uint32_t read_goals(Draft& draft, std::uint32_t first, std::uint32_t end);

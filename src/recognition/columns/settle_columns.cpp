@@ -1,0 +1,175 @@
+#include "recognition/columns/settle_columns.hpp"
+
+#include "grammars/fiscal_year.hpp"
+#include "recognition/columns/header_row.hpp"
+#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
+
+#include <algorithm>
+#include <iterator>
+#include <string_view>
+
+namespace jixiao::recognition {
+
+namespace {
+
+/// 半年指标值: of a part of the year.
+bool is_part_of_year(Column const& column) { return says("part_of_year", column.label.back()); }
+
+/// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值: columns that say the same of several years, or of several
+/// parts of one. Targets are those of their periods; none of them is the form's own, but 2023年实际值 beside the one
+/// target, that of 2023. Returns which columns these are.
+std::vector<bool> settle_periods(std::vector<Column>& columns) {
+  auto const meaning_of = [](Column const& column) -> std::string_view {
+    bool const period = is_part_of_year(column) || grammars::find_fiscal_year(column.label.back());
+    auto const meaning = header_meaning(column.label.back());
+    bool const unlisted = column.kind == ColumnKind::other && column.label.size() == 1;
+    return unlisted && period && meaning ? *meaning : std::string_view();
+  };
+  std::vector<std::string_view> meanings;
+  std::ranges::transform(columns, std::back_inserter(meanings), meaning_of);
+  auto const target = std::ranges::find(meanings, "target");
+  bool const single = std::ranges::count(meanings, "target") == 1;
+  auto const asked =
+      single ? grammars::find_fiscal_year(columns[static_cast<std::size_t>(target - meanings.begin())].label.back())
+             : decltype(grammars::find_fiscal_year({}))();
+  auto const is_own = [&](std::size_t i) {
+    auto const year = grammars::find_fiscal_year(columns[i].label.back());
+    return asked && year && *year == *asked && meanings[i] == "actual" && !is_part_of_year(columns[i]);
+  };
+  std::vector<bool> settled(columns.size());
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    settled[i] = !meanings[i].empty() && std::ranges::count(meanings, meanings[i]) > 1 && !is_own(i);
+    if (settled[i] && meanings[i] == "target")
+      columns[i].kind = ColumnKind::target_of, columns[i].target = "period";
+  }
+  return settled;
+}
+
+} // namespace
+
+std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      wanted, [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); }));
+}
+
+void read_words(std::vector<Column>& columns) {
+  if (std::ranges::find(columns, ColumnKind::other, &Column::kind) == columns.end())
+    return;
+  auto const settled = settle_periods(columns);
+  auto const year_of = [](Column const& column) {
+    auto const year = grammars::find_fiscal_year(column.label.back());
+    return year ? *year : 0;
+  };
+  auto const last = year_of(std::ranges::max(columns, {}, year_of));
+  auto const read = [&](Column& column) {
+    auto const year = year_of(column);
+    bool const of_period = settled[static_cast<std::size_t>(&column - columns.data())];
+    if (column.kind != ColumnKind::other || of_period || column.label.size() > 1 || (year && year < last))
+      return;
+    auto const meaning = header_meaning(column.label.back());
+    auto const kind = meaning ? column_kind_named(*meaning) : std::nullopt;
+    if (!kind || (*kind != ColumnKind::other && kinds_among(columns, {*kind}) > 0))
+      return;
+    column.kind = *kind;
+    column.guessed = *kind != ColumnKind::other;
+  };
+  for (bool const part : {false, true})
+    for (auto& column : columns)
+      if (is_part_of_year(column) == part)
+        read(column);
+}
+
+void settle_value(std::vector<Column>& columns) {
+  if (kinds_among(columns, {ColumnKind::target, ColumnKind::target_of, ColumnKind::revised_target}) > 0)
+    return;
+  for (std::size_t i = 1; i + 1 < columns.size(); ++i)
+    if (columns[i - 1].kind == ColumnKind::comparator && columns[i].kind == ColumnKind::other &&
+        columns[i + 1].kind == ColumnKind::unit)
+      columns[i].kind = ColumnKind::target;
+}
+
+void settle_goal(std::vector<Column>& columns) {
+  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  if (name == columns.end() || kinds_among(columns, {ColumnKind::target, ColumnKind::project_name}) > 0)
+    return;
+  auto const goal = std::find_if(name, columns.end(), [](Column const& c) { return c.kind == ColumnKind::goal; });
+  if (goal != columns.end())
+    goal->kind = ColumnKind::target;
+}
+
+void settle_unit(std::vector<Column>& columns) {
+  auto const name = std::ranges::find(columns, ColumnKind::project_name, &Column::kind);
+  auto const level = std::ranges::find_if(columns, [](Column const& c) { return is_name_or_level(c.kind); });
+  if (name == columns.end() || name > level)
+    return;
+  for (auto column = columns.begin(); column != level; ++column)
+    if (column->kind == ColumnKind::unit)
+      column->kind = ColumnKind::implementing_unit;
+}
+
+void settle_deepest_level(std::vector<Column>& columns) {
+  static auto const fourth = vocabulary_words("looks.vocab", "fourth_level");
+  auto const deepest = std::ranges::find_if(columns, [](Column const& column) {
+    return column.kind == ColumnKind::level3 && any_stands_in(column.label.back(), fourth);
+  });
+  for (auto& column : columns)
+    if (deepest != columns.end() && column.kind == ColumnKind::level3 && &column < &*deepest)
+      column.kind = ColumnKind::other, column.target = "group";
+}
+
+void settle_names(std::vector<Column>& columns) {
+  auto const is_value = [](Column const& column) {
+    return column.kind >= ColumnKind::comparator && column.kind <= ColumnKind::score;
+  };
+  auto const last_value = std::ranges::find_if(columns.rbegin(), columns.rend(), is_value).base();
+  bool named = false;
+  for (auto column = columns.begin(); column != columns.end(); ++column) {
+    if (column->kind != ColumnKind::level3)
+      continue;
+    bool const behind_name = named && std::prev(column)->kind == ColumnKind::level3;
+    if (behind_name || (named && column >= last_value))
+      column->kind = ColumnKind::definition;
+    named = true;
+  }
+}
+
+void number_panels(std::vector<Column>& columns) {
+  std::uint8_t panel = 0;
+  std::vector<ColumnKind> seen;
+  for (auto& column : columns) {
+    bool const opens =
+        column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2 || column.kind == ColumnKind::level3;
+    if (opens && std::ranges::find(seen, column.kind) != seen.end() && panel < 8) {
+      ++panel;
+      seen.clear();
+    }
+    seen.push_back(column.kind);
+    column.panel = panel;
+  }
+}
+
+void settle_notes(Page const& page, std::vector<Column>& columns) {
+  auto const is_note = [&](Column const& c) { return page.pieces[c.piece].label.as(Role::note) != nullptr; };
+  auto const reasons = std::ranges::find_if(
+      columns, [&](Column const& c) { return c.kind == ColumnKind::remark && !is_note(c) && c.label.size() == 1; });
+  if (reasons == columns.end())
+    return;
+  // 偏差原因 | 改进措施: each keeps its label, too.
+  for (auto& column : columns)
+    if (column.kind == ColumnKind::remark && column.panel == reasons->panel &&
+        (is_note(column) || (&column > &*reasons && column.label.size() == 1)))
+      column.kind = ColumnKind::other;
+}
+
+void settle_weights(std::vector<Column>& columns) {
+  auto const last = std::ranges::find_if(columns.rbegin(), columns.rend(),
+                                         [](Column const& c) { return c.kind == ColumnKind::weight; });
+  if (last == columns.rend())
+    return;
+  for (auto& column : columns)
+    if (column.kind == ColumnKind::weight && &column != &*last && column.panel == last->panel)
+      column.kind = ColumnKind::group_points;
+}
+
+} // namespace jixiao::recognition

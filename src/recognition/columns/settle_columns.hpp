@@ -1,0 +1,45 @@
+#pragma once
+
+#include "recognition/columns/columns.hpp"
+
+#include <cstddef>
+#include <initializer_list>
+#include <vector>
+
+/// What the columns of a header are, where their neighbours tell it.
+namespace jixiao::recognition {
+
+/// How many of these kinds some column has.
+std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted);
+
+/// A header that nobody has listed is read by its words, where no other column holds the same. Of columns of several
+/// years only the last one can be of the form's own: 2023年实际值 | 2024年预期值; one of the whole year comes before
+/// one of a part of it.
+void read_words(std::vector<Column>& columns);
+
+/// 运算符号 | 内容 | 度量单位, in a table without another column of targets: what stands between the sign and the unit
+/// is the value.
+void settle_value(std::vector<Column>& columns);
+
+/// 指标名称 | 绩效目标, in a table of one project without another column of targets: what is asked of each.
+void settle_goal(std::vector<Column>& columns);
+
+/// 单位 in front of the levels of a grid of projects is the office.
+void settle_unit(std::vector<Column>& columns);
+
+/// 三级指标 | 四级指标: the deepest level has the names, and what stands above them is the label of a group.
+void settle_deepest_level(std::vector<Column>& columns);
+
+/// 三级指标 | 指标内容: a second name right behind the first says what it means, and so does one behind all values.
+void settle_names(std::vector<Column>& columns);
+
+/// Tables side by side repeat their labels; each repetition begins a panel.
+void number_panels(std::vector<Column>& columns);
+
+/// 偏差原因分析 | 备注: notes beside what tells of the reasons are kept under their own label.
+void settle_notes(Page const& page, std::vector<Column>& columns);
+
+/// 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: only the last is the weight of the indicator.
+void settle_weights(std::vector<Column>& columns);
+
+} // namespace jixiao::recognition

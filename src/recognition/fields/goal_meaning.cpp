@@ -1,0 +1,44 @@
+#include "recognition/fields/goal_meaning.hpp"
+
+#include "grammars/period.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+bool is_goal_label(Piece const& piece) { return !piece.blank() && (piece.label.as(Role::goal) || heads_goals(piece)); }
+
+bool heads_goals(Piece const& piece) {
+  auto const* side = piece.label.as(Role::side);
+  return side && side->target == "goal";
+}
+
+std::string_view goal_target(Piece const& piece) {
+  auto const* goal = piece.label.as(Role::goal);
+  return goal ? std::string_view(goal->target) : heads_goals(piece) ? "annual" : "other";
+}
+
+bool is_of_year(Piece const& piece) { return piece.label.text.find("年") != std::string::npos; }
+
+std::string_view goal_meaning(Page const& page, std::uint32_t label, std::span<std::uint32_t const> headers) {
+  auto const piece = [&](std::uint32_t i) -> Piece const& { return page.pieces[i]; };
+  auto const target = goal_target(piece(label));
+  bool const with_actual =
+      std::ranges::any_of(headers, [&](std::uint32_t i) { return goal_target(piece(i)) == "actual"; });
+  if (target != "annual" || with_actual)
+    return target == "annual" ? "expected" : target;
+  bool const beside_annual = !is_of_year(piece(label)) && std::ranges::any_of(headers, [&](std::uint32_t i) {
+    return goal_target(piece(i)) == "annual" && is_of_year(piece(i));
+  });
+  return beside_annual ? "project" : target;
+}
+
+std::optional<std::string> printed_period(std::string_view text) {
+  for (std::string_view const open : {"(", "（"})
+    if (auto const at = text.find(open); at != std::string_view::npos)
+      if (auto const period = grammars::match_period(text.substr(at)))
+        return *period;
+  return std::nullopt;
+}
+
+} // namespace jixiao::recognition

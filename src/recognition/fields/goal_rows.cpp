@@ -1,0 +1,41 @@
+#include "recognition/fields/goal_rows.hpp"
+
+#include "recognition/pieces/looks.hpp"
+
+#include <string_view>
+
+namespace jixiao::recognition {
+
+RowTexts texts_of_row(Page const& page, std::uint32_t at, std::uint32_t end) {
+  RowTexts out;
+  auto const row = page.pieces[at].row;
+  for (; at < end && page.pieces[at].row == row; ++at)
+    if (!page.pieces[at].blank() && !page.pieces[at].joined)
+      out.texts.push_back(at);
+  out.end = at;
+  return out;
+}
+
+std::uint32_t take_numbered_rows(Page const& page, std::vector<std::uint32_t>& texts, std::uint32_t at,
+                                 std::uint32_t end) {
+  auto const is_numbered = [&](std::vector<std::uint32_t> const& row) {
+    return row.size() == 2 && page.pieces[row[0]].look() == Look::offered && !page.pieces[row[1]].label.known();
+  };
+  if (!is_numbered(texts))
+    return at;
+  while (at < end) {
+    auto const row = texts_of_row(page, at, end);
+    if (!is_numbered(row.texts))
+      break;
+    texts.insert(texts.end(), row.texts.begin(), row.texts.end());
+    at = row.end;
+  }
+  return at;
+}
+
+bool tells_change(Page const& page, std::span<std::uint32_t const> texts) {
+  auto const first = texts.empty() ? std::string_view() : page.pieces[texts[0]].text;
+  return texts.size() > 1 && (says_change("before_change", first) || says_change("behind_change", first));
+}
+
+} // namespace jixiao::recognition
