@@ -12,8 +12,8 @@ namespace jixiao::recognition {
 
 struct Column {
   ColumnKind kind{};
-  std::string
-      target; ///< of a measure: "executed"; of one of several targets: "region"; of a level above the names: "group"
+  /// Of a measure: "executed"; of one of several targets: "region"; of a level above the names: "group".
+  std::string target;
   std::vector<std::string> label; ///< as printed, outermost first
   std::uint16_t x = 0, x_end = 1;
   std::uint8_t panel = 0;  ///< tables side by side

@@ -37,9 +37,6 @@ struct Label {
 /// A text as labels are compared: without blanks, in one width, without a colon at the end.
 std::string folded(std::string_view text);
 
-/// 某局（公章）: the text without a bracket at its end that says where the seal goes.
-std::string_view without_seal(std::string_view text);
-
 /// Looks up texts in the vocabulary and the taxonomy.
 class LabelFinder {
 public:
