@@ -168,9 +168,9 @@ private:
 
   void report_blanks() {
     auto const& form = draft_.form;
-    if (!draft_.indicator_pieces.empty() && !is_parted_by_white(draft_.indicator_pieces.front()))
-      return;
-    if (draft_.indicator_pieces.empty() && !is_parted_by_white(draft_.first_piece))
+    // A form may claim nothing: its lines are all another one's.
+    auto const first = draft_.indicator_pieces.empty() ? draft_.first_piece : draft_.indicator_pieces.front();
+    if (first >= page_.pieces.size() || !is_parted_by_white(first))
       return;
     if (!page_.by_blanks)
       report_white_beside_fields();
