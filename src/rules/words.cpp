@@ -99,6 +99,10 @@ bool names_count(std::string_view name) {
   return (name.ends_with("数") || name.ends_with("量") || name.ends_with("次")) && ends_with_any(name, counts);
 }
 
+bool has_target(Indicator const& indicator) { return indicator.target || !indicator.targets.empty(); }
+
+bool has_result(Indicator const& indicator) { return indicator.actual || !indicator.results.empty(); }
+
 bool is_sub_row(Indicator const& indicator) { return indicator.level3 && indicator.level3->starts_with("其中"); }
 
 bool is_cost(Indicator const& indicator) {

@@ -25,6 +25,12 @@ bool names_bounded_rate(std::string_view name);
 /// The name ends in a number of things: 次数, 人数, 数量.
 bool names_count(std::string_view name);
 
+/// The indicator says what is aimed at, or what is aimed at in each place or period.
+bool has_target(Indicator const& indicator);
+
+/// The same of what was reached.
+bool has_result(Indicator const& indicator);
+
 /// The rows 其中… of an indicator: they are not weighted by themselves.
 bool is_sub_row(Indicator const& indicator);
 

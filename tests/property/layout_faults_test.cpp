@@ -82,10 +82,11 @@ std::set<Finding> expected(Printed& printed, Document const& read, FormGrammar c
   return rule_findings(printed.model);
 }
 
-/// A level 1 that contradicts its level 2 is put right by the reader, and told of.
-bool is_mended(Document const& read, Finding const& fault) {
+/// A level 1 that contradicts its level 2 is put right by the reader, and told of; so is a value that no cell is left
+/// for.
+bool is_told_by_reader(Document const& read, Finding const& fault) {
   auto const row = fault.second.substr(0, fault.second.rfind('/'));
-  return fault.first == Code::level2_under_wrong_level1 &&
+  return (fault.first == Code::level2_under_wrong_level1 || fault.first == Code::target_blank) &&
          std::ranges::any_of(read.diagnostics, [&](Diagnostic const& finding) {
            return !is_rule(finding.code) && finding.path.starts_with(row);
          });
@@ -135,7 +136,7 @@ public:
     if (!is_read(read, printed.model))
       return;
     ++count.seeded;
-    if (rule_findings(read).contains(place) || is_mended(read, place))
+    if (rule_findings(read).contains(place) || is_told_by_reader(read, place))
       ++count.reported;
     else
       complain("not reported", layout, place.first, place.second + "\n" + (verbose() ? printed.text : ""));

@@ -8,9 +8,8 @@
 #include "recognition/columns/header_words.hpp"
 #include "recognition/columns/project_list.hpp"
 #include "recognition/columns/settle_columns.hpp"
-#include "recognition/labels/vocabulary_file.hpp"
+#include "recognition/columns/value_contents.hpp"
 #include "recognition/pieces/looks.hpp"
-#include "text/clean.hpp"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +42,17 @@ std::size_t count_labels(Page const& page, HeaderRow const& row) {
       std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); }));
 }
 
+/// 一级指标 | 二级指标 | 三级指标: no other row begins so, whatever stands behind them.
+bool names_levels(Page const& page, HeaderRow const& row) {
+  auto const has = [&](ColumnKind kind) {
+    return std::ranges::any_of(row.pieces, [&](std::uint32_t i) {
+      auto const& piece = page.pieces[i];
+      return is_column_label(piece) && column_kind(piece.label) == kind;
+    });
+  };
+  return has(ColumnKind::level3) && has(ColumnKind::level1) && has(ColumnKind::level2);
+}
+
 /// True for a row that holds labels of columns, and beside them at most some that are not known.
 bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
   auto const known = count_labels(page, row);
@@ -50,7 +60,7 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
     auto const& piece = page.pieces[i];
     return is_indicator_header(piece) || (piece.text.size() <= longest_unknown_header && !piece.label.is_level());
   });
-  return known >= least && short_texts && known * 2 >= row.pieces.size();
+  return known >= least && short_texts && (known * 2 >= row.pieces.size() || names_levels(page, row));
 }
 
 /// Takes what stands beside it.
@@ -238,6 +248,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     part_levels(page, header.end, end, header.columns);
     add_level_below_side(page, first, header.end, end, header.columns);
     settle_by_contents(page, header.end, end, header.columns);
+    settle_values_by_contents(page, header.end, end, header.columns);
   }
   if (!tells_indicators(header.columns))
     return {};

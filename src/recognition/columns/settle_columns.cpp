@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <span>
 #include <string_view>
 
 namespace jixiao::recognition {
@@ -83,10 +84,13 @@ void read_words(std::vector<Column>& columns) {
 void settle_value(std::vector<Column>& columns) {
   if (kinds_among(columns, {ColumnKind::target, ColumnKind::target_of, ColumnKind::revised_target}) > 0)
     return;
-  for (std::size_t i = 1; i + 1 < columns.size(); ++i)
-    if (columns[i - 1].kind == ColumnKind::comparator && columns[i].kind == ColumnKind::other &&
-        columns[i + 1].kind == ColumnKind::unit)
-      columns[i].kind = ColumnKind::target;
+  for (std::size_t i = 0; i + 2 < columns.size(); ++i) {
+    auto const three = std::span(columns).subspan(i, 3);
+    auto const has = [&](ColumnKind kind) { return std::ranges::find(three, kind, &Column::kind) != three.end(); };
+    auto const value = std::ranges::find(three, ColumnKind::other, &Column::kind);
+    if (value != three.end() && has(ColumnKind::comparator) && has(ColumnKind::unit))
+      value->kind = ColumnKind::target;
+  }
 }
 
 void settle_goal(std::vector<Column>& columns) {

@@ -17,8 +17,8 @@ std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_lis
 /// one of a part of it.
 void read_words(std::vector<Column>& columns);
 
-/// 运算符号 | 内容 | 度量单位, in a table without another column of targets: what stands between the sign and the unit
-/// is the value.
+/// 运算符号 | 内容 | 度量单位, in any order, in a table without another column of targets: what stands beside the sign
+/// and the unit is the value.
 void settle_value(std::vector<Column>& columns);
 
 /// 指标名称 | 绩效目标, in a table of one project without another column of targets: what is asked of each.

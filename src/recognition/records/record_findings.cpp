@@ -15,6 +15,8 @@ std::string_view name_of(ColumnKind kind) {
     return "level2";
   case ColumnKind::project_name:
     return "project_name";
+  case ColumnKind::target_of:
+    return "targets";
   default:
     return field_of(kind);
   }

@@ -42,6 +42,12 @@ bool is_across(Page const& page, Piece const& piece, Column const& name) {
          (page.borders != Borders::exact || piece.x_end > name.x);
 }
 
+/// A cell of a grid over the names and the values, which are never one text.
+bool is_over_values(Page const& page, Piece const& piece, Column const& name) {
+  return page.borders == Borders::exact && piece.x <= name.x && piece.x_end > name.x_end &&
+         piece.look() >= Look::short_words;
+}
+
 /// The value begins left of the names: in a record it would be a label of level 2.
 bool is_pair(Page const& page, Piece const& label, Piece const& value, Column const& name) {
   bool const over_names = page.borders != Borders::exact || value.x_end > name.x;
@@ -84,8 +90,12 @@ bool keeps_places(Page const& page, std::span<Column const> columns, std::span<R
 bool is_row_between(Page const& page, std::span<Column const> columns, RecordSpan const& span, bool places) {
   auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
   auto const texts = texts_of(page, span);
-  if (!places || name == columns.end() || name == columns.begin() || !begins_at_edge(texts, columns) ||
+  if (!places || name == columns.end() || name == columns.begin() ||
       std::ranges::any_of(texts, is_group, [](Piece const* piece) -> Piece const& { return *piece; }))
+    return false;
+  if (texts.size() == 1 && is_over_values(page, *texts.front(), *name))
+    return true;
+  if (!begins_at_edge(texts, columns))
     return false;
   if (texts.size() == 1)
     return is_across(page, *texts.front(), *name);

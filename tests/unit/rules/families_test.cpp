@@ -107,6 +107,23 @@ TEST_CASE("duplicate_indicator: tables side by side or one below the other repea
   CHECK(breaks(Code::duplicate_indicator, with_indicators({output, output, effect}), "indicators/1"));
 }
 
+TEST_CASE("target_blank: not where a form has no targets at all, nor where a standard judges") {
+  auto form = with_indicators({indicator("数量指标", "甲", "≥1次", "1次"), indicator("数量指标", "乙", "", "2次")});
+  CHECK(breaks(Code::target_blank, form, "indicators/1/target"));
+  form.indicators[1].level1 = "过程";
+  CHECK(satisfies(Code::target_blank, form));
+  CHECK(satisfies(Code::target_blank, with_indicators({indicator("数量指标", "甲", "", "1次")})));
+  CHECK(breaks(Code::target_blank, with_indicators({indicator("数量指标", "甲", "", "")}), "indicators/0/target"));
+}
+
+TEST_CASE("actual_blank: of evaluations alone") {
+  auto form = with_indicators({indicator("数量指标", "甲", "≥1次", "1次"), indicator("数量指标", "乙", "≥2次", "")});
+  form.kind = "self_evaluation";
+  CHECK(breaks(Code::actual_blank, form, "indicators/1/actual"));
+  form.kind = "declaration";
+  CHECK(satisfies(Code::actual_blank, form));
+}
+
 TEST_CASE("weight_missing and score_missing: a row may share the cell of another") {
   auto form = with_indicators(
       {indicator("数量指标", "甲", "≥1次", "1次", "60", "60"), indicator("数量指标", "乙", "≥1次", "1次", "", "")});
