@@ -182,6 +182,32 @@ private:
 
 } // namespace
 
+void doubt_rows_without_labels(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan>& spans) {
+  auto const level1 = std::ranges::find(columns, ColumnKind::level1, &Column::kind);
+  if (page.borders > Borders::gridded || level1 == columns.end() || spans.empty())
+    return;
+  auto const of_level1 = [&](RecordSpan const& span) {
+    return std::ranges::find_if(span.cells, [&](RowCell const& cell) { return cell.x == level1->x; });
+  };
+  auto const is_merged = [&](RecordSpan const& span) {
+    auto const cell = of_level1(span);
+    return cell != span.cells.end() && page.pieces[cell->piece].y_span > 1;
+  };
+  auto const has_label = [](RecordSpan const& span) {
+    return std::ranges::any_of(span.cells, [](RowCell const& cell) { return cell.level1 >= 0 || cell.level2 >= 0; });
+  };
+  auto const stands_alone = [&](RecordSpan const& span) { // a label on a row of its own
+    auto const* name = span.find(columns, ColumnKind::level3);
+    return has_label(span) && (!name || name->blank);
+  };
+  auto const first = of_level1(spans.front());
+  if (first == spans.front().cells.end() || !first->blank || std::ranges::none_of(spans, has_label) ||
+      std::ranges::any_of(spans, is_merged) || std::ranges::any_of(spans, stands_alone))
+    return;
+  for (auto& span : spans)
+    span.doubtful = !has_label(span);
+}
+
 CentredGroupLabels put_labels_first(Page const& page, std::vector<Column> const& columns, LabelFinder const& labels,
                                     CueFinder const& cues, std::vector<RecordSpan>& spans) {
   return CentredGroups(page, columns, labels, spans).run(cues);

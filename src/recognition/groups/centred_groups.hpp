@@ -12,6 +12,11 @@ struct CentredGroupLabels {
   std::vector<std::uint32_t> printed; ///< all pieces of labels
 };
 
+/// In a grid without merged cells of groups, the first rows have none, and later ones do: labels were put into the
+/// middle of their rows by hand. Marks the rows of which no label says of which group they are
+/// (RecordSpan::doubtful).
+void doubt_rows_without_labels(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan>& spans);
+
 /// Where labels stand in the middle of their rows, perhaps in pieces: puts the label of each group into the first of
 /// its rows (centred_labels.hpp). Rows of which it is not clear are marked (RecordSpan::doubtful). A table without both
 /// columns of groups stays as it is.

@@ -87,13 +87,26 @@ void RecordFindings::report_placed() const {
 }
 
 void RecordFindings::report_doubtful_group(Indicator const& indicator) const {
-  bool const doubtful = std::ranges::any_of(
+  bool const placed = std::ranges::any_of(
       span_.cells, [&](auto const& cell) { return draft_.page->doubt(cell.piece) == Doubt::placed; });
-  if (!doubtful)
+  if (!placed && !span_.doubtful)
     return;
   auto const& level = indicator.level2 ? indicator.level2 : indicator.level1;
   draft_.remark(Code::label_placed, {{"label", level.value_or("—")}, {"cells", row()}}, span_.first,
                 fields_.path(indicator.level2 ? "level2" : "level1"));
+}
+
+void RecordFindings::report_missing_level2(Indicator const& indicator) const {
+  auto const column = std::ranges::find_if(
+      columns_, [&](Column const& c) { return c.kind == ColumnKind::level2 && c.panel == panel_; });
+  if (indicator.level2 || !indicator.level3 || column == columns_.end() || draft_.page->borders != Borders::exact)
+    return;
+  bool const own_blank = std::ranges::any_of(span_.cells, [&](RowCell const& cell) {
+    return cell.blank && cell.x == column->x && cell.x_end <= column->x_end;
+  });
+  if (own_blank)
+    draft_.remark(Code::level2_missing, {{"level1", indicator.level1.value_or("—")}, {"cells", row()}}, span_.first,
+                  fields_.path("level2"));
 }
 
 void RecordFindings::report_put_together(Indicator& indicator, CutLabel const& label, std::string_view name) const {

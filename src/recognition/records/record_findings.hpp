@@ -37,6 +37,8 @@ public:
 
   /// Which labels the row is beside was no sure choice of the reader's.
   void report_doubtful_group(Indicator const& indicator) const;
+  /// In an exact grid: a cell of its own for level 2, and nothing in it.
+  void report_missing_level2(Indicator const& indicator) const;
 
   /// A label of a group in pieces, which names it.
   void report_put_together(Indicator& indicator, CutLabel const& label, std::string_view name) const;

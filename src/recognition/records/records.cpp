@@ -350,6 +350,7 @@ private:
       findings.report_placed();
     if (panel == 0 && !decided_.reporter)
       findings.report_doubtful_group(indicator);
+    findings.report_missing_level2(indicator);
     auto& levels = panel_levels_[panel];
     if (indicator.level3)
       for (auto const& [text, level] :
@@ -466,6 +467,8 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
     if (page.centred) {
       join_lines_of_records(page, current.columns, printed_points(drafts.back(), stop, end), spans);
       reader.expect(put_labels_first(page, current.columns, labels, evidence.cues, spans));
+    } else {
+      doubt_rows_without_labels(page, current.columns, spans);
     }
     reader.expect(join_cut_labels(page, current.columns, labels, spans));
     std::ranges::copy(reader.read(spans, evidence), std::back_inserter(out.between));
