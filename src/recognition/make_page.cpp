@@ -378,9 +378,16 @@ private:
       page_.pieces.back().label = label;
       return;
     }
-    for (auto const part : as_words ? split_words(whole.text, labels_) : split_labels(whole.text, labels_)) {
+    auto const parts = as_words ? split_words(whole.text, labels_) : split_labels(whole.text, labels_);
+    bool const cells = as_words && page_.has_rows() && (parts.size() > 1 || is_marked_name(whole.text));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      auto const part = parts[i];
       auto& piece = page_.pieces.emplace_back(whole);
       piece.text = part;
+      if (cells) {
+        piece.paragraph = false;
+        piece.x = static_cast<std::uint16_t>(i), piece.x_end = static_cast<std::uint16_t>(i + 1);
+      }
       piece.label = amounts ? labels_.find_with_amount(part) : labels_.find(part);
     }
   }

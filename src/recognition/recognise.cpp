@@ -13,41 +13,30 @@
 #include "recognition/inherited_lines.hpp"
 #include "recognition/layouts/family.hpp"
 #include "recognition/layouts/layout_name.hpp"
-#include "recognition/segments.hpp"
+#include "recognition/trial.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 #include <utility>
 
 namespace jixiao::recognition {
 
 namespace {
 
-CueFinder const& builtin_cues() {
-  static CueFinder const cues(builtin_taxonomy());
-  return cues;
-}
-
 class Recognition {
 public:
   Recognition(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
-              std::vector<LayoutDraft>* drafts)
-      : opened_(opened), grammars_(grammars), document_(document), sink_(sink), drafts_(drafts),
-        labels_(grammars.own, opened.reading), claims_(opened.reading.cells.size()) {
-    make(true);
-  }
+              WhyAsked* asked, std::vector<LayoutDraft>* drafts)
+      : opened_(opened), grammars_(grammars), document_(document), sink_(sink), asked_(asked), drafts_(drafts),
+        labels_(grammars.own, opened.reading),
+        trial_(read_page(opened.reading, labels_, grid_of(document.source.media_type), asked != nullptr)),
+        page_(trial_->page), piece_claims_(trial_->claims), claims_(opened.reading.cells.size()) {}
 
-  ClaimMap run(WhyAsked* asked) {
-    Weighed weighed;
-    auto segments = segment_page(asked ? &weighed : nullptr);
-    auto drafts = read_forms(segments);
-    if (are_rows_refuted(drafts)) {
-      weighed = {};
-      make(false);
-      segments = segment_page(asked ? &weighed : nullptr);
-      drafts = read_forms(segments);
-    }
+  ClaimMap run() {
+    auto& segments = trial_->segments;
+    auto& drafts = trial_->drafts;
     inherit_lines_above(drafts);
     if (page_.cut)
       mend_names(drafts, page_, find_contents(read_texts(opened_.reading)).entries);
@@ -62,64 +51,14 @@ public:
     if (document_.forms.empty())
       sink_.emit(Code::no_form, {{"nearest", labels_seen(page_, opened_.reading, labels_.finder())}});
     account(segments);
-    if (asked)
-      asked->answer = explain_field({page_, piece_claims_, weighed, builtin_taxonomy(),
-                                     [&](std::uint32_t piece) { return locate_piece(opened_, page_, piece); }},
-                                    asked->pointer);
+    if (asked_)
+      asked_->answer = explain_field({page_, piece_claims_, trial_->weighed, builtin_taxonomy(),
+                                      [&](std::uint32_t piece) { return locate_piece(opened_, page_, piece); }},
+                                     asked_->pointer);
     return std::move(claims_);
   }
 
 private:
-  void make(bool rows_told) {
-    page_ =
-        make_page(opened_.reading, labels_.finder(), labels_.titles(), grid_of(document_.source.media_type), rows_told);
-    piece_claims_.assign(page_.pieces.size(), {});
-  }
-
-  std::vector<Segment> segment_page(Weighed* weighed) {
-    page_.weighed = weighed;
-    auto segments = find_segments(page_);
-    for (auto const& segment : segments)
-      for (auto const head : segment.running_heads)
-        page_.pieces[head].joined = true; // no row of the form
-    return segments;
-  }
-
-  static bool are_rows_refuted(std::vector<Drafts> const& drafts) {
-    return std::ranges::any_of(
-        drafts, [](Drafts const& of_segment) { return std::ranges::any_of(of_segment, &Draft::rows_refuted); });
-  }
-
-  Drafts read(Segment const& segment, NameVotes const& votes, std::size_t form) {
-    Evidence const evidence{builtin_cues(), votes, static_cast<std::uint32_t>(form)};
-    return read_segment(page_, segment, labels_.finder(), piece_claims_, evidence);
-  }
-
-  /// Where labels may have slid, a form that files a name elsewhere than the other forms do is read again with what
-  /// they say.
-  std::vector<Drafts> read_forms(std::vector<Segment> const& segments) {
-    std::vector<Drafts> drafts;
-    std::size_t form = 0;
-    for (auto const& segment : segments) {
-      drafts.push_back(read(segment, {}, form));
-      form += drafts.back().size();
-    }
-    if (form < 2 || (page_.borders != Borders::gridded && page_.borders != Borders::separated))
-      return drafts;
-    NameVotes votes;
-    for (auto const& of_segment : drafts)
-      for (auto const& draft : of_segment)
-        vote(draft.form, draft.number, builtin_taxonomy(), votes);
-    for (std::size_t i = 0; i < segments.size(); ++i) {
-      auto const number = drafts[i].front().number;
-      if (drafts[i].size() > 1 || !is_outvoted(drafts[i].front().form, number, builtin_taxonomy(), votes))
-        continue;
-      std::fill(piece_claims_.begin() + segments[i].first, piece_claims_.begin() + segments[i].end, Claim{});
-      drafts[i] = read(segments[i], votes, number);
-    }
-    return drafts;
-  }
-
   /// Prose below a form is none of it; what stands in a line with one of its cells, or is parted as its cells are, is.
   void trim(Segment& segment) const {
     // What lies over a sheet is of the form on it.
@@ -307,11 +246,13 @@ private:
   GrammarSet::Impl const& grammars_;
   Document& document_;
   DiagnosticSink& sink_;
+  WhyAsked* asked_;
   std::vector<LayoutDraft>* drafts_;
   DocumentLabels labels_;
-  Page page_;
+  std::unique_ptr<Trial> trial_;
+  Page& page_;
+  std::vector<Claim>& piece_claims_;
   ClaimMap claims_;
-  std::vector<Claim> piece_claims_;
   LastLabels last_labels_;
 };
 
@@ -329,7 +270,7 @@ Grid grid_of(std::string_view media_type) {
 
 ClaimMap recognise(Opened const& opened, GrammarSet::Impl const& grammars, Document& document, DiagnosticSink& sink,
                    WhyAsked* asked, std::vector<LayoutDraft>* drafts) {
-  return Recognition(opened, grammars, document, sink, drafts).run(asked);
+  return Recognition(opened, grammars, document, sink, asked, drafts).run();
 }
 
 } // namespace jixiao::recognition

@@ -365,8 +365,9 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   if (hard && is_row_of_amounts(page, piece.row))
     return !groups_follow(page, index, end);
   if (page.borders >= Borders::soft && opens_row &&
-      (is_of_web_page(page, index, end) || goes_on_as_report(page, first, index, end) ||
-       (!label.known() && is_line_of_opinion(page, index, end))))
+      (is_of_web_page(page, index, end) || goes_on_as_report(page, first, index, end)))
+    return true;
+  if (opens_row && !label.known() && is_line_of_opinion(page, index, end))
     return true;
   if (opens_row && page.borders <= Borders::soft && !label.known() && is_row_of_points(page, index, end))
     return true;

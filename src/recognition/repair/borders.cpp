@@ -88,7 +88,9 @@ TextBorders find_text_borders(Reading const& reading, LabelFinder const& labels,
     return out;
   out.breaks_cells = !out.by_blanks && table_rows > 0 && (!rows_told || has_broken_rows(reading, labels)) &&
                      !has_cut_cells(reading, labels);
-  if (out.by_blanks || (table_rows > 0 && (soft || out.breaks_cells)))
+  if (out.by_blanks)
+    out.borders = rows_told ? Borders::separated : Borders::soft;
+  else if (table_rows > 0 && (soft || out.breaks_cells))
     out.borders = Borders::soft;
   else if (std::ranges::all_of(reading.blocks, [&](Block const& block) { return is_rectangular(reading, block); }))
     out.borders = Borders::gridded;

@@ -174,6 +174,16 @@ std::vector<Column> columns_of_projects(std::vector<Column> const& columns) {
   return out;
 }
 
+/// Where nothing but blanks parts the cells of a row, no place tells more than their order: each stands where it was
+/// read.
+void put_below_headers(RecordSpan& span, std::vector<Column> const& columns) {
+  for (std::size_t i = 0; i < span.cells.size(); ++i)
+    if (auto const column = span.alignment.columns[i]; column != Alignment::none) {
+      span.cells[i].x = columns[static_cast<std::size_t>(column)].x;
+      span.cells[i].x_end = columns[static_cast<std::size_t>(column)].x_end;
+    }
+}
+
 RecordSpan make_span(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end) {
   RecordSpan span;
   span.first = first, span.end = end;
@@ -443,8 +453,11 @@ std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const
       ++row_end;
     // A line of text between the parts of a table is no row of it, unless it is the label of a group: 成本指标
     if (page.pieces[begin].paragraph <= page.pieces[columns.front().piece].paragraph ||
-        page.pieces[begin].label.is_level())
+        page.pieces[begin].label.is_level()) {
       out.push_back(make_span(page, columns, begin, row_end));
+      if (page.by_blanks)
+        put_below_headers(out.back(), columns);
+    }
     begin = row_end;
   }
   return out;

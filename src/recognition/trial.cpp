@@ -1,0 +1,95 @@
+#include "recognition/trial.hpp"
+
+#include "forms/builtin_forms.hpp"
+
+#include <algorithm>
+
+namespace jixiao::recognition {
+
+namespace {
+
+CueFinder const& builtin_cues() {
+  static CueFinder const cues(builtin_taxonomy());
+  return cues;
+}
+
+bool is_broken(Indicator const& one) {
+  bool const value = one.target || one.actual || !one.targets.empty() || !one.results.empty();
+  return !one.level3 || !value;
+}
+
+} // namespace
+
+Trial::Trial(Reading const& reading, DocumentLabels const& labels, Grid grid, bool rows_told, bool weigh)
+    : page(make_page(reading, labels.finder(), labels.titles(), grid, rows_told)), claims(page.pieces.size()),
+      labels_(labels.finder()) {
+  page.weighed = weigh ? &weighed : nullptr;
+  segments = find_segments(page);
+  for (auto const& segment : segments)
+    for (auto const head : segment.running_heads)
+      page.pieces[head].joined = true; // no row of the form
+  read_forms();
+}
+
+bool Trial::are_rows_refuted() const {
+  return std::ranges::any_of(
+      drafts, [](Drafts const& of_segment) { return std::ranges::any_of(of_segment, &Draft::rows_refuted); });
+}
+
+bool Trial::has_indicators() const {
+  return std::ranges::any_of(drafts, [](Drafts const& of_segment) {
+    return std::ranges::any_of(of_segment, [](Draft const& draft) { return !draft.form.indicators.empty(); });
+  });
+}
+
+std::size_t Trial::misfit() const {
+  std::size_t count = 0;
+  for (auto const& segment : segments)
+    for (auto i = segment.first; i < segment.end; ++i)
+      count += !page.pieces[i].blank() && !page.pieces[i].joined && claims[i].kind == ClaimKind::none ? 1 : 0;
+  for (auto const& of_segment : drafts)
+    for (auto const& draft : of_segment)
+      count += static_cast<std::size_t>(std::ranges::count_if(draft.form.indicators, is_broken));
+  return count;
+}
+
+Drafts Trial::read(Segment const& segment, NameVotes const& votes, std::size_t form) {
+  Evidence const evidence{builtin_cues(), votes, static_cast<std::uint32_t>(form)};
+  return read_segment(page, segment, labels_, claims, evidence);
+}
+
+/// Where labels may have slid, a form that files a name elsewhere than the other forms do is read again with what they
+/// say.
+void Trial::read_forms() {
+  std::size_t form = 0;
+  for (auto const& segment : segments) {
+    drafts.push_back(read(segment, {}, form));
+    form += drafts.back().size();
+  }
+  if (form < 2 || (page.borders != Borders::gridded && page.borders != Borders::separated))
+    return;
+  NameVotes votes;
+  for (auto const& of_segment : drafts)
+    for (auto const& draft : of_segment)
+      vote(draft.form, draft.number, builtin_taxonomy(), votes);
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    auto const number = drafts[i].front().number;
+    if (drafts[i].size() > 1 || !is_outvoted(drafts[i].front().form, number, builtin_taxonomy(), votes))
+      continue;
+    std::fill(claims.begin() + segments[i].first, claims.begin() + segments[i].end, Claim{});
+    drafts[i] = read(segments[i], votes, number);
+  }
+}
+
+std::unique_ptr<Trial> read_page(Reading const& reading, DocumentLabels const& labels, Grid grid, bool weigh) {
+  auto by_rows = std::make_unique<Trial>(reading, labels, grid, true, weigh);
+  bool const refuted = by_rows->are_rows_refuted();
+  bool const in_doubt = by_rows->page.by_blanks && by_rows->page.has_rows();
+  if (!refuted && !in_doubt)
+    return by_rows;
+  auto by_lines = std::make_unique<Trial>(reading, labels, grid, false, weigh);
+  bool const rows_fit = !refuted && by_rows->has_indicators() && by_rows->misfit() <= by_lines->misfit();
+  return rows_fit ? std::move(by_rows) : std::move(by_lines);
+}
+
+} // namespace jixiao::recognition
