@@ -13,6 +13,9 @@ CueFinder const& builtin_cues() {
   return cues;
 }
 
+/// Texts that no field takes stand in forms that are read well, too.
+constexpr std::size_t usual_misfit = 3;
+
 bool is_broken(Indicator const& one) {
   bool const value = one.target || one.actual || !one.targets.empty() || !one.results.empty();
   return !one.level3 || !value;
@@ -40,6 +43,13 @@ bool Trial::has_indicators() const {
   return std::ranges::any_of(drafts, [](Drafts const& of_segment) {
     return std::ranges::any_of(of_segment, [](Draft const& draft) { return !draft.form.indicators.empty(); });
   });
+}
+
+bool Trial::is_in_doubt() const {
+  std::size_t forms = 0;
+  for (auto const& of_segment : drafts)
+    forms += of_segment.size();
+  return page.text && page.has_rows() && (page.by_blanks || misfit() > std::max(usual_misfit, forms / 10));
 }
 
 std::size_t Trial::misfit() const {
@@ -84,12 +94,15 @@ void Trial::read_forms() {
 std::unique_ptr<Trial> read_page(Reading const& reading, DocumentLabels const& labels, Grid grid, bool weigh) {
   auto by_rows = std::make_unique<Trial>(reading, labels, grid, true, weigh);
   bool const refuted = by_rows->are_rows_refuted();
-  bool const in_doubt = by_rows->page.by_blanks && by_rows->page.has_rows();
-  if (!refuted && !in_doubt)
+  if (!refuted && !by_rows->is_in_doubt())
     return by_rows;
   auto by_lines = std::make_unique<Trial>(reading, labels, grid, false, weigh);
-  bool const rows_fit = !refuted && by_rows->has_indicators() && by_rows->misfit() <= by_lines->misfit();
-  return rows_fit ? std::move(by_rows) : std::move(by_lines);
+  // Where more than blanks parts the cells, rows stay rows unless much of what they leave over has its place without
+  // them.
+  auto const rows = by_rows->misfit(), lines = by_lines->misfit();
+  bool const rows_fit =
+      by_rows->page.by_blanks ? by_rows->has_indicators() && rows <= lines : rows <= lines + lines / 2 + usual_misfit;
+  return !refuted && rows_fit ? std::move(by_rows) : std::move(by_lines);
 }
 
 } // namespace jixiao::recognition

@@ -25,6 +25,9 @@ public:
 
   bool has_indicators() const;
 
+  /// The rows of a text were taken as they are printed, and nothing but blanks parts their cells, or they fit badly.
+  bool is_in_doubt() const;
+
   /// How badly the forms fit: their texts that no field took, and indicators without a name or a value.
   std::size_t misfit() const;
 
