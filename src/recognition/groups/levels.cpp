@@ -3,6 +3,7 @@
 #include "grammars/number.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -14,6 +15,32 @@ std::optional<Decimal> points_of(std::string_view annotation) {
   if (!number || annotation.substr(number.length) != "分")
     return std::nullopt;
   return *number;
+}
+
+/// The name of a local group without the points in a bracket behind it: 立项必要性（20分）.
+struct LocalName {
+  std::string name;
+  std::optional<Decimal> points;
+};
+
+LocalName local_name(std::string const& text) {
+  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
+    auto const at = text.rfind(open);
+    if (at == std::string::npos || at == 0 || !text.ends_with(close))
+      continue;
+    auto const inside = std::string_view(text).substr(at + open.size(), text.size() - at - open.size() - close.size());
+    if (auto const points = points_of(inside))
+      return {text.substr(0, at), points};
+  }
+  return {text, std::nullopt};
+}
+
+/// 可持续影响 | 制度建设: a label of level 2 in the column of level 1, beside a text in that of level 2 which is no
+/// label, heads a local tree.
+bool heads_local_tree(std::span<LevelCell const> cells, std::size_t at) {
+  auto const& cell = cells[at];
+  return cell.in_level1 && cell.level1 < 0 && cell.level2 >= 0 && at + 1 < cells.size() && !cells[at + 1].in_level1 &&
+         cells[at + 1].level1 < 0 && cells[at + 1].level2 < 0;
 }
 
 } // namespace
@@ -38,9 +65,10 @@ void Levels::set_level1(LevelCell const& cell) {
   bool const late = centred_ && cell.level1 >= 0 && level2_ >= 0 && level1_ != cell.level1 &&
                     taxonomy_->parent(level2_) == cell.level1;
   level1_ = cell.level1;
-  local1_ = cell.level1 < 0 ? cell.text : std::string();
+  auto local = cell.level1 < 0 ? local_name(cell.text) : LocalName{};
+  local1_ = std::move(local.name);
   printed1_ = cell.text;
-  weight_ = points_of(cell.annotation);
+  weight_ = local.points ? local.points : points_of(cell.annotation);
   if (!late) {
     level2_ = -1;
     local2_.clear();
@@ -53,7 +81,7 @@ void Levels::set_level1(LevelCell const& cell) {
 
 void Levels::set_level2(LevelCell const& cell) {
   level2_ = cell.level2;
-  local2_ = cell.level2 < 0 ? cell.text : std::string();
+  local2_ = cell.level2 < 0 ? local_name(cell.text).name : std::string();
   printed2_ = cell.text;
   new2_ = true;
   if (cell.level2 < 0)
@@ -78,6 +106,11 @@ std::vector<bool> Levels::take(std::span<LevelCell const> cells, bool has_level2
       set_level2(
           {cell.piece, -1, only_child(cell.level1), false, true, cell.text, cell.annotation, cell.x, cell.x_end});
       as_level1s.push_back(false);
+      continue;
+    }
+    if (grid && has_level2 && heads_local_tree(cells, i)) {
+      set_level1({cell.piece, -1, -1, true, false, cell.text, cell.annotation, cell.x, cell.x_end});
+      as_level1s.push_back(true);
       continue;
     }
     bool const both = cell.level1 >= 0 && cell.level2 >= 0;
