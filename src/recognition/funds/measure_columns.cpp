@@ -120,6 +120,17 @@ HeaderRow with_lower_row(Page const& page, HeaderRow const& row, std::uint32_t e
   return lower.pieces.size() >= 2 && used == lower.pieces.size() ? out : HeaderRow{};
 }
 
+/// 资金来源 | 年度预算数(A) | 全年执行数(B): the first label is that of amounts, by its letter in the formula of the
+/// rate or because the labels of the rows stand left of it.
+bool heads_first_amounts(Page const& page, HeaderRow const& row, std::uint32_t end) {
+  auto const& first = page.pieces[row.pieces.front()];
+  if (first.label.annotation.size() == 1)
+    return true;
+  auto const label =
+      page.borders <= Borders::gridded && row.end < end ? label_below(page, row, end) : std::optional<std::uint32_t>();
+  return label && page.pieces[*label].x_end <= first.x;
+}
+
 Column column_of(Page const& page, HeaderRow const& row, std::size_t i) {
   auto const& piece = page.pieces[row.pieces[i]];
   auto const* meaning = piece.label.as(Role::measure);
@@ -195,7 +206,9 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
   // 年度预算数(万元) and 预算情况(万元) at the left head the labels of the rows.
   auto const& corner = page.pieces[row.pieces.front()];
   bool const listed = corner.label.as(Role::measure) != nullptr;
-  if (columns > 2 && (listed ? corner.label.as(Role::side) != nullptr : has_unit(corner))) {
+  bool const may_head_labels =
+      listed ? corner.label.as(Role::side) && !heads_first_amounts(page, row, end) : has_unit(corner);
+  if (columns > 2 && may_head_labels) {
     --columns;
     known -= listed ? 1 : 0, amounts -= listed ? 1 : 0;
   }
