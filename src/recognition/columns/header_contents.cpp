@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 
 namespace jixiao::recognition {
 
@@ -112,6 +113,37 @@ void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end
       continue;
     column->guessed = true;
   }
+}
+
+void settle_two_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
+  auto const second = std::ranges::find(columns, ColumnKind::level2, &Column::kind);
+  if (first >= end || second == columns.end() || !has(columns, ColumnKind::level1) ||
+      has(columns, ColumnKind::level3) || has(columns, ColumnKind::project_name))
+    return;
+  auto const found = contents_of(page, first, end, *second);
+  if (found.words >= fewest_texts && found.words > 2 * found.level2)
+    second->kind = ColumnKind::level3;
+}
+
+void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
+  auto const group = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  if (first >= end || group == columns.end() || std::next(group) == columns.end() ||
+      std::next(group)->kind != ColumnKind::level3 || page.borders > Borders::gridded)
+    return;
+  auto const stands_in = [&](std::span<Piece const> row, Column const& column) {
+    return std::ranges::any_of(
+        row, [&](Piece const& piece) { return !piece.blank() && piece.x < column.x_end && column.x < piece.x_end; });
+  };
+  std::size_t alone = 0, together = 0;
+  auto const last_row = std::min<std::size_t>(page.pieces[first].row + rows_looked_at, page.rows.size() - 1);
+  for (auto row = page.pieces[first].row; row < last_row && page.rows[row] < end; ++row) {
+    auto const cells = page.row(row);
+    if (cells.front().paragraph || !stands_in(cells, *std::next(group)))
+      break;
+    (stands_in(cells, *group) ? together : alone) += 1;
+  }
+  if (alone > 0 && together > alone)
+    group->kind = ColumnKind::other, group->target = "group";
 }
 
 } // namespace jixiao::recognition

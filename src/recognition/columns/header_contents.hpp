@@ -17,4 +17,12 @@ void part_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::
 void add_level_below_side(Page const& page, std::uint32_t side, std::uint32_t first, std::uint32_t end,
                           std::vector<Column>& columns);
 
+/// 一级指标 | 二级指标 | 目标值, without a column of names: where most texts below 二级指标 are no groups, they are the
+/// names.
+void settle_two_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
+
+/// 三级指标 | 指标内容, where one text below the first stands beside several of the second: those are the names, and
+/// what stands in front of them is the label of a group.
+void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
+
 } // namespace jixiao::recognition
