@@ -114,6 +114,8 @@ private:
       return;
     auto& label = columns_.back().label;
     label.insert(std::prev(label.end()), printed_label(page_.pieces[between]));
+    if (page_.pieces[between].label.is_level())
+      columns_.back().group = between;
   }
 
   /// 一季度 | 上半年 over 完成值 | 完成率 each: what stands below several labels is no field of its own, unless one of
@@ -128,8 +130,9 @@ private:
       auto const alike = [&](Column const& other) {
         return other.kind == column.kind && other.label.size() > 1 && other.label.back() == column.label.back();
       };
-      bool const may_repeat = column.label.size() > 1 && column.kind >= ColumnKind::target &&
-                              column.kind <= ColumnKind::remark && column.kind != ColumnKind::target_of;
+      bool const may_repeat = column.label.size() > 1 && column.group == Column::no_group &&
+                              column.kind >= ColumnKind::target && column.kind <= ColumnKind::remark &&
+                              column.kind != ColumnKind::target_of;
       if (!may_repeat || std::ranges::count_if(before, alike) < 2)
         continue;
       auto const years = std::ranges::count_if(before, [&](Column const& c) { return alike(c) && of_year(c); });
@@ -197,8 +200,8 @@ private:
   /// Without a grid, a label of the upper row takes the next of the lower row that are commonly printed below it.
   bool take_by_meaning(Piece const& parent) {
     auto const kind = column_kind(parent.label);
-    if (page_.borders == Borders::separated &&
-        (take_repeated(parent) || take_amounts(parent) || take_rest(parent) || take_points(parent)))
+    if (page_.borders == Borders::separated && (take_repeated(parent) || take_amounts(parent) || take_groups(parent) ||
+                                                take_rest(parent) || take_points(parent)))
       return true;
     if (takes_unknown(parent))
       return take_unknown_children(parent);
@@ -274,6 +277,17 @@ private:
     while (end < lower_.pieces.size() && is_amount(end))
       ++end;
     return end > first + 1 && take_next(end - first, parent);
+  }
+
+  /// 绩效目标 over 成本指标 | 产出指标, each over labels of its own: the last of the upper row has all that is left.
+  bool take_groups(Piece const& parent) {
+    auto const first = next_unused();
+    auto const is_in_group = [&](std::size_t i) {
+      auto const above = lower_.label_above(i);
+      return above != HeaderRow::none && page_.pieces[above].label.is_level();
+    };
+    return &parent == &page_.pieces[upper_.pieces.back()] && first < lower_.pieces.size() && is_in_group(first) &&
+           take_next(lower_.pieces.size() - first, parent);
   }
 
   /// 绩效指标 over all labels of the indicators, where none of them stands in the upper row.

@@ -19,6 +19,9 @@ struct Column {
   std::uint8_t panel = 0;  ///< tables side by side
   bool guessed = false;    ///< by the words of a label that nobody has listed
   std::uint32_t piece = 0; ///< index into Page::pieces of the innermost label
+
+  static constexpr std::uint32_t no_group = 0xFFFFFFFF;
+  std::uint32_t group = no_group; ///< the label of a group that stands over it: 成本指标 over 三级指标 | 指标值
 };
 
 struct Header {

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace jixiao::recognition {
 
@@ -146,6 +148,45 @@ HeaderRow stacked(Page const& page, HeaderRow const& middle, HeaderRow const& ro
   return out;
 }
 
+/// The groups among the labels of a middle row, 成本指标 | 产出指标, each over 三级指标 | 指标值 of its own. None where
+/// that is not so.
+std::vector<std::size_t> groups_over(Page const& page, HeaderRow const& middle, HeaderRow const& row) {
+  std::vector<std::size_t> groups;
+  for (std::size_t i = 0; i < middle.pieces.size(); ++i) {
+    auto const& piece = page.pieces[middle.pieces[i]];
+    if (piece.label.is_level() && piece.label.rest == 0)
+      groups.push_back(i);
+    else if (!is_label_of_column(piece))
+      return {};
+  }
+  auto const is_column = [&](std::uint32_t i) { return is_column_label(page.pieces[i]); };
+  auto const is_name = [&](std::uint32_t i) { return column_kind(page.pieces[i].label) == ColumnKind::level3; };
+  bool const each = groups.size() >= 2 && row.pieces.size() >= 2 * groups.size() &&
+                    std::ranges::all_of(row.pieces, is_column) &&
+                    std::ranges::count_if(row.pieces, is_name) == std::ssize(groups);
+  return each && is_name(row.pieces.front()) ? groups : std::vector<std::size_t>{};
+}
+
+/// The labels of the middle row, those of groups replaced by what stands below them: from a label of names to the next.
+HeaderRow below_groups(Page const& page, HeaderRow const& middle, HeaderRow const& row,
+                       std::span<std::size_t const> groups) {
+  HeaderRow out;
+  out.end = row.end;
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < middle.pieces.size(); ++i) {
+    if (std::ranges::find(groups, i) == groups.end()) {
+      out.pieces.push_back(middle.pieces[i]);
+      out.above.push_back(HeaderRow::none);
+      continue;
+    }
+    do {
+      out.pieces.push_back(row.pieces[next++]);
+      out.above.push_back(middle.pieces[i]);
+    } while (next < row.pieces.size() && column_kind(page.pieces[row.pieces[next]].label) != ColumnKind::level3);
+  }
+  return out;
+}
+
 } // namespace
 
 bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
@@ -180,12 +221,16 @@ bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& 
 HeaderRow read_lower_rows(Page const& page, HeaderRow const& upper, std::uint32_t end) {
   auto const depth = page.borders == Borders::exact ? depth_by_spans(page, upper) : 1;
   auto second = next_row(page, upper.end, end);
-  bool const spanned =
-      depth > 1 && second.pieces.size() > 0 &&
-      std::ranges::all_of(second.pieces, [&](std::uint32_t i) { return is_label_of_column(page.pieces[i]); });
-  if (!spanned && !is_second_row(page, upper, second))
+  if (second.pieces.empty())
     return {};
   auto third = next_row(page, second.end, end);
+  if (auto const groups = groups_over(page, second, third); !groups.empty())
+    return below_groups(page, second, third, groups);
+  bool const spanned = depth > 1 && std::ranges::all_of(second.pieces, [&](std::uint32_t i) {
+                         return is_label_of_column(page.pieces[i]);
+                       });
+  if (!spanned && !is_second_row(page, upper, second))
+    return {};
   return depth != 2 && is_third_row(page, second, third) ? stacked(page, second, third) : second;
 }
 

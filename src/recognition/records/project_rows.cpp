@@ -29,28 +29,38 @@ bool heads_units(RecordCells::Entry const& entry) {
 
 } // namespace
 
+/// The name of a unit alone in its row, or beside its code and the sum of its projects: 218003 | 市科技馆 | 310.00.
+bool ProjectRows::names_unit(RecordCells const& cells, RecordCells::Entry const& name) {
+  return heads_units(name) && !draft().piece(name.pieces[0]).label.as(Role::total) &&
+         (cells.entries.size() == 1 || cells.find(ColumnKind::unit_code));
+}
+
 ProjectRows::ProjectRows(Drafts& drafts, bool is_list)
     : drafts_(drafts), is_list_(is_list), department_above_(drafts.back().form.supervising_department),
       unit_above_(drafts.back().form.implementing_unit) {}
 
-bool ProjectRows::read(RecordCells const& cells) {
+bool ProjectRows::read(RecordCells const& cells, bool named) {
   auto name = text_of(draft(), cells, ColumnKind::project_name);
-  bool const has_indicator =
-      is_list_ || cells.find(ColumnKind::level3) || cells.find(ColumnKind::target) || cells.find(ColumnKind::goal);
+  bool const has_indicator = named || is_list_ || cells.find(ColumnKind::level3) || cells.find(ColumnKind::target) ||
+                             cells.find(ColumnKind::goal);
   auto const* unit = cells.find(ColumnKind::implementing_unit);
   if (unit && !draft().piece(unit->pieces[0]).label.as(Role::total)) // 合计 stands there, too
     unit_ = unit->pieces;
   if (name.empty())
-    heading_.clear();
+    drop_heading();
   if (name.empty() || !has_indicator) {
-    if (cells.entries.size() == 1 && heads_units(cells.entries[0]))
-      heading_ = cells.entries[0].pieces;
+    if (auto const* heading = cells.find(ColumnKind::project_name); heading && names_unit(cells, *heading)) {
+      drop_heading();
+      heading_ = heading->pieces;
+      heads_sums_ = cells.entries.size() > 1;
+    }
     // A name with nothing beside it is no sum.
     bool const sum = cells.find(ColumnKind::budget) || cells.find(ColumnKind::measure);
     if (is_list_ || (!has_indicator && sum))
       for (auto const& entry : cells.entries)
         for (auto const piece : entry.pieces)
-          draft().take_furniture(piece, "subtotal");
+          if (std::ranges::find(heading_, piece) == heading_.end())
+            draft().take_furniture(piece, "subtotal");
     return false;
   }
   if (says_same(cells))
@@ -84,6 +94,14 @@ bool ProjectRows::read(RecordCells const& cells) {
     set_amounts(cells);
   report_lines(cells);
   return another;
+}
+
+/// No project of the unit follows: a name beside sums says nothing else.
+void ProjectRows::drop_heading() {
+  for (auto const piece : heads_sums_ ? heading_ : Pieces{})
+    draft().take_furniture(piece, "subtotal");
+  heading_.clear();
+  heads_sums_ = false;
 }
 
 /// Programs print a merged cell in every row that it covers: what all such cells say again begins no other project.

@@ -15,8 +15,9 @@ public:
   /// `is_list`: the columns are those of a list of projects without indicators.
   ProjectRows(Drafts& drafts, bool is_list);
 
-  /// The cells of one row. True when another project begins with it.
-  bool read(RecordCells const& cells);
+  /// The cells of one row; `named`: one of the tables right of them names an indicator, too. True when another project
+  /// begins with it.
+  bool read(RecordCells const& cells, bool named);
 
 private:
   Draft& draft() { return drafts_.back(); }
@@ -24,6 +25,8 @@ private:
   void set_units(RecordCells const& cells);
   void take(RecordCells const& cells, ColumnKind kind, FieldId field);
 
+  bool names_unit(RecordCells const& cells, RecordCells::Entry const& name);
+  void drop_heading();
   bool says_same(RecordCells const& cells);
   void set_amounts(RecordCells const& cells);
   void report_lines(RecordCells const& cells);
@@ -33,7 +36,8 @@ private:
   Pieces unit_;
   std::vector<std::pair<ColumnKind, std::string>> texts_; ///< of the project's cells, in its first row
   bool told_ = false;                                     ///< that they stand in each row
-  Pieces heading_; ///< the name of a unit that stands alone in its row, if a project follows
+  Pieces heading_;          ///< the name of a unit in a row of its own, if a project follows
+  bool heads_sums_ = false; ///< sums of its projects stand beside it
   /// What stands above the table holds for every project in it.
   std::optional<Party> department_above_, unit_above_;
 };

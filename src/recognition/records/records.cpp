@@ -9,6 +9,7 @@
 #include "recognition/groups/weighed.hpp"
 #include "recognition/records/centred_projects.hpp"
 #include "recognition/records/indicator_fields.hpp"
+#include "recognition/records/later_panels.hpp"
 #include "recognition/records/lost_scores.hpp"
 #include "recognition/records/project_rows.hpp"
 #include "recognition/records/record_findings.hpp"
@@ -43,8 +44,8 @@ public:
         centred_(centred) {
     for (auto const& column : columns_)
       panels_ = std::max(panels_, static_cast<std::uint8_t>(column.panel + 1));
-    later_panels_.resize(panels_);
-    panel_levels_.assign(panels_, Levels(labels.taxonomy(), centred));
+    later_panels_ = LaterPanels(panels_);
+    begin_levels();
   }
 
   /// Returns the first pieces of the rows that are no records.
@@ -93,26 +94,23 @@ public:
   }
 
   /// Tables side by side give their indicators one table after the other.
-  void finish() {
-    auto& all = draft().form.indicators;
-    for (std::size_t panel = 1; panel < later_panels_.size(); ++panel)
-      for (auto& [indicator, piece, claims] : later_panels_[panel]) {
-        auto const record = static_cast<std::uint32_t>(all.size());
-        for (auto& [of, claim] : claims) {
-          claim.record = record;
-          draft().take(of, claim);
-        }
-        all.push_back(std::move(indicator));
-        draft().indicator_pieces.push_back(piece);
-      }
-  }
+  void finish() { later_panels_.flush(draft()); }
 
 private:
-  struct Later {
-    Indicator indicator;
-    std::uint32_t piece = 0;
-    Claims claims;
-  };
+  /// No row has been read yet. 成本指标 over 三级指标 | 指标值 is the group of all that stands below these.
+  void begin_levels() {
+    panel_levels_.assign(panels_, Levels(labels_.taxonomy(), centred_));
+    for (auto const& column : columns_) {
+      if (column.group == Column::no_group || column.kind != ColumnKind::level3)
+        continue;
+      auto const& piece = draft().piece(column.group);
+      LevelCell const label{column.group, piece.label.level1,         piece.label.level2,     true,
+                            false,        draft().text(column.group), piece.label.annotation, column.x,
+                            column.x_end};
+      panel_levels_[column.panel].take(std::span(&label, 1), false, true);
+      under_groups_ = true;
+    }
+  }
 
   Draft& draft() { return drafts_.back(); }
 
@@ -150,11 +148,13 @@ private:
       if (draft().piece(span.cells[i].piece).undecided ||
           (!span.cells[i].blank && span.alignment.columns[i] != Alignment::none && span.alignment.margins[i] <= tie))
         undecided_.push_back(i);
-    bool const another = is_grid_ && projects_.read(cells_of(span, 0));
+    auto const drafts = drafts_.size();
+    bool const another = is_grid_ && projects_.read(cells_of(span, 0), has_later_name(span));
     if (is_project_list(columns_))
       return;
     if (another) {
-      panel_levels_.assign(panels_, Levels(labels_.taxonomy(), centred_));
+      later_panels_.flush(drafts_[drafts - 1]);
+      begin_levels();
       read_levels(span);
     }
     for (std::uint8_t panel = 0; panel < panels_; ++panel)
@@ -172,8 +172,18 @@ private:
     return group.level1;
   }
 
+  /// A name below one of the tables right of the first.
+  bool has_later_name(RecordSpan const& span) const {
+    for (std::uint8_t panel = 1; panel < panels_; ++panel)
+      if (cells_of(span, panel).find(ColumnKind::level3))
+        return true;
+    return false;
+  }
+
   /// A group label says what group the rows from here on are in, whatever column it slid to.
   void read_levels(RecordSpan const& span) {
+    if (under_groups_)
+      return;
     auto cells = level_cells(*draft().page, columns_, span);
     for (auto& cell : cells) {
       draft().take_label(cell.piece);
@@ -253,7 +263,7 @@ private:
     }
     if (panel > 0) {
       if (!indicator.panel)
-        later_panels_[panel].push_back({std::move(indicator), first, fields.take_claims()});
+        later_panels_.add(panel, std::move(indicator), first, fields.take_claims());
       return;
     }
     for (auto const& [piece, taken] : fields.take_claims())
@@ -384,8 +394,9 @@ private:
   LabelFinder const& labels_;
   std::vector<Levels> panel_levels_; ///< of each of the tables side by side
   bool is_grid_, has_level2_, centred_, keeps_places_ = false;
+  bool under_groups_ = false; ///< the header tells the group of every indicator
   std::uint8_t panels_ = 1;
-  std::vector<std::vector<Later>> later_panels_;
+  LaterPanels later_panels_{1};
   std::optional<std::string> group_of_names_; ///< the last label of the level above the names
   std::vector<CutLabel> cut_;
   std::vector<CutLabel const*> put_together_; ///< those that head the next record
