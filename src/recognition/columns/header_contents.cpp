@@ -128,8 +128,12 @@ void settle_two_levels(Page const& page, std::uint32_t first, std::uint32_t end,
 void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const group = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
   if (first >= end || group == columns.end() || std::next(group) == columns.end() ||
-      std::next(group)->kind != ColumnKind::level3 || page.borders > Borders::gridded)
+      std::next(group)->kind != ColumnKind::level3 || page.borders > Borders::separated)
     return;
+  // Where covered cells are left out, a row has as many less as labels go down into it.
+  auto const before = static_cast<std::size_t>(group - columns.begin());
+  auto const lacks_group = [&](std::span<Piece const> row) { return row.size() + before + 1 == columns.size(); };
+  bool const left_out = page.borders == Borders::separated;
   auto const stands_in = [&](std::span<Piece const> row, Column const& column) {
     return std::ranges::any_of(
         row, [&](Piece const& piece) { return !piece.blank() && piece.x < column.x_end && column.x < piece.x_end; });
@@ -138,9 +142,11 @@ void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t e
   auto const last_row = std::min<std::size_t>(page.pieces[first].row + rows_looked_at, page.rows.size() - 1);
   for (auto row = page.pieces[first].row; row < last_row && page.rows[row] < end; ++row) {
     auto const cells = page.row(row);
-    if (cells.front().paragraph || !stands_in(cells, *std::next(group)))
+    if (cells.front().paragraph ||
+        (left_out ? cells.size() + before + 1 < columns.size() || cells.size() > columns.size()
+                  : !stands_in(cells, *std::next(group))))
       break;
-    (stands_in(cells, *group) ? together : alone) += 1;
+    ((left_out ? lacks_group(cells) : !stands_in(cells, *group)) ? alone : together) += 1;
   }
   if (alone > 0 && together > alone)
     group->kind = ColumnKind::other, group->target = "group";

@@ -16,6 +16,7 @@
 #include "recognition/records/subtotal_row.hpp"
 #include "recognition/records/table_end.hpp"
 #include "recognition/records/total_row.hpp"
+#include "recognition/rows/counted_cells.hpp"
 #include "recognition/rows/cut_records.hpp"
 #include "recognition/rows/record_cells.hpp"
 #include "recognition/rows/row_joins.hpp"
@@ -471,6 +472,7 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
       current.columns.push_back(*std::move(column));
     }
     auto spans = part_records(page, current.columns, at, stop);
+    place_by_counts(page, current.columns, spans);
     if (page.has_rows() && page.text && !std::ranges::all_of(spans, &RecordSpan::in_place) &&
         is_better_by_lines(page, current.columns, at, stop))
       drafts.back().rows_refuted = true;

@@ -19,15 +19,6 @@ constexpr double unreached = std::numeric_limits<double>::infinity();
 constexpr std::uint32_t longest_search = 6000; ///< pieces that are parted together
 constexpr double least_gain = 2;               ///< by cells that go on over lines, before rows are refuted
 
-std::vector<RowCell> cells_between(Page const& page, std::uint32_t first, std::uint32_t end) {
-  std::vector<RowCell> cells;
-  cells.reserve(end - first);
-  for (auto at = first; at < end; ++at)
-    if (!page.pieces[at].joined && (page.centred || !is_side_label(page.pieces[at]))) // 指标 ends a label
-      cells.push_back(row_cell(page, at));
-  return cells;
-}
-
 /// Blanks at the end of a row that is not one of the grid's own tell nothing.
 void drop_trailing_blanks(std::vector<RowCell>& cells) {
   while (!cells.empty() && cells.back().blank)
@@ -436,6 +427,15 @@ bool has_cell_over_lines(Page const& page, std::vector<Column> const& columns, R
 }
 
 } // namespace
+
+std::vector<RowCell> cells_between(Page const& page, std::uint32_t first, std::uint32_t end) {
+  std::vector<RowCell> cells;
+  cells.reserve(end - first);
+  for (auto at = first; at < end; ++at)
+    if (!page.pieces[at].joined && (page.centred || !is_side_label(page.pieces[at]))) // 指标 ends a label
+      cells.push_back(row_cell(page, at));
+  return cells;
+}
 
 std::vector<RecordSpan> part_records(Page const& page, std::vector<Column> const& columns, std::uint32_t first,
                                      std::uint32_t end) {

@@ -33,6 +33,9 @@ struct RecordSpan {
 /// 绩效指标 down the side of the table, perhaps again behind the end of a page.
 bool is_side_label(Piece const& piece);
 
+/// The cells of [first, end) that may be those of records.
+std::vector<RowCell> cells_between(Page const& page, std::uint32_t first, std::uint32_t end);
+
 /// True for a row that the template offers and nobody filled in, with the labels of its groups.
 bool is_only_offered(std::span<RowCell const> cells);
 
