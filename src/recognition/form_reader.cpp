@@ -12,6 +12,7 @@
 #include "recognition/fields/goals.hpp"
 #include "recognition/fields/pairs.hpp"
 #include "recognition/fields/schedule.hpp"
+#include "recognition/fields/unlisted_table.hpp"
 #include "recognition/funds/fund_columns.hpp"
 #include "recognition/funds/fund_matrix.hpp"
 #include "recognition/funds/fund_run.hpp"
@@ -111,6 +112,8 @@ private:
       return records(header);
     if (auto const header = read_tasks_header(page_, at, end_); !header.columns.empty())
       return read_tasks(draft(), header, end_);
+    if (auto const next = draft().has_header ? std::nullopt : read_unlisted_table(draft(), at, end_))
+      return *next;
     if (is_spent_total(at))
       return panels_.read_pair(draft(), at, end_);
     if (is_kept_under_label(at))
@@ -225,8 +228,8 @@ private:
     auto const look = look_of(piece(*value).text);
     if (p.label.as(Role::measure) && !draft().has_header && look <= Look::money)
       return true;
-    // 项目实施内容 | text: no column of a table of tasks.
-    if (p.label.as(Role::task) && look >= Look::words && stands_alone(at))
+    // 项目实施内容 | text, 年度主要任务 | text: no column or side of a table of tasks.
+    if ((p.label.as(Role::task) || p.label.is(Role::side, "tasks")) && look >= Look::words && stands_alone(at))
       return true;
     return note && (look >= Look::short_words || look == Look::none);
   }

@@ -1,0 +1,90 @@
+#include "recognition/fields/unlisted_table.hpp"
+
+#include "recognition/columns/header_row.hpp"
+#include "recognition/fields/fields.hpp"
+#include "recognition/pieces/looks.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace jixiao::recognition {
+
+namespace {
+
+using Cells = std::vector<std::uint32_t>;
+
+constexpr std::size_t fewest_columns = 3;
+
+/// The filled cells of a row from a piece on.
+Cells filled_cells(Page const& page, std::uint32_t at, std::uint32_t end) {
+  Cells cells;
+  for (auto const row = page.pieces[at].row; at < end && page.pieces[at].row == row; ++at)
+    if (!page.pieces[at].blank() && !page.pieces[at].joined)
+      cells.push_back(at);
+  return cells;
+}
+
+bool is_figure_or_day(Piece const& piece) {
+  auto const look = piece.look();
+  return look <= Look::money || look == Look::quantity || look == Look::percentage || look == Look::deadline;
+}
+
+/// A label that nobody has listed, or one that is none of a field here.
+bool may_head(Piece const& piece) {
+  auto const& label = piece.label;
+  bool const listed = label.known() && label.rest == 0 && !label.as(Role::pair) && !label.as(Role::goal);
+  return (may_be_label(piece) || listed) && !is_figure_or_day(piece);
+}
+
+/// Each cell stands below one of the labels, figures in most of them.
+bool is_row_below(Page const& page, Cells const& labels, Cells const& row) {
+  auto const is_below = [&](std::uint32_t cell) {
+    auto const& piece = page.pieces[cell];
+    return !piece.label.known() && !piece.label.is_level() && std::ranges::any_of(labels, [&](std::uint32_t label) {
+      return page.pieces[label].x == piece.x && page.pieces[label].x_end == piece.x_end;
+    });
+  };
+  auto const figures =
+      std::ranges::count_if(row, [&](std::uint32_t cell) { return is_figure_or_day(page.pieces[cell]); });
+  return row.size() >= 2 && std::ranges::all_of(row, is_below) && figures * 2 >= std::ssize(row);
+}
+
+} // namespace
+
+std::optional<std::uint32_t> read_unlisted_table(Draft& draft, std::uint32_t first, std::uint32_t end) {
+  auto const& page = *draft.page;
+  auto const& side = page.pieces[first];
+  bool const names_block = may_be_label(side) || side.label.is(Role::side, "tasks");
+  if (page.borders != Borders::exact || side.paragraph || side.y_span < 2 || !names_block)
+    return std::nullopt;
+  auto labels = filled_cells(page, first, end);
+  labels.erase(labels.begin());
+  auto const is_of_funds = [&](std::uint32_t i) {
+    return page.pieces[i].label.as(Role::measure) || page.pieces[i].label.as(Role::fund);
+  };
+  if (labels.size() < fewest_columns || std::ranges::count_if(labels, is_of_funds) >= 2 ||
+      !std::ranges::all_of(labels, [&](std::uint32_t i) { return may_head(page.pieces[i]); }))
+    return std::nullopt;
+  std::vector<Cells> rows;
+  auto const behind = std::min<std::size_t>(side.row + side.y_span, page.rows.size() - 1);
+  auto next = page.rows[side.row + 1];
+  for (auto row = side.row + 1; row < behind && next < end; next = page.rows[++row]) {
+    rows.push_back(filled_cells(page, next, end));
+    if (!is_row_below(page, labels, rows.back()))
+      return std::nullopt;
+  }
+  if (rows.size() + 1 < side.y_span)
+    return std::nullopt;
+  draft.take_label(first);
+  for (auto const label : labels)
+    draft.take_label(label);
+  for (auto const& row : rows)
+    for (auto const cell : row) {
+      auto const label = std::ranges::find(labels, page.pieces[cell].x, [&](auto i) { return page.pieces[i].x; });
+      std::vector const pieces{cell};
+      set_other(draft, {label_text(draft, first), label_text(draft, *label)}, pieces, draft.text(cell));
+    }
+  return std::min(next, end);
+}
+
+} // namespace jixiao::recognition
