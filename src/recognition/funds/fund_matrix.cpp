@@ -298,6 +298,11 @@ private:
   void set(std::string const& scope, std::string const& item, Column const& column, std::uint32_t piece,
            std::uint32_t label) {
     std::vector const pieces{piece};
+    if (column.target == "project") {
+      set_fund(draft_, {"project", item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, pieces,
+               label);
+      return;
+    }
     auto const measure = column.target == "initial_budget_only" ? std::string("initial_budget") : column.target;
     if (column.target == "reason" || column.target.empty() || is_of_outlays(scope, item, measure)) {
       auto text = draft_.text(piece);

@@ -1,3 +1,4 @@
+#include "grammars/fiscal_year.hpp"
 #include "recognition/columns/columns.hpp"
 #include "recognition/columns/header_row.hpp"
 #include "recognition/columns/header_words.hpp"
@@ -65,6 +66,11 @@ std::optional<std::uint32_t> label_below(Page const& page, HeaderRow const& row,
   return amounts >= 2 && filled <= row.pieces.size() ? std::optional(at) : std::nullopt;
 }
 
+/// 项目总投资 as the label of a column: what the project has in all, beside its amounts of the year.
+bool is_sum_of_project(Piece const& piece) {
+  return piece.label.is(Role::fund, "project.total") && piece.label.rest == 0;
+}
+
 /// 2031年12月31日: one end of a span, and over no amounts.
 bool is_day(Piece const& piece) {
   return piece.look() == Look::deadline && piece.text.find("日") != std::string_view::npos;
@@ -74,10 +80,24 @@ bool is_day(Piece const& piece) {
 bool may_head_amounts(Piece const& piece) {
   bool const listed = piece.label.known() || piece.label.is_level();
   bool const may =
-      is_measure(piece) || may_be_label(piece) || piece.label.as(Role::total) ||
+      is_measure(piece) || may_be_label(piece) || piece.label.as(Role::total) || is_sum_of_project(piece) ||
       (piece.label.as(Role::fund) && measure_meaning(piece.text)) ||
       (!listed && piece.text.size() <= longest_header && !is_figure_below(piece) && measure_meaning(piece.text));
   return may && !is_day(piece);
+}
+
+/// 批复预算数 | 调整后预算数: of two budgets the one that was not adjusted is the first.
+void settle_budgets(std::vector<Column>& columns) {
+  constexpr std::string_view adjusted = "调整后";
+  auto const is_revised = [](Column const& column) { return column.target == "revised_budget"; };
+  auto const first = std::ranges::find_if(columns, is_revised);
+  bool const has_initial = std::ranges::find(columns, "initial_budget", &Column::target) != columns.end();
+  if (first == columns.end() || has_initial)
+    return;
+  auto const second = std::find_if(std::next(first), columns.end(), is_revised);
+  if (second != columns.end() && first->label.back().find(adjusted) == std::string::npos &&
+      second->label.back().find(adjusted) != std::string::npos)
+    first->target = "initial_budget";
 }
 
 /// The measure that a label nobody has listed names, where no other column is of it.
@@ -121,20 +141,30 @@ HeaderRow with_lower_row(Page const& page, HeaderRow const& row, std::uint32_t e
 }
 
 /// 资金来源 | 年度预算数(A) | 全年执行数(B): the first label is that of amounts, by its letter in the formula of the
-/// rate or because the labels of the rows stand left of it.
+/// rate or, on a grid, because the labels of the rows stand left of it.
 bool heads_first_amounts(Page const& page, HeaderRow const& row, std::uint32_t end) {
   auto const& first = page.pieces[row.pieces.front()];
   if (first.label.annotation.size() == 1)
     return true;
-  auto const label =
-      page.borders <= Borders::gridded && row.end < end ? label_below(page, row, end) : std::optional<std::uint32_t>();
+  if (page.borders != Borders::exact || row.end >= end || has_unit(first))
+    return false;
+  auto const label = label_below(page, row, end);
   return label && page.pieces[*label].x_end <= first.x;
+}
+
+/// 2022年决算数: of a year, so that it is no measure of the form.
+bool tells_amount_of_year(std::string_view label) {
+  constexpr std::string_view year = "年";
+  auto const at = label.find(year);
+  return grammars::find_fiscal_year(label) && at != std::string_view::npos &&
+         measure_meaning(label.substr(at + year.size()));
 }
 
 Column column_of(Page const& page, HeaderRow const& row, std::size_t i) {
   auto const& piece = page.pieces[row.pieces[i]];
   auto const* meaning = piece.label.as(Role::measure);
-  Column column{ColumnKind::measure, meaning ? meaning->target : "", {}, piece.x, piece.x_end, 0, false, row.pieces[i]};
+  auto const target = meaning ? meaning->target : is_sum_of_project(piece) ? "project" : "";
+  Column column{ColumnKind::measure, target, {}, piece.x, piece.x_end, 0, false, row.pieces[i]};
   if (row.label_above(i) != HeaderRow::none)
     column.label.push_back(printed_label(page.pieces[row.label_above(i)]));
   column.label.push_back(printed_label(piece));
@@ -169,7 +199,8 @@ Header read_unlisted(Page const& page, HeaderRow row, std::uint32_t first, std::
   read_measure_words(header.columns);
   // Where the first row has no label of the fund block, the words of the header must tell of amounts.
   bool const told = below.label.as(Role::fund) || std::ranges::any_of(header.columns, [](Column const& column) {
-                      return !column.target.empty() && column.target != "weight" && column.target != "score";
+                      return (!column.target.empty() && column.target != "weight" && column.target != "score") ||
+                             tells_amount_of_year(column.label.back());
                     });
   return header.columns.size() >= 2 && told ? header : Header{};
 }
@@ -195,8 +226,8 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
     if (is_figure_below(piece))
       return {}; // 预算数 | 120.00 | 执行数 | 110.00 are labels with their amounts beside them
     auto const* meaning = piece.label.as(Role::measure);
-    if (!meaning &&
-        (piece.text.size() > longest_header || (piece.label.as(Role::fund) && !measure_meaning(piece.text))))
+    if (!meaning && (piece.text.size() > longest_header ||
+                     (piece.label.as(Role::fund) && !is_sum_of_project(piece) && !measure_meaning(piece.text))))
       return {};
     funds = funds || (!meaning && piece.label.as(Role::fund));
     known += meaning ? 1 : 0;
@@ -221,6 +252,7 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
     Header header{{}, first, row.end};
     for (auto i = row.pieces.size() - columns; i < row.pieces.size(); ++i)
       header.columns.push_back(column_of(page, row, i));
+    settle_budgets(header.columns);
     return header;
   }
   return in_table ? read_unlisted(page, row, first, end) : Header{};
