@@ -55,7 +55,16 @@ bool names_levels(Page const& page, HeaderRow const& row) {
 
 /// True for a row that holds labels of columns, and beside them at most some that are not known.
 bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
-  auto const known = count_labels(page, row);
+  auto known = count_labels(page, row);
+  // Behind 一级指标 | 二级指标 the words of a label that nobody has listed tell of a column as well: 考核指标名称.
+  auto const is_level = [&](std::uint32_t i) {
+    auto const kind = column_kind(page.pieces[i].label);
+    return kind == ColumnKind::level1 || kind == ColumnKind::level2;
+  };
+  if (std::ranges::count_if(row.pieces, is_level) == 2)
+    known += static_cast<std::size_t>(std::ranges::count_if(row.pieces, [&](std::uint32_t i) {
+      return !is_column_label(page.pieces[i]) && may_be_label(page.pieces[i]) && header_meaning(page.pieces[i].text);
+    }));
   bool const short_texts = std::ranges::all_of(row.pieces, [&](std::uint32_t i) {
     auto const& piece = page.pieces[i];
     return is_indicator_header(piece) || (piece.text.size() <= longest_unknown_header && !piece.label.is_level());

@@ -17,13 +17,14 @@ namespace {
 /// 半年指标值: of a part of the year.
 bool is_part_of_year(Column const& column) { return says("part_of_year", column.label.back()); }
 
-/// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值: columns that say the same of several years, or of several
-/// parts of one. Targets are those of their periods; none of them is the form's own, but 2023年实际值 beside the one
-/// target, that of 2023. Returns which columns these are.
+/// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值, 中期指标值 | 完成时指标值: columns that say the same of
+/// several years, of several parts of one, or of stages of the project. Targets are those of their periods; none of
+/// them is the form's own, but 2023年实际值 beside the one target, that of 2023. Returns which columns these are.
 std::vector<bool> settle_periods(std::vector<Column>& columns) {
   auto const meaning_of = [](Column const& column) -> std::string_view {
-    bool const period = is_part_of_year(column) || grammars::find_fiscal_year(column.label.back());
-    auto const meaning = header_meaning(column.label.back());
+    auto const& label = column.label.back();
+    bool const period = is_part_of_year(column) || says("stage", label) || grammars::find_fiscal_year(label);
+    auto const meaning = header_meaning(label);
     bool const unlisted = column.kind == ColumnKind::other && column.label.size() == 1;
     return unlisted && period && meaning ? *meaning : std::string_view();
   };
