@@ -314,10 +314,27 @@ private:
     if (slid)
       assign_in_order(texts);
     else if (page_.borders <= Borders::gridded || same_cells)
-      assign_by_place(texts);
+      assign_by_place(with_rows_below(std::move(texts)));
     else if (!assign_by_cells(of_texts))
       assign_in_order(texts);
     return at_;
+  }
+
+  /// 目标1 | its result over 目标2 | its result: rows whose texts stand below those of the first, as many of them.
+  Pieces with_rows_below(Pieces texts) {
+    auto const first = texts;
+    while (labels_.size() >= 2 && first.size() >= 2 && at_ < end_) {
+      auto const row = texts_of_row(page_, at_, end_);
+      bool const same =
+          row.texts.size() == first.size() && std::ranges::equal(row.texts, first, [&](auto below, auto above) {
+            return is_text(below) && piece(below).x == piece(above).x && look_of(piece(below).text) >= Look::words;
+          });
+      if (!same)
+        break;
+      texts.insert(texts.end(), row.texts.begin(), row.texts.end());
+      at_ = row.end;
+    }
+    return texts;
   }
 
   /// The title tells of a plan: its column of results stays blank.
