@@ -5,6 +5,7 @@
 #include "grammars/date.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "grammars/period.hpp"
+#include "recognition/columns/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/choices.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
@@ -106,6 +107,11 @@ private:
     auto const with_name = text_.ends_with("年") || text_.ends_with("年度") ? text_ : text_ + "年";
     auto const year = grammars::match_fiscal_year(with_name);
     auto& known = draft_.form.fiscal_year;
+    // 监控期间：2024年1-8月: a part of the year; the text is kept under its label, too.
+    if (auto const part = grammars::find_fiscal_year(text_); !year && part && !known && says("part_of_year", text_)) {
+      known = *part;
+      draft_.places.push_back({std::string(name_of(FieldId::fiscal_year)), all().front()});
+    }
     if (!year || (known && *known != *year))
       return set_other(draft_, {name()}, all(), text_);
     known = *year;

@@ -73,12 +73,13 @@ bool opens_amount(std::string_view text, std::span<Word const> words, std::size_
   return next.find_first_of("0123456789") == 0 || labels.find(next).as(Role::fund);
 }
 
-/// 填报单位：某局 2026年度 单位：万元: a year at the end of a line of labels, or before the next of them.
+/// 填报单位：某局 （2026年度） 单位：万元: a year at the end of a line of labels, or before the next of them.
 bool is_year_between(std::string_view text, std::span<Word const> words, std::size_t i, LabelFinder const& labels) {
   auto const word = [&](std::size_t at) { return text.substr(words[at].begin, words[at].end - words[at].begin); };
   auto const before = word(i - 1);
-  if (!word(i).ends_with("年度") || !grammars::match_fiscal_year(word(i)) || before.ends_with(":") ||
-      before.ends_with("："))
+  bool const year = std::ranges::any_of(std::array{"年度", "年度)", "年度）"},
+                                        [&](char const* ending) { return word(i).ends_with(ending); });
+  if (!year || !grammars::match_fiscal_year(word(i)) || before.ends_with(":") || before.ends_with("："))
     return false;
   return i + 1 == words.size() || labels.find(word(i + 1)).rest > 0;
 }
