@@ -18,7 +18,11 @@ std::optional<ColumnKind> kind_in_list(Label const& label) {
   if (label.is(Role::pair, "grade"))
     return ColumnKind::grade;
   auto const kind = column_kind(label);
-  if (!kind && label.is(Role::pair, "other")) // 存在问题
+  if (label.is(Role::pair, "implementing_unit")) // 责任单位
+    return ColumnKind::implementing_unit;
+  if (!kind && label.as(Role::fund)) // 其中：财政资金
+    return ColumnKind::budget;
+  if (!kind && (label.is(Role::pair, "other") || label.is(Role::task, "text"))) // 存在问题, 建设地点
     return ColumnKind::other;
   if (kind == ColumnKind::score)
     return ColumnKind::total_score;
@@ -44,6 +48,29 @@ bool tells_results(std::vector<Column> const& columns) {
   bool const scored = count(columns, ColumnKind::total_score) > 0, graded = count(columns, ColumnKind::grade) > 0;
   return (planned && is_measure("executed") && (is_measure("execution_rate") || scored || graded)) ||
          (scored && graded);
+}
+
+/// What each project costs, and what it is for.
+bool tells_goals(std::vector<Column> const& columns) {
+  return count(columns, ColumnKind::budget) > 0 && count(columns, ColumnKind::goal) == 1;
+}
+
+/// Below the labels a project with its amount, and no label: labels beside their values are no list.
+bool is_project_below(Page const& page, std::vector<Column> const& columns, std::uint32_t at, std::uint32_t end) {
+  if (at >= end || !page.has_rows())
+    return false;
+  bool name = false, amount = false;
+  for (auto const& piece : page.row(page.pieces[at].row)) {
+    auto const below = std::ranges::find_if(
+        columns, [&](Column const& column) { return piece.x < column.x_end && column.x < piece.x_end; });
+    if (piece.blank() || piece.joined || below == columns.end())
+      continue;
+    if (piece.label.known() && piece.label.rest == 0)
+      return false;
+    name = name || (below->kind == ColumnKind::project_name && piece.look() >= Look::short_words);
+    amount = amount || (below->kind == ColumnKind::budget && piece.look() == Look::number);
+  }
+  return name && amount;
 }
 
 /// Where rows are not told, labels that nobody has listed stand among the others: the header goes to its last
@@ -82,7 +109,7 @@ HeaderRow take_lines(Page const& page, std::uint32_t first, std::uint32_t end) {
 } // namespace
 
 bool is_project_list(std::vector<Column> const& columns) {
-  return count(columns, ColumnKind::project_name) == 1 && tells_results(columns) &&
+  return count(columns, ColumnKind::project_name) == 1 && (tells_results(columns) || tells_goals(columns)) &&
          std::ranges::none_of(columns, [](Column const& c) { return is_name_or_level(c.kind); });
 }
 
@@ -95,10 +122,11 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
   if (!page.has_rows())
     if (auto lines = take_lines(page, first, end); lines.pieces.size() > row.pieces.size())
       row = std::move(lines);
-  // Most rows that begin like a list are none: each list tells of results.
+  // Most rows that begin like a list are none: each list tells of results, or of goals.
   auto const tells = [&](std::uint32_t i) {
     auto const kind = kind_in_list(page.pieces[i].label);
-    return kind == ColumnKind::measure || kind == ColumnKind::total_score || kind == ColumnKind::grade;
+    return kind == ColumnKind::measure || kind == ColumnKind::total_score || kind == ColumnKind::grade ||
+           kind == ColumnKind::goal;
   };
   if (std::ranges::none_of(row.pieces, tells))
     return {};
@@ -109,8 +137,12 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
     auto const kind = kind_in_list(piece.label);
     if (!kind && !may_be_label(piece))
       return {};
+    auto const* fund = kind == ColumnKind::budget ? piece.label.as(Role::fund) : nullptr;
+    auto const item = fund ? fund->target.substr(fund->target.find('.') + 1) : "";
     header.columns.push_back({kind.value_or(ColumnKind::other),
-                              kind == ColumnKind::measure ? measure->target : "",
+                              kind == ColumnKind::measure ? measure->target
+                              : item == "total"           ? ""
+                                                          : item,
                               {printed_label(piece)},
                               piece.x,
                               piece.x_end,
@@ -120,7 +152,9 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
   }
   // 项目名称 | a project | 自评得分 | (blank) | 自评等级: in a row these may be labels with their values.
   bool const pairs = page.has_rows() && count(header.columns, ColumnKind::measure) == 0;
-  return is_project_list(header.columns) && !pairs ? header : Header{};
+  bool const of_goals = tells_goals(header.columns) && is_project_below(page, header.columns, header.end, end);
+  bool const of_results = tells_results(header.columns) && !pairs;
+  return is_project_list(header.columns) && (of_results || of_goals) ? header : Header{};
 }
 
 } // namespace jixiao::recognition
