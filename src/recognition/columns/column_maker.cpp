@@ -1,5 +1,6 @@
 #include "recognition/columns/column_maker.hpp"
 
+#include "grammars/fiscal_year.hpp"
 #include "recognition/columns/header_words.hpp"
 #include "recognition/pieces/looks.hpp"
 
@@ -23,10 +24,11 @@ public:
     auto const ends = ends_of(page_, upper_);
     if (lower_is_whole())
       upper_.pieces.clear();
+    bool const all_placed = page_.borders == Borders::gridded && stands_below_wide_labels(ends);
     for (std::size_t i = 0; i < upper_.pieces.size(); ++i) {
       auto const& parent = page_.pieces[upper_.pieces[i]];
-      bool const by_place =
-          page_.borders == Borders::exact || (page_.borders == Borders::gridded && ends[i] > parent.x + 1);
+      bool const by_place = page_.borders == Borders::exact || all_placed ||
+                            (page_.borders == Borders::gridded && ends[i] > parent.x + 1);
       bool const children = by_place ? take_below(parent, ends[i]) : take_by_meaning(parent);
       if (!children && !is_side(parent))
         add(upper_.pieces[i], nullptr);
@@ -38,6 +40,17 @@ public:
   }
 
 private:
+  /// 历史完成值 over 2021年 | 2022年 | 2023年: labels with blanks behind them have all of the lower row.
+  bool stands_below_wide_labels(std::vector<std::uint16_t> const& ends) const {
+    return std::ranges::all_of(lower_.pieces, [&](std::uint32_t index) {
+      for (std::size_t i = 0; i + 1 < upper_.pieces.size(); ++i)
+        if (auto const x = page_.pieces[upper_.pieces[i]].x;
+            page_.pieces[index].x >= x && page_.pieces[index].x < ends[i])
+          return ends[i] > x + 1;
+      return false;
+    });
+  }
+
   /// 指标体系 | 指标值 | 评分 over labels of all columns, where covered cells are left out: the row below has as many
   /// cells as the lower row.
   bool lower_is_whole() const {
@@ -354,6 +367,8 @@ private:
     auto const kind = column_kind(parent.label);
     if (!lower_.above.empty() || are_periods(page_, lower_))
       return heads_periods(parent);
+    if (auto const past = label_of_past(); past && are_years())
+      return &parent == past;
     if (auto const first = column_kind(page_.pieces[lower_.pieces.front()].label))
       return first == ColumnKind::level3 && heads_names(parent);
     bool const grades = look_of(page_.pieces[lower_.pieces.front()].text) == Look::grade;
@@ -370,6 +385,20 @@ private:
         std::ranges::find_if(upper_.pieces, [&](std::uint32_t i) { return !page_.pieces[i].label.known(); });
     return unlisted != upper_.pieces.end() && &page_.pieces[*unlisted] == &parent &&
            std::ranges::none_of(upper_.pieces, [&](std::uint32_t i) { return kind_of(i) == ColumnKind::level3; });
+  }
+
+  /// 历史完成值, which nobody has listed, over 2021年 | 2022年.
+  Piece const* label_of_past() const {
+    auto const found = std::ranges::find_if(upper_.pieces, [&](std::uint32_t i) {
+      return !column_kind(page_.pieces[i].label) && says("past", page_.pieces[i].text);
+    });
+    return found == upper_.pieces.end() ? nullptr : &page_.pieces[*found];
+  }
+
+  bool are_years() const {
+    return std::ranges::all_of(lower_.pieces, [&](std::uint32_t i) {
+      return static_cast<bool>(grammars::match_fiscal_year(clean_value(page_.pieces[i].text)));
+    });
   }
 
   /// Two rows of labels stand below what tells of results, or else below the values.
