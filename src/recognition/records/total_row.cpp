@@ -52,6 +52,9 @@ void report_either(Draft& draft, std::uint32_t label, std::uint32_t number, std:
                number, "/total_weight");
 }
 
+/// 总分 below 合计 is the sum of both the indicators and what stands above them.
+bool is_grand_total(Piece const& label) { return label.label.text.find("总") != std::string::npos; }
+
 /// 100, 100分
 bool is_points(std::string_view text) {
   return look_of(text) == Look::number || (text.ends_with("分") && points_in(text));
@@ -109,13 +112,24 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   }
   auto const has = [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); };
   bool const weights = has(ColumnKind::weight), scores = has(ColumnKind::score);
+  // The sum that was taken before is that of the indicators alone.
+  auto const outranks = [&](FieldId field) {
+    auto const known = std::ranges::find(draft.places, name_of(field), &std::pair<std::string, std::uint32_t>::first);
+    auto const above =
+        hard && known != draft.places.end() ? total_label(page, page.pieces[known->second].row) : std::nullopt;
+    if (!above || *above == label || is_grand_total(page.pieces[*above]) || !is_grand_total(page.pieces[label]))
+      return false;
+    draft.take_furniture(known->second, "subtotal");
+    draft.places.erase(known);
+    return true;
+  };
   auto const set = [&](std::uint32_t piece, FieldId field) {
     auto& slot = field == FieldId::total_weight ? draft.form.total_weight : draft.form.total_score;
     auto const number = points_in(draft.text(piece));
-    if (!number || (slot && *slot != *number))
+    if (!number || (slot && *slot != *number && !outranks(field)))
       return;
     draft.take_field(piece, field); // 总分 below the table says again what 自评得分 in the head says.
-    if (slot)
+    if (slot && *slot == *number)
       return;
     slot = number;
     draft.places.push_back({std::string(name_of(field)), piece});
@@ -128,7 +142,18 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   // 总分 | 100 | 100 | 100 | 96.9 below the weights of all levels and the score.
   auto const of_groups = static_cast<std::size_t>(std::ranges::count(columns, ColumnKind::group_points, &Column::kind));
   if (numbers.size() > 2 && of_groups > 0) {
-    if (weights && scores && numbers.size() == of_groups + 2) {
+    if (page.borders <= Borders::gridded) {
+      for (auto const number : numbers) {
+        auto const& piece = page.pieces[number];
+        auto const below =
+            std::ranges::find_if(columns, [&](Column const& c) { return piece.x < c.x_end && c.x < piece.x_end; });
+        auto const kind = below == columns.end() ? ColumnKind::other : below->kind;
+        if (kind == ColumnKind::weight || kind == ColumnKind::score)
+          set(number, kind == ColumnKind::weight ? FieldId::total_weight : FieldId::total_score);
+        else if (kind == ColumnKind::group_points)
+          draft.take_furniture(number, "subtotal");
+      }
+    } else if (weights && scores && numbers.size() == of_groups + 2) {
       set(numbers[of_groups], FieldId::total_weight);
       set(numbers[of_groups + 1], FieldId::total_score);
       for (std::size_t i = 0; i < of_groups; ++i)
