@@ -1,5 +1,6 @@
 #include "recognition/fields/schedule.hpp"
 
+#include "recognition/fields/amounts.hpp"
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
@@ -41,6 +42,7 @@ std::optional<Decimal> percent_of(std::string text) {
 std::uint32_t read_schedule(Draft& draft, std::uint32_t label, std::uint32_t end) {
   auto const& page = *draft.page;
   draft.take_label(label);
+  set_unit_of_amounts(draft, page.pieces[label].label.annotation, label);
   auto at = label + 1;
   auto const steps = take_texts(page, at, end, page.pieces.size(), false);
   // A merged label may be said again in front of the shares.

@@ -62,7 +62,7 @@ std::optional<std::uint32_t> read_unlisted_table(Draft& draft, std::uint32_t fir
   auto const is_of_funds = [&](std::uint32_t i) {
     return page.pieces[i].label.as(Role::measure) || page.pieces[i].label.as(Role::fund);
   };
-  if (labels.size() < fewest_columns || std::ranges::count_if(labels, is_of_funds) >= 2 ||
+  if (labels.size() < fewest_columns || std::ranges::any_of(labels, is_of_funds) ||
       !std::ranges::all_of(labels, [&](std::uint32_t i) { return may_head(page.pieces[i]); }))
     return std::nullopt;
   std::vector<Cells> rows;
