@@ -369,6 +369,8 @@ private:
       return heads_periods(parent);
     if (auto const past = label_of_past(); past && are_years())
       return &parent == past;
+    if (auto const over = label_said_again())
+      return &parent == over;
     if (auto const first = column_kind(page_.pieces[lower_.pieces.front()].label))
       return first == ColumnKind::level3 && heads_names(parent);
     bool const grades = look_of(page_.pieces[lower_.pieces.front()].text) == Look::grade;
@@ -391,6 +393,21 @@ private:
   Piece const* label_of_past() const {
     auto const found = std::ranges::find_if(upper_.pieces, [&](std::uint32_t i) {
       return !column_kind(page_.pieces[i].label) && says("past", page_.pieces[i].text);
+    });
+    return found == upper_.pieces.end() ? nullptr : &page_.pieces[*found];
+  }
+
+  /// 绩效标准 over 计划标准 | 行业标准 | 历史标准: most of the lower labels end as one of the upper does.
+  Piece const* label_said_again() const {
+    constexpr std::size_t ending = 6; // bytes: two characters
+    auto const ends_of_lower = [&](std::string_view end) {
+      return std::ranges::count_if(lower_.pieces, [&](std::uint32_t i) { return page_.pieces[i].text.ends_with(end); });
+    };
+    auto const found = std::ranges::find_if(upper_.pieces, [&](std::uint32_t i) {
+      auto const text = trim(page_.pieces[i].text);
+      return text.size() > ending &&
+             !is_name_or_level(column_kind(page_.pieces[i].label).value_or(ColumnKind::other)) &&
+             ends_of_lower(text.substr(text.size() - ending)) * 2 > std::ssize(lower_.pieces);
     });
     return found == upper_.pieces.end() ? nullptr : &page_.pieces[*found];
   }

@@ -164,6 +164,33 @@ private:
   LabelFinder const& labels_;
 };
 
+/// 年度资金总额：86万元；其中：财政拨款80万元；其他资金6万元: a part of amounts that marks outside of brackets part,
+/// each with its label.
+std::vector<std::string_view> split_amounts(std::string_view part, LabelFinder const& labels) {
+  constexpr std::size_t longest = 300; // bytes; a longer text is prose
+  std::vector<std::string_view> out;
+  auto rest = part.size() <= longest ? part : std::string_view();
+  std::size_t from = 0;
+  while (!rest.empty()) {
+    std::size_t end = rest.size(), length = 0;
+    for (std::string_view const sign : {";", "；", "，"})
+      if (auto const at = rest.find(sign, from); at < end)
+        end = at, length = sign.size();
+    if (end < rest.size() && open_brackets(rest.substr(0, end)) > 0) {
+      from = end + length;
+      continue;
+    }
+    auto const item = trim(rest.substr(0, end));
+    rest.remove_prefix(std::min(rest.size(), end + length));
+    from = 0;
+    auto const label = labels.find_with_amount(before_bracket(item));
+    if (!label.as(Role::fund) || label.rest == 0 || out.size() == most_amounts)
+      return {part};
+    out.push_back(item);
+  }
+  return out.empty() ? std::vector{part} : out;
+}
+
 } // namespace
 
 std::size_t label_before_blanks(std::string_view text, bool narrow, LabelFinder const& labels) {
@@ -229,10 +256,11 @@ std::vector<std::string_view> split_labels(std::string_view text, LabelFinder co
   auto const first = labels.find(text);
   bool const amounts = first.as(Role::fund) || first.is(Role::side, "fund") || is_line_of_amounts(text, labels);
   auto const add = [&](std::string_view part) {
-    if (amounts && out.size() < most_amounts)
-      add_bracketed(part, labels, out);
-    else
-      out.push_back(part);
+    for (auto const item : amounts ? split_amounts(part, labels) : std::vector{part})
+      if (amounts && out.size() < most_amounts)
+        add_bracketed(item, labels, out);
+      else
+        out.push_back(item);
   };
   for (std::size_t i = 1; i < words.size(); ++i) {
     auto const word = text.substr(words[i].begin, words[i].end - words[i].begin);

@@ -1,6 +1,7 @@
 #include "recognition/records/subtotal_row.hpp"
 
 #include "recognition/fields/fields.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,12 +9,24 @@
 
 namespace jixiao::recognition {
 
+namespace {
+
+/// 小计, or 产出指标小计: of a group that the label names itself.
+bool names_sum(Piece const& piece) {
+  if (piece.label.as(Role::total))
+    return piece.label.rest == 0;
+  auto const text = trim(piece.text);
+  return !piece.label.known() && (text.ends_with("小计") || text.ends_with("合计"));
+}
+
+} // namespace
+
 bool is_subtotal(Page const& page, RecordSpan const& span) {
   for (auto const& cell : span.cells) {
-    auto const& label = page.pieces[cell.piece].label;
-    if (cell.blank || cell.level1 >= 0 || cell.level2 >= 0 || cell.look == Look::number)
+    bool const sum = !cell.blank && names_sum(page.pieces[cell.piece]);
+    if (!sum && (cell.blank || cell.level1 >= 0 || cell.level2 >= 0 || cell.look == Look::number))
       continue;
-    return label.as(Role::total) && label.rest == 0;
+    return sum;
   }
   return false;
 }
@@ -45,7 +58,7 @@ void keep_subtotal(Draft& draft, std::span<Column const> columns, RecordSpan con
     auto const column = span.alignment.columns[i];
     if (cell.blank || draft.claim_of(cell.piece).kind == ClaimKind::label)
       continue;
-    if (label.empty() && draft.piece(cell.piece).label.as(Role::total)) {
+    if (label.empty() && names_sum(draft.piece(cell.piece))) {
       label = draft.text(cell.piece);
       draft.take_label(cell.piece);
     } else if (column == Alignment::none || cell.look != Look::number) {

@@ -55,9 +55,10 @@ void report_either(Draft& draft, std::uint32_t label, std::uint32_t number, std:
 /// 总分 below 合计 is the sum of both the indicators and what stands above them.
 bool is_grand_total(Piece const& label) { return label.label.text.find("总") != std::string::npos; }
 
-/// 100, 100分
+/// 100, 100分, 100% where weights are shares
 bool is_points(std::string_view text) {
-  return look_of(text) == Look::number || (text.ends_with("分") && points_in(text));
+  return look_of(text) == Look::number || (text.ends_with("分") && points_in(text)) || text == "100%" ||
+         text == "100％";
 }
 
 } // namespace

@@ -41,12 +41,18 @@ std::optional<Alignment> from_the_right(std::span<RowCell const> cells, std::spa
   return out;
 }
 
-/// The texts of the row stand in the columns that the other reading puts them in.
-bool says_the_same(RecordSpan const& span, std::span<RowCell const> cells, Alignment const& other) {
+/// The texts of the row stand in the columns that the other reading puts them in. Which of the levels a label is of, it
+/// tells itself.
+bool says_the_same(RecordSpan const& span, std::span<RowCell const> cells, Alignment const& other,
+                   std::span<Column const> columns) {
+  auto const is_of_level = [&](int column) {
+    return column == Alignment::none || columns[static_cast<std::size_t>(column)].kind < ColumnKind::level3;
+  };
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    auto const at = std::ranges::find(span.cells, cells[i].piece, &RowCell::piece) - span.cells.begin();
-    if (!cells[i].blank &&
-        (at == std::ssize(span.cells) || span.alignment.columns[static_cast<std::size_t>(at)] != other.columns[i]))
+    auto const at =
+        static_cast<std::size_t>(std::ranges::find(span.cells, cells[i].piece, &RowCell::piece) - span.cells.begin());
+    auto const column = at < span.cells.size() ? span.alignment.columns[at] : Alignment::none;
+    if (!cells[i].blank && column != other.columns[i] && !(is_of_level(column) && is_of_level(other.columns[i])))
       return false;
   }
   return true;
@@ -73,7 +79,7 @@ void place_by_counts(Page const& page, std::span<Column const> columns, std::spa
     if (!placed)
       continue;
     keeps_blanks = keeps_blanks || (cells.size() == columns.size() && cells.back().blank);
-    if (says_the_same(span, cells, *placed))
+    if (says_the_same(span, cells, *placed, columns))
       ++same;
     else if (placed->cost <= span.alignment.cost + most_doubt)
       others.push_back({&span, std::move(cells), *std::move(placed)});
