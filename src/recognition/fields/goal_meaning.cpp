@@ -1,6 +1,7 @@
 #include "recognition/fields/goal_meaning.hpp"
 
 #include "grammars/period.hpp"
+#include "recognition/columns/columns.hpp"
 
 #include <algorithm>
 
@@ -15,8 +16,13 @@ bool heads_goals(Piece const& piece) {
 
 std::string_view goal_target(Piece const& piece) {
   auto const* goal = piece.label.as(Role::goal);
-  return goal ? std::string_view(goal->target) : heads_goals(piece) ? "annual" : "other";
+  return goal                  ? std::string_view(goal->target)
+         : heads_goals(piece)  ? "annual"
+         : tells_result(piece) ? "actual"
+                               : "other";
 }
+
+bool tells_result(Piece const& piece) { return column_kind(piece.label) == ColumnKind::actual; }
 
 bool is_of_year(Piece const& piece) { return piece.label.text.find("年") != std::string::npos; }
 

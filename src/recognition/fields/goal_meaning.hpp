@@ -20,6 +20,9 @@ bool heads_goals(Piece const& piece);
 /// By the label alone: "annual", "actual", "other", …
 std::string_view goal_target(Piece const& piece);
 
+/// 完成情况, which heads a column of results elsewhere.
+bool tells_result(Piece const& piece);
+
 /// 年度目标 beside 总体目标, which then is that of the whole project.
 bool is_of_year(Piece const& piece);
 

@@ -117,11 +117,17 @@ private:
         break;
       if (p.blank() || p.joined)
         continue;
-      if (!is_other_header(at_) && !is_rate(p) && (!is_goal_label(p) || p.label.rest > 0))
+      if (!is_other_header(at_) && !is_rate(p) && !is_result_beside(p) && (!is_goal_label(p) || p.label.rest > 0))
         break;
       labels_.push_back(at_);
       draft_.take_label(at_);
     }
+  }
+
+  /// 目标内容 | 完成情况: right behind the label of what was expected it is that of what was reached.
+  bool is_result_beside(Piece const& p) const {
+    return page_.has_rows() && !labels_.empty() && goal_target(piece(labels_.back())) == "expected" &&
+           tells_result(p) && p.label.rest == 0;
   }
 
   /// 预期目标 | 完成情况 | 总体完成率(%), by its name.

@@ -243,10 +243,11 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
     --columns;
     known -= listed ? 1 : 0, amounts -= listed ? 1 : 0;
   }
-  // 项目 behind it, too, where covered cells are left out and the first row of amounts has none for it.
-  if (page.borders == Borders::separated && columns > 2 && row.end < end &&
-      !is_measure(page.pieces[row.pieces[row.pieces.size() - columns]]) &&
-      page.row(page.pieces[row.end].row).size() == columns)
+  // 项目 behind it, too, where covered cells are left out and the first row of amounts has none for it: it has a label
+  // and its amounts.
+  auto const below =
+      page.borders == Borders::separated && row.end < end ? page.row(page.pieces[row.end].row).size() : 0;
+  while (below > 2 && columns >= below && !is_measure(page.pieces[row.pieces[row.pieces.size() - columns]]))
     --columns;
   if (!funds && known >= 2 && amounts > 0 && known * 2 >= columns) {
     Header header{{}, first, row.end};

@@ -85,7 +85,8 @@ void Levels::set_level2(LevelCell const& cell) {
   printed2_ = cell.text;
   new2_ = true;
   // On a grid a group below one of the place is the place's own, too: that is told with the group above.
-  if (cell.level2 < 0 && !(grid_ && level1_ < 0 && !local1_.empty()) && !(grid_ && is_local_tree(level1_)))
+  bool const below_local = grid_ && !by_lines_ && (level1_ < 0 ? !local1_.empty() : is_local_tree(level1_));
+  if (cell.level2 < 0 && !below_local)
     unknown2_ = cell.text;
   // 成本指标 is a group of its own tree: that of 产出指标 is the one a level-2 label means below it.
   if (level2_ >= 0 && level1_ >= 0 && taxonomy_->parent(level2_) != level1_) {

@@ -29,7 +29,9 @@ struct LevelCell {
 class Levels {
 public:
   /// `centred`: a label stands in the middle of its rows, so that its groups of level 2 may begin before it.
-  explicit Levels(Taxonomy const& taxonomy, bool centred = false) : taxonomy_(&taxonomy), centred_(centred) {}
+  /// `by_lines`: rows were worked out from lines of text, so that a group that the taxonomy does not have may be none.
+  explicit Levels(Taxonomy const& taxonomy, bool centred = false, bool by_lines = false)
+      : taxonomy_(&taxonomy), centred_(centred), by_lines_(by_lines) {}
 
   /// The labels of one row. `grid`: they stand in their columns for sure. Returns for each whether it names a group of
   /// level 1.
@@ -61,7 +63,7 @@ private:
   void set_level2(LevelCell const& cell);
 
   Taxonomy const* taxonomy_;
-  bool centred_;
+  bool centred_, by_lines_;
   int level1_ = -1, level2_ = -1; ///< nodes
   std::string local1_, local2_;   ///< printed names of local groups
   std::string printed1_, printed2_;

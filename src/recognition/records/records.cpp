@@ -10,7 +10,9 @@
 #include "recognition/records/centred_projects.hpp"
 #include "recognition/records/indicator_fields.hpp"
 #include "recognition/records/later_panels.hpp"
+#include "recognition/records/listed_cells.hpp"
 #include "recognition/records/lost_scores.hpp"
+#include "recognition/records/merged_remark.hpp"
 #include "recognition/records/project_rows.hpp"
 #include "recognition/records/record_findings.hpp"
 #include "recognition/records/subtotal_row.hpp"
@@ -100,7 +102,7 @@ public:
 private:
   /// No row has been read yet. 成本指标 over 三级指标 | 指标值 is the group of all that stands below these.
   void begin_levels() {
-    panel_levels_.assign(panels_, Levels(labels_.taxonomy(), centred_));
+    panel_levels_.assign(panels_, Levels(labels_.taxonomy(), centred_, draft().page->by_lines));
     for (auto const& column : columns_) {
       if (column.group == Column::no_group || column.kind != ColumnKind::level3)
         continue;
@@ -251,6 +253,7 @@ private:
     }
     fields.set_values(indicator, cells);
     fields.set_texts(indicator, cells);
+    remark_.put(*draft().page, cells, draft().piece(span.first).row, indicator);
     fields.set_others(indicator, cells, labels_);
     fill_group_of_names(indicator, panel);
     claim_blanks(span, panel, fields);
@@ -269,8 +272,13 @@ private:
     }
     for (auto const& [piece, taken] : fields.take_claims())
       draft().take(piece, taken);
+    auto listed = part_listed(draft(), cells, indicator, fields.path("level3"));
     draft().form.indicators.push_back(std::move(indicator));
     draft().indicator_pieces.push_back(first);
+    for (auto& other : listed) {
+      draft().form.indicators.push_back(std::move(other));
+      draft().indicator_pieces.push_back(first);
+    }
   }
 
   /// The group that was decided for the row, where that is another than the labels above it say.
@@ -398,6 +406,7 @@ private:
   bool under_groups_ = false; ///< the header tells the group of every indicator
   std::uint8_t panels_ = 1;
   LaterPanels later_panels_{1};
+  MergedRemark remark_;
   std::optional<std::string> group_of_names_; ///< the last label of the level above the names
   std::vector<CutLabel> cut_;
   std::vector<CutLabel const*> put_together_; ///< those that head the next record
@@ -405,34 +414,6 @@ private:
   std::vector<std::uint32_t> between_;        ///< rows that are no records
   TemplateText template_;
 };
-
-/// Points in the row behind the table, and of the funds.
-PrintedPoints printed_points(Draft const& draft, std::uint32_t stop, std::uint32_t end) {
-  PrintedPoints out;
-  auto const number = [](std::optional<Decimal> const& value) {
-    return value ? std::optional(to_double(*value)) : std::nullopt;
-  };
-  for (auto const& fund : draft.form.funds)
-    if (fund.scope == "year" && fund.item == "total") {
-      if (fund.measure == "weight")
-        out.fund_weight = number(fund.number);
-      else if (fund.measure == "score")
-        out.fund_score = number(fund.number);
-    }
-  auto const& page = *draft.page;
-  auto const label = stop < end ? total_label(page, page.pieces[stop].row) : std::nullopt;
-  if (!label)
-    return out;
-  std::vector<std::optional<double>> numbers;
-  for (auto at = *label + 1; at < page.rows[page.pieces[*label].row + 1]; ++at)
-    if (auto const value = number(parse_decimal(page.pieces[at].text)))
-      numbers.push_back(value);
-  if (numbers.size() >= 2)
-    out.weight = numbers[0];
-  if (!numbers.empty())
-    out.score = numbers[std::min<std::size_t>(numbers.size(), 2) - 1];
-  return out;
-}
 
 } // namespace
 

@@ -183,4 +183,31 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   return at;
 }
 
+PrintedPoints printed_points(Draft const& draft, std::uint32_t stop, std::uint32_t end) {
+  PrintedPoints out;
+  auto const number = [](std::optional<Decimal> const& value) {
+    return value ? std::optional(to_double(*value)) : std::nullopt;
+  };
+  for (auto const& fund : draft.form.funds)
+    if (fund.scope == "year" && fund.item == "total") {
+      if (fund.measure == "weight")
+        out.fund_weight = number(fund.number);
+      else if (fund.measure == "score")
+        out.fund_score = number(fund.number);
+    }
+  auto const& page = *draft.page;
+  auto const label = stop < end ? total_label(page, page.pieces[stop].row) : std::nullopt;
+  if (!label)
+    return out;
+  std::vector<std::optional<double>> numbers;
+  for (auto at = *label + 1; at < page.rows[page.pieces[*label].row + 1]; ++at)
+    if (auto const value = number(parse_decimal(page.pieces[at].text)))
+      numbers.push_back(value);
+  if (numbers.size() >= 2)
+    out.weight = numbers[0];
+  if (!numbers.empty())
+    out.score = numbers[std::min<std::size_t>(numbers.size(), 2) - 1];
+  return out;
+}
+
 } // namespace jixiao::recognition
