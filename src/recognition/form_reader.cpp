@@ -17,6 +17,7 @@
 #include "recognition/funds/fund_matrix.hpp"
 #include "recognition/funds/fund_run.hpp"
 #include "recognition/funds/funds.hpp"
+#include "recognition/funds/measure_pairs.hpp"
 #include "recognition/labels/titles.hpp"
 #include "recognition/pieces/looks.hpp"
 #include "recognition/records/table_end.hpp"
@@ -116,6 +117,8 @@ private:
       return *next;
     if (is_spent_total(at))
       return panels_.read_pair(draft(), at, end_);
+    if (auto const next = draft().has_header ? std::nullopt : read_measure_pairs(draft(), at, end_))
+      return *next;
     if (is_kept_under_label(at))
       return read_beside(at);
     if (auto const header = read_measures_header(page_, at, end_); !header.columns.empty())

@@ -295,7 +295,7 @@ private:
 
   void take_header(std::uint32_t at, Header const& header) {
     bool const of_form =
-        is_project_list(header.columns) || std::ranges::any_of(header.columns, [](Column const& c) {
+        is_project_list(page_, header.columns) || std::ranges::any_of(header.columns, [](Column const& c) {
           return is_name_or_level(c.kind) || c.kind == ColumnKind::target || c.kind == ColumnKind::actual;
         });
     if (title_ < 0 && !of_form && (is_number_label(at) || heads_numbered_list(at)))

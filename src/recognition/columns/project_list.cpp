@@ -11,6 +11,8 @@ namespace {
 
 /// What a label of the list leads to: the total score of its project, not the score of an indicator.
 std::optional<ColumnKind> kind_in_list(Label const& label) {
+  if (label.rest == 0 && (label.is_level() || label.is(Role::goal, "actual"))) // 数量指标 over texts of each project
+    return ColumnKind::other;
   if (label.rest > 0 || !label.known())
     return std::nullopt;
   if (label.is(Role::pair, "total_score"))
@@ -46,13 +48,15 @@ bool tells_results(std::vector<Column> const& columns) {
   bool const planned =
       is_measure("initial_budget") || is_measure("revised_budget") || count(columns, ColumnKind::budget) > 0;
   bool const scored = count(columns, ColumnKind::total_score) > 0, graded = count(columns, ColumnKind::grade) > 0;
-  return (planned && is_measure("executed") && (is_measure("execution_rate") || scored || graded)) ||
-         (scored && graded);
+  bool const spent = is_measure("executed") || is_measure("executed_to_date");
+  return (planned && spent && (is_measure("execution_rate") || scored || graded)) || (scored && graded);
 }
 
-/// What each project costs, and what it is for.
-bool tells_goals(std::vector<Column> const& columns) {
-  return count(columns, ColumnKind::budget) > 0 && count(columns, ColumnKind::goal) == 1;
+/// What each project costs, and what it is for: in a text, or in one for each group of indicators.
+bool tells_goals(Page const& page, std::vector<Column> const& columns) {
+  auto const groups =
+      std::ranges::count_if(columns, [&](Column const& c) { return page.pieces[c.piece].label.is_level(); });
+  return count(columns, ColumnKind::budget) > 0 && (count(columns, ColumnKind::goal) == 1 || groups > 1);
 }
 
 /// Below the labels a project with its amount, and no label: labels beside their values are no list.
@@ -108,8 +112,8 @@ HeaderRow take_lines(Page const& page, std::uint32_t first, std::uint32_t end) {
 
 } // namespace
 
-bool is_project_list(std::vector<Column> const& columns) {
-  return count(columns, ColumnKind::project_name) == 1 && (tells_results(columns) || tells_goals(columns)) &&
+bool is_project_list(Page const& page, std::vector<Column> const& columns) {
+  return count(columns, ColumnKind::project_name) == 1 && (tells_results(columns) || tells_goals(page, columns)) &&
          std::ranges::none_of(columns, [](Column const& c) { return is_name_or_level(c.kind); });
 }
 
@@ -126,7 +130,7 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
   auto const tells = [&](std::uint32_t i) {
     auto const kind = kind_in_list(page.pieces[i].label);
     return kind == ColumnKind::measure || kind == ColumnKind::total_score || kind == ColumnKind::grade ||
-           kind == ColumnKind::goal;
+           kind == ColumnKind::goal || page.pieces[i].label.is_level();
   };
   if (std::ranges::none_of(row.pieces, tells))
     return {};
@@ -152,9 +156,9 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
   }
   // 项目名称 | a project | 自评得分 | (blank) | 自评等级: in a row these may be labels with their values.
   bool const pairs = page.has_rows() && count(header.columns, ColumnKind::measure) == 0;
-  bool const of_goals = tells_goals(header.columns) && is_project_below(page, header.columns, header.end, end);
+  bool const of_goals = tells_goals(page, header.columns) && is_project_below(page, header.columns, header.end, end);
   bool const of_results = tells_results(header.columns) && !pairs;
-  return is_project_list(header.columns) && (of_results || of_goals) ? header : Header{};
+  return is_project_list(page, header.columns) && (of_results || of_goals) ? header : Header{};
 }
 
 } // namespace jixiao::recognition

@@ -12,6 +12,6 @@ namespace jixiao::recognition {
 Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t end);
 
 /// The columns are those of such a list.
-bool is_project_list(std::vector<Column> const& columns);
+bool is_project_list(Page const& page, std::vector<Column> const& columns);
 
 } // namespace jixiao::recognition

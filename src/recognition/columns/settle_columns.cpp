@@ -113,6 +113,13 @@ void settle_unit(std::vector<Column>& columns) {
       column->kind = ColumnKind::implementing_unit;
 }
 
+void settle_kind_in_front(std::vector<Column>& columns) {
+  auto const level = std::ranges::find(columns, ColumnKind::level1, &Column::kind);
+  for (auto column = columns.begin(); level != columns.end() && column != level; ++column)
+    if (column->kind == ColumnKind::comparator)
+      column->kind = ColumnKind::other, column->target = "group";
+}
+
 void settle_deepest_level(std::vector<Column>& columns) {
   static auto const fourth = vocabulary_words("looks.vocab", "fourth_level");
   auto const deepest = std::ranges::find_if(columns, [](Column const& column) {

@@ -1,6 +1,7 @@
 #include "recognition/records/records.hpp"
 
 #include "recognition/columns/project_list.hpp"
+#include "recognition/fields/combined_group.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/groups/centred_groups.hpp"
 #include "recognition/groups/cut_labels.hpp"
@@ -40,7 +41,8 @@ class RecordReader {
 public:
   /// `centred`: labels stand in the middle of their rows.
   RecordReader(Drafts& drafts, Header const& header, LabelFinder const& labels, bool centred)
-      : drafts_(drafts), projects_(drafts, is_project_list(header.columns)), columns_(header.columns), labels_(labels),
+      : drafts_(drafts), is_list_(is_project_list(*drafts.back().page, header.columns)), projects_(drafts, is_list_),
+        columns_(header.columns), labels_(labels),
         is_grid_(
             std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::project_name; })),
         has_level2_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::level2; })),
@@ -153,7 +155,7 @@ private:
         undecided_.push_back(i);
     auto const drafts = drafts_.size();
     bool const another = is_grid_ && projects_.read(cells_of(span, 0), has_later_name(span));
-    if (is_project_list(columns_))
+    if (is_list_)
       return;
     if (another) {
       later_panels_.flush(drafts_[drafts - 1]);
@@ -167,6 +169,12 @@ private:
   /// Where rows were worked out from lines, a label may be that of a neighbour.
   void put_levels(Indicator& indicator, std::uint8_t panel = 0) {
     panel_levels_[panel].put(indicator, draft().page->by_lines ? Certainty::likely : Certainty::certain);
+    // 产出指标-数量指标 in the column of level 1
+    if (Indicator parts;
+        indicator.level1 && !indicator.level2 && put_combined_group(parts, *indicator.level1, labels_)) {
+      indicator.printed.push_back({"level1", *std::exchange(indicator.level1, parts.level1)});
+      indicator.level2 = parts.level2;
+    }
   }
 
   std::optional<std::string> group_of_level1() {
@@ -371,10 +379,14 @@ private:
       findings.report_doubtful_group(indicator);
     findings.report_missing_level2(indicator);
     auto& levels = panel_levels_[panel];
+    auto const is_combined = [&](std::string const& text) {
+      Indicator parts;
+      return put_combined_group(parts, text, labels_);
+    };
     if (indicator.level3)
       for (auto const& [text, level] :
            {std::pair{levels.unknown_level1(), "level1"}, std::pair{levels.unknown_level2(), "level2"}})
-        if (text && !points_in(*text)) // (30分) below a label that was lost
+        if (text && !points_in(*text) && !is_combined(*text)) // (30分) below a label that was lost
           draft().remark(Code::unknown_group, {{"label", *text}}, span.first, fields.path(level));
     levels.clear_unknown();
     if (!decided_.reporter && has_level2_ && draft().page->borders >= Borders::soft)
@@ -397,6 +409,7 @@ private:
   };
 
   Drafts& drafts_;
+  bool is_list_; ///< of projects without indicators
   ProjectRows projects_;
   Decided decided_;
   std::vector<Column> columns_;

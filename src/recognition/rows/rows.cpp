@@ -38,7 +38,7 @@ bool only_groups(std::span<RowCell const> cells) {
 /// A column that a merged cell may cover down several rows.
 bool may_be_covered(Column const& column) {
   return column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2 ||
-         column.kind == ColumnKind::group_points || column.kind >= ColumnKind::project_name;
+         column.kind == ColumnKind::group_points || column.kind >= ColumnKind::project_name || column.target == "group";
 }
 
 bool is_value_column(ColumnKind kind) {
