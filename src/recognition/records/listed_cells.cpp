@@ -1,6 +1,5 @@
 #include "recognition/records/listed_cells.hpp"
 
-#include "forms/printed_row.hpp"
 #include "grammars/indicator_value.hpp"
 #include "text/clean.hpp"
 
@@ -75,7 +74,7 @@ std::vector<Indicator> part_listed(Draft& draft, RecordCells const& cells, Indic
     return {};
   auto const targets = parts_of(*values, items.size());
   if (targets.empty()) {
-    draft.remark(Code::cells_fused, {{"what", clean_value(items[0])}, {"cells", shortened(*indicator.level3)}},
+    draft.remark(Code::cells_fused, {{"what", clean_value(items[0])}, {"cells", *indicator.level3}},
                  cells.find(ColumnKind::level3)->pieces[0], path);
     return {};
   }
