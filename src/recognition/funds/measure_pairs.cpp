@@ -12,6 +12,8 @@ namespace jixiao::recognition {
 
 namespace {
 
+constexpr std::size_t most_pairs = 12; ///< of one row
+
 /// The measure that a label names, and nothing else that has amounts beside it.
 std::string_view measure_of(Piece const& piece) {
   auto const* measure = piece.label.rest == 0 ? piece.label.as(Role::measure) : nullptr;
@@ -34,7 +36,7 @@ std::optional<std::uint32_t> read_measure_pairs(Draft& draft, std::uint32_t firs
       continue;
     auto const look = piece.look();
     bool const amount = look <= Look::money || look == Look::percentage || look == Look::placeholder;
-    if (value_next ? piece.label.known() || !amount : measure_of(piece).empty())
+    if ((value_next ? piece.label.known() || !amount : measure_of(piece).empty()) || pairs.size() > most_pairs)
       return std::nullopt;
     value_next ? void(pairs.back().second = at) : void(pairs.emplace_back(at, at));
     value_next = !value_next;
