@@ -6,6 +6,7 @@
 #include "recognition/columns/header_depth.hpp"
 #include "recognition/columns/header_row.hpp"
 #include "recognition/columns/header_words.hpp"
+#include "recognition/columns/kinds_header.hpp"
 #include "recognition/columns/project_list.hpp"
 #include "recognition/columns/settle_columns.hpp"
 #include "recognition/columns/value_contents.hpp"
@@ -211,6 +212,8 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     return turned;
   if (auto list = read_project_list(page, first, end); !list.columns.empty())
     return list;
+  if (auto kinds = read_kinds_header(page, first, end); !kinds.columns.empty())
+    return kinds;
   if (!is_indicator_header(page.pieces[first]) && !opens_unlisted(page, first))
     return {};
   auto upper = take_row(page, first, end, is_indicator_header, page.borders == Borders::soft && !page.by_blanks);

@@ -52,11 +52,17 @@ bool tells_results(std::vector<Column> const& columns) {
   return (planned && spent && (is_measure("execution_rate") || scored || graded)) || (scored && graded);
 }
 
+/// 预算金额, which is a measure where there is another of what was spent.
+bool is_cost(Column const& column) {
+  return column.kind == ColumnKind::budget || (column.kind == ColumnKind::measure && column.target == "revised_budget");
+}
+
 /// What each project costs, and what it is for: in a text, or in one for each group of indicators.
 bool tells_goals(Page const& page, std::vector<Column> const& columns) {
   auto const groups =
       std::ranges::count_if(columns, [&](Column const& c) { return page.pieces[c.piece].label.is_level(); });
-  return count(columns, ColumnKind::budget) > 0 && (count(columns, ColumnKind::goal) == 1 || groups > 1);
+  bool const costs = std::ranges::any_of(columns, [](Column const& c) { return is_cost(c); });
+  return costs && (count(columns, ColumnKind::goal) == 1 || groups > 1);
 }
 
 /// Below the labels a project with its amount, and no label: labels beside their values are no list.
@@ -72,7 +78,7 @@ bool is_project_below(Page const& page, std::vector<Column> const& columns, std:
     if (piece.label.known() && piece.label.rest == 0)
       return false;
     name = name || (below->kind == ColumnKind::project_name && piece.look() >= Look::short_words);
-    amount = amount || (below->kind == ColumnKind::budget && piece.look() == Look::number);
+    amount = amount || (is_cost(*below) && piece.look() == Look::number);
   }
   return name && amount;
 }
@@ -158,6 +164,9 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
   bool const pairs = page.has_rows() && count(header.columns, ColumnKind::measure) == 0;
   bool const of_goals = tells_goals(page, header.columns) && is_project_below(page, header.columns, header.end, end);
   bool const of_results = tells_results(header.columns) && !pairs;
+  for (auto& column : header.columns)
+    if (!of_results && of_goals && is_cost(column) && column.kind == ColumnKind::measure)
+      column.kind = ColumnKind::budget, column.target.clear();
   return is_project_list(page, header.columns) && (of_results || of_goals) ? header : Header{};
 }
 

@@ -108,10 +108,11 @@ private:
     for (auto const& column : columns_) {
       if (column.group == Column::no_group || column.kind != ColumnKind::level3)
         continue;
-      auto const& piece = draft().piece(column.group);
-      LevelCell const label{column.group, piece.label.level1,         piece.label.level2,     true,
-                            false,        draft().text(column.group), piece.label.annotation, column.x,
-                            column.x_end};
+      auto const& printed = draft().piece(column.group).label;
+      auto const level1 = printed.level1, level2 = printed.level2;
+      bool const second = level2 >= 0 && (level1 < 0 || labels_.taxonomy().parent(level2) == level1);
+      LevelCell const label{column.group,       level1,   level2,      !second, second, draft().text(column.group),
+                            printed.annotation, column.x, column.x_end};
       panel_levels_[column.panel].take(std::span(&label, 1), false, true);
       under_groups_ = true;
     }
