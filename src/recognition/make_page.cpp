@@ -33,7 +33,7 @@ std::uint32_t count32(std::size_t size) { return static_cast<std::uint32_t>(size
 class PageMaker {
 public:
   PageMaker(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,
-            bool rows_told)
+            Told found_out)
       : reading_(reading), labels_(labels) {
     page_.reading = &reading;
     page_.titles = std::move(titles);
@@ -43,13 +43,13 @@ public:
     fused_ = part_bracket_lists(reading, labels);
     bool const lists = !fused_.empty(); // in which cells of a table tell nothing
     if (!in_grid && !told && fused_.empty())
-      fused_ = part_fused_text(reading, labels);
+      fused_ = found_out == Told::no_form ? part_lines_of_form(reading, labels) : part_fused_text(reading, labels);
     page_.by_lines = told && !lists && std::ranges::all_of(reading.blocks, [](Block const& block) {
                        return block.told_spans || block.kind != BlockKind::table;
                      });
     bool const text = lists || (!told && (grid == Grid::none || !fused_.empty()));
     page_.text = text;
-    page_.borders = text                                                                    ? borders_of_text(rows_told)
+    page_.borders = text                                                                    ? borders_of_text(found_out != Told::no_rows)
                     : grid == Grid::none || grid == Grid::sheet || covers_its_grid(reading) ? Borders::exact
                                                                                             : Borders::separated;
   }
@@ -443,8 +443,8 @@ private:
 } // namespace
 
 Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,
-               bool rows_told) {
-  auto page = PageMaker(reading, labels, std::move(titles), grid, rows_told).make();
+               Told told) {
+  auto page = PageMaker(reading, labels, std::move(titles), grid, told).make();
   if (grid == Grid::none && page.has_rows())
     mend_labels(page, labels);
   if (page.text)

@@ -15,8 +15,15 @@ enum class Grid : std::uint8_t {
   sheet  ///< cells with addresses
 };
 
-/// Linear in the text. `rows_told` false: line ends of a text are no ends of rows, as was found out.
+/// What an earlier reading of a text found out.
+enum class Told : std::uint8_t {
+  nothing,
+  no_rows, ///< line ends are no ends of rows
+  no_form  ///< no cell is a label of one, but lines may hold its labels
+};
+
+/// Linear in the text.
 Page make_page(Reading const& reading, LabelFinder const& labels, std::vector<TitlePattern> titles, Grid grid,
-               bool rows_told = true);
+               Told told = Told::nothing);
 
 } // namespace jixiao::recognition

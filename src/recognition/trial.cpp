@@ -23,8 +23,8 @@ bool is_broken(Indicator const& one) {
 
 } // namespace
 
-Trial::Trial(Reading const& reading, DocumentLabels const& labels, Grid grid, bool rows_told, bool weigh)
-    : page(make_page(reading, labels.finder(), labels.titles(), grid, rows_told)), claims(page.pieces.size()),
+Trial::Trial(Reading const& reading, DocumentLabels const& labels, Grid grid, Told told, bool weigh)
+    : page(make_page(reading, labels.finder(), labels.titles(), grid, told)), claims(page.pieces.size()),
       labels_(labels.finder()) {
   page.weighed = weigh ? &weighed : nullptr;
   segments = find_segments(page);
@@ -92,17 +92,20 @@ void Trial::read_forms() {
 }
 
 std::unique_ptr<Trial> read_page(Reading const& reading, DocumentLabels const& labels, Grid grid, bool weigh) {
-  auto by_rows = std::make_unique<Trial>(reading, labels, grid, true, weigh);
-  bool const refuted = by_rows->are_rows_refuted();
-  if (!refuted && !by_rows->is_in_doubt())
-    return by_rows;
-  auto by_lines = std::make_unique<Trial>(reading, labels, grid, false, weigh);
-  // Where more than blanks parts the cells, rows stay rows unless much of what they leave over has its place without
-  // them.
-  auto const rows = by_rows->misfit(), lines = by_lines->misfit();
-  bool const rows_fit =
-      by_rows->page.by_blanks ? by_rows->has_indicators() && rows <= lines : rows <= lines + lines / 2 + usual_misfit;
-  return !refuted && rows_fit ? std::move(by_rows) : std::move(by_lines);
+  auto const read = [&](Told told) { return std::make_unique<Trial>(reading, labels, grid, told, weigh); };
+  auto trial = read(Told::nothing);
+  bool const refuted = trial->are_rows_refuted();
+  if (refuted || trial->is_in_doubt()) {
+    auto by_lines = read(Told::no_rows);
+    // Where more than blanks parts the cells, rows stay rows unless much of what they leave over has its place without
+    // them.
+    auto const rows = trial->misfit(), lines = by_lines->misfit();
+    bool const rows_fit =
+        trial->page.by_blanks ? trial->has_indicators() && rows <= lines : rows <= lines + lines / 2 + usual_misfit;
+    if (refuted || !rows_fit)
+      trial = std::move(by_lines);
+  }
+  return trial->segments.empty() && trial->page.fused.empty() ? read(Told::no_form) : std::move(trial);
 }
 
 } // namespace jixiao::recognition

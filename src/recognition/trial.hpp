@@ -15,8 +15,8 @@ namespace jixiao::recognition {
 /// A page and the forms that were read of it. These point into it: it stays where it is.
 class Trial {
 public:
-  /// `rows_told`: the line ends of a text are the ends of its rows. `weigh`: keeps tables for those who ask why.
-  Trial(Reading const& reading, DocumentLabels const& labels, Grid grid, bool rows_told, bool weigh);
+  /// `told`: what another reading told of the text. `weigh`: keeps tables for those who ask why.
+  Trial(Reading const& reading, DocumentLabels const& labels, Grid grid, Told told, bool weigh);
   Trial(Trial const&) = delete;
   Trial& operator=(Trial const&) = delete;
 
@@ -45,7 +45,8 @@ private:
 };
 
 /// Reads the forms of a document. Text whose line ends may be ends of rows or stand inside cells is read both ways: what
-/// fits better is taken. Time: linear in the number of forms, twice that of one reading at most.
+/// fits better is taken; one without any form is read again as text that lacks what forms are told by. Time: linear in
+/// the number of forms, three times that of one reading at most.
 std::unique_ptr<Trial> read_page(Reading const& reading, DocumentLabels const& labels, Grid grid, bool weigh);
 
 } // namespace jixiao::recognition

@@ -2,6 +2,7 @@
 
 #include "recognition/columns/columns.hpp"
 #include "recognition/fused/form.hpp"
+#include "recognition/fused/form_head.hpp"
 #include "recognition/fused/lattice.hpp"
 #include "recognition/labels/other_characters.hpp"
 #include "text/clean.hpp"
@@ -78,6 +79,38 @@ void put_as_printed(FusedCells& cells, Lines const& lines) {
   }
 }
 
+FusedCells part_lines(Reading const& reading, LabelFinder const& labels) {
+  fused::FormReader reader(labels);
+  auto const marks = find_marks(reading, labels);
+  Lines lines;
+  for (auto const& row : reading.rows) {
+    if (!is_paragraph(reading, row) || row.cell_count == 0)
+      continue;
+    auto const mark = marks.find(row.first_cell);
+    auto const& line = lines.try_emplace(row.first_cell, reading.cells[row.first_cell].text).first->second;
+    reader.read_line(row.first_cell, line.text(), mark == marks.end() ? 0 : mark->second);
+  }
+  auto cells = reader.finish();
+  put_as_printed(cells, lines);
+  return cells;
+}
+
+bool holds_head(Reading const& reading, LabelFinder const& labels) {
+  fused::FormHead head(labels);
+  std::size_t size = 0;
+  for (auto const& row : reading.rows) {
+    if (row.cell_count == 0)
+      continue;
+    auto const& text = reading.cells[row.first_cell].text;
+    size += text.size();
+    if (size > most_fused_text)
+      return false;
+    if (is_paragraph(reading, row) && head.take(SimplifiedLine(text).text()))
+      return true;
+  }
+  return false;
+}
+
 } // namespace
 
 bool has_table_header(Reading const& reading, LabelFinder const& labels) {
@@ -92,21 +125,11 @@ bool has_table_header(Reading const& reading, LabelFinder const& labels) {
 }
 
 FusedCells part_fused_text(Reading const& reading, LabelFinder const& labels) {
-  if (!is_fused(reading, labels))
-    return {};
-  fused::FormReader reader(labels);
-  auto const marks = find_marks(reading, labels);
-  Lines lines;
-  for (auto const& row : reading.rows) {
-    if (!is_paragraph(reading, row) || row.cell_count == 0)
-      continue;
-    auto const mark = marks.find(row.first_cell);
-    auto const& line = lines.try_emplace(row.first_cell, reading.cells[row.first_cell].text).first->second;
-    reader.read_line(row.first_cell, line.text(), mark == marks.end() ? 0 : mark->second);
-  }
-  auto cells = reader.finish();
-  put_as_printed(cells, lines);
-  return cells;
+  return is_fused(reading, labels) ? part_lines(reading, labels) : FusedCells();
+}
+
+FusedCells part_lines_of_form(Reading const& reading, LabelFinder const& labels) {
+  return holds_head(reading, labels) ? part_lines(reading, labels) : FusedCells();
 }
 
 } // namespace jixiao::recognition

@@ -14,4 +14,8 @@ bool has_table_header(Reading const& reading, LabelFinder const& labels);
 /// bounded.
 FusedCells part_fused_text(Reading const& reading, LabelFinder const& labels);
 
+/// The same of a reading without any form of which no line need hold the header of a table: where the labels of one
+/// stand below its title with their values behind them (form_head.hpp). Empty where none do.
+FusedCells part_lines_of_form(Reading const& reading, LabelFinder const& labels);
+
 } // namespace jixiao::recognition

@@ -23,6 +23,7 @@ constexpr int nothing_reached = 1;   ///< a result is 0
 constexpr int score_of_none = 1;     ///< a score is 0
 constexpr int less_than_reached = 1; ///< the target was reached, and not all points were given
 constexpr int nothing_spent = 1;     ///< a rate is 0
+constexpr int weight_in_percent = 4; ///< more than any of the above: few tables print weights so
 constexpr int rate_of_nothing = 2;   ///< there is a rate and no amounts that make it
 constexpr int rounded_bare_rate = 3; ///< a rate without a % that is rounded
 constexpr int rate_off = 1;          ///< the rate is not the rounded one
@@ -89,7 +90,7 @@ std::optional<int> price_of_result(Row const& row) {
   auto const target = row.of(ColumnKind::target), actual = row.of(ColumnKind::actual);
   if ((weight && weight->number <= 0) || (weight && score && score->number > weight->number))
     return std::nullopt;
-  int cost = score && score->number == 0 ? score_of_none : 0;
+  int cost = (score && score->number == 0 ? score_of_none : 0) + (weight && !weight->unit.empty() ? weight_in_percent : 0);
   if (!target || !actual)
     return cost;
   cost += target->unit != actual->unit ? other_unit : 0;

@@ -163,7 +163,8 @@ std::vector<RunValue> values_at(std::string_view text, RunColumn const& column) 
     bool const ends = behind.empty() || blanks_length(behind) > 0 || prefix_of(behind, signs()) > 0;
     if (length == digits && tail == 0 && !ends)
       continue; // words that are no unit
-    if (column.is_points() ? tail > 0 || *number > most_points
+    bool const share = percent && column.kind == ColumnKind::weight; // of all points
+    if (column.is_points() ? (tail > 0 && !share) || *number > most_points
         : column.is_rate() ? tail > 0 && !percent
                            : column.is_amount() && percent)
       continue;

@@ -38,7 +38,7 @@ struct RunValue {
 };
 
 /// All values that a text may begin with, where they are to stand in a column: numbers without a zero in front, their
-/// last digits with sign, unit and words of a limit. Points are at most 100 and have no unit.
+/// last digits with sign, unit and words of a limit. Points are at most 100 and have no unit; a weight may be a share.
 std::vector<RunValue> values_at(std::string_view text, RunColumn const& column);
 
 /// Bytes of the longest run of values at the start of a text: numbers with their comparators, units and dates.

@@ -194,8 +194,21 @@ bool is_short_label(Question const& q) {
   return is_column(q.label()) && (q.place.before == Before::column || begins_header);
 }
 
+/// …专项资金主管部门: right behind words the funds are what they name, and the label is the rest.
+bool begins_with_end_of_name(Question const& q) {
+  constexpr std::string_view funds = "资金";
+  constexpr std::size_t length = 2; // characters
+  auto const* pair = q.label().as(Role::pair);
+  bool const office = pair && pair->target == "supervising_department"; // 资金使用单位 is a label
+  auto const rest = q.place.at + length;
+  return office && !q.free() && q.label().text.starts_with(funds) && rest < q.line.candidates.size() &&
+         std::ranges::any_of(q.line.candidates[rest], [&](Candidate const& c) { return c.end == q.candidate.end; });
+}
+
 bool is_label(Question const& q) {
   auto const& label = q.label();
+  if (begins_with_end_of_name(q))
+    return false;
   if (q.candidate.size <= 3)
     return is_short_label(q);
   bool const only_fund = label.as(Role::fund) && !label.as(Role::measure) && !label.as(Role::pair);

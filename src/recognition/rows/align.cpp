@@ -266,6 +266,7 @@ RowCell row_cell(Page const& page, std::uint32_t index) {
                !piece.label.text.ends_with("指标") && !piece.fused};
   cell.tells_scoring = cell.look >= Look::short_words && tells_scoring(piece.text);
   cell.asks_for_number = cell.look >= Look::short_words && names_its_unit(trim(piece.text));
+  cell.names_goals = !piece.label.is_level() && piece.label.is(Role::side, "goal");
   auto const says_the_same = [&](std::size_t other) {
     return cell.look >= Look::short_words && other < page.pieces.size() && !page.pieces[other].joined &&
            trim(page.pieces[other].text) == trim(piece.text);

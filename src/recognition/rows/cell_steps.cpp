@@ -53,8 +53,11 @@ prices::Charge CellSteps::look(RowCell const& cell, Column const& column) const 
     return {Price::impossible};
   if (words && may_have_slid() && (column.kind == ColumnKind::target || column.kind == ColumnKind::actual))
     return {Price::slid_words_as_value};
-  if (words && cell.repeated && !cell.repeats && !on_grid() && column.kind == ColumnKind::level3)
+  // 规范 | 规范: a result in the words of its target, neither of which is a name.
+  if (words && cell.repeated != cell.repeats && !on_grid() && column.kind == ColumnKind::level3)
     return {Price::unlikely};
+  if (cell.names_goals && !on_grid() && column.kind == ColumnKind::level2)
+    return {Price::unlisted};
   constexpr double in_full_row = 0.1; // a text for every column: words in that of a group are one with a local name
   if (words && is_full_ && !on_grid() && column.kind <= ColumnKind::level2 && cell.level1 < 0 && cell.level2 < 0)
     return {Price::unlikely, in_full_row};

@@ -32,8 +32,9 @@ TEST_CASE("numbers begin with no zero, and commas part threes") {
   CHECK(values("1,500", ColumnKind::target) == "1|1,500");
 }
 
-TEST_CASE("points are at most 100 and have no unit") {
+TEST_CASE("points are at most 100 and have no unit; a weight may be a share") {
   CHECK(values("1000", ColumnKind::weight) == "1|10|100");
-  CHECK(values("10%", ColumnKind::weight) == "1");
+  CHECK(values("10%", ColumnKind::weight) == "1|10%"); // of all points
+  CHECK(values("10%", ColumnKind::score) == "1");
   CHECK(values("≥10", ColumnKind::weight).empty());
 }
