@@ -18,7 +18,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::size_t longest_rest = 12; ///< bytes of the end of a label on a line of its own
+constexpr std::size_t longest_rest = 12;      ///< bytes of the end of a label on a line of its own
+constexpr std::size_t shortest_sentence = 60; ///< bytes
 
 std::string_view run_of(std::string_view text) { return text.substr(0, spaced_run_length(text)); }
 
@@ -309,6 +310,8 @@ void FormReader::read_value(std::string_view text, bool follows) {
   auto const length = follows ? asked_length(asked_, text) : 0;
   auto const value = length > 0 ? text.substr(0, length) : text;
   put_text(cell(), value);
+  if (value.size() > shortest_sentence)
+    funds_.end_header();
   if (follows && !label_.empty())
     cell().notes.push_back({piece, piece, label_, clean_value(value), {}, {}, goals_ > 1});
   if (length > 0)

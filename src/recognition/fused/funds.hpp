@@ -10,6 +10,12 @@ public:
   /// A label of the header of the block.
   void add_measure(Label const& label, std::string_view target, std::string_view printed);
 
+  /// A sentence: what measures were named before it, they were no header.
+  void end_header() {
+    columns_.clear();
+    side_first_ = false;
+  }
+
   bool has_measures() const { return !columns_.empty(); }
 
   /// The amounts behind a label. What the first row holds, the others are parts of.

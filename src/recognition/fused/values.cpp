@@ -75,7 +75,9 @@ std::size_t unit_length(std::string_view text) {
         (at > multiple && multiple > 0 && look_of(text.substr(multiple, at - multiple)) == Look::unit))
       longest = at;
   }
-  return longest;
+  // 10万10万100%: the multiple alone, before the next number.
+  auto const behind = text.substr(multiple);
+  return longest == 0 && !behind.empty() && is_figure(behind.front()) ? multiple : longest;
 }
 
 /// Bytes of what goes on a date behind its year or month; behind a day begins another value.

@@ -61,9 +61,14 @@ void RecordFindings::report_columns(std::span<std::size_t const> undecided) cons
 void RecordFindings::report_lines() const {
   if (draft_.page->has_rows())
     return; // said of the rows
+  // Two cells of a line were two where bars part them: a number is no end of words.
+  auto const parts_number = [&](RowCell const& cell) {
+    return cell.look == Look::number && !draft_.piece(cell.piece).paragraph;
+  };
   for (std::size_t i = 1; i < span_.cells.size(); ++i) {
     auto const column = span_.alignment.columns[i];
-    if (!span_.cells[i].on_new_line || column == Alignment::none || column != span_.alignment.columns[i - 1])
+    bool const told = span_.cells[i].on_new_line || parts_number(span_.cells[i]);
+    if (!told || column == Alignment::none || column != span_.alignment.columns[i - 1])
       continue;
     auto const& here = columns_[static_cast<std::size_t>(column)];
     if (here.panel == panel_ && here.kind > ColumnKind::level2)

@@ -2,7 +2,9 @@
 
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/fields.hpp"
+#include "recognition/pieces/looks.hpp"
 #include "recognition/rows/align.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <span>
@@ -54,7 +56,9 @@ public:
         at = row_end;
         continue;
       }
-      if (first->label.known() && !first->label.as(Role::task) && !(hard && is_whole_row(index, row_end)))
+      bool const names_task = first->label.as(Role::task) || is_outlay_in_words(*first) ||
+                              (hard && is_whole_row(index, row_end));
+      if (first->label.known() && !names_task)
         return index;
       if (hard && heads_another_block(index, row_end))
         return index;
@@ -114,6 +118,12 @@ private:
     if (is_total(first))
       return page_.pieces[at].blank() || is_amount(at);
     return at < first + columns_.size() && !is_total(at) && !begins_row(at);
+  }
+
+  /// 基本支出：人员类支出: words are no amount of the outlay.
+  static bool is_outlay_in_words(Piece const& piece) {
+    return piece.label.rest > 0 && piece.label.as(Role::fund) &&
+           look_of(trim(piece.text).substr(piece.label.rest)) >= Look::short_words;
   }
 
   /// 基本支出：人员经费 | text: a label with more behind it is the name of a task where each column has its cell.
