@@ -310,7 +310,7 @@ void FormReader::read_value(std::string_view text, bool follows) {
   auto const length = follows ? asked_length(asked_, text) : 0;
   auto const value = length > 0 ? text.substr(0, length) : text;
   put_text(cell(), value);
-  if (value.size() > shortest_sentence)
+  if (value.size() > shortest_sentence && !in_funds_)
     funds_.end_header();
   if (follows && !label_.empty())
     cell().notes.push_back({piece, piece, label_, clean_value(value), {}, {}, goals_ > 1});

@@ -155,14 +155,20 @@ bool may_hold_columns(std::string_view line) {
 }
 
 std::size_t glued_columns(std::string_view line, LabelFinder const& labels) {
-  std::size_t most = 0, run = 0, last = 0;
+  std::size_t most_glued = 0, most_spaced = 0, glued = 0, spaced = 0, last = 0, behind_text = 0, at_gap = 0;
   for (auto const& found : part_line(line, false, labels)) {
-    bool const column = found.kind == Part::Kind::label && column_kind(found.label).has_value();
-    run = !column ? 0 : run > 0 && found.begin == last ? run + 1 : 1;
+    bool const label = found.kind == Part::Kind::label;
+    bool const column = label && column_kind(found.label).has_value();
+    bool const beside = last > 0 && found.begin == last;
+    behind_text += label && beside && glued + spaced == 0 ? 1 : 0;
+    at_gap += label && !beside;
+    glued = !column ? 0 : glued > 0 && beside ? glued + 1 : 1;
+    spaced = !column ? 0 : spaced + 1;
     last = found.end;
-    most = std::max(most, run);
+    most_glued = std::max(most_glued, glued);
+    most_spaced = std::max(most_spaced, spaced);
   }
-  return most;
+  return behind_text > at_gap ? most_spaced : most_glued;
 }
 
 } // namespace jixiao::recognition::fused

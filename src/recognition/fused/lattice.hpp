@@ -33,7 +33,8 @@ std::size_t count_labels(std::string_view line, LabelFinder const& labels);
 /// The cheapest sign of a header of indicators: most lines have none of it.
 bool may_hold_columns(std::string_view line);
 
-/// The most labels of columns that stand in the line with nothing between them.
+/// The most labels of columns that stand in the line with nothing between them. Blanks are nothing where most labels
+/// before the header have text right before them: they are left over from the lines of cells.
 std::size_t glued_columns(std::string_view line, LabelFinder const& labels);
 
 } // namespace jixiao::recognition::fused
