@@ -107,9 +107,11 @@ std::size_t begin_of_title(Glyphs const& glyphs, std::size_t at) {
     return begin;
   // 95百分比省级部门…表: the unit is of the number before it.
   auto out = begin;
-  for (auto stop = begin + 1; stop < at && stop <= begin + longest_unit_before; ++stop)
-    if (look_of(joined(glyphs, begin, stop)) == Look::unit)
+  for (auto stop = begin + 1; stop < at && stop <= begin + longest_unit_before; ++stop) {
+    bool const in_project = glyphs[stop - 1].value == U'项' && glyphs[stop].value == U'目'; // 28项目支出…表
+    if (!in_project && look_of(joined(glyphs, begin, stop)) == Look::unit)
       out = stop;
+  }
   return out;
 }
 

@@ -54,6 +54,15 @@ bool is_number_of_heading(std::string_view text) {
   return bracket.size() < text.size() && folded.starts_with('(') && folded.ends_with("分)");
 }
 
+/// What a line holds before a title shows where that begins: nothing, a blank, the end of a sentence, 附件2.
+bool stands_apart(std::string_view before) {
+  for (auto const mark : {" "sv, "\t"sv, "　"sv, "。"sv, ";"sv, "；"sv, ")"sv, "）"sv, "》"sv})
+    if (before.ends_with(mark))
+      return true;
+  auto const number = before.find_last_not_of("0123456789-") + 1;
+  return before.empty() || before.substr(0, number).ends_with("附件") || before.substr(0, number).ends_with("附表");
+}
+
 bool is_column(Part const& part) {
   return part.kind == Part::Kind::label && !part.label.is_level() && column_kind(part.label);
 }
@@ -96,7 +105,7 @@ void FormReader::read_line(std::uint32_t cell, std::string_view line, std::size_
     } else if (part.kind == Part::Kind::text)
       read_text(part, text);
     else if (part.kind == Part::Kind::title)
-      read_title(text);
+      read_title(text, stands_apart(line.substr(0, part.begin)));
     else
       read_label(part, text);
     last_ = parts[i].end;
@@ -149,9 +158,12 @@ void FormReader::begin_form() {
   in_records_ = had_table_ = false;
 }
 
-void FormReader::read_title(std::string_view text) {
+void FormReader::read_title(std::string_view text, bool apart) {
   begin_form();
+  auto const piece = cell().pieces.size();
   put_text(cell(), text);
+  if (!apart)
+    cell().notes.push_back({piece, piece, "标题", clean_value(text), {}, {}});
   after_title_ = true;
 }
 

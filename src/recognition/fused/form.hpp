@@ -19,7 +19,7 @@ public:
   FusedCells finish();
 
 private:
-  void read_title(std::string_view text);
+  void read_title(std::string_view text, bool apart);
   void read_label(Part const& part, std::string_view text);
   void read_column(ColumnKind kind, std::string_view text, bool follows);
   void enter_block(Label const& label);

@@ -131,6 +131,8 @@ bool is_group(Question const& q) {
   bool const table = q.place.table, free = q.free();
   if (q.label().text.ends_with("指标"))
     return table || free;
+  if (q.next() == U'率')
+    return false; // 资金到位率
   bool const group_follows = is_level_at(q.line, q.candidate.end);
   if (!free || !table || (!group_follows && begins_value(q.next())))
     return false;
@@ -187,6 +189,8 @@ bool is_short_label(Question const& q) {
     return true;
   if (q.label().as(Role::total))
     return q.free() && is_digit(q.next());
+  if (q.label().is(Role::pair, "period") && is_digit(q.next()))
+    return true; // 项目期3年
   bool const below_header = q.place.before == Before::column || q.place.before == Before::fund;
   if (q.label().as(Role::fund) && below_header && is_digit(q.next()))
     return true;
