@@ -1,11 +1,13 @@
 #include "recognition/fused/records.hpp"
 
+#include "recognition/fused/spaced_units.hpp"
 #include "recognition/fused/turns.hpp"
 #include "recognition/fused/words.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace jixiao::recognition::fused {
 
@@ -32,6 +34,8 @@ public:
         has_remark_(has_column(header, ColumnKind::remark) || has_column(header, ColumnKind::reasons)) {}
 
   std::vector<Record> run() {
+    if (has_one_value())
+      join_spaced_units(turns_);
     join_runs();
     give_back_units();
     std::string_view name;
@@ -100,6 +104,9 @@ private:
       run = run.substr(0, digits);
     }
   }
+
+  /// Nothing but a target stands behind a name.
+  bool has_one_value() const { return columns_.size() == 1 && columns_[0].is_result(); }
 
   bool has_turns(std::size_t behind) const { return at_ + behind < turns_.size(); }
   bool is_run(std::size_t behind) const { return has_turns(behind) && turns_[at_ + behind].run; }
@@ -307,12 +314,14 @@ private:
   void add(Record record) {
     if (record.words.empty() && record.outcome.empty() && !record.run.empty()) {
       record.partings = part_run(record.run, columns_);
+      if (has_one_value() && record.partings.ways.empty() && record.run.find(' ') != std::string_view::npos)
+        record.words.push_back(std::exchange(record.run, {})); // 200 人次
       lengthen_name(record);
       if (auto const words = words_behind_name(record); !words.empty()) {
         record.name.remove_suffix(words.size());
         record.run = span_of(words, record.run);
         record.partings = {{}, true};
-      } else if (holds_values(record)) {
+      } else if (record.words.empty() && holds_values(record)) {
         record.name = span_of(record.name, record.run);
         record.untold = true;
       }

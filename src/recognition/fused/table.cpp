@@ -13,9 +13,16 @@ namespace {
 constexpr double largest_sum = 100;                                ///< points of all indicators
 constexpr long full_points = static_cast<long>(100 * largest_sum); ///< hundredths
 
+/// 得分合计98: whole scores behind a label of theirs are no weight and a score.
+bool is_score_alone(std::string_view label, std::string_view run) {
+  auto const number = grammars::match_number(run);
+  return number && to_double(*number) <= largest_sum && label.find("得分") != std::string_view::npos;
+}
+
 /// Of 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值 | 得分 a total has one sum of points, and that of the scores.
 /// 100 alone is one of the two, not 10 and 0.
-std::vector<RunColumn> columns_of_total(std::span<RunColumn const> header, std::string_view run) {
+std::vector<RunColumn> columns_of_total(std::span<RunColumn const> header, std::string_view run,
+                                        std::string_view label) {
   auto columns = points_columns(header);
   auto const is_weight = [](RunColumn const& column) { return column.kind == ColumnKind::weight; };
   auto const is_score = [](RunColumn const& column) { return column.kind == ColumnKind::score; };
@@ -25,6 +32,8 @@ std::vector<RunColumn> columns_of_total(std::span<RunColumn const> header, std::
     columns.erase(std::ranges::find_if(columns, is_score));
   if (run == "100" && columns.size() > 1)
     columns.erase(columns.begin(), std::prev(columns.end()));
+  else if (is_score_alone(label, run) && std::ranges::any_of(columns, is_score))
+    std::erase_if(columns, [&](RunColumn const& column) { return !is_score(column); });
   return columns;
 }
 
@@ -68,9 +77,10 @@ void Table::cut_last_run() {
 }
 
 void Table::add_total(std::string_view run, std::string_view label, FusedCell& cell) {
-  auto const columns = columns_of_total(header, run);
+  auto const columns = columns_of_total(header, run, label);
   auto const parted = part_alone(run, columns);
-  if (parted.way())
+  bool const of_scores = !has_column(columns, ColumnKind::weight) && has_column(header, ColumnKind::weight);
+  if (parted.way() && (!of_scores || parted.way()->points == full_points))
     totals_.push_back(parted.way()->points);
   put_run(cell, parted, columns, label, cell.pieces.size());
 }

@@ -63,23 +63,6 @@ std::size_t digits_length(std::string_view text) {
   return end;
 }
 
-/// Bytes of the unit at the start: the longest measure word.
-std::size_t unit_length(std::string_view text) {
-  if (auto const percent = prefix_of(text, std::array{"%"sv, "％"sv, "‰"sv}); percent > 0)
-    return percent;
-  std::size_t longest = 0;
-  auto const multiple = prefix_of(text, std::array{"万"sv, "亿"sv, "千"sv, "百"sv});
-  for (std::size_t at = 0; at < text.size() && at < longest_unit && blanks_length(text.substr(at)) == 0;) {
-    at += character_at(text, at).length;
-    if (look_of(text.substr(0, at)) == Look::unit ||
-        (at > multiple && multiple > 0 && look_of(text.substr(multiple, at - multiple)) == Look::unit))
-      longest = at;
-  }
-  // 10万10万100%: the multiple alone, before the next number.
-  auto const behind = text.substr(multiple);
-  return longest == 0 && !behind.empty() && is_figure(behind.front()) ? multiple : longest;
-}
-
 /// Bytes of what goes on a date behind its year or month; behind a day begins another value.
 std::size_t date_rest(std::string_view text, bool day) {
   std::size_t at = 0;
@@ -142,6 +125,22 @@ bool RunColumn::is_amount() const { return kind == ColumnKind::measure && !is_po
 bool RunColumn::is_result() const {
   return kind == ColumnKind::target || kind == ColumnKind::actual || kind == ColumnKind::revised_target ||
          kind == ColumnKind::result_to_date || kind == ColumnKind::result_expected;
+}
+
+std::size_t unit_length(std::string_view text) {
+  if (auto const percent = prefix_of(text, std::array{"%"sv, "％"sv, "‰"sv}); percent > 0)
+    return percent;
+  std::size_t longest = 0;
+  auto const multiple = prefix_of(text, std::array{"万"sv, "亿"sv, "千"sv, "百"sv});
+  for (std::size_t at = 0; at < text.size() && at < longest_unit && blanks_length(text.substr(at)) == 0;) {
+    at += character_at(text, at).length;
+    if (look_of(text.substr(0, at)) == Look::unit ||
+        (at > multiple && multiple > 0 && look_of(text.substr(multiple, at - multiple)) == Look::unit))
+      longest = at;
+  }
+  // 10万10万100%: the multiple alone, before the next number.
+  auto const behind = text.substr(multiple);
+  return longest == 0 && !behind.empty() && is_figure(behind.front()) ? multiple : longest;
 }
 
 bool has_column(std::span<RunColumn const> columns, ColumnKind kind) {

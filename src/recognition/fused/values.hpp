@@ -41,6 +41,9 @@ struct RunValue {
 /// last digits with sign, unit and words of a limit. Points are at most 100 and have no unit; a weight may be a share.
 std::vector<RunValue> values_at(std::string_view text, RunColumn const& column);
 
+/// Bytes of the unit at the start of a text: the longest measure word.
+std::size_t unit_length(std::string_view text);
+
 /// Bytes of the longest run of values at the start of a text: numbers with their comparators, units and dates.
 std::size_t run_length(std::string_view text);
 

@@ -194,7 +194,13 @@ bool is_short_label(Question const& q) {
   bool const below_header = q.place.before == Before::column || q.place.before == Before::fund;
   if (q.label().as(Role::fund) && below_header && is_digit(q.next()))
     return true;
-  bool const begins_header = q.candidate.size == 3 && q.follows() && q.free();
+  // 指标 指标内容 指标值: the word of the group, and again in the header it stands before.
+  auto const end = q.candidate.end, length = end - q.place.at;
+  bool const again = end + length <= q.line.glyphs.size() &&
+                     joined(q.line.glyphs, end, end + length) == joined(q.line.glyphs, q.place.at, end);
+  bool const apart = (q.at_gap() || is_punctuation(q.line.glyphs[q.place.at - 1].value)) && again &&
+                     heads_columns(q.line, end, fewest_columns_behind);
+  bool const begins_header = (q.candidate.size == 3 && q.follows() && q.free()) || apart;
   return is_column(q.label()) && (q.place.before == Before::column || begins_header);
 }
 
