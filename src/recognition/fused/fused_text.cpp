@@ -23,8 +23,10 @@ bool is_paragraph(Reading const& reading, Row const& row) {
   return reading.blocks[row.block].kind == BlockKind::paragraph;
 }
 
-bool is_fused(Reading const& reading, LabelFinder const& labels) {
-  std::size_t size = 0, glued = 0;
+/// Whether a question holds of a line of a text that is not too long to be parted.
+template <class Question> bool any_line(Reading const& reading, Question asks) {
+  std::size_t size = 0;
+  bool any = false;
   for (auto const& row : reading.rows) {
     if (row.cell_count == 0)
       continue;
@@ -32,10 +34,16 @@ bool is_fused(Reading const& reading, LabelFinder const& labels) {
     size += text.size();
     if (size > most_fused_text)
       return false;
-    if (is_paragraph(reading, row) && fused::may_hold_columns(text))
-      glued = std::max(glued, fused::glued_columns(SimplifiedLine(text).text(), labels));
+    any = any || (is_paragraph(reading, row) && asks(text));
   }
-  return glued >= fewest_columns && !has_table_header(reading, labels);
+  return any;
+}
+
+bool is_fused(Reading const& reading, LabelFinder const& labels) {
+  auto const is_header = [&](std::string_view text) {
+    return fused::may_hold_columns(text) && fused::glued_columns(SimplifiedLine(text).text(), labels) >= fewest_columns;
+  };
+  return any_line(reading, is_header) && !has_table_header(reading, labels);
 }
 
 constexpr std::size_t fewest_on_first_line = 3; ///< labels on the line with the first mark
@@ -97,18 +105,7 @@ FusedCells part_lines(Reading const& reading, LabelFinder const& labels) {
 
 bool holds_head(Reading const& reading, LabelFinder const& labels) {
   fused::FormHead head(labels);
-  std::size_t size = 0;
-  for (auto const& row : reading.rows) {
-    if (row.cell_count == 0)
-      continue;
-    auto const& text = reading.cells[row.first_cell].text;
-    size += text.size();
-    if (size > most_fused_text)
-      return false;
-    if (is_paragraph(reading, row) && head.take(SimplifiedLine(text).text()))
-      return true;
-  }
-  return false;
+  return any_line(reading, [&](std::string_view text) { return head.take(SimplifiedLine(text).text()); });
 }
 
 } // namespace
