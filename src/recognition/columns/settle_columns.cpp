@@ -137,6 +137,8 @@ void settle_names(std::vector<Column>& columns) {
   auto const last_value = std::ranges::find_if(columns.rbegin(), columns.rend(), is_value).base();
   bool named = false;
   for (auto column = columns.begin(); column != columns.end(); ++column) {
+    if (column->kind == ColumnKind::level1 || column->kind == ColumnKind::level2)
+      named = false; // of the next table beside it
     if (column->kind != ColumnKind::level3)
       continue;
     bool const behind_name = named && std::prev(column)->kind == ColumnKind::level3;

@@ -149,9 +149,18 @@ private:
     return found;
   }
 
+  /// 运算符号 | 内容 | 度量单位: a listed column of numbers may be that of the sign as well.
+  bool has_other_numbers() const {
+    return has({ColumnKind::unit, ColumnKind::comparator}) && std::ranges::any_of(columns_, [&](Column const& column) {
+             auto const texts = column.kind == ColumnKind::other ? entries(column) : std::vector<Entry>();
+             return std::ranges::find(unlisted_, &column) == unlisted_.end() && !is_total(column) &&
+                    static_cast<std::size_t>(std::ranges::count_if(texts, is_plain_number)) >= fewest_values;
+           });
+  }
+
   void settle_target() {
     using enum ColumnKind;
-    if (has({target, target_of, revised_target, goal}))
+    if (has({target, target_of, revised_target, goal}) || has_other_numbers())
       return;
     auto const values = columns_of_values();
     if (values.size() == 1)
