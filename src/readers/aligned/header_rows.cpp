@@ -144,12 +144,25 @@ std::vector<double> borders_between(std::span<SheetRow const> rows) {
 
 namespace {
 
-/// The widths of the texts of each column, with those of its header.
+/// True for a text that reaches into the next column: the sum of an office above its projects.
+bool goes_over(Sheet const& sheet, Band const& band, std::uint32_t run, std::int16_t column) {
+  constexpr double slack = 1; // columns
+  auto const& r = sheet.runs[run];
+  return r.x1 > band.borders_of(sheet.page(r.line))[static_cast<std::size_t>(column) + 1] + slack;
+}
+
+/// The widths of the texts of each column, with those of its header; that of a total may go over several columns, and
+/// so do few of the others, unless extraction has moved them.
 std::vector<std::vector<double>> widths_of_texts(Sheet const& sheet, RunPlan const& plan, Band const& band) {
-  std::vector<std::vector<double>> out(band.columns());
-  for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.end]; ++run)
+  constexpr std::size_t few = 4; // one in so many
+  std::vector<std::vector<double>> out(band.columns()), over(band.columns());
+  for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.total]; ++run)
     if (auto const column = plan.column[run]; column != no_column)
-      out[static_cast<std::size_t>(column)].push_back(sheet.runs[run].width);
+      (goes_over(sheet, band, run, column) ? over : out)[static_cast<std::size_t>(column)].push_back(
+          sheet.runs[run].width);
+  for (std::size_t c = 0; c < out.size(); ++c)
+    if (over[c].size() * few > over[c].size() + out[c].size())
+      out[c].insert(out[c].end(), over[c].begin(), over[c].end());
   for (std::size_t i = 0; i < band.leaves.size(); ++i)
     for (auto const run : band.header.labels[band.leaves[i]].runs)
       out[i + band.first_leaf].push_back(sheet.runs[run].width);

@@ -282,9 +282,10 @@ private:
     auto const count = static_cast<int>(block.labels.size());
     auto const set = [&](BandKind kind, int known) {
       block.kind = kind;
-      std::size_t runs = 0;
+      std::size_t runs = 0; // 单位 above 年初预算数 is the end of a label of a row
       for (auto const& label : block.labels)
-        runs += label.runs.size();
+        runs +=
+            kind != BandKind::measures || !label.label.known() || label.label.as(Role::measure) ? label.runs.size() : 0;
       block.score = known - 2 * unknown + price_of_line * static_cast<double>(runs) -
                     price_of_line * static_cast<double>(block.last - block.first) / 2;
       return unknown * 2 <= known;

@@ -1,5 +1,6 @@
 #include "readers/aligned/sheet.hpp"
 
+#include "readers/aligned/rivers.hpp"
 #include "readers/geometry/spaces.hpp"
 #include "readers/geometry/wraps.hpp"
 #include "text/utf8.hpp"
@@ -97,19 +98,23 @@ bool begins_run(PageText const& text, TextLine const& line, std::uint32_t word) 
   return word == line.first || text.words[word].parted;
 }
 
-/// True when a run of the line begins at `x`, with a wide gap before it and another at `left` before that one.
-bool has_runs_at(PageText const& text, TextLine const& line, double left, double x) {
+/// True when a run of the line begins at `x`, with a wide gap before it and another before that, which begins where the
+/// words [x0, x1) do or, if these begin their line, stands in their middle.
+bool has_runs_at(PageText const& text, TextLine const& line, double x0, double x1, double x, bool centred) {
+  constexpr double nearby = 1; // columns
   for (auto word = line.first + 1; word < line.last; ++word) {
     if (text.words[word].x0 != x || !text.words[word].parted || gap_before(text, word) < text.metrics.gutter)
       continue;
     for (auto before = word; before-- > line.first;)
       if (begins_run(text, line, before))
-        return text.words[before].x0 == left;
+        return text.words[before].x0 == x0 ||
+               (centred && before == line.first &&
+                std::abs(text.words[before].x0 + text.words[word - 1].x1 - x0 - x1) <= 2 * nearby);
   }
   return false;
 }
 
-/// A line that fills its cell leaves one space before the next cell; the line above or below shows where both begin.
+/// A line that fills its cell leaves one space before the next cell; the line above or below shows where both are.
 void part_where_neighbours_do(PageText& text) {
   for (std::size_t l = 0; l < text.lines.size(); ++l) {
     auto const& line = text.lines[l];
@@ -119,12 +124,14 @@ void part_where_neighbours_do(PageText& text) {
         begin = word;
         continue;
       }
-      auto const x = text.words[word].x0, left = text.words[begin].x0;
-      if (may_part(text, word) == Space::no_gutter)
+      auto const space = may_part(text, word);
+      if (space == Space::no_gutter)
         continue;
-      bool const above = l > 0 && has_runs_at(text, text.lines[l - 1], left, x);
-      bool const below = l + 1 < text.lines.size() && has_runs_at(text, text.lines[l + 1], left, x);
-      if (above || below) {
+      auto const shown = [&](std::size_t other) {
+        return has_runs_at(text, text.lines[other], text.words[begin].x0, text.words[word - 1].x1, text.words[word].x0,
+                           space == Space::apart && begin == line.first);
+      };
+      if ((l > 0 && shown(l - 1)) || (l + 1 < text.lines.size() && shown(l + 1))) {
         text.words[word].parted = true;
         begin = word;
       }
@@ -258,6 +265,7 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels) {
   for (auto const& line : text.lines)
     for (auto word = line.first + 1; word < line.last; ++word)
       text.words[word].parted = gap_before(text, word) >= text.metrics.gutter;
+  part_rivers(text);
   for (auto const& line : text.lines) {
     part_labels(text, line, labels);
     part_levels(text, line, labels);
