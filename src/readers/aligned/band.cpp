@@ -256,7 +256,8 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
       band.total = band.end = line;
       return;
     }
-    if (indicators && line >= levels_end && std::ranges::find(labels_of_rows, line) != labels_of_rows.end()) {
+    bool const may_end = indicators ? line >= levels_end : band.header.kind == BandKind::measures;
+    if (may_end && std::ranges::find(labels_of_rows, line) != labels_of_rows.end()) {
       band.total = band.end = begin_of_text(sheet, band, line);
       return;
     }

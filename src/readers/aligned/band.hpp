@@ -31,7 +31,8 @@ struct Band {
 class Starts;
 
 /// Finds where the header's columns end and where they lie. `taken` marks runs that stand beside the rows;
-/// `labels_of_rows` are the lines on which labels of several lines begin that are those of a row.
+/// `labels_of_rows` are the lines on which labels of several lines begin that are those of a row, or beside what is no
+/// row of the band.
 Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::vector<bool> const& taken,
                std::span<std::uint32_t const> labels_of_rows);
 

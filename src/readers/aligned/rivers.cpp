@@ -8,12 +8,18 @@ namespace jixiao::aligned {
 
 namespace {
 
-constexpr std::size_t reach = 60;                           ///< lines above and below
-constexpr std::size_t fewest_banks = 3, fewest_between = 6; ///< lines that make a river
-constexpr std::size_t fewest_lines = 16,
-                      fewest_beside = 4;    ///< of a long one, with cells beside it that are merged over rows
-constexpr double nearby = 1;                ///< columns: a text so near borders on it, too
-constexpr std::size_t share_of_others = 10; ///< of other spaces than between ideographs one in so many may be elsewhere
+constexpr std::size_t reach = 60; ///< lines above and below
+constexpr double nearby = 1;      ///< columns: a text so near to the white borders on it, too
+
+/// Lines that make a river: with texts that border on it, and with texts on both sides.
+constexpr std::size_t fewest_banks = 3, fewest_between = 6;
+
+/// The same of one along which texts begin below each other, and of a long one, beside which cells are merged over
+/// rows.
+constexpr std::size_t fewest_begins = 4, fewest_flush = 3, fewest_lines = 16, fewest_beside = 4;
+
+/// Of other spaces than between ideographs one in so many may stand elsewhere.
+constexpr std::size_t share_of_others = 10;
 
 class Rivers {
 public:
@@ -46,20 +52,22 @@ private:
   struct White {
     bool open = false, between = false; ///< white there; texts on both sides
     bool bank = false;                  ///< a text borders on it
+    bool begins = false;                ///< one begins right of it
   };
 
   White white_at(std::size_t line, double right) const {
     auto const words = text_.words_of(text_.lines[line]);
     auto const left = right - 1;
     auto const next = std::ranges::upper_bound(words, left, {}, &Word::x1);
-    White out{next == words.end() || next->x0 >= right, next != words.begin() && next != words.end(), false};
+    White out{next == words.end() || next->x0 >= right, next != words.begin() && next != words.end(), false,
+              next != words.end() && next->x0 == right};
     out.bank = out.between && (next->x0 <= right + nearby || std::prev(next)->x1 >= left - nearby);
     return out;
   }
 
   /// The lines through which the white before a place runs, with the one that is asked about.
   struct River {
-    std::size_t lines = 1, between = 1, banks = 1; ///< all, with texts on both sides, with one that borders on it
+    std::size_t lines = 1, between = 1, banks = 1, begins = 1; ///< all, and with texts as White tells
   };
 
   /// Counts the lines from `line` on, in one direction.
@@ -72,7 +80,8 @@ private:
       auto const white = white_at(at, right);
       if (!white.open || text_.lines[at].page != page)
         return;
-      ++river.lines, river.between += white.between ? 1 : 0, river.banks += white.bank ? 1 : 0;
+      ++river.lines, river.between += white.between ? 1 : 0, river.banks += white.bank ? 1 : 0,
+          river.begins += white.begins ? 1 : 0;
     }
   }
 
@@ -80,8 +89,9 @@ private:
     River river;
     follow(line, false, right, river);
     follow(line, true, right, river);
-    return river.banks >= fewest_banks &&
-           (river.between >= fewest_between || (river.lines >= fewest_lines && river.between >= fewest_beside));
+    bool const flush = river.begins >= fewest_begins && river.between >= fewest_flush;
+    bool const beside = river.lines >= fewest_lines && river.between >= fewest_beside;
+    return river.banks >= fewest_banks && (flush || beside || river.between >= fewest_between);
   }
 
   PageText& text_;

@@ -72,14 +72,19 @@ private:
     for (auto const& label : side_)
       set_aside(label.runs);
     // 财政部门 over 审核意见: the label of a row, not of what stands beside it.
-    std::vector<std::uint32_t> of_rows;
-    for (auto const& label : side_)
+    // 年度总体 over 目标, behind the amounts.
+    std::vector<std::uint32_t> of_rows, goals;
+    for (auto const& label : side_) {
+      if (!may_be_beside(label.label, BandKind::measures))
+        goals.push_back(sheet_.runs[label.runs.front()].line);
       if (label.label.as(Role::pair) && !label.label.as(Role::side) && !label.label.as(Role::goal))
         of_rows.push_back(sheet_.runs[label.runs.front()].line);
+    }
     auto headers = find_headers(sheet_, first_, last_, plan_.set_aside);
     for (std::size_t h = 0; h < headers.size(); ++h) {
       auto const end = h + 1 < headers.size() ? headers[h + 1].first : last_;
-      bands_.push_back(make_band(sheet_, headers[h], end, plan_.set_aside, of_rows));
+      auto const& ends = headers[h].kind == BandKind::measures ? goals : of_rows;
+      bands_.push_back(make_band(sheet_, headers[h], end, plan_.set_aside, ends));
       plan_band(bands_.back());
     }
   }
