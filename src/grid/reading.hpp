@@ -17,6 +17,7 @@ enum class Doubt : std::uint8_t {
   none,
   cut,    ///< put together from pieces that the edges of columns cut
   placed, ///< put where its row or group begins, though its place leaves that open
+  white,  ///< white alone parts it from what stands beside it, and leaves open where
 };
 
 /// A cell as it stands in the source, untouched. `text` is a view into the decoded source or Reading::own().

@@ -13,7 +13,6 @@ namespace {
 constexpr double price_of_joined_figures = 6.0, price_of_broken_figure = 2.5; ///< with room, and without
 constexpr double price_of_figure_below = 3.0;                                 ///< a number under words
 constexpr double price_of_text_below = 3.0;                                   ///< words under a number
-constexpr double price_of_repeat = 4.0; ///< the same text again is that of the next row
 constexpr double price_of_next_paragraph = 0.3;
 constexpr double price_of_joined_values = 6.0;  ///< a comparator begins a value
 constexpr double price_of_two_values = 2.0;     ///< 32 万份 over 18 家: each is a whole one
@@ -70,8 +69,6 @@ PriceBelow price_below(Run const& above, Run const& below, double em) {
     price += price_of_two_values;
   if (above.label.known() && below.label.known())
     price += price_of_joined_labels;
-  if (above.text == below.text)
-    price += price_of_repeat;
   if (!begins_list(above.text) && is_whole_label(above) && above.label.as(recognition::Role::goal) &&
       !below.label.known())
     price += price_of_heading;

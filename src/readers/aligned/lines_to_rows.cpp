@@ -14,6 +14,7 @@
 #include <functional>
 #include <limits>
 #include <map>
+#include <cstdlib>
 
 namespace jixiao::aligned {
 
@@ -29,9 +30,7 @@ constexpr double price_over_page = 0.5;
 constexpr double price_of_cut_row = 0.2;                    ///< that stands otherwise than the others do
 constexpr double price_of_stray = 4.0;                      ///< a text that stands about no middle of a row
 constexpr double price_of_stray_figure = 6.0;               ///< numbers are in cells of their own row
-constexpr double price_of_shared = 0.5;                     ///< a weight of several rows stands about their middle
 constexpr double price_of_stray_label = 0.3;                ///< merged labels stand about the middle of several rows
-constexpr double price_of_two_on_a_line = 8.0;              ///< one column has two texts on a line
 constexpr double price_of_blank = 1.0, mostly_filled = 0.7; ///< in a column that most rows fill
 constexpr double price_of_group_inside = 4.0; ///< under one top, a row begins where the label of its group does
 constexpr double price_of_no_name = 2.5;
@@ -90,14 +89,25 @@ public:
 
   RunList const& strays() const { return strays_; }
 
+  /// Lines [first, last) with texts of rows.
+  std::size_t own_lines(std::uint32_t first, std::uint32_t last) const { return stretch_.own_lines(first, last); }
+
+  /// How much dearer it is to leave texts out that would be labels elsewhere: 率 in a column of names is the end of
+  /// one.
+  double more_for(std::span<std::uint32_t const> strays) const {
+    auto const is_end = [&](std::uint32_t run) {
+      return traits(run).label_like && plan_.column[run] != no_column && !sheet_.runs[run].label.known();
+    };
+    return (price_of_stray - price_of_stray_label) * static_cast<double>(std::ranges::count_if(strays, is_end));
+  }
+
   /// What it costs to leave a line out of all rows.
   double price_without(std::uint32_t line, RunList* out) const {
     double price = 0;
-    bool const shared = is_shared(line);
     for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1]; ++run) {
       if (plan_.set_aside[run])
         continue;
-      price += shared ? price_of_shared : price_of_leaving(run);
+      price += price_of_leaving(run);
       if (out)
         out->push_back(run);
     }
@@ -144,19 +154,6 @@ private:
       return joint.price;
     joint = {lower, price_below(sheet_.runs[upper], sheet_.runs[lower], sheet_.text->metrics.em)};
     return joint.price;
-  }
-
-  /// Nothing but weights and scores, between the rows that share them.
-  bool is_shared(std::uint32_t line) const {
-    bool any = false;
-    for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1] && !columns_.points.empty(); ++run)
-      if (!plan_.set_aside[run]) {
-        auto const column = plan_.column[run];
-        if (column == no_column || !columns_.points[static_cast<std::size_t>(column)] || !traits(run).figure)
-          return false;
-        any = true;
-      }
-    return any;
   }
 
   /// 年度目标 over a text that is wider on both sides, or alone above one that begins left of it: no label beside rows.
@@ -379,38 +376,107 @@ private:
   CellPlaces places_;
 };
 
+/// A way to read the lines [first, last): as a row, or one line as none.
+struct Part {
+  std::uint32_t first = 0, last = 0;
+  double price = 0, strict = 0; ///< the latter without texts that are left out for little
+  bool is_row = false;
+};
+
+/// All parts that a reading may be made of: the cheapest of it, and how sure its rows are.
+class Search {
+public:
+  Search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first, std::uint32_t last,
+         Stand stand)
+      : sheet_(sheet), first_(first), count_(last - first), reader_(sheet, plan, columns, first, last, stand) {
+    find_parts();
+    best_.assign(count_ + 1, impossible), before_ = best_, behind_ = best_;
+    from_.assign(count_ + 1, 0);
+    best_[0] = before_[0] = behind_[count_] = 0;
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      auto const& part = parts_[i];
+      if (auto const price = best_[part.first] + part.price; price < best_[part.last])
+        best_[part.last] = price, from_[part.last] = i;
+      before_[part.last] = std::min(before_[part.last], before_[part.first] + part.strict);
+    }
+    for (auto part = parts_.rbegin(); part != parts_.rend(); ++part)
+      behind_[part->first] = std::min(behind_[part->first], part->strict + behind_[part->last]);
+    for (auto j = count_; j > 0; j = parts_[from_[j]].first)
+      strict_ += parts_[from_[j]].strict;
+  }
+
+  RowsOfLines best() {
+    RowsOfLines out;
+    out.price = best_[count_];
+    for (auto j = count_; j > 0; j = parts_[from_[j]].first) {
+      auto const& part = parts_[from_[j]];
+      if (!part.is_row) {
+        reader_.price_without(first_ + part.first, &out.strays);
+        continue;
+      }
+      reader_.read(first_ + part.first, first_ + part.last);
+      out.rows.push_back(reader_.row());
+      out.rows.back().margin = margin_of(from_[j]);
+      out.strays.insert(out.strays.end(), reader_.strays().begin(), reader_.strays().end());
+    }
+    std::ranges::reverse(out.rows);
+    std::ranges::sort(out.strays);
+    return out;
+  }
+
+private:
+  void find_parts() {
+    for (std::uint32_t i = 0; i < count_; ++i) {
+      begins_.push_back(parts_.size());
+      RunList strays;
+      auto const without = reader_.price_without(first_ + i, &strays);
+      parts_.push_back({i, i + 1, without, without + reader_.more_for(strays), false});
+      for (auto j = i + 1; j <= std::min(count_, i + tallest_row); ++j) {
+        auto const over_page = sheet_.page(first_ + j - 1) == sheet_.page(first_ + i) ? 0 : price_over_page;
+        auto const unparted =
+            sheet_.has_row_lines && i > 0 && sheet_.above[first_ + i].empty() ? price_without_line : 0;
+        if (auto const price = over_page + unparted + reader_.read(first_ + i, first_ + j); price < impossible)
+          parts_.push_back({i, j, price, price + reader_.more_for(reader_.strays()), true});
+      }
+    }
+    begins_.push_back(parts_.size());
+  }
+
+  /// Both hold the same texts.
+  bool are_alike(Part const& a, Part const& b) const {
+    auto const between = [&](std::uint32_t x, std::uint32_t y) {
+      return reader_.own_lines(first_ + std::min(x, y), first_ + std::max(x, y));
+    };
+    return a.is_row == b.is_row && between(a.first, b.first) == 0 && between(a.last, b.last) == 0;
+  }
+
+  /// What the cheapest reading without such a part costs more: its first text is in another one.
+  double margin_of(std::size_t part) const {
+    auto line = parts_[part].first;
+    while (line + 1 < parts_[part].last && reader_.own_lines(first_ + line, first_ + line + 1) == 0)
+      ++line;
+    auto const from = line + 1 > tallest_row ? line + 1 - tallest_row : 0;
+    double least = impossible;
+    for (auto i = begins_[from]; i < begins_[line + 1]; ++i)
+      if (parts_[i].last > line && !are_alike(parts_[i], parts_[part]))
+        least = std::min(least, before_[parts_[i].first] + parts_[i].strict + behind_[parts_[i].last]);
+    return least - strict_;
+  }
+
+  Sheet const& sheet_;
+  std::uint32_t first_, count_;
+  RowReader reader_;
+  std::vector<Part> parts_;             ///< by first line
+  std::vector<std::size_t> begins_;     ///< the first part of each line, and one for the end
+  std::vector<double> best_;            ///< the least price of the lines before each
+  std::vector<double> before_, behind_; ///< the same where no text is left out for little, and of those behind
+  double strict_ = 0;                   ///< of the best reading
+  std::vector<std::size_t> from_;       ///< the part that ends the cheapest reading of the lines before each
+};
+
 RowsOfLines search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first,
                    std::uint32_t last, Stand stand) {
-  auto const count = last - first;
-  std::vector<double> best(count + 1, impossible);
-  std::vector<std::uint32_t> from(count + 1, 0);
-  std::vector<bool> is_row(count + 1, false);
-  best[0] = 0;
-  RowReader reader(sheet, plan, columns, first, last, stand);
-  for (std::uint32_t i = 0; i < count; ++i) {
-    if (auto const price = best[i] + reader.price_without(first + i, nullptr); price < best[i + 1])
-      best[i + 1] = price, from[i + 1] = i, is_row[i + 1] = false;
-    for (auto j = i + 1; j <= std::min(count, i + tallest_row); ++j) {
-      auto const over_page = sheet.page(first + j - 1) == sheet.page(first + i) ? 0 : price_over_page;
-      auto const unparted = sheet.has_row_lines && i > 0 && sheet.above[first + i].empty() ? price_without_line : 0;
-      if (auto const price = best[i] + over_page + unparted + reader.read(first + i, first + j); price < best[j])
-        best[j] = price, from[j] = i, is_row[j] = true;
-    }
-  }
-  RowsOfLines out;
-  out.price = best[count];
-  for (auto j = count; j > 0; j = from[j]) {
-    if (!is_row[j]) {
-      reader.price_without(first + from[j], &out.strays);
-      continue;
-    }
-    reader.read(first + from[j], first + j);
-    out.rows.push_back(reader.row());
-    out.strays.insert(out.strays.end(), reader.strays().begin(), reader.strays().end());
-  }
-  std::ranges::reverse(out.rows);
-  std::ranges::sort(out.strays);
-  return out;
+  return Search(sheet, plan, columns, first, last, stand).best();
 }
 
 } // namespace

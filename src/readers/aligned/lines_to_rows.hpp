@@ -35,6 +35,7 @@ struct SheetRow {
   std::uint32_t first = 0, last = 0; ///< lines [first, last)
   std::vector<RowCell> cells;        ///< from left to right
   double height = 1;                 ///< in lines
+  double margin = impossible;        ///< by how much the lines are dearer when they are parted otherwise
 };
 
 /// Columns of a stretch of lines.

@@ -5,6 +5,7 @@
 #include "readers/aligned/columns.hpp"
 #include "readers/aligned/header_rows.hpp"
 #include "readers/aligned/levels.hpp"
+#include "readers/aligned/open_cells.hpp"
 #include "readers/aligned/projects.hpp"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ namespace {
 using recognition::Role;
 
 constexpr double price_of_stray_text = 4.0;
+constexpr double close_margin = 0.8;     ///< of the prices of rows: another reading of their lines is nearly as good
 constexpr double price_of_no_side = 0.4; ///< a row with room for a label of a side is beside one
 
 /// What a row of the table is a row of.
@@ -410,7 +412,9 @@ private:
       while (wide && last < band.columns() && cell.x1 > band.borders[last] + 1 && !taken(last))
         ++last;
       bool const sure = cell.column != band.name || !doubtful_.contains(r);
-      table_.cells.push_back({cell.runs, r, 1, band.borders[first], band.borders[last], false, sure});
+      table_.cells.push_back(
+          {cell.runs, r, 1, band.borders[first], band.borders[last], false, sure, false,
+           !is_total(r) && (rows_[r].margin < close_margin || leaves_open(sheet_, band, cell, first, last))});
     }
   }
 

@@ -12,6 +12,7 @@ struct TableCell {
   bool side = false; ///< in the column of labels beside the rows
   bool sure = true;  ///< which merged labels its row is beside
   bool cut = false;  ///< lines of it may stand elsewhere
+  bool open = false; ///< its text may be of the columns beside it, too
 };
 
 } // namespace jixiao::aligned

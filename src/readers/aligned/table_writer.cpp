@@ -153,7 +153,7 @@ private:
   Piece piece_of(TableCell const& cell) {
     auto const& first = sheet_.runs[cell.runs.front()];
     auto piece = place_of(*sheet_.text, first.first, first.last);
-    piece.doubt = cell.cut ? Doubt::cut : cell.sure ? Doubt::none : Doubt::placed;
+    piece.doubt = cell.cut ? Doubt::cut : !cell.sure ? Doubt::placed : cell.open ? Doubt::white : Doubt::none;
     if (cell.runs.size() == 1 && first.last - first.first == 1)
       return piece;
     double widest = 0;

@@ -33,6 +33,7 @@ public:
     report_cut_texts();
     report_other_characters();
     report_doubts();
+    report_open_cells();
     report_headerless();
     report_blanks();
     report_fused();
@@ -106,6 +107,25 @@ private:
         continue;
       emit_text(Code::text_cut, i, field_of(claim), path);
       last = std::move(path);
+    }
+  }
+
+  /// Text aligned by white space that may be of the columns beside its own, too: with it stand or fall the others of an
+  /// indicator, all amounts, or both goals.
+  void report_open_cells() {
+    std::set<std::string> told;
+    for (auto i = draft_.first_piece; i <= draft_.last_piece && i < page_.pieces.size(); ++i) {
+      auto const& claim = claims_[i];
+      if (page_.doubt(i) != Doubt::white || claim.form != draft_.number)
+        continue;
+      auto path = pointer_of(claim);
+      auto const end = path.starts_with(path_ + "/indicators/") ? path.find('/', path_.size() + 12)
+                       : path.starts_with(path_ + "/funds/") || path.starts_with(path_ + "/goals/") ? path_.size() + 6
+                                                                                                    : path.npos;
+      path.resize(std::min(path.size(), end));
+      if (!path.empty() && told.insert(path).second)
+        sink_.emit(Code::parted_by_blanks, {{"what", shortened(page_.pieces[i].text)}}, locate_piece(opened_, page_, i),
+                   std::move(path));
     }
   }
 
