@@ -16,7 +16,6 @@ constexpr std::uint32_t under_reach = 8;      ///< lines
 
 /// Of a text in a column of other texts, in columns of text that it stands off.
 constexpr double price_of_other_label = 20, price_of_other_level = 4, price_of_other_content = 8;
-constexpr double price_of_level_as_name = 2; ///< 服务对象满意度 is the name of an indicator as well as a level
 
 constexpr std::size_t longest_unit = 4, longest_sign = 4; ///< characters
 constexpr std::size_t longest_word = 3;                   ///< 数量 may be the end of a name; 数量指标 is none
@@ -52,7 +51,7 @@ double price_of_content(Band const& band, Run const& run, std::size_t column) {
     bool const own = (target == "level1" && run.label.level1 >= 0) || (target == "level2" && run.label.level2 >= 0);
     bool const merged = target == "level1" || target == "level2";
     bool const name = target == "level3" && !run.text.ends_with("指标");
-    return own ? 0 : name ? price_of_level_as_name : merged ? price_of_other_level : price_of_other_label;
+    return own || name ? 0 : merged ? price_of_other_level : price_of_other_label;
   }
   if ((target == "level1" || target == "level2") && !run.level)
     return figure ? price_of_other_content : price_of_other_level;

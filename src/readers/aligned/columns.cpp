@@ -19,7 +19,7 @@ using recognition::Role;
 constexpr double weight_below = 0.05, weight_of_prose = 0.1;
 
 /// Of a border, in columns of text that stand off their header.
-constexpr double price_of_crossing = 100, price_at_space = 5, price_at_start = 0.5, price_of_header_left = 10,
+constexpr double price_of_crossing = 100, price_at_space = 5, price_of_header_left = 10,
                  price_of_no_text = 5; ///< of goals, on one side of a border
 
 /// Runs of the band that tell where its columns are.
@@ -189,14 +189,13 @@ private:
     return texts ? std::pair(0.0, 0.0) : std::pair(x0, x1);
   }
 
-  /// Of a run that goes over the border: a space in it may be a gutter, and is one where other texts begin.
+  /// Of a run that goes over the border: a space in it may be a gutter.
   double price_of_cutting(Run const& run, double at) const {
     auto const& words = sheet_.text->words;
     bool const list = band_.header.kind == BandKind::lists && begins_list(run.text);
     for (auto word = run.first + 1; word < run.last && !list; ++word)
       if (at >= words[word - 1].x1 && at <= words[word].x0 && may_be_gutter(sheet_, starts_, word))
-        return may_part(*sheet_.text, word) == Space::apart && !starts_.at(words[word].x0).empty() ? price_at_start
-                                                                                                   : price_at_space;
+        return price_at_space;
     return price_of_crossing;
   }
 

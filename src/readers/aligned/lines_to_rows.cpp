@@ -2,6 +2,7 @@
 
 #include "readers/aligned/cell_places.hpp"
 #include "readers/aligned/line_below.hpp"
+#include "readers/aligned/row_prices.hpp"
 #include "readers/aligned/stretch.hpp"
 
 #include "readers/geometry/wraps.hpp"
@@ -24,25 +25,7 @@ using recognition::Role;
 
 constexpr std::uint32_t tallest_row = 30; ///< lines
 
-/// What speaks against a reading of lines as one row.
-constexpr double price_of_row = 1.0;
-constexpr double price_over_page = 0.5;
-constexpr double price_of_cut_row = 0.2;                    ///< that stands otherwise than the others do
-constexpr double price_of_stray = 4.0;                      ///< a text that stands about no middle of a row
-constexpr double price_of_stray_figure = 6.0;               ///< numbers are in cells of their own row
-constexpr double price_of_stray_label = 0.3;                ///< merged labels stand about the middle of several rows
-constexpr double price_of_blank = 1.0, mostly_filled = 0.7; ///< in a column that most rows fill
-constexpr double price_of_group_inside = 4.0; ///< under one top, a row begins where the label of its group does
-constexpr double price_of_no_name = 2.5;
-constexpr double price_of_lone_cell = 1.0;
-constexpr double price_without_line = 3.0;    ///< rows between which no line is drawn, where others have one
-constexpr double reward_of_label = 0.3;       ///< lines that make a label
-constexpr double price_of_label_inside = 1.0; ///< 绩效目标 | 完成7座: a lower line of a row begins like one
-constexpr double price_of_parallel = 1.0;     ///< each cell goes on line by line: rather one row below another
-constexpr double price_over_blank = 1.0;      ///< a blank line
-constexpr double price_of_bare_line = 0.3;    ///< of a row, which taller cells beside it make room for
-constexpr double price_of_two_groups = 3.0;   ///< beside one row stands one label of the last level
-constexpr double price_beside_rows = 1.5;     ///< a line of the table that is of no row, where rows are lines
+using namespace row_prices;
 
 bool is_label_like(Run const& run) {
   auto const length = length_of(run.text);
@@ -104,10 +87,11 @@ public:
   /// What it costs to leave a line out of all rows.
   double price_without(std::uint32_t line, RunList* out) const {
     double price = 0;
+    bool const shared = is_shared(line);
     for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1]; ++run) {
       if (plan_.set_aside[run])
         continue;
-      price += price_of_leaving(run);
+      price += shared ? price_of_shared : price_of_leaving(run);
       if (out)
         out->push_back(run);
     }
@@ -154,6 +138,19 @@ private:
       return joint.price;
     joint = {lower, price_below(sheet_.runs[upper], sheet_.runs[lower], sheet_.text->metrics.em)};
     return joint.price;
+  }
+
+  /// Nothing but weights and scores, between the rows that share them.
+  bool is_shared(std::uint32_t line) const {
+    bool any = false;
+    for (auto run = sheet_.begins[line]; run < sheet_.begins[line + 1] && !columns_.points.empty(); ++run)
+      if (!plan_.set_aside[run]) {
+        auto const column = plan_.column[run];
+        if (column == no_column || !columns_.points[static_cast<std::size_t>(column)] || !traits(run).figure)
+          return false;
+        any = true;
+      }
+    return any;
   }
 
   /// 年度目标 over a text that is wider on both sides, or alone above one that begins left of it: no label beside rows.
@@ -433,9 +430,7 @@ private:
       parts_.push_back({i, i + 1, without, without + reader_.more_for(strays), false});
       for (auto j = i + 1; j <= std::min(count_, i + tallest_row); ++j) {
         auto const over_page = sheet_.page(first_ + j - 1) == sheet_.page(first_ + i) ? 0 : price_over_page;
-        auto const unparted =
-            sheet_.has_row_lines && i > 0 && sheet_.above[first_ + i].empty() ? price_without_line : 0;
-        if (auto const price = over_page + unparted + reader_.read(first_ + i, first_ + j); price < impossible)
+        if (auto const price = over_page + reader_.read(first_ + i, first_ + j); price < impossible)
           parts_.push_back({i, j, price, price + reader_.more_for(reader_.strays()), true});
       }
     }
