@@ -1,9 +1,8 @@
 #include "rules/rules.hpp"
 
-#include "rules/panels.hpp"
-
 #include "rules/exact.hpp"
 #include "rules/funds.hpp"
+#include "rules/panels.hpp"
 #include "rules/words.hpp"
 
 #include <utility>

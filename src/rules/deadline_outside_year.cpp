@@ -1,7 +1,6 @@
 #include "rules/rules.hpp"
 
 #include "rules/panels.hpp"
-
 #include "rules/times.hpp"
 
 #include <algorithm>

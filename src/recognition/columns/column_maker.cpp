@@ -253,7 +253,7 @@ private:
     auto const x = static_cast<std::uint16_t>(parent.x + moved_);
     for (std::size_t i = 0; i < count; ++i) {
       add_lower(next_unused(), is_side(parent) ? nullptr : &parent);
-      columns_.back().x = static_cast<std::uint16_t>(x + i),
+      columns_.back().x = static_cast<std::uint16_t>(x + i);
       columns_.back().x_end = static_cast<std::uint16_t>(x + i + 1);
     }
     moved_ = static_cast<std::uint16_t>(moved_ + count - 1);
