@@ -13,13 +13,14 @@ constexpr std::size_t most_rows = 60; ///< on either side of a label
 constexpr std::size_t most_lines = 6;
 constexpr double price_of_known = 0.1, price_of_unknown = 0.3; ///< a label that the vocabulary has, or lacks
 constexpr double price_of_room = 2.0, price_of_wrap = 0.1;     ///< between lines of an unknown label
+constexpr double price_of_whole = 0.35;                        ///< the same, of lines that are as long as labels are
 constexpr double price_of_bare_row = 2.0, price_of_own_row = 2.0, price_of_empty_row = 0.5, price_of_cut = 1.0;
 constexpr double price_of_row_along = 2.0; ///< that is beside another label
 constexpr double price_of_each_row = 0.01; ///< of two places as good, the one with fewer rows
 
 } // namespace
 
-std::vector<RunList> make_labels(Sheet const& sheet, RunList const& runs, double width) {
+std::vector<RunList> make_labels(Sheet const& sheet, RunList const& runs, double width, bool of_groups) {
   for (auto const run : runs)
     width = std::max(width, sheet.runs[run].width);
   std::vector<double> best(runs.size() + 1, impossible);
@@ -33,7 +34,8 @@ std::vector<RunList> make_labels(Sheet const& sheet, RunList const& runs, double
         if (below.line > above.line + 4 || below.line == above.line)
           break;
         bool const room = above.width + first_unit(above.text, below.text, sheet.text->metrics.em) <= width;
-        joins += room ? price_of_room : price_of_wrap;
+        bool const whole = of_groups && std::min(above.text.size(), below.text.size()) >= shortest_label;
+        joins += room ? price_of_room : whole ? price_of_whole : price_of_wrap;
       }
       auto const label = label_of(sheet, std::span(runs).subspan(i, j - i));
       bool const known = label.is_level() || label.known();

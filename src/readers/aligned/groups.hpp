@@ -4,6 +4,8 @@
 
 namespace jixiao::aligned {
 
+constexpr std::size_t shortest_label = 12; ///< bytes, of one that nobody has listed: 资金管理
+
 /// A merged label and the rows that it stands beside.
 struct Group {
   RunList runs;
@@ -12,8 +14,8 @@ struct Group {
 };
 
 /// Puts the lines of a column of merged labels together: those that make a known label, and such as filled their line.
-/// `width` is the least that the column has room for.
-std::vector<RunList> make_labels(Sheet const& sheet, RunList const& runs, double width);
+/// `width` is the least that the column has room for. `of_groups`: lines as long as labels of groups are labels each.
+std::vector<RunList> make_labels(Sheet const& sheet, RunList const& runs, double width, bool of_groups);
 
 /// What limits the rows that labels may stand beside.
 struct GroupRules {

@@ -27,7 +27,7 @@ std::vector<RunList> labels_of_level(Sheet const& sheet, RunPlan const& plan, Ba
   for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.total]; ++run)
     if (plan.set_aside[run] && plan.column[run] == column)
       runs.push_back(run);
-  return make_labels(sheet, runs, width);
+  return make_labels(sheet, runs, width, std::ranges::find(band.levels, column) != band.levels.end());
 }
 
 void note_groups(Sheet const& sheet, RunPlan& plan, Band const& band) {

@@ -133,7 +133,7 @@ private:
     for (auto const level : band.levels)
       for (auto const& label : labels_of_level(sheet_, plan_, band, level))
         plan_.opens_group[sheet_.runs[label.front()].line] = true;
-    for (auto& label : make_labels(sheet_, beside, 0))
+    for (auto& label : make_labels(sheet_, beside, 0, false))
       side_.push_back({label, label_of(sheet_, label)});
   }
 
@@ -214,6 +214,22 @@ private:
     return cuts;
   }
 
+  /// Lines of a label that nobody has listed, each beside a name of its own.
+  bool may_be_labels_each(RunList const& label, Band const& band) const {
+    auto const of_label = label_of(sheet_, label);
+    if (label.size() < 2 || of_label.is_level() || of_label.known())
+      return false;
+    auto const name = columns_of(sheet_, plan_, band).name;
+    auto const is_beside_name = [&](std::uint32_t run) {
+      auto const line = sheet_.runs[run].line;
+      for (auto other = sheet_.begins[line]; other < sheet_.begins[line + 1]; ++other)
+        if (plan_.column[other] == name && !plan_.set_aside[other])
+          return true;
+      return false;
+    };
+    return std::ranges::all_of(label, is_beside_name);
+  }
+
   /// Puts the labels of one column beside their rows, and gives the rows at which one goes on.
   std::vector<bool> place_level(std::size_t b, std::size_t column, std::vector<bool> const& cuts) {
     auto const& band = bands_[b];
@@ -241,10 +257,10 @@ private:
         inside[r] = true;
       levels_.push_back({group.runs, group.first, group.last - group.first, band.borders[column],
                          band.borders[column + 1], false, true});
-      if (!group.first_sure)
-        doubtful_.insert(group.first);
-      if (!group.last_sure)
-        doubtful_.insert(group.last - 1);
+      bool const apart = may_be_labels_each(group.runs, band);
+      for (auto r = group.first; r < group.last; ++r)
+        if (apart || (r == group.first && !group.first_sure) || (r + 1 == group.last && !group.last_sure))
+          doubtful_.insert(r);
     }
     return inside;
   }
