@@ -67,6 +67,7 @@ inline Value value(std::string const& text) { return grammars::read_indicator_va
 inline bool is_evaluation(Form const& form) { return form.kind.ends_with("self_evaluation"); }
 
 inline bool any(Indicator const&) { return true; }
+inline bool is_whole(Indicator const& one) { return !one.level3 || !one.level3->starts_with("其中"); } ///< no part of one
 inline bool is_cost(Indicator const& one) { return one.level1 == "成本指标" || one.level2 == "成本指标"; }
 inline bool is_scored(Indicator const& one) { return one.score.has_value(); }
 inline bool is_quantity(Indicator const& one) {

@@ -199,8 +199,8 @@ constexpr Fault all[] = {
     {Code::cost_over_fund, "a cost above the fund", IN_ROW("target", is_cost, [](Indicator& one, Random& r) {
        one.target->number = Decimal{one.target->number->coefficient + static_cast<std::int64_t>(r.between(1, 100'000)), 2};
      })},
-    {Code::target_blank, "no target", IN_ROW("target", any, [](Indicator& one, Random&) { one.target.reset(); })},
-    {Code::actual_blank, "nothing was reached", IN_ROW("actual", is_scored, [](Indicator& one, Random&) { one.actual.reset(); })},
+    {Code::target_blank, "no target", IN_ROW("target", [](Indicator const& one) { return is_whole(one) && one.targets.empty(); }, [](Indicator& one, Random&) { one.target.reset(); })},
+    {Code::actual_blank, "nothing was reached", IN_ROW("actual", [](Indicator const& one) { return is_scored(one) && is_whole(one); }, [](Indicator& one, Random&) { one.actual.reset(); })},
     // Weights and scores
     {Code::weight_missing, "no weight", IN_ROW("weight", is_scored, [](Indicator& one, Random&) { one.weight.reset(); })},
     {Code::score_missing, "no score", IN_ROW("score", is_scored, [](Indicator& one, Random&) { one.score.reset(); })},
