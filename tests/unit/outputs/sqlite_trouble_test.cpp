@@ -12,6 +12,7 @@ using namespace jixiao::test;
 namespace {
 
 int const many = 1200;
+int const most_lost = 499; ///< a batch is at most 500 documents, and ends sooner where these take long
 
 std::string path_of(int i) { return "archive/" + std::to_string(i) + ".txt"; }
 
@@ -61,7 +62,7 @@ TEST_CASE("a killed run leaves whole documents, and the next one goes on as if n
   });
   REQUIRE(WIFSIGNALED(status));
   check_whole(path);
-  CHECK(count(path) >= 1000);
+  CHECK(count(path) >= many - most_lost);
   go_on(path);
   CHECK(count(path) == many);
   check_whole(path);
