@@ -49,9 +49,10 @@ public:
                      });
     bool const text = lists || (!told && (grid == Grid::none || !fused_.empty()));
     page_.text = text;
-    page_.borders = text                                                                    ? borders_of_text(found_out != Told::no_rows)
-                    : grid == Grid::none || grid == Grid::sheet || covers_its_grid(reading) ? Borders::exact
-                                                                                            : Borders::separated;
+    bool const exact = grid == Grid::none || grid == Grid::sheet || covers_its_grid(reading);
+    page_.borders = text    ? borders_of_text(found_out != Told::no_rows)
+                    : exact ? Borders::exact
+                            : Borders::separated;
   }
 
   Page make() {

@@ -105,7 +105,8 @@ std::unique_ptr<Trial> read_page(Reading const& reading, DocumentLabels const& l
     if (refuted || !rows_fit)
       trial = std::move(by_lines);
   }
-  return trial->segments.empty() && trial->page.fused.empty() ? read(Told::no_form) : std::move(trial);
+  bool const no_form = trial->page.text && trial->segments.empty() && trial->page.fused.empty();
+  return no_form ? read(Told::no_form) : std::move(trial);
 }
 
 } // namespace jixiao::recognition

@@ -84,7 +84,7 @@ bool are_scores(std::vector<Entry> const& entries, std::vector<Entry> const& wei
   return pairs >= fewest_values && pairs * 2 > weights.size();
 }
 
-/// Neither listed nor told by its words, and no part of a column that is.
+/// Neither listed nor told by its words.
 bool is_unlisted(Page const& page, Column const& column) {
   return column.kind == ColumnKind::other && column.target.empty() && !page.pieces[column.piece].label.known() &&
          !header_meaning(column.label.back());
