@@ -136,7 +136,7 @@ private:
     if (label.as(Role::series))
       return read_schedule(draft(), at, end_);
     bool const with_text = label.rest > 0 && !p.paragraph;
-    if (is_goal_label(p) && (!draft().has_header || stands_alone(at) || with_text || stands_between_tables(at)) &&
+    if (is_goal_label(p) && (!draft().has_header || stands_alone(at) || with_text || stands_between_tables(at) || is_of_other_block(at)) &&
         !is_heading_of_report(at))
       return read_goals(draft(), at, end_);
     if (auto const next = draft().has_header ? std::nullopt : read_fund_run(draft(), at, end_))
@@ -266,7 +266,13 @@ private:
   }
 
   /// Amounts stand above the indicators, or in a row of their own below them.
-  bool takes_funds(std::uint32_t at) { return !draft().has_header || is_row_of_amounts(page_, piece(at).row); }
+  bool takes_funds(std::uint32_t at) {
+    return !draft().has_header || is_row_of_amounts(page_, piece(at).row) || is_of_other_block(at);
+  }
+
+  bool is_of_other_block(std::uint32_t at) const {
+    return hard_ && !piece(at).paragraph && heads_other_block(page_, piece(at).row);
+  }
 
   /// 执行数： beside the total of the budget, with its amount, and its rate or score behind that; 计划投资额 | 570 |
   /// 实际到位资金 | 390 | 结余 | 40 over their parts.

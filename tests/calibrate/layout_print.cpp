@@ -102,6 +102,7 @@ private:
 
   /// Prints rows beside a label down their side; `rows` are without it.
   void push_beside(std::vector<LabelRule> const& sides, std::vector<Row> rows) {
+    out_.blocks.push_back(out_.table.size());
     if (!sides.empty())
       rows[0].insert(rows[0].begin(), {with_annotation(sides.front()), 1, rows.size()});
     std::ranges::move(rows, std::back_inserter(out_.table));

@@ -56,6 +56,7 @@ struct LayoutPrint {
   std::vector<std::string> lines;
   std::vector<std::vector<TableCell>> table;
   std::size_t columns = 0;
+  std::vector<std::size_t> blocks;                  ///< the rows with which they begin
   std::size_t first_record = 0, end_of_records = 0; ///< rows of the table
   property::Columns places;                         ///< of an indicator's texts
   FormTruth truth;

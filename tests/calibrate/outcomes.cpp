@@ -49,7 +49,7 @@ public:
 private:
   void tell(std::string path, std::string expected, std::string read) {
     Outcome out{std::move(path), std::move(expected), std::move(read), false, {}};
-    out.noted = is_unclaimed(out.expected) || (!out.path.empty() && is_noted(out.path));
+    out.noted = is_unclaimed(out.expected) || is_kept(out.expected) || (!out.path.empty() && is_noted(out.path));
     out.certainty = out.path.empty() ? std::nullopt : certainties_.of(out.path);
     visit_(out);
   }
@@ -110,6 +110,17 @@ private:
   bool is_unclaimed(std::string const& text) const {
     return !text.empty() && std::ranges::find(document_.coverage.unclaimed, text, &Unclaimed::text) !=
                                 document_.coverage.unclaimed.end();
+  }
+
+  /// Kept under its label, of which no field is known: that is told, or it is the header of a column.
+  bool is_kept(std::string const& text) const {
+    if (text.empty() || document_.forms.empty())
+      return false;
+    auto const& form = document_.forms.front();
+    auto const holds = [&](std::vector<Labelled> const& other) {
+      return std::ranges::find(other, text, &Labelled::text) != other.end();
+    };
+    return holds(form.other) || std::ranges::any_of(form.indicators, holds, &Indicator::other);
   }
 
   bool is_noted(std::string const& path) const {

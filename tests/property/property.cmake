@@ -1,12 +1,12 @@
 # What has to hold for any declaration: random ones from a fixed seed, damaged in named ways. Prints recall by damage.
 find_package(doctest REQUIRED)
 jixiao_test_program(jixiao_property_test
-  property/main.cpp property/certainty_test.cpp property/damage_test.cpp property/growth_test.cpp property/layout_faults_test.cpp property/seeded_faults_test.cpp
-  property/allocations.cpp property/model_contents.cpp property/score.cpp
+  property/main.cpp property/certainty_test.cpp property/damage_test.cpp property/growth_test.cpp property/layout_changes_test.cpp property/layout_faults_test.cpp property/seeded_faults_test.cpp
+  property/allocations.cpp property/layout_changes.cpp property/model_contents.cpp property/printed_form.cpp property/score.cpp
   property/seeded_documents.cpp property/seeded_faults.cpp property/seeded_faults_of_goals.cpp property/seeded_faults_of_wording.cpp)
 target_link_libraries(jixiao_property_test PRIVATE jixiao_layout_prints doctest::doctest)
 
-foreach(property IN ITEMS certainty damage growth layout_faults seeded_faults)
+foreach(property IN ITEMS certainty damage growth layout_changes layout_faults seeded_faults)
   add_test(NAME property.${property} COMMAND jixiao_property_test "--source-file=*/property/${property}_test.cpp")
   set_tests_properties(property.${property} PROPERTIES FAIL_REGULAR_EXPRESSION "test cases: +0 ")
 endforeach()

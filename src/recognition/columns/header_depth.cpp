@@ -20,12 +20,15 @@ bool is_label_of_column(Piece const& piece) {
          (piece.label.known() && piece.label.rest == 0 && !piece.label.is_level());
 }
 
-/// How many rows the merged labels of the levels and names span.
+/// How many rows the merged labels of the levels and names span. 绩效指标 in front of them spans all rows of the table.
 std::uint32_t depth_by_spans(Page const& page, HeaderRow const& upper) {
   std::uint32_t depth = 1;
-  for (auto const index : upper.pieces)
-    if (auto const kind = column_kind(page.pieces[index].label); kind && is_name_or_level(*kind))
-      depth = std::max<std::uint32_t>(depth, page.pieces[index].y_span);
+  for (auto const index : upper.pieces) {
+    auto const& piece = page.pieces[index];
+    auto const kind = column_kind(piece.label);
+    if (kind && is_name_or_level(*kind) && (index != upper.pieces.front() || !piece.label.is(Role::side, "indicators")))
+      depth = std::max<std::uint32_t>(depth, piece.y_span);
+  }
   return std::min(depth, most_rows);
 }
 

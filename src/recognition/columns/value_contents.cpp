@@ -55,6 +55,7 @@ std::vector<Entry> entries_of(Page const& page, std::uint32_t first, std::uint32
 }
 
 bool is_value(Entry const& entry) { return entry.look <= Look::deadline; }
+bool is_short(Entry const& entry) { return entry.look <= Look::short_words; }
 bool is_plain_number(Entry const& entry) { return entry.look == Look::number; }
 
 /// The sum of a column of nothing but numbers; 0 where it has others.
@@ -130,11 +131,13 @@ private:
 
   bool is_total(Column const& column) const { return page_.pieces[column.piece].label.as(Role::total) != nullptr; }
 
+  /// Most are values; right behind the names, where targets stand, a quarter among short words: 及时, 有所改善.
   bool holds_values(Column const& column) const {
     auto const texts = entries(column);
     auto const values = std::ranges::count_if(texts, is_value);
     bool const points = std::ranges::all_of(texts, is_plain_number) && !has({ColumnKind::unit, ColumnKind::comparator});
-    return static_cast<std::size_t>(values) >= fewest_values && values * 2 > std::ssize(texts) && !points;
+    auto const share = &column == name_ + 1 && std::ranges::all_of(texts, is_short) ? 4 : 2;
+    return static_cast<std::size_t>(values) >= fewest_values && values * share > std::ssize(texts) && !points;
   }
 
   /// Columns whose texts are mostly values: those that nobody has listed, and 合计 beside them.

@@ -30,7 +30,7 @@ public:
         level1_(index_of(ColumnKind::level1)), level2_(index_of(ColumnKind::level2)) {}
 
   CentredGroupLabels run(CueFinder const& cues) {
-    if (level1_ < 0 || level2_ < 0)
+    if (level2_ < 0)
       return {};
     std::vector<CentredRecord> records;
     double y = 0;
@@ -58,6 +58,8 @@ private:
   }
 
   bool stands_in(RowCell const& cell, int column) const {
+    if (column < 0)
+      return false;
     auto const& c = columns_[static_cast<std::size_t>(column)];
     return cell.x < c.x_end && c.x < cell.x_end;
   }
@@ -134,11 +136,12 @@ private:
       pieces.insert(pieces.end(), printed_[row].level2.begin(), printed_[row].level2.end());
       spans_[row].centred = true;
       spans_[row].doubtful = !choices_[row].is_sure;
+      spans_[row].doubtful_level1 = !choices_[row].is_sure_level1;
     }
     add_cell(first, level2_, pieces.empty() ? printed_[first].blank2 : pieces.front(), node);
     if (pieces.size() > 1)
       out_.cut.push_back({pieces, static_cast<std::int16_t>(node), false, level2_});
-    if (first == 0 || parent_of(first - 1) != parent)
+    if (level1_ >= 0 && (first == 0 || parent_of(first - 1) != parent))
       put_level1(first, parent);
   }
 
@@ -163,10 +166,12 @@ private:
     cell.x_end = columns_[static_cast<std::size_t>(column)].x_end;
     cell.level1 = column == level1_ ? static_cast<std::int16_t>(node) : std::int16_t{-1};
     cell.level2 = column == level2_ ? static_cast<std::int16_t>(node) : std::int16_t{-1};
-    span.cells.insert(span.cells.begin(), cell);
-    span.alignment.columns.insert(span.alignment.columns.begin(), column);
-    span.alignment.margins.insert(span.alignment.margins.begin(), std::numeric_limits<double>::infinity());
-    span.alignment.runners_up.insert(span.alignment.runners_up.begin(), Alignment::none);
+    auto const is_right = [&](RowCell const& other) { return other.x >= cell.x; };
+    auto const at = std::ranges::find_if(span.cells, is_right) - span.cells.begin();
+    span.cells.insert(span.cells.begin() + at, cell);
+    span.alignment.columns.insert(span.alignment.columns.begin() + at, column);
+    span.alignment.margins.insert(span.alignment.margins.begin() + at, std::numeric_limits<double>::infinity());
+    span.alignment.runners_up.insert(span.alignment.runners_up.begin() + at, Alignment::none);
   }
 
   Page const& page_;
@@ -180,32 +185,57 @@ private:
   CentredGroupLabels out_;
 };
 
+bool has_label(RecordSpan const& span) {
+  return std::ranges::any_of(span.cells, [](RowCell const& cell) { return cell.level1 >= 0 || cell.level2 >= 0; });
+}
+
 } // namespace
 
-void doubt_rows_without_labels(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan>& spans) {
-  auto const level1 = std::ranges::find(columns, ColumnKind::level1, &Column::kind);
-  if (page.borders > Borders::gridded || level1 == columns.end() || spans.empty())
-    return;
-  auto const of_level1 = [&](RecordSpan const& span) {
-    return std::ranges::find_if(span.cells, [&](RowCell const& cell) { return cell.x == level1->x; });
+bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans) {
+  auto const level = std::ranges::find_if(columns, [](Column const& c) { return c.kind <= ColumnKind::level2; });
+  if (page.borders > Borders::gridded || level == columns.end() || spans.empty())
+    return false;
+  auto const label_of = [&](RecordSpan const& span) {
+    return std::ranges::find_if(span.cells, [&](RowCell const& cell) { return cell.x == level->x; });
   };
   auto const is_merged = [&](RecordSpan const& span) {
-    auto const cell = of_level1(span);
+    auto const cell = label_of(span);
     return cell != span.cells.end() && page.pieces[cell->piece].y_span > 1;
-  };
-  auto const has_label = [](RecordSpan const& span) {
-    return std::ranges::any_of(span.cells, [](RowCell const& cell) { return cell.level1 >= 0 || cell.level2 >= 0; });
   };
   auto const stands_alone = [&](RecordSpan const& span) { // a label on a row of its own
     auto const* name = span.find(columns, ColumnKind::level3);
     return has_label(span) && (!name || name->blank);
   };
-  auto const first = of_level1(spans.front());
-  if (first == spans.front().cells.end() || !first->blank || std::ranges::none_of(spans, has_label) ||
-      std::ranges::any_of(spans, is_merged) || std::ranges::any_of(spans, stands_alone))
-    return;
+  auto const first = std::ranges::find_if(spans, [&](RecordSpan const& span) {
+    auto const* name = span.find(columns, ColumnKind::level3);
+    return name && !name->blank;
+  });
+  if (first == spans.end())
+    return false;
+  auto const label = label_of(*first);
+  return label != first->cells.end() && label->blank && std::ranges::any_of(spans, has_label) &&
+         std::ranges::none_of(spans, is_merged) && std::ranges::none_of(spans, stands_alone);
+}
+
+bool are_known(std::vector<Column> const& columns, std::vector<RecordSpan> const& spans) {
+  if (std::ranges::find(columns, ColumnKind::level2, &Column::kind) == columns.end())
+    return false;
+  auto const is_of_level = [&](RowCell const& cell) {
+    return std::ranges::any_of(columns, [&](Column const& column) {
+      return (column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2) && cell.x < column.x_end &&
+             column.x < cell.x_end;
+    });
+  };
+  return std::ranges::all_of(spans, [&](RecordSpan const& span) {
+    return std::ranges::all_of(span.cells, [&](RowCell const& cell) {
+      return cell.blank || !is_of_level(cell) || cell.level1 >= 0 || cell.level2 >= 0;
+    });
+  });
+}
+
+void doubt_rows_without_labels(std::vector<RecordSpan>& spans) {
   for (auto& span : spans)
-    span.doubtful = !has_label(span);
+    span.doubtful = span.doubtful_level1 = !has_label(span);
 }
 
 CentredGroupLabels put_labels_first(Page const& page, std::vector<Column> const& columns, LabelFinder const& labels,

@@ -13,13 +13,18 @@ struct CentredGroupLabels {
 };
 
 /// In a grid without merged cells of groups, the first rows have none, and later ones do: labels were put into the
-/// middle of their rows by hand. Marks the rows of which no label says of which group they are
-/// (RecordSpan::doubtful).
-void doubt_rows_without_labels(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan>& spans);
+/// middle of their rows by hand.
+bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans);
+
+/// There is a column of level 2, and the taxonomy knows all that is printed in those of groups.
+bool are_known(std::vector<Column> const& columns, std::vector<RecordSpan> const& spans);
+
+/// Marks the rows of which no label says of which group they are (RecordSpan::doubtful).
+void doubt_rows_without_labels(std::vector<RecordSpan>& spans);
 
 /// Where labels stand in the middle of their rows, perhaps in pieces: puts the label of each group into the first of
-/// its rows (centred_labels.hpp). Rows of which it is not clear are marked (RecordSpan::doubtful). A table without both
-/// columns of groups stays as it is.
+/// its rows (centred_labels.hpp). Rows of which it is not clear are marked (RecordSpan::doubtful). A table without a
+/// column of level 2 stays as it is.
 CentredGroupLabels put_labels_first(Page const& page, std::vector<Column> const& columns, LabelFinder const& labels,
                                     CueFinder const& cues, std::vector<RecordSpan>& spans);
 

@@ -153,10 +153,10 @@ private:
       least_[at(r, node)] = std::min(least_[at(r, node)], before + rest);
   }
 
-  /// True when no other group suits the record nearly as well.
-  bool is_clear(std::size_t record, std::size_t node) const {
+  /// True when no group that `is_other` suits the record nearly as well.
+  template <class Other> bool is_clear(std::size_t record, std::size_t node, Other is_other) const {
     for (std::size_t n = 0; n < nodes_.size(); ++n)
-      if (n != node && least_[at(record, n)] < least_[at(record, node)] + price::close_call)
+      if (is_other(n) && least_[at(record, n)] < least_[at(record, node)] + price::close_call)
         return false;
     return true;
   }
@@ -171,8 +171,13 @@ private:
     while (end > 0 && best_[at(end, node)].cost < unpayable) {
       auto const step = best_[at(end, node)];
       bool const reads_well = label_price(read_run(step.first, end), node) <= price::doubtful_label;
+      auto const is_another = [&](std::size_t n) { return n != node; };
+      auto const is_elsewhere = [&](std::size_t n) {
+        return taxonomy_.parent(nodes_[n]) != taxonomy_.parent(nodes_[node]);
+      };
       for (auto r = step.first; r < end; ++r)
-        choices[r] = {nodes_[node], step.first, reads_well && is_clear(r, node)};
+        choices[r] = {nodes_[node], step.first, reads_well && is_clear(r, node, is_another),
+                      is_clear(r, node, is_elsewhere)};
       end = step.first;
       node = step.before < 0 ? 0 : static_cast<std::size_t>(step.before);
     }

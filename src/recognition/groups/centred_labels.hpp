@@ -29,6 +29,7 @@ struct CentredChoice {
   int node = -1;
   std::size_t first = 0; ///< record that its merged label cell begins at
   bool is_sure = false;  ///< the label reads well, and no other group suits the record nearly as well
+  bool is_sure_level1 = false; ///< nor does one of another level 1
 };
 
 /// Parts the records into runs so that the pieces of labels in each make one label that stands in the middle of its

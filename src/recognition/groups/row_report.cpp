@@ -341,6 +341,8 @@ void RowReporter::report(std::size_t row, Indicator& indicator) {
       (span.doubtful || draft_.page->doubt(static_cast<std::uint32_t>(level2_.piece)) == Doubt::placed))
     emit_row(Code::label_placed,
              {{"label", draft_.text(static_cast<std::uint32_t>(level2_.piece))}, {"cells", cells()}}, "level2", span);
+  if (span.doubtful_level1)
+    emit_row(Code::label_placed, {{"label", indicator.level1.value_or("—")}, {"cells", cells()}}, "level1", span);
   report_joined(span);
   cover_rest(row, indicator);
   before_ = node;

@@ -96,9 +96,12 @@ void RecordFindings::report_doubtful_group(Indicator const& indicator) const {
       span_.cells, [&](auto const& cell) { return draft_.page->doubt(cell.piece) == Doubt::placed; });
   if (!placed && !span_.doubtful)
     return;
-  auto const& level = indicator.level2 ? indicator.level2 : indicator.level1;
-  draft_.remark(Code::label_placed, {{"label", level.value_or("—")}, {"cells", row()}}, span_.first,
-                fields_.path(indicator.level2 ? "level2" : "level1"));
+  if (indicator.level2)
+    draft_.remark(Code::label_placed, {{"label", *indicator.level2}, {"cells", row()}}, span_.first,
+                  fields_.path("level2"));
+  if (!indicator.level2 || span_.doubtful_level1)
+    draft_.remark(Code::label_placed, {{"label", indicator.level1.value_or("—")}, {"cells", row()}}, span_.first,
+                  fields_.path("level1"));
 }
 
 void RecordFindings::report_missing_level2(Indicator const& indicator) const {

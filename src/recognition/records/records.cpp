@@ -247,7 +247,9 @@ private:
     auto const name = line_of(draft(), names);
     bool const has_value =
         std::ranges::any_of(cells.entries, [&](RecordCells::Entry const& entry) { return tells(entry); });
-    auto const first = cells.entries.empty() ? span.first : cells.entries.front().pieces.front();
+    bool const begins_elsewhere = span.centred && panel == 0; // with a label that was printed on another row
+    auto const first =
+        begins_elsewhere || cells.entries.empty() ? span.first : cells.entries.front().pieces.front();
     bool const undecided = has_undecided(span, panel);
     if ((name.empty() || is_offered_row(name)) && !has_value && !undecided)
       return take_empty(cells);
@@ -472,12 +474,13 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
         is_better_by_lines(page, current.columns, at, stop))
       drafts.back().rows_refuted = true;
     RecordReader reader(drafts, current, labels, put_projects_first(page, current.columns, spans));
-    if (page.centred) {
+    if (page.centred)
       join_lines_of_records(page, current.columns, printed_points(drafts.back(), stop, end), spans);
+    bool const by_hand = !page.centred && stand_in_the_middle(page, current.columns, spans);
+    if (page.centred || (by_hand && are_known(current.columns, spans)))
       reader.expect(put_labels_first(page, current.columns, labels, evidence.cues, spans));
-    } else {
-      doubt_rows_without_labels(page, current.columns, spans);
-    }
+    else if (by_hand)
+      doubt_rows_without_labels(spans);
     reader.expect(join_cut_labels(page, current.columns, labels, spans));
     std::ranges::copy(reader.read(spans, evidence), std::back_inserter(out.between));
     reader.finish();

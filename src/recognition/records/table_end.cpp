@@ -2,6 +2,7 @@
 
 #include "grammars/heading.hpp"
 #include "recognition/columns/columns.hpp"
+#include "recognition/columns/header_row.hpp"
 #include "recognition/fields/pairs.hpp"
 #include "recognition/labels/titles.hpp"
 #include "recognition/pieces/looks.hpp"
@@ -280,6 +281,20 @@ bool names_record(Page const& page, Header const& header, std::uint32_t index) {
   return figure && texts >= fewest && 2 * texts > header.columns.size();
 }
 
+/// A label of what is not an indicator: of a value, an amount, a goal, or of several of them.
+bool is_of_form(Label const& label) {
+  return label.rest == 0 && !label.is_level() &&
+         (label.as(Role::pair) || label.as(Role::fund) || label.as(Role::goal) || label.as(Role::measure) ||
+          label.as(Role::side));
+}
+
+/// 绩效指标, merged beside all rows of the table, ends above the row. Spans worked out from lines do not tell so much.
+bool is_below_side(Page const& page, Header const& header, Piece const& piece) {
+  auto const& side = page.pieces[header.first];
+  return page.borders == Borders::exact && !page.by_lines && side.label.is(Role::side, "indicators") && side.y_span > 2 &&
+         piece.row >= side.row + side.y_span && piece.x <= side.x && !is_side_label(piece);
+}
+
 /// 成本指标 on a line of its own, which heads the rows below it.
 bool is_group_alone(Page const& page, std::uint32_t index, std::uint32_t end) {
   auto const& label = page.pieces[index].label;
@@ -343,6 +358,25 @@ bool is_row_of_amounts(Page const& page, std::uint32_t row) {
   return money >= fewest;
 }
 
+bool heads_other_block(Page const& page, std::uint32_t row) {
+  std::size_t labels = 0, values = 0;
+  bool behind_label = false;
+  for (auto const& piece : page.row(row)) {
+    if (piece.blank() || piece.joined)
+      continue;
+    auto const kind = column_kind(piece.label);
+    if (piece.label.is_level() || (kind && is_name_or_level(*kind)))
+      return false;
+    bool const label = is_of_form(piece.label);
+    if (!label && !behind_label)
+      return false;
+    labels += label ? 1 : 0;
+    values += label ? 0 : 1;
+    behind_label = label;
+  }
+  return labels >= 2 && (values == 0 || values + 1 >= labels);
+}
+
 bool ends_table(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
   auto const first = header.first;
   auto const& piece = page.pieces[index];
@@ -362,7 +396,8 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   auto const& label = piece.label;
   if (label.is_level())
     return false;
-  if (hard && is_row_of_amounts(page, piece.row))
+  if (hard && (is_row_of_amounts(page, piece.row) || heads_other_block(page, piece.row) ||
+               is_below_side(page, header, piece)))
     return !groups_follow(page, index, end);
   if (page.borders >= Borders::soft && opens_row &&
       (is_of_web_page(page, index, end) || goes_on_as_report(page, first, index, end)))

@@ -174,7 +174,9 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
     });
     bool const by_place = hard && below != columns.end();
     auto const sum = !weights ? Sum::of_scores : sum_of(draft.form, draft.text(numbers[0]));
-    bool const score = by_place ? below->kind == ColumnKind::score : scores && sum == Sum::of_scores;
+    // Without a column of points that is known, less than 100 is what results were given.
+    bool const of_results = !weights && has(ColumnKind::actual) && points_in(draft.text(numbers[0])) != Decimal{100};
+    bool const score = by_place ? below->kind == ColumnKind::score : (scores || of_results) && sum == Sum::of_scores;
     set(numbers[0], score ? FieldId::total_score : FieldId::total_weight);
     // What the weights of a whole form add up to is most often 100, whatever was reached.
     if (!by_place && scores && sum == Sum::of_either)

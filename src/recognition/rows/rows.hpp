@@ -24,6 +24,7 @@ struct RecordSpan {
   std::vector<JoinedPiece> joined;
   bool centred = false;  ///< labels of groups are put where their rows begin, wherever they are printed
   bool doubtful = false; ///< another group suits it nearly as well
+  bool doubtful_level1 = false; ///< one of another level 1
   bool placed = false;   ///< of which project it is follows from where that one's cells are printed
 
   /// The first cell of this kind of column, or null.

@@ -90,12 +90,12 @@ bool keeps_places(Page const& page, std::span<Column const> columns, std::span<R
 bool is_row_between(Page const& page, std::span<Column const> columns, RecordSpan const& span, bool places) {
   auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
   auto const texts = texts_of(page, span);
-  if (!places || name == columns.end() || name == columns.begin() ||
+  if (!places || name == columns.end() ||
       std::ranges::any_of(texts, is_group, [](Piece const* piece) -> Piece const& { return *piece; }))
     return false;
   if (texts.size() == 1 && is_over_values(page, *texts.front(), *name))
     return true;
-  if (!begins_at_edge(texts, columns))
+  if (name == columns.begin() || !begins_at_edge(texts, columns))
     return false;
   if (texts.size() == 1)
     return is_across(page, *texts.front(), *name);

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "tests/property/printed_form.hpp"
+#include "tests/property/random.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace jixiao::property {
+
+/// A way in which an office prints a layout of its own.
+struct LayoutChange {
+  std::string_view name;
+
+  /// Changes the print, and the truth where what is printed is another thing. False where there is nothing to change.
+  bool (*apply)(PrintedForm& form, Random& random);
+};
+
+std::span<LayoutChange const> layout_changes();
+
+} // namespace jixiao::property
