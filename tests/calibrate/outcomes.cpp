@@ -100,6 +100,8 @@ private:
           if (read.contains(field))
             asked.try_emplace(field);
       }
+      if (!found && (is_kept(name) || is_unclaimed(name)))
+        std::erase_if(asked, [](auto const& field) { return field.first == "level1" || field.first == "level2"; });
       compare_texts(found ? node + "/indicators/" + std::to_string(at) : "", truth[i], read, asked);
     }
     for (std::size_t at = 0; at < form.indicators.size(); ++at)
@@ -108,8 +110,9 @@ private:
   }
 
   bool is_unclaimed(std::string const& text) const {
-    return !text.empty() && std::ranges::find(document_.coverage.unclaimed, text, &Unclaimed::text) !=
-                                document_.coverage.unclaimed.end();
+    return !text.empty() && std::ranges::any_of(document_.coverage.unclaimed, [&](Unclaimed const& one) {
+      return one.text.ends_with(text); // perhaps behind a label
+    });
   }
 
   /// Kept under its label, of which no field is known: that is told, or it is the header of a column.
@@ -118,7 +121,9 @@ private:
       return false;
     auto const& form = document_.forms.front();
     auto const holds = [&](std::vector<Labelled> const& other) {
-      return std::ranges::find(other, text, &Labelled::text) != other.end();
+      return std::ranges::any_of(other, [&](Labelled const& one) {
+        return one.text == text || std::ranges::find(one.label, text) != one.label.end();
+      });
     };
     return holds(form.other) || std::ranges::any_of(form.indicators, holds, &Indicator::other);
   }

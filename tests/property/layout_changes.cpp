@@ -29,8 +29,11 @@ PrintedCell* cell_at(PrintedForm& form, std::size_t row, std::size_t column) {
 bool add_column(PrintedForm& form, std::size_t at, std::string_view label, std::span<std::string_view const> texts) {
   form.insert_column(at);
   form.cells.push_back({form.header, at, 1, 1, std::string(label)});
-  for (auto row = form.first_record; row < form.end_of_records; ++row)
-    form.cells.push_back({row, at, 1, 1, std::string(texts[(row - form.first_record) % texts.size()])});
+  for (auto row = form.first_record; row < form.end_of_records; ++row) {
+    auto const* name = cell_at(form, row, form.places.name);
+    auto const text = name && !name->text.empty() ? texts[(row - form.first_record) % texts.size()] : std::string_view();
+    form.cells.push_back({row, at, 1, 1, std::string(text)});
+  }
   return true;
 }
 
@@ -191,7 +194,7 @@ bool labels_above(PrintedForm& form, Random&) {
 
 /// Where the first rows have none: a label on the first of all rows looks like those that are filled down.
 bool labels_in_the_middle(PrintedForm& form, Random&) {
-  auto const* first = cell_at(form, form.first_record, form.places.level1);
+  auto const* first = cell_at(form, form.first_record, form.first_column());
   return first && first->column < form.places.name && first->rows > 2 &&
          split_labels(form, [](std::size_t i, std::size_t n) { return i == (n - 1) / 2; });
 }
@@ -201,34 +204,43 @@ bool rows_of_the_blank_form(PrintedForm& form, Random&) {
   auto const row = form.end_of_records;
   for (std::size_t i = 0; i < 2; ++i) {
     form.insert_row(row);
-    for (auto column = form.places.level1; column < form.columns; ++column)
+    for (auto column = form.first_column(); column < form.columns; ++column)
       form.cells.push_back({row, column, 1, 1, i == 1 && column == form.places.name ? "……" : ""});
   }
-  if (form.places.level1 > 0)
-    form.cells.push_back({row, 0, 2, form.places.level1, ""});
+  if (form.first_column() > 0)
+    form.cells.push_back({row, 0, 2, form.first_column(), ""});
   return true;
 }
 
 bool no_title(PrintedForm& form, Random&) {
+  if (form.lines.empty())
+    return false;
   form.lines.erase(form.lines.begin());
   return true;
 }
 
-/// Rows [first, middle) and [middle, end) change places.
-void turn_rows(PrintedForm& form, std::size_t first, std::size_t middle, std::size_t end) {
+/// The indicators go before the rows above them, from `first` on.
+void turn_rows(PrintedForm& form, std::size_t first) {
+  auto const above = form.header - first, moved = form.end_of_records - form.header;
+  auto const place = [&](std::size_t row) {
+    return row < first || row >= form.end_of_records ? row : row < form.header ? row + moved : row - above;
+  };
   for (auto& cell : form.cells)
-    if (cell.row >= first && cell.row < middle)
-      cell.row += end - middle;
-    else if (cell.row >= middle && cell.row < end)
-      cell.row -= middle - first;
+    cell.row = place(cell.row);
+  for (auto& block : form.blocks)
+    block = place(block);
+  std::ranges::sort(form.blocks);
+  form.header -= above;
+  form.first_record -= above;
+  form.end_of_records -= above;
 }
 
 /// Blocks above the indicators follow them; the first stays.
 bool indicators_before_the_rest(PrintedForm& form, Random& random) {
   auto const first = block_above(form, 1, random);
-  if (!first || *first == form.header)
+  if (!first || *first == form.header || form.cut)
     return false;
-  turn_rows(form, *first, form.header, form.end_of_records);
+  turn_rows(form, *first);
   return true;
 }
 

@@ -16,6 +16,10 @@ struct LayoutChange {
   bool (*apply)(PrintedForm& form, Random& random);
 };
 
+/// Columns, headers and rows of the place, and blocks in another order.
 std::span<LayoutChange const> layout_changes();
+
+/// Labels in other words and shapes, and what stands around a form.
+std::span<LayoutChange const> label_changes();
 
 } // namespace jixiao::property

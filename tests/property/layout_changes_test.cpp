@@ -11,6 +11,7 @@
 
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 
 using namespace jixiao;
 using namespace jixiao::property;
@@ -18,6 +19,7 @@ using namespace jixiao::property;
 namespace {
 
 constexpr std::uint64_t rounds = amount_of_work(3, 1); ///< of each change on each layout
+constexpr std::uint64_t pairs = amount_of_work(100, 4);  ///< of changes on each layout
 constexpr std::uint64_t first_seed = 20261130;
 
 struct Count {
@@ -45,11 +47,13 @@ public:
       std::printf("%s\n", page.c_str());
   }
 
+  void call(std::string name) { change_ = std::move(name); }
+
   Count const& count() const { return count_; }
 
   void print() const {
     auto const right = 100.0 * static_cast<double>(count_.right) / static_cast<double>(count_.fields);
-    std::printf("%-28s %6zu forms %8zu fields %8.2f %% right %6zu silent\n", std::string(change_).c_str(),
+    std::printf("%-28s %6zu forms %8zu fields %8.2f %% right %6zu silent\n", change_.c_str(),
                 count_.forms, count_.fields, right, count_.silent);
   }
 
@@ -57,16 +61,20 @@ private:
   void complain(FormGrammar const& layout, calibrate::Outcome const& outcome, std::uint64_t seed) {
     constexpr int most = 100;
     if (++complaints_ <= most)
-      MESSAGE(std::string(change_), ": ", layout.name, " ", seed, " ", outcome.path, ": expected \"", outcome.expected,
+      MESSAGE(change_, ": ", layout.name, " ", seed, " ", outcome.path, ": expected \"", outcome.expected,
               "\", read \"", outcome.read, "\"");
   }
 
-  std::string_view change_;
+  std::string change_;
   Count count_;
   int complaints_ = 0;
 };
 
-} // namespace
+/// The form by a layout, if that has a column of names.
+std::optional<PrintedForm> print(FormGrammar const& layout, Random& random) {
+  auto form = printed_form(calibrate::print_layout(layout, random));
+  return form.places.name < form.columns ? std::optional(std::move(form)) : std::nullopt;
+}
 
 /// Of amounts printed twice, or below another total, the print of a layout does not say which is meant.
 std::vector<FormGrammar> layouts_read_as_printed() {
@@ -76,7 +84,8 @@ std::vector<FormGrammar> layouts_read_as_printed() {
     Counter counter("as it is");
     for (std::uint64_t seed = 0; seed < rounds; ++seed) {
       Random random(first_seed + seed);
-      counter.read(layout, printed_form(calibrate::print_layout(layout, random)), seed);
+      if (auto const form = print(layout, random))
+        counter.read(layout, *form, seed);
     }
     return counter.count().silent > 0;
   });
@@ -84,19 +93,46 @@ std::vector<FormGrammar> layouts_read_as_printed() {
   return out;
 }
 
+std::vector<LayoutChange> all_changes() {
+  std::vector<LayoutChange> out(layout_changes().begin(), layout_changes().end());
+  out.insert(out.end(), label_changes().begin(), label_changes().end());
+  return out;
+}
+
+} // namespace
+
 TEST_CASE("what an office changes in a layout is read, or told of") {
   auto const layouts = layouts_read_as_printed();
-  for (auto const& change : layout_changes()) {
+  for (auto const& change : all_changes()) {
     Counter counter(change.name);
     for (auto const& layout : layouts)
       for (std::uint64_t seed = 0; seed < rounds; ++seed) {
         Random random(first_seed + seed);
-        auto form = printed_form(calibrate::print_layout(layout, random));
-        if (change.apply(form, random))
-          counter.read(layout, form, seed);
+        auto form = print(layout, random);
+        if (form && change.apply(*form, random))
+          counter.read(layout, *form, seed);
       }
     counter.print();
     CHECK(counter.count().forms > layouts.size() / 4);
     CHECK(counter.count().silent == 0);
   }
+}
+
+TEST_CASE("so are two changes at once") {
+  auto const changes = all_changes();
+  Counter counter("two changes");
+  for (auto const& layout : layouts_read_as_printed())
+    for (std::uint64_t seed = 0; seed < pairs; ++seed) {
+      Random random(2 * first_seed + seed);
+      auto form = print(layout, random);
+      auto const& first = random.one_of(changes);
+      auto const& second = random.one_of(changes);
+      if (!form || first.name == second.name || !first.apply(*form, random) || !second.apply(*form, random))
+        continue;
+      counter.call(std::string(first.name) + ", " + std::string(second.name));
+      counter.read(layout, *form, seed);
+    }
+  counter.call("two changes");
+  counter.print();
+  CHECK(counter.count().silent == 0);
 }

@@ -45,7 +45,7 @@ bool PrintedForm::is_of_record(PrintedCell const& cell) const {
 }
 
 bool PrintedForm::is_of_indicators(PrintedCell const& cell) const {
-  return cell.row >= header && cell.row < end_of_records && cell.column >= places.level1;
+  return cell.row >= header && cell.row < end_of_records && cell.column >= first_column();
 }
 
 void PrintedForm::insert_row(std::size_t row) {
@@ -54,8 +54,9 @@ void PrintedForm::insert_row(std::size_t row) {
       ++cell.row;
     else if (cell.end_row() > row)
       ++cell.rows;
-  for (auto* const mark : {&header, &first_record, &end_of_records})
+  for (auto* const mark : {&header, &first_record})
     *mark += *mark >= row ? 1 : 0;
+  end_of_records += end_of_records > row ? 1 : 0;
   for (auto& block : blocks)
     block += block >= row ? 1 : 0;
   ++rows;

@@ -2,6 +2,7 @@
 
 #include "tests/calibrate/layout_print.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -28,6 +29,8 @@ struct PrintedForm {
   Columns places;                                               ///< of an indicator's texts
   std::optional<std::size_t> cut;                               ///< the row with which a second table begins
   calibrate::FormTruth truth;
+
+  std::size_t first_column() const { return std::min({places.level1, places.level2, places.name}); }
 
   bool is_of_record(PrintedCell const& cell) const;    ///< below the header, beside no label of all of them
   bool is_of_indicators(PrintedCell const& cell) const; ///< the same, or a header

@@ -73,6 +73,14 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
   return known >= least && short_texts && (known * 2 >= row.pieces.size() || names_levels(page, row));
 }
 
+/// 绩效指标 over several columns: a header of two labels, if levels and names stand below it.
+bool has_wide_name(Page const& page, HeaderRow const& row) {
+  return page.borders == Borders::exact && std::ranges::any_of(row.pieces, [&](std::uint32_t i) {
+           auto const& piece = page.pieces[i];
+           return column_kind(piece.label) == ColumnKind::level3 && piece.x_end - piece.x > 2;
+         });
+}
+
 /// Takes what stands beside it.
 bool opens_pair(Piece const& piece) {
   return piece.label.as(Role::pair) || piece.label.as(Role::fund) || piece.label.as(Role::goal);
@@ -225,7 +233,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   Header header{{}, first, upper.end};
   if (page.has_rows() && upper.end < end) {
     lower = read_lower_rows(page, upper, end);
-    if (!is_header_row(page, upper, 3) && count_labels(page, lower) < 2)
+    if (!is_header_row(page, upper, 3) && count_labels(page, lower) < 2 && !has_wide_name(page, upper))
       return {};
     header.end = std::max(header.end, lower.end);
   } else if (!page.has_rows()) {
@@ -258,6 +266,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   if (page.has_rows()) {
     settle_goal(header.columns);
     part_levels(page, header.end, end, header.columns);
+    part_names(page, header.end, end, header.columns);
     add_level_below_side(page, first, header.end, end, header.columns);
     settle_by_contents(page, header.end, end, header.columns);
     settle_two_levels(page, header.end, end, header.columns);

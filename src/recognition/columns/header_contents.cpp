@@ -45,10 +45,15 @@ bool may_be_level(Column const& column, std::vector<Column> const& columns) {
          !has(columns, ColumnKind::level1);
 }
 
-/// Where the labels of the second level begin below a label of the first that spans several columns; 0 where none do.
-std::uint16_t second_level_below(Page const& page, std::uint32_t first, std::uint32_t end, Column const& column) {
-  std::size_t above = 0, below = 0;
-  std::uint16_t x = 0;
+/// Where the parts of a column that spans several begin: labels of the first level at its own edge, those of the
+/// second behind them, and names behind both. 0: there are none.
+struct Parts {
+  std::uint16_t level2 = 0, names = 0;
+};
+
+Parts parts_of(Page const& page, std::uint32_t first, std::uint32_t end, Column const& column) {
+  std::size_t above = 0, below = 0, named = 0;
+  Parts out;
   auto const last_row = page.pieces[first].row + rows_looked_at;
   for (auto at = first; at < end && page.pieces[at].row < last_row; ++at) {
     auto const& piece = page.pieces[at];
@@ -56,12 +61,19 @@ std::uint16_t second_level_below(Page const& page, std::uint32_t first, std::uin
       continue;
     if (piece.x == column.x) {
       above += piece.label.level1 >= 0 && piece.x_end < column.x_end ? 1 : 0;
-    } else if (piece.label.level2 >= 0 && (x == 0 || piece.x == x)) {
-      x = piece.x;
+    } else if (piece.label.level2 >= 0 && (out.level2 == 0 || piece.x == out.level2)) {
+      out.level2 = piece.x;
       ++below;
+    } else if (!piece.label.is_level() && piece.x > out.level2 && piece.x_end == column.x_end) {
+      out.names = piece.x;
+      ++named;
     }
   }
-  return above > 0 && below >= fewest_texts ? x : std::uint16_t{0};
+  if (above == 0 || below < fewest_texts)
+    out.level2 = 0;
+  if (above == 0 || named < fewest_texts)
+    out.names = 0;
+  return out;
 }
 
 } // namespace
@@ -70,13 +82,33 @@ void part_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::
   auto const column = std::ranges::find(columns, ColumnKind::level1, &Column::kind);
   if (first >= end || column == columns.end() || column->x_end - column->x < 2 || has(columns, ColumnKind::level2))
     return;
-  auto const x = second_level_below(page, first, end, *column);
+  auto const x = parts_of(page, first, end, *column).level2;
   if (x == 0)
     return;
   auto second = *column;
   second.kind = ColumnKind::level2;
   second.x = column->x_end = x;
   columns.insert(std::next(column), std::move(second));
+}
+
+void part_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
+  auto const column = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  if (first >= end || page.borders != Borders::exact || column == columns.end() || column->x_end - column->x < 2 ||
+      has(columns, ColumnKind::level1) || has(columns, ColumnKind::level2))
+    return;
+  auto const parts = parts_of(page, first, end, *column);
+  if (parts.names == 0)
+    return;
+  std::vector<Column> levels{*column};
+  levels.front().kind = ColumnKind::level1;
+  if (parts.level2 > 0) {
+    levels.front().x_end = parts.level2;
+    levels.push_back(*column);
+    levels.back().kind = ColumnKind::level2;
+    levels.back().x = parts.level2;
+  }
+  levels.back().x_end = column->x = parts.names;
+  columns.insert(column, levels.begin(), levels.end());
 }
 
 void add_level_below_side(Page const& page, std::uint32_t side, std::uint32_t first, std::uint32_t end,

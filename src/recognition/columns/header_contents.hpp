@@ -12,6 +12,9 @@ void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end
 /// 一级指标 over two columns holds both levels where labels of the second stand in the second of them.
 void part_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
 
+/// 绩效指标 over columns of which none has a header of its own: levels, and names in the last of them.
+void part_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
+
 /// 绩效指标 over 产出指标 | 效益指标, beside 二级指标: the label down the side heads the column of the first level,
 /// too.
 void add_level_below_side(Page const& page, std::uint32_t side, std::uint32_t first, std::uint32_t end,

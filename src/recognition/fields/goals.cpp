@@ -7,6 +7,7 @@
 #include "recognition/fields/goal_meaning.hpp"
 #include "recognition/fields/goal_rows.hpp"
 #include "recognition/fields/goal_texts.hpp"
+#include "recognition/fields/pairs.hpp"
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
@@ -143,7 +144,8 @@ private:
     auto const& p = piece(index);
     auto const last = goal_target(piece(labels_.back()));
     if (labels_.size() < 2 || (last != "actual" && last != "expected") || page_.borders == Borders::order ||
-        p.row != piece(labels_.back()).row || !may_be_label(p) || p.row + 2 >= page_.rows.size())
+        p.row != piece(labels_.back()).row || !may_be_label(p) || own_value(p.text) > 0 ||
+        p.row + 2 >= page_.rows.size())
       return false;
     auto const below = page_.row(p.row + 1);
     return std::ranges::count_if(below, [](Piece const& b) { return !b.blank() && !b.joined; }) > 1 &&
@@ -152,7 +154,7 @@ private:
 
   bool has_text_in_row() const {
     for (auto at = at_; at < end_ && piece(at).row == piece(labels_.back()).row; ++at)
-      if (is_text(at) || (!piece(at).blank() && !piece(at).joined && is_beside(at)))
+      if (is_text(at) || is_text_with_label(at) || (!piece(at).blank() && !piece(at).joined && is_beside(at)))
         return true;
     return false;
   }
@@ -229,7 +231,7 @@ private:
     auto label = labels_.back();
     while (at_ < end_ && piece(at_).row == row) {
       Pieces texts;
-      for (; at_ < end_ && piece(at_).row == row && is_beside(at_); ++at_)
+      for (; at_ < end_ && piece(at_).row == row && (is_beside(at_) || is_text_with_label(at_)); ++at_)
         if (!piece(at_).blank() && !piece(at_).joined)
           texts.push_back(at_);
       at_ = take_numbered_rows(page_, texts, at_, end_);

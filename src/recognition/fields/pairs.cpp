@@ -309,7 +309,7 @@ private:
   bool is_last_beside(std::uint32_t label, std::uint32_t at) const {
     auto const& p = piece(at);
     if (!hard_ || p.paragraph || at != label + 1 || !leads_to_words(piece(label).label) || p.label.rest > 0 ||
-        p.label.is_level() || names_one(p.label))
+        piece(label).label.rest > 0 || p.label.is_level() || names_one(p.label))
       return false;
     // Where covered cells are left out, so may be the blank value of the first of two labels.
     auto const* pair = p.label.as(Role::pair);
@@ -321,8 +321,8 @@ private:
 
   /// 项目概况 | 项目名称：…。主管部门：…: an account may name what has labels of its own.
   bool is_account(std::uint32_t label, std::uint32_t at, Pieces const& values) const {
-    return hard_ && values.empty() && piece(at).label.rest > 0 && piece(label).label.rest == 0 &&
-           piece(label).label.is(Role::pair, "other");
+    return hard_ && values.empty() && piece(at).label.rest > 0 && piece(at).look() == Look::prose &&
+           piece(label).label.rest == 0 && piece(label).label.is(Role::pair, "other");
   }
 
   /// 项目名称 | 功能科目 | 合计 over the name of a project and numbers: a list, and no pair.

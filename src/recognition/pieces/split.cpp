@@ -266,6 +266,8 @@ std::vector<std::string_view> split_labels(std::string_view text, LabelFinder co
     auto const word = text.substr(words[i].begin, words[i].end - words[i].begin);
     bool const has_colon = word.find(':') != std::string_view::npos || word.find("：") != std::string_view::npos;
     bool const is_label = (has_colon && labels.find(word).known()) || (amounts && opens_amount(text, words, i, labels));
+    if (is_label && words[i].begin - begin < labels.find(text.substr(begin)).rest)
+      continue; // 主管 over 部门：区水利局
     if (!is_label && !is_year_between(text, words, i, labels) && (words[i].gap < wide_gap || word.size() < 6))
       continue;
     add(trim(text.substr(begin, words[i].begin - begin)));

@@ -112,6 +112,22 @@ bool records_follow(Page const& page, std::uint32_t row, std::uint32_t end) {
   return false;
 }
 
+/// The row below has a text in the column of names and another behind it, and none in front.
+bool has_name_below(Page const& page, Column const& name, std::uint32_t row, std::uint32_t end) {
+  std::size_t texts = 0;
+  if (row + 2 >= page.rows.size() || page.rows[row + 1] >= end)
+    return false;
+  for (auto const& piece : page.row(row + 1)) {
+    if (piece.blank() || piece.joined)
+      continue;
+    bool const in_place = texts > 0 ? piece.x >= name.x_end : piece.x == name.x && piece.x_end == name.x_end;
+    if (!in_place || piece.label.known() || piece.paragraph)
+      return false;
+    ++texts;
+  }
+  return texts >= 2;
+}
+
 /// A line across the foot of a table: one cell that begins at its left edge, and over the names where spans are told;
 /// or cells of which the first says what it is: 制表：… | 审核：….
 bool is_line_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
@@ -122,7 +138,8 @@ bool is_line_below(Page const& page, Header const& header, std::uint32_t index, 
     return false;
   auto const texts = std::ranges::count_if(page.row(piece.row), [](Piece const& p) { return !p.blank() && !p.joined; });
   bool const across = page.borders != Borders::exact || piece.x_end > name->x;
-  return ((texts == 1 && across) || own_value(piece.text) > 0) && !records_follow(page, piece.row, end);
+  return ((texts == 1 && across) || own_value(piece.text) > 0) && !records_follow(page, piece.row, end) &&
+         !has_name_below(page, *name, piece.row, end);
 }
 
 /// What stands on a sheet right of all columns, in a row that has nothing else: a note that somebody made there.

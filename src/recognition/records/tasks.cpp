@@ -3,6 +3,7 @@
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/fields.hpp"
 #include "recognition/pieces/looks.hpp"
+#include "recognition/records/table_end.hpp"
 #include "recognition/rows/align.hpp"
 #include "text/clean.hpp"
 
@@ -60,7 +61,7 @@ public:
                               (hard && is_whole_row(index, row_end));
       if (first->label.known() && !names_task)
         return index;
-      if (hard && heads_another_block(index, row_end))
+      if (hard && (heads_another_block(index, row_end) || heads_other_block(page_, first->row)))
         return index;
       read_row(at, row_end, false);
       at = row_end;

@@ -6,6 +6,7 @@
 #include "recognition/repair/cut_cells.hpp"
 
 #include <algorithm>
+#include <map>
 #include <span>
 
 namespace jixiao::recognition {
@@ -105,9 +106,12 @@ bool covers_its_grid(Reading const& reading) {
     if (block.kind != BlockKind::table)
       continue;
     auto const of_block = rows_of(reading, block);
-    std::uint32_t width = 0;
+    std::map<std::uint32_t, std::size_t> widths;
     for (auto const& row : of_block)
-      width = std::max(width, row.cell_count);
+      ++widths[row.cell_count];
+    // A row may be too wide: the last one with a colspan that nobody counted.
+    auto const usual = std::ranges::max_element(widths, {}, [](auto const& width) { return width.second; });
+    auto const width = usual == widths.end() ? 0 : usual->first;
     rows += of_block.size();
     short_rows += static_cast<std::size_t>(
         std::ranges::count_if(of_block, [&](Row const& row) { return row.cell_count < width; }));
