@@ -27,9 +27,7 @@ ClaimMap recognise(Opened& opened, GrammarSet const& grammars, Document& documen
   auto kept = std::make_shared<Reading const>(std::move(opened.reading));
   opened.reading = *kept;
   opened.kept = kept;
-  // Rows of tabs are weighed with their repeats as they are: figures that stand below repeated texts tell more there.
-  if (document.source.media_type != "text/tab-separated-values")
-    lay_out_covered_cells(opened, sink);
+  lay_out_covered_cells(opened, sink);
   return recognition::recognise(opened, grammars.impl(), document, sink, asked, drafts);
 }
 

@@ -9,6 +9,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 #include <cstdlib>
 #include <optional>
@@ -19,54 +21,62 @@ using namespace jixiao::property;
 namespace {
 
 constexpr std::uint64_t rounds = amount_of_work(3, 1); ///< of each change on each layout
-constexpr std::uint64_t pairs = amount_of_work(100, 4);  ///< of changes on each layout
+constexpr std::uint64_t pairs = amount_of_work(40, 4);  ///< of changes on each layout
 constexpr std::uint64_t first_seed = 20261130;
+
+struct Carrier {
+  std::string_view name;
+  char const* file;
+  std::string (*write)(PrintedForm const& form);
+};
+
+/// Where spans are told nothing is lost without a word; else two fields in ten thousand.
+constexpr Carrier page{"page", "form.html", to_html};
+constexpr std::array flattened{Carrier{"tabs", "form.tsv", to_tabs}, Carrier{"tabs, texts again", "form.tsv", to_tabs_again}};
+constexpr std::size_t most_silent = 2; ///< of ten thousand
 
 struct Count {
   std::size_t forms = 0, fields = 0, right = 0, silent = 0;
-};
 
-class Counter {
-public:
-  explicit Counter(std::string_view change) : change_(change) {}
-
-  void read(FormGrammar const& layout, PrintedForm const& form, std::uint64_t seed) {
-    auto const page = to_html(form);
-    auto const document = convert({"form.html", page});
-    auto const silent = count_.silent;
-    calibrate::for_each_outcome(form.truth, document, [&](calibrate::Outcome const& outcome) {
-      ++count_.fields;
-      count_.right += outcome.right();
-      if (outcome.silent()) {
-        ++count_.silent;
-        complain(layout, outcome, seed);
-      }
-    });
-    ++count_.forms;
-    if (count_.silent > silent && std::getenv("JIXIAO_PRINTS"))
-      std::printf("%s\n", page.c_str());
+  void add(Count const& other) {
+    forms += other.forms;
+    fields += other.fields;
+    right += other.right;
+    silent += other.silent;
   }
 
-  void call(std::string name) { change_ = std::move(name); }
+  void print(std::string const& name) const {
+    auto const percent = 100.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(fields, 1));
+    std::printf("%-36s %6zu forms %8zu fields %8.2f %% right %6zu silent\n", name.c_str(), forms, fields, percent, silent);
+  }
+};
 
-  Count const& count() const { return count_; }
+class Reader {
+public:
+  explicit Reader(Carrier const& carrier) : carrier_(carrier) {}
 
-  void print() const {
-    auto const right = 100.0 * static_cast<double>(count_.right) / static_cast<double>(count_.fields);
-    std::printf("%-28s %6zu forms %8zu fields %8.2f %% right %6zu silent\n", change_.c_str(),
-                count_.forms, count_.fields, right, count_.silent);
+  Count read(std::string const& change, FormGrammar const& layout, PrintedForm const& form, std::uint64_t seed) {
+    auto const text = carrier_.write(form);
+    auto const document = convert({carrier_.file, text});
+    Count count{.forms = 1};
+    calibrate::for_each_outcome(form.truth, document, [&](calibrate::Outcome const& outcome) {
+      ++count.fields;
+      count.right += outcome.right();
+      if (!outcome.silent())
+        return;
+      ++count.silent;
+      constexpr int most = 100;
+      if (++complaints_ <= most)
+        MESSAGE(change, ": ", layout.name, " ", seed, " ", outcome.path, ": expected \"", outcome.expected,
+                "\", read \"", outcome.read, "\"");
+    });
+    if (count.silent > 0 && std::getenv("JIXIAO_PRINTS"))
+      std::printf("%s\n", text.c_str());
+    return count;
   }
 
 private:
-  void complain(FormGrammar const& layout, calibrate::Outcome const& outcome, std::uint64_t seed) {
-    constexpr int most = 100;
-    if (++complaints_ <= most)
-      MESSAGE(change_, ": ", layout.name, " ", seed, " ", outcome.path, ": expected \"", outcome.expected,
-              "\", read \"", outcome.read, "\"");
-  }
-
-  std::string change_;
-  Count count_;
+  Carrier const& carrier_;
   int complaints_ = 0;
 };
 
@@ -77,20 +87,26 @@ std::optional<PrintedForm> print(FormGrammar const& layout, Random& random) {
 }
 
 /// Of amounts printed twice, or below another total, the print of a layout does not say which is meant.
-std::vector<FormGrammar> layouts_read_as_printed() {
+std::vector<FormGrammar> find_layouts_read_as_printed() {
   auto out = calibrate::complete_layouts();
   auto const all = out.size();
-  std::erase_if(out, [](FormGrammar const& layout) {
-    Counter counter("as it is");
+  Reader reader(page);
+  std::erase_if(out, [&](FormGrammar const& layout) {
+    Count count;
     for (std::uint64_t seed = 0; seed < rounds; ++seed) {
       Random random(first_seed + seed);
       if (auto const form = print(layout, random))
-        counter.read(layout, *form, seed);
+        count.add(reader.read("as it is", layout, *form, seed));
     }
-    return counter.count().silent > 0;
+    return count.silent > 0;
   });
   CHECK(out.size() + all / 20 >= all);
   return out;
+}
+
+std::vector<FormGrammar> const& layouts_read_as_printed() {
+  static auto const all = find_layouts_read_as_printed();
+  return all;
 }
 
 std::vector<LayoutChange> all_changes() {
@@ -99,40 +115,54 @@ std::vector<LayoutChange> all_changes() {
   return out;
 }
 
-} // namespace
-
-TEST_CASE("what an office changes in a layout is read, or told of") {
-  auto const layouts = layouts_read_as_printed();
-  for (auto const& change : all_changes()) {
-    Counter counter(change.name);
-    for (auto const& layout : layouts)
-      for (std::uint64_t seed = 0; seed < rounds; ++seed) {
-        Random random(first_seed + seed);
-        auto form = print(layout, random);
-        if (form && change.apply(*form, random))
-          counter.read(layout, *form, seed);
-      }
-    counter.print();
-    CHECK(counter.count().forms > layouts.size() / 4);
-    CHECK(counter.count().silent == 0);
-  }
+Count read_changed(Carrier const& carrier, LayoutChange const& change) {
+  Reader reader(carrier);
+  Count count;
+  std::string const name(change.name);
+  auto const& layouts = layouts_read_as_printed();
+  for (auto const& layout : layouts)
+    for (std::uint64_t seed = 0; seed < rounds; ++seed) {
+      Random random(first_seed + seed);
+      auto form = print(layout, random);
+      if (form && change.apply(*form, random))
+        count.add(reader.read(name, layout, *form, seed));
+    }
+  count.print(std::string(carrier.name) + ": " + name);
+  CHECK(count.forms > layouts.size() / 4);
+  return count;
 }
 
-TEST_CASE("so are two changes at once") {
+Count read_changed_twice(Carrier const& carrier) {
   auto const changes = all_changes();
-  Counter counter("two changes");
+  Reader reader(carrier);
+  Count count;
   for (auto const& layout : layouts_read_as_printed())
     for (std::uint64_t seed = 0; seed < pairs; ++seed) {
       Random random(2 * first_seed + seed);
       auto form = print(layout, random);
       auto const& first = random.one_of(changes);
       auto const& second = random.one_of(changes);
-      if (!form || first.name == second.name || !first.apply(*form, random) || !second.apply(*form, random))
-        continue;
-      counter.call(std::string(first.name) + ", " + std::string(second.name));
-      counter.read(layout, *form, seed);
+      if (form && first.name != second.name && first.apply(*form, random) && second.apply(*form, random))
+        count.add(reader.read(std::string(first.name) + ", " + std::string(second.name), layout, *form, seed));
     }
-  counter.call("two changes");
-  counter.print();
-  CHECK(counter.count().silent == 0);
+  count.print(std::string(carrier.name) + ": two changes");
+  return count;
+}
+
+} // namespace
+
+TEST_CASE("what an office changes in a layout is read, or told of") {
+  for (auto const& change : all_changes())
+    CHECK(read_changed(page, change).silent == 0);
+  CHECK(read_changed_twice(page).silent == 0);
+}
+
+TEST_CASE("so it is where spans are lost, but for a few fields") {
+  for (auto const& carrier : flattened) {
+    Count count;
+    for (auto const& change : all_changes())
+      count.add(read_changed(carrier, change));
+    count.add(read_changed_twice(carrier));
+    CHECK(count.silent * 10'000 <= most_silent * count.fields);
+  }
 }

@@ -38,6 +38,31 @@ std::string table(PrintedForm const& form, std::size_t begin, std::size_t end) {
   return out + "</table>\n";
 }
 
+/// As spreadsheets write a text of several lines.
+std::string in_quotes(std::string const& text) {
+  return text.find('\n') == std::string::npos ? text : '"' + text + '"';
+}
+
+std::string tabs(PrintedForm const& form, bool repeated) {
+  std::vector<std::vector<std::string>> rows(form.rows, std::vector<std::string>(form.columns));
+  for (auto const& cell : form.cells)
+    for (auto row = cell.row; row < cell.end_row(); ++row)
+      for (auto column = cell.column; column < std::min(cell.end_column(), form.columns); ++column)
+        if (repeated || (row == cell.row && column == cell.column))
+          rows[row][column] = cell.text;
+  std::string out;
+  for (auto const& line : form.lines)
+    out += line + "\n";
+  for (std::size_t row = 0; row < form.rows; ++row) {
+    if (form.cut == row)
+      out += "二、绩效指标\n";
+    for (std::size_t column = 0; column < form.columns; ++column)
+      out += (column > 0 ? "\t" : "") + in_quotes(rows[row][column]);
+    out += "\n";
+  }
+  return out;
+}
+
 } // namespace
 
 bool PrintedForm::is_of_record(PrintedCell const& cell) const {
@@ -110,5 +135,8 @@ std::string to_html(PrintedForm const& form) {
     out += table(form, 0, form.rows);
   return out + "</body></html>\n";
 }
+
+std::string to_tabs(PrintedForm const& form) { return tabs(form, false); }
+std::string to_tabs_again(PrintedForm const& form) { return tabs(form, true); }
 
 } // namespace jixiao::property

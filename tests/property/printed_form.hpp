@@ -46,4 +46,10 @@ PrintedForm printed_form(calibrate::LayoutPrint print);
 
 std::string to_html(PrintedForm const& form);
 
+/// Cells parted by tabs: what a merged cell covers is blank.
+std::string to_tabs(PrintedForm const& form);
+
+/// The same with the text of a merged cell in all that it covers.
+std::string to_tabs_again(PrintedForm const& form);
+
 } // namespace jixiao::property

@@ -75,10 +75,12 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
 
 /// 绩效指标 over several columns: a header of two labels, if levels and names stand below it.
 bool has_wide_name(Page const& page, HeaderRow const& row) {
-  return page.borders == Borders::exact && std::ranges::any_of(row.pieces, [&](std::uint32_t i) {
-           auto const& piece = page.pieces[i];
-           return column_kind(piece.label) == ColumnKind::level3 && piece.x_end - piece.x > 2;
-         });
+  auto const ends = ends_of(page, row);
+  for (std::size_t i = 0; i < row.pieces.size() && page.borders <= Borders::gridded; ++i)
+    if (auto const& piece = page.pieces[row.pieces[i]];
+        column_kind(piece.label) == ColumnKind::level3 && ends[i] - piece.x > 2)
+      return true;
+  return false;
 }
 
 /// Takes what stands beside it.

@@ -93,7 +93,7 @@ void part_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::
 
 void part_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const column = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
-  if (first >= end || page.borders != Borders::exact || column == columns.end() || column->x_end - column->x < 2 ||
+  if (first >= end || page.borders > Borders::gridded || column == columns.end() || column->x_end - column->x < 2 ||
       has(columns, ColumnKind::level1) || has(columns, ColumnKind::level2))
     return;
   auto const parts = parts_of(page, first, end, *column);

@@ -440,7 +440,7 @@ bool set_year_or_unit(Draft& draft, std::uint32_t index) {
     draft.take_field(index, FieldId::fiscal_year);
     return true;
   }
-  if (text.size() > 60)
+  if (text.size() > 60 || draft.piece(index).look() <= Look::deadline) // ≤5000(元) is a value
     return false;
   if (set_period_of_years(draft, index, text))
     return true;

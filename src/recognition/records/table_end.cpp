@@ -305,6 +305,13 @@ bool is_of_form(Label const& label) {
           label.as(Role::side));
 }
 
+/// A label of a form left of all columns, where 绩效指标 stands beside the rows of indicators.
+bool is_left_of_columns(Page const& page, Header const& header, Piece const& piece) {
+  return page.borders <= Borders::gridded && !header.columns.empty() && piece.x_end <= header.columns.front().x &&
+         (is_of_form(piece.label) || (piece.label.rest > 0 && piece.label.as(Role::pair))) &&
+         !piece.label.is(Role::side, "indicators");
+}
+
 /// 绩效指标, merged beside all rows of the table, ends above the row. Spans worked out from lines do not tell so much.
 bool is_below_side(Page const& page, Header const& header, Piece const& piece) {
   auto const& side = page.pieces[header.first];
@@ -414,7 +421,7 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   if (label.is_level())
     return false;
   if (hard && (is_row_of_amounts(page, piece.row) || heads_other_block(page, piece.row) ||
-               is_below_side(page, header, piece)))
+               is_below_side(page, header, piece) || is_left_of_columns(page, header, piece)))
     return !groups_follow(page, index, end);
   if (page.borders >= Borders::soft && opens_row &&
       (is_of_web_page(page, index, end) || goes_on_as_report(page, first, index, end)))

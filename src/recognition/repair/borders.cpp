@@ -6,6 +6,7 @@
 #include "recognition/repair/cut_cells.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <span>
 
@@ -109,9 +110,10 @@ bool covers_its_grid(Reading const& reading) {
     std::map<std::uint32_t, std::size_t> widths;
     for (auto const& row : of_block)
       ++widths[row.cell_count];
-    // A row may be too wide: the last one with a colspan that nobody counted.
-    auto const usual = std::ranges::max_element(widths, {}, [](auto const& width) { return width.second; });
-    auto const width = usual == widths.end() ? 0 : usual->first;
+    // One row may be too wide: the last one, with a colspan that nobody counted.
+    if (widths.size() > 1 && widths.rbegin()->second == 1)
+      widths.erase(std::prev(widths.end()));
+    auto const width = widths.empty() ? 0 : widths.rbegin()->first;
     rows += of_block.size();
     short_rows += static_cast<std::size_t>(
         std::ranges::count_if(of_block, [&](Row const& row) { return row.cell_count < width; }));

@@ -4,7 +4,9 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <span>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -80,15 +82,18 @@ bool is_printed_again(std::string_view text, std::size_t times, Label const& lab
          (label.as(Role::pair) || label.as(Role::goal) || (times >= sure_run && text.size() >= long_words));
 }
 
+bool is_side(Label const& label) { return label.as(Role::side) && label.rest == 0; }
+
 std::size_t count_signs(Reading const& reading, LabelFinder const& labels) {
   std::size_t signs = 0;
   for (auto const& block : reading.blocks) {
     if (!tells(block))
       continue;
     auto const columns = printed_columns(reading, block);
+    std::string_view side; // 绩效指标 down the side, again on each row
     for (auto const& row : rows_of_table(reading, block)) {
       auto const texts = printed_texts(reading, row, columns);
-      bool found = false;
+      bool found = !texts.empty() && texts[0] == std::exchange(side, texts[0]) && is_side(labels.find(texts[0]));
       for (std::size_t k = 0, end = 0; k < texts.size() && !found; k = end) {
         end = end_of_same(texts, k);
         found = end - k > 1 && is_printed_again(texts[k], end - k, labels.find(texts[k]));
@@ -127,7 +132,7 @@ private:
       bool const words = is_words(texts[k], labels[k]);
       for (auto first = k; first < end && !texts[k].empty();) {
         auto last = first + 1;
-        bool const whole = words && (end - first >= sure_run || labels[first].known());
+        bool const whole = words && (labels[first].known() || is_one_text(first, end));
         while (last < end && (whole || !apart_[last]))
           ++last;
         cover(row.first_cell, columns_[first], columns_[last - 1] + 1);
@@ -136,21 +141,37 @@ private:
     }
   }
 
+  /// Whatever columns stand above it: no name says what its target says, but two goals may well be the same.
+  bool is_one_text(std::size_t first, std::size_t end) const {
+    return (!goals_ && end - first >= sure_run) || (name_ && first <= *name_ && *name_ + 1 < end);
+  }
+
   /// Headers of columns tell which cells below them are of one column, until a row begins another part of the form.
   void begin_row(std::vector<std::string_view> const& texts, std::vector<Label> const& labels) {
     auto const first = texts.empty() ? std::string_view() : texts[0];
     bool const opens =
         !labels.empty() && (labels[0].as(Role::pair) || labels[0].as(Role::goal) || labels[0].as(Role::side));
-    if (opens && first != side_)
+    if (opens && first != side_) {
       apart_.assign(apart_.size(), false);
+      name_.reset();
+      goals_ = false;
+    }
     side_ = first;
     int headers = 0;
     for (std::size_t k = 0; k < texts.size(); k = end_of_same(texts, k))
       headers += is_header(labels[k]) ? 1 : 0;
     if (headers < 2)
       return;
-    for (std::size_t k = 1; k < texts.size(); ++k)
-      apart_[k] = texts[k] != texts[k - 1];
+    name_.reset();
+    goals_ = std::ranges::any_of(labels, [](Label const& label) { return label.as(Role::goal); });
+    for (std::size_t k = 0; k < texts.size(); ++k) {
+      apart_[k] = k > 0 && texts[k] != texts[k - 1];
+      auto const* column = labels[k].as(Role::column);
+      if (column && column->column <= ColumnKind::level3)
+        goals_ = false;
+      if (column && column->column == ColumnKind::level3)
+        name_ = k;
+    }
   }
 
   /// A label that has a column below it.
@@ -193,7 +214,7 @@ private:
 
   bool goes_down(Cell const& cell, std::uint32_t c) const {
     auto const label = labels_.find(cell.text);
-    return label.rest == 0 && (label.known() ? !label.as(Role::total) : c == 0 && !label.is_level());
+    return label.rest == 0 && !label.is_level() && (label.known() ? !label.as(Role::total) : c == 0);
   }
 
   bool is_again(Row const& row, std::uint32_t c, Cell const& above) const {
@@ -208,6 +229,8 @@ private:
   LabelFinder const& labels_;
   std::vector<std::uint32_t> columns_; ///< that are printed
   std::vector<bool> apart_;            ///< by these: another column stands left of it
+  std::optional<std::size_t> name_;    ///< the last of these with names
+  bool goals_ = false;                 ///< they head goals
   std::vector<std::uint32_t> below_;   ///< by column: rows below that a cell still covers
   std::vector<std::uint32_t> covered_;
   std::string_view side_; ///< what the row before begins with

@@ -90,11 +90,14 @@ bool keeps_places(Page const& page, std::span<Column const> columns, std::span<R
 bool is_row_between(Page const& page, std::span<Column const> columns, RecordSpan const& span, bool places) {
   auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
   auto const texts = texts_of(page, span);
-  if (!places || name == columns.end() ||
-      std::ranges::any_of(texts, is_group, [](Piece const* piece) -> Piece const& { return *piece; }))
+  if (!places || name == columns.end())
     return false;
-  if (texts.size() == 1 && is_over_values(page, *texts.front(), *name))
+  auto const groups = std::ranges::count_if(texts, [](Piece const* piece) { return is_group(*piece); });
+  bool const again = std::ranges::none_of(texts, [](Piece const* piece) { return piece->y_span > 1; });
+  if (std::ssize(texts) == groups + 1 && again && is_over_values(page, *texts.back(), *name))
     return true;
+  if (groups > 0)
+    return false;
   if (name == columns.begin() || !begins_at_edge(texts, columns))
     return false;
   if (texts.size() == 1)
