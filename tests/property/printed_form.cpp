@@ -136,6 +136,24 @@ std::string to_html(PrintedForm const& form) {
   return out + "</body></html>\n";
 }
 
+std::string to_cells(PrintedForm const& form) {
+  std::vector<std::map<std::size_t, std::string>> rows(form.rows);
+  for (auto const& cell : form.cells)
+    rows[cell.row][cell.column] = in_quotes(cell.text);
+  std::string out;
+  for (auto const& line : form.lines)
+    out += line + "\n";
+  for (std::size_t row = 0; row < form.rows; ++row) {
+    if (form.cut == row)
+      out += "二、绩效指标\n";
+    bool first = true;
+    for (auto const& [column, text] : rows[row])
+      out += (std::exchange(first, false) ? "" : "\t") + text;
+    out += "\n";
+  }
+  return out;
+}
+
 std::string to_tabs(PrintedForm const& form) { return tabs(form, false); }
 std::string to_tabs_again(PrintedForm const& form) { return tabs(form, true); }
 

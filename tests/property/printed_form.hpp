@@ -49,6 +49,9 @@ std::string to_html(PrintedForm const& form);
 /// Cells parted by tabs: what a merged cell covers is blank.
 std::string to_tabs(PrintedForm const& form);
 
+/// The same with the cells alone: nothing stands for what a merged one covers.
+std::string to_cells(PrintedForm const& form);
+
 /// The same with the text of a merged cell in all that it covers.
 std::string to_tabs_again(PrintedForm const& form);
 

@@ -209,13 +209,15 @@ bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& 
     return false;
   auto const ends = ends_of(page, upper);
   bool const grades = look_of(page.pieces[row.pieces.front()].text) == Look::grade;
+  // Blanks in front of a row hold its place, where covered cells are else left out.
+  bool const keeps_place = page.has_rows() && page.row(page.pieces[row.pieces.front()].row).front().blank();
   for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
     auto const& parent = page.pieces[upper.pieces[i]];
     auto const kind = column_kind(parent.label);
     if (kind != ColumnKind::target && !(grades && kind == ColumnKind::basis))
       continue;
     auto const below = [&](std::uint32_t at) { return page.pieces[at].x >= parent.x && page.pieces[at].x < ends[i]; };
-    if (page.borders >= Borders::separated || std::ranges::all_of(row.pieces, below))
+    if ((page.borders >= Borders::separated && !keeps_place) || std::ranges::all_of(row.pieces, below))
       return true;
   }
   return false;

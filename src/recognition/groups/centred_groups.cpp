@@ -2,6 +2,7 @@
 
 #include "recognition/groups/centred_labels.hpp"
 #include "recognition/repair/scraped_cells.hpp"
+#include "recognition/rows/rows_between.hpp"
 #include "text/alike.hpp"
 #include "text/clean.hpp"
 
@@ -193,10 +194,12 @@ bool has_label(RecordSpan const& span) {
 
 bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans) {
   auto const level = std::ranges::find_if(columns, [](Column const& c) { return c.kind <= ColumnKind::level2; });
-  if (page.borders > Borders::gridded || level == columns.end() || spans.empty())
+  bool const in_grid = page.borders <= Borders::gridded;
+  if (level == columns.end() || (!in_grid && !keeps_places(page, columns, spans)))
     return false;
+  // Where the label down the side is left out, rows that keep their places begin with the groups.
   auto const label_of = [&](RecordSpan const& span) {
-    return std::ranges::find_if(span.cells, [&](RowCell const& cell) { return cell.x == level->x; });
+    return std::ranges::find_if(span.cells, [&](RowCell const& cell) { return !in_grid || cell.x == level->x; });
   };
   auto const is_merged = [&](RecordSpan const& span) {
     auto const cell = label_of(span);
@@ -217,7 +220,9 @@ bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, s
          std::ranges::none_of(spans, is_merged) && std::ranges::none_of(spans, stands_alone);
 }
 
-bool are_known(std::vector<Column> const& columns, std::vector<RecordSpan> const& spans) {
+bool can_be_placed(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans) {
+  if (page.borders > Borders::gridded)
+    return false;
   if (std::ranges::find(columns, ColumnKind::level2, &Column::kind) == columns.end())
     return false;
   auto const is_of_level = [&](RowCell const& cell) {

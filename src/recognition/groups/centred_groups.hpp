@@ -16,8 +16,8 @@ struct CentredGroupLabels {
 /// middle of their rows by hand.
 bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans);
 
-/// There is a column of level 2, and the taxonomy knows all that is printed in those of groups.
-bool are_known(std::vector<Column> const& columns, std::vector<RecordSpan> const& spans);
+/// There is a column of level 2 in a grid, and the taxonomy knows all that is printed in those of groups.
+bool can_be_placed(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans);
 
 /// Marks the rows of which no label says of which group they are (RecordSpan::doubtful).
 void doubt_rows_without_labels(std::vector<RecordSpan>& spans);
