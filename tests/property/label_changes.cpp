@@ -116,15 +116,20 @@ bool numbered_names(PrintedForm& form, Random&) {
 bool serial_numbers(PrintedForm& form, Random&) {
   auto const at = form.first_column();
   form.insert_column(at);
-  form.cells.push_back({form.header, at, 1, 1, "序号"});
-  for (auto row = form.first_record; row < form.end_of_records; ++row)
-    form.cells.push_back({row, at, 1, 1, std::to_string(row - form.first_record + 1)});
+  form.cells.push_back({form.header, at, form.first_record - form.header, 1, "序号"});
+  std::size_t number = 0;
+  for (auto row = form.first_record; row < form.end_of_records; ++row) {
+    bool const named = std::ranges::any_of(form.cells, [&](PrintedCell const& cell) {
+      return cell.row == row && cell.column == form.places.name && cell.columns == 1 && !cell.text.empty();
+    });
+    form.cells.push_back({row, at, 1, 1, named ? std::to_string(++number) : std::string()});
+  }
   return true;
 }
 
 /// A page ends within the table: its header stands again, and so do the labels of groups that go on.
 bool header_again(PrintedForm& form, Random& random) {
-  if (form.end_of_records < form.first_record + 4)
+  if (form.end_of_records < form.first_record + 4 || form.first_record != form.header + 1)
     return false;
   auto const row = random.between(form.first_record + 2, form.end_of_records - 2);
   std::vector<PrintedCell> below;
@@ -232,7 +237,7 @@ bool labels_with_their_values(PrintedForm& form, Random&) {
     });
     if (label == form.cells.end() || label->text.empty())
       continue;
-    label->text += "：" + value->text;
+    label->text += (label->text.ends_with("：") ? "" : "：") + value->text;
     label->columns += value->columns;
     form.cells.erase(value);
     changed = true;

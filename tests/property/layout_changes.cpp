@@ -28,10 +28,11 @@ PrintedCell* cell_at(PrintedForm& form, std::size_t row, std::size_t column) {
 /// A column of the place in the table of indicators.
 bool add_column(PrintedForm& form, std::size_t at, std::string_view label, std::span<std::string_view const> texts) {
   form.insert_column(at);
-  form.cells.push_back({form.header, at, 1, 1, std::string(label)});
+  form.cells.push_back({form.header, at, form.first_record - form.header, 1, std::string(label)});
   for (auto row = form.first_record; row < form.end_of_records; ++row) {
     auto const* name = cell_at(form, row, form.places.name);
-    auto const text = name && !name->text.empty() ? texts[(row - form.first_record) % texts.size()] : std::string_view();
+    bool const named = name && name->columns == 1 && !name->text.empty(); // it is no note over the columns
+    auto const text = named ? texts[(row - form.first_record) % texts.size()] : std::string_view();
     form.cells.push_back({row, at, 1, 1, std::string(text)});
   }
   return true;

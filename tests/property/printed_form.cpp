@@ -82,6 +82,8 @@ void PrintedForm::insert_row(std::size_t row) {
   for (auto* const mark : {&header, &first_record})
     *mark += *mark >= row ? 1 : 0;
   end_of_records += end_of_records > row ? 1 : 0;
+  if (cut && *cut >= row)
+    ++*cut;
   for (auto& block : blocks)
     block += block >= row ? 1 : 0;
   ++rows;
@@ -91,7 +93,8 @@ void PrintedForm::insert_column(std::size_t column) {
   for (auto& cell : cells)
     if (cell.column >= column)
       ++cell.column;
-    else if (cell.end_column() > column || (cell.end_column() == column && !is_of_indicators(cell)))
+    else if (bool const outside = cell.row < header || cell.row >= end_of_records;
+             cell.end_column() > column || (cell.end_column() == column && outside))
       ++cell.columns;
   for (auto* const place : {&places.level1, &places.level2, &places.name, &places.value})
     *place += *place >= column ? 1 : 0;

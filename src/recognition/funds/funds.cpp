@@ -6,6 +6,8 @@
 #include "recognition/fields/fund_address.hpp"
 
 #include <algorithm>
+#include <cstdlib>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -95,6 +97,13 @@ FundPanels::Panel const* FundPanels::panel_of(Draft const& draft, std::uint32_t 
       if (panel.x <= piece.x)
         best = &panel;
     return best;
+  }
+  // Blanks in front of a label hold its place, but for that of a label down the side.
+  if (page.has_rows() && page.row(piece.row).front().blank()) {
+    auto const distance = [&](Panel const& panel) { return std::abs(int{panel.x} - int{piece.x}); };
+    return &*std::ranges::min_element(panels_, [&](Panel const& a, Panel const& b) {
+      return std::pair(distance(a), b.x) < std::pair(distance(b), a.x);
+    });
   }
   // Totals on lines of their own: the parts are of the last, unless each part is printed once a total.
   if (!page.has_rows() && panels_.size() > 1 && in_row_ == 0) {

@@ -16,6 +16,7 @@ namespace jixiao::recognition {
 namespace {
 
 constexpr std::uint32_t no_piece = 0xFFFFFFFF;
+constexpr double half_a_row = 0.5;
 
 /// What a row prints of groups.
 struct PrintedGroups {
@@ -40,7 +41,8 @@ public:
       records.push_back(record_of(span, groups, y));
       y = records.back().bottom;
     }
-    choices_ = place_centred_labels(records, taxonomy_, cues);
+    // By hand a label comes into one of the two rows in the middle.
+    choices_ = place_centred_labels(records, taxonomy_, cues, page_.centred ? 0 : half_a_row);
     for (std::size_t first = 0; first < choices_.size();) {
       auto end = first + 1;
       while (end < choices_.size() && choices_[end].first == choices_[first].first)

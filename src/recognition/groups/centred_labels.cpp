@@ -43,8 +43,8 @@ struct LabelsOfRun {
 
 class Placer {
 public:
-  Placer(std::span<CentredRecord const> records, Taxonomy const& taxonomy, CueFinder const& cues)
-      : records_(records), taxonomy_(taxonomy) {
+  Placer(std::span<CentredRecord const> records, Taxonomy const& taxonomy, CueFinder const& cues, double slack)
+      : records_(records), taxonomy_(taxonomy), slack_(slack) {
     for (std::size_t node = 0; node < taxonomy.nodes.size(); ++node)
       if (!taxonomy.is_level1(static_cast<int>(node))) {
         nodes_.push_back(static_cast<int>(node));
@@ -102,7 +102,8 @@ private:
     auto const run = read_run(first, end);
     if (run.label.size() > longest_pieces)
       return;
-    double const offset = run.offset * price::off_middle * (run.is_cut ? price::over_pages : 1);
+    double const offset =
+        std::max(run.offset - slack_, 0.0) * price::off_middle * (run.is_cut ? price::over_pages : 1);
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
       double cost = label_price(run, n) + offset;
       for (auto r = first; r < end; ++r) {
@@ -186,6 +187,7 @@ private:
 
   std::span<CentredRecord const> records_;
   Taxonomy const& taxonomy_;
+  double slack_;
   std::vector<int> nodes_; ///< the level-2 groups
   std::vector<std::u32string> names_;
   std::vector<double> support_; ///< by record and group: what words in its name say
@@ -197,10 +199,10 @@ private:
 } // namespace
 
 std::vector<CentredChoice> place_centred_labels(std::span<CentredRecord const> records, Taxonomy const& taxonomy,
-                                                CueFinder const& cues) {
+                                                CueFinder const& cues, double slack) {
   if (records.empty())
     return {};
-  return Placer(records, taxonomy, cues).run();
+  return Placer(records, taxonomy, cues, slack).run();
 }
 
 } // namespace jixiao::recognition

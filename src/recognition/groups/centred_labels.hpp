@@ -33,9 +33,9 @@ struct CentredChoice {
 };
 
 /// Parts the records into runs so that the pieces of labels in each make one label that stands in the middle of its
-/// run: least cost over label, place, order of groups and words in names. Linear in the records; a run has at most some
+/// run, or up to `slack` printed lines off it: least cost over label, place, order of groups and words in names. Linear in the records; a run has at most some
 /// tens.
 std::vector<CentredChoice> place_centred_labels(std::span<CentredRecord const> records, Taxonomy const& taxonomy,
-                                                CueFinder const& cues);
+                                                CueFinder const& cues, double slack = 0);
 
 } // namespace jixiao::recognition
