@@ -12,8 +12,8 @@ void check_executed_over_budget(FormCheck& form) {
   for (auto const& executed : form.form.funds) {
     if (executed.measure != "executed" || !executed.number)
       continue;
-    auto const* budget = find_amount(form.form, executed.scope, executed.item, "revised_budget");
-    auto const* rate = find_amount(form.form, executed.scope, executed.item, "execution_rate");
+    auto const* budget = find_beside(form.form, executed, "revised_budget");
+    auto const* rate = find_beside(form.form, executed, "execution_rate");
     if (!budget || (rate && less(100, *rate->number)))
       continue;
     form.judged();

@@ -38,8 +38,8 @@ void check_execution_rate_mismatch(FormCheck& form) {
   for (auto const& rate : form.form.funds) {
     if (rate.measure != "execution_rate" || !rate.number)
       continue;
-    auto const* budget = find_amount(form.form, rate.scope, rate.item, "revised_budget");
-    auto const* executed = find_amount(form.form, rate.scope, rate.item, "executed");
+    auto const* budget = find_beside(form.form, rate, "revised_budget");
+    auto const* executed = find_beside(form.form, rate, "executed");
     if (budget && executed && positive(*budget->number))
       judge(form, rate, *budget->number, *executed->number);
   }

@@ -16,6 +16,14 @@ Fund const* find_amount(Form const& form, std::string_view scope, std::string_vi
   return fund && fund->number ? fund : nullptr;
 }
 
+Fund const* find_beside(Form const& form, Fund const& fund, std::string_view measure) {
+  auto const found = std::ranges::find_if(form.funds, [&](Fund const& other) {
+    return other.measure == measure && other.item == fund.item && other.scope == fund.scope &&
+           (fund.item != "named" || other.label == fund.label);
+  });
+  return found != form.funds.end() && found->number ? &*found : nullptr;
+}
+
 bool is_money(Fund const& fund) {
   return fund.measure != "weight" && fund.measure != "score" && fund.measure != "execution_rate" &&
          fund.measure != "rate_to_date";

@@ -17,6 +17,9 @@ Fund const* find_fund(Form const& form, std::string_view scope, std::string_view
 /// The same, only with a number.
 Fund const* find_amount(Form const& form, std::string_view scope, std::string_view item, std::string_view measure);
 
+/// Another amount of the same source, only with a number; of those that only their labels tell apart that of its row.
+Fund const* find_beside(Form const& form, Fund const& fund, std::string_view measure);
+
 /// True for the measures that are amounts of money.
 bool is_money(Fund const& fund);
 

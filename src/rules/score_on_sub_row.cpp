@@ -13,7 +13,7 @@ void check_score_on_sub_row(FormCheck& form) {
   form.judged();
   for (auto const& fund : form.form.funds) {
     bool const points = fund.measure == "weight" || fund.measure == "score";
-    bool const said = fund.measure == "score" && find_amount(form.form, fund.scope, fund.item, "weight");
+    bool const said = fund.measure == "score" && find_beside(form.form, fund, "weight");
     if (points && !said && fund.item != "total" && fund.number && positive(*fund.number) &&
         find_amount(form.form, fund.scope, "total", fund.measure))
       form.report_fund(fund, {{"points", to_string(*fund.number)}});
