@@ -10,6 +10,7 @@
 #include "recognition/fields/goal_meaning.hpp"
 #include "recognition/fields/goal_texts.hpp"
 #include "recognition/fields/goals.hpp"
+#include "recognition/fields/names_over_values.hpp"
 #include "recognition/fields/pairs.hpp"
 #include "recognition/fields/schedule.hpp"
 #include "recognition/fields/unlisted_table.hpp"
@@ -114,6 +115,8 @@ private:
     if (auto const header = read_tasks_header(page_, at, end_); !header.columns.empty())
       return read_tasks(draft(), header, end_);
     if (auto const next = draft().has_header ? std::nullopt : read_unlisted_table(draft(), at, end_))
+      return *next;
+    if (auto const next = draft().has_header ? std::nullopt : read_names_over_values(draft(), at, end_))
       return *next;
     if (is_spent_total(at))
       return panels_.read_pair(draft(), at, end_);

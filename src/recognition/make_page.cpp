@@ -3,6 +3,7 @@
 #include "recognition/fused/bracket_lists.hpp"
 #include "recognition/fused/fused_text.hpp"
 #include "recognition/pieces/split.hpp"
+#include "recognition/repair/column_numbers.hpp"
 #include "recognition/repair/borders.hpp"
 #include "recognition/repair/broken_rows.hpp"
 #include "recognition/repair/continued_rows.hpp"
@@ -50,9 +51,7 @@ public:
     bool const text = lists || (!told && (grid == Grid::none || !fused_.empty()));
     page_.text = text;
     bool const exact = grid == Grid::none || grid == Grid::sheet || covers_its_grid(reading);
-    page_.borders = text    ? borders_of_text(found_out != Told::no_rows)
-                    : exact ? Borders::exact
-                            : Borders::separated;
+    page_.borders = text ? borders_of_text(found_out != Told::no_rows) : exact ? Borders::exact : Borders::separated;
   }
 
   Page make() {
@@ -172,6 +171,11 @@ private:
         row = next++->end_row - 1;
         continue;
       }
+      if (page_.borders <= Borders::separated && !page_.rows.empty() &&
+          are_column_numbers(reading_.cells_of(reading_.rows[row]))) {
+        add_layout(row, none);
+        continue;
+      }
       page_.rows.push_back(count32(page_.pieces.size()));
       add_row(row, from, to);
     }
@@ -238,7 +242,7 @@ private:
     return c > 0 ? c - 1 : 0;
   }
 
-  /// Numbers of the rows, before the names of the places.
+  /// Numbers of the rows, before the names of the places, or of the columns.
   void add_layout(std::uint32_t r, std::uint32_t end) {
     auto const& row = reading_.rows[r];
     for (std::uint32_t c = 0; c < std::min(end, row.cell_count); ++c)
@@ -389,8 +393,18 @@ private:
         piece.paragraph = false;
         piece.x = static_cast<std::uint16_t>(i), piece.x_end = static_cast<std::uint16_t>(i + 1);
       }
-      piece.label = amounts ? labels_.find_with_amount(part) : labels_.find(part);
+      piece.label =
+          amounts || (!as_words && follows_amount(part)) ? labels_.find_with_amount(part) : labels_.find(part);
     }
+  }
+
+  /// 资金总额：76万元　　其中：财政拨款60万元: in a line, behind the label of an amount with its own.
+  bool follows_amount(std::string_view part) const {
+    auto const count = page_.pieces.size();
+    if (count < 2 || labels_.find(part).known())
+      return false;
+    auto const& before = page_.pieces[count - 2];
+    return before.row == page_.pieces[count - 1].row && before.label.as(Role::fund) && before.label.rest > 0;
   }
 
   /// A line of the cover above a table, or among cells of a line each.

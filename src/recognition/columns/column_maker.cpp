@@ -74,7 +74,7 @@ private:
     auto const* first = piece.label.as(Role::side);
     bool const leads = &piece == &page_.pieces[upper_.pieces.front()];
     bool const side = first && (first->target == "indicators" || (leads && piece.label.is(Role::side, "indicators")));
-    if (!side || !piece.label.as(Role::column))
+    if (!side || (!piece.label.as(Role::column) && !may_name(piece, leads)))
       return side;
     // 指标名称 | 绩效目标: behind the names it is what is asked of them.
     bool const behind_names = std::ranges::any_of(upper_.pieces, [&](std::uint32_t i) {
@@ -86,6 +86,11 @@ private:
       return &page_.pieces[i] != &piece && column_kind(page_.pieces[i].label) == ColumnKind::level3;
     };
     return std::ranges::any_of(upper_.pieces, names_other) || std::ranges::any_of(lower_.pieces, names_other);
+  }
+
+  /// 序号 | 指标 | 目标值, 指标类别 | 考核指标 | 完成情况: the label of a side, in a row of the grid with its values.
+  bool may_name(Piece const& piece, bool leads) const {
+    return page_.borders == Borders::exact && !leads && piece.y_span <= page_.pieces[upper_.pieces.front()].y_span;
   }
 
   /// 项目资金 names a block of amounts elsewhere; beside names of projects it heads those of each.
@@ -132,13 +137,14 @@ private:
   }
 
   /// 一季度 | 上半年 over 完成值 | 完成率 each: what stands below several labels is no field of its own, unless one of
-  /// them alone is of the whole year.
+  /// them alone is of the whole year, or of all places (合计 | 芦阳区 | 沧浪县).
   void settle_repeated() {
     auto const before = columns_;
     auto const of_year = [](Column const& c) {
       return std::ranges::any_of(c.label,
                                  [](auto const& text) { return says("whole_year", text) || says("of_year", text); });
     };
+    auto const of_all = [](Column const& c) { return says("all_places", c.label.front()); };
     for (auto& column : columns_) {
       auto const alike = [&](Column const& other) {
         return other.kind == column.kind && other.label.size() > 1 && other.label.back() == column.label.back();
@@ -148,18 +154,23 @@ private:
                               column.kind != ColumnKind::target_of;
       if (!may_repeat || std::ranges::count_if(before, alike) < 2)
         continue;
-      auto const years = std::ranges::count_if(before, [&](Column const& c) { return alike(c) && of_year(c); });
-      if (years == 1 && of_year(column))
+      auto const one_of = [&](auto is_whole) {
+        return is_whole(column) &&
+               std::ranges::count_if(before, [&](Column const& c) { return alike(c) && is_whole(c); }) == 1;
+      };
+      if (one_of(of_year) || one_of(of_all))
         continue;
       bool const target = column.kind == ColumnKind::target;
       column.kind = target ? ColumnKind::target_of : ColumnKind::other;
-      column.target = target ? "period" : "";
+      column.target = !target ? "" : std::ranges::any_of(before, of_all) ? "region" : "period";
     }
   }
 
   void add(std::uint32_t index, Piece const* parent) {
     auto const& piece = page_.pieces[index];
     Column column{column_kind(piece.label).value_or(ColumnKind::other), {}, {}, piece.x, piece.x_end, 0, false, index};
+    if (!column_kind(piece.label) && piece.label.is(Role::side, "indicators"))
+      column.kind = ColumnKind::level3;
     if (!parent) {
       column.x = static_cast<std::uint16_t>(column.x + moved_);
       column.x_end = static_cast<std::uint16_t>(column.x_end + moved_);
@@ -190,11 +201,15 @@ private:
       return;
     if (!grade && (says("done", label) || says("past", label)))
       return;
+    if (says_change("before_change", label) || says_change("behind_change", label)) {
+      column.kind = says_change("before_change", label) ? ColumnKind::target : ColumnKind::revised_target;
+      return;
+    }
     bool const own = says("promised", label) || says("this_year", label) || says("of_year", label);
     column.kind = !grade && own ? ColumnKind::target : ColumnKind::target_of;
     bool const digits = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
     bool const period = says("whole_period", label) || (digits && label.find("年") != std::string::npos);
-    column.target = grade ? "standard" : period ? "period" : "region";
+    column.target = grade || says("limit", label) ? "standard" : period ? "period" : "region";
   }
 
   /// Labels of the lower row that stand below `parent`.

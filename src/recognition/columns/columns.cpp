@@ -209,10 +209,27 @@ void take_past_back(Page const& page, HeaderRow& upper, HeaderRow& unknown) {
   }
 }
 
+/// 产出指标 | 指标名称 | 计划完成 | 得分: a group down the side of its rows and of a header of their own.
+Header read_header_beside_group(Page const& page, std::uint32_t first, std::uint32_t end) {
+  auto const& group = page.pieces[first];
+  if (page.borders != Borders::exact || !group.label.is_level() || group.label.rest > 0 || group.y_span < 2 ||
+      first + 1 >= end || page.pieces[first + 1].row != group.row || !is_column_label(page.pieces[first + 1]))
+    return {};
+  auto header = read_records_header(page, first + 1, end);
+  auto const names = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
+  bool const has_level1 = kinds_among(header.columns, {ColumnKind::level1}) > 0;
+  if (names == header.columns.end() || has_level1 || names->group != Column::no_group)
+    return {};
+  names->group = first;
+  header.first = first;
+  return header;
+}
+
 /// A header may begin with a label that nobody has listed, at the left of its row.
 bool opens_unlisted(Page const& page, std::uint32_t first) {
   auto const& piece = page.pieces[first];
-  return page.has_rows() && !piece.paragraph && page.rows[piece.row] == first && may_be_label(piece);
+  bool const part = piece.label.is(Role::task, "name") && piece.label.rest == 0; // 子项目 | 一级指标
+  return page.has_rows() && !piece.paragraph && page.rows[piece.row] == first && (may_be_label(piece) || part);
 }
 
 } // namespace
@@ -224,6 +241,8 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     return list;
   if (auto kinds = read_kinds_header(page, first, end); !kinds.columns.empty())
     return kinds;
+  if (auto beside = read_header_beside_group(page, first, end); !beside.columns.empty())
+    return beside;
   if (!is_indicator_header(page.pieces[first]) && !opens_unlisted(page, first))
     return {};
   auto upper = take_row(page, first, end, is_indicator_header, page.borders == Borders::soft && !page.by_blanks);
@@ -278,7 +297,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   if (!tells_indicators(header.columns))
     return {};
   settle_unit(header.columns);
-  settle_kind_in_front(header.columns);
+  settle_kind_in_front(page, header.columns);
   settle_deepest_level(header.columns);
   settle_names(header.columns);
   number_panels(header.columns);

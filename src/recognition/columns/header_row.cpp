@@ -65,6 +65,14 @@ bool are_periods(Page const& page, HeaderRow const& row) {
   });
 }
 
+std::vector<std::uint32_t> filled_cells(Page const& page, std::uint32_t at, std::uint32_t end) {
+  std::vector<std::uint32_t> cells;
+  for (auto const row = at < end ? page.pieces[at].row : 0; at < end && page.pieces[at].row == row; ++at)
+    if (!page.pieces[at].blank() && !page.pieces[at].joined)
+      cells.push_back(at);
+  return cells;
+}
+
 std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row) {
   std::vector<std::uint16_t> ends;
   ends.reserve(row.pieces.size());

@@ -83,6 +83,9 @@ HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsL
   return row;
 }
 
+/// The cells of a row from a piece on that are neither blank nor joined.
+std::vector<std::uint32_t> filled_cells(Page const& page, std::uint32_t at, std::uint32_t end);
+
 /// Where a label of the upper row ends: at the next one, for a carrier that has no spans.
 std::vector<std::uint16_t> ends_of(Page const& page, HeaderRow const& row);
 

@@ -65,8 +65,12 @@ bool tells_goals(Page const& page, std::vector<Column> const& columns) {
   return costs && (count(columns, ColumnKind::goal) == 1 || groups > 1);
 }
 
-/// Below the labels a project with its amount, and no label: labels beside their values are no list.
+/// Below the labels, or the sum of all below them, a project with its amount, and no label: labels beside their values
+/// are no list.
 bool is_project_below(Page const& page, std::vector<Column> const& columns, std::uint32_t at, std::uint32_t end) {
+  if (at < end && page.has_rows())
+    if (auto const& first = page.pieces[at].label; first.as(Role::total) && first.rest == 0)
+      at = page.rows[page.pieces[at].row + 1];
   if (at >= end || !page.has_rows())
     return false;
   bool name = false, amount = false;
@@ -116,11 +120,75 @@ HeaderRow take_lines(Page const& page, std::uint32_t first, std::uint32_t end) {
   return {};
 }
 
+bool heads_amounts(Label const& label) {
+  return label.rest == 0 &&
+         (label.is(Role::side, "fund") || label.as(Role::fund) || column_kind(label) == ColumnKind::budget);
+}
+
+/// 资金规模 over 合计 | 中央资金 | 县级配套: the parts in place of the label above them.
+HeaderRow with_parts(Page const& page, HeaderRow const& row, std::uint32_t end) {
+  if (page.borders != Borders::exact || row.end >= end)
+    return row;
+  auto const below = filled_cells(page, row.end, end);
+  HeaderRow out;
+  for (auto const index : row.pieces) {
+    auto const& piece = page.pieces[index];
+    auto const before = out.pieces.size();
+    for (auto const part : below)
+      if (piece.y_span == 1 && page.pieces[part].x >= piece.x && page.pieces[part].x_end <= piece.x_end)
+        out.pieces.push_back(part), out.above.push_back(index);
+    if (out.pieces.size() < before + 2) {
+      out.pieces.resize(before), out.above.resize(before);
+      out.pieces.push_back(index), out.above.push_back(HeaderRow::none);
+    }
+  }
+  auto const parts = std::ranges::count_if(out.above, [](std::uint32_t above) { return above != HeaderRow::none; });
+  if (parts == 0 || parts != std::ssize(below))
+    return row;
+  out.end = page.rows[page.pieces[row.end].row + 1];
+  return out;
+}
+
+/// The column of a label of the list; nothing for a text that is none.
+std::optional<Column> column_of(Page const& page, HeaderRow const& row, std::size_t i) {
+  auto const index = row.pieces[i], above = row.label_above(i);
+  auto const& piece = page.pieces[index];
+  auto const* measure = piece.label.as(Role::measure);
+  auto kind = kind_in_list(piece.label);
+  bool const of_amounts = above != HeaderRow::none && heads_amounts(page.pieces[above].label);
+  if (of_amounts && piece.label.as(Role::total)) // 合计 below 资金规模
+    kind = ColumnKind::budget;
+  if (!kind && !may_be_label(piece))
+    return std::nullopt;
+  auto const* fund = kind == ColumnKind::budget ? piece.label.as(Role::fund) : nullptr;
+  auto const item = fund ? fund->target.substr(fund->target.find('.') + 1) : "";
+  Column column{kind.value_or(ColumnKind::other),
+                kind == ColumnKind::measure ? measure->target
+                : item == "total"           ? ""
+                                            : item,
+                {printed_label(piece)},
+                piece.x,
+                piece.x_end,
+                0,
+                false,
+                index};
+  if (above != HeaderRow::none)
+    column.label.insert(column.label.begin(), printed_label(page.pieces[above]));
+  return column;
+}
+
 } // namespace
 
 bool is_project_list(Page const& page, std::vector<Column> const& columns) {
   return count(columns, ColumnKind::project_name) == 1 && (tells_results(columns) || tells_goals(page, columns)) &&
          std::ranges::none_of(columns, [](Column const& c) { return is_name_or_level(c.kind); });
+}
+
+bool is_sum_above_projects(Page const& page, Header const& header, std::uint32_t at) {
+  auto const is_text = [](Piece const& piece) { return !piece.blank() && !piece.joined; };
+  auto const first = std::find_if(page.pieces.begin() + header.end, page.pieces.end(), is_text);
+  return first != page.pieces.end() && page.pieces[at].row == first->row && first->label.as(Role::total) &&
+         first->label.rest == 0 && is_project_list(page, header.columns);
 }
 
 Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t end) {
@@ -141,24 +209,13 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
   if (std::ranges::none_of(row.pieces, tells))
     return {};
   Header header{{}, first, row.end};
-  for (auto const index : row.pieces) {
-    auto const& piece = page.pieces[index];
-    auto const* measure = piece.label.as(Role::measure);
-    auto const kind = kind_in_list(piece.label);
-    if (!kind && !may_be_label(piece))
+  row = with_parts(page, row, end);
+  header.end = std::max(header.end, row.end);
+  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+    auto column = column_of(page, row, i);
+    if (!column)
       return {};
-    auto const* fund = kind == ColumnKind::budget ? piece.label.as(Role::fund) : nullptr;
-    auto const item = fund ? fund->target.substr(fund->target.find('.') + 1) : "";
-    header.columns.push_back({kind.value_or(ColumnKind::other),
-                              kind == ColumnKind::measure ? measure->target
-                              : item == "total"           ? ""
-                                                          : item,
-                              {printed_label(piece)},
-                              piece.x,
-                              piece.x_end,
-                              0,
-                              false,
-                              index});
+    header.columns.push_back(*std::move(column));
   }
   // 项目名称 | a project | 自评得分 | (blank) | 自评等级: in a row these may be labels with their values.
   bool const pairs = page.has_rows() && count(header.columns, ColumnKind::measure) == 0;

@@ -14,4 +14,7 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
 /// The columns are those of such a list.
 bool is_project_list(Page const& page, std::vector<Column> const& columns);
 
+/// 合计 right below the header of such a list, before the first project.
+bool is_sum_above_projects(Page const& page, Header const& header, std::uint32_t at);
+
 } // namespace jixiao::recognition

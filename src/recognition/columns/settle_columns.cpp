@@ -48,6 +48,28 @@ std::vector<bool> settle_periods(std::vector<Column>& columns) {
   return settled;
 }
 
+/// 原指标值 begins with a word of `before_change`, 追加后指标值 with one of `behind_change`.
+bool begins_with_change(std::string_view key, std::string_view label) {
+  auto const words = vocabulary_words("periods.vocab", key);
+  return std::ranges::any_of(words, [&](std::string_view word) { return label.starts_with(word); });
+}
+
+/// 原指标值 | 追加后指标值: a target that was changed, and what it became.
+void settle_changed(std::vector<Column>& columns) {
+  auto const find = [&](std::string_view key) {
+    return std::ranges::find_if(columns, [&](Column const& c) {
+      return c.kind == ColumnKind::other && c.label.size() == 1 && begins_with_change(key, c.label.back()) &&
+             header_meaning(c.label.back()) == "target";
+    });
+  };
+  auto const before = find("before_change"), behind = find("behind_change");
+  if (before == columns.end() || behind == columns.end() ||
+      kinds_among(columns, {ColumnKind::target, ColumnKind::revised_target}) > 0)
+    return;
+  before->kind = ColumnKind::target, behind->kind = ColumnKind::revised_target;
+  before->guessed = behind->guessed = true;
+}
+
 } // namespace
 
 std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
@@ -64,6 +86,7 @@ void read_words(std::vector<Column>& columns) {
     return year ? *year : 0;
   };
   auto const last = year_of(std::ranges::max(columns, {}, year_of));
+  settle_changed(columns);
   auto const read = [&](Column& column) {
     auto const year = year_of(column);
     bool const of_period = settled[static_cast<std::size_t>(&column - columns.data())];
@@ -113,10 +136,13 @@ void settle_unit(std::vector<Column>& columns) {
       column->kind = ColumnKind::implementing_unit;
 }
 
-void settle_kind_in_front(std::vector<Column>& columns) {
+/// 子项目, 任务名称: a part of the project.
+static bool is_task_name(Label const& label) { return label.rest == 0 && label.is(Role::task, "name"); }
+
+void settle_kind_in_front(Page const& page, std::vector<Column>& columns) {
   auto const level = std::ranges::find(columns, ColumnKind::level1, &Column::kind);
   for (auto column = columns.begin(); level != columns.end() && column != level; ++column)
-    if (column->kind == ColumnKind::comparator)
+    if (column->kind == ColumnKind::comparator || is_task_name(page.pieces[column->piece].label))
       column->kind = ColumnKind::other, column->target = "group";
 }
 

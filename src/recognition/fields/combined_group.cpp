@@ -44,4 +44,16 @@ bool put_combined_group(Indicator& indicator, std::string_view text, LabelFinder
   return false;
 }
 
+bool part_group_from_name(Indicator& indicator, std::string& name, LabelFinder const& labels) {
+  for (auto const dash : {"-"sv, "—"sv, "－"sv, "–"sv, "/"sv, "·"sv, ">"sv}) {
+    auto const cut = name.rfind(dash);
+    if (cut == std::string::npos || !put_combined_group(indicator, std::string_view(name).substr(0, cut), labels))
+      continue;
+    indicator.printed.push_back({"level3", name});
+    name = trim(std::string_view(name).substr(cut + dash.size()));
+    return true;
+  }
+  return false;
+}
+
 } // namespace jixiao::recognition

@@ -65,6 +65,9 @@ public:
     if (!hard_ && taken < values.size())
       return answers_earlier_label(label, values[taken]) ? values[taken] + 1 : read_behind(values, taken);
     if (values.empty())
+      if (auto const below = opinion_below(label))
+        return set_labelled(draft_, label, {&*below, 1}), label + 1;
+    if (values.empty())
       claim_blank(label);
     // 分配科学性 | 情况说明 | 存在问题: one more text is of the same label, more of them are labels and values of their
     // own.
@@ -112,7 +115,8 @@ private:
     return taken;
   }
 
-  /// 某项目 政策类型 民生类: where blanks part the cells, words behind a name may be a label that nobody has listed, and its value.
+  /// 某项目 政策类型 民生类: where blanks part the cells, words behind a name may be a label that nobody has listed,
+  /// and its value.
   void doubt_words(std::string_view target, Pieces const& values) {
     if (values.size() < 3 || !may_be_label(piece(values[1])))
       return;
@@ -254,6 +258,19 @@ private:
         if (auto const behind = text.substr(at + open.size()); behind.ends_with(")") || behind.ends_with("）"))
           return unit_of(folded(text.substr(at))).has_value();
     return false;
+  }
+
+  /// 主管部门审核意见, last in its row, over a text that goes down beside the rows below.
+  std::optional<std::uint32_t> opinion_below(std::uint32_t label) const {
+    auto const& p = piece(label);
+    bool const last = label + 1 == end_ || piece(label + 1).row != p.row;
+    auto const row = p.row + p.y_span;
+    if (page_.borders != Borders::exact || !last || !p.label.is(Role::pair, "other") || row + 1 >= page_.rows.size())
+      return std::nullopt;
+    for (auto at = page_.rows[row]; at < std::min(page_.rows[row + 1], end_); ++at)
+      if (auto const& below = piece(at); below.x == p.x && below.x_end == p.x_end)
+        return below.y_span > 1 && !below.blank() && !below.label.known() ? std::optional(at) : std::nullopt;
+    return std::nullopt;
   }
 
   /// The blank cell beside a label is that of its field.

@@ -15,15 +15,6 @@ using Cells = std::vector<std::uint32_t>;
 
 constexpr std::size_t fewest_columns = 3;
 
-/// The filled cells of a row from a piece on.
-Cells filled_cells(Page const& page, std::uint32_t at, std::uint32_t end) {
-  Cells cells;
-  for (auto const row = page.pieces[at].row; at < end && page.pieces[at].row == row; ++at)
-    if (!page.pieces[at].blank() && !page.pieces[at].joined)
-      cells.push_back(at);
-  return cells;
-}
-
 bool is_figure_or_day(Piece const& piece) {
   auto const look = piece.look();
   return look <= Look::money || look == Look::quantity || look == Look::percentage || look == Look::deadline;
@@ -36,7 +27,7 @@ bool may_head(Piece const& piece) {
   return (may_be_label(piece) || listed) && !is_figure_or_day(piece);
 }
 
-/// Each cell stands below one of the labels, figures in most of them.
+/// Each cell stands below one of the labels, figures in most of them or a text below each label.
 bool is_row_below(Page const& page, Cells const& labels, Cells const& row) {
   auto const is_below = [&](std::uint32_t cell) {
     auto const& piece = page.pieces[cell];
@@ -46,7 +37,8 @@ bool is_row_below(Page const& page, Cells const& labels, Cells const& row) {
   };
   auto const figures =
       std::ranges::count_if(row, [&](std::uint32_t cell) { return is_figure_or_day(page.pieces[cell]); });
-  return row.size() >= 2 && std::ranges::all_of(row, is_below) && figures * 2 >= std::ssize(row);
+  return row.size() >= 2 && std::ranges::all_of(row, is_below) &&
+         (figures * 2 >= std::ssize(row) || row.size() == labels.size());
 }
 
 } // namespace
@@ -62,8 +54,13 @@ std::optional<std::uint32_t> read_unlisted_table(Draft& draft, std::uint32_t fir
   auto const is_of_funds = [&](std::uint32_t i) {
     return page.pieces[i].label.as(Role::measure) || page.pieces[i].label.as(Role::fund);
   };
-  if (labels.size() < fewest_columns || std::ranges::any_of(labels, is_of_funds) ||
-      !std::ranges::all_of(labels, [&](std::uint32_t i) { return may_head(page.pieces[i]); }))
+  // 履职事项 | 年初目标 | 完成情况: behind a label that nobody has listed those of goals are of its rows.
+  bool const of_items = !labels.empty() && may_be_label(page.pieces[labels.front()]);
+  auto const heads = [&](std::uint32_t i) {
+    auto const& label = page.pieces[i].label;
+    return may_head(page.pieces[i]) || (of_items && label.as(Role::goal) && label.rest == 0 && !label.as(Role::pair));
+  };
+  if (labels.size() < fewest_columns || std::ranges::any_of(labels, is_of_funds) || !std::ranges::all_of(labels, heads))
     return std::nullopt;
   std::vector<Cells> rows;
   auto const behind = std::min<std::size_t>(side.row + side.y_span, page.rows.size() - 1);

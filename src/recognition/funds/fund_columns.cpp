@@ -209,16 +209,25 @@ double value_of(Page const& page, std::uint32_t cell) {
   return number ? to_double(*number) : 0;
 }
 
+bool adds_up(Page const& page, std::vector<std::uint32_t> const& cells) {
+  double others = 0;
+  for (std::size_t i = 1; i < cells.size(); ++i)
+    others += value_of(page, cells[i]);
+  auto const own = value_of(page, cells.front());
+  return own > 0 && std::abs(own - others) < rounding;
+}
+
+/// 合计 | 福彩公益金 | 自筹及捐赠: sources that nobody has listed, by what they add up to.
+bool is_sum_of_others(Page const& page, std::vector<Leaf> const& leaves, std::vector<std::uint32_t> const& cells) {
+  return leaves.size() >= 3 && is_sum(page.pieces[leaves.front().piece]) && adds_up(page, cells);
+}
+
 /// The first column is the sum of all: its label says so, or its amount is that of the others together.
 void settle_total(Page const& page, std::vector<Leaf>& leaves, std::vector<std::uint32_t> const& cells) {
   auto& first = leaves.front();
   if (!first.item.empty() || first.parent != none)
     return;
-  double others = 0;
-  for (std::size_t i = 1; i < cells.size(); ++i)
-    others += value_of(page, cells[i]);
-  auto const own = value_of(page, cells.front());
-  if (names_sum(page.pieces[first.piece]) || (own > 0 && std::abs(own - others) < rounding))
+  if (names_sum(page.pieces[first.piece]) || adds_up(page, cells))
     first.item = "total";
 }
 
@@ -258,15 +267,16 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
   auto const years =
       std::ranges::count_if(leaves, [&](Leaf const& leaf) { return year_of(page.pieces[leaf.piece]).has_value(); });
   bool const of_years = years >= 2 && known > 0;
-  if (cells.empty() || leaves.size() < 2 || (known < 2 && !of_years))
+  if (cells.empty() || leaves.size() < 2)
     return std::nullopt;
   // Where a line may end inside a cell, only labels that are all known, in two rows, tell that lines are rows here.
   if (!page.has_rows() && (lower.pieces.empty() || known != std::ssize(leaves) || cells.size() < leaves.size()))
     return std::nullopt;
   auto const values = cells_of(page, leaves, cells);
-  if (!values)
+  if (!values || (known < 2 && !of_years && !is_sum_of_others(page, leaves, *values)))
     return std::nullopt;
   settle_total(page, leaves, *values);
+  bool const all_told = !of_years && is_sum_of_others(page, leaves, *values); // what nobody has listed is a source, too
 
   if (auto const before = page.rows[page.pieces[cells.front()].row];
       before < cells.front() && is_unit(page.pieces[before])) {
@@ -285,7 +295,8 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
       continue;
     // 资金总额 | 年度资金总额 over (blank) | 186: what has no amount below it stands beside the others.
     auto const twice = std::ranges::count_if(leaves, [&](Leaf const& l) {
-                         return l.item == leaf.item && (*values)[static_cast<std::size_t>(&l - leaves.data())] != none;
+                         return !leaf.item.empty() && l.item == leaf.item &&
+                                (*values)[static_cast<std::size_t>(&l - leaves.data())] != none;
                        }) > 1;
     std::vector const pieces{value};
     auto labels = std::vector{label_text(draft, leaf.piece)};
@@ -293,7 +304,7 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
       labels.insert(labels.begin(), label_text(draft, leaf.parent));
     auto const year = of_years ? year_of(page.pieces[leaf.piece]) : std::nullopt;
     bool const of_form = year && draft.form.fiscal_year == year;
-    auto const item = of_form ? "total" : leaf.item;
+    auto const item = of_form ? "total" : leaf.item.empty() && all_told ? "named" : leaf.item;
     if (!item.empty() && (!twice || of_form))
       set_fund(draft,
                {of_years && !of_form ? "project" : "year",

@@ -24,6 +24,18 @@ bool is_heading(Page const& page, std::uint32_t at, std::uint32_t row, std::span
          may_be_label(piece) && std::ranges::all_of(before, &RowCell::blank);
 }
 
+bool is_figure(RowCell const& cell) {
+  return cell.look == Look::number || cell.look == Look::percentage || cell.look == Look::placeholder ||
+         cell.look == Look::money;
+}
+
+/// 15.00 | 10.80 | 企业捐赠: behind figures and last in the row of a grid, a word of the fund block is a remark.
+bool ends_row_of_figures(Page const& page, std::uint32_t at, std::span<RowCell const> before) {
+  auto const behind = page.row(page.pieces[at].row).subspan(at + 1 - page.rows[page.pieces[at].row]);
+  return page.borders <= Borders::gridded && std::ranges::count_if(before, is_figure) >= 2 &&
+         std::ranges::all_of(behind, &Piece::blank);
+}
+
 /// The pieces of a matrix row from `first` on, up to the next label or the end of `row`. Where rows are not told, a
 /// long text ends them: with `remarks`, a column of reasons, it is the last of the row, else it is none of it.
 std::vector<RowCell> row_cells(Page const& page, std::uint32_t first, std::uint32_t row, bool remarks,
@@ -35,7 +47,8 @@ std::vector<RowCell> row_cells(Page const& page, std::uint32_t first, std::uint3
       break;
     if (piece.joined)
       continue;
-    if (!piece.blank() && (piece.label.known() || piece.label.is_level()))
+    if (!piece.blank() && (piece.label.known() || piece.label.is_level()) &&
+        !(remarks && piece.label.rest == 0 && ends_row_of_figures(page, at, cells)))
       break;
     bool const is_long = !page.has_rows() && !piece.blank() && piece.text.size() > longest_cell;
     if ((is_long && (!remarks || cells.empty())) || (!remarks && is_heading(page, at, row, cells)))
@@ -52,11 +65,6 @@ std::vector<RowCell> row_cells(Page const& page, std::uint32_t first, std::uint3
            page.pieces[at].row != row)
       cells.pop_back();
   return cells;
-}
-
-bool is_figure(RowCell const& cell) {
-  return cell.look == Look::number || cell.look == Look::percentage || cell.look == Look::placeholder ||
-         cell.look == Look::money;
 }
 
 class MatrixReader {
@@ -87,10 +95,14 @@ public:
         ++at;
         continue;
       }
+      if (is_row_of_labels(at))
+        return at;
       if (piece.label.as(Role::fund) || is_total(piece) || is_unknown_row(at)) {
         if (first_row_)
           move_header(at);
         at = read_row(at);
+      } else if (is_described(at)) {
+        at = read_described(at);
       } else if (first_row_ && is_figures(at)) {
         at = read_figures(at);
       } else {
@@ -110,6 +122,17 @@ private:
     auto const text = folded(piece.text);
     auto const open = text.find('(');
     return open == std::string::npos ? std::string() : text.substr(open);
+  }
+
+  /// 年度预算 | 资金总额 | 基本支出 | 项目支出, of another block: labels and no amount.
+  bool is_row_of_labels(std::uint32_t at) const {
+    if (!page_.has_rows())
+      return false;
+    auto const cells = filled_cells(page_, at, end_);
+    return cells.size() >= 3 && std::ranges::all_of(cells, [&](std::uint32_t i) {
+             auto const& label = page_.pieces[i].label;
+             return label.rest == 0 && (label.as(Role::fund) || label.as(Role::total));
+           });
   }
 
   static bool is_side(Piece const& piece) {
@@ -134,6 +157,42 @@ private:
       while (!cells.empty() && cells.back().blank)
         cells.pop_back();
     return cells;
+  }
+
+  /// The first column of amounts, where others that describe the rows stand before it; none where none do.
+  std::optional<std::uint16_t> first_amount() const {
+    auto const amount = std::ranges::find_if(columns_, [](Column const& c) { return !c.target.empty(); });
+    return page_.borders <= Borders::gridded && amount != columns_.begin() && amount != columns_.end()
+               ? std::optional(amount->x)
+               : std::nullopt;
+  }
+
+  /// The words before the amounts of a row: 2240101 | 行政运行 | 612.00, below 科目编码 | 科目名称 | 年初预算数.
+  std::optional<std::uint32_t> describing_words(std::uint32_t at) const {
+    auto const amount = first_amount();
+    std::optional<std::uint32_t> words;
+    for (auto next = at; amount && next < end_ && page_.pieces[next].row == page_.pieces[at].row; ++next)
+      if (auto const& piece = page_.pieces[next];
+          piece.x < *amount && (is_total(piece) || piece.label.as(Role::fund) || piece.look() >= Look::short_words))
+        words = next;
+    return words;
+  }
+
+  bool is_described(std::uint32_t at) const {
+    auto const& piece = page_.pieces[at];
+    return piece.look() == Look::number && piece.x >= columns_.front().x && describing_words(at).has_value();
+  }
+
+  std::uint32_t read_described(std::uint32_t at) {
+    auto const label = *describing_words(at);
+    for (auto next = at; next < label; ++next)
+      if (auto const& piece = page_.pieces[next]; !piece.blank() && !piece.joined) {
+        auto const column = std::ranges::find(columns_, piece.x, &Column::x);
+        std::vector const pieces{next};
+        set_other(draft_, {label_text(draft_, label), column == columns_.end() ? std::string() : column->label.back()},
+                  pieces, draft_.text(next));
+      }
+    return read_row(label);
   }
 
   /// The first row may have no label: it is that of the total.
@@ -204,7 +263,8 @@ private:
   /// A row whose label is not in the vocabulary: a text before numbers, in a carrier that has rows.
   bool is_unknown_row(std::uint32_t at) const {
     auto const& piece = page_.pieces[at];
-    if (!page_.has_rows() || piece.label.known() || piece.label.is_level() || piece.text.size() > 60 || piece.paragraph)
+    if (!page_.has_rows() || (piece.label.known() && !is_measure_of_years(piece)) || piece.label.is_level() ||
+        piece.text.size() > 60 || piece.paragraph)
       return false;
     if (auto const look = look_of(piece.text); look < Look::quantity || look == Look::money)
       return false;
@@ -214,6 +274,12 @@ private:
     auto const figures = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank && is_figure(c); });
     bool const explained = !cells.empty() && !is_figure(cells.back()) && figures + 1 == filled;
     return figures >= 2 && (figures == filled || explained);
+  }
+
+  /// 支出数 below 预算数, before the amounts of 2022年 | 2023年: columns that are no measures.
+  bool is_measure_of_years(Piece const& piece) const {
+    return !first_row_ && piece.label.as(Role::measure) && piece.label.rest == 0 &&
+           std::ranges::all_of(columns_, [](Column const& c) { return c.target.empty(); });
   }
 
   std::uint32_t read_row(std::uint32_t label) {

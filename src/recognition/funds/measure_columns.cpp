@@ -171,6 +171,25 @@ Column column_of(Page const& page, HeaderRow const& row, std::size_t i) {
   return column;
 }
 
+/// 年初预算数 | 截至9月底执行数 | 序时进度, beside a label that goes down both rows: below each label its figure.
+bool is_row_of_figures(Page const& page, HeaderRow const& row, std::uint32_t end) {
+  if (page.borders != Borders::exact || row.end >= end)
+    return false;
+  auto const cells = std::span(page.pieces).subspan(row.end, page.rows[page.pieces[row.end].row + 1] - row.end);
+  std::size_t figures = 0, filled = 0;
+  for (auto const& cell : cells) {
+    if (cell.blank() || cell.joined)
+      continue;
+    bool const below = std::ranges::any_of(
+        row.pieces, [&](std::uint32_t i) { return page.pieces[i].x == cell.x && page.pieces[i].x_end == cell.x_end; });
+    if (!below || cell.label.known() || cell.label.is_level())
+      return false;
+    ++filled;
+    figures += is_figure_below(cell) ? 1 : 0;
+  }
+  return figures >= 2 && figures * 2 > filled && cells.front().x == page.pieces[row.pieces.front()].x;
+}
+
 /// Labels that nobody has listed, 上年预算 | 本年申请 | 占比, are those of amounts by what stands below them.
 Header read_unlisted(Page const& page, HeaderRow row, std::uint32_t first, std::uint32_t end) {
   auto const tells = [&](std::uint32_t index) {
@@ -181,15 +200,16 @@ Header read_unlisted(Page const& page, HeaderRow row, std::uint32_t first, std::
   if (is_corner(page.pieces[first]) && !of_amounts)
     return {};
   auto label = label_below(page, row, end);
-  if (!label && (of_amounts || tells(row.pieces.front()))) {
+  bool const alone = !label && tells(row.pieces.front()) && is_row_of_figures(page, row, end);
+  if (!label && !alone && (of_amounts || tells(row.pieces.front()))) {
     row = with_lower_row(page, row, end);
     label = row.pieces.empty() ? std::nullopt : label_below(page, row, end);
   }
-  if (!label)
+  if (!label && !alone)
     return {};
-  auto const& below = page.pieces[*label];
+  auto const& below = page.pieces[label.value_or(row.end)];
   auto const& corner = page.pieces[row.pieces.front()];
-  bool const heads_labels = is_corner(corner) || (page.borders <= Borders::gridded && corner.x <= below.x);
+  bool const heads_labels = !alone && (is_corner(corner) || (page.borders <= Borders::gridded && corner.x <= below.x));
   Header header{{}, first, row.end};
   for (std::size_t i = heads_labels ? 1 : 0; i < row.pieces.size(); ++i) {
     if (!may_head_amounts(page.pieces[row.pieces[i]]))
@@ -197,6 +217,13 @@ Header read_unlisted(Page const& page, HeaderRow row, std::uint32_t first, std::
     header.columns.push_back(column_of(page, row, i));
   }
   read_measure_words(header.columns);
+  auto const has = [&](std::string_view target) {
+    return std::ranges::find(header.columns, target, &Column::target) != header.columns.end();
+  };
+  // 年度预算 | 一季度 | 二季度: nothing was revised, or spent.
+  for (auto& column : header.columns)
+    if (alone && column.target == "revised_budget" && !has("initial_budget") && !has("executed"))
+      column.target = "budget";
   // Where the first row has no label of the fund block, the words of the header must tell of amounts.
   bool const told = below.label.as(Role::fund) || std::ranges::any_of(header.columns, [](Column const& column) {
                       return (!column.target.empty() && column.target != "weight" && column.target != "score") ||
@@ -254,6 +281,7 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
     for (auto i = row.pieces.size() - columns; i < row.pieces.size(); ++i)
       header.columns.push_back(column_of(page, row, i));
     settle_budgets(header.columns);
+    read_measure_words(header.columns);
     return header;
   }
   return in_table ? read_unlisted(page, row, first, end) : Header{};

@@ -255,8 +255,13 @@ std::vector<std::string_view> split_labels(std::string_view text, LabelFinder co
   std::size_t begin = 0;
   auto const first = labels.find(text);
   bool const amounts = first.as(Role::fund) || first.is(Role::side, "fund") || is_line_of_amounts(text, labels);
+  auto const is_amount = [&](std::string_view part) {
+    auto const label = labels.find_with_amount(part);
+    return label.as(Role::fund) && label.rest > 0;
+  };
   auto const add = [&](std::string_view part) {
-    for (auto const item : amounts ? split_amounts(part, labels) : std::vector{part})
+    bool const follows = !out.empty() && is_amount(out.back()) && is_amount(part); // 资金总额：76万元　其中：…60万元，…
+    for (auto const item : amounts || follows ? split_amounts(part, labels) : std::vector{part})
       if (amounts && out.size() < most_amounts)
         add_bracketed(item, labels, out);
       else

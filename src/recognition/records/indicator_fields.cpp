@@ -91,13 +91,22 @@ std::string IndicatorFields::whole_value(Indicator& indicator, RecordCells const
       break;
     }
   }
+  return value;
+}
+
+/// The value with the unit that stands in a column of its own. 8 | 月 are eight months, not August.
+Value IndicatorFields::read_with_unit(std::string const& printed, RecordCells const& cells) {
+  auto value = grammars::read_indicator_value(printed);
   auto const unit = text_of(draft_, cells, ColumnKind::unit);
-  bool const has_digit = !value.empty() && value.find_first_of("0123456789") != std::string::npos;
-  if (has_digit && !unit.empty() && unit != "无" && !ends_with_unit(value, unit)) {
-    auto const read = grammars::read_indicator_value(value);
-    if (read.kind == ValueKind::quantity && !read.unit)
-      value += unit;
-  }
+  bool const has_digit = printed.find_first_of("0123456789") != std::string::npos;
+  if (!has_digit || unit.empty() || unit == "无" || ends_with_unit(printed, unit) ||
+      value.kind != ValueKind::quantity || value.unit)
+    return value;
+  auto joined = grammars::read_indicator_value(printed + unit);
+  if (joined.kind == ValueKind::quantity)
+    return joined;
+  value.text = std::move(joined.text);
+  value.unit = unit;
   return value;
 }
 
@@ -122,7 +131,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
   if (target.empty() && kind == ColumnKind::target)
     target = words_for_unit(cells);
   if (!target.empty())
-    indicator.target = grammars::read_indicator_value(target);
+    indicator.target = read_with_unit(target, cells);
   take_unit_of_header(indicator, indicator.target, cells, kind);
   if (kind == ColumnKind::revised_target) {
     if (auto const initial = text_of(draft_, cells, ColumnKind::target); !initial.empty())
@@ -147,7 +156,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
       claim_list(entry.pieces, "targets");
       if (auto const target = line_of(draft_, entry.pieces); !target.empty() && !is_nothing(target))
         indicator.targets.push_back(
-            {name_of_target(*entry.column), entry.column->target, grammars::read_indicator_value(target)});
+            {name_of_target(*entry.column), entry.column->target, read_with_unit(target, cells)});
     }
   indicator.weight = number(cells, ColumnKind::weight, FieldId::weight);
   indicator.score = number(cells, ColumnKind::score, FieldId::score);

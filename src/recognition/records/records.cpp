@@ -17,6 +17,7 @@
 #include "recognition/records/project_rows.hpp"
 #include "recognition/records/record_findings.hpp"
 #include "recognition/records/subtotal_row.hpp"
+#include "recognition/records/stacked_values.hpp"
 #include "recognition/records/table_end.hpp"
 #include "recognition/records/total_row.hpp"
 #include "recognition/rows/counted_cells.hpp"
@@ -148,7 +149,7 @@ private:
     }
     if (is_row_between(*draft().page, columns_, span, keeps_places_))
       return between_.push_back(span.first);
-    if (!is_grid_ && (is_subtotal(*draft().page, span) || is_group_sum(columns_, span)))
+    if (!is_grid_ && (is_subtotal(*draft().page, span) || is_group_sum(*draft().page, columns_, span)))
       return keep_subtotal(draft(), columns_, span, group_of_level1());
     for (std::size_t i = 0; i < span.cells.size(); ++i)
       if (draft().piece(span.cells[i].piece).undecided ||
@@ -260,6 +261,7 @@ private:
     put_levels(indicator, panel);
     if (!name.empty() && !is_nothing(name)) {
       indicator.level3 = name;
+      part_group_from_name(indicator, *indicator.level3, labels_);
       fields.claim(names, FieldId::level3);
     }
     fields.set_values(indicator, cells);
@@ -440,7 +442,7 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
   auto current = header;
   for (;;) {
     for (auto i = current.first; i < current.end; ++i)
-      if (!page.pieces[i].blank())
+      if (!page.pieces[i].blank() && drafts.back().claim_of(i).kind == ClaimKind::none)
         drafts.back().take_label(i);
     for (auto const& column : current.columns)
       if (column.guessed)
@@ -454,7 +456,7 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
     auto const at = current.end;
     auto stop = at;
     Header again;
-    while (stop < end && !ends_table(page, current, stop, end)) {
+    while (stop < end && (is_sum_above_projects(page, current, stop) || !ends_table(page, current, stop, end))) {
       again = read_records_header(page, stop, end);
       if (!again.columns.empty())
         break;
@@ -470,6 +472,7 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
     }
     auto spans = part_records(page, current.columns, at, stop);
     place_by_counts(page, current.columns, spans);
+    join_stacked_values(drafts.back(), current.columns, spans);
     if (page.has_rows() && page.text && !std::ranges::all_of(spans, &RecordSpan::in_place) &&
         is_better_by_lines(page, current.columns, at, stop))
       drafts.back().rows_refuted = true;

@@ -31,18 +31,23 @@ bool is_subtotal(Page const& page, RecordSpan const& span) {
   return false;
 }
 
-bool is_group_sum(std::span<Column const> columns, RecordSpan const& span) {
-  bool group = false, points = false;
+bool is_group_sum(Page const& page, std::span<Column const> columns, RecordSpan const& span) {
+  bool group = false, points = false, numbered = false;
   for (std::size_t i = 0; i < span.cells.size(); ++i) {
     auto const& cell = span.cells[i];
     auto const column = span.alignment.columns[i];
     if (cell.blank)
       continue;
-    if (cell.level1 >= 0 && cell.level2 < 0) {
+    auto const kind = column == Alignment::none ? ColumnKind::other : columns[static_cast<std::size_t>(column)].kind;
+    // 1.1 | 数量指标 | 20 | 19, above 1.1.1: by the number the label of a group heads the names below it.
+    if ((cell.level1 >= 0 && cell.level2 < 0) || (cell.level2 >= 0 && kind == ColumnKind::level3 && numbered)) {
       group = true;
       continue;
     }
-    auto const kind = column == Alignment::none ? ColumnKind::other : columns[static_cast<std::size_t>(column)].kind;
+    if (!group && kind == ColumnKind::other && cell.look == Look::number) {
+      numbered = page.pieces[cell.piece].text.find('.') != std::string_view::npos;
+      continue;
+    }
     if (cell.look != Look::number || (kind != ColumnKind::weight && kind != ColumnKind::score))
       return false;
     points = true;

@@ -1,6 +1,7 @@
 #include "recognition/records/total_row.hpp"
 
 #include "recognition/fields/amounts.hpp"
+#include "recognition/fields/fields.hpp"
 #include "recognition/pieces/looks.hpp"
 #include "text/alike.hpp"
 #include "text/clean.hpp"
@@ -142,19 +143,22 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   }
   // 总分 | 100 | 100 | 100 | 96.9 below the weights of all levels and the score.
   auto const of_groups = static_cast<std::size_t>(std::ranges::count(columns, ColumnKind::group_points, &Column::kind));
-  if (numbers.size() > 2 && of_groups > 0) {
-    if (page.borders <= Borders::gridded) {
-      for (auto const number : numbers) {
-        auto const& piece = page.pieces[number];
-        auto const below =
-            std::ranges::find_if(columns, [&](Column const& c) { return piece.x < c.x_end && c.x < piece.x_end; });
-        auto const kind = below == columns.end() ? ColumnKind::other : below->kind;
-        if (kind == ColumnKind::weight || kind == ColumnKind::score)
-          set(number, kind == ColumnKind::weight ? FieldId::total_weight : FieldId::total_score);
-        else if (kind == ColumnKind::group_points)
-          draft.take_furniture(number, "subtotal");
-      }
-    } else if (weights && scores && numbers.size() == of_groups + 2) {
+  if (numbers.size() > 2 && page.borders <= Borders::gridded) {
+    for (auto const number : numbers) {
+      auto const& piece = page.pieces[number];
+      auto const below =
+          std::ranges::find_if(columns, [&](Column const& c) { return piece.x < c.x_end && c.x < piece.x_end; });
+      auto const kind = below == columns.end() ? ColumnKind::level1 : below->kind;
+      std::vector const pieces{number};
+      if (kind == ColumnKind::weight || kind == ColumnKind::score)
+        set(number, kind == ColumnKind::weight ? FieldId::total_weight : FieldId::total_score);
+      else if (kind == ColumnKind::group_points)
+        draft.take_furniture(number, "subtotal");
+      else if (kind == ColumnKind::other) // 复核得分 beside 自评得分
+        set_other(draft, {label_text(draft, label), below->label.back()}, pieces, draft.text(number));
+    }
+  } else if (numbers.size() > 2 && of_groups > 0) {
+    if (weights && scores && numbers.size() == of_groups + 2) {
       set(numbers[of_groups], FieldId::total_weight);
       set(numbers[of_groups + 1], FieldId::total_score);
       for (std::size_t i = 0; i < of_groups; ++i)

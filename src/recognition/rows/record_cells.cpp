@@ -19,6 +19,7 @@ std::string text_of(Draft const& draft, RecordCells const& cells, ColumnKind kin
 std::string_view field_of(ColumnKind kind) {
   switch (kind) {
   case ColumnKind::target:
+  case ColumnKind::revised_target:
     return "target";
   case ColumnKind::actual:
     return "actual";
