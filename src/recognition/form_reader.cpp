@@ -122,6 +122,8 @@ private:
       return panels_.read_pair(draft(), at, end_);
     if (auto const next = draft().has_header ? std::nullopt : read_measure_pairs(draft(), at, end_))
       return *next;
+    if (auto const next = draft().has_header ? std::nullopt : read_measures_over(draft(), at, end_))
+      return *next;
     if (is_kept_under_label(at))
       return read_beside(at);
     if (auto const header = read_measures_header(page_, at, end_); !header.columns.empty())

@@ -2,6 +2,7 @@
 
 #include "grammars/fiscal_year.hpp"
 #include "recognition/columns/header_words.hpp"
+#include "recognition/columns/settle_columns.hpp"
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ public:
         add(upper_.pieces[i], nullptr);
     }
     add_orphans();
-    settle_repeated();
+    settle_repeated(columns_);
     settle_amounts();
     return std::move(columns_);
   }
@@ -90,7 +91,7 @@ private:
 
   /// 序号 | 指标 | 目标值, 指标类别 | 考核指标 | 完成情况: the label of a side, in a row of the grid with its values.
   bool may_name(Piece const& piece, bool leads) const {
-    return page_.borders == Borders::exact && !leads && piece.y_span <= page_.pieces[upper_.pieces.front()].y_span;
+    return page_.borders <= Borders::separated && !leads && piece.y_span <= page_.pieces[upper_.pieces.front()].y_span;
   }
 
   /// 项目资金 names a block of amounts elsewhere; beside names of projects it heads those of each.
@@ -136,36 +137,6 @@ private:
       columns_.back().group = between;
   }
 
-  /// 一季度 | 上半年 over 完成值 | 完成率 each: what stands below several labels is no field of its own, unless one of
-  /// them alone is of the whole year, or of all places (合计 | 芦阳区 | 沧浪县).
-  void settle_repeated() {
-    auto const before = columns_;
-    auto const of_year = [](Column const& c) {
-      return std::ranges::any_of(c.label,
-                                 [](auto const& text) { return says("whole_year", text) || says("of_year", text); });
-    };
-    auto const of_all = [](Column const& c) { return says("all_places", c.label.front()); };
-    for (auto& column : columns_) {
-      auto const alike = [&](Column const& other) {
-        return other.kind == column.kind && other.label.size() > 1 && other.label.back() == column.label.back();
-      };
-      bool const may_repeat = column.label.size() > 1 && column.group == Column::no_group &&
-                              column.kind >= ColumnKind::target && column.kind <= ColumnKind::remark &&
-                              column.kind != ColumnKind::target_of;
-      if (!may_repeat || std::ranges::count_if(before, alike) < 2)
-        continue;
-      auto const one_of = [&](auto is_whole) {
-        return is_whole(column) &&
-               std::ranges::count_if(before, [&](Column const& c) { return alike(c) && is_whole(c); }) == 1;
-      };
-      if (one_of(of_year) || one_of(of_all))
-        continue;
-      bool const target = column.kind == ColumnKind::target;
-      column.kind = target ? ColumnKind::target_of : ColumnKind::other;
-      column.target = !target ? "" : std::ranges::any_of(before, of_all) ? "region" : "period";
-    }
-  }
-
   void add(std::uint32_t index, Piece const* parent) {
     auto const& piece = page_.pieces[index];
     Column column{column_kind(piece.label).value_or(ColumnKind::other), {}, {}, piece.x, piece.x_end, 0, false, index};
@@ -189,15 +160,23 @@ private:
     }
     column.label.push_back(printed_label(piece));
     if (parent && !column_kind(piece.label))
-      settle_target(column, column_kind(parent->label));
+      settle_target(column, *parent);
     columns_.push_back(std::move(column));
   }
 
+  static bool is_judgement(Piece const& piece) { return piece.label.rest == 0 && piece.label.is(Role::pair, "grade"); }
+
   /// A label that nobody has listed below that of the values: each column has the target of a region, a year, a grade.
-  static void settle_target(Column& column, std::optional<ColumnKind> parent) {
+  static void settle_target(Column& column, Piece const& parent) {
     auto const& label = column.label.back();
     bool const grade = look_of(label) == Look::grade;
-    if (parent != ColumnKind::target && !grade)
+    if (grade && is_judgement(parent)) { // 评价等级 over 优 | 良 | 中: one of them is ticked
+      column.kind = ColumnKind::choice;
+      return;
+    }
+    if (column_kind(parent.label) == ColumnKind::actual && says("whole_year", label))
+      column.kind = ColumnKind::actual; // 一季度 | 二季度 | 全年
+    if (column_kind(parent.label) != ColumnKind::target && !grade)
       return;
     if (!grade && (says("done", label) || says("past", label)))
       return;
@@ -389,6 +368,8 @@ private:
     if (auto const first = column_kind(page_.pieces[lower_.pieces.front()].label))
       return first == ColumnKind::level3 && heads_names(parent);
     bool const grades = look_of(page_.pieces[lower_.pieces.front()].text) == Look::grade;
+    if (grades && std::ranges::any_of(upper_.pieces, [&](std::uint32_t i) { return is_judgement(page_.pieces[i]); }))
+      return is_judgement(parent);
     bool const has_target = std::ranges::any_of(
         upper_.pieces, [&](std::uint32_t i) { return column_kind(page_.pieces[i].label) == ColumnKind::target; });
     return kind == ColumnKind::target || (grades && !has_target && kind == ColumnKind::basis);

@@ -62,7 +62,13 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
     auto const kind = column_kind(page.pieces[i].label);
     return kind == ColumnKind::level1 || kind == ColumnKind::level2;
   };
-  if (std::ranges::count_if(row.pieces, is_level) == 2)
+  auto const is_name = [&](std::uint32_t i) { return column_kind(page.pieces[i].label) == ColumnKind::level3; };
+  auto const is_value = [&](std::uint32_t i) {
+    auto const kind = column_kind(page.pieces[i].label);
+    return kind == ColumnKind::target || kind == ColumnKind::actual;
+  };
+  bool const named = std::ranges::any_of(row.pieces, is_name) && std::ranges::any_of(row.pieces, is_value);
+  if (std::ranges::count_if(row.pieces, is_level) == 2 || (named && page.borders <= Borders::gridded))
     known += static_cast<std::size_t>(std::ranges::count_if(row.pieces, [&](std::uint32_t i) {
       return !is_column_label(page.pieces[i]) && may_be_label(page.pieces[i]) && header_meaning(page.pieces[i].text);
     }));
@@ -209,11 +215,22 @@ void take_past_back(Page const& page, HeaderRow& upper, HeaderRow& unknown) {
   }
 }
 
+/// The cell covers the one below it; where spans are not told, that one is blank or left out.
+bool goes_down(Page const& page, Piece const& piece, std::uint32_t end) {
+  if (page.borders == Borders::exact || piece.row + 2 >= page.rows.size())
+    return piece.y_span > 1;
+  auto const below = page.rows[piece.row + 1];
+  if (page.borders == Borders::separated) // left out
+    return page.row(piece.row + 1).size() + 1 == page.row(piece.row).size();
+  return below < end && page.pieces[below].x == piece.x && page.pieces[below].blank();
+}
+
 /// 产出指标 | 指标名称 | 计划完成 | 得分: a group down the side of its rows and of a header of their own.
 Header read_header_beside_group(Page const& page, std::uint32_t first, std::uint32_t end) {
   auto const& group = page.pieces[first];
-  if (page.borders != Borders::exact || !group.label.is_level() || group.label.rest > 0 || group.y_span < 2 ||
-      first + 1 >= end || page.pieces[first + 1].row != group.row || !is_column_label(page.pieces[first + 1]))
+  if (page.borders > Borders::separated || !group.label.is_level() || group.label.rest > 0 ||
+      !goes_down(page, group, end) || first + 1 >= end || page.pieces[first + 1].row != group.row ||
+      !is_column_label(page.pieces[first + 1]))
     return {};
   auto header = read_records_header(page, first + 1, end);
   auto const names = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
@@ -228,7 +245,8 @@ Header read_header_beside_group(Page const& page, std::uint32_t first, std::uint
 /// A header may begin with a label that nobody has listed, at the left of its row.
 bool opens_unlisted(Page const& page, std::uint32_t first) {
   auto const& piece = page.pieces[first];
-  bool const part = piece.label.is(Role::task, "name") && piece.label.rest == 0; // 子项目 | 一级指标
+  // 子项目 | 一级指标, 年度履职目标 | 一级指标
+  bool const part = (piece.label.is(Role::task, "name") || piece.label.as(Role::goal)) && piece.label.rest == 0;
   return page.has_rows() && !piece.paragraph && page.rows[piece.row] == first && (may_be_label(piece) || part);
 }
 

@@ -125,17 +125,40 @@ bool heads_amounts(Label const& label) {
          (label.is(Role::side, "fund") || label.as(Role::fund) || column_kind(label) == ColumnKind::budget);
 }
 
-/// 资金规模 over 合计 | 中央资金 | 县级配套: the parts in place of the label above them.
-HeaderRow with_parts(Page const& page, HeaderRow const& row, std::uint32_t end) {
-  if (page.borders != Borders::exact || row.end >= end)
+/// Where covered cells are left out, all amounts of the lower row stand below the one label of amounts.
+HeaderRow with_only_parts(Page const& page, HeaderRow const& row, std::vector<std::uint32_t> const& below) {
+  auto const is_part = [&](std::uint32_t i) {
+    auto const& label = page.pieces[i].label;
+    return label.rest == 0 && (label.as(Role::fund) || label.as(Role::total));
+  };
+  auto const heads = [&](std::uint32_t i) { return heads_amounts(page.pieces[i].label); };
+  if (below.size() < 2 || !std::ranges::all_of(below, is_part) || std::ranges::count_if(row.pieces, heads) != 1)
     return row;
-  auto const below = filled_cells(page, row.end, end);
   HeaderRow out;
   for (auto const index : row.pieces) {
+    auto const& parts = heads(index) ? below : std::vector{index};
+    out.pieces.insert(out.pieces.end(), parts.begin(), parts.end());
+    out.above.insert(out.above.end(), parts.size(), heads(index) ? index : HeaderRow::none);
+  }
+  out.end = page.rows[page.pieces[row.end].row + 1];
+  return out;
+}
+
+/// 资金规模 over 合计 | 中央资金 | 县级配套: the parts in place of the label above them.
+HeaderRow with_parts(Page const& page, HeaderRow const& row, std::uint32_t end) {
+  if (page.borders > Borders::separated || row.end >= end)
+    return row;
+  auto const below = filled_cells(page, row.end, end);
+  if (page.borders == Borders::separated)
+    return with_only_parts(page, row, below);
+  auto const ends = ends_of(page, row);
+  HeaderRow out;
+  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+    auto const index = row.pieces[i];
     auto const& piece = page.pieces[index];
     auto const before = out.pieces.size();
     for (auto const part : below)
-      if (piece.y_span == 1 && page.pieces[part].x >= piece.x && page.pieces[part].x_end <= piece.x_end)
+      if (piece.y_span == 1 && page.pieces[part].x >= piece.x && page.pieces[part].x < ends[i])
         out.pieces.push_back(part), out.above.push_back(index);
     if (out.pieces.size() < before + 2) {
       out.pieces.resize(before), out.above.resize(before);
@@ -215,6 +238,8 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
     auto column = column_of(page, row, i);
     if (!column)
       return {};
+    if (page.borders == Borders::separated)
+      column->x = static_cast<std::uint16_t>(i), column->x_end = static_cast<std::uint16_t>(i + 1);
     header.columns.push_back(*std::move(column));
   }
   // 项目名称 | a project | 自评得分 | (blank) | 自评等级: in a row these may be labels with their values.

@@ -105,6 +105,34 @@ void read_words(std::vector<Column>& columns) {
         read(column);
 }
 
+void settle_repeated(std::vector<Column>& columns) {
+  auto const before = columns;
+  auto const of_year = [](Column const& c) {
+    return std::ranges::any_of(c.label,
+                               [](auto const& text) { return says("whole_year", text) || says("of_year", text); });
+  };
+  auto const of_all = [](Column const& c) { return says("all_places", c.label.front()); };
+  for (auto& column : columns) {
+    auto const alike = [&](Column const& other) {
+      return other.kind == column.kind && other.label.size() > 1 && other.label.back() == column.label.back();
+    };
+    bool const may_repeat = column.label.size() > 1 && column.group == Column::no_group &&
+                            column.kind >= ColumnKind::target && column.kind <= ColumnKind::remark &&
+                            column.kind != ColumnKind::target_of;
+    if (!may_repeat || std::ranges::count_if(before, alike) < 2)
+      continue;
+    auto const one_of = [&](auto is_whole) {
+      return is_whole(column) &&
+             std::ranges::count_if(before, [&](Column const& c) { return alike(c) && is_whole(c); }) == 1;
+    };
+    if (one_of(of_year) || one_of(of_all))
+      continue;
+    bool const target = column.kind == ColumnKind::target;
+    column.kind = target ? ColumnKind::target_of : ColumnKind::other;
+    column.target = !target ? "" : std::ranges::any_of(before, of_all) ? "region" : "period";
+  }
+}
+
 void settle_value(std::vector<Column>& columns) {
   if (kinds_among(columns, {ColumnKind::target, ColumnKind::target_of, ColumnKind::revised_target}) > 0)
     return;
@@ -137,12 +165,24 @@ void settle_unit(std::vector<Column>& columns) {
 }
 
 /// 子项目, 任务名称: a part of the project.
+/// Below the header a cell that goes down several rows: 目标一 beside all its indicators.
+static bool goes_down(Page const& page, Column const& column) {
+  auto const row = page.pieces[column.piece].row + page.pieces[column.piece].y_span;
+  if (page.borders != Borders::exact || column.label.size() > 1 || row + 1 >= page.rows.size())
+    return false;
+  return std::ranges::any_of(page.row(row), [&](Piece const& piece) {
+    return piece.x == column.x && piece.x_end == column.x_end && piece.y_span > 1 && !piece.blank();
+  });
+}
+
 static bool is_task_name(Label const& label) { return label.rest == 0 && label.is(Role::task, "name"); }
 
 void settle_kind_in_front(Page const& page, std::vector<Column>& columns) {
   auto const level = std::ranges::find(columns, ColumnKind::level1, &Column::kind);
+  bool const of_projects = kinds_among(columns, {ColumnKind::project_name}) > 0;
   for (auto column = columns.begin(); level != columns.end() && column != level; ++column)
-    if (column->kind == ColumnKind::comparator || is_task_name(page.pieces[column->piece].label))
+    if (column->kind == ColumnKind::comparator || is_task_name(page.pieces[column->piece].label) ||
+        (!of_projects && column->kind == ColumnKind::other && goes_down(page, *column)))
       column->kind = ColumnKind::other, column->target = "group";
 }
 

@@ -24,6 +24,10 @@ void settle_value(std::vector<Column>& columns);
 /// 指标名称 | 绩效目标, in a table of one project without another column of targets: what is asked of each.
 void settle_goal(std::vector<Column>& columns);
 
+/// 一季度 | 上半年 over 完成值 | 完成率 each: what stands below several labels is no field of its own, unless one of
+/// them alone is of the whole year, or of all places (合计 | 芦阳区 | 沧浪县).
+void settle_repeated(std::vector<Column>& columns);
+
 /// 单位 in front of the levels of a grid of projects is the office.
 void settle_unit(std::vector<Column>& columns);
 

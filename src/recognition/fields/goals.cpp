@@ -232,8 +232,8 @@ private:
     while (at_ < end_ && piece(at_).row == row) {
       Pieces texts;
       for (; at_ < end_ && piece(at_).row == row && (is_beside(at_) || is_text_with_label(at_)); ++at_)
-        if (!piece(at_).blank() && !piece(at_).joined)
-          texts.push_back(at_);
+        if (!piece(at_).blank() && !piece(at_).joined && draft_.claim_of(at_).kind == ClaimKind::none)
+          texts.push_back(at_); // no amount below its label, at the end of the row
       at_ = take_numbered_rows(page_, texts, at_, end_);
       if (tells_change(page_, texts))
         set_change(label, texts);

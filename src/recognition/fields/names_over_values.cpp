@@ -15,9 +15,6 @@ namespace {
 
 using Names = std::vector<std::uint32_t>;
 
-/// Where spans are told, labels beside each other have nothing between them; else a label may have lost its value.
-std::size_t fewest_labels(Page const& page) { return page.borders == Borders::exact ? 2 : 3; }
-
 bool names_one(Label const& label) {
   return label.is(Role::pair, "project_name") || label.is(Role::pair, "supervising_department") ||
          label.is(Role::pair, "implementing_unit");
@@ -36,15 +33,19 @@ bool is_listed(Piece const& piece) {
 /// The label above a cell.
 std::optional<std::uint32_t> label_above(Page const& page, Names const& labels, std::uint32_t cell) {
   auto const& piece = page.pieces[cell];
-  auto const above = std::ranges::find_if(
-      labels, [&](std::uint32_t i) { return page.pieces[i].x == piece.x && page.pieces[i].x_end == piece.x_end; });
+  auto const above = std::ranges::find_if(labels, [&](std::uint32_t i) {
+    return page.pieces[i].x == piece.x && (page.borders != Borders::exact || page.pieces[i].x_end == piece.x_end);
+  });
   return above == labels.end() ? std::nullopt : std::optional(*above);
 }
 
 /// Each cell stands below a label and is none itself; below the label of an amount stands one.
 bool are_values(Draft const& draft, Names const& labels, Names const& row) {
   auto const& page = *draft.page;
-  return !row.empty() && row.size() * 2 >= labels.size() && std::ranges::all_of(row, [&](std::uint32_t cell) {
+  // Without spans a label may have lost its value: of two each has one below it.
+  bool const enough = page.borders == Borders::exact || labels.size() > 2 ? row.size() * 2 >= labels.size()
+                                                                          : row.size() == labels.size();
+  return !row.empty() && enough && std::ranges::all_of(row, [&](std::uint32_t cell) {
     auto const& piece = page.pieces[cell];
     auto const label = label_above(page, labels, cell);
     return label && !piece.paragraph && (!piece.label.known() || piece.label.rest > 0) && !piece.label.is_level() &&
@@ -79,7 +80,7 @@ std::optional<std::uint32_t> read_names_over_values(Draft& draft, std::uint32_t 
   auto const is_label = [&](std::uint32_t i) { return is_listed(page.pieces[i]) || may_be_label(page.pieces[i]); };
   auto const listed = std::ranges::count_if(labels, [&](std::uint32_t i) { return is_listed(page.pieces[i]); });
   bool const names = std::ranges::any_of(labels, [&](std::uint32_t i) { return names_one(page.pieces[i].label); });
-  if (labels.size() < fewest_labels(page) || !names || listed * 2 <= std::ssize(labels) || has_blanks(page, first) ||
+  if (labels.size() < 2 || !names || listed * 2 <= std::ssize(labels) || has_blanks(page, first) ||
       !std::ranges::all_of(labels, is_label))
     return std::nullopt;
   auto const below = std::min(page.rows[page.pieces[first].row + 1], end);

@@ -3,6 +3,7 @@
 #include "grammars/date.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "recognition/columns/header_row.hpp"
+#include "recognition/columns/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/choices.hpp"
 #include "recognition/fields/fields.hpp"
@@ -345,8 +346,13 @@ private:
   /// 项目名称 | 功能科目 | 合计 over the name of a project and numbers: a list, and no pair.
   bool heads_columns(std::uint32_t label) const {
     auto const& p = piece(label);
-    if (page_.borders > Borders::gridded || !p.label.is(Role::pair, "project_name") || p.label.rest > 0 ||
-        p.row + 2 >= page_.rows.size())
+    if (!hard_ || !p.label.is(Role::pair, "project_name") || p.label.rest > 0 || p.row + 2 >= page_.rows.size())
+      return false;
+    // 项目 | 2024年预算 | 2024年决算
+    if (label + 2 < page_.rows[p.row + 1] && names_amount_of_year(piece(label + 1)) &&
+        names_amount_of_year(piece(label + 2)))
+      return true;
+    if (page_.borders > Borders::gridded)
       return false;
     auto value = label + 1;
     while (value < page_.rows[p.row + 1] && piece(value).blank())
@@ -357,6 +363,12 @@ private:
       return !below.blank() && !below.joined && below.x < p.x_end && p.x < below.x_end && !below.label.known() &&
              !ends_in_unit(below.text) && look_of(below.text) >= Look::short_words;
     });
+  }
+
+  static bool names_amount_of_year(Piece const& p) {
+    auto const year = p.text.find("年");
+    return year != std::string_view::npos && grammars::find_fiscal_year(p.text) &&
+           (measure_meaning(p.text.substr(year)) || p.text.substr(year).find("预算") != std::string_view::npos);
   }
 
   bool has_number_below(Piece const& above) const {

@@ -31,9 +31,11 @@ bool may_head(Piece const& piece) {
 bool is_row_below(Page const& page, Cells const& labels, Cells const& row) {
   auto const is_below = [&](std::uint32_t cell) {
     auto const& piece = page.pieces[cell];
-    return !piece.label.known() && !piece.label.is_level() && std::ranges::any_of(labels, [&](std::uint32_t label) {
-      return page.pieces[label].x == piece.x && page.pieces[label].x_end == piece.x_end;
-    });
+    bool const sum = cell == row.front() && piece.label.as(Role::total) && piece.label.rest == 0;
+    return (!piece.label.known() || sum) && !piece.label.is_level() &&
+           std::ranges::any_of(labels, [&](std::uint32_t label) {
+             return page.pieces[label].x == piece.x && page.pieces[label].x_end == piece.x_end;
+           });
   };
   auto const figures =
       std::ranges::count_if(row, [&](std::uint32_t cell) { return is_figure_or_day(page.pieces[cell]); });
@@ -46,21 +48,25 @@ bool is_row_below(Page const& page, Cells const& labels, Cells const& row) {
 std::optional<std::uint32_t> read_unlisted_table(Draft& draft, std::uint32_t first, std::uint32_t end) {
   auto const& page = *draft.page;
   auto const& side = page.pieces[first];
-  bool const names_block = may_be_label(side) || side.label.is(Role::side, "tasks");
+  bool const names_block = may_be_label(side) || side.label.is(Role::side, "tasks") ||
+                           (side.label.is_level() && !side.label.known()); // 资金分配, elsewhere a group
   if (page.borders != Borders::exact || side.paragraph || side.y_span < 2 || !names_block)
     return std::nullopt;
   auto labels = filled_cells(page, first, end);
   labels.erase(labels.begin());
-  auto const is_of_funds = [&](std::uint32_t i) {
-    return page.pieces[i].label.as(Role::measure) || page.pieces[i].label.as(Role::fund);
-  };
+  auto const is_measure = [&](std::uint32_t i) { return page.pieces[i].label.as(Role::measure) != nullptr; };
+  auto const is_of_funds = [&](std::uint32_t i) { return is_measure(i) || page.pieces[i].label.as(Role::fund); };
   // 履职事项 | 年初目标 | 完成情况: behind a label that nobody has listed those of goals are of its rows.
   bool const of_items = !labels.empty() && may_be_label(page.pieces[labels.front()]);
   auto const heads = [&](std::uint32_t i) {
     auto const& label = page.pieces[i].label;
     return may_head(page.pieces[i]) || (of_items && label.as(Role::goal) && label.rest == 0 && !label.as(Role::pair));
   };
-  if (labels.size() < fewest_columns || std::ranges::any_of(labels, is_of_funds) || !std::ranges::all_of(labels, heads))
+  // 县区 | 危房户数 | 补助金额: beside what they are for, amounts of items that nobody has listed.
+  bool const of_funds = of_items ? std::ranges::any_of(labels, is_measure) ||
+                                       std::ranges::count_if(labels, is_of_funds) * 2 > std::ssize(labels)
+                                 : std::ranges::any_of(labels, is_of_funds);
+  if (labels.size() < fewest_columns || of_funds || !std::ranges::all_of(labels, heads))
     return std::nullopt;
   std::vector<Cells> rows;
   auto const behind = std::min<std::size_t>(side.row + side.y_span, page.rows.size() - 1);

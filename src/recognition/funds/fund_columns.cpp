@@ -29,6 +29,7 @@ struct Leaf {
   std::uint32_t piece = 0, parent = none;
   std::uint16_t x = 0, x_end = 0;
   std::string item; ///< "fiscal"; empty for a label that nobody has listed
+  std::string measure = "budget";
 };
 
 std::string_view item_named_by(Label const& label) {
@@ -59,9 +60,14 @@ std::optional<int> year_of(Piece const& piece) {
 /// 按收入性质分 over some of the columns, behind that of the sum.
 bool is_side(Piece const& piece) { return piece.label.is(Role::side, "fund") && piece.label.rest == 0; }
 
+/// 执行数 | 执行率 beside the sources: of their sum.
+Meaning const* measure_beside_sources(Piece const& piece) {
+  return piece.label.rest == 0 && item_of(piece).empty() && !is_sum(piece) ? piece.label.as(Role::measure) : nullptr;
+}
+
 bool may_head(Piece const& piece) {
   return !piece.label.is_level() && !piece.label.as(Role::pair) &&
-         (!item_of(piece).empty() || is_sum(piece) || may_be_label(piece));
+         (!item_of(piece).empty() || is_sum(piece) || measure_beside_sources(piece) || may_be_label(piece));
 }
 
 /// The cells of the row in which `first` stands, from it on, that are not blank; none unless all may head columns.
@@ -85,11 +91,17 @@ bool is_amount(Piece const& piece) {
   return look == Look::number || look == Look::money;
 }
 
-/// （万元）, below 资金总额 beside the columns.
+/// （万元） or 金额（万元）, below 资金总额 beside the columns.
 bool is_unit(Piece const& piece) {
-  bool const bracket = piece.text.starts_with("（") || piece.text.starts_with('(');
-  return bracket && unit_of(folded(piece.text)).has_value();
+  auto text = piece.text;
+  if (constexpr std::string_view amount = "金额"; text.starts_with(amount))
+    text.remove_prefix(amount.size());
+  bool const bracket = text.starts_with("（") || text.starts_with('(');
+  return bracket && unit_of(folded(text)).has_value();
 }
+
+/// 99.00%, 9.9分: below 执行率 and 得分.
+bool is_rate_or_points(Piece const& piece) { return piece.look() == Look::percentage || points_in(piece.text); }
 
 /// The cells of a row of amounts and nothing else, with those that are blank.
 std::vector<std::uint32_t> read_amounts(Page const& page, std::uint32_t first, std::uint32_t end) {
@@ -99,7 +111,7 @@ std::vector<std::uint32_t> read_amounts(Page const& page, std::uint32_t first, s
     auto const& piece = page.pieces[at];
     if (at == first && is_unit(piece))
       continue;
-    if (!piece.blank() && !is_amount(piece) && look_of(piece.text) != Look::placeholder)
+    if (!piece.blank() && !is_amount(piece) && look_of(piece.text) != Look::placeholder && !is_rate_or_points(piece))
       return {};
     amounts += !piece.blank() && is_amount(piece) ? 1 : 0;
     cells.push_back(at);
@@ -110,7 +122,8 @@ std::vector<std::uint32_t> read_amounts(Page const& page, std::uint32_t first, s
 Leaf make_leaf(Page const& page, std::uint32_t index, std::uint32_t parent, std::uint16_t x_end) {
   auto const& piece = page.pieces[index];
   auto const item = is_sum(piece) ? (parent == none ? "total" : item_of(page.pieces[parent])) : item_of(piece);
-  return {index, parent, piece.x, x_end, std::string(item)};
+  auto const* measure = parent == none ? measure_beside_sources(piece) : nullptr;
+  return {index, parent, piece.x, x_end, std::string(measure ? "total" : item), measure ? measure->target : "budget"};
 }
 
 /// In a grid a label stands above those that are in the columns it spans.
@@ -263,11 +276,14 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
   auto leaves =
       page.borders <= Borders::gridded ? leaves_by_place(page, upper, lower) : leaves_by_meaning(page, upper, lower);
   drop_label_of_block(page, leaves, cells);
-  auto const known = std::ranges::count_if(leaves, [](Leaf const& leaf) { return !leaf.item.empty(); });
+  auto const known =
+      std::ranges::count_if(leaves, [](Leaf const& leaf) { return !leaf.item.empty() && leaf.measure == "budget"; });
+  bool const measured = known != std::ranges::count_if(leaves, [](Leaf const& leaf) { return !leaf.item.empty(); });
   auto const years =
       std::ranges::count_if(leaves, [&](Leaf const& leaf) { return year_of(page.pieces[leaf.piece]).has_value(); });
   bool const of_years = years >= 2 && known > 0;
-  if (cells.empty() || leaves.size() < 2)
+  // Without sources, measures are those of a matrix.
+  if (cells.empty() || leaves.size() < 2 || (measured && known < 2))
     return std::nullopt;
   // Where a line may end inside a cell, only labels that are all known, in two rows, tell that lines are rows here.
   if (!page.has_rows() && (lower.pieces.empty() || known != std::ssize(leaves) || cells.size() < leaves.size()))
@@ -295,7 +311,7 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
       continue;
     // 资金总额 | 年度资金总额 over (blank) | 186: what has no amount below it stands beside the others.
     auto const twice = std::ranges::count_if(leaves, [&](Leaf const& l) {
-                         return !leaf.item.empty() && l.item == leaf.item &&
+                         return !leaf.item.empty() && l.item == leaf.item && l.measure == leaf.measure &&
                                 (*values)[static_cast<std::size_t>(&l - leaves.data())] != none;
                        }) > 1;
     std::vector const pieces{value};
@@ -309,7 +325,7 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
       set_fund(draft,
                {of_years && !of_form ? "project" : "year",
                 item,
-                "budget",
+                leaf.measure,
                 {},
                 {},
                 {},

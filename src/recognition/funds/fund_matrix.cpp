@@ -200,6 +200,10 @@ private:
     auto next = at;
     auto const cells = cells_from(at, page_.pieces[at].row, next);
     auto const filled = std::ranges::count_if(cells, [](RowCell const& c) { return !c.blank; });
+    // 2240101 | 行政运行 | 612.00 is no row of figures.
+    auto const words = std::ranges::find_if(cells, [](RowCell const& c) { return !c.blank && !is_figure(c); });
+    if (page_.borders > Borders::gridded && std::any_of(words, cells.end(), is_figure))
+      return false;
     return filled >= 2 && is_figure(cells.front()) && (page_.has_rows() || cells.size() <= columns_.size()) &&
            std::ranges::all_of(cells,
                                [](RowCell const& c) { return c.blank || is_figure(c) || c.look >= Look::short_words; });

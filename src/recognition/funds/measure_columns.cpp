@@ -90,6 +90,15 @@ bool may_head_amounts(Piece const& piece) {
 void settle_budgets(std::vector<Column>& columns) {
   constexpr std::string_view adjusted = "调整后";
   auto const is_revised = [](Column const& column) { return column.target == "revised_budget"; };
+  // 年初预算数 | 调整预算数 | 全年预算数: what was changed, and what it came to.
+  auto const whole = std::ranges::find_if(columns, [&](Column const& c) {
+    return is_revised(c) && (says("whole_year", c.label.back()) || c.label.back().find(adjusted) != std::string::npos);
+  });
+  bool const changed = std::ranges::find(columns, "initial_budget", &Column::target) != columns.end() &&
+                       std::ranges::count_if(columns, is_revised) > 1 && whole != columns.end();
+  for (auto column = columns.begin(); changed && column != columns.end(); ++column)
+    if (column != whole && is_revised(*column))
+      column->target.clear();
   auto const first = std::ranges::find_if(columns, is_revised);
   bool const has_initial = std::ranges::find(columns, "initial_budget", &Column::target) != columns.end();
   if (first == columns.end() || has_initial)
@@ -113,6 +122,13 @@ void read_measure_words(std::vector<Column>& columns) {
 bool is_corner(Piece const& piece) {
   return piece.label.known() && piece.label.rest == 0 && !piece.label.as(Role::fund) && !piece.label.as(Role::goal) &&
          !piece.label.as(Role::total) && !piece.label.as(Role::side) && !is_measure(piece);
+}
+
+/// 主管部门 | an office | 资金 | 预算数: a pair stands before the labels of the amounts.
+bool names_office(Page const& page, HeaderRow const& row) {
+  auto const& label = page.pieces[row.pieces.front()].label;
+  bool const office = label.is(Role::pair, "supervising_department") || label.is(Role::pair, "implementing_unit");
+  return office && row.pieces.size() > 2 && !page.pieces[row.pieces[1]].label.known();
 }
 
 /// A row of labels, 2022年 | 2023年, below a wide one of a row: the labels with what stands below them in their place.
@@ -173,21 +189,22 @@ Column column_of(Page const& page, HeaderRow const& row, std::size_t i) {
 
 /// 年初预算数 | 截至9月底执行数 | 序时进度, beside a label that goes down both rows: below each label its figure.
 bool is_row_of_figures(Page const& page, HeaderRow const& row, std::uint32_t end) {
-  if (page.borders != Borders::exact || row.end >= end)
+  if (page.borders > Borders::gridded || row.end >= end)
     return false;
   auto const cells = std::span(page.pieces).subspan(row.end, page.rows[page.pieces[row.end].row + 1] - row.end);
   std::size_t figures = 0, filled = 0;
   for (auto const& cell : cells) {
     if (cell.blank() || cell.joined)
       continue;
-    bool const below = std::ranges::any_of(
-        row.pieces, [&](std::uint32_t i) { return page.pieces[i].x == cell.x && page.pieces[i].x_end == cell.x_end; });
+    bool const below = std::ranges::any_of(row.pieces, [&](std::uint32_t i) {
+      return page.pieces[i].x == cell.x && (page.borders != Borders::exact || page.pieces[i].x_end == cell.x_end);
+    });
     if (!below || cell.label.known() || cell.label.is_level())
       return false;
     ++filled;
     figures += is_figure_below(cell) ? 1 : 0;
   }
-  return figures >= 2 && figures * 2 > filled && cells.front().x == page.pieces[row.pieces.front()].x;
+  return figures >= 2 && figures * 2 > filled;
 }
 
 /// Labels that nobody has listed, 上年预算 | 本年申请 | 占比, are those of amounts by what stands below them.
@@ -240,7 +257,7 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
   if (!is_measure(opening) && !(in_table && (may_head_amounts(opening) || is_corner(opening))))
     return {};
   auto row = take_row(page, first, end, is_measure);
-  if (row.pieces.empty())
+  if (row.pieces.empty() || names_office(page, row))
     return {};
   // 执行率 | 得分 | 得分计算方法: where rows are not told, the line of the labels is.
   while (page.borders == Borders::soft && row.pieces.size() >= 3 && row.end < end && !page.pieces[row.end].blank() &&

@@ -4,6 +4,7 @@
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,6 +22,23 @@ std::string_view measure_of(Piece const& piece) {
   return measure && !other ? std::string_view(measure->target) : std::string_view();
 }
 
+bool is_measure_label(Piece const& piece) { return piece.label.rest == 0 && piece.label.as(Role::measure); }
+
+bool holds_amount(Piece const& piece) {
+  auto const look = piece.look();
+  return !piece.blank() && !piece.label.known() &&
+         (look <= Look::money || look == Look::percentage || look == Look::placeholder);
+}
+
+void set_pairs(Draft& draft, std::vector<std::pair<std::uint32_t, std::uint32_t>> const& pairs) {
+  for (auto const& [label, amount] : pairs) {
+    draft.take_label(label);
+    std::vector const pieces{amount};
+    set_fund(draft, {"year", "total", draft.piece(label).label.as(Role::measure)->target, {}, {}, {}, {}}, pieces,
+             label);
+  }
+}
+
 } // namespace
 
 std::optional<std::uint32_t> read_measure_pairs(Draft& draft, std::uint32_t first, std::uint32_t end) {
@@ -34,9 +52,7 @@ std::optional<std::uint32_t> read_measure_pairs(Draft& draft, std::uint32_t firs
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.joined)
       continue;
-    auto const look = piece.look();
-    bool const amount = look <= Look::money || look == Look::percentage || look == Look::placeholder;
-    if ((value_next ? piece.label.known() || !amount : measure_of(piece).empty()) || pairs.size() > most_pairs)
+    if ((value_next ? !holds_amount(piece) : measure_of(piece).empty()) || pairs.size() > most_pairs)
       return std::nullopt;
     value_next ? void(pairs.back().second = at) : void(pairs.emplace_back(at, at));
     value_next = !value_next;
@@ -51,11 +67,34 @@ std::optional<std::uint32_t> read_measure_pairs(Draft& draft, std::uint32_t firs
   };
   if (value_next || !has("executed") || !(has("revised_budget") || has("initial_budget")) || known("executed"))
     return std::nullopt;
-  for (auto const& [label, amount] : pairs) {
-    draft.take_label(label);
-    std::vector const pieces{amount};
-    set_fund(draft, {"year", "total", std::string(measure_of(page.pieces[label])), {}, {}, {}, {}}, pieces, label);
+  set_pairs(draft, pairs);
+  return at;
+}
+
+std::optional<std::uint32_t> read_measures_over(Draft& draft, std::uint32_t first, std::uint32_t end) {
+  auto const& page = *draft.page;
+  auto const row = page.pieces[first].row;
+  if (page.borders != Borders::exact || page.rows[row] == first || row + 2 >= page.rows.size() ||
+      !is_measure_label(page.pieces[first]))
+    return std::nullopt;
+  auto const below = std::span(page.pieces).subspan(page.rows[row + 1], page.rows[row + 2] - page.rows[row + 1]);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs; // labels with their amounts
+  auto at = first;
+  for (; at < end && page.pieces[at].row == row; ++at) {
+    auto const& label = page.pieces[at];
+    auto const amount = std::ranges::find_if(
+        below, [&](Piece const& p) { return p.x == label.x && p.x_end == label.x_end && holds_amount(p); });
+    if (!is_measure_label(label) || amount == below.end())
+      return std::nullopt;
+    pairs.emplace_back(at, static_cast<std::uint32_t>(&*amount - page.pieces.data()));
   }
+  // Labels with their values begin both rows; else these are rows of amounts.
+  auto const opens_pair = [](Piece const& p) {
+    return p.label.rest == 0 && !p.label.as(Role::fund) && (p.label.as(Role::pair) || p.label.as(Role::goal));
+  };
+  if (pairs.size() < 2 || !opens_pair(page.pieces[page.rows[row]]) || !opens_pair(below.front()))
+    return std::nullopt;
+  set_pairs(draft, pairs);
   return at;
 }
 

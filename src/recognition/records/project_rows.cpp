@@ -35,11 +35,25 @@ bool ProjectRows::names_unit(RecordCells const& cells, RecordCells::Entry const&
          (cells.entries.size() == 1 || cells.find(ColumnKind::unit_code));
 }
 
+/// 合计 before the sums of a list; where covered cells are left out these stand below other labels.
+bool ProjectRows::is_sum(RecordCells const& cells) {
+  if (cells.entries.empty())
+    return false;
+  auto const& label = draft().piece(cells.entries.front().pieces.front()).label;
+  return label.as(Role::total) && label.rest == 0;
+}
+
 ProjectRows::ProjectRows(Drafts& drafts, bool is_list)
     : drafts_(drafts), is_list_(is_list), department_above_(drafts.back().form.supervising_department),
       unit_above_(drafts.back().form.implementing_unit) {}
 
 bool ProjectRows::read(RecordCells const& cells, bool named) {
+  if (is_list_ && is_sum(cells)) {
+    for (auto const& entry : cells.entries)
+      for (auto const piece : entry.pieces)
+        draft().take_furniture(piece, "subtotal");
+    return false;
+  }
   auto name = text_of(draft(), cells, ColumnKind::project_name);
   bool const has_indicator = named || is_list_ || cells.find(ColumnKind::level3) || cells.find(ColumnKind::target) ||
                              cells.find(ColumnKind::goal);

@@ -25,6 +25,7 @@ private:
   void set_units(RecordCells const& cells);
   void take(RecordCells const& cells, ColumnKind kind, FieldId field);
 
+  bool is_sum(RecordCells const& cells);
   bool names_unit(RecordCells const& cells, RecordCells::Entry const& name);
   void drop_heading();
   bool says_same(RecordCells const& cells);

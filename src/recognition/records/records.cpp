@@ -326,16 +326,17 @@ private:
 
   /// 三级指标 beside 四级指标, over several rows: it is that of each.
   void fill_group_of_names(Indicator& indicator, std::uint8_t panel) {
-    auto const column = std::ranges::find_if(columns_, [&](Column const& c) {
-      return c.target == "group" && c.kind == ColumnKind::other && c.panel == panel;
-    });
-    if (column == columns_.end())
-      return;
-    auto const own = std::ranges::find(indicator.other, column->label, &Labelled::label);
-    if (own != indicator.other.end())
-      group_of_names_ = own->text;
-    else if (group_of_names_)
-      indicator.other.push_back({column->label, *group_of_names_, {}});
+    groups_of_names_.resize(columns_.size());
+    for (std::size_t i = 0; i < columns_.size(); ++i) {
+      auto const& column = columns_[i];
+      if (column.target != "group" || column.kind != ColumnKind::other || column.panel != panel)
+        continue;
+      auto const own = std::ranges::find(indicator.other, column.label, &Labelled::label);
+      if (own != indicator.other.end())
+        groups_of_names_[i] = own->text;
+      else if (!groups_of_names_[i].empty())
+        indicator.other.push_back({column.label, groups_of_names_[i], {}});
+    }
   }
 
   void take_empty(RecordCells const& cells) {
@@ -425,7 +426,7 @@ private:
   std::uint8_t panels_ = 1;
   LaterPanels later_panels_{1};
   MergedRemark remark_;
-  std::optional<std::string> group_of_names_; ///< the last label of the level above the names
+  std::vector<std::string> groups_of_names_; ///< by column: the last label of a level above the names
   std::vector<CutLabel> cut_;
   std::vector<CutLabel const*> put_together_; ///< those that head the next record
   std::vector<std::size_t> undecided_;        ///< cells of the row at hand

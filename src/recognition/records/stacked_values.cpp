@@ -19,7 +19,7 @@ public:
     auto const values = std::ranges::find(columns_, ColumnKind::target, &Column::kind);
     bool const may = values != columns_.end() && values != columns_.begin() &&
                      std::ranges::find(columns_, ColumnKind::actual, &Column::kind) == columns_.end();
-    if (!may || draft_.page->borders != Borders::exact)
+    if (!may || draft_.page->borders > Borders::gridded)
       return false;
     value_ = static_cast<int>(values - columns_.begin());
     kind_ = value_ - 1;

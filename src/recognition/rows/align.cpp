@@ -1,5 +1,6 @@
 #include "recognition/rows/align.hpp"
 
+#include "recognition/fields/amounts.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
 #include "recognition/rows/cell_steps.hpp"
 #include "text/clean.hpp"
@@ -264,6 +265,9 @@ RowCell row_cell(Page const& page, std::uint32_t index) {
                piece.x_end,
                0,
                !piece.label.text.ends_with("指标") && !piece.fused};
+  // 20分 below 分值: on a grid points are told by their column.
+  if (cell.look == Look::quantity && page.borders <= Borders::gridded && points_in(piece.text))
+    cell.look = Look::number;
   cell.tells_scoring = cell.look >= Look::short_words && tells_scoring(piece.text);
   cell.asks_for_number = cell.look >= Look::short_words && names_its_unit(trim(piece.text));
   cell.names_goals = !piece.label.is_level() && piece.label.is(Role::side, "goal");
