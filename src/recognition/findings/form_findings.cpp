@@ -35,6 +35,7 @@ public:
     report_doubts();
     report_open_cells();
     report_headerless();
+    report_head();
     report_blanks();
     report_fused();
   }
@@ -164,6 +165,37 @@ private:
                    path_ + "/indicators");
         return;
       }
+  }
+
+  /// A label of a project or an office, whose value is blank.
+  bool has_label_of_head() const {
+    for (auto i = draft_.segment_first; i < draft_.segment_end; ++i) {
+      auto const& label = page_.pieces[i].label;
+      if (label.is(Role::pair, "project_name") || label.is(Role::pair, "supervising_department") ||
+          label.is(Role::pair, "implementing_unit"))
+        return true;
+    }
+    return false;
+  }
+
+  /// Neither a project nor an office, though the head holds what was not understood.
+  void report_head() {
+    auto const& form = draft_.form;
+    if (form.project_name || form.supervising_department || form.implementing_unit ||
+        form.kind.starts_with("department_") || has_label_of_head())
+      return;
+    auto const unknown = std::ranges::find(draft_.remarks, Code::label_unknown, &Remark::code);
+    auto piece = unknown == draft_.remarks.end() ? draft_.segment_end : unknown->piece;
+    for (auto i = draft_.first_piece; i < std::min(piece, draft_.last_piece); ++i)
+      if (claims_[i].kind == ClaimKind::record)
+        return; // below the first indicator
+      else if (claims_[i].kind == ClaimKind::none && !page_.pieces[i].blank() && !page_.pieces[i].joined)
+        piece = i;
+    if (piece >= draft_.segment_end)
+      return;
+    for (std::string_view const field : {"project_name", "supervising_department", "implementing_unit"})
+      sink_.emit(Code::head_not_read, {{"field", field}, {"text", shortened(page_.pieces[piece].text)}},
+                 locate_piece(opened_, page_, piece), path_ + "/" + std::string(field));
   }
 
   /// True for a piece of a table whose cells nothing but white parts.
