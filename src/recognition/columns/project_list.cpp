@@ -129,9 +129,13 @@ bool heads_amounts(Label const& label) {
 HeaderRow with_only_parts(Page const& page, HeaderRow const& row, std::vector<std::uint32_t> const& below) {
   auto const is_part = [&](std::uint32_t i) {
     auto const& label = page.pieces[i].label;
-    return label.rest == 0 && (label.as(Role::fund) || label.as(Role::total));
+    return label.rest == 0 && (label.as(Role::fund) || label.as(Role::total) || label.as(Role::measure));
   };
-  auto const heads = [&](std::uint32_t i) { return heads_amounts(page.pieces[i].label); };
+  bool const told =
+      std::ranges::any_of(row.pieces, [&](std::uint32_t i) { return heads_amounts(page.pieces[i].label); });
+  auto const heads = [&](std::uint32_t i) { // 预算情况, which nobody has listed
+    return told ? heads_amounts(page.pieces[i].label) : may_be_label(page.pieces[i]);
+  };
   if (below.size() < 2 || !std::ranges::all_of(below, is_part) || std::ranges::count_if(row.pieces, heads) != 1)
     return row;
   HeaderRow out;

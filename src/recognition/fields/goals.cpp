@@ -225,6 +225,9 @@ private:
     rename_goal(draft_, FieldId::goals_annual, FieldId::goals_project);
   }
 
+  /// 412.00 | 99.00% behind a text, below labels of the row above.
+  static bool is_figure(Piece const& p) { return p.look() <= Look::money || p.look() == Look::percentage; }
+
   /// 年度目标 | text, perhaps followed by another label and its text in the same row.
   std::uint32_t read_beside() {
     auto const row = piece(labels_.back()).row;
@@ -232,8 +235,8 @@ private:
     while (at_ < end_ && piece(at_).row == row) {
       Pieces texts;
       for (; at_ < end_ && piece(at_).row == row && (is_beside(at_) || is_text_with_label(at_)); ++at_)
-        if (!piece(at_).blank() && !piece(at_).joined && draft_.claim_of(at_).kind == ClaimKind::none)
-          texts.push_back(at_); // no amount below its label, at the end of the row
+        if (!piece(at_).blank() && !piece(at_).joined && (texts.empty() || !is_figure(piece(at_))))
+          texts.push_back(at_);
       at_ = take_numbered_rows(page_, texts, at_, end_);
       if (tells_change(page_, texts))
         set_change(label, texts);

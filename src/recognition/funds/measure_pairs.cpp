@@ -74,7 +74,7 @@ std::optional<std::uint32_t> read_measure_pairs(Draft& draft, std::uint32_t firs
 std::optional<std::uint32_t> read_measures_over(Draft& draft, std::uint32_t first, std::uint32_t end) {
   auto const& page = *draft.page;
   auto const row = page.pieces[first].row;
-  if (page.borders != Borders::exact || page.rows[row] == first || row + 2 >= page.rows.size() ||
+  if (page.borders > Borders::gridded || page.rows[row] == first || row + 2 >= page.rows.size() ||
       !is_measure_label(page.pieces[first]))
     return std::nullopt;
   auto const below = std::span(page.pieces).subspan(page.rows[row + 1], page.rows[row + 2] - page.rows[row + 1]);
@@ -82,8 +82,9 @@ std::optional<std::uint32_t> read_measures_over(Draft& draft, std::uint32_t firs
   auto at = first;
   for (; at < end && page.pieces[at].row == row; ++at) {
     auto const& label = page.pieces[at];
-    auto const amount = std::ranges::find_if(
-        below, [&](Piece const& p) { return p.x == label.x && p.x_end == label.x_end && holds_amount(p); });
+    auto const amount = std::ranges::find_if(below, [&](Piece const& p) {
+      return p.x == label.x && (page.borders != Borders::exact || p.x_end == label.x_end) && holds_amount(p);
+    });
     if (!is_measure_label(label) || amount == below.end())
       return std::nullopt;
     pairs.emplace_back(at, static_cast<std::uint32_t>(&*amount - page.pieces.data()));

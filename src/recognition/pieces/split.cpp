@@ -260,7 +260,7 @@ std::vector<std::string_view> split_labels(std::string_view text, LabelFinder co
     return label.as(Role::fund) && label.rest > 0;
   };
   auto const add = [&](std::string_view part) {
-    bool const follows = !out.empty() && is_amount(out.back()) && is_amount(part); // 资金总额：76万元　其中：…60万元，…
+    bool const follows = !out.empty() && is_amount(out.back()); // 资金总额：76万元　其中：…60万元，其他资金16万元
     for (auto const item : amounts || follows ? split_amounts(part, labels) : std::vector{part})
       if (amounts && out.size() < most_amounts)
         add_bracketed(item, labels, out);
