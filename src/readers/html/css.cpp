@@ -150,6 +150,10 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
     out.clips = value.starts_with("hidden") || value.starts_with("clip");
   else if (property == "transform")
     declare_transform(value, out);
+  else if (property == "scale") {
+    if (css_number(value) == 0 || value.ends_with(" 0"))
+      out.gone = true;
+  }
   else if (property == "zoom") {
     if (css_number(value).value_or(1) <= (value.ends_with('%') ? 5 : 0.05))
       out.gone = true;
@@ -240,6 +244,8 @@ std::size_t block_end(std::string_view text) {
 bool is_for_screens(std::string_view prelude) {
   bool const is_narrow = has(prelude, "max-width") || has(prelude, "max-device-width");
   constexpr std::array<std::string_view, 4> groups = {"@layer", "@supports", "@scope", "@container"};
+  if (has(prelude, "@supports not"))
+    return false;
   if (!is_narrow && std::ranges::any_of(groups, [&](auto group) { return prelude.starts_with(group); }))
     return true;
   return prelude.starts_with("@media") && (!has(prelude, "print") || has(prelude, "screen")) &&
@@ -332,7 +338,8 @@ bool CssDeclarations::says_nothing() const {
   return !removed && !invisible && !collapsed && !unseen && !gone && !unquoted && !floats && !drawn && !flat &&
          !clips && !off_screen && !struck && !colour && !background && !font && !script && !letters && !content &&
          !from_right && !overrides && !is_reversed && !order && !display && !runs_down && !tracks && !columns &&
-         !rows && !underlined && !resets && !counts && !lies_over && !in_middle && !is_line;
+         !rows && !underlined && !resets && !counts && !lies_over && !in_middle && !is_line &&
+         !quotes && texts.empty();
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {
@@ -370,6 +377,8 @@ void CssDeclarations::apply(CssDeclarations const& later) {
   take(lies_over, later.lies_over);
   take(in_middle, later.in_middle);
   take(is_line, later.is_line);
+  take(quotes, later.quotes);
+  texts.insert(texts.end(), later.texts.begin(), later.texts.end());
 }
 
 std::string css_content(std::string_view declared, CssPrinted const& print) {
@@ -384,8 +393,10 @@ std::string css_content(std::string_view declared, CssPrinted const& print) {
     auto const end = std::min(declared.find_first_of("(\"' \t\r\n\f", at), declared.size());
     auto const word = declared.substr(at, end - at);
     at = std::max(end, at + 1);
-    if (end == declared.size() || declared[end] != '(')
+    if (end == declared.size() || declared[end] != '(') {
+      out += print(word, {}).value_or("");
       continue;
+    }
     auto const close = std::min(declared.find(')', end), declared.size());
     auto const printed = print(word, trim_css(declared.substr(end + 1, close - end - 1)));
     if (!printed)
@@ -397,6 +408,7 @@ std::string css_content(std::string_view declared, CssPrinted const& print) {
 }
 
 CssBlock read_css_declarations(std::string_view text) {
+  constexpr std::size_t longest_text = 200;
   CssBlock block;
   while (!text.empty()) {
     auto const end = declaration_end(text);
@@ -414,6 +426,10 @@ CssBlock read_css_declarations(std::string_view text) {
       declared = written;
       continue;
     }
+    if (property.starts_with("--") && written.find_first_of("\"'") != npos && written.size() <= longest_text)
+      block.normal.texts.emplace_back(trim_css(declaration.substr(0, colon)), written);
+    if (property == "quotes")
+      block.normal.quotes = written;
     auto value = css_lower_case(written);
     auto const important = value.rfind("!important");
     if (important != npos)

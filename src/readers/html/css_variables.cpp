@@ -11,6 +11,13 @@ constexpr std::size_t longest_value = 200, most_values = 1000;
 constexpr int most_hops = 8; // of variables that stand for variables
 constexpr std::string_view call = "var(";
 
+/// True when what follows is part of a declaration of `content`.
+bool is_in_content(std::string_view before) {
+  before.remove_prefix(before.size() - std::min(before.size(), longest_value));
+  auto const declaration = before.substr(before.find_last_of("{;") + 1); // npos + 1: none stands before
+  return css_lower_case(trim_css(declaration.substr(0, declaration.find(':')))) == "content";
+}
+
 } // namespace
 
 void CssVariables::add(std::string_view sheet) {
@@ -30,7 +37,6 @@ void CssVariables::add(std::string_view sheet) {
   }
 }
 
-/// Of "--name" or "--name, otherwise"; empty when nothing is known.
 std::string CssVariables::value_of(std::string_view reference) const {
   for (int hops = 0; hops < most_hops; ++hops) {
     auto const comma = reference.find(',');
@@ -55,7 +61,11 @@ std::string CssVariables::put_in(std::string_view text) const {
       if (depth == 0)
         break;
     }
-    out.append(text.substr(0, at)).append(value_of(rest.substr(0, end)));
+    out.append(text.substr(0, at));
+    if (is_in_content(out))
+      out.append(call).append(rest.substr(0, end + 1));
+    else
+      out.append(value_of(rest.substr(0, end)));
     text = rest.substr(std::min(end + 1, rest.size()));
   }
   return out.append(text);

@@ -12,11 +12,13 @@ public:
   /// Takes the declarations of a sheet, or of a style attribute.
   void add(std::string_view sheet);
 
-  /// The text with what its var(--name, otherwise) stand for.
+  /// The text with what its var(--name, otherwise) stand for, but for those of `content`, which hang on the element.
   std::string put_in(std::string_view text) const;
 
-private:
+  /// Of "--name" or "--name, otherwise"; empty when nothing is known.
   std::string value_of(std::string_view reference) const;
+
+private:
 
   std::map<std::string, std::string, std::less<>> values_;
 };

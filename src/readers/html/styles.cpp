@@ -223,6 +223,40 @@ void HtmlStyles::count(GumboNode const& element) {
   counters_.increment(says.counts.value_or(""));
 }
 
+/// What --name stands for at the element: as it, or what is around it, says; else as the page says somewhere.
+std::string HtmlStyles::text_of_variable(GumboNode const& element, CssDeclarations const& part,
+                                         std::string_view reference) const {
+  constexpr int most_around = 64;
+  auto const name = trim_css(reference.substr(0, reference.find(',')));
+  auto says = part.texts;
+  auto const* at = &element;
+  for (int i = 0; i < most_around && at != nullptr; ++i, at = parent_of(*at)) {
+    for (auto text = says.rbegin(); text != says.rend(); ++text)
+      if (text->first == name)
+        return text->second;
+    says = declarations(*at).normal.texts;
+  }
+  return variables_.value_of(reference);
+}
+
+namespace {
+
+/// The n-th mark of `quotes: "《" "》"`; what browsers print where nothing is declared.
+std::string mark_of_quotes(CssDeclarations const& part, std::size_t n) {
+  std::string_view rest = part.quotes ? std::string_view(*part.quotes) : R"("“" "”")";
+  for (std::size_t i = 0;; ++i) {
+    auto const open = rest.find_first_of("\"'");
+    auto const close = open == rest.npos ? open : rest.find(rest[open], open + 1);
+    if (close == rest.npos)
+      return {};
+    if (i == n)
+      return std::string(rest.substr(open + 1, close - open - 1));
+    rest.remove_prefix(close + 1);
+  }
+}
+
+} // namespace
+
 std::string HtmlStyles::declared_content(GumboNode const& element, CssPart part) {
   CssRule const* strongest = nullptr;
   for (auto const& rule : generating_)
@@ -236,10 +270,18 @@ std::string HtmlStyles::declared_content(GumboNode const& element, CssPart part)
   auto const& says = strongest->block.normal;
   counters_.reset(says.resets.value_or(""));
   counters_.increment(says.counts.value_or(""));
-  return css_content(*says.content, [&](std::string_view word, std::string_view arguments) {
+  auto const own = declarations(element).normal;
+  auto const& quoting = says.quotes ? says : own;
+  auto const print = [&](std::string_view word, std::string_view arguments) -> std::optional<std::string> {
+    if (word.ends_with("-quote"))
+      return word == "open-quote" || word == "close-quote" ? mark_of_quotes(quoting, word == "open-quote" ? 0 : 1) : "";
     if (word == "attr")
-      return std::optional(std::string(style_value(element, css_lower_case(arguments).c_str())));
+      return std::string(style_value(element, css_lower_case(arguments).c_str()));
     return word.starts_with("counter") ? std::optional(counters_.print(arguments)) : std::nullopt;
+  };
+  return css_content(*says.content, [&](std::string_view word, std::string_view arguments) {
+    return word == "var" ? std::optional(css_content(text_of_variable(element, says, arguments), print))
+                         : print(word, arguments);
   });
 }
 

@@ -74,6 +74,7 @@ public:
 
 private:
   std::string declared_content(GumboNode const& element, CssPart part);
+  std::string text_of_variable(GumboNode const& element, CssDeclarations const& part, std::string_view reference) const;
   HtmlState make_state(GumboNode const& element, HtmlState const& around) const;
   bool has_line_over(GumboNode const& element) const;
   CssBlock declarations(GumboNode const& element) const;
