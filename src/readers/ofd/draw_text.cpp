@@ -43,6 +43,7 @@ void Drawer::draw_text(pugi::xml_node node, Frame const& frame, Matrix const& ma
       PageGlyph glyph{code.character, box.x0,   box.x1,
                       box.y0,         box.y1,   static_cast<float>(size * drawing::scale_of(matrix)),
                       shows_,         direction};
+      glyph.mirrored = at.a * at.d - at.b * at.c < 0;
       bool const is_cut_off = frame.clip && !frame.clip->holds(glyph.middle_x(), glyph.middle_y());
       glyph.visible = seen && (filled || stroked) && !is_cut_off;
       glyph.white = white;

@@ -63,6 +63,7 @@ std::map<PagePlace, std::vector<TextFinding>> find_asides(PageModel const& page,
   finder.add(unseen, Code::hidden_text, "hidden");
   finder.add(page.struck, Code::struck_text, {});
   finder.add(page.white, Code::hidden_text, "white on white");
+  finder.add(page.mirrored, Code::hidden_text, "printed as in a mirror");
   for (auto const& finding : page.findings)
     finder.add(finding);
   return finder.take();

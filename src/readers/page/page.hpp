@@ -27,6 +27,7 @@ struct PageGlyph {
   bool visible = true;      ///< false: a layer of text behind a picture
   bool white = false;       ///< printed in white
   std::uint32_t colour = 0; ///< 0xRRGGBB, on white paper
+  bool mirrored = false;    ///< printed as in a mirror
 
   float middle_x() const { return (x0 + x1) / 2; }
   float middle_y() const { return (y0 + y1) / 2; }
@@ -117,7 +118,7 @@ struct PageModel {
   std::vector<Ruling> rules;
   std::vector<UnreadFont> unread;
   std::vector<Box> shades;              ///< where the page is not white: areas filled with a colour, pictures
-  std::vector<PageGlyph> struck, white; ///< what set_aside() took out
+  std::vector<PageGlyph> struck, white, mirrored; ///< what set_aside() took out
   std::vector<PageGlyph> watermarks, stamps;
   std::vector<PageGlyph> layers_off; ///< text of layers that are switched off
   std::vector<PageFinding> findings;

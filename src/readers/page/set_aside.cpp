@@ -172,6 +172,15 @@ void take_out_white(PageModel& page) {
   page.glyphs.erase(rest, page.glyphs.end());
 }
 
+/// What shines through from the back of a page, or was turned over. A page that is so as a whole is read.
+void take_out_mirrored(PageModel& page) {
+  auto const count = static_cast<std::size_t>(std::ranges::count(page.glyphs, true, &PageGlyph::mirrored));
+  if (count == 0 || 2 * count > page.glyphs.size())
+    return;
+  std::ranges::copy_if(page.glyphs, std::back_inserter(page.mirrored), &PageGlyph::mirrored);
+  std::erase_if(page.glyphs, [](PageGlyph const& glyph) { return glyph.mirrored; });
+}
+
 } // namespace
 
 void take_out_covered(PageModel& page) {
@@ -213,6 +222,7 @@ void set_aside(PageModel& page) {
   Striker(page).run();
   take_out_underlines(page);
   take_out_white(page);
+  take_out_mirrored(page);
   drop_seen_elsewhere(page);
 }
 

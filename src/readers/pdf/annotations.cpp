@@ -43,6 +43,15 @@ std::string shown_choice(Object options, std::string const& chosen) {
   return chosen;
 }
 
+/// Of a password no more is seen than its length.
+std::string says_nothing(std::string_view password) {
+  constexpr std::size_t longest = 32;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(password.size(), longest); ++i)
+    append_utf8(out, replacement_character);
+  return out;
+}
+
 /// What a field or a note says.
 std::string said_by(Object const& annotation) {
   auto const kind = name_in(value(annotation, "/Subtype"));
@@ -57,6 +66,10 @@ std::string said_by(Object const& annotation) {
   if (type != "/Tx" && type != "/Ch")
     return {};
   auto const options = type == "/Ch" ? inherited(annotation, "/Opt") : Object::newNull();
+  constexpr int password = 1 << 13;
+  bool const is_secret = type == "/Tx" && (static_cast<int>(number(inherited(annotation, "/Ff"), 0)) & password) != 0;
+  if (is_secret && said.isString())
+    return says_nothing(said.getUTF8Value());
   if (said.isString())
     return shown_choice(options, said.getUTF8Value());
   std::string all;
@@ -188,16 +201,16 @@ void draw_strikes(Object const& annotation, PageLimits const& limits, PageModel&
   }
 }
 
-/// A line without a look of its own.
-void draw_line(Object const& annotation, PageLimits const& limits, PageModel& page, Matrix const& matrix) {
-  auto ends = value(annotation, "/L");
-  if (!ends.isArray() || ends.getArrayNItems() != 4)
-    return;
-  auto const at = [&](int k) { return number(ends.getArrayItem(k), 0); };
+/// Lines without a look of their own, through points that are given by pairs of numbers.
+void draw_line(Object points, PageLimits const& limits, PageModel& page, Matrix const& matrix) {
+  constexpr int most_numbers = 2000;
   Path path;
-  path.move_to(matrix.apply(at(0), at(1)));
-  path.line_to(matrix.apply(at(2), at(3)));
-  stroke(path, 1, 0, limits, page);
+  for (int i = 0; points.isArray() && i + 2 <= std::min(points.getArrayNItems(), most_numbers); i += 2) {
+    auto const at = matrix.apply(number(points.getArrayItem(i), 0), number(points.getArrayItem(i + 1), 0));
+    i == 0 ? path.move_to(at) : path.line_to(at);
+  }
+  if (!path.subpaths.empty())
+    stroke(path, 1, 0, limits, page);
 }
 
 /// With a colour that lets nothing through.
@@ -252,7 +265,9 @@ void draw_annotation(Object const& annotation, Object const& resources, Document
   else if (has_appearance)
     draw_appearance(appearance, *place, *box, resources, interpreter, kind == "/Highlight");
   else if (kind == "/Line")
-    draw_line(annotation, limits, page, interpreter.state().ctm);
+    draw_line(value(annotation, "/L"), limits, page, interpreter.state().ctm);
+  else if (kind == "/PolyLine")
+    draw_line(value(annotation, "/Vertices"), limits, page, interpreter.state().ctm);
   else if (kind == "/StrikeOut")
     draw_strikes(annotation, limits, page, interpreter.state().ctm);
   else if ((kind == "/Square" || kind == "/Redact") && is_filled(annotation) && page.covers.size() < limits.rules)

@@ -19,6 +19,7 @@ struct Document {
   std::map<QPDFObjGen, std::shared_ptr<Font const>> fonts;
   std::map<QPDFObjGen, ColourSpace> spaces;
   std::set<QPDFObjGen> hidden;              ///< layers that are switched off
+  std::map<QPDFObjGen, bool> masks;         ///< soft masks by their groups: those that let nothing through
   bool makes_appearances = false;           ///< what fields look like is to be made anew of what they say
   std::size_t operators_left = 100'000'000; ///< of all pages; a form may be drawn again and again
   std::size_t bytes_left = 512U << 20;      ///< of all streams, unpacked, and of all that fields say

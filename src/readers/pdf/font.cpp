@@ -246,6 +246,14 @@ ShownCode next_simple(Font const& font, std::string_view bytes) {
   return shown;
 }
 
+/// Every code as the same character: what a program writes that does not know them.
+bool says_one_thing(CMap const& map) {
+  constexpr std::size_t fewest = 4;
+  return map.text.size() >= fewest && std::ranges::all_of(map.text, [&](CodeRange const& range) {
+           return range.low == range.high && range.first == map.text.front().first;
+         });
+}
+
 } // namespace
 
 ShownCode Font::next(std::string_view bytes) const {
@@ -261,6 +269,8 @@ Font read_font(Object const& dictionary) {
   font.symbols = symbol_font(office_name(font.name));
   if (auto map = value(dictionary, "/ToUnicode"); map.isStream())
     font.to_unicode = read_cmap(read_stream(map).bytes);
+  if (says_one_thing(font.to_unicode))
+    font.to_unicode = {};
   auto const kind = name_of(value(dictionary, "/Subtype"));
   if (kind == "Type0")
     read_composite(dictionary, font);
@@ -268,7 +278,8 @@ Font read_font(Object const& dictionary) {
     read_simple(dictionary, font);
   if (auto matrix = value(dictionary, "/FontMatrix");
       kind == "Type3" && matrix.isArray() && matrix.getArrayNItems() == 6)
-    font.scale = std::clamp(number(matrix.getArrayItem(0), 0.001) * 1000, -1000.0, 1000.0);
+    font.scale = std::clamp(number(matrix.getArrayItem(0), 0.001) * 1000, -1000.0, 1000.0),
+    font.flips = number(matrix.getArrayItem(0), 1) * number(matrix.getArrayItem(3), 1) < 0;
   return font;
 }
 

@@ -31,7 +31,8 @@ struct Font {
   std::string name;
   bool composite = false;
   bool vertical = false;
-  double scale = 1; ///< of an em of Type 3
+  double scale = 1;   ///< of an em of Type 3
+  bool flips = false; ///< glyphs of Type 3 that are drawn with y counting down
 
   bool has_own_cmap = false;
   CMap encoding;          ///< of a composite font, when it is in the file

@@ -1,6 +1,7 @@
 #include "readers/pdf/interpreter.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 #include <utility>
@@ -118,6 +119,44 @@ bool Interpreter::graphics(std::string_view word, Object const& resources) {
   }
 }
 
+/// A mask whose group draws nothing, or nothing but black where brightness counts.
+bool Interpreter::lets_nothing_through(Object const& mask) {
+  auto group = value(mask, "/G");
+  auto kind = value(mask, "/S");
+  auto backdrop = value(mask, "/BC");
+  if (!group.isStream() || !kind.isName() || !backdrop.isNull() || !value(mask, "/TR").isNull())
+    return false;
+  auto const [known, is_new] = document_.masks.try_emplace(group.getObjGen(), false);
+  if (!is_new || document_.masks.size() > 1000)
+    return known->second;
+  auto const data = read_stream(group);
+  if (!data.problem.empty() || data.bytes.size() > document_.bytes_left)
+    return false;
+  document_.bytes_left -= data.bytes.size();
+  constexpr std::array<std::string_view, 14> neutral = {"q", "Q",  "cm", "w", "m", "l",   "c",
+                                                       "h", "re", "W",  "n", "i", "W*", "d"};
+  constexpr std::array<std::string_view, 8> painting = {"f", "F", "f*", "B", "B*", "S", "s", "b"};
+  double brightest = 0;
+  bool paints = false;
+  std::vector<double> numbers;
+  Lexer lexer(data.bytes);
+  for (auto token = lexer.next(); token.kind != TokenKind::end; token = lexer.next()) {
+    if (token.kind == TokenKind::number && numbers.size() < 8)
+      numbers.push_back(token.number);
+    if (token.kind != TokenKind::word)
+      continue;
+    bool const is_grey = (token.text == "g" || token.text == "rg") && !numbers.empty();
+    if (is_grey)
+      brightest = std::max(brightest, *std::ranges::max_element(numbers));
+    else if (std::ranges::find(painting, token.text) != painting.end())
+      paints = true;
+    else if (std::ranges::find(neutral, token.text) == neutral.end())
+      return false;
+    numbers.clear();
+  }
+  return known->second = kind.getName() == "/Alpha" ? !paints : brightest == 0;
+}
+
 /// An area that lets everything through is not seen.
 void Interpreter::apply_graphics_state(Object const& resources) {
   auto const dictionary = value(value(resources, "/ExtGState"), ('/' + text_operand(0)).c_str());
@@ -131,7 +170,7 @@ void Interpreter::apply_graphics_state(Object const& resources) {
   else if (mode.isArray())
     state_.blends = true;
   if (auto mask = value(dictionary, "/SMask"); !mask.isNull())
-    state_.blends = state_.blends || mask.isDictionary();
+    state_.blends = state_.blends || mask.isDictionary(), state_.masked = lets_nothing_through(mask);
   auto font = value(dictionary, "/Font");
   if (font.isArray() && font.getArrayNItems() == 2) {
     state_.font = find_font(font.getArrayItem(0));
@@ -291,16 +330,39 @@ bool Interpreter::is_hidden(Object const& owner) const {
   auto layer = owner;
   if (layer.isIndirect() && document_.hidden.contains(layer.getObjGen()))
     return true;
-  // A layer that goes by others is hidden when all of them are.
+  if (auto expression = value(layer, "/VE"); expression.isArray())
+    return !is_shown(expression, 0);
+  // A layer that goes by others is hidden when all of them are, if it does not say otherwise.
   auto layers = value(layer, "/OCGs");
   if (layers.isDictionary())
-    return layers.isIndirect() && document_.hidden.contains(layers.getObjGen());
+    layers = Object::newArray({layers});
   if (!layers.isArray() || layers.getArrayNItems() == 0)
     return false;
-  for (int i = 0; i < layers.getArrayNItems(); ++i)
-    if (auto one = layers.getArrayItem(i); !one.isIndirect() || !document_.hidden.contains(one.getObjGen()))
-      return false;
-  return true;
+  int off = 0;
+  for (auto const& one : layers.getArrayAsVector())
+    off += one.isIndirect() && document_.hidden.contains(one.getObjGen()) ? 1 : 0;
+  auto policy = value(layer, "/P");
+  auto const name = policy.isName() ? policy.getName() : std::string();
+  auto const all = layers.getArrayNItems();
+  return name == "/AllOn" ? off > 0 : name == "/AnyOff" ? off == 0 : name == "/AllOff" ? off < all : off == all;
+}
+
+/// What an expression of layers says: [/Or layer [/Not layer]].
+bool Interpreter::is_shown(Object const& expression, int depth) const {
+  constexpr int deepest = 8, most = 100;
+  auto parts = expression;
+  if (!parts.isArray())
+    return !(parts.isIndirect() && document_.hidden.contains(parts.getObjGen()));
+  auto const count = parts.getArrayNItems();
+  if (depth == deepest || count < 2 || count > most || !parts.getArrayItem(0).isName())
+    return true;
+  auto const name = parts.getArrayItem(0).getName();
+  if (name == "/Not")
+    return !is_shown(parts.getArrayItem(1), depth + 1);
+  int shown = 0;
+  for (int i = 1; i < count; ++i)
+    shown += is_shown(parts.getArrayItem(i), depth + 1) ? 1 : 0;
+  return name == "/And" ? shown == count - 1 : shown > 0;
 }
 
 void Interpreter::draw(Object const& resources) {

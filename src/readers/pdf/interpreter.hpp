@@ -22,13 +22,14 @@ struct GraphicsState {
   double fill_alpha = 1, stroke_alpha = 1;
   double group_alpha = 1; ///< of the group that is drawn, as a whole
   bool blends = false;    ///< what is drawn lets through what is below it
+  bool masked = false;    ///< by a mask that lets nothing through
   double line_width = 1;
   std::shared_ptr<Font const> font;
   double size = 0, character_space = 0, word_space = 0, stretch = 1, leading = 0, rise = 0;
   int mode = 0; ///< Tr
 
-  bool fill_seen() const { return fill_alpha * group_alpha > faintest; }
-  bool stroke_seen() const { return stroke_alpha * group_alpha > faintest; }
+  bool fill_seen() const { return !masked && fill_alpha * group_alpha > faintest; }
+  bool stroke_seen() const { return !masked && stroke_alpha * group_alpha > faintest; }
   static constexpr double faintest = 0.02;
 };
 
@@ -77,6 +78,8 @@ private:
   void cover();
   void draw(Object const& resources);
   bool is_hidden(Object const& owner) const;
+  bool is_shown(Object const& expression, int depth) const;
+  bool lets_nothing_through(Object const& mask);
   void draw_picture(bool is_mask);
   void shade();
   void inline_image(Lexer& lexer);

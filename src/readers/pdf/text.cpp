@@ -181,6 +181,7 @@ void Interpreter::place(ShownCode const& code, Matrix const& matrix) {
   glyph.white = (!filled || is_lost_on_paper(on_paper(state_.fill, state_.fill_alpha * state_.group_alpha))) &&
                 (!stroked || is_lost_on_paper(on_paper(state_.stroke, state_.stroke_alpha * state_.group_alpha)));
   glyph.colour = filled ? on_paper(state_.fill, state_.fill_alpha) : on_paper(state_.stroke, state_.stroke_alpha);
+  glyph.mirrored = (matrix.a * matrix.d - matrix.b * matrix.c > 0) != state_.font->flips; // pages count down
   bool const within = state_.clip.holds(glyph.middle_x(), glyph.middle_y());
   bool const printed = within || is_cut_in_height(glyph);
   bool const cut_off = !printed && glyph.visible;
