@@ -1,29 +1,13 @@
+#include "text/converter.hpp"
 #include "text/decode.hpp"
-
 #include "text/utf8.hpp"
 
-#include <unicode/ucnv.h>
 #include <unicode/utf16.h>
 
 #include <array>
-#include <memory>
 
 namespace jixiao {
 namespace {
-
-struct CloseConverter {
-  void operator()(UConverter* converter) const { ucnv_close(converter); }
-};
-using Converter = std::unique_ptr<UConverter, CloseConverter>;
-
-/// A converter that stops at the first byte that is none of the charset's.
-Converter open_strict(char const* charset) {
-  UErrorCode status = U_ZERO_ERROR;
-  Converter converter(ucnv_open(charset, &status));
-  if (converter)
-    ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  return U_SUCCESS(status) ? std::move(converter) : Converter{};
-}
 
 /// Appends UTF-16 as UTF-8; a surrogate at the end waits for its other half.
 void append_utf16(std::u16string_view units, char16_t& waiting, std::string& out) {

@@ -41,7 +41,7 @@ public:
     else if (mark->form == Form::utf8)
       utf8(mark->mark.size(), true);
     else
-      wide(mark->mark.size(), mark->big_endian);
+      wide(mark->mark.size(), mark->mark.size(), mark->big_endian);
     return std::move(source_);
   }
 
@@ -53,7 +53,7 @@ private:
     auto const body = source_.bytes.substr(skip);
     auto const check = check_utf8(body);
     bool const valid = check.valid == body.size();
-    if (!marked && (!valid || check.has_nul) && is_utf16())
+    if (!marked && (!valid || check.has_nul) && unmarked_wide())
       return;
     if (auto undone = valid ? undone_encoding(body) : std::nullopt)
       return accept_undone(*std::move(undone), skip);
@@ -70,20 +70,36 @@ private:
     if (charset == DeclaredCharset::big5 && declared(charset))
       return;
     // More UTF-8 than not: no GB18030, though it may pass for such.
-    if (survey.good > survey.bad || !gb18030(check.valid)) {
+    bool const is_utf8 = survey.good > survey.bad;
+    if (is_utf8 || !gb18030(check.valid)) {
       if (charset == DeclaredCharset::windows_1252 && declared(charset)) // nearly all bytes pass for it
         return;
       if (survey.cut_off)
         return accept_cut_off(body, check, skip);
+      if (!is_utf8 && unmarked_big5())
+        return;
       emit_unknown(unknown_at_.value_or(check.valid + skip));
     }
   }
 
-  bool is_utf16() {
-    auto const encoding = guess_utf16(source_.bytes);
-    if (!encoding.empty())
-      sink_.emit(Code::utf16_without_bom, {{"encoding", encoding}}, range(0, 0));
-    return !encoding.empty();
+  bool unmarked_wide() {
+    auto const units = guess_wide(source_.bytes);
+    if (units) {
+      wide(0, units->size, units->big_endian);
+      emit_guessed();
+    }
+    return units.has_value();
+  }
+
+  bool unmarked_big5() {
+    auto const result = decode_big5(source_);
+    if (result.bad)
+      return false;
+    accept_decoded(0);
+    emit_guessed();
+    if (result.cut_off)
+      emit_cut_off(*result.cut_off);
+    return true;
   }
 
   void accept_utf8(std::string_view text, ControlCount controls) {
@@ -139,11 +155,11 @@ private:
     sink_.emit(Code::damaged_utf8, {{"count", bad}, {"byte", first}}, range(first, first + 1));
   }
 
-  void wide(std::size_t unit, bool big_endian) {
-    auto const result = decode_wide(source_, unit, big_endian);
+  void wide(std::size_t begin, std::size_t unit, bool big_endian) {
+    auto const result = decode_wide(source_, begin, unit, big_endian);
     if (result.bad)
       return emit_unknown(*result.bad);
-    accept_decoded(unit);
+    accept_decoded(begin);
     if (result.cut_off)
       emit_cut_off(*result.cut_off);
   }
@@ -181,7 +197,8 @@ private:
     if (controls.count == 0)
       return;
     auto const before = source_.text.substr(0, controls.first);
-    auto at = range(source_.source_offset(controls.first), source_.source_offset(controls.first + 1));
+    auto const end = controls.first + utf8_length(source_.text[controls.first]);
+    auto at = range(source_.source_offset(controls.first), source_.source_offset(end));
     at.line = line_of(before);
     if (auto const column = source_.column(controls.first); column != 0)
       at.column = column;
@@ -200,6 +217,11 @@ private:
     location.begin = begin;
     location.end = end;
     return location;
+  }
+
+  void emit_guessed() {
+    if (!source_.encoding.empty())
+      sink_.emit(Code::encoding_guessed, {{"encoding", source_.encoding}}, range(0, 0));
   }
 
   void emit_cut_off(std::size_t at) {

@@ -37,20 +37,24 @@ bool reads_as_chinese(std::string_view text, std::size_t bytes) {
 
 } // namespace
 
-std::optional<std::string> undone_encoding(std::string_view text) {
+std::optional<std::string> bytes_in_windows_1252(std::string_view text, std::optional<char> lost) {
   std::string out;
-  std::size_t high = 0;
   for (std::size_t at = 0; at < text.size();) {
     auto const c = character_at(text, at);
-    auto const byte = byte_of(c.value);
+    auto const byte = c.value == replacement_character ? lost : byte_of(c.value);
     if (!byte)
       return std::nullopt;
-    high += c.value > 0x7F ? 1 : 0;
     out.push_back(*byte);
     at += c.length;
   }
-  bool const is_text = high >= fewest_bytes && check_utf8(out).valid == out.size() && reads_as_chinese(out, high);
-  return is_text ? std::optional(std::move(out)) : std::nullopt;
+  return out;
+}
+
+std::optional<std::string> undone_encoding(std::string_view text) {
+  auto out = bytes_in_windows_1252(text, std::nullopt);
+  auto const high = !out ? 0 : static_cast<std::size_t>(std::ranges::count_if(*out, [](char c) { return (c & 0x80) != 0; }));
+  bool const is_text = high >= fewest_bytes && check_utf8(*out).valid == out->size() && reads_as_chinese(*out, high);
+  return is_text ? std::move(out) : std::nullopt;
 }
 
 } // namespace jixiao

@@ -30,33 +30,33 @@ constexpr bool is_likely(char32_t unit) {
          (unit >= 0x2260 && unit < 0x2270);
 }
 
-/// How well a text fits UTF-16 of one byte order.
+/// How well a text fits units of one size and byte order.
 struct Fit {
   bool fits = false;
   std::size_t ascii = 0; ///< units that are ASCII; in the wrong byte order these are hanzi, though rare ones
 };
 
 /// Fits when nearly all units are likely, and few could be two ASCII characters instead ("ab" is U+6261 as well).
-Fit fit_utf16(std::string_view sample, bool big_endian) {
+Fit fit_wide(std::string_view sample, std::size_t size, bool big_endian) {
   auto const is_ascii = [](char32_t c) { return (c >= 0x20 && c < 0x7F) || (c >= 0x09 && c <= 0x0D); };
   std::size_t likely = 0, ascii = 0, two_ascii = 0;
-  std::size_t const units = sample.size() / 2;
+  std::size_t const units = sample.size() / size;
   for (std::size_t i = 0; i < units; ++i) {
-    auto const unit = unit_at(sample, 2 * i, 2, big_endian);
+    auto const unit = unit_at(sample, size * i, size, big_endian);
     likely += is_likely(unit) ? 1 : 0;
     ascii += is_ascii(unit) ? 1 : 0;
-    two_ascii += is_ascii(unit >> 8) && is_ascii(unit & 0xFF) ? 1 : 0;
+    two_ascii += size == 2 && is_ascii(unit >> 8) && is_ascii(unit & 0xFF) ? 1 : 0;
   }
   return {units > 0 && likely * 10 >= units * 9 && two_ascii * 3 <= units, ascii};
 }
 
 } // namespace
 
-WideResult decode_wide(SourceText& source, std::size_t size, bool big_endian) {
+WideResult decode_wide(SourceText& source, std::size_t begin, std::size_t size, bool big_endian) {
   auto const bytes = source.bytes;
   std::string out;
   out.reserve(bytes.size() / size * 3 + 64);
-  std::size_t at = size;
+  std::size_t at = begin;
   while (at < bytes.size()) {
     if (bytes.size() - at < size)
       break;
@@ -81,12 +81,14 @@ WideResult decode_wide(SourceText& source, std::size_t size, bool big_endian) {
   return {{}, at < bytes.size() ? std::optional(at) : std::nullopt};
 }
 
-std::string_view guess_utf16(std::string_view bytes) {
+std::optional<WideUnits> guess_wide(std::string_view bytes) {
   auto const sample = bytes.substr(0, 4096);
-  auto const little = fit_utf16(sample, false), big = fit_utf16(sample, true);
-  if (!little.fits && !big.fits)
-    return {};
-  return encoding_name(2, big.fits && (!little.fits || big.ascii > little.ascii));
+  for (std::size_t const size : {4U, 2U}) { // in UTF-32 every other unit of UTF-16 is NUL
+    auto const little = fit_wide(sample, size, false), big = fit_wide(sample, size, true);
+    if (little.fits || big.fits)
+      return WideUnits{size, big.fits && (!little.fits || big.ascii > little.ascii)};
+  }
+  return std::nullopt;
 }
 
 } // namespace jixiao

@@ -84,6 +84,11 @@ PlainSigns plain_signs(std::string_view text) {
       continue;
     }
     auto const [c, length] = character_at(text, at);
+    if (constexpr char32_t blank_of_gbk = 0xE5E5; c == blank_of_gbk) {
+      append_utf8(plain.text, U'\u3000');
+      at += length;
+      continue;
+    }
     auto const shown = is_private(c) ? meaning(c, before_digit(text, at + length)) : std::string_view();
     if (!shown.empty())
       add(plain.read, code_point(c).append(" → ").append(shown));

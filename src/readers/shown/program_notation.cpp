@@ -4,6 +4,7 @@
 #include "text/characters.hpp"
 #include "text/clean.hpp"
 #include "text/code_page.hpp"
+#include "text/decode.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -121,6 +122,27 @@ std::optional<std::string> items_of_list(std::string_view text) {
   return out;
 }
 
+/// A string of JSON, or a field of CSV that was quoted once more than it was read. A quoted word is written so, too; it
+/// says the same without its marks.
+std::optional<std::string> inside_of_string(std::string_view text) {
+  std::size_t marks = 0;
+  while (2 * marks + 2 < text.size() && text[marks] == '"' && text[text.size() - 1 - marks] == '"')
+    ++marks;
+  text = text.substr(marks, text.size() - 2 * marks);
+  bool const is_cut = text.ends_with('\\') && !text.ends_with("\\\\");
+  if (marks == 0 || marks > 3 || is_cut)
+    return std::nullopt;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const escape = escape_at(text, at);
+    if (text[at] == '"')
+      return std::nullopt;
+    append_utf8(out, escape.length > 0 ? escape.value : character_at(text, at).value);
+    at += escape.length > 0 ? escape.length : character_at(text, at).length;
+  }
+  return out;
+}
+
 /// Letters of Latin-1 whose bytes are all Chinese in GB18030: "Ë®Àû" for 水利.
 std::optional<std::string> from_latin_letters(std::string_view text) {
   std::string bytes;
@@ -185,6 +207,8 @@ std::optional<std::string> shown_by_program(std::string_view text) {
   if (auto shown = day_of_program_date(text))
     return shown;
   if (auto shown = items_of_list(text))
+    return shown;
+  if (auto shown = inside_of_string(text))
     return shown;
   return text.find('\xC3') != std::string_view::npos ? from_latin_letters(text) : std::nullopt;
 }

@@ -13,22 +13,25 @@
 #include "readers/shown/turned.hpp"
 #include "readers/shown/written_marks.hpp"
 #include "text/clean.hpp"
+#include "text/misread.hpp"
 
 #include <algorithm>
 #include <array>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace jixiao {
 namespace {
 
+constexpr std::string_view fill_line = "___"; // drawn where a text is to be written
 constexpr std::string_view object_mark = "\uFFFC"; // stands where a picture or another object was
 
 /// What has to be looked at in a text, by one pass over its bytes.
 struct Traces {
   bool formula = false, reference = false, error = false, code = false, sign = false, disguise = false, mark = false,
-       overprint = false, program = false, question = false, written = false, object = false;
+       overprint = false, program = false, question = false, written = false, object = false, fill = false;
 };
 
 /// By byte: nothing has to be looked at.
@@ -43,6 +46,7 @@ constexpr auto is_passed = [] {
 
 Traces traces_of(std::string_view text) {
   Traces found;
+  found.program = text.starts_with('"') && text.ends_with('"');
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (is_passed[static_cast<unsigned char>(text[at])])
       continue;
@@ -77,6 +81,7 @@ Traces traces_of(std::string_view text) {
       break;
     case '_':
       found.code = found.code || text.substr(at).starts_with("_x");
+      found.fill = found.fill || text.substr(at).starts_with(fill_line);
       break;
     case ':':
       found.program = found.program || may_be_program_notation(text, at);
@@ -153,6 +158,7 @@ public:
 
 private:
   void look_at(Cell& cell) {
+    undo_misreading(cell);
     auto const traces = traces_of(cell.text);
     if (traces.overprint)
       leave_out_overprint(cell);
@@ -164,6 +170,8 @@ private:
       show_characters(cell);
     if (traces.object)
       leave_out_objects(cell);
+    if (traces.fill)
+      leave_out_fill(cell);
     auto const text = trim(cell.text);
     if (text.empty())
       return;
@@ -176,6 +184,20 @@ private:
     if (traces.question && has_lost_characters(text))
       note(Code::unreadable_characters, {{"text", std::string(text)}, {"characters", "?"}});
     undo_notation(cell, traces);
+  }
+
+  /// Characters of another encoding than that of the text around them. Where bytes are lost the text stays as it is.
+  void undo_misreading(Cell& cell) {
+    auto misread = misread_text(cell.text);
+    if (!misread)
+      return;
+    if (!misread->meant) { // a lost character is told of by itself
+      if (cell.text.find("\uFFFD") == std::string_view::npos)
+        note(Code::unreadable_characters, {{"text", std::string(cell.text)}, {"characters", std::string(cell.text)}});
+      return;
+    }
+    note(Code::program_notation, {{"text", std::string(trim(cell.text))}, {"shown", *misread->meant}});
+    replace(cell, *std::move(misread->meant));
   }
 
   void leave_out_overprint(Cell& cell) {
@@ -203,6 +225,17 @@ private:
     replace(cell, std::move(text));
   }
 
+  /// What is left of the line under a text that was written onto it.
+  void leave_out_fill(Cell& cell) {
+    auto const text = trim(cell.text);
+    auto const first = text.find_first_not_of('_'), last = text.find_last_not_of('_');
+    if (first == text.npos)
+      return;
+    auto const begin = first >= fill_line.size() ? first : 0;
+    auto const end = text.size() - last > fill_line.size() ? last + 1 : text.size();
+    cell.text = trim(text.substr(begin, end - begin));
+  }
+
   void show_characters(Cell& cell) {
     auto plain = plain_characters(cell.text);
     if (cell.text.find(turn_mark) != std::string_view::npos) {
@@ -218,7 +251,10 @@ private:
     auto shown = shown_by_program(cell.text);
     if (!shown)
       return;
-    note(Code::program_notation, {{"text", std::string(trim(cell.text))}, {"shown", *shown}});
+    // A program quotes all texts or none: the first is told of.
+    bool const is_quoted = trim(cell.text).starts_with('"');
+    if (!is_quoted || !std::exchange(has_quoted_, true))
+      note(Code::program_notation, {{"text", std::string(trim(cell.text))}, {"shown", *shown}});
     replace(cell, *std::move(shown));
   }
 
@@ -318,6 +354,7 @@ private:
 
   Reading& reading_;
   std::size_t index_ = 0;
+  bool has_quoted_ = false;
   std::map<std::string, std::size_t> fillers_; ///< how often each stands
 };
 

@@ -287,3 +287,34 @@ TEST_CASE("headings of a sheet are no cells of it") {
   CHECK(reading.cells[5].text == "表");
   CHECK(reading.cells[10].text == "1");
 }
+
+TEST_CASE("texts that were taken for another encoding are undone where no byte is lost") {
+  CHECK(shown("娓呮渤鍘夸緵姘寸珯") == "清河县供水站");
+  CHECK(codes("娓呮渤鍘夸緵姘寸珯") == "G255");
+  CHECK(shown("\u00E6\u00B8\u0085\u00E6\u00B2\u00B3\u00E5\u008E\u00BF") == "清河县");
+  // Of five characters in GBK the last byte is half of one.
+  CHECK(shown("娓呮渤鍘夸緵姘?") == "娓呮渤鍘夸緵姘?");
+  CHECK(codes("娓呮渤鍘夸緵姘?") == "G244");
+  for (std::string const text : {"涓水流域治理", "渚岸社区居委会", "绯鲤养殖基地", "éclair", "íslenska"}) {
+    CAPTURE(text);
+    CHECK(shown(text) == text);
+    CHECK(codes(text).empty());
+  }
+}
+
+TEST_CASE("strings of JSON say what is in their quotation marks") {
+  CHECK(shown("\"清河县\"") == "清河县");
+  CHECK(shown(R"("\u6E05\u6CB3\u53BF\n水站")") == "清河县\n水站");
+  CHECK(shown(R"("""清河县""")") == "清河县");
+  for (std::string const text : {R"("智慧"水务"平台")", R"("甲)", R"("")"}) {
+    CAPTURE(text);
+    CHECK(shown(text) == text);
+  }
+  CHECK(reading_of({R"("甲")", R"("乙")"}).notes.size() == 1);
+}
+
+TEST_CASE("what is left of a line that a text was written onto is no part of it") {
+  CHECK(shown("清河县供水站______") == "清河县供水站");
+  CHECK(shown("____清河县_供水站") == "清河县_供水站");
+  CHECK(shown("______") == "______");
+}

@@ -198,14 +198,23 @@ TEST_CASE("damaged UTF-8 never passes for GB18030") {
   CHECK(read(text).source.encoding != "GB18030");
 }
 
-TEST_CASE("UTF-16 without a byte order mark is told by name") {
-  for (bool const big_endian : {false, true})
-    for (std::u32string_view const text : {U"a"sv, U"项目名称"sv, points, U"plain ascii, 100.00\n"sv}) {
-      auto const decoded = read(wide(text, 2, big_endian));
-      CHECK_FALSE(decoded.source.ok());
-      REQUIRE(decoded.reports(Code::utf16_without_bom));
-      CHECK(decoded.findings[0].arguments[0].value == (big_endian ? "UTF-16BE" : "UTF-16LE"));
-    }
+TEST_CASE("UTF-16 and UTF-32 without a byte order mark are told by name") {
+  for (std::size_t const size : {2U, 4U})
+    for (bool const big_endian : {false, true})
+      for (std::u32string_view const text : {U"a"sv, U"项目名称"sv, points, U"plain ascii, 100.00\n"sv}) {
+        auto const decoded = read(wide(text, size, big_endian));
+        REQUIRE(decoded.reports(Code::encoding_guessed));
+        CHECK(decoded.findings.back().arguments[0].value ==
+              (size == 2 ? "UTF-16" : "UTF-32") + std::string(big_endian ? "BE" : "LE"));
+      }
+  CHECK(read(wide(U"项目名称"sv, 2, true)).source.text == "项目名称");
+}
+
+TEST_CASE("Big5 is read where it gives everyday Chinese") {
+  auto const decoded = read("\xB6\xB5\xA5\xD8\xA6\x57\xBA\xD9\xA1\x47\xAA\x65\xB9\x44\xB2\x4D\xB2\x4A\xA4\x75\xB5\x7B\n");
+  CHECK(decoded.source.encoding == "Big5");
+  CHECK(decoded.source.text.starts_with("項目名稱：河道清淤工程"));
+  CHECK(decoded.reports(Code::encoding_guessed));
 }
 
 TEST_CASE("what fits nothing is told with the byte") {
@@ -225,6 +234,8 @@ TEST_CASE("control characters are counted once") {
   CHECK(decoded.findings[0].at.begin == 18);
   CHECK(decoded.source.text.find('\x01') != std::string_view::npos);
   CHECK(read("\t\n\v\f\r ").findings.empty());
+  auto const of_two_bytes = read("项\u0080目\n");
+  CHECK(of_two_bytes.findings.at(0).at.end == of_two_bytes.findings.at(0).at.begin.value() + 2);
 }
 
 TEST_CASE("columns are counted in characters") {
