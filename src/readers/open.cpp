@@ -22,6 +22,7 @@
 #include "readers/spreadsheet_xml/spreadsheet_xml.hpp"
 #include "readers/table_marks/table_marks.hpp"
 #include "readers/tsv/tsv.hpp"
+#include "readers/wiki/wiki.hpp"
 #include "readers/xls/xls.hpp"
 #include "readers/xlsx/xlsx.hpp"
 #include "text/clean.hpp"
@@ -52,6 +53,7 @@ constexpr std::array table = {
     Reader{"mhtml", "multipart/related", false, identify_mhtml, read_mhtml},
     Reader{"bbox", "application/xhtml+xml", true, identify_bbox, read_bbox},
     Reader{"html", "text/html", true, identify_html, read_html},
+    Reader{"wiki", "text/plain", true, identify_wiki, read_wiki},
     Reader{"bars", "text/plain", true, identify_bars, read_bars},
     Reader{"markdown", "text/markdown", true, identify_markdown, read_markdown},
     Reader{"bbox-tsv", "text/tab-separated-values", true, identify_word_table, read_word_table},

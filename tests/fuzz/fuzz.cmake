@@ -3,7 +3,7 @@
 # it finds among the seeds, where it is replayed from then on.
 file(GLOB fuzz_sources CONFIGURE_DEPENDS "fuzz/*_fuzz.cpp")
 # The targets whose input has lines and separators: tests/fuzz/text_mutator.cpp damages those.
-set(fuzz_text cells convert csv decode form_language geometry html markdown ruled table_marks tsv)
+set(fuzz_text cells convert csv decode form_language geometry html markdown ruled table_marks tsv wiki)
 set(JIXIAO_FUZZ_SECONDS 5 CACHE STRING "How long a test of a fuzzing build looks for faults")
 
 if(NOT JIXIAO_WITH_PDF)

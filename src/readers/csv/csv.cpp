@@ -1,6 +1,7 @@
 #include "readers/csv/csv.hpp"
 
 #include "grid/reading_builder.hpp"
+#include "readers/csv/bare_rows.hpp"
 #include "readers/csv/broken_records.hpp"
 #include "readers/csv/curly_quotes.hpp"
 #include "readers/csv/decimal_comma.hpp"
@@ -263,6 +264,8 @@ struct Plain {
 };
 
 Plain plain_csv(std::string_view text) {
+  if (auto rows = with_bare_rows(text))
+    return {std::move(rows), {',', Answer::yes}};
   Plain plain{with_straight_quotes(text), {}};
   plain.dialect = csv_dialect(plain.text ? std::string_view(*plain.text) : text);
   if (plain.dialect.answer == Answer::yes || text.starts_with('<') || text.starts_with('{'))
