@@ -10,6 +10,7 @@
 #include "readers/html/html.hpp"
 #include "readers/layout/layout.hpp"
 #include "readers/markdown/markdown.hpp"
+#include "readers/mhtml/mail.hpp"
 #include "readers/mhtml/mhtml.hpp"
 #include "readers/odf/odf.hpp"
 #include "readers/ofd/ofd.hpp"
@@ -131,8 +132,27 @@ void open_text(Choice choice, Opened& opened, Limits const& limits, DiagnosticSi
   read_with(*choice.reader, opened, limits, sink);
 }
 
+/// What a mail carries is read in its place.
+void open_mail(Opened& opened, Limits const& limits, DiagnosticSink& sink) {
+  auto mail = document_of_mail(opened.text.bytes, limits, [](std::string_view bytes) {
+    return choose(false, bytes).answer == Answer::yes;
+  });
+  if (!mail)
+    return;
+  if (!mail->bytes.empty()) {
+    opened.converted = std::make_shared<std::string const>(std::move(mail->bytes));
+    opened.text.bytes = *opened.converted;
+  }
+  if (!mail->name.empty())
+    sink.emit(Code::read_from_mail, {{"name", mail->name}});
+  if (mail->other_count > 0)
+    sink.emit(Code::mail_parts_left, {{"count", mail->other_count}, {"names", mail->others}});
+}
+
 /// Readers of bytes are asked first, then known formats are turned away, and the rest should be text.
 void open_by_content(Opened& opened, Limits const& limits, DiagnosticSink& sink) {
+  if (!opened.converted) // what was in a mail is no further one
+    open_mail(opened, limits, sink);
   auto const bytes = opened.text.bytes;
   if (auto const binary = choose(false, bytes); binary.answer == Answer::yes)
     return read_with(*binary.reader, opened, limits, sink);

@@ -43,7 +43,7 @@ struct Opened {
   Source source;
   SourceText text;
   Reading reading;
-  std::shared_ptr<std::string const> converted; ///< by another program, and read in the input's place
+  std::shared_ptr<std::string const> converted; ///< by another program, or out of a mail, and read in the input's place
   Reader const* reader = nullptr;               ///< that read it
   std::shared_ptr<Reading const> kept;          ///< as the reader gave it, when `reading` was laid out anew from it
   bool ok = false;

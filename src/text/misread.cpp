@@ -5,6 +5,7 @@
 #include "text/decode.hpp"
 #include "text/utf8.hpp"
 
+#include <algorithm>
 #include <bitset>
 
 namespace jixiao {
@@ -56,20 +57,31 @@ std::optional<std::string> bytes_in_gbk(std::string_view text) {
 /// A sign, a letter or a form that stands between Chinese characters: ≥ ① （.
 constexpr bool is_beside_chinese(char32_t c) { return (c >= 0x2010 && c < 0x2600) || (c >= 0xFF01 && c <= 0xFFE5); }
 
+/// Length of the beginning of a character of Chinese writing of which a question mark or nothing is left behind it.
+std::size_t cut_sequence(std::string_view bytes, std::size_t at) {
+  auto const byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[at + i]); };
+  if (bytes.size() - at < 3 || byte(0) < 0xE2 || byte(0) > 0xEF || (byte(1) & 0xC0) != 0x80)
+    return 0;
+  return bytes[at + 2] == lost || bytes[at + 2] == '?' ? 3 : 0;
+}
+
 /// What bytes are as UTF-8. None is a misread text unless most of it is Chinese.
-std::optional<Misread> judged(std::string bytes) {
-  constexpr std::size_t fewest = 3; // a chance of two is met now and then
-  std::size_t good = 0, bad = 0;
+std::optional<Misread> judged(std::string bytes, std::size_t fewest) {
+  std::size_t good = 0, cut = 0, bad = 0;
   for (std::size_t at = 0; at < bytes.size();) {
     auto const length = utf8_sequence(bytes, at);
     auto const value = length > 1 ? character_at(bytes, at).value : 0;
-    good += is_chinese(value) || is_beside_chinese(value) ? 1 : 0;
-    bad += length == 0 || bytes[at] == lost || (length > 1 && !is_chinese(value) && !is_beside_chinese(value)) ? 1 : 0;
-    at += length == 0 ? 1 : length;
+    auto const broken = length == 0 ? cut_sequence(bytes, at) : 0;
+    bool const is_good = is_chinese(value) || is_beside_chinese(value);
+    good += is_good ? 1 : 0;
+    cut += broken > 0 ? 1 : 0;
+    bad += broken == 0 && !is_good && (length != 1 || bytes[at] == lost) ? 1 : 0;
+    at += std::max<std::size_t>({length, broken, 1});
   }
-  if (good < 2 || (good < fewest && bad > 0) || bad > good)
-    return std::nullopt;
-  return Misread{bad == 0 && good >= fewest ? std::optional(std::move(bytes)) : std::nullopt};
+  if (good >= fewest && cut + bad == 0)
+    return Misread{std::move(bytes)};
+  bool const is_most = good + cut >= 2 && bad <= good + cut;
+  return is_most || (cut > 0 && bad == 0) ? std::optional(Misread{}) : std::nullopt;
 }
 
 } // namespace
@@ -83,13 +95,14 @@ std::optional<Misread> misread_text(std::string_view text) {
   auto const first = character_at(text, at);
   if (first.value >= 0xE2 && first.value <= 0xEF) { // â to ï
     auto bytes = bytes_in_windows_1252(text, lost);
-    return bytes ? judged(*std::move(bytes)) : std::nullopt;
+    return bytes ? judged(*std::move(bytes), 1) : std::nullopt;
   }
   static Beginnings const beginnings = beginnings_in_gbk();
   if (first.value > 0xFFFF || !beginnings[first.value])
     return std::nullopt;
+  constexpr std::size_t fewest = 3; // a chance of two is met now and then
   auto bytes = bytes_in_gbk(text);
-  return bytes ? judged(*std::move(bytes)) : std::nullopt;
+  return bytes ? judged(*std::move(bytes), fewest) : std::nullopt;
 }
 
 } // namespace jixiao

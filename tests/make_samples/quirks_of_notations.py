@@ -1,9 +1,10 @@
 #!/usr/bin/python3
 """Writes samples/ in notations of other programs: tables of wikis and manuals, rows and strings of JSON, texts in an encoding that nobody
-names or that were taken for another one, variables of style sheets, and what a PDF draws so that nobody sees it. The same bytes on every run.
+names or that were taken for another one, mails, variables of style sheets, and what a PDF draws so that nobody sees it. The same bytes on every run.
 
 Usage: tests/make_samples/quirks_of_notations.py [FOLDER]     (default: samples/ beside tests/)
 """
+import base64
 import json
 import pathlib
 import sys
@@ -13,7 +14,7 @@ import ofd_writer
 import pages
 import pages_seen
 from quirks_of_words import T6, T95, put
-from seen import Samples, as_csv, matrix, rows
+from seen import Samples, as_csv, as_tabs, matrix, rows
 from xlsx import Cell
 
 OFFICE, UNIT, TARGET, GOAL = "梅坞区水库管理所", "芦湾县湿地管理站", "≥1200.00(亩)", "管护湿地，保护越冬候鸟。"
@@ -113,6 +114,29 @@ def of_encodings(samples):
         "Saved by a program of traditional characters, in Big5, which nothing in the file says.")
 
 
+def part(kind, data, more=""):
+    return f"Content-Type: {kind}\nContent-Transfer-Encoding: base64\n{more}\n" + base64.encodebytes(data).decode()
+
+
+def mail(*parts, boundary="=_a"):
+    head = f'From: a@example.cn\nSubject: =?utf-8?B?{base64.b64encode("报送绩效目标".encode()).decode()}?=\nMIME-Version: 1.0\n'
+    body = "".join(f"--{boundary}\n{each}\n" for each in parts)
+    return f'{head}Content-Type: multipart/mixed; boundary="{boundary}"\n\n{body}--{boundary}--\n'
+
+
+def of_mails(samples):
+    note, sheet = "请查收附件。".encode("gbk"), as_csv(matrix(rows())).encode("gbk")
+    name = f'=?gb2312?B?{base64.b64encode("申报表.csv".encode("gbk")).decode()}?='
+    attached = f'Content-Disposition: attachment; filename="{name}"\n'
+    tell(samples, "mail_with_a_sheet_attached", "eml", mail(
+        part("text/plain; charset=gbk", note), part('image/png; name="logo.png"', b"\x89PNG\r\n\x1a\n" + bytes(24)),
+        part("application/octet-stream", sheet, attached), part("text/csv", sheet, 'Content-Disposition: attachment; filename="old.csv"\n')),
+        "A mail was saved with what is attached to it: the first sheet is read, and a second one is named.")
+    forwarded = mail(part("text/plain; charset=utf-8", as_tabs(matrix(rows())).encode()), boundary="=_b")
+    tell(samples, "mail_that_forwards_a_table", "eml", mail(part("text/plain; charset=utf-8", b""), "Content-Type: message/rfc822\n\n" + forwarded),
+         "A mail forwards another one whose text is the table.")
+
+
 def of_pages(samples):
     put(samples, "variables_in_the_printed_text_of_a_page", "html", pages_seen.page({
         T6: f'<span class=v style="--sign: \'≥\'">{T6[1:]}</span>',
@@ -158,6 +182,7 @@ def main():
     of_wikis(samples)
     of_json(samples)
     of_encodings(samples)
+    of_mails(samples)
     of_pages(samples)
     put(samples, "pdf_with_text_in_a_mirror_and_behind_a_mask", "pdf", of_paper(), HIDDEN,
         "What shines through from the back is as in a mirror; a mask of black and a layer that is shown when another is off show nothing.")

@@ -84,7 +84,7 @@ Identified identify_mhtml(std::string_view bytes) {
   bool const is_message = !mime_field(header, "MIME-Version").empty();
   if (type.starts_with("multipart/related") || (is_message && type.starts_with("multipart/alternative")))
     return {Answer::yes, "a MIME message of parts that belong together"};
-  if (is_message && type.starts_with("text/html"))
+  if (is_message && (type.starts_with("text/html") || type.starts_with("multipart/mixed")))
     return {Answer::yes, "a MIME message with a page"};
   return {Answer::no, "no MIME message with a page"};
 }

@@ -67,6 +67,17 @@ std::vector<std::string_view> split(std::string_view body, std::string_view boun
   return parts;
 }
 
+/// Of a file that is attached; one without a name is called so.
+std::string name_of_file(std::string_view header, std::string_view type) {
+  auto const disposition = mime_field(header, "Content-Disposition");
+  for (auto const name : {parameter(disposition, "filename"), parameter(type, "name")})
+    if (!name.empty())
+      return std::string(name);
+  auto const encoded = parameter(disposition, "filename*"); // utf-8''%E7%94%B3
+  bool const is_attached = same(std::string_view(disposition).substr(0, 10), "attachment");
+  return !encoded.empty() ? std::string(encoded) : is_attached ? "attachment" : "";
+}
+
 } // namespace
 
 std::string MimePart::decoded() const {
@@ -119,6 +130,12 @@ std::vector<MimePart> mime_parts(std::string_view message, std::size_t most) {
     auto const body = text.substr(header.size());
     auto const type = mime_field(header, "Content-Type");
     auto const boundary = parameter(type, "boundary");
+    auto const encoding = mime_field(header, "Content-Transfer-Encoding");
+    bool const is_packed = same(encoding, "base64") || same(encoding, "quoted-printable");
+    if (same(trim(type.substr(0, type.find(';'))), "message/rfc822") && !is_packed && depth < deepest) {
+      waiting.emplace_back(body.substr(std::min(body.find_first_not_of("\r\n"), body.size())), depth + 1);
+      continue;
+    }
     if (!boundary.empty() && depth < deepest) {
       auto const parts = split(body, boundary, most);
       for (auto part = parts.rbegin(); part != parts.rend(); ++part)
@@ -130,7 +147,8 @@ std::vector<MimePart> mime_parts(std::string_view message, std::size_t most) {
     std::ranges::transform(part.type, part.type.begin(), lower);
     part.charset = parameter(type, "charset");
     part.location = mime_field(header, "Content-Location");
-    part.encoding = mime_field(header, "Content-Transfer-Encoding");
+    part.encoding = encoding;
+    part.name = name_of_file(header, type);
     part.body = body;
     found.push_back(std::move(part));
   }

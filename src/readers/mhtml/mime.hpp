@@ -12,6 +12,7 @@ struct MimePart {
   std::string type;      ///< "text/html", in lower case
   std::string charset;   ///< as it is given; empty when it is not
   std::string location;  ///< Content-Location
+  std::string name;      ///< of a file, as it is given
   std::string encoding;  ///< Content-Transfer-Encoding
   std::string_view body; ///< as it stands, in that encoding
 

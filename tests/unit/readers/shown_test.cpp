@@ -295,6 +295,8 @@ TEST_CASE("texts that were taken for another encoding are undone where no byte i
   // Of five characters in GBK the last byte is half of one.
   CHECK(shown("娓呮渤鍘夸緵姘?") == "娓呮渤鍘夸緵姘?");
   CHECK(codes("娓呮渤鍘夸緵姘?") == "G244");
+  CHECK(shown("â‰¥96.00(%)") == "≥96.00(%)");
+  CHECK(codes("鈮?2.00(搴?") == "G244");
   for (std::string const text : {"涓水流域治理", "渚岸社区居委会", "绯鲤养殖基地", "éclair", "íslenska"}) {
     CAPTURE(text);
     CHECK(shown(text) == text);
