@@ -13,6 +13,7 @@ import ofd
 import ofd_writer
 import pages
 import pages_seen
+from pages_filled import file_with, string
 from quirks_of_words import T6, T95, put
 from seen import Samples, as_csv, as_tabs, matrix, rows
 from xlsx import Cell
@@ -163,6 +164,34 @@ def of_paper():
     return pages.document([content], resources=resources, more=[mask, *layers])
 
 
+def font_of_one_thing():
+    """A text in a font whose map calls every code the same."""
+    cells = pages.lay_out(pages.ROWS, 80)
+    cell = pages.cell_with("明显改善", cells)
+    content = pages.title() + pages.strokes(cells) + pages.texts([c for c in cells if c is not cell])
+    content += b"BT /F2 9 Tf 1 0 0 1 %g %g Tm <0003000400050006> Tj ET\n" % (cell.x0 + 3, pages.HEIGHT - cell.y0 - 20)
+    codes = b"".join(b"<%04X> <4E00>\n" % code for code in range(3, 7))
+    font = [b"<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+FangSong/Encoding/Identity-H/DescendantFonts[7 0 R]/ToUnicode 8 0 R>>",
+            b"<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+FangSong/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/DW 1000"
+            b"/FontDescriptor 5 0 R>>",
+            pages.stream(b"1 begincodespacerange <0000> <FFFF> endcodespacerange 4 beginbfchar\n" + codes + b"endbfchar")]
+    return pages.document([content], resources=b"/Font<</F1 3 0 R/F2 6 0 R>>", more=font)
+
+
+def line_and_password():
+    """A line of a note through an old target, and an office that a field keeps as a password."""
+    cells = pages.lay_out(pages.ROWS, 80)
+    unit, target = (pages.cell_with(text, cells) for text in ("云溪县河道管理所", "≥86公里"))
+    content = pages.title() + pages.strokes(cells) + pages.texts([c for c in cells if c is not unit])
+    content += pages.show("≥80公里", target.x0 + 3, target.y0 + 22)
+    low, wide = pages.HEIGHT - target.y0 - 22 + 2.7, pages.width("≥80公里", 9)
+    line = b"<</Type/Annot/Subtype/PolyLine/F 4/C[1 0 0]/Rect[%g %g %g %g]/Vertices[%g %g %g %g]>>" % (
+        target.x0, low - 2, target.x1, low + 2, target.x0 + 3, low, target.x0 + 3 + wide, low)
+    field = b"<</Type/Annot/Subtype/Widget/FT/Tx/Ff 8192/T(a)/V%s/DA(/F1 9 Tf 0 g)/F 4/Rect[%g %g %g %g]>>" % (
+        string(unit.text), unit.x0 + 1, pages.HEIGHT - unit.y1 + 1, unit.x1 - 1, pages.HEIGHT - unit.y0 - 1)
+    return file_with(content, [line, field], [b"6 0 R", b"7 0 R"], b"/AcroForm<</Fields[7 0 R]/NeedAppearances true>>")
+
+
 def mirrored():
     """A value turned over in an OFD, beside which the new one stands."""
     page, cells = ofd_writer.Page(), ofd.cells_of()
@@ -186,6 +215,11 @@ def main():
     of_pages(samples)
     put(samples, "pdf_with_text_in_a_mirror_and_behind_a_mask", "pdf", of_paper(), HIDDEN,
         "What shines through from the back is as in a mirror; a mask of black and a layer that is shown when another is off show nothing.")
+    put(samples, "pdf_with_a_line_of_a_note_and_a_password", "pdf", line_and_password(), "struck text",
+        "A reviewer drew a line through an old target, as a note of several points. Of an office that is kept as a password nobody sees more than "
+        "its length.")
+    tell(samples, "pdf_font_that_calls_every_glyph_the_same", "pdf", font_of_one_thing(),
+         "A program that did not know the characters of a font wrote that each of them is 一. Nothing is read of it, and the cell says so.")
     put(samples, "ofd_with_text_in_a_mirror", "ofd", mirrored(), HIDDEN, "An old office was turned over and left below the new one.")
 
 

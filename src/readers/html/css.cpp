@@ -50,8 +50,8 @@ bool is_off_screen(std::string_view property, std::string_view value) {
 
 /// `scale(0)`, `translateX(-9999px)`
 void declare_transform(std::string_view value, CssDeclarations& out) {
-  constexpr std::array<std::string_view, 5> to_nothing = {"scale(0)", "scalex(0)", "scaley(0)", "scale3d(0",
-                                                          "matrix(0,0,0,0"};
+  constexpr std::array<std::string_view, 7> to_nothing = {"scale(0)",       "scalex(0)",      "scaley(0)", "scale3d(0",
+                                                          "matrix(0,0,0,0", "rotatex(90deg)", "rotatey(90deg)"};
   std::string bare(value);
   std::erase(bare, ' ');
   if (std::ranges::any_of(to_nothing, [&](auto size) { return has(bare, size); }))
@@ -150,7 +150,10 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
     out.clips = value.starts_with("hidden") || value.starts_with("clip");
   else if (property == "transform")
     declare_transform(value, out);
-  else if (property == "scale") {
+  else if (property == "translate") {
+    if (is_off_screen("left", value.substr(0, value.find(' '))))
+      out.off_screen = true;
+  } else if (property == "scale") {
     if (css_number(value) == 0 || value.ends_with(" 0"))
       out.gone = true;
   }

@@ -47,7 +47,10 @@ std::string shown_choice(Object options, std::string const& chosen) {
 std::string says_nothing(std::string_view password) {
   constexpr std::size_t longest = 32;
   std::string out;
-  for (std::size_t i = 0; i < std::min(password.size(), longest); ++i)
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < password.size() && count < longest; ++count)
+    at += std::max<std::size_t>(character_at(password, at).length, 1);
+  while (count-- > 0)
     append_utf8(out, replacement_character);
   return out;
 }

@@ -85,7 +85,8 @@ void read_asciidoc(std::span<Line const> lines, std::size_t columns, ReadingBuil
       for (auto const& cell : cells)
         columns += cell.x_span;
   }
-  RowFiller rows(std::max<std::size_t>(columns, 1), builder);
+  constexpr std::size_t most = 4096;
+  RowFiller rows(std::clamp<std::size_t>(columns, 1, most), builder);
   for (auto const& cell : cells)
     if (!builder.full())
       rows.add(cell);
