@@ -68,6 +68,17 @@ private:
   bool open_ = false;
 };
 
+/// Puts a row, and begins another one; a row without a cell is none.
+void end_row(std::vector<WikiCell>& row, ReadingBuilder& builder) {
+  if (row.empty())
+    return;
+  builder.begin_row();
+  for (auto const& cell : row)
+    put(cell, builder);
+  builder.end_row();
+  row.clear();
+}
+
 /// Goes on with a cell in a further line.
 void append(WikiCell& cell, std::string_view more, ReadingBuilder& builder) {
   if (!more.empty())
@@ -95,21 +106,12 @@ void read_asciidoc(std::span<Line const> lines, std::size_t columns, ReadingBuil
 
 void read_mediawiki(std::span<Line const> lines, ReadingBuilder& builder) {
   std::vector<WikiCell> row;
-  auto const end_row = [&] {
-    if (row.empty())
-      return;
-    builder.begin_row();
-    for (auto const& cell : row)
-      put(cell, builder);
-    builder.end_row();
-    row.clear();
-  };
   for (auto const& line : lines.subspan(1)) {
     auto const text = trim(line.text);
     if (builder.full())
       return;
     if (text.starts_with("|-"))
-      end_row();
+      end_row(row, builder);
     else if (text.starts_with("|+"))
       continue; // its caption
     else if (text.starts_with('|') || text.starts_with('!')) {
@@ -119,33 +121,24 @@ void read_mediawiki(std::span<Line const> lines, ReadingBuilder& builder) {
       append(row.back(), text, builder);
     }
   }
-  end_row();
+  end_row(row, builder);
 }
 
 void read_list(std::span<Line const> lines, ReadingBuilder& builder) {
   std::vector<WikiCell> row;
-  auto const end_row = [&] {
-    if (row.empty())
-      return;
-    builder.begin_row();
-    for (auto const& cell : row)
-      put(cell, builder);
-    builder.end_row();
-    row.clear();
-  };
   for (auto const& line : lines.subspan(1)) {
     auto text = trim(line.text);
     if (builder.full())
       return;
     bool const is_row = text.starts_with("* -");
     if (is_row)
-      end_row(), text = trim(text.substr(2));
+      end_row(row, builder), text = trim(text.substr(2));
     if (text.starts_with('-') && (is_row || !row.empty()))
       row.push_back({piece_of(line, text.substr(1))});
     else if (!row.empty())
       append(row.back(), text, builder);
   }
-  end_row();
+  end_row(row, builder);
 }
 
 } // namespace
@@ -208,10 +201,8 @@ void read_bars(std::span<Line const> lines, bool doubled, ReadingBuilder& builde
   for (auto const& line : lines) {
     if (builder.full())
       break;
-    builder.begin_row();
-    for (auto const& cell : bar_cells(line, doubled))
-      put(cell, builder);
-    builder.end_row();
+    auto row = bar_cells(line, doubled);
+    end_row(row, builder);
   }
   builder.end_table();
 }
