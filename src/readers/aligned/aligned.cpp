@@ -100,6 +100,17 @@ Attempt read_all(std::span<PageText const> tables, Stand stand) {
   return out;
 }
 
+/// One program printed all of them. That of a terminal prints line by line, unless another way is much cheaper.
+Attempt cheapest(std::span<PageText const> tables, bool by_cells) {
+  constexpr double clearly = 0.85; // of the price
+  auto best = read_all(tables, by_cells ? Stand::lines : Stand::middle);
+  auto most = (by_cells ? clearly : 1) * best.price;
+  for (auto const stand : {Stand::top, Stand::middle})
+    if (auto other = read_all(tables, stand); other.price < most)
+      most = other.price, best = std::move(other);
+  return best;
+}
+
 } // namespace
 
 } // namespace aligned
@@ -115,11 +126,7 @@ bool read_aligned(PageText& text, ReadingBuilder& builder) {
       tables.push_back(text_of(text, region));
   if (std::ranges::none_of(tables, holds_form))
     return false;
-  // One program printed all of them.
-  auto best = read_all(tables, Stand::middle);
-  for (auto const stand : {Stand::top, Stand::lines})
-    if (auto other = read_all(tables, stand); other.price < best.price)
-      best = std::move(other);
+  auto const best = cheapest(tables, text.metrics.by_cells);
   auto const measure = measure_prose(text, regions);
   builder.tell_spans(true);
   auto table = best.tables.begin();

@@ -16,6 +16,7 @@ constexpr double price_of_room = 2.0, price_of_wrap = 0.1;     ///< between line
 constexpr double price_of_whole = 0.35;                        ///< the same, of lines that are as long as labels are
 constexpr double price_of_bare_row = 2.0, price_of_own_row = 2.0, price_of_empty_row = 0.5, price_of_cut = 1.0;
 constexpr double price_of_row_along = 2.0; ///< that is beside another label
+constexpr double close_call = 0.2;         ///< lines: a border that fits as well within this is no sure one
 constexpr double price_of_each_row = 0.01; ///< of two places as good, the one with fewer rows
 
 } // namespace
@@ -122,11 +123,14 @@ std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vec
     };
     for (auto i = begin; i <= end; ++i) {
       take(i, before.at(i) + own, {i, true});
-      for (auto j = i + 1; j <= end && is_free(l, first + j - 1); ++j)
+      double against = 0;
+      for (auto j = i + 1; j <= end && is_free(l, first + j - 1); ++j) {
+        against += rules.against.empty() ? 0 : rules.against[l][first + j - 1];
         take(j,
-             before.at(i) + ruler.misfit(sheet, labels[l], first + i, first + j) + outside(first + i, first + j) +
+             before.at(i) + against + ruler.misfit(sheet, labels[l], first + i, first + j) + outside(first + i, first + j) +
                  cut(first + i) + cut(first + j) + price_of_each_row * static_cast<double>(j - i),
              {i, true});
+      }
     }
     for (auto r = begin + 1; r <= end; ++r)
       take(r, after[r - 1] + bare(first + r - 1), {});
@@ -144,18 +148,21 @@ std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vec
     end = from;
   }
   // A border that could as well be a row higher or lower is no sure one.
-  auto const fit = [&](Group const& g, std::size_t from, std::size_t to) {
-    return from < to ? ruler.misfit(sheet, g.runs, from, to) : impossible;
+  auto const fit = [&](std::size_t l, std::size_t from, std::size_t to) {
+    double against = 0;
+    for (auto r = from; r < to && !rules.against.empty(); ++r)
+      against += rules.against[l][r];
+    return from < to ? against + ruler.misfit(sheet, groups[l].runs, from, to) : impossible;
   };
   for (std::size_t l = 0; l + 1 < groups.size(); ++l) {
     auto &a = groups[l], &b = groups[l + 1];
     if (a.first == a.last || b.first == b.last || a.last != b.first)
       continue;
-    auto const now = fit(a, a.first, a.last) + fit(b, b.first, b.last);
-    auto const less = fit(a, a.first, a.last - 1) + fit(b, b.first - 1, b.last),
-               more = fit(a, a.first, a.last + 1) + fit(b, b.first + 1, b.last);
-    a.last_sure = less >= now + rules.close_call;
-    b.first_sure = more >= now + rules.close_call;
+    auto const now = fit(l, a.first, a.last) + fit(l + 1, b.first, b.last);
+    auto const less = fit(l, a.first, a.last - 1) + fit(l + 1, b.first - 1, b.last),
+               more = fit(l, a.first, a.last + 1) + fit(l + 1, b.first + 1, b.last);
+    a.last_sure = less >= now + close_call;
+    b.first_sure = more >= now + close_call;
   }
   return groups;
 }

@@ -3,7 +3,10 @@
 #include "readers/aligned/header_rows.hpp"
 #include "readers/aligned/projects.hpp"
 
+#include "model/cues.hpp"
+
 #include <algorithm>
+#include <string>
 
 namespace jixiao::aligned {
 
@@ -40,15 +43,41 @@ void note_groups(Sheet const& sheet, RunPlan& plan, Band const& band) {
 }
 
 GroupRules rules_of_levels(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels, GroupRules rules) {
-  // Labels between two rows have a line of their own, unless all cells were moved to whole lines.
-  constexpr double close_on_lines = 0.7;
   auto const alone = lines_of_labels(sheet, band);
   for (auto const& label : labels)
     rules.alone.push_back(
         std::ranges::all_of(label, [&](std::uint32_t run) { return alone[sheet.runs[run].line - band.header.last]; }));
-  if (std::ranges::find(alone, true) == alone.end())
-    rules.close_call = close_on_lines;
   return rules;
+}
+
+std::vector<std::vector<double>> names_against(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels,
+                                               std::span<SheetRow const> rows) {
+  constexpr double price_of_other_name = 0.45;
+  auto const& taxonomy = recognition::builtin_label_finder().taxonomy();
+  static CueFinder const cues(taxonomy);
+  std::vector<recognition::Label> groups;
+  for (auto const& label : labels)
+    groups.push_back(label_of(sheet, label));
+  std::vector out(labels.size(), std::vector<double>(rows.size(), 0));
+  for (std::size_t r = 0; r < rows.size(); ++r) {
+    auto const name = std::ranges::find(rows[r].cells, band.name, &RowCell::column);
+    if (band.name < 0 || name == rows[r].cells.end())
+      continue;
+    std::string text;
+    for (auto const run : name->runs)
+      text += sheet.runs[run].text;
+    auto const words = cues.find(text);
+    auto const speaks_for = [&](recognition::Label const& label) {
+      return std::ranges::any_of(words, [&](auto const& word) {
+        return word.first == label.level2 || (label.level1 >= 0 && taxonomy.parent(word.first) == label.level1);
+      });
+    };
+    if (std::ranges::none_of(groups, speaks_for))
+      continue;
+    for (std::size_t l = 0; l < groups.size(); ++l)
+      out[l][r] = speaks_for(groups[l]) ? 0 : price_of_other_name;
+  }
+  return out;
 }
 
 void plan_empty_rows(Sheet const& sheet, RunPlan& plan, Band const& band, Stand stand) {

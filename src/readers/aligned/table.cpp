@@ -241,9 +241,10 @@ private:
       return cuts;
     }
     auto const by_line = ruler();
-    auto const rules =
+    auto rules =
         rules_of_levels(sheet_, band, labels,
                         rules_beside(rows_beside(rows_, band, static_cast<std::int16_t>(column)), labels.size(), cuts));
+    rules.against = names_against(sheet_, band, labels, rows_);
     auto const groups = place_groups(sheet_, by_line, labels, first, last, rules);
     auto inside = cuts;
     inside.resize(rows_.size() + 1, false);

@@ -24,6 +24,7 @@ struct Metrics {
   double space = 1;       ///< a gap this wide may part columns, when others stand above and below it
   double tolerance = 0.1; ///< of positions that are meant to be the same
   bool exact = false;     ///< heights are measured, not counted in lines
+  bool by_cells = false;  ///< places are those of a terminal: a program laid the text out line by line
 };
 
 /// A line of print: words on one baseline, from left to right.

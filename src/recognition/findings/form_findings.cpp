@@ -7,6 +7,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <cstdlib>
 #include <set>
 #include <string>
 #include <string_view>
@@ -22,8 +23,10 @@ public:
       : draft_(draft), page_(*draft.page), claims_(*draft.claims), opened_(opened), path_(path), sink_(sink) {}
 
   void report() {
-    for (auto const& remark : draft_.remarks)
+    for (auto const& remark : draft_.remarks) {
       emit(remark);
+      report_level1(remark);
+    }
     auto mended = std::ranges::lower_bound(page_.mended, draft_.first_piece);
     for (; mended != page_.mended.end() && *mended <= draft_.last_piece; ++mended)
       sink_.emit(Code::label_damaged, {{"printed", printed(*mended)}, {"label", page_.pieces[*mended].label.text}},
@@ -44,6 +47,25 @@ private:
   /// A label may be told for a cell that has no text any more.
   std::string printed(std::uint32_t piece) const {
     return is_blank(page_.reading->cells[page_.pieces[piece].cell].text) ? std::string() : draft_.text(piece);
+  }
+
+  /// A row at the edge of a label of level 2 that may be another's is at that of one of level 1, too, where the row
+  /// beside it has another one.
+  void report_level1(Remark const& remark) {
+    constexpr std::string_view list = "/indicators/", field = "/level2";
+    if (remark.code != Code::label_placed || !remark.path.starts_with(list) || !remark.path.ends_with(field))
+      return;
+    auto const& all = draft_.form.indicators;
+    auto const at = static_cast<std::size_t>(std::atoll(remark.path.c_str() + list.size()));
+    auto const differs = [&](std::size_t other) { return other < all.size() && all[other].level1 != all[at].level1; };
+    if (at >= all.size() || !all[at].level1 || (!differs(at - 1) && !differs(at + 1)))
+      return;
+    auto of_level1 = remark;
+    of_level1.path.back() = '1';
+    for (auto& argument : of_level1.arguments)
+      if (argument.name == "label")
+        argument.value = *all[at].level1;
+    emit(of_level1);
   }
 
   void report_over_lines() {
