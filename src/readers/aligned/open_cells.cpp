@@ -1,6 +1,8 @@
 #include "readers/aligned/open_cells.hpp"
 
 #include "readers/aligned/assign.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 
@@ -16,6 +18,25 @@ bool leaves_open(Sheet const& sheet, Band const& band, RowCell const& cell, std:
     bool const over = r.x0 < borders[first] - slack || r.x1 > borders[last] + slack;
     return over || price_of_content(band, r, static_cast<std::size_t>(cell.column)) > 0;
   });
+}
+
+bool breaks_off(Sheet const& sheet, RunList const& runs) {
+  constexpr std::size_t shortest = 18; // characters
+  constexpr std::u32string_view ends = U"。！？；;.”）)、", inside = U"，。；,;";
+  std::size_t length = 0;
+  bool sentences = false;
+  for (auto const run : runs) {
+    std::string_view const text = sheet.runs[run].text;
+    length += length_of(text);
+    for (std::size_t at = 0; at < text.size();) {
+      auto const c = character_at(text, at);
+      sentences = sentences || inside.find(c.value) != inside.npos;
+      at += c.length;
+    }
+  }
+  auto const& last = sheet.runs[runs.back()].text;
+  return sentences && length >= shortest &&
+         ends.find(character_before(last, last.size()).value) == ends.npos;
 }
 
 } // namespace jixiao::aligned

@@ -399,6 +399,8 @@ private:
       table_.cells.push_back(std::move(cell));
     for (auto& cell : merged_)
       add_merged(std::move(cell));
+    for (auto& cell : table_.cells)
+      cell.open = cell.open || breaks_off(sheet_, cell.runs);
   }
 
   void add_plain_row(std::size_t r, std::vector<double> const& borders) {

@@ -28,6 +28,10 @@ public:
     borders_.assign(borders.begin(), borders.end());
     width_ = (side_ ? 1 : 0) + std::max<std::size_t>(borders_.size(), 2) - 1;
     place();
+    for (auto const& cell : table.cells)
+      for (auto const run : cell.runs)
+        if (spans_.contains(&cell))
+          on_line_[sheet.runs[run].line].emplace_back(&cell, run);
     for (auto const run : table.strays)
       if (auto const* cell = nearest(sheet.runs[run]))
         beside_[cell].push_back(run);
@@ -98,19 +102,25 @@ private:
     }
   }
 
-  /// The cell next to a run in the row that it is among the lines of, or in the last one above with cells of its own.
+  /// The cell next to a run among those with a text on its line, or in the last row above with cells of its own.
   TableCell const* nearest(Run const& stray) const {
     constexpr std::size_t reach = 64; // rows
     auto const below =
         static_cast<std::size_t>(std::ranges::upper_bound(table_.first_line, stray.line) - table_.first_line.begin());
     TableCell const* best = nullptr;
     double least = far_right;
+    auto const take = [&](TableCell const& cell, std::uint32_t run) {
+      auto const& r = sheet_.runs[run];
+      if (auto const apart = std::max(r.x0 - stray.x1, stray.x0 - r.x1); apart < least)
+        least = apart, best = &cell;
+    };
+    if (auto const beside = on_line_.find(stray.line); beside != on_line_.end())
+      for (auto const& [cell, run] : beside->second)
+        take(*cell, run);
     for (auto row = std::max<std::size_t>(below, 1); row-- > 0 && !best && row < rows_.size() && row + reach > below;)
       for (auto const& [column, cell] : rows_[row])
         for (auto const run : cell->runs)
-          if (auto const apart = std::max(sheet_.runs[run].x0 - stray.x1, stray.x0 - sheet_.runs[run].x1);
-              apart < least)
-            least = apart, best = cell;
+          take(*cell, run);
     return best;
   }
 
@@ -180,6 +190,7 @@ private:
   std::size_t width_ = 1;
   std::vector<std::map<std::size_t, TableCell const*>> rows_; ///< by row and grid column
   std::map<TableCell const*, std::size_t> spans_;
+  std::map<std::uint32_t, std::vector<std::pair<TableCell const*, std::uint32_t>>> on_line_; ///< cells with their runs
   std::map<TableCell const*, RunList> beside_; ///< texts that no cell could be told for, by the nearest
   std::set<std::size_t> crossed_;              ///< rows that a cell from above reaches into
   std::vector<std::size_t> covered_;
