@@ -365,7 +365,9 @@ std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const&
   }
   // 40万立方米 18万立方米, 58.20 维护场地: one value ends and another begins where a border goes through the text,
   // which is none of goals (1.6 个场馆).
-  for (auto word = run.first + 1; word < run.last && band.header.kind != BandKind::goals; ++word)
+  bool const of_goal =
+      band.header.kind == BandKind::goals || (band.goal >= 0 && column_of(band, run.x0, run.x0 + 1) == band.goal);
+  for (auto word = run.first + 1; word < run.last && !of_goal; ++word)
     for (auto const border : borders)
       if (ends_value(sheet, run, word) && border > run.x0 && border < run.x1)
         return word;

@@ -50,6 +50,10 @@ GroupRules rules_of_levels(Sheet const& sheet, Band const& band, std::vector<Run
   return rules;
 }
 
+namespace {
+
+/// What it costs a row to stand beside each label, where the words of its name speak for another of them. By label and
+/// row.
 std::vector<std::vector<double>> names_against(Sheet const& sheet, Band const& band, std::vector<RunList> const& labels,
                                                std::span<SheetRow const> rows) {
   constexpr double price_of_other_name = 0.45;
@@ -78,6 +82,30 @@ std::vector<std::vector<double>> names_against(Sheet const& sheet, Band const& b
       out[l][r] = speaks_for(groups[l]) ? 0 : price_of_other_name;
   }
   return out;
+}
+
+} // namespace
+
+std::vector<Group> place_level(Sheet const& sheet, RunPlan const& plan, Band const& band, std::int16_t column,
+                               std::span<SheetRow const> rows, Ruler const& ruler, std::size_t first, std::size_t last,
+                               std::vector<bool> const& cuts) {
+  auto const labels = labels_of_level(sheet, plan, band, column);
+  auto rules =
+      rules_of_levels(sheet, band, labels, rules_beside(rows_beside(rows, band, column), labels.size(), cuts));
+  rules.against = names_against(sheet, band, labels, rows);
+  return place_groups(sheet, ruler, labels, first, last, rules);
+}
+
+void cut_inside(std::span<Group const> groups, std::size_t rows, std::vector<bool>& cuts) {
+  cuts.resize(rows + 1, false);
+  for (auto const& group : groups)
+    for (auto r = group.first + 1; r < group.last; ++r)
+      cuts[r] = true;
+}
+
+TableCell cell_of_level(Band const& band, std::int16_t column, Group const& group) {
+  auto const at = static_cast<std::size_t>(column);
+  return {group.runs, group.first, group.last - group.first, band.borders[at], band.borders[at + 1], false, true};
 }
 
 void plan_empty_rows(Sheet const& sheet, RunPlan& plan, Band const& band, Stand stand) {

@@ -2,6 +2,7 @@
 
 #include "readers/aligned/header_rows.hpp"
 #include "readers/aligned/levels.hpp"
+#include "readers/aligned/project_parts.hpp"
 
 #include <algorithm>
 #include <iterator>
@@ -79,6 +80,25 @@ void show_sums(Sheet const& sheet, RunPlan& plan, Band const& band) {
   }
 }
 
+/// The rows of the indicators alone show where each project begins, and have its texts beside them.
+bool are_told_by_groups(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand) {
+  auto const rows = part_into_rows(sheet, plan, columns_of(sheet, plan, band), band.header.last, band.total, stand).rows;
+  if (rows.empty())
+    return false;
+  Ruler const ruler(sheet, rows, band.header.last, band.total, stand);
+  std::vector<TableCell> levels;
+  std::vector<bool> cuts;
+  for (auto level = band.levels.rbegin(); level != band.levels.rend(); ++level) {
+    auto const groups = place_level(sheet, plan, band, *level, rows, ruler, 0, rows.size(), cuts);
+    for (auto const& group : groups)
+      if (group.first < group.last)
+        levels.push_back(cell_of_level(band, *level, group));
+    cut_inside(groups, rows.size(), cuts);
+  }
+  auto const parts = rows_of_projects(sheet, band, levels, 0, rows.size());
+  return cells_of_parts(sheet, plan, band, rows, parts).has_value();
+}
+
 void show(RunPlan& plan, SheetRow const& row) {
   for (auto const& cell : row.cells)
     for (auto const run : cell.runs)
@@ -108,6 +128,8 @@ double plan_projects(Sheet const& sheet, RunPlan& plan, Band& band, Stand stand)
   show_sums(sheet, plan, band);
   part_parties(sheet, plan, band, stand);
   auto const all = read_projects(sheet, plan, band, stand);
+  if (are_told_by_groups(sheet, plan, band, stand))
+    return all.price;
   std::vector<SheetRow> projects;
   for (auto const& project : all.rows)
     if (lacks_goal(project, all.rows, band))

@@ -6,6 +6,7 @@
 #include "readers/aligned/header_rows.hpp"
 #include "readers/aligned/levels.hpp"
 #include "readers/aligned/open_cells.hpp"
+#include "readers/aligned/project_parts.hpp"
 #include "readers/aligned/projects.hpp"
 
 #include <algorithm>
@@ -199,11 +200,15 @@ private:
     for (auto const& label : levels_) // a label of one row may be taller than its texts
       if (label.rows == 1)
         rows_[label.row].height = std::max(rows_[label.row].height, static_cast<double>(label.runs.size()));
-    auto const read = read_projects(sheet_, plan_, band, stand_);
-    auto const& projects = read.rows;
-    strays_.insert(strays_.end(), read.strays.begin(), read.strays.end());
-    auto const rules = rules_beside(rows_beside(rows_, band, band.project_name), projects.size(), cuts);
-    for (auto& cell : cells_of_projects(sheet_, ruler(), band, projects, first, last, rules, table_.price))
+    auto own = cells_of_parts(sheet_, plan_, band, rows_, rows_of_projects(sheet_, band, levels_, first, last));
+    if (!own) {
+      auto const read = read_projects(sheet_, plan_, band, stand_);
+      auto const& projects = read.rows;
+      strays_.insert(strays_.end(), read.strays.begin(), read.strays.end());
+      auto const rules = rules_beside(rows_beside(rows_, band, band.project_name), projects.size(), cuts);
+      own = cells_of_projects(sheet_, ruler(), band, projects, first, last, rules, table_.price);
+    }
+    for (auto& cell : *own)
       if (cell.rows == 0)
         strays_.insert(strays_.end(), cell.runs.begin(), cell.runs.end());
       else {
@@ -234,30 +239,23 @@ private:
   std::vector<bool> place_level(std::size_t b, std::size_t column, std::vector<bool> const& cuts) {
     auto const& band = bands_[b];
     auto const [first, last] = rows_of(b);
-    auto const labels = labels_of_level(sheet_, plan_, band, static_cast<std::int16_t>(column));
     if (first == last) {
-      for (auto const& label : labels)
+      for (auto const& label : labels_of_level(sheet_, plan_, band, static_cast<std::int16_t>(column)))
         strays_.insert(strays_.end(), label.begin(), label.end());
       return cuts;
     }
     auto const by_line = ruler();
-    auto rules =
-        rules_of_levels(sheet_, band, labels,
-                        rules_beside(rows_beside(rows_, band, static_cast<std::int16_t>(column)), labels.size(), cuts));
-    rules.against = names_against(sheet_, band, labels, rows_);
-    auto const groups = place_groups(sheet_, by_line, labels, first, last, rules);
+    auto const groups = aligned::place_level(sheet_, plan_, band, static_cast<std::int16_t>(column), rows_, by_line,
+                                             first, last, cuts);
     auto inside = cuts;
-    inside.resize(rows_.size() + 1, false);
+    cut_inside(groups, rows_.size(), inside);
     for (auto const& group : groups) {
       if (group.first == group.last) {
         strays_.insert(strays_.end(), group.runs.begin(), group.runs.end());
         continue;
       }
       table_.price += by_line.misfit(sheet_, group.runs, group.first, group.last);
-      for (auto r = group.first + 1; r < group.last; ++r)
-        inside[r] = true;
-      levels_.push_back({group.runs, group.first, group.last - group.first, band.borders[column],
-                         band.borders[column + 1], false, true});
+      levels_.push_back(cell_of_level(band, static_cast<std::int16_t>(column), group));
       bool const apart = may_be_labels_each(group.runs, band);
       for (auto r = group.first; r < group.last; ++r)
         if (apart || (r == group.first && !group.first_sure) || (r + 1 == group.last && !group.last_sure))
@@ -400,7 +398,15 @@ private:
     for (auto& cell : merged_)
       add_merged(std::move(cell));
     for (auto& cell : table_.cells)
-      cell.open = cell.open || breaks_off(sheet_, cell.runs);
+      cell.open = cell.open || (may_be_prose(cell) && breaks_off(sheet_, cell.runs));
+  }
+
+  /// Remarks beside indicators are notes, which end without a mark.
+  bool may_be_prose(TableCell const& cell) const {
+    auto const b = origins_[cell.row].band;
+    if (b == no_band || bands_[b].header.kind != BandKind::indicators)
+      return true;
+    return bands_[b].goal >= 0 && cell.left == bands_[b].borders[static_cast<std::size_t>(bands_[b].goal)];
   }
 
   void add_plain_row(std::size_t r, std::vector<double> const& borders) {
