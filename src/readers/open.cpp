@@ -134,9 +134,8 @@ void open_text(Choice choice, Opened& opened, Limits const& limits, DiagnosticSi
 
 /// What a mail carries is read in its place.
 void open_mail(Opened& opened, Limits const& limits, DiagnosticSink& sink) {
-  auto mail = document_of_mail(opened.text.bytes, limits, [](std::string_view bytes) {
-    return choose(false, bytes).answer == Answer::yes;
-  });
+  auto mail = document_of_mail(opened.text.bytes, limits,
+                               [](std::string_view bytes) { return choose(false, bytes).answer == Answer::yes; });
   if (!mail)
     return;
   if (!mail->bytes.empty()) {

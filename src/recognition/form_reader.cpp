@@ -141,7 +141,8 @@ private:
     if (label.as(Role::series))
       return read_schedule(draft(), at, end_);
     bool const with_text = label.rest > 0 && !p.paragraph;
-    if (is_goal_label(p) && (!draft().has_header || stands_alone(at) || with_text || stands_between_tables(at) || is_of_other_block(at)) &&
+    if (is_goal_label(p) &&
+        (!draft().has_header || stands_alone(at) || with_text || stands_between_tables(at) || is_of_other_block(at)) &&
         !is_heading_of_report(at))
       return read_goals(draft(), at, end_);
     if (auto const next = draft().has_header ? std::nullopt : read_fund_run(draft(), at, end_))

@@ -52,7 +52,8 @@ std::optional<std::string> bytes_in_windows_1252(std::string_view text, std::opt
 
 std::optional<std::string> undone_encoding(std::string_view text) {
   auto out = bytes_in_windows_1252(text, std::nullopt);
-  auto const high = !out ? 0 : static_cast<std::size_t>(std::ranges::count_if(*out, [](char c) { return (c & 0x80) != 0; }));
+  auto const high =
+      !out ? 0 : static_cast<std::size_t>(std::ranges::count_if(*out, [](char c) { return (c & 0x80) != 0; }));
   bool const is_text = high >= fewest_bytes && check_utf8(*out).valid == out->size() && reads_as_chinese(*out, high);
   return is_text ? std::move(out) : std::nullopt;
 }

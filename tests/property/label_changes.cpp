@@ -33,7 +33,8 @@ bool is_label(PrintedForm const& form, PrintedCell const& cell) {
           }));
 }
 
-template <class Edit> bool edit_labels(PrintedForm& form, bool (*which)(PrintedForm const&, PrintedCell const&), Edit edit) {
+template <class Edit>
+bool edit_labels(PrintedForm& form, bool (*which)(PrintedForm const&, PrintedCell const&), Edit edit) {
   std::size_t edited = 0;
   for (auto& cell : form.cells)
     if (which(form, cell))

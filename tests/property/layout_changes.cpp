@@ -54,9 +54,7 @@ bool column_of_values(PrintedForm& form, Random& random) {
   return add_column(form, right_of_names(form, random), "同类地区水平", levels_elsewhere);
 }
 
-bool column_before_names(PrintedForm& form, Random&) {
-  return add_column(form, form.places.name, "台账页码", pages);
-}
+bool column_before_names(PrintedForm& form, Random&) { return add_column(form, form.places.name, "台账页码", pages); }
 
 bool columns_swapped(PrintedForm& form, Random& random) {
   if (form.columns < form.places.name + 3)
@@ -74,11 +72,19 @@ bool columns_swapped(PrintedForm& form, Random& random) {
 
 /// The header of a column right of the names is a word that nobody has listed.
 bool header_of_the_place(PrintedForm& form, Random& random) {
-  static std::map<std::string_view, std::string_view> const words{
-      {"指标值", "本期应达数"},       {"目标值", "本期应达数"},   {"年度指标值", "本年应达数"}, {"年初目标值", "本期应达数"},
-      {"全年实际值", "末期已达数"}, {"实际完成值", "末期已达数"}, {"完成值", "末期已达数"},     {"权重", "占分"},
-      {"分值", "占分"},               {"得分", "记分"},           {"自评得分", "记分"},         {"备注", "补述"},
-      {"偏差原因分析及改进措施", "差距缘由"}};
+  static std::map<std::string_view, std::string_view> const words{{"指标值", "本期应达数"},
+                                                                  {"目标值", "本期应达数"},
+                                                                  {"年度指标值", "本年应达数"},
+                                                                  {"年初目标值", "本期应达数"},
+                                                                  {"全年实际值", "末期已达数"},
+                                                                  {"实际完成值", "末期已达数"},
+                                                                  {"完成值", "末期已达数"},
+                                                                  {"权重", "占分"},
+                                                                  {"分值", "占分"},
+                                                                  {"得分", "记分"},
+                                                                  {"自评得分", "记分"},
+                                                                  {"备注", "补述"},
+                                                                  {"偏差原因分析及改进措施", "差距缘由"}};
   std::vector<PrintedCell*> found;
   for (auto& cell : form.cells)
     if (cell.row == form.header && words.contains(cell.text))
@@ -93,9 +99,10 @@ bool header_of_the_place(PrintedForm& form, Random& random) {
 /// The second levels are groups of the place.
 bool groups_of_the_place(PrintedForm& form, Random&) {
   static std::map<std::string_view, std::string_view> const groups{
-      {"数量指标", "规模情况"},     {"质量指标", "品质情况"},         {"时效指标", "进度情况"},     {"成本指标", "花费情况"},
-      {"经济效益指标", "增收情况"}, {"社会效益指标", "惠民情况"},     {"生态效益指标", "环境改善情况"}, {"可持续影响指标", "长远作用"},
-      {"满意度指标", "群众评价"},   {"服务对象满意度指标", "群众评价"}};
+      {"数量指标", "规模情况"},          {"质量指标", "品质情况"},       {"时效指标", "进度情况"},
+      {"成本指标", "花费情况"},          {"经济效益指标", "增收情况"},   {"社会效益指标", "惠民情况"},
+      {"生态效益指标", "环境改善情况"},  {"可持续影响指标", "长远作用"}, {"满意度指标", "群众评价"},
+      {"服务对象满意度指标", "群众评价"}};
   std::size_t changed = 0;
   for (auto& cell : form.cells)
     if (form.is_of_record(cell) && cell.column == form.places.level2 && groups.contains(cell.text)) {
@@ -111,8 +118,8 @@ bool groups_of_the_place(PrintedForm& form, Random&) {
 /// The label of a project's name, department or unit is one that nobody has listed.
 bool label_of_the_place(PrintedForm& form, Random& random) {
   std::vector<PrintedCell*> found;
-  for (auto const* name : {"project_name", "supervising_department.name", "supervising_department", "implementing_unit",
-                           "fund_purpose"}) {
+  for (auto const* name :
+       {"project_name", "supervising_department.name", "supervising_department", "implementing_unit", "fund_purpose"}) {
     auto const field = form.truth.fields.find(name);
     if (field == form.truth.fields.end())
       continue;

@@ -21,7 +21,7 @@ using namespace jixiao::property;
 namespace {
 
 constexpr std::uint64_t rounds = amount_of_work(3, 1); ///< of each change on each layout
-constexpr std::uint64_t pairs = amount_of_work(40, 4);  ///< of changes on each layout
+constexpr std::uint64_t pairs = amount_of_work(40, 4); ///< of changes on each layout
 constexpr std::uint64_t first_seed = 20261130;
 
 struct Carrier {
@@ -48,7 +48,8 @@ struct Count {
 
   void print(std::string const& name) const {
     auto const percent = 100.0 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(fields, 1));
-    std::printf("%-36s %6zu forms %8zu fields %8.2f %% right %6zu silent\n", name.c_str(), forms, fields, percent, silent);
+    std::printf("%-36s %6zu forms %8zu fields %8.2f %% right %6zu silent\n", name.c_str(), forms, fields, percent,
+                silent);
   }
 };
 

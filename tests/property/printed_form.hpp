@@ -32,7 +32,7 @@ struct PrintedForm {
 
   std::size_t first_column() const { return std::min({places.level1, places.level2, places.name}); }
 
-  bool is_of_record(PrintedCell const& cell) const;    ///< below the header, beside no label of all of them
+  bool is_of_record(PrintedCell const& cell) const;     ///< below the header, beside no label of all of them
   bool is_of_indicators(PrintedCell const& cell) const; ///< the same, or a header
 
   /// Makes room for a row above `row`; cells over the border grow.

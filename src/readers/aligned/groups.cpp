@@ -127,8 +127,9 @@ std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vec
       for (auto j = i + 1; j <= end && is_free(l, first + j - 1); ++j) {
         against += rules.against.empty() ? 0 : rules.against[l][first + j - 1];
         take(j,
-             before.at(i) + against + ruler.misfit(sheet, labels[l], first + i, first + j) + outside(first + i, first + j) +
-                 cut(first + i) + cut(first + j) + price_of_each_row * static_cast<double>(j - i),
+             before.at(i) + against + ruler.misfit(sheet, labels[l], first + i, first + j) +
+                 outside(first + i, first + j) + cut(first + i) + cut(first + j) +
+                 price_of_each_row * static_cast<double>(j - i),
              {i, true});
       }
     }

@@ -22,8 +22,9 @@ struct GroupRules {
   std::vector<bool> cuts;              ///< by row: a label of the column to the right goes on here
   std::vector<std::vector<bool>> free; ///< by label and row: nothing stands in its place; empty: all are
   std::vector<double> bare;            ///< by row: the price of having no label; empty: as it costs among levels
-  std::vector<std::vector<double>> against; ///< by label and row: what the row's texts cost it beside the label; or empty
-  std::vector<bool> alone;             ///< by label: its lines hold labels alone; empty: none do
+  std::vector<std::vector<double>>
+      against;             ///< by label and row: what the row's texts cost it beside the label; or empty
+  std::vector<bool> alone; ///< by label: its lines hold labels alone; empty: none do
 };
 
 /// Labels that stand beside these rows alone.

@@ -90,8 +90,7 @@ std::vector<Group> place_level(Sheet const& sheet, RunPlan const& plan, Band con
                                std::span<SheetRow const> rows, Ruler const& ruler, std::size_t first, std::size_t last,
                                std::vector<bool> const& cuts) {
   auto const labels = labels_of_level(sheet, plan, band, column);
-  auto rules =
-      rules_of_levels(sheet, band, labels, rules_beside(rows_beside(rows, band, column), labels.size(), cuts));
+  auto rules = rules_of_levels(sheet, band, labels, rules_beside(rows_beside(rows, band, column), labels.size(), cuts));
   rules.against = names_against(sheet, band, labels, rows);
   return place_groups(sheet, ruler, labels, first, last, rules);
 }

@@ -35,8 +35,7 @@ bool breaks_off(Sheet const& sheet, RunList const& runs) {
     }
   }
   auto const& last = sheet.runs[runs.back()].text;
-  return sentences && length >= shortest &&
-         ends.find(character_before(last, last.size()).value) == ends.npos;
+  return sentences && length >= shortest && ends.find(character_before(last, last.size()).value) == ends.npos;
 }
 
 } // namespace jixiao::aligned

@@ -82,7 +82,8 @@ void show_sums(Sheet const& sheet, RunPlan& plan, Band const& band) {
 
 /// The rows of the indicators alone show where each project begins, and have its texts beside them.
 bool are_told_by_groups(Sheet const& sheet, RunPlan const& plan, Band const& band, Stand stand) {
-  auto const rows = part_into_rows(sheet, plan, columns_of(sheet, plan, band), band.header.last, band.total, stand).rows;
+  auto const rows =
+      part_into_rows(sheet, plan, columns_of(sheet, plan, band), band.header.last, band.total, stand).rows;
   if (rows.empty())
     return false;
   Ruler const ruler(sheet, rows, band.header.last, band.total, stand);

@@ -245,8 +245,8 @@ private:
       return cuts;
     }
     auto const by_line = ruler();
-    auto const groups = aligned::place_level(sheet_, plan_, band, static_cast<std::int16_t>(column), rows_, by_line,
-                                             first, last, cuts);
+    auto const groups =
+        aligned::place_level(sheet_, plan_, band, static_cast<std::int16_t>(column), rows_, by_line, first, last, cuts);
     auto inside = cuts;
     cut_inside(groups, rows_.size(), inside);
     for (auto const& group : groups) {

@@ -50,8 +50,8 @@ bool is_off_screen(std::string_view property, std::string_view value) {
 
 /// `scale(0)`, `translateX(-9999px)`
 void declare_transform(std::string_view value, CssDeclarations& out) {
-  constexpr std::array<std::string_view, 7> to_nothing = {"scale(0)",       "scalex(0)",      "scaley(0)", "scale3d(0",
-                                                          "matrix(0,0,0,0", "rotatex(90deg)", "rotatey(90deg)"};
+  constexpr std::array<std::string_view, 7> to_nothing = {
+      "scale(0)", "scalex(0)", "scaley(0)", "scale3d(0", "matrix(0,0,0,0", "rotatex(90deg)", "rotatey(90deg)"};
   std::string bare(value);
   std::erase(bare, ' ');
   if (std::ranges::any_of(to_nothing, [&](auto size) { return has(bare, size); }))
@@ -156,8 +156,7 @@ void declare(std::string_view property, std::string_view value, CssDeclarations&
   } else if (property == "scale") {
     if (css_number(value) == 0 || value.ends_with(" 0"))
       out.gone = true;
-  }
-  else if (property == "zoom") {
+  } else if (property == "zoom") {
     if (css_number(value).value_or(1) <= (value.ends_with('%') ? 5 : 0.05))
       out.gone = true;
   } else if (property == "-webkit-text-security") {
@@ -341,8 +340,7 @@ bool CssDeclarations::says_nothing() const {
   return !removed && !invisible && !collapsed && !unseen && !gone && !unquoted && !floats && !drawn && !flat &&
          !clips && !off_screen && !struck && !colour && !background && !font && !script && !letters && !content &&
          !from_right && !overrides && !is_reversed && !order && !display && !runs_down && !tracks && !columns &&
-         !rows && !underlined && !resets && !counts && !lies_over && !in_middle && !is_line &&
-         !quotes && texts.empty();
+         !rows && !underlined && !resets && !counts && !lies_over && !in_middle && !is_line && !quotes && texts.empty();
 }
 
 void CssDeclarations::apply(CssDeclarations const& later) {

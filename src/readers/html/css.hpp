@@ -44,17 +44,17 @@ struct CssDeclarations {
   std::optional<CssScript> script;   ///< vertical-align
   std::optional<CssLetters> letters; ///< text-transform
   std::optional<CssDisplay> display;
-  std::optional<bool> from_right, overrides;         ///< direction: rtl, unicode-bidi: bidi-override
-  std::optional<bool> is_reversed;                   ///< flex-direction: row-reverse, column-reverse
-  std::optional<std::int32_t> order;                 ///< among the parts of a flexible box or a grid
-  std::optional<bool> runs_down;                     ///< flex-direction: column
-  std::optional<std::uint32_t> tracks;               ///< columns of a grid; 0: it depends on the width
-  std::optional<std::uint32_t> columns, rows;        ///< that an element of a grid covers; 0: all columns
-  std::optional<std::string> content;                ///< as declared, for ::before and ::after
-  std::optional<std::string> resets, counts;         ///< counter-reset, counter-increment
-  std::optional<std::string> quotes;                 ///< as declared, the marks of open-quote and close-quote
+  std::optional<bool> from_right, overrides;              ///< direction: rtl, unicode-bidi: bidi-override
+  std::optional<bool> is_reversed;                        ///< flex-direction: row-reverse, column-reverse
+  std::optional<std::int32_t> order;                      ///< among the parts of a flexible box or a grid
+  std::optional<bool> runs_down;                          ///< flex-direction: column
+  std::optional<std::uint32_t> tracks;                    ///< columns of a grid; 0: it depends on the width
+  std::optional<std::uint32_t> columns, rows;             ///< that an element of a grid covers; 0: all columns
+  std::optional<std::string> content;                     ///< as declared, for ::before and ::after
+  std::optional<std::string> resets, counts;              ///< counter-reset, counter-increment
+  std::optional<std::string> quotes;                      ///< as declared, the marks of open-quote and close-quote
   std::vector<std::pair<std::string, std::string>> texts; ///< --name: "text", for content: var(--name)
-  std::optional<bool> lies_over, in_middle, is_line; ///< what makes a box without text a line through one
+  std::optional<bool> lies_over, in_middle, is_line;      ///< what makes a box without text a line through one
 
   bool says_nothing() const;
 
@@ -98,8 +98,8 @@ struct CssRule {
   CssBlock block;
 };
 
-/// What `attr(name)`, `counter(name)`, `open-quote` and the like print, given the word and what is in brackets behind it;
-/// nothing for a word that prints no text.
+/// What `attr(name)`, `counter(name)`, `open-quote` and the like print, given the word and what is in brackets behind
+/// it; nothing for a word that prints no text.
 using CssPrinted = std::function<std::optional<std::string>(std::string_view word, std::string_view arguments)>;
 
 /// The text of a `content` declaration: `"\2265"` is ≥. Empty where a picture is part of it.

@@ -19,7 +19,6 @@ public:
   std::string value_of(std::string_view reference) const;
 
 private:
-
   std::map<std::string, std::string, std::less<>> values_;
 };
 

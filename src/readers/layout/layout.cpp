@@ -348,8 +348,7 @@ Reading read_layout(SourceText const& source, Limits const& limits, DiagnosticSi
   if (read_frames(lines, builder))
     return std::move(builder).finish();
   auto const columns = choose_columns(lines);
-  Metrics const metrics{
-      .em = 2, .gutter = 2, .space = 1, .tolerance = 0.25, .by_cells = columns == Columns::cells};
+  Metrics const metrics{.em = 2, .gutter = 2, .space = 1, .tolerance = 0.25, .by_cells = columns == Columns::cells};
   auto pages = pages_of(lines, columns);
   auto text = make_page_text(pages, metrics);
   if (!read_aligned(text, builder))

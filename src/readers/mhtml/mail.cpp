@@ -48,8 +48,8 @@ bool is_page(MimePart const& part) { return part.type == "text/html" || part.typ
 
 /// False for pictures, sounds, style sheets and signatures: what is not a document, and for the text of the mail.
 bool may_be_document(MimePart const& part) {
-  constexpr std::array<std::string_view, 6> none = {"image/", "audio/", "video/", "text/css", "text/calendar",
-                                                    "application/pkcs7"};
+  constexpr std::array<std::string_view, 6> none = {"image/",   "audio/",        "video/",
+                                                    "text/css", "text/calendar", "application/pkcs7"};
   bool const is_other = std::ranges::any_of(none, [&](auto kind) { return part.type.starts_with(kind); });
   return !is_other && (!part.name.empty() || (!is_page(part) && !part.type.starts_with("text/")));
 }

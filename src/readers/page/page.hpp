@@ -117,7 +117,7 @@ struct PageModel {
   std::vector<PageGlyph> glyphs;
   std::vector<Ruling> rules;
   std::vector<UnreadFont> unread;
-  std::vector<Box> shades;              ///< where the page is not white: areas filled with a colour, pictures
+  std::vector<Box> shades;                        ///< where the page is not white: areas filled with a colour, pictures
   std::vector<PageGlyph> struck, white, mirrored; ///< what set_aside() took out
   std::vector<PageGlyph> watermarks, stamps;
   std::vector<PageGlyph> layers_off; ///< text of layers that are switched off

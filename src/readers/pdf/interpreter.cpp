@@ -133,8 +133,8 @@ bool Interpreter::lets_nothing_through(Object const& mask) {
   if (!data.problem.empty() || data.bytes.size() > document_.bytes_left)
     return false;
   document_.bytes_left -= data.bytes.size();
-  constexpr std::array<std::string_view, 14> neutral = {"q", "Q",  "cm", "w", "m", "l",   "c",
-                                                       "h", "re", "W",  "n", "i", "W*", "d"};
+  constexpr std::array<std::string_view, 14> neutral = {"q", "Q",  "cm", "w", "m", "l",  "c",
+                                                        "h", "re", "W",  "n", "i", "W*", "d"};
   constexpr std::array<std::string_view, 8> painting = {"f", "F", "f*", "B", "B*", "S", "s", "b"};
   double brightest = 0;
   bool paints = false;

@@ -25,7 +25,7 @@
 namespace jixiao {
 namespace {
 
-constexpr std::string_view fill_line = "___"; // drawn where a text is to be written
+constexpr std::string_view fill_line = "___";      // drawn where a text is to be written
 constexpr std::string_view object_mark = "\uFFFC"; // stands where a picture or another object was
 
 /// What has to be looked at in a text, by one pass over its bytes.

@@ -19,7 +19,7 @@ namespace jixiao::recognition {
 namespace {
 
 constexpr std::uint32_t rows_of_values = 100; ///< below a header
-constexpr std::size_t fewest_values = 3;       ///< that tell what a column holds
+constexpr std::size_t fewest_values = 3;      ///< that tell what a column holds
 
 /// Without 预算执行率, which is scored elsewhere, the weights of a project are 90 points, or 80.
 constexpr std::array whole_weights = {100.0, 90.0, 80.0};
@@ -229,8 +229,7 @@ private:
 
 } // namespace
 
-void settle_values_by_contents(Page const& page, std::uint32_t first, std::uint32_t end,
-                               std::vector<Column>& columns) {
+void settle_values_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   if (first >= end || page.borders > Borders::gridded)
     return;
   bool const of_projects = kinds_among(columns, {ColumnKind::project_name}) > 0;

@@ -102,8 +102,7 @@ private:
     auto const run = read_run(first, end);
     if (run.label.size() > longest_pieces)
       return;
-    double const offset =
-        std::max(run.offset - slack_, 0.0) * price::off_middle * (run.is_cut ? price::over_pages : 1);
+    double const offset = std::max(run.offset - slack_, 0.0) * price::off_middle * (run.is_cut ? price::over_pages : 1);
     for (std::size_t n = 0; n < nodes_.size(); ++n) {
       double cost = label_price(run, n) + offset;
       for (auto r = first; r < end; ++r) {

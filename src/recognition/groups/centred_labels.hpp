@@ -27,14 +27,14 @@ struct CentredRecord {
 /// The group of a record.
 struct CentredChoice {
   int node = -1;
-  std::size_t first = 0; ///< record that its merged label cell begins at
-  bool is_sure = false;  ///< the label reads well, and no other group suits the record nearly as well
+  std::size_t first = 0;       ///< record that its merged label cell begins at
+  bool is_sure = false;        ///< the label reads well, and no other group suits the record nearly as well
   bool is_sure_level1 = false; ///< nor does one of another level 1
 };
 
 /// Parts the records into runs so that the pieces of labels in each make one label that stands in the middle of its
-/// run, or up to `slack` printed lines off it: least cost over label, place, order of groups and words in names. Linear in the records; a run has at most some
-/// tens.
+/// run, or up to `slack` printed lines off it: least cost over label, place, order of groups and words in names. Linear
+/// in the records; a run has at most some tens.
 std::vector<CentredChoice> place_centred_labels(std::span<CentredRecord const> records, Taxonomy const& taxonomy,
                                                 CueFinder const& cues, double slack = 0);
 

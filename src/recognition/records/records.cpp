@@ -249,8 +249,7 @@ private:
     bool const has_value =
         std::ranges::any_of(cells.entries, [&](RecordCells::Entry const& entry) { return tells(entry); });
     bool const begins_elsewhere = span.centred && panel == 0; // with a label that was printed on another row
-    auto const first =
-        begins_elsewhere || cells.entries.empty() ? span.first : cells.entries.front().pieces.front();
+    auto const first = begins_elsewhere || cells.entries.empty() ? span.first : cells.entries.front().pieces.front();
     bool const undecided = has_undecided(span, panel);
     if ((name.empty() || is_offered_row(name)) && !has_value && !undecided)
       return take_empty(cells);

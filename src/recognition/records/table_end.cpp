@@ -315,8 +315,8 @@ bool is_left_of_columns(Page const& page, Header const& header, Piece const& pie
 /// 绩效指标, merged beside all rows of the table, ends above the row. Spans worked out from lines do not tell so much.
 bool is_below_side(Page const& page, Header const& header, Piece const& piece) {
   auto const& side = page.pieces[header.first];
-  return page.borders == Borders::exact && !page.by_lines && side.label.is(Role::side, "indicators") && side.y_span > 2 &&
-         piece.row >= side.row + side.y_span && piece.x <= side.x && !is_side_label(piece);
+  return page.borders == Borders::exact && !page.by_lines && side.label.is(Role::side, "indicators") &&
+         side.y_span > 2 && piece.row >= side.row + side.y_span && piece.x <= side.x && !is_side_label(piece);
 }
 
 /// 成本指标 on a line of its own, which heads the rows below it.

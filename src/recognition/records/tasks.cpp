@@ -57,8 +57,8 @@ public:
         at = row_end;
         continue;
       }
-      bool const names_task = first->label.as(Role::task) || is_outlay_in_words(*first) ||
-                              (hard && is_whole_row(index, row_end));
+      bool const names_task =
+          first->label.as(Role::task) || is_outlay_in_words(*first) || (hard && is_whole_row(index, row_end));
       if (first->label.known() && !names_task)
         return index;
       if (hard && (heads_another_block(index, row_end) || heads_other_block(page_, first->row)))

@@ -22,10 +22,10 @@ struct RecordSpan {
   Alignment alignment;
   bool in_place = true; ///< each cell stands below its header and may
   std::vector<JoinedPiece> joined;
-  bool centred = false;  ///< labels of groups are put where their rows begin, wherever they are printed
-  bool doubtful = false; ///< another group suits it nearly as well
+  bool centred = false;         ///< labels of groups are put where their rows begin, wherever they are printed
+  bool doubtful = false;        ///< another group suits it nearly as well
   bool doubtful_level1 = false; ///< one of another level 1
-  bool placed = false;   ///< of which project it is follows from where that one's cells are printed
+  bool placed = false;          ///< of which project it is follows from where that one's cells are printed
 
   /// The first cell of this kind of column, or null.
   RowCell const* find(std::span<Column const> columns, ColumnKind kind) const;

@@ -51,7 +51,8 @@ TEST_CASE("rows of Textile, Jira, Creole and DokuWiki") {
 }
 
 TEST_CASE("lists of lists of reStructuredText") {
-  CHECK(read(".. list-table::\n   :widths: 1 2\n\n   * - 甲\n     - 乙\n   * - 1\n     - 2\n\n后\n") == "甲|乙\n1|2\n后\n");
+  CHECK(read(".. list-table::\n   :widths: 1 2\n\n   * - 甲\n     - 乙\n   * - 1\n     - 2\n\n后\n") ==
+        "甲|乙\n1|2\n后\n");
 }
 
 TEST_CASE("tables of other kinds of text are not of wikis") {

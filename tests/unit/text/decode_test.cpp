@@ -211,7 +211,8 @@ TEST_CASE("UTF-16 and UTF-32 without a byte order mark are told by name") {
 }
 
 TEST_CASE("Big5 is read where it gives everyday Chinese") {
-  auto const decoded = read("\xB6\xB5\xA5\xD8\xA6\x57\xBA\xD9\xA1\x47\xAA\x65\xB9\x44\xB2\x4D\xB2\x4A\xA4\x75\xB5\x7B\n");
+  auto const decoded =
+      read("\xB6\xB5\xA5\xD8\xA6\x57\xBA\xD9\xA1\x47\xAA\x65\xB9\x44\xB2\x4D\xB2\x4A\xA4\x75\xB5\x7B\n");
   CHECK(decoded.source.encoding == "Big5");
   CHECK(decoded.source.text.starts_with("項目名稱：河道清淤工程"));
   CHECK(decoded.reports(Code::encoding_guessed));
