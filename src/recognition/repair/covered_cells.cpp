@@ -141,19 +141,23 @@ private:
     }
   }
 
-  /// Whatever columns stand above it: no name says what its target says, but two goals may well be the same.
+  /// Whatever columns stand above it: no name says what its target says, though it may be its own description; and two
+  /// goals may well be the same.
   bool is_one_text(std::size_t first, std::size_t end) const {
-    return (!goals_ && end - first >= sure_run) || (name_ && first <= *name_ && *name_ + 1 < end);
+    if (!name_)
+      return !goals_ && end - first >= sure_run;
+    return first <= *name_ && end > target_.value_or(apart_.size() - 1);
   }
 
   /// Headers of columns tell which cells below them are of one column, until a row begins another part of the form.
   void begin_row(std::vector<std::string_view> const& texts, std::vector<Label> const& labels) {
     auto const first = texts.empty() ? std::string_view() : texts[0];
-    bool const opens =
-        !labels.empty() && (labels[0].as(Role::pair) || labels[0].as(Role::goal) || labels[0].as(Role::side));
+    bool const opens = !labels.empty() && (labels[0].as(Role::pair) || labels[0].as(Role::goal) ||
+                                           labels[0].as(Role::side) || labels[0].as(Role::series));
     if (opens && first != side_) {
       apart_.assign(apart_.size(), false);
       name_.reset();
+      target_.reset();
       goals_ = false;
     }
     side_ = first;
@@ -163,6 +167,7 @@ private:
     if (headers < 2)
       return;
     name_.reset();
+    target_.reset();
     goals_ = std::ranges::any_of(labels, [](Label const& label) { return label.as(Role::goal); });
     for (std::size_t k = 0; k < texts.size(); ++k) {
       apart_[k] = k > 0 && texts[k] != texts[k - 1];
@@ -171,6 +176,8 @@ private:
         goals_ = false;
       if (column && column->column == ColumnKind::level3)
         name_ = k;
+      if (column && column->column == ColumnKind::target && !target_)
+        target_ = k;
     }
   }
 
@@ -230,6 +237,7 @@ private:
   std::vector<std::uint32_t> columns_; ///< that are printed
   std::vector<bool> apart_;            ///< by these: another column stands left of it
   std::optional<std::size_t> name_;    ///< the last of these with names
+  std::optional<std::size_t> target_;  ///< the first of these with targets
   bool goals_ = false;                 ///< they head goals
   std::vector<std::uint32_t> below_;   ///< by column: rows below that a cell still covers
   std::vector<std::uint32_t> covered_;
