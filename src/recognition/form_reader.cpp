@@ -276,8 +276,13 @@ private:
     return !draft().has_header || is_row_of_amounts(page_, piece(at).row) || is_of_other_block(at);
   }
 
-  bool is_of_other_block(std::uint32_t at) const {
-    return hard_ && !piece(at).paragraph && heads_other_block(page_, piece(at).row);
+  /// Asked at each label of a row.
+  bool is_of_other_block(std::uint32_t at) {
+    if (!hard_ || piece(at).paragraph)
+      return false;
+    if (auto const row = piece(at).row; other_row_ != row)
+      other_row_ = row, heads_other_ = heads_other_block(page_, row);
+    return heads_other_;
   }
 
   /// 执行数： beside the total of the budget, with its amount, and its rate or score behind that; 计划投资额 | 570 |
@@ -470,6 +475,8 @@ private:
   std::optional<Party> adopted_;                         ///< the unit that a label of the form names
   std::optional<std::uint32_t> last_fund_row_;           ///< the last row in which a label of the fund block stands
   std::optional<std::uint32_t> total_row_, total_label_; ///< the row that was last looked at, and its label
+  std::optional<std::uint32_t> other_row_;               ///< the row that was last asked about, and the answer
+  bool heads_other_ = false;
   std::uint32_t title_ = 0;
   bool purpose_ = false; ///< the fund block has a text on its purpose
 };

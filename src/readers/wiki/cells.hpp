@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct WikiCell {
   Piece text;
   std::uint32_t x_span = 1, y_span = 1;
   bool goes_on_above = false;
+  std::string further_lines; ///< each behind a line end
 };
 
 /// "2+|…", ".3+|…", "2.3+^a|…" and "|…" of AsciiDoc. What stands before the first cell goes on with the one before;

@@ -20,6 +20,8 @@ void put(WikiCell const& cell, ReadingBuilder& builder) {
   if (cell.goes_on_above)
     return builder.cell_below({}, cell.x_span);
   auto text = cell.text;
+  if (!cell.further_lines.empty())
+    text.text = builder.own(std::string(text.text) + cell.further_lines);
   text.text = without_wiki_marks(text.text, builder);
   builder.cell(printed_cell(text, builder), cell.x_span, cell.y_span);
   note_marks(text.text, true, builder);
@@ -80,9 +82,9 @@ void end_row(std::vector<WikiCell>& row, ReadingBuilder& builder) {
 }
 
 /// Goes on with a cell in a further line.
-void append(WikiCell& cell, std::string_view more, ReadingBuilder& builder) {
+void append(WikiCell& cell, std::string_view more) {
   if (!more.empty())
-    cell.text.text = builder.own(std::string(cell.text.text) + '\n' + std::string(more));
+    cell.further_lines.append("\n").append(more);
 }
 
 void read_asciidoc(std::span<Line const> lines, std::size_t columns, ReadingBuilder& builder) {
@@ -90,7 +92,7 @@ void read_asciidoc(std::span<Line const> lines, std::size_t columns, ReadingBuil
   for (auto const& line : lines.subspan(1)) {
     auto found = asciidoc_cells(line);
     if (!cells.empty())
-      append(cells.back(), found.before, builder);
+      append(cells.back(), found.before);
     cells.insert(cells.end(), found.cells.begin(), found.cells.end());
     if (columns == 0)
       for (auto const& cell : cells)
@@ -118,7 +120,7 @@ void read_mediawiki(std::span<Line const> lines, ReadingBuilder& builder) {
       auto const cells = mediawiki_cells(line);
       row.insert(row.end(), cells.begin(), cells.end());
     } else if (!row.empty()) {
-      append(row.back(), text, builder);
+      append(row.back(), text);
     }
   }
   end_row(row, builder);
@@ -136,7 +138,7 @@ void read_list(std::span<Line const> lines, ReadingBuilder& builder) {
     if (text.starts_with('-') && (is_row || !row.empty()))
       row.push_back({piece_of(line, text.substr(1))});
     else if (!row.empty())
-      append(row.back(), text, builder);
+      append(row.back(), text);
   }
   end_row(row, builder);
 }

@@ -164,7 +164,6 @@ void settle_unit(std::vector<Column>& columns) {
       column->kind = ColumnKind::implementing_unit;
 }
 
-/// 子项目, 任务名称: a part of the project.
 /// Below the header a cell that goes down several rows: 目标一 beside all its indicators.
 static bool goes_down(Page const& page, Column const& column) {
   auto const row = page.pieces[column.piece].row + page.pieces[column.piece].y_span;
@@ -175,6 +174,7 @@ static bool goes_down(Page const& page, Column const& column) {
   });
 }
 
+/// 子项目, 任务名称: a part of the project.
 static bool is_task_name(Label const& label) { return label.rest == 0 && label.is(Role::task, "name"); }
 
 void settle_kind_in_front(Page const& page, std::vector<Column>& columns) {
