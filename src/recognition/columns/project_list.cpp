@@ -212,10 +212,13 @@ bool is_project_list(Page const& page, std::vector<Column> const& columns) {
 }
 
 bool is_sum_above_projects(Page const& page, Header const& header, std::uint32_t at) {
+  constexpr std::size_t most_blanks = 200; // cells in front of the sum
   auto const is_text = [](Piece const& piece) { return !piece.blank() && !piece.joined; };
-  auto const first = std::find_if(page.pieces.begin() + header.end, page.pieces.end(), is_text);
-  return first != page.pieces.end() && page.pieces[at].row == first->row && first->label.as(Role::total) &&
-         first->label.rest == 0 && is_project_list(page, header.columns);
+  auto const end = page.pieces.begin() +
+                   static_cast<std::ptrdiff_t>(std::min(page.pieces.size(), std::size_t{header.end} + most_blanks));
+  auto const first = std::find_if(page.pieces.begin() + header.end, end, is_text);
+  return first != end && page.pieces[at].row == first->row && first->label.as(Role::total) && first->label.rest == 0 &&
+         is_project_list(page, header.columns);
 }
 
 Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t end) {

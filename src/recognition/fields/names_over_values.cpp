@@ -73,8 +73,10 @@ void set_below(Draft& draft, std::uint32_t label, std::uint32_t cell) {
 } // namespace
 
 std::optional<std::uint32_t> read_names_over_values(Draft& draft, std::uint32_t first, std::uint32_t end) {
+  constexpr std::uint32_t furthest = 2; // cells from the edge: a label down the side may stand in front
   auto const& page = *draft.page;
-  if (!page.has_rows() || page.pieces[first].paragraph || !is_listed(page.pieces[first]))
+  if (!page.has_rows() || page.pieces[first].paragraph || !is_listed(page.pieces[first]) ||
+      first - page.rows[page.pieces[first].row] > furthest)
     return std::nullopt;
   auto const labels = filled_cells(page, first, end);
   auto const is_label = [&](std::uint32_t i) { return is_listed(page.pieces[i]) || may_be_label(page.pieces[i]); };
