@@ -192,9 +192,27 @@ bool has_label(RecordSpan const& span) {
   return std::ranges::any_of(span.cells, [](RowCell const& cell) { return cell.level1 >= 0 || cell.level2 >= 0; });
 }
 
+/// 数量指标 on a row above the one that says 产出指标.
+bool has_level1_behind_its_groups(Taxonomy const& taxonomy, std::vector<RecordSpan> const& spans) {
+  std::vector<int> parents; // of groups since the last label of level 1
+  for (auto const& span : spans) {
+    for (auto const& cell : span.cells)
+      if (cell.level1 >= 0 && cell.level2 < 0) {
+        if (std::ranges::find(parents, int{cell.level1}) != parents.end())
+          return true;
+        parents.clear();
+      }
+    for (auto const& cell : span.cells)
+      if (cell.level2 >= 0)
+        parents.push_back(taxonomy.parent(cell.level2));
+  }
+  return false;
+}
+
 } // namespace
 
-bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans) {
+bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans,
+                         Taxonomy const& taxonomy) {
   auto const level = std::ranges::find_if(columns, [](Column const& c) { return c.kind <= ColumnKind::level2; });
   bool const in_grid = page.borders <= Borders::gridded;
   if (level == columns.end() || (!in_grid && !keeps_places(page, columns, spans)))
@@ -218,7 +236,9 @@ bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, s
   if (first == spans.end())
     return false;
   auto const label = label_of(*first);
-  return label != first->cells.end() && label->blank && std::ranges::any_of(spans, has_label) &&
+  // A single label of level 1 may have been lost.
+  bool const late = !has_label(*first) || has_level1_behind_its_groups(taxonomy, spans);
+  return label != first->cells.end() && label->blank && late && std::ranges::any_of(spans, has_label) &&
          std::ranges::none_of(spans, is_merged) && std::ranges::none_of(spans, stands_alone);
 }
 

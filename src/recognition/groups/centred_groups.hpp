@@ -12,9 +12,10 @@ struct CentredGroupLabels {
   std::vector<std::uint32_t> printed; ///< all pieces of labels
 };
 
-/// In a grid without merged cells of groups, the first rows have none, and later ones do: labels were put into the
-/// middle of their rows by hand.
-bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans);
+/// In a grid without merged cells of groups, the first rows have none, and later ones do, or labels of level 1 follow
+/// their groups: labels were put into the middle of their rows by hand.
+bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans,
+                         Taxonomy const& taxonomy);
 
 /// There is a column of level 2 in a grid, and the taxonomy knows all that is printed in those of groups.
 bool can_be_placed(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans);

@@ -479,7 +479,7 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
     RecordReader reader(drafts, current, labels, put_projects_first(page, current.columns, spans));
     if (page.centred)
       join_lines_of_records(page, current.columns, printed_points(drafts.back(), stop, end), spans);
-    bool const by_hand = !page.centred && stand_in_the_middle(page, current.columns, spans);
+    bool const by_hand = !page.centred && stand_in_the_middle(page, current.columns, spans, labels.taxonomy());
     if (page.centred || (by_hand && can_be_placed(page, current.columns, spans)))
       reader.expect(put_labels_first(page, current.columns, labels, evidence.cues, spans));
     else if (by_hand)
