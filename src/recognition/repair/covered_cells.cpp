@@ -172,7 +172,7 @@ private:
     for (std::size_t k = 0; k < texts.size(); ++k) {
       apart_[k] = k > 0 && texts[k] != texts[k - 1];
       auto const* column = labels[k].as(Role::column);
-      if (column && column->column <= ColumnKind::level3)
+      if (column && column->column && *column->column <= ColumnKind::level3)
         goals_ = false;
       if (column && column->column == ColumnKind::level3)
         name_ = k;
