@@ -1,5 +1,6 @@
 #include "recognition/columns/header_depth.hpp"
 
+#include "recognition/columns/header_shares.hpp"
 #include "recognition/columns/header_words.hpp"
 #include "recognition/pieces/looks.hpp"
 
@@ -84,27 +85,17 @@ HeaderRow next_row(Page const& page, std::uint32_t first, std::uint32_t end) {
   return take_row(page, first, end, is_column_label);
 }
 
-/// 完成情况 | 得分情况 over values and points, where covered cells are left out: the row below has as many cells as
-/// there are labels, without those two.
-bool is_below_two(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
-  if (page.borders != Borders::separated || row.end >= page.pieces.size() ||
-      page.row(page.pieces[row.end].row).size() + 2 != upper.pieces.size() + row.pieces.size())
-    return false;
-  std::size_t values = 0, points = 0;
-  for (auto const index : row.pieces) {
-    if (!is_label_of_column(page.pieces[index]))
-      return false;
-    auto const kind = column_kind(page.pieces[index].label);
-    values += kind == ColumnKind::target || kind == ColumnKind::actual ? 1 : 0;
-    points += kind == ColumnKind::weight || kind == ColumnKind::score ? 1 : 0;
-  }
-  return values > 0 && points > 0;
+/// Where covered cells are left out, the row below has as many cells as labels of the two leave.
+bool comes_out_by_count(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
+  return std::ranges::all_of(row.pieces, [&](std::uint32_t i) { return is_label_of_column(page.pieces[i]); }) &&
+         std::ranges::any_of(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); }) &&
+         shares_by_count(page, upper, row);
 }
 
 bool is_second_row(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
   if (row.pieces.size() < 2)
     return false;
-  if (is_below_two(page, upper, row))
+  if (comes_out_by_count(page, upper, row))
     return true;
   if (std::ranges::all_of(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); }))
     return true;

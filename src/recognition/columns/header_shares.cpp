@@ -1,0 +1,233 @@
+#include "recognition/columns/header_shares.hpp"
+
+#include "grammars/fiscal_year.hpp"
+#include "recognition/columns/header_words.hpp"
+#include "recognition/pieces/looks.hpp"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
+
+namespace jixiao::recognition {
+
+namespace {
+
+/// How well a label stands below another: not at all; if it must, below a known column or one that nobody has listed;
+/// as well as below others; commonly; its words say so.
+constexpr int never = -1, unlikely = 0, open = 1, possible = 2, usual = 3, told = 4;
+
+constexpr std::size_t most_pairs = 1024; ///< labels of the upper row times labels of the lower
+constexpr std::size_t most_over = 8;     ///< labels with others below them
+
+/// 绩效标准 over 计划标准 | 行业标准 | 历史标准: the ending that most of the lower labels share with one of the upper.
+std::string_view ending_said_again(Page const& page, HeaderRow const& upper, HeaderRow const& lower) {
+  constexpr std::size_t size = 6; // bytes: two characters
+  for (auto const index : upper.pieces) {
+    auto const text = trim(page.pieces[index].text);
+    if (text.size() <= size || is_name_or_level(column_kind(page.pieces[index].label).value_or(ColumnKind::other)))
+      continue;
+    auto const ending = text.substr(text.size() - size);
+    auto const again =
+        std::ranges::count_if(lower.pieces, [&](std::uint32_t i) { return page.pieces[i].text.ends_with(ending); });
+    if (again * 2 > std::ssize(lower.pieces))
+      return ending;
+  }
+  return {};
+}
+
+/// 完成情况, 执行情况.
+bool tells_results(Piece const& piece) {
+  auto const kind = column_kind(piece.label);
+  return kind == ColumnKind::actual || (!kind && piece.text.find("情况") != std::string_view::npos);
+}
+
+/// 一季度 | 二季度 over 目标值 | 完成值, and no 成本指标 | 产出指标.
+bool has_middle_row(Page const& page, HeaderRow const& lower) {
+  return !lower.above.empty() && std::ranges::none_of(lower.above, [&](std::uint32_t i) {
+    return i != HeaderRow::none && page.pieces[i].label.is_level();
+  });
+}
+
+/// Below a label of the vocabulary. What is a column by itself has others below it only if it must.
+int worth_below(ColumnKind over, Piece const& label) {
+  auto const kind = column_kind(label.label);
+  bool const of_values = !kind || (*kind > ColumnKind::level3 && *kind < ColumnKind::project_name);
+  auto const is_one_of = [&](std::initializer_list<ColumnKind> kinds) {
+    return kind && std::ranges::find(kinds, *kind) != kinds.end();
+  };
+  using enum ColumnKind;
+  switch (over) {
+  case target: // 符号 | 值 | 单位, 上年值 | 本年值, 甲县 | 乙县
+    if (!kind || is_one_of({comparator, unit, direction, target}) || (kind == other && says("past", label.text)))
+      return usual;
+    return of_values ? unlikely : never;
+  case actual:
+    return kind == actual ? usual : !kind || kind == target ? possible : of_values ? unlikely : never;
+  case score: // 单项指标得分 | 权重占比 | 单项指标折算得分
+    return kind == score ? told : kind == other ? usual : !kind || kind == weight ? possible : never;
+  case reasons:
+  case remark: {
+    bool const likely = label.label.text.ends_with("能");
+    return kind == remark || (kind == choice && !likely) ? usual : never;
+  }
+  case likelihood: // 确定能 | 有可能 | 完全不可能
+    return kind == choice ? usual : never;
+  default:
+    return never;
+  }
+}
+
+/// How well labels of the lower row stand below those of the upper.
+class Worth {
+public:
+  Worth(Page const& page, HeaderRow const& upper, HeaderRow const& lower, std::vector<bool> const& empty)
+      : page_(page), upper_(upper), lower_(lower), empty_(empty), ending_(ending_said_again(page, upper, lower)),
+        periods_(has_middle_row(page, lower) || are_periods(page, lower)) {
+    for (auto const index : upper.pieces) {
+      auto const& piece = page.pieces[index];
+      auto const kind = column_kind(piece.label);
+      names_ = names_ || kind == ColumnKind::level3;
+      targets_ = targets_ || kind == ColumnKind::target;
+      results_ = results_ || tells_results(piece);
+      judged_ = judged_ || is_judgement(piece);
+      if (!first_unlisted_ && !piece.label.known())
+        first_unlisted_ = &piece;
+    }
+  }
+
+  int of(std::size_t above, std::size_t below) const {
+    auto const& over = page_.pieces[upper_.pieces[above]];
+    auto const& label = page_.pieces[lower_.pieces[below]];
+    auto const kind = column_kind(over.label), kind_below = column_kind(label.label);
+    auto const middle = lower_.label_above(below);
+    if (middle != HeaderRow::none && page_.pieces[middle].label.is_level())
+      return above + 1 == upper_.pieces.size() ? told : never; // 绩效目标 over 成本指标 | 产出指标
+    if (empty_[above])
+      return kind_below && is_name_or_level(*kind_below) ? usual : possible;
+    if (periods_)
+      return results_ ? (tells_results(over) ? told : never) : kind == ColumnKind::target ? usual : never;
+    if (!ending_.empty() && trim(over.text).ends_with(ending_))
+      return label.text.ends_with(ending_) ? told : usual;
+    if (over.label.is(Role::side, "fund") || kind == ColumnKind::budget)
+      return label.label.rest == 0 && (label.label.as(Role::fund) || label.label.as(Role::total)) ? told : never;
+    if (look_of(label.text) == Look::grade)
+      return of_grade(over, kind);
+    return kind ? worth_below(*kind, label) : of_unlisted(over, label);
+  }
+
+private:
+  /// 优 | 良 | 中 below 评价等级, or else the target, or else its basis.
+  int of_grade(Piece const& over, std::optional<ColumnKind> kind) const {
+    if (judged_)
+      return is_judgement(over) ? told : never;
+    return kind == ColumnKind::target || (!targets_ && kind == ColumnKind::basis) ? usual : never;
+  }
+
+  int of_unlisted(Piece const& over, Piece const& label) const {
+    auto const kind = column_kind(label.label);
+    if (!may_be_label(over))
+      return never;
+    if (says("past", over.text)) // 历史完成值 over 2021年 | 2022年
+      return grammars::match_fiscal_year(clean_value(label.text)) ? told : kind ? never : possible;
+    // 定量指标 over 指标内容 | 指标值 | 计量单位
+    if (!names_ && &over == first_unlisted_ &&
+        column_kind(page_.pieces[lower_.pieces.front()].label) == ColumnKind::level3)
+      return told;
+    if (kind && is_name_or_level(*kind))
+      return never;
+    // 完成情况 | 得分情况 over values and points
+    bool const is_points = kind == ColumnKind::weight || kind == ColumnKind::score;
+    bool const of_points = over.text.find("分") != std::string_view::npos;
+    return is_points == of_points ? possible : open;
+  }
+
+  Page const& page_;
+  HeaderRow const& upper_;
+  HeaderRow const& lower_;
+  std::vector<bool> const& empty_;
+  std::string_view ending_;
+  bool periods_, names_ = false, targets_ = false, results_ = false, judged_ = false;
+  Piece const* first_unlisted_ = nullptr;
+};
+
+/// Which of the upper labels have no column.
+std::vector<bool> without_columns(Page const& page, HeaderRow const& upper, HeaderRow const& lower) {
+  std::vector<bool> out;
+  for (auto const index : upper.pieces)
+    out.push_back(has_no_column(page, upper, lower, page.pieces[index]));
+  return out;
+}
+
+/// For each label the place behind the last one before it that says the same: labels below one other differ, or the
+/// ones between do.
+std::vector<std::size_t> starts_of_shares(Page const& page, HeaderRow const& row) {
+  std::map<std::pair<std::string, std::uint32_t>, std::size_t> behind;
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < row.pieces.size(); ++i) {
+    auto& place = behind[{folded(page.pieces[row.pieces[i]].text), row.label_above(i)}];
+    starts.push_back(place);
+    place = i + 1;
+  }
+  return starts;
+}
+
+} // namespace
+
+std::vector<Share> shares_by_words(Page const& page, HeaderRow const& upper, HeaderRow const& lower,
+                                   std::vector<bool> const& free_upper, std::vector<bool> const& free_lower) {
+  auto const uppers = upper.pieces.size(), lowers = lower.pieces.size();
+  if (lowers == 0 || uppers * lowers > most_pairs)
+    return std::vector<Share>(uppers);
+  auto const empty = without_columns(page, upper, lower);
+  Worth const worth(page, upper, lower, empty);
+  auto const of = [&](std::size_t above, std::size_t below) {
+    return free_upper[above] && free_lower[below] ? worth.of(above, below) : never;
+  };
+  return Parting(uppers, lowers, std::nullopt).run(of, starts_of_shares(page, lower), empty, usual).value();
+}
+
+std::optional<std::vector<Share>> shares_by_count(Page const& page, HeaderRow const& upper, HeaderRow const& lower) {
+  auto const uppers = upper.pieces.size(), lowers = lower.pieces.size();
+  if (page.borders != Borders::separated || lower.end >= page.pieces.size() || uppers * lowers > most_pairs)
+    return std::nullopt;
+  auto const cells = page.row(page.pieces[lower.end].row).size();
+  auto const over = uppers + lowers - std::min(cells, uppers + lowers);
+  auto const empty = without_columns(page, upper, lower);
+  auto const fewest = over - std::min(over, static_cast<std::size_t>(std::ranges::count(empty, true)));
+  if (over == 0 || over > std::min(uppers, most_over) || lowers < 2 * std::max<std::size_t>(fewest, 1))
+    return std::nullopt;
+  Worth const worth(page, upper, lower, empty);
+  auto const of = [&](std::size_t above, std::size_t below) { return worth.of(above, below); };
+  auto const starts = starts_of_shares(page, lower);
+  Parting counted(uppers, lowers, over), told_by_words(uppers, lowers, std::nullopt);
+  auto shares = counted.run(of, starts, empty, unlikely);
+  told_by_words.run(of, starts, empty, usual);
+  // A row with a cell too many, such as the number that no label names, counts for less than what the labels say.
+  return counted.worth() >= told_by_words.worth() ? std::move(shares) : std::nullopt;
+}
+
+bool has_no_column(Page const& page, HeaderRow const& upper, HeaderRow const& lower, Piece const& piece) {
+  // 年度绩效目标 names a goal behind the name of a project, and stands beside the table where it comes first.
+  auto const& first = page.pieces[upper.pieces.front()];
+  auto const* meaning = piece.label.as(Role::side);
+  bool const leads = &piece == &first;
+  bool const side = meaning && (meaning->target == "indicators" || (leads && piece.label.is(Role::side, "indicators")));
+  // 序号 | 指标 | 目标值, 指标类别 | 考核指标 | 完成情况: in a row of the grid with its values.
+  bool const may_name = page.borders <= Borders::separated && !leads && piece.y_span <= first.y_span;
+  if (!side || (!piece.label.as(Role::column) && !may_name))
+    return side;
+  auto const names_other = [&](std::uint32_t i) {
+    return &page.pieces[i] != &piece && column_kind(page.pieces[i].label) == ColumnKind::level3;
+  };
+  // 指标名称 | 绩效目标: behind the names it is what is asked of them.
+  bool const behind_names =
+      std::ranges::any_of(upper.pieces, [&](std::uint32_t i) { return names_other(i) && &page.pieces[i] < &piece; });
+  if (behind_names && page.has_rows() && column_kind(piece.label) == ColumnKind::goal)
+    return false;
+  return std::ranges::any_of(upper.pieces, names_other) || std::ranges::any_of(lower.pieces, names_other);
+}
+
+bool is_judgement(Piece const& piece) { return piece.label.rest == 0 && piece.label.is(Role::pair, "grade"); }
+
+} // namespace jixiao::recognition
