@@ -1,6 +1,6 @@
 // Converts line-damaged variants of files and says which of them bring the process down or take too long.
-// jixiao_damage [--variants N] [--minutes N] [--seed N] [--jobs N] [--keep FOLDER] FILE-OR-FOLDER...
-// jixiao_damage --write FOLDER [--variants N] [--seed N] FILE-OR-FOLDER...
+// jixiao_damage [--first N] [--variants N] [--minutes N] [--seed N] [--jobs N] [--keep FOLDER] FILE-OR-FOLDER...
+// jixiao_damage --write FOLDER [--first N] [--variants N] [--seed N] FILE-OR-FOLDER...
 // Variant number N of the same files is the same on every run.
 #include "tests/damage/line_damage.hpp"
 #include "tests/damage/run_variants.hpp"
@@ -64,10 +64,11 @@ bool read_arguments(int argc, char** argv, Job& job) {
       job.keep = argv[i];
     else if (word == "--write")
       job.write = argv[i];
-    else if (!(word == "--variants"  ? read_number(argv[i], job.plan.variants)
-               : word == "--minutes" ? read_number(argv[i], job.plan.minutes)
-               : word == "--seed"    ? read_number(argv[i], job.plan.seed)
-                                     : word == "--jobs" && read_number(argv[i], job.plan.jobs)))
+    else if (!(word == "--first"      ? read_number(argv[i], job.plan.first)
+               : word == "--variants" ? read_number(argv[i], job.plan.variants)
+               : word == "--minutes"  ? read_number(argv[i], job.plan.minutes)
+               : word == "--seed"     ? read_number(argv[i], job.plan.seed)
+                                      : word == "--jobs" && read_number(argv[i], job.plan.jobs)))
       return false;
   }
   return !job.plan.samples.empty();
@@ -98,13 +99,13 @@ int report(Job const& job, damage::Outcome const& outcome) {
 int main(int argc, char** argv) {
   Job job;
   if (!read_arguments(argc, argv, job)) {
-    std::cerr << "usage: jixiao_damage [--variants N] [--minutes N] [--seed N] [--jobs N] [--keep FOLDER] "
-                 "[--write FOLDER] FILE-OR-FOLDER...\n";
+    std::cerr << "usage: jixiao_damage [--first N] [--variants N] [--minutes N] [--seed N] [--jobs N] "
+                 "[--keep FOLDER] [--write FOLDER] FILE-OR-FOLDER...\n";
     return 2;
   }
   if (job.write.empty())
     return report(job, damage::run_variants(job.plan));
-  for (std::uint64_t variant = 0; variant < job.plan.variants; ++variant)
+  for (auto variant = job.plan.first; variant < job.plan.first + job.plan.variants; ++variant)
     write_variant(job.write, job.plan, variant);
   return 0;
 }

@@ -56,7 +56,7 @@ void convert_variant(Plan const& plan, std::uint64_t variant) {
 
 /// Every variant of the worker from where the one before it ended.
 [[noreturn]] void work(Plan const& plan, Progress& progress, Clock::time_point end) {
-  while (progress.next < plan.variants && Clock::now() < end) {
+  while (progress.next < plan.first + plan.variants && Clock::now() < end) {
     alarm(longest_seconds);
     convert_variant(plan, progress.next);
     progress.next += plan.jobs;
@@ -99,7 +99,7 @@ Outcome run_variants(Plan const& plan) {
   SharedProgress progress(plan.jobs);
   std::map<pid_t, std::size_t> running;
   for (std::size_t job = 0; job < plan.jobs; ++job) {
-    progress[job].next = job;
+    progress[job].next = plan.first + job;
     running[start(plan, progress[job], end)] = job;
   }
   Outcome outcome;

@@ -12,6 +12,7 @@ struct Sample {
 
 struct Plan {
   std::vector<Sample> samples;
+  std::uint64_t first = 0; ///< the number of the first variant
   std::uint64_t variants = 10'000;
   std::uint64_t minutes = 0; ///< 0: until all variants are done
   std::uint64_t seed = 1;

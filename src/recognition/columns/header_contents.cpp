@@ -174,6 +174,8 @@ void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t e
   auto const last_row = std::min<std::size_t>(page.pieces[first].row + rows_looked_at, page.rows.size() - 1);
   for (auto row = page.pieces[first].row; row < last_row && page.rows[row] < end; ++row) {
     auto const cells = page.row(row);
+    if (cells.empty())
+      continue;
     if (cells.front().paragraph ||
         (left_out ? cells.size() + before + 1 < columns.size() || cells.size() > columns.size()
                   : !stands_in(cells, *std::next(group))))
