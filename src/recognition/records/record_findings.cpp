@@ -86,6 +86,28 @@ void RecordFindings::report_nameless(Indicator const& indicator) const {
                 fields_.path("level3"));
 }
 
+void RecordFindings::report_off_columns() const {
+  auto const covers = [](Column const& column, RowCell const& cell) {
+    return cell.x < column.x_end && column.x < cell.x_end;
+  };
+  for (std::size_t i = 0; i < span_.cells.size(); ++i) {
+    auto const& cell = span_.cells[i];
+    auto const at = span_.alignment.columns[i];
+    if (cell.blank || at == Alignment::none)
+      continue;
+    auto const& column = columns_[static_cast<std::size_t>(at)];
+    if (column.panel != panel_ || column.kind <= ColumnKind::level2 || covers(column, cell))
+      continue;
+    auto const above = std::ranges::find_if(columns_, [&](Column const& c) { return covers(c, cell); });
+    draft_.remark(Code::cell_in_wrong_column,
+                  {{"text", draft_.text(cell.piece)},
+                   {"field", name_of(column.kind)},
+                   {"column", above == columns_.end() ? "" : above->label.back()},
+                   {"cells", row()}},
+                  cell.piece, fields_.path(field_of(column.kind)));
+  }
+}
+
 void RecordFindings::report_placed() const {
   draft_.remark(Code::label_placed, {{"label", draft_.form.project_name.value_or("—")}, {"cells", row()}}, span_.first,
                 fields_.path({}));

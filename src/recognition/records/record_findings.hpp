@@ -35,6 +35,9 @@ public:
   /// A value whose row has no name left, in a table with columns for both levels and names.
   void report_nameless(Indicator const& indicator) const;
 
+  /// In an exact grid: cells that stand below none of what their column covers.
+  void report_off_columns() const;
+
   /// Which labels the row is beside was no sure choice of the reader's.
   void report_doubtful_group(Indicator const& indicator) const;
   /// In an exact grid: a cell of its own for level 2, and nothing in it.

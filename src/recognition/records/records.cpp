@@ -394,8 +394,11 @@ private:
         if (text && !points_in(*text) && !is_combined(*text)) // (30分) below a label that was lost
           draft().remark(Code::unknown_group, {{"label", *text}}, span.first, fields.path(level));
     levels.clear_unknown();
-    if (!decided_.reporter && has_level2_ && draft().page->borders >= Borders::soft)
+    bool const exact = draft().page->borders == Borders::exact;
+    if (!decided_.reporter && has_level2_ && (exact || draft().page->borders >= Borders::soft))
       findings.report_nameless(indicator);
+    if (exact)
+      findings.report_off_columns();
     if (panel == 0 && !decided_.reporter && std::ranges::find(indicator.repaired, "level1") != indicator.repaired.end())
       findings.report_overruled(indicator);
   }
