@@ -16,6 +16,8 @@ namespace aligned {
 
 namespace {
 
+using recognition::LabelFinder;
+
 constexpr int rounds_of_one = 8, rounds_of_all = 8; ///< in which gutters are told that were taken for spaces
 
 bool has_indicators(Sheet const& sheet) {
@@ -47,21 +49,22 @@ struct ReadTable {
 };
 
 /// Marks the gutters that `find` tells. Each shows more of the columns, and may tell others: at first they are taken
-/// one by one, then all at once.
-template <class Find> void part_gutters(ReadTable& out, Find find) {
+/// one by one, then all at once. False when there may be more.
+template <class Find> bool part_gutters(ReadTable& out, Find find) {
   for (int round = 0; round < rounds_of_one + rounds_of_all; ++round) {
     auto const words = find(out.sheet);
     if (words.empty())
-      break;
+      return true;
     for (auto const word : std::span(words).first(round < rounds_of_one ? 1 : words.size()))
       out.text.words[word].parted = true;
-    out.sheet = make_sheet(out.text, recognition::builtin_label_finder());
+    out.sheet = make_sheet(out.text, *out.sheet.labels);
   }
+  return false;
 }
 
 /// A table of places in rows, which does not hang on how its cells stand.
-bool read_places(ReadTable& out) {
-  out.sheet = make_sheet(out.text, recognition::builtin_label_finder());
+bool read_places(ReadTable& out, LabelFinder const& labels) {
+  out.sheet = make_sheet(out.text, labels);
   part_gutters(out, gutters_of_places);
   auto turned = read_turned_places(out.sheet);
   if (turned)
@@ -70,9 +73,9 @@ bool read_places(ReadTable& out) {
 }
 
 /// A form, or a table of one.
-bool holds_form(PageText const& text) {
+bool holds_form(PageText const& text, LabelFinder const& labels) {
   ReadTable own{text, {}, {}};
-  return read_places(own) || has_indicators(own.sheet) || has_labels(own.sheet);
+  return read_places(own, labels) || has_indicators(own.sheet) || has_labels(own.sheet);
 }
 
 /// The tables of a text.
@@ -81,33 +84,38 @@ struct Attempt {
   double price = 0;
 };
 
-std::unique_ptr<ReadTable> read_one(PageText const& text, Stand stand) {
+std::unique_ptr<ReadTable> read_one(PageText const& text, LabelFinder const& labels, Stand stand) {
   auto out = std::make_unique<ReadTable>(ReadTable{text, {}, {}});
-  if (read_places(*out))
+  if (read_places(*out, labels))
     return out;
   auto const end = static_cast<std::uint32_t>(text.lines.size());
-  part_gutters(*out, [&](Sheet const& sheet) { return hidden_gutters(sheet, 0, end, stand); });
-  out->table = read_table(out->sheet, 0, end, stand);
+  auto const read = [&](Sheet const& sheet, bool with_gutters) {
+    return read_table(sheet, 0, end, stand, with_gutters, out->table);
+  };
+  if (!part_gutters(*out, [&](Sheet const& sheet) { return read(sheet, false); }))
+    read(out->sheet, true);
   return out;
 }
 
-Attempt read_all(std::span<PageText const> tables, Stand stand) {
+Attempt read_all(std::span<PageText const> tables, LabelFinder const& labels, Stand stand) {
   Attempt out;
   for (auto const& text : tables) {
-    out.tables.push_back(read_one(text, stand));
+    out.tables.push_back(read_one(text, labels, stand));
     out.price += out.tables.back()->table.price;
   }
   return out;
 }
 
 /// One program printed all of them. That of a terminal prints line by line, unless another way is much cheaper.
-Attempt cheapest(std::span<PageText const> tables, bool by_cells) {
+Attempt cheapest(std::span<PageText const> tables, LabelFinder const& labels, bool by_cells) {
   constexpr double clearly = 0.85; // of the price
-  auto best = read_all(tables, by_cells ? Stand::lines : Stand::middle);
+  auto const usual = by_cells ? Stand::lines : Stand::middle;
+  auto best = read_all(tables, labels, usual);
   auto most = (by_cells ? clearly : 1) * best.price;
   for (auto const stand : {Stand::top, Stand::middle})
-    if (auto other = read_all(tables, stand); other.price < most)
-      most = other.price, best = std::move(other);
+    if (stand != usual)
+      if (auto other = read_all(tables, labels, stand); other.price < most)
+        most = other.price, best = std::move(other);
   return best;
 }
 
@@ -117,16 +125,18 @@ Attempt cheapest(std::span<PageText const> tables, bool by_cells) {
 
 bool read_aligned(PageText& text, ReadingBuilder& builder) {
   using namespace aligned;
-  part_runs(text, recognition::builtin_label_finder());
-  auto const sheet = make_sheet(text, recognition::builtin_label_finder());
+  // The same texts are looked up for each way in which their cells may stand.
+  auto const labels = recognition::builtin_label_finder().of_document();
+  part_runs(text, labels);
+  auto const sheet = make_sheet(text, labels);
   auto const regions = table_regions(sheet);
   std::vector<PageText> tables;
   for (auto const& region : regions)
     if (region.is_table)
       tables.push_back(text_of(text, region));
-  if (std::ranges::none_of(tables, holds_form))
+  if (std::ranges::none_of(tables, [&](PageText const& table) { return holds_form(table, labels); }))
     return false;
-  auto const best = cheapest(tables, text.metrics.by_cells);
+  auto const best = cheapest(tables, labels, text.metrics.by_cells);
   auto const measure = measure_prose(text, regions);
   builder.tell_spans(true);
   auto table = best.tables.begin();

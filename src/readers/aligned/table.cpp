@@ -40,13 +40,14 @@ public:
                              std::vector<bool>(sheet.begins.size(), false),
                              {}} {}
 
-  std::vector<std::uint32_t> hidden_gutters() {
+  /// Finds the columns, and the words behind gutters that were taken for spaces.
+  std::vector<std::uint32_t> find_gutters() {
     find_bands();
     return std::move(gutters_);
   }
 
+  /// What stands in the columns.
   Table read() {
-    find_bands();
     auto line = first_;
     for (std::size_t b = 0; b < bands_.size(); ++b) {
       add_rows(line, bands_[b].header.first, no_band);
@@ -477,12 +478,13 @@ private:
 
 } // namespace
 
-std::vector<std::uint32_t> hidden_gutters(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand) {
-  return TableReader(sheet, first, last, stand).hidden_gutters();
-}
-
-Table read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand) {
-  return TableReader(sheet, first, last, stand).read();
+std::vector<std::uint32_t> read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand,
+                                      bool with_gutters, Table& out) {
+  TableReader reader(sheet, first, last, stand);
+  auto gutters = reader.find_gutters();
+  if (gutters.empty() || with_gutters)
+    out = reader.read();
+  return gutters;
 }
 
 } // namespace jixiao::aligned

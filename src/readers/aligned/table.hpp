@@ -17,10 +17,9 @@ struct Table {
   double price = 0;
 };
 
-/// The words behind gutters that were taken for spaces, one of a text at most: mark them, and ask again.
-std::vector<std::uint32_t> hidden_gutters(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand);
-
-/// Reads the lines [first, last) as one table.
-Table read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand);
+/// Reads the lines [first, last) as one table. Gives the words behind gutters that were taken for spaces, one of a text at
+/// most: where there are any, nothing is read but `with_gutters`; mark them, and read again.
+std::vector<std::uint32_t> read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand,
+                                      bool with_gutters, Table& out);
 
 } // namespace jixiao::aligned
