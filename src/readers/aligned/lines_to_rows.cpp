@@ -14,8 +14,7 @@
 #include <cstdlib>
 #include <functional>
 #include <limits>
-#include <map>
-#include <cstdlib>
+#include <utility>
 
 namespace jixiao::aligned {
 
@@ -46,6 +45,8 @@ public:
     for (auto run = first_run_; run < sheet.begins[last]; ++run) {
       auto const& r = sheet.runs[run];
       traits_.push_back({is_figure(r.text), is_label_like(r)});
+      if (auto const column = plan.column[run]; column != no_column && !plan.set_aside[run])
+        by_column_.resize(std::max(by_column_.size(), static_cast<std::size_t>(column) + 1));
     }
     joints_.resize(traits_.size());
   }
@@ -185,12 +186,11 @@ private:
   /// Texts above each other make a cell.
   void collect() {
     RunList loose;
-    std::map<std::int16_t, RowCell> by_column;
     for (auto run = sheet_.begins[first_]; run < sheet_.begins[last_]; ++run) {
       if (plan_.set_aside[run])
         continue;
       if (auto const column = plan_.column[run]; column != no_column)
-        by_column[column].runs.push_back(run);
+        by_column_[static_cast<std::size_t>(column)].push_back(run);
       else
         loose.push_back(run);
     }
@@ -202,15 +202,18 @@ private:
       cells_.back().runs.push_back(run);
       cells_.back().x1 = std::max(cells_.back().x1, r.x1);
     }
-    for (auto& [column, cell] : by_column) {
-      cell.column = column;
-      cell.x0 = 1e9, cell.x1 = -1e9;
+    for (std::size_t column = 0; column < by_column_.size(); ++column) {
+      if (by_column_[column].empty())
+        continue;
+      cells_.push_back({std::exchange(by_column_[column], {}), 1e9, -1e9, static_cast<std::int16_t>(column)});
+      auto& cell = cells_.back();
       for (auto const run : cell.runs)
         cell.x0 = std::min(cell.x0, sheet_.runs[run].x0), cell.x1 = std::max(cell.x1, sheet_.runs[run].x1);
-      cells_.push_back(std::move(cell));
     }
-    for (auto& cell : cells_)
+    for (auto& cell : cells_) {
       std::ranges::sort(cell.runs); // runs are numbered line by line
+      cell.weight = weight_of(cell);
+    }
   }
 
   /// True when a line is drawn between two texts of the row, over both.
@@ -243,7 +246,7 @@ private:
   /// Places the cells about one middle, in half lines; those that contradict the others are strays.
   double place() {
     places_.begin(first_, last_, page_, as_);
-    std::ranges::stable_sort(cells_, std::greater{}, [&](RowCell const& c) { return weight_of(c); });
+    std::ranges::stable_sort(cells_, std::greater{}, &RowCell::weight);
     double price = 0;
     std::vector<RowCell> kept;
     for (auto& cell : cells_) {
@@ -310,12 +313,14 @@ private:
           cell.runs, first, {}, [&](auto run) { return sheet_.runs[run].line; },
           [&](auto run) { return sheet_.runs[run].line; });
     });
+    if (!parallel)
+      return 0;
     // A rest of a name, or the unit of a value, is no row: 培训人 | ≥500 over 数 | (人).
     bool const rests = std::ranges::any_of(cells_, [&](RowCell const& cell) {
       return is_label(cell) ||
              std::any_of(cell.runs.begin() + 1, cell.runs.end(), [&](auto run) { return is_rest(cell, run); });
     });
-    return parallel && !rests ? price_of_parallel * static_cast<double>(first.size() - 1) : 0;
+    return !rests ? price_of_parallel * static_cast<double>(first.size() - 1) : 0;
   }
 
   double price_of_blank_lines() const {
@@ -368,6 +373,7 @@ private:
   std::vector<Joint> joints_; ///< of each run with the one that was last tried below it
   std::uint32_t first_ = 0, last_ = 0, page_ = 0;
   Stand as_ = Stand::middle; ///< of the row that is read
+  std::vector<RunList> by_column_; ///< of the row that is collected
   std::vector<RowCell> cells_;
   RunList strays_;
   CellPlaces places_;

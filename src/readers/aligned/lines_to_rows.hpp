@@ -29,6 +29,7 @@ struct RowCell {
   RunList runs;
   double x0 = 0, x1 = 0;
   std::int16_t column = no_column;
+  double weight = 0; ///< cells of more are placed first
 };
 
 struct SheetRow {
