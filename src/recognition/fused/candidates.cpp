@@ -56,6 +56,8 @@ void take_brackets(Line const& line, std::size_t at, LabelFinder const& labels, 
 
 void find_labels(Line& line, std::size_t at, LabelFinder const& labels) {
   auto const& glyphs = line.glyphs;
+  if (at + 1 >= glyphs.size() || !labels.may_begin_label(glyphs[at].text + glyphs[at + 1].text))
+    return;
   std::string text;
   for (auto end = at; end < glyphs.size() && end < at + longest_label; ++end) {
     text += glyphs[end].text;

@@ -8,6 +8,11 @@
 
 namespace jixiao::recognition {
 
+std::string_view first_two(std::string_view text) {
+  auto const first = text.empty() ? 0 : character_at(text, 0).length;
+  return first < text.size() ? text.substr(0, first + character_at(text, first).length) : std::string_view();
+}
+
 Compound::Compound(std::string_view pattern) {
   while (!pattern.empty()) {
     bool const choices = pattern.front() == '{';
@@ -51,6 +56,21 @@ std::vector<char32_t> Compound::last_characters() const {
     found.push_back(0);
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::vector<std::string> Compound::begins() const {
+  std::vector<std::string> found, open{""}; // the latter go on with the next part
+  for (auto const& part : parts_) {
+    std::vector<std::string> longer;
+    for (auto const& begin : open)
+      for (auto const& text : part)
+        if (auto whole = begin + text; first_two(whole).empty())
+          longer.push_back(std::move(whole));
+        else
+          found.emplace_back(first_two(whole));
+    open = std::move(longer);
+  }
   return found;
 }
 

@@ -1,8 +1,10 @@
 #include "recognition/labels/labels.hpp"
 
 #include "grammars/amount.hpp"
+#include "model/fields.hpp"
 #include "recognition/labels/other_characters.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
+#include "text/characters.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -56,6 +58,18 @@ std::size_t number_length(std::string_view text) {
   if (text.substr(end).starts_with("、"))
     return end + 3;
   return text[end] == '.' && end + 1 < text.size() && !is_digit(text[end + 1]) ? end + 1 : 0;
+}
+
+/// Two characters that are not both Chinese, or the first of which begins a number, 其中, 减： or 加：.
+bool begins_with_number_or_mark(std::string_view two_characters) {
+  constexpr std::u32string_view firsts = U"一二三四五六七八九十其减加";
+  auto const first = character_at(two_characters, 0);
+  return !is_chinese(first.value) || firsts.find(first.value) != firsts.npos ||
+         !is_chinese(character_at(two_characters, first.length).value);
+}
+
+std::size_t place_of_begin(std::string_view two_characters) {
+  return std::hash<std::string_view>{}(two_characters) % 0x10000;
 }
 
 /// Takes the last bracket off `text` when the text ends with it; gives what was in it.
@@ -191,13 +205,14 @@ std::string folded(std::string_view text) {
 
 LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
     : vocabulary_(vocabulary), taxonomy_(taxonomy) {
-  auto const groups = std::make_shared<ByText<Group>>();
+  auto const tables = std::make_shared<Tables>();
   for (std::size_t i = 0; i < taxonomy.nodes.size(); ++i) {
     auto const& node = taxonomy.nodes[i];
     auto const add = [&](std::string_view text) {
       std::string folded;
       fold_label(text, folded);
-      auto& group = (*groups)[folded];
+      tables->begins.set(place_of_begin(first_two(folded)));
+      auto& group = tables->groups[folded];
       (node.parent < 0 ? group.level1 : group.level2) = static_cast<std::int16_t>(i);
     };
     // 经济效益目标, 经济效益值 and 经济效益类指标 are 经济效益指标 in other words.
@@ -209,7 +224,22 @@ LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
       add(alias);
     add(node.name);
   }
-  groups_ = groups;
+  vocabulary.visit_begins([&](std::string_view begin) { tables->begins.set(place_of_begin(begin)); });
+  vocabulary.visit_labels([&](std::string const& label, std::vector<Meaning> const& meanings) {
+    auto const is_field = [](Meaning const& m) { return m.role == Role::pair && find_field(m.target).has_value(); };
+    if (std::ranges::any_of(meanings, is_field))
+      tables->of_fields.push_back(label);
+    if (meaning_of(&meanings, Role::column) || meaning_of(&meanings, Role::measure))
+      tables->of_columns.push_back(label);
+  });
+  std::ranges::sort(tables->of_fields);
+  std::ranges::sort(tables->of_columns);
+  tables_ = tables;
+}
+
+bool LabelFinder::may_begin_label(std::string_view two_characters) const {
+  return begins_with_number_or_mark(two_characters) || in_simplified(two_characters) ||
+         tables_->begins[place_of_begin(two_characters)];
 }
 
 LabelFinder LabelFinder::of_document() const {
@@ -220,13 +250,14 @@ LabelFinder LabelFinder::of_document() const {
 
 bool LabelFinder::look_up(std::string_view text, Label& label) const {
   auto const* const meanings = vocabulary_.find(text);
-  auto group = groups_->find(text);
-  if (group == groups_->end() && text.ends_with("等"))
-    group = groups_->find(text.substr(0, text.size() - 3));
-  if (!meanings && group == groups_->end())
+  auto const& groups = tables_->groups;
+  auto group = groups.find(text);
+  if (group == groups.end() && text.ends_with("等"))
+    group = groups.find(text.substr(0, text.size() - 3));
+  if (!meanings && group == groups.end())
     return false;
   label.meanings = meanings;
-  if (group != groups_->end())
+  if (group != groups.end())
     label.level1 = group->second.level1, label.level2 = group->second.level2;
   label.text = text;
   return true;
@@ -259,8 +290,8 @@ Label LabelFinder::find_with_holes(std::string_view text) const {
     suiting += suits && only != label ? 1 : 0;
     only = suits ? std::string_view(label) : only;
   };
-  vocabulary_.visit_labels(visit);
-  for (auto const& [label, group] : *groups_)
+  vocabulary_.visit_labels([&](std::string const& label, auto const&) { visit(label); });
+  for (auto const& [label, group] : tables_->groups)
     visit(label);
   return suiting == 1 ? find_simplified(only) : Label{};
 }

@@ -3,9 +3,11 @@
 #include "model/taxonomy.hpp"
 #include "recognition/labels/vocabulary.hpp"
 
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -58,6 +60,16 @@ public:
   /// The label of a text that is already folded; no rest is looked for.
   Label find_folded(std::string_view folded) const;
 
+  /// False where no label begins with these two characters, or a text that is one behind a number or mark. Nearly always
+  /// so: characters that share a place in the table with those of a label pass.
+  bool may_begin_label(std::string_view two_characters) const;
+
+  /// The listed labels of fields of the form with one value, in the order of the alphabet.
+  std::span<std::string_view const> labels_of_fields() const { return tables_->of_fields; }
+
+  /// Those that head a column of a table of indicators or of amounts, in that order.
+  std::span<std::string_view const> labels_of_columns() const { return tables_->of_columns; }
+
   Taxonomy const& taxonomy() const { return taxonomy_; }
   Vocabulary const& vocabulary() const { return vocabulary_; }
 
@@ -73,7 +85,13 @@ private:
   };
   template <class Value> using ByText = std::unordered_map<std::string, Value, Hash, std::equal_to<>>;
 
-  std::shared_ptr<ByText<Group> const> groups_;
+  struct Tables {
+    ByText<Group> groups;
+    std::vector<std::string_view> of_fields, of_columns; ///< of the vocabulary
+    std::bitset<0x10000> begins;                         ///< by the hash of the first two characters
+  };
+
+  std::shared_ptr<Tables const> tables_;
   mutable std::optional<ByText<Label>> found_; ///< by texts as printed; of a document
 
   Label find_anew(std::string_view text) const;

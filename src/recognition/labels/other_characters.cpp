@@ -73,6 +73,33 @@ std::size_t reading_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
+/// True for a text without traditional forms and without brackets that may hold a reading, as most are: told by its bytes.
+bool is_plain(std::string_view text) {
+  auto const& ideographs = traditional_forms().ideographs;
+  auto const byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };
+  auto const may_be_latin = [](unsigned lead) { return lead >= 'A' && lead <= 0xCD; };
+  for (std::size_t at = 0; at < text.size();) {
+    auto const first = byte(at), second = byte(at + 1), third = byte(at + 2);
+    if (first < 0x80) {
+      if (first == '(' && may_be_latin(second))
+        return false;
+      ++at;
+      continue;
+    }
+    if ((second & 0xC0) != 0x80 || (third & 0xC0) != 0x80)
+      return false;
+    if (first >= 0xE3 && first <= 0xE9) {
+      auto const c = static_cast<char32_t>((first & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F));
+      if (is_ideograph(c) && ideographs[c - first_ideograph])
+        return false;
+    } else if (first == 0xEF ? may_be_latin(byte(at + 3)) : first < 0xE1 || first > 0xEC) { // （xiàng）
+      return false;
+    }
+    at += 3;
+  }
+  return true;
+}
+
 /// A stretch of a text that is written otherwise, or left out.
 struct Edit {
   std::size_t at = 0, length = 0;
@@ -100,6 +127,8 @@ std::vector<Edit> edits_of(std::string_view text) {
 } // namespace
 
 std::optional<std::string> in_simplified(std::string_view folded) {
+  if (is_plain(folded))
+    return std::nullopt;
   auto const edits = edits_of(folded);
   if (edits.empty())
     return std::nullopt;

@@ -1,6 +1,5 @@
 #include "recognition/labels/vocabulary.hpp"
 
-#include "model/fields.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
@@ -76,12 +75,6 @@ std::vector<Meaning> const* Vocabulary::find(std::string_view folded) const {
     return nullptr;
   auto const made = std::ranges::find_if(ending->second, [&](auto i) { return compounds_[i].first.matches(folded); });
   return made == ending->second.end() ? nullptr : &compounds_[*made].second;
-}
-
-bool Vocabulary::is_field(std::vector<Meaning> const& meanings) {
-  return std::ranges::any_of(meanings, [](Meaning const& meaning) {
-    return meaning.role == Role::pair && find_field(meaning.target).has_value();
-  });
 }
 
 Vocabulary const& Vocabulary::builtin() {

@@ -53,28 +53,24 @@ public:
   /// The meanings of a folded label; null when it is none. A listed label comes before one made of parts.
   std::vector<Meaning> const* find(std::string_view folded) const;
 
-  /// The first label of a field of the form, in the order of the alphabet, of which `suits(label)` is true; null when
-  /// there is none. Linear in the vocabulary.
-  template <class Suits> std::string const* find_field_label(Suits suits) const {
-    std::string const* found = nullptr;
-    for (auto const& [label, meanings] : labels_)
-      if ((!found || label < *found) && suits(label) && is_field(meanings))
-        found = &label;
-    return found;
-  }
-
-  /// Calls `visit` with each label that is listed, in no order.
+  /// Calls `visit(label, meanings)` for each label that is listed, in no order.
   template <class Visit> void visit_labels(Visit visit) const {
     for (auto const& [label, meanings] : labels_)
-      visit(label);
+      visit(label, meanings);
+  }
+
+  /// Calls `visit` with the first two characters of each label that has as many, listed or made of parts.
+  template <class Visit> void visit_begins(Visit visit) const {
+    for (auto const& [label, meanings] : labels_)
+      visit(first_two(label));
+    for (auto const& [compound, meanings] : compounds_)
+      for (auto const& begin : compound.begins())
+        visit(begin);
   }
 
   static Vocabulary const& builtin();
 
 private:
-  /// A label with one value beside it that is a field of its own.
-  static bool is_field(std::vector<Meaning> const& meanings);
-
   struct Hash {
     using is_transparent = void;
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }

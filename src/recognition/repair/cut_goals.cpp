@@ -14,7 +14,7 @@ constexpr std::size_t longest_side_piece = 36; ///< bytes of a piece of a label 
 } // namespace
 
 CutGoals::CutGoals(Page& page, LabelFinder const& labels, LabelsOver const& over) : page_(page), over_(over) {
-  labels.vocabulary().visit_labels([&](std::string const& text) {
+  labels.vocabulary().visit_labels([&](std::string const& text, auto const&) {
     if (labels.find_folded(text).is(Role::side, "goal"))
       sides_.push_back(ideographs_of(text));
   });

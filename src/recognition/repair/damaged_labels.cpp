@@ -83,7 +83,7 @@ bool mean_the_same(Label const& a, Label const& b) {
 }
 
 DamagedLabels::DamagedLabels(LabelFinder const& labels) : labels_(labels) {
-  labels.vocabulary().visit_labels([&](std::string const& text) {
+  labels.vocabulary().visit_labels([&](std::string const& text, auto const&) {
     auto label = characters_of(text);
     if (label.size() < fewest_characters || label.size() > most_characters)
       return;

@@ -3,9 +3,8 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
-#include <optional>
 #include <string>
-#include <unordered_map>
+#include <string_view>
 #include <vector>
 
 namespace jixiao::recognition {
@@ -15,33 +14,23 @@ namespace {
 constexpr std::size_t longest_header_text = 36; ///< bytes of a text that can be such a label
 constexpr std::size_t fewest_known = 3;         ///< labels beside it
 constexpr std::size_t most_known = 16;          ///< labels beside it that are looked at, on either side
+constexpr std::size_t longest_character = 4;    ///< bytes
 constexpr std::size_t most_unknown = 2;         ///< texts between it and such a label
 
-/// The labels of columns, by each text that is left of them when a character is lost.
-class ShortLabels {
-public:
-  explicit ShortLabels(Vocabulary const& vocabulary) {
-    vocabulary.visit_labels([&](std::string const& label) {
-      auto const* meanings = vocabulary.find(label);
-      bool const heads = meaning_of(meanings, Role::column) || meaning_of(meanings, Role::measure);
-      if (!heads || label.size() > longest_header_text)
-        return;
-      for (std::size_t at = 0; at < label.size();) {
-        auto const length = character_at(label, at).length;
-        labels_[label.substr(0, at) + label.substr(at + length)].push_back(label);
-        at += length;
-      }
-    });
+/// The text is the label without one of its characters.
+bool lacks_one(std::string_view text, std::string_view label) {
+  if (label.size() <= text.size() || label.size() > text.size() + longest_character ||
+      label.size() > longest_header_text)
+    return false;
+  auto const same = static_cast<std::size_t>(std::ranges::mismatch(text, label).in1 - text.begin());
+  for (std::size_t at = 0; at <= same;) {
+    auto const length = character_at(label, at).length;
+    if (text.size() + length == label.size() && text.substr(at) == label.substr(at + length))
+      return true;
+    at += length;
   }
-
-  std::vector<std::string> const* find(std::string const& text) const {
-    auto const found = labels_.find(text);
-    return found == labels_.end() ? nullptr : &found->second;
-  }
-
-private:
-  std::unordered_map<std::string, std::vector<std::string>> labels_;
-};
+  return false;
+}
 
 class HeaderMender {
 public:
@@ -93,34 +82,31 @@ private:
     collect(at, 1, role, beside);
     if (beside.size() < fewest_known)
       return;
-    if (!short_labels_)
-      short_labels_.emplace(labels_.vocabulary());
     auto& piece = page_.pieces[at];
-    auto const* longer = short_labels_->find(folded(piece.text));
+    auto const text = folded(piece.text);
     bool const last_year =
         std::ranges::any_of(beside, [](std::string_view target) { return target.starts_with("last_"); });
-    std::string const* found = nullptr;
-    std::string_view found_target;
-    for (std::size_t i = 0; longer && i < longer->size(); ++i) {
-      auto const& label = (*longer)[i];
+    std::string_view found, found_target; // the first in the order of the alphabet
+    for (auto const label : labels_.labels_of_columns()) {
+      if (!lacks_one(text, label))
+        continue;
       auto const* meaning = meaning_of(labels_.vocabulary().find(label), role);
       bool const of_last_year = meaning && meaning->target.starts_with("last_");
       if (!meaning || (of_last_year && !last_year) || std::ranges::find(beside, meaning->target) != beside.end())
         continue;
-      if (found && found_target != meaning->target)
+      if (!found.empty() && found_target != meaning->target)
         return; // two columns are missing, and it may be either
-      if (!found || label < *found)
-        found = &label, found_target = meaning->target;
+      if (found.empty())
+        found = label, found_target = meaning->target;
     }
-    if (!found)
+    if (found.empty())
       return;
-    piece.label = labels_.find_folded(*found);
+    piece.label = labels_.find_folded(found);
     page_.mended.push_back(at);
   }
 
   Page& page_;
   LabelFinder const& labels_;
-  std::optional<ShortLabels> short_labels_;
 };
 
 } // namespace

@@ -23,6 +23,10 @@ bool differ_in_one(std::string_view a, std::string_view b) {
     std::swap(a, b);
   if (b.size() - a.size() > 3 || a.size() < shortest_label - 3 || a == b)
     return false;
+  // Much is the same at one end.
+  constexpr std::size_t end = 3; // bytes
+  if (a.substr(0, end) != b.substr(0, end) && a.substr(a.size() - end) != b.substr(b.size() - end))
+    return false;
   auto begin = static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
   while (begin > 0 && begin < b.size() && (static_cast<unsigned char>(b[begin]) & 0xC0) == 0x80)
     --begin;
@@ -68,9 +72,11 @@ private:
   void mend(std::uint32_t at) {
     auto& piece = page_.pieces[at];
     auto const text = folded(piece.text);
-    auto const* near = labels_.vocabulary().find_field_label(
-        [&](std::string_view label) { return label.size() >= shortest_label && differ_in_one(text, label); });
-    if (!near)
+    auto const labels = labels_.labels_of_fields();
+    auto const near = std::ranges::find_if(labels, [&](std::string_view label) {
+      return label.size() >= shortest_label && differ_in_one(text, label);
+    });
+    if (near == labels.end())
       return;
     auto label = labels_.find_folded(*near);
     auto const* pair = label.as(Role::pair);
