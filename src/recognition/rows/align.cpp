@@ -202,18 +202,54 @@ bool tells_scoring(std::string_view text) {
 
 } // namespace
 
-std::vector<double> prefix_costs(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders) {
+PrefixCosts::PrefixCosts(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders)
+    : columns_(columns.size()), steps_((cells.size() + 1) * columns.size(), {infinite, infinite, infinite, infinite, infinite}) {
   CellSteps row(cells, columns, borders);
   row.let_end_anywhere();
   row.remember_charges();
-  auto const forward = costs_from_left(row);
-  std::vector<double> out;
+  for (std::size_t c = 0; c < columns_; ++c)
+    skip_.push_back(row.cost({0, c, false, 0}, CellStep::skip));
   for (std::size_t i = 0; i <= cells.size(); ++i) {
-    out.push_back(infinite);
-    row.each_of(i, columns.size(),
-                [&](CellStage const& at) { out.back() = std::min(out.back(), forward[row.index(at)]); });
+    for (std::size_t c = 0; c < columns_ && i > 0; ++c)
+      steps_[i * columns_ + c].skip = row.cost({i, c, true, 0}, CellStep::skip);
+    if (i == cells.size())
+      break;
+    leave_.push_back(row.cost({i, 0, false, 0}, CellStep::leave));
+    CellSteps alone(cells.subspan(i, 1), columns, borders);
+    alone.let_end_anywhere();
+    for (std::size_t c = 0; c < columns_; ++c) {
+      auto& steps = steps_[i * columns_ + c];
+      steps.behind_blank = row.cost({i, c, false, 0}, CellStep::place);
+      steps.first = cells[i].on_broken_line ? alone.cost({0, c, false, 0}, CellStep::place) : steps.behind_blank;
+      if (i > 0)
+        steps.behind_cell = row.cost({i, c, true, 0}, CellStep::place);
+      if (i > 0 && row.may_join(i, c))
+        steps.join = row.cost({i, c + 1, true, 0}, CellStep::join);
+    }
   }
-  return out;
+}
+
+std::vector<double> PrefixCosts::of(std::size_t first, std::size_t count) const {
+  // The least cost with so many columns taken, the last of which is blank, or has a cell.
+  std::vector<double> blank(columns_ + 1, infinite), cell(columns_ + 1, infinite), out;
+  out.reserve(count + 1);
+  blank[0] = 0;
+  for (std::size_t i = 0;; ++i) {
+    auto const steps = std::span(steps_).subspan((first + i) * columns_, columns_);
+    for (std::size_t c = 0; c < columns_; ++c)
+      blank[c + 1] = std::min({blank[c + 1], blank[c] + skip_[c], cell[c] + steps[c].skip});
+    out.push_back(std::min(blank.back(), cell.back()));
+    if (i == count)
+      return out;
+    for (auto c = columns_ + 1; c-- > 0;) {
+      auto const joined = c > 0 ? cell[c] + steps[c - 1].join : infinite;
+      auto const left = std::min(blank[c], cell[c]) + leave_[first + i];
+      cell[c] = c == 0 ? infinite
+                       : std::min({joined, blank[c - 1] + (i == 0 ? steps[c - 1].first : steps[c - 1].behind_blank),
+                                   cell[c - 1] + steps[c - 1].behind_cell});
+      blank[c] = left;
+    }
+  }
 }
 
 Alignment align_row(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders,

@@ -71,7 +71,7 @@ public:
       visit(CellStep::leave, CellStage{i + 1, c, false, slide});
     if (c < columns_.size() && may_be_in(i, static_cast<int>(c)))
       visit(CellStep::place, placed(at));
-    if (open && c > 0 && goes_on(i, columns_[c - 1].kind) && may_be_in(i, static_cast<int>(c) - 1))
+    if (open && c > 0 && may_join(i, c - 1) && may_be_in(i, static_cast<int>(c) - 1))
       visit(CellStep::join, CellStage{i + 1, c, true, slide});
   }
 
@@ -80,6 +80,9 @@ public:
     auto const& cell = cells_[stage.cell];
     return {stage.cell + 1, stage.column + 1, true, cell.blank ? stage.slide : slide(cell, columns_[stage.column])};
   }
+
+  /// The cell may go on what stands in that column.
+  bool may_join(std::size_t cell, std::size_t column) const { return goes_on(cell, columns_[column].kind); }
 
   double cost(CellStage const& at, CellStep step) const {
     prices::Sum sum;

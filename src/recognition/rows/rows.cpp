@@ -215,11 +215,15 @@ public:
 
   Parting(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end, Borders borders)
       : page_(page), columns_(columns), borders_(borders), project_columns_(columns_of_projects(columns)),
-        cells_(cells_between(page, first, end)) {
+        cells_(cells_between(page, first, end)), costs_(cells_, columns_, borders_) {
     std::ranges::copy_if(columns, std::back_inserter(name_columns_),
                          [](Column const& c) { return is_name_or_level(c.kind); });
     std::ranges::copy_if(columns, std::back_inserter(first_columns_),
                          [](Column const& c) { return c.panel == 0 || c.kind <= ColumnKind::level2; });
+    if (!project_columns_.empty())
+      project_costs_.emplace(cells_, project_columns_, borders_);
+    if (first_columns_.size() != columns_.size())
+      first_costs_.emplace(cells_, first_columns_, borders_);
     ends_page_ = end == page.pieces.size();
     std::size_t lines = 1;
     for (std::size_t i = 1; i < cells_.size(); ++i)
@@ -234,7 +238,7 @@ public:
     best[0] = 0;
     for (std::size_t i = 0; i < n; ++i) {
       auto const last = std::min(n, i + columns_.size() + 8);
-      auto const costs = prefix_costs(std::span(cells_).subspan(i, last - i), columns_, borders_);
+      auto const costs = costs_.of(i, last - i);
       double lines = 0;
       for (auto j = i + 1; j <= last; ++j) {
         if (j > i + 1)
@@ -262,7 +266,7 @@ public:
       auto j = i + 1;
       while (j < cells_.size() && !cells_[j].on_new_line)
         ++j;
-      cost += record_cost(i, j, prefix_costs(std::span(cells_).subspan(i, j - i), columns_, borders_));
+      cost += record_cost(i, j, costs_.of(i, j - i));
       i = j;
     }
     return cost;
@@ -319,7 +323,8 @@ private:
     if (is_only_offered(cells))
       return prices::of(Price::group_row);
     auto const as_row = costs[cheapest_end(costs, cells.size(), end - i)];
-    return prices::of(Price::record) + std::min({as_row, project_cost(cells), cut_cost(cells, end), lone_cost(cells)});
+    return prices::of(Price::record) +
+           std::min({as_row, project_cost(i, cells.size()), cut_cost(cells, end), lone_cost(i, cells.size())});
   }
 
   /// Blanks at the end may be of the last columns, or tell nothing: how many cells the record has.
@@ -343,22 +348,22 @@ private:
   double cut_cost(std::span<RowCell const> cells, std::size_t end) const {
     if (!ends_page_ || end != cells_.size() || cells.size() > name_columns_.size())
       return unreached;
-    return prices::of(Price::record) + prefix_costs(cells, name_columns_, borders_).back();
+    return prices::of(Price::record) + PrefixCosts(cells, name_columns_, borders_).of(0, cells.size()).back();
   }
 
   /// Of tables side by side the later ones may have nothing but the labels of their groups: nobody filled them in.
-  double lone_cost(std::span<RowCell const> cells) const {
-    if (first_columns_.size() == columns_.size() || cells.size() > first_columns_.size())
+  double lone_cost(std::size_t first, std::size_t count) const {
+    if (!first_costs_ || count > first_columns_.size())
       return unreached;
     auto const left_blank = static_cast<double>(columns_.size() - first_columns_.size());
-    return left_blank * prices::of(Price::blank) + prefix_costs(cells, first_columns_, borders_).back();
+    return left_blank * prices::of(Price::blank) + first_costs_->of(first, count).back();
   }
 
   /// A row of a grid that has no indicator: a department with the sum of its projects.
-  double project_cost(std::span<RowCell const> cells) const {
-    if (project_columns_.empty() || cells.size() > project_columns_.size())
+  double project_cost(std::size_t first, std::size_t count) const {
+    if (!project_costs_ || count > project_columns_.size())
       return unreached;
-    return prices::of(Price::group_row) + prefix_costs(cells, project_columns_, borders_).back();
+    return prices::of(Price::group_row) + project_costs_->of(first, count).back();
   }
 
   RecordSpan span_of(std::size_t i, std::size_t j) const {
@@ -375,12 +380,12 @@ private:
     while (behind < cells_.size() && cells_[behind].blank && behind - i <= columns_.size())
       ++behind;
     auto all = cells_from(behind);
-    auto const costs = prefix_costs(all, columns_, borders_);
+    auto const costs = costs_.of(i, all.size());
     span.cells.resize(cheapest_end(costs, cells.size(), span.cells.size()));
     span.alignment = align_row(span.cells, columns_, borders_);
-    if (prices::of(Price::group_row) + project_cost(span.cells) < span.alignment.cost) {
+    if (prices::of(Price::group_row) + project_cost(i, span.cells.size()) < span.alignment.cost) {
       span.alignment = alignment_in(project_columns_, columns_, span.cells, borders_);
-    } else if (lone_cost(cells) < span.alignment.cost) {
+    } else if (lone_cost(i, cells.size()) < span.alignment.cost) {
       span.cells = std::move(cells);
       span.alignment = alignment_in(first_columns_, columns_, span.cells, borders_);
     } else if (has_all_cells(span, all, costs)) {
@@ -399,6 +404,8 @@ private:
   bool ends_page_ = false;              ///< nothing stands behind the cells
   bool lines_are_rows_ = false;         ///< most lines have the cells of a record
   std::vector<RowCell> cells_;
+  PrefixCosts costs_;
+  std::optional<PrefixCosts> project_costs_, first_costs_; ///< in those columns, where there are such
   double cost_ = 0;
 };
 
