@@ -9,7 +9,7 @@ namespace jixiao::recognition {
 
 namespace {
 
-constexpr std::size_t fewest_groups = 2;
+constexpr std::ptrdiff_t fewest_groups = 2;
 
 bool is_group(Piece const& piece) { return piece.label.is_level() && piece.label.rest == 0; }
 
@@ -20,6 +20,8 @@ Header read_kinds_header(Page const& page, std::uint32_t first, std::uint32_t en
   if (!page.has_rows() || !begins || (*begins < ColumnKind::project_name && *begins != ColumnKind::other))
     return {};
   auto const row = take_row(page, first, end, is_column_label);
+  if (std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_group(page.pieces[i]); }) < fewest_groups)
+    return {};
   Header header{{}, first, row.end};
   std::size_t groups = 0;
   for (auto const index : row.pieces) {
@@ -38,7 +40,7 @@ Header read_kinds_header(Page const& page, std::uint32_t first, std::uint32_t en
     header.columns.push_back(std::move(column));
   }
   bool const ends_with_group = !header.columns.empty() && header.columns.back().kind == ColumnKind::level3;
-  if (groups < fewest_groups || ends_with_group || kinds_among(header.columns, {ColumnKind::project_name}) == 0)
+  if (ends_with_group || kinds_among(header.columns, {ColumnKind::project_name}) == 0)
     return {};
   number_panels(header.columns);
   return header;

@@ -45,6 +45,8 @@ bool put_combined_group(Indicator& indicator, std::string_view text, LabelFinder
 }
 
 bool part_group_from_name(Indicator& indicator, std::string& name, LabelFinder const& labels) {
+  if (indicator.level1 || indicator.level2)
+    return false;
   for (auto const dash : {"-"sv, "—"sv, "－"sv, "–"sv, "/"sv, "·"sv, ">"sv}) {
     auto const cut = name.rfind(dash);
     if (cut == std::string::npos || !put_combined_group(indicator, std::string_view(name).substr(0, cut), labels))
