@@ -15,8 +15,12 @@ namespace jixiao::recognition {
 /// A page and the forms that were read of it. These point into it: it stays where it is.
 class Trial {
 public:
-  /// `told`: what another reading told of the text. `weigh`: keeps tables for those who ask why.
-  Trial(Reading const& reading, DocumentLabels const& labels, Grid grid, Told told, bool weigh);
+  static constexpr std::size_t any = static_cast<std::size_t>(-1);
+
+  /// `told`: what another reading told of the text. `weigh`: keeps tables for those who ask why. `hopeless`: forms that
+  /// fit as badly are not wanted, and those behind them are not read.
+  Trial(Reading const& reading, DocumentLabels const& labels, Grid grid, Told told, bool weigh,
+        std::size_t hopeless = any);
   Trial(Trial const&) = delete;
   Trial& operator=(Trial const&) = delete;
 
@@ -38,7 +42,8 @@ public:
   Weighed weighed;
 
 private:
-  void read_forms();
+  void read_forms(std::size_t hopeless);
+  std::size_t misfit_of(std::size_t segment) const;
   Drafts read(Segment const& segment, NameVotes const& votes, std::size_t form);
 
   LabelFinder const& labels_;
