@@ -13,6 +13,11 @@ std::string_view first_two(std::string_view text) {
   return first < text.size() ? text.substr(0, first + character_at(text, first).length) : std::string_view();
 }
 
+std::string_view begin_of(std::string_view label) {
+  auto const two = first_two(label);
+  return two.empty() ? label : two;
+}
+
 Compound::Compound(std::string_view pattern) {
   while (!pattern.empty()) {
     bool const choices = pattern.front() == '{';
@@ -71,6 +76,7 @@ std::vector<std::string> Compound::begins() const {
           found.emplace_back(first_two(whole));
     open = std::move(longer);
   }
+  found.insert(found.end(), open.begin(), open.end());
   return found;
 }
 

@@ -10,6 +10,9 @@ namespace jixiao::recognition {
 /// The first two characters of a text; empty where it has fewer.
 std::string_view first_two(std::string_view text);
 
+/// The same, or all of a shorter text.
+std::string_view begin_of(std::string_view label);
+
 /// One label pattern of grammars/vocabulary/compounds.vocab: `{项目|}起止{时间|日期}` is four labels.
 class Compound {
 public:
@@ -21,7 +24,7 @@ public:
   /// The characters that its labels end with, each once; 0 stands for a label without any.
   std::vector<char32_t> last_characters() const;
 
-  /// The first two characters of its labels; of a label that has fewer, nothing.
+  /// The first two characters of its labels; all of one that has fewer.
   std::vector<std::string> begins() const;
 
 private:

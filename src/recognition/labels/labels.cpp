@@ -211,7 +211,7 @@ LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
     auto const add = [&](std::string_view text) {
       std::string folded;
       fold_label(text, folded);
-      tables->begins.set(place_of_begin(first_two(folded)));
+      tables->begins.set(place_of_begin(begin_of(folded)));
       auto& group = tables->groups[folded];
       (node.parent < 0 ? group.level1 : group.level2) = static_cast<std::int16_t>(i);
     };
@@ -237,9 +237,12 @@ LabelFinder::LabelFinder(Vocabulary const& vocabulary, Taxonomy const& taxonomy)
   tables_ = tables;
 }
 
-bool LabelFinder::may_begin_label(std::string_view two_characters) const {
-  return begins_with_number_or_mark(two_characters) || in_simplified(two_characters) ||
-         tables_->begins[place_of_begin(two_characters)];
+bool LabelFinder::may_begin_label(std::string_view folded) const {
+  auto const two = first_two(folded);
+  if (two.empty() || begins_with_number_or_mark(two) || in_simplified(two))
+    return true;
+  auto const one = two.substr(0, character_at(two, 0).length); // all of a label
+  return tables_->begins[place_of_begin(two)] || tables_->begins[place_of_begin(one)];
 }
 
 LabelFinder LabelFinder::of_document() const {
@@ -264,6 +267,8 @@ bool LabelFinder::look_up(std::string_view text, Label& label) const {
 }
 
 Label LabelFinder::find_folded(std::string_view text) const {
+  if (!may_begin_label(text))
+    return {};
   auto label = find_simplified(text);
   if (label.known() || label.is_level() || text.size() > 2 * longest_label)
     return label;

@@ -59,10 +59,10 @@ public:
       visit(label, meanings);
   }
 
-  /// Calls `visit` with the first two characters of each label that has as many, listed or made of parts.
+  /// Calls `visit` with the first two characters of each label, listed or made of parts; with all of one that has fewer.
   template <class Visit> void visit_begins(Visit visit) const {
     for (auto const& [label, meanings] : labels_)
-      visit(first_two(label));
+      visit(begin_of(label));
     for (auto const& [compound, meanings] : compounds_)
       for (auto const& begin : compound.begins())
         visit(begin);
