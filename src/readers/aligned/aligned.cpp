@@ -52,10 +52,11 @@ struct ReadTable {
 /// one by one, then all at once. False when there may be more.
 template <class Find> bool part_gutters(ReadTable& out, Find find) {
   for (int round = 0; round < rounds_of_one + rounds_of_all; ++round) {
-    auto const words = find(out.sheet);
+    auto const most = round < rounds_of_one ? 1 : out.text.words.size();
+    auto const words = find(out.sheet, most);
     if (words.empty())
       return true;
-    for (auto const word : std::span(words).first(round < rounds_of_one ? 1 : words.size()))
+    for (auto const word : std::span(words).first(std::min(most, words.size())))
       out.text.words[word].parted = true;
     out.sheet = make_sheet(out.text, *out.sheet.labels);
   }
@@ -65,7 +66,7 @@ template <class Find> bool part_gutters(ReadTable& out, Find find) {
 /// A table of places in rows, which does not hang on how its cells stand.
 bool read_places(ReadTable& out, LabelFinder const& labels) {
   out.sheet = make_sheet(out.text, labels);
-  part_gutters(out, gutters_of_places);
+  part_gutters(out, [](Sheet const& sheet, std::size_t) { return gutters_of_places(sheet); });
   auto turned = read_turned_places(out.sheet);
   if (turned)
     out.table = std::move(*turned);
@@ -89,11 +90,11 @@ std::unique_ptr<ReadTable> read_one(PageText const& text, LabelFinder const& lab
   if (read_places(*out, labels))
     return out;
   auto const end = static_cast<std::uint32_t>(text.lines.size());
-  auto const read = [&](Sheet const& sheet, bool with_gutters) {
-    return read_table(sheet, 0, end, stand, with_gutters, out->table);
+  auto const read = [&](Sheet const& sheet, std::size_t enough) {
+    return read_table(sheet, 0, end, stand, enough, out->table);
   };
-  if (!part_gutters(*out, [&](Sheet const& sheet) { return read(sheet, false); }))
-    read(out->sheet, true);
+  if (!part_gutters(*out, read))
+    read(out->sheet, 0);
   return out;
 }
 

@@ -40,9 +40,10 @@ public:
                              std::vector<bool>(sheet.begins.size(), false),
                              {}} {}
 
-  /// Finds the columns, and the words behind gutters that were taken for spaces.
-  std::vector<std::uint32_t> find_gutters() {
-    find_bands();
+  /// Finds the columns, and the words behind gutters that were taken for spaces. Where so many of these are found, or all
+  /// and any, the columns are not settled.
+  std::vector<std::uint32_t> find_gutters(std::size_t enough) {
+    find_bands(enough);
     return std::move(gutters_);
   }
 
@@ -71,7 +72,7 @@ public:
   }
 
 private:
-  void find_bands() {
+  void find_bands(std::size_t enough) {
     side_ = find_side_labels(sheet_, first_, last_);
     for (auto const& label : side_)
       set_aside(label.runs);
@@ -89,7 +90,11 @@ private:
       auto const end = h + 1 < headers.size() ? headers[h + 1].first : last_;
       auto const& ends = headers[h].kind == BandKind::measures ? goals : of_rows;
       bands_.push_back(make_band(sheet_, headers[h], end, plan_.set_aside, ends));
-      plan_band(bands_.back());
+      auto const beside = plan_columns(bands_.back());
+      bool const last = h + 1 == headers.size();
+      if (enough > 0 && (gutters_.size() >= enough || (last && !gutters_.empty())))
+        return;
+      plan_groups(bands_.back(), beside);
     }
   }
 
@@ -98,8 +103,8 @@ private:
       plan_.set_aside[run] = true;
   }
 
-  /// Gives each run of the band its column; those of merged labels are set aside.
-  void plan_band(Band& band) {
+  /// Gives each run of the band its column; those of merged labels are set aside. Gives what stands beside the rows.
+  RunList plan_columns(Band& band) {
     auto const side = side_border(sheet_, band);
     auto const starts = starts_of(sheet_, band);
     RunList beside;
@@ -127,6 +132,10 @@ private:
       for (auto const run : own)
         plan_.set_aside[run] = line < band.total && is_merged(band, plan_.column[run]);
     }
+    return beside;
+  }
+
+  void plan_groups(Band& band, RunList const& beside) {
     note_groups(sheet_, plan_, band);
     if (!band.projects.empty())
       table_.price += plan_projects(sheet_, plan_, band, stand_);
@@ -479,10 +488,10 @@ private:
 } // namespace
 
 std::vector<std::uint32_t> read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand,
-                                      bool with_gutters, Table& out) {
+                                      std::size_t enough, Table& out) {
   TableReader reader(sheet, first, last, stand);
-  auto gutters = reader.find_gutters();
-  if (gutters.empty() || with_gutters)
+  auto gutters = reader.find_gutters(enough);
+  if (gutters.empty() || enough == 0)
     out = reader.read();
   return gutters;
 }

@@ -18,8 +18,9 @@ struct Table {
 };
 
 /// Reads the lines [first, last) as one table. Gives the words behind gutters that were taken for spaces, one of a text at
-/// most: where there are any, nothing is read but `with_gutters`; mark them, and read again.
+/// most; `enough`: no more of them are looked for. Where there are any, nothing is read: mark them, and read again. If
+/// none are asked for, the table is read with them.
 std::vector<std::uint32_t> read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand,
-                                      bool with_gutters, Table& out);
+                                      std::size_t enough, Table& out);
 
 } // namespace jixiao::aligned
