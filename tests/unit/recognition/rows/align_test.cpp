@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <random>
+#include <span>
 #include <vector>
 
 using namespace jixiao::recognition;
@@ -22,6 +23,21 @@ public:
       auto const width = static_cast<std::uint16_t>(1 + below(2));
       out.push_back({kinds[below(8)], {}, {"列"}, x, static_cast<std::uint16_t>(x + width)});
       x = static_cast<std::uint16_t>(x + width - 1);
+    }
+    return out;
+  }
+
+  /// Cells of several records on lines.
+  std::vector<RowCell> cells_on_lines(std::size_t count) {
+    std::vector<RowCell> out(count);
+    for (auto& cell : out) {
+      cell.blank = below(5) == 0;
+      cell.look = cell.blank ? Look::placeholder : static_cast<Look>(below(static_cast<unsigned>(Look::prose) + 1));
+      cell.level1 = !cell.blank && below(6) == 0 ? 0 : -1;
+      cell.on_new_line = below(3) == 0;
+      cell.may_go_on = cell.on_new_line && below(2) == 0;
+      cell.on_broken_line = cell.on_new_line && below(4) == 0;
+      cell.asks_for_number = !cell.blank && below(8) == 0;
     }
     return out;
   }
@@ -64,6 +80,26 @@ TEST_CASE("a row on a grid is read as cheaply as it can be, whether it was searc
       auto const chosen = std::ranges::find(readings, read.columns[cell], &CellReading::column);
       REQUIRE(chosen != readings.end());
       CHECK(chosen->cost == doctest::Approx(read.cost));
+    }
+  }
+}
+
+TEST_CASE("cells on lines cost as much among others as a row of their own") {
+  RandomRows rows;
+  for (int i = 0; i < 300; ++i) {
+    auto const columns = rows.columns();
+    auto const cells = rows.cells_on_lines(12);
+    PrefixCosts const costs(cells, columns, Borders::soft);
+    for (std::size_t first = 0; first < cells.size(); ++first) {
+      auto const most = cells.size() - first;
+      auto const of_prefixes = costs.of(first, most);
+      REQUIRE(of_prefixes.size() == most + 1);
+      for (std::size_t count = 0; count <= most; ++count) {
+        CHECK(costs.of(first, count).back() == of_prefixes[count]);
+        if (count != columns.size()) // a text for every column is weighed otherwise
+          CHECK(of_prefixes[count] ==
+                doctest::Approx(align_row(std::span(cells).subspan(first, count), columns, Borders::soft).cost));
+      }
     }
   }
 }
