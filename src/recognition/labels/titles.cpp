@@ -74,7 +74,7 @@ void drop_blank_year(std::string& text) {
 
 /// Few texts hold what a title ends in.
 bool may_end_a_title(std::string_view text) {
-  constexpr std::array<std::string_view, 4> words{"表", "自评结果", "绩效目标", booklet};
+  constexpr std::array<std::string_view, 5> words{"表", "自评结果", "绩效目标", "申报书", booklet};
   return std::ranges::any_of(words, [&](auto const word) { return text.find(word) != std::string_view::npos; });
 }
 
