@@ -2,21 +2,19 @@
 
 #include "text/clean.hpp"
 
-#include <algorithm>
-
 namespace jixiao::recognition {
 namespace {
 
 using namespace std::string_view_literals;
 
-/// The group of level 2 below one of level 1 that a label names; -1 where it names none there.
-int group_below(int level1, Label const& label, Taxonomy const& taxonomy) {
-  if (label.level2 < 0 || taxonomy.parent(label.level2) == level1)
-    return label.level2;
-  auto const& nodes = taxonomy.nodes;
-  auto const same = std::ranges::find_if(
-      nodes, [&](auto const& node) { return node.parent == level1 && node.name == taxonomy.name(label.level2); });
-  return same == nodes.end() ? -1 : static_cast<int>(same - nodes.begin());
+/// 产出指标（数量指标） and 产出指标：数量指标 as 产出指标-数量指标.
+std::string as_path(std::string_view text) {
+  auto path = folded(text);
+  if (path.ends_with(')'))
+    path.pop_back();
+  if (auto const mark = path.find_first_of("(:"); mark != std::string::npos)
+    path[mark] = '-';
+  return path;
 }
 
 } // namespace
@@ -24,24 +22,15 @@ int group_below(int level1, Label const& label, Taxonomy const& taxonomy) {
 bool put_combined_group(Indicator& indicator, std::string_view text, LabelFinder const& labels) {
   if (indicator.level1 || indicator.level2)
     return false;
-  for (auto const close : {")"sv, "）"sv})
-    if (text.ends_with(close))
-      text.remove_suffix(close.size());
-  for (auto const dash :
-       {"-"sv, "—"sv, "－"sv, "–"sv, "/"sv, "_"sv, "("sv, "（"sv, ":"sv, "："sv, "·"sv, "→"sv, ">"sv}) {
-    auto const cut = text.find(dash);
-    if (cut == std::string_view::npos)
-      continue;
-    auto const first = labels.find(trim(text.substr(0, cut)));
-    auto const second = labels.find(trim(text.substr(text.rfind(dash) + dash.size())));
-    auto const below = first.level1 < 0 ? -1 : group_below(first.level1, second, labels.taxonomy());
-    if (below < 0)
-      continue;
-    indicator.level1 = labels.taxonomy().name(first.level1);
-    indicator.level2 = labels.taxonomy().name(below);
-    return true;
-  }
-  return false;
+  auto label = labels.find(text);
+  if (!label.path)
+    label = labels.find_folded(as_path(text));
+  if (!label.path)
+    return false;
+  auto const& taxonomy = labels.taxonomy();
+  indicator.level1 = taxonomy.name(taxonomy.parent(label.level2));
+  indicator.level2 = taxonomy.name(label.level2);
+  return true;
 }
 
 bool part_group_from_name(Indicator& indicator, std::string& name, LabelFinder const& labels) {

@@ -34,7 +34,7 @@ public:
         text += page.pieces[(*cell)->piece].text;
       auto const label = labels.find(text);
       auto const group = kind == ColumnKind::level1 ? label.level1 : label.level2;
-      if (group < 0 || label.rest > 0)
+      if (group < 0 || label.rest > 0 || label.coded) // 10 above 质量指标: points, and no code
         continue;
       CutLabel out{{}, group, kind == ColumnKind::level1};
       for (auto cell = first; cell != cells_.end(); ++cell)

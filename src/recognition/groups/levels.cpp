@@ -80,6 +80,13 @@ void Levels::set_level1(LevelCell const& cell) {
 }
 
 void Levels::set_level2(LevelCell const& cell) {
+  if (cell.path) {
+    auto const parent = static_cast<std::int16_t>(taxonomy_->parent(cell.level2));
+    set_level1({cell.piece, parent, -1, true, false, cell.text, {}, cell.x, cell.x_end});
+    level2_ = cell.level2;
+    new2_ = true;
+    return;
+  }
   level2_ = cell.level2;
   local2_ = cell.level2 < 0 ? local_name(cell.text).name : std::string();
   printed2_ = cell.text;

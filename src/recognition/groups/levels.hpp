@@ -21,6 +21,7 @@ struct LevelCell {
   std::string text;                      ///< as printed
   std::string annotation;                ///< in brackets behind it: 50分
   std::uint16_t x = 0, x_end = 1;
+  bool path = false;         ///< 产出-数量指标
   bool named_level1 = false; ///< it stands where level 2 is for sure, though it names a group of level 1
 };
 

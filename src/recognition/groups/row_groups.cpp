@@ -232,7 +232,7 @@ std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> col
     bool const told = page.borders == Borders::exact || page.borders >= Borders::soft;
     bool const named_level1 = told && rule && rule->kind == ColumnKind::level2 && cell.level1 >= 0 && cell.level2 < 0;
     out.push_back({cell.piece, cell.level1, cell.level2, in_level1, in_level2, clean_value(piece.text),
-                   piece.label.annotation, cell.x, cell.x_end, named_level1});
+                   piece.label.annotation, cell.x, cell.x_end, piece.label.path, named_level1});
   }
   // Where the columns say so, the label of level 1 stands behind that of level 2.
   if (page.borders == Borders::exact)

@@ -217,7 +217,8 @@ void RowReporter::report_labels(std::size_t row, bool shifted) {
     auto const kind = label.level1 ? ColumnKind::level1 : ColumnKind::level2;
     bool const placed =
         std::ranges::any_of(columns_, [&](Column const& c) { return c.kind == kind && overlaps(label, c); });
-    if (!label.own_row || label.node < 0 || placed || shifted)
+    bool const path = draft_.piece(label.piece).label.path; // 产出指标-数量指标 in the column of level 1
+    if (!label.own_row || label.node < 0 || placed || shifted || path)
       continue;
     emit(Code::label_in_wrong_column,
          {{"label", draft_.text(label.piece)}, {"column", column_name(label)}, {"cells", cells()}},
@@ -287,7 +288,8 @@ void RowReporter::cover_rest(std::size_t row, Indicator const& indicator) {
     return;
   auto const& span = spans_[row];
   bool const level1 = is_uncovered(indicator, "level1"), level2 = is_uncovered(indicator, "level2");
-  if (level1 || level2) {
+  bool const path = level1_.piece >= 0 && draft_.piece(static_cast<std::uint32_t>(level1_.piece)).label.path;
+  if ((level1 || level2) && !path) {
     auto const& plain = level1 ? level1_ : level2_;
     auto const group = indicator.level1.value_or("") + (indicator.level2 ? " > " + *indicator.level2 : "");
     emit_row(Code::wrong_parent,

@@ -72,6 +72,15 @@ std::size_t place_of_begin(std::string_view two_characters) {
   return std::hash<std::string_view>{}(two_characters) % 0x10000;
 }
 
+/// Bytes of the code of a group that stands right before its label, a digit a level: 11数量指标; 0 where there is none.
+std::size_t code_length(std::string_view text) {
+  constexpr std::size_t longest = 2;
+  std::size_t end = 0;
+  while (end < text.size() && is_digit(text[end]) && text[end] != '0')
+    ++end;
+  return end <= longest && end < text.size() && static_cast<unsigned char>(text[end]) >= 0x80 ? end : 0;
+}
+
 /// Takes the last bracket off `text` when the text ends with it; gives what was in it.
 std::optional<std::string_view> take_bracket(std::string_view& text) {
   if (!text.ends_with(')'))
@@ -266,6 +275,38 @@ bool LabelFinder::look_up(std::string_view text, Label& label) const {
   return true;
 }
 
+/// 产出 in 产出-数量指标 is the group that 产出指标 names alone.
+LabelFinder::Group LabelFinder::group_named(std::string_view text) const {
+  auto found = groups_->find(text);
+  if (found == groups_->end())
+    found = groups_->find(std::string(text) + "指标");
+  return found == groups_->end() ? Group{} : found->second;
+}
+
+bool LabelFinder::look_up_path(std::string_view text, Label& label) const {
+  for (std::string_view const mark : {"-", "—", "–", "/", "_", "·", "→", ">"}) {
+    auto const cut = text.find(mark);
+    if (cut == 0 || cut == std::string_view::npos)
+      continue;
+    auto const above = group_named(text.substr(0, cut)).level1;
+    auto group = group_named(text.substr(text.rfind(mark) + mark.size())).level2;
+    if (above >= 0 && group >= 0 && taxonomy_.parent(group) != above) { // 成本指标 is a group in two trees
+      auto const same = std::ranges::find_if(taxonomy_.nodes, [&](auto const& node) {
+        return node.parent == above && node.name == taxonomy_.name(group);
+      });
+      group =
+          same == taxonomy_.nodes.end() ? std::int16_t{-1} : static_cast<std::int16_t>(same - taxonomy_.nodes.begin());
+    }
+    if (above < 0 || group < 0)
+      continue;
+    label.level2 = group;
+    label.text = text;
+    label.path = true;
+    return true;
+  }
+  return false;
+}
+
 Label LabelFinder::find_folded(std::string_view text) const {
   if (!may_begin_label(text))
     return {};
@@ -313,6 +354,8 @@ Label LabelFinder::find_simplified(std::string_view text) const {
     text = shown;
   }
   auto const is_label = [&] { return std::exchange(looked_up, text.size()) != text.size() && look_up(text, label); };
+  if (look_up_path(text, label))
+    return label;
   for (bool changed = true; changed;) {
     changed = false;
     if (auto const number = number_length(text); number > 0) {
@@ -390,6 +433,12 @@ Label LabelFinder::find_anew(std::string_view text) const {
   fold_label(text, folded);
   if (auto label = find_folded(folded); label.known() || label.is_level())
     return label;
+  if (auto const code = code_length(folded); code > 0)
+    if (auto label = find_folded(std::string_view(folded).substr(code));
+        (code == 1 && label.level1 >= 0) || (code == 2 && label.level2 >= 0)) {
+      label.coded = true;
+      return label;
+    }
   auto const rest = behind_colon(text);
   auto label = rest > 0 ? find_before(text, rest) : Label{};
   // 1、资金来源：（1）财政性资金: the label of a block, and in its cell the first of its rows.

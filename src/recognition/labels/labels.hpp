@@ -24,6 +24,8 @@ struct Label {
   std::uint32_t rest = 0;                         ///< offset of a value behind a colon in the same text; 0: none
   bool part = false;                              ///< 其中：
   bool numbered = false;                          ///< a number stood before it
+  bool path = false;                              ///< 产出-数量指标: it names the group above its own, too
+  bool coded = false;                             ///< 11数量指标: its code stood before it
   bool one_of_several = false;                    ///< a number stood behind it: 年度目标2
   bool other_characters = false;                  ///< printed in traditional ones, or with readings between
 
@@ -97,6 +99,8 @@ private:
   Label find_anew(std::string_view text) const;
   /// Changes the label only where the text is one.
   bool look_up(std::string_view text, Label& label) const;
+  bool look_up_path(std::string_view text, Label& label) const;
+  Group group_named(std::string_view text) const;
   Label find_before(std::string_view text, std::size_t rest) const;
   Label find_simplified(std::string_view folded) const;
   Label find_with_holes(std::string_view folded) const;
