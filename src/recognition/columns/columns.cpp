@@ -302,6 +302,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   header.columns = make_columns(page, std::move(upper), std::move(lower));
   read_words(header.columns);
   settle_value(header.columns);
+  settle_reached_value(header.columns);
   if (page.has_rows()) {
     settle_goal(header.columns);
     part_levels(page, header.end, end, header.columns);

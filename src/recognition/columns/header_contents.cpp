@@ -93,8 +93,13 @@ void part_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::
 
 void part_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const column = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
-  if (first >= end || page.borders > Borders::gridded || column == columns.end() || column->x_end - column->x < 2 ||
-      has(columns, ColumnKind::level1) || has(columns, ColumnKind::level2))
+  if (first >= end || page.borders > Borders::gridded || column == columns.end() || has(columns, ColumnKind::level1) ||
+      has(columns, ColumnKind::level2))
+    return;
+  // Without spans a label has the blanks behind it.
+  if (auto const next = std::next(column); page.borders == Borders::gridded && next != columns.end())
+    column->x_end = std::max(column->x_end, next->x);
+  if (column->x_end - column->x < 2)
     return;
   auto const parts = parts_of(page, first, end, *column);
   if (parts.names == 0)

@@ -105,7 +105,20 @@ void read_words(std::vector<Column>& columns) {
         read(column);
 }
 
+/// 调整前 | 调整后 over the same columns each: those of the first are kept under their labels.
+static void settle_changes(std::vector<Column>& columns) {
+  auto const is_below = [](std::string_view key) {
+    return [key](Column const& c) { return c.label.size() > 1 && begins_with_change(key, c.label.front()); };
+  };
+  if (std::ranges::none_of(columns, is_below("behind_change")))
+    return;
+  for (auto& column : columns)
+    if (is_below("before_change")(column) && column.kind >= ColumnKind::comparator && column.kind <= ColumnKind::remark)
+      column.kind = ColumnKind::other, column.target.clear();
+}
+
 void settle_repeated(std::vector<Column>& columns) {
+  settle_changes(columns);
   auto const before = columns;
   auto const of_year = [](Column const& c) {
     return std::ranges::any_of(c.label,
@@ -143,6 +156,17 @@ void settle_value(std::vector<Column>& columns) {
     if (value != three.end() && has(ColumnKind::comparator) && has(ColumnKind::unit))
       value->kind = ColumnKind::target;
   }
+}
+
+void settle_reached_value(std::vector<Column>& columns) {
+  if (kinds_among(columns, {ColumnKind::actual, ColumnKind::result_to_date}) > 0 ||
+      std::ranges::count(columns, ColumnKind::target, &Column::kind) != 2)
+    return;
+  auto const asked = std::ranges::find(columns, ColumnKind::target, &Column::kind);
+  auto const value =
+      std::find_if(std::next(asked), columns.end(), [](Column const& c) { return c.kind == ColumnKind::target; });
+  if (asked->label.back().starts_with("目标值") && value->label.back() == "指标值")
+    value->kind = ColumnKind::actual;
 }
 
 void settle_goal(std::vector<Column>& columns) {

@@ -21,6 +21,10 @@ void read_words(std::vector<Column>& columns);
 /// and the unit is the value.
 void settle_value(std::vector<Column>& columns);
 
+/// 目标值 | 分值 | 指标值, in a table without another column of results: what was asked for, and the value that it came
+/// to.
+void settle_reached_value(std::vector<Column>& columns);
+
 /// 指标名称 | 绩效目标, in a table of one project without another column of targets: what is asked of each.
 void settle_goal(std::vector<Column>& columns);
 

@@ -33,6 +33,17 @@ std::uint32_t take_numbered_rows(Page const& page, std::vector<std::uint32_t>& t
   return at;
 }
 
+bool is_number_before(Page const& page, std::uint32_t index, std::uint16_t x) {
+  auto const& piece = page.pieces[index];
+  return page.borders <= Borders::separated && piece.look() == Look::number && piece.x < x;
+}
+
+bool is_figure(Piece const& piece) { return piece.look() <= Look::money || piece.look() == Look::percentage; }
+
+bool ends_sentence(std::string_view text) {
+  return text.ends_with("。") || text.ends_with("；") || text.ends_with(";");
+}
+
 bool tells_change(Page const& page, std::span<std::uint32_t const> texts) {
   auto const first = texts.empty() ? std::string_view() : page.pieces[texts[0]].text;
   return texts.size() > 1 && (says_change("before_change", first) || says_change("behind_change", first));

@@ -25,4 +25,12 @@ std::uint32_t take_numbered_rows(Page const& page, std::vector<std::uint32_t>& t
 /// 调整前 | text
 bool tells_change(Page const& page, std::span<std::uint32_t const> texts);
 
+/// 序号 | 年度绩效目标 | 实际完成情况: the number of the goal beside it, left of the columns that begin at `x`.
+bool is_number_before(Page const& page, std::uint32_t index, std::uint16_t x);
+
+/// 412.00 | 99.00% behind a text, below labels of the row above.
+bool is_figure(Piece const& piece);
+
+bool ends_sentence(std::string_view text);
+
 } // namespace jixiao::recognition

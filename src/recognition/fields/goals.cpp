@@ -18,7 +18,6 @@ namespace jixiao::recognition {
 namespace {
 
 using Pieces = std::vector<std::uint32_t>;
-
 constexpr std::size_t longest_cut_label = 6; ///< bytes: what is left of a label down the side, 绩 of 绩效指标
 
 class GoalReader {
@@ -43,7 +42,7 @@ public:
 private:
   Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
 
-  /// The label of the block, before those of its goals: 年度总体目标, or 目标完成情况 before 预期目标 | 实际完成情况.
+  /// The label of the block: 年度总体目标, or 目标完成情况 before 预期目标 | 实际完成情况.
   bool heads_block(std::uint32_t index) const {
     if (heads_goals(piece(index)))
       return true;
@@ -82,9 +81,9 @@ private:
 
   /// Labels of several goals on lines of their own.
   bool begins_lines() const {
-    std::size_t goals = 0;
+    int goals = 0;
     for (auto at = at_; is_label_line(at); ++at)
-      goals += heads_goals(piece(at)) ? 0 : 1;
+      goals += !heads_goals(piece(at));
     return goals >= 2;
   }
 
@@ -144,13 +143,16 @@ private:
     auto const& p = piece(index);
     auto const last = goal_target(piece(labels_.back()));
     if (labels_.size() < 2 || (last != "actual" && last != "expected") || page_.borders == Borders::order ||
-        p.row != piece(labels_.back()).row || !may_be_label(p) || own_value(p.text) > 0 ||
+        p.row != piece(labels_.back()).row || !(may_be_label(p) || tells_reasons(p)) || own_value(p.text) > 0 ||
         p.row + 2 >= page_.rows.size())
       return false;
     auto const below = page_.row(p.row + 1);
     return std::ranges::count_if(below, [](Piece const& b) { return !b.blank() && !b.joined; }) > 1 &&
            std::ranges::none_of(below, [](Piece const& b) { return b.label.known() || b.label.is_level(); });
   }
+
+  /// 偏差原因分析及改进措施 behind the results.
+  static bool tells_reasons(Piece const& p) { return column_kind(p.label) == ColumnKind::remark && p.label.rest == 0; }
 
   bool has_text_in_row() const {
     for (auto at = at_; at < end_ && piece(at).row == piece(labels_.back()).row; ++at)
@@ -180,10 +182,6 @@ private:
     for (std::size_t i = 0; i < headers.size(); ++i)
       set(headers[i], texts[i], headers);
     return at_;
-  }
-
-  static bool ends_sentence(std::string_view text) {
-    return text.ends_with("。") || text.ends_with("；") || text.ends_with(";");
   }
 
   /// 年度目标2, above a table of its own: goes on with that of the first.
@@ -224,9 +222,6 @@ private:
     goals.project = std::exchange(goals.annual, std::nullopt);
     rename_goal(draft_, FieldId::goals_annual, FieldId::goals_project);
   }
-
-  /// 412.00 | 99.00% behind a text, below labels of the row above.
-  static bool is_figure(Piece const& p) { return p.look() <= Look::money || p.look() == Look::percentage; }
 
   /// 年度目标 | text, perhaps followed by another label and its text in the same row.
   std::uint32_t read_beside() {
@@ -303,7 +298,9 @@ private:
       auto const& p = piece(scan);
       if (p.blank() || p.joined)
         continue;
-      if (is_text(scan) || is_text_with_label(scan))
+      if (is_number(scan))
+        draft_.take_furniture(scan, "number");
+      else if (is_text(scan) || is_text_with_label(scan))
         texts.push_back(scan);
       else if (heads_goals(p) && texts.empty() && p.label.rest == 0)
         draft_.take_label(scan);
@@ -335,18 +332,26 @@ private:
   Pieces with_rows_below(Pieces texts) {
     auto const first = texts;
     while (labels_.size() >= 2 && first.size() >= 2 && at_ < end_) {
-      auto const row = texts_of_row(page_, at_, end_);
+      auto row = texts_of_row(page_, at_, end_);
+      auto const first_cell = row.texts.empty() ? at_ : row.texts[0];
+      std::erase_if(row.texts, [&](auto i) { return is_number(i); });
       bool const same =
           row.texts.size() == first.size() && std::ranges::equal(row.texts, first, [&](auto below, auto above) {
-            return is_text(below) && piece(below).x == piece(above).x && look_of(piece(below).text) >= Look::words;
+            auto const look = piece(below).look();
+            return is_text(below) && piece(below).x == piece(above).x &&
+                   (look >= Look::words || (above != first[0] && (look == Look::none || look == Look::short_words)));
           });
       if (!same)
         break;
+      if (is_number(first_cell))
+        draft_.take_furniture(first_cell, "number");
       texts.insert(texts.end(), row.texts.begin(), row.texts.end());
       at_ = row.end;
     }
     return texts;
   }
+
+  bool is_number(std::uint32_t index) const { return is_number_before(page_, index, piece(labels_.front()).x); }
 
   /// The title tells of a plan: its column of results stays blank.
   bool is_plan() const { return is_of_plan(draft_.form); }
@@ -441,8 +446,8 @@ private:
       texts.pop_back();
     }
     // The points of the block, before the lists of its goals, are none of them.
-    auto const is_number = [&](std::uint32_t i) { return look_of(piece(i).text) == Look::number; };
-    if (labels_.size() > 1 && texts.size() > labels_.size() && is_number(texts[0]) && !is_number(texts[1]))
+    auto const is_points = [&](std::uint32_t i) { return look_of(piece(i).text) == Look::number; };
+    if (labels_.size() > 1 && texts.size() > labels_.size() && is_points(texts[0]) && !is_points(texts[1]))
       texts.erase(texts.begin());
     if (is_label_of_table(texts))
       at_ = texts.back(), texts.pop_back();

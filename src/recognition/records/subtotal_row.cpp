@@ -33,14 +33,18 @@ bool is_subtotal(Page const& page, RecordSpan const& span) {
 
 bool is_group_sum(Page const& page, std::span<Column const> columns, RecordSpan const& span) {
   bool group = false, points = false, numbered = false;
+  bool const valued = page.borders < Borders::separated &&
+                      std::ranges::find(columns, ColumnKind::target, &Column::kind) != columns.end();
   for (std::size_t i = 0; i < span.cells.size(); ++i) {
     auto const& cell = span.cells[i];
     auto const column = span.alignment.columns[i];
     if (cell.blank)
       continue;
     auto const kind = column == Alignment::none ? ColumnKind::other : columns[static_cast<std::size_t>(column)].kind;
-    // 1.1 | 数量指标 | 20 | 19, above 1.1.1: by the number the label of a group heads the names below it.
-    if ((cell.level1 >= 0 && cell.level2 < 0) || (cell.level2 >= 0 && kind == ColumnKind::level3 && numbered)) {
+    // 1.1 | 数量指标 | 20 | 19, above 1.1.1, or in a table that has values: without one the label of a group heads the
+    // names below it.
+    if ((cell.level1 >= 0 && cell.level2 < 0) ||
+        (cell.level2 >= 0 && kind == ColumnKind::level3 && (numbered || valued))) {
       group = true;
       continue;
     }
