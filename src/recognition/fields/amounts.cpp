@@ -285,6 +285,18 @@ bool is_fraction_of_budget(Form const& form, Fund const& rate) {
   return false;
 }
 
+/// 1-6月执行数 | 支付进度: the rate of what was spent so far.
+void settle_rates_to_date(Form& form) {
+  auto const has = [&](std::string_view measure) {
+    return std::ranges::find(form.funds, measure, &Fund::measure) != form.funds.end();
+  };
+  if (!has("executed_to_date") || has("executed") || has("rate_to_date"))
+    return;
+  for (auto& fund : form.funds)
+    if (fund.measure == "execution_rate")
+      fund.measure = "rate_to_date";
+}
+
 /// Rates are percents.
 void mend_fractions(Draft& draft) {
   auto& form = draft.form;
@@ -323,6 +335,7 @@ bool says_its_own_unit(std::string_view text) {
 
 void finish_funds(Draft& draft) {
   auto& form = draft.form;
+  settle_rates_to_date(form);
   mend_fractions(draft);
   for (std::size_t i = 0; i < form.funds.size() && !form.amount_unit; ++i)
     if (auto const unit = draft.fund_units[i]; unit != grammars::AmountUnit::none) {

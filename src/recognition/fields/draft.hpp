@@ -49,8 +49,9 @@ struct Draft {
   std::uint32_t segment_first = 0, segment_end = 0;          ///< the stretch of pieces it was read from
   bool has_header = false;                                   ///< a table of indicators was seen
   bool annual_of_year = false;                               ///< the label of the annual goal says that it is
-  bool rows_refuted = false;  ///< its records are cheaper where line ends may stand inside cells
-  bool has_unit_line = false; ///< the unit stands on a line of its own
+  bool rows_refuted = false;       ///< its records are cheaper where line ends may stand inside cells
+  bool has_unit_line = false;      ///< the unit stands on a line of its own
+  bool below_header_above = false; ///< its indicators stand below the header of the form above it, in one table
 
   std::uint32_t first_piece = 0xFFFFFFFF, last_piece = 0; ///< of those it claims
 

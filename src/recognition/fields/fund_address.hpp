@@ -18,6 +18,9 @@ bool is_usual(std::string_view item);
 /// The label of a total: 年度资金总额.
 bool is_fund_total(Label const& label);
 
+/// 预算金额：120.00万元: a total with its amount in one cell, where the form has none yet.
+bool is_first_total(Draft const& draft, std::uint32_t piece);
+
 /// True when the text can be an amount.
 bool looks_like_amount(Draft const& draft, std::uint32_t piece);
 

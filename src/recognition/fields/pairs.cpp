@@ -420,7 +420,26 @@ void keep_own_value(Draft& draft, std::uint32_t index) {
   set_other(draft, {std::move(label)}, pieces, std::move(text));
 }
 
+/// 2025年预算数 on the form of 2025: the amount of its year.
+static bool set_amount_of_year(Draft& draft, std::uint32_t label, std::uint32_t value) {
+  auto const text = folded(draft.text(label));
+  auto const year = draft.form.fiscal_year ? std::to_string(*draft.form.fiscal_year) + "年" : std::string();
+  auto const measure = !year.empty() && text.starts_with(year)
+                           ? measure_meaning(std::string_view(text).substr(year.size()))
+                           : std::nullopt;
+  if (!measure || !looks_like_amount(draft, value))
+    return false;
+  std::uint32_t const values[] = {value};
+  draft.take_label(label);
+  set_unit_of_amounts(draft, bracket_in(text), label);
+  set_fund(draft, {"year", "total", measure == "revised_budget" ? "budget" : std::string(*measure), {}, {}, {}, {}},
+           values, label);
+  return true;
+}
+
 void keep_unlisted(Draft& draft, std::uint32_t label, std::uint32_t value) {
+  if (set_amount_of_year(draft, label, value))
+    return;
   std::uint32_t const values[] = {value};
   auto const& form = draft.form;
   auto const choices = form.choices.size(), others = form.other.size();

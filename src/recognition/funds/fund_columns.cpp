@@ -30,6 +30,7 @@ struct Leaf {
   std::uint16_t x = 0, x_end = 0;
   std::string item; ///< "fiscal"; empty for a label that nobody has listed
   std::string measure = "budget";
+  std::string scope = "year";
 };
 
 std::string_view item_named_by(Label const& label) {
@@ -123,7 +124,10 @@ Leaf make_leaf(Page const& page, std::uint32_t index, std::uint32_t parent, std:
   auto const& piece = page.pieces[index];
   auto const item = is_sum(piece) ? (parent == none ? "total" : item_of(page.pieces[parent])) : item_of(piece);
   auto const* measure = parent == none ? measure_beside_sources(piece) : nullptr;
-  return {index, parent, piece.x, x_end, std::string(measure ? "total" : item), measure ? measure->target : "budget"};
+  auto const* fund = piece.label.as(Role::fund);
+  auto scope = fund && fund->target.starts_with("project.") ? "project" : "year";
+  return {index, parent, piece.x, x_end, std::string(measure ? "total" : item), measure ? measure->target : "budget",
+          scope};
 }
 
 /// In a grid a label stands above those that are in the columns it spans.
@@ -244,6 +248,35 @@ void settle_total(Page const& page, std::vector<Leaf>& leaves, std::vector<std::
     first.item = "total";
 }
 
+/// 中期资金总额 | 财政拨款 | 其他资金: the parts are those of the sum before them.
+void settle_scopes(std::vector<Leaf>& leaves) {
+  for (std::size_t i = 1; i < leaves.size(); ++i)
+    if (leaves[i].item != "total" && leaves[i - 1].scope == "project")
+      leaves[i].scope = "project";
+}
+
+/// 收入预算 | 支出预算 over 财政拨款 | 其他收入 | 合计 and 基本支出 | 项目支出 | 合计: what the others below its label
+/// add up to is the sum of all, and the second one is kept under its labels.
+void settle_side_sum(Page const& page, std::vector<Leaf>& leaves, std::vector<std::uint32_t> const& cells) {
+  for (std::size_t i = 0; i < leaves.size(); ++i)
+    if (leaves[i].item == "total" && cells[i] != none)
+      return;
+  for (auto& sum : leaves) {
+    if (!is_sum(page.pieces[sum.piece]) || sum.parent == none || !sum.item.empty())
+      continue;
+    double others = 0;
+    std::size_t parts = 0;
+    for (std::size_t i = 0; i < leaves.size(); ++i)
+      if (&leaves[i] != &sum && leaves[i].parent == sum.parent)
+        others += value_of(page, cells[i]), ++parts;
+    auto const own = value_of(page, cells[static_cast<std::size_t>(&sum - leaves.data())]);
+    if (parts < 2 || own <= 0 || std::abs(own - others) >= rounding)
+      continue;
+    sum.item = "total";
+    return;
+  }
+}
+
 /// 部门整体支出预算 down the side, before the labels of columns: nothing stands below it.
 void drop_label_of_block(Page const& page, std::vector<Leaf>& leaves, std::vector<std::uint32_t> const& cells) {
   if (leaves.size() < 3 || cells.empty() || !leaves.front().item.empty() || leaves.front().parent != none)
@@ -292,6 +325,8 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
   if (!values || (known < 2 && !of_years && !is_sum_of_others(page, leaves, *values)))
     return std::nullopt;
   settle_total(page, leaves, *values);
+  settle_scopes(leaves);
+  settle_side_sum(page, leaves, *values);
   bool const all_told = !of_years && is_sum_of_others(page, leaves, *values); // what nobody has listed is a source, too
 
   if (auto const before = page.rows[page.pieces[cells.front()].row];
@@ -312,6 +347,7 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
     // 资金总额 | 年度资金总额 over (blank) | 186: what has no amount below it stands beside the others.
     auto const twice = std::ranges::count_if(leaves, [&](Leaf const& l) {
                          return !leaf.item.empty() && l.item == leaf.item && l.measure == leaf.measure &&
+                                l.scope == leaf.scope &&
                                 (*values)[static_cast<std::size_t>(&l - leaves.data())] != none;
                        }) > 1;
     std::vector const pieces{value};
@@ -323,7 +359,7 @@ std::optional<std::uint32_t> read_fund_columns(Draft& draft, std::uint32_t first
     auto const item = of_form ? "total" : leaf.item.empty() && all_told ? "named" : leaf.item;
     if (!item.empty() && (!twice || of_form))
       set_fund(draft,
-               {of_years && !of_form ? "project" : "year",
+               {of_years ? (of_form ? "year" : "project") : leaf.scope,
                 item,
                 leaf.measure,
                 {},

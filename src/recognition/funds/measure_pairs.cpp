@@ -1,7 +1,13 @@
 #include "recognition/funds/measure_pairs.hpp"
 
+#include "recognition/columns/header_row.hpp"
+#include "recognition/columns/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
+#include "recognition/fields/fields.hpp"
+#include "recognition/fields/pairs.hpp"
 #include "recognition/pieces/looks.hpp"
+
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <span>
@@ -30,45 +36,86 @@ bool holds_amount(Piece const& piece) {
          (look <= Look::money || look == Look::percentage || look == Look::placeholder);
 }
 
-void set_pairs(Draft& draft, std::vector<std::pair<std::uint32_t, std::uint32_t>> const& pairs) {
+/// The measure of a pair; of a label that nobody has listed by its words: 截至7月支付数. Empty where none is told.
+std::string_view told_measure(Piece const& piece) {
+  if (auto const measure = measure_of(piece); !measure.empty())
+    return measure;
+  return may_be_label(piece) ? measure_meaning(piece.text).value_or("") : "";
+}
+
+/// 全年预算数：86.00, a label with its amount in one cell.
+bool has_own_amount(Piece const& piece) {
+  return piece.label.rest > 0 && piece.label.as(Role::measure) && !piece.label.as(Role::fund) &&
+         look_of(trim(piece.text.substr(piece.label.rest))) <= Look::money;
+}
+
+using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>; ///< labels with their amounts
+
+void set_pairs(Draft& draft, Pairs const& pairs) {
   for (auto const& [label, amount] : pairs) {
+    auto const& piece = draft.piece(label);
+    auto const* listed = piece.label.as(Role::measure);
+    auto const measure = listed ? std::string_view(listed->target) : told_measure(piece);
+    if (measure.empty()) {
+      keep_unlisted(draft, label, amount);
+      continue;
+    }
     draft.take_label(label);
-    std::vector const pieces{amount};
-    set_fund(draft, {"year", "total", draft.piece(label).label.as(Role::measure)->target, {}, {}, {}, {}}, pieces,
-             label);
+    set_unit_of_amounts(draft, piece.label.annotation, label);
+    std::vector<std::uint32_t> pieces;
+    if (amount != label)
+      pieces.push_back(amount);
+    set_fund(draft, {"year", "total", std::string(measure), {}, {}, {}, {}}, pieces, label);
   }
+}
+
+/// The pairs of the row from its piece `at` on; none where another cell stands among them.
+Pairs pairs_of_row(Page const& page, std::uint32_t at, std::uint32_t end) {
+  Pairs pairs;
+  bool value_next = false;
+  for (auto const row = page.pieces[at].row; at < end && page.pieces[at].row == row; ++at) {
+    auto const& piece = page.pieces[at];
+    if (piece.blank() || piece.joined)
+      continue;
+    bool const own = !value_next && has_own_amount(piece);
+    bool const label = own || !told_measure(piece).empty() || may_be_label(piece);
+    if ((value_next ? !holds_amount(piece) : !label) || pairs.size() > most_pairs)
+      return {};
+    value_next ? void(pairs.back().second = at) : void(pairs.emplace_back(at, at));
+    value_next = !value_next && !own;
+  }
+  return value_next ? Pairs{} : pairs;
 }
 
 } // namespace
 
 std::optional<std::uint32_t> read_measure_pairs(Draft& draft, std::uint32_t first, std::uint32_t end) {
   auto const& page = *draft.page;
-  if (!page.has_rows() || measure_of(page.pieces[first]).empty())
+  auto const& piece = page.pieces[first];
+  bool const own = has_own_amount(piece);
+  if (!page.has_rows() || (measure_of(piece).empty() && !own) || (draft.has_header && !own))
     return std::nullopt;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs; // labels with their amounts
-  auto at = first;
-  bool value_next = false;
-  for (auto const row = page.pieces[first].row; at < end && page.pieces[at].row == row; ++at) {
-    auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined)
-      continue;
-    if ((value_next ? !holds_amount(piece) : measure_of(piece).empty()) || pairs.size() > most_pairs)
-      return std::nullopt;
-    value_next ? void(pairs.back().second = at) : void(pairs.emplace_back(at, at));
-    value_next = !value_next;
-  }
+  auto const pairs = pairs_of_row(page, first, end);
   auto const has = [&](std::string_view measure) {
-    return std::ranges::any_of(pairs, [&](auto const& pair) { return measure_of(page.pieces[pair.first]) == measure; });
+    return std::ranges::any_of(pairs, [&](auto const& pair) {
+      auto const& label = page.pieces[pair.first];
+      return label.label.rest > 0 ? label.label.is(Role::measure, measure) : told_measure(label) == measure;
+    });
   };
   auto const known = [&](std::string_view measure) {
     return std::ranges::any_of(draft.form.funds, [&](Fund const& fund) {
       return fund.scope == "year" && fund.item == "total" && fund.measure == measure;
     });
   };
-  if (value_next || !has("executed") || !(has("revised_budget") || has("initial_budget")) || known("executed"))
+  // 全年预算数 | 90.00 | 执行数 | 88.20, or 调整前预算 | 96.00 | 调整后预算 | 82.00.
+  bool const initial = has("initial_budget"), revised = has("revised_budget"), to_date = has("executed_to_date");
+  bool const spent = has("executed") || to_date;
+  if (!(spent ? initial || revised : initial && revised) || known(to_date ? "executed_to_date"
+                                                                  : spent ? "executed"
+                                                                          : "revised_budget"))
     return std::nullopt;
   set_pairs(draft, pairs);
-  return at;
+  return std::max(pairs.back().first, pairs.back().second) + 1;
 }
 
 std::optional<std::uint32_t> read_measures_over(Draft& draft, std::uint32_t first, std::uint32_t end) {
