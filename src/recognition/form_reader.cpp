@@ -19,6 +19,7 @@
 #include "recognition/funds/fund_run.hpp"
 #include "recognition/funds/funds.hpp"
 #include "recognition/funds/measure_pairs.hpp"
+#include "recognition/inherited_lines.hpp"
 #include "recognition/labels/titles.hpp"
 #include "recognition/pieces/looks.hpp"
 #include "recognition/records/table_end.hpp"
@@ -38,7 +39,8 @@ class FormReader {
 public:
   FormReader(Page const& page, Segment const& segment, LabelFinder const& labels, std::vector<Claim>& claims,
              Evidence const& evidence)
-      : page_(page), labels_(labels), evidence_(evidence), end_(segment.end), hard_(page.has_rows()) {
+      : page_(page), labels_(labels), evidence_(evidence), header_above_(segment.header_above), end_(segment.end),
+        hard_(page.has_rows()) {
     drafts_.emplace_back(page, claims, static_cast<std::uint16_t>(evidence.form));
     drafts_.back().segment_first = segment.first;
     drafts_.back().segment_end = segment.end;
@@ -67,15 +69,6 @@ public:
 private:
   Draft& draft() { return drafts_.back(); }
   Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
-
-  /// 填报单位：某局 above the label of the project: it may be the line of all forms below it.
-  static bool stands_above_project(Draft const& draft, std::string const& field) {
-    auto const place_of = [&](std::string_view name) {
-      return std::ranges::find(draft.places, name, &std::pair<std::string, std::uint32_t>::first);
-    };
-    auto const line = place_of(field), project = place_of("project_name");
-    return line != draft.places.end() && project != draft.places.end() && line->second < project->second;
-  }
 
   void set_title(Segment const& segment) {
     if (segment.title < 0)
@@ -112,6 +105,10 @@ private:
       return at + 1;
     if (auto const header = read_records_header(page_, at, end_); !header.columns.empty())
       return records(header);
+    if (!draft().has_header && goes_on_below(page_, header_above_, at)) {
+      draft().below_header_above = true;
+      return records({header_above_, at, at});
+    }
     if (auto const header = read_tasks_header(page_, at, end_); !header.columns.empty())
       return read_tasks(draft(), header, end_);
     if (auto const next = draft().has_header ? std::nullopt : read_unlisted_table(draft(), at, end_))
@@ -120,7 +117,7 @@ private:
       return *next;
     if (is_spent_total(at))
       return panels_.read_pair(draft(), at, end_);
-    if (auto const next = draft().has_header ? std::nullopt : read_measure_pairs(draft(), at, end_))
+    if (auto const next = read_measure_pairs(draft(), at, end_))
       return *next;
     if (auto const next = draft().has_header ? std::nullopt : read_measures_over(draft(), at, end_))
       return *next;
@@ -273,7 +270,8 @@ private:
 
   /// Amounts stand above the indicators, or in a row of their own below them.
   bool takes_funds(std::uint32_t at) {
-    return !draft().has_header || is_row_of_amounts(page_, piece(at).row) || is_of_other_block(at);
+    return !draft().has_header || is_row_of_amounts(page_, piece(at).row) || is_of_other_block(at) ||
+           (hard_ && is_first_total(draft(), at));
   }
 
   /// Asked at each label of a row.
@@ -467,6 +465,7 @@ private:
   Page const& page_;
   LabelFinder const& labels_;
   Evidence const& evidence_;
+  std::vector<Column> const& header_above_;
   std::uint32_t end_;
   bool hard_;
   Drafts drafts_;

@@ -10,6 +10,7 @@ struct Segment {
   std::int64_t title = -1;                       ///< the piece of its title
   std::int64_t heading = -1;                     ///< that of another title right above it, with no label between them
   std::vector<std::uint32_t> running_heads = {}; ///< pieces that print the title again, at the head of a page
+  std::vector<Column> header_above = {};         ///< without a title: of the last table of indicators above it
 };
 
 /// Reads a segment: one draft, or one a project for a grid; the first is the form that `evidence` names. What no label

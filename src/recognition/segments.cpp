@@ -100,13 +100,14 @@ private:
     bool const enough =
         (has_header_ && (title_ >= 0 || of_form_)) || (labels_ >= fewest_labels && (has_name_ || is_of_department()));
     if (open_ && enough)
-      segments_.push_back({first_, end, title_, heading_, std::move(running_heads_)});
+      segments_.push_back({first_, end, title_, heading_, std::move(running_heads_), std::move(header_above_)});
     open_ = has_header_ = of_form_ = has_name_ = has_office_ = name_left_blank_ = continued_ = false;
     labels_ = 0;
     title_ = heading_ = -1;
     name_ = {};
     printed_.clear();
     running_heads_.clear();
+    header_above_.clear();
   }
 
   /// 整体支出绩效目标申报表 over the name of an office and tasks or funds: no project is named.
@@ -122,6 +123,8 @@ private:
     open_ = true;
     first_ = at;
     title_ = title;
+    if (title < 0)
+      header_above_ = last_header_;
   }
 
   void take_title(std::uint32_t at) {
@@ -303,6 +306,7 @@ private:
     if (!open_)
       begin(row_begin(at), -1);
     has_header_ = true;
+    last_header_ = header.columns;
     of_form_ = of_form_ || of_form;
     labels_ += static_cast<int>(header.columns.size());
     has_name_ =
@@ -352,6 +356,7 @@ private:
   std::unordered_map<std::string, std::uint32_t>
       last_titles_; ///< where each is printed last; filled when it is asked for
   std::vector<std::uint32_t> running_heads_;
+  std::vector<Column> last_header_, header_above_;
 };
 
 } // namespace

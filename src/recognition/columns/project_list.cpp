@@ -1,6 +1,7 @@
 #include "recognition/columns/project_list.hpp"
 
 #include "recognition/columns/header_row.hpp"
+#include "recognition/columns/header_words.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +21,8 @@ std::optional<ColumnKind> kind_in_list(Label const& label) {
   if (label.is(Role::pair, "grade"))
     return ColumnKind::grade;
   auto const kind = column_kind(label);
+  if (!kind && label.is(Role::goal, "project")) // 中期目标
+    return ColumnKind::goal;
   if (label.is(Role::pair, "implementing_unit")) // 责任单位
     return ColumnKind::implementing_unit;
   if (!kind && label.as(Role::fund)) // 其中：财政资金
@@ -62,7 +65,9 @@ bool tells_goals(Page const& page, std::vector<Column> const& columns) {
   auto const groups =
       std::ranges::count_if(columns, [&](Column const& c) { return page.pieces[c.piece].label.is_level(); });
   bool const costs = std::ranges::any_of(columns, [](Column const& c) { return is_cost(c); });
-  return costs && (count(columns, ColumnKind::goal) == 1 || groups > 1);
+  auto const goals =
+      std::ranges::count_if(columns, [](Column const& c) { return c.kind == ColumnKind::goal && c.target.empty(); });
+  return costs && (goals == 1 || groups > 1);
 }
 
 /// Below the labels, or the sum of all below them, a project with its amount, and no label: labels beside their values
@@ -188,9 +193,15 @@ std::optional<Column> column_of(Page const& page, HeaderRow const& row, std::siz
   if (!kind && !may_be_label(piece))
     return std::nullopt;
   auto const* fund = kind == ColumnKind::budget ? piece.label.as(Role::fund) : nullptr;
-  auto const item = fund ? fund->target.substr(fund->target.find('.') + 1) : "";
+  // 中期资金总额, or 财政拨款 below 中期, keeps its scope: "project.total".
+  bool const of_term = above != HeaderRow::none && says("whole_period", page.pieces[above].text);
+  bool const of_project = fund && (fund->target.starts_with("project.") || of_term);
+  auto const part = fund ? fund->target.substr(fund->target.find('.') + 1) : "";
+  auto const item = of_project ? "project." + part : part;
+  bool const period_goal = kind == ColumnKind::goal && !column_kind(piece.label);
   Column column{kind.value_or(ColumnKind::other),
                 kind == ColumnKind::measure ? measure->target
+                : period_goal               ? "project"
                 : item == "total"           ? ""
                                             : item,
                 {printed_label(piece)},
@@ -236,7 +247,10 @@ Header read_project_list(Page const& page, std::uint32_t first, std::uint32_t en
     return kind == ColumnKind::measure || kind == ColumnKind::total_score || kind == ColumnKind::grade ||
            kind == ColumnKind::goal || page.pieces[i].label.is_level();
   };
-  if (std::ranges::none_of(row.pieces, tells))
+  // 年度 | 中期 over the goal and the amounts of each
+  bool const below = page.borders <= Borders::separated && row.end < end && row.pieces.size() >= 3 &&
+                     std::ranges::any_of(filled_cells(page, row.end, end), tells);
+  if (std::ranges::none_of(row.pieces, tells) && !below)
     return {};
   Header header{{}, first, row.end};
   row = with_parts(page, row, end);

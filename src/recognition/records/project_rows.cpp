@@ -1,6 +1,8 @@
 #include "recognition/records/project_rows.hpp"
 
 #include "grammars/code_name.hpp"
+#include "grammars/fiscal_year.hpp"
+#include "recognition/columns/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/fields.hpp"
 #include "recognition/pieces/looks.hpp"
@@ -96,14 +98,16 @@ bool ProjectRows::read(RecordCells const& cells, bool named) {
   take(cells, ColumnKind::project_code, FieldId::project_code);
   for (auto const& entry : cells.entries)
     if (entry.column->kind == ColumnKind::budget) {
-      auto const& item = entry.column->target;
-      set_fund(
-          draft(),
-          {"year", item.empty() ? "total" : item, "budget", {}, {}, {}, item.empty() ? "" : entry.column->label.back()},
-          entry.pieces, entry.pieces[0]);
+      auto item = entry.column->target;
+      auto const dot = item.find('.');
+      auto const scope = dot == std::string::npos ? "year" : item.substr(0, dot);
+      item = dot == std::string::npos ? item : item.substr(dot + 1);
+      bool const total = item.empty() || item == "total";
+      set_fund(draft(), {scope, total ? "total" : item, "budget", {}, {}, {}, total ? "" : entry.column->label.back()},
+               entry.pieces, entry.pieces[0]);
+    } else if (entry.column->kind == ColumnKind::goal) {
+      set_goal(draft(), entry.column->target.empty() ? "annual" : entry.column->target, entry.pieces);
     }
-  if (auto const* goal = cells.find(ColumnKind::goal))
-    set_goal(draft(), "annual", goal->pieces);
   if (is_list_)
     set_amounts(cells);
   report_lines(cells);
@@ -179,6 +183,9 @@ void ProjectRows::set_amounts(RecordCells const& cells) {
       if (!is_nothing(text))
         form.grade = text;
     } else if (entry.column->kind < ColumnKind::project_name && !is_nothing(text)) {
+      if (auto const year = grammars::match_fiscal_year(text + "年");
+          year && says("of_year", entry.column->label.back()))
+        form.fiscal_year = *year;
       set_other(draft(), entry.column->label, entry.pieces, text);
     }
   }
