@@ -3,7 +3,9 @@
 #include "forms/printed_row.hpp"
 #include "recognition/findings/form_places.hpp"
 #include "recognition/groups/row_report.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
 #include "recognition/pieces/garbled.hpp"
+#include "recognition/pieces/looks.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -39,6 +41,7 @@ public:
     report_open_cells();
     report_headerless();
     report_head();
+    report_amounts();
     report_blanks();
     report_fused();
   }
@@ -218,6 +221,26 @@ private:
     for (std::string_view const field : {"project_name", "supervising_department", "implementing_unit"})
       sink_.emit(Code::head_not_read, {{"field", field}, {"text", shortened(page_.pieces[piece].text)}},
                  locate_piece(opened_, page_, piece), path_ + "/" + std::string(field));
+  }
+
+  /// No total was read, though a number is kept under a label that speaks of money.
+  void report_amounts() {
+    static auto const words = vocabulary_words("looks.vocab", "says_money");
+    auto const& form = draft_.form;
+    auto const is_total = [](Fund const& fund) { return fund.item == "total" && fund.number; };
+    auto const speaks_of_money = [&](std::string const& label) { return any_stands_in(label, words); };
+    auto const is_amount = [&](Labelled const& value) {
+      auto const look = look_of(value.text);
+      return (look == Look::number || look == Look::money) && std::ranges::any_of(value.label, speaks_of_money);
+    };
+    auto const is_own = [&](Labelled const& value) { return is_amount(value) && speaks_of_money(value.label.back()); };
+    auto amount = std::ranges::find_if(form.other, is_own);
+    if (amount == form.other.end())
+      amount = std::ranges::find_if(form.other, is_amount);
+    if (amount == form.other.end() || std::ranges::any_of(form.funds, is_total))
+      return;
+    sink_.emit(Code::amounts_elsewhere, {{"label", amount->label.back()}, {"text", amount->text}}, amount->at,
+               path_ + "/funds");
   }
 
   /// True for a piece of a table whose cells nothing but white parts.

@@ -277,10 +277,11 @@ bool LabelFinder::look_up(std::string_view text, Label& label) const {
 
 /// 产出 in 产出-数量指标 is the group that 产出指标 names alone.
 LabelFinder::Group LabelFinder::group_named(std::string_view text) const {
-  auto found = groups_->find(text);
-  if (found == groups_->end())
-    found = groups_->find(std::string(text) + "指标");
-  return found == groups_->end() ? Group{} : found->second;
+  auto const& groups = tables_->groups;
+  auto found = groups.find(text);
+  if (found == groups.end())
+    found = groups.find(std::string(text) + "指标");
+  return found == groups.end() ? Group{} : found->second;
 }
 
 bool LabelFinder::look_up_path(std::string_view text, Label& label) const {
