@@ -49,9 +49,9 @@ private:
   LabelFinder const& labels_;
 };
 
-/// Reads the forms of a document. Text whose line ends may be ends of rows or stand inside cells is read both ways: what
-/// fits better is taken; one without any form is read again as text that lacks what forms are told by. Time: linear in
-/// the number of forms, three times that of one reading at most.
+/// Reads the forms of a document. Text whose line ends may be ends of rows or stand inside cells is read both ways:
+/// what fits better is taken; one without any form is read again as text that lacks what forms are told by. Time:
+/// linear in the number of forms, three times that of one reading at most.
 std::unique_ptr<Trial> read_page(Reading const& reading, DocumentLabels const& labels, Grid grid, bool weigh);
 
 } // namespace jixiao::recognition

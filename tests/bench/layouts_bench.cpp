@@ -45,8 +45,8 @@ std::vector<recognition::PrintedLabel> printed_labels() {
   return labels;
 }
 
-/// The same form among so many layouts. `naming_us` is what naming takes, and `share_%` its part of the form's conversion,
-/// beside which it is timed: the time of an iteration is that of both.
+/// The same form among so many layouts. `naming_us` is what naming takes, and `share_%` its part of the form's
+/// conversion, beside which it is timed: the time of an iteration is that of both.
 void naming_a_layout(benchmark::State& state) {
   CompiledLayouts const compiled(layouts(static_cast<std::size_t>(state.range(0))));
   auto const labels = printed_labels();

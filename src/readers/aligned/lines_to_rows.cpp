@@ -372,7 +372,7 @@ private:
   };
   std::vector<Joint> joints_; ///< of each run with the one that was last tried below it
   std::uint32_t first_ = 0, last_ = 0, page_ = 0;
-  Stand as_ = Stand::middle; ///< of the row that is read
+  Stand as_ = Stand::middle;       ///< of the row that is read
   std::vector<RunList> by_column_; ///< of the row that is collected
   std::vector<RowCell> cells_;
   RunList strays_;

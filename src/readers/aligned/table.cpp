@@ -40,8 +40,8 @@ public:
                              std::vector<bool>(sheet.begins.size(), false),
                              {}} {}
 
-  /// Finds the columns, and the words behind gutters that were taken for spaces. Where so many of these are found, or all
-  /// and any, the columns are not settled.
+  /// Finds the columns, and the words behind gutters that were taken for spaces. Where so many of these are found, or
+  /// all and any, the columns are not settled.
   std::vector<std::uint32_t> find_gutters(std::size_t enough) {
     find_bands(enough);
     return std::move(gutters_);

@@ -17,9 +17,9 @@ struct Table {
   double price = 0;
 };
 
-/// Reads the lines [first, last) as one table. Gives the words behind gutters that were taken for spaces, one of a text at
-/// most; `enough`: no more of them are looked for. Where there are any, nothing is read: mark them, and read again. If
-/// none are asked for, the table is read with them.
+/// Reads the lines [first, last) as one table. Gives the words behind gutters that were taken for spaces, one of a text
+/// at most; `enough`: no more of them are looked for. Where there are any, nothing is read: mark them, and read again.
+/// If none are asked for, the table is read with them.
 std::vector<std::uint32_t> read_table(Sheet const& sheet, std::uint32_t first, std::uint32_t last, Stand stand,
                                       std::size_t enough, Table& out);
 

@@ -62,8 +62,8 @@ public:
   /// The label of a text that is already folded; no rest is looked for.
   Label find_folded(std::string_view folded) const;
 
-  /// False where no label begins with the two characters that the folded text begins with, nor a text that is one behind
-  /// a number or mark. Characters that share a place in the table with those of a label pass.
+  /// False where no label begins with the two characters that the folded text begins with, nor a text that is one
+  /// behind a number or mark. Characters that share a place in the table with those of a label pass.
   bool may_begin_label(std::string_view folded) const;
 
   /// The listed labels of fields of the form with one value, in the order of the alphabet.

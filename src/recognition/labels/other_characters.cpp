@@ -73,7 +73,8 @@ std::size_t reading_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
-/// True for a text without traditional forms and without brackets that may hold a reading, as most are: told by its bytes.
+/// True for a text without traditional forms and without brackets that may hold a reading, as most are: told by its
+/// bytes.
 bool is_plain(std::string_view text) {
   auto const& ideographs = traditional_forms().ideographs;
   auto const byte = [&](std::size_t at) { return at < text.size() ? static_cast<unsigned char>(text[at]) : 0U; };

@@ -59,7 +59,8 @@ public:
       visit(label, meanings);
   }
 
-  /// Calls `visit` with the first two characters of each label, listed or made of parts; with all of one that has fewer.
+  /// Calls `visit` with the first two characters of each label, listed or made of parts; with all of one that has
+  /// fewer.
   template <class Visit> void visit_begins(Visit visit) const {
     for (auto const& [label, meanings] : labels_)
       visit(begin_of(label));

@@ -73,9 +73,8 @@ private:
     auto& piece = page_.pieces[at];
     auto const text = folded(piece.text);
     auto const labels = labels_.labels_of_fields();
-    auto const near = std::ranges::find_if(labels, [&](std::string_view label) {
-      return label.size() >= shortest_label && differ_in_one(text, label);
-    });
+    auto const near = std::ranges::find_if(
+        labels, [&](std::string_view label) { return label.size() >= shortest_label && differ_in_one(text, label); });
     if (near == labels.end())
       return;
     auto label = labels_.find_folded(*near);

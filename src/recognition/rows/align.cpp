@@ -203,7 +203,8 @@ bool tells_scoring(std::string_view text) {
 } // namespace
 
 PrefixCosts::PrefixCosts(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders)
-    : columns_(columns.size()), steps_((cells.size() + 1) * columns.size(), {infinite, infinite, infinite, infinite, infinite}) {
+    : columns_(columns.size()),
+      steps_((cells.size() + 1) * columns.size(), {infinite, infinite, infinite, infinite, infinite}) {
   CellSteps row(cells, columns, borders);
   row.let_end_anywhere();
   row.remember_charges();

@@ -51,8 +51,8 @@ struct ForcedCell {
 Alignment align_row(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders,
                     ForcedCell forced = {});
 
-/// The cost of cells as a row of their own, wherever it begins and ends; where the carrier tells no rows, so that nothing
-/// has slid. What each step costs is looked up once.
+/// The cost of cells as a row of their own, wherever it begins and ends; where the carrier tells no rows, so that
+/// nothing has slid. What each step costs is looked up once.
 class PrefixCosts {
 public:
   PrefixCosts(std::span<RowCell const> cells, std::span<Column const> columns, Borders borders);
@@ -61,14 +61,14 @@ public:
   std::vector<double> of(std::size_t first, std::size_t count) const;
 
 private:
-  /// What it costs to take a cell into a column: as the first of its row, behind a column without one, or behind one with
-  /// one; to go on there what the cell before it begins; and to leave the column blank behind that one.
+  /// What it costs to take a cell into a column: as the first of its row, behind a column without one, or behind one
+  /// with one; to go on there what the cell before it begins; and to leave the column blank behind that one.
   struct Steps {
     double first, behind_blank, behind_cell, join, skip;
   };
 
   std::size_t columns_;
-  std::vector<Steps> steps_;        ///< by cell and column, and for the end of the cells by column
+  std::vector<Steps> steps_;         ///< by cell and column, and for the end of the cells by column
   std::vector<double> skip_, leave_; ///< to leave a column blank behind another one; to take a cell into no column
 };
 
