@@ -105,9 +105,11 @@ private:
       return at + 1;
     if (auto const header = read_records_header(page_, at, end_); !header.columns.empty())
       return records(header);
-    if (!draft().has_header && goes_on_below(page_, header_above_, at)) {
-      draft().below_header_above = true;
-      return records({header_above_, at, at});
+    // Where a line is a row, the one that names the first project ends the table before its rows.
+    if (auto const& header = draft().has_header ? columns_ : header_above_;
+        (!draft().has_header || draft().form.indicators.empty()) && goes_on_below(page_, header, at)) {
+      draft().below_header_above = !draft().has_header;
+      return records({header, at, at});
     }
     if (auto const header = read_tasks_header(page_, at, end_); !header.columns.empty())
       return read_tasks(draft(), header, end_);
@@ -125,7 +127,8 @@ private:
       return read_beside(at);
     if (auto const header = read_measures_header(page_, at, end_); !header.columns.empty())
       return read_fund_matrix(draft(), header, end_);
-    if (auto const next = draft().has_header ? std::nullopt : read_fund_columns(draft(), at, end_))
+    bool const behind_table = draft().has_header && !(is_fund_total(p.label) && is_of_other_block(at));
+    if (auto const next = behind_table ? std::nullopt : read_fund_columns(draft(), at, end_))
       return *next;
     auto const& label = p.label;
     if (label.as(Role::total) && draft().has_header && label.rest == 0 && !label.as(Role::fund))
@@ -236,6 +239,9 @@ private:
       return true;
     // 项目实施内容 | text, 年度主要任务 | text: no column or side of a table of tasks.
     if ((p.label.as(Role::task) || p.label.is(Role::side, "tasks")) && look >= Look::words && stands_alone(at))
+      return true;
+    // 未完成原因及改进措施 | text, below the table
+    if (draft().has_header && column_kind(p.label) == ColumnKind::remark && look >= Look::words && stands_alone(at))
       return true;
     return note && (look >= Look::short_words || look == Look::none);
   }

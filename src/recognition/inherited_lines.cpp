@@ -66,7 +66,7 @@ bool stands_above_project(Draft const& draft, std::string_view field) {
 
 bool goes_on_below(Page const& page, std::vector<Column> const& header, std::uint32_t at) {
   auto const& first = page.pieces[at];
-  if (header.empty() || page.borders > Borders::gridded || !first.label.is_level() ||
+  if (header.empty() || page.borders > Borders::separated || !first.label.is_level() ||
       !is_row_of_records(page, first.row))
     return false;
   auto const block_of = [&](Piece const& piece) { return page.reading->rows[piece.source_row].block; };
@@ -74,7 +74,7 @@ bool goes_on_below(Page const& page, std::vector<Column> const& header, std::uin
     return piece.blank() ||
            std::ranges::any_of(header, [&](Column const& c) { return piece.x < c.x_end && c.x < piece.x_end; });
   };
-  return block_of(first) == block_of(page.pieces[header.front().piece]) &&
+  return (page.text || block_of(first) == block_of(page.pieces[header.front().piece])) &&
          std::ranges::all_of(page.row(first.row), below_one);
 }
 

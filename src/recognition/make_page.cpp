@@ -264,6 +264,18 @@ private:
     return piece;
   }
 
+  /// 其中： in a cell of its own, before the parts of a sum: it says nothing that they do not say. Where cells are left
+  /// out, a label that lost its beginning may stand behind it.
+  bool is_only_of_which(Piece const& piece, std::uint32_t r, std::uint32_t c) const {
+    constexpr std::string_view of_which = "其中";
+    if (piece.text.size() > 2 * of_which.size() || !piece.text.starts_with(of_which) ||
+        folded(piece.text) != of_which || page_.borders > Borders::separated)
+      return false;
+    auto const& row = reading_.rows[r];
+    return page_.borders < Borders::separated ||
+           (c + 1 < row.cell_count && labels_.find(trim(reading_.cells[row.first_cell + c + 1].text)).as(Role::fund));
+  }
+
   void add_turned_cell(std::uint32_t r, std::uint32_t c, std::uint32_t x) {
     auto const index = reading_.rows[r].first_cell + c;
     auto const& cell = reading_.cells[index];
@@ -287,7 +299,7 @@ private:
       if (auto const end = row.first_cell + row.cell_count; !repeats_.empty())
         for (auto next = index + 1; next < end && repeats_[next]; ++next)
           piece.x_end = static_cast<std::uint16_t>(piece.x_end + reading_.cells[next].x_span);
-      if (!repeats_.empty() && repeats_[index]) {
+      if ((!repeats_.empty() && repeats_[index]) || is_only_of_which(piece, r, c)) {
         piece.joined = true;
         page_.pieces.push_back(std::move(piece));
       } else if (auto const fused = fused_.find(index); fused != fused_.end())

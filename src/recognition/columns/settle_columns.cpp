@@ -254,6 +254,13 @@ void number_panels(std::vector<Column>& columns) {
 }
 
 void settle_notes(Page const& page, std::vector<Column>& columns) {
+  // 评价标准 | 数据来源: a second column of the same is kept under its label.
+  for (auto const kind : {ColumnKind::definition, ColumnKind::basis})
+    for (auto& column : columns)
+      if (column.kind == kind && std::any_of(columns.data(), &column, [&](Column const& before) {
+            return before.kind == kind && before.panel == column.panel;
+          }))
+        column.kind = ColumnKind::other;
   auto const is_note = [&](Column const& c) { return page.pieces[c.piece].label.as(Role::note) != nullptr; };
   auto const reasons = std::ranges::find_if(
       columns, [&](Column const& c) { return c.kind == ColumnKind::remark && !is_note(c) && c.label.size() == 1; });

@@ -48,7 +48,8 @@ void settle_names(std::vector<Column>& columns);
 /// Tables side by side repeat their labels; each repetition begins a panel.
 void number_panels(std::vector<Column>& columns);
 
-/// 偏差原因分析 | 备注: notes beside what tells of the reasons are kept under their own label.
+/// 偏差原因分析 | 备注, 评价标准 | 数据来源: notes beside what tells of the reasons, and what says the same of an
+/// indicator as another column, are kept under their own label.
 void settle_notes(Page const& page, std::vector<Column>& columns);
 
 /// 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: only the last is the weight of the indicator.

@@ -128,7 +128,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
           ? ColumnKind::revised_target
           : ColumnKind::target;
   auto target = whole_value(indicator, cells, kind);
-  if (target.empty() && kind == ColumnKind::target)
+  if (target.empty() && kind == ColumnKind::target && has_values())
     target = words_for_unit(cells);
   if (!target.empty())
     indicator.target = read_with_unit(target, cells);

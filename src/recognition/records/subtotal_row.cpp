@@ -33,8 +33,7 @@ bool is_subtotal(Page const& page, RecordSpan const& span) {
 
 bool is_group_sum(Page const& page, std::span<Column const> columns, RecordSpan const& span) {
   bool group = false, points = false, numbered = false;
-  bool const valued = page.borders < Borders::separated &&
-                      std::ranges::find(columns, ColumnKind::target, &Column::kind) != columns.end();
+  bool const valued = std::ranges::find(columns, ColumnKind::target, &Column::kind) != columns.end();
   for (std::size_t i = 0; i < span.cells.size(); ++i) {
     auto const& cell = span.cells[i];
     auto const column = span.alignment.columns[i];
