@@ -287,10 +287,10 @@ LabelFinder::Group LabelFinder::group_named(std::string_view text) const {
 bool LabelFinder::look_up_path(std::string_view text, Label& label) const {
   for (std::string_view const mark : {"-", "—", "–", "/", "_", "·", "→", ">"}) {
     auto const cut = text.find(mark);
-    if (cut == 0 || cut == std::string_view::npos)
+    if (cut == 0 || cut == std::string_view::npos || text.rfind(mark) != cut)
       continue;
     auto const above = group_named(text.substr(0, cut)).level1;
-    auto group = group_named(text.substr(text.rfind(mark) + mark.size())).level2;
+    auto group = group_named(text.substr(cut + mark.size())).level2;
     if (above >= 0 && group >= 0 && taxonomy_.parent(group) != above) { // 成本指标 is a group in two trees
       auto const same = std::ranges::find_if(taxonomy_.nodes, [&](auto const& node) {
         return node.parent == above && node.name == taxonomy_.name(group);

@@ -41,7 +41,8 @@ TEST_CASE("of a group in two trees a path takes that of the tree it names") {
   CHECK(labels.taxonomy().name(labels.taxonomy().parent(label.level2)) == "产出指标");
 }
 
-TEST_CASE("two groups of one level, of two trees, or before a name are no path") {
-  for (auto const* text : {"社会效益/生态效益", "效益指标-数量指标", "产出指标-数量指标-巡查河段"})
+TEST_CASE("two groups of one level, of two trees, before a name or another path are no path") {
+  for (auto const* text :
+       {"社会效益/生态效益", "效益指标-数量指标", "产出指标-数量指标-巡查河段", "产出指标-数量指标产出指标-质量指标"})
     CHECK_FALSE_MESSAGE(builtin_label_finder().find(text).path, text);
 }
