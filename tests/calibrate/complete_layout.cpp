@@ -36,7 +36,8 @@ std::optional<Destination> destination_of(LabelRule const& rule, std::initialize
       if (role == Role::fund)
         return amount(meaning->target);
       if (role == Role::measure)
-        return Destination{FieldId::funds, "", "", meaning->target};
+        return meaning->target == "reason" ? std::nullopt
+                                           : std::optional(Destination{FieldId::funds, "", "", meaning->target});
       if (auto const field = find_field(role == Role::goal ? "goals." + meaning->target : meaning->target))
         return Destination{*field, "", "", ""};
     }

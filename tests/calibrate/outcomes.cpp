@@ -20,6 +20,13 @@ std::string text_of(Decimal const& number) { return to_string(number); }
 std::string text_of(Value const& value) { return value.text; }
 std::string text_of(Party const& party) { return text_of(party.name.value_or("")); }
 
+/// A cell breaks its text where it is narrow, and parts the thousands of amounts.
+std::string in_one_line(std::string text) {
+  std::erase(text, '\n');
+  std::erase(text, ',');
+  return text;
+}
+
 template <class Node> Texts texts_of(Node const& node) {
   Texts out;
   for_each_field(node, [&](std::string_view name, auto const& field) {
@@ -35,15 +42,41 @@ public:
   Comparison(Document const& document, std::function<void(Outcome const&)> const& visit)
       : document_(document), certainties_(document, document.diagnostics), visit_(visit) {}
 
-  void compare(FormTruth const& truth) {
+  void compare(FormTruth const& truth, std::size_t number = 0) {
     Form const none;
-    bool const there = !document_.forms.empty();
-    auto const& form = there ? document_.forms.front() : none;
-    std::string const node = there ? "/forms/0" : "";
+    bool const there = number < document_.forms.size();
+    auto const& form = there ? document_.forms[number] : none;
+    auto const node = there ? "/forms/" + std::to_string(number) : std::string();
     compare_texts(node, truth.fields, texts_of(form), truth.fields);
     for (auto const& fund : truth.funds)
       compare_fund(node, fund, form);
     compare_rows(node, truth.rows, form);
+  }
+
+  /// What was read though nothing of it is printed.
+  void compare_rest(FormTruth const& truth, std::size_t number) {
+    auto const& form = document_.forms[number];
+    auto const node = "/forms/" + std::to_string(number);
+    auto read = texts_of(form);
+    std::erase_if(read,
+                  [&](auto const& field) { return field.first == "title" || truth.fields.contains(field.first); });
+    compare_texts(node, {}, read, read);
+    for (std::size_t i = 0; i < form.funds.size(); ++i)
+      if (auto const& one = form.funds[i]; one.number && std::ranges::none_of(truth.funds, [&](FundTruth const& fund) {
+                                             return one.scope == fund.scope && one.item == fund.item &&
+                                                    one.measure == fund.measure;
+                                           }))
+        tell(node + "/funds/" + std::to_string(i), {}, to_string(*one.number));
+  }
+
+  void compare_all(std::span<FormTruth const> truths) {
+    for (std::size_t i = 0; i < truths.size(); ++i) {
+      compare(truths[i], i);
+      if (i < document_.forms.size())
+        compare_rest(truths[i], i);
+    }
+    for (auto i = truths.size(); i < document_.forms.size(); ++i)
+      tell("/forms/" + std::to_string(i), {}, document_.forms[i].title.value_or("form"));
   }
 
 private:
@@ -111,7 +144,7 @@ private:
 
   bool is_unclaimed(std::string const& text) const {
     return !text.empty() && std::ranges::any_of(document_.coverage.unclaimed, [&](Unclaimed const& one) {
-      return one.text.ends_with(text); // perhaps behind a label
+      return in_one_line(one.text).ends_with(in_one_line(text)); // perhaps behind a label
     });
   }
 
@@ -122,7 +155,7 @@ private:
     auto const& form = document_.forms.front();
     auto const holds = [&](std::vector<Labelled> const& other) {
       return std::ranges::any_of(other, [&](Labelled const& one) {
-        return one.text == text || std::ranges::find(one.label, text) != one.label.end();
+        return in_one_line(one.text) == in_one_line(text) || std::ranges::find(one.label, text) != one.label.end();
       });
     };
     return holds(form.other) || std::ranges::any_of(form.indicators, holds, &Indicator::other);
@@ -147,6 +180,11 @@ Document read(Case const& one) { return convert({one.carrier->file, one.text}); 
 void for_each_outcome(FormTruth const& truth, Document const& document,
                       std::function<void(Outcome const&)> const& visit) {
   Comparison(document, visit).compare(truth);
+}
+
+void for_each_outcome(std::span<FormTruth const> truths, Document const& document,
+                      std::function<void(Outcome const&)> const& visit) {
+  Comparison(document, visit).compare_all(truths);
 }
 
 } // namespace jixiao::calibrate

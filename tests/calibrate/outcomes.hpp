@@ -6,6 +6,7 @@
 
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 
 namespace jixiao::calibrate {
@@ -26,6 +27,11 @@ Document read(Case const& one);
 
 /// Calls `visit` for each field of the form, and for what was read into fields that are empty in it.
 void for_each_outcome(FormTruth const& truth, Document const& document,
+                      std::function<void(Outcome const&)> const& visit);
+
+/// The same for the forms of a document, in their order. Fields that no form has printed are asked, too, and so are
+/// forms beyond them.
+void for_each_outcome(std::span<FormTruth const> truths, Document const& document,
                       std::function<void(Outcome const&)> const& visit);
 
 } // namespace jixiao::calibrate

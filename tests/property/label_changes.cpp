@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -16,35 +17,17 @@ bool is_wide(std::string_view text) {
   return std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_level(PrintedForm const& form, PrintedCell const& cell) {
-  return form.is_of_record(cell) && cell.column >= form.first_column() && cell.column < form.places.name;
-}
-
-/// A label of a value, an amount or a goal: nothing that a form is filled in with.
-bool is_label(PrintedForm const& form, PrintedCell const& cell) {
-  if (cell.text.empty() || form.is_of_record(cell))
-    return false;
-  auto const is_field = [&](auto const& field) { return field.second == cell.text; };
-  auto const is_amount = [&](calibrate::FundTruth const& fund) { return cell.text.starts_with(fund.text); };
-  bool const figure = cell.text.find_first_not_of("0123456789.%—") == std::string::npos;
-  return !figure && std::ranges::none_of(form.truth.fields, is_field) &&
-         (cell.row == form.header || std::ranges::none_of(form.truth.funds, [&](auto const& fund) {
-            return !fund.text.empty() && is_amount(fund);
-          }));
-}
-
-template <class Edit>
-bool edit_labels(PrintedForm& form, bool (*which)(PrintedForm const&, PrintedCell const&), Edit edit) {
+template <class Which, class Edit> bool edit_labels(PrintedForm& form, Which which, Edit edit) {
   std::size_t edited = 0;
   for (auto& cell : form.cells)
-    if (which(form, cell))
+    if (std::invoke(which, form, cell))
       edited += edit(cell.text) ? 1 : 0;
   return edited > 0;
 }
 
 /// 产出 for 产出指标
 bool levels_without_their_word(PrintedForm& form, Random&) {
-  return edit_labels(form, is_level, [](std::string& text) {
+  return edit_labels(form, &PrintedForm::is_level, [](std::string& text) {
     constexpr auto word = "指标"sv;
     bool const cut = text.ends_with(word);
     text.resize(text.size() - (cut ? word.size() : 0));
@@ -56,7 +39,7 @@ bool levels_without_their_word(PrintedForm& form, Random&) {
 bool points_behind_levels(PrintedForm& form, Random& random) {
   bool changed = false;
   for (auto& cell : form.cells)
-    if (is_level(form, cell) && cell.column == form.places.level1 && !cell.text.empty()) {
+    if (form.is_level(cell) && cell.column == form.places.level1 && !cell.text.empty()) {
       cell.text += "（" + std::to_string(10 * random.between(1, 5)) + "分）";
       changed = true;
     }
@@ -72,12 +55,12 @@ bool break_label(std::string& text) {
   return true;
 }
 
-bool broken_labels(PrintedForm& form, Random&) { return edit_labels(form, is_label, break_label); }
-bool broken_levels(PrintedForm& form, Random&) { return edit_labels(form, is_level, break_label); }
+bool broken_labels(PrintedForm& form, Random&) { return edit_labels(form, &PrintedForm::is_label, break_label); }
+bool broken_levels(PrintedForm& form, Random&) { return edit_labels(form, &PrintedForm::is_level, break_label); }
 
 /// 项 目 名 称
 bool spaced_labels(PrintedForm& form, Random&) {
-  return edit_labels(form, is_label, [](std::string& text) {
+  return edit_labels(form, &PrintedForm::is_label, [](std::string& text) {
     constexpr std::size_t longest = 12;
     if (text.size() > longest || !is_wide(text))
       return false;
@@ -89,7 +72,7 @@ bool spaced_labels(PrintedForm& form, Random&) {
 
 bool colons_behind_labels(PrintedForm& form, Random&) {
   return edit_labels(
-      form, [](PrintedForm const& of, PrintedCell const& cell) { return is_label(of, cell) && cell.row != of.header; },
+      form, [](PrintedForm const& of, PrintedCell const& cell) { return of.is_label(cell) && cell.row != of.header; },
       [](std::string& text) {
         bool const bare = text.find("：") == std::string::npos;
         text += bare ? "：" : "";
@@ -133,16 +116,7 @@ bool header_again(PrintedForm& form, Random& random) {
   if (form.end_of_records < form.first_record + 4 || form.first_record != form.header + 1)
     return false;
   auto const row = random.between(form.first_record + 2, form.end_of_records - 2);
-  std::vector<PrintedCell> below;
-  for (auto& cell : form.cells)
-    if (cell.row < row && row < cell.end_row()) {
-      auto rest = cell;
-      rest.rows = cell.end_row() - row;
-      rest.row = row;
-      cell.rows = row - cell.row;
-      below.push_back(std::move(rest));
-    }
-  form.cells.insert(form.cells.end(), below.begin(), below.end());
+  form.cut_cells(row, [](PrintedCell const& cell) { return cell.text; });
   form.insert_row(row);
   std::vector<PrintedCell> header;
   for (auto const& cell : form.cells)
@@ -192,24 +166,22 @@ bool blank_column(PrintedForm& form, Random& random) {
   return true;
 }
 
-/// A row over the whole width between blocks, or at the end.
-bool add_row(PrintedForm& form, std::size_t row, std::string_view text) {
-  form.insert_row(row);
-  form.cells.push_back({row, 0, 1, form.columns, std::string(text)});
+bool unit_in_a_row(PrintedForm& form, Random&) {
+  auto const unit = form.truth.fields.find("amount_unit");
+  if (unit == form.truth.fields.end())
+    return false;
+  form.add_row(form.blocks.front(), "金额单位：" + unit->second);
   return true;
 }
 
-bool unit_in_a_row(PrintedForm& form, Random&) {
-  auto const unit = form.truth.fields.find("amount_unit");
-  return unit != form.truth.fields.end() && add_row(form, form.blocks.front(), "金额单位：" + unit->second);
-}
-
 bool signatures_below(PrintedForm& form, Random&) {
-  return add_row(form, form.rows, "填报人：林若川　　联系电话：0598-1234567　　填报日期：2026年3月12日");
+  form.add_row(form.rows, "填报人：林若川　　联系电话：0598-1234567　　填报日期：2026年3月12日");
+  return true;
 }
 
 bool note_below(PrintedForm& form, Random&) {
-  return add_row(form, form.rows, "注：各单位可根据实际情况增加指标，但不得删减。");
+  form.add_row(form.rows, "注：各单位可根据实际情况增加指标，但不得删减。");
+  return true;
 }
 
 /// The title in the first row of the table.
@@ -219,8 +191,9 @@ bool title_in_the_table(PrintedForm& form, Random&) {
   auto const title = form.lines.front();
   form.lines.clear();
   if (form.truth.fields.contains("fiscal_year"))
-    add_row(form, 0, form.truth.fields.at("fiscal_year") + "年度");
-  return add_row(form, 0, title);
+    form.add_row(0, form.truth.fields.at("fiscal_year") + "年度");
+  form.add_row(0, title);
+  return true;
 }
 
 /// 项目名称：渔港浮码头维护 in one cell

@@ -18,21 +18,12 @@ constexpr std::array levels_elsewhere{"≥71%"sv, "23个"sv, ""sv, "≤4.5万元
 constexpr std::array labels_of_none{"承揽事宜"sv, "条目之三"sv, "登载内容"sv};
 constexpr std::array notes{"上述各条由业务科室逐条核对后填列"sv, "（以下由项目单位填写）"sv, ""sv};
 
-PrintedCell* cell_at(PrintedForm& form, std::size_t row, std::size_t column) {
-  auto const found = std::ranges::find_if(form.cells, [&](PrintedCell const& cell) {
-    return cell.row <= row && row < cell.end_row() && cell.column <= column && column < cell.end_column();
-  });
-  return found == form.cells.end() ? nullptr : &*found;
-}
-
 /// A column of the place in the table of indicators.
 bool add_column(PrintedForm& form, std::size_t at, std::string_view label, std::span<std::string_view const> texts) {
   form.insert_column(at);
   form.cells.push_back({form.header, at, form.first_record - form.header, 1, std::string(label)});
   for (auto row = form.first_record; row < form.end_of_records; ++row) {
-    auto const* name = cell_at(form, row, form.places.name);
-    bool const named = name && name->columns == 1 && !name->text.empty(); // it is no note over the columns
-    auto const text = named ? texts[(row - form.first_record) % texts.size()] : std::string_view();
+    auto const text = form.is_named(row) ? texts[(row - form.first_record) % texts.size()] : std::string_view();
     form.cells.push_back({row, at, 1, 1, std::string(text)});
   }
   return true;
@@ -52,6 +43,10 @@ bool column_of_numbers(PrintedForm& form, Random& random) {
 
 bool column_of_values(PrintedForm& form, Random& random) {
   return add_column(form, right_of_names(form, random), "同类地区水平", levels_elsewhere);
+}
+
+bool column_without_a_header(PrintedForm& form, Random& random) {
+  return add_column(form, right_of_names(form, random), "", levels_elsewhere);
 }
 
 bool column_before_names(PrintedForm& form, Random&) { return add_column(form, form.places.name, "台账页码", pages); }
@@ -125,7 +120,7 @@ bool label_of_the_place(PrintedForm& form, Random& random) {
       continue;
     for (auto& cell : form.cells)
       if (cell.text == field->second && cell.column > 0)
-        if (auto* const label = cell_at(form, cell.row, cell.column - 1); label && !label->text.empty())
+        if (auto* const label = form.cell_at(cell.row, cell.column - 1); label && !label->text.empty())
           found.push_back(label);
   }
   if (found.empty())
@@ -169,7 +164,7 @@ bool note_between_rows(PrintedForm& form, Random& random) {
       left = std::max(left, cell.end_column());
   form.insert_row(row);
   for (std::size_t column = 0; column < left; ++column)
-    if (!cell_at(form, row, column))
+    if (!form.cell_at(row, column))
       form.cells.push_back({row, column, 1, 1, ""});
   form.cells.push_back({row, left, 1, form.columns - left, std::string(random.one_of(notes))});
   return true;
@@ -202,7 +197,7 @@ bool labels_above(PrintedForm& form, Random&) {
 
 /// Where the first rows have none: a label on the first of all rows looks like those that are filled down.
 bool labels_in_the_middle(PrintedForm& form, Random&) {
-  auto const* first = cell_at(form, form.first_record, form.first_column());
+  auto const* first = form.cell_at(form.first_record, form.first_column());
   return first && first->column < form.places.name && first->rows > 2 &&
          split_labels(form, [](std::size_t i, std::size_t n) { return i == (n - 1) / 2; });
 }
@@ -227,11 +222,13 @@ bool no_title(PrintedForm& form, Random&) {
   return true;
 }
 
-/// The indicators go before the rows above them, from `first` on.
+/// The indicators go before the rows above them, from `first` on, and their sums with them.
 void turn_rows(PrintedForm& form, std::size_t first) {
-  auto const above = form.header - first, moved = form.end_of_records - form.header;
+  auto const behind = std::ranges::find_if(form.blocks, [&](std::size_t block) { return block > form.header; });
+  auto const end = behind == form.blocks.end() ? form.rows : *behind;
+  auto const above = form.header - first, moved = end - form.header;
   auto const place = [&](std::size_t row) {
-    return row < first || row >= form.end_of_records ? row : row < form.header ? row + moved : row - above;
+    return row < first || row >= end ? row : row < form.header ? row + moved : row - above;
   };
   for (auto& cell : form.cells)
     cell.row = place(cell.row);
@@ -256,6 +253,7 @@ bool two_tables(PrintedForm& form, Random&) {
   if (form.header == 0)
     return false;
   form.cut = form.header;
+  form.between = "二、绩效指标";
   return true;
 }
 
@@ -263,6 +261,7 @@ constexpr std::array all{
     LayoutChange{"column of texts", column_of_texts},
     LayoutChange{"column of numbers", column_of_numbers},
     LayoutChange{"column of values", column_of_values},
+    LayoutChange{"column without a header", column_without_a_header},
     LayoutChange{"column before names", column_before_names},
     LayoutChange{"columns swapped", columns_swapped},
     LayoutChange{"header of the place", header_of_the_place},

@@ -22,4 +22,10 @@ std::span<LayoutChange const> layout_changes();
 /// Labels in other words and shapes, and what stands around a form.
 std::span<LayoutChange const> label_changes();
 
+/// What is filled in, in other shapes, or not at all.
+std::span<LayoutChange const> content_changes();
+
+/// Rows and columns of points, of nothing and of names of persons; pages that end.
+std::span<LayoutChange const> row_changes();
+
 } // namespace jixiao::property

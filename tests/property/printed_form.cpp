@@ -1,69 +1,11 @@
 #include "tests/property/printed_form.hpp"
 
 #include <algorithm>
-#include <map>
+#include <iterator>
 #include <set>
 #include <utility>
 
 namespace jixiao::property {
-
-namespace {
-
-std::string escaped(std::string const& text) {
-  static std::map<char, std::string> const entities{{'<', "&lt;"}, {'>', "&gt;"}, {'&', "&amp;"}, {'\n', "<br>"}};
-  std::string out;
-  for (char const c : text) {
-    auto const entity = entities.find(c);
-    out += entity == entities.end() ? std::string(1, c) : entity->second;
-  }
-  return out;
-}
-
-std::string span(char const* name, std::size_t extent) {
-  return extent > 1 ? std::string(" ") + name + "=\"" + std::to_string(extent) + "\"" : std::string();
-}
-
-/// The rows [begin, end) as a table.
-std::string table(PrintedForm const& form, std::size_t begin, std::size_t end) {
-  std::vector<std::map<std::size_t, PrintedCell const*>> rows(form.rows);
-  for (auto const& cell : form.cells)
-    rows[cell.row][cell.column] = &cell;
-  std::string out = "<table border=\"1\">\n";
-  for (auto row = begin; row < end; ++row) {
-    out += "<tr>";
-    for (auto const& [column, cell] : rows[row])
-      out += "<td" + span("rowspan", cell->rows) + span("colspan", cell->columns) + ">" + escaped(cell->text) + "</td>";
-    out += "</tr>\n";
-  }
-  return out + "</table>\n";
-}
-
-/// As spreadsheets write a text of several lines.
-std::string in_quotes(std::string const& text) {
-  return text.find('\n') == std::string::npos ? text : '"' + text + '"';
-}
-
-std::string tabs(PrintedForm const& form, bool repeated) {
-  std::vector<std::vector<std::string>> rows(form.rows, std::vector<std::string>(form.columns));
-  for (auto const& cell : form.cells)
-    for (auto row = cell.row; row < cell.end_row(); ++row)
-      for (auto column = cell.column; column < std::min(cell.end_column(), form.columns); ++column)
-        if (repeated || (row == cell.row && column == cell.column))
-          rows[row][column] = cell.text;
-  std::string out;
-  for (auto const& line : form.lines)
-    out += line + "\n";
-  for (std::size_t row = 0; row < form.rows; ++row) {
-    if (form.cut == row)
-      out += "二、绩效指标\n";
-    for (std::size_t column = 0; column < form.columns; ++column)
-      out += (column > 0 ? "\t" : "") + in_quotes(rows[row][column]);
-    out += "\n";
-  }
-  return out;
-}
-
-} // namespace
 
 bool PrintedForm::is_of_record(PrintedCell const& cell) const {
   return cell.row >= first_record && cell.row < end_of_records;
@@ -71,6 +13,53 @@ bool PrintedForm::is_of_record(PrintedCell const& cell) const {
 
 bool PrintedForm::is_of_indicators(PrintedCell const& cell) const {
   return cell.row >= header && cell.row < end_of_records && cell.column >= first_column();
+}
+
+bool PrintedForm::is_level(PrintedCell const& cell) const {
+  bool const in_group = cell.column == places.level1 || cell.column == places.level2;
+  return is_of_record(cell) && in_group && cell.column < places.name;
+}
+
+bool PrintedForm::is_label(PrintedCell const& cell) const {
+  if (cell.text.empty() || is_of_record(cell))
+    return false;
+  auto text = cell.text;
+  std::erase(text, '\n');
+  auto const is_field = [&](auto const& field) { return field.second == text; };
+  auto const is_amount = [&](calibrate::FundTruth const& fund) { return cell.text.starts_with(fund.text); };
+  bool const figure = cell.text.find_first_not_of("0123456789.%—") == std::string::npos;
+  return !figure && std::ranges::none_of(truth.fields, is_field) &&
+         (cell.row == header ||
+          std::ranges::none_of(truth.funds, [&](auto const& fund) { return !fund.text.empty() && is_amount(fund); }));
+}
+
+PrintedCell* PrintedForm::cell_at(std::size_t row, std::size_t column) {
+  auto const found = std::ranges::find_if(cells, [&](PrintedCell const& cell) {
+    return cell.row <= row && row < cell.end_row() && cell.column <= column && column < cell.end_column();
+  });
+  return found == cells.end() ? nullptr : &*found;
+}
+
+bool PrintedForm::is_named(std::size_t row) const {
+  return std::ranges::any_of(cells, [&](PrintedCell const& cell) {
+    bool const over_columns = cell.columns > 1; // a note
+    return cell.row == row && cell.column == places.name && !over_columns && !cell.text.empty();
+  });
+}
+
+void PrintedForm::add_row(std::size_t row, std::string text) {
+  insert_row(row);
+  cells.push_back({row, 0, 1, columns, std::move(text)});
+}
+
+void PrintedForm::cut_cells(std::size_t row, std::string (*rest)(PrintedCell const& cell)) {
+  std::vector<PrintedCell> below;
+  for (auto& cell : cells)
+    if (cell.row < row && row < cell.end_row()) {
+      below.push_back({row, cell.column, cell.end_row() - row, cell.columns, rest(cell)});
+      cell.rows = row - cell.row;
+    }
+  std::ranges::move(below, std::back_inserter(cells));
 }
 
 void PrintedForm::insert_row(std::size_t row) {
@@ -127,37 +116,5 @@ PrintedForm printed_form(calibrate::LayoutPrint print) {
   out.truth = std::move(print.truth);
   return out;
 }
-
-std::string to_html(PrintedForm const& form) {
-  std::string out = "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>\n";
-  for (auto const& line : form.lines)
-    out += "<p>" + escaped(line) + "</p>\n";
-  if (form.cut)
-    out += table(form, 0, *form.cut) + "<p>二、绩效指标</p>\n" + table(form, *form.cut, form.rows);
-  else
-    out += table(form, 0, form.rows);
-  return out + "</body></html>\n";
-}
-
-std::string to_cells(PrintedForm const& form) {
-  std::vector<std::map<std::size_t, std::string>> rows(form.rows);
-  for (auto const& cell : form.cells)
-    rows[cell.row][cell.column] = in_quotes(cell.text);
-  std::string out;
-  for (auto const& line : form.lines)
-    out += line + "\n";
-  for (std::size_t row = 0; row < form.rows; ++row) {
-    if (form.cut == row)
-      out += "二、绩效指标\n";
-    bool first = true;
-    for (auto const& [column, text] : rows[row])
-      out += (std::exchange(first, false) ? "" : "\t") + text;
-    out += "\n";
-  }
-  return out;
-}
-
-std::string to_tabs(PrintedForm const& form) { return tabs(form, false); }
-std::string to_tabs_again(PrintedForm const& form) { return tabs(form, true); }
 
 } // namespace jixiao::property

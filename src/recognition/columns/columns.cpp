@@ -308,6 +308,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     part_levels(page, header.end, end, header.columns);
     part_names(page, header.end, end, header.columns);
     add_level_below_side(page, first, header.end, end, header.columns);
+    add_columns_below_blanks(page, first, header.end, end, header.columns);
     settle_by_contents(page, header.end, end, header.columns);
     settle_two_levels(page, header.end, end, header.columns);
     settle_grouped_names(page, header.end, end, header.columns);
@@ -321,7 +322,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   settle_names(header.columns);
   number_panels(header.columns);
   settle_notes(page, header.columns);
-  settle_weights(header.columns);
+  settle_weights(page, header.end, end, header.columns);
   return header;
 }
 

@@ -3,6 +3,7 @@
 #include "recognition/labels/column_kind.hpp"
 #include "recognition/pieces/pieces.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -28,6 +29,10 @@ struct Header {
   std::vector<Column> columns;      ///< in printed order
   std::uint32_t first = 0, end = 0; ///< its pieces, [first, end)
 };
+
+inline bool has_same_labels(Header const& header, Header const& again) {
+  return std::ranges::equal(header.columns, again.columns, {}, &Column::label, &Column::label);
+}
 
 /// The kind that a label of a table of indicators leads to; nothing when it is none.
 inline std::optional<ColumnKind> column_kind(Label const& label) {

@@ -59,9 +59,12 @@ Parts parts_of(Page const& page, std::uint32_t first, std::uint32_t end, Column 
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.x < column.x || piece.x_end > column.x_end)
       continue;
+    // On a grid with spans words in front of the names are those of a group, though nobody has listed it.
+    bool const in_front =
+        page.borders == Borders::exact && piece.x_end < column.x_end && piece.look() >= Look::short_words;
     if (piece.x == column.x) {
       above += piece.label.level1 >= 0 && piece.x_end < column.x_end ? 1 : 0;
-    } else if (piece.label.level2 >= 0 && (out.level2 == 0 || piece.x == out.level2)) {
+    } else if ((piece.label.level2 >= 0 || in_front) && (out.level2 == 0 || piece.x == out.level2)) {
       out.level2 = piece.x;
       ++below;
     } else if (!piece.label.is_level() && piece.x > out.level2 && piece.x_end == column.x_end) {
@@ -189,6 +192,29 @@ void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t e
   }
   if (alone > 0 && together > alone)
     group->kind = ColumnKind::other, group->target = "group";
+}
+
+void add_columns_below_blanks(Page const& page, std::uint32_t header, std::uint32_t first, std::uint32_t end,
+                              std::vector<Column>& columns) {
+  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  if (first >= end || page.borders != Borders::exact || name == columns.end())
+    return;
+  auto const names_end = name->x_end;
+  auto const rows = page.pieces[first].row;
+  auto const last_row = std::min<std::size_t>(rows + rows_looked_at, page.rows.size() - 1);
+  auto const below = std::span(page.pieces).subspan(first, std::min(page.rows[last_row], end) - first);
+  for (auto at = header; at < first; ++at) {
+    auto const& blank = page.pieces[at];
+    auto const overlaps = [&](Column const& column) { return column.x < blank.x_end && blank.x < column.x_end; };
+    auto const stands_below = [&](Piece const& piece) {
+      return !piece.blank() && !piece.paragraph && piece.x == blank.x && piece.x_end == blank.x_end;
+    };
+    if (!blank.blank() || blank.x < names_end || blank.row + blank.y_span < rows ||
+        std::ranges::any_of(columns, overlaps) || std::ranges::none_of(below, stands_below))
+      continue;
+    auto const behind = std::ranges::find_if(columns, [&](Column const& column) { return column.x >= blank.x_end; });
+    columns.insert(behind, {ColumnKind::other, {}, {std::string()}, blank.x, blank.x_end, 0, false, at});
+  }
 }
 
 } // namespace jixiao::recognition

@@ -273,7 +273,17 @@ void settle_notes(Page const& page, std::vector<Column>& columns) {
       column.kind = ColumnKind::other;
 }
 
-void settle_weights(std::vector<Column>& columns) {
+/// A cell below the header that goes down several rows.
+static bool is_merged_down(Page const& page, std::uint32_t first, std::uint32_t end, Column const& column) {
+  constexpr std::uint32_t rows_looked_at = 40;
+  for (auto at = first; at < end && page.pieces[at].row < page.pieces[first].row + rows_looked_at; ++at)
+    if (auto const& piece = page.pieces[at];
+        piece.x == column.x && piece.x_end == column.x_end && piece.y_span > 1 && !piece.blank())
+      return page.borders == Borders::exact;
+  return false;
+}
+
+void settle_weights(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const last = std::ranges::find_if(columns.rbegin(), columns.rend(),
                                          [](Column const& c) { return c.kind == ColumnKind::weight; });
   if (last == columns.rend())
@@ -281,6 +291,9 @@ void settle_weights(std::vector<Column>& columns) {
   for (auto& column : columns)
     if (column.kind == ColumnKind::weight && &column != &*last && column.panel == last->panel)
       column.kind = ColumnKind::group_points;
+  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  if (name != columns.end() && last->x < name->x && is_merged_down(page, first, end, *last))
+    last->kind = ColumnKind::group_points;
 }
 
 } // namespace jixiao::recognition

@@ -52,7 +52,9 @@ void number_panels(std::vector<Column>& columns);
 /// indicator as another column, are kept under their own label.
 void settle_notes(Page const& page, std::vector<Column>& columns);
 
-/// 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: only the last is the weight of the indicator.
-void settle_weights(std::vector<Column>& columns);
+/// 一级指标 | 分值 | 二级指标 | 分值 | 三级指标 | 分值: only the last is the weight of the indicator, and none that
+/// stands in front of the names and goes down several rows on a grid with spans. `first` is the first piece behind the
+/// header.
+void settle_weights(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
 
 } // namespace jixiao::recognition

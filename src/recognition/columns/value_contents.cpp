@@ -66,6 +66,10 @@ double sum_of(std::vector<Entry> const& entries) {
   return sum && entries.size() >= fewest_values ? to_double(*sum) : 0;
 }
 
+bool is_whole(Decimal const& points) {
+  return std::ranges::find(whole_weights, to_double(points)) != whole_weights.end();
+}
+
 /// Points that add up to what a form has, or each project of a grid.
 bool are_weights(std::vector<Entry> const& entries, bool of_projects) {
   auto const sum = sum_of(entries);
@@ -193,11 +197,26 @@ private:
       read_as(*behind, actual);
   }
 
+  /// 总分 | 86.5 below points that come to 90: they are no weights, which come to 100 with those of the funds.
+  bool has_another_total(Column const& column, double sum) const {
+    auto const number = [&](Piece const& piece) {
+      return piece.x == column.x && piece.look() == Look::number ? parse_decimal(piece.text) : std::nullopt;
+    };
+    for (auto at = first_; at < end_ && page_.pieces[at].row < page_.pieces[first_].row + rows_of_values; ++at)
+      if (page_.pieces[at].label.as(Role::total))
+        for (auto const& piece : page_.row(page_.pieces[at].row))
+          if (auto const total = number(piece); total && to_double(*total) != sum && !is_whole(*total))
+            return true;
+    return false;
+  }
+
   void settle_weight() {
     if (has({ColumnKind::weight}))
       return;
-    auto const column =
-        std::ranges::find_if(unlisted_, [&](Column* c) { return are_weights(entries(*c), of_projects_); });
+    auto const column = std::ranges::find_if(unlisted_, [&](Column* c) {
+      auto const texts = entries(*c);
+      return are_weights(texts, of_projects_) && !has_another_total(*c, sum_of(texts));
+    });
     if (column != unlisted_.end())
       read_as(**column, ColumnKind::weight);
   }

@@ -271,8 +271,10 @@ private:
     }
     if (id == FieldId::project_name)
       return recognition::set_project_name(draft_.form, text_);
-    field = text_;
-    if (auto choice = read_choices(text_)) {
+    auto choice = read_choices(text_);
+    bool const lines = choice || id == FieldId::fund_purpose; // else a cell breaks what is one line
+    field = lines ? text_ : clean_value(text_);
+    if (choice) {
       choice->label = name();
       draft_.form.choices.push_back(std::move(*choice));
     }

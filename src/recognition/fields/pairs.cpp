@@ -52,6 +52,10 @@ public:
         break;
       values.push_back(at);
     }
+    if (values.size() > 1 && is_blank_beside(label)) {
+      at = values.front();
+      values.clear();
+    }
     if (piece(label).label.rest > 0 && !hard_) {
       auto const rest = rest_of_date(label);
       set_labelled(draft_, label, rest);
@@ -272,6 +276,13 @@ private:
       if (auto const& below = piece(at); below.x == p.x && below.x_end == p.x_end)
         return below.y_span > 1 && !below.blank() && !below.label.known() ? std::optional(at) : std::nullopt;
     return std::nullopt;
+  }
+
+  /// 填报单位 | (blank) | 承办事由 | 某项目: where a blank is a blank, what stands behind it is a label that nobody has
+  /// listed with its value.
+  bool is_blank_beside(std::uint32_t label) const {
+    return page_.borders == Borders::exact && piece(label).label.rest == 0 && piece(label + 1).blank() &&
+           !piece(label + 1).joined && piece(label + 1).row == piece(label).row;
   }
 
   /// The blank cell beside a label is that of its field.

@@ -204,7 +204,8 @@ void IndicatorFields::set_others(Indicator& indicator, RecordCells const& cells,
                        kind == ColumnKind::core || kind == ColumnKind::likelihood || kind == ColumnKind::reasons;
     bool const is_lone_unit = kind == ColumnKind::unit && !has_values();
     bool const of_target = kind == ColumnKind::comparator || kind == ColumnKind::direction || is_lone_unit;
-    if (!other && !of_target)
+    bool const labelled = !entry.column->label.back().empty(); // else it is told to be left over
+    if ((!other && !of_target) || !labelled)
       continue;
     auto value = line_of(draft_, entry.pieces);
     if (of_target) {

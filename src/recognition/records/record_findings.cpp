@@ -1,5 +1,6 @@
 #include "recognition/records/record_findings.hpp"
 
+#include "recognition/fields/amounts.hpp"
 #include "recognition/rows/record_cells.hpp"
 
 #include <algorithm>
@@ -19,6 +20,19 @@ std::string_view name_of(ColumnKind kind) {
     return "targets";
   default:
     return field_of(kind);
+  }
+}
+
+void take_header(Draft& draft, Header const& header) {
+  for (auto i = header.first; i < header.end; ++i)
+    if (!draft.piece(i).blank() && draft.claim_of(i).kind == ClaimKind::none)
+      draft.take_label(i);
+  for (auto const& column : header.columns) {
+    if (column.guessed)
+      draft.remark(Code::header_guessed, {{"label", column.label.back()}, {"field", name_of(column.kind)}},
+                   column.piece, "/indicators");
+    if (column.kind == ColumnKind::budget || column.kind == ColumnKind::measure)
+      set_unit_of_amounts(draft, bracket_in(column.label.back()), column.piece);
   }
 }
 

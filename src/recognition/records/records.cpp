@@ -31,6 +31,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -98,6 +99,10 @@ public:
       draft().take_label(piece);
     expect(std::move(labels.cut));
   }
+
+  /// Of the last row; below a header that is printed again rows without a label go on with its groups.
+  std::vector<Levels> const& levels() const { return panel_levels_; }
+  void go_on(std::vector<Levels> above) { panel_levels_ = above.empty() ? panel_levels_ : std::move(above); }
 
   /// Tables side by side give their indicators one table after the other.
   void finish() { later_panels_.flush(draft()); }
@@ -443,17 +448,9 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
   auto const& page = *drafts.back().page;
   RecordsRead out;
   auto current = header;
+  std::vector<Levels> above; // of the last row above a header that is printed again
   for (;;) {
-    for (auto i = current.first; i < current.end; ++i)
-      if (!page.pieces[i].blank() && drafts.back().claim_of(i).kind == ClaimKind::none)
-        drafts.back().take_label(i);
-    for (auto const& column : current.columns)
-      if (column.guessed)
-        drafts.back().remark(Code::header_guessed, {{"label", column.label.back()}, {"field", name_of(column.kind)}},
-                             column.piece, "/indicators");
-    for (auto const& column : current.columns)
-      if (column.kind == ColumnKind::budget || column.kind == ColumnKind::measure)
-        set_unit_of_amounts(drafts.back(), bracket_in(column.label.back()), column.piece);
+    take_header(drafts.back(), current);
     for (auto i = current.end; i < end && page.pieces[i].label.as(Role::side) && !page.pieces[i].blank(); ++i)
       drafts.back().take_label(i);
     auto const at = current.end;
@@ -482,7 +479,9 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
     RecordReader reader(drafts, current, labels, put_projects_first(page, current.columns, spans));
     if (page.centred)
       join_lines_of_records(page, current.columns, printed_points(drafts.back(), stop, end), spans);
-    bool const by_hand = !page.centred && stand_in_the_middle(page, current.columns, spans, labels.taxonomy());
+    bool const by_hand =
+        !page.centred && above.empty() && stand_in_the_middle(page, current.columns, spans, labels.taxonomy());
+    reader.go_on(std::exchange(above, {}));
     if (page.centred || (by_hand && can_be_placed(page, current.columns, spans)))
       reader.expect(put_labels_first(page, current.columns, labels, evidence.cues, spans));
     else if (by_hand)
@@ -495,6 +494,8 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
     out.next = stop;
     if (again.columns.empty())
       return out;
+    if (page.borders == Borders::exact && !by_hand && has_same_labels(current, again))
+      above = reader.levels();
     current = std::move(again);
   }
 }

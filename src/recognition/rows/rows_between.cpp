@@ -90,15 +90,14 @@ bool keeps_places(Page const& page, std::span<Column const> columns, std::span<R
 bool is_row_between(Page const& page, std::span<Column const> columns, RecordSpan const& span, bool places) {
   auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
   auto const texts = texts_of(page, span);
-  if (!places || name == columns.end())
+  if (name == columns.end())
     return false;
   auto const groups = std::ranges::count_if(texts, [](Piece const* piece) { return is_group(*piece); });
   bool const again = std::ranges::none_of(texts, [](Piece const* piece) { return piece->y_span > 1; });
-  if (std::ssize(texts) == groups + 1 && again && is_over_values(page, *texts.back(), *name))
+  bool const of_projects = !places && begins_at_edge(texts, columns); // an office, over the whole width
+  if (std::ssize(texts) == groups + 1 && again && !of_projects && is_over_values(page, *texts.back(), *name))
     return true;
-  if (groups > 0)
-    return false;
-  if (name == columns.begin() || !begins_at_edge(texts, columns))
+  if (!places || groups > 0 || name == columns.begin() || !begins_at_edge(texts, columns))
     return false;
   if (texts.size() == 1)
     return is_across(page, *texts.front(), *name);
