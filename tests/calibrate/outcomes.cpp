@@ -82,7 +82,8 @@ public:
 private:
   void tell(std::string path, std::string expected, std::string read) {
     Outcome out{std::move(path), std::move(expected), std::move(read), false, {}};
-    out.noted = is_unclaimed(out.expected) || is_kept(out.expected) || (!out.path.empty() && is_noted(out.path));
+    out.noted = is_unclaimed(out.expected) || is_kept(out.expected) ||
+                (out.path.empty() ? is_in_noted_record(out.expected) : is_noted(out.path));
     out.certainty = out.path.empty() ? std::nullopt : certainties_.of(out.path);
     visit_(out);
   }
@@ -159,6 +160,22 @@ private:
       });
     };
     return holds(form.other) || std::ranges::any_of(form.indicators, holds, &Indicator::other);
+  }
+
+  /// Put together with others in an indicator that is told of.
+  bool is_in_noted_record(std::string const& text) const {
+    if (text.empty() || document_.forms.empty())
+      return false;
+    auto const& rows = document_.forms.front().indicators;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      auto const texts = texts_of(rows[i]);
+      auto const holds = [&](auto const& field) { return field.second.find(text) != std::string::npos; };
+      auto const path = "/forms/0/indicators/" + std::to_string(i);
+      auto const tells = [&](Diagnostic const& one) { return one.path == path || one.path == path + "/level3"; };
+      if (std::ranges::any_of(texts, holds) && std::ranges::any_of(document_.diagnostics, tells))
+        return true;
+    }
+    return false;
   }
 
   bool is_noted(std::string const& path) const {
