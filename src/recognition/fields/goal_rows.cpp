@@ -1,7 +1,9 @@
 #include "recognition/fields/goal_rows.hpp"
 
+#include "recognition/columns/header_row.hpp"
 #include "recognition/pieces/looks.hpp"
 
+#include <algorithm>
 #include <string_view>
 
 namespace jixiao::recognition {
@@ -31,6 +33,18 @@ std::uint32_t take_numbered_rows(Page const& page, std::vector<std::uint32_t>& t
     at = row.end;
   }
   return at;
+}
+
+bool are_left_blank(Page const& page, std::span<std::uint32_t const> labels, std::uint32_t below) {
+  if (page.borders != Borders::exact || labels.empty())
+    return false;
+  auto const has_blank = [&](std::uint32_t label) {
+    auto const& beside = page.pieces[label + 1]; // `below` is behind all labels
+    return beside.blank() && beside.row == page.pieces[label].row;
+  };
+  auto const pair = page.row(page.pieces[below].row);
+  return std::ranges::all_of(labels, has_blank) && may_be_label(pair.front()) &&
+         std::ranges::count_if(pair, [](Piece const& p) { return !p.blank() && !p.joined; }) == 2;
 }
 
 bool is_number_before(Page const& page, std::uint32_t index, std::uint16_t x) {

@@ -25,6 +25,9 @@ std::uint32_t take_numbered_rows(Page const& page, std::vector<std::uint32_t>& t
 /// 调整前 | text
 bool tells_change(Page const& page, std::span<std::uint32_t const> texts);
 
+/// 年度目标 | (blank) over 承办事由 | 某项目 at the piece `below`: on a grid with spans a pair is none of the goals.
+bool are_left_blank(Page const& page, std::span<std::uint32_t const> labels, std::uint32_t below);
+
 /// 序号 | 年度绩效目标 | 实际完成情况: the number of the goal beside it, left of the columns that begin at `x`.
 bool is_number_before(Page const& page, std::uint32_t index, std::uint16_t x);
 

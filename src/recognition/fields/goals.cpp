@@ -29,32 +29,18 @@ public:
     if (page_.cut && begins_lines())
       return read_lines();
     take_labels();
-    bool const in_row =
-        labels_.empty() || !page_.has_rows() || (at_ < end_ && piece(at_).row == piece(labels_.back()).row);
-    if (in_row && is_own(at_) && !is_text_with_label(at_))
+    bool const in_row = at_ < end_ && !labels_.empty() && piece(at_).row == piece(labels_.back()).row;
+    if ((in_row || labels_.empty() || !page_.has_rows()) && is_own(at_) && !is_text_with_label(at_))
       return read_own();
-    if (page_.has_rows() && at_ < end_ && page_.pieces[at_].row == page_.pieces[labels_.back()].row &&
-        has_text_in_row())
+    if (page_.has_rows() && in_row && has_text_in_row())
       return read_beside();
-    if (is_left_blank())
+    if (at_ < end_ && are_left_blank(page_, labels_, at_))
       return at_;
     return page_.has_rows() ? read_below() : read_sequence();
   }
 
 private:
   Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
-
-  /// 年度目标 | (blank) over 承办事由 | 某项目: on a grid with spans a pair below is none of its goals.
-  bool is_left_blank() const {
-    if (page_.borders != Borders::exact || labels_.empty() || at_ >= end_)
-      return false;
-    auto const below = page_.row(piece(at_).row);
-    auto const has_blank = [&](std::uint32_t label) {
-      return piece(label + 1).blank() && piece(label + 1).row == piece(label).row;
-    };
-    return std::ranges::all_of(labels_, has_blank) && may_be_label(below.front()) &&
-           std::ranges::count_if(below, [](Piece const& p) { return !p.blank() && !p.joined; }) == 2;
-  }
 
   /// The label of the block: 年度总体目标, or 目标完成情况 before 预期目标 | 实际完成情况.
   bool heads_block(std::uint32_t index) const {

@@ -23,7 +23,7 @@ std::string_view name_of(ColumnKind kind) {
   }
 }
 
-void take_header(Draft& draft, Header const& header) {
+void take_header(Draft& draft, Header const& header, std::uint32_t end) {
   for (auto i = header.first; i < header.end; ++i)
     if (!draft.piece(i).blank() && draft.claim_of(i).kind == ClaimKind::none)
       draft.take_label(i);
@@ -34,6 +34,8 @@ void take_header(Draft& draft, Header const& header) {
     if (column.kind == ColumnKind::budget || column.kind == ColumnKind::measure)
       set_unit_of_amounts(draft, bracket_in(column.label.back()), column.piece);
   }
+  for (auto i = header.end; i < end && draft.piece(i).label.as(Role::side) && !draft.piece(i).blank(); ++i)
+    draft.take_label(i);
 }
 
 std::string RecordFindings::row() const {

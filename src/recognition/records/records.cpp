@@ -2,7 +2,6 @@
 
 #include "recognition/columns/project_list.hpp"
 #include "recognition/fields/combined_group.hpp"
-#include "recognition/fields/amounts.hpp"
 #include "recognition/groups/centred_groups.hpp"
 #include "recognition/groups/cut_labels.hpp"
 #include "recognition/groups/levels.hpp"
@@ -450,9 +449,7 @@ RecordsRead read_records(Drafts& drafts, Header const& header, std::uint32_t end
   auto current = header;
   std::vector<Levels> above; // of the last row above a header that is printed again
   for (;;) {
-    take_header(drafts.back(), current);
-    for (auto i = current.end; i < end && page.pieces[i].label.as(Role::side) && !page.pieces[i].blank(); ++i)
-      drafts.back().take_label(i);
+    take_header(drafts.back(), current, end);
     auto const at = current.end;
     auto stop = at;
     Header again;
