@@ -78,11 +78,32 @@ int worth_below(ColumnKind over, Piece const& label) {
   }
 }
 
-/// How well labels of the lower row stand below those of the upper.
+/// Points, signs and units look like nothing else: what it costs to have another text below their label.
+int worth_above(Piece const& label, Piece const& text) {
+  constexpr int misfit = -12; // more than the words of three labels
+  auto const look = text.look();
+  if (text.blank() || look == Look::placeholder || look == Look::none)
+    return 0;
+  switch (column_kind(label.label).value_or(ColumnKind::other)) {
+  case ColumnKind::weight:
+  case ColumnKind::score:
+    return look == Look::number || look == Look::percentage || trim(text.text).ends_with("分") ? 0 : misfit;
+  case ColumnKind::comparator:
+    return look == Look::comparator || look == Look::nature ? 0 : misfit;
+  case ColumnKind::unit:
+    return look == Look::number || look == Look::quantity || look == Look::comparator ? misfit : 0;
+  default:
+    return 0;
+  }
+}
+
+/// How well labels of the lower row stand below those of the upper, and both above the row below the header.
 class Worth {
 public:
-  Worth(Page const& page, HeaderRow const& upper, HeaderRow const& lower, std::vector<bool> const& empty)
-      : page_(page), upper_(upper), lower_(lower), empty_(empty), ending_(ending_said_again(page, upper, lower)),
+  /// `of_least`: what is worth less stands nowhere.
+  Worth(Page const& page, HeaderRow const& upper, HeaderRow const& lower, std::vector<bool> const& empty, int of_least)
+      : least(of_least), page_(page), upper_(upper), lower_(lower), empty_(empty),
+        ending_(ending_said_again(page, upper, lower)),
         periods_(has_middle_row(page, lower) || are_periods(page, lower)) {
     for (auto const index : upper.pieces) {
       auto const& piece = page.pieces[index];
@@ -96,7 +117,17 @@ public:
     }
   }
 
-  int of(std::size_t above, std::size_t below) const {
+  /// Only these are still to be placed.
+  void leave_out(std::vector<bool> const& free_upper, std::vector<bool> const& free_lower) {
+    free_upper_ = &free_upper, free_lower_ = &free_lower;
+  }
+
+  int upper_at(std::size_t label, std::size_t column) const { return label_at(upper_.pieces[label], column); }
+  int lower_at(std::size_t label, std::size_t column) const { return label_at(lower_.pieces[label], column); }
+
+  int below(std::size_t above, std::size_t below) const {
+    if (free_upper_ && (!(*free_upper_)[above] || !(*free_lower_)[below]))
+      return never;
     auto const& over = page_.pieces[upper_.pieces[above]];
     auto const& label = page_.pieces[lower_.pieces[below]];
     auto const kind = column_kind(over.label), kind_below = column_kind(label.label);
@@ -116,7 +147,14 @@ public:
     return kind ? worth_below(*kind, label) : of_unlisted(over, label);
   }
 
+  int least;
+
 private:
+  int label_at(std::uint32_t label, std::size_t column) const {
+    auto const row = page_.row(page_.pieces[lower_.end].row);
+    return column < row.size() ? worth_above(page_.pieces[label], row[column]) : 0;
+  }
+
   /// 优 | 良 | 中 below 评价等级, or else the target, or else its basis.
   int of_grade(Piece const& over, std::optional<ColumnKind> kind) const {
     if (judged_)
@@ -136,6 +174,9 @@ private:
       return told;
     if (kind && is_name_or_level(*kind))
       return never;
+    bool const of_value = kind == ColumnKind::comparator || kind == ColumnKind::target || kind == ColumnKind::unit;
+    if (of_value && (says_change("before_change", over.text) || says_change("behind_change", over.text)))
+      return usual; // 调整前 | 调整后 over 符号 | 指标值 | 单位
     // 完成情况 | 得分情况 over values and points
     bool const is_points = kind == ColumnKind::weight || kind == ColumnKind::score;
     bool const of_points = over.text.find("分") != std::string_view::npos;
@@ -149,6 +190,7 @@ private:
   std::string_view ending_;
   bool periods_, names_ = false, targets_ = false, results_ = false, judged_ = false;
   Piece const* first_unlisted_ = nullptr;
+  std::vector<bool> const *free_upper_ = nullptr, *free_lower_ = nullptr;
 };
 
 /// Which of the upper labels have no column.
@@ -180,11 +222,9 @@ std::vector<Share> shares_by_words(Page const& page, HeaderRow const& upper, Hea
   if (lowers == 0 || uppers * lowers > most_pairs)
     return std::vector<Share>(uppers);
   auto const empty = without_columns(page, upper, lower);
-  Worth const worth(page, upper, lower, empty);
-  auto const of = [&](std::size_t above, std::size_t below) {
-    return free_upper[above] && free_lower[below] ? worth.of(above, below) : never;
-  };
-  return Parting(uppers, lowers, std::nullopt).run(of, starts_of_shares(page, lower), empty, usual).value();
+  Worth worth(page, upper, lower, empty, usual);
+  worth.leave_out(free_upper, free_lower);
+  return Parting(uppers, lowers, std::nullopt).run(worth, starts_of_shares(page, lower), empty).value();
 }
 
 std::optional<std::vector<Share>> shares_by_count(Page const& page, HeaderRow const& upper, HeaderRow const& lower) {
@@ -197,14 +237,14 @@ std::optional<std::vector<Share>> shares_by_count(Page const& page, HeaderRow co
   auto const fewest = over - std::min(over, static_cast<std::size_t>(std::ranges::count(empty, true)));
   if (over == 0 || over > std::min(uppers, most_over) || lowers < 2 * std::max<std::size_t>(fewest, 1))
     return std::nullopt;
-  Worth const worth(page, upper, lower, empty);
-  auto const of = [&](std::size_t above, std::size_t below) { return worth.of(above, below); };
   auto const starts = starts_of_shares(page, lower);
-  Parting counted(uppers, lowers, over), told_by_words(uppers, lowers, std::nullopt);
-  auto shares = counted.run(of, starts, empty, unlikely);
-  told_by_words.run(of, starts, empty, usual);
+  if (auto shares = Parting(uppers, lowers, over).run(Worth(page, upper, lower, empty, open), starts, empty))
+    return shares;
   // A row with a cell too many, such as the number that no label names, counts for less than what the labels say.
-  return counted.worth() >= told_by_words.worth() ? std::move(shares) : std::nullopt;
+  Parting counted(uppers, lowers, over), told_by_words(uppers, lowers, std::nullopt);
+  auto shares = counted.run(Worth(page, upper, lower, empty, unlikely), starts, empty);
+  told_by_words.run(Worth(page, upper, lower, empty, usual), starts, empty);
+  return counted.worth_found() >= told_by_words.worth_found() ? std::move(shares) : std::nullopt;
 }
 
 bool has_no_column(Page const& page, HeaderRow const& upper, HeaderRow const& lower, Piece const& piece) {

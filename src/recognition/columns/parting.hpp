@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -27,26 +28,30 @@ public:
     states_.front().worth = 0;
   }
 
-  /// By the worth of each lower label below each upper one, of which none is less than `least`. `starts`: where the
-  /// labels below one that end with a lower one begin at the earliest. `empty`: the upper labels without a column.
-  template <class WorthOf>
-  std::optional<std::vector<Share>> run(WorthOf worth, std::vector<std::size_t> const& starts,
-                                        std::vector<bool> const& empty, int least) {
+  /// `worth.below(upper, lower)`: of a lower label below an upper one, each not less than `worth.least`.
+  /// `worth.upper_at(upper, column)` and `worth.lower_at(lower, column)`: of a label above that column of the row
+  /// below, told where it is known how many labels have others below them. `starts`: where the labels below one that
+  /// end with a lower one begin at the earliest. `empty`: the upper labels without a column.
+  template <class Worth>
+  std::optional<std::vector<Share>> run(Worth const& worth, std::vector<std::size_t> const& starts,
+                                        std::vector<bool> const& empty) {
     empty_ = &empty;
     for (std::size_t upper = 0; upper <= uppers_; ++upper)
       for (std::size_t lower = 0; lower <= lowers_; ++lower)
         for (std::size_t over = 0; over <= over_; ++over)
-          if (at(upper, lower, over).worth >= 0)
-            go_on(upper, lower, over, worth, starts, least);
-    return at(uppers_, lowers_, over_).worth >= 0 ? std::optional(traced()) : std::nullopt;
+          if (at(upper, lower, over).worth != unreached)
+            go_on(upper, lower, over, worth, starts);
+    return worth_found() != unreached ? std::optional(traced()) : std::nullopt;
   }
 
-  /// Of what `run` found.
-  int worth() { return at(uppers_, lowers_, over_).worth; }
+  /// Of what `run` found; less than all others where it found nothing.
+  int worth_found() { return at(uppers_, lowers_, over_).worth; }
 
 private:
+  static constexpr int unreached = std::numeric_limits<int>::min();
+
   struct State {
-    int worth = -1;         ///< of the best way to get there; less than nothing where there is none
+    int worth = unreached;  ///< of the best way to get there
     std::uint8_t count = 0; ///< of lower labels that the last of the upper took
     bool left_free = false; ///< the last of the lower labels stands below none
   };
@@ -61,27 +66,28 @@ private:
       state = way;
   }
 
-  template <class WorthOf>
-  void go_on(std::size_t upper, std::size_t lower, std::size_t over, WorthOf worth,
-             std::vector<std::size_t> const& starts, int least) {
+  template <class Worth>
+  void go_on(std::size_t upper, std::size_t lower, std::size_t over, Worth const& worth,
+             std::vector<std::size_t> const& starts) {
     int sum = at(upper, lower, over).worth;
     if (!counted_ && lower < lowers_)
       reach(at(upper, lower + 1, over), {sum, 0, true});
     if (upper == uppers_)
       return;
+    bool const without_column = counted_ && (*empty_)[upper];
+    auto const columns = upper - over + lower; // in front
     auto const next_over = counted_ ? over + 1 : over;
-    if (auto const next = counted_ && (*empty_)[upper] ? next_over : over; next <= over_)
-      reach(at(upper + 1, lower, next), {sum, 0, false});
-    if (next_over > over_)
-      return;
-    for (std::size_t i = lower; i < std::min(lowers_, lower + most_below); ++i) {
-      auto const more = worth(upper, i);
-      if (more < least || starts[i] > lower)
+    if (without_column && next_over <= over_)
+      reach(at(upper + 1, lower, next_over), {sum, 0, false});
+    else if (!without_column)
+      reach(at(upper + 1, lower, over), {sum + (counted_ ? worth.upper_at(upper, columns) : 0), 0, false});
+    for (std::size_t i = lower; next_over <= over_ && i < std::min(lowers_, lower + most_below); ++i) {
+      auto const more = worth.below(upper, i);
+      if (more < worth.least || starts[i] > lower)
         return;
-      sum += more;
-      bool const single = i == lower; // seldom is one label printed over one
-      reach(at(upper + 1, i + 1, next_over),
-            {single ? std::max(sum - 1, 0) : sum, static_cast<std::uint8_t>(i + 1 - lower), false});
+      sum += more + (counted_ ? worth.lower_at(i, columns + i - lower) : 0);
+      int const single = i == lower ? 1 : 0; // seldom is one label printed over one
+      reach(at(upper + 1, i + 1, next_over), {sum - single, static_cast<std::uint8_t>(i + 1 - lower), false});
     }
   }
 

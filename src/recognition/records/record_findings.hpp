@@ -16,7 +16,7 @@ namespace jixiao::recognition {
 /// What a column holds, as a person calls it.
 std::string_view name_of(ColumnKind kind);
 
-/// The labels of a header and of the side below it, what is to be said of those that were guessed, and the unit of amounts.
+/// The labels of a header and of the side below it, what is to be said of those that were guessed, the unit of amounts.
 void take_header(Draft& draft, Header const& header, std::uint32_t end);
 
 /// What is to be said of the cells of one record in one panel of its table.

@@ -23,29 +23,47 @@ std::string written(std::optional<std::vector<Share>> const& shares) {
 
 constexpr int never = -1;
 
+/// The same worth below all upper labels but the first, and above all columns.
+struct Plain {
+  int least = 0;
+  int below(std::size_t upper, std::size_t) const { return upper == 0 ? never : 1; }
+  int upper_at(std::size_t, std::size_t) const { return 0; }
+  int lower_at(std::size_t, std::size_t) const { return 0; }
+};
+
+struct ByTable : Plain {
+  int below(std::size_t upper, std::size_t lower) const {
+    constexpr std::array<std::array<int, 4>, 3> worths = {
+        {{never, never, never, never}, {never, 3, 3, never}, {never, 1, 3, 2}}};
+    return worths[upper][lower];
+  }
+};
+
+/// The last of the upper labels heads points, which stand in the second of four columns.
+struct ByColumns : Plain {
+  int upper_at(std::size_t upper, std::size_t column) const { return upper == 2 && column != 1 ? -4 : 0; }
+};
+
 } // namespace
 
 TEST_CASE("labels stand below the one that suits them best, and some below none") {
-  constexpr std::array<std::array<int, 4>, 3> worths = {
-      {{never, never, never, never}, {never, 3, 3, never}, {never, 1, 3, 2}}};
-  auto const worth = [&](std::size_t upper, std::size_t lower) { return worths[upper][lower]; };
-  std::vector<std::size_t> const starts(4, 0);
-  std::vector<bool> const empty(3, false);
   Parting parting(3, 4, std::nullopt);
-  CHECK(written(parting.run(worth, starts, empty, 2)) == "- 1-2 3-3");
-  CHECK(parting.worth() == 7);
+  CHECK(written(parting.run(ByTable{{2}}, {0, 0, 0, 0}, {false, false, false})) == "- 1-2 3-3");
+  CHECK(parting.worth_found() == 7);
 }
 
 TEST_CASE("a count of labels with others below them leaves none of these free") {
-  auto const worth = [](std::size_t upper, std::size_t) { return upper == 0 ? never : 1; };
   std::vector<bool> const empty(3, false);
-  std::vector<std::size_t> const differ(4, 0), again = {0, 0, 1, 2};
-  CHECK(written(Parting(3, 4, 1).run(worth, differ, empty, 0)) == "- 0-3 -");
-  CHECK(written(Parting(3, 4, 2).run(worth, again, empty, 0)) == "- 0-1 2-3");
-  CHECK(written(Parting(3, 4, 3).run(worth, differ, empty, 0)) == "none");
+  CHECK(written(Parting(3, 4, 1).run(Plain{}, {0, 0, 0, 0}, empty)) == "- 0-3 -");
+  CHECK(written(Parting(3, 4, 2).run(Plain{}, {0, 0, 1, 2}, empty)) == "- 0-1 2-3");
+  CHECK(written(Parting(3, 4, 3).run(Plain{}, {0, 0, 0, 0}, empty)) == "none");
 }
 
 TEST_CASE("a label without a column counts as one with others below it") {
-  auto const worth = [](std::size_t upper, std::size_t) { return upper == 0 ? never : 1; };
-  CHECK(written(Parting(3, 2, 2).run(worth, {0, 0}, {true, false, false}, 0)) == "- 0-1 -");
+  CHECK(written(Parting(3, 2, 2).run(Plain{}, {0, 0}, {true, false, false})) == "- 0-1 -");
+}
+
+TEST_CASE("what stands in the columns tells which label has others below it") {
+  CHECK(written(Parting(3, 2, 1).run(Plain{}, {0, 0}, {false, false, false})) == "- 0-1 -");
+  CHECK(written(Parting(3, 2, 1).run(ByColumns{}, {0, 0}, {false, false, false})) == "- - 0-1");
 }
