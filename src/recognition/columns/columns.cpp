@@ -317,7 +317,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   if (!tells_indicators(header.columns))
     return {};
   settle_unit(header.columns);
-  settle_kind_in_front(page, header.columns);
+  settle_kind_in_front(page, header.end, end, header.columns);
   settle_deepest_level(header.columns);
   settle_names(header.columns);
   number_panels(header.columns);

@@ -70,6 +70,19 @@ void settle_changed(std::vector<Column>& columns) {
   before->guessed = behind->guessed = true;
 }
 
+/// On an exact grid a cell below the header goes down several rows: 目标一 beside all its indicators.
+bool is_merged_down(Page const& page, std::uint32_t first, std::uint32_t end, Column const& column) {
+  constexpr std::uint32_t rows_looked_at = 40;
+  for (auto at = first; at < end && page.pieces[at].row < page.pieces[first].row + rows_looked_at; ++at)
+    if (auto const& piece = page.pieces[at];
+        piece.x == column.x && piece.x_end == column.x_end && piece.y_span > 1 && !piece.blank())
+      return page.borders == Borders::exact;
+  return false;
+}
+
+/// 子项目, 任务名称: a part of the project.
+bool is_task_name(Label const& label) { return label.rest == 0 && label.is(Role::task, "name"); }
+
 } // namespace
 
 std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
@@ -188,25 +201,13 @@ void settle_unit(std::vector<Column>& columns) {
       column->kind = ColumnKind::implementing_unit;
 }
 
-/// Below the header a cell that goes down several rows: 目标一 beside all its indicators.
-static bool goes_down(Page const& page, Column const& column) {
-  auto const row = page.pieces[column.piece].row + page.pieces[column.piece].y_span;
-  if (page.borders != Borders::exact || column.label.size() > 1 || row + 1 >= page.rows.size())
-    return false;
-  return std::ranges::any_of(page.row(row), [&](Piece const& piece) {
-    return piece.x == column.x && piece.x_end == column.x_end && piece.y_span > 1 && !piece.blank();
-  });
-}
-
-/// 子项目, 任务名称: a part of the project.
-static bool is_task_name(Label const& label) { return label.rest == 0 && label.is(Role::task, "name"); }
-
-void settle_kind_in_front(Page const& page, std::vector<Column>& columns) {
+void settle_kind_in_front(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const level = std::ranges::find(columns, ColumnKind::level1, &Column::kind);
   bool const of_projects = kinds_among(columns, {ColumnKind::project_name}) > 0;
   for (auto column = columns.begin(); level != columns.end() && column != level; ++column)
     if (column->kind == ColumnKind::comparator || is_task_name(page.pieces[column->piece].label) ||
-        (!of_projects && column->kind == ColumnKind::other && goes_down(page, *column)))
+        (!of_projects && column->kind == ColumnKind::other && column->label.size() == 1 &&
+         is_merged_down(page, first, end, *column)))
       column->kind = ColumnKind::other, column->target = "group";
 }
 
@@ -271,16 +272,6 @@ void settle_notes(Page const& page, std::vector<Column>& columns) {
     if (column.kind == ColumnKind::remark && column.panel == reasons->panel &&
         (is_note(column) || (&column > &*reasons && column.label.size() == 1)))
       column.kind = ColumnKind::other;
-}
-
-/// A cell below the header that goes down several rows.
-static bool is_merged_down(Page const& page, std::uint32_t first, std::uint32_t end, Column const& column) {
-  constexpr std::uint32_t rows_looked_at = 40;
-  for (auto at = first; at < end && page.pieces[at].row < page.pieces[first].row + rows_looked_at; ++at)
-    if (auto const& piece = page.pieces[at];
-        piece.x == column.x && piece.x_end == column.x_end && piece.y_span > 1 && !piece.blank())
-      return page.borders == Borders::exact;
-  return false;
 }
 
 void settle_weights(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {

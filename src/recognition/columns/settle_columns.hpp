@@ -37,7 +37,7 @@ void settle_unit(std::vector<Column>& columns);
 
 /// 指标类型 | 一级指标, 子项目 | 一级指标: 共性指标 in front of the levels is the label of a group, and no sign of a
 /// value.
-void settle_kind_in_front(Page const& page, std::vector<Column>& columns);
+void settle_kind_in_front(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
 
 /// 三级指标 | 四级指标: the deepest level has the names, and what stands above them is the label of a group.
 void settle_deepest_level(std::vector<Column>& columns);
