@@ -65,7 +65,8 @@ public:
   explicit Reader(Carrier const& carrier) : carrier_(carrier) {}
 
   /// The next form is one of those that are read.
-  bool wants_next() { return next_++ % carrier_.one_of == 0; }
+  /// Spread over layouts and rounds alike.
+  bool wants_next() { return (next_++ * 2'654'435'761U >> 16) % carrier_.one_of == 0; }
 
   Count read(std::string const& change, FormGrammar const& layout, PrintedForms forms, std::uint64_t seed) {
     auto const text = carrier_.write(forms);

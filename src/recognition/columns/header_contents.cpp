@@ -4,6 +4,8 @@
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 #include <cstddef>
 #include <span>
 
@@ -202,15 +204,15 @@ void add_columns_below_blanks(Page const& page, std::uint32_t header, std::uint3
   auto const names_end = name->x_end;
   auto const rows = page.pieces[first].row;
   auto const last_row = std::min<std::size_t>(rows + rows_looked_at, page.rows.size() - 1);
-  auto const below = std::span(page.pieces).subspan(first, std::min(page.rows[last_row], end) - first);
+  std::set<std::pair<std::uint16_t, std::uint16_t>> texts_below; // where they begin and end
+  for (auto at = first; at < std::min(page.rows[last_row], end); ++at)
+    if (auto const& piece = page.pieces[at]; !piece.blank() && !piece.paragraph)
+      texts_below.emplace(piece.x, piece.x_end);
   for (auto at = header; at < first; ++at) {
     auto const& blank = page.pieces[at];
     auto const overlaps = [&](Column const& column) { return column.x < blank.x_end && blank.x < column.x_end; };
-    auto const stands_below = [&](Piece const& piece) {
-      return !piece.blank() && !piece.paragraph && piece.x == blank.x && piece.x_end == blank.x_end;
-    };
     if (!blank.blank() || blank.x < names_end || blank.row + blank.y_span < rows ||
-        std::ranges::any_of(columns, overlaps) || std::ranges::none_of(below, stands_below))
+        !texts_below.contains({blank.x, blank.x_end}) || std::ranges::any_of(columns, overlaps))
       continue;
     auto const behind = std::ranges::find_if(columns, [&](Column const& column) { return column.x >= blank.x_end; });
     columns.insert(behind, {ColumnKind::other, {}, {std::string()}, blank.x, blank.x_end, 0, false, at});

@@ -78,6 +78,18 @@ int worth_below(ColumnKind over, Piece const& label) {
   }
 }
 
+/// Of the rows right below the header the one with the most cells: others leave out those that merged ones cover, or
+/// blank ones at their end.
+std::uint32_t widest_row_below(Page const& page, HeaderRow const& lower) {
+  constexpr std::uint32_t rows_looked_at = 8;
+  auto const first = page.pieces[lower.end].row;
+  auto widest = first;
+  for (auto row = first + 1; row + 1 < page.rows.size() && row < first + rows_looked_at; ++row)
+    if (page.row(row).size() > page.row(widest).size())
+      widest = row;
+  return widest;
+}
+
 /// Points, signs and units look like nothing else: what it costs to have another text below their label.
 int worth_above(Piece const& label, Piece const& text) {
   constexpr int misfit = -12; // more than the words of three labels
@@ -85,6 +97,10 @@ int worth_above(Piece const& label, Piece const& text) {
   if (text.blank() || look == Look::placeholder || look == Look::none)
     return 0;
   switch (column_kind(label.label).value_or(ColumnKind::other)) {
+  case ColumnKind::level1:
+  case ColumnKind::level2:
+  case ColumnKind::level3:
+    return look == Look::number || look == Look::percentage || look == Look::quantity ? misfit : 0;
   case ColumnKind::weight:
   case ColumnKind::score:
     return look == Look::number || look == Look::percentage || trim(text.text).ends_with("分") ? 0 : misfit;
@@ -122,6 +138,17 @@ public:
     free_upper_ = &free_upper, free_lower_ = &free_lower;
   }
 
+  /// Of the labels alone.
+  int of(std::vector<Share> const& shares) const {
+    int sum = 0;
+    for (std::size_t above = 0; above < shares.size(); ++above) {
+      for (auto i = shares[above].first; i < shares[above].first + shares[above].count; ++i)
+        sum += below(above, i);
+      sum -= shares[above].count == 1 ? 1 : 0;
+    }
+    return sum;
+  }
+
   int upper_at(std::size_t label, std::size_t column) const { return label_at(upper_.pieces[label], column); }
   int lower_at(std::size_t label, std::size_t column) const { return label_at(lower_.pieces[label], column); }
 
@@ -151,7 +178,7 @@ public:
 
 private:
   int label_at(std::uint32_t label, std::size_t column) const {
-    auto const row = page_.row(page_.pieces[lower_.end].row);
+    auto const row = page_.row(widest_row_below(page_, lower_));
     return column < row.size() ? worth_above(page_.pieces[label], row[column]) : 0;
   }
 
@@ -227,24 +254,42 @@ std::vector<Share> shares_by_words(Page const& page, HeaderRow const& upper, Hea
   return Parting(uppers, lowers, std::nullopt).run(worth, starts_of_shares(page, lower), empty).value();
 }
 
-std::optional<std::vector<Share>> shares_by_count(Page const& page, HeaderRow const& upper, HeaderRow const& lower) {
+namespace {
+
+/// Where a row of all columns has so many cells.
+std::optional<std::vector<Share>> shares_of_cells(Page const& page, HeaderRow const& upper, HeaderRow const& lower,
+                                                  std::size_t cells) {
   auto const uppers = upper.pieces.size(), lowers = lower.pieces.size();
-  if (page.borders != Borders::separated || lower.end >= page.pieces.size() || uppers * lowers > most_pairs)
-    return std::nullopt;
-  auto const cells = page.row(page.pieces[lower.end].row).size();
   auto const over = uppers + lowers - std::min(cells, uppers + lowers);
+  if (over == 0 || over > std::min(uppers, most_over))
+    return std::nullopt;
   auto const empty = without_columns(page, upper, lower);
   auto const fewest = over - std::min(over, static_cast<std::size_t>(std::ranges::count(empty, true)));
-  if (over == 0 || over > std::min(uppers, most_over) || lowers < 2 * std::max<std::size_t>(fewest, 1))
+  if (lowers < 2 * std::max<std::size_t>(fewest, 1))
     return std::nullopt;
   auto const starts = starts_of_shares(page, lower);
-  if (auto shares = Parting(uppers, lowers, over).run(Worth(page, upper, lower, empty, open), starts, empty))
-    return shares;
+  Worth const well(page, upper, lower, empty, open);
+  Parting fitting(uppers, lowers, over);
+  if (auto shares = fitting.run(well, starts, empty); shares && fitting.worth_found() >= well.of(*shares))
+    return shares; // and nothing stands below a label that it does not suit
   // A row with a cell too many, such as the number that no label names, counts for less than what the labels say.
   Parting counted(uppers, lowers, over), told_by_words(uppers, lowers, std::nullopt);
   auto shares = counted.run(Worth(page, upper, lower, empty, unlikely), starts, empty);
   told_by_words.run(Worth(page, upper, lower, empty, usual), starts, empty);
   return counted.worth_found() >= told_by_words.worth_found() ? std::move(shares) : std::nullopt;
+}
+
+} // namespace
+
+std::optional<std::vector<Share>> shares_by_count(Page const& page, HeaderRow const& upper, HeaderRow const& lower) {
+  if (page.borders != Borders::separated || lower.end >= page.pieces.size() || upper.pieces.empty() ||
+      upper.pieces.size() * lower.pieces.size() > most_pairs)
+    return std::nullopt;
+  auto const cells = page.row(widest_row_below(page, lower)).size();
+  auto shares = shares_of_cells(page, upper, lower, cells);
+  // 备注, the last column, is blank in all rows, and was left out of them.
+  bool const left_out = column_kind(page.pieces[upper.pieces.back()].label) == ColumnKind::remark;
+  return shares || !left_out ? std::move(shares) : shares_of_cells(page, upper, lower, cells + 1);
 }
 
 bool has_no_column(Page const& page, HeaderRow const& upper, HeaderRow const& lower, Piece const& piece) {

@@ -70,14 +70,16 @@ void settle_changed(std::vector<Column>& columns) {
   before->guessed = behind->guessed = true;
 }
 
-/// On an exact grid a cell below the header goes down several rows: 目标一 beside all its indicators.
+/// On an exact grid most cells below the header go down several rows: 目标一 beside all its indicators.
 bool is_merged_down(Page const& page, std::uint32_t first, std::uint32_t end, Column const& column) {
   constexpr std::uint32_t rows_looked_at = 40;
+  if (page.borders != Borders::exact)
+    return false;
+  std::size_t texts = 0, merged = 0;
   for (auto at = first; at < end && page.pieces[at].row < page.pieces[first].row + rows_looked_at; ++at)
-    if (auto const& piece = page.pieces[at];
-        piece.x == column.x && piece.x_end == column.x_end && piece.y_span > 1 && !piece.blank())
-      return page.borders == Borders::exact;
-  return false;
+    if (auto const& piece = page.pieces[at]; piece.x == column.x && piece.x_end == column.x_end && !piece.blank())
+      ++texts, merged += piece.y_span > 1 ? 1 : 0;
+  return merged * 2 > texts;
 }
 
 /// 子项目, 任务名称: a part of the project.
@@ -178,8 +180,10 @@ void settle_reached_value(std::vector<Column>& columns) {
   auto const asked = std::ranges::find(columns, ColumnKind::target, &Column::kind);
   auto const value =
       std::find_if(std::next(asked), columns.end(), [](Column const& c) { return c.kind == ColumnKind::target; });
-  if (asked->label.back().starts_with("目标值") && value->label.back() == "指标值")
-    value->kind = ColumnKind::actual;
+  auto const& label = asked->label.back(); // 目标值(标准), and not 目标值(中期)
+  if (label.starts_with("目标值") && !says("stage", label) && !is_part_of_year(*asked) &&
+      value->label.back() == "指标值")
+    value->kind = ColumnKind::actual, value->guessed = true;
 }
 
 void settle_goal(std::vector<Column>& columns) {

@@ -335,11 +335,14 @@ private:
       auto row = texts_of_row(page_, at_, end_);
       auto const first_cell = row.texts.empty() ? at_ : row.texts[0];
       std::erase_if(row.texts, [&](auto i) { return is_number(i); });
+      // 目标调整情况 | 无 is a pair: a word is a result beside a goal with a number or an end.
+      bool const is_goal = is_number(first_cell) || (!row.texts.empty() && ends_sentence(piece(row.texts[0]).text));
       bool const same =
           row.texts.size() == first.size() && std::ranges::equal(row.texts, first, [&](auto below, auto above) {
             auto const look = piece(below).look();
             return is_text(below) && piece(below).x == piece(above).x &&
-                   (look >= Look::words || (above != first[0] && (look == Look::none || look == Look::short_words)));
+                   (look >= Look::words ||
+                    (is_goal && above != first[0] && (look == Look::none || look == Look::short_words)));
           });
       if (!same)
         break;
@@ -353,9 +356,6 @@ private:
 
   bool is_number(std::uint32_t index) const { return is_number_before(page_, index, piece(labels_.front()).x); }
 
-  /// The title tells of a plan: its column of results stays blank.
-  bool is_plan() const { return is_of_plan(draft_.form); }
-
   void assign_by_place(Pieces const& texts) {
     Pieces headers;
     std::vector<Pieces> below(labels_.size());
@@ -365,7 +365,7 @@ private:
       below[static_cast<std::size_t>(std::max<std::ptrdiff_t>(behind - labels_.begin(), 1) - 1)].push_back(text);
     }
     for (std::size_t i = 0; i < labels_.size(); ++i)
-      if (!below[i].empty() || (goal_target(piece(labels_[i])) == "actual" && !is_plan()))
+      if (!below[i].empty() || (goal_target(piece(labels_[i])) == "actual" && !is_of_plan(draft_.form)))
         headers.push_back(labels_[i]);
     for (std::size_t i = 0; i < labels_.size(); ++i)
       if (!below[i].empty())
@@ -389,7 +389,7 @@ private:
 
   /// The blank column of results at the end of a plan's goals says nothing of the others.
   template <class HasText> void drop_results(Pieces& headers, HasText has_text) const {
-    if (headers.size() > 1 && is_plan() && goal_target(piece(headers.back())) == "actual" &&
+    if (headers.size() > 1 && is_of_plan(draft_.form) && goal_target(piece(headers.back())) == "actual" &&
         !has_text(headers.size() - 1))
       headers.pop_back();
   }

@@ -435,10 +435,14 @@ void keep_own_value(Draft& draft, std::uint32_t index) {
 static bool set_amount_of_year(Draft& draft, std::uint32_t label, std::uint32_t value) {
   auto const text = folded(draft.text(label));
   auto const year = draft.form.fiscal_year ? std::to_string(*draft.form.fiscal_year) + "年" : std::string();
-  auto const measure = !year.empty() && text.starts_with(year)
-                           ? measure_meaning(std::string_view(text).substr(year.size()))
-                           : std::nullopt;
-  if (!measure || !looks_like_amount(draft, value))
+  if (year.empty() || !text.starts_with(year))
+    return false;
+  static auto const whole = vocabulary_words("looks.vocab", "amount_of_year");
+  auto const rest = std::string_view(text).substr(year.size());
+  auto const measure = measure_meaning(rest);
+  bool const told =
+      std::ranges::find(whole, rest.substr(0, rest.find('('))) != whole.end(); // 年初预算数 is another one
+  if (!measure || !told || !looks_like_amount(draft, value))
     return false;
   std::uint32_t const values[] = {value};
   draft.take_label(label);

@@ -226,9 +226,13 @@ private:
   /// No total was read, though a number is kept under a label that speaks of money.
   void report_amounts() {
     static auto const words = vocabulary_words("looks.vocab", "says_money");
+    static auto const others = vocabulary_words("looks.vocab", "no_money");
     auto const& form = draft_.form;
-    auto const is_total = [](Fund const& fund) { return fund.item == "total" && fund.number; };
-    auto const speaks_of_money = [&](std::string const& label) { return any_stands_in(label, words); };
+    auto const is_total = [](Fund const& fund) { return fund.item == "total" && fund.number && fund.yuan; };
+    auto const speaks_of_money = [&](std::string const& label) {
+      return any_stands_in(label, words) &&
+             std::ranges::none_of(others, [&](std::string_view end) { return label.ends_with(end); });
+    };
     auto const is_amount = [&](Labelled const& value) {
       auto const look = look_of(value.text);
       return (look == Look::number || look == Look::money) && std::ranges::any_of(value.label, speaks_of_money);

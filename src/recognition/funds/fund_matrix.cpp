@@ -304,6 +304,9 @@ private:
 
   void read_cells(std::vector<RowCell> const& cells, std::pair<std::string, std::string> const& address,
                   std::uint32_t label) {
+    constexpr std::size_t widest_row = 4 * widest_header; // with its blanks
+    if (cells.size() > widest_row)
+      return;
     if (!page_.has_rows() && has_more_figures(cells))
       return; // the header has lost a label, and nothing tells which amount is whose
     auto const alignment = with_what_was_spent(cells, align_row(cells, columns_, page_.borders));

@@ -287,10 +287,16 @@ LabelFinder::Group LabelFinder::group_named(std::string_view text) const {
 bool LabelFinder::look_up_path(std::string_view text, Label& label) const {
   for (std::string_view const mark : {"-", "—", "–", "/", "_", "·", "→", ">"}) {
     auto const cut = text.find(mark);
-    if (cut == 0 || cut == std::string_view::npos || text.rfind(mark) != cut)
+    if (cut == 0 || cut == std::string_view::npos)
       continue;
-    auto const above = group_named(text.substr(0, cut)).level1;
-    auto group = group_named(text.substr(cut + mark.size())).level2;
+    auto behind = cut + mark.size();
+    while (text.substr(behind).starts_with(mark)) // 产出指标——质量指标
+      behind += mark.size();
+    if (text.find(mark, behind) != std::string_view::npos)
+      continue;
+    auto const without_number = [](std::string_view part) { return part.substr(number_length(part)); };
+    auto const above = group_named(without_number(text.substr(0, cut))).level1;
+    auto group = group_named(without_number(text.substr(behind))).level2;
     if (above >= 0 && group >= 0 && taxonomy_.parent(group) != above) { // 成本指标 is a group in two trees
       auto const same = std::ranges::find_if(taxonomy_.nodes, [&](auto const& node) {
         return node.parent == above && node.name == taxonomy_.name(group);

@@ -183,8 +183,9 @@ void ProjectRows::set_amounts(RecordCells const& cells) {
       if (!is_nothing(text))
         form.grade = text;
     } else if (entry.column->kind < ColumnKind::project_name && !is_nothing(text)) {
+      constexpr std::string_view of_year = "年度"; // 预算年度, and not 年度结余
       if (auto const year = grammars::match_fiscal_year(text + "年");
-          year && says("of_year", entry.column->label.back()))
+          year && !form.fiscal_year && entry.column->label.back().ends_with(of_year))
         form.fiscal_year = *year;
       set_other(draft(), entry.column->label, entry.pieces, text);
     }

@@ -1,6 +1,7 @@
 #include "recognition/records/record_findings.hpp"
 
 #include "recognition/fields/amounts.hpp"
+#include "recognition/groups/row_report.hpp"
 #include "recognition/rows/record_cells.hpp"
 
 #include <algorithm>
@@ -23,6 +24,35 @@ std::string_view name_of(ColumnKind kind) {
   }
 }
 
+namespace {
+
+/// Where covered cells are left out, a row that begins with a group has a cell for every column. Told where all of
+/// these have as many more, and no blanks.
+void report_wide_rows(Draft& draft, Header const& header, std::uint32_t end) {
+  auto const& page = *draft.page;
+  if (page.borders != Borders::separated || header.end >= end)
+    return;
+  std::size_t whole = 0, width = 0;
+  std::uint32_t first_row = 0;
+  for (auto row = page.pieces[header.end].row; row + 1 < page.rows.size() && page.rows[row] < end; ++row) {
+    auto const cells = page.row(row);
+    if (cells.empty() || cells.size() < header.columns.size() || cells.front().label.level1 < 0 ||
+        cells.front().label.rest > 0)
+      continue;
+    if (cells.size() <= header.columns.size() || (whole > 0 && cells.size() != width) ||
+        std::ranges::any_of(cells, [](Piece const& piece) { return piece.blank() || piece.joined; }))
+      return;
+    width = cells.size();
+    first_row = ++whole == 1 ? row : first_row;
+  }
+  if (whole > 1)
+    draft.remark(Code::rows_wider_than_header,
+                 {{"cells", printed_row(page, page.pieces[page.rows[first_row]].source_row)}}, page.rows[first_row],
+                 "/indicators");
+}
+
+} // namespace
+
 void take_header(Draft& draft, Header const& header, std::uint32_t end) {
   for (auto i = header.first; i < header.end; ++i)
     if (!draft.piece(i).blank() && draft.claim_of(i).kind == ClaimKind::none)
@@ -34,6 +64,7 @@ void take_header(Draft& draft, Header const& header, std::uint32_t end) {
     if (column.kind == ColumnKind::budget || column.kind == ColumnKind::measure)
       set_unit_of_amounts(draft, bracket_in(column.label.back()), column.piece);
   }
+  report_wide_rows(draft, header, end);
   for (auto i = header.end; i < end && draft.piece(i).label.as(Role::side) && !draft.piece(i).blank(); ++i)
     draft.take_label(i);
 }
