@@ -101,7 +101,7 @@ private:
     if (page_.borders == Borders::separated && !labels.empty() &&
         page_.pieces[lower_.pieces[labels.front()]].x < parent.x)
       left_out_ = true;
-    auto const x = parent.x + moved_;
+    std::size_t const x = static_cast<std::size_t>(parent.x) + moved_;
     for (std::size_t i = 0; i < labels.size(); ++i) {
       add_lower(labels[i], named);
       if (!left_out_)
