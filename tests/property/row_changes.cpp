@@ -49,7 +49,9 @@ bool group_without_indicators(PrintedForm& form, Random& random) {
           found.emplace_back(cell.end_row(), name);
   if (found.empty() || form.places.level2 != form.places.level1 + 1)
     return false;
-  auto const [row, name] = random.one_of(found);
+  auto const chosen = random.one_of(found);
+  auto const row = chosen.first;
+  auto const name = chosen.second;
   add_blank_row(form, row);
   std::erase_if(form.cells,
                 [&](PrintedCell const& cell) { return cell.row == row && cell.column == form.places.level1; });
