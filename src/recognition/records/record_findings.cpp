@@ -32,9 +32,11 @@ void report_wide_rows(Draft& draft, Header const& header, std::uint32_t end) {
   auto const& page = *draft.page;
   if (page.borders != Borders::separated || header.end >= end)
     return;
+  constexpr std::uint32_t rows_looked_at = 100; // a header may be printed again and again
   std::size_t whole = 0, width = 0;
   std::uint32_t first_row = 0;
-  for (auto row = page.pieces[header.end].row; row + 1 < page.rows.size() && page.rows[row] < end; ++row) {
+  auto const first = page.pieces[header.end].row;
+  for (auto row = first; row + 1 < page.rows.size() && page.rows[row] < end && row < first + rows_looked_at; ++row) {
     auto const cells = page.row(row);
     if (cells.empty() || cells.size() < header.columns.size() || cells.front().label.level1 < 0 ||
         cells.front().label.rest > 0)
