@@ -61,7 +61,9 @@ void take_header(Draft& draft, Header const& header, std::uint32_t end) {
       draft.take_label(i);
   for (auto const& column : header.columns) {
     if (column.guessed)
-      draft.remark(Code::header_guessed, {{"label", column.label.back()}, {"field", name_of(column.kind)}},
+      draft.remark(Code::header_guessed,
+                   {{"label", column.label.back().empty() ? "(no header)" : column.label.back()},
+                    {"field", name_of(column.kind)}},
                    column.piece, "/indicators");
     if (column.kind == ColumnKind::budget || column.kind == ColumnKind::measure)
       set_unit_of_amounts(draft, bracket_in(column.label.back()), column.piece);
