@@ -11,6 +11,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -245,7 +246,7 @@ private:
       auto const& label = piece.label;
       if (is_name(label) || (is_of_project(label) && printed_.contains(label.text)))
         return false;
-      auto const kind = column_kind(label);
+      auto const kind = label.rest == 0 ? column_kind(label) : std::nullopt; // and not 单位：万元
       if (label.is_level() || (kind && *kind < ColumnKind::project_name) || is_title(next))
         return true;
     }

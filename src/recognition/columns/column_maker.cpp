@@ -1,5 +1,6 @@
 #include "recognition/columns/column_maker.hpp"
 
+#include "recognition/columns/header_paths.hpp"
 #include "recognition/columns/header_shares.hpp"
 #include "recognition/columns/header_words.hpp"
 #include "recognition/columns/settle_columns.hpp"
@@ -180,42 +181,12 @@ private:
       column.kind = ColumnKind::project_name;
     if (!parent && column.kind == ColumnKind::reasons)
       column.kind = ColumnKind::remark; // no columns of choices stand below it
-    if (parent) {
+    if (parent)
       column.label.push_back(printed_label(*parent));
-      auto const kind = column_kind(parent->label);
-      if (kind == ColumnKind::reasons || kind == ColumnKind::likelihood || parent->label.as(Role::column) == nullptr)
-        column.kind =
-            column.kind == ColumnKind::remark || column.kind == ColumnKind::other ? ColumnKind::other : column.kind;
-    }
     column.label.push_back(printed_label(piece));
-    if (parent && !column_kind(piece.label))
-      settle_target(column, *parent);
+    if (parent)
+      read_below(column, *parent, piece);
     columns_.push_back(std::move(column));
-  }
-
-  /// A label that nobody has listed below that of the values: each column has the target of a region, a year, a grade.
-  static void settle_target(Column& column, Piece const& parent) {
-    auto const& label = column.label.back();
-    bool const grade = look_of(label) == Look::grade;
-    if (grade && is_judgement(parent)) { // 评价等级 over 优 | 良 | 中: one of them is ticked
-      column.kind = ColumnKind::choice;
-      return;
-    }
-    if (column_kind(parent.label) == ColumnKind::actual && says("whole_year", label))
-      column.kind = ColumnKind::actual; // 一季度 | 二季度 | 全年
-    if (column_kind(parent.label) != ColumnKind::target && !grade)
-      return;
-    if (!grade && (says("done", label) || says("past", label)))
-      return;
-    if (says_change("before_change", label) || says_change("behind_change", label)) {
-      column.kind = says_change("before_change", label) ? ColumnKind::target : ColumnKind::revised_target;
-      return;
-    }
-    bool const own = says("promised", label) || says("this_year", label) || says("of_year", label);
-    column.kind = !grade && own ? ColumnKind::target : ColumnKind::target_of;
-    bool const digits = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
-    bool const period = says("whole_period", label) || (digits && label.find("年") != std::string::npos);
-    column.target = grade || says("limit", label) ? "standard" : period ? "period" : "region";
   }
 
   /// What no label of the upper row took: levels before everything else, the rest behind.

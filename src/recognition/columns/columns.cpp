@@ -72,6 +72,17 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
     known += static_cast<std::size_t>(std::ranges::count_if(row.pieces, [&](std::uint32_t i) {
       return !is_column_label(page.pieces[i]) && may_be_label(page.pieces[i]) && header_meaning(page.pieces[i].text);
     }));
+  // 指标类别 | 考核指标 | 指标要求
+  auto const is_told = [&](std::string_view meaning) {
+    return std::ranges::any_of(row.pieces, [&](std::uint32_t i) {
+      auto const& piece = page.pieces[i];
+      return !piece.label.known() && may_be_label(piece) && header_meaning(piece.text) == meaning;
+    });
+  };
+  auto const is_side = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::side, "indicators"); };
+  bool const names = is_told("level3") || std::any_of(row.pieces.begin() + 1, row.pieces.end(), is_side);
+  if (known == 1 && names && is_level(row.pieces.front()) && (is_told("target") || is_told("actual")))
+    known = least;
   bool const short_texts = std::ranges::all_of(row.pieces, [&](std::uint32_t i) {
     auto const& piece = page.pieces[i];
     return is_indicator_header(piece) || (piece.text.size() <= longest_unknown_header && !piece.label.is_level());
@@ -311,7 +322,9 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     add_columns_below_blanks(page, first, header.end, end, header.columns);
     settle_by_contents(page, header.end, end, header.columns);
     settle_two_levels(page, header.end, end, header.columns);
+    settle_described_names(header.columns);
     settle_grouped_names(page, header.end, end, header.columns);
+    settle_sign_by_contents(page, header.end, end, header.columns);
     settle_values_by_contents(page, header.end, end, header.columns);
   }
   if (!tells_indicators(header.columns))

@@ -88,7 +88,6 @@ HeaderRow next_row(Page const& page, std::uint32_t first, std::uint32_t end) {
 /// Where covered cells are left out, the row below has as many cells as labels of the two leave.
 bool comes_out_by_count(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
   return std::ranges::all_of(row.pieces, [&](std::uint32_t i) { return is_label_of_column(page.pieces[i]); }) &&
-         std::ranges::any_of(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); }) &&
          shares_by_count(page, upper, row);
 }
 

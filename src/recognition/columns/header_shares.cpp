@@ -1,6 +1,7 @@
 #include "recognition/columns/header_shares.hpp"
 
 #include "grammars/fiscal_year.hpp"
+#include "recognition/columns/header_paths.hpp"
 #include "recognition/columns/header_words.hpp"
 #include "recognition/pieces/looks.hpp"
 
@@ -58,6 +59,8 @@ int worth_below(ColumnKind over, Piece const& label) {
   };
   using enum ColumnKind;
   switch (over) {
+  case goal: // 绩效目标 behind the names
+    return is_one_of({comparator, unit, direction, target}) ? usual : !kind ? open : never;
   case target: // 符号 | 值 | 单位, 上年值 | 本年值, 甲县 | 乙县
     if (!kind || is_one_of({comparator, unit, direction, target}) || (kind == other && says("past", label.text)))
       return usual;
@@ -65,7 +68,7 @@ int worth_below(ColumnKind over, Piece const& label) {
   case actual:
     return kind == actual ? usual : !kind || kind == target ? possible : of_values ? unlikely : never;
   case score: // 单项指标得分 | 权重占比 | 单项指标折算得分
-    return kind == score ? told : kind == other ? usual : !kind || kind == weight ? possible : never;
+    return kind == score ? told : kind == other ? usual : !kind || is_one_of({weight, remark}) ? possible : never;
   case reasons:
   case remark: {
     bool const likely = label.label.text.ends_with("能");
@@ -191,8 +194,11 @@ private:
 
   int of_unlisted(Piece const& over, Piece const& label) const {
     auto const kind = column_kind(label.label);
-    if (!may_be_label(over))
+    if (!may_be_label(over) && !over.label.as(Role::goal))
       return never;
+    // 年初目标 over 指标值 | 单位, 年终完成 over 完成值 | 单位
+    if (auto const values = values_below(over); values && (kind == values || kind == ColumnKind::unit))
+      return usual;
     if (says("past", over.text)) // 历史完成值 over 2021年 | 2022年
       return grammars::match_fiscal_year(clean_value(label.text)) ? told : kind ? never : possible;
     // 定量指标 over 指标内容 | 指标值 | 计量单位
@@ -302,6 +308,8 @@ bool has_no_column(Page const& page, HeaderRow const& upper, HeaderRow const& lo
   bool const may_name = page.borders <= Borders::separated && !leads && piece.y_span <= first.y_span;
   if (!side || (!piece.label.as(Role::column) && !may_name))
     return side;
+  if (!leads && column_kind(piece.label) == ColumnKind::actual) // 指标值 | 指标完成情况
+    return false;
   auto const names_other = [&](std::uint32_t i) {
     return &page.pieces[i] != &piece && column_kind(page.pieces[i].label) == ColumnKind::level3;
   };

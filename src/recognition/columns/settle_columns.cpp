@@ -1,6 +1,7 @@
 #include "recognition/columns/settle_columns.hpp"
 
 #include "grammars/fiscal_year.hpp"
+#include "recognition/columns/header_paths.hpp"
 #include "recognition/columns/header_row.hpp"
 #include "recognition/columns/header_words.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
@@ -105,10 +106,12 @@ void read_words(std::vector<Column>& columns) {
   auto const read = [&](Column& column) {
     auto const year = year_of(column);
     bool const of_period = settled[static_cast<std::size_t>(&column - columns.data())];
-    if (column.kind != ColumnKind::other || of_period || column.label.size() > 1 || (year && year < last))
+    if (column.kind != ColumnKind::other || of_period || (year && year < last))
       return;
     auto const meaning = header_meaning(column.label.back());
-    auto const kind = meaning ? column_kind_named(*meaning) : std::nullopt;
+    auto const kind = column.label.size() > 1 ? kind_by_words_below(column)
+                      : meaning               ? column_kind_named(*meaning)
+                                              : std::nullopt;
     if (!kind || (*kind != ColumnKind::other && kinds_among(columns, {*kind}) > 0))
       return;
     column.kind = *kind;

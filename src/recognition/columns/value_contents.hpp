@@ -11,4 +11,8 @@ namespace jixiao::recognition {
 /// was reached. `first` is the first piece behind the header; looks at as many rows as a table commonly has.
 void settle_values_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
 
+/// 性质 | 指标值, 方向 | 数值: where nothing but ≥ and ＝ stands below a label right before the target, that is the
+/// sign of it, whatever the label is told to be.
+void settle_sign_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
+
 } // namespace jixiao::recognition

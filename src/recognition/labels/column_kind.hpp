@@ -20,6 +20,7 @@ enum class ColumnKind : std::uint8_t {
   revised_target,
   unit,
   actual,
+  unit_of_actual, ///< where targets and results have units in columns of their own
   result_to_date,
   result_expected,
   target_of, ///< one of several targets: of a region, a year, a grade; `target` says by what they differ

@@ -460,6 +460,10 @@ Label LabelFinder::find_before(std::string_view text, std::size_t rest) const {
   std::string folded;
   fold_label(text.substr(0, rest), folded);
   auto label = find_folded(folded);
+  if (!label.known() && !label.is_level()) {
+    label.meanings = vocabulary_.find_before_colon(folded);
+    label.text = folded;
+  }
   if (!label.known())
     return label;
   auto const value = trim(text.substr(rest));

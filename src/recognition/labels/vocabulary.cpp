@@ -47,7 +47,8 @@ Vocabulary::Vocabulary(std::string_view table) {
   for_each_label(table, [&](std::string_view label, Meaning meaning) {
     std::string folded;
     fold_label(label, folded);
-    labels_[std::move(folded)].push_back(std::move(meaning));
+    auto& labels = label.ends_with("：") ? with_colon_ : labels_;
+    labels[std::move(folded)].push_back(std::move(meaning));
   });
 }
 
@@ -75,6 +76,13 @@ std::vector<Meaning> const* Vocabulary::find(std::string_view folded) const {
     return nullptr;
   auto const made = std::ranges::find_if(ending->second, [&](auto i) { return compounds_[i].first.matches(folded); });
   return made == ending->second.end() ? nullptr : &compounds_[*made].second;
+}
+
+std::vector<Meaning> const* Vocabulary::find_before_colon(std::string_view folded) const {
+  if (auto const* meanings = find(folded))
+    return meanings;
+  auto const found = with_colon_.find(folded);
+  return found == with_colon_.end() ? nullptr : &found->second;
 }
 
 Vocabulary const& Vocabulary::builtin() {

@@ -53,6 +53,9 @@ public:
   /// The meanings of a folded label; null when it is none. A listed label comes before one made of parts.
   std::vector<Meaning> const* find(std::string_view folded) const;
 
+  /// The same for a text with a colon and a value behind it: there, what is listed with a colon (`年度：`) is a label, too.
+  std::vector<Meaning> const* find_before_colon(std::string_view folded) const;
+
   /// Calls `visit(label, meanings)` for each label that is listed, in no order.
   template <class Visit> void visit_labels(Visit visit) const {
     for (auto const& [label, meanings] : labels_)
@@ -77,7 +80,9 @@ private:
     std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
   };
 
-  std::unordered_map<std::string, std::vector<Meaning>, Hash, std::equal_to<>> labels_;
+  using ByLabel = std::unordered_map<std::string, std::vector<Meaning>, Hash, std::equal_to<>>;
+
+  ByLabel labels_, with_colon_;
   std::vector<std::pair<Compound, std::vector<Meaning>>> compounds_;
   std::unordered_map<char32_t, std::vector<std::size_t>> compounds_by_end_; ///< in the order they were added
 };

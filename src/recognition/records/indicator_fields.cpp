@@ -95,9 +95,9 @@ std::string IndicatorFields::whole_value(Indicator& indicator, RecordCells const
 }
 
 /// The value with the unit that stands in a column of its own. 8 | 月 are eight months, not August.
-Value IndicatorFields::read_with_unit(std::string const& printed, RecordCells const& cells) {
+Value IndicatorFields::read_with_unit(std::string const& printed, RecordCells const& cells, ColumnKind unit_column) {
   auto value = grammars::read_indicator_value(printed);
-  auto const unit = text_of(draft_, cells, ColumnKind::unit);
+  auto const unit = text_of(draft_, cells, unit_column);
   bool const has_digit = printed.find_first_of("0123456789") != std::string::npos;
   if (!has_digit || unit.empty() || unit == "无" || ends_with_unit(printed, unit) ||
       value.kind != ValueKind::quantity || value.unit)
@@ -131,7 +131,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
   if (target.empty() && kind == ColumnKind::target && has_values())
     target = words_for_unit(cells);
   if (!target.empty())
-    indicator.target = read_with_unit(target, cells);
+    indicator.target = read_with_unit(target, cells, ColumnKind::unit);
   take_unit_of_header(indicator, indicator.target, cells, kind);
   if (kind == ColumnKind::revised_target) {
     if (auto const initial = text_of(draft_, cells, ColumnKind::target); !initial.empty())
@@ -142,9 +142,10 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
                             ColumnKind::direction})
     claim_entry(cells, column, FieldId::target);
   if (auto const actual = text_of(draft_, cells, ColumnKind::actual); !actual.empty())
-    indicator.actual = grammars::read_indicator_value(actual);
+    indicator.actual = read_with_unit(actual, cells, ColumnKind::unit_of_actual);
   take_unit_of_header(indicator, indicator.actual, cells, ColumnKind::actual);
-  claim_entry(cells, ColumnKind::actual, FieldId::actual);
+  for (auto const column : {ColumnKind::actual, ColumnKind::unit_of_actual})
+    claim_entry(cells, column, FieldId::actual);
   for (auto const column : {ColumnKind::result_to_date, ColumnKind::result_expected})
     if (auto const* entry = cells.find(column)) {
       claim_list(entry->pieces, "results");
@@ -156,7 +157,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
       claim_list(entry.pieces, "targets");
       if (auto const target = line_of(draft_, entry.pieces); !target.empty() && !is_nothing(target))
         indicator.targets.push_back(
-            {name_of_target(*entry.column), entry.column->target, read_with_unit(target, cells)});
+            {name_of_target(*entry.column), entry.column->target, read_with_unit(target, cells, ColumnKind::unit)});
     }
   indicator.weight = number(cells, ColumnKind::weight, FieldId::weight);
   indicator.score = number(cells, ColumnKind::score, FieldId::score);

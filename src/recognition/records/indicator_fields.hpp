@@ -43,7 +43,7 @@ private:
   /// Comparator, value and unit from columns of their own, joined as they are read: ≥ | 620 | 人次.
   std::string whole_value(Indicator& indicator, RecordCells const& cells, ColumnKind kind);
 
-  Value read_with_unit(std::string const& printed, RecordCells const& cells);
+  Value read_with_unit(std::string const& printed, RecordCells const& cells, ColumnKind unit_column);
 
   /// 稳定 below 单位, and nothing below 指标值: words are no unit, but the value of a row that lacks one.
   std::string words_for_unit(RecordCells const& cells);

@@ -155,6 +155,7 @@ Charge missing(Column const& column) {
     return {Price::missing_points};
   case ColumnKind::comparator:
   case ColumnKind::unit:
+  case ColumnKind::unit_of_actual:
   case ColumnKind::definition:
   case ColumnKind::target_of:
     return {Price::missing_detail};
@@ -192,6 +193,7 @@ Charge fit(Column const& column, Look look) {
   case ColumnKind::target_of:
     return value(look);
   case ColumnKind::unit:
+  case ColumnKind::unit_of_actual:
     return unit(look);
   case ColumnKind::weight:
   case ColumnKind::score:

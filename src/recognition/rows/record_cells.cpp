@@ -22,6 +22,7 @@ std::string_view field_of(ColumnKind kind) {
   case ColumnKind::revised_target:
     return "target";
   case ColumnKind::actual:
+  case ColumnKind::unit_of_actual:
     return "actual";
   case ColumnKind::weight:
     return "weight";
