@@ -21,13 +21,6 @@ namespace {
 
 constexpr std::size_t most_pairs = 12; ///< of one row
 
-/// The measure that a label names, and nothing else that has amounts beside it.
-std::string_view measure_of(Piece const& piece) {
-  auto const* measure = piece.label.rest == 0 ? piece.label.as(Role::measure) : nullptr;
-  bool const other = piece.label.as(Role::fund) || piece.label.as(Role::goal) || piece.label.as(Role::note);
-  return measure && !other ? std::string_view(measure->target) : std::string_view();
-}
-
 bool is_measure_label(Piece const& piece) { return piece.label.rest == 0 && piece.label.as(Role::measure); }
 
 bool holds_amount(Piece const& piece) {
@@ -38,8 +31,10 @@ bool holds_amount(Piece const& piece) {
 
 /// The measure of a pair; of a label that nobody has listed by its words: 截至7月支付数. Empty where none is told.
 std::string_view told_measure(Piece const& piece) {
-  if (auto const measure = measure_of(piece); !measure.empty())
-    return measure;
+  auto const* measure = piece.label.rest == 0 ? piece.label.as(Role::measure) : nullptr;
+  bool const other = piece.label.as(Role::goal) || piece.label.as(Role::note);
+  if (measure && !other)
+    return measure->target;
   return may_be_label(piece) ? measure_meaning(piece.text).value_or("") : "";
 }
 
@@ -93,9 +88,14 @@ std::optional<std::uint32_t> read_measure_pairs(Draft& draft, std::uint32_t firs
   auto const& page = *draft.page;
   auto const& piece = page.pieces[first];
   bool const own = has_own_amount(piece);
-  if (!page.has_rows() || (measure_of(piece).empty() && !own) || (draft.has_header && !own))
+  if (!page.has_rows() || (told_measure(piece).empty() && !own) || (draft.has_header && !own))
     return std::nullopt;
   auto const pairs = pairs_of_row(page, first, end);
+  // 预算数 | 84.00 | 执行数 | 80.00, each perhaps over its parts, are rows of amounts; beside 使用数, which no row
+  // begins with, 预算数 is a measure.
+  auto const is_listed = [&](auto const& pair) { return page.pieces[pair.first].label.known(); };
+  if (!own && piece.label.as(Role::fund) && std::ranges::all_of(pairs, is_listed))
+    return std::nullopt;
   auto const has = [&](std::string_view measure) {
     return std::ranges::any_of(pairs, [&](auto const& pair) {
       auto const& label = page.pieces[pair.first];
