@@ -85,7 +85,8 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
     known = least;
   bool const short_texts = std::ranges::all_of(row.pieces, [&](std::uint32_t i) {
     auto const& piece = page.pieces[i];
-    return is_indicator_header(piece) || (piece.text.size() <= longest_unknown_header && !piece.label.is_level());
+    return is_indicator_header(piece) ||
+           (piece.text.size() <= longest_unknown_header && !piece.label.is_level() && !piece.text.ends_with("。"));
   });
   return known >= least && short_texts && (known * 2 >= row.pieces.size() || names_levels(page, row));
 }
@@ -102,7 +103,8 @@ bool has_wide_name(Page const& page, HeaderRow const& row) {
 
 /// Takes what stands beside it.
 bool opens_pair(Piece const& piece) {
-  return piece.label.as(Role::pair) || piece.label.as(Role::fund) || piece.label.as(Role::goal);
+  return piece.label.as(Role::pair) || piece.label.as(Role::fund) || piece.label.as(Role::goal) ||
+         piece.label.is(Role::side, "goal");
 }
 
 /// 主管部门 | 区水利局 | 实施单位 | (blank): labels with their values, right above a header. What stands above only a

@@ -2,6 +2,8 @@
 
 #include "grammars/period.hpp"
 #include "recognition/columns/columns.hpp"
+#include "recognition/columns/header_paths.hpp"
+#include "recognition/columns/header_row.hpp"
 
 #include <algorithm>
 
@@ -16,15 +18,36 @@ bool heads_goals(Piece const& piece) {
 
 std::string_view goal_target(Piece const& piece) {
   auto const* goal = piece.label.as(Role::goal);
-  return goal                  ? std::string_view(goal->target)
-         : heads_goals(piece)  ? "annual"
-         : tells_result(piece) ? "actual"
-                               : "other";
+  return goal                            ? std::string_view(goal->target)
+         : heads_goals(piece)            ? "annual"
+         : tells_result(piece)           ? "actual"
+         : !goal_by_words(piece).empty() ? goal_by_words(piece)
+                                         : "other";
+}
+
+std::string_view goal_by_words(Piece const& piece) {
+  constexpr std::size_t longest = 24; // bytes
+  auto const kind = column_kind(piece.label);
+  bool const of_column = kind == ColumnKind::target || kind == ColumnKind::actual; // 目标值 | 实际值
+  if (piece.blank() || piece.text.size() > longest || piece.label.rest > 0 || is_goal_label(piece) ||
+      (!may_be_label(piece) && !of_column))
+    return {};
+  auto const values = values_below(piece);
+  return !values ? "" : values == ColumnKind::target ? "expected" : "actual";
 }
 
 bool tells_result(Piece const& piece) { return column_kind(piece.label) == ColumnKind::actual; }
 
+bool is_label_of_reasons(Piece const& piece) {
+  return column_kind(piece.label) == ColumnKind::remark && piece.label.rest == 0;
+}
+
 bool is_of_year(Piece const& piece) { return piece.label.text.find("年") != std::string::npos; }
+
+bool is_answer(Label const& label) {
+  return label.rest == 0 &&
+         std::ranges::all_of(*label.meanings, [](Meaning const& meaning) { return meaning.role == Role::task; });
+}
 
 std::string_view goal_meaning(Page const& page, std::uint32_t label, std::span<std::uint32_t const> headers) {
   auto const piece = [&](std::uint32_t i) -> Piece const& { return page.pieces[i]; };

@@ -52,6 +52,18 @@ bool is_number_before(Page const& page, std::uint32_t index, std::uint16_t x) {
   return page.borders <= Borders::separated && piece.look() == Look::number && piece.x < x;
 }
 
+bool is_group_before_another(Page const& page, std::uint32_t index, std::uint32_t end) {
+  auto const row = page.pieces[index].row;
+  auto const is_group = [&](std::uint32_t at) {
+    return at < end && page.pieces[at].row == row && page.pieces[at].label.is_level() &&
+           page.pieces[at].label.rest == 0;
+  };
+  auto next = index + 1;
+  while (next < end && (page.pieces[next].blank() || page.pieces[next].joined))
+    ++next;
+  return is_group(index) && is_group(next);
+}
+
 bool is_figure(Piece const& piece) { return piece.look() <= Look::money || piece.look() == Look::percentage; }
 
 bool ends_sentence(std::string_view text) {

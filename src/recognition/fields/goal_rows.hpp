@@ -31,6 +31,9 @@ bool are_left_blank(Page const& page, std::span<std::uint32_t const> labels, std
 /// 序号 | 年度绩效目标 | 实际完成情况: the number of the goal beside it, left of the columns that begin at `x`.
 bool is_number_before(Page const& page, std::uint32_t index, std::uint16_t x);
 
+/// 绩效目标 | 产出目标 | 数量: the groups of a table without a header.
+bool is_group_before_another(Page const& page, std::uint32_t index, std::uint32_t end);
+
 /// 412.00 | 99.00% behind a text, below labels of the row above.
 bool is_figure(Piece const& piece);
 

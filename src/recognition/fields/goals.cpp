@@ -69,12 +69,6 @@ private:
     return !reached(index) || std::ranges::any_of(labels_, reached);
   }
 
-  /// 完成 says what was reached as well as what a column of a schedule holds.
-  static bool is_answer(Label const& label) {
-    return label.rest == 0 &&
-           std::ranges::all_of(*label.meanings, [](Meaning const& meaning) { return meaning.role == Role::task; });
-  }
-
   bool is_label_line(std::uint32_t index) const {
     return index < end_ && piece(index).paragraph && is_goal_label(piece(index)) && piece(index).label.rest == 0;
   }
@@ -117,11 +111,22 @@ private:
         break;
       if (p.blank() || p.joined)
         continue;
-      if (!is_other_header(at_) && !is_rate(p) && !is_result_beside(p) && (!is_goal_label(p) || p.label.rest > 0))
+      if (!is_other_header(at_) && !is_rate(p) && !is_result_beside(p) && !is_told_by_words(at_) &&
+          (!is_goal_label(p) || p.label.rest > 0))
         break;
       labels_.push_back(at_);
       draft_.take_label(at_);
     }
+  }
+
+  /// 年度总体目标 | 计划 | 实际: two labels that nobody has listed, and nothing else in the row of the block.
+  bool is_told_by_words(std::uint32_t index) const {
+    if (!page_.has_rows() || labels_.empty() || !heads_goals(piece(labels_.front())))
+      return false;
+    auto const row = texts_of_row(page_, labels_.front() + 1, end_).texts;
+    return row.size() == 2 && (index == row[0] || index == row[1]) && piece(index).label.rest == 0 &&
+           (goal_target(piece(row[0])) == "expected" || goal_target(piece(row[0])) == "annual") &&
+           goal_target(piece(row[1])) == "actual";
   }
 
   /// 目标内容 | 完成情况: right behind the label of what was expected it is that of what was reached.
@@ -143,16 +148,13 @@ private:
     auto const& p = piece(index);
     auto const last = goal_target(piece(labels_.back()));
     if (labels_.size() < 2 || (last != "actual" && last != "expected") || page_.borders == Borders::order ||
-        p.row != piece(labels_.back()).row || !(may_be_label(p) || tells_reasons(p)) || own_value(p.text) > 0 ||
+        p.row != piece(labels_.back()).row || !(may_be_label(p) || is_label_of_reasons(p)) || own_value(p.text) > 0 ||
         p.row + 2 >= page_.rows.size())
       return false;
     auto const below = page_.row(p.row + 1);
     return std::ranges::count_if(below, [](Piece const& b) { return !b.blank() && !b.joined; }) > 1 &&
            std::ranges::none_of(below, [](Piece const& b) { return b.label.known() || b.label.is_level(); });
   }
-
-  /// 偏差原因分析及改进措施 behind the results.
-  static bool tells_reasons(Piece const& p) { return column_kind(p.label) == ColumnKind::remark && p.label.rest == 0; }
 
   bool has_text_in_row() const {
     for (auto at = at_; at < end_ && piece(at).row == piece(labels_.back()).row; ++at)
@@ -233,8 +235,8 @@ private:
         if (!piece(at_).blank() && !piece(at_).joined && (texts.empty() || !is_figure(piece(at_))))
           texts.push_back(at_);
       at_ = take_numbered_rows(page_, texts, at_, end_);
-      if (tells_change(page_, texts))
-        set_change(label, texts);
+      if (is_labelled(texts))
+        set_labelled(label, texts);
       else if (!texts.empty())
         set(label, texts, {label});
       if (at_ >= end_ || piece(at_).row != row || !is_goal_label(piece(at_)))
@@ -242,47 +244,43 @@ private:
       label = at_;
       draft_.take_label(at_++);
     }
-    read_changes(label);
+    read_labelled(label);
     return at_;
   }
 
+  /// A text behind a label of its own: 调整前 | text, 计划 | text.
+  bool is_labelled(Pieces const& texts) const {
+    return tells_change(page_, texts) || (texts.size() == 2 && !goal_by_words(piece(texts[0])).empty());
+  }
+
   /// What was asked for before the goal changed is kept under its label.
-  void set_change(std::uint32_t label, Pieces const& texts) {
-    bool const before = says_change("before_change", piece(texts[0]).text);
+  void set_labelled(std::uint32_t label, Pieces const& texts) {
+    auto const& own = piece(texts[0]);
     Pieces const rest(texts.begin() + 1, texts.end());
     draft_.take_label(texts[0]);
-    if (before)
+    if (!tells_change(page_, texts))
+      return set_goal(draft_, goal_by_words(own), rest);
+    if (says_change("before_change", own.text))
       return set_other(draft_, {label_text(draft_, label), label_text(draft_, texts[0])}, rest,
                        joined_text(draft_, rest));
     set(label, rest, {label});
   }
 
   /// The rows of the same label that say so: 年度目标 | 调整前 | text over 调整后 | text.
-  void read_changes(std::uint32_t label) {
+  void read_labelled(std::uint32_t label) {
     while (at_ < end_) {
       auto const row = texts_of_row(page_, at_, end_);
-      if (!tells_change(page_, row.texts))
+      if (!is_labelled(row.texts))
         return;
-      set_change(label, row.texts);
+      set_labelled(label, row.texts);
       at_ = row.end;
     }
-  }
-
-  /// 绩效目标 | 产出目标 | 数量: the groups of a table without a header.
-  bool is_group_before_another(std::uint32_t index) const {
-    auto const is_group = [&](std::uint32_t at) {
-      return at < end_ && piece(at).row == piece(index).row && piece(at).label.is_level() && piece(at).label.rest == 0;
-    };
-    auto next = index + 1;
-    while (next < end_ && (piece(next).blank() || piece(next).joined))
-      ++next;
-    return is_group(index) && is_group(next);
   }
 
   /// No label, or one that a sentence begins with: 财政资金：用于修建水渠.
   bool is_beside(std::uint32_t index) const {
     auto const& p = piece(index);
-    if (is_group_before_another(index))
+    if (is_group_before_another(page_, index, end_))
       return false;
     return p.blank() || !p.label.known() ||
            (p.label.rest > 0 && !is_goal_label(p) && !p.label.is(Role::pair, "contact"));
