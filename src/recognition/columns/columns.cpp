@@ -43,7 +43,7 @@ std::size_t count_labels(Page const& page, HeaderRow const& row) {
       std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); }));
 }
 
-/// 一级指标 | 二级指标 | 三级指标: no other row begins so, whatever stands behind them.
+/// 二级指标 | 三级指标: no other row has both, whatever stands before and behind them.
 bool names_levels(Page const& page, HeaderRow const& row) {
   auto const has = [&](ColumnKind kind) {
     return std::ranges::any_of(row.pieces, [&](std::uint32_t i) {
@@ -51,7 +51,7 @@ bool names_levels(Page const& page, HeaderRow const& row) {
       return is_column_label(piece) && column_kind(piece.label) == kind;
     });
   };
-  return has(ColumnKind::level3) && has(ColumnKind::level1) && has(ColumnKind::level2);
+  return has(ColumnKind::level3) && has(ColumnKind::level2);
 }
 
 /// True for a row that holds labels of columns, and beside them at most some that are not known.

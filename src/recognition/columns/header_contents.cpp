@@ -40,6 +40,12 @@ bool has(std::vector<Column> const& columns, ColumnKind kind) {
   return std::ranges::find(columns, kind, &Column::kind) != columns.end();
 }
 
+/// 指标解释, 评分标准 or a label that nobody has listed may stand between a name and its values.
+bool may_follow_name(Column const& column) {
+  return column.kind == ColumnKind::definition || column.kind == ColumnKind::basis ||
+         column.kind == ColumnKind::standard || column.kind == ColumnKind::other;
+}
+
 /// 指标类型 in front of the names may be that of the levels: 产出 | 效益.
 bool may_be_level(Column const& column, std::vector<Column> const& columns) {
   auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
@@ -149,7 +155,8 @@ void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end
       column->kind = ColumnKind::level1;
     else if (most(found.level2) && !has(columns, ColumnKind::level2))
       column->kind = ColumnKind::level2;
-    else if (most(found.words) && !has(columns, ColumnKind::level3) && std::next(column) == values)
+    else if (most(found.words) && !has(columns, ColumnKind::level3) &&
+             std::all_of(std::next(column), values, may_follow_name))
       column->kind = ColumnKind::level3;
     else
       continue;
