@@ -64,22 +64,29 @@ void set_pairs(Draft& draft, Pairs const& pairs) {
   }
 }
 
-/// The pairs of the row from its piece `at` on; none where another cell stands among them.
+/// The pairs of the row from its piece `at` on; none where another cell stands among them. Where rows are not told,
+/// those that follow one another.
 Pairs pairs_of_row(Page const& page, std::uint32_t at, std::uint32_t end) {
   Pairs pairs;
   bool value_next = false;
-  for (auto const row = page.pieces[at].row; at < end && page.pieces[at].row == row; ++at) {
+  bool const rows = page.has_rows();
+  for (auto const row = page.pieces[at].row; at < end && (!rows || page.pieces[at].row == row); ++at) {
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.joined)
       continue;
     bool const own = !value_next && has_own_amount(piece);
-    bool const label = own || !told_measure(piece).empty() || may_be_label(piece);
-    if ((value_next ? !holds_amount(piece) : !label) || pairs.size() > most_pairs)
-      return {};
+    bool const label = own || !told_measure(piece).empty() || (rows && may_be_label(piece));
+    if ((value_next ? !holds_amount(piece) : !label) || pairs.size() > most_pairs) {
+      if (rows)
+        return {};
+      break;
+    }
     value_next ? void(pairs.back().second = at) : void(pairs.emplace_back(at, at));
     value_next = !value_next && !own;
   }
-  return value_next ? Pairs{} : pairs;
+  if (value_next && !rows)
+    pairs.pop_back();
+  return value_next && rows ? Pairs{} : pairs;
 }
 
 } // namespace
@@ -88,7 +95,8 @@ std::optional<std::uint32_t> read_measure_pairs(Draft& draft, std::uint32_t firs
   auto const& page = *draft.page;
   auto const& piece = page.pieces[first];
   bool const own = has_own_amount(piece);
-  if (!page.has_rows() || (told_measure(piece).empty() && !own) || (draft.has_header && !own))
+  bool const told_first = !told_measure(piece).empty() && (page.has_rows() || piece.label.known());
+  if ((!told_first && !own) || (draft.has_header && !own))
     return std::nullopt;
   auto const pairs = pairs_of_row(page, first, end);
   // 预算数 | 84.00 | 执行数 | 80.00, each perhaps over its parts, are rows of amounts; beside 使用数, which no row
@@ -107,12 +115,13 @@ std::optional<std::uint32_t> read_measure_pairs(Draft& draft, std::uint32_t firs
       return fund.scope == "year" && fund.item == "total" && fund.measure == measure;
     });
   };
-  // 全年预算数 | 90.00 | 执行数 | 88.20, or 调整前预算 | 96.00 | 调整后预算 | 82.00.
+  // 全年预算数 | 90.00 | 执行数 | 88.20, or 调整前预算 | 96.00 | 调整后预算 | 82.00, or 预算数 | 90.00 | 执行率 | 98%
+  // over 执行数 | 88.20.
   bool const initial = has("initial_budget"), revised = has("revised_budget"), to_date = has("executed_to_date");
   bool const spent = has("executed") || to_date;
-  if (!(spent ? initial || revised : initial && revised) || known(to_date ? "executed_to_date"
-                                                                  : spent ? "executed"
-                                                                          : "revised_budget"))
+  bool const told =
+      spent ? initial || revised || known("revised_budget") : revised && (initial || has("execution_rate"));
+  if (!told || known(to_date ? "executed_to_date" : spent ? "executed" : "revised_budget"))
     return std::nullopt;
   set_pairs(draft, pairs);
   return std::max(pairs.back().first, pairs.back().second) + 1;
