@@ -54,12 +54,21 @@ void take_brackets(Line const& line, std::size_t at, LabelFinder const& labels, 
   }
 }
 
+/// 一*级指标: a star that a converter has put between the characters of a label.
+bool is_stray_star(Glyphs const& glyphs, std::size_t at) {
+  return glyphs[at].value == '*' && at > 0 && is_ideographic(glyphs[at - 1].value) &&
+         is_ideographic(value_at(glyphs, at + 1));
+}
+
 void find_labels(Line& line, std::size_t at, LabelFinder const& labels) {
   auto const& glyphs = line.glyphs;
-  if (at + 1 >= glyphs.size() || !labels.may_begin_label(glyphs[at].text + glyphs[at + 1].text))
+  auto const second = at + 1 < glyphs.size() && is_stray_star(glyphs, at + 1) ? at + 2 : at + 1;
+  if (second >= glyphs.size() || !labels.may_begin_label(glyphs[at].text + glyphs[second].text))
     return;
   std::string text;
   for (auto end = at; end < glyphs.size() && end < at + longest_label; ++end) {
+    if (is_stray_star(glyphs, end))
+      continue;
     text += glyphs[end].text;
     if (auto label = exact(text, labels)) {
       Candidate candidate{end + 1, end + 1 - at, std::move(*label)};
