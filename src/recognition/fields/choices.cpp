@@ -89,8 +89,11 @@ FoundBox box_at(std::string_view text, std::size_t at) {
 }
 
 std::string option(std::string_view text) {
+  constexpr std::string_view between = "、"; // or behind a number that was lost
   auto const cleaned = clean_value(text);
   std::string_view words = cleaned;
+  if (words.starts_with(between))
+    words.remove_prefix(between.size());
   if (auto const heading = grammars::match_heading(words))
     words = heading->title;
   while (words.starts_with("(") || words.starts_with(")") || words.starts_with(" "))

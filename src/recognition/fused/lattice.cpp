@@ -2,6 +2,7 @@
 
 #include "recognition/columns/columns.hpp"
 #include "recognition/fused/worth.hpp"
+#include "recognition/pieces/looks.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -134,6 +135,18 @@ void take_in_numbers(std::vector<Part>& parts, std::string_view line) {
   std::erase_if(parts, [](Part const& part) { return part.begin == part.end; });
 }
 
+/// 总分:分项目名称: the unit of a number that nobody has filled in is of the label that says it, too.
+void take_in_units(std::vector<Part>& parts, std::string_view line) {
+  for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+    auto& label = parts[i - 1];
+    auto const unit = trim(line.substr(parts[i].begin, parts[i].end - parts[i].begin));
+    if (parts[i].kind == Part::Kind::text && label.kind == Part::Kind::label &&
+        parts[i + 1].kind == Part::Kind::label && label.label.text.ends_with(unit) && look_of(unit) == Look::unit)
+      parts[i].begin = label.end = parts[i].end;
+  }
+  std::erase_if(parts, [](Part const& part) { return part.begin == part.end; });
+}
+
 } // namespace
 
 std::vector<Part> part_line(std::string_view text, bool in_table, LabelFinder const& labels) {
@@ -143,6 +156,7 @@ std::vector<Part> part_line(std::string_view text, bool in_table, LabelFinder co
   auto out = Path(line).run(in_table);
   take_in_other_part(out, text);
   take_in_numbers(out, text);
+  take_in_units(out, text);
   return out;
 }
 

@@ -19,6 +19,7 @@ constexpr std::size_t longest_name = 90;          ///< bytes of one that has no 
 constexpr std::size_t whole_name = 12;            ///< bytes of the shortest of several names
 constexpr std::size_t shortest_next = 18;         ///< bytes behind the end of a name that may be another
 constexpr std::size_t fewest_names = 3;           ///< that one word ends
+constexpr std::size_t shortest_end = 9;           ///< bytes of words that end them and are not listed
 constexpr std::size_t one_character = 3;          ///< bytes
 constexpr std::size_t longest_unit_of_name = 15;  ///< bytes
 constexpr std::size_t longest_part_of_label = 24; ///< bytes before a word that ends it
@@ -176,26 +177,55 @@ std::vector<std::string_view> pair_of_words(std::string_view text) {
   return out;
 }
 
+namespace {
+
+/// A text parted behind each of `ends`.
+std::vector<std::string_view> parted_at(std::vector<std::size_t> const& ends, std::string_view text) {
+  std::vector<std::string_view> out;
+  std::size_t begin = 0;
+  for (auto const end : ends) {
+    out.push_back(text.substr(begin, end - begin));
+    begin = end;
+  }
+  if (begin < text.size())
+    out.push_back(text.substr(begin));
+  return out;
+}
+
+bool are_names(std::vector<std::string_view> const& parts) {
+  return std::ranges::all_of(parts,
+                             [](std::string_view name) { return name.size() >= whole_name && !may_be_several(name); });
+}
+
+/// The names where no listed word ends them, but the words that end the text end them three times:
+/// 甲类人均补贴乙类人均补贴丙类人均补贴.
+std::vector<std::string_view> names_with_one_end(std::string_view text) {
+  for (auto size = text.size() / fewest_names; size >= shortest_end; --size) {
+    auto const end = text.substr(text.size() - size);
+    if (is_in_character(end, 0))
+      continue;
+    auto const ends = ends_of(end, text);
+    if (auto parts = parted_at(ends, text); ends.size() >= fewest_names && are_names(parts))
+      return parts;
+  }
+  return {};
+}
+
+} // namespace
+
 std::vector<std::string_view> names_in(std::string_view text) {
   bool const sentence = std::ranges::any_of(std::array{"，", ",", "。", ";", "；"}, [&](std::string_view mark) {
     return text.find(mark) != std::string_view::npos;
   });
+  if (auto names = sentence ? std::vector<std::string_view>() : names_with_one_end(text); !names.empty())
+    return names;
   if (!sentence && text.size() <= longest_name && !may_be_several(text))
     return {text};
   for (auto const word : name_ends()) {
     auto const ends = ends_of(word, text);
     if (ends.size() < fewest_names)
       continue;
-    std::vector<std::string_view> out;
-    std::size_t begin = 0;
-    for (auto const end : ends) {
-      out.push_back(text.substr(begin, end - begin));
-      begin = end;
-    }
-    if (begin < text.size())
-      out.push_back(text.substr(begin));
-    auto const is_whole = [](std::string_view name) { return name.size() >= whole_name && !may_be_several(name); };
-    if (std::ranges::all_of(out, is_whole))
+    if (auto out = parted_at(ends, text); are_names(out))
       return out;
   }
   return {};

@@ -1,6 +1,7 @@
 #include "recognition/fused/worth.hpp"
 
 #include "recognition/columns/columns.hpp"
+#include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
 
@@ -13,6 +14,8 @@ using namespace std::string_view_literals;
 constexpr std::size_t longest_fund_header = 60; ///< glyphs of the header of the fund block
 
 constexpr std::size_t fewest_columns_behind = 2; ///< labels of columns behind the first of a header
+
+constexpr std::size_t longest_offered = 16; ///< characters between a label and the first box
 
 constexpr std::size_t shortest_column = 3; ///< characters of a label in the middle of a header
 
@@ -102,9 +105,21 @@ bool is_in_sentence(Question const& q) {
   return comma && q.label().as(Role::measure) && !begins_value(q.next()) && !q.follows();
 }
 
+/// 项目类别、部门项目☑、专项□: what is offered has lost its numbers, and a box stands behind its words.
+bool offers_boxes(Question const& q) {
+  if (!q.label().as(Role::pair) || q.next() != U'、')
+    return false;
+  auto const& glyphs = q.line.glyphs;
+  for (auto at = q.candidate.end + 1; at < glyphs.size() && at <= q.candidate.end + longest_offered; ++at) {
+    if (auto const c = glyphs[at].value; !is_ideographic(c))
+      return U"□☐☑☒■√"sv.find(c) != std::u32string_view::npos;
+  }
+  return false;
+}
+
 /// `按照年初设定目标,…`: no value begins with the sign that ends a part of a sentence.
 bool ends_part_of_sentence(Question const& q) {
-  return !q.candidate.colon && !q.free() && !q.at_line_end() &&
+  return !q.candidate.colon && !q.free() && !q.at_line_end() && !offers_boxes(q) &&
          U",，。;；"sv.find(q.next()) != std::u32string_view::npos;
 }
 
@@ -215,9 +230,20 @@ bool begins_with_end_of_name(Question const& q) {
          std::ranges::any_of(q.line.candidates[rest], [&](Candidate const& c) { return c.end == q.candidate.end; });
 }
 
+/// 总得分99分项目名称, or 总分:分项目名称: the points are of the score before them, and the label is the rest.
+bool begins_with_unit_of_value(Question const& q) {
+  auto const& glyphs = q.line.glyphs;
+  auto const at = q.place.at, rest = at + 1;
+  if (at == 0 || q.at_gap() || rest >= q.line.candidates.size() || look_of(glyphs[at].text) != Look::unit)
+    return false;
+  bool const blank = at > 1 && glyphs[at - 1].value == ':' && glyphs[at - 2].value == glyphs[at].value;
+  return (is_digit(glyphs[at - 1].value) || blank) &&
+         std::ranges::any_of(q.line.candidates[rest], [&](Candidate const& c) { return c.end == q.candidate.end; });
+}
+
 bool is_label(Question const& q) {
   auto const& label = q.label();
-  if (begins_with_end_of_name(q))
+  if (begins_with_end_of_name(q) || begins_with_unit_of_value(q))
     return false;
   if (q.candidate.size <= 3)
     return is_short_label(q);
@@ -228,7 +254,7 @@ bool is_label(Question const& q) {
   }
   if (q.candidate.size > 5 || q.free())
     return true;
-  bool const sentence = is_punctuation(q.next()) || goes_on(q.next());
+  bool const sentence = (is_punctuation(q.next()) && !offers_boxes(q)) || goes_on(q.next());
   return !sentence && (!label.as(Role::goal) || q.follows());
 }
 

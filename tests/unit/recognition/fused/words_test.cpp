@@ -28,6 +28,12 @@ TEST_CASE("several names are told where one word ends three of them") {
         "支持甲类点项目数量|支持乙类点项目数量|支持丙类点项目数量|支持专员下乡");
 }
 
+TEST_CASE("several names are told where words that nobody has listed end three of them") {
+  CHECK(bars(names_in("甲类岗位人均津贴乙类岗位人均津贴丙类岗位人均津贴")) ==
+        "甲类岗位人均津贴|乙类岗位人均津贴|丙类岗位人均津贴");
+  CHECK(bars(names_in("甲类岗位人均津贴乙类岗位人均津贴")) == "甲类岗位人均津贴乙类岗位人均津贴");
+}
+
 TEST_CASE("a sentence is no name") { CHECK(names_in("雨季延后施工，加强调度").empty()); }
 
 TEST_CASE("an answer ends a question") {
