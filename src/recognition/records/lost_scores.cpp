@@ -28,4 +28,10 @@ std::optional<Column> find_lost_scores(Page const& page, std::vector<Column> con
   return std::move(more.back());
 }
 
+bool are_points_of_table(RecordCells const& cells, bool is_first) {
+  return is_first && std::ranges::all_of(cells.entries, [](RecordCells::Entry const& entry) {
+           return entry.column->kind == ColumnKind::score || entry.column->kind == ColumnKind::weight;
+         });
+}
+
 } // namespace jixiao::recognition

@@ -257,7 +257,7 @@ private:
     bool const undecided = has_undecided(span, panel);
     if ((name.empty() || is_offered_row(name)) && !has_value && !undecided)
       return take_empty(cells);
-    if (name.empty() && !has_value && !undecided)
+    if (name.empty() && ((!has_value && !undecided) || are_points_of_table(cells, draft().form.indicators.empty())))
       return;
     Indicator indicator;
     IndicatorFields fields(draft(), columns_, static_cast<std::uint32_t>(draft().form.indicators.size()));
