@@ -162,7 +162,9 @@ bool is_marked_name(std::string_view text) {
 bool is_offered_row(std::string_view name) {
   std::string folded;
   fold_label(name, folded);
-  return is_nothing(name) || is_nothing(folded) || is_numbered(folded);
+  static auto const names = vocabulary_words(looks_file, "offered_name");
+  return is_nothing(name) || is_nothing(folded) || is_numbered(folded) ||
+         std::ranges::find(names, folded) != names.end();
 }
 
 namespace {

@@ -42,7 +42,7 @@ bool names_its_unit(std::string_view text);
 /// True for a name with its mark: 指标1.药品抽验品种.
 bool is_marked_name(std::string_view text);
 
-/// True for the rows that a template offers and nobody filled in: 指标2, 指标1：, ……
+/// True for the rows that a template offers and nobody filled in: 指标2, 指标1：, 具体指标, ……
 bool is_offered_row(std::string_view name);
 
 /// `before_change`: 调整前; `behind_change`: 调整后. The text is one of these words.
