@@ -119,6 +119,11 @@ bool ends_as_name(std::string_view text) {
   return std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
 }
 
+bool may_end_as_name(std::string_view text) {
+  static auto const ends = vocabulary_words(looks_file, "count_end");
+  return ends_as_name(text) || std::ranges::any_of(ends, [&](std::string_view end) { return text.ends_with(end); });
+}
+
 bool is_nothing(std::string_view text) {
   static auto const nothing = vocabulary_words(looks_file, "placeholder");
   static auto const begins = first_bytes(nothing);

@@ -36,6 +36,9 @@ bool is_nothing(std::string_view text);
 /// True for what ends in a word that ends the names of indicators: 种植面积, 合格率.
 bool ends_as_name(std::string_view text);
 
+/// The same, also of words that end other texts as well: 资助学生数.
+bool may_end_as_name(std::string_view text);
+
 /// True for what says in which unit it is counted: 补助面积(万亩). It is the name of an indicator, and no value.
 bool names_its_unit(std::string_view text);
 

@@ -306,6 +306,7 @@ RowCell row_cell(Page const& page, std::uint32_t index) {
   if (cell.look == Look::quantity && page.borders <= Borders::gridded && points_in(piece.text))
     cell.look = Look::number;
   cell.tells_scoring = cell.look >= Look::short_words && tells_scoring(piece.text);
+  cell.ends_name = cell.look >= Look::short_words && may_end_as_name(trim(piece.text));
   cell.asks_for_number = cell.look >= Look::short_words && names_its_unit(trim(piece.text));
   cell.names_goals = !piece.label.is_level() && piece.label.is(Role::side, "goal");
   auto const says_the_same = [&](std::size_t other) {

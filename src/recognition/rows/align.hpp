@@ -21,6 +21,7 @@ struct RowCell {
   bool also_words = true;       ///< no label of a group, or one that may be a name: 满意度
   bool tells_scoring = false;   ///< words of how points are taken off: 未达标扣2分
   bool asks_for_number = false; ///< a name with its unit: 补助面积(万亩)
+  bool ends_name = false;       ///< words that may end the name of an indicator: 资助学生数
   bool names_goals = false;     ///< 绩效目标, below 决策 a group like any other
   bool repeats = false;         ///< words that the cell before it says, too
   bool repeated = false;        ///< words that the cell behind it says, too

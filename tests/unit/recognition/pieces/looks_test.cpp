@@ -31,7 +31,7 @@ TEST_CASE("a word of the vocabulary looks as it says") {
     CAPTURE(std::string(key));
     if (key == "offered" || key == "name_end" || key == "label_goes_on" || key == "carries_out" ||
         key == "fourth_level" || key == "says_money" || key == "no_money" || key == "amount_of_year" ||
-        key == "offered_name")
+        key == "offered_name" || key == "count_end")
       continue; // parts of texts
     REQUIRE(keys.contains(key));
     if (word != "万") // 万 is part of amounts, and no unit of its own
