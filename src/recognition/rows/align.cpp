@@ -306,7 +306,6 @@ RowCell row_cell(Page const& page, std::uint32_t index) {
   if (cell.look == Look::quantity && page.borders <= Borders::gridded && points_in(piece.text))
     cell.look = Look::number;
   cell.tells_scoring = cell.look >= Look::short_words && tells_scoring(piece.text);
-  cell.ends_name = cell.look >= Look::short_words && may_end_as_name(trim(piece.text));
   cell.asks_for_number = cell.look >= Look::short_words && names_its_unit(trim(piece.text));
   cell.names_goals = !piece.label.is_level() && piece.label.is(Role::side, "goal");
   auto const says_the_same = [&](std::size_t other) {
@@ -324,6 +323,14 @@ RowCell row_cell(Page const& page, std::uint32_t index) {
       cell.size = to_double(*number);
   }
   return cell;
+}
+
+std::vector<RowCell> with_ends_of_names(Page const& page, std::span<Column const> columns, std::vector<RowCell> cells) {
+  if (std::ranges::any_of(columns, [](Column const& c) { return c.kind > ColumnKind::level3; }))
+    return cells;
+  for (auto& cell : cells)
+    cell.ends_name = cell.look >= Look::short_words && may_end_as_name(trim(page.pieces[cell.piece].text));
+  return cells;
 }
 
 } // namespace jixiao::recognition

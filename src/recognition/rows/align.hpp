@@ -21,13 +21,13 @@ struct RowCell {
   bool also_words = true;       ///< no label of a group, or one that may be a name: 满意度
   bool tells_scoring = false;   ///< words of how points are taken off: 未达标扣2分
   bool asks_for_number = false; ///< a name with its unit: 补助面积(万亩)
-  bool ends_name = false;       ///< words that may end the name of an indicator: 资助学生数
-  bool names_goals = false;     ///< 绩效目标, below 决策 a group like any other
-  bool repeats = false;         ///< words that the cell before it says, too
-  bool repeated = false;        ///< words that the cell behind it says, too
-  bool on_new_line = false;     ///< it begins a line
-  bool may_go_on = false;       ///< and is no label: where rows are not told, it may be the rest of the cell before it
-  bool on_broken_line = false;  ///< and nothing but a record or a cell goes over line ends: no cell ends there alone
+  bool ends_name = false; ///< words that may end the name of an indicator, where only names are printed: 资助学生数
+  bool names_goals = false;    ///< 绩效目标, below 决策 a group like any other
+  bool repeats = false;        ///< words that the cell before it says, too
+  bool repeated = false;       ///< words that the cell behind it says, too
+  bool on_new_line = false;    ///< it begins a line
+  bool may_go_on = false;      ///< and is no label: where rows are not told, it may be the rest of the cell before it
+  bool on_broken_line = false; ///< and nothing but a record or a cell goes over line ends: no cell ends there alone
 };
 
 struct Alignment {
@@ -86,5 +86,8 @@ std::vector<CellReading> weigh_cell(std::span<RowCell const> cells, std::span<Co
                                     std::size_t cell, std::size_t most);
 
 RowCell row_cell(Page const& page, std::uint32_t piece);
+
+/// The cells, with RowCell::ends_name where no column is of a value.
+std::vector<RowCell> with_ends_of_names(Page const& page, std::span<Column const> columns, std::vector<RowCell> cells);
 
 } // namespace jixiao::recognition

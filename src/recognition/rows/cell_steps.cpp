@@ -10,8 +10,7 @@ CellSteps::CellSteps(std::span<RowCell const> cells, std::span<Column const> col
                                       cells.begin())),
       has_level2_(std::ranges::find(columns, ColumnKind::level2, &Column::kind) != columns.end()),
       has_standard_(std::ranges::find(columns, ColumnKind::standard, &Column::kind) != columns.end()),
-      is_full_(cells.size() == columns.size() && std::ranges::none_of(cells, &RowCell::blank)),
-      has_names_alone_(std::ranges::all_of(columns, [](Column const& c) { return c.kind <= ColumnKind::level3; })) {}
+      is_full_(cells.size() == columns.size() && std::ranges::none_of(cells, &RowCell::blank)) {}
 
 void CellSteps::remember_charges() {
   missing_.reserve(columns_.size());
@@ -33,7 +32,7 @@ bool CellSteps::goes_on(std::size_t i, ColumnKind kind) const {
   if (cells_[i].asks_for_number && i > 0 && cells_[i - 1].asks_for_number)
     return false;
   // 资助学生数 | 补贴学校数, where no value tells that another indicator begins.
-  if (has_names_alone_ && !on_grid() && i > 0 && cells_[i - 1].ends_name)
+  if (i > 0 && cells_[i - 1].ends_name)
     return false;
   // 持续改善 | 持续改善: what was asked for and what was reached, and neither is the rest of a name.
   if (!on_grid() && (cells_[i].repeats || cells_[i].repeated))
@@ -69,7 +68,7 @@ prices::Charge CellSteps::look(RowCell const& cell, Column const& column) const 
   if (cell.tells_scoring && has_standard_ && column.kind == ColumnKind::remark)
     return {Price::unlikely, of_scoring};
   bool const is_label = cell.level1 >= 0 || cell.level2 >= 0;
-  if (has_names_alone_ && !on_grid() && cell.ends_name && !is_label && column.kind <= ColumnKind::level2)
+  if (cell.ends_name && !is_label && column.kind <= ColumnKind::level2)
     return {Price::impossible};
   bool const of_groups = column.kind <= ColumnKind::level3;
   if (!is_label || (!of_groups && cell.also_words && on_grid()))

@@ -206,7 +206,6 @@ private:
   int slides_;
   std::size_t first_; ///< the first cell that is not blank
   bool has_level2_, has_standard_, is_full_;
-  bool has_names_alone_;                        ///< no column is of a value
   std::vector<prices::Charge> missing_, looks_; ///< by column, and by cell and column; empty: not remembered
 };
 

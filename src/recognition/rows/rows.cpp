@@ -215,7 +215,7 @@ public:
 
   Parting(Page const& page, std::vector<Column> const& columns, std::uint32_t first, std::uint32_t end, Borders borders)
       : page_(page), columns_(columns), borders_(borders), project_columns_(columns_of_projects(columns)),
-        cells_(cells_between(page, first, end)), costs_(cells_, columns_, borders_) {
+        cells_(with_ends_of_names(page, columns, cells_between(page, first, end))), costs_(cells_, columns_, borders_) {
     std::ranges::copy_if(columns, std::back_inserter(name_columns_),
                          [](Column const& c) { return is_name_or_level(c.kind); });
     std::ranges::copy_if(columns, std::back_inserter(first_columns_),
