@@ -336,6 +336,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
   settle_deepest_level(header.columns);
   settle_names(header.columns);
   number_panels(header.columns);
+  settle_panel_values(header.columns);
   settle_notes(page, header.columns);
   settle_weights(page, header.end, end, header.columns);
   return header;

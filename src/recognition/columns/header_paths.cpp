@@ -90,6 +90,8 @@ void read_below(Column& column, Piece const& parent, Piece const& label) {
     column.kind = *values;
   else if (values == actual)
     settle_reached(column, unlisted);
+  else if (over == weight && unlisted && says_change("behind_change", column.label.back()))
+    column.kind = weight; // 权重 over 调整前 | 调整后
   else if (unlisted)
     settle_asked(column, over == target);
 }

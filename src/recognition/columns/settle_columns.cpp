@@ -18,14 +18,24 @@ namespace {
 /// 半年指标值: of a part of the year.
 bool is_part_of_year(Column const& column) { return says("part_of_year", column.label.back()); }
 
+/// 实施期指标值, 总目标值: what is asked for in all the years of the project.
+bool is_of_term(Column const& column) {
+  auto const& label = column.label.back();
+  return column.kind == ColumnKind::other && column.label.size() == 1 && says("whole_period", label) &&
+         !says("stage", label) && header_meaning(label) == "target";
+}
+
 /// 2026年目标值 | 2027年目标值, 一季度完成值 | 二季度完成值, 中期指标值 | 完成时指标值: columns that say the same of
 /// several years, of several parts of one, or of stages of the project. Targets are those of their periods; none of
-/// them is the form's own, but 2023年实际值 beside the one target, that of 2023. Returns which columns these are.
+/// them is the form's own, but 2023年实际值 beside the one target, that of 2023, and 2026年目标值 beside that of the
+/// whole project. Returns which columns these are.
 std::vector<bool> settle_periods(std::vector<Column>& columns) {
   auto const meaning_of = [](Column const& column) -> std::string_view {
     auto const& label = column.label.back();
     bool const period = is_part_of_year(column) || says("stage", label) || grammars::find_fiscal_year(label);
     auto const meaning = header_meaning(label);
+    if (is_of_term(column))
+      return *meaning;
     bool const unlisted = column.kind == ColumnKind::other && column.label.size() == 1;
     return unlisted && period && meaning ? *meaning : std::string_view();
   };
@@ -36,7 +46,11 @@ std::vector<bool> settle_periods(std::vector<Column>& columns) {
   auto const asked =
       single ? grammars::find_fiscal_year(columns[static_cast<std::size_t>(target - meanings.begin())].label.back())
              : decltype(grammars::find_fiscal_year({}))();
+  bool const of_term_and_year =
+      std::ranges::count(meanings, "target") == 2 && std::ranges::count_if(columns, is_of_term) == 1;
   auto const is_own = [&](std::size_t i) {
+    if (of_term_and_year && meanings[i] == "target" && !is_of_term(columns[i]))
+      return true;
     auto const year = grammars::find_fiscal_year(columns[i].label.back());
     return asked && year && *year == *asked && meanings[i] == "actual" && !is_part_of_year(columns[i]);
   };
@@ -171,8 +185,17 @@ void settle_value(std::vector<Column>& columns) {
     auto const three = std::span(columns).subspan(i, 3);
     auto const has = [&](ColumnKind kind) { return std::ranges::find(three, kind, &Column::kind) != three.end(); };
     auto const value = std::ranges::find(three, ColumnKind::other, &Column::kind);
-    if (value != three.end() && has(ColumnKind::comparator) && has(ColumnKind::unit))
+    // 三级指标 | 运算符号 | 指标内容 | 度量单位: behind the names, what else is called one is no second name there.
+    auto const again = std::ranges::find(three, ColumnKind::level3, &Column::kind);
+    bool const named = again != three.end() && std::any_of(columns.data(), &*again, [](Column const& c) {
+                         return c.kind == ColumnKind::level3;
+                       });
+    if (!has(ColumnKind::comparator) || !has(ColumnKind::unit))
+      continue;
+    if (value != three.end())
       value->kind = ColumnKind::target;
+    else if (named)
+      again->kind = ColumnKind::target;
   }
 }
 
@@ -258,6 +281,24 @@ void number_panels(std::vector<Column>& columns) {
     }
     seen.push_back(column.kind);
     column.panel = panel;
+  }
+}
+
+void settle_panel_values(std::vector<Column>& columns) {
+  for (std::uint8_t panel = 0; !columns.empty() && panel <= columns.back().panel && columns.back().panel > 0; ++panel) {
+    auto const has = [&](auto test) {
+      return std::ranges::count_if(columns, [&](Column const& c) { return c.panel == panel && test(c); });
+    };
+    auto const asks = [](Column const& c) {
+      return c.kind == ColumnKind::other && c.label.size() == 1 && header_meaning(c.label.back()) == "target";
+    };
+    auto const is_target = [](Column const& c) {
+      return c.kind == ColumnKind::target || c.kind == ColumnKind::target_of || c.kind == ColumnKind::revised_target;
+    };
+    if (has([](Column const& c) { return c.kind == ColumnKind::level3; }) != 1 || has(is_target) > 0 || has(asks) != 1)
+      continue;
+    auto const value = std::ranges::find_if(columns, [&](Column const& c) { return c.panel == panel && asks(c); });
+    value->kind = ColumnKind::target, value->guessed = true;
   }
 }
 

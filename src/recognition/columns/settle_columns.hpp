@@ -18,7 +18,7 @@ std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_lis
 void read_words(std::vector<Column>& columns);
 
 /// 运算符号 | 内容 | 度量单位, in any order, in a table without another column of targets: what stands beside the sign
-/// and the unit is the value.
+/// and the unit is the value, though it is called 指标内容 behind 三级指标.
 void settle_value(std::vector<Column>& columns);
 
 /// 目标值 | 分值 | 指标值, in a table without another column of results: what was asked for, and the value that it came
@@ -47,6 +47,9 @@ void settle_names(std::vector<Column>& columns);
 
 /// Tables side by side repeat their labels; each repetition begins a panel.
 void number_panels(std::vector<Column>& columns);
+
+/// 实施期指标值 in a table beside that of the year: what is asked for there, where no other column of its own is.
+void settle_panel_values(std::vector<Column>& columns);
 
 /// 偏差原因分析 | 备注, 评价标准 | 数据来源: notes beside what tells of the reasons, and what says the same of an
 /// indicator as another column, are kept under their own label.

@@ -32,7 +32,10 @@ bool is_row_below(Page const& page, Cells const& labels, Cells const& row) {
   auto const is_below = [&](std::uint32_t cell) {
     auto const& piece = page.pieces[cell];
     bool const sum = cell == row.front() && piece.label.as(Role::total) && piece.label.rest == 0;
-    return (!piece.label.known() || sum) && !piece.label.is_level() &&
+    // 立项必要性 | 20 | 18 | 与规划相符: what a whole row is of, though elsewhere a text stands beside it.
+    bool const item = cell == row.front() && row.size() == labels.size() && piece.label.is(Role::pair, "other") &&
+                      piece.label.rest == 0;
+    return (!piece.label.known() || sum || item) && !piece.label.is_level() &&
            std::ranges::any_of(labels, [&](std::uint32_t label) {
              return page.pieces[label].x == piece.x && page.pieces[label].x_end == piece.x_end;
            });
@@ -54,7 +57,11 @@ std::optional<std::uint32_t> read_unlisted_table(Draft& draft, std::uint32_t fir
     return std::nullopt;
   auto labels = filled_cells(page, first, end);
   labels.erase(labels.begin());
-  auto const is_measure = [&](std::uint32_t i) { return page.pieces[i].label.as(Role::measure) != nullptr; };
+  // 评估要点 | 分值 | 得分: points are of no amount.
+  auto const is_measure = [&](std::uint32_t i) {
+    auto const& label = page.pieces[i].label;
+    return label.as(Role::measure) && !label.is(Role::measure, "weight") && !label.is(Role::measure, "score");
+  };
   auto const is_of_funds = [&](std::uint32_t i) { return is_measure(i) || page.pieces[i].label.as(Role::fund); };
   // 履职事项 | 年初目标 | 完成情况: behind a label that nobody has listed those of goals are of its rows.
   bool const of_items = !labels.empty() && may_be_label(page.pieces[labels.front()]);

@@ -1,5 +1,6 @@
 #include "recognition/funds/fund_matrix.hpp"
 
+#include "grammars/fiscal_year.hpp"
 #include "recognition/columns/header_row.hpp"
 #include "recognition/columns/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
@@ -9,6 +10,7 @@
 #include "recognition/rows/align.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <span>
 
 namespace jixiao::recognition {
@@ -311,14 +313,53 @@ private:
       return; // the header has lost a label, and nothing tells which amount is whose
     auto const alignment = with_what_was_spent(cells, align_row(cells, columns_, page_.borders));
     keep_row(page_, columns_, cells, alignment);
+    auto const sum = column_of_sum(cells, alignment);
     for (std::size_t i = 0; i < cells.size(); ++i) {
       if ((cells[i].blank && !page_.has_rows()) || alignment.columns[i] == Alignment::none)
         continue;
       auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
-      set(address.first, address.second, column, cells[i].piece, label);
+      if (&column == sum)
+        set_sum(address, cells[i].piece, label);
+      else
+        set(address.first, address.second, column, cells[i].piece, label);
       if (alignment.margins[i] <= close_margin && alignment.runners_up[i] != Alignment::none)
         report(cells, i, column, columns_[static_cast<std::size_t>(alignment.runners_up[i])]);
     }
+  }
+
+  /// 合计 | 东山县 | 西塘县, 合计 | 2025年 | 2026年: the amount of a row stands below the sum where those of the
+  /// others, which are of no measure, come to it.
+  Column const* column_of_sum(std::vector<RowCell> const& cells, Alignment const& alignment) const {
+    constexpr double rounding = 0.005;
+    Column const* sum = nullptr;
+    double all = 0, others = 0;
+    std::size_t parts = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (alignment.columns[i] == Alignment::none || cells[i].blank)
+        continue;
+      auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
+      if (column.target == "reason")
+        continue;
+      auto const amount = number_in(draft_.text(cells[i].piece));
+      if (!column.target.empty() || (!amount && cells[i].look != Look::placeholder))
+        return nullptr;
+      bool const is_sum = !sum && page_.pieces[column.piece].label.as(Role::total) != nullptr;
+      sum = is_sum ? &column : sum;
+      (is_sum ? all : others) += amount ? to_double(*amount) : 0;
+      parts += is_sum ? 0 : 1;
+    }
+    return parts > 1 && std::abs(all - others) < rounding ? sum : nullptr;
+  }
+
+  void set_sum(std::pair<std::string, std::string> const& address, std::uint32_t piece, std::uint32_t label) {
+    auto const is_year = [](Column const& c) { return static_cast<bool>(grammars::match_fiscal_year(c.label.back())); };
+    bool const of_years = std::ranges::count_if(columns_, is_year) > 1;
+    auto const& [scope, item] = address;
+    std::vector const pieces{piece};
+    set_fund(
+        draft_,
+        {of_years ? "project" : scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)},
+        pieces, label);
   }
 
   /// More amounts follow each other than there are columns.

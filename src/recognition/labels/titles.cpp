@@ -98,7 +98,8 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
   bool const list = core.ends_with(of_list) && grammars::find_fiscal_year(core);
   static auto const whole_titles = vocabulary_words("titles.vocab", "whole");
   bool const whole = std::ranges::find(whole_titles, core) != whole_titles.end();
-  bool const both = core.ends_with("绩效目标和指标") || core.ends_with("绩效目标及指标");
+  bool const both =
+      core.ends_with("绩效目标和指标") || core.ends_with("绩效目标及指标") || core.ends_with("绩效目标申报书");
   if (!core.ends_with("表") && !core.ends_with(booklet) && !list && !whole && !both)
     return {};
   static WordFinder const words("titles.vocab");
