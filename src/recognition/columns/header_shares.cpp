@@ -174,6 +174,9 @@ public:
       return label.label.rest == 0 && (label.label.as(Role::fund) || label.label.as(Role::total)) ? told : never;
     if (look_of(label.text) == Look::grade)
       return of_grade(over, kind);
+    if (kind == ColumnKind::weight &&
+        (says_change("before_change", label.text) || says_change("behind_change", label.text)))
+      return usual; // 指标值 | 权重 over 调整前 | 调整后 each
     return kind ? worth_below(*kind, label) : of_unlisted(over, label);
   }
 
