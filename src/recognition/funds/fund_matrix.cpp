@@ -99,6 +99,10 @@ public:
       }
       if (is_row_of_labels(at))
         return at;
+      if (numbers_row(at)) {
+        draft_.take_furniture(at++, "number");
+        continue;
+      }
       if (piece.label.as(Role::fund) || is_total(piece) || is_unknown_row(at)) {
         if (first_row_)
           move_header(at);
@@ -178,6 +182,14 @@ private:
           piece.x < *amount && (is_total(piece) || piece.label.as(Role::fund) || piece.look() >= Look::short_words))
         words = next;
     return words;
+  }
+
+  /// 1 | 场馆免费开放 | 410.00: the number of a row, where cells are left out and no place tells its column.
+  bool numbers_row(std::uint32_t at) const {
+    auto const& piece = page_.pieces[at];
+    return page_.borders == Borders::separated && piece.look() == Look::number && page_.rows[piece.row] == at &&
+           piece.text.find('.') == std::string_view::npos && at + 1 < end_ && page_.pieces[at + 1].row == piece.row &&
+           is_unknown_row(at + 1);
   }
 
   bool is_described(std::uint32_t at) const {

@@ -176,6 +176,18 @@ bool tells_amount_of_year(std::string_view label) {
          measure_meaning(label.substr(at + year.size()));
 }
 
+/// How many cells the first row below the header has, or one of those of sources that follow it: a blank at the end of
+/// a row may be left out.
+std::size_t widest_row_of_funds(Page const& page, std::uint32_t first, std::uint32_t end) {
+  auto widest = page.row(page.pieces[first].row).size();
+  if (widest > 1 && page.pieces[first].look() == Look::number && page.pieces[first + 1].look() >= Look::short_words)
+    --widest;
+  for (auto at = page.rows[page.pieces[first].row + 1]; at < end && page.pieces[at].label.as(Role::fund);
+       at = page.rows[page.pieces[at].row + 1])
+    widest = std::max(widest, page.row(page.pieces[at].row).size());
+  return widest;
+}
+
 Column column_of(Page const& page, HeaderRow const& row, std::size_t i) {
   auto const& piece = page.pieces[row.pieces[i]];
   auto const* meaning = piece.label.as(Role::measure);
@@ -226,7 +238,11 @@ Header read_unlisted(Page const& page, HeaderRow row, std::uint32_t first, std::
     return {};
   auto const& below = page.pieces[label.value_or(row.end)];
   auto const& corner = page.pieces[row.pieces.front()];
-  bool const heads_labels = !alone && (is_corner(corner) || (page.borders <= Borders::gridded && corner.x <= below.x));
+  // 科目 | 年初已安排 | 追加后合计, where covered cells are left out: the rows have a cell for each label, theirs too.
+  bool const has_all_cells = page.borders == Borders::separated && corner.label.rest == 0 && !is_measure(corner) &&
+                             widest_row_of_funds(page, row.end, end) == row.pieces.size();
+  bool const heads_labels =
+      !alone && (is_corner(corner) || has_all_cells || (page.borders <= Borders::gridded && corner.x <= below.x));
   Header header{{}, first, row.end};
   for (std::size_t i = heads_labels ? 1 : 0; i < row.pieces.size(); ++i) {
     if (!may_head_amounts(page.pieces[row.pieces[i]]))
@@ -289,8 +305,7 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
   }
   // 项目 behind it, too, where covered cells are left out and the first row of amounts has none for it: it has a label
   // and its amounts.
-  auto const below =
-      page.borders == Borders::separated && row.end < end ? page.row(page.pieces[row.end].row).size() : 0;
+  auto const below = page.borders == Borders::separated && row.end < end ? widest_row_of_funds(page, row.end, end) : 0;
   while (below > 2 && columns >= below && !is_measure(page.pieces[row.pieces[row.pieces.size() - columns]]))
     --columns;
   if (!funds && known >= 2 && amounts > 0 && known * 2 >= columns) {
