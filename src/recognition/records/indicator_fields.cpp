@@ -37,6 +37,13 @@ std::optional<std::string> unit_of_header(Column const& column) {
   return std::nullopt;
 }
 
+/// A value with the sign that stands in a column of its own, unless it has one.
+std::string with_sign(std::string const& sign, std::string value) {
+  bool const bare = !value.empty() && look_of(value) != Look::comparator &&
+                    grammars::read_indicator_value(value).op == Comparator::none;
+  return bare ? sign + value : value;
+}
+
 /// What tells a target from the others: the label of its column, or 2025年 above 目标值.
 std::string const& name_of_target(Column const& column) {
   auto const& label = column.label;
@@ -77,9 +84,7 @@ std::string IndicatorFields::whole_value(Indicator& indicator, RecordCells const
     auto const mark = text_of(draft_, cells, column);
     switch (mark.empty() ? Look::placeholder : look_of(mark)) {
     case Look::comparator:
-      if (!value.empty() && look_of(value) != Look::comparator &&
-          grammars::read_indicator_value(value).op == Comparator::none)
-        value = mark + value;
+      value = with_sign(mark, std::move(value));
       break;
     case Look::nature:
       indicator.nature = mark;
@@ -92,6 +97,14 @@ std::string IndicatorFields::whole_value(Indicator& indicator, RecordCells const
     }
   }
   return value;
+}
+
+/// Another value of the indicator, with the sign and unit of the row.
+Value IndicatorFields::read_beside_target(std::string printed, RecordCells const& cells) {
+  auto const sign = text_of(draft_, cells, ColumnKind::comparator);
+  bool const number = look_of(printed) == Look::number;
+  return read_with_unit(number && look_of(sign) == Look::comparator ? with_sign(sign, std::move(printed)) : printed,
+                        cells, ColumnKind::unit);
 }
 
 /// The value with the unit that stands in a column of its own. 8 | 月 are eight months, not August.
@@ -135,7 +148,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
   take_unit_of_header(indicator, indicator.target, cells, kind);
   if (kind == ColumnKind::revised_target) {
     if (auto const initial = text_of(draft_, cells, ColumnKind::target); !initial.empty())
-      indicator.targets.push_back({"年初", "period", grammars::read_indicator_value(initial)});
+      indicator.targets.push_back({"年初", "period", read_beside_target(initial, cells)});
     indicator.targets.push_back({"调整", "period", *indicator.target});
   }
   for (auto const column : {ColumnKind::target, ColumnKind::revised_target, ColumnKind::comparator, ColumnKind::unit,
@@ -157,7 +170,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
       claim_list(entry.pieces, "targets");
       if (auto const target = line_of(draft_, entry.pieces); !target.empty() && !is_nothing(target))
         indicator.targets.push_back(
-            {name_of_target(*entry.column), entry.column->target, read_with_unit(target, cells, ColumnKind::unit)});
+            {name_of_target(*entry.column), entry.column->target, read_beside_target(target, cells)});
     }
   indicator.weight = number(cells, ColumnKind::weight, FieldId::weight);
   indicator.score = number(cells, ColumnKind::score, FieldId::score);

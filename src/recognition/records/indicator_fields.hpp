@@ -44,6 +44,7 @@ private:
   std::string whole_value(Indicator& indicator, RecordCells const& cells, ColumnKind kind);
 
   Value read_with_unit(std::string const& printed, RecordCells const& cells, ColumnKind unit_column);
+  Value read_beside_target(std::string printed, RecordCells const& cells);
 
   /// 稳定 below 单位, and nothing below 指标值: words are no unit, but the value of a row that lacks one.
   std::string words_for_unit(RecordCells const& cells);
