@@ -27,9 +27,10 @@ class Columns {
 public:
   Columns(Sheet const& sheet, Band& band, std::vector<bool> const& taken) : sheet_(sheet), band_(band) {
     std::vector<bool> spans(sheet.runs.size(), false);
-    for (auto const& label : band.header.labels)
-      for (auto const run : label.runs)
-        spans[run] = label.parent;
+    auto const& labels = band.header.labels;
+    for (std::size_t i = 0; i < labels.size(); ++i)
+      for (auto const run : labels[i].runs)
+        spans[run] = labels[i].parent || (i + 1 < labels.size() && labels[i + 1].runs.empty());
     for (auto run = sheet.begins[band.header.first]; run < sheet.begins[std::min(band.total, band.end)]; ++run)
       if (!taken[run] && !spans[run])
         runs_.push_back(&sheet.runs[run]);

@@ -83,6 +83,8 @@ SheetRow row_of(Sheet const& sheet, HeaderBlock const& header, std::vector<std::
   SheetRow row{header.last, header.first, {}, 1};
   for (auto const index : labels) {
     auto const& label = header.labels[index];
+    if (label.runs.empty())
+      continue;
     row.cells.push_back({label.runs, label.x0, label.x1, no_column});
     row.height = std::max(row.height, static_cast<double>(label.runs.size()));
     row.first = std::min(row.first, sheet.runs[label.runs.front()].line);
@@ -110,9 +112,13 @@ HeaderLayout lay_out_header(Sheet const& sheet, Band const& band, Stand stand) {
   out.rows.push_back(row_of(sheet, band.header, lower));
   auto const below = out.rows.size() - 1;
   for (std::size_t i = 0; i < band.leaves.size(); ++i) {
-    auto const column = i + band.first_leaf;
+    auto const left = i + band.first_leaf;
+    auto end = i + 1;
+    while (end < band.leaves.size() && labels[band.leaves[end]].runs.empty())
+      ++end;
     out.cells.push_back({labels[band.leaves[i]].runs, is_lower(i) ? below : 0, is_lower(i) ? 1 : below + 1,
-                         band.borders[column], band.borders[column + 1], false, true});
+                         band.borders[left], band.borders[end + band.first_leaf], false, true});
+    i = end - 1;
   }
   for (auto const p : parents) {
     double left = far_right, right = far_left;
@@ -163,9 +169,13 @@ std::vector<std::vector<double>> widths_of_texts(Sheet const& sheet, RunPlan con
   for (std::size_t c = 0; c < out.size(); ++c)
     if (over[c].size() * few > over[c].size() + out[c].size())
       out[c].insert(out[c].end(), over[c].begin(), over[c].end());
-  for (std::size_t i = 0; i < band.leaves.size(); ++i)
-    for (auto const run : band.header.labels[band.leaves[i]].runs)
-      out[i + band.first_leaf].push_back(sheet.runs[run].width);
+  auto const& labels = band.header.labels;
+  for (std::size_t i = 0; i < band.leaves.size(); ++i) {
+    bool const merged = i + 1 < band.leaves.size() && labels[band.leaves[i + 1]].runs.empty();
+    for (auto const run : labels[band.leaves[i]].runs)
+      if (!merged)
+        out[i + band.first_leaf].push_back(sheet.runs[run].width);
+  }
   return out;
 }
 

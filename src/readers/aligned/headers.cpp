@@ -1,5 +1,6 @@
 #include "readers/aligned/headers.hpp"
 
+#include "readers/aligned/merged_header.hpp"
 #include "readers/geometry/wraps.hpp"
 
 #include <algorithm>
@@ -59,10 +60,12 @@ private:
   std::vector<bool>::reference used(std::uint32_t run) { return used_[run - sheet_.begins[first_]]; }
 
   bool may_be_label(std::uint32_t run) const {
+    constexpr std::size_t shortest = 4; // characters
     auto const& r = sheet_.runs[run];
+    bool const of_level = r.label.is_level() || (r.level && length_of(r.text) >= shortest); // 经济效益指
     return !is_figure(r.text) && !begins_list(r.text) && !ends_sentence(r.text) &&
            (r.label.rest == 0 || is_open(r.text)) &&
-           (r.label.known() || (!r.label.is_level() && length_of(r.text) <= longest_header_text));
+           (r.label.known() || (!of_level && length_of(r.text) <= longest_header_text));
   }
 
   /// The next unused run below that stands under this one alone.
@@ -259,6 +262,13 @@ private:
     return budget;
   }
 
+  /// 绩效指标 | 指标值, the first over labels of levels, too.
+  bool heads_merged(HeaderBlock const& block) const {
+    auto const& [left, right] =
+        std::minmax(block.labels[0], block.labels[1], [](auto const& a, auto const& b) { return a.x0 < b.x0; });
+    return left.label.is(Role::column, "level3") && has_levels_below(sheet_, last_, right.x0);
+  }
+
   /// True for a header; its kind and how sure it is are set.
   bool judge(HeaderBlock& block) const {
     int columns = 0, measures = 0, tasks = 0, funds = 0, goals = 0, unknown = 0, levels = 0, parts = 0;
@@ -292,7 +302,8 @@ private:
     };
     if (lists_ && columns >= fewest_of_list && heads_projects(block))
       return set(BandKind::lists, columns);
-    if (levels > 0 && columns >= 3) {
+    bool const merged = levels == 1 && columns == 2 && count == 2 && heads_merged(block);
+    if ((levels > 0 && columns >= 3) || merged) {
       unknown -= parts;
       return set(BandKind::indicators, columns);
     }

@@ -8,7 +8,7 @@ namespace jixiao::aligned {
 enum class BandKind : std::uint8_t { indicators, measures, tasks, goals, lists };
 
 struct HeaderLabel {
-  RunList runs; ///< from top to bottom
+  RunList runs; ///< from top to bottom; none: the label left of it is printed over its column, too
   recognition::Label label;
   std::uint32_t first_line = 0, last_line = 0;
   double x0 = 0, x1 = 0;

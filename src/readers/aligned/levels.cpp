@@ -24,8 +24,11 @@ std::vector<bool> lines_of_labels(Sheet const& sheet, Band const& band) {
 
 std::vector<RunList> labels_of_level(Sheet const& sheet, RunPlan const& plan, Band const& band, std::int16_t column) {
   double width = 0;
-  for (auto const run : band.header.labels[band.leaves[static_cast<std::size_t>(column) - band.first_leaf]].runs)
-    width = std::max(width, sheet.runs[run].width);
+  auto const label = band.leaves[static_cast<std::size_t>(column) - band.first_leaf];
+  auto const& labels = band.header.labels;
+  if (label + 1 == labels.size() || !labels[label + 1].runs.empty())
+    for (auto const run : labels[label].runs)
+      width = std::max(width, sheet.runs[run].width);
   RunList runs;
   for (auto run = sheet.begins[band.header.last]; run < sheet.begins[band.total]; ++run)
     if (plan.set_aside[run] && plan.column[run] == column)
