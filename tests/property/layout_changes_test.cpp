@@ -29,6 +29,7 @@ std::uint64_t setting(char const* name, std::uint64_t usual) {
 std::uint64_t const rounds = setting("JIXIAO_ROUNDS", amount_of_work(3, 1)); ///< of each change on each layout
 std::uint64_t const pairs = setting("JIXIAO_PAIRS", amount_of_work(40, 4));  ///< of changes on each layout
 std::uint64_t const first_seed = setting("JIXIAO_SEED", 20261130);
+std::uint64_t const most_complaints = setting("JIXIAO_COMPLAINTS", 100); ///< of a change
 
 struct Carrier {
   std::string_view name;
@@ -81,8 +82,7 @@ public:
       if (!outcome.silent())
         return;
       ++count.silent;
-      constexpr int most = 100;
-      if (++complaints_ <= most)
+      if (++complaints_ <= most_complaints)
         MESSAGE(change, ": ", layout.name, " ", seed, " ", outcome.path, ": expected \"", outcome.expected,
                 "\", read \"", outcome.read, "\"");
     });
@@ -95,7 +95,7 @@ public:
 private:
   Carrier const& carrier_;
   std::size_t next_ = 0;
-  int complaints_ = 0;
+  std::uint64_t complaints_ = 0;
 };
 
 /// The form by a layout, if that has a column of names.

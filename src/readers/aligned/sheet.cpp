@@ -1,6 +1,7 @@
 #include "readers/aligned/sheet.hpp"
 
 #include "readers/aligned/rivers.hpp"
+#include "readers/aligned/spaced_labels.hpp"
 #include "readers/geometry/spaces.hpp"
 #include "readers/geometry/wraps.hpp"
 #include "text/utf8.hpp"
@@ -262,6 +263,7 @@ void join_entries(PageText& text) {
 } // namespace
 
 void part_runs(PageText& text, recognition::LabelFinder const& labels) {
+  join_spaced_labels(text, labels);
   for (auto const& line : text.lines)
     for (auto word = line.first + 1; word < line.last; ++word)
       text.words[word].parted = gap_before(text, word) >= text.metrics.gutter;

@@ -85,10 +85,36 @@ bool stands_in_columns(Sheet const& sheet, std::size_t line) {
   return false;
 }
 
-/// 项目实施进度计划: a label alone on its line, in the middle of the rows that it stands beside.
+/// 项目实施进度计划, or 绩 效 指 over 标: a label alone on its line, in the middle of the rows that it stands beside.
 bool is_label_beside(Sheet const& sheet, std::size_t line) {
+  constexpr std::size_t tallest = 4; // lines
   auto const runs = sheet.line(static_cast<std::uint32_t>(line));
-  return runs.size() == 1 && is_side(runs[0].label);
+  if (runs.size() != 1)
+    return false;
+  RunList chain{sheet.begins[line]};
+  auto label = runs[0].label;
+  for (auto below = line + 1; below < std::min(sheet.text->lines.size(), line + tallest) && !is_side(label); ++below)
+    if (auto const run = sheet.begins[below]; overlap(sheet.runs[run], runs[0])) {
+      chain.push_back(run);
+      label = label_of(sheet, chain);
+    }
+  return is_side(label);
+}
+
+/// 招标节余，已调 over 整用途: a text alone on its line that begins where one does in the lines around, behind another.
+bool is_line_of_cell(Sheet const& sheet, std::size_t line) {
+  constexpr std::size_t reach = 2, longest = 12; // lines; characters
+  auto const runs = sheet.line(static_cast<std::uint32_t>(line));
+  if (runs.size() != 1 || length_of(runs[0].text) > longest)
+    return false;
+  auto const& lines = sheet.text->lines;
+  for (auto other = line - std::min(line, reach); other < std::min(lines.size(), line + reach + 1); ++other) {
+    auto const beside = sheet.line(static_cast<std::uint32_t>(other));
+    auto const same = std::ranges::find(beside, runs[0].x0, &Run::x0);
+    if (other != line && same != beside.begin() && same != beside.end())
+      return true;
+  }
+  return false;
 }
 
 /// 立项依据 in the middle of lines that begin right of it: labels with their texts, none of which shares a line with
@@ -128,8 +154,8 @@ void join_parted_tables(Sheet const& sheet, std::vector<Region>& regions) {
     bool goes_on = near && (texts || region.last - region.first <= most);
     for (auto line = region.first; line < region.last && goes_on; ++line)
       goes_on = texts || begins_with_level(sheet, line) ||
-                ((stands_in_columns(sheet, line) || is_label_beside(sheet, line)) && r + 1 < regions.size() &&
-                 regions[r + 1].is_table);
+                ((stands_in_columns(sheet, line) || is_label_beside(sheet, line) || is_line_of_cell(sheet, line)) &&
+                 r + 1 < regions.size() && regions[r + 1].is_table);
     if (!goes_on) {
       out.push_back(region);
       continue;
