@@ -2,7 +2,7 @@
 
 #include "readers/aligned/beside.hpp"
 #include "readers/aligned/columns.hpp"
-#include "readers/aligned/merged_header.hpp"
+#include "readers/aligned/bare_columns.hpp"
 #include "readers/geometry/spaces.hpp"
 #include "readers/geometry/wraps.hpp"
 #include "recognition/labels/titles.hpp"
@@ -304,6 +304,7 @@ Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::v
   Band band;
   band.header = std::move(header);
   part_merged_header(sheet, band.header, end, taken);
+  add_bare_columns(sheet, band.header, end, taken);
   for (std::size_t i = 0; i < band.header.labels.size(); ++i)
     if (!band.header.labels[i].parent)
       band.leaves.push_back(i);

@@ -30,7 +30,7 @@ public:
     auto const& labels = band.header.labels;
     for (std::size_t i = 0; i < labels.size(); ++i)
       for (auto const run : labels[i].runs)
-        spans[run] = labels[i].parent || (i + 1 < labels.size() && labels[i + 1].runs.empty());
+        spans[run] = labels[i].parent || (i + 1 < labels.size() && labels[i + 1].merged);
     for (auto run = sheet.begins[band.header.first]; run < sheet.begins[std::min(band.total, band.end)]; ++run)
       if (!taken[run] && !spans[run])
         runs_.push_back(&sheet.runs[run]);

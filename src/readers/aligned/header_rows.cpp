@@ -114,10 +114,11 @@ HeaderLayout lay_out_header(Sheet const& sheet, Band const& band, Stand stand) {
   for (std::size_t i = 0; i < band.leaves.size(); ++i) {
     auto const left = i + band.first_leaf;
     auto end = i + 1;
-    while (end < band.leaves.size() && labels[band.leaves[end]].runs.empty())
+    while (end < band.leaves.size() && labels[band.leaves[end]].merged)
       ++end;
-    out.cells.push_back({labels[band.leaves[i]].runs, is_lower(i) ? below : 0, is_lower(i) ? 1 : below + 1,
-                         band.borders[left], band.borders[end + band.first_leaf], false, true});
+    if (!labels[band.leaves[i]].runs.empty())
+      out.cells.push_back({labels[band.leaves[i]].runs, is_lower(i) ? below : 0, is_lower(i) ? 1 : below + 1,
+                           band.borders[left], band.borders[end + band.first_leaf], false, true});
     i = end - 1;
   }
   for (auto const p : parents) {
@@ -171,7 +172,7 @@ std::vector<std::vector<double>> widths_of_texts(Sheet const& sheet, RunPlan con
       out[c].insert(out[c].end(), over[c].begin(), over[c].end());
   auto const& labels = band.header.labels;
   for (std::size_t i = 0; i < band.leaves.size(); ++i) {
-    bool const merged = i + 1 < band.leaves.size() && labels[band.leaves[i + 1]].runs.empty();
+    bool const merged = i + 1 < band.leaves.size() && labels[band.leaves[i + 1]].merged;
     for (auto const run : labels[band.leaves[i]].runs)
       if (!merged)
         out[i + band.first_leaf].push_back(sheet.runs[run].width);

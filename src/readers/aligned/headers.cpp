@@ -1,6 +1,6 @@
 #include "readers/aligned/headers.hpp"
 
-#include "readers/aligned/merged_header.hpp"
+#include "readers/aligned/bare_columns.hpp"
 #include "readers/geometry/wraps.hpp"
 
 #include <algorithm>
@@ -41,7 +41,7 @@ public:
   }
 
   HeaderBlock read() {
-    HeaderBlock block{first_, last_, {}, {}, 0};
+    HeaderBlock block{first_, last_, {}, {}, {}, 0};
     for (auto run = sheet_.begins[first_]; run < sheet_.begins[last_]; ++run)
       if (!used(run)) {
         if (!may_be_label(run) || block.labels.size() == most_labels)
@@ -51,8 +51,9 @@ public:
     join_unknown(block.labels);
     if (!judge(block))
       return {};
-    mark_parents(block);
     std::ranges::stable_sort(block.labels, {}, [](HeaderLabel const& l) { return l.x0 + l.x1; });
+    part_side(block);
+    mark_parents(block);
     return block;
   }
 
@@ -314,6 +315,20 @@ private:
     if (goals >= 2 && goals == count && block.last - block.first <= 3 && about_one_middle(block.labels))
       return set(BandKind::goals, goals);
     return false;
+  }
+
+  /// 绩效指标 | 一级指标 | 二级指标 | 三级指标: the first stands beside the rows, the header among them.
+  static void part_side(HeaderBlock& block) {
+    auto const heads_level = [&](char const* level, std::size_t from) {
+      return std::any_of(block.labels.begin() + static_cast<std::ptrdiff_t>(from), block.labels.end(),
+                         [&](HeaderLabel const& label) { return label.label.is(Role::column, level); });
+    };
+    auto const& first = block.labels.front();
+    if (block.kind != BandKind::indicators || !is_side(first.label) || !first.label.is(Role::column, "level3") ||
+        !heads_level("level1", 1) || !heads_level("level3", 1))
+      return;
+    block.side = first.runs;
+    block.labels.erase(block.labels.begin());
   }
 
   /// A label with others below it, and one above the middle of the block where others are wholly below.

@@ -8,11 +8,12 @@ namespace jixiao::aligned {
 enum class BandKind : std::uint8_t { indicators, measures, tasks, goals, lists };
 
 struct HeaderLabel {
-  RunList runs; ///< from top to bottom; none: the label left of it is printed over its column, too
+  RunList runs; ///< from top to bottom; none above a column without a label
   recognition::Label label;
   std::uint32_t first_line = 0, last_line = 0;
   double x0 = 0, x1 = 0;
   bool parent = false; ///< the labels of several columns stand below it
+  bool merged = false; ///< the label left of it is printed over its column, too
 };
 
 /// Lines of column labels, wrapped ones and those of two rows among them.
@@ -20,6 +21,7 @@ struct HeaderBlock {
   std::uint32_t first = 0, last = 0; ///< lines [first, last)
   BandKind kind{};
   std::vector<HeaderLabel> labels; ///< from left to right
+  RunList side;                    ///< the label beside the rows, on a line of the header
   double score = 0;
 };
 

@@ -26,7 +26,7 @@ std::vector<RunList> labels_of_level(Sheet const& sheet, RunPlan const& plan, Ba
   double width = 0;
   auto const label = band.leaves[static_cast<std::size_t>(column) - band.first_leaf];
   auto const& labels = band.header.labels;
-  if (label + 1 == labels.size() || !labels[label + 1].runs.empty())
+  if (label + 1 == labels.size() || !labels[label + 1].merged)
     for (auto const run : labels[label].runs)
       width = std::max(width, sheet.runs[run].width);
   RunList runs;
@@ -96,6 +96,21 @@ std::vector<Group> place_level(Sheet const& sheet, RunPlan const& plan, Band con
   auto rules = rules_of_levels(sheet, band, labels, rules_beside(rows_beside(rows, band, column), labels.size(), cuts));
   rules.against = names_against(sheet, band, labels, rows);
   return place_groups(sheet, ruler, labels, first, last, rules);
+}
+
+bool may_be_labels_each(Sheet const& sheet, RunPlan const& plan, Band const& band, RunList const& label) {
+  auto const of_label = label_of(sheet, label);
+  if (label.size() < 2 || of_label.is_level() || of_label.known())
+    return false;
+  auto const name = columns_of(sheet, plan, band).name;
+  auto const is_beside_name = [&](std::uint32_t run) {
+    auto const line = sheet.runs[run].line;
+    for (auto other = sheet.begins[line]; other < sheet.begins[line + 1]; ++other)
+      if (plan.column[other] == name && !plan.set_aside[other])
+        return true;
+    return false;
+  };
+  return std::ranges::all_of(label, is_beside_name);
 }
 
 void cut_inside(std::span<Group const> groups, std::size_t rows, std::vector<bool>& cuts) {

@@ -22,6 +22,9 @@ std::vector<Group> place_level(Sheet const& sheet, RunPlan const& plan, Band con
                                std::span<SheetRow const> rows, Ruler const& ruler, std::size_t first, std::size_t last,
                                std::vector<bool> const& cuts);
 
+/// Lines of a label that nobody has listed, each beside a name of its own.
+bool may_be_labels_each(Sheet const& sheet, RunPlan const& plan, Band const& band, RunList const& label);
+
 /// Adds the rows at which one of the groups goes on.
 void cut_inside(std::span<Group const> groups, std::size_t rows, std::vector<bool>& cuts);
 

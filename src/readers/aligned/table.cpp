@@ -86,6 +86,11 @@ private:
         of_rows.push_back(sheet_.runs[label.runs.front()].line);
     }
     auto headers = find_headers(sheet_, first_, last_, plan_.set_aside);
+    for (auto const& header : headers)
+      if (!header.side.empty()) {
+        side_.push_back({header.side, label_of(sheet_, header.side)});
+        set_aside(header.side);
+      }
     for (std::size_t h = 0; h < headers.size(); ++h) {
       auto const end = h + 1 < headers.size() ? headers[h + 1].first : last_;
       auto const& ends = headers[h].kind == BandKind::measures ? goals : of_rows;
@@ -229,22 +234,6 @@ private:
     return cuts;
   }
 
-  /// Lines of a label that nobody has listed, each beside a name of its own.
-  bool may_be_labels_each(RunList const& label, Band const& band) const {
-    auto const of_label = label_of(sheet_, label);
-    if (label.size() < 2 || of_label.is_level() || of_label.known())
-      return false;
-    auto const name = columns_of(sheet_, plan_, band).name;
-    auto const is_beside_name = [&](std::uint32_t run) {
-      auto const line = sheet_.runs[run].line;
-      for (auto other = sheet_.begins[line]; other < sheet_.begins[line + 1]; ++other)
-        if (plan_.column[other] == name && !plan_.set_aside[other])
-          return true;
-      return false;
-    };
-    return std::ranges::all_of(label, is_beside_name);
-  }
-
   /// Puts the labels of one column beside their rows, and gives the rows at which one goes on.
   std::vector<bool> place_level(std::size_t b, std::size_t column, std::vector<bool> const& cuts) {
     auto const& band = bands_[b];
@@ -266,7 +255,7 @@ private:
       }
       table_.price += by_line.misfit(sheet_, group.runs, group.first, group.last);
       levels_.push_back(cell_of_level(band, static_cast<std::int16_t>(column), group));
-      bool const apart = may_be_labels_each(group.runs, band);
+      bool const apart = may_be_labels_each(sheet_, plan_, band, group.runs);
       for (auto r = group.first; r < group.last; ++r)
         if (apart || (r == group.first && !group.first_sure) || (r + 1 == group.last && !group.last_sure))
           doubtful_.insert(r);

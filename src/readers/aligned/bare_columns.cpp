@@ -1,4 +1,4 @@
-#include "readers/aligned/merged_header.hpp"
+#include "readers/aligned/bare_columns.hpp"
 
 #include "readers/aligned/groups.hpp"
 
@@ -74,6 +74,14 @@ std::vector<Meaning> const* level_in(Sheet const& sheet, TextColumn const& colum
   return known ? &levels()[first >= second ? 0 : 1] : nullptr;
 }
 
+/// True where texts of both stand on one line: extraction may print those of one column at two places, but never both.
+bool share_line(Sheet const& sheet, TextColumn const& a, TextColumn const& b) {
+  return std::ranges::any_of(a.runs, [&](std::uint32_t run) {
+    return std::ranges::binary_search(b.runs, sheet.runs[run].line, {},
+                                      [&](std::uint32_t other) { return sheet.runs[other].line; });
+  });
+}
+
 bool is_label_of_level(HeaderLabel const& label) {
   auto const* column = label.label.as(Role::column);
   return column && column->target.starts_with("level");
@@ -107,7 +115,8 @@ void part_merged_header(Sheet const& sheet, HeaderBlock& header, std::uint32_t e
     auto const* level = column.x0 < next.x0 ? level_in(sheet, column) : nullptr;
     if (!level && parts.empty())
       continue; // beside the rows
-    HeaderLabel part{{}, merged->label, merged->first_line, merged->last_line, column.x0, column.x1, false};
+    HeaderLabel part{{},        merged->label, merged->first_line, merged->last_line, column.x0,
+                     column.x1, false,         !parts.empty()};
     if (level)
       part.label.meanings = level;
     parts.push_back(std::move(part));
@@ -122,6 +131,35 @@ void part_merged_header(Sheet const& sheet, HeaderBlock& header, std::uint32_t e
   parts.front().runs = merged->runs;
   auto const at = labels.erase(merged);
   labels.insert(at, std::make_move_iterator(parts.begin()), std::make_move_iterator(parts.end()));
+}
+
+void add_bare_columns(Sheet const& sheet, HeaderBlock& header, std::uint32_t end, std::vector<bool> const& taken) {
+  constexpr std::size_t fewest = 2; // texts
+  if (header.kind != BandKind::indicators)
+    return;
+  auto& labels = header.labels;
+  auto const columns = columns_of_lines(sheet, header.last, behind_levels(sheet, header.last, end, far_right), taken);
+  std::vector<HeaderLabel> bare;
+  std::size_t headed = 0;
+  for (auto column = columns.begin(); column != columns.end(); ++column) {
+    auto const below = [&](HeaderLabel const& label) {
+      return !label.parent && label.x0 < column->x1 && column->x0 < label.x1;
+    };
+    auto const own = std::ranges::count_if(labels, below);
+    if (own > 1)
+      return; // the texts of two columns reach below each other
+    headed += own == 1 ? 1 : 0;
+    if (own != 0 || headed == 0)
+      continue;
+    bool const beside = share_line(sheet, *column, *std::prev(column)) &&
+                        (std::next(column) == columns.end() || share_line(sheet, *column, *std::next(column)));
+    if (column->runs.size() >= fewest && beside)
+      bare.push_back({{}, {}, header.first, header.last - 1, column->x0, column->x1, false, false});
+  }
+  if (headed != static_cast<std::size_t>(std::ranges::count(labels, false, &HeaderLabel::parent)))
+    return;
+  std::ranges::move(bare, std::back_inserter(labels));
+  std::ranges::stable_sort(labels, {}, [](HeaderLabel const& label) { return label.x0 + label.x1; });
 }
 
 } // namespace jixiao::aligned
