@@ -61,6 +61,11 @@ bool is_value(std::string_view text) {
 
 } // namespace
 
+bool closes_bracket(std::string_view text) {
+  auto const close = std::min(text.find("）"), text.find(')')), open = std::min(text.find("（"), text.find('('));
+  return close < open;
+}
+
 PriceBelow price_below(Run const& above, Run const& below, double em) {
   double price = 0;
   if (begins_value(below.text))
@@ -87,7 +92,8 @@ PriceBelow price_below(Run const& above, Run const& below, double em) {
   bool const list = begins_list(above.text) || begins_list(below.text);
   bool const paragraph = !bracket && (is_numbered(below.text) || list);
   auto const next = paragraph ? price_of_next_paragraph : price_of_full_line;
-  bool const may_have_room = bracket || paragraph || ends_sentence(above.text) || ends_date(above.text, below.text);
+  bool const may_have_room = bracket || paragraph || closes_bracket(below.text) || ends_sentence(above.text) ||
+                             ends_date(above.text, below.text);
   out.with_room += may_have_room ? next : price_of_line_with_room;
   out.without += next;
   return out;

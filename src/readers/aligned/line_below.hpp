@@ -12,4 +12,7 @@ struct PriceBelow {
 
 PriceBelow price_below(Run const& above, Run const& below, double em);
 
+/// 方米）: the rest of a text in a bracket.
+bool closes_bracket(std::string_view text);
+
 } // namespace jixiao::aligned

@@ -303,7 +303,8 @@ private:
   bool is_rest(RowCell const& cell, std::uint32_t run) const {
     std::size_t const shortest = cell.column == columns_.name ? 3 : 2; // characters
     auto const& text = sheet_.runs[run].text;
-    return text.starts_with('(') || text.starts_with("（") || (!traits(run).figure && length_of(text) < shortest);
+    bool const bracket = text.starts_with('(') || text.starts_with("（") || closes_bracket(text);
+    return bracket || (!traits(run).figure && length_of(text) < shortest);
   }
 
   double price_of_parallels() const {
