@@ -47,6 +47,23 @@ void part_labels(PageText& text, TextLine const& line, recognition::LabelFinder 
   }
 }
 
+/// 实施单位 湿地管护站 年度金额（万元） 31.50: behind a label and its value, one more label with its value, a space
+/// apart.
+void part_pairs(PageText& text, TextLine const& line, recognition::LabelFinder const& labels) {
+  constexpr std::size_t shortest = 4; // characters
+  auto const is_pair = [&](std::uint32_t word) {
+    auto const label = labels.find(text.words[word].text);
+    return label.rest == 0 && length_of(text.words[word].text) >= shortest &&
+           (label.as(recognition::Role::pair) || label.as(recognition::Role::fund));
+  };
+  if (line.last < line.first + 4 || !is_pair(line.first))
+    return;
+  for (auto word = line.first + 2; word + 1 < line.last; ++word)
+    if (is_pair(word) && may_part(text, word) == Space::apart && may_part(text, word + 1) != Space::no_gutter)
+      for (auto const part : {line.first + 1, word, word + 1})
+        text.words[part].parted = true;
+}
+
 /// …群众满意。 产出指标 数量指标: a label of a level is a cell, however near to others.
 void part_levels(PageText& text, TextLine const& line, recognition::LabelFinder const& labels) {
   constexpr std::size_t longest_word = 3; // characters: 数量
@@ -270,6 +287,7 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels) {
   part_rivers(text);
   for (auto const& line : text.lines) {
     part_labels(text, line, labels);
+    part_pairs(text, line, labels);
     part_levels(text, line, labels);
     part_goal(text, line, labels);
     part_repeats(text, line);
