@@ -48,7 +48,7 @@ void part_labels(PageText& text, TextLine const& line, recognition::LabelFinder 
 }
 
 /// 实施单位 湿地管护站 年度金额（万元） 31.50: behind a label and its value, one more label with its value, a space
-/// apart.
+/// apart. Where a gutter stands before the first value, the words of a label behind it may be its own: an amount tells.
 void part_pairs(PageText& text, TextLine const& line, recognition::LabelFinder const& labels) {
   constexpr std::size_t shortest = 4; // characters
   auto const is_pair = [&](std::uint32_t word) {
@@ -58,8 +58,10 @@ void part_pairs(PageText& text, TextLine const& line, recognition::LabelFinder c
   };
   if (line.last < line.first + 4 || !is_pair(line.first))
     return;
+  bool const apart = text.words[line.first + 1].parted;
   for (auto word = line.first + 2; word + 1 < line.last; ++word)
-    if (is_pair(word) && may_part(text, word) == Space::apart && may_part(text, word + 1) != Space::no_gutter)
+    if (is_pair(word) && (!apart || text.words[word].parted || is_figure(text.words[word + 1].text)) &&
+        may_part(text, word) == Space::apart && may_part(text, word + 1) != Space::no_gutter)
       for (auto const part : {line.first + 1, word, word + 1})
         text.words[part].parted = true;
 }

@@ -80,9 +80,10 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
     });
   };
   auto const is_side = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::side, "indicators"); };
-  bool const names = is_told("level3") || std::any_of(row.pieces.begin() + 1, row.pieces.end(), is_side);
-  if (known == 1 && names && is_level(row.pieces.front()) && (is_told("target") || is_told("actual")))
-    known = least;
+  bool const names =
+      row.pieces.size() > 2 && (is_told("level3") || std::any_of(row.pieces.begin() + 1, row.pieces.end(), is_side));
+  if (names && is_level(row.pieces.front()) && !is_level(row.pieces[1]) && (is_told("target") || is_told("actual")))
+    known = std::max<std::size_t>(least, (row.pieces.size() + 1) / 2);
   bool const short_texts = std::ranges::all_of(row.pieces, [&](std::uint32_t i) {
     auto const& piece = page.pieces[i];
     return is_indicator_header(piece) ||

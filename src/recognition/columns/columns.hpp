@@ -1,5 +1,6 @@
 #pragma once
 
+#include "recognition/columns/header_words.hpp"
 #include "recognition/labels/column_kind.hpp"
 #include "recognition/pieces/pieces.hpp"
 
@@ -37,6 +38,9 @@ inline bool has_same_labels(Header const& header, Header const& again) {
 /// The kind that a label of a table of indicators leads to; nothing when it is none.
 inline std::optional<ColumnKind> column_kind(Label const& label) {
   auto const* meaning = label.as(Role::column);
+  if (meaning && label.annotation.ends_with("级")) // 指标类型（一级）
+    if (auto const level = header_meaning(label.annotation))
+      return column_kind_named(*level);
   return meaning ? meaning->column : std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "recognition/columns/header_contents.hpp"
 
 #include "recognition/columns/header_row.hpp"
+#include "recognition/columns/header_words.hpp"
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
@@ -27,6 +28,8 @@ Contents contents_of(Page const& page, std::uint32_t first, std::uint32_t end, C
     auto const& piece = page.pieces[at];
     if (piece.blank() || piece.x >= column.x_end || piece.x_end <= column.x)
       continue;
+    if (is_column_label(piece))
+      break; // another header: the end of the table
     auto const look = piece.look();
     ++out.texts;
     out.level1 += piece.label.level1 >= 0 ? 1 : 0;
@@ -156,6 +159,7 @@ void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end
     else if (most(found.level2) && !has(columns, ColumnKind::level2))
       column->kind = ColumnKind::level2;
     else if (most(found.words) && !has(columns, ColumnKind::level3) &&
+             (std::next(column) == values || header_meaning(column->label.back()) != "other") &&
              std::all_of(std::next(column), values, may_follow_name))
       column->kind = ColumnKind::level3;
     else

@@ -24,7 +24,7 @@ std::optional<ColumnKind> values_named(std::string_view meaning) {
 std::optional<ColumnKind> values_by_words(std::string_view text) {
   if (auto const meaning = header_meaning(text))
     return values_named(*meaning);
-  if (says("past", text))
+  if (says("past", text) || says("part_of_year", text) || says("no_value", text))
     return std::nullopt;
   return says("promised", text) ? std::optional(target) : says("done", text) ? std::optional(actual) : std::nullopt;
 }
@@ -86,8 +86,8 @@ void read_below(Column& column, Piece const& parent, Piece const& label) {
     return;
   }
   auto const values = values_below(parent);
-  if (values && is_bare_value(column.label.back()))
-    column.kind = *values;
+  if (values && (is_bare_value(column.label.back()) || (values == target && column.kind == goal)))
+    column.kind = *values; // 指标值 over 年度目标 | 计量单位, too
   else if (values == actual)
     settle_reached(column, unlisted);
   else if (over == weight && unlisted && says_change("behind_change", column.label.back()))

@@ -57,16 +57,24 @@ int worth_below(ColumnKind over, Piece const& label) {
   auto const is_one_of = [&](std::initializer_list<ColumnKind> kinds) {
     return kind && std::ranges::find(kinds, *kind) != kinds.end();
   };
+  // 复核 is of the points, and no place or year of the values.
+  bool const reviewed = !kind && says("reviewed", label.text);
   using enum ColumnKind;
   switch (over) {
   case goal: // 绩效目标 behind the names
     return is_one_of({comparator, unit, direction, target}) ? usual : !kind ? open : never;
   case target: // 符号 | 值 | 单位, 上年值 | 本年值, 甲县 | 乙县
-    if (!kind || is_one_of({comparator, unit, direction, target}) || (kind == other && says("past", label.text)))
-      return usual;
+    if (!kind || is_one_of({comparator, unit, direction, target, goal}) || (kind == other && says("past", label.text)))
+      return reviewed ? unlikely : usual;
     return of_values ? unlikely : never;
   case actual:
-    return kind == actual ? usual : !kind || kind == target ? possible : of_values ? unlikely : never;
+    return kind == actual            ? usual
+           : reviewed                ? unlikely
+           : !kind || kind == target ? possible
+           : of_values               ? unlikely
+                                     : never;
+  case weight: // 分数 over 分值 | 得分
+    return is_one_of({weight, score}) ? usual : never;
   case score: // 单项指标得分 | 权重占比 | 单项指标折算得分
     return kind == score ? told : kind == other ? usual : !kind || is_one_of({weight, remark}) ? possible : never;
   case reasons:
@@ -199,6 +207,8 @@ private:
     auto const kind = column_kind(label.label);
     if (!may_be_label(over) && !over.label.as(Role::goal))
       return never;
+    if (!kind && says("all_places", over.text)) // 全市目标值 | 分县目标值: the places stand below the other
+      return unlikely;
     // 年初目标 over 指标值 | 单位, 年终完成 over 完成值 | 单位
     if (auto const values = values_below(over); values && (kind == values || kind == ColumnKind::unit))
       return usual;

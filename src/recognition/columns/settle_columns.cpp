@@ -32,7 +32,8 @@ bool is_of_term(Column const& column) {
 std::vector<bool> settle_periods(std::vector<Column>& columns) {
   auto const meaning_of = [](Column const& column) -> std::string_view {
     auto const& label = column.label.back();
-    bool const period = is_part_of_year(column) || says("stage", label) || grammars::find_fiscal_year(label);
+    bool const period = is_part_of_year(column) || says("stage", label) || says("this_year", label) ||
+                        says("of_year", label) || grammars::find_fiscal_year(label);
     auto const meaning = header_meaning(label);
     if (is_of_term(column))
       return *meaning;
@@ -49,7 +50,7 @@ std::vector<bool> settle_periods(std::vector<Column>& columns) {
   bool const of_term_and_year =
       std::ranges::count(meanings, "target") == 2 && std::ranges::count_if(columns, is_of_term) == 1;
   auto const is_own = [&](std::size_t i) {
-    if (of_term_and_year && meanings[i] == "target" && !is_of_term(columns[i]))
+    if (of_term_and_year && meanings[i] == "target" && !is_of_term(columns[i]) && !is_part_of_year(columns[i]))
       return true;
     auto const year = grammars::find_fiscal_year(columns[i].label.back());
     return asked && year && *year == *asked && meanings[i] == "actual" && !is_part_of_year(columns[i]);

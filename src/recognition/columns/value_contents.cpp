@@ -246,27 +246,26 @@ private:
   std::vector<Column*> unlisted_; ///< behind the names
 };
 
-/// Of the rows below a header those with a sign in this column. Where covered cells are left out a sign has no place
-/// of its own: there it is any that stands right before a number.
+/// Of the rows below a header those with a sign in this column, and those with another text.
 struct Signs {
   std::size_t signs = 0, others = 0;
 };
 
-Signs signs_below(Page const& page, std::uint32_t first, std::uint32_t end, Column const& column) {
+Signs signs_below(Page const& page, std::uint32_t first, std::uint32_t end, Column const& column,
+                  std::size_t columns_behind) {
   Signs out;
   bool const placed = page.borders <= Borders::gridded;
   auto const last_row = page.pieces[first].row + rows_of_values;
   for (auto at = first; at < end && page.pieces[at].row < last_row; ++at) {
     auto const& piece = page.pieces[at];
-    if (piece.blank() || (placed && (piece.x != column.x || piece.x_end != column.x_end)))
-      continue;
     if (is_column_label(piece))
       break; // another header: the end of the table
-    bool const sign = piece.look() == Look::comparator;
-    bool const before_number =
-        at + 1 < end && page.pieces[at + 1].row == piece.row && page.pieces[at + 1].look() == Look::number;
-    out.signs += sign && (placed || before_number) ? 1 : 0;
-    out.others += !sign && placed ? 1 : 0;
+    // Where covered cells are left out, they are those of groups: a place is counted from the end of the row.
+    bool const here = placed ? piece.x == column.x && piece.x_end == column.x_end
+                             : at + columns_behind + 1 == page.rows[piece.row + 1];
+    if (!here || piece.blank())
+      continue;
+    ++(piece.look() == Look::comparator ? out.signs : out.others);
   }
   return out;
 }
@@ -276,15 +275,22 @@ Signs signs_below(Page const& page, std::uint32_t first, std::uint32_t end, Colu
 void settle_sign_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   constexpr std::size_t fewest_signs = 2;
   using enum ColumnKind;
-  auto const asked = std::ranges::find(columns, target, &Column::kind);
-  if (first >= end || page.borders > Borders::separated || kinds_among(columns, {comparator}) > 0 ||
-      asked == columns.begin() || asked == columns.end())
+  if (first >= end || page.borders > Borders::separated || kinds_among(columns, {comparator}) > 0)
     return;
-  auto& before = *std::prev(asked);
-  if (before.kind != other && before.kind != direction && before.kind != target_of && before.kind != basis)
+  auto const is_target = [](Column const& c) {
+    return c.kind == target || c.kind == target_of || c.kind == revised_target;
+  };
+  for (auto column = columns.begin(); column != columns.end() && std::next(column) != columns.end(); ++column) {
+    bool const may_be_sign = column->kind == other || column->kind == direction || column->kind == basis ||
+                             (column->kind == target_of && std::next(column)->kind == target);
+    if (!may_be_sign || !is_target(*std::next(column)))
+      continue;
+    auto const found = signs_below(page, first, end, *column, static_cast<std::size_t>(columns.end() - column - 1));
+    if (found.signs < fewest_signs || found.others > 0)
+      continue;
+    column->kind = comparator, column->target.clear();
     return;
-  if (auto const found = signs_below(page, first, end, before); found.signs >= fewest_signs && found.others == 0)
-    before.kind = comparator, before.target.clear();
+  }
 }
 
 void settle_values_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {

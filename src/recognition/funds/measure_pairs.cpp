@@ -35,7 +35,7 @@ std::string_view told_measure(Piece const& piece) {
   bool const other = piece.label.as(Role::goal) || piece.label.as(Role::note);
   if (measure && !other)
     return measure->target;
-  return may_be_label(piece) ? measure_meaning(piece.text).value_or("") : "";
+  return may_be_label(piece) && !piece.text.starts_with("其中") ? measure_meaning(piece.text).value_or("") : "";
 }
 
 /// 全年预算数：86.00, a label with its amount in one cell.
@@ -51,7 +51,12 @@ void set_pairs(Draft& draft, Pairs const& pairs) {
     auto const& piece = draft.piece(label);
     auto const* listed = piece.label.as(Role::measure);
     auto const measure = listed ? std::string_view(listed->target) : told_measure(piece);
-    if (measure.empty()) {
+    // 预算数 | 使用数 | 执行数: what a label is told to be by its words, another one is.
+    bool const another = !listed && std::ranges::any_of(pairs, [&](auto const& pair) {
+      return pair.first != label && told_measure(draft.piece(pair.first)) == measure &&
+             (draft.piece(pair.first).label.known() || pair.first < label);
+    });
+    if (measure.empty() || another) {
       keep_unlisted(draft, label, amount);
       continue;
     }

@@ -18,6 +18,7 @@ constexpr std::size_t shortest_double = 6;        ///< bytes of one half
 constexpr std::size_t longest_name = 90;          ///< bytes of one that has no value behind it
 constexpr std::size_t whole_name = 12;            ///< bytes of the shortest of several names
 constexpr std::size_t shortest_next = 18;         ///< bytes behind the end of a name that may be another
+constexpr std::size_t longest_names = 900;        ///< bytes of several that only the words that end them part
 constexpr std::size_t fewest_names = 3;           ///< that one word ends
 constexpr std::size_t shortest_end = 9;           ///< bytes of words that end them and are not listed
 constexpr std::size_t one_character = 3;          ///< bytes
@@ -200,7 +201,7 @@ bool are_names(std::vector<std::string_view> const& parts) {
 /// The names where no listed word ends them, but the words that end the text end them three times:
 /// 甲类人均补贴乙类人均补贴丙类人均补贴.
 std::vector<std::string_view> names_with_one_end(std::string_view text) {
-  for (auto size = text.size() / fewest_names; size >= shortest_end; --size) {
+  for (auto size = text.size() > longest_names ? 0 : text.size() / fewest_names; size >= shortest_end; --size) {
     auto const end = text.substr(text.size() - size);
     if (is_in_character(end, 0))
       continue;

@@ -53,7 +53,8 @@ public:
   /// The meanings of a folded label; null when it is none. A listed label comes before one made of parts.
   std::vector<Meaning> const* find(std::string_view folded) const;
 
-  /// The same for a text with a colon and a value behind it: there, what is listed with a colon (`年度：`) is a label, too.
+  /// The same for a text with a colon and a value behind it: there, what is listed with a colon (`年度：`) is a label,
+  /// too.
   std::vector<Meaning> const* find_before_colon(std::string_view folded) const;
 
   /// Calls `visit(label, meanings)` for each label that is listed, in no order.
