@@ -91,6 +91,10 @@ FundPanels::Panel const* FundPanels::panel_of(Draft const& draft, std::uint32_t 
     return nullptr;
   auto const& page = *draft.page;
   auto const& piece = page.pieces[label];
+  // 项目资金总额：285；年度资金总额：98；其中：财政拨款：80: of the total right before it in its cell.
+  if (page.has_rows() && last_total_.piece < label && page.pieces[last_total_.piece].row == piece.row &&
+      page.pieces[last_total_.piece].x == piece.x)
+    return &panels_[last_total_.panel];
   if (page.borders <= Borders::gridded) {
     auto const* best = &panels_.front();
     for (auto const& panel : panels_)
@@ -132,7 +136,7 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
     spent_row_ = piece.row;
   bool const of_points = measure == "execution_rate" || measure == "weight" || measure == "score";
   if (item == "total" && !of_points)
-    add_panel({scope, measure, piece.x}, page.has_rows() && piece.row != last_row_);
+    last_total_ = {label, add_panel({scope, measure, piece.x}, page.has_rows() && piece.row != last_row_)};
   // The panels of a row hold the same item, where rows are not told.
   bool const again = !page.has_rows() && item == last_item_ && in_row_ < panels_.size();
   bool const new_row = page.has_rows() ? piece.row != last_row_ : !again;
@@ -158,6 +162,7 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
     bool const heads = piece.label.is(Role::side, "fund") && page.has_rows() && (!blank || heads_columns(page, label));
     if (heads || !page.has_rows()) {
       panels_.resize(known_panels);
+      last_total_ = {};
       // 其它 | 其它 | 9.6: each panel has the label, if not the amount.
       auto const* follows = panels_.size() > 1 && !heads ? next_fund(page, label, end) : nullptr;
       bool const in_panel = follows && item != "total" && address_of(*follows).second == item;
@@ -185,15 +190,17 @@ void FundPanels::open_unlisted(Page const& page, std::uint32_t label) {
 }
 
 /// A total that opens a row below others begins anew what stands side by side; in a grid all keep their place.
-void FundPanels::add_panel(Panel panel, bool opens_row) {
+std::size_t FundPanels::add_panel(Panel panel, bool opens_row) {
   auto const same = [&](Panel const& known) {
     return known.scope == panel.scope && known.measure == panel.measure && known.label == panel.label;
   };
   if (opens_row)
     row_begin_ = panels_.size();
-  if (auto const known = std::ranges::find_if(panels_, same); known != panels_.end())
-    return;
-  panels_.push_back(std::move(panel));
+  auto const known = std::ranges::find_if(panels_, same);
+  auto const place = static_cast<std::size_t>(known - panels_.begin());
+  if (known == panels_.end())
+    panels_.push_back(std::move(panel));
+  return place;
 }
 
 } // namespace jixiao::recognition

@@ -31,14 +31,20 @@ private:
     std::uint16_t x = 0;
     std::uint32_t label = listed; ///< of a total that nobody has listed
   };
+  struct Total {
+    std::uint32_t piece = 0xFFFFFFFF;
+    std::size_t panel = 0;
+  };
   std::vector<Panel> panels_;
+  Total last_total_;
   std::size_t row_begin_ = 0; ///< the first of the last row of totals
   std::uint32_t last_row_ = 0xFFFFFFFF, spent_row_ = 0xFFFFFFFF;
   std::string last_item_;
   std::size_t in_row_ = 0; ///< amounts of the row, or of the same item, so far
 
   Panel const* panel_of(Draft const& draft, std::uint32_t label, std::uint32_t end) const;
-  void add_panel(Panel panel, bool opens_row);
+  /// Returns its place among the panels.
+  std::size_t add_panel(Panel panel, bool opens_row);
 };
 
 } // namespace jixiao::recognition
