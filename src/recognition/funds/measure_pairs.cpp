@@ -47,14 +47,15 @@ bool has_own_amount(Piece const& piece) {
 using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>; ///< labels with their amounts
 
 void set_pairs(Draft& draft, Pairs const& pairs) {
-  for (auto const& [label, amount] : pairs) {
+  for (auto const& pair : pairs) {
+    auto const label = pair.first, amount = pair.second;
     auto const& piece = draft.piece(label);
     auto const* listed = piece.label.as(Role::measure);
     auto const measure = listed ? std::string_view(listed->target) : told_measure(piece);
     // 预算数 | 使用数 | 执行数: what a label is told to be by its words, another one is.
-    bool const another = !listed && std::ranges::any_of(pairs, [&](auto const& pair) {
-      return pair.first != label && told_measure(draft.piece(pair.first)) == measure &&
-             (draft.piece(pair.first).label.known() || pair.first < label);
+    bool const another = !listed && std::ranges::any_of(pairs, [&](auto const& other) {
+      return other.first != label && told_measure(draft.piece(other.first)) == measure &&
+             (draft.piece(other.first).label.known() || other.first < label);
     });
     if (measure.empty() || another) {
       keep_unlisted(draft, label, amount);
