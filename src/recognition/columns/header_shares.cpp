@@ -323,8 +323,11 @@ bool has_no_column(Page const& page, HeaderRow const& upper, HeaderRow const& lo
     return side;
   if (!leads && column_kind(piece.label) == ColumnKind::actual) // 指标值 | 指标完成情况
     return false;
+  // 绩效指标 | 一级指标 | 二级指标 | 绩效指标: of the same label twice the first stands beside the table.
   auto const names_other = [&](std::uint32_t i) {
-    return &page.pieces[i] != &piece && column_kind(page.pieces[i].label) == ColumnKind::level3;
+    auto const& other = page.pieces[i];
+    return &other != &piece && column_kind(other.label) == ColumnKind::level3 &&
+           !(&other == &first && other.label.text == piece.label.text);
   };
   // 指标名称 | 绩效目标: behind the names it is what is asked of them.
   bool const behind_names =

@@ -265,7 +265,9 @@ Signs signs_below(Page const& page, std::uint32_t first, std::uint32_t end, Colu
                              : at + columns_behind + 1 == page.rows[piece.row + 1];
     if (!here || piece.blank())
       continue;
-    ++(piece.look() == Look::comparator ? out.signs : out.others);
+    auto const look = piece.look();
+    if (look != Look::nature) // 定性: beside a value without a sign
+      ++(look == Look::comparator ? out.signs : out.others);
   }
   return out;
 }
