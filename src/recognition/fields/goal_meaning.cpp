@@ -25,12 +25,18 @@ std::string_view goal_target(Piece const& piece) {
                                          : "other";
 }
 
+/// 目标1：实际培训…: what follows a colon is its text.
+static bool says_more(std::string_view text) {
+  auto const colon = std::min(text.find(':'), text.find("："));
+  return colon < text.size() && !leads_on(text);
+}
+
 std::string_view goal_by_words(Piece const& piece) {
   constexpr std::size_t longest = 24; // bytes
   auto const kind = column_kind(piece.label);
   bool const of_column = kind == ColumnKind::target || kind == ColumnKind::actual; // 目标值 | 实际值
   if (piece.blank() || piece.text.size() > longest || piece.label.rest > 0 || is_goal_label(piece) ||
-      (!may_be_label(piece) && !of_column))
+      says_more(piece.text) || (!may_be_label(piece) && !of_column))
     return {};
   auto const values = values_below(piece);
   return !values ? "" : values == ColumnKind::target ? "expected" : "actual";
