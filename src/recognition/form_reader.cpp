@@ -9,6 +9,7 @@
 #include "recognition/fields/fund_address.hpp"
 #include "recognition/fields/goal_meaning.hpp"
 #include "recognition/fields/goal_texts.hpp"
+#include "recognition/fields/goal_rows.hpp"
 #include "recognition/fields/goals.hpp"
 #include "recognition/fields/names_over_values.hpp"
 #include "recognition/fields/pairs.hpp"
@@ -144,6 +145,8 @@ private:
     if (is_goal_label(p) &&
         (!draft().has_header || stands_alone(at) || with_text || stands_between_tables(at) || is_of_other_block(at)) &&
         !is_heading_of_report(at))
+      return read_goals(draft(), at, end_);
+    if (!draft().has_header && are_goals_by_words(page_, at, end_))
       return read_goals(draft(), at, end_);
     if (auto const next = draft().has_header ? std::nullopt : read_fund_run(draft(), at, end_))
       return *next;

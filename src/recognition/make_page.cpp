@@ -272,7 +272,9 @@ private:
         folded(piece.text) != of_which || page_.borders > Borders::separated)
       return false;
     auto const& row = reading_.rows[r];
-    return page_.borders < Borders::separated ||
+    // 全省目标 | 其中, over places
+    bool const heads_column = c > 0 && labels_.find(trim(reading_.cells[row.first_cell + c - 1].text)).as(Role::column);
+    return (page_.borders < Borders::separated && !heads_column) ||
            (c + 1 < row.cell_count && labels_.find(trim(reading_.cells[row.first_cell + c + 1].text)).as(Role::fund));
   }
 

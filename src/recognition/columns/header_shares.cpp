@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 
@@ -101,6 +102,12 @@ std::uint32_t widest_row_below(Page const& page, HeaderRow const& lower) {
   return widest;
 }
 
+/// Its cells, without the blank one below a label at the side, which has no column.
+std::span<Piece const> cells_of_columns(Page const& page, HeaderRow const& lower, std::vector<bool> const& empty) {
+  auto const row = page.row(widest_row_below(page, lower));
+  return row.subspan(!empty.empty() && empty.front() && !row.empty() && row.front().blank() ? 1 : 0);
+}
+
 /// Points, signs and units look like nothing else: what it costs to have another text below their label.
 int worth_above(Piece const& label, Piece const& text) {
   constexpr int misfit = -12; // more than the words of three labels
@@ -182,6 +189,11 @@ public:
       return label.label.rest == 0 && (label.label.as(Role::fund) || label.label.as(Role::total)) ? told : never;
     if (look_of(label.text) == Look::grade)
       return of_grade(over, kind);
+    // 全省目标 | 其中, 全市目标值 | 分县目标值: the places stand below the other
+    if (!kind_below && says("parts", over.text) && !says("all_places", label.text))
+      return told;
+    if (!kind_below && says("all_places", over.text))
+      return unlikely;
     if (kind == ColumnKind::weight &&
         (says_change("before_change", label.text) || says_change("behind_change", label.text)))
       return usual; // 指标值 | 权重 over 调整前 | 调整后 each
@@ -192,7 +204,7 @@ public:
 
 private:
   int label_at(std::uint32_t label, std::size_t column) const {
-    auto const row = page_.row(widest_row_below(page_, lower_));
+    auto const row = cells_of_columns(page_, lower_, empty_);
     return column < row.size() ? worth_above(page_.pieces[label], row[column]) : 0;
   }
 
@@ -207,8 +219,6 @@ private:
     auto const kind = column_kind(label.label);
     if (!may_be_label(over) && !over.label.as(Role::goal))
       return never;
-    if (!kind && says("all_places", over.text)) // 全市目标值 | 分县目标值: the places stand below the other
-      return unlikely;
     // 年初目标 over 指标值 | 单位, 年终完成 over 完成值 | 单位
     if (auto const values = values_below(over); values && (kind == values || kind == ColumnKind::unit))
       return usual;
@@ -277,12 +287,11 @@ namespace {
 
 /// Where a row of all columns has so many cells.
 std::optional<std::vector<Share>> shares_of_cells(Page const& page, HeaderRow const& upper, HeaderRow const& lower,
-                                                  std::size_t cells) {
+                                                  std::vector<bool> const& empty, std::size_t cells) {
   auto const uppers = upper.pieces.size(), lowers = lower.pieces.size();
   auto const over = uppers + lowers - std::min(cells, uppers + lowers);
   if (over == 0 || over > std::min(uppers, most_over))
     return std::nullopt;
-  auto const empty = without_columns(page, upper, lower);
   auto const fewest = over - std::min(over, static_cast<std::size_t>(std::ranges::count(empty, true)));
   if (lowers < 2 * std::max<std::size_t>(fewest, 1))
     return std::nullopt;
@@ -304,11 +313,12 @@ std::optional<std::vector<Share>> shares_by_count(Page const& page, HeaderRow co
   if (page.borders != Borders::separated || lower.end >= page.pieces.size() || upper.pieces.empty() ||
       upper.pieces.size() * lower.pieces.size() > most_pairs)
     return std::nullopt;
-  auto const cells = page.row(widest_row_below(page, lower)).size();
-  auto shares = shares_of_cells(page, upper, lower, cells);
+  auto const empty = without_columns(page, upper, lower);
+  auto const cells = cells_of_columns(page, lower, empty).size();
+  auto shares = shares_of_cells(page, upper, lower, empty, cells);
   // 备注, the last column, is blank in all rows, and was left out of them.
   bool const left_out = column_kind(page.pieces[upper.pieces.back()].label) == ColumnKind::remark;
-  return shares || !left_out ? std::move(shares) : shares_of_cells(page, upper, lower, cells + 1);
+  return shares || !left_out ? std::move(shares) : shares_of_cells(page, upper, lower, empty, cells + 1);
 }
 
 bool has_no_column(Page const& page, HeaderRow const& upper, HeaderRow const& lower, Piece const& piece) {

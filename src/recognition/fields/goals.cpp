@@ -26,7 +26,7 @@ public:
       : draft_(draft), page_(*draft.page), end_(end), at_(first) {}
 
   std::uint32_t run() {
-    if (page_.cut && begins_lines())
+    if (page_.cut && begin_lines_of_goals(page_, at_, end_))
       return read_lines();
     take_labels();
     bool const in_row = at_ < end_ && !labels_.empty() && piece(at_).row == piece(labels_.back()).row;
@@ -41,6 +41,10 @@ public:
 
 private:
   Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
+
+  bool may_head_block(std::uint32_t index) const {
+    return heads_goals(piece(index)) || goal_target(piece(index)) == "annual";
+  }
 
   /// The label of the block: 年度总体目标, or 目标完成情况 before 预期目标 | 实际完成情况.
   bool heads_block(std::uint32_t index) const {
@@ -69,17 +73,7 @@ private:
     return !reached(index) || std::ranges::any_of(labels_, reached);
   }
 
-  bool is_label_line(std::uint32_t index) const {
-    return index < end_ && piece(index).paragraph && is_goal_label(piece(index)) && piece(index).label.rest == 0;
-  }
-
-  /// Labels of several goals on lines of their own.
-  bool begins_lines() const {
-    int goals = 0;
-    for (auto at = at_; is_label_line(at); ++at)
-      goals += !heads_goals(piece(at));
-    return goals >= 2;
-  }
+  bool is_label_line(std::uint32_t index) const { return index < end_ && is_line_of_goal(piece(index)); }
 
   /// Labels and texts as lines between two parts of a table that edges cut: the goals stood beside each other, and
   /// nothing tells whose lines these are.
@@ -112,21 +106,30 @@ private:
       if (p.blank() || p.joined)
         continue;
       if (!is_other_header(at_) && !is_rate(p) && !is_result_beside(p) && !is_told_by_words(at_) &&
-          (!is_goal_label(p) || p.label.rest > 0))
+          (!is_goal_label(p) || p.label.rest > 0) && !(labels_.empty() && are_goals_by_words(page_, at_, end_)))
         break;
-      labels_.push_back(at_);
-      draft_.take_label(at_);
+      take_label(at_);
     }
+    if (labels_.size() != 1 || !page_.has_rows() || at_ >= end_ || piece(at_).row == row ||
+        !may_head_block(labels_[0]))
+      return;
+    if (auto const below = texts_of_row(page_, at_, end_); are_labels_of_goals(page_, below.texts)) {
+      std::ranges::for_each(below.texts, [&](std::uint32_t label) { take_label(label); });
+      at_ = below.end;
+    }
+  }
+
+  void take_label(std::uint32_t index) {
+    labels_.push_back(index);
+    draft_.take_label(index);
   }
 
   /// 年度总体目标 | 计划 | 实际: two labels that nobody has listed, and nothing else in the row of the block.
   bool is_told_by_words(std::uint32_t index) const {
-    if (!page_.has_rows() || labels_.empty() || !heads_goals(piece(labels_.front())))
+    if (!page_.has_rows() || labels_.empty() || !may_head_block(labels_.front()))
       return false;
     auto const row = texts_of_row(page_, labels_.front() + 1, end_).texts;
-    return row.size() == 2 && (index == row[0] || index == row[1]) && piece(index).label.rest == 0 &&
-           (goal_target(piece(row[0])) == "expected" || goal_target(piece(row[0])) == "annual") &&
-           goal_target(piece(row[1])) == "actual";
+    return are_labels_of_goals(page_, row) && (index == row[0] || index == row[1]);
   }
 
   /// 目标内容 | 完成情况: right behind the label of what was expected it is that of what was reached.
@@ -228,20 +231,24 @@ private:
   /// 年度目标 | text, perhaps followed by another label and its text in the same row.
   std::uint32_t read_beside() {
     auto const row = piece(labels_.back()).row;
-    auto label = labels_.back();
+    auto label = labels_.back(), before = label;
     while (at_ < end_ && piece(at_).row == row) {
       Pieces texts;
-      for (; at_ < end_ && piece(at_).row == row && (is_beside(at_) || is_text_with_label(at_)); ++at_)
+      for (; at_ < end_ && piece(at_).row == row && (is_beside(at_) || is_text_with_label(at_)); ++at_) {
+        if (!texts.empty() && is_label_between_texts(page_, at_, end_))
+          break;
         if (!piece(at_).blank() && !piece(at_).joined && (texts.empty() || !is_figure(piece(at_))))
           texts.push_back(at_);
+      }
       at_ = take_numbered_rows(page_, texts, at_, end_);
       if (is_labelled(texts))
         set_labelled(label, texts);
       else if (!texts.empty())
-        set(label, texts, {label});
-      if (at_ >= end_ || piece(at_).row != row || !is_goal_label(piece(at_)))
+        set(label, texts, {before, label});
+      if (at_ >= end_ || piece(at_).row != row ||
+          (!is_goal_label(piece(at_)) && !is_label_between_texts(page_, at_, end_)))
         break;
-      label = at_;
+      before = std::exchange(label, at_);
       draft_.take_label(at_++);
     }
     read_labelled(label);
@@ -471,12 +478,7 @@ private:
       headers.erase(headers.begin());
     if (texts.size() >= headers.size())
       return false;
-    auto const row_of_labels = piece(labels_.back()).row;
-    bool const below = piece(texts.front()).row != row_of_labels; // bars behind the labels only fill up their row
-    std::size_t blanks = 0;
-    for (auto at = texts.front(); at > labels_.back() + 1 && (piece(at - 1).blank() || piece(at - 1).joined); --at)
-      blanks += piece(at - 1).blank() && !(below && piece(at - 1).row == row_of_labels) ? 1 : 0;
-    if (blanks < headers.size() - texts.size())
+    if (blanks_between(page_, labels_.back(), texts.front()) < headers.size() - texts.size())
       return false;
     for (std::size_t i = 0; i < texts.size(); ++i)
       set(headers[headers.size() - texts.size() + i], {texts[i]}, headers);

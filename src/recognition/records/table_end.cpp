@@ -383,7 +383,8 @@ bool is_row_of_amounts(Page const& page, std::uint32_t row) {
 }
 
 bool heads_other_block(Page const& page, std::uint32_t row) {
-  std::size_t labels = 0, values = 0;
+  constexpr std::size_t most_unlisted = 4; ///< one in so many labels of a block is one that nobody has listed
+  std::size_t labels = 0, values = 0, unlisted = 0;
   bool behind_label = false;
   for (auto const& piece : page.row(row)) {
     if (piece.blank() || piece.joined)
@@ -396,9 +397,11 @@ bool heads_other_block(Page const& page, std::uint32_t row) {
       return false;
     labels += label ? 1 : 0;
     values += label ? 0 : 1;
+    unlisted += !label && may_be_label(piece) ? 1 : 0;
     behind_label = label;
   }
-  return labels >= 2 && (values == 0 || values + 1 >= labels);
+  return labels >= 2 &&
+         (values == 0 || values + 1 >= labels || (values == unlisted && unlisted * most_unlisted <= labels));
 }
 
 bool ends_table(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {

@@ -74,10 +74,22 @@ private:
     if (values_.empty() || first == row.end() || says_change("behind_change", first->text) ||
         first->look() == Look::offered || block_of(row.front()) != block_of(page_.pieces[values_.front().piece]))
       return false;
+    auto const texts = std::ranges::count_if(row, is_text);
     return std::ranges::all_of(row, [&](Piece const& piece) {
-      return !is_text(piece) ||
-             (!piece.paragraph && piece.x > 0 && above(piece) && ends_value(piece, above(piece)->piece));
+      if (!is_text(piece))
+        return true;
+      auto const* value = above(piece);
+      return !piece.paragraph && piece.x > 0 && value && ends_value(piece, value->piece) &&
+             !heads(page_.pieces[value->piece].text, piece.text) &&
+             (texts == 1 || !page_.pieces[value->piece].text.ends_with("。"));
     });
+  }
+
+  /// 期初目标 over a sentence is its label: a line that was cut is as long as the next.
+  static bool heads(std::string_view above, std::string_view text) {
+    constexpr std::size_t longest_label = 24; ///< bytes
+    constexpr std::size_t longer = 2;
+    return above.size() <= longest_label && text.size() > longer * above.size() && text.ends_with("。");
   }
 
   /// Words, or whatever ends an open sentence: 惠及群众 over 111人。
