@@ -37,6 +37,15 @@ bool heads_columns(Page const& page, std::uint32_t label) {
                              [](Piece const& piece) { return piece.label.as(Role::measure) && !piece.label.rest; });
 }
 
+/// 预算金额 | 财政拨款 | 80, 预算金额 | 总额98，其中：财政拨款80: no cell of an amount stands between.
+bool has_label_beside(Page const& page, std::uint32_t label, std::uint32_t end) {
+  if (label + 1 >= end || page.pieces[label + 1].row != page.pieces[label].row)
+    return false;
+  auto const& next = page.pieces[label + 1].label;
+  return next.as(Role::fund) &&
+         (page.borders == Borders::exact || next.rest > 0 || address_of(next).second == "total");
+}
+
 /// 资金总额 beside 当年资金总额 is that of the whole project.
 bool is_of_project(Page const& page, std::uint32_t label, std::uint32_t end) {
   auto const& own = page.pieces[label].label;
@@ -159,7 +168,8 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
     // The amount is printed for, and blank; or it is the label of a block.
     auto const next = label + 1;
     bool const blank = next < end && page.pieces[next].row == piece.row && page.pieces[next].blank();
-    bool const heads = piece.label.is(Role::side, "fund") && page.has_rows() && (!blank || heads_columns(page, label));
+    bool const side = piece.label.is(Role::side, "fund") || (item == "total" && has_label_beside(page, label, end));
+    bool const heads = side && page.has_rows() && (!blank || heads_columns(page, label));
     if (heads || !page.has_rows()) {
       panels_.resize(known_panels);
       last_total_ = {};

@@ -238,6 +238,9 @@ std::vector<std::string_view> split_words(std::string_view text, LabelFinder con
 
 bool is_line_of_amounts(std::string_view text, LabelFinder const& labels) {
   constexpr std::size_t most_words = 16;
+  if (text.find("，") != std::string_view::npos || text.find("；") != std::string_view::npos)
+    if (split_amounts(text, labels).size() > 1)
+      return true;
   if (text.find("元") == std::string_view::npos) // few texts are looked at any closer
     return false;
   auto const words = words_of(text);
