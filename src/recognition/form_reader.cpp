@@ -142,11 +142,11 @@ private:
     if (label.as(Role::series))
       return read_schedule(draft(), at, end_);
     bool const with_text = label.rest > 0 && !p.paragraph;
-    if (is_goal_label(p) &&
+    bool const goal =
+        is_goal_label(p) &&
         (!draft().has_header || stands_alone(at) || with_text || stands_between_tables(at) || is_of_other_block(at)) &&
-        !is_heading_of_report(at))
-      return read_goals(draft(), at, end_);
-    if (!draft().has_header && are_goals_by_words(page_, at, end_))
+        !is_heading_of_report(at);
+    if (goal || (!draft().has_header && are_goals_by_words(page_, at, end_)))
       return read_goals(draft(), at, end_);
     if (auto const next = draft().has_header ? std::nullopt : read_fund_run(draft(), at, end_))
       return *next;
@@ -265,15 +265,10 @@ private:
   /// right behind that label.
   bool is_sum_of_funds(std::uint32_t at) const {
     auto const& p = piece(at);
-    if (!hard_) {
-      auto const label = next_text(at, -1), value = next_text(at, 1);
-      return p.label.is(Role::total, "task") && p.label.rest == 0 && label &&
-             piece(*label).label.is(Role::side, "fund") && value && !piece(*value).label.known() &&
-             looks_like_amount(drafts_.back(), *value);
-    }
-    auto const value = beside(at);
-    bool const in_block = last_fund_row_ && p.row <= *last_fund_row_ + 1;
-    return in_block && p.label.is(Role::total, "task") && p.label.rest == 0 && value &&
+    auto const label = next_text(at, -1), value = hard_ ? beside(at) : next_text(at, 1);
+    bool const in_block = (label && piece(*label).label.is(Role::side, "fund")) ||
+                          (hard_ && last_fund_row_ && p.row <= *last_fund_row_ + 1);
+    return in_block && p.label.is(Role::total, "task") && p.label.rest == 0 && value && !piece(*value).label.known() &&
            looks_like_amount(drafts_.back(), *value);
   }
 

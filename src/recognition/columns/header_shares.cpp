@@ -321,23 +321,34 @@ std::optional<std::vector<Share>> shares_by_count(Page const& page, HeaderRow co
   return shares || !left_out ? std::move(shares) : shares_of_cells(page, upper, lower, empty, cells + 1);
 }
 
+/// 绩效指标 | 一级指标: no name stands left of the groups; nor does the same label stand over two columns.
+static bool stands_beside_table(Page const& page, HeaderRow const& upper) {
+  auto const& first = page.pieces[upper.pieces.front()];
+  if (!first.label.is(Role::side, "indicators") || upper.pieces.size() < 2)
+    return false;
+  auto const is_again = [&](std::uint32_t i) { return page.pieces[i].label.text == first.label.text; };
+  return column_kind(page.pieces[upper.pieces[1]].label) == ColumnKind::level1 ||
+         std::ranges::any_of(std::span(upper.pieces).subspan(1), is_again);
+}
+
 bool has_no_column(Page const& page, HeaderRow const& upper, HeaderRow const& lower, Piece const& piece) {
   // 年度绩效目标 names a goal behind the name of a project, and stands beside the table where it comes first.
   auto const& first = page.pieces[upper.pieces.front()];
   auto const* meaning = piece.label.as(Role::side);
   bool const leads = &piece == &first;
   bool const side = meaning && (meaning->target == "indicators" || (leads && piece.label.is(Role::side, "indicators")));
+  bool const beside = stands_beside_table(page, upper);
+  if (leads && beside)
+    return true;
   // 序号 | 指标 | 目标值, 指标类别 | 考核指标 | 完成情况: in a row of the grid with its values.
   bool const may_name = page.borders <= Borders::separated && !leads && piece.y_span <= first.y_span;
   if (!side || (!piece.label.as(Role::column) && !may_name))
     return side;
   if (!leads && column_kind(piece.label) == ColumnKind::actual) // 指标值 | 指标完成情况
     return false;
-  // 绩效指标 | 一级指标 | 二级指标 | 绩效指标: of the same label twice the first stands beside the table.
   auto const names_other = [&](std::uint32_t i) {
     auto const& other = page.pieces[i];
-    return &other != &piece && column_kind(other.label) == ColumnKind::level3 &&
-           !(&other == &first && other.label.text == piece.label.text);
+    return &other != &piece && !(beside && &other == &first) && column_kind(other.label) == ColumnKind::level3;
   };
   // 指标名称 | 绩效目标: behind the names it is what is asked of them.
   bool const behind_names =

@@ -35,7 +35,8 @@ static bool says_more(std::string_view text) {
 std::string_view goal_by_words(Piece const& piece) {
   constexpr std::size_t longest = 24; // bytes
   auto const kind = column_kind(piece.label);
-  bool const of_column = kind == ColumnKind::target || kind == ColumnKind::actual; // 目标值 | 实际值
+  bool const of_column = kind == ColumnKind::target || kind == ColumnKind::actual || // 目标值 | 实际值
+                         (piece.label.known() && is_answer(piece.label));            // 预期 | 完成
   if (piece.blank() || piece.text.size() > longest || piece.label.rest > 0 || is_goal_label(piece) ||
       says_more(piece.text) || (!may_be_label(piece) && !of_column))
     return {};

@@ -100,7 +100,7 @@ namespace {
 bool may_name_goal(Piece const& piece) {
   return piece.label.rest == 0 && !is_sentence(piece.text) && !says_change("before_change", piece.text) &&
          !says_change("behind_change", piece.text) &&
-         (may_be_label(piece) || is_goal_label(piece) || tells_result(piece));
+         (may_be_label(piece) || is_goal_label(piece) || !goal_by_words(piece).empty() || tells_result(piece));
 }
 
 /// True for two labels over a row of two sentences.

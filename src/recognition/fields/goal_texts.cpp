@@ -1,6 +1,7 @@
 #include "recognition/fields/goal_texts.hpp"
 
 #include "recognition/columns/header_row.hpp"
+#include "recognition/fields/fields.hpp"
 #include "recognition/fields/pairs.hpp"
 
 #include <algorithm>
@@ -89,6 +90,12 @@ bool ends_goals(Page const& page, std::uint32_t index) {
 bool is_of_plan(Form const& form) {
   std::string_view const kind = form.kind;
   return kind.ends_with("declaration") || kind.ends_with("target") || kind == "target_table";
+}
+
+void add_to_annual(Draft& draft, std::vector<std::uint32_t> const& texts, std::size_t rest) {
+  draft.form.goals.annual->append("\n").append(joined_text(draft, texts, rest));
+  for (auto const text : texts)
+    draft.take_field(text, FieldId::goals_annual);
 }
 
 void rename_goal(Draft& draft, FieldId from, FieldId to) {

@@ -19,6 +19,9 @@ bool ends_goals(Page const& page, std::uint32_t index);
 /// The title tells of a plan.
 bool is_of_plan(Form const& form);
 
+/// 年度目标2, above a table of its own: goes on with the goal of the year. `rest`: where the text begins in the first piece.
+void add_to_annual(Draft& draft, std::vector<std::uint32_t> const& texts, std::size_t rest);
+
 /// What was read as one goal is another.
 void rename_goal(Draft& draft, FieldId from, FieldId to);
 

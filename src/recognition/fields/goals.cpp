@@ -73,12 +73,10 @@ private:
     return !reached(index) || std::ranges::any_of(labels_, reached);
   }
 
-  bool is_label_line(std::uint32_t index) const { return index < end_ && is_line_of_goal(piece(index)); }
-
   /// Labels and texts as lines between two parts of a table that edges cut: the goals stood beside each other, and
   /// nothing tells whose lines these are.
   std::uint32_t read_lines() {
-    for (; is_label_line(at_); ++at_) {
+    for (; at_ < end_ && is_line_of_goal(piece(at_)); ++at_) {
       if (!heads_goals(piece(at_)))
         labels_.push_back(at_);
       draft_.take_label(at_);
@@ -110,12 +108,16 @@ private:
         break;
       take_label(at_);
     }
-    if (labels_.size() != 1 || !page_.has_rows() || at_ >= end_ || piece(at_).row == row ||
-        !may_head_block(labels_[0]))
+    if (labels_.size() != 1 || !page_.has_rows() || at_ >= end_ || piece(at_).row == row || !may_head_block(labels_[0]))
       return;
-    if (auto const below = texts_of_row(page_, at_, end_); are_labels_of_goals(page_, below.texts)) {
+    auto const below = texts_of_row(page_, at_, end_);
+    if (are_labels_of_goals(page_, below.texts)) {
       std::ranges::for_each(below.texts, [&](std::uint32_t label) { take_label(label); });
       at_ = below.end;
+    } else if (below.texts.size() > 1 &&
+               heads_goals(piece(below.texts[0]))) { // 三、总体目标 over 年度目标 | 预期 | 实际
+      labels_.clear();
+      take_labels();
     }
   }
 
@@ -189,14 +191,6 @@ private:
     return at_;
   }
 
-  /// 年度目标2, above a table of its own: goes on with that of the first.
-  void add_to_annual(Pieces const& texts, std::size_t rest) {
-    auto& annual = *draft_.form.goals.annual;
-    annual.append("\n").append(joined_text(draft_, texts, rest));
-    for (auto const text : texts)
-      draft_.take_field(text, FieldId::goals_annual);
-  }
-
   void set(std::uint32_t label, Pieces const& texts, Pieces const& headers) {
     auto const target = goal_meaning(page_, label, headers);
     auto const rest = texts.front() == label ? piece(label).label.rest : 0;
@@ -213,7 +207,7 @@ private:
         make_annual_project();
     }
     if (target == "annual" && draft_.form.goals.annual && piece(label).label.one_of_several)
-      return add_to_annual(texts, rest);
+      return add_to_annual(draft_, texts, rest);
     if (target == "annual" && !draft_.form.goals.annual)
       draft_.annual_of_year = is_of_year(piece(label));
     if (target == "revised" || target == "other")
@@ -377,11 +371,15 @@ private:
         set(labels_[i], below[i], headers);
   }
 
+  /// All labels but that of the block.
+  Pieces labels_of_texts() const {
+    bool const side = labels_.size() > 1 && heads_block(labels_.front());
+    return {labels_.begin() + (side ? 1 : 0), labels_.end()};
+  }
+
   /// The label of the block is a merged cell that the row of texts leaves out: its other labels have a cell each.
   bool assign_by_cells(std::span<Piece const> row) {
-    auto headers = labels_;
-    if (headers.size() > 1 && heads_block(headers.front()))
-      headers.erase(headers.begin());
+    auto headers = labels_of_texts();
     if (row.size() != headers.size())
       return false;
     auto const first = page_.rows[row.front().row];
@@ -473,9 +471,7 @@ private:
 
   /// A blank cell that is kept says which goal has no text.
   bool assign_by_blanks(Pieces const& texts) {
-    auto headers = labels_;
-    if (headers.size() > 1 && heads_block(headers.front()))
-      headers.erase(headers.begin());
+    auto headers = labels_of_texts();
     if (texts.size() >= headers.size())
       return false;
     if (blanks_between(page_, labels_.back(), texts.front()) < headers.size() - texts.size())

@@ -1,5 +1,6 @@
 #include "recognition/repair/mended_headers.hpp"
 
+#include "recognition/columns/header_words.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -86,13 +87,15 @@ private:
     auto const text = folded(piece.text);
     bool const last_year =
         std::ranges::any_of(beside, [](std::string_view target) { return target.starts_with("last_"); });
+    auto const told = role == Role::column ? header_meaning(piece.text) : std::nullopt; // 标准值 is no 标准分值
     std::string_view found, found_target; // the first in the order of the alphabet
     for (auto const label : labels_.labels_of_columns()) {
       if (!lacks_one(text, label))
         continue;
       auto const* meaning = meaning_of(labels_.vocabulary().find(label), role);
       bool const of_last_year = meaning && meaning->target.starts_with("last_");
-      if (!meaning || (of_last_year && !last_year) || std::ranges::find(beside, meaning->target) != beside.end())
+      if (!meaning || (told && *told != meaning->target) || (of_last_year && !last_year) ||
+          std::ranges::find(beside, meaning->target) != beside.end())
         continue;
       if (!found.empty() && found_target != meaning->target)
         return; // two columns are missing, and it may be either
