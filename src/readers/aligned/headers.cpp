@@ -2,6 +2,8 @@
 
 #include "readers/aligned/bare_columns.hpp"
 #include "readers/geometry/wraps.hpp"
+#include "recognition/labels/header_words.hpp"
+#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <array>
@@ -29,6 +31,11 @@ bool is_open(std::string_view text) {
   return open > close;
 }
 
+/// ≥1200 人次
+bool begins_with_sign(std::string_view text) {
+  return std::u32string_view(U"≥≤≧≦＞＜><=＝═").find(character_at(text, 0).value) != std::u32string_view::npos;
+}
+
 /// Reads the labels of a stretch of lines: each takes the lines that make it a known one.
 class HeaderReader {
 public:
@@ -49,6 +56,7 @@ public:
         block.labels.push_back(take(run));
       }
     join_unknown(block.labels);
+    read_words(block.labels);
     if (!judge(block))
       return {};
     std::ranges::stable_sort(block.labels, {}, [](HeaderLabel const& l) { return l.x0 + l.x1; });
@@ -64,7 +72,7 @@ private:
     constexpr std::size_t shortest = 4; // characters
     auto const& r = sheet_.runs[run];
     bool const of_level = r.label.is_level() || (r.level && length_of(r.text) >= shortest); // 经济效益指
-    return !is_figure(r.text) && !begins_list(r.text) && !ends_sentence(r.text) &&
+    return !is_figure(r.text) && !begins_with_sign(r.text) && !begins_list(r.text) && !ends_sentence(r.text) &&
            (r.label.rest == 0 || is_open(r.text)) &&
            (r.label.known() || (!of_level && length_of(r.text) <= longest_header_text));
   }
@@ -132,6 +140,30 @@ private:
         labels[i] = make_label(std::move(runs));
         labels.erase(labels.begin() + static_cast<std::ptrdiff_t>(j));
       }
+  }
+
+  /// 应得分, 实际达成值, 年初批复: labels that nobody has listed, by their words, on the lines of one that is listed.
+  void read_words(std::vector<HeaderLabel>& labels) const {
+    auto const is_beside_listed = [&](HeaderLabel const& label) {
+      return std::ranges::any_of(labels, [&](HeaderLabel const& other) {
+        return !other.told && other.label.rest == 0 && other.first_line <= label.last_line &&
+               label.first_line <= other.last_line &&
+               (other.label.as(Role::column) || other.label.as(Role::measure) || other.label.as(Role::goal));
+      });
+    };
+    for (auto& label : labels) {
+      if (label.label.known() || label.label.is_level() || !is_beside_listed(label))
+        continue;
+      std::string text;
+      for (auto const run : label.runs)
+        text += sheet_.runs[run].text;
+      if (text.find_first_of(";,:") != text.npos ||
+          std::ranges::any_of(std::array{"；", "，", "：", "。", "、"},
+                              [&](char const* mark) { return text.find(mark) != text.npos; }))
+        continue;
+      if (auto words = recognition::label_by_words(text); words.known())
+        label.label = std::move(words), label.told = true;
+    }
   }
 
   /// A text that is no label may be one among those of levels: 一季度 beside 三级指标.
@@ -303,7 +335,9 @@ private:
     };
     if (lists_ && columns >= fewest_of_list && heads_projects(block))
       return set(BandKind::lists, columns);
-    bool const merged = levels == 1 && columns == 2 && count == 2 && heads_merged(block);
+    // 绩效指标 beside the rows of a table does not show the text behind it to be a header.
+    bool const told = std::ranges::any_of(block.labels, &HeaderLabel::told);
+    bool const merged = !told && levels == 1 && columns == 2 && count == 2 && heads_merged(block);
     if ((levels > 0 && columns >= 3) || merged) {
       unknown -= parts;
       return set(BandKind::indicators, columns);

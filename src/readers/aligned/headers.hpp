@@ -14,6 +14,7 @@ struct HeaderLabel {
   double x0 = 0, x1 = 0;
   bool parent = false; ///< the labels of several columns stand below it
   bool merged = false; ///< the label left of it is printed over its column, too
+  bool told = false;   ///< by its words, since nobody has listed it
 };
 
 /// Lines of column labels, wrapped ones and those of two rows among them.

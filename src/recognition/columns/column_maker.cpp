@@ -2,7 +2,7 @@
 
 #include "recognition/columns/header_paths.hpp"
 #include "recognition/columns/header_shares.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/columns/settle_columns.hpp"
 #include "recognition/pieces/looks.hpp"
 

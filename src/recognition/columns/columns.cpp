@@ -5,7 +5,7 @@
 #include "recognition/columns/header_contents.hpp"
 #include "recognition/columns/header_depth.hpp"
 #include "recognition/columns/header_row.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/columns/kinds_header.hpp"
 #include "recognition/columns/project_list.hpp"
 #include "recognition/columns/settle_columns.hpp"

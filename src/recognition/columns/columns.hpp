@@ -1,6 +1,6 @@
 #pragma once
 
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/labels/column_kind.hpp"
 #include "recognition/pieces/pieces.hpp"
 

@@ -1,7 +1,7 @@
 #include "recognition/columns/header_depth.hpp"
 
 #include "recognition/columns/header_shares.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "recognition/columns/header_row.hpp"
 #include "recognition/columns/header_shares.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
 #include "recognition/pieces/looks.hpp"
 

@@ -1,7 +1,7 @@
 #include "recognition/columns/header_row.hpp"
 
 #include "grammars/fiscal_year.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/pieces/looks.hpp"
 
 #include <limits>

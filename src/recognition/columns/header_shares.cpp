@@ -2,7 +2,7 @@
 
 #include "grammars/fiscal_year.hpp"
 #include "recognition/columns/header_paths.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>

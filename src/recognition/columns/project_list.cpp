@@ -1,7 +1,7 @@
 #include "recognition/columns/project_list.hpp"
 
 #include "recognition/columns/header_row.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 
 #include <algorithm>
 #include <utility>

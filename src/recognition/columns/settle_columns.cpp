@@ -3,7 +3,7 @@
 #include "grammars/fiscal_year.hpp"
 #include "recognition/columns/header_paths.hpp"
 #include "recognition/columns/header_row.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
 
 #include <algorithm>

@@ -2,7 +2,7 @@
 
 #include "recognition/columns/column_maker.hpp"
 #include "recognition/columns/header_row.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 
 #include <algorithm>
 #include <iterator>

@@ -2,7 +2,7 @@
 
 #include "jixiao/decimal.hpp"
 #include "recognition/columns/header_row.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/columns/settle_columns.hpp"
 #include "recognition/pieces/looks.hpp"
 

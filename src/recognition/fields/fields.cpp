@@ -5,7 +5,7 @@
 #include "grammars/date.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "grammars/period.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/choices.hpp"
 #include "recognition/labels/vocabulary_file.hpp"

@@ -4,7 +4,7 @@
 #include "recognition/columns/columns.hpp"
 #include "recognition/columns/header_paths.hpp"
 #include "recognition/columns/header_row.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 
 #include <algorithm>
 

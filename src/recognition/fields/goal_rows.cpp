@@ -1,7 +1,7 @@
 #include "recognition/fields/goal_rows.hpp"
 
 #include "recognition/columns/header_row.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/fields/goal_meaning.hpp"
 #include "recognition/pieces/looks.hpp"
 

@@ -3,7 +3,7 @@
 #include "grammars/date.hpp"
 #include "grammars/fiscal_year.hpp"
 #include "recognition/columns/header_row.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/choices.hpp"
 #include "recognition/fields/fields.hpp"

@@ -1,6 +1,6 @@
 #include "recognition/funds/funds.hpp"
 
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/fields.hpp"
 #include "recognition/fields/fund_address.hpp"

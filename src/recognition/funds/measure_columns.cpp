@@ -1,7 +1,7 @@
 #include "grammars/fiscal_year.hpp"
 #include "recognition/columns/columns.hpp"
 #include "recognition/columns/header_row.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/pieces/looks.hpp"
 

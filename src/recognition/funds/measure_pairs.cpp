@@ -1,7 +1,7 @@
 #include "recognition/funds/measure_pairs.hpp"
 
 #include "recognition/columns/header_row.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/fields.hpp"
 #include "recognition/fields/pairs.hpp"

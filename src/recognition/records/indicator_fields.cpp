@@ -1,7 +1,7 @@
 #include "recognition/records/indicator_fields.hpp"
 
 #include "grammars/indicator_value.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/combined_group.hpp"
 #include "recognition/pieces/looks.hpp"

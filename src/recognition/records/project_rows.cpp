@@ -2,7 +2,7 @@
 
 #include "grammars/code_name.hpp"
 #include "grammars/fiscal_year.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
 #include "recognition/fields/fields.hpp"
 #include "recognition/pieces/looks.hpp"

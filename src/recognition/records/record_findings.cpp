@@ -130,8 +130,7 @@ void RecordFindings::report_lines() const {
 }
 
 void RecordFindings::report_nameless(Indicator const& indicator) const {
-  bool const has_names = std::ranges::find(columns_, ColumnKind::level3, &Column::kind) != columns_.end();
-  if (indicator.level3 || !indicator.target || !has_names)
+  if (indicator.level3 || !indicator.target)
     return;
   draft_.remark(Code::name_missing, {{"value", indicator.target->text}, {"cells", row()}}, span_.first,
                 fields_.path("level3"));

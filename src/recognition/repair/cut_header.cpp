@@ -1,6 +1,6 @@
 #include "recognition/repair/cut_header.hpp"
 
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/repair/labels_over.hpp"
 #include "text/alike.hpp"
 #include "text/clean.hpp"

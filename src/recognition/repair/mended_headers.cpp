@@ -1,6 +1,6 @@
 #include "recognition/repair/mended_headers.hpp"
 
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include "recognition/repair/unlisted_labels.hpp"
 
 #include "recognition/columns/columns.hpp"
-#include "recognition/columns/header_words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "recognition/labels/labels.hpp"
+
 #include <optional>
 #include <string_view>
 
@@ -11,6 +13,10 @@ std::optional<std::string_view> header_meaning(std::string_view label);
 
 /// The same for a column of amounts in the fund block. Nothing for one of a part of the year or another year.
 std::optional<std::string_view> measure_meaning(std::string_view label);
+
+/// What the words of a text make it, though the vocabulary does not list it: the label of a column, of a measure, of a
+/// goal that was expected or reached. None where no word tells.
+Label label_by_words(std::string_view text);
 
 /// Does a label say that of its time? `key` is one of grammars/vocabulary/periods.vocab: part_of_year, this_year.
 bool says(std::string_view key, std::string_view label);
