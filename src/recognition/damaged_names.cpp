@@ -153,7 +153,7 @@ private:
     bool any = false;
     for (auto at = draft.segment_first; at < draft.fund_pieces.back(); ++at) {
       auto const& piece = page_.pieces[at];
-      if (piece.blank() || piece.joined || piece.label.known() || draft.claim_of(at).kind > ClaimKind::label)
+      if (!piece.is_text() || piece.label.known() || draft.claim_of(at).kind > ClaimKind::label)
         continue;
       auto const text = characters_of(folded(piece.text));
       if (text.size() < shortest_side || text.size() > side.size() || common_subsequence(text, side) < text.size())

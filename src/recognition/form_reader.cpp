@@ -102,7 +102,7 @@ private:
   /// Reads what begins at a piece; returns the piece behind it.
   std::uint32_t step(std::uint32_t at) {
     auto const& p = piece(at);
-    if (p.blank() || p.joined || draft().claim_of(at).kind != ClaimKind::none)
+    if (!p.is_text() || draft().claim_of(at).kind != ClaimKind::none)
       return at + 1;
     if (auto const header = read_records_header(page_, at, end_); !header.columns.empty())
       return records(header);
@@ -195,9 +195,7 @@ private:
     if (!p.paragraph || !p.label.numbered || p.label.rest > 0 || !p.label.is(Role::goal, "actual") ||
         (p.text.front() >= '0' && p.text.front() <= '9'))
       return false;
-    auto next = at + 1;
-    while (next < end_ && (piece(next).blank() || piece(next).joined))
-      ++next;
+    auto const next = page_.text_from(at + 1, end_);
     return next == end_ || !is_goal_label(piece(next));
   }
 
@@ -206,7 +204,7 @@ private:
     auto const value = beside(at);
     return value && !piece(at).paragraph &&
            (piece(at).label.one_of_several || look_of(piece(*value).text) >= Look::words) &&
-           std::ranges::count_if(page_.row(piece(at).row), [](Piece const& p) { return !p.blank() && !p.joined; }) == 2;
+           page_.texts_in(piece(at).row) == 2;
   }
 
   bool stands_between_tables(std::uint32_t at) const { return !hard_ && is_goal_between_tables(page_, at, end_); }
@@ -214,7 +212,7 @@ private:
   /// The nearest text behind a piece, or before it.
   std::optional<std::uint32_t> next_text(std::uint32_t at, int step) const {
     for (auto next = std::int64_t{at} + step; next >= drafts_.front().segment_first && next < end_; next += step)
-      if (auto const& p = piece(static_cast<std::uint32_t>(next)); !p.blank() && !p.joined)
+      if (auto const& p = piece(static_cast<std::uint32_t>(next)); p.is_text())
         return static_cast<std::uint32_t>(next);
     return std::nullopt;
   }
@@ -222,10 +220,9 @@ private:
   /// The text beside a label in its row; nothing where there is none or a label stands there.
   std::optional<std::uint32_t> beside(std::uint32_t at, bool on_lines = false) const {
     bool const told = hard_ || (on_lines && page_.borders == Borders::soft);
-    for (auto next = at + 1; told && next < end_ && piece(next).row == piece(at).row; ++next)
-      if (!piece(next).blank() && !piece(next).joined)
-        return piece(next).label.known() || piece(next).label.is_level() ? std::nullopt : std::optional(next);
-    return std::nullopt;
+    auto const next = told ? page_.text_from(at + 1, end_) : end_;
+    bool const in_row = next < end_ && piece(next).row == piece(at).row;
+    return in_row && !piece(next).label.known() && !piece(next).label.is_level() ? std::optional(next) : std::nullopt;
   }
 
   /// 年度预算执行率 | 100%, 说明 | text: in a table, and no column or note.
@@ -407,9 +404,7 @@ private:
     auto const& p = piece(at);
     if (!hard_ || p.paragraph || p.text.size() > longest_unlisted_label || !unit_of(bracket_in(piece(at).text)))
       return false;
-    auto next = at + 1;
-    while (next < end_ && piece(next).row == p.row && piece(next).blank())
-      ++next;
+    auto const next = page_.text_from(at + 1, end_);
     return next < end_ && piece(next).row == p.row && piece(next).label.known();
   }
 
@@ -433,9 +428,7 @@ private:
     if (!told || p.paragraph || p.text.size() > longest_unlisted_label || look_of(p.text) > Look::words ||
         look_of(p.text) < Look::short_words || has_group())
       return std::nullopt;
-    auto value = at + 1;
-    while (value < end_ && piece(value).row == p.row && piece(value).blank())
-      ++value;
+    auto const value = page_.text_from(at + 1, end_);
     if (value >= end_ || piece(value).row != p.row || piece(value).label.known() || piece(value).label.is_level())
       return std::nullopt;
     if (leads_on(p.text) && leads_on(piece(value).text)) { // 市： | 县：, neither of which was filled in
@@ -446,7 +439,7 @@ private:
     if (is_part_of_funds(at, value)) {
       draft().take_label(at);
       std::uint32_t const amount[] = {value};
-      set_fund(draft(), {"year", "named", "budget", {}, {}, {}, label_text(draft(), at)}, amount, at);
+      set_item(draft(), "year", "named", "budget", amount, at);
       return value + 1;
     }
     keep_unlisted(draft(), at, value);

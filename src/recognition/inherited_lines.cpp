@@ -71,8 +71,7 @@ bool goes_on_below(Page const& page, std::vector<Column> const& header, std::uin
     return false;
   auto const block_of = [&](Piece const& piece) { return page.reading->rows[piece.source_row].block; };
   auto const below_one = [&](Piece const& piece) {
-    return piece.blank() ||
-           std::ranges::any_of(header, [&](Column const& c) { return piece.x < c.x_end && c.x < piece.x_end; });
+    return piece.blank() || std::ranges::any_of(header, [&](Column const& c) { return overlap(piece, c); });
   };
   return (page.text || block_of(first) == block_of(page.pieces[header.front().piece])) &&
          std::ranges::all_of(page.row(first.row), below_one);

@@ -40,7 +40,7 @@ public:
     auto const count = static_cast<std::uint32_t>(page_.pieces.size());
     for (std::uint32_t at = 0; at < count;) {
       auto const& piece = page_.pieces[at];
-      if (piece.blank() || piece.joined) {
+      if (!piece.is_text()) {
         ++at;
         continue;
       }
@@ -76,7 +76,7 @@ private:
     auto const least = std::max(row, at - std::min(at, widest));
     for (auto before = at; before > least; --before) {
       auto const& piece = page_.pieces[before - 1];
-      if (piece.blank() || piece.joined)
+      if (!piece.is_text())
         continue;
       if (is_number_label(before - 1))
         return true;
@@ -204,7 +204,7 @@ private:
     std::uint32_t lines = 0;
     for (auto above = at; !open_ && segments_.empty() && above > 0 && lines < lines_above; --above) {
       auto const& piece = page_.pieces[above - 1];
-      if (piece.blank() || piece.joined)
+      if (!piece.is_text())
         continue;
       auto const* pair = piece.label.as(Role::pair);
       if (!pair || pair->target == "contact" || piece.label.rest == 0)
@@ -217,9 +217,7 @@ private:
   /// 绩效项目指标表 over the table of a form that has had none yet.
   bool heads_table(std::uint32_t at) const {
     auto const count = static_cast<std::uint32_t>(page_.pieces.size());
-    auto next = at + 1;
-    while (next < count && (page_.pieces[next].blank() || page_.pieces[next].joined))
-      ++next;
+    auto const next = page_.text_from(at + 1, count);
     return has_name_ && !has_header_ && next < count && !read_records_header(page_, next, count).columns.empty();
   }
 
@@ -291,10 +289,9 @@ private:
 
   /// 项目名称： ______ on the cover of a template.
   bool is_left_blank(std::uint32_t at) const {
-    auto next = at + 1;
-    while (next < page_.pieces.size() && (page_.pieces[next].blank() || page_.pieces[next].joined))
-      ++next;
-    return next < page_.pieces.size() && page_.pieces[next].text.starts_with("__");
+    auto const count = static_cast<std::uint32_t>(page_.pieces.size());
+    auto const next = page_.text_from(at + 1, count);
+    return next < count && page_.pieces[next].text.starts_with("__");
   }
 
   void take_header(std::uint32_t at, Header const& header) {
@@ -310,8 +307,7 @@ private:
     last_header_ = header.columns;
     of_form_ = of_form_ || of_form;
     labels_ += static_cast<int>(header.columns.size());
-    has_name_ =
-        has_name_ || std::ranges::find(header.columns, ColumnKind::project_name, &Column::kind) != header.columns.end();
+    has_name_ = has_name_ || has_column(header.columns, ColumnKind::project_name);
   }
 
   std::uint32_t row_begin(std::uint32_t at) const {

@@ -63,7 +63,7 @@ std::size_t Trial::misfit() const {
 std::size_t Trial::misfit_of(std::size_t segment) const {
   std::size_t count = 0;
   for (auto i = segments[segment].first; i < segments[segment].end; ++i)
-    count += !page.pieces[i].blank() && !page.pieces[i].joined && claims[i].kind == ClaimKind::none ? 1 : 0;
+    count += page.pieces[i].is_text() && claims[i].kind == ClaimKind::none ? 1 : 0;
   for (auto const& draft : drafts[segment])
     count += static_cast<std::size_t>(std::ranges::count_if(draft.form.indicators, is_broken));
   return count;

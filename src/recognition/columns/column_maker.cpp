@@ -44,8 +44,6 @@ private:
   void place_shares() {
     auto const uppers = upper_.pieces.size();
     below_.resize(uppers);
-    if (lower_is_whole())
-      return upper_.pieces.clear();
     if (auto const shares = shares_by_count(page_, upper_, lower_)) {
       left_out_ = std::ranges::none_of(page_.row(page_.pieces[upper_.pieces.front()].row), &Piece::blank);
       return give(*shares);
@@ -66,23 +64,6 @@ private:
     auto free_lower = used_;
     free_lower.flip();
     give(shares_by_words(page_, upper_, lower_, free, free_lower));
-  }
-
-  /// 指标体系 | 指标值 | 评分 over labels of all columns, where covered cells are left out: the row below has as many
-  /// cells as the lower row.
-  bool lower_is_whole() const {
-    if (page_.borders != Borders::separated || lower_.pieces.size() <= upper_.pieces.size() || !lower_.above.empty() ||
-        lower_.end >= page_.pieces.size() || page_.row(page_.pieces[lower_.end].row).size() != lower_.pieces.size())
-      return false;
-    auto const has = [&](auto of_kind) {
-      return std::ranges::any_of(lower_.pieces, [&](std::uint32_t i) {
-        auto const kind = column_kind(page_.pieces[i].label);
-        return kind && of_kind(*kind);
-      });
-    };
-    return has([](ColumnKind kind) { return kind == ColumnKind::level1 || kind == ColumnKind::level2; }) &&
-           has([](ColumnKind kind) { return kind == ColumnKind::level3; }) &&
-           has([](ColumnKind kind) { return kind == ColumnKind::target || kind == ColumnKind::actual; });
   }
 
   void give(std::size_t upper, std::size_t lower) {
@@ -127,13 +108,10 @@ private:
 
   /// 项目资金 names a block of amounts elsewhere; beside names of projects it heads those of each.
   void settle_amounts() {
-    auto const has = [&](ColumnKind kind) {
-      return std::ranges::find(columns_, kind, &Column::kind) != columns_.end();
-    };
-    if (!has(ColumnKind::project_name) || !has(ColumnKind::level3))
+    if (!has_column(columns_, ColumnKind::project_name) || !has_column(columns_, ColumnKind::level3))
       return;
     settle_sources();
-    if (has(ColumnKind::budget))
+    if (has_column(columns_, ColumnKind::budget))
       return;
     for (auto& column : columns_)
       if (column.kind == ColumnKind::other && page_.pieces[column.piece].label.is(Role::side, "fund"))

@@ -128,12 +128,11 @@ bool are_pairs(Page const& page, HeaderRow const& row, std::uint32_t end) {
 
 /// Levels and a name, or a name and what is asked of it.
 bool tells_indicators(std::vector<Column> const& columns) {
-  auto const levels = kinds_among(columns, {ColumnKind::level1, ColumnKind::level2});
-  auto const names = kinds_among(columns, {ColumnKind::level3});
-  auto const values = kinds_among(columns, {ColumnKind::target, ColumnKind::actual, ColumnKind::weight,
-                                            ColumnKind::definition, ColumnKind::unit, ColumnKind::revised_target});
-  return columns.size() >= 3 && (levels + names >= 2 || names == 1) && (values > 0 || levels == 2) &&
-         levels + names > 0;
+  using enum ColumnKind;
+  bool const names = has_column(columns, level3);
+  bool const all_levels = has_column(columns, level1) && has_column(columns, level2);
+  bool const values = has_column(columns, {target, actual, weight, definition, unit, revised_target});
+  return columns.size() >= 3 && (names || all_levels) && (values || all_levels);
 }
 
 /// 上年值 | 计划值, behind the label of the values: from `first` on nothing but values of years, one of them the
@@ -248,7 +247,7 @@ Header read_header_beside_group(Page const& page, std::uint32_t first, std::uint
     return {};
   auto header = read_records_header(page, first + 1, end);
   auto const names = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
-  bool const has_level1 = kinds_among(header.columns, {ColumnKind::level1}) > 0;
+  bool const has_level1 = has_column(header.columns, ColumnKind::level1);
   if (names == header.columns.end() || has_level1 || names->group != Column::no_group)
     return {};
   names->group = first;
@@ -325,7 +324,6 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     add_columns_below_blanks(page, first, header.end, end, header.columns);
     settle_by_contents(page, header.end, end, header.columns);
     settle_two_levels(page, header.end, end, header.columns);
-    settle_described_names(header.columns);
     settle_grouped_names(page, header.end, end, header.columns);
     settle_sign_by_contents(page, header.end, end, header.columns);
     settle_values_by_contents(page, header.end, end, header.columns);

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +27,14 @@ struct Column {
   static constexpr std::uint32_t no_group = 0xFFFFFFFF;
   std::uint32_t group = no_group; ///< the label of a group that stands over it: 成本指标 over 三级指标 | 指标值
 };
+
+inline bool has_column(std::span<Column const> columns, ColumnKind kind) {
+  return std::ranges::find(columns, kind, &Column::kind) != columns.end();
+}
+
+inline bool has_column(std::span<Column const> columns, std::initializer_list<ColumnKind> kinds) {
+  return std::ranges::any_of(kinds, [&](ColumnKind kind) { return has_column(columns, kind); });
+}
 
 struct Header {
   std::vector<Column> columns;      ///< in printed order

@@ -26,7 +26,7 @@ Contents contents_of(Page const& page, std::uint32_t first, std::uint32_t end, C
   auto const last_row = page.pieces[first].row + rows_looked_at;
   for (auto at = first; at < end && page.pieces[at].row < last_row; ++at) {
     auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.x >= column.x_end || piece.x_end <= column.x)
+    if (piece.blank() || !overlap(piece, column))
       continue;
     if (is_column_label(piece))
       break; // another header: the end of the table
@@ -39,10 +39,6 @@ Contents contents_of(Page const& page, std::uint32_t first, std::uint32_t end, C
   return out;
 }
 
-bool has(std::vector<Column> const& columns, ColumnKind kind) {
-  return std::ranges::find(columns, kind, &Column::kind) != columns.end();
-}
-
 /// 指标解释, 评分标准 or a label that nobody has listed may stand between a name and its values.
 bool may_follow_name(Column const& column) {
   return column.kind == ColumnKind::definition || column.kind == ColumnKind::basis ||
@@ -53,7 +49,7 @@ bool may_follow_name(Column const& column) {
 bool may_be_level(Column const& column, std::vector<Column> const& columns) {
   auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
   return column.kind == ColumnKind::comparator && name != columns.end() && column.x < name->x &&
-         !has(columns, ColumnKind::level1);
+         !has_column(columns, ColumnKind::level1);
 }
 
 /// Where the parts of a column that spans several begin: labels of the first level at its own edge, those of the
@@ -94,7 +90,8 @@ Parts parts_of(Page const& page, std::uint32_t first, std::uint32_t end, Column 
 
 void part_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const column = std::ranges::find(columns, ColumnKind::level1, &Column::kind);
-  if (first >= end || column == columns.end() || column->x_end - column->x < 2 || has(columns, ColumnKind::level2))
+  if (first >= end || column == columns.end() || column->x_end - column->x < 2 ||
+      has_column(columns, ColumnKind::level2))
     return;
   auto const x = parts_of(page, first, end, *column).level2;
   if (x == 0)
@@ -107,8 +104,8 @@ void part_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::
 
 void part_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const column = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
-  if (first >= end || page.borders > Borders::gridded || column == columns.end() || has(columns, ColumnKind::level1) ||
-      has(columns, ColumnKind::level2))
+  if (first >= end || page.borders > Borders::gridded || column == columns.end() ||
+      has_column(columns, ColumnKind::level1) || has_column(columns, ColumnKind::level2))
     return;
   // Without spans a label has the blanks behind it.
   if (auto const next = std::next(column); page.borders == Borders::gridded && next != columns.end())
@@ -134,7 +131,8 @@ void add_level_below_side(Page const& page, std::uint32_t side, std::uint32_t fi
                           std::vector<Column>& columns) {
   auto const& piece = page.pieces[side];
   if (first >= end || columns.empty() || page.borders > Borders::gridded || !piece.label.is(Role::side, "indicators") ||
-      piece.x_end > columns.front().x || has(columns, ColumnKind::level1) || !has(columns, ColumnKind::level2))
+      piece.x_end > columns.front().x || has_column(columns, ColumnKind::level1) ||
+      !has_column(columns, ColumnKind::level2))
     return;
   Column column{ColumnKind::level1, {}, {printed_label(piece)}, piece.x, piece.x_end, 0, false, side};
   auto const found = contents_of(page, first, end, column);
@@ -147,18 +145,18 @@ void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end
     return c.kind >= ColumnKind::comparator && c.kind <= ColumnKind::score && c.kind != ColumnKind::direction &&
            !may_be_level(c, columns);
   });
-  if (first >= end || has(columns, ColumnKind::project_name) || values == columns.end())
+  if (first >= end || has_column(columns, ColumnKind::project_name) || values == columns.end())
     return;
   for (auto column = columns.begin(); column != values; ++column) {
     if ((column->kind != ColumnKind::other && !may_be_level(*column, columns)) || column->label.size() > 1)
       continue;
     auto const found = contents_of(page, first, end, *column);
     auto const most = [&](std::size_t count) { return count >= fewest_texts && count * 2 > found.texts; };
-    if (most(found.level1) && !has(columns, ColumnKind::level1))
+    if (most(found.level1) && !has_column(columns, ColumnKind::level1))
       column->kind = ColumnKind::level1;
-    else if (most(found.level2) && !has(columns, ColumnKind::level2))
+    else if (most(found.level2) && !has_column(columns, ColumnKind::level2))
       column->kind = ColumnKind::level2;
-    else if (most(found.words) && !has(columns, ColumnKind::level3) &&
+    else if (most(found.words) && !has_column(columns, ColumnKind::level3) &&
              (std::next(column) == values || header_meaning(column->label.back()) != "other") &&
              std::all_of(std::next(column), values, may_follow_name))
       column->kind = ColumnKind::level3;
@@ -170,22 +168,12 @@ void settle_by_contents(Page const& page, std::uint32_t first, std::uint32_t end
 
 void settle_two_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const second = std::ranges::find(columns, ColumnKind::level2, &Column::kind);
-  if (first >= end || second == columns.end() || !has(columns, ColumnKind::level1) ||
-      has(columns, ColumnKind::level3) || has(columns, ColumnKind::project_name))
+  if (first >= end || second == columns.end() || !has_column(columns, ColumnKind::level1) ||
+      has_column(columns, ColumnKind::level3) || has_column(columns, ColumnKind::project_name))
     return;
   auto const found = contents_of(page, first, end, *second);
   if (found.words >= fewest_texts && found.words > 2 * found.level2)
     second->kind = ColumnKind::level3;
-}
-
-void settle_described_names(std::vector<Column>& columns) {
-  auto const described = std::ranges::find(columns, ColumnKind::definition, &Column::kind);
-  if (described == columns.begin() || described == columns.end() || has(columns, ColumnKind::level3) ||
-      has(columns, ColumnKind::project_name))
-    return;
-  auto const before = std::prev(described)->kind;
-  if (before == ColumnKind::level1 || before == ColumnKind::level2)
-    described->kind = ColumnKind::level3;
 }
 
 void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
@@ -198,8 +186,7 @@ void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t e
   auto const lacks_group = [&](std::span<Piece const> row) { return row.size() + before + 1 == columns.size(); };
   bool const left_out = page.borders == Borders::separated;
   auto const stands_in = [&](std::span<Piece const> row, Column const& column) {
-    return std::ranges::any_of(
-        row, [&](Piece const& piece) { return !piece.blank() && piece.x < column.x_end && column.x < piece.x_end; });
+    return std::ranges::any_of(row, [&](Piece const& piece) { return !piece.blank() && overlap(piece, column); });
   };
   std::size_t alone = 0, together = 0;
   auto const last_row = std::min<std::size_t>(page.pieces[first].row + rows_looked_at, page.rows.size() - 1);
@@ -231,7 +218,7 @@ void add_columns_below_blanks(Page const& page, std::uint32_t header, std::uint3
       texts_below.emplace(piece.x, piece.x_end);
   for (auto at = header; at < first; ++at) {
     auto const& blank = page.pieces[at];
-    auto const overlaps = [&](Column const& column) { return column.x < blank.x_end && blank.x < column.x_end; };
+    auto const overlaps = [&](Column const& column) { return overlap(column, blank); };
     if (!blank.blank() || blank.x < names_end || blank.row + blank.y_span < rows ||
         !texts_below.contains({blank.x, blank.x_end}) || std::ranges::any_of(columns, overlaps))
       continue;

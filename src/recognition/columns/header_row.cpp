@@ -43,7 +43,7 @@ bool stands_between_labels(Page const& page, HeaderRow const& row, std::uint32_t
   std::size_t labels = 0, texts = 0;
   for (auto next = at + 1; next < end && texts < farthest && labels < least; ++next) {
     auto const& piece = page.pieces[next];
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     ++texts;
     bool const heads = is_column_label(piece) || (piece.label.as(Role::measure) && piece.label.rest == 0);
@@ -68,7 +68,7 @@ bool are_periods(Page const& page, HeaderRow const& row) {
 std::vector<std::uint32_t> filled_cells(Page const& page, std::uint32_t at, std::uint32_t end) {
   std::vector<std::uint32_t> cells;
   for (auto const row = at < end ? page.pieces[at].row : 0; at < end && page.pieces[at].row == row; ++at)
-    if (!page.pieces[at].blank() && !page.pieces[at].joined)
+    if (page.pieces[at].is_text())
       cells.push_back(at);
   return cells;
 }
@@ -90,9 +90,7 @@ namespace {
 
 /// 项目决策 | 数量指标: a group right before one of those below it.
 bool is_level_over(Page const& page, std::uint32_t at, std::uint32_t end) {
-  auto next = at + 1;
-  while (next < end && (page.pieces[next].blank() || page.pieces[next].joined))
-    ++next;
+  auto const next = page.text_from(at + 1, end);
   return page.pieces[at].label.level1 >= 0 && next < end && page.pieces[next].label.level2 >= 0;
 }
 
@@ -103,7 +101,7 @@ HeaderRow take_unknown(Page const& page, std::uint32_t first, std::uint32_t end)
   HeaderRow row;
   for (auto at = first; at < end; ++at) {
     auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     if (piece.label.is_level() && (piece.label.text.ends_with("指标") || is_level_over(page, at, end)))
       return row;

@@ -62,7 +62,7 @@ HeaderRow take_row(Page const& page, std::uint32_t first, std::uint32_t end, IsL
     auto const& piece = page.pieces[at];
     if (page.has_rows() && piece.row != page.pieces[first].row)
       break;
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     bool const of_record = piece.fused && piece.row != page.pieces[first].row; // a name of what was told to begin there
     bool const by_words =

@@ -298,13 +298,9 @@ std::optional<std::vector<Share>> shares_of_cells(Page const& page, HeaderRow co
   auto const starts = starts_of_shares(page, lower);
   Worth const well(page, upper, lower, empty, open);
   Parting fitting(uppers, lowers, over);
-  if (auto shares = fitting.run(well, starts, empty); shares && fitting.worth_found() >= well.of(*shares))
-    return shares; // and nothing stands below a label that it does not suit
-  // A row with a cell too many, such as the number that no label names, counts for less than what the labels say.
-  Parting counted(uppers, lowers, over), told_by_words(uppers, lowers, std::nullopt);
-  auto shares = counted.run(Worth(page, upper, lower, empty, unlikely), starts, empty);
-  told_by_words.run(Worth(page, upper, lower, empty, usual), starts, empty);
-  return counted.worth_found() >= told_by_words.worth_found() ? std::move(shares) : std::nullopt;
+  auto shares = fitting.run(well, starts, empty);
+  // Nothing stands below a label that it does not suit.
+  return shares && fitting.worth_found() >= well.of(*shares) ? std::move(shares) : std::nullopt;
 }
 
 } // namespace

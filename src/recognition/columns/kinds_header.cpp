@@ -40,7 +40,7 @@ Header read_kinds_header(Page const& page, std::uint32_t first, std::uint32_t en
     header.columns.push_back(std::move(column));
   }
   bool const ends_with_group = !header.columns.empty() && header.columns.back().kind == ColumnKind::level3;
-  if (ends_with_group || kinds_among(header.columns, {ColumnKind::project_name}) == 0)
+  if (ends_with_group || !has_column(header.columns, ColumnKind::project_name))
     return {};
   number_panels(header.columns);
   return header;

@@ -80,9 +80,8 @@ bool is_project_below(Page const& page, std::vector<Column> const& columns, std:
     return false;
   bool name = false, amount = false;
   for (auto const& piece : page.row(page.pieces[at].row)) {
-    auto const below = std::ranges::find_if(
-        columns, [&](Column const& column) { return piece.x < column.x_end && column.x < piece.x_end; });
-    if (piece.blank() || piece.joined || below == columns.end())
+    auto const below = std::ranges::find_if(columns, [&](Column const& column) { return overlap(piece, column); });
+    if (!piece.is_text() || below == columns.end())
       continue;
     if (piece.label.known() && piece.label.rest == 0)
       return false;
@@ -100,7 +99,7 @@ HeaderRow take_lines(Page const& page, std::uint32_t first, std::uint32_t end) {
   std::size_t score = 0;
   for (auto at = first; at < end && row.pieces.size() < widest; ++at) {
     auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     auto const kind = kind_in_list(piece.label);
     if (!kind && !may_be_label(piece))
@@ -115,7 +114,7 @@ HeaderRow take_lines(Page const& page, std::uint32_t first, std::uint32_t end) {
   std::size_t below = 0;
   for (auto at = found.end; at < end && score > 0; ++at) {
     auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     if (++below == score)
       return piece.look() == Look::number ? found : HeaderRow{};
@@ -224,10 +223,9 @@ bool is_project_list(Page const& page, std::vector<Column> const& columns) {
 
 bool is_sum_above_projects(Page const& page, Header const& header, std::uint32_t at) {
   constexpr std::size_t most_blanks = 200; // cells in front of the sum
-  auto const is_text = [](Piece const& piece) { return !piece.blank() && !piece.joined; };
   auto const end = page.pieces.begin() +
                    static_cast<std::ptrdiff_t>(std::min(page.pieces.size(), std::size_t{header.end} + most_blanks));
-  auto const first = std::find_if(page.pieces.begin() + header.end, end, is_text);
+  auto const first = std::ranges::find_if(page.pieces.begin() + header.end, end, &Piece::is_text);
   return first != end && page.pieces[at].row == first->row && first->label.as(Role::total) && first->label.rest == 0 &&
          is_project_list(page, header.columns);
 }

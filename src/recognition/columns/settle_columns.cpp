@@ -80,7 +80,7 @@ void settle_changed(std::vector<Column>& columns) {
   };
   auto const before = find("before_change"), behind = find("behind_change");
   if (before == columns.end() || behind == columns.end() ||
-      kinds_among(columns, {ColumnKind::target, ColumnKind::revised_target}) > 0)
+      has_column(columns, {ColumnKind::target, ColumnKind::revised_target}))
     return;
   before->kind = ColumnKind::target, behind->kind = ColumnKind::revised_target;
   before->guessed = behind->guessed = true;
@@ -103,13 +103,8 @@ bool is_task_name(Label const& label) { return label.rest == 0 && label.is(Role:
 
 } // namespace
 
-std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted) {
-  return static_cast<std::size_t>(std::ranges::count_if(
-      wanted, [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); }));
-}
-
 void read_words(std::vector<Column>& columns) {
-  if (std::ranges::find(columns, ColumnKind::other, &Column::kind) == columns.end())
+  if (!has_column(columns, ColumnKind::other))
     return;
   auto const settled = settle_periods(columns);
   auto const year_of = [](Column const& column) {
@@ -127,7 +122,7 @@ void read_words(std::vector<Column>& columns) {
     auto const kind = column.label.size() > 1 ? kind_by_words_below(column)
                       : meaning               ? column_kind_named(*meaning)
                                               : std::nullopt;
-    if (!kind || (*kind != ColumnKind::other && kinds_among(columns, {*kind}) > 0))
+    if (!kind || (*kind != ColumnKind::other && has_column(columns, *kind)))
       return;
     column.kind = *kind;
     column.guessed = *kind != ColumnKind::other;
@@ -180,18 +175,17 @@ void settle_repeated(std::vector<Column>& columns) {
 }
 
 void settle_value(std::vector<Column>& columns) {
-  if (kinds_among(columns, {ColumnKind::target, ColumnKind::target_of, ColumnKind::revised_target}) > 0)
+  if (has_column(columns, {ColumnKind::target, ColumnKind::target_of, ColumnKind::revised_target}))
     return;
   for (std::size_t i = 0; i + 2 < columns.size(); ++i) {
     auto const three = std::span(columns).subspan(i, 3);
-    auto const has = [&](ColumnKind kind) { return std::ranges::find(three, kind, &Column::kind) != three.end(); };
     auto const value = std::ranges::find(three, ColumnKind::other, &Column::kind);
     // 三级指标 | 运算符号 | 指标内容 | 度量单位: behind the names, what else is called one is no second name there.
     auto const again = std::ranges::find(three, ColumnKind::level3, &Column::kind);
     bool const named = again != three.end() && std::any_of(columns.data(), &*again, [](Column const& c) {
                          return c.kind == ColumnKind::level3;
                        });
-    if (!has(ColumnKind::comparator) || !has(ColumnKind::unit))
+    if (!has_column(three, ColumnKind::comparator) || !has_column(three, ColumnKind::unit))
       continue;
     if (value != three.end())
       value->kind = ColumnKind::target;
@@ -201,7 +195,7 @@ void settle_value(std::vector<Column>& columns) {
 }
 
 void settle_reached_value(std::vector<Column>& columns) {
-  if (kinds_among(columns, {ColumnKind::actual, ColumnKind::result_to_date}) > 0 ||
+  if (has_column(columns, {ColumnKind::actual, ColumnKind::result_to_date}) ||
       std::ranges::count(columns, ColumnKind::target, &Column::kind) != 2)
     return;
   auto const asked = std::ranges::find(columns, ColumnKind::target, &Column::kind);
@@ -215,7 +209,7 @@ void settle_reached_value(std::vector<Column>& columns) {
 
 void settle_goal(std::vector<Column>& columns) {
   auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
-  if (name == columns.end() || kinds_among(columns, {ColumnKind::target, ColumnKind::project_name}) > 0)
+  if (name == columns.end() || has_column(columns, {ColumnKind::target, ColumnKind::project_name}))
     return;
   auto const goal = std::find_if(name, columns.end(), [](Column const& c) { return c.kind == ColumnKind::goal; });
   if (goal != columns.end())
@@ -234,7 +228,7 @@ void settle_unit(std::vector<Column>& columns) {
 
 void settle_kind_in_front(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const level = std::ranges::find(columns, ColumnKind::level1, &Column::kind);
-  bool const of_projects = kinds_among(columns, {ColumnKind::project_name}) > 0;
+  bool const of_projects = has_column(columns, ColumnKind::project_name);
   for (auto column = columns.begin(); level != columns.end() && column != level; ++column)
     if (column->kind == ColumnKind::comparator || is_task_name(page.pieces[column->piece].label) ||
         (!of_projects && column->kind == ColumnKind::other && column->label.size() == 1 &&

@@ -9,9 +9,6 @@
 /// What the columns of a header are, where their neighbours tell it.
 namespace jixiao::recognition {
 
-/// How many of these kinds some column has.
-std::size_t kinds_among(std::vector<Column> const& columns, std::initializer_list<ColumnKind> wanted);
-
 /// A header that nobody has listed is read by its words, where no other column holds the same. Of columns of several
 /// years only the last one can be of the form's own: 2023年实际值 | 2024年预期值; one of the whole year comes before
 /// one of a part of it.

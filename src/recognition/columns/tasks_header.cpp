@@ -35,7 +35,7 @@ Header read_places_header(Page const& page, std::uint32_t first, std::uint32_t e
   Header header{{}, first, std::min(page.rows[page.pieces[first].row + places->header], end)};
   HeaderRow upper, lower;
   for (auto at = first; at < header.end; ++at)
-    if (auto const& piece = page.pieces[at]; !piece.blank() && !piece.joined)
+    if (auto const& piece = page.pieces[at]; piece.is_text())
       (piece.row == page.pieces[first].row ? upper : lower).pieces.push_back(at);
   if (upper.pieces.size() > widest_header || lower.pieces.size() > widest_header)
     return {};
@@ -70,9 +70,7 @@ Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t en
   if (count(upper) < 2 || count(upper) * 2 < upper.pieces.size())
     return {};
   HeaderRow lower;
-  auto below_upper = upper.end;
-  while (below_upper < end && page.pieces[below_upper].blank())
-    ++below_upper;
+  auto const below_upper = page.text_from(upper.end, end);
   if ((page.has_rows() || in_lines) && below_upper < end) {
     row_of_header = page.pieces[below_upper].row;
     auto const next = take_row(page, below_upper, end, is_task);

@@ -122,9 +122,7 @@ private:
     auto const found = std::ranges::find(columns_, kind, &Column::kind);
     return found == columns_.end() ? nullptr : &*found;
   }
-  bool has(std::initializer_list<ColumnKind> kinds) const {
-    return std::ranges::any_of(kinds, [&](ColumnKind kind) { return find(kind) != nullptr; });
-  }
+  bool has(std::initializer_list<ColumnKind> kinds) const { return has_column(columns_, kinds); }
   std::vector<Entry> entries(Column const& column) const { return entries_of(page_, first_, end_, *name_, column); }
 
   void read_as(Column& column, ColumnKind kind) {
@@ -277,7 +275,7 @@ Signs signs_below(Page const& page, std::uint32_t first, std::uint32_t end, Colu
 void settle_sign_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   constexpr std::size_t fewest_signs = 2;
   using enum ColumnKind;
-  if (first >= end || page.borders > Borders::separated || kinds_among(columns, {comparator}) > 0)
+  if (first >= end || page.borders > Borders::separated || has_column(columns, comparator))
     return;
   auto const is_target = [](Column const& c) {
     return c.kind == target || c.kind == target_of || c.kind == revised_target;
@@ -298,7 +296,7 @@ void settle_sign_by_contents(Page const& page, std::uint32_t first, std::uint32_
 void settle_values_by_contents(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   if (first >= end || page.borders > Borders::gridded)
     return;
-  bool const of_projects = kinds_among(columns, {ColumnKind::project_name}) > 0;
+  bool const of_projects = has_column(columns, ColumnKind::project_name);
   auto const opens = [](Column const& c) { return c.kind == ColumnKind::level1; };
   for (auto begin = columns.begin(); begin != columns.end();) { // tables side by side
     auto const next = std::find_if(begin + 1, columns.end(), opens);

@@ -3,6 +3,7 @@
 #include "grammars/amount.hpp"
 #include "grammars/number.hpp"
 #include "recognition/fields/fields.hpp"
+#include "recognition/fields/fund_address.hpp"
 #include "recognition/pieces/looks.hpp"
 #include "text/clean.hpp"
 
@@ -257,6 +258,15 @@ void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, st
   draft.form.funds.push_back(std::move(fund));
   draft.fund_pieces.push_back(values.empty() ? label : values[0]);
   draft.fund_units.push_back(unit);
+}
+
+void set_item(Draft& draft, std::string scope, std::string item, std::string measure,
+              std::span<std::uint32_t const> values, std::uint32_t label) {
+  auto name = is_usual(item) ? std::string() : label_text(draft, label);
+  set_fund(
+      draft,
+      {scope == "here" ? "year" : std::move(scope), std::move(item), std::move(measure), {}, {}, {}, std::move(name)},
+      values, label);
 }
 
 namespace {

@@ -36,6 +36,11 @@ void set_unit_of_amounts(Draft& draft, std::string_view annotation, std::uint32_
 /// An amount of the fund block. A text that is no amount is reported, and the amount stays empty.
 void set_fund(Draft& draft, Fund fund, std::span<std::uint32_t const> values, std::uint32_t label);
 
+/// The same for an item that is named by its label, unless its own name says all. What is of no other scope is of the
+/// year.
+void set_item(Draft& draft, std::string scope, std::string item, std::string measure,
+              std::span<std::uint32_t const> values, std::uint32_t label);
+
 /// Amounts in the form's own unit and in 元, once that unit is known. Without one, the amounts' own unit is the form's.
 void finish_funds(Draft& draft);
 

@@ -20,13 +20,7 @@ bool begin_lines_of_goals(Page const& page, std::uint32_t at, std::uint32_t end)
 }
 
 RowTexts texts_of_row(Page const& page, std::uint32_t at, std::uint32_t end) {
-  RowTexts out;
-  auto const row = page.pieces[at].row;
-  for (; at < end && page.pieces[at].row == row; ++at)
-    if (!page.pieces[at].blank() && !page.pieces[at].joined)
-      out.texts.push_back(at);
-  out.end = at;
-  return out;
+  return {filled_cells(page, at, end), std::min(page.rows[page.pieces[at].row + 1], end)};
 }
 
 std::uint32_t take_numbered_rows(Page const& page, std::vector<std::uint32_t>& texts, std::uint32_t at,
@@ -55,7 +49,7 @@ bool are_left_blank(Page const& page, std::span<std::uint32_t const> labels, std
   };
   auto const pair = page.row(page.pieces[below].row);
   return std::ranges::all_of(labels, has_blank) && may_be_label(pair.front()) &&
-         std::ranges::count_if(pair, [](Piece const& p) { return !p.blank() && !p.joined; }) == 2;
+         std::ranges::count_if(pair, &Piece::is_text) == 2;
 }
 
 bool is_number_before(Page const& page, std::uint32_t index, std::uint16_t x) {
@@ -69,10 +63,7 @@ bool is_group_before_another(Page const& page, std::uint32_t index, std::uint32_
     return at < end && page.pieces[at].row == row && page.pieces[at].label.is_level() &&
            page.pieces[at].label.rest == 0;
   };
-  auto next = index + 1;
-  while (next < end && (page.pieces[next].blank() || page.pieces[next].joined))
-    ++next;
-  return is_group(index) && is_group(next);
+  return is_group(index) && is_group(page.text_from(index + 1, end));
 }
 
 bool is_figure(Piece const& piece) { return piece.look() <= Look::money || piece.look() == Look::percentage; }

@@ -64,23 +64,16 @@ std::vector<std::vector<std::uint32_t>> texts_by_goal(Draft const& draft, std::v
     else
       out.back().push_back(texts[i]);
   }
-  if (out.size() < count && texts.size() >= count && texts.size() % count == 0) {
-    out.clear();
-    auto const each = static_cast<std::ptrdiff_t>(texts.size() / count);
-    for (auto at = texts.begin(); at != texts.end(); at += each)
-      out.emplace_back(at, at + each);
-  }
   return out;
 }
 
 bool ends_goals(Page const& page, std::uint32_t index) {
   auto const& piece = page.pieces[index];
   auto const row = page.row(piece.row);
-  auto const is_text = [](Piece const& p) { return !p.blank() && !p.joined; };
-  auto const first = std::ranges::find_if(row, is_text);
+  auto const first = std::ranges::find_if(row, &Piece::is_text);
   if (page.borders != Borders::soft || &*first != &piece)
     return false;
-  auto const next = std::find_if(first + 1, row.end(), is_text);
+  auto const next = std::ranges::find_if(first + 1, row.end(), &Piece::is_text);
   if (next == row.end() || piece.text.size() > longest_unlisted_label)
     return false;
   bool const colon = piece.text.ends_with(":") || piece.text.ends_with("：");

@@ -57,7 +57,7 @@ private:
 
   bool is_text(std::uint32_t index) const {
     auto const& p = piece(index);
-    return !p.blank() && !p.joined && !p.label.is_level() && (!p.label.known() || is_answer(p.label));
+    return p.is_text() && !p.label.is_level() && (!p.label.known() || is_answer(p.label));
   }
 
   /// 年度目标：修建水渠3公里: a label with its text.
@@ -101,7 +101,7 @@ private:
       auto const& p = piece(at_);
       if (page_.has_rows() && p.row != row)
         break;
-      if (p.blank() || p.joined)
+      if (!p.is_text())
         continue;
       if (!is_other_header(at_) && !is_rate(p) && !is_result_beside(p) && !is_told_by_words(at_) &&
           (!is_goal_label(p) || p.label.rest > 0) && !(labels_.empty() && are_goals_by_words(page_, at_, end_)))
@@ -157,13 +157,13 @@ private:
         p.row + 2 >= page_.rows.size())
       return false;
     auto const below = page_.row(p.row + 1);
-    return std::ranges::count_if(below, [](Piece const& b) { return !b.blank() && !b.joined; }) > 1 &&
+    return std::ranges::count_if(below, &Piece::is_text) > 1 &&
            std::ranges::none_of(below, [](Piece const& b) { return b.label.known() || b.label.is_level(); });
   }
 
   bool has_text_in_row() const {
     for (auto at = at_; at < end_ && piece(at).row == piece(labels_.back()).row; ++at)
-      if (is_text(at) || is_text_with_label(at) || (!piece(at).blank() && !piece(at).joined && is_beside(at)))
+      if (is_text(at) || is_text_with_label(at) || (piece(at).is_text() && is_beside(at)))
         return true;
     return false;
   }
@@ -175,7 +175,7 @@ private:
     auto const row = piece(at_).row;
     for (; at_ < end_ && (!page_.has_rows() || piece(at_).row == row); ++at_) {
       auto const& p = piece(at_);
-      if (p.blank() || p.joined)
+      if (!p.is_text())
         continue;
       if (is_own(at_)) {
         headers.push_back(at_);
@@ -231,7 +231,7 @@ private:
       for (; at_ < end_ && piece(at_).row == row && (is_beside(at_) || is_text_with_label(at_)); ++at_) {
         if (!texts.empty() && is_label_between_texts(page_, at_, end_))
           break;
-        if (!piece(at_).blank() && !piece(at_).joined && (texts.empty() || !is_figure(piece(at_))))
+        if (piece(at_).is_text() && (texts.empty() || !is_figure(piece(at_))))
           texts.push_back(at_);
       }
       at_ = take_numbered_rows(page_, texts, at_, end_);
@@ -295,7 +295,7 @@ private:
     auto scan = at_;
     for (; scan < end_ && piece(scan).row == row; ++scan) {
       auto const& p = piece(scan);
-      if (p.blank() || p.joined)
+      if (!p.is_text())
         continue;
       if (is_number(scan))
         draft_.take_furniture(scan, "number");
@@ -434,7 +434,7 @@ private:
       bool const text = is_text(at_) || is_text_with_label(at_);
       if (text && !texts.empty() && ends_goals(page_, at_))
         break;
-      if (!p.blank() && !p.joined && !text) {
+      if (p.is_text() && !text) {
         if (!(heads_goals(p) && texts.empty() && labels_.size() > 1 && p.label.rest == 0))
           break;
         draft_.take_label(at_);

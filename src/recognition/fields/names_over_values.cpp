@@ -62,12 +62,10 @@ void set_below(Draft& draft, std::uint32_t label, std::uint32_t cell) {
   }
   if (!printed.as(Role::fund))
     return printed.known() ? set_labelled(draft, label, values) : keep_unlisted(draft, label, cell);
-  auto [scope, item] = address_of(printed);
-  if (scope == "here")
-    scope = "year";
+  auto const [scope, item] = address_of(printed);
   draft.take_label(label);
   set_unit_of_amounts(draft, printed.annotation, label);
-  set_fund(draft, {scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft, label)}, values, label);
+  set_item(draft, scope, item, "budget", values, label);
 }
 
 } // namespace

@@ -39,7 +39,7 @@ public:
       auto const& next = piece(at);
       if (hard_ && next.row != piece(label).row)
         break;
-      if (next.joined || next.blank())
+      if (!next.is_text())
         continue;
       if ((next.label.known() && !(values.empty() && is_value(label, at)) && !is_word_of_funds(label, at, values) &&
            !is_last_beside(label, at) && !is_account(label, at, values)) ||
@@ -56,11 +56,8 @@ public:
       at = values.front();
       values.clear();
     }
-    if (piece(label).label.rest > 0 && !hard_) {
-      auto const rest = rest_of_date(label);
-      set_labelled(draft_, label, rest);
-      return rest.empty() ? label + 1 : rest.back() + 1;
-    }
+    if (piece(label).label.rest > 0 && !hard_)
+      return set_labelled(draft_, label, {}), label + 1;
     if (page_.by_blanks && names_one(piece(label).label) && !values.empty() && is_amount(piece(values[0])))
       values.clear(); // extraction printed the cells in another order
     auto const taken = !hard_                   ? end_of_value(label, values)
@@ -84,22 +81,6 @@ public:
 
 private:
   Piece const& piece(std::uint32_t index) const { return page_.pieces[index]; }
-
-  /// 起始日期：2019年 | 3 | 月 | 1日: where blanks part cells, they part a date too.
-  Pieces rest_of_date(std::uint32_t label) const {
-    auto const& target = piece(label).label.as(Role::pair)->target;
-    Pieces out;
-    if (!page_.by_blanks || (target != "start_date" && target != "end_date"))
-      return out;
-    auto const is_part = [&](Piece const& p) {
-      constexpr std::string_view signs = "0123456789-./年月日";
-      return p.row == piece(label).row && !p.label.known() && p.text.find_first_not_of(signs) == std::string_view::npos;
-    };
-    for (auto at = label + 1; at < end_ && (piece(at).blank() || is_part(piece(at))); ++at)
-      if (!piece(at).blank())
-        out.push_back(at);
-    return out;
-  }
 
   /// 2031年1月1日 | 至 | 2031年12月31日: the days of a span, each in a cell of its own.
   bool is_span(std::uint32_t label, Pieces const& values) const {
@@ -244,7 +225,7 @@ private:
       return false;
     std::vector<Piece const*> texts;
     for (auto const& cell : page_.row(p.row))
-      if (!cell.blank() && !cell.joined)
+      if (cell.is_text())
         texts.push_back(&cell);
     // 县住建局 | 实施单位 | …: what stands before a label is the rest of the line above.
     return texts.size() >= 2 && texts[0] == &p && !texts[1]->label.known();
@@ -314,9 +295,7 @@ private:
     if (hard_ || !values.empty() || !piece(label).label.is(Role::pair, "other") || !p.label.as(Role::fund) ||
         p.label.as(Role::pair) || p.label.as(Role::goal) || p.label.rest > 0)
       return false;
-    auto next = at + 1;
-    while (next < end_ && (piece(next).blank() || piece(next).joined))
-      ++next;
+    auto const next = page_.text_from(at + 1, end_);
     bool const ends_line = page_.by_blanks && next < end_ && piece(label).row == p.row && piece(next).row != p.row;
     return next < end_ && piece(next).label.known() && (ends_line || !piece(next).label.as(Role::fund));
   }
@@ -365,14 +344,12 @@ private:
       return true;
     if (page_.borders > Borders::gridded)
       return false;
-    auto value = label + 1;
-    while (value < page_.rows[p.row + 1] && piece(value).blank())
-      ++value;
+    auto const value = page_.text_from(label + 1, page_.rows[p.row + 1]);
     if (value == page_.rows[p.row + 1] || !has_number_below(piece(value)))
       return false;
     return std::ranges::any_of(page_.row(p.row + 1), [&](Piece const& below) {
-      return !below.blank() && !below.joined && below.x < p.x_end && p.x < below.x_end && !below.label.known() &&
-             !ends_in_unit(below.text) && look_of(below.text) >= Look::short_words;
+      return below.is_text() && overlap(below, p) && !below.label.known() && !ends_in_unit(below.text) &&
+             look_of(below.text) >= Look::short_words;
     });
   }
 
@@ -386,7 +363,7 @@ private:
     if (above.row + 2 >= page_.rows.size())
       return false;
     return std::ranges::any_of(page_.row(above.row + 1), [&](Piece const& below) {
-      return !below.blank() && below.x < above.x_end && above.x < below.x_end && look_of(below.text) == Look::number;
+      return !below.blank() && overlap(below, above) && look_of(below.text) == Look::number;
     });
   }
 
@@ -447,8 +424,7 @@ static bool set_amount_of_year(Draft& draft, std::uint32_t label, std::uint32_t 
   std::uint32_t const values[] = {value};
   draft.take_label(label);
   set_unit_of_amounts(draft, bracket_in(text), label);
-  set_fund(draft, {"year", "total", measure == "revised_budget" ? "budget" : std::string(*measure), {}, {}, {}, {}},
-           values, label);
+  set_item(draft, "year", "total", measure == "revised_budget" ? "budget" : std::string(*measure), values, label);
   return true;
 }
 

@@ -19,7 +19,7 @@ Pieces take_texts(Page const& page, std::uint32_t& at, std::uint32_t end, std::s
     auto const& piece = page.pieces[at];
     if (page.has_rows() && piece.row != row)
       break;
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     auto const look = look_of(piece.text);
     if (piece.label.known() ||
@@ -46,9 +46,8 @@ std::uint32_t read_schedule(Draft& draft, std::uint32_t label, std::uint32_t end
   auto at = label + 1;
   auto const steps = take_texts(page, at, end, page.pieces.size(), false);
   // A merged label may be said again in front of the shares.
-  for (; at < end && (page.pieces[at].blank() || page.pieces[at].joined || page.pieces[at].label.as(Role::series));
-       ++at)
-    if (!page.pieces[at].blank() && !page.pieces[at].joined)
+  for (; at < end && (!page.pieces[at].is_text() || page.pieces[at].label.as(Role::series)); ++at)
+    if (page.pieces[at].is_text())
       draft.take_label(at);
   auto const shares = take_texts(page, at, end, steps.size(), true);
   for (std::size_t i = 0; i < steps.size(); ++i) {

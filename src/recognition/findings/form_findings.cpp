@@ -214,7 +214,7 @@ private:
     for (auto i = draft_.first_piece; i < std::min(piece, draft_.last_piece); ++i)
       if (claims_[i].kind == ClaimKind::record)
         return; // below the first indicator
-      else if (claims_[i].kind == ClaimKind::none && !page_.pieces[i].blank() && !page_.pieces[i].joined)
+      else if (claims_[i].kind == ClaimKind::none && page_.pieces[i].is_text())
         piece = i;
     if (piece >= draft_.segment_end)
       return;

@@ -77,7 +77,7 @@ HeaderRow read_labels(Page const& page, std::uint32_t first, std::uint32_t end) 
   row.pieces.reserve(8);
   auto at = first;
   for (; at < end && page.pieces[at].row == page.pieces[first].row; ++at)
-    if (auto const& piece = page.pieces[at]; !piece.blank() && !piece.joined) {
+    if (auto const& piece = page.pieces[at]; piece.is_text()) {
       bool const over = !row.pieces.empty() && is_side(piece);
       if ((!may_head(piece) && !over) || row.pieces.size() == widest_header)
         return {};

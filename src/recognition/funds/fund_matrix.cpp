@@ -7,7 +7,7 @@
 #include "recognition/fields/fields.hpp"
 #include "recognition/fields/fund_address.hpp"
 #include "recognition/groups/weighed.hpp"
-#include "recognition/rows/align.hpp"
+#include "recognition/rows/record_cells.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -89,8 +89,8 @@ public:
   std::uint32_t run(std::uint32_t at) {
     while (at < end_) {
       auto const& piece = page_.pieces[at];
-      if (piece.blank() || piece.joined || is_side(piece) || names_group(at)) {
-        if (!piece.blank() && !piece.joined) {
+      if (!piece.is_text() || is_side(piece) || names_group(at)) {
+        if (piece.is_text()) {
           draft_.take_label(at);
           set_unit_of_amounts(draft_, piece.label.annotation, at);
         }
@@ -200,7 +200,7 @@ private:
   std::uint32_t read_described(std::uint32_t at) {
     auto const label = *describing_words(at);
     for (auto next = at; next < label; ++next)
-      if (auto const& piece = page_.pieces[next]; !piece.blank() && !piece.joined) {
+      if (auto const& piece = page_.pieces[next]; piece.is_text()) {
         auto const column = std::ranges::find(columns_, piece.x, &Column::x);
         std::vector const pieces{next};
         set_other(draft_, {label_text(draft_, label), column == columns_.end() ? std::string() : column->label.back()},
@@ -246,8 +246,7 @@ private:
     for (std::size_t i = 1; i < columns_.size(); ++i)
       if (columns_[i].x != columns_[i - 1].x + 1)
         return;
-    if (distance == 0 || figure.x != name.x + 1 || figure.blank() || figure.joined ||
-        !is_figure(row_cell(page_, first)))
+    if (distance == 0 || figure.x != name.x + 1 || !figure.is_text() || !is_figure(row_cell(page_, first)))
       return;
     for (auto& column : columns_) {
       column.x = static_cast<std::uint16_t>(column.x + distance);
@@ -255,7 +254,7 @@ private:
     }
     std::string row;
     for (auto const& piece : page_.row(name.row))
-      if (!piece.blank() && !piece.joined)
+      if (piece.is_text())
         row += (row.empty() ? "" : " | ") + std::string(trim(piece.text));
     draft_.remark(Code::cells_shifted,
                   {{"text", draft_.text(first)},
@@ -271,9 +270,7 @@ private:
     if (!page_.has_rows() || piece.label.known() || !may_be_label(piece))
       return false;
     auto const row_end = std::min(page_.rows[piece.row + 1], end_);
-    auto next = at + 1;
-    while (next < row_end && page_.pieces[next].blank())
-      ++next;
+    auto const next = page_.text_from(at + 1, row_end);
     return next < row_end && ((page_.pieces[next].label.as(Role::fund) && page_.pieces[next].label.rest == 0) ||
                               is_total(page_.pieces[next]) || is_unknown_row(next));
   }
@@ -311,7 +308,7 @@ private:
     if (scope == "here")
       scope = "year";
     if (printed.rest > 0)
-      set_fund(draft_, {scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, {}, label);
+      set_item(draft_, scope, item, "budget", {}, label);
     read_cells(cells, {scope, item}, label);
     return at;
   }
@@ -327,9 +324,10 @@ private:
     keep_row(page_, columns_, cells, alignment);
     auto const sum = column_of_sum(cells, alignment);
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if ((cells[i].blank && !page_.has_rows()) || alignment.columns[i] == Alignment::none)
+      auto const* told = alignment.column_of(columns_, i);
+      if (!told || (cells[i].blank && !page_.has_rows()))
         continue;
-      auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
+      auto const& column = *told;
       if (&column == sum)
         set_sum(address, cells[i].piece, label);
       else
@@ -347,11 +345,10 @@ private:
     double all = 0, others = 0;
     std::size_t parts = 0;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (alignment.columns[i] == Alignment::none || cells[i].blank)
+      auto const* told = cells[i].blank ? nullptr : alignment.column_of(columns_, i);
+      if (!told || told->target == "reason")
         continue;
-      auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
-      if (column.target == "reason")
-        continue;
+      auto const& column = *told;
       auto const amount = number_in(draft_.text(cells[i].piece));
       if (!column.target.empty() || (!amount && cells[i].look != Look::placeholder))
         return nullptr;
@@ -368,10 +365,7 @@ private:
     bool const of_years = std::ranges::count_if(columns_, is_year) > 1;
     auto const& [scope, item] = address;
     std::vector const pieces{piece};
-    set_fund(
-        draft_,
-        {of_years ? "project" : scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)},
-        pieces, label);
+    set_item(draft_, of_years ? "project" : scope, item, "budget", pieces, label);
   }
 
   /// More amounts follow each other than there are columns.
@@ -390,8 +384,9 @@ private:
   Alignment with_what_was_spent(std::vector<RowCell> const& cells, Alignment best) const {
     auto const has = [&](Alignment const& alignment, std::string_view target) {
       for (std::size_t i = 0; i < cells.size(); ++i)
-        if (alignment.columns[i] != Alignment::none && is_figure(cells[i]) && cells[i].look != Look::placeholder &&
-            !cells[i].blank && columns_[static_cast<std::size_t>(alignment.columns[i])].target == target)
+        if (auto const* column = alignment.column_of(columns_, i);
+            column && column->target == target && is_figure(cells[i]) && cells[i].look != Look::placeholder &&
+            !cells[i].blank)
           return true;
       return false;
     };
@@ -424,11 +419,8 @@ private:
   void set(std::string const& scope, std::string const& item, Column const& column, std::uint32_t piece,
            std::uint32_t label) {
     std::vector const pieces{piece};
-    if (column.target == "project") {
-      set_fund(draft_, {"project", item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, pieces,
-               label);
-      return;
-    }
+    if (column.target == "project")
+      return set_item(draft_, "project", item, "budget", pieces, label);
     auto const measure = column.target == "initial_budget_only" ? std::string("initial_budget") : column.target;
     if (column.target == "reason" || column.target.empty() || is_of_outlays(scope, item, measure)) {
       auto text = draft_.text(piece);
@@ -438,8 +430,7 @@ private:
         set_other(draft_, {label_text(draft_, label), column.label.back()}, pieces, std::move(text));
       return;
     }
-    set_fund(draft_, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft_, label)}, pieces,
-             label);
+    set_item(draft_, scope, item, measure, pieces, label);
   }
 
   /// A dash says that nothing is there, in whichever of the two columns it stands.
@@ -447,15 +438,8 @@ private:
     if (cells[i].look == Look::placeholder)
       return;
     bool const is_amount = !here.target.empty() && here.target != "reason";
-    std::string row;
-    for (auto const& cell : cells)
-      row += (row.empty() ? "" : " | ") + draft_.text(cell.piece);
-    draft_.remark(Code::ambiguous_cell,
-                  {{"text", draft_.text(cells[i].piece)},
-                   {"chosen", here.label.back()},
-                   {"runner_up", there.label.back()},
-                   {"cells", row}},
-                  cells[i].piece, is_amount ? "/funds/" + std::to_string(draft_.form.funds.size() - 1) : "");
+    remark_cell(draft_, Code::ambiguous_cell, cells, i, here, there,
+                is_amount ? "/funds/" + std::to_string(draft_.form.funds.size() - 1) : "");
   }
 
   Draft& draft_;

@@ -46,10 +46,7 @@ void set(Draft& draft, std::uint32_t label, std::uint32_t amount) {
   if (is_of_all(draft.piece(label)))
     scope = scope == "project" ? scope : "year", item = "total";
   std::uint32_t const values[] = {amount};
-  set_fund(
-      draft,
-      {scope == "here" ? "year" : scope, item, "budget", {}, {}, {}, is_usual(item) ? "" : label_text(draft, label)},
-      values, label);
+  set_item(draft, scope, item, "budget", values, label);
 }
 
 } // namespace
@@ -60,13 +57,13 @@ std::optional<std::uint32_t> read_fund_run(Draft& draft, std::uint32_t first, st
     return std::nullopt;
   std::vector<std::uint32_t> labels, amounts;
   auto at = first;
-  for (; at < end && (page.pieces[at].joined || page.pieces[at].blank() || begins_amount(page.pieces[at])); ++at)
-    if (!page.pieces[at].joined && !page.pieces[at].blank())
+  for (; at < end && (!page.pieces[at].is_text() || begins_amount(page.pieces[at])); ++at)
+    if (page.pieces[at].is_text())
       if (labels.push_back(at); labels.size() > longest_run)
         return std::nullopt;
   auto behind = at;
-  for (; at < end && (page.pieces[at].joined || page.pieces[at].blank() || is_amount_behind(page.pieces[at])); ++at)
-    if (!page.pieces[at].joined && !page.pieces[at].blank())
+  for (; at < end && (!page.pieces[at].is_text() || is_amount_behind(page.pieces[at])); ++at)
+    if (page.pieces[at].is_text())
       if (amounts.push_back(at), behind = at + 1; amounts.size() > labels.size())
         return std::nullopt;
   if (labels.size() < fewest_in_run || amounts.size() < fewest_amounts)

@@ -24,7 +24,7 @@ Label const* next_fund(Page const& page, std::uint32_t label, std::uint32_t end)
     auto const& piece = page.pieces[at];
     if (page.has_rows() && piece.row != page.pieces[label].row)
       return nullptr;
-    if (!piece.blank() && !piece.joined && piece.label.known())
+    if (piece.is_text() && piece.label.known())
       return piece.label.as(Role::fund) ? &piece.label : nullptr;
   }
   return nullptr;
@@ -72,7 +72,7 @@ BehindLabel read_behind(Draft& draft, std::uint32_t label, std::uint32_t end) {
     }
     if (page.has_rows() && next.row != row)
       break;
-    if (next.blank() || next.joined)
+    if (!next.is_text())
       continue;
     if (next.label.known() || next.label.is_level())
       break;
@@ -186,7 +186,7 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   if (unlisted != listed)
     keep_below(draft, unlisted, label, values);
   else
-    set_fund(draft, {scope, item, measure, {}, {}, {}, is_usual(item) ? "" : label_text(draft, label)}, values, label);
+    set_item(draft, scope, item, measure, values, label);
   return at;
 }
 

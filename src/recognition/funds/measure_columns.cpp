@@ -47,18 +47,13 @@ bool may_name_row(Piece const& piece) {
 /// The label of the first row of amounts below a row of labels: a row of the fund block with amounts behind its label.
 std::optional<std::uint32_t> label_below(Page const& page, HeaderRow const& row, std::uint32_t end) {
   auto at = row.end;
-  while (at < end && (page.pieces[at].blank() || page.pieces[at].joined || is_side_of_funds(page.pieces[at])))
+  while (at < end && (!page.pieces[at].is_text() || is_side_of_funds(page.pieces[at])))
     ++at;
   if (at == end || page.pieces[at].row != page.pieces[row.end].row || !may_name_row(page.pieces[at]))
     return std::nullopt;
   auto const row_end = page.rows[page.pieces[at].row + 1];
-  auto const next_filled = [&](std::uint32_t from) {
-    while (from < row_end && page.pieces[from].blank())
-      ++from;
-    return from;
-  };
   // 收入构成 | 财政拨款: the label of a group of rows, and that of its first.
-  if (auto const inner = next_filled(at + 1); inner < row_end && may_name_row(page.pieces[inner]))
+  if (auto const inner = page.text_from(at + 1, row_end); inner < row_end && may_name_row(page.pieces[inner]))
     at = inner;
   auto const cells = std::span(page.pieces).subspan(at + 1, row_end - at - 1);
   auto const amounts = static_cast<std::size_t>(std::ranges::count_if(cells, is_figure_below));
@@ -157,16 +152,8 @@ HeaderRow with_lower_row(Page const& page, HeaderRow const& row, std::uint32_t e
 }
 
 /// 资金来源 | 年度预算数(A) | 全年执行数(B): the first label is that of amounts, by its letter in the formula of the
-/// rate or, on a grid, because the labels of the rows stand left of it.
-bool heads_first_amounts(Page const& page, HeaderRow const& row, std::uint32_t end) {
-  auto const& first = page.pieces[row.pieces.front()];
-  if (first.label.annotation.size() == 1)
-    return true;
-  if (page.borders != Borders::exact || row.end >= end || has_unit(first))
-    return false;
-  auto const label = label_below(page, row, end);
-  return label && page.pieces[*label].x_end <= first.x;
-}
+/// rate.
+bool heads_first_amounts(Piece const& first) { return first.label.annotation.size() == 1; }
 
 /// 2022年决算数: of a year, so that it is no measure of the form.
 bool tells_amount_of_year(std::string_view label) {
@@ -199,26 +186,6 @@ Column column_of(Page const& page, HeaderRow const& row, std::size_t i) {
   return column;
 }
 
-/// 年初预算数 | 截至9月底执行数 | 序时进度, beside a label that goes down both rows: below each label its figure.
-bool is_row_of_figures(Page const& page, HeaderRow const& row, std::uint32_t end) {
-  if (page.borders > Borders::gridded || row.end >= end)
-    return false;
-  auto const cells = std::span(page.pieces).subspan(row.end, page.rows[page.pieces[row.end].row + 1] - row.end);
-  std::size_t figures = 0, filled = 0;
-  for (auto const& cell : cells) {
-    if (cell.blank() || cell.joined)
-      continue;
-    bool const below = std::ranges::any_of(row.pieces, [&](std::uint32_t i) {
-      return page.pieces[i].x == cell.x && (page.borders != Borders::exact || page.pieces[i].x_end == cell.x_end);
-    });
-    if (!below || cell.label.known() || cell.label.is_level())
-      return false;
-    ++filled;
-    figures += is_figure_below(cell) ? 1 : 0;
-  }
-  return figures >= 2 && figures * 2 > filled;
-}
-
 /// Labels that nobody has listed, 上年预算 | 本年申请 | 占比, are those of amounts by what stands below them.
 Header read_unlisted(Page const& page, HeaderRow row, std::uint32_t first, std::uint32_t end) {
   auto const tells = [&](std::uint32_t index) {
@@ -229,20 +196,19 @@ Header read_unlisted(Page const& page, HeaderRow row, std::uint32_t first, std::
   if (is_corner(page.pieces[first]) && !of_amounts)
     return {};
   auto label = label_below(page, row, end);
-  bool const alone = !label && tells(row.pieces.front()) && is_row_of_figures(page, row, end);
-  if (!label && !alone && (of_amounts || tells(row.pieces.front()))) {
+  if (!label && (of_amounts || tells(row.pieces.front()))) {
     row = with_lower_row(page, row, end);
     label = row.pieces.empty() ? std::nullopt : label_below(page, row, end);
   }
-  if (!label && !alone)
+  if (!label)
     return {};
-  auto const& below = page.pieces[label.value_or(row.end)];
+  auto const& below = page.pieces[*label];
   auto const& corner = page.pieces[row.pieces.front()];
   // 科目 | 年初已安排 | 追加后合计, where covered cells are left out: the rows have a cell for each label, theirs too.
   bool const has_all_cells = page.borders == Borders::separated && corner.label.rest == 0 && !is_measure(corner) &&
                              widest_row_of_funds(page, row.end, end) == row.pieces.size();
   bool const heads_labels =
-      !alone && (is_corner(corner) || has_all_cells || (page.borders <= Borders::gridded && corner.x <= below.x));
+      is_corner(corner) || has_all_cells || (page.borders <= Borders::gridded && corner.x <= below.x);
   Header header{{}, first, row.end};
   for (std::size_t i = heads_labels ? 1 : 0; i < row.pieces.size(); ++i) {
     if (!may_head_amounts(page.pieces[row.pieces[i]]))
@@ -250,13 +216,6 @@ Header read_unlisted(Page const& page, HeaderRow row, std::uint32_t first, std::
     header.columns.push_back(column_of(page, row, i));
   }
   read_measure_words(header.columns);
-  auto const has = [&](std::string_view target) {
-    return std::ranges::find(header.columns, target, &Column::target) != header.columns.end();
-  };
-  // 年度预算 | 一季度 | 二季度: nothing was revised, or spent.
-  for (auto& column : header.columns)
-    if (alone && column.target == "revised_budget" && !has("initial_budget") && !has("executed"))
-      column.target = "budget";
   // Where the first row has no label of the fund block, the words of the header must tell of amounts.
   bool const told = below.label.as(Role::fund) || std::ranges::any_of(header.columns, [](Column const& column) {
                       return (!column.target.empty() && column.target != "weight" && column.target != "score") ||
@@ -297,8 +256,7 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
   // 年度预算数(万元) and 预算情况(万元) at the left head the labels of the rows.
   auto const& corner = page.pieces[row.pieces.front()];
   bool const listed = corner.label.as(Role::measure) != nullptr;
-  bool const may_head_labels =
-      listed ? corner.label.as(Role::side) && !heads_first_amounts(page, row, end) : has_unit(corner);
+  bool const may_head_labels = listed ? corner.label.as(Role::side) && !heads_first_amounts(corner) : has_unit(corner);
   if (columns > 2 && may_head_labels) {
     --columns;
     known -= listed ? 1 : 0, amounts -= listed ? 1 : 0;

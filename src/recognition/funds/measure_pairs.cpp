@@ -66,7 +66,7 @@ void set_pairs(Draft& draft, Pairs const& pairs) {
     std::vector<std::uint32_t> pieces;
     if (amount != label)
       pieces.push_back(amount);
-    set_fund(draft, {"year", "total", std::string(measure), {}, {}, {}, {}}, pieces, label);
+    set_item(draft, "year", "total", std::string(measure), pieces, label);
   }
 }
 
@@ -78,7 +78,7 @@ Pairs pairs_of_row(Page const& page, std::uint32_t at, std::uint32_t end) {
   bool const rows = page.has_rows();
   for (auto const row = page.pieces[at].row; at < end && (!rows || page.pieces[at].row == row); ++at) {
     auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     bool const own = !value_next && has_own_amount(piece);
     bool const label = own || !told_measure(piece).empty() || (rows && may_be_label(piece));

@@ -207,9 +207,6 @@ private:
       record.words = {answer};
     else if (auto const result = has_target_ ? result_at_end(name) : std::string_view(); !result.empty())
       record.words = {result};
-    else if (auto const words = has_target_ && has_nature_ ? words_behind_nature(name) : std::string_view();
-             !words.empty())
-      record.words = {words};
     else if (has_target_)
       record.untold = true;
     if (record.untold) {

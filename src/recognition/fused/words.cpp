@@ -141,13 +141,6 @@ std::string_view unit_at_end(std::string_view name) {
   return out;
 }
 
-std::string_view words_behind_nature(std::string_view text) {
-  for (auto const nature : natures())
-    if (auto const at = text.find(nature, shortest_name); at != std::string_view::npos)
-      return text.substr(at + nature.size());
-  return {};
-}
-
 std::string_view nature_at_end(std::string_view name) {
   for (auto const nature : natures())
     if (name.ends_with(nature) && name.size() >= shortest_name + nature.size())

@@ -25,9 +25,6 @@ std::size_t unlisted_column_length(std::string_view text);
 /// The words at the end of a name that tell what the indicator is: 定量指标. A name is left before them.
 std::string_view nature_at_end(std::string_view name);
 
-/// What stands behind such words within a text, where a name is left before them: 机制|定性|持续运行.
-std::string_view words_behind_nature(std::string_view text);
-
 /// The longest unit at the end of a name; the name is left before it.
 std::string_view unit_at_end(std::string_view name);
 

@@ -61,10 +61,7 @@ private:
   }
 
   bool stands_in(RowCell const& cell, int column) const {
-    if (column < 0)
-      return false;
-    auto const& c = columns_[static_cast<std::size_t>(column)];
-    return cell.x < c.x_end && c.x < cell.x_end;
+    return column >= 0 && overlap(cell, columns_[static_cast<std::size_t>(column)]);
   }
 
   /// Takes the pieces of labels out of the row.
@@ -86,8 +83,7 @@ private:
         heights.back().second = std::max(heights.back().second, scraped_lines(piece.text).size());
       }
       if (!first && !second) {
-        if (span.alignment.columns[i] != Alignment::none &&
-            columns_[static_cast<std::size_t>(span.alignment.columns[i])].kind == ColumnKind::level3)
+        if (auto const* column = span.alignment.column_of(columns_, i); column && column->kind == ColumnKind::level3)
           fold_label(piece.text, out.name);
         keep(span, i, kept++);
         continue;
@@ -245,7 +241,7 @@ bool stand_in_the_middle(Page const& page, std::vector<Column> const& columns, s
 bool can_be_placed(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan> const& spans) {
   if (page.borders > Borders::gridded)
     return false;
-  if (std::ranges::find(columns, ColumnKind::level2, &Column::kind) == columns.end())
+  if (!has_column(columns, ColumnKind::level2))
     return false;
   auto const is_of_level = [&](RowCell const& cell) {
     return std::ranges::any_of(columns, [&](Column const& column) {

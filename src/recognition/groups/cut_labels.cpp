@@ -56,10 +56,10 @@ int level_column(Page const& page, std::vector<Column> const& columns, RecordSpa
   };
   auto const& c = span.cells[cell];
   for (std::size_t i = 0; i < columns.size() && page.has_rows(); ++i)
-    if (is_level(columns[i]) && c.x < columns[i].x_end && columns[i].x < c.x_end)
+    if (is_level(columns[i]) && overlap(c, columns[i]))
       return static_cast<int>(i);
-  auto const aligned = span.alignment.columns[cell];
-  return aligned != Alignment::none && is_level(columns[static_cast<std::size_t>(aligned)]) ? aligned : Alignment::none;
+  auto const* aligned = span.alignment.column_of(columns, cell);
+  return aligned && is_level(*aligned) ? span.alignment.columns[cell] : Alignment::none;
 }
 
 /// The first piece becomes the label, the others are no cells any more.

@@ -23,10 +23,6 @@ bool holds_value(std::string_view text) {
   return text.find("≥") != std::string_view::npos || text.find("≤") != std::string_view::npos;
 }
 
-bool has_column(std::span<Column const> columns, ColumnKind kind) {
-  return std::ranges::find(columns, kind, &Column::kind) != columns.end();
-}
-
 class Groups {
 public:
   Groups(Page const& page, std::span<Column const> columns, Taxonomy const& taxonomy, Evidence const& evidence)
@@ -90,9 +86,8 @@ private:
 
   void read_name(RowGroup& row, RecordSpan const& span) const {
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
-      auto const column = span.alignment.columns[i];
-      if (!span.cells[i].blank && column != Alignment::none &&
-          columns_[static_cast<std::size_t>(column)].kind == ColumnKind::level3 && span.cells[i].level1 < 0)
+      auto const* column = span.alignment.column_of(columns_, i);
+      if (!span.cells[i].blank && column && column->kind == ColumnKind::level3 && span.cells[i].level1 < 0)
         fold_label(page_.pieces[span.cells[i].piece].text, row.name);
     }
   }
@@ -184,15 +179,15 @@ bool is_only_name(Page const& page, std::span<Column const> columns, RecordSpan 
   auto const text = trim(page.pieces[span.cells[cell].piece].text);
   if (!text.ends_with(satisfaction) || text == satisfaction)
     return false;
-  auto const name = span.alignment.columns[cell];
+  auto const* name = span.alignment.column_of(columns, cell);
   bool value = false;
   for (std::size_t i = 0; i < span.cells.size(); ++i) {
-    auto const column = span.alignment.columns[i];
-    if (i == cell || span.cells[i].blank || column == Alignment::none)
+    auto const* column = span.alignment.column_of(columns, i);
+    if (i == cell || span.cells[i].blank || !column)
       continue;
     if (column == name)
       return false;
-    value = value || columns[static_cast<std::size_t>(column)].kind > ColumnKind::level3;
+    value = value || column->kind > ColumnKind::level3;
   }
   return value;
 }
@@ -207,8 +202,7 @@ std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> col
     if (cell.blank)
       continue;
     bool const is_label = cell.level1 >= 0 || cell.level2 >= 0;
-    auto const column = span.alignment.columns[i];
-    auto const* rule = column == Alignment::none ? nullptr : &columns[static_cast<std::size_t>(column)];
+    auto const* rule = span.alignment.column_of(columns, i);
     bool in_level1 = rule && rule->kind == ColumnKind::level1;
     if (only_labels) {
       in_level1 = cell.level2 < 0;
@@ -227,7 +221,7 @@ std::vector<LevelCell> level_cells(Page const& page, std::span<Column const> col
     if (!is_label && (only_labels || !rule || holds_value(piece.text)))
       continue;
     bool const in_level2 = page.has_rows() && std::ranges::any_of(columns, [&](Column const& column) {
-                             return column.kind == ColumnKind::level2 && cell.x < column.x_end && column.x < cell.x_end;
+                             return column.kind == ColumnKind::level2 && overlap(cell, column);
                            });
     bool const told = page.borders == Borders::exact || page.borders >= Borders::soft;
     bool const named_level1 = told && rule && rule->kind == ColumnKind::level2 && cell.level1 >= 0 && cell.level2 < 0;

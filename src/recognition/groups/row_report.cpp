@@ -14,11 +14,6 @@ namespace {
 
 bool is_group_level(ColumnKind kind) { return kind == ColumnKind::level1 || kind == ColumnKind::level2; }
 
-/// A cell or label under a header.
-template <class Placed> bool overlaps(Placed const& cell, Column const& column) {
-  return cell.x < column.x_end && column.x < cell.x_end;
-}
-
 /// A column whose texts are a field of their own.
 bool is_field(ColumnKind kind) {
   return kind == ColumnKind::level3 || kind == ColumnKind::target || kind == ColumnKind::actual ||
@@ -45,14 +40,13 @@ std::string const& RowReporter::cells() {
 }
 
 Column const* RowReporter::column_of(RecordSpan const& span, std::size_t cell) const {
-  auto const column = span.alignment.columns[cell];
-  return span.cells[cell].blank || column == Alignment::none ? nullptr : &columns_[static_cast<std::size_t>(column)];
+  return span.cells[cell].blank ? nullptr : span.alignment.column_of(columns_, cell);
 }
 
 /// What stands under a header.
 RowCell const* RowReporter::plain_cell(RecordSpan const& span, Column const& column) const {
   for (auto const& cell : span.cells)
-    if (!cell.blank && draft_.piece(cell.piece).row == draft_.piece(span.first).row && overlaps(cell, column))
+    if (!cell.blank && draft_.piece(cell.piece).row == draft_.piece(span.first).row && overlap(cell, column))
       return &cell;
   return nullptr;
 }
@@ -76,7 +70,7 @@ void RowReporter::fill_down(std::size_t row) {
       plain = {piece, label && label->level1 == first ? label->node : -1};
     };
     for (auto const& label : groups_[row].labels)
-      if (!label.own_row && overlaps(label, column))
+      if (!label.own_row && overlap(label, column))
         set(label.piece);
     auto const* cell = plain_cell(span, column);
     if (cell)
@@ -157,7 +151,7 @@ void RowReporter::emit_row(Code code, std::initializer_list<Arg> arguments, std:
 
 template <class Placed> std::string RowReporter::column_name(Placed const& cell) const {
   for (auto const& column : columns_)
-    if (overlaps(cell, column))
+    if (overlap(cell, column))
       return column.label.back();
   return "(no header)";
 }
@@ -185,7 +179,7 @@ bool RowReporter::report_shift(RecordSpan const& span) {
           draft_.piece(span.cells[i].piece).row != draft_.piece(span.first).row)
         continue;
       auto const& cell = span.cells[i];
-      int const distance = overlaps(cell, *column) ? 0 : cell.x - column->x;
+      int const distance = overlap(cell, *column) ? 0 : cell.x - column->x;
       if (slide.distance && *slide.distance != distance)
         return Slide{};
       if (slide.cells++ == 0)
@@ -216,7 +210,7 @@ void RowReporter::report_labels(std::size_t row, bool shifted) {
   for (auto const& label : groups_[row].labels) {
     auto const kind = label.level1 ? ColumnKind::level1 : ColumnKind::level2;
     bool const placed =
-        std::ranges::any_of(columns_, [&](Column const& c) { return c.kind == kind && overlaps(label, c); });
+        std::ranges::any_of(columns_, [&](Column const& c) { return c.kind == kind && overlap(label, c); });
     bool const path = draft_.piece(label.piece).label.path; // 产出指标-数量指标 in the column of level 1
     if (!label.own_row || label.node < 0 || placed || shifted || path)
       continue;
@@ -231,7 +225,7 @@ void RowReporter::report_texts(RecordSpan const& span) {
   for (std::size_t i = 0; i < span.cells.size(); ++i) {
     auto const* column = column_of(span, i);
     auto const piece = span.cells[i].piece;
-    if (!column || !is_field(column->kind) || column->panel > 0 || overlaps(span.cells[i], *column) ||
+    if (!column || !is_field(column->kind) || column->panel > 0 || overlap(span.cells[i], *column) ||
         std::ranges::find(span.joined, piece, &JoinedPiece::piece) != span.joined.end())
       continue;
     emit(Code::cell_in_wrong_column,
@@ -246,7 +240,7 @@ void RowReporter::report_texts(RecordSpan const& span) {
 void RowReporter::report_missing(RecordSpan const& span) {
   auto const* name = span.find(columns_, ColumnKind::level3);
   auto const* value = span.find(columns_, ColumnKind::target);
-  bool const has_values = std::ranges::find(columns_, ColumnKind::target, &Column::kind) != columns_.end();
+  bool const has_values = has_column(columns_, ColumnKind::target);
   auto const text = [&](RowCell const& cell) { return shortened(draft_.piece(cell.piece).text); };
   if (name && !value && has_values)
     emit_row(Code::target_missing, {{"name", text(*name)}, {"cells", cells()}}, "target", span);
@@ -336,8 +330,7 @@ void RowReporter::report(std::size_t row, Indicator& indicator) {
   report_group(row, indicator);
   report_missing(span);
   int const node = groups_[row].choice.node;
-  if (node >= 0 && taxonomy_.is_level1(node) &&
-      std::ranges::find(columns_, ColumnKind::level2, &Column::kind) != columns_.end())
+  if (node >= 0 && taxonomy_.is_level1(node) && has_column(columns_, ColumnKind::level2))
     emit_row(Code::level2_missing, {{"level1", indicator.level1.value_or("")}, {"cells", cells()}}, "level2", span);
   if (level2_.piece >= 0 &&
       (span.doubtful || draft_.page->doubt(static_cast<std::uint32_t>(level2_.piece)) == Doubt::placed))

@@ -212,7 +212,7 @@ private:
     std::size_t count = 0;
     for (auto i = draft_.segment_first; i < draft_.segment_end && count < most_comments; ++i) {
       auto const& piece = draft_.piece(i);
-      if (piece.blank() || piece.joined || draft_.claim_of(i).kind != ClaimKind::none)
+      if (!piece.is_text() || draft_.claim_of(i).kind != ClaimKind::none)
         continue;
       auto text = shortened(piece.text);
       std::ranges::replace(text, '\n', ' ');

@@ -85,7 +85,7 @@ private:
 
   bool stands_behind(std::size_t index) const {
     for (auto i = labels_[index - 1].piece + 1; i < labels_[index].piece; ++i)
-      if (!draft_.piece(i).blank() && !draft_.piece(i).joined)
+      if (draft_.piece(i).is_text())
         return false;
     return true;
   }

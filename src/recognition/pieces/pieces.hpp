@@ -6,6 +6,8 @@
 #include "recognition/pieces/fused_cells.hpp"
 #include "recognition/pieces/looks.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <optional>
@@ -45,6 +47,9 @@ struct Piece {
 
   bool blank() const { return text.empty(); }
 
+  /// A text of its own: neither a blank nor a part of another.
+  bool is_text() const { return !text.empty() && !joined; }
+
   /// What the text looks like; worked out when it is first asked for.
   Look look() const {
     if (!known_look)
@@ -54,6 +59,11 @@ struct Piece {
 
   mutable std::optional<Look> known_look; ///< of the text, which does not change any more then
 };
+
+/// One stands below the other: pieces, cells or columns.
+template <class One, class Other> bool overlap(One const& one, Other const& other) {
+  return one.x < other.x_end && other.x < one.x_end;
+}
 
 /// What is to be said of a piece of text that nothing parts.
 struct FusedRemark {
@@ -115,6 +125,15 @@ struct Page {
 
   std::span<Piece const> row(std::uint32_t index) const {
     return std::span(pieces).subspan(rows[index], rows[index + 1] - rows[index]);
+  }
+
+  std::ptrdiff_t texts_in(std::uint32_t row) const { return std::ranges::count_if(this->row(row), &Piece::is_text); }
+
+  /// The first text from a piece on, or `end`.
+  std::uint32_t text_from(std::uint32_t at, std::uint32_t end) const {
+    while (at < end && !pieces[at].is_text())
+      ++at;
+    return at;
   }
 };
 

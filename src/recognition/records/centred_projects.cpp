@@ -43,9 +43,8 @@ public:
 
 private:
   ColumnKind kind_of(RecordSpan const& span, std::size_t cell) const {
-    auto const column = span.alignment.columns[cell];
-    return column == Alignment::none || span.cells[cell].blank ? ColumnKind::other
-                                                               : columns_[static_cast<std::size_t>(column)].kind;
+    auto const* column = span.alignment.column_of(columns_, cell);
+    return !column || span.cells[cell].blank ? ColumnKind::other : column->kind;
   }
 
   template <class Is> bool any(RecordSpan const& span, Is is) const {
@@ -214,7 +213,7 @@ private:
 } // namespace
 
 bool put_projects_first(Page const& page, std::vector<Column> const& columns, std::vector<RecordSpan>& spans) {
-  bool const grid = std::ranges::any_of(columns, [](Column const& c) { return c.kind == ColumnKind::project_name; });
+  bool const grid = has_column(columns, ColumnKind::project_name);
   return grid && page.text && page.has_rows() && CentredProjects(columns, spans).run();
 }
 

@@ -9,20 +9,14 @@ namespace jixiao::recognition {
 
 std::optional<Column> find_lost_scores(Page const& page, std::vector<Column> const& columns, std::uint32_t first,
                                        std::uint32_t end) {
-  auto const has = [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); };
-  if (page.borders < Borders::soft || !has(ColumnKind::target) || !has(ColumnKind::actual) || has(ColumnKind::score) ||
-      has(ColumnKind::weight))
+  using enum ColumnKind;
+  if (page.borders < Borders::soft || !has_column(columns, target) || !has_column(columns, actual) ||
+      has_column(columns, {score, weight}))
     return std::nullopt;
   auto const& last = columns.back();
   auto more = columns;
-  more.push_back({ColumnKind::score,
-                  {},
-                  {"得分"},
-                  last.x_end,
-                  static_cast<std::uint16_t>(last.x_end + 1),
-                  last.panel,
-                  false,
-                  last.piece});
+  more.push_back(
+      {score, {}, {"得分"}, last.x_end, static_cast<std::uint16_t>(last.x_end + 1), last.panel, false, last.piece});
   if (parting_cost(page, more, first, end) + prices::of(Price::misfit) >= parting_cost(page, columns, first, end))
     return std::nullopt;
   return std::move(more.back());

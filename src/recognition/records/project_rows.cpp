@@ -170,7 +170,7 @@ void ProjectRows::set_amounts(RecordCells const& cells) {
     auto const text = line_of(draft(), entry.pieces);
     auto const& piece = entry.pieces[0];
     if (entry.column->kind == ColumnKind::measure) {
-      set_fund(draft(), {"year", "total", entry.column->target, {}, {}, {}, {}}, entry.pieces, piece);
+      set_item(draft(), "year", "total", entry.column->target, entry.pieces, piece);
     } else if (entry.column->kind == ColumnKind::total_score) {
       take(cells, ColumnKind::total_score, FieldId::total_score);
       form.total_score = points_in(text);

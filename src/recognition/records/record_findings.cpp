@@ -42,7 +42,7 @@ void report_wide_rows(Draft& draft, Header const& header, std::uint32_t end) {
         cells.front().label.rest > 0)
       continue;
     if (cells.size() <= header.columns.size() || (whole > 0 && cells.size() != width) ||
-        std::ranges::any_of(cells, [](Piece const& piece) { return piece.blank() || piece.joined; }))
+        std::ranges::any_of(cells, [](Piece const& piece) { return !piece.is_text(); }))
       return;
     width = cells.size();
     first_row = ++whole == 1 ? row : first_row;
@@ -73,38 +73,24 @@ void take_header(Draft& draft, Header const& header, std::uint32_t end) {
     draft.take_label(i);
 }
 
-std::string RecordFindings::row() const {
-  std::string row;
-  for (auto const& cell : span_.cells)
-    row += (row.empty() ? "" : " | ") + draft_.text(cell.piece);
-  return row;
-}
-
-void RecordFindings::remark_cell(Code code, std::size_t cell, Column const& at, Column const& other) const {
-  draft_.remark(code,
-                {{"text", draft_.text(span_.cells[cell].piece)},
-                 {"chosen", at.label.back()},
-                 {"runner_up", other.label.back()},
-                 {"cells", row()}},
-                span_.cells[cell].piece, fields_.path(field_of(at.kind)));
-}
-
 void RecordFindings::report_columns(std::span<std::size_t const> undecided) const {
   for (std::size_t i = 0; i < span_.cells.size(); ++i) {
-    auto const column = span_.alignment.columns[i], other = span_.alignment.runners_up[i];
-    if (span_.cells[i].blank || draft_.piece(span_.cells[i].piece).undecided || column == Alignment::none ||
-        other == Alignment::none || span_.alignment.margins[i] > close_margin)
+    auto const* column = span_.alignment.column_of(columns_, i);
+    auto const other = span_.alignment.runners_up[i];
+    if (span_.cells[i].blank || draft_.piece(span_.cells[i].piece).undecided || !column || other == Alignment::none ||
+        span_.alignment.margins[i] > close_margin)
       continue;
-    auto const& here = columns_[static_cast<std::size_t>(column)];
+    auto const& here = *column;
     auto const& there = columns_[static_cast<std::size_t>(other)];
     if (here.panel != panel_ || here.kind <= ColumnKind::level2)
       continue;
+    auto const path = fields_.path(field_of(here.kind)), other_path = fields_.path(field_of(there.kind));
     if (std::ranges::find(undecided, i) != undecided.end()) {
-      remark_cell(Code::undecided_cell, i, here, there);
-      if (fields_.path(field_of(here.kind)) != fields_.path(field_of(there.kind))) // else it is said there already
-        remark_cell(Code::undecided_cell, i, there, here);
+      remark_cell(draft_, Code::undecided_cell, span_.cells, i, here, there, path);
+      if (path != other_path) // else it is said there already
+        remark_cell(draft_, Code::undecided_cell, span_.cells, i, there, here, other_path);
     } else if (here.kind != there.kind) {
-      remark_cell(Code::ambiguous_cell, i, here, there);
+      remark_cell(draft_, Code::ambiguous_cell, span_.cells, i, here, there, path);
     }
   }
 }
@@ -117,15 +103,13 @@ void RecordFindings::report_lines() const {
     return cell.look == Look::number && !draft_.piece(cell.piece).paragraph;
   };
   for (std::size_t i = 1; i < span_.cells.size(); ++i) {
-    auto const column = span_.alignment.columns[i];
+    auto const* here = span_.alignment.column_of(columns_, i);
     bool const told = span_.cells[i].on_new_line || parts_number(span_.cells[i]);
-    if (!told || column == Alignment::none || column != span_.alignment.columns[i - 1])
-      continue;
-    auto const& here = columns_[static_cast<std::size_t>(column)];
-    if (here.panel == panel_ && here.kind > ColumnKind::level2)
+    if (told && here && here == span_.alignment.column_of(columns_, i - 1) && here->panel == panel_ &&
+        here->kind > ColumnKind::level2)
       draft_.remark(Code::text_joined,
-                    {{"text", draft_.text(span_.cells[i].piece)}, {"field", name_of(here.kind)}, {"cells", row()}},
-                    span_.cells[i].piece, fields_.path(field_of(here.kind)));
+                    {{"text", draft_.text(span_.cells[i].piece)}, {"field", name_of(here->kind)}, {"cells", row()}},
+                    span_.cells[i].piece, fields_.path(field_of(here->kind)));
   }
 }
 
@@ -137,24 +121,18 @@ void RecordFindings::report_nameless(Indicator const& indicator) const {
 }
 
 void RecordFindings::report_off_columns() const {
-  auto const covers = [](Column const& column, RowCell const& cell) {
-    return cell.x < column.x_end && column.x < cell.x_end;
-  };
   for (std::size_t i = 0; i < span_.cells.size(); ++i) {
     auto const& cell = span_.cells[i];
-    auto const at = span_.alignment.columns[i];
-    if (cell.blank || at == Alignment::none)
+    auto const* column = cell.blank ? nullptr : span_.alignment.column_of(columns_, i);
+    if (!column || column->panel != panel_ || column->kind <= ColumnKind::level2 || overlap(*column, cell))
       continue;
-    auto const& column = columns_[static_cast<std::size_t>(at)];
-    if (column.panel != panel_ || column.kind <= ColumnKind::level2 || covers(column, cell))
-      continue;
-    auto const above = std::ranges::find_if(columns_, [&](Column const& c) { return covers(c, cell); });
+    auto const above = std::ranges::find_if(columns_, [&](Column const& c) { return overlap(c, cell); });
     draft_.remark(Code::cell_in_wrong_column,
                   {{"text", draft_.text(cell.piece)},
-                   {"field", name_of(column.kind)},
+                   {"field", name_of(column->kind)},
                    {"column", above == columns_.end() ? "" : above->label.back()},
                    {"cells", row()}},
-                  cell.piece, fields_.path(field_of(column.kind)));
+                  cell.piece, fields_.path(field_of(column->kind)));
   }
 }
 

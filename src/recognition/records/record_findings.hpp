@@ -53,8 +53,7 @@ public:
   void report_overruled(Indicator const& indicator) const;
 
 private:
-  std::string row() const;
-  void remark_cell(Code code, std::size_t cell, Column const& at, Column const& other) const;
+  std::string row() const { return printed_cells(draft_, span_.cells); }
 
   Draft& draft_;
   std::span<Column const> columns_;

@@ -43,11 +43,8 @@ public:
   /// `centred`: labels stand in the middle of their rows.
   RecordReader(Drafts& drafts, Header const& header, LabelFinder const& labels, bool centred)
       : drafts_(drafts), is_list_(is_project_list(*drafts.back().page, header.columns)), projects_(drafts, is_list_),
-        columns_(header.columns), labels_(labels),
-        is_grid_(
-            std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::project_name; })),
-        has_level2_(std::ranges::any_of(header.columns, [](Column const& c) { return c.kind == ColumnKind::level2; })),
-        centred_(centred) {
+        columns_(header.columns), labels_(labels), is_grid_(has_column(header.columns, ColumnKind::project_name)),
+        has_level2_(has_column(header.columns, ColumnKind::level2)), centred_(centred) {
     for (auto const& column : columns_)
       panels_ = std::max(panels_, static_cast<std::uint8_t>(column.panel + 1));
     later_panels_ = LaterPanels(panels_);
@@ -129,11 +126,8 @@ private:
     RecordCells out;
     out.entries.reserve(span.cells.size());
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
-      auto const column = span.alignment.columns[i];
-      if (column == Alignment::none || span.cells[i].blank || std::ranges::find(undecided_, i) != undecided_.end())
-        continue;
-      auto const* rule = &columns_[static_cast<std::size_t>(column)];
-      if (rule->panel != panel)
+      auto const* rule = span.cells[i].blank ? nullptr : span.alignment.column_of(columns_, i);
+      if (!rule || rule->panel != panel || std::ranges::find(undecided_, i) != undecided_.end())
         continue;
       if (out.entries.empty() || out.entries.back().column != rule)
         out.entries.push_back({rule, {}});
@@ -235,8 +229,7 @@ private:
   /// A cell that may be one of several of the panel's own; which group a label is of says nothing of a record.
   bool has_undecided(RecordSpan const& span, std::uint8_t panel) const {
     return std::ranges::any_of(undecided_, [&](std::size_t i) {
-      auto const at = span.alignment.columns[i];
-      auto const* column = at == Alignment::none ? nullptr : &columns_[static_cast<std::size_t>(at)];
+      auto const* column = span.alignment.column_of(columns_, i);
       return column ? column->panel == panel && column->kind > ColumnKind::level2 : panel == 0;
     });
   }
@@ -356,12 +349,11 @@ private:
   /// A blank cell of a grid is that of its field, so that what its carrier has instead of a text can be told there.
   void claim_blanks(RecordSpan const& span, std::uint8_t panel, IndicatorFields& fields) {
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
-      if (!span.cells[i].blank || span.alignment.columns[i] == Alignment::none ||
-          draft().page->borders > Borders::gridded)
+      auto const* column = span.cells[i].blank ? span.alignment.column_of(columns_, i) : nullptr;
+      if (!column || draft().page->borders > Borders::gridded)
         continue;
-      auto const& column = columns_[static_cast<std::size_t>(span.alignment.columns[i])];
-      auto const field = find_field(field_of(column.kind));
-      if (column.panel == panel && field && column.kind > ColumnKind::level2)
+      auto const field = find_field(field_of(column->kind));
+      if (column->panel == panel && field && column->kind > ColumnKind::level2)
         fields.claim({span.cells[i].piece}, *field);
     }
   }
@@ -369,8 +361,7 @@ private:
   /// 〃 or a dash under the header of a group: the one above it goes on.
   void take_marks(RecordSpan const& span, std::uint8_t panel) {
     for (std::size_t i = 0; i < span.cells.size(); ++i) {
-      auto const at = span.alignment.columns[i];
-      auto const* column = at == Alignment::none ? nullptr : &columns_[static_cast<std::size_t>(at)];
+      auto const* column = span.alignment.column_of(columns_, i);
       bool const of_group = column ? column->kind <= ColumnKind::level2 && column->panel == panel : panel == 0;
       if (of_group && !span.cells[i].blank && span.cells[i].look == Look::placeholder)
         draft().take_furniture(span.cells[i].piece, "placeholder");

@@ -17,8 +17,8 @@ public:
   /// The column of 目标值 | 完成值, right before that of the values.
   bool find_column(std::vector<RecordSpan> const& spans) {
     auto const values = std::ranges::find(columns_, ColumnKind::target, &Column::kind);
-    bool const may = values != columns_.end() && values != columns_.begin() &&
-                     std::ranges::find(columns_, ColumnKind::actual, &Column::kind) == columns_.end();
+    bool const may =
+        values != columns_.end() && values != columns_.begin() && !has_column(columns_, ColumnKind::actual);
     if (!may || draft_.page->borders > Borders::gridded)
       return false;
     value_ = static_cast<int>(values - columns_.begin());

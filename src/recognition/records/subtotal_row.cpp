@@ -33,13 +33,13 @@ bool is_subtotal(Page const& page, RecordSpan const& span) {
 
 bool is_group_sum(Page const& page, std::span<Column const> columns, RecordSpan const& span) {
   bool group = false, points = false, numbered = false;
-  bool const valued = std::ranges::find(columns, ColumnKind::target, &Column::kind) != columns.end();
+  bool const valued = has_column(columns, ColumnKind::target);
   for (std::size_t i = 0; i < span.cells.size(); ++i) {
     auto const& cell = span.cells[i];
-    auto const column = span.alignment.columns[i];
     if (cell.blank)
       continue;
-    auto const kind = column == Alignment::none ? ColumnKind::other : columns[static_cast<std::size_t>(column)].kind;
+    auto const* column = span.alignment.column_of(columns, i);
+    auto const kind = column ? column->kind : ColumnKind::other;
     // 1.1 | 数量指标 | 20 | 19, above 1.1.1, or in a table that has values: without one the label of a group heads the
     // names below it.
     if ((cell.level1 >= 0 && cell.level2 < 0) ||
@@ -63,16 +63,16 @@ void keep_subtotal(Draft& draft, std::span<Column const> columns, RecordSpan con
   std::string label;
   for (std::size_t i = 0; i < span.cells.size(); ++i) {
     auto const& cell = span.cells[i];
-    auto const column = span.alignment.columns[i];
+    auto const* column = span.alignment.column_of(columns, i);
     if (cell.blank || draft.claim_of(cell.piece).kind == ClaimKind::label)
       continue;
     if (label.empty() && names_sum(draft.piece(cell.piece))) {
       label = draft.text(cell.piece);
       draft.take_label(cell.piece);
-    } else if (column == Alignment::none || cell.look != Look::number) {
+    } else if (!column || cell.look != Look::number) {
       draft.take_furniture(cell.piece, "subtotal");
     } else {
-      std::vector<std::string> labels{columns[static_cast<std::size_t>(column)].label.back()};
+      std::vector<std::string> labels{column->label.back()};
       if (!label.empty())
         labels.insert(labels.begin(), label);
       if (group)

@@ -22,7 +22,7 @@ constexpr std::uint32_t farthest_record = 12;  ///< rows to the next one of indi
 bool ends_cut_cell(Page const& page, std::uint32_t row) {
   Piece const* text = nullptr;
   for (auto const& piece : page.row(row)) {
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     if (text || piece.paragraph || piece.x == 0 || piece.label.known() || piece.label.is_level() ||
         read_title(piece.text, page.titles))
@@ -60,7 +60,7 @@ bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
   auto const own_row = page.pieces[index].row;
   for (auto at = index + 1; at < std::min(end, index + farthest_group); ++at) {
     auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined || (page.has_rows() && piece.row == own_row))
+    if (!piece.is_text() || (page.has_rows() && piece.row == own_row))
       continue;
     if (piece.label.is_level() && piece.label.text.ends_with("指标"))
       return true;
@@ -76,9 +76,7 @@ bool groups_follow(Page const& page, std::uint32_t index, std::uint32_t end) {
 bool heads_another_table(Page const& page, std::uint32_t row, std::uint32_t end) {
   if (row + 2 >= page.rows.size())
     return false;
-  auto next = page.rows[row + 1];
-  while (next < page.rows[row + 2] && page.pieces[next].blank())
-    ++next;
+  auto const next = page.text_from(page.rows[row + 1], page.rows[row + 2]);
   return next < std::min(page.rows[row + 2], end) && !read_records_header(page, next, end).columns.empty();
 }
 
@@ -101,7 +99,7 @@ bool records_follow(Page const& page, std::uint32_t row, std::uint32_t end) {
   auto const last_row = std::min<std::size_t>(row + 1 + farthest_record, page.rows.size() - 1);
   for (auto at = page.rows[row + 1]; at < std::min(end, page.rows[last_row]); ++at) {
     auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     auto const look = piece.look();
     if (piece.label.is_level() || look == Look::quantity || look == Look::percentage)
@@ -112,22 +110,6 @@ bool records_follow(Page const& page, std::uint32_t row, std::uint32_t end) {
   return false;
 }
 
-/// The row below has a text in the column of names and another behind it, and none in front.
-bool has_name_below(Page const& page, Column const& name, std::uint32_t row, std::uint32_t end) {
-  std::size_t texts = 0;
-  if (row + 2 >= page.rows.size() || page.rows[row + 1] >= end)
-    return false;
-  for (auto const& piece : page.row(row + 1)) {
-    if (piece.blank() || piece.joined)
-      continue;
-    bool const in_place = texts > 0 ? piece.x >= name.x_end : piece.x == name.x && piece.x_end == name.x_end;
-    if (!in_place || piece.label.known() || piece.paragraph)
-      return false;
-    ++texts;
-  }
-  return texts >= 2;
-}
-
 /// A line across the foot of a table: one cell that begins at its left edge, and over the names where spans are told;
 /// or cells of which the first says what it is: 制表：… | 审核：….
 bool is_line_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
@@ -136,10 +118,9 @@ bool is_line_below(Page const& page, Header const& header, std::uint32_t index, 
   if (page.borders > Borders::gridded || name == header.columns.end() || name == header.columns.begin() ||
       piece.x > header.columns.front().x || piece.look() < Look::short_words)
     return false;
-  auto const texts = std::ranges::count_if(page.row(piece.row), [](Piece const& p) { return !p.blank() && !p.joined; });
+  auto const texts = page.texts_in(piece.row);
   bool const across = page.borders != Borders::exact || piece.x_end > name->x;
-  return ((texts == 1 && across) || own_value(piece.text) > 0) && !records_follow(page, piece.row, end) &&
-         !has_name_below(page, *name, piece.row, end);
+  return ((texts == 1 && across) || own_value(piece.text) > 0) && !records_follow(page, piece.row, end);
 }
 
 /// What stands on a sheet right of all columns, in a row that has nothing else: a note that somebody made there.
@@ -155,7 +136,7 @@ bool is_beside_columns(Page const& page, Header const& header, std::uint32_t ind
 Piece const* only_text_beside(Page const& page, Piece const& label) {
   Piece const* text = nullptr;
   for (auto const& other : page.row(label.row)) {
-    if (&other == &label || other.blank() || other.joined)
+    if (&other == &label || !other.is_text())
       continue;
     if (text || other.label.known() || other.look() < Look::short_words)
       return nullptr;
@@ -168,8 +149,7 @@ Piece const* only_text_beside(Page const& page, Piece const& label) {
 bool is_across(Header const& header, Piece const& label, Piece const& text) {
   constexpr std::ptrdiff_t fewest = 3; ///< columns
   auto const right = std::ranges::max(header.columns, {}, &Column::x_end).x_end;
-  auto const under =
-      std::ranges::count_if(header.columns, [&](Column const& c) { return text.x < c.x_end && c.x < text.x_end; });
+  auto const under = std::ranges::count_if(header.columns, [&](Column const& c) { return overlap(text, c); });
   return text.x == label.x_end && text.x_end >= right && under >= fewest;
 }
 
@@ -193,7 +173,7 @@ bool is_pair_below(Page const& page, Header const& header, std::uint32_t index, 
 bool is_goal_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
   auto const& piece = page.pieces[index];
   auto const name = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
-  bool const of_grid = std::ranges::find(header.columns, ColumnKind::goal, &Column::kind) != header.columns.end();
+  bool const of_grid = has_column(header.columns, ColumnKind::goal);
   if (!page.has_rows() || of_grid || !piece.label.as(Role::goal) || piece.label.rest > 0 ||
       name == header.columns.end() || (page.borders <= Borders::gridded && piece.x >= name->x))
     return false;
@@ -203,10 +183,8 @@ bool is_goal_below(Page const& page, Header const& header, std::uint32_t index, 
 
 /// 说明 | 无, 备注 | text: a row of its own at the foot of a table, of which no column but the first says anything.
 bool is_note_below(Page const& page, std::uint32_t index, std::uint32_t end) {
-  auto const row = page.row(page.pieces[index].row);
-  auto const texts = std::ranges::count_if(row, [](Piece const& p) { return !p.blank() && !p.joined; });
-  return page.borders != Borders::order && texts == 2 && !records_follow(page, page.pieces[index].row, end) &&
-         !groups_follow(page, index, end);
+  return page.borders != Borders::order && page.texts_in(page.pieces[index].row) == 2 &&
+         !records_follow(page, page.pieces[index].row, end) && !groups_follow(page, index, end);
 }
 
 /// 考核节点进度完成率 | 10分 | 项目采购节约率 | 10分: what the whole was given, at the foot of a table. A label of them
@@ -214,7 +192,7 @@ bool is_note_below(Page const& page, std::uint32_t index, std::uint32_t end) {
 bool is_row_of_points(Page const& page, std::uint32_t index, std::uint32_t end) {
   std::vector<Piece const*> texts;
   for (auto const& piece : page.row(page.pieces[index].row))
-    if (!piece.blank() && !piece.joined)
+    if (piece.is_text())
       texts.push_back(&piece);
   auto const is_name = [](Piece const& piece) {
     auto const look = piece.look();
@@ -239,8 +217,7 @@ bool is_line_of_opinion(Page const& page, std::uint32_t index, std::uint32_t end
   auto const text = folded(piece.text);
   auto const name = std::string_view(text).substr(0, text.find('('));
   bool const alone = std::ranges::all_of(page.row(piece.row), [&](Piece const& other) {
-    return &other == &piece || other.blank() || other.joined || other.text.front() == '(' ||
-           other.text.starts_with("（");
+    return &other == &piece || !other.is_text() || other.text.front() == '(' || other.text.starts_with("（");
   });
   return alone && name.ends_with("意见") && name.size() >= shortest && name.size() <= longest &&
          !records_follow(page, piece.row, end);
@@ -272,9 +249,7 @@ bool is_of_web_page(Page const& page, std::uint32_t index, std::uint32_t end) {
 
 /// 项目目标 | 4: a goal is told in words, so that a label of one with a number behind it is the name of a group.
 bool has_number_behind(Page const& page, std::uint32_t index, std::uint32_t end) {
-  auto next = index + 1;
-  while (next < end && (page.pieces[next].blank() || page.pieces[next].joined))
-    ++next;
+  auto const next = page.text_from(index + 1, end);
   return next < end && page.pieces[next].look() == Look::number;
 }
 
@@ -287,7 +262,7 @@ bool names_record(Page const& page, Header const& header, std::uint32_t index) {
   std::size_t texts = 0;
   bool figure = false;
   for (auto const& piece : page.row(page.pieces[index].row)) {
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     if (&piece != &page.pieces[index] && piece.label.known() && !piece.label.is_level())
       return false;
@@ -334,13 +309,7 @@ bool is_goal_between_tables(Page const& page, std::uint32_t index, std::uint32_t
     return false;
   if (page.has_rows())
     return heads_another_table(page, page.pieces[index].row, end);
-  auto const next = [&](std::uint32_t at) {
-    do
-      ++at;
-    while (at < end && (page.pieces[at].blank() || page.pieces[at].joined));
-    return at;
-  };
-  auto const text = next(index), header = next(text);
+  auto const text = page.text_from(index + 1, end), header = page.text_from(text + 1, end);
   return header < end && !page.pieces[text].label.known() &&
          (page.pieces[text].look() >= Look::words || label.one_of_several) &&
          !read_records_header(page, header, end).columns.empty();
@@ -349,7 +318,7 @@ bool is_goal_between_tables(Page const& page, std::uint32_t index, std::uint32_t
 bool is_row_of_records(Page const& page, std::uint32_t row) {
   bool group = false, value = false, other = false;
   for (auto const& piece : page.row(row)) {
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     auto const look = piece.look();
     group = group || piece.label.is_level();
@@ -366,7 +335,7 @@ bool is_row_of_amounts(Page const& page, std::uint32_t row) {
   std::size_t money = 0;
   Piece const* label = nullptr;
   for (auto const& piece : page.row(row)) {
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     if (piece.label.is_level())
       return false;
@@ -387,7 +356,7 @@ bool heads_other_block(Page const& page, std::uint32_t row) {
   std::size_t labels = 0, values = 0, unlisted = 0;
   bool behind_label = false;
   for (auto const& piece : page.row(row)) {
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     auto const kind = column_kind(piece.label);
     if (piece.label.is_level() || (kind && is_name_or_level(*kind)))
@@ -407,7 +376,7 @@ bool heads_other_block(Page const& page, std::uint32_t row) {
 bool ends_table(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
   auto const first = header.first;
   auto const& piece = page.pieces[index];
-  if (piece.blank() || piece.joined)
+  if (!piece.is_text())
     return false;
   if (piece.paragraph && !page.pieces[first].paragraph)
     return !is_broken_group(page, piece) && !goes_on_behind(page, index, end) && !is_group_alone(page, index, end);
@@ -438,8 +407,6 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
   if (is_pair_below(page, header, index, end) || (!label.known() && is_line_below(page, header, index, end)))
     return true;
   if (is_goal_between_tables(page, index, end) || is_goal_below(page, header, index, end))
-    return true;
-  if (piece.text.find("盖章") != std::string_view::npos && (!label.known() || !records_follow(page, piece.row, end)))
     return true;
   // 项目完成时间 may be the name of an indicator, and 合计 stand over the rows.
   bool const ends = (label.as(Role::total) && label.rest == 0) || label.as(Role::pair) || label.as(Role::fund);

@@ -4,7 +4,7 @@
 #include "recognition/fields/fields.hpp"
 #include "recognition/pieces/looks.hpp"
 #include "recognition/records/table_end.hpp"
-#include "recognition/rows/align.hpp"
+#include "recognition/rows/record_cells.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
@@ -43,14 +43,13 @@ public:
       auto row_end = at;
       while (row_end < end_ && (hard ? page_.pieces[row_end].row == page_.pieces[at].row : goes_on(at, row_end)))
         ++row_end;
-      auto const first = std::find_if(page_.pieces.begin() + at, page_.pieces.begin() + row_end,
-                                      [](Piece const& p) { return !p.blank() && !p.joined; });
-      if (first == page_.pieces.begin() + row_end) {
+      auto const index = page_.text_from(at, row_end);
+      if (index == row_end) {
         at = row_end;
         continue;
       }
-      auto const index = static_cast<std::uint32_t>(first - page_.pieces.begin());
-      if (first->label.is(Role::total, "task")) {
+      auto const& first = page_.pieces[index];
+      if (first.label.is(Role::total, "task")) {
         read_row(at, row_end, true);
         if (!of_places_ || at != below_header) // that of the places may stand above them
           return row_end;
@@ -58,10 +57,10 @@ public:
         continue;
       }
       bool const names_task =
-          first->label.as(Role::task) || is_outlay_in_words(*first) || (hard && is_whole_row(index, row_end));
-      if (first->label.known() && !names_task)
+          first.label.as(Role::task) || is_outlay_in_words(first) || (hard && is_whole_row(index, row_end));
+      if (first.label.known() && !names_task)
         return index;
-      if (hard && (heads_another_block(index, row_end) || heads_other_block(page_, first->row)))
+      if (hard && (heads_another_block(index, row_end) || heads_other_block(page_, first.row)))
         return index;
       read_row(at, row_end, false);
       at = row_end;
@@ -103,7 +102,7 @@ private:
   /// Words behind an amount, where the last columns are those of amounts, begin a row.
   bool begins_row(std::uint32_t at) const {
     return columns_.back().kind == ColumnKind::measure && is_amount(at - 1) && !is_amount(at) &&
-           !page_.pieces[at].blank() && !page_.pieces[at].joined;
+           page_.pieces[at].is_text();
   }
 
   bool is_amount(std::uint32_t at) const {
@@ -130,16 +129,15 @@ private:
   /// 基本支出：人员经费 | text: a label with more behind it is the name of a task where each column has its cell.
   bool is_whole_row(std::uint32_t first, std::uint32_t row_end) const {
     auto const cells = std::span(page_.pieces).subspan(first, row_end - first);
-    return page_.pieces[first].label.rest > 0 &&
-           std::ranges::count_if(cells, [](Piece const& p) { return !p.blank() && !p.joined; }) == std::ssize(columns_);
+    return page_.pieces[first].label.rest > 0 && std::ranges::count_if(cells, &Piece::is_text) == std::ssize(columns_);
   }
 
   /// A row that holds the labels of amounts or of indicators.
   bool heads_another_block(std::uint32_t first, std::uint32_t row_end) const {
     for (auto at = first; at < row_end; ++at)
-      if (auto const& piece = page_.pieces[at]; !piece.blank() && !piece.joined &&
-                                                (!read_measures_header(page_, at, end_).columns.empty() ||
-                                                 !read_records_header(page_, at, end_).columns.empty()))
+      if (auto const& piece = page_.pieces[at];
+          piece.is_text() && (!read_measures_header(page_, at, end_).columns.empty() ||
+                              !read_records_header(page_, at, end_).columns.empty()))
         return true;
     return false;
   }
@@ -155,9 +153,10 @@ private:
     of_outlays_ = total && contradicts_total(cells, alignment);
     TableRow task;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (cells[i].blank || alignment.columns[i] == Alignment::none)
+      auto const* told = cells[i].blank ? nullptr : alignment.column_of(columns_, i);
+      if (!told)
         continue;
-      auto const& column = columns_[static_cast<std::size_t>(alignment.columns[i])];
+      auto const& column = *told;
       auto const text = draft_.text(cells[i].piece);
       if (total) {
         read_total(column, cells[i].piece, first);
@@ -180,16 +179,8 @@ private:
     auto const& here = columns_[static_cast<std::size_t>(alignment.columns[cell])];
     if (other == Alignment::none || alignment.margins[cell] > close_margin || here.kind != ColumnKind::measure)
       return;
-    std::string row;
-    for (auto const& each : cells)
-      row += (row.empty() ? "" : " | ") + draft_.text(each.piece);
-    draft_.remark(Code::ambiguous_cell,
-                  {{"text", draft_.text(cells[cell].piece)},
-                   {"chosen", here.label.back()},
-                   {"runner_up", columns_[static_cast<std::size_t>(other)].label.back()},
-                   {"cells", row}},
-                  cells[cell].piece,
-                  "/tasks/" + std::to_string(draft_.form.tasks.size()) + "/" + std::to_string(place));
+    remark_cell(draft_, Code::ambiguous_cell, cells, cell, here, columns_[static_cast<std::size_t>(other)],
+                "/tasks/" + std::to_string(draft_.form.tasks.size()) + "/" + std::to_string(place));
   }
 
   /// A cell of the row of totals: its label, the sum of the amounts, or the sum of another column.
@@ -214,8 +205,8 @@ private:
     if (total == draft_.form.funds.end())
       return false;
     for (std::size_t i = 0; i < cells.size(); ++i)
-      if (!cells[i].blank && alignment.columns[i] != Alignment::none &&
-          item_of(columns_[static_cast<std::size_t>(alignment.columns[i])]) == "total")
+      if (auto const* column = alignment.column_of(columns_, i);
+          !cells[i].blank && column && item_of(*column) == "total")
         if (auto const sum = number_in(draft_.text(cells[i].piece)))
           return *sum != *total->number;
     return false;

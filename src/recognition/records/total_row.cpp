@@ -66,14 +66,14 @@ bool is_points(std::string_view text) {
 
 std::optional<std::uint32_t> total_label(Page const& page, std::uint32_t row) {
   auto const is_total = [](Piece const& piece) {
-    return !piece.blank() && !piece.joined && piece.label.as(Role::total) && piece.label.rest == 0;
+    return piece.is_text() && piece.label.as(Role::total) && piece.label.rest == 0;
   };
   auto const pieces = page.row(row);
   auto const label = std::ranges::find_if(pieces, is_total);
   if (label == pieces.end())
     return std::nullopt;
   for (auto const& piece : pieces) {
-    if (piece.blank() || piece.joined || &piece == &*label ||
+    if (!piece.is_text() || &piece == &*label ||
         (page.cut && ideographs_of(piece.text).empty() &&
          piece.text.find_first_of("0123456789") == std::string_view::npos))
       continue;
@@ -88,15 +88,15 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   auto const& page = *draft.page;
   bool const hard = page.has_rows();
   draft.take_label(label);
-  bool const of_projects = std::ranges::find(columns, ColumnKind::measure, &Column::kind) != columns.end();
+  bool const of_projects = has_column(columns, ColumnKind::measure);
   std::vector<std::uint32_t> numbers;
   for (auto before = hard ? page.rows[page.pieces[label].row] : label; before < label; ++before)
-    if (!page.pieces[before].blank() && !page.pieces[before].joined && is_points(trim(page.pieces[before].text)))
+    if (page.pieces[before].is_text() && is_points(trim(page.pieces[before].text)))
       numbers.push_back(before);
   auto at = label + 1;
   for (; at < end && (!hard || page.pieces[at].row == page.pieces[label].row); ++at) {
     auto const& piece = page.pieces[at];
-    if (piece.blank() || piece.joined)
+    if (!piece.is_text())
       continue;
     auto const look = piece.look();
     if (look == Look::grade && !draft.form.grade) {
@@ -112,8 +112,7 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
       break;
     }
   }
-  auto const has = [&](ColumnKind kind) { return std::ranges::find(columns, kind, &Column::kind) != columns.end(); };
-  bool const weights = has(ColumnKind::weight), scores = has(ColumnKind::score);
+  bool const weights = has_column(columns, ColumnKind::weight), scores = has_column(columns, ColumnKind::score);
   // The sum that was taken before is that of the indicators alone.
   auto const outranks = [&](FieldId field) {
     auto const known = std::ranges::find(draft.places, name_of(field), &std::pair<std::string, std::uint32_t>::first);
@@ -146,8 +145,7 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   if (numbers.size() > 2 && page.borders <= Borders::gridded) {
     for (auto const number : numbers) {
       auto const& piece = page.pieces[number];
-      auto const below =
-          std::ranges::find_if(columns, [&](Column const& c) { return piece.x < c.x_end && c.x < piece.x_end; });
+      auto const below = std::ranges::find_if(columns, [&](Column const& c) { return overlap(piece, c); });
       auto const kind = below == columns.end() ? ColumnKind::level1 : below->kind;
       std::vector const pieces{number};
       if (kind == ColumnKind::weight || kind == ColumnKind::score)
@@ -174,12 +172,13 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   } else if (numbers.size() == 1) {
     auto const& piece = page.pieces[numbers[0]];
     auto const below = std::ranges::find_if(columns, [&](Column const& c) {
-      return (c.kind == ColumnKind::weight || c.kind == ColumnKind::score) && piece.x < c.x_end && c.x < piece.x_end;
+      return (c.kind == ColumnKind::weight || c.kind == ColumnKind::score) && overlap(piece, c);
     });
     bool const by_place = hard && below != columns.end();
     auto const sum = !weights ? Sum::of_scores : sum_of(draft.form, draft.text(numbers[0]));
     // Without a column of points that is known, less than 100 is what results were given.
-    bool const of_results = !weights && has(ColumnKind::actual) && points_in(draft.text(numbers[0])) != Decimal{100};
+    bool const of_results =
+        !weights && has_column(columns, ColumnKind::actual) && points_in(draft.text(numbers[0])) != Decimal{100};
     bool const score = by_place ? below->kind == ColumnKind::score : (scores || of_results) && sum == Sum::of_scores;
     set(numbers[0], score ? FieldId::total_score : FieldId::total_weight);
     // What the weights of a whole form add up to is most often 100, whatever was reached.

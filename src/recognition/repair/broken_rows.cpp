@@ -45,12 +45,11 @@ bool heads_columns(std::span<Piece const> row) {
 
 /// The first text of a line goes on with the one before: it is no label, and what stands behind it is no value of it.
 bool goes_on(std::span<Piece const> line, Piece const& before) {
-  auto const texts = std::ranges::count_if(line, [](Piece const& piece) { return !piece.blank() && !piece.joined; });
+  auto const texts = std::ranges::count_if(line, &Piece::is_text);
   auto const& first = line.front();
-  if (texts == 0 || first.blank() || first.joined || is_known(first) || is_known(before) ||
-      before.look() < Look::short_words)
+  if (texts == 0 || !first.is_text() || is_known(first) || is_known(before) || before.look() < Look::short_words)
     return false;
-  auto const next = std::ranges::find_if(line.subspan(1), [](Piece const& p) { return !p.blank() && !p.joined; });
+  auto const next = std::ranges::find_if(line.subspan(1), &Piece::is_text);
   return texts == 1 || is_known(*next) || !may_be_label(first);
 }
 
@@ -93,7 +92,7 @@ void join_texts_over_lines(Page& page) {
       page.over_lines.push_back({before, begin});
     }
     for (auto at = begin; at < page.rows[row + 1]; ++at)
-      if (!page.pieces[at].blank() && !page.pieces[at].joined)
+      if (page.pieces[at].is_text())
         before = tail = at;
   }
 }

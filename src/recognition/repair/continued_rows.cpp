@@ -11,9 +11,8 @@ namespace jixiao::recognition {
 
 namespace {
 
-bool is_text(Piece const& piece) { return !piece.blank() && !piece.joined; }
 bool is_value(Piece const& piece) {
-  return is_text(piece) && !piece.label.known() && !piece.label.is_level() && piece.look() >= Look::short_words;
+  return piece.is_text() && !piece.label.known() && !piece.label.is_level() && piece.look() >= Look::short_words;
 }
 
 class ContinuedRows {
@@ -42,7 +41,7 @@ private:
   }
 
   static bool begins_pairs(std::span<Piece const> row) {
-    auto const first = std::ranges::find_if(row, is_text);
+    auto const first = std::ranges::find_if(row, &Piece::is_text);
     return first != row.end() && first->label.as(Role::pair) && !first->label.as(Role::column);
   }
 
@@ -51,7 +50,7 @@ private:
   void take_values(std::uint32_t row) {
     values_.clear();
     bool const labelled =
-        std::ranges::any_of(page_.row(row), [](Piece const& p) { return is_text(p) && p.label.known(); });
+        std::ranges::any_of(page_.row(row), [](Piece const& p) { return p.is_text() && p.label.known(); });
     for (auto at = page_.rows[row]; at < page_.rows[row + 1] && labelled; ++at)
       if (is_value(page_.pieces[at]) && !page_.pieces[at].paragraph)
         values_.push_back({at, nullptr});
@@ -70,13 +69,13 @@ private:
   }
 
   bool goes_on(std::span<Piece const> row) const {
-    auto const first = std::ranges::find_if(row, is_text);
+    auto const first = std::ranges::find_if(row, &Piece::is_text);
     if (values_.empty() || first == row.end() || says_change("behind_change", first->text) ||
         first->look() == Look::offered || block_of(row.front()) != block_of(page_.pieces[values_.front().piece]))
       return false;
-    auto const texts = std::ranges::count_if(row, is_text);
+    auto const texts = std::ranges::count_if(row, &Piece::is_text);
     return std::ranges::all_of(row, [&](Piece const& piece) {
-      if (!is_text(piece))
+      if (!piece.is_text())
         return true;
       auto const* value = above(piece);
       return !piece.paragraph && piece.x > 0 && value && ends_value(piece, value->piece) &&
@@ -103,7 +102,7 @@ private:
   void join(std::uint32_t row) {
     for (auto at = page_.rows[row]; at < page_.rows[row + 1]; ++at) {
       auto& rest = page_.pieces[at];
-      if (!is_text(rest))
+      if (!rest.is_text())
         continue;
       auto& value = values_[static_cast<std::size_t>(above(rest) - values_.data())];
       auto& whole = page_.pieces[value.piece];

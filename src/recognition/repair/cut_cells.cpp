@@ -48,7 +48,7 @@ public:
     RepeatedHeader repeated(page_);
     goals.drop_side_lines();
     for (std::uint32_t row = 0; row + 1 < page_.rows.size(); ++row) {
-      spread_over_blanks(page_, labels_, damaged, row);
+      spread_over_blanks(page_, labels_, row);
       join_lines_of_header(page_, labels_, row);
       goals.mend_header(row);
       exact_ = goals.is_open();

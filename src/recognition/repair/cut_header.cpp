@@ -6,7 +6,6 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 
@@ -35,21 +34,7 @@ void put(Piece& piece, std::string_view text, Label label) {
   piece.label = std::move(label);
 }
 
-/// The label that the first word of a piece ends, begun in the piece before it: 项目 | 过目名称 某经费.
-Label label_before_value(Page const& page, DamagedLabels const& damaged, std::uint32_t piece, std::string_view word) {
-  if (piece == page.rows[page.pieces[piece].row])
-    return {};
-  auto const& before = page.pieces[piece - 1];
-  if (before.blank() || before.joined || before.x_end != page.pieces[piece].x)
-    return {};
-  std::array const pieces{before.text, word};
-  auto label = damaged.find(pieces);
-  return label.as(Role::pair) ? label : Label{};
-}
-
-bool is_alone(Page const& page, std::uint32_t row) {
-  return std::ranges::count_if(page.row(row), [](Piece const& piece) { return !piece.blank() && !piece.joined; }) == 1;
-}
+bool is_alone(Page const& page, std::uint32_t row) { return page.texts_in(row) == 1; }
 
 /// 评分等级 优 at the end of a row, or alone in it.
 void put_label_with_value(Piece& piece, LabelFinder const& labels, std::vector<std::string_view> const& words) {
@@ -67,11 +52,10 @@ std::size_t count_columns(Page const& page, Texts const& texts) {
 
 } // namespace
 
-void spread_over_blanks(Page& page, LabelFinder const& labels, DamagedLabels const& damaged, std::uint32_t row) {
+void spread_over_blanks(Page& page, LabelFinder const& labels, std::uint32_t row) {
   for (auto at = page.rows[row]; at < page.rows[row + 1]; ++at) {
     auto& piece = page.pieces[at];
-    if (piece.blank() || piece.joined || piece.paragraph || names_something(piece) ||
-        piece.text.size() > longest_spread)
+    if (!piece.is_text() || piece.paragraph || names_something(piece) || piece.text.size() > longest_spread)
       continue;
     auto const words = parts_at_blanks(piece.text);
     if (words.size() < 2)
@@ -92,9 +76,6 @@ void spread_over_blanks(Page& page, LabelFinder const& labels, DamagedLabels con
     } else if (words.size() == 2 && is_figure(words[0]) && is_figure(words[1])) {
       put(piece, words[0], {});
       put(next, words[1], {});
-    } else if (label_before_value(page, damaged, at, words[0]).known()) {
-      put(next, trim(piece.text.substr(static_cast<std::size_t>(words[1].data() - piece.text.data()))), {});
-      put(piece, words[0], {});
     } else if (words.size() == 2 && is_alone(page, row)) {
       put_label_with_value(piece, labels, words);
     }
@@ -108,9 +89,7 @@ bool join_lines_of_header(Page& page, LabelFinder const& labels, std::uint32_t r
   if (upper.size() < fewest_joined || lower.size() < fewest_joined ||
       (!LabelsOver::is_header(page, upper) && !LabelsOver::is_header(page, lower)))
     return false;
-  auto const overlaps = [&](std::uint32_t a, std::uint32_t b) {
-    return page.pieces[a].x < page.pieces[b].x_end && page.pieces[b].x < page.pieces[a].x_end;
-  };
+  auto const overlaps = [&](std::uint32_t a, std::uint32_t b) { return overlap(page.pieces[a], page.pieces[b]); };
   std::vector<std::pair<std::uint32_t, std::uint32_t>> lines;
   for (auto const below : lower)
     for (auto const above : upper) {

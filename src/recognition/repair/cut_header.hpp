@@ -5,9 +5,9 @@
 
 namespace jixiao::recognition {
 
-/// 年初预算数 全年预算数, 0.00 -, 过目名称 某经费: texts of several cells that a page has put into the first of them
+/// 年初预算数 全年预算数, 0.00 -: texts of several cells that a page has put into the first of them
 /// stand over the blanks behind it again.
-void spread_over_blanks(Page& page, LabelFinder const& labels, DamagedLabels const& damaged, std::uint32_t row);
+void spread_over_blanks(Page& page, LabelFinder const& labels, std::uint32_t row);
 
 /// 一级 | 二级 over 指标 | 指标: a header whose cells have two lines, each a row of its own. The row that has more
 /// labels takes the other's texts. False for any other rows.

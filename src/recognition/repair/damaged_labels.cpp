@@ -108,19 +108,6 @@ Label DamagedLabels::label_of(std::vector<std::u32string const*> const& texts) c
   return out;
 }
 
-Label DamagedLabels::find_short(std::string_view piece) const {
-  auto const text = characters_of(folded(clean_value(piece)));
-  std::vector<std::u32string const*> found;
-  if (text.size() < fewest_characters || text.size() > most_characters)
-    return {};
-  for (auto const* labels : {&by_begin_, &by_end_})
-    if (auto const of = labels->find(labels == &by_begin_ ? text.front() : text.back()); of != labels->end())
-      for (auto const& label : of->second)
-        if (label.size() == text.size() + 1 && (labels == &by_begin_ ? label.starts_with(text) : label.ends_with(text)))
-          found.push_back(&label);
-  return label_of(found);
-}
-
 /// Of a single character at the begin nothing may be left.
 std::vector<std::u32string const*> DamagedLabels::candidates(std::vector<std::u32string> const& pieces) const {
   std::vector<std::u32string const*> out;

@@ -23,9 +23,6 @@ public:
   /// labels that end in the same character.
   Label find(std::span<std::string_view const> pieces, std::size_t fewest = 3) const;
 
-  /// The label that has one character more, before or behind the text: 全年执行, 级指标.
-  Label find_short(std::string_view text) const;
-
 private:
   Label label_of(std::vector<std::u32string const*> const& texts) const;
   LabelFinder const& labels_;

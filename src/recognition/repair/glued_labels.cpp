@@ -35,7 +35,7 @@ public:
     std::vector<std::pair<std::uint32_t, Seam>> seams;
     for (std::uint32_t at = 0; at < page_.pieces.size(); ++at) {
       auto const& piece = page_.pieces[at];
-      if (piece.blank() || piece.joined)
+      if (!piece.is_text())
         continue;
       if (!piece.label.known() && !piece.label.is_level())
         if (auto const seam = find_seam(at); seam.at > 0)
@@ -121,7 +121,7 @@ private:
     constexpr std::size_t most_blanks = 32;
     auto const behind = std::span(page_.pieces).subspan(at + 1);
     auto const near = behind.first(std::min(behind.size(), most_blanks));
-    auto const found = std::ranges::find_if(near, [](Piece const& piece) { return !piece.blank() && !piece.joined; });
+    auto const found = std::ranges::find_if(near, &Piece::is_text);
     return found == near.end() ? nullptr : &*found;
   }
 

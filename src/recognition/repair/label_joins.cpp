@@ -2,7 +2,10 @@
 
 #include "text/clean.hpp"
 
-#include <vector>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
 
 namespace jixiao::recognition {
 
@@ -14,51 +17,9 @@ class LabelJoiner {
 public:
   LabelJoiner(Page& page, LabelFinder const& labels) : page_(page), labels_(labels) {}
 
-  void run() {
-    join_headers_over_lines();
-    join_broken_labels();
-  }
-
-private:
-  /// 三级指标 | 年度 | 实际 | 分值 over 指标值 | 完成值: what is no label in a row of labels goes on in the row below,
-  /// as many pieces as it has.
-  void join_headers_over_lines() {
-    for (std::uint32_t row = 0; row + 2 < page_.rows.size(); ++row) {
-      std::vector<std::uint32_t> open, below;
-      std::size_t labels = 0;
-      for (auto at = page_.rows[row]; at < page_.rows[row + 1]; ++at) {
-        auto const& piece = page_.pieces[at];
-        labels += piece.label.as(Role::column) ? 1 : 0;
-        if (!piece.blank() && !piece.joined && !piece.label.known())
-          open.push_back(at);
-      }
-      for (auto at = page_.rows[row + 1]; at < page_.rows[row + 2]; ++at)
-        if (!page_.pieces[at].blank() && !page_.pieces[at].joined)
-          below.push_back(at);
-      if (labels >= 3 && !open.empty() && open.size() == below.size())
-        join_pairs(open, below);
-    }
-  }
-
-  void join_pairs(std::vector<std::uint32_t> const& upper, std::vector<std::uint32_t> const& lower) {
-    std::vector<Label> labels;
-    for (std::size_t i = 0; i < upper.size(); ++i) {
-      std::string text;
-      fold_label(page_.pieces[upper[i]].text, text);
-      fold_label(page_.pieces[lower[i]].text, text);
-      labels.push_back(labels_.find_folded(text));
-      if (!labels.back().as(Role::column))
-        return;
-    }
-    for (std::size_t i = 0; i < upper.size(); ++i) {
-      page_.pieces[upper[i]].label = std::move(labels[i]);
-      page_.pieces[lower[i]].joined = true;
-    }
-  }
-
   /// 年初 | 预算数 are one label where its lines are cells. The later pieces keep their text and become parts of the
   /// first.
-  void join_broken_labels() {
+  void run() {
     for (std::size_t i = 0; i + 1 < page_.pieces.size(); ++i) {
       auto& first = page_.pieces[i];
       join_bracket(first, page_.pieces[i + 1]);
@@ -89,8 +50,9 @@ private:
     }
   }
 
-  /// 政策级次 | 县级 over 主管部门: a text behind a label in its row, before a label that begins the next row, is the value
-  /// of the first, though both together are a label, too.
+private:
+  /// 政策级次 | 县级 over 主管部门: a text behind a label in its row, before a label that begins the next row, is the
+  /// value of the first, though both together are a label, too.
   bool answers_label_of_row(std::size_t i) const {
     auto const& pieces = page_.pieces;
     if (i == 0 || pieces[i].row == pieces[i + 1].row || pieces[i].row != pieces[i - 1].row || pieces[i].label.known())
@@ -108,7 +70,7 @@ private:
     auto const target = column->target;
     auto const length = page_.pieces[i].label.text.size();
     return join_longest(
-        i, 2, 3, [&](std::size_t j) { return !page_.pieces[j].blank() && !page_.pieces[j].joined; },
+        i, 2, 3, [&](std::size_t j) { return page_.pieces[j].is_text(); },
         [&](Label const& label) {
           return label.rest == 0 && label.text.size() > length && label.is(Role::column, target);
         });
@@ -143,7 +105,7 @@ private:
     return join_longest(i, fewest, most, [&](std::size_t j) {
       auto const& piece = page_.pieces[j];
       bool const alone = page_.row(piece.row).size() == 1;
-      return alone && !piece.blank() && !piece.joined && piece.text.size() <= widest;
+      return alone && piece.is_text() && piece.text.size() <= widest;
     });
   }
 

@@ -47,7 +47,7 @@ public:
 private:
   bool can_be_label(std::uint32_t at) const {
     auto const& piece = page_.pieces[at];
-    return !piece.blank() && !piece.joined && !piece.fused && !piece.label.known() && !piece.label.is_level() &&
+    return piece.is_text() && !piece.fused && !piece.label.known() && !piece.label.is_level() &&
            piece.text.size() <= longest_header_text &&
            std::ranges::none_of(piece.text, [](char c) { return c >= '0' && c <= '9'; });
   }
@@ -61,7 +61,7 @@ private:
       auto const& piece = page_.pieces[static_cast<std::size_t>(next)];
       if (page_.has_rows() && piece.row != row)
         return;
-      if (piece.blank() || piece.joined)
+      if (!piece.is_text())
         continue;
       auto const* meaning = piece.label.as(role);
       if (unknown < most_unknown && can_be_label(static_cast<std::uint32_t>(next))) {

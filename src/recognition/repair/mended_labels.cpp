@@ -55,14 +55,13 @@ private:
   /// A short text at the begin of a row or behind the value of another label, with a value behind it.
   bool can_be_label(std::uint32_t at) const {
     auto const& piece = page_.pieces[at];
-    if (piece.blank() || piece.joined || piece.paragraph || piece.label.known() || piece.label.is_level() ||
+    if (!piece.is_text() || piece.paragraph || piece.label.known() || piece.label.is_level() ||
         piece.text.size() < shortest_label - (page_.cut ? a_character : 0) || piece.text.size() > longest_text)
       return false;
     auto const row = page_.row(piece.row);
     auto const here = at - page_.rows[piece.row];
-    auto const is_text = [](Piece const& p) { return !p.blank() && !p.joined; };
-    auto const before = static_cast<std::size_t>(std::ranges::count_if(row.first(here), is_text));
-    auto const behind = std::ranges::find_if(row.subspan(here + 1), is_text);
+    auto const before = static_cast<std::size_t>(std::ranges::count_if(row.first(here), &Piece::is_text));
+    auto const behind = std::ranges::find_if(row.subspan(here + 1), &Piece::is_text);
     bool const labelled =
         here > 0 && std::ranges::any_of(row.first(here), [](Piece const& p) { return p.label.known(); });
     return (before == 0 || (before % 2 == 0 && labelled)) && behind != row.end() && !behind->label.known() &&

@@ -75,7 +75,7 @@ Texts texts_of(Page const& page, std::uint32_t row) {
 void collect_texts(Page const& page, std::uint32_t row, Texts& out) {
   out.clear();
   for (auto i = page.rows[row]; i < page.rows[row + 1]; ++i)
-    if (auto const& piece = page.pieces[i]; !piece.blank() && !piece.joined && !piece.paragraph)
+    if (auto const& piece = page.pieces[i]; piece.is_text() && !piece.paragraph)
       out.push_back(i);
 }
 

@@ -22,7 +22,6 @@ public:
   void run() {
     join_label_of_names(texts_of(page_, row_));
     auto const texts = texts_of(page_, row_);
-    mend_short(texts);
     join_pieces_of_labels(texts);
   }
 
@@ -47,16 +46,6 @@ private:
       return;
     join_pieces(page_, pieces, labels_.find("三级指标"));
     page_.mended.push_back(pieces.front());
-  }
-
-  /// 全年执行, which lacks a character.
-  void mend_short(Texts const& texts) {
-    for (auto const i : texts)
-      if (auto& piece = at(i); !names_something(piece))
-        if (auto label = damaged_.find_short(piece.text); label.as(Role::column) || label.as(Role::measure)) {
-          piece.label = std::move(label);
-          page_.mended.push_back(i);
-        }
   }
 
   /// Pieces of a label that nobody has listed: a time, a beginning too short for a label, with texts below that go over

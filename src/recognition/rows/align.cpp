@@ -132,7 +132,7 @@ private:
     auto to = columns_.size();
     double least = elsewhere - equal;
     for (std::size_t c = 0; c < columns_.size(); ++c)
-      if (CellSteps::overlap(cell, columns_[c]))
+      if (overlap(cell, columns_[c]))
         if (auto const cost = cost_in(c); cost < least)
           to = c, least = cost;
     return to < columns_.size() && to >= at_.column && place(to, least);
@@ -141,7 +141,7 @@ private:
   /// A blank below no header, or below one that has its cell, is in no column; neither costs anything.
   bool take_blank(RowCell const& cell) {
     for (auto c = at_.column; c < columns_.size(); ++c)
-      if (CellSteps::overlap(cell, columns_[c]))
+      if (overlap(cell, columns_[c]))
         return cost_in(c) == 0 && place(c, 0);
     out_.columns.push_back(Alignment::none);
     at_ = {at_.cell + 1, at_.column, false, 0};

@@ -37,6 +37,11 @@ struct Alignment {
   std::vector<double> margins; ///< for each cell by how much dearer it is in any other column
   std::vector<int> runners_up; ///< that column
   double cost = 0;
+
+  /// The column that a cell is in; null: none.
+  Column const* column_of(std::span<Column const> all, std::size_t cell) const {
+    return columns[cell] == none ? nullptr : &all[static_cast<std::size_t>(columns[cell])];
+  }
 };
 
 constexpr double close_margin = 0.6; ///< the runner-up of a cell is told where the margin is no more

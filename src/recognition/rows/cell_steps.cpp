@@ -8,8 +8,7 @@ CellSteps::CellSteps(std::span<RowCell const> cells, std::span<Column const> col
       slides_(borders == Borders::separated ? slides : 1),
       first_(static_cast<std::size_t>(std::ranges::find_if(cells, [](RowCell const& cell) { return !cell.blank; }) -
                                       cells.begin())),
-      has_level2_(std::ranges::find(columns, ColumnKind::level2, &Column::kind) != columns.end()),
-      has_standard_(std::ranges::find(columns, ColumnKind::standard, &Column::kind) != columns.end()),
+      has_level2_(has_column(columns, ColumnKind::level2)), has_standard_(has_column(columns, ColumnKind::standard)),
       is_full_(cells.size() == columns.size() && std::ranges::none_of(cells, &RowCell::blank)) {}
 
 void CellSteps::remember_charges() {

@@ -109,10 +109,6 @@ public:
     }
   }
 
-  static bool overlap(RowCell const& cell, Column const& column) {
-    return cell.x < column.x_end && column.x < cell.x_end;
-  }
-
 private:
   bool on_grid() const { return borders_ <= Borders::gridded; }
   bool may_have_slid() const { return borders_ == Borders::separated; }

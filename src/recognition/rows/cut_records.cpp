@@ -44,7 +44,7 @@ public:
   LineJoiner(Page const& page, std::vector<Column> const& columns, PrintedPoints const& printed,
              std::vector<RecordSpan>& spans)
       : page_(page), columns_(columns), printed_(printed), spans_(spans) {
-    bool const weights = has(ColumnKind::weight), scores = has(ColumnKind::score);
+    bool const weights = has_column(columns_, ColumnKind::weight), scores = has_column(columns_, ColumnKind::score);
     for (auto const& span : spans) {
       auto& line = lines_.emplace_back();
       line.weight = number_in(span, ColumnKind::weight);
@@ -75,12 +75,9 @@ public:
   }
 
 private:
-  bool has(ColumnKind kind) const { return std::ranges::find(columns_, kind, &Column::kind) != columns_.end(); }
-
   ColumnKind kind_of(RecordSpan const& span, std::size_t cell) const {
-    auto const column = span.alignment.columns[cell];
-    return span.cells[cell].blank || column == Alignment::none ? ColumnKind::other
-                                                               : columns_[static_cast<std::size_t>(column)].kind;
+    auto const* column = span.alignment.column_of(columns_, cell);
+    return !column || span.cells[cell].blank ? ColumnKind::other : column->kind;
   }
 
   std::string text_in(RecordSpan const& span, ColumnKind kind) const {

@@ -6,8 +6,7 @@ namespace jixiao::recognition {
 
 RowCell const* RecordSpan::find(std::span<Column const> columns, ColumnKind kind) const {
   for (std::size_t i = 0; i < cells.size(); ++i)
-    if (!cells[i].blank && alignment.columns[i] != Alignment::none &&
-        columns[static_cast<std::size_t>(alignment.columns[i])].kind == kind)
+    if (auto const* column = alignment.column_of(columns, i); !cells[i].blank && column && column->kind == kind)
       return &cells[i];
   return nullptr;
 }

@@ -137,12 +137,10 @@ private:
     return only;
   }
 
-  std::optional<std::size_t> column_over(RowCell const& cell) const { return column_at(cell.x, cell.x_end); }
-
   /// The same, wherever the parting has moved the row. A header is printed in one of the columns that it is over.
   std::optional<std::size_t> printed_under(RowCell const& cell) const {
     auto const& piece = page_.pieces[cell.piece];
-    if (auto const column = column_at(piece.x, piece.x_end))
+    if (auto const column = column_over(piece))
       return column;
     std::optional<std::size_t> left;
     for (std::size_t c = 0; c < columns_.size() && columns_[c].x < piece.x; ++c)
@@ -150,9 +148,9 @@ private:
     return left;
   }
 
-  std::optional<std::size_t> column_at(std::uint16_t x, std::uint16_t x_end) const {
+  template <class Cell> std::optional<std::size_t> column_over(Cell const& cell) const {
     for (std::size_t c = 0; c < columns_.size(); ++c)
-      if (x < columns_[c].x_end && columns_[c].x < x_end)
+      if (overlap(cell, columns_[c]))
         return c;
     return std::nullopt;
   }
@@ -178,8 +176,8 @@ private:
   RowCell const* last(RecordSpan const& record, ColumnKind kind) const {
     RowCell const* found = nullptr;
     for (std::size_t i = 0; i < record.cells.size(); ++i)
-      if (!record.cells[i].blank && record.alignment.columns[i] != Alignment::none &&
-          columns_[static_cast<std::size_t>(record.alignment.columns[i])].kind == kind)
+      if (auto const* column = record.alignment.column_of(columns_, i);
+          !record.cells[i].blank && column && column->kind == kind)
         found = &record.cells[i];
     return found;
   }

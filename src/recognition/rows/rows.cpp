@@ -51,9 +51,10 @@ bool has_value_as_name(RecordSpan const& span, std::span<Column const> columns) 
   bool value = false, words = false;
   for (std::size_t i = 0; i < span.cells.size(); ++i) {
     auto const& cell = span.cells[i];
-    if (cell.blank || span.alignment.columns[i] == Alignment::none)
+    auto const* column = cell.blank ? nullptr : span.alignment.column_of(columns, i);
+    if (!column)
       continue;
-    auto const kind = columns[static_cast<std::size_t>(span.alignment.columns[i])].kind;
+    auto const kind = column->kind;
     value = value || (kind == ColumnKind::level3 && (cell.look == Look::quantity || cell.look == Look::money ||
                                                      cell.look == Look::percentage || cell.look == Look::number));
     words = words || ((kind == ColumnKind::level1 || kind == ColumnKind::level2) && cell.level1 < 0 &&
@@ -70,11 +71,10 @@ bool stands_in_place(RecordSpan const& span, std::span<Column const> columns) {
     auto const& cell = span.cells[i];
     if (cell.blank)
       continue;
-    if (span.alignment.columns[i] == Alignment::none)
+    auto const* told = span.alignment.column_of(columns, i);
+    if (!told || !overlap(cell, *told))
       return false;
-    auto const& column = columns[static_cast<std::size_t>(span.alignment.columns[i])];
-    if (cell.x >= column.x_end || column.x >= cell.x_end)
-      return false;
+    auto const& column = *told;
     bool const is_label = cell.level1 >= 0 || cell.level2 >= 0;
     bool const of_level = column.kind == ColumnKind::level1 || column.kind == ColumnKind::level2;
     bool const suits = of_level && cell.look <= Look::money ? false
@@ -92,7 +92,7 @@ bool stands_in_place(RecordSpan const& span, std::span<Column const> columns) {
 /// A row with a name and a value, as far as the table has values. Rows of nothing but labels lack nothing, nor do those
 /// of a grid that tell of a project or a department alone.
 bool is_complete(RecordSpan const& span, std::span<Column const> columns) {
-  bool of_project = std::ranges::find(columns, ColumnKind::project_name, &Column::kind) != columns.end();
+  bool of_project = has_column(columns, ColumnKind::project_name);
   for (std::size_t i = 0; i < span.cells.size() && of_project; ++i)
     of_project = span.cells[i].blank ||
                  columns[static_cast<std::size_t>(span.alignment.columns[i])].kind >= ColumnKind::project_name;
@@ -103,8 +103,7 @@ bool is_complete(RecordSpan const& span, std::span<Column const> columns) {
   };
   bool const has_values = std::ranges::any_of(columns, [](Column const& c) { return is_value_column(c.kind); });
   // Where names have points alone, what one was given is its value.
-  bool const scored = std::ranges::find(columns, ColumnKind::score, &Column::kind) == columns.end() ||
-                      span.find(columns, ColumnKind::score) != nullptr;
+  bool const scored = !has_column(columns, ColumnKind::score) || span.find(columns, ColumnKind::score) != nullptr;
   return is_only_offered(span.cells) ||
          (span.find(columns, ColumnKind::level3) && (has_values ? std::ranges::any_of(columns, holds_value) : scored));
 }
@@ -169,9 +168,9 @@ std::vector<Column> columns_of_projects(std::vector<Column> const& columns) {
 /// read.
 void put_below_headers(RecordSpan& span, std::vector<Column> const& columns) {
   for (std::size_t i = 0; i < span.cells.size(); ++i)
-    if (auto const column = span.alignment.columns[i]; column != Alignment::none) {
-      span.cells[i].x = columns[static_cast<std::size_t>(column)].x;
-      span.cells[i].x_end = columns[static_cast<std::size_t>(column)].x_end;
+    if (auto const* column = span.alignment.column_of(columns, i)) {
+      span.cells[i].x = column->x;
+      span.cells[i].x_end = column->x_end;
     }
 }
 

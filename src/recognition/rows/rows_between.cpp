@@ -14,7 +14,7 @@ using PieceRow = std::vector<Piece const*>;
 PieceRow texts_of(Page const& page, RecordSpan const& span) {
   PieceRow out;
   for (auto at = span.first; at < span.end; ++at)
-    if (!page.pieces[at].blank() && !page.pieces[at].joined)
+    if (page.pieces[at].is_text())
       out.push_back(&page.pieces[at]);
   return out;
 }
