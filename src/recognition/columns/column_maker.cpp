@@ -118,13 +118,17 @@ private:
         column.kind = ColumnKind::budget;
   }
 
-  /// 资金总额 | 其中：财政拨款, or 预算数 over 合计 | 财政拨款: what the amount of each project is made of.
+  /// 资金总额 | 其中：财政拨款, or 预算数 over 合计 | 财政拨款: what the amount of each project is made of. 执行数 and
+  /// 执行率 are what was spent of it.
   void settle_sources() {
     for (auto& column : columns_) {
       auto const& label = page_.pieces[column.piece].label;
       auto const* fund = label.rest == 0 ? label.as(Role::fund) : nullptr;
+      auto const* measure = label.rest == 0 && column.label.size() == 1 ? label.as(Role::measure) : nullptr;
       bool const told = column.kind == ColumnKind::other;
-      if (told && fund)
+      if (told && measure && measure->target != "reason")
+        column.kind = ColumnKind::measure, column.target = measure->target, column.once = true;
+      else if (told && fund)
         column.kind = ColumnKind::budget, column.target = fund->target.substr(fund->target.find('.') + 1);
       else if (told && column.label.size() > 1 && label.as(Role::total))
         column.kind = ColumnKind::budget;

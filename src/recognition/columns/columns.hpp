@@ -26,6 +26,7 @@ struct Column {
 
   static constexpr std::uint32_t no_group = 0xFFFFFFFF;
   std::uint32_t group = no_group; ///< the label of a group that stands over it: 成本指标 over 三级指标 | 指标值
+  bool once = false;              ///< said once for all rows of a project
 };
 
 inline bool has_column(std::span<Column const> columns, ColumnKind kind) {

@@ -105,11 +105,13 @@ bool ProjectRows::read(RecordCells const& cells, bool named) {
       bool const total = item.empty() || item == "total";
       set_fund(draft(), {scope, total ? "total" : item, "budget", {}, {}, {}, total ? "" : entry.column->label.back()},
                entry.pieces, entry.pieces[0]);
+    } else if (entry.column->kind == ColumnKind::measure) {
+      set_fund(draft(), {"year", "total", entry.column->target, {}, {}, {}, {}}, entry.pieces, entry.pieces[0]);
     } else if (entry.column->kind == ColumnKind::goal) {
       set_goal(draft(), entry.column->target.empty() ? "annual" : entry.column->target, entry.pieces);
     }
   if (is_list_)
-    set_amounts(cells);
+    set_results(cells);
   report_lines(cells);
   return another;
 }
@@ -126,7 +128,7 @@ void ProjectRows::drop_heading() {
 bool ProjectRows::says_same(RecordCells const& cells) {
   std::vector<std::pair<ColumnKind, std::string>> texts;
   for (auto const& entry : cells.entries)
-    if (entry.column->kind >= ColumnKind::project_name && entry.column->kind <= ColumnKind::goal)
+    if (entry.column->kind >= ColumnKind::project_name)
       texts.emplace_back(entry.column->kind, line_of(draft(), entry.pieces));
   bool const same = !is_list_ && draft().form.project_name && texts == texts_;
   if (!same) {
@@ -135,7 +137,7 @@ bool ProjectRows::says_same(RecordCells const& cells) {
     return false;
   }
   for (auto const& entry : cells.entries)
-    if (entry.column->kind >= ColumnKind::project_name && entry.column->kind <= ColumnKind::goal)
+    if (entry.column->kind >= ColumnKind::project_name)
       for (auto const piece : entry.pieces)
         draft().take_furniture(piece, "repeated");
   if (!std::exchange(told_, true))
@@ -163,15 +165,13 @@ void ProjectRows::report_lines(RecordCells const& cells) {
   }
 }
 
-/// What a list says of a project: its amounts, its score and grade, and the rest under its header.
-void ProjectRows::set_amounts(RecordCells const& cells) {
+/// What a list says of a project besides: its score and grade, and the rest under its header.
+void ProjectRows::set_results(RecordCells const& cells) {
   auto& form = draft().form;
   for (auto const& entry : cells.entries) {
     auto const text = line_of(draft(), entry.pieces);
     auto const& piece = entry.pieces[0];
-    if (entry.column->kind == ColumnKind::measure) {
-      set_item(draft(), "year", "total", entry.column->target, entry.pieces, piece);
-    } else if (entry.column->kind == ColumnKind::total_score) {
+    if (entry.column->kind == ColumnKind::total_score) {
       take(cells, ColumnKind::total_score, FieldId::total_score);
       form.total_score = points_in(text);
       if (!form.total_score && !is_nothing(text))

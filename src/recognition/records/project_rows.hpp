@@ -29,7 +29,7 @@ private:
   bool names_unit(RecordCells const& cells, RecordCells::Entry const& name);
   void drop_heading();
   bool says_same(RecordCells const& cells);
-  void set_amounts(RecordCells const& cells);
+  void set_results(RecordCells const& cells);
   void report_lines(RecordCells const& cells);
 
   Drafts& drafts_;

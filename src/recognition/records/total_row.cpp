@@ -12,6 +12,8 @@ namespace jixiao::recognition {
 
 namespace {
 
+constexpr Decimal most_points{100};
+
 enum class Sum { of_weights, of_scores, of_either };
 
 /// With columns of weights and of scores a single sum is that of the weights where no score is printed, and where the
@@ -88,7 +90,16 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
   auto const& page = *draft.page;
   bool const hard = page.has_rows();
   draft.take_label(label);
-  bool const of_projects = has_column(columns, ColumnKind::measure);
+  bool of_projects = has_column(columns, ColumnKind::measure);
+  // 合计 | 228.50 below the amounts of projects; more than all points may come to is no sum of points.
+  auto const of_amounts = [&](std::uint32_t number) {
+    auto const& piece = page.pieces[number];
+    auto const points = points_in(draft.text(number));
+    return std::ranges::any_of(columns, [&](Column const& c) {
+      bool const below = page.borders <= Borders::gridded && overlap(piece, c);
+      return c.kind == ColumnKind::budget && (below || (points && most_points < *points));
+    });
+  };
   std::vector<std::uint32_t> numbers;
   for (auto before = hard ? page.rows[page.pieces[label].row] : label; before < label; ++before)
     if (page.pieces[before].is_text() && is_points(trim(page.pieces[before].text)))
@@ -103,7 +114,12 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
       draft.form.grade = draft.text(at);
       draft.take_field(at, FieldId::grade);
     } else if (is_points(trim(piece.text))) {
-      numbers.push_back(at);
+      bool const amount = of_amounts(at);
+      if (amount)
+        draft.take_furniture(at, "subtotal");
+      else
+        numbers.push_back(at);
+      of_projects = of_projects || (amount && page.borders > Borders::gridded); // with it the parts of the amount
     } else if (of_projects && (look == Look::percentage || look == Look::money)) {
       draft.take_furniture(at, "subtotal");
     } else if (look == Look::placeholder) {

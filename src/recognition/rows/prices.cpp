@@ -160,7 +160,7 @@ Charge missing(Column const& column) {
   case ColumnKind::target_of:
     return {Price::missing_detail};
   case ColumnKind::measure:
-    return missing_measure(column.target);
+    return column.once ? free : missing_measure(column.target);
   case ColumnKind::project_name:
   case ColumnKind::goal:
   case ColumnKind::budget:
