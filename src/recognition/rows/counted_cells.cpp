@@ -64,11 +64,8 @@ struct Placed {
   Alignment alignment;
 };
 
-} // namespace
-
-void place_by_counts(Page const& page, std::span<Column const> columns, std::span<RecordSpan> spans) {
-  if (page.borders != Borders::separated ||
-      std::ranges::any_of(columns, [](Column const& c) { return c.panel > 0 || c.kind == ColumnKind::project_name; }))
+void place_from_the_right(Page const& page, std::span<Column const> columns, std::span<RecordSpan> spans) {
+  if (std::ranges::any_of(columns, [](Column const& c) { return c.panel > 0 || c.kind == ColumnKind::project_name; }))
     return;
   std::vector<Placed> others;
   std::size_t same = 0;
@@ -95,6 +92,39 @@ void place_by_counts(Page const& page, std::span<Column const> columns, std::spa
     span->alignment = std::move(alignment);
     span->in_place = true;
   }
+}
+
+void place_without_groups(Page const& page, std::span<Column const> columns, std::span<RecordSpan> spans) {
+  std::vector<Placed> others;
+  std::size_t same = 0;
+  for (auto& span : spans) {
+    if (span.alignment.columns.empty() || span.cells.size() >= columns.size() || !span.joined.empty())
+      continue;
+    if (span.alignment.columns.front() > 0) {
+      ++same;
+      continue;
+    }
+    auto cells = cells_between(page, span.first, span.end);
+    auto alignment = align_row(cells, columns, Borders::separated);
+    if (!cells.empty() && alignment.columns.front() > 0 && alignment.cost < span.alignment.cost)
+      others.push_back({&span, std::move(cells), std::move(alignment)});
+  }
+  if (same < fewest_rows || same <= others.size())
+    return;
+  for (auto& [span, cells, alignment] : others) {
+    span->cells = std::move(cells);
+    span->alignment = std::move(alignment);
+    span->in_place = false;
+  }
+}
+
+} // namespace
+
+void place_by_counts(Page const& page, std::span<Column const> columns, std::span<RecordSpan> spans) {
+  if (page.borders != Borders::separated)
+    return;
+  place_from_the_right(page, columns, spans);
+  place_without_groups(page, columns, spans);
 }
 
 } // namespace jixiao::recognition
