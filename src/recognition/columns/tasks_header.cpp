@@ -51,10 +51,11 @@ Header read_tasks_header(Page const& page, std::uint32_t first, std::uint32_t en
   // Where several cells stand on a line, the labels of another line are those of a lower row.
   bool const in_lines = page.borders == Borders::soft && page.row(page.pieces[first].row).size() > 1;
   auto row_of_header = page.pieces[first].row;
-  auto const is_task = [&](Piece const& piece) {
-    return piece.label.as(Role::task) && piece.label.rest == 0 && (!in_lines || piece.row == row_of_header);
+  auto const is_task = [&](Piece const& piece) { // 执行数: what was spent of the task's amount
+    return (piece.label.as(Role::task) || piece.label.as(Role::measure)) && piece.label.rest == 0 &&
+           (!in_lines || piece.row == row_of_header);
   };
-  if (!is_task(page.pieces[first]))
+  if (!page.pieces[first].label.as(Role::task) || !is_task(page.pieces[first]))
     return {};
   auto upper = take_row(page, first, end, is_task);
   // 序号 may stand before the names.

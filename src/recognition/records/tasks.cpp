@@ -29,7 +29,8 @@ public:
     // 任务名称 and 主要内容 hold words, the others amounts.
     for (auto& column : columns_) {
       auto const* task = page_.pieces[column.piece].label.as(Role::task);
-      bool const amount = (task && task->target == "amount") || label_of(column).as(Role::fund);
+      bool const amount = (task && task->target == "amount") || label_of(column).as(Role::fund) ||
+                          (!task && label_of(column).as(Role::measure));
       column.kind = amount ? ColumnKind::measure : ColumnKind::definition;
       if (column.kind == ColumnKind::measure)
         column.target = "executed";
@@ -216,12 +217,14 @@ private:
   bool add_total(Column const& column, std::uint32_t piece) {
     auto const of_column = item_of(column);
     std::string const item(of_column.empty() ? "total" : of_column);
+    auto const* of = label_of(column).as(Role::task) ? nullptr : label_of(column).as(Role::measure);
+    std::string const measure = of ? of->target : "budget";
     bool const known = std::ranges::any_of(
-        draft_.form.funds, [&](Fund const& f) { return f.scope == "year" && f.item == item && f.measure == "budget"; });
+        draft_.form.funds, [&](Fund const& f) { return f.scope == "year" && f.item == item && f.measure == measure; });
     if (known)
       return false;
     std::vector const pieces{piece};
-    set_fund(draft_, {"year", item, "budget", {}, {}, {}, {}}, pieces, piece);
+    set_fund(draft_, {"year", item, measure, {}, {}, {}, {}}, pieces, piece);
     return true;
   }
 
