@@ -131,7 +131,10 @@ private:
     std::erase(unlisted_, &column);
   }
 
-  bool is_total(Column const& column) const { return page_.pieces[column.piece].label.as(Role::total) != nullptr; }
+  bool is_total(Column const& column) const { // 合计, 全省
+    auto const& piece = page_.pieces[column.piece];
+    return piece.label.as(Role::total) || says("all_places", piece.text);
+  }
 
   /// Most are values; right behind the names, where targets stand, a quarter among short words: 及时, 有所改善.
   bool holds_values(Column const& column) const {
