@@ -160,7 +160,9 @@ private:
       return read_pair(draft(), at, end_);
     if (label.as(Role::side) || label.as(Role::column) || label.as(Role::measure) || label.as(Role::task))
       return read_side(at);
-    if (set_year_or_unit(draft(), at))
+    // 本年债券资金（万元） | 6000 is a label, whatever its bracket says
+    auto const value = hard_ && unit_of(bracket_in(p.text)) ? beside(at) : std::nullopt;
+    if (!(value && looks_like_amount(draft(), *value)) && set_year_or_unit(draft(), at))
       return at + 1;
     return read_unlabelled(at);
   }

@@ -431,6 +431,8 @@ static bool set_amount_of_year(Draft& draft, std::uint32_t label, std::uint32_t 
 void keep_unlisted(Draft& draft, std::uint32_t label, std::uint32_t value) {
   if (set_amount_of_year(draft, label, value))
     return;
+  if (looks_like_amount(draft, value))
+    set_unit_of_amounts(draft, bracket_in(draft.text(label)), label);
   std::uint32_t const values[] = {value};
   auto const& form = draft.form;
   auto const choices = form.choices.size(), others = form.other.size();
