@@ -132,6 +132,13 @@ private:
   }
 
   void set_contact() {
+    // 韦照月 2025年2月28日: the day behind a signature
+    auto const blank = text_.rfind(' ');
+    if (auto const day = blank == std::string::npos ? std::string() : text_.substr(blank + 1);
+        !day.empty() && grammars::match_date(day)) {
+      set_other(draft_, {name()}, all(), day);
+      text_.resize(blank);
+    }
     for (auto const piece : all())
       draft_.take_listed(piece, "contacts", draft_.form.contacts.size());
     draft_.form.contacts.push_back({{name()}, text_, {}});
@@ -274,6 +281,10 @@ private:
     auto choice = read_choices(text_);
     bool const lines = choice || id == FieldId::fund_purpose; // else a cell breaks what is one line
     field = lines ? text_ : clean_value(text_);
+    if (choice && id == FieldId::grade) { // 优☑ 良□ 中□ 差□: the one that is ticked
+      field = choice->chosen.size() == 1 ? Text(choice->chosen.front()) : Text();
+      draft_.form.printed.push_back({std::string(name_of(id)), text_});
+    }
     if (choice) {
       choice->label = name();
       draft_.form.choices.push_back(std::move(*choice));
