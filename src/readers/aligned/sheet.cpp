@@ -134,8 +134,24 @@ bool has_runs_at(PageText const& text, TextLine const& line, double x0, double x
   return false;
 }
 
-/// A line that fills its cell leaves one space before the next cell; the line above or below shows where both are.
-void part_where_neighbours_do(PageText& text) {
+/// 一级指标 二级指标 三级指标
+bool is_header(PageText const& text, TextLine const& line, recognition::LabelFinder const& labels) {
+  constexpr int fewest = 3;
+  int found = 0;
+  for (auto begin = line.first; begin < line.last;) {
+    auto end = begin + 1;
+    while (end < line.last && !text.words[end].parted)
+      ++end;
+    auto const label = labels.find(text_of(text, begin, end));
+    found += label.rest == 0 && label.as(recognition::Role::column) ? 1 : 0;
+    begin = end;
+  }
+  return found >= fewest;
+}
+
+/// A line that fills its cell leaves one space before the next cell; the line above or below shows where both are. The
+/// header of a table shows nothing of the sentences above it, in which spaces stand beside numbers.
+void part_where_neighbours_do(PageText& text, recognition::LabelFinder const& labels) {
   for (std::size_t l = 0; l < text.lines.size(); ++l) {
     auto const& line = text.lines[l];
     std::uint32_t begin = line.first;
@@ -151,7 +167,8 @@ void part_where_neighbours_do(PageText& text) {
         return has_runs_at(text, text.lines[other], text.words[begin].x0, text.words[word - 1].x1, text.words[word].x0,
                            space == Space::apart && begin == line.first);
       };
-      if ((l > 0 && shown(l - 1)) || (l + 1 < text.lines.size() && shown(l + 1))) {
+      if ((l > 0 && shown(l - 1)) || (l + 1 < text.lines.size() && shown(l + 1) &&
+                                      !(space == Space::at_number && is_header(text, text.lines[l + 1], labels)))) {
         text.words[word].parted = true;
         begin = word;
       }
@@ -296,7 +313,7 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels) {
   }
   part_wrapped_labels(text, labels);
   part_side_labels(text, labels);
-  part_where_neighbours_do(text);
+  part_where_neighbours_do(text, labels);
   join_entries(text);
 }
 
