@@ -313,9 +313,11 @@ Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::v
   for (std::size_t i = 0; i < band.leaves.size() && band.header.kind == BandKind::indicators; ++i) {
     auto const* column = band.header.labels[band.leaves[i]].label.as(Role::column);
     auto const at = static_cast<std::int16_t>(i + band.first_leaf);
+    bool const list = lists_projects(band.header);
+    bool const in_front = list && band.levels.empty() && band.name < 0; // 序号, 全年执行数
     if (!column) { // 项目资金, 财政拨款 beside names of projects
       auto const& label = band.header.labels[band.leaves[i]].label;
-      if (lists_projects(band.header) && (label.is(Role::side, "fund") || label.as(Role::fund)))
+      if (in_front || (list && (label.is(Role::side, "fund") || label.as(Role::fund))))
         band.projects.push_back(at);
       continue;
     }
@@ -324,7 +326,8 @@ Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::v
         "implementing_unit", "supervising_department", "budget",           "goal"};
     if (column->target == "level1" || column->target == "level2")
       band.levels.push_back(at);
-    else if (std::ranges::find(of_projects, column->target) != std::end(of_projects))
+    else if ((in_front && column->target != "level3") ||
+             std::ranges::find(of_projects, column->target) != std::end(of_projects))
       band.projects.push_back(at);
     if (column->target == "project_name")
       band.project_name = at;
