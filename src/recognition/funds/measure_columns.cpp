@@ -261,10 +261,15 @@ Header read_measures_header(Page const& page, std::uint32_t first, std::uint32_t
     --columns;
     known -= listed ? 1 : 0, amounts -= listed ? 1 : 0;
   }
-  // 项目 behind it, too, where covered cells are left out and the first row of amounts has none for it: it has a label
-  // and its amounts.
+  // 项目 behind it, too, where the labels of the rows stand below it or, where covered cells are left out, the first
+  // row of amounts has none for it: it has a label and its amounts.
   auto const below = page.borders == Borders::separated && row.end < end ? widest_row_of_funds(page, row.end, end) : 0;
-  while (below > 2 && columns >= below && !is_measure(page.pieces[row.pieces[row.pieces.size() - columns]]))
+  auto const label = page.borders == Borders::gridded && row.end < end ? label_below(page, row, end) : std::nullopt;
+  auto const heads_labels = [&](Piece const& piece) {
+    return (below > 2 && columns >= below) || (label && columns > 2 && piece.x <= page.pieces[*label].x);
+  };
+  while (!is_measure(page.pieces[row.pieces[row.pieces.size() - columns]]) &&
+         heads_labels(page.pieces[row.pieces[row.pieces.size() - columns]]))
     --columns;
   if (!funds && known >= 2 && amounts > 0 && known * 2 >= columns) {
     Header header{{}, first, row.end};
