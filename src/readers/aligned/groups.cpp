@@ -39,7 +39,12 @@ std::vector<RunList> make_labels(Sheet const& sheet, RunList const& runs, double
         joins += room ? price_of_room : whole ? price_of_whole : price_of_wrap;
       }
       auto const label = label_of(sheet, std::span(runs).subspan(i, j - i));
-      bool const known = label.is_level() || label.known();
+      // 决策 and 过程 are groups of level 1 each, though 决策过程 is one of level 2.
+      bool const groups =
+          j > i + 1 && label.level1 < 0 &&
+          std::all_of(runs.begin() + static_cast<std::ptrdiff_t>(i), runs.begin() + static_cast<std::ptrdiff_t>(j),
+                      [&](auto run) { return sheet.runs[run].label.level1 >= 0; });
+      bool const known = !groups && (label.is_level() || label.known());
       if (auto const price = best[i] + (known ? price_of_known : price_of_unknown + joins); price < best[j])
         best[j] = price, from[j] = i;
     }
