@@ -4,8 +4,10 @@ add_library(jixiao_layout_prints STATIC
   property/damages.cpp property/declaration.cpp property/print.cpp property/vocabulary.cpp)
 target_link_libraries(jixiao_layout_prints PUBLIC jixiao_house jixiao::jixiao)
 target_compile_definitions(jixiao_layout_prints PUBLIC JIXIAO_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
-set_target_properties(jixiao_layout_prints PROPERTIES UNITY_BUILD OFF)
-target_compile_options(jixiao_layout_prints PRIVATE $<$<CONFIG:Release>:-O1>)
+jixiao_test_code(jixiao_layout_prints)
+if(CMAKE_UNITY_BUILD)
+  target_precompile_headers(jixiao_layout_prints PRIVATE <algorithm> <map> <string> <string_view> <vector> <jixiao/convert.hpp>)
+endif()
 
 jixiao_test_program(jixiao_calibrate calibrate/calibrate.cpp calibrate/fit.cpp calibrate/evidence.cpp)
 target_link_libraries(jixiao_calibrate PRIVATE jixiao_layout_prints)

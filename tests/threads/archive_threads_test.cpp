@@ -1,4 +1,3 @@
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <jixiao/batch.hpp>
 #include <jixiao/jixiao.h>
 #include <jixiao/writers.hpp>

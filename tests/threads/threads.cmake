@@ -2,8 +2,8 @@
 add_custom_target(jixiao_threads_tests)
 function(jixiao_threads_test name test)
   add_executable(jixiao_${name} threads/${name}.cpp)
-  set_target_properties(jixiao_${name} PROPERTIES UNITY_BUILD OFF)
-  target_link_libraries(jixiao_${name} PRIVATE jixiao_house ${ARGN} doctest::doctest)
+  jixiao_test_code(jixiao_${name})
+  target_link_libraries(jixiao_${name} PRIVATE jixiao_house ${ARGN} jixiao_doctest_main)
   target_compile_definitions(jixiao_${name} PRIVATE JIXIAO_SAMPLES_DIR="${samples}")
   add_test(NAME ${test} COMMAND jixiao_${name})
   set_tests_properties(${test} PROPERTIES ENVIRONMENT

@@ -1,4 +1,3 @@
-#define DOCTEST_CONFIG_IMPLEMENT_WITH_MAIN
 #include <jixiao/convert.hpp>
 #include <jixiao/read_json.hpp>
 #include <jixiao/writers.hpp>

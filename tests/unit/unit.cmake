@@ -8,8 +8,14 @@ else()
   list(APPEND unit_tests readers/without_pdf_test.cpp)
 endif()
 list(TRANSFORM unit_tests PREPEND unit/ OUTPUT_VARIABLE unit_sources)
-jixiao_test_program(jixiao_unit_tests unit/main.cpp ${unit_sources})
-target_link_libraries(jixiao_unit_tests PRIVATE doctest::doctest pugixml::pugixml PkgConfig::libzip
+jixiao_test_program(jixiao_unit_tests ${unit_sources} DOCTEST)
+if(CMAKE_UNITY_BUILD)
+  # What most tests include is parsed once for all programs of doctest's cases.
+  target_precompile_headers(jixiao_unit_tests PRIVATE
+    <algorithm> <array> <filesystem> <fstream> <map> <optional> <set> <string> <string_view> <utility> <vector>
+    <doctest/doctest.h> <jixiao/convert.hpp> <jixiao/writers.hpp>)
+endif()
+target_link_libraries(jixiao_unit_tests PRIVATE pugixml::pugixml PkgConfig::libzip
   PkgConfig::libarchive PkgConfig::sqlite3 $<$<BOOL:${JIXIAO_WITH_PDF}>:PkgConfig::libqpdf>)
 
 foreach(file IN LISTS unit_tests)
@@ -21,8 +27,9 @@ endforeach()
 
 # What a build without libqpdf says of a PDF: what stands in for its reader is linked in the reader's place.
 if(JIXIAO_WITH_PDF)
-  jixiao_test_program(jixiao_without_pdf_test unit/main.cpp unit/readers/without_pdf_test.cpp
-    "${PROJECT_SOURCE_DIR}/src/readers/pdf/without.cpp")
-  target_link_libraries(jixiao_without_pdf_test PRIVATE doctest::doctest)
+  add_library(jixiao_without_pdf OBJECT "${PROJECT_SOURCE_DIR}/src/readers/pdf/without.cpp")
+  target_link_libraries(jixiao_without_pdf PRIVATE jixiao_house)
+  jixiao_test_program(jixiao_without_pdf_test unit/readers/without_pdf_test.cpp DOCTEST AS_NEEDED)
+  target_link_libraries(jixiao_without_pdf_test PRIVATE jixiao_without_pdf)
   add_test(NAME unit.readers.without_pdf COMMAND jixiao_without_pdf_test)
 endif()
