@@ -1,5 +1,5 @@
 // Runs a fuzz target over files and over mutations of them that are the same on every run.
-// Usage: NAME_fuzz FILE-OR-FOLDER...
+// Usage: NAME_fuzz FILE-OR-FOLDER... [--as-they-are FILE-OR-FOLDER...]
 #include "tests/damage/line_damage.hpp"
 
 #include <algorithm>
@@ -11,6 +11,7 @@
 #include <iterator>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size);
@@ -72,11 +73,16 @@ int main(int argc, char** argv) {
   std::size_t runs = 0;
   std::mt19937 random(20'240'229);
   damage::Random line_random(20'240'229);
+  int mutations = mutations_of_an_input;
   run_target({});
-  for (int i = 1; i < argc; ++i)
+  for (int i = 1; i < argc; ++i) {
+    if (std::string_view(argv[i]) == "--as-they-are") {
+      mutations = 0;
+      continue;
+    }
     for (auto const& input : inputs_under(argv[i])) {
       run_target(input);
-      for (int n = 0; n < mutations_of_an_input; ++n, ++runs) {
+      for (int n = 0; n < mutations; ++n, ++runs) {
         auto mutant = input;
         for (auto count = 1 + random() % 4; count > 0; --count)
           mutate(mutant, random);
@@ -85,5 +91,6 @@ int main(int argc, char** argv) {
         run_target(mutant);
       }
     }
+  }
   std::cout << runs << " mutations survived\n";
 }
