@@ -324,6 +324,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     add_columns_below_blanks(page, first, header.end, end, header.columns);
     settle_by_contents(page, header.end, end, header.columns);
     settle_two_levels(page, header.end, end, header.columns);
+    settle_described_names(header.columns);
     settle_grouped_names(page, header.end, end, header.columns);
     settle_sign_by_contents(page, header.end, end, header.columns);
     settle_values_by_contents(page, header.end, end, header.columns);

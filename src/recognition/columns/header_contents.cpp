@@ -176,6 +176,16 @@ void settle_two_levels(Page const& page, std::uint32_t first, std::uint32_t end,
     second->kind = ColumnKind::level3;
 }
 
+void settle_described_names(std::vector<Column>& columns) {
+  auto const described = std::ranges::find(columns, ColumnKind::definition, &Column::kind);
+  if (described == columns.begin() || described == columns.end() || has_column(columns, ColumnKind::level3) ||
+      has_column(columns, ColumnKind::project_name))
+    return;
+  auto const before = std::prev(described)->kind;
+  if (before == ColumnKind::level1 || before == ColumnKind::level2)
+    described->kind = ColumnKind::level3;
+}
+
 void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const group = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
   if (first >= end || group == columns.end() || std::next(group) == columns.end() ||

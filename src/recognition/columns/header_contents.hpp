@@ -24,6 +24,9 @@ void add_level_below_side(Page const& page, std::uint32_t side, std::uint32_t fi
 /// names.
 void settle_two_levels(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
 
+/// 一级指标 | 二级指标 | 指标描述, where no other column has the names: they are what is described.
+void settle_described_names(std::vector<Column>& columns);
+
 /// 三级指标 | 指标内容, where one text below the first stands beside several of the second: those are the names, and
 /// what stands in front of them is the label of a group.
 void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
