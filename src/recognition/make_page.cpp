@@ -2,6 +2,7 @@
 
 #include "recognition/fused/bracket_lists.hpp"
 #include "recognition/fused/fused_text.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "recognition/pieces/split.hpp"
 #include "recognition/repair/column_numbers.hpp"
 #include "recognition/repair/borders.hpp"
@@ -273,7 +274,8 @@ private:
       return false;
     auto const& row = reading_.rows[r];
     // 全省目标 | 其中, over places
-    bool const heads_column = c > 0 && labels_.find(trim(reading_.cells[row.first_cell + c - 1].text)).as(Role::column);
+    auto const before = c > 0 ? trim(reading_.cells[row.first_cell + c - 1].text) : std::string_view();
+    bool const heads_column = labels_.find(before).as(Role::column) || header_meaning(before) == "target";
     return (page_.borders < Borders::separated && !heads_column) ||
            (c + 1 < row.cell_count && labels_.find(trim(reading_.cells[row.first_cell + c + 1].text)).as(Role::fund));
   }
@@ -386,17 +388,14 @@ private:
     if (!own->known() && !own->is_level() && follows_fund(whole))
       own = &(found = labels_.find_with_amount(whole.text));
     auto const& label = *own;
-    bool const as_words = page_.by_blanks && whole.paragraph;
-    bool const amounts = label.known() ? label.rest > 0 && is_amount_label(label)
-                                       : !label.is_level() && is_line_of_amounts(whole.text, labels_);
-    if (page_.text && !as_words && !label.known() && add_label_before_blanks(whole))
+    bool const as_words = page_.by_blanks && whole.paragraph, unlisted = !label.known() && !label.is_level();
+    bool const amounts =
+        label.known() ? label.rest > 0 && is_amount_label(label) : unlisted && is_line_of_amounts(whole.text, labels_);
+    if ((page_.text && !as_words && !label.known() && add_label_before_blanks(whole)) ||
+        (unlisted && add_listed_amounts(whole)))
       return;
-    if (!as_words && !amounts && label.rest == 0 &&
-        (label.known() || label.is_level() || !is_line_of_labels(whole.text))) {
-      page_.pieces.push_back(whole);
-      page_.pieces.back().label = label;
-      return;
-    }
+    if (!as_words && !amounts && label.rest == 0 && (!unlisted || !is_line_of_labels(whole.text)))
+      return add_part(whole, whole.text, label);
     auto const parts = as_words ? split_words(whole.text, labels_) : split_labels(whole.text, labels_);
     bool const cells = as_words && page_.has_rows() && (parts.size() > 1 || is_marked_name(whole.text));
     for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -410,6 +409,18 @@ private:
       piece.label =
           amounts || (!as_words && follows_amount(part)) ? labels_.find_with_amount(part) : labels_.find(part);
     }
+  }
+
+  /// 预算金额 | 总额98，其中：财政拨款80，其他资金18: amounts of the year right behind the label of their block.
+  bool add_listed_amounts(Piece const& whole) {
+    auto const* before = page_.pieces.empty() ? nullptr : &page_.pieces.back();
+    if (!before || before->row != whole.row || before->label.rest > 0 || says("past", before->label.text) ||
+        !(before->label.is(Role::side, "fund") || before->label.is(Role::fund, "year.total")))
+      return false;
+    auto const parts = split_amounts(whole.text, labels_);
+    for (std::size_t i = 0; i < parts.size() && parts.size() > 1; ++i)
+      add_part(whole, parts[i], labels_.find_with_amount(parts[i]));
+    return parts.size() > 1;
   }
 
   /// 资金总额：76万元　　其中：财政拨款60万元: in a line, behind the label of an amount with its own.
@@ -429,12 +440,15 @@ private:
     auto const length = label_before_blanks(whole.text, above_table, labels_);
     if (length == 0)
       return false;
-    for (auto const part : {whole.text.substr(0, length), trim(whole.text.substr(length))}) {
-      auto& piece = page_.pieces.emplace_back(whole);
-      piece.text = part;
-      piece.label = labels_.find(part);
-    }
+    for (auto const part : {whole.text.substr(0, length), trim(whole.text.substr(length))})
+      add_part(whole, part, labels_.find(part));
     return true;
+  }
+
+  void add_part(Piece const& whole, std::string_view part, Label label) {
+    auto& piece = page_.pieces.emplace_back(whole);
+    piece.text = part;
+    piece.label = std::move(label);
   }
 
   /// 资金总额：36 | 一、预算资金 36, 资金总额：| 1350 | 财政拨款1200: behind a label of the fund block in its row.

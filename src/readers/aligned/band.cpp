@@ -324,9 +324,10 @@ Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::v
     static constexpr std::string_view of_projects[] = {
         "project_name",      "project_code",           "project_category", "unit_code",
         "implementing_unit", "supervising_department", "budget",           "goal"};
+    static constexpr std::string_view of_indicators[] = {"level3", "target", "actual", "weight", "score", "remark"};
     if (column->target == "level1" || column->target == "level2")
       band.levels.push_back(at);
-    else if ((in_front && column->target != "level3") ||
+    else if ((in_front && std::ranges::find(of_indicators, column->target) == std::end(of_indicators)) ||
              std::ranges::find(of_projects, column->target) != std::end(of_projects))
       band.projects.push_back(at);
     if (column->target == "project_name")

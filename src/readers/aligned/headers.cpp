@@ -142,13 +142,18 @@ private:
       }
   }
 
-  /// 应得分, 实际达成值, 年初批复: labels that nobody has listed, by their words, on the lines of one that is listed.
+  static bool names_level(Label const& label) {
+    auto const* column = label.as(Role::column);
+    return column && column->target.starts_with("level");
+  }
+
+  /// 应得分, 实际达成值, 年初批复: labels that nobody has listed, by their words, on the lines of those of groups,
+  /// names or measures. Elsewhere a text with such a word may be a value: 主管部门 | 计划生育局.
   void read_words(std::vector<HeaderLabel>& labels) const {
     auto const is_beside_listed = [&](HeaderLabel const& label) {
       return std::ranges::any_of(labels, [&](HeaderLabel const& other) {
         return !other.told && other.label.rest == 0 && other.first_line <= label.last_line &&
-               label.first_line <= other.last_line &&
-               (other.label.as(Role::column) || other.label.as(Role::measure) || other.label.as(Role::goal));
+               label.first_line <= other.last_line && (names_level(other.label) || other.label.as(Role::measure));
       });
     };
     for (auto& label : labels) {
@@ -273,7 +278,7 @@ private:
         if (other.first_line <= label.last_line && label.first_line <= other.last_line && other.x0 >= label.x1 &&
             (!next || other.x0 < next->x0))
           next = &other;
-      if (next && !next->label.known())
+      if (next && (next->told || !next->label.known()))
         return true;
     }
     return false;

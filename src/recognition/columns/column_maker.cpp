@@ -119,14 +119,16 @@ private:
   }
 
   /// 资金总额 | 其中：财政拨款, or 预算数 over 合计 | 财政拨款: what the amount of each project is made of. 执行数 and
-  /// 执行率 are what was spent of it.
+  /// 执行率 in front of the groups and names are what was spent of it; behind them they are of the indicators.
   void settle_sources() {
+    bool in_front = true;
     for (auto& column : columns_) {
+      in_front = in_front && !is_name_or_level(column.kind);
       auto const& label = page_.pieces[column.piece].label;
       auto const* fund = label.rest == 0 ? label.as(Role::fund) : nullptr;
       auto const* measure = label.rest == 0 && column.label.size() == 1 ? label.as(Role::measure) : nullptr;
       bool const told = column.kind == ColumnKind::other;
-      if (told && measure && measure->target != "reason")
+      if (told && in_front && measure && measure->target != "reason")
         column.kind = ColumnKind::measure, column.target = measure->target, column.once = true;
       else if (told && fund)
         column.kind = ColumnKind::budget, column.target = fund->target.substr(fund->target.find('.') + 1);

@@ -323,8 +323,16 @@ static bool stands_beside_table(Page const& page, HeaderRow const& upper) {
   if (!first.label.is(Role::side, "indicators") || upper.pieces.size() < 2)
     return false;
   auto const is_again = [&](std::uint32_t i) { return page.pieces[i].label.text == first.label.text; };
-  return column_kind(page.pieces[upper.pieces[1]].label) == ColumnKind::level1 ||
-         std::ranges::any_of(std::span(upper.pieces).subspan(1), is_again);
+  // 评价指标, or what nobody has listed, may hold the names; else they stand below the first label.
+  auto const may_name = [&](std::uint32_t i) {
+    auto const& label = page.pieces[i].label;
+    auto const kind = column_kind(label);
+    return !kind || kind == ColumnKind::level3 || kind == ColumnKind::other || kind == ColumnKind::definition;
+  };
+  auto const behind = std::span(upper.pieces).subspan(1);
+  return (column_kind(page.pieces[upper.pieces[1]].label) == ColumnKind::level1 &&
+          std::ranges::any_of(behind, may_name)) ||
+         std::ranges::any_of(behind, is_again);
 }
 
 bool has_no_column(Page const& page, HeaderRow const& upper, HeaderRow const& lower, Piece const& piece) {

@@ -4,7 +4,6 @@
 #include "recognition/columns/columns.hpp"
 #include "recognition/columns/header_paths.hpp"
 #include "recognition/columns/header_row.hpp"
-#include "recognition/labels/header_words.hpp"
 
 #include <algorithm>
 
@@ -57,28 +56,11 @@ bool is_answer(Label const& label) {
          std::ranges::all_of(*label.meanings, [](Meaning const& meaning) { return meaning.role == Role::task; });
 }
 
-namespace {
-
-/// 年度目标 | 履职成效: what stands behind the goal that was asked for, at the end, and is no note, is what became of
-/// it.
-bool is_reached_beside(Page const& page, std::span<std::uint32_t const> headers) {
-  if (headers.size() < 2 || header_meaning(page.pieces[headers.back()].text) ||
-      goal_target(page.pieces[headers.back()]) != "other")
-    return false;
-  auto const asked = goal_target(page.pieces[headers[headers.size() - 2]]);
-  return asked == "annual" || asked == "expected";
-}
-
-} // namespace
-
 std::string_view goal_meaning(Page const& page, std::uint32_t label, std::span<std::uint32_t const> headers) {
   auto const piece = [&](std::uint32_t i) -> Piece const& { return page.pieces[i]; };
   auto const target = goal_target(piece(label));
-  bool const reached = is_reached_beside(page, headers);
-  if (reached && label == headers.back())
-    return "actual";
   bool const with_actual =
-      reached || std::ranges::any_of(headers, [&](std::uint32_t i) { return goal_target(piece(i)) == "actual"; });
+      std::ranges::any_of(headers, [&](std::uint32_t i) { return goal_target(piece(i)) == "actual"; });
   if (target != "annual" || with_actual)
     return target == "annual" ? "expected" : target;
   bool const beside_annual = !is_of_year(piece(label)) && std::ranges::any_of(headers, [&](std::uint32_t i) {

@@ -120,8 +120,8 @@ bool are_labels_of_goals(Page const& page, std::span<std::uint32_t const> texts)
 bool is_label_between_texts(Page const& page, std::uint32_t index, std::uint32_t end) {
   auto const& label = page.pieces[index];
   auto const row = texts_of_row(page, index, end);
-  return page.has_rows() && row.texts.size() == 2 && may_name_goal(label) && !label.blank() &&
-         is_sentence(page.pieces[row.texts[1]].text);
+  return page.has_rows() && row.texts.size() == 2 && may_name_goal(label) && goal_target(label) == "actual" &&
+         !label.blank() && is_sentence(page.pieces[row.texts[1]].text);
 }
 
 bool are_goals_by_words(Page const& page, std::uint32_t at, std::uint32_t end) {

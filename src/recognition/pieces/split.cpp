@@ -164,8 +164,8 @@ private:
   LabelFinder const& labels_;
 };
 
-/// 年度资金总额：86万元；其中：财政拨款80万元；其他资金6万元: a part of amounts that marks outside of brackets part,
-/// each with its label.
+} // namespace
+
 std::vector<std::string_view> split_amounts(std::string_view part, LabelFinder const& labels) {
   constexpr std::size_t longest = 300; // bytes; a longer text is prose
   std::vector<std::string_view> out;
@@ -190,8 +190,6 @@ std::vector<std::string_view> split_amounts(std::string_view part, LabelFinder c
   }
   return out.empty() ? std::vector{part} : out;
 }
-
-} // namespace
 
 std::size_t label_before_blanks(std::string_view text, bool narrow, LabelFinder const& labels) {
   constexpr std::size_t longest_line = 200, shortest_label = 12, most_words = 6; // bytes; a name has few words
@@ -238,9 +236,6 @@ std::vector<std::string_view> split_words(std::string_view text, LabelFinder con
 
 bool is_line_of_amounts(std::string_view text, LabelFinder const& labels) {
   constexpr std::size_t most_words = 16;
-  if (text.find("，") != std::string_view::npos || text.find("；") != std::string_view::npos)
-    if (split_amounts(text, labels).size() > 1)
-      return true;
   if (text.find("元") == std::string_view::npos) // few texts are looked at any closer
     return false;
   auto const words = words_of(text);

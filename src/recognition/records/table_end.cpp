@@ -408,6 +408,9 @@ bool ends_table(Page const& page, Header const& header, std::uint32_t index, std
     return true;
   if (is_goal_between_tables(page, index, end) || is_goal_below(page, header, index, end))
     return true;
+  // 主管部门盖章： | 财政部门盖章：
+  if (piece.text.find("盖章") != std::string_view::npos && (!label.known() || !records_follow(page, piece.row, end)))
+    return true;
   // 项目完成时间 may be the name of an indicator, and 合计 stand over the rows.
   bool const ends = (label.as(Role::total) && label.rest == 0) || label.as(Role::pair) || label.as(Role::fund);
   if (!label.as(Role::total) && names_record(page, header, index))

@@ -96,8 +96,9 @@ std::uint32_t read_total(Draft& draft, std::uint32_t label, std::uint32_t end, s
     auto const& piece = page.pieces[number];
     auto const points = points_in(draft.text(number));
     return std::ranges::any_of(columns, [&](Column const& c) {
-      bool const below = page.borders <= Borders::gridded && overlap(piece, c);
-      return c.kind == ColumnKind::budget && (below || (points && most_points < *points));
+      bool const below = overlap(piece, c);
+      bool const placed = page.borders <= Borders::gridded;
+      return c.kind == ColumnKind::budget && (placed ? below : points && most_points < *points);
     });
   };
   std::vector<std::uint32_t> numbers;

@@ -1,5 +1,6 @@
 #include "recognition/repair/continued_rows.hpp"
 
+#include "recognition/labels/header_words.hpp"
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
@@ -74,13 +75,14 @@ private:
         first->look() == Look::offered || block_of(row.front()) != block_of(page_.pieces[values_.front().piece]))
       return false;
     auto const texts = std::ranges::count_if(row, &Piece::is_text);
+    bool const told = label_by_words(first->text).known(); // 实际成效 | a sentence, below 期初目标 | another
     return std::ranges::all_of(row, [&](Piece const& piece) {
       if (!piece.is_text())
         return true;
       auto const* value = above(piece);
       return !piece.paragraph && piece.x > 0 && value && ends_value(piece, value->piece) &&
              !heads(page_.pieces[value->piece].text, piece.text) &&
-             (texts == 1 || !page_.pieces[value->piece].text.ends_with("。"));
+             (texts == 1 || !told || !page_.pieces[value->piece].text.ends_with("。"));
     });
   }
 
@@ -88,7 +90,8 @@ private:
   static bool heads(std::string_view above, std::string_view text) {
     constexpr std::size_t longest_label = 24; ///< bytes
     constexpr std::size_t longer = 2;
-    return above.size() <= longest_label && text.size() > longer * above.size() && text.ends_with("。");
+    return above.size() <= longest_label && text.size() > longer * above.size() && text.ends_with("。") &&
+           label_by_words(above).known();
   }
 
   /// Words, or whatever ends an open sentence: 惠及群众 over 111人。
