@@ -44,10 +44,15 @@ public:
   /// The bytes of the text are those of the input.
   bool is_bytes() const { return text_.decoded.empty(); }
 
+  /// A row begins with a blank cell. A text with no such row may leave blanks out, and one row that begins with blanks
+  /// would make it another kind of text.
+  bool keeps_blanks() const { return keeps_blanks_; }
+
 private:
   std::string_view name_, media_type_;
   SourceText text_;
   LineIndex lines_;
+  bool keeps_blanks_ = text_.text.find("\n\t") != std::string_view::npos;
 };
 
 /// `locations` of a result (§3.27.12): the region, and the node of the canonical document as a logical location.

@@ -35,13 +35,15 @@ std::optional<Change> write_label(Location const& at, Place const& place, Diagno
 }
 
 /// The tabs at the start of a row that slid as a whole.
-std::optional<Change> move_row(Location const& at, Place const& place, Diagnostic const& finding) {
+std::optional<Change> move_row(Location const& at, Place const& place, Diagnostic const& finding, bool keeps_blanks) {
   auto const digits = argument(finding, "columns");
   std::size_t columns = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), columns);
   if (*at.column != 1 || columns == 0 || columns > 64)
     return std::nullopt;
   std::string const tabs(columns, '\t');
+  if (argument(finding, "side") == "left" && !keeps_blanks)
+    return std::nullopt;
   if (argument(finding, "side") == "left")
     return Change{*at.line, 1, 1, *at.begin, 0, tabs};
   if (!place.line.starts_with(tabs))
@@ -60,7 +62,7 @@ std::optional<Change> change_for(SarifSource const& source, Diagnostic const& fi
     return write_label(at, *place, finding);
   if (finding.code == Code::row_shifted && finding.certainty == Certainty::certain &&
       source.media_type() == "text/tab-separated-values")
-    return move_row(at, *place, finding);
+    return move_row(at, *place, finding, source.keeps_blanks());
   return std::nullopt;
 }
 

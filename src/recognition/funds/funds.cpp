@@ -42,8 +42,8 @@ bool has_label_beside(Page const& page, std::uint32_t label, std::uint32_t end) 
   if (label + 1 >= end || page.pieces[label + 1].row != page.pieces[label].row)
     return false;
   auto const& next = page.pieces[label + 1].label;
-  return next.as(Role::fund) &&
-         (page.borders == Borders::exact || next.rest > 0 || address_of(next).second == "total");
+  bool const spans = page.borders == Borders::exact && !page.text; // a text has no cell for what is blank
+  return next.as(Role::fund) && (next.rest > 0 || (spans && address_of(next).second != "total"));
 }
 
 /// 资金总额 beside 当年资金总额 is that of the whole project.
