@@ -99,10 +99,9 @@ bool stand_over_sentences(Page const& page, Piece const& first, Piece const& sec
   if (!may_name_goal(first) || !may_name_goal(second) || first.row + 2 >= page.rows.size())
     return false;
   auto const below = page.row(first.row + 1);
-  auto const is_text = [](Piece const& p) { return !p.blank() && !p.joined; };
-  auto const is_its_text = [&](Piece const& p) { return is_sentence(p.text) && !p.label.known(); };
-  return std::ranges::count_if(below, is_text) == 2 &&
-         std::ranges::all_of(below, [&](Piece const& p) { return !is_text(p) || is_its_text(p); });
+  auto const is_its_text = [](Piece const& p) { return is_sentence(p.text) && !p.label.known(); };
+  return std::ranges::count_if(below, &Piece::is_text) == 2 &&
+         std::ranges::all_of(below, [&](Piece const& p) { return !p.is_text() || is_its_text(p); });
 }
 
 } // namespace

@@ -114,9 +114,8 @@ private:
     if (are_labels_of_goals(page_, below.texts)) {
       std::ranges::for_each(below.texts, [&](std::uint32_t label) { take_label(label); });
       at_ = below.end;
-    } else if (below.texts.size() > 1 &&
-               heads_goals(piece(below.texts[0]))) { // 三、总体目标 over 年度目标 | 预期 | 实际
-      labels_.clear();
+    } else if (below.texts.size() > 1 && heads_goals(piece(below.texts[0]))) {
+      labels_.clear(); // 三、总体目标 over 年度目标 | 预期 | 实际
       take_labels();
     }
   }
