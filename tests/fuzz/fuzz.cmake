@@ -12,15 +12,24 @@ endif()
 
 # A fuzzer begins with the inputs of the samples, and not with what stands beside them: each file takes it as long as a
 # hundred conversions. A replay takes those, too, as they are: mutations of them are three quarters of its time, and look for
-# nothing that those of the inputs do not.
+# nothing that those of the inputs do not. A fuzzer begins with a quarter of the texts: the golden tests convert each of them
+# in the same build, and reading them all once more would be most of its time.
 set(inputs_alone "${CMAKE_CURRENT_BINARY_DIR}/fuzz_samples")
 file(REMOVE_RECURSE "${inputs_alone}")
 file(MAKE_DIRECTORY "${inputs_alone}")
 file(GLOB inputs CONFIGURE_DEPENDS "${samples}/*/input.*")
+set(texts 0)
 foreach(input IN LISTS inputs)
   cmake_path(GET input PARENT_PATH folder)
   cmake_path(GET folder FILENAME name)
   cmake_path(GET input EXTENSION LAST_ONLY extension)
+  if(JIXIAO_BUILD_FUZZERS AND extension MATCHES "^[.](html|tsv|txt)$")
+    math(EXPR texts "${texts} + 1")
+    math(EXPR beside "${texts} % 4")
+    if(beside)
+      continue()
+    endif()
+  endif()
   file(CREATE_LINK "${input}" "${inputs_alone}/${name}${extension}" SYMBOLIC)
 endforeach()
 if(JIXIAO_BUILD_FUZZERS)

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int mutations_of_an_input = 30;
+constexpr int mutations_of_an_input = 10;
 
 std::string read_file(fs::path const& path) {
   std::ifstream in(path, std::ios::binary);
