@@ -2,6 +2,7 @@
 
 #include "recognition/fused/bracket_lists.hpp"
 #include "recognition/fused/fused_text.hpp"
+#include "recognition/fused/listed_groups.hpp"
 #include "recognition/labels/header_words.hpp"
 #include "recognition/pieces/split.hpp"
 #include "recognition/repair/column_numbers.hpp"
@@ -10,6 +11,7 @@
 #include "recognition/repair/continued_rows.hpp"
 #include "recognition/repair/cut_cells.hpp"
 #include "recognition/repair/glued_labels.hpp"
+#include "recognition/repair/gutter.hpp"
 #include "recognition/repair/label_joins.hpp"
 #include "recognition/repair/mended_headers.hpp"
 #include "recognition/repair/mended_labels.hpp"
@@ -44,6 +46,8 @@ public:
     bool const in_grid = grid != Grid::none && in_table_;
     fused_ = part_bracket_lists(reading, labels);
     bool const lists = !fused_.empty(); // in which cells of a table tell nothing
+    if (!lists)
+      fused_ = part_group_lists(reading, labels);
     if (!in_grid && !told && fused_.empty())
       fused_ = found_out == Told::no_form ? part_lines_of_form(reading, labels) : part_fused_text(reading, labels);
     page_.by_lines = told && !lists && std::ranges::all_of(reading.blocks, [](Block const& block) {
@@ -63,10 +67,12 @@ public:
       repeats_ = find_repeats(reading_, labels_);
     usual_gap_ = page_.borders == Borders::order ? usual_gap() : 0;
     for (auto const& block : reading_.blocks) {
-      auto const cut = page_.borders == Borders::exact && block.kind == BlockKind::table ? gutter(block) : none;
-      add_block(block, 0, cut);
-      if (cut != none)
-        add_block(block, cut, none);
+      auto const cut = page_.borders == Borders::exact && block.kind == BlockKind::table
+                           ? find_gutter(reading_, block, labels_)
+                           : std::nullopt;
+      add_block(block, 0, cut.value_or(none));
+      if (cut)
+        add_block(block, *cut, none);
     }
     page_.rows.push_back(count32(page_.pieces.size()));
     if (page_.text && fused_.empty())
@@ -129,37 +135,6 @@ private:
   }
 
   static constexpr std::uint32_t none = 0xFFFFFFFF;
-
-  /// The column between two forms that stand side by side: blank in every row, with the label of a project or a table
-  /// of indicators on both sides.
-  std::uint32_t gutter(Block const& block) const {
-    auto const rows = std::span(reading_.rows).subspan(block.first_row, block.row_count);
-    std::vector<bool> used;
-    Label found;
-    std::vector<std::size_t> marks; ///< by column: labels that a form has once
-    for (auto const& row : rows)
-      for (std::uint32_t c = 0; c < row.cell_count; ++c) {
-        auto const& cell = reading_.cells[row.first_cell + c];
-        used.resize(std::max<std::size_t>(used.size(), c + cell.x_span), false);
-        marks.resize(used.size(), 0);
-        if (is_blank(cell.text))
-          continue;
-        std::fill_n(used.begin() + c, cell.x_span, true);
-        auto const& label = labels_.find(cell.text, found);
-        auto const* pair = label.as(Role::pair);
-        if ((pair && pair->target == "project_name") ||
-            (label.as(Role::column) && label.as(Role::column)->target == "level3"))
-          ++marks[c];
-      }
-    std::size_t left = 0, right = std::accumulate(marks.begin(), marks.end(), std::size_t{0});
-    for (std::uint32_t c = 1; c + 1 < used.size(); ++c) {
-      left += marks[c - 1];
-      right -= marks[c - 1];
-      if (!used[c] && left >= 2 && right >= 2)
-        return c + 1;
-    }
-    return none;
-  }
 
   /// Adds the columns [from, to) of a block's rows.
   void add_block(Block const& block, std::uint32_t from, std::uint32_t to) {
