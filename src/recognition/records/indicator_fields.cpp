@@ -51,6 +51,40 @@ std::string const& name_of_target(Column const& column) {
   return says_target ? label[label.size() - 2] : label.back();
 }
 
+bool is_bare_quantity(std::string_view text) {
+  auto const value = grammars::read_indicator_value(text);
+  return value.kind == ValueKind::quantity && !value.subject;
+}
+
+struct NameAndTarget {
+  std::string_view name, target;
+};
+
+/// 培训人数：≥100人次, 培训人数≥100人次, 验收合格率100%. Of other names the target is empty.
+NameAndTarget part_at_target(std::string_view text) {
+  for (std::string_view const colon : {"：", ":"})
+    if (auto const at = text.rfind(colon); at != std::string_view::npos)
+      if (auto const behind = trim(text.substr(at + colon.size())); is_bare_quantity(behind))
+        return {trim(text.substr(0, at)), behind};
+  auto const whole = grammars::read_indicator_value(text);
+  bool const bounded = whole.op != Comparator::none && whole.subject && text.starts_with(*whole.subject);
+  auto const at = bounded ? whole.subject->size() : text.find_first_of("0123456789");
+  if (at == std::string_view::npos || (!bounded && !ends_as_name(text.substr(0, at))))
+    return {text, {}};
+  return {trim(text.substr(0, at)), trim(text.substr(at))};
+}
+
+/// A table without a column of values has its targets behind the names.
+void part_target_from_name(Indicator& indicator) {
+  auto const printed = *indicator.level3;
+  auto const [name, target] = part_at_target(printed);
+  if (name.empty() || !is_bare_quantity(target))
+    return;
+  indicator.target = grammars::read_indicator_value(target);
+  indicator.level3 = std::string(name);
+  indicator.printed.push_back({"level3", printed});
+}
+
 } // namespace
 
 void IndicatorFields::take_unit_of_header(Indicator& indicator, std::optional<Value>& value, RecordCells const& cells,
@@ -145,6 +179,8 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
     target = words_for_unit(cells);
   if (!target.empty())
     indicator.target = read_with_unit(target, cells, ColumnKind::unit);
+  else if (indicator.level3 && !has_values())
+    part_target_from_name(indicator);
   take_unit_of_header(indicator, indicator.target, cells, kind);
   if (kind == ColumnKind::revised_target) {
     if (auto const initial = text_of(draft_, cells, ColumnKind::target); !initial.empty())
