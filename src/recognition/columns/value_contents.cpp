@@ -266,6 +266,9 @@ Signs signs_below(Page const& page, std::uint32_t first, std::uint32_t end, Colu
                              : at + columns_behind + 1 == page.rows[piece.row + 1];
     if (!here || piece.blank())
       continue;
+    // 定性 | 持续健全 | 30: a text has no unit, so that its row is one cell shorter.
+    if (!placed && std::ranges::any_of(page.row(piece.row), [](Piece const& p) { return p.look() == Look::nature; }))
+      continue;
     auto const look = piece.look();
     if (look != Look::nature) // 定性: beside a value without a sign
       ++(look == Look::comparator ? out.signs : out.others);

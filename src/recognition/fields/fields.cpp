@@ -255,8 +255,12 @@ private:
   static grammars::Match<grammars::Date> read_date(std::string const& text) {
     if (auto const date = grammars::match_date(text))
       return date;
-    auto const date = grammars::match_date(without_blanks(text));
-    return date ? date : grammars::match_date_serial(text);
+    if (auto const date = grammars::match_date(without_blanks(text)))
+      return date;
+    // 起始年份 | 2024
+    if (auto const year = grammars::match_date(text + "年"); year && year->month == 0)
+      return year;
+    return grammars::match_date_serial(text);
   }
 
   void set_text(Text& field, FieldId id) {

@@ -95,7 +95,8 @@ void keep_below(Draft& draft, std::uint32_t total, std::uint32_t label, std::vec
 
 } // namespace
 
-FundPanels::Panel const* FundPanels::panel_of(Draft const& draft, std::uint32_t label, std::uint32_t end) const {
+FundPanels::Panel const* FundPanels::panel_of(Draft const& draft, std::uint32_t label, std::uint32_t end,
+                                              bool twice) const {
   if (panels_.empty())
     return nullptr;
   auto const& page = *draft.page;
@@ -109,7 +110,9 @@ FundPanels::Panel const* FundPanels::panel_of(Draft const& draft, std::uint32_t 
     for (auto const& panel : panels_)
       if (panel.x <= piece.x)
         best = &panel;
-    return best;
+    // Text that keeps no places: 其中：财政拨款 | 1200 | 其中：财政拨款 | 400 begins further left than the totals above
+    // it.
+    return twice && best == &panels_[last_panel_] && best != &panels_.back() ? best + 1 : best;
   }
   // Blanks in front of a label hold its place, but for that of a label down the side.
   if (page.has_rows() && page.row(piece.row).front().blank()) {
@@ -149,12 +152,14 @@ std::uint32_t FundPanels::read_pair(Draft& draft, std::uint32_t label, std::uint
   // The panels of a row hold the same item, where rows are not told.
   bool const again = !page.has_rows() && item == last_item_ && in_row_ < panels_.size();
   bool const new_row = page.has_rows() ? piece.row != last_row_ : !again;
+  bool const twice = !new_row && item == last_item_;
   in_row_ = new_row ? 0 : in_row_;
   last_row_ = piece.row;
   last_item_ = item;
   auto unlisted = listed;
   if (scope == "here") {
-    auto const* panel = panel_of(draft, label, end);
+    auto const* panel = panel_of(draft, label, end, twice);
+    last_panel_ = panel ? static_cast<std::size_t>(panel - panels_.data()) : 0;
     unlisted = panel && !says_year(piece.label) ? panel->label : listed;
     scope = panel && !says_year(piece.label) ? panel->scope : "year";
     measure = panel ? panel->measure : measure;

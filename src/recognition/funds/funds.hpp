@@ -40,9 +40,10 @@ private:
   std::size_t row_begin_ = 0; ///< the first of the last row of totals
   std::uint32_t last_row_ = 0xFFFFFFFF, spent_row_ = 0xFFFFFFFF;
   std::string last_item_;
-  std::size_t in_row_ = 0; ///< amounts of the row, or of the same item, so far
+  std::size_t last_panel_ = 0; ///< of the amount before
+  std::size_t in_row_ = 0;     ///< amounts of the row, or of the same item, so far
 
-  Panel const* panel_of(Draft const& draft, std::uint32_t label, std::uint32_t end) const;
+  Panel const* panel_of(Draft const& draft, std::uint32_t label, std::uint32_t end, bool twice) const;
   /// Returns its place among the panels.
   std::size_t add_panel(Panel panel, bool opens_row);
 };

@@ -106,9 +106,25 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
   return std::string(words.key_of_word_in(core));
 }
 
+/// 附表3：绩效目标表, 表十一 绩效目标表, 附件1绩效自评表: what stands behind the number of an attachment.
+std::string_view without_attachment_number(std::string_view text) {
+  constexpr std::size_t longest_number = 30; // bytes
+  auto rest = text = trim(text);
+  for (std::string_view const end : {" ", "　", ":", "："})
+    for (auto at = text.find(end); at < longest_number; at = text.find(end, at + end.size()))
+      if (at + end.size() > text.size() - rest.size() && is_attachment_number(text.substr(0, at)))
+        rest = trim(text.substr(at + end.size()));
+  constexpr std::string_view digits = "0123456789";
+  auto const number = std::min(text.find_first_of(digits), text.size());
+  auto const behind = std::min(text.find_first_not_of("0123456789-", number), text.size());
+  bool const glued = behind < longest_number && behind < text.size() && is_attachment_number(text.substr(0, behind));
+  return rest.size() == text.size() && glued && !text.substr(behind).starts_with("表") ? text.substr(behind) : rest;
+}
+
 std::optional<Title> title_in(std::string_view raw, std::span<TitlePattern const> patterns) {
   Title title;
-  auto text = clean_value(raw);
+  auto const behind_number = without_attachment_number(raw);
+  auto text = clean_value(family_of(behind_number, patterns).empty() ? raw : behind_number);
   if (auto const heading = grammars::match_heading(text); heading && !heading->title.empty()) {
     title.ordinal = std::string(heading->ordinal);
     text = std::string(heading->title);
@@ -182,9 +198,16 @@ bool is_attachment_number(std::string_view raw) {
       found = true;
       break;
     }
-  auto const digits = std::min(text.find_first_not_of("0123456789-"), text.size());
-  text.remove_prefix(digits);
-  return found && (text.empty() || text == "表") && (digits > 0 || raw.find("附") != std::string_view::npos);
+  auto const before = text.size();
+  constexpr std::array<std::string_view, 10> numerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  text.remove_prefix(std::min(text.find_first_not_of("0123456789-"), text.size()));
+  for (auto of = numerals.begin(); of != numerals.end();)
+    if (text.starts_with(*of))
+      text.remove_prefix(of->size()), of = numerals.begin();
+    else
+      ++of;
+  bool const numbered = text.size() < before;
+  return found && (text.empty() || text == "表") && (numbered || raw.find("附") != std::string_view::npos);
 }
 
 } // namespace jixiao::recognition
