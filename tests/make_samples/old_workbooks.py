@@ -9,7 +9,7 @@ import sys
 
 from old_office import compound_file
 from quirks_of_sheets import put
-from seen import Samples, rows
+from seen import Samples, matrix, rows
 from xlsx import Cell
 
 def record(kind, data=b""):
@@ -91,6 +91,16 @@ def formats_under_conditions():
             condition((15, 5), own + number(1) + struct.pack("<BBH", 0x42, 2, 346), struck))
 
 
+def bare_sheet(form, encoding="gbk"):
+    """A sheet alone, without a workbook and a container: records as scripts write them, with bytes of no code page."""
+    out = record(0x0809, struct.pack("<HHHH", 0, 0x10, 0, 0))
+    for y, line in enumerate(matrix(form)):
+        for x, value in enumerate(line):
+            label = value.encode(encoding)
+            out += record(0x0204, struct.pack("<HHHH", y, x, 0, len(label)) + label) if label else b""
+    return out + record(0x000A)
+
+
 def main():
     root = pathlib.Path(__file__).resolve().parents[2]
     samples = Samples(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else root / "samples")
@@ -109,6 +119,9 @@ def main():
     form[10][1] = Cell(None, 3)
     put(samples, "embedded_workbook_in_an_old_workbook", "xls", workbook(form, drawn(1, 0x08, (10, 3))), "documents in documents",
         "An embedded object lies over the empty cell of the goal. It is not read, and that is said.")
+    put(samples, "sheet_without_a_workbook_around_it", "xls", bare_sheet(rows()), "containers off the standard",
+        "A script of a portal wrote the records of a sheet as they are: no container, no workbook, no version, and texts in bytes of which\n"
+        "nothing says what they are. Excel opens it.")
 
 
 if __name__ == "__main__":

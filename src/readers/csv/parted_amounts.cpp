@@ -1,26 +1,47 @@
 #include "readers/csv/parted_amounts.hpp"
 
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <string_view>
+#include <utility>
 
 namespace jixiao {
 namespace {
 
-bool is_all_digits(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
+constexpr std::string_view amount_digits = "0123456789";
 
-/// 1 to 3 digits, a minus before them or none.
-bool begins_amount(CsvField const& field) {
-  auto text = field.text;
-  if (text.starts_with('-'))
-    text.remove_prefix(1);
-  return !field.is_quoted && !text.empty() && text.size() <= 3 && is_all_digits(text) && text.front() != '0';
+bool is_all_digits(std::string_view text) { return text.find_first_not_of(amount_digits) == std::string_view::npos; }
+
+/// What may stand around the digits: a minus alone, or also signs, marks of currency, brackets and units.
+enum class Around { bare, marked };
+
+/// A sign, a comparator in words or a currency; what is longer is a text that ends in a number.
+bool is_short(std::string_view prefix) {
+  constexpr std::size_t most_characters = 4;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < prefix.size() && characters <= most_characters; at += utf8_length(prefix[at]))
+    ++characters;
+  return characters <= most_characters && !prefix.ends_with('.');
 }
 
-/// 3 digits, and decimals or none.
-bool goes_on(CsvField const& field) {
-  auto const text = field.text;
-  bool const has_decimals = text.size() > 4 && text[3] == '.' && is_all_digits(text.substr(4));
-  return !field.is_quoted && text.size() >= 3 && is_all_digits(text.substr(0, 3)) && (text.size() == 3 || has_decimals);
+/// 1 to 3 digits at the end of the field.
+bool begins_amount(CsvField const& field, Around around) {
+  auto const before = field.text.find_last_not_of(amount_digits) + 1;
+  auto const prefix = field.text.substr(0, before), number = field.text.substr(before);
+  bool const is_marked = around == Around::bare ? prefix.empty() || prefix == "-" : is_short(prefix);
+  return !field.is_quoted && is_marked && !number.empty() && number.size() <= 3 && number.front() != '0';
+}
+
+/// 3 digits at the beginning of the field, and decimals or none.
+bool goes_on(CsvField const& field, Around around) {
+  auto behind = field.text;
+  if (field.is_quoted || behind.size() < 3 || !is_all_digits(behind.substr(0, 3)))
+    return false;
+  behind.remove_prefix(3);
+  if (around == Around::marked)
+    return behind.empty() || !is_all_digits(behind.substr(0, 1));
+  return behind.empty() || (behind.size() > 1 && behind.front() == '.' && is_all_digits(behind.substr(1)));
 }
 
 bool is_behind(CsvField const& field, CsvField const& before) {
@@ -34,24 +55,31 @@ void put_on(CsvField& last, CsvField const& next) {
   last.is_joined = true;
 }
 
+std::vector<CsvField> joined_amounts(std::vector<CsvField> const& fields, Around around) {
+  std::vector<CsvField> joined;
+  bool may_go_on = false;
+  for (auto const& field : fields) {
+    if (may_go_on && goes_on(field, around) && is_behind(field, joined.back())) {
+      put_on(joined.back(), field);
+      may_go_on = field.text.size() == 3;
+      continue;
+    }
+    may_go_on = begins_amount(field, around);
+    joined.push_back(field);
+  }
+  return joined;
+}
+
 } // namespace
 
 void join_parted_amounts(std::vector<CsvField>& fields, std::size_t width) {
   if (width == 0 || fields.size() <= width)
     return;
-  std::vector<CsvField> joined;
-  bool may_go_on = false;
-  for (auto const& field : fields) {
-    if (may_go_on && goes_on(field) && is_behind(field, joined.back())) {
-      put_on(joined.back(), field);
-      may_go_on = field.text.size() == 3;
-      continue;
+  for (auto const around : {Around::bare, Around::marked})
+    if (auto joined = joined_amounts(fields, around); joined.size() == width) {
+      fields = std::move(joined);
+      return;
     }
-    may_go_on = begins_amount(field);
-    joined.push_back(field);
-  }
-  if (joined.size() == width)
-    fields = std::move(joined);
 }
 
 } // namespace jixiao

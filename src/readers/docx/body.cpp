@@ -234,7 +234,7 @@ void BodyReader::read_row(pugi::xml_node row, OpenTable& table) {
     note_begun_cells(row, place, table);
     return report_hidden_row(row, table);
   }
-  if (holds_table(row) && !has_content_tables(table)) {
+  if (holds_table(row) && (!has_content_tables(table) || lays_out_grid(row))) {
     if (table.depth < limits_.table_depth)
       return read_layout_row(row, table);
     report_depth();

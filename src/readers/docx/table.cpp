@@ -1,6 +1,8 @@
 #include "readers/docx/table.hpp"
 
+#include "readers/flow/grid_in_cell.hpp"
 #include "readers/xml.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 
@@ -117,6 +119,52 @@ bool inner_tables_are_smaller(pugi::xml_node table) {
   }
   end_row();
   return rows >= fewest_rows && inner < rows;
+}
+
+namespace {
+
+/// The only table in a cell without any text beside it.
+pugi::xml_node table_alone_in(pugi::xml_node cell) {
+  pugi::xml_node found;
+  for (Walk walk(cell); walk.more();) {
+    auto const node = walk.node();
+    auto const element = element_of(node);
+    bool const is_table = element == Element::tbl;
+    if ((is_table && exists(found)) || (element == Element::t && !is_blank(node.child_value())))
+      return {};
+    found = is_table ? node : found;
+    is_table ? walk.skip() : walk.descend();
+  }
+  return found;
+}
+
+bool is_filled_by_grid(pugi::xml_node cell) {
+  auto const table = table_alone_in(cell);
+  if (!exists(table))
+    return false;
+  std::size_t rows = 0, cells = 0, widest = 0;
+  for (Walk walk(table); walk.more();) {
+    auto const element = element_of(walk.node());
+    rows += element == Element::tr ? 1 : 0;
+    cells = element == Element::tr ? 0 : cells + (element == Element::tc ? 1 : 0);
+    widest = std::max(widest, cells);
+    element == Element::tc || element == Element::p ? walk.skip() : walk.descend();
+  }
+  return is_grid_of_form(rows, widest);
+}
+
+} // namespace
+
+bool lays_out_grid(pugi::xml_node row) {
+  std::size_t cells = 0;
+  pugi::xml_node last;
+  for (Walk walk(row); walk.more();) {
+    bool const is_cell = element_of(walk.node()) == Element::tc;
+    cells += is_cell ? 1 : 0;
+    last = is_cell ? walk.node() : last;
+    is_cell ? walk.skip() : walk.descend();
+  }
+  return exists(last) && cells <= 1 + most_cells_beside_grid && is_filled_by_grid(last);
 }
 
 void GridCheck::begin_row(std::uint32_t skipped_columns) {

@@ -39,6 +39,10 @@ bool holds_table(pugi::xml_node node);
 /// says. False when the table does no more than put them in their places.
 bool inner_tables_are_smaller(pugi::xml_node table);
 
+/// True for a row that holds a part of the form in a table of its own, as `绩效指标` does that has its rows in the cell
+/// beside it.
+bool lays_out_grid(pugi::xml_node row);
+
 /// The columns in which cells of a row begin, and whether the next row's fit below them.
 class GridCheck {
 public:

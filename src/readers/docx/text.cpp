@@ -63,6 +63,9 @@ bool TextReader::append_paragraph(pugi::xml_node paragraph, std::string& out, st
   auto const text = out.size();
   for (Walk walk(paragraph); walk.more();)
     append_element(walk.node(), out, boxes) ? walk.skip() : walk.descend();
+  for (auto const& field : fields_) // one that goes on at the end of its paragraph may have lost its end
+    if (field.in_code)
+      left_out_.add(LeftOut::hidden, field.swallowed);
   left_out_.end_stretch();
   // The gap that Word leaves behind a number matters before digits and letters only.
   if (gap && text > begin && text < out.size() && static_cast<unsigned char>(out[text]) < 0x80)
@@ -217,6 +220,8 @@ std::optional<LeftOut::Kind> TextReader::left_out_as(std::string_view text) {
 }
 
 void TextReader::append_text(std::string_view text, std::string& out) {
+  if (fields_in_code_ != 0 && fields_.back().in_code && !in_note_mark_)
+    fields_.back().swallowed += text;
   if (fields_in_code_ != 0 || in_note_mark_)
     return;
   auto const kind = left_out_as(text);

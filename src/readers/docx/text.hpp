@@ -60,6 +60,7 @@ private:
     bool in_code = true;
     pugi::xml_node form{}; ///< w:ffData
     std::string code{};
+    std::string swallowed{}; ///< text that stands where its code does
     std::size_t result_begin = 0; ///< where its result begins, in what is appended to
   };
 

@@ -1,5 +1,6 @@
 #include "readers/flow/flow.hpp"
 
+#include "readers/flow/grid_in_cell.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
 
@@ -35,6 +36,26 @@ bool inner_tables_are_smaller(Table const& table) {
     inner = std::max(inner, inner_in_row);
   }
   return rows >= fewest_rows && inner < rows;
+}
+
+/// Nothing but a table stands in the cell, and it is as large as a part of a form.
+bool is_filled_by_grid(Cell const& cell) {
+  Table const* found = nullptr;
+  for (auto const& block : cell.blocks) {
+    if (!is_blank(block.text.text) || (block.table && found != nullptr))
+      return false;
+    found = block.table ? block.table.get() : found;
+  }
+  if (found == nullptr)
+    return false;
+  std::size_t widest = 0;
+  for (auto const& row : found->rows)
+    widest = std::max(widest, row.cells.size());
+  return is_grid_of_form(found->rows.size(), widest);
+}
+
+bool lays_out_grid(Row const& row) {
+  return !row.cells.empty() && row.cells.size() <= 1 + most_cells_beside_grid && is_filled_by_grid(row.cells.back());
 }
 
 void append_lines(Cell const& cell, Text& joined);
@@ -128,7 +149,7 @@ private:
     for (auto const& row : table.rows) {
       if (builder_.full())
         break;
-      if (is_layout(row) && !has_content_tables) {
+      if (is_layout(row) && (!has_content_tables || lays_out_grid(row))) {
         end_table(is_open);
         for (auto const& cell : row.cells)
           blocks(cell.blocks);

@@ -346,15 +346,16 @@ private:
     auto const table = grid != nullptr ? *grid : html_table(element, styles_);
     bool const may_be_layout = html_table_depth(element, styles_) + 1 < limits_.table_depth;
     bool const has_content_tables = inner_tables_are_smaller(table, cells_with_tables_, styles_);
-    bool const may_hold_tables = may_be_layout && !has_content_tables;
     for (auto const* row : table.hidden_rows)
       report_hidden_row(*row);
     auto const first = tasks_.size();
     for (auto const* caption : table.captions)
       tasks_.push_back({Task::enter, caption});
     for (auto const& row : table.rows) {
-      bool const lays_out =
-          row.cells.empty() && is_layout(table, html_cells(*row.node, styles_), cells_with_tables_, may_hold_tables);
+      auto const cells = html_cells(*row.node, styles_);
+      bool const may_hold_tables =
+          may_be_layout && (!has_content_tables || lays_out_grid(cells, cells_with_tables_, styles_));
+      bool const lays_out = row.cells.empty() && is_layout(table, cells, cells_with_tables_, may_hold_tables);
       tasks_.push_back(
           {lays_out ? Task::layout_row : Task::row, row.node, HtmlLook::inline_text, row, has_content_tables});
     }

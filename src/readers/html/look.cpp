@@ -83,7 +83,8 @@ std::vector<GumboNode const*> options_of(GumboNode const& list) {
   return options;
 }
 
-/// A list shows the option that is selected; when none is, the first, unless that is a prompt without a value.
+/// A list shows the option that is selected; when none is, the first that can be, unless that is a prompt without a
+/// value.
 bool is_chosen(GumboNode const& option) {
   auto const is_selected = [](GumboNode const* node) { return html_attribute(*node, "selected") != nullptr; };
   if (is_selected(&option))
@@ -96,8 +97,10 @@ bool is_chosen(GumboNode const& option) {
     return false;
   auto const options = options_of(*list);
   auto const* const value = html_attribute(option, "value");
-  return options.front() == &option && std::ranges::none_of(options, is_selected) &&
-         (value == nullptr || *value != 0) && html_attribute(option, "disabled") == nullptr;
+  auto const can_be = [](GumboNode const* node) { return html_attribute(*node, "disabled") == nullptr; };
+  auto const first = std::ranges::find_if(options, can_be);
+  return first != options.end() && *first == &option && std::ranges::none_of(options, is_selected) &&
+         (value == nullptr || *value != 0);
 }
 
 /// A formula stands twice where one form of it is for those who have the page read to them.

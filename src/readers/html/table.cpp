@@ -1,7 +1,9 @@
 #include "readers/html/table.hpp"
 
+#include "readers/flow/grid_in_cell.hpp"
 #include "readers/html/look.hpp"
 #include "readers/html/tree.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <array>
@@ -168,6 +170,48 @@ bool is_layout(HtmlTable const& table, std::vector<GumboNode const*> const& cell
   auto const holds_table = [&](GumboNode const* cell) { return cells_with_tables.contains(cell); };
   return (may_hold_tables && std::ranges::any_of(cells, holds_table)) ||
          (table.rows.size() == 1 && cells.size() == 1 && !holds_table(cells.front()));
+}
+
+namespace {
+
+/// The only table in a cell without any text beside it.
+GumboNode const* table_alone_in(GumboNode const& cell, HtmlStyles& styles) {
+  GumboNode const* found = nullptr;
+  std::vector<GumboNode const*> waiting = {&cell};
+  while (!waiting.empty()) {
+    auto const* const node = waiting.back();
+    waiting.pop_back();
+    bool const is_table = node != &cell && is_html_table(*node, styles);
+    bool const is_text = node->type == GUMBO_NODE_TEXT && !is_blank(node->v.text.text);
+    if (is_text || (is_table && found != nullptr))
+      return nullptr;
+    if (is_table) {
+      found = node;
+      continue;
+    }
+    auto const children = html_children(*node);
+    waiting.insert(waiting.end(), children.begin(), children.end());
+  }
+  return found;
+}
+
+bool is_filled_by_grid(GumboNode const& cell, HtmlStyles& styles) {
+  auto const* const inner = table_alone_in(cell, styles);
+  if (inner == nullptr)
+    return false;
+  auto const table = html_table(*inner, styles);
+  std::size_t widest = 0;
+  for (auto const& row : table.rows)
+    widest = std::max(widest, html_cells(*row.node, styles).size());
+  return is_grid_of_form(table.rows.size(), widest);
+}
+
+} // namespace
+
+bool lays_out_grid(std::vector<GumboNode const*> const& cells,
+                   std::unordered_set<GumboNode const*> const& cells_with_tables, HtmlStyles& styles) {
+  return !cells.empty() && cells.size() <= 1 + most_cells_beside_grid && cells_with_tables.contains(cells.back()) &&
+         is_filled_by_grid(*cells.back(), styles);
 }
 
 std::uint32_t html_table_depth(GumboNode const& element, HtmlStyles& styles) {

@@ -62,6 +62,11 @@ bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNo
 bool is_layout(HtmlTable const& table, std::vector<GumboNode const*> const& cells,
                std::unordered_set<GumboNode const*> const& cells_with_tables, bool may_hold_tables);
 
+/// True for a row that holds a part of the form in a table of its own, as `绩效指标` does that has its rows in the cell
+/// beside it.
+bool lays_out_grid(std::vector<GumboNode const*> const& cells,
+                   std::unordered_set<GumboNode const*> const& cells_with_tables, HtmlStyles& styles);
+
 /// How many tables an element stands in.
 std::uint32_t html_table_depth(GumboNode const& element, HtmlStyles& styles);
 

@@ -19,23 +19,30 @@ struct Command {
 constexpr std::array commands = {
     Command{"Box", "□"},         Command{"Delta", "Δ"},       Command{"Leftarrow", "⇐"},   Command{"Rightarrow", "⇒"},
     Command{"Sigma", "Σ"},       Command{"alpha", "α"},       Command{"approx", "≈"},      Command{"ast", "*"},
-    Command{"beta", "β"},        Command{"bf", ""},           Command{"blacksquare", "■"}, Command{"boxed", ""},
-    Command{"boxtimes", "☒"},    Command{"bullet", "•"},      Command{"cdot", "·"},        Command{"cdots", "…"},
-    Command{"checkmark", "✓"},   Command{"circ", "°"},        Command{"colon", ":"},       Command{"degree", "°"},
-    Command{"delta", "δ"},       Command{"displaystyle", ""}, Command{"div", "÷"},         Command{"dots", "…"},
-    Command{"equiv", "≡"},       Command{"gamma", "γ"},       Command{"ge", "≥"},          Command{"geq", "≥"},
-    Command{"geqq", "≥"},        Command{"geqslant", "≥"},    Command{"gg", "≫"},          Command{"gt", ">"},
-    Command{"in", "∈"},          Command{"infty", "∞"},       Command{"lambda", "λ"},      Command{"ldots", "…"},
-    Command{"le", "≤"},          Command{"left", ""},         Command{"leftarrow", "←"},   Command{"leq", "≤"},
-    Command{"leqq", "≤"},        Command{"leqslant", "≤"},    Command{"ll", "≪"},          Command{"lt", "<"},
-    Command{"mathbf", ""},       Command{"mathit", ""},       Command{"mathrm", ""},       Command{"mp", "∓"},
-    Command{"mu", "μ"},          Command{"ne", "≠"},          Command{"neq", "≠"},         Command{"omega", "ω"},
-    Command{"operatorname", ""}, Command{"percent", "%"},     Command{"pi", "π"},          Command{"pm", "±"},
-    Command{"prime", "′"},       Command{"qquad", " "},       Command{"quad", " "},        Command{"right", ""},
-    Command{"rightarrow", "→"},  Command{"rm", ""},           Command{"sigma", "σ"},       Command{"sim", "~"},
-    Command{"sqrt", "√"},        Command{"square", "□"},      Command{"sum", "∑"},         Command{"surd", "√"},
-    Command{"text", ""},         Command{"textbf", ""},       Command{"textit", ""},       Command{"textrm", ""},
-    Command{"theta", "θ"},       Command{"times", "×"},       Command{"to", "→"},
+    Command{"because", "∵"},     Command{"beta", "β"},        Command{"bf", ""},           Command{"bigcirc", "○"},
+    Command{"bigstar", "★"},     Command{"blacksquare", "■"}, Command{"bm", ""},           Command{"boldsymbol", ""},
+    Command{"boxed", ""},        Command{"boxtimes", "☒"},    Command{"bullet", "•"},      Command{"cdot", "·"},
+    Command{"cdots", "…"},       Command{"checkmark", "✓"},   Command{"circ", "°"},        Command{"colon", ":"},
+    Command{"degree", "°"},      Command{"delta", "δ"},       Command{"displaystyle", ""}, Command{"div", "÷"},
+    Command{"dots", "…"},        Command{"equiv", "≡"},       Command{"gamma", "γ"},       Command{"ge", "≥"},
+    Command{"geq", "≥"},         Command{"geqq", "≥"},        Command{"geqslant", "≥"},    Command{"gg", "≫"},
+    Command{"gt", ">"},          Command{"hbox", ""},         Command{"in", "∈"},          Command{"infty", "∞"},
+    Command{"lambda", "λ"},      Command{"ldots", "…"},       Command{"le", "≤"},          Command{"left", ""},
+    Command{"leftarrow", "←"},   Command{"leq", "≤"},         Command{"leqq", "≤"},        Command{"leqslant", "≤"},
+    Command{"ll", "≪"},          Command{"lt", "<"},          Command{"mathbf", ""},       Command{"mathit", ""},
+    Command{"mathop", ""},       Command{"mathord", ""},      Command{"mathrel", ""},      Command{"mathrm", ""},
+    Command{"mathsf", ""},       Command{"mathtt", ""},       Command{"mbox", ""},         Command{"mp", "∓"},
+    Command{"mu", "μ"},          Command{"ne", "≠"},          Command{"neq", "≠"},         Command{"odot", "⊙"},
+    Command{"omega", "ω"},       Command{"operatorname", ""}, Command{"percent", "%"},     Command{"permil", "‰"},
+    Command{"perthousand", "‰"}, Command{"pi", "π"},          Command{"pm", "±"},          Command{"prime", "′"},
+    Command{"qquad", " "},       Command{"quad", " "},        Command{"right", ""},        Command{"rightarrow", "→"},
+    Command{"rm", ""},           Command{"sigma", "σ"},       Command{"sim", "~"},         Command{"sqrt", "√"},
+    Command{"square", "□"},      Command{"star", "★"},        Command{"sum", "∑"},         Command{"surd", "√"},
+    Command{"text", ""},         Command{"textbf", ""},       Command{"textgreater", ">"}, Command{"textit", ""},
+    Command{"textless", "<"},    Command{"textrm", ""},       Command{"textsf", ""},       Command{"textstyle", ""},
+    Command{"texttt", ""},       Command{"textyen", "¥"},     Command{"therefore", "∴"},   Command{"theta", "θ"},
+    Command{"times", "×"},       Command{"to", "→"},          Command{"triangle", "△"},    Command{"underline", ""},
+    Command{"yen", "¥"},
 };
 static_assert(std::ranges::is_sorted(commands, {}, &Command::name));
 
@@ -54,10 +61,13 @@ Command const* find_command(std::string_view name) {
   return found != commands.end() && found->name == name ? &*found : nullptr;
 }
 
+/// True for commands that print more than a sign.
+bool is_built(std::string_view name) { return name == "frac" || name == "textcircled" || name == "circled"; }
+
 /// True when a known command stands in the text.
 bool has_command(std::string_view text) {
   for (auto at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1))
-    if (auto const name = name_at(text, at + 1); name == "frac" || find_command(name) != nullptr)
+    if (auto const name = name_at(text, at + 1); is_built(name) || find_command(name) != nullptr)
       return true;
   return false;
 }
@@ -117,6 +127,8 @@ private:
       return fraction();
     if (name == "boxed")
       return boxed();
+    if (name == "textcircled" || name == "circled")
+      return circled(name);
     if (auto const* const found = find_command(name)) {
       out_ += found->shown;
       at_ = std::min(text_.find_first_not_of(' ', at_ + 1 + name.size()), text_.size());
@@ -153,6 +165,18 @@ private:
     at_ += std::string_view("\\frac").size();
     auto const over = group(), under = group();
     out_.append(over).append("/").append(under);
+  }
+
+  /// `\textcircled{3}` is ③, as far as numbers have characters of their own.
+  void circled(std::string_view name) {
+    constexpr char32_t first = U'①';
+    constexpr int most = 20;
+    at_ += 1 + name.size();
+    auto const inner = group();
+    int number = 0;
+    auto const [end, error] = std::from_chars(inner.data(), inner.data() + inner.size(), number);
+    bool const is_number = error == std::errc() && end == inner.data() + inner.size() && number > 0 && number <= most;
+    is_number ? append_utf8(out_, first + static_cast<char32_t>(number - 1)) : void(out_ += inner);
   }
 
   std::string group() {

@@ -24,6 +24,18 @@ std::u16string to_utf16(std::string_view utf8) {
   return out;
 }
 
+/// Of bytes of which nothing says the code page: what scripts write is UTF-8 or GBK.
+unsigned likely_page(std::string_view bytes) {
+  constexpr unsigned utf8 = 65001, gb18030 = 54936;
+  for (std::size_t at = 0; at < bytes.size();) {
+    auto const length = utf8_sequence(bytes, at);
+    if (length == 0)
+      return gb18030;
+    at += length;
+  }
+  return utf8;
+}
+
 } // namespace
 
 std::string to_utf8(std::u16string const& text) {
@@ -39,7 +51,7 @@ RichString StringReader::read(RecordReader& reader, std::size_t count_size) cons
     std::string bytes;
     for (std::uint32_t i = 0; i < count && !reader.at_end(); ++i)
       bytes.push_back(static_cast<char>(reader.number(1)));
-    string.text = to_utf16(pages_.decode(bytes, code_page_));
+    string.text = to_utf16(pages_.decode(bytes, code_page_ != 0 ? code_page_ : likely_page(bytes)));
     return string;
   }
   auto const head = reader.number(1);

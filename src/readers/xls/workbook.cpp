@@ -13,6 +13,7 @@ using ole2::u32;
 using ole2::u8;
 
 constexpr std::uint16_t biff5 = 0x0500, biff8 = 0x0600;
+constexpr std::uint16_t sheet_kind = 0x0010;
 constexpr std::uint16_t struck_bit = 0x0008;
 constexpr std::uint16_t one_point = 20; // in twips
 constexpr std::uint16_t raised = 1, lowered = 2;
@@ -38,8 +39,7 @@ private:
   void read(Record const& record) {
     switch (record.type) {
     case begin_of_stream:
-      book_.is_unicode = u16(record.data, 0) >= biff8;
-      book_.is_known = u16(record.data, 0) >= biff5;
+      begin(record);
       break;
     case code_page:
       book_.code_page = u16(record.data, 0);
@@ -71,6 +71,16 @@ private:
     default:
       break;
     }
+  }
+
+  /// Programs that write a sheet alone, without a workbook around it, often leave the version out.
+  void begin(Record const& record) {
+    auto const version = u16(record.data, 0);
+    bool const is_sheet = record.offset == 0 && u16(record.data, 2) == sheet_kind;
+    book_.is_unicode = version >= biff8;
+    book_.is_known = version >= biff5 || (is_sheet && version == 0);
+    if (is_sheet)
+      book_.sheets.push_back({});
   }
 
   void read_sheet(Record const& record) {

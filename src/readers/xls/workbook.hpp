@@ -31,7 +31,7 @@ struct Workbook {
   std::vector<flow::Look> fonts;
   std::vector<CellLook> looks;
   std::vector<NumberFormat> formats{NumberFormat{}};
-  unsigned code_page = 1252;
+  unsigned code_page = 0; ///< 0: nothing says it
   bool is_unicode = true; ///< BIFF8
   bool epoch_1904 = false;
   bool is_encrypted = false;

@@ -1,5 +1,6 @@
 #include "readers/xls/xls.hpp"
 
+#include "readers/ole2/bytes.hpp"
 #include "readers/ole2/compound_file.hpp"
 #include "readers/xls/sheet.hpp"
 #include "readers/xls/workbook.hpp"
@@ -57,9 +58,22 @@ private:
   bool is_cut_ = false;
 };
 
+/// The records of a workbook or a sheet without a container around them, as scripts write them.
+bool is_bare_stream(std::string_view bytes) {
+  constexpr std::uint16_t workbook = 0x0005, sheet = 0x0010, biff5 = 0x0500, biff8 = 0x0600;
+  auto const record = xls::Records(bytes, 0).next();
+  if (!record || record->type != xls::begin_of_stream || record->data.size() < 4 || record->data.size() > 16)
+    return false;
+  auto const version = ole2::u16(record->data, 0), kind = ole2::u16(record->data, 2);
+  bool const is_known = version == biff5 || version == biff8 || (version == 0 && kind == sheet);
+  return is_known && (kind == workbook || kind == sheet);
+}
+
 } // namespace
 
 Identified identify_xls(std::string_view bytes) {
+  if (is_bare_stream(bytes))
+    return {Answer::yes, "records of a workbook without a container"};
   if (!ole2::is_compound_file(bytes))
     return {Answer::no, "no OLE2 container"};
   auto const file = ole2::CompoundFile::open(bytes);
@@ -69,6 +83,8 @@ Identified identify_xls(std::string_view bytes) {
 }
 
 Reading read_xls(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
+  if (is_bare_stream(source.bytes))
+    return WorkbookReader(source.bytes, limits, sink).run();
   auto file = ole2::CompoundFile::open(source.bytes);
   auto stream = file ? file->stream(stream_name) : std::nullopt;
   if (file && !stream)

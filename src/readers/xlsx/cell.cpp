@@ -174,6 +174,8 @@ private:
       return hide(value);
     bool const is_scaled = is_number && leaves_out_thousands(trim(value), format_);
     auto number = is_scaled ? std::string(trim(value)) : std::string();
+    if (cell_.type == "b" && context_.styles.shows_check_box(cell_.style))
+      return shown_text(cell_.type, std::move(value), format_, context_.epoch_1904) == "TRUE" ? "☑" : "☐";
     auto text = shown_text(cell_.type, std::move(value), format_, context_.epoch_1904);
     if (is_scaled)
       left_out_.find(Code::number_scaled, {{"text", text}, {"number", std::move(number)}});

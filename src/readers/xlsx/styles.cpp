@@ -55,6 +55,14 @@ std::vector<Colour> fills_of(pugi::xml_node root, Palette const& palette) {
   return fills;
 }
 
+/// What complements a format is a control; Excel has none but check boxes.
+bool has_check_box(pugi::xml_node format) {
+  for (auto const extension : children(child(format, "extLst")))
+    if (exists(child(extension, "xfComplement")))
+      return true;
+  return false;
+}
+
 } // namespace
 
 /// A fill of a conditional format has its colour in what is the background of a pattern elsewhere.
@@ -98,8 +106,8 @@ CellStyles CellStyles::read(Package& package, std::string_view part, Limits cons
       styles.formats_.push_back(
           parse_number_format(custom == codes.end() ? builtin_number_format(id) : custom->second));
     auto const fill = to_id(attribute(node, "fillId"));
-    styles.styles_.push_back(
-        {at->second, to_id(attribute(node, "fontId")), fill < fills.size() ? fills[fill] : white_colour});
+    styles.styles_.push_back({at->second, to_id(attribute(node, "fontId")),
+                              fill < fills.size() ? fills[fill] : white_colour, has_check_box(node)});
   }
   return styles;
 }
@@ -111,6 +119,8 @@ SheetFont const& CellStyles::font(std::size_t index) const {
   auto const font = style(index).font;
   return font < fonts_.size() ? fonts_[font] : plain;
 }
+
+bool CellStyles::shows_check_box(std::size_t index) const { return style(index).shows_check_box; }
 
 Colour CellStyles::background(std::size_t index) const { return style(index).background; }
 

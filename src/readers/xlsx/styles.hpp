@@ -31,6 +31,9 @@ public:
   /// The colour behind a cell's text.
   Colour background(std::size_t style) const;
 
+  /// A truth value is shown as a box that is ticked or not.
+  bool shows_check_box(std::size_t style) const;
+
   Palette const& palette() const { return palette_; }
 
   /// Of a conditional format, by its index.
@@ -43,6 +46,7 @@ private:
     std::uint32_t format = 0; ///< index of formats_
     std::uint32_t font = 0;   ///< index of fonts_
     Colour background = white_colour;
+    bool shows_check_box = false;
   };
 
   Style style(std::size_t index) const { return index < styles_.size() ? styles_[index] : Style{}; }

@@ -109,6 +109,13 @@ TEST_CASE("amounts that nobody quoted, and a copy that broke off") {
   CHECK(parted.cells(1) == Texts{"总额", "80,000.00", "万"});
   CHECK(parted.cells(2) == Texts{"子额", "1,234,567", "元"});
   CHECK(read("甲,乙,丙\n总额,80,000,万,千\n丁,戊,己\n").cells(1) == Texts{"总额", "80", "000", "万", "千"});
+  std::string const plain = "丁,戊,己\n";
+  auto const marked =
+      read("甲,乙,丙\n总额,¥80,000.00元,万\n指标,≥1,200(亩),元\n结余,−1,234,567.00,元\n" + plain + plain);
+  CHECK(marked.cells(1) == Texts{"总额", "¥80,000.00元", "万"});
+  CHECK(marked.cells(2) == Texts{"指标", "≥1,200(亩)", "元"});
+  CHECK(marked.cells(3) == Texts{"结余", "−1,234,567.00", "元"});
+  CHECK(read("甲,乙,丙\n一段较长的说明1,200(亩),元\n丁,戊,己\n").cells(1).size() == 3);
   auto const cut = read("\"甲\",\"乙\"\n\"丙\",\"丁");
   CHECK(cut.cells(1) == Texts{"丙", "丁"});
   REQUIRE(cut.reading.notes.size() == 1);

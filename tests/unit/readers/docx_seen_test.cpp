@@ -125,6 +125,8 @@ TEST_CASE("fields without a stored result") {
   CHECK(see(field(R"(EQ \i\su(1,2,3))")).findings == "G223");
   CHECK(see(field(R"(SYMBOL 163 \f "Symbol" \s 10)")).shown == "≤是\n");
   CHECK(see(field("MACROBUTTON NoMacro 单击此处")).findings == "G225:单击此处");
+  auto const without_end = run("<w:fldChar w:fldCharType='begin'/>") + run("<w:instrText>REF x</w:instrText>");
+  CHECK(see(p(without_end + run(t("甲"))) + p(run(t("乙")))).findings == "G222:甲");
   CHECK(see(field("XE \"甲\"")).shown == "是\n");
 }
 
@@ -202,4 +204,13 @@ TEST_CASE("a small table in a cell is part of its text") {
   CHECK(read(tbl(row + row + row + tr(inner + tc("c")))) == "=\n|a|b\n|a|b\n|a|b\n|如下：\x1D\n1\x1D"
                                                             "2\x1D\n3\x1D"
                                                             "4|c\n");
+}
+
+TEST_CASE("a table that fills the cell beside a label is a part of the form") {
+  auto const line = tr(tc("1") + tc("2") + tc("3") + tc("4")), row = tr(tc("a") + tc("b"));
+  auto const inner = "<w:tc>" + tbl(line + line + line + line) + p("") + "</w:tc>";
+  std::string const parts = "=\n|1|2|3|4\n|1|2|3|4\n|1|2|3|4\n|1|2|3|4\n", rows = "|a|b\n|a|b\n|a|b\n|a|b\n|a|b\n";
+  auto const before = row + row + row + row + row;
+  CHECK(read(tbl(before + tr(tc("甲") + inner))) == "=\n" + rows + "甲\n" + parts);
+  CHECK(read(tbl(before + tr(tc("甲") + tc("乙") + inner))).starts_with("=\n" + rows + "|甲|乙|1\x1D"));
 }

@@ -121,6 +121,7 @@ TEST_CASE("fields of a form show what is filled in") {
   CHECK(cell("<input value='甲'>，<input type=hidden value=x>乙") == "甲，乙");
   CHECK(cell("<input type=checkbox checked>是<input type=checkbox>否") == "☑是☐否");
   CHECK(cell("<select><option>一次性<option selected>经常性</select>") == "经常性");
+  CHECK(cell("<select><option disabled hidden>请选择<option>经常性<option>一次性</select>") == "经常性");
   CHECK(cell("<textarea>甲\n乙</textarea>") == "甲\n乙");
 }
 
@@ -333,6 +334,15 @@ TEST_CASE("a small table in a cell is part of its text") {
   CHECK(blocks("<table><tr><td>a<td>b<tr><td>a<td>b<tr><td>a<td>b<tr><td>如下："
                "<table><tr><td><p>1</p><td>2<tr><td>3<td>4</table><td>c</table>") ==
         "#\na|b|\na|b|\na|b|\n如下：\x1D\n1\x1D 2\x1D\n3\x1D 4|c|\n");
+}
+
+TEST_CASE("a table that fills the cell beside a label is a part of the form") {
+  std::string const row = "<tr><td>a<td>b", line = "<tr><td>1<td>2<td>3<td>4";
+  std::string const inner = "<td><table>" + line + line + line + line + "</table>";
+  std::string const rows = "#\na|b|\na|b|\na|b|\na|b|\na|b|\n";
+  auto const outer = "<table>" + row + row + row + row + row;
+  CHECK(blocks(outer + "<tr><td>甲" + inner + "</table>") == rows + "甲\n#\n1|2|3|4|\n1|2|3|4|\n1|2|3|4|\n1|2|3|4|\n");
+  CHECK(blocks(outer + "<tr><td>甲" + inner + "如上</table>").starts_with(rows + "甲|1\x1D"));
 }
 
 TEST_CASE("a page that ends inside of a table was cut off") {

@@ -12,6 +12,7 @@
 #include <iterator>
 #include <string>
 
+using namespace std::string_literals;
 using namespace std::string_view_literals;
 
 using namespace jixiao;
@@ -81,6 +82,19 @@ TEST_CASE("documents and workbooks are told by their streams") {
   CHECK(identify_doc(carrier("libreoffice.doc")).answer == Answer::yes);
   CHECK(identify_doc(carrier("libreoffice.xls")).answer == Answer::no);
   CHECK(identify_xls("<html>").answer == Answer::no);
+}
+
+TEST_CASE("a sheet without a workbook and a container is read") {
+  auto const head = "\x09\x08\x08\0\0\0\x10\0\0\0\0\0"s, end = "\x0A\0\0\0"s;
+  auto const label = [](char row, char column, std::string const& text) {
+    auto const size = static_cast<char>(text.size());
+    return "\x04\x02"s + static_cast<char>(8 + size) + '\0' + row + '\0' + column + "\0\0\0"s + size + '\0' + text;
+  };
+  auto const rows = label(0, 0, "\xCF\xEE\xC4\xBF") + label(0, 1, "名称") + label(1, 0, "a") + label(1, 1, "b");
+  CHECK(identify_xls(head).answer == Answer::yes);
+  CHECK(identify_xls("\x09\x08\x08\0\0\0\x05\0\0\0\0\0"s).answer == Answer::no);
+  CHECK(read("xls", head + rows + end) == "项目 名称\na b\n");
+  CHECK(read("xls", head + rows) == "项目 名称\na b\nS114\n");
 }
 
 TEST_CASE("a record that claims more bytes than there are ends with the stream") {

@@ -66,6 +66,15 @@ TEST_CASE("a row with a table in it is layout") {
              "\\pard\\intbl\\cell\\row") == "x\na b\n");
 }
 
+TEST_CASE("a table that fills the cell beside a label is a part of the form") {
+  std::string const row = "\\trowd\\cellx100\\cellx200\\intbl a\\cell b\\cell\\row\n";
+  std::string const line = "\\itap2 1\\nestcell 2\\nestcell 3\\nestcell 4\\nestcell"
+                           "{\\*\\nesttableprops\\trowd\\cellx20\\cellx40\\cellx60\\cellx80\\nestrow}";
+  std::string const lines = "1 2 3 4\n1 2 3 4\n1 2 3 4\n1 2 3 4\n", rows = "a b\na b\na b\na b\na b\n";
+  CHECK(read(row + row + row + row + row + "\\trowd\\cellx100\\cellx200\\intbl x\\cell" + line + line + line + line +
+             "\\pard\\intbl\\cell\\row") == rows + "x\n" + lines);
+}
+
 TEST_CASE("what is hidden, struck or deleted is no text") {
   CHECK(read("a{\\v b}c{\\strike d}\\par") == "ac\nG222 b\nG221 d\n");
   CHECK(read("a{\\deleted b}{\\revised c}\\par") == "ac\nG205\n");

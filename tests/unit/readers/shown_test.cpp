@@ -71,6 +71,8 @@ TEST_CASE("guards, formulas of LaTeX and references are undone") {
   CHECK(shown("\\geqslant 5") == "≥5");
   CHECK(shown("$95\\%$以上") == "95%以上");
   CHECK(shown("$10^{2}$平方米") == "10²平方米");
+  CHECK(shown("$\\textcircled{3}$巡查\\underline{东坡}") == "③巡查东坡");
+  CHECK(shown("$\\textcircled{甲}$") == "甲");
   CHECK(shown("&amp;ge;95%") == "≥95%");
   CHECK(codes("$\\geq 97$").empty());
 }

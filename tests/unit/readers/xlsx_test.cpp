@@ -120,6 +120,17 @@ TEST_CASE("numbers are shown in the format of their style") {
                {}}) == "2025年3月1日 \n");
 }
 
+TEST_CASE("truth values in cells of check boxes are boxes") {
+  constexpr auto styles = "<cellXfs><xf/><xf numFmtId='0'><extLst><ext uri='{C7286773}'><xfpb:xfComplement "
+                          "xmlns:xfpb='urn:x' i='0'/></ext></extLst></xf></cellXfs>";
+  CHECK(drawn({{"<sheetData><row><c s='1' t='b'><v>1</v></c><c s='1' t='b'><v>0</v></c><c t='b'><v>1</v></c></row>"
+                "</sheetData>"},
+               {},
+               styles,
+               {},
+               {}}) == "☑ ☐ TRUE \n");
+}
+
 TEST_CASE("merged cells") {
   auto const result =
       open(test::workbook_package({{"<sheetData><row r='1'>" + text_cell("A1", "甲") + text_cell("D1", "乙") +
