@@ -253,7 +253,7 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
   bool const indicators = band.header.kind == BandKind::indicators;
   auto const levels_end = indicators ? end_of_levels(sheet, band, end) : band.header.last;
   for (auto line = band.header.last; line < end; ++line) {
-    if (is_title(sheet, line)) {
+    if (is_title(sheet, line) || is_heading(sheet, line)) {
       band.total = band.end = line;
       return;
     }

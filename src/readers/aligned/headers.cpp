@@ -1,6 +1,7 @@
 #include "readers/aligned/headers.hpp"
 
 #include "readers/aligned/bare_columns.hpp"
+#include "readers/aligned/goal_headers.hpp"
 #include "readers/geometry/wraps.hpp"
 #include "recognition/labels/header_words.hpp"
 #include "text/utf8.hpp"
@@ -41,7 +42,7 @@ class HeaderReader {
 public:
   /// `lists`: indicators stand in brackets.
   HeaderReader(Sheet const& sheet, std::uint32_t first, std::uint32_t last, std::vector<bool> const& taken, bool lists)
-      : sheet_(sheet), first_(first), last_(last), lists_(lists),
+      : sheet_(sheet), first_(first), last_(last), lists_(lists), taken_(taken),
         used_(sheet.begins[last] - sheet.begins[first], false) {
     for (auto run = sheet.begins[first]; run < sheet.begins[last]; ++run)
       used_[run - sheet.begins[first]] = taken[run];
@@ -353,6 +354,10 @@ private:
       return set(BandKind::tasks, tasks);
     if (goals >= 2 && goals == count && block.last - block.first <= 3 && about_one_middle(block.labels))
       return set(BandKind::goals, goals);
+    if (count == 2 && block.last == block.first + 1 && heads_goals_by_words(sheet_, block.first, taken_)) {
+      unknown = 0;
+      return set(BandKind::goals, count);
+    }
     return false;
   }
 
@@ -395,6 +400,7 @@ private:
   Sheet const& sheet_;
   std::uint32_t first_, last_;
   bool lists_;
+  std::vector<bool> const& taken_;
   std::vector<bool> used_;
 };
 
@@ -420,7 +426,7 @@ std::vector<HeaderBlock> find_headers(Sheet const& sheet, std::uint32_t first, s
   bool const lists = std::any_of(sheet.runs.begin() + sheet.begins[first], sheet.runs.begin() + sheet.begins[last],
                                  [](Run const& run) { return run.text.starts_with("【"); });
   for (auto begin = first; begin < last; ++begin)
-    for (auto end = begin + 1; end <= std::min(last, begin + tallest_header); ++end)
+    for (auto end = begin + 1; end <= std::min(last, begin + tallest_header) && !is_heading(sheet, end - 1); ++end)
       if (sheet.page(begin) == sheet.page(end - 1))
         if (auto block = HeaderReader(sheet, begin, end, taken, lists).read(); !block.labels.empty())
           all.push_back(std::move(block));
@@ -441,7 +447,8 @@ std::vector<SideLabel> find_side_labels(Sheet const& sheet, std::uint32_t first,
     RunList chain{start};
     std::size_t best = 0;
     auto x1 = sheet.runs[start].x1;
-    for (auto line = begin + 1; line < last && chain.size() < most_label_lines; ++line) {
+    auto const most = is_heading(sheet, begin) ? 1 : most_label_lines;
+    for (auto line = begin + 1; line < last && chain.size() < most && !is_heading(sheet, line); ++line) {
       auto const& run = sheet.runs[sheet.begins[line]];
       if (run.x0 >= x1)
         continue; // nothing stands under it on this line

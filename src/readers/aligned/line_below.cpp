@@ -2,6 +2,7 @@
 
 #include "readers/aligned/headers.hpp"
 #include "readers/geometry/wraps.hpp"
+#include "text/characters.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -64,6 +65,15 @@ bool is_value(std::string_view text) {
 bool closes_bracket(std::string_view text) {
   auto const close = std::min(text.find("）"), text.find(')')), open = std::min(text.find("（"), text.find('('));
   return close < open;
+}
+
+bool is_label_like(Run const& run) {
+  using recognition::Role;
+  auto const length = length_of(run.text);
+  bool const bracket = run.text.starts_with("（") || run.text.starts_with("(");
+  bool const label =
+      run.label.rest == 0 && (run.label.as(Role::side) || run.label.as(Role::series) || run.label.is_level());
+  return label || (length <= 2 && is_chinese(character_at(run.text, 0).value)) || (bracket && length <= 6);
 }
 
 PriceBelow price_below(Run const& above, Run const& below, double em) {

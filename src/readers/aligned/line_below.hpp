@@ -12,6 +12,9 @@ struct PriceBelow {
 
 PriceBelow price_below(Run const& above, Run const& below, double em);
 
+/// A text that may stand alone beside several rows: a label, two characters of one, a short bracket.
+bool is_label_like(Run const& run);
+
 /// 方米）: the rest of a text in a bracket.
 bool closes_bracket(std::string_view text);
 

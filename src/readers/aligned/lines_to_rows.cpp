@@ -6,8 +6,6 @@
 #include "readers/aligned/stretch.hpp"
 
 #include "readers/geometry/wraps.hpp"
-#include "text/characters.hpp"
-#include "text/utf8.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -25,14 +23,6 @@ using recognition::Role;
 constexpr std::uint32_t tallest_row = 30; ///< lines
 
 using namespace row_prices;
-
-bool is_label_like(Run const& run) {
-  auto const length = length_of(run.text);
-  bool const bracket = run.text.starts_with("（") || run.text.starts_with("(");
-  bool const label =
-      run.label.rest == 0 && (run.label.as(Role::side) || run.label.as(Role::series) || run.label.is_level());
-  return label || (length <= 2 && is_chinese(character_at(run.text, 0).value)) || (bracket && length <= 6);
-}
 
 /// Reads lines as one row.
 class RowReader {
@@ -178,7 +168,7 @@ private:
   }
 
   double price_of_leaving(std::uint32_t run) const {
-    if (is_merged(plan_.column[run]) || heads_text(run))
+    if (is_merged(plan_.column[run]) || heads_text(run) || is_heading(sheet_, sheet_.runs[run].line))
       return price_of_stray;
     return traits(run).label_like ? price_of_stray_label : traits(run).figure ? price_of_stray_figure : price_of_stray;
   }
@@ -255,7 +245,8 @@ private:
         continue;
       }
       for (auto const run : cell.runs) {
-        price += price_of_leaving(run) + (begins_pair(run) ? price_of_label_inside : 0);
+        bool const inside = sheet_.runs[run].line > first_ && begins_pair(run);
+        price += price_of_leaving(run) + (inside ? price_of_label_inside : 0);
         strays_.push_back(run);
       }
     }
@@ -267,13 +258,14 @@ private:
   bool begins_pair(std::uint32_t run) const {
     auto const& r = sheet_.runs[run];
     bool const label = r.label.rest == 0 && (r.label.as(Role::goal) || r.label.as(Role::pair));
-    return label && r.line > first_ && sheet_.begins[r.line] == run && run + 1 < sheet_.begins[r.line + 1];
+    return label && sheet_.begins[r.line] == run && run + 1 < sheet_.begins[r.line + 1];
   }
 
-  /// The lines are one label. Such as are long ones themselves stand below each other: 预期目标, 实际完成情况.
+  /// The lines are one label. Such as are long ones themselves stand below each other: 预期目标, 实际完成情况. So do
+  /// those with a text behind each: 主管部门 | text over 联系人 | text.
   bool is_label(RowCell const& cell) const {
     auto const label = label_of(sheet_, cell.runs);
-    auto const is_whole = [&](std::uint32_t run) { return is_whole_label(sheet_.runs[run]); };
+    auto const is_whole = [&](std::uint32_t run) { return is_whole_label(sheet_.runs[run]) || begins_pair(run); };
     return label.known() && label.rest == 0 && (cell.runs.size() == 1 || !std::ranges::all_of(cell.runs, is_whole));
   }
 

@@ -394,6 +394,12 @@ bool is_whole_label(Run const& run) {
   return run.label.known() && run.label.rest == 0 && length_of(run.text) > short_label;
 }
 
+bool is_heading(Sheet const& sheet, std::uint32_t line) {
+  auto const runs = sheet.line(line);
+  return runs.size() == 1 && runs[0].label.known() && runs[0].label.numbered && runs[0].label.rest == 0 &&
+         !runs[0].label.is_level() && !runs[0].label.as(recognition::Role::fund);
+}
+
 bool begins_level(recognition::LabelFinder const& labels, std::string_view text) {
   for (std::string_view const rest : {"", "标", "指标"})
     if (auto const label = labels.find(std::string(text).append(rest)); label.is_level() && label.rest == 0)

@@ -60,6 +60,9 @@ Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels);
 /// True for a label that is no piece of a longer one: 预期目标, not 指标.
 bool is_whole_label(Run const& run);
 
+/// 三、总体目标 alone on its line: a row across the table, and no line of a cell.
+bool is_heading(Sheet const& sheet, std::uint32_t line);
+
 /// A label of a level, or a line of one that lacks its end: 满意度, 数量指.
 bool begins_level(recognition::LabelFinder const& labels, std::string_view text);
 

@@ -46,7 +46,7 @@ void Stretch::count_groups(RunPlan const& plan, std::uint32_t last) {
   std::partial_sum(ended_.begin(), ended_.end(), ended_.begin());
 }
 
-/// Labels of level 1 with their points, alone on a line and in none of the columns of levels.
+/// Labels of level 1 with their points, alone on a line and in none of the columns of levels, and headings of sections.
 void Stretch::count_heads(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t last) {
   constexpr std::string_view digits = "0123456789";
   auto const is_head = [&](std::uint32_t run) {
@@ -63,7 +63,7 @@ void Stretch::count_heads(Sheet const& sheet, RunPlan const& plan, ColumnInfo co
     for (auto run = sheet.begins[line]; run < sheet.begins[line + 1]; ++run)
       if (!plan.set_aside[run])
         ++texts, heads += is_head(run) ? 1 : 0;
-    heads_.push_back(heads_.back() + (texts == 1 ? heads : 0));
+    heads_.push_back(heads_.back() + (is_heading(sheet, line) ? 1 : texts == 1 ? heads : 0));
   }
 }
 

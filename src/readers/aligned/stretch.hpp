@@ -28,7 +28,8 @@ public:
     return begun_[last - first_] - ended_[first - first_];
   }
 
-  /// One of the lines [first, last) is a group across the table that heads the rows below it: 产出指标（50分）.
+  /// One of the lines [first, last) is a text across the table that heads the rows below it: 产出指标（50分）,
+  /// 三、总体目标.
   bool heads_rows(std::uint32_t first, std::uint32_t last) const {
     return heads_[last - first_] > heads_[first - first_];
   }

@@ -124,7 +124,7 @@ private:
         auto const& r = sheet_.runs[run];
         if (plan_.set_aside[run])
           continue;
-        if (r.x1 <= side || is_beside_rows(sheet_, band, run, plan_.set_aside)) {
+        if ((r.x1 <= side && line < band.total) || is_beside_rows(sheet_, band, run, plan_.set_aside)) {
           beside.push_back(run);
           plan_.set_aside[run] = true;
           continue;
