@@ -22,8 +22,9 @@ bool may_be_label(Piece const& piece) {
   if (piece.text.size() > longest_unknown_header || piece.label.known() || piece.label.is_level())
     return false;
   auto const look = piece.look();
-  return look == Look::short_words || look == Look::words || look == Look::grade || look == Look::deadline ||
-         look == Look::unit || grammars::match_fiscal_year(clean_value(piece.text)) || is_of_year(piece.text);
+  bool const of_time = look == Look::deadline && !says("by_when", piece.text);
+  return look == Look::short_words || look == Look::words || look == Look::grade || of_time || look == Look::unit ||
+         grammars::match_fiscal_year(clean_value(piece.text)) || is_of_year(piece.text);
 }
 
 bool leads_on(std::string_view text) {
