@@ -101,6 +101,21 @@ bool is_label_beside(Sheet const& sheet, std::size_t line) {
   return is_side(label);
 }
 
+/// 项目投资估算 in the middle of 总投资 | 资本金 and of the amounts below these: a label that nobody has listed, alone
+/// on its line and left of all of them.
+bool is_label_of_amounts(Sheet const& sheet, std::size_t line) {
+  auto const runs = sheet.line(static_cast<std::uint32_t>(line));
+  if (runs.size() != 1 || line == 0 || line + 1 >= sheet.text->lines.size())
+    return false;
+  auto const above = sheet.line(static_cast<std::uint32_t>(line - 1)),
+             below = sheet.line(static_cast<std::uint32_t>(line + 1));
+  auto const right = [&](Run const& run) { return run.x0 >= runs[0].x1; };
+  return above.size() >= 2 && below.size() >= 2 && std::ranges::all_of(above, right) &&
+         std::ranges::all_of(below, right) &&
+         std::ranges::none_of(above, [](Run const& r) { return is_figure(r.text); }) &&
+         std::ranges::all_of(below, [](Run const& r) { return is_figure(r.text); });
+}
+
 /// 招标节余，已调 over 整用途: a text alone on its line that begins where one does in the lines around, behind another.
 bool is_line_of_cell(Sheet const& sheet, std::size_t line) {
   constexpr std::size_t reach = 2, longest = 12; // lines; characters
@@ -154,7 +169,8 @@ void join_parted_tables(Sheet const& sheet, std::vector<Region>& regions) {
     bool goes_on = near && (texts || region.last - region.first <= most);
     for (auto line = region.first; line < region.last && goes_on; ++line)
       goes_on = texts || begins_with_level(sheet, line) ||
-                ((stands_in_columns(sheet, line) || is_label_beside(sheet, line) || is_line_of_cell(sheet, line)) &&
+                ((stands_in_columns(sheet, line) || is_label_beside(sheet, line) || is_line_of_cell(sheet, line) ||
+                  is_label_of_amounts(sheet, line)) &&
                  r + 1 < regions.size() && regions[r + 1].is_table);
     if (!goes_on) {
       out.push_back(region);

@@ -1,6 +1,8 @@
 #include "recognition/fields/goal_rows.hpp"
 
 #include "recognition/columns/header_row.hpp"
+#include "grammars/heading.hpp"
+#include "jixiao/decimal.hpp"
 #include "recognition/labels/header_words.hpp"
 #include "recognition/fields/goal_meaning.hpp"
 #include "recognition/pieces/looks.hpp"
@@ -23,8 +25,31 @@ RowTexts texts_of_row(Page const& page, std::uint32_t at, std::uint32_t end) {
   return {filled_cells(page, at, end), std::min(page.rows[page.pieces[at].row + 1], end)};
 }
 
+/// 2.培训后就业率不低于40%。 below 1.举办培训班6期。 in the cell beside the label, which goes down both rows.
+static std::uint32_t take_numbered_texts(Page const& page, std::vector<std::uint32_t>& texts, std::uint32_t at,
+                                         std::uint32_t end) {
+  auto const number_of = [&](std::uint32_t text) {
+    auto const heading = grammars::match_heading(page.pieces[text].text);
+    auto const number = heading && !heading->title.empty() ? parse_decimal(heading->ordinal) : std::nullopt;
+    return number ? to_double(*number) : 0;
+  };
+  while (at < end && number_of(texts.back()) > 0) {
+    auto const row = texts_of_row(page, at, end);
+    auto const& above = page.pieces[texts.back()];
+    bool const goes_on = row.texts.size() == 1 && row.texts[0] > at && page.pieces[row.texts[0]].x == above.x &&
+                         number_of(row.texts[0]) == number_of(texts.back()) + 1;
+    if (!goes_on)
+      break;
+    texts.push_back(row.texts[0]);
+    at = row.end;
+  }
+  return at;
+}
+
 std::uint32_t take_numbered_rows(Page const& page, std::vector<std::uint32_t>& texts, std::uint32_t at,
                                  std::uint32_t end) {
+  if (texts.size() == 1)
+    return take_numbered_texts(page, texts, at, end);
   auto const is_numbered = [&](std::vector<std::uint32_t> const& row) {
     return row.size() == 2 && page.pieces[row[0]].look() == Look::offered && !page.pieces[row[1]].label.known();
   };

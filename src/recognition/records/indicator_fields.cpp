@@ -1,5 +1,6 @@
 #include "recognition/records/indicator_fields.hpp"
 
+#include "grammars/fiscal_year.hpp"
 #include "grammars/indicator_value.hpp"
 #include "recognition/labels/header_words.hpp"
 #include "recognition/fields/amounts.hpp"
@@ -83,6 +84,12 @@ void part_target_from_name(Indicator& indicator) {
   indicator.target = grammars::read_indicator_value(target);
   indicator.level3 = std::string(name);
   indicator.printed.push_back({"level3", printed});
+}
+
+/// 2026年目标值 among the years of a project: the target of a form of 2026.
+bool is_of_year_of_form(Column const& column, Form const& form) {
+  auto const year = grammars::find_fiscal_year(name_of_target(column));
+  return column.target == "period" && year && form.fiscal_year == *year;
 }
 
 } // namespace
@@ -203,10 +210,18 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
     }
   for (auto const& entry : cells.entries)
     if (entry.column->kind == ColumnKind::target_of) {
-      claim_list(entry.pieces, "targets");
-      if (auto const target = line_of(draft_, entry.pieces); !target.empty() && !is_nothing(target))
-        indicator.targets.push_back(
-            {name_of_target(*entry.column), entry.column->target, read_beside_target(target, cells)});
+      bool const judged = !indicator.target && is_of_year_of_form(*entry.column, draft_.form);
+      if (judged)
+        claim(entry.pieces, FieldId::target);
+      else
+        claim_list(entry.pieces, "targets");
+      auto const text = line_of(draft_, entry.pieces);
+      if (text.empty() || is_nothing(text))
+        continue;
+      auto value = read_beside_target(text, cells);
+      if (judged)
+        indicator.target = value;
+      indicator.targets.push_back({name_of_target(*entry.column), entry.column->target, std::move(value)});
     }
   indicator.weight = number(cells, ColumnKind::weight, FieldId::weight);
   indicator.score = number(cells, ColumnKind::score, FieldId::score);
