@@ -40,8 +40,23 @@ std::optional<std::vector<GumboNode const*>> parts_of(GumboNode const& box, Html
   return parts;
 }
 
+/// A label with its value below it: `<div><label>项目名称</label><div>…</div></div>`,
+/// `<div><p>项目名称：</p><p>…</p></div>`. A style sheet of the site sets them side by side, which a page that was
+/// saved alone has lost.
+bool is_labelled_value(GumboNode const& node, HtmlStyles& styles) {
+  constexpr std::size_t longest_label = 60; // bytes
+  auto const look = html_look(node);
+  auto const parts = look == HtmlLook::block || look == HtmlLook::item ? parts_of(node, styles) : std::nullopt;
+  if (!parts || parts->size() != 2 || html_look(*parts->back()) != HtmlLook::block)
+    return false;
+  auto const text = html_text(*parts->front());
+  auto const label = trim(text);
+  bool const is_label = is_html(*parts->front(), GUMBO_TAG_LABEL) || label.ends_with("：") || label.ends_with(":");
+  return is_label && !label.empty() && label.size() <= longest_label;
+}
+
 bool is_row_of_parts(GumboNode const& node, HtmlStyles& styles) {
-  return styles.display(node) == CssDisplay::flex && !styles.state(node).runs_down;
+  return (styles.display(node) == CssDisplay::flex && !styles.state(node).runs_down) || is_labelled_value(node, styles);
 }
 
 /// Tables of values have many short texts, and no headings in them.
@@ -85,6 +100,28 @@ std::optional<HtmlTable> table_of_boxes(GumboNode const& box, HtmlStyles& styles
         table.rows.back().cells.push_back({cell});
       else
         table.hidden_rows.push_back(cell);
+  }
+  return table;
+}
+
+/// A list of terms: each begins a row, and what is said of it stands behind it.
+std::optional<HtmlTable> table_of_terms(GumboNode const& list, HtmlStyles& styles) {
+  HtmlTable table;
+  std::vector<GumboNode const*> waiting(html_children(list).rbegin(), html_children(list).rend());
+  while (!waiting.empty()) {
+    auto const* const node = waiting.back();
+    waiting.pop_back();
+    bool const is_term = is_html(*node, GUMBO_TAG_DT);
+    if (is_html(*node, GUMBO_TAG_DIV))
+      waiting.insert(waiting.end(), html_children(*node).rbegin(), html_children(*node).rend());
+    else if ((is_term || is_html(*node, GUMBO_TAG_DD)) && styles.state(*node).removed)
+      table.hidden_rows.push_back(node);
+    else if (is_term)
+      table.rows.push_back({&list}), table.rows.back().cells.push_back({node});
+    else if (is_html(*node, GUMBO_TAG_DD) && !table.rows.empty())
+      table.rows.back().cells.push_back({node});
+    else if (node->type == GUMBO_NODE_ELEMENT || (node->type == GUMBO_NODE_TEXT && !is_blank(node->v.text.text)))
+      return std::nullopt;
   }
   return table;
 }
@@ -139,21 +176,25 @@ std::optional<HtmlTable> table_of_grid(GumboNode const& grid, HtmlStyles& styles
 }
 
 std::optional<HtmlTable> grid_table(GumboNode const& element, HtmlStyles& styles) {
-  auto table =
-      styles.display(element) == CssDisplay::grid ? table_of_grid(element, styles) : table_of_boxes(element, styles);
+  auto table = styles.display(element) == CssDisplay::grid ? table_of_grid(element, styles)
+               : is_html(element, GUMBO_TAG_DL)            ? table_of_terms(element, styles)
+                                                           : table_of_boxes(element, styles);
   if (!table || !is_like_table(*table))
     return std::nullopt;
   set_rows_left(*table);
   return table;
 }
 
-std::vector<GumboNode const*> elements_in_order(GumboNode const& root) {
+/// Without grids of a style sheet nothing in a table is one.
+std::vector<GumboNode const*> elements_in_order(GumboNode const& root, HtmlStyles& styles) {
   std::vector<GumboNode const*> elements, waiting = {&root};
   while (!waiting.empty()) {
     auto const* const node = waiting.back();
     waiting.pop_back();
     if (node->type == GUMBO_NODE_ELEMENT)
       elements.push_back(node);
+    if (!styles.has_grids() && is_html_table(*node, styles))
+      continue;
     auto const children = html_children(*node);
     waiting.insert(waiting.end(), children.rbegin(), children.rend());
   }
@@ -162,10 +203,19 @@ std::vector<GumboNode const*> elements_in_order(GumboNode const& root) {
 
 } // namespace
 
+bool is_label_or_its_value(GumboNode const& node, HtmlStyles& styles) {
+  constexpr std::size_t most_nodes = 7; // of a label and its value, with the white space around them
+  auto const* const box = node.parent;
+  if (box == nullptr || html_children(*box).size() > most_nodes || !is_labelled_value(*box, styles))
+    return false;
+  auto const parts = parts_of(*box, styles);
+  auto const text = html_text(*parts->front());
+  auto const label = trim(text);
+  return label.ends_with("：") || label.ends_with(":");
+}
+
 HtmlGrids::HtmlGrids(GumboNode const& root, HtmlStyles& styles) {
-  if (!styles.has_grids())
-    return;
-  auto const elements = elements_in_order(root);
+  auto const elements = elements_in_order(root, styles);
   std::unordered_set<GumboNode const*> with_tables;
   for (auto at = elements.rbegin(); at != elements.rend(); ++at) { // what is inside comes first
     auto const& element = **at;

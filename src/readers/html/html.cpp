@@ -97,6 +97,8 @@ private:
     bool const is_grid = is_plain && !in_cell_ && grids_.find(node) != nullptr;
     if (is_grid || (is_plain && styles_.display(node) == CssDisplay::table))
       look = HtmlLook::table;
+    if (look == HtmlLook::block && !in_cell_ && is_label_or_its_value(node, styles_))
+      look = HtmlLook::inline_text; // 项目名称： and what it is the label of are one line
     if (look == HtmlLook::hidden || (styles_.state(node).removed && !in_cell_))
       return;
     switch (look) {
@@ -257,6 +259,8 @@ private:
     if (auto const prompt = html_input_prompt(element); text.empty() && !prompt.empty() && in_cell_)
       left_out_.add(LeftOut::prompt, prompt), left_out_.end_stretch();
     add_sign(text, element);
+    if (!in_cell_ && !text.empty())
+      flow_.space(); // the frame of a field parts it from the next label
   }
 
   /// What stands in a text for an element.

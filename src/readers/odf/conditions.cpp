@@ -1,5 +1,6 @@
 #include "readers/odf/conditions.hpp"
 
+#include "readers/number_format/number_format.hpp"
 #include "readers/xlsx/reference.hpp"
 #include "readers/xml.hpp"
 
@@ -46,6 +47,14 @@ std::string formula_of(std::string_view condition) {
                        : std::string(condition);
 }
 
+/// Icons and bars may stand in place of the number that they are made of; of icons the first entry says so.
+bool shows_no_value(pugi::xml_node condition) {
+  auto const kind = local_name(condition);
+  if (kind == "data-bar")
+    return attribute(condition, "show-value") == "false";
+  return kind == "icon-set" && attribute(child(condition, "formatting-entry"), "show-value") == "false";
+}
+
 /// "申报表.B3:申报表.D4 申报表.F1"
 std::vector<SheetRange> ranges_of(std::string_view list) {
   std::vector<SheetRange> ranges;
@@ -73,6 +82,10 @@ ConditionalLook Conditions::look_of(std::string_view cell_style) const {
     found.colour = look.colour;
   if (look.background != plain.background)
     found.background = look.background;
+  if (auto const code = styles_.number_format_of(cell_style); !code.empty()) {
+    auto const format = parse_number_format(code);
+    found.hides = found.hides || (hides_texts(format) && hides_number("1", format));
+  }
   return found;
 }
 
@@ -80,7 +93,11 @@ void Conditions::begin_table(pugi::xml_node table) {
   of_table_ = {};
   for (auto const format : children(child(table, "conditional-formats")))
     for (auto const condition : children(format))
-      if (local_name(condition) == "condition")
+      if (shows_no_value(condition))
+        of_table_.add({ranges_of(attribute(format, "target-range-address")),
+                       "ISNUMBER(" + std::string(itself) + ")",
+                       {false, true, {}, {}}});
+      else if (local_name(condition) == "condition")
         of_table_.add({ranges_of(attribute(format, "target-range-address")), formula_of(attribute(condition, "value")),
                        look_of(attribute(condition, "apply-style-name"))});
 }

@@ -382,6 +382,10 @@ Label LabelFinder::find_simplified(std::string_view text) const {
         label.part = label.part || mark.starts_with("其中");
         changed = true;
       }
+    if (text.size() > 4 && text.ends_with('*')) { // 主管部门*: has to be filled in
+      text.remove_suffix(1);
+      changed = true;
+    }
     // 【项目名称】 is folded to (项目名称).
     if (text.starts_with('(') && text.find(')') == text.size() - 1 && text.size() > 8) {
       text = text.substr(1, text.size() - 2);

@@ -345,6 +345,17 @@ TEST_CASE("a table that fills the cell beside a label is a part of the form") {
   CHECK(blocks(outer + "<tr><td>甲" + inner + "如上</table>").starts_with(rows + "甲|1\x1D"));
 }
 
+TEST_CASE("labels and values in boxes of their own are rows, or lines with a colon") {
+  auto const item = [](std::string_view label, std::string_view value) {
+    return "<div><label>" + std::string(label) + "</label><div><p>" + std::string(value) + "</p></div></div>";
+  };
+  CHECK(blocks("<form>" + item("甲", "1") + item("乙", "2") + item("丙", "3") + "</form>") ==
+        "#\n甲|1|\n乙|2|\n丙|3|\n");
+  CHECK(blocks("<dl><dt>甲<dd>1<dt>乙<dd>2<dd>3<div><dt>丙<dd>4</div></dl>") == "#\n甲|1|\n乙|2|3|\n丙|4|\n");
+  CHECK(blocks("<div><div>甲：</div><div>1</div></div><div><div>乙</div><div>2</div></div>") == "甲：1\n乙\n2\n");
+  CHECK(blocks("<label>甲：<input value=1></label><label>乙：<input value=2></label>") == "甲：1 乙：2\n");
+}
+
 TEST_CASE("a page that ends inside of a table was cut off") {
   auto const is_cut = [](std::string text) {
     auto const result = read(std::move(text));

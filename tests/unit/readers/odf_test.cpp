@@ -100,3 +100,16 @@ TEST_CASE("a cell without a printed text shows its value, and a formula without 
   CHECK(sheet("<t:table-row><t:table-cell o:value-type='float' o:value='1.50'/>"
               "<t:table-cell t:formula='of:=[.A1]'/></t:table-row>") == "1.50 _\nG208 [.A1]\n");
 }
+
+TEST_CASE("bars and icons may stand in place of numbers") {
+  auto const with = [](std::string_view format) {
+    return sheet(
+        "<t:table-row><t:table-cell s:value-type='float' s:value='5'><x:p>5</x:p></t:table-cell><t:table-cell><x:p>甲"
+        "</x:p></t:table-cell></t:table-row><c:conditional-formats xmlns:c='c'><c:conditional-format "
+        "c:target-range-address='a.A1:a.A1'>" +
+        std::string(format) + "</c:conditional-format></c:conditional-formats>");
+  };
+  CHECK(with("<c:data-bar c:show-value='false'/>") == "_ 甲\nG222 5\n");
+  CHECK(with("<c:data-bar/>") == "5 甲\n");
+  CHECK(with("<c:icon-set><c:formatting-entry c:show-value='false'/></c:icon-set>") == "_ 甲\nG222 5\n");
+}

@@ -26,6 +26,7 @@ TEST_CASE("labels made of parts, in other characters or with holes begin as labe
   auto const& labels = builtin_label_finder();
   CHECK(labels.find_folded("中长期绩效目标").known());
   CHECK(labels.find_folded("項目名稱").known());
+  CHECK(labels.find_folded("主管部门*").known());
   CHECK(labels.find_folded("项(xiàng)目名称").known());
   CHECK(labels.find_folded("项\uFFFD名称").known());
   CHECK(labels.find_folded("项?目?名?称").known());
