@@ -317,7 +317,8 @@ std::optional<std::vector<Share>> shares_by_count(Page const& page, HeaderRow co
   return shares || !left_out ? std::move(shares) : shares_of_cells(page, upper, lower, empty, cells + 1);
 }
 
-/// 绩效指标 | 一级指标: no name stands left of the groups; nor does the same label stand over two columns.
+/// 绩效指标 | 一级指标, 绩效指标 | 指标类型 | 二级指标: no name stands left of the groups; nor does the same label
+/// stand over two columns.
 static bool stands_beside_table(Page const& page, HeaderRow const& upper) {
   auto const& first = page.pieces[upper.pieces.front()];
   if (!first.label.is(Role::side, "indicators") || upper.pieces.size() < 2)
@@ -330,9 +331,11 @@ static bool stands_beside_table(Page const& page, HeaderRow const& upper) {
     return !kind || kind == ColumnKind::level3 || kind == ColumnKind::other || kind == ColumnKind::definition;
   };
   auto const behind = std::span(upper.pieces).subspan(1);
-  return (column_kind(page.pieces[upper.pieces[1]].label) == ColumnKind::level1 &&
-          std::ranges::any_of(behind, may_name)) ||
-         std::ranges::any_of(behind, is_again);
+  auto const is_level = [&](std::size_t i, ColumnKind level) {
+    return i < behind.size() && column_kind(page.pieces[behind[i]].label) == level;
+  };
+  bool const groups = is_level(0, ColumnKind::level1) || is_level(1, ColumnKind::level2);
+  return (groups && std::ranges::any_of(behind, may_name)) || std::ranges::any_of(behind, is_again);
 }
 
 bool has_no_column(Page const& page, HeaderRow const& upper, HeaderRow const& lower, Piece const& piece) {

@@ -34,7 +34,8 @@ public:
         text += page.pieces[(*cell)->piece].text;
       auto const label = labels.find(text);
       auto const group = kind == ColumnKind::level1 ? label.level1 : label.level2;
-      if (group < 0 || label.rest > 0 || label.coded) // 10 above 质量指标: points, and no code
+      bool const is_number = page.pieces[(*first)->piece].look() == Look::number;
+      if (group < 0 || label.rest > 0 || label.coded || is_number) // 10, 0.9 above 质量指标: points, values, no code
         continue;
       CutLabel out{{}, group, kind == ColumnKind::level1};
       for (auto cell = first; cell != cells_.end(); ++cell)
