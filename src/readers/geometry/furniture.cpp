@@ -39,6 +39,11 @@ bool is_page_number(std::string_view shape) {
   return std::ranges::find(forms, shape) != std::end(forms);
 }
 
+/// 某局2023年度部门决算公开 第 31 页 共 46 页
+bool ends_in_page_number(std::string_view shape) {
+  return shape.ends_with("第#页共#页") || shape.ends_with("第#页/共#页");
+}
+
 /// True when the line stands where body text does not: in the margin of a page that is measured.
 bool in_margin(PageLines const& page, TextLine const& line) {
   return page.height > 0 && (line.y < 0.085 * page.height || line.y > 0.915 * page.height);
@@ -92,7 +97,8 @@ bool remove_edge(std::vector<PageLines>& pages, bool top, bool exact) {
     bool const lone = page.lines.size() == 1;
     bool const running = repeats(shapes, shape, pages.size(), exact) && !lone && !is_title(page, *line) &&
                          (exact ? in_margin(page, *line) : !has_figures(shape));
-    if (!(is_page_number(shape) && (shape != "#" || stands_apart(page, *line))) && !running)
+    bool const numbered = ends_in_page_number(shape) && shapes[shape] >= 2 && !lone;
+    if (!(is_page_number(shape) && (shape != "#" || stands_apart(page, *line))) && !running && !numbered)
       continue;
     page.lines.erase(top ? page.lines.begin() : page.lines.end() - 1);
     removed = true;

@@ -8,10 +8,15 @@
 #include "recognition/labels/labels.hpp"
 #include "text/characters.hpp"
 #include "text/clean.hpp"
+#include "text/page_number.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <iterator>
+#include <optional>
+#include <string>
 
 namespace jixiao {
 namespace {
@@ -305,6 +310,50 @@ std::vector<RawPage> pages_of(std::vector<Line> const& lines, Columns columns) {
   return pages;
 }
 
+/// The number of a page with its marks: — 31 —, or 第 32 页 共 46 页 behind a running head.
+struct PageMark {
+  std::size_t line = 0;
+  int number = 0;
+  bool alone = false; ///< on its line
+};
+
+std::optional<PageMark> page_mark(std::string_view line) {
+  constexpr std::string_view opens = "第", closes = "页";
+  std::string text;
+  std::ranges::copy_if(line, std::back_inserter(text), [](char c) { return c != ' '; });
+  auto const number_at = [&](std::size_t at) {
+    int number = 0;
+    std::from_chars(text.data() + at, text.data() + text.size(), number);
+    return number;
+  };
+  for (std::string_view const dash : {"—", "-", "－"})
+    if (text.starts_with(dash) && text.ends_with(dash) &&
+        text.find_first_not_of("0123456789", dash.size()) + dash.size() == text.size())
+      return PageMark{0, number_at(dash.size()), true};
+  auto const at = text.find(opens);
+  if (at == std::string::npos || !is_page_number(std::string_view(text).substr(at)) || !text.ends_with(closes))
+    return std::nullopt;
+  return PageMark{0, number_at(at + opens.size()), at == 0};
+}
+
+/// A text that lost its form feeds: a page ends below its number, or above the running head of the next one.
+void turn_pages(std::vector<Line>& lines) {
+  std::vector<PageMark> marks;
+  for (std::size_t i = 0; i < lines.size() && lines[i].page == 0; ++i)
+    if (auto mark = page_mark(lines[i].text)) {
+      mark->line = i;
+      marks.push_back(*mark);
+    }
+  std::vector<std::size_t> ends; // the lines with which pages begin
+  for (std::size_t m = 1; m < marks.size(); ++m)
+    if (marks[m].number == marks[m - 1].number + 1)
+      ends.push_back(marks[m - 1].alone ? marks[m - 1].line + 1 : marks[m].line);
+  for (std::size_t i = 0, page = 0; i < lines.size() && !ends.empty(); ++i) {
+    page += page < ends.size() && i == ends[page] ? 1 : 0;
+    lines[i].page = static_cast<std::uint32_t>(page + 1);
+  }
+}
+
 bool looks_like_markup(std::string_view text) {
   auto const start = trim(text.substr(0, 4 << 10));
   return start.starts_with('<') || start.starts_with('{');
@@ -343,7 +392,8 @@ Identified identify_layout(std::string_view text) {
 }
 
 Reading read_layout(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
-  auto const lines = split_lines(source, limits, sink);
+  auto lines = split_lines(source, limits, sink);
+  turn_pages(lines);
   ReadingBuilder builder(limits, sink);
   if (read_frames(lines, builder))
     return std::move(builder).finish();

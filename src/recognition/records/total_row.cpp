@@ -64,6 +64,12 @@ bool is_points(std::string_view text) {
          text == "100％";
 }
 
+/// 标 | 总分 | 100: the last line of a group's label, or of that beside all rows, which was printed further down.
+bool is_one_ideograph(std::string_view text) {
+  constexpr std::size_t ideograph = 3; // bytes
+  return text.size() == ideograph && ideographs_of(text).size() == 1;
+}
+
 } // namespace
 
 std::optional<std::uint32_t> total_label(Page const& page, std::uint32_t row) {
@@ -75,6 +81,8 @@ std::optional<std::uint32_t> total_label(Page const& page, std::uint32_t row) {
   if (label == pieces.end())
     return std::nullopt;
   for (auto const& piece : pieces) {
+    if (&piece < &*label && is_one_ideograph(piece.text))
+      continue;
     if (!piece.is_text() || &piece == &*label ||
         (page.cut && ideographs_of(piece.text).empty() &&
          piece.text.find_first_of("0123456789") == std::string_view::npos))
