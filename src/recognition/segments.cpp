@@ -60,11 +60,14 @@ public:
   }
 
 private:
+  /// 表十一 | 项目支出绩效目标表: the number of an attachment may stand before it.
   bool opens_row(std::uint32_t at) const {
     auto const& piece = page_.pieces[at];
     auto const row = page_.row(piece.row);
     auto const before = at - page_.rows[piece.row];
-    return page_.borders >= Borders::soft || std::ranges::all_of(row.first(before), &Piece::blank);
+    return page_.borders >= Borders::soft || std::ranges::all_of(row.first(before), [](Piece const& p) {
+             return p.blank() || is_attachment_number(p.text);
+           });
   }
 
   bool is_number_label(std::uint32_t at) const { return trim(page_.pieces[at].text) == "序号"; }
@@ -179,9 +182,9 @@ private:
 
   /// 报表编号：… above a title is the form's, as is 附件2 before it.
   std::uint32_t with_labels_above(std::uint32_t at) const {
-    auto begin = at;
     if (!page_.has_rows())
       return with_lines_of_labels_above(at);
+    auto begin = page_.borders < Borders::soft ? page_.rows[page_.pieces[at].row] : at;
     for (std::uint32_t row = page_.pieces[at].row, i = 0; row > 0 && i < lines_above; ++i) {
       --row;
       auto const pieces = page_.row(row);

@@ -65,9 +65,10 @@ bool ends_value(Sheet const& sheet, Run const& run, std::uint32_t word) {
   auto const before = words[word - 1].text, after = words[word].text;
   if (before == "日" && word >= run.first + 2 && is_figure(words[word - 2].text) && !begins_number(after))
     return length_of(after) >= shortest_text; // 24 日 汛期停工, not 24 日 前
+  // 268.40 维修公租房: of the longest units only those of two have a sign between them, as 元/平方米.
+  bool const words_behind = length_of(after) > longest_unit - (after.find('/') == std::string_view::npos ? 1 : 0);
   if (!begins_number(after))
-    return word == run.first + 1 && is_figure(before) && before.find('.') != std::string_view::npos &&
-           length_of(after) > longest_unit;
+    return word == run.first + 1 && is_figure(before) && before.find('.') != std::string_view::npos && words_behind;
   if (is_figure(before))
     return true;
   bool const date = before.starts_with("年") || before.starts_with("月") || before.starts_with("日");
