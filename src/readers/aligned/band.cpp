@@ -2,6 +2,7 @@
 
 #include "readers/aligned/beside.hpp"
 #include "readers/aligned/columns.hpp"
+#include "readers/aligned/next_column.hpp"
 #include "readers/aligned/bare_columns.hpp"
 #include "readers/geometry/spaces.hpp"
 #include "readers/geometry/wraps.hpp"
@@ -300,6 +301,15 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
 
 } // namespace
 
+/// 考核指标 behind the levels, which heads no column elsewhere: that of names; -1: there is none.
+static std::int16_t column_behind_levels(Band const& band) {
+  auto const next = static_cast<std::size_t>(band.levels.back()) + 1;
+  if (next >= band.columns() || lists_projects(band.header))
+    return -1;
+  auto const& label = band.header.labels[band.leaves[next - band.first_leaf]].label;
+  return label.as(Role::column) ? std::int16_t{-1} : static_cast<std::int16_t>(next);
+}
+
 Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::vector<bool> const& taken,
                std::span<std::uint32_t const> labels_of_rows) {
   Band band;
@@ -338,6 +348,8 @@ Band make_band(Sheet const& sheet, HeaderBlock header, std::uint32_t end, std::v
     if (column->target == "level3" && band.name < 0)
       band.name = at;
   }
+  if (band.name < 0 && !band.levels.empty())
+    band.name = column_behind_levels(band);
   return band;
 }
 
@@ -364,6 +376,8 @@ std::uint32_t word_at_border(Sheet const& sheet, Band const& band, Starts const&
     return word;
   if (band.header.kind == BandKind::lists && begins_list(run.text))
     return 0;
+  if (auto const word = word_of_next_column(sheet, band, run); word != 0)
+    return word;
   for (auto word = run.first + 1; word < run.last; ++word) {
     auto const left = words[word - 1].x1, right = words[word].x0;
     bool const at_border = std::ranges::any_of(borders, [&](double b) { return b >= left && b <= right; });
