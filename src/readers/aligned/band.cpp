@@ -2,6 +2,7 @@
 
 #include "readers/aligned/beside.hpp"
 #include "readers/aligned/columns.hpp"
+#include "readers/aligned/goal_headers.hpp"
 #include "readers/aligned/next_column.hpp"
 #include "readers/aligned/bare_columns.hpp"
 #include "readers/geometry/spaces.hpp"
@@ -278,8 +279,9 @@ void find_end(Sheet const& sheet, Band& band, std::uint32_t end, std::vector<boo
         return;
       }
       bool const named = indicators && (line < levels_end || is_below_names(sheet, band, r));
-      bool const pair =
-          first && !named && !list && (r.label.as(Role::pair) || r.label.as(Role::goal) || r.label.as(Role::note));
+      bool const pair = first && !named && !list &&
+                        (r.label.as(Role::pair) || r.label.as(Role::goal) || r.label.as(Role::note) ||
+                         begins_goal_by_words(sheet, run));
       // Behind the labels of all levels 其他说明事项 is that of a row.
       bool const behind = indicators && line >= levels_end && !r.label.as(Role::side);
       bool const beside = band.header.kind != BandKind::measures && is_side(r.label) && !behind && !r.label.numbered &&

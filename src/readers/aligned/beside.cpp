@@ -57,4 +57,13 @@ bool may_be_beside(recognition::Label const& label, BandKind rows) {
   return true;
 }
 
+bool is_beside_plain_rows(Sheet const& sheet, RunList const& label, std::span<SheetRow const> rows) {
+  auto const is_right = [&](RowCell const& cell) {
+    return cell.column == no_column &&
+           std::ranges::all_of(label, [&](std::uint32_t run) { return sheet.runs[run].x1 <= cell.x0; });
+  };
+  return is_side(label_of(sheet, label)) &&
+         std::ranges::all_of(rows, [&](SheetRow const& row) { return std::ranges::all_of(row.cells, is_right); });
+}
+
 } // namespace jixiao::aligned

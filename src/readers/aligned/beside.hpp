@@ -1,6 +1,7 @@
 #pragma once
 
 #include "readers/aligned/band.hpp"
+#include "readers/aligned/lines_to_rows.hpp"
 
 namespace jixiao::aligned {
 
@@ -15,5 +16,8 @@ bool is_beside_rows(Sheet const& sheet, Band const& band, std::uint32_t run, std
 
 /// False for a label that says that it is of other rows: of goals beside amounts, of funds beside indicators.
 bool may_be_beside(recognition::Label const& label, BandKind rows);
+
+/// 年度总体目标 between the rows of two goals: the label of a side left of all texts of rows that no header heads.
+bool is_beside_plain_rows(Sheet const& sheet, RunList const& label, std::span<SheetRow const> rows);
 
 } // namespace jixiao::aligned

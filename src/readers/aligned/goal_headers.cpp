@@ -61,4 +61,10 @@ bool heads_goals_by_words(Sheet const& sheet, std::uint32_t line, std::vector<bo
          (names_goal(*texts[0]) || names_goal(*texts[1])) && have_sentences_below(sheet, *texts[0], *texts[1], taken);
 }
 
+bool begins_goal_by_words(Sheet const& sheet, std::uint32_t run) {
+  auto const& label = sheet.runs[run];
+  return sheet.begins[label.line] == run && run + 2 == sheet.begins[label.line + 1] && may_head_goal(label) &&
+         names_goal(label) && is_sentence(sheet.runs[run + 1].text);
+}
+
 } // namespace jixiao::aligned

@@ -8,4 +8,7 @@ namespace jixiao::aligned {
 /// sentence each. `taken` marks runs that stand beside the rows.
 bool heads_goals_by_words(Sheet const& sheet, std::uint32_t line, std::vector<bool> const& taken);
 
+/// 年初设定 | a sentence: by its words the first text of the line is the label of the goal behind it.
+bool begins_goal_by_words(Sheet const& sheet, std::uint32_t run);
+
 } // namespace jixiao::aligned

@@ -1,6 +1,7 @@
 #include "readers/aligned/lines_to_rows.hpp"
 
 #include "readers/aligned/cell_places.hpp"
+#include "readers/aligned/goal_headers.hpp"
 #include "readers/aligned/line_below.hpp"
 #include "readers/aligned/row_prices.hpp"
 #include "readers/aligned/stretch.hpp"
@@ -34,7 +35,7 @@ public:
         first_run_(sheet.begins[first]), places_(sheet, stretch_, stand, columns.loose) {
     for (auto run = first_run_; run < sheet.begins[last]; ++run) {
       auto const& r = sheet.runs[run];
-      traits_.push_back({is_figure(r.text), is_label_like(r)});
+      traits_.push_back({is_figure(r.text), is_label_like(r), begins_goal_by_words(sheet, run)});
       if (auto const column = plan.column[run]; column != no_column && !plan.set_aside[run])
         by_column_.resize(std::max(by_column_.size(), static_cast<std::size_t>(column) + 1));
     }
@@ -118,7 +119,7 @@ private:
 
   /// Of the text of a run, which many rows are tried with.
   struct Traits {
-    bool figure = false, label_like = false;
+    bool figure = false, label_like = false, goal = false;
   };
 
   Traits const& traits(std::uint32_t run) const { return traits_[run - first_run_]; }
@@ -278,6 +279,7 @@ private:
     for (auto const run : cell.runs)
       widest = std::max(widest, sheet_.runs[run].width);
     for (std::size_t i = 1; i < cell.runs.size() && !whole; ++i) {
+      price += traits(cell.runs[i]).goal ? price_of_goal_inside : 0;
       auto const& joint = price_of_joint(cell.runs[i - 1], cell.runs[i]);
       price += has_room(sheet_.runs[cell.runs[i - 1]].width + joint.unit, widest) ? joint.with_room : joint.without;
     }

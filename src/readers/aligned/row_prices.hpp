@@ -16,6 +16,7 @@ constexpr double price_of_no_name = 2.5;
 constexpr double price_of_lone_cell = 1.0;
 constexpr double reward_of_label = 0.3;       ///< lines that make a label
 constexpr double price_of_label_inside = 1.0; ///< 绩效目标 | 完成7座: a lower line of a row begins like one
+constexpr double price_of_goal_inside = 3.0;  ///< 年末实现 | a sentence: a lower line of a row begins another goal
 constexpr double price_of_parallel = 1.0;     ///< each cell goes on line by line: rather one row below another
 constexpr double price_over_blank = 1.0;      ///< a blank line
 constexpr double price_of_bare_line = 0.3;    ///< of a row, which taller cells beside it make room for

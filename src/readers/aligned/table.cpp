@@ -324,7 +324,11 @@ private:
       if (group.first == group.last)
         strays_.insert(strays_.end(), group.runs.begin(), group.runs.end());
       else
-        side_cells_.push_back({group.runs, group.first, group.last - group.first, far_left, far_right, true, true});
+        add_side_cell(group);
+  }
+
+  void add_side_cell(Group const& group) {
+    side_cells_.push_back({group.runs, group.first, group.last - group.first, far_left, far_right, true, true});
   }
 
   /// Lines in a column of projects that are in none of its cells: rather of the one above, which a page has cut.
@@ -368,7 +372,9 @@ private:
       if (group.first == group.last) {
         table_.strays.insert(table_.strays.end(), runs.begin(), runs.end());
         table_.price += price_of_stray_text * static_cast<double>(runs.size());
-      } else
+      } else if (is_beside_plain_rows(sheet_, runs, std::span(rows_).subspan(group.first, group.last - group.first)))
+        add_side_cell(group);
+      else
         merged_.push_back({group.runs, group.first, group.last - group.first, 0, 0, false, true});
     }
   }
