@@ -395,25 +395,62 @@ void BodyReader::report_off_grid(OpenTable const& table) {
   sink_.emit(Code::row_off_grid, {{"columns", table.grid.width()}, {"grid", table.grid.columns()}}, at);
 }
 
+namespace {
+
+bool has_text_beside_boxes(std::string_view text) {
+  for (std::size_t end = 0; !text.empty(); text.remove_prefix(std::min(end, text.size()))) {
+    auto const mark = std::min(text.find(TextReader::box_mark), text.size());
+    if (!is_blank(text.substr(0, mark)))
+      return true;
+    end = mark + TextReader::box_mark.size();
+  }
+  return false;
+}
+
+/// The text with each mark replaced by what its box says. A box behind the text of its line is a line of its own.
+std::string with_boxes_in_place(std::string_view text, std::vector<std::string> const& boxes) {
+  std::string out;
+  for (auto const& box : boxes) {
+    auto const mark = std::min(text.find(TextReader::box_mark), text.size());
+    out += text.substr(0, mark);
+    text.remove_prefix(std::min(mark + TextReader::box_mark.size(), text.size()));
+    bool const is_last = text.empty() || text.front() == '\n', is_first = out.empty() || out.back() == '\n';
+    out.append(is_last && !is_first ? "\n" : "").append(box);
+  }
+  return out.append(text);
+}
+
+} // namespace
+
 std::string_view BodyReader::text_of(pugi::xml_node root, std::vector<pugi::xml_node>* table_boxes) {
   scratch_.clear();
   std::vector<pugi::xml_node> found;
+  text_.marks_boxes = true;
   append_lines(root, scratch_, found);
-  bool const has_text = !is_blank(scratch_);
+  text_.marks_boxes = false;
+  auto const marked = found.size();
+  bool const has_text = has_text_beside_boxes(scratch_);
+  std::vector<std::string> in_place;
   // Boxes may hold boxes: what one adds to the list is read behind it.
   for (std::size_t i = 0; i < found.size(); ++i) {
     auto const box = found[i];
     auto const begin = scratch_.size();
-    if (table_boxes != nullptr && holds_table(box)) {
+    bool const floats = text_.floats(box), is_marked = i < marked && !floats;
+    bool const is_table = table_boxes != nullptr && holds_table(box);
+    if (is_table)
       table_boxes->push_back(box);
-      continue;
-    }
-    append_lines(box, scratch_, found);
-    if (has_text && text_.floats(box)) {
-      text_.note_box(std::string_view(scratch_).substr(begin));
+    else
+      append_lines(box, scratch_, found);
+    auto const text = std::string_view(scratch_).substr(begin);
+    if (has_text && floats && !is_table)
+      text_.note_box(text);
+    if (is_marked)
+      in_place.emplace_back(trim(text));
+    if (is_marked || (has_text && floats))
       scratch_.resize(begin);
-    }
   }
+  if (!in_place.empty())
+    scratch_ = with_boxes_in_place(scratch_, in_place);
   auto const kept = keep(scratch_);
   scratch_.clear();
   return kept;

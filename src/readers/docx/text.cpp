@@ -291,8 +291,11 @@ void TextReader::append_graphic(pugi::xml_node node, std::string& out, std::vect
     return leave_out_boxes(graphic);
   boxes.insert(boxes.end(), graphic.boxes.begin(), graphic.boxes.end());
   for (auto const box : graphic.boxes)
-    if (graphic.in_line)
+    if (graphic.in_line) {
       in_line_.insert(box.internal_object());
+      if (marks_boxes) // those of one drawing stand apart
+        out.append(box == graphic.boxes.front() ? "" : "\n").append(box_mark);
+    }
   if (!graphic.words.empty() && !graphic.in_line && !out.empty() && out.back() != '\n')
     out.push_back('\n');
   out += graphic.words;

@@ -54,13 +54,17 @@ public:
 
   Surroundings surroundings{};
 
+  /// A mark is appended in the place of each text box that stands among the characters.
+  bool marks_boxes = false;
+  static constexpr std::string_view box_mark = "\xEF\xB7\x90"; // U+FDD0, which is no character
+
 private:
   /// A field that has begun and not ended.
   struct Field {
     bool in_code = true;
     pugi::xml_node form{}; ///< w:ffData
     std::string code{};
-    std::string swallowed{}; ///< text that stands where its code does
+    std::string swallowed{};      ///< text that stands where its code does
     std::size_t result_begin = 0; ///< where its result begins, in what is appended to
   };
 

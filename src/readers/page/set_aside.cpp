@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <numeric>
 #include <span>
 #include <tuple>
@@ -25,6 +26,7 @@ public:
         largest_ = std::max(largest_, page.glyphs[i].size);
       }
     std::ranges::sort(by_height_, {}, [&](std::uint32_t i) { return page.glyphs[i].middle_y(); });
+    std::ranges::copy_if(page.rules, std::back_inserter(uprights_), [](auto const& rule) { return !rule.horizontal; });
   }
 
   void run() {
@@ -44,9 +46,10 @@ public:
   }
 
 private:
-  static constexpr float middle = 0.3F; // of the size, from the middle of the box: where a line strikes
-  static constexpr float over = 0.25F;  // of the size: how far it may reach beyond what it strikes
-  static constexpr float least = 0.5F;  // of its length, that it strikes
+  static constexpr float middle = 0.3F;  // of the size, from the middle of the box: where a line strikes
+  static constexpr float over = 0.25F;   // of the size: how far it may reach beyond what it strikes
+  static constexpr float far_over = 1.F; // the same of one that ends at no side of a cell
+  static constexpr float least = 0.5F;   // of its length, that it strikes
 
   bool strikes(Ruling const& rule) {
     auto const reach = middle * largest_;
@@ -69,17 +72,32 @@ private:
       covered += glyph.x1 - glyph.x0;
       size = std::max(size, glyph.size);
     }
-    bool const all = !through_.empty() && rule.width <= middle * size && rule.from >= left - over * size &&
-                     rule.to <= right + over * size && covered >= least * (rule.to - rule.from);
+    auto const fits = [&](float reaches) {
+      return rule.from >= left - reaches * size && rule.to <= right + reaches * size;
+    };
+    bool const all = !through_.empty() && rule.width <= middle * size && covered >= least * (rule.to - rule.from) &&
+                     (fits(over) || (fits(far_over) && !touches_upright(rule)));
     if (all)
       for (auto const i : through_)
         struck_[i] = true;
     return all;
   }
 
+  bool touches_upright(Ruling const& rule) {
+    constexpr float touching = 1.5F;
+    if (work_ < uprights_.size())
+      return true;
+    work_ -= uprights_.size();
+    return std::ranges::any_of(uprights_, [&](Ruling const& side) {
+      bool const reaches = side.from <= rule.at + touching && side.to >= rule.at - touching;
+      return reaches && (std::abs(side.at - rule.from) <= touching || std::abs(side.at - rule.to) <= touching);
+    });
+  }
+
   PageModel& page_;
   std::vector<bool> struck_;
   std::vector<std::uint32_t> by_height_, through_;
+  std::vector<Ruling> uprights_;
   float largest_ = 0;
   std::size_t work_ = 50'000'000; // of comparing lines with glyphs
 };

@@ -198,6 +198,19 @@ TEST_CASE("documents inside a document") {
   CHECK(open(with("c.doc", "\xD0\xCF\x11\xE0", chunk)).reports(Code::damaged_part));
 }
 
+TEST_CASE("a text box among the characters of a cell is read in its place") {
+  auto const box = [](std::string_view style, std::string_view text) {
+    return run("<w:pict><v:shape style='" + std::string(style) + "'><v:textbox><w:txbxContent>" + pt(text) +
+               "</w:txbxContent></v:textbox></v:shape></w:pict>");
+  };
+  auto const cell = [](std::string_view content) {
+    return tbl(tr("<w:tc>" + p(content) + "</w:tc>" + tc("b")) + tr(tc("c") + tc("d")));
+  };
+  CHECK(read(cell(box("width:9pt", "≥") + run(t("90")) + box("width:9pt", "天") + run(t("整")))) ==
+        "=\n|≥90天整|b\n|c|d\n");
+  CHECK(see(cell(box("position:absolute", "≥") + run(t("90")))).findings == "G226:≥");
+}
+
 TEST_CASE("a small table in a cell is part of its text") {
   auto const row = tr(tc("a") + tc("b"));
   auto const inner = "<w:tc>" + pt("如下：") + tbl(tr(tc("1") + tc("2")) + tr(tc("3") + tc("4"))) + pt("") + "</w:tc>";

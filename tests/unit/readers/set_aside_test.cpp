@@ -44,6 +44,18 @@ TEST_CASE("a line as long as a text and through its middle strikes it, and is no
   CHECK(page.rules.empty());
 }
 
+TEST_CASE("a line through a text may reach beyond it where it ends at no side of a cell") {
+  for (bool const has_side : {false, true}) {
+    PageModel page;
+    write(page, U"旧名称", 100, 200);
+    add_stroke(page, limits, 96, 206, 137, 206, 0.5F, 0);
+    if (has_side)
+      add_stroke(page, limits, 96, 190, 96, 220, 0.5F, 0);
+    set_aside(page);
+    CHECK(page.struck.empty() == has_side);
+  }
+}
+
 TEST_CASE("lines under texts, between rows and over a whole table strike nothing; what underlines a text is no rule") {
   struct Case {
     float from, to, y;
