@@ -2,6 +2,7 @@
 
 #include "recognition/fused/values.hpp"
 #include "recognition/fused/words.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -64,10 +65,25 @@ std::size_t begin_of_number_at_end(std::string_view text) {
   return std::string_view::npos;
 }
 
+constexpr std::array signs_of_bounds = {"≥"sv, "≤"sv, ">"sv, "<"sv, "="sv, "＝"sv, "＞"sv, "＜"sv, "≧"sv, "≦"sv};
+
 bool begins_with_figure(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 
+/// ≤28.40/株: a bound whose unit nobody has listed begins with its sign.
+std::size_t begin_of_bound_at_end(std::string_view text) {
+  constexpr std::size_t longest_value = 40; // bytes
+  std::size_t begin = std::string_view::npos;
+  for (auto const sign : signs_of_bounds)
+    if (auto const at = text.rfind(sign);
+        at != std::string_view::npos && begins_with_figure(text.substr(at + sign.size())))
+      begin = begin == std::string_view::npos ? at : std::max(begin, at);
+  return begin != std::string_view::npos && text.size() - begin <= longest_value ? begin : std::string_view::npos;
+}
+
 std::optional<ListedEntry> part_at_number(std::string_view text) {
-  auto const at = text.empty() ? std::string_view::npos : begin_of_number_at_end(text);
+  auto at = text.empty() ? std::string_view::npos : begin_of_number_at_end(text);
+  if (at == std::string_view::npos)
+    at = begin_of_bound_at_end(text);
   if (at == std::string_view::npos)
     return std::nullopt;
   auto const name = without_colon_at_end(trim(text.substr(0, at)));
@@ -85,9 +101,7 @@ std::optional<ListedEntry> part_at_colon(std::string_view text) {
   return std::nullopt;
 }
 
-} // namespace
-
-ListedEntry part_listed_entry(std::string_view text) {
+ListedEntry part_entry_alone(std::string_view text) {
   if (auto const entry = part_at_number(text))
     return *entry;
   if (auto const entry = part_at_colon(text))
@@ -99,16 +113,41 @@ ListedEntry part_listed_entry(std::string_view text) {
   return {trim(name.substr(0, name.size() - word.size())), word};
 }
 
-std::vector<ListedEntry> part_listed_entries(std::string_view text) {
+bool has_comma(std::string_view text) {
+  return std::ranges::any_of(commas, [&](std::string_view comma) { return text.find(comma) != text.npos; });
+}
+
+/// 购置≥40台，实际完成
+bool has_bound(std::string_view name) {
+  for (std::size_t at = 0; at < name.size() && name.size() <= longest_entry; at += character_at(name, at).length)
+    if (!begins_with_figure(name.substr(at)) && !is_blank(name.substr(at, 1)) && run_length(name.substr(at)) > 0)
+      return true;
+  return false;
+}
+
+} // namespace
+
+std::vector<ListedEntry> part_listed_entries(std::string_view sentence) {
   std::vector<ListedEntry> out;
-  for (auto const part : between(text, commas)) {
+  for (auto const part : between(sentence, commas)) {
     auto const entry = part_at_number(part);
-    if (!entry)
-      return {part_listed_entry(text)};
+    if (!entry || !entry->bounded)
+      return {part_entry_alone(sentence)};
     out.push_back(*entry);
   }
   return out;
 }
+
+bool fits(ListedEntry const& entry) {
+  if (entry.name.size() > longest_entry || has_bound(entry.name))
+    return false;
+  if (entry.bounded)
+    return true;
+  bool const is_result = says("done", entry.name) && !says("no_value", entry.name) && !ends_as_name(entry.name);
+  return !is_result && !has_comma(entry.name);
+}
+
+bool is_bounded(ListedEntry const& entry) { return entry.bounded && fits(entry) && !has_comma(entry.name); }
 
 std::vector<std::string_view> sentences_of(std::string_view text) { return between(text, stops); }
 

@@ -13,12 +13,16 @@ struct ListedEntry {
   bool bounded = false; ///< a comparator stands before its number
 };
 
-/// A text as name and value: what it ends in as a number with its unit, a word of a result, or what stands behind a
-/// colon; the name alone where there is none of these.
-ListedEntry part_listed_entry(std::string_view text);
+/// Each entry of a sentence as name and value. The value is what it ends in as a number with its unit, a word of a
+/// result, or what stands behind a colon. Commas part entries where each part ends in a bounded number.
+std::vector<ListedEntry> part_listed_entries(std::string_view sentence);
 
-/// The same with commas parted, where each part ends in a number.
-std::vector<ListedEntry> part_listed_entries(std::string_view text);
+/// True for what may be an indicator with its target: no bound in the middle of a name (购置≥40台，实际完成45台), no
+/// result, no clause without a number.
+bool fits(ListedEntry const& entry);
+
+/// True for a name with a bounded number behind it and nothing else.
+bool is_bounded(ListedEntry const& entry);
 
 /// The texts between the stops of a text: full stops, semicolons, ends of lines.
 std::vector<std::string_view> sentences_of(std::string_view text);

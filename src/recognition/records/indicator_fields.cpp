@@ -75,13 +75,25 @@ NameAndTarget part_at_target(std::string_view text) {
   return {trim(text.substr(0, at)), trim(text.substr(at))};
 }
 
+/// 满意度2 is a name with its number, and 巡查次数10分 one with its points.
+bool is_told_target(Value const& value) { return value.op != Comparator::none || (value.unit && *value.unit != "分"); }
+
+/// What nobody has listed, or standards of points, may be what is asked for.
+bool may_hold_values(Column const& column) {
+  constexpr std::array kinds = {ColumnKind::standard, ColumnKind::basis, ColumnKind::definition,
+                                ColumnKind::choice,   ColumnKind::other, ColumnKind::comparator,
+                                ColumnKind::unit};
+  return std::ranges::find(kinds, column.kind) != kinds.end();
+}
+
 /// A table without a column of values has its targets behind the names.
 void part_target_from_name(Indicator& indicator) {
   auto const printed = *indicator.level3;
   auto const [name, target] = part_at_target(printed);
-  if (name.empty() || !is_bare_quantity(target))
+  auto const value = grammars::read_indicator_value(target);
+  if (name.empty() || !is_bare_quantity(target) || !is_told_target(value))
     return;
-  indicator.target = grammars::read_indicator_value(target);
+  indicator.target = value;
   indicator.level3 = std::string(name);
   indicator.printed.push_back({"level3", printed});
 }
@@ -186,7 +198,7 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
     target = words_for_unit(cells);
   if (!target.empty())
     indicator.target = read_with_unit(target, cells, ColumnKind::unit);
-  else if (indicator.level3 && !has_values())
+  else if (indicator.level3 && !has_values() && std::ranges::none_of(columns_, may_hold_values))
     part_target_from_name(indicator);
   take_unit_of_header(indicator, indicator.target, cells, kind);
   if (kind == ColumnKind::revised_target) {
