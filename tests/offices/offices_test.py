@@ -1,3 +1,4 @@
+#!/usr/bin/env python3
 """Forms of invented offices are read field by field, in words that the vocabulary lists and in words that it does not.
 
 usage: offices_test.py JIXIAO FORMS

@@ -68,7 +68,13 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
     return kind == ColumnKind::target || kind == ColumnKind::actual;
   };
   bool const named = std::ranges::any_of(row.pieces, is_name) && std::ranges::any_of(row.pieces, is_value);
-  if (std::ranges::count_if(row.pieces, is_level) == 2 || (named && page.borders <= Borders::gridded))
+  // 指标类型, elsewhere a label of signs, | 二级目标
+  bool const groups =
+      std::ranges::count_if(row.pieces, is_level) == 2 ||
+      (row.pieces.size() > 1 && std::any_of(row.pieces.begin() + 1, row.pieces.end(), [&](std::uint32_t i) {
+         return column_kind(page.pieces[i].label) == ColumnKind::level2;
+       }));
+  if (groups || (named && page.borders <= Borders::gridded))
     known += static_cast<std::size_t>(std::ranges::count_if(row.pieces, [&](std::uint32_t i) {
       return !is_column_label(page.pieces[i]) && may_be_label(page.pieces[i]) && header_meaning(page.pieces[i].text);
     }));
