@@ -107,12 +107,12 @@ Attempt read_all(std::span<PageText const> tables, LabelFinder const& labels, St
   return out;
 }
 
-/// One program printed all of them. That of a terminal prints line by line, unless another way is much cheaper.
-Attempt cheapest(std::span<PageText const> tables, LabelFinder const& labels, bool by_cells) {
+/// One program printed all of them. `by_lines`: that of a terminal, line by line, unless another way is much cheaper.
+Attempt cheapest(std::span<PageText const> tables, LabelFinder const& labels, bool by_lines) {
   constexpr double clearly = 0.85; // of the price
-  auto const usual = by_cells ? Stand::lines : Stand::middle;
+  auto const usual = by_lines ? Stand::lines : Stand::middle;
   auto best = read_all(tables, labels, usual);
-  auto most = (by_cells ? clearly : 1) * best.price;
+  auto most = (by_lines ? clearly : 1) * best.price;
   for (auto const stand : {Stand::top, Stand::middle})
     if (stand != usual)
       if (auto other = read_all(tables, labels, stand); other.price < most)
@@ -137,7 +137,10 @@ bool read_aligned(PageText& text, ReadingBuilder& builder) {
       tables.push_back(text_of(text, region));
   if (std::ranges::none_of(tables, [&](PageText const& table) { return holds_form(table, labels); }))
     return false;
-  auto const best = cheapest(tables, labels, text.metrics.by_cells);
+  bool between = false;
+  for (std::uint32_t line = 0; line < text.lines.size(); ++line)
+    between = between || stands_between_lines(sheet, line);
+  auto const best = cheapest(tables, labels, text.metrics.by_cells && !between);
   auto const measure = measure_prose(text, regions);
   builder.tell_spans(true);
   auto table = best.tables.begin();

@@ -369,6 +369,23 @@ bool is_of_level(Sheet const& sheet, std::uint32_t run) {
   return makes({true}) || makes({false}) || makes({false, true}) || makes({true, true}) || makes({false, false});
 }
 
+bool stands_between_lines(Sheet const& sheet, std::uint32_t line) {
+  if (line == 0 || line + 2 >= sheet.begins.size() || sheet.line(line).size() != 1)
+    return false;
+  auto const& own = sheet.line(line).front();
+  auto const above = sheet.line(line - 1), below = sheet.line(line + 1);
+  auto const is_beside = [&](std::span<Run const> runs) { return !runs.empty() && runs.front().x0 >= own.x1; };
+  auto const is_label = [](Run const& run) { return run.label.known() && run.label.rest == 0; };
+  if (!is_label(own) || !is_beside(above) || !is_beside(below) || sheet.page(line - 1) != sheet.page(line + 1) ||
+      above.front().x0 != below.front().x0 || is_label(above.front()) || is_label(below.front()))
+    return false;
+  auto const is_label_alone = [&](std::uint32_t other) {
+    auto const runs = sheet.line(other);
+    return runs.size() == 1 && runs.front().x0 < above.front().x0 && is_label(runs.front());
+  };
+  return !(line >= 2 && is_label_alone(line - 2)) && !(line + 3 < sheet.begins.size() && is_label_alone(line + 2));
+}
+
 Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels) {
   Sheet sheet{&text, &labels, {}, {}, {}};
   add_row_lines(text, sheet);
@@ -397,7 +414,7 @@ bool is_whole_label(Run const& run) {
 bool is_heading(Sheet const& sheet, std::uint32_t line) {
   auto const runs = sheet.line(line);
   return runs.size() == 1 && runs[0].label.known() && runs[0].label.numbered && runs[0].label.rest == 0 &&
-         !runs[0].label.is_level() && !runs[0].label.as(recognition::Role::fund);
+         !runs[0].label.is_level() && !runs[0].label.as(recognition::Role::fund) && !stands_between_lines(sheet, line);
 }
 
 bool begins_level(recognition::LabelFinder const& labels, std::string_view text) {

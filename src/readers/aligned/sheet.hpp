@@ -60,6 +60,10 @@ Sheet make_sheet(PageText const& text, recognition::LabelFinder const& labels);
 /// True for a label that is no piece of a longer one: 预期目标, not 指标.
 bool is_whole_label(Run const& run);
 
+/// A label, the only text of its line, stands between two lines of one text right of it, as in a merged cell. Two
+/// labels would not share a line between them, nor does the row above a heading go on below it.
+bool stands_between_lines(Sheet const& sheet, std::uint32_t line);
+
 /// 三、总体目标 alone on its line: a row across the table, and no line of a cell.
 bool is_heading(Sheet const& sheet, std::uint32_t line);
 
