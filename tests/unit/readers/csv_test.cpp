@@ -116,6 +116,10 @@ TEST_CASE("amounts that nobody quoted, and a copy that broke off") {
   CHECK(marked.cells(2) == Texts{"指标", "≥1,200(亩)", "元"});
   CHECK(marked.cells(3) == Texts{"结余", "−1,234,567.00", "元"});
   CHECK(read("甲,乙,丙\n一段较长的说明1,200(亩),元\n丁,戊,己\n").cells(1).size() == 3);
+  for (std::string const row :
+       {"指标1,100人,元", "A1,100人次,元", "任务1,100%,元", "甲,10,100%", "甲,10,100分制", "A,≥1,100.00%"})
+    CHECK(read("甲,乙\n" + row + "\n丁,戊\n").cells(1).size() == 3);
+  CHECK(read("甲,乙\n甲,不少于1,100分钟\n丁,戊\n").cells(1) == Texts{"甲", "不少于1,100分钟"});
   auto const cut = read("\"甲\",\"乙\"\n\"丙\",\"丁");
   CHECK(cut.cells(1) == Texts{"丙", "丁"});
   REQUIRE(cut.reading.notes.size() == 1);
