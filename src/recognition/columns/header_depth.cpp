@@ -21,6 +21,19 @@ bool is_label_of_column(Piece const& piece) {
          (piece.label.known() && piece.label.rest == 0 && !piece.label.is_level());
 }
 
+/// 2026年6月底前 | 2026年12月底前 and nothing else: by when the columns are; beside other texts a deadline is a value.
+bool are_deadlines(Page const& page, HeaderRow const& row) {
+  return row.pieces.size() >= 2 && std::ranges::all_of(row.pieces, [&](std::uint32_t index) {
+           auto const& piece = page.pieces[index];
+           return piece.text.size() <= longest_unknown_header && piece.look() == Look::deadline;
+         });
+}
+
+bool are_labels_of_columns(Page const& page, HeaderRow const& row) {
+  return are_deadlines(page, row) ||
+         std::ranges::all_of(row.pieces, [&](std::uint32_t i) { return is_label_of_column(page.pieces[i]); });
+}
+
 /// How many rows the merged labels of the levels and names span. 绩效指标 in front of them spans all rows of the table.
 std::uint32_t depth_by_spans(Page const& page, HeaderRow const& upper) {
   std::uint32_t depth = 1;
@@ -44,11 +57,13 @@ std::optional<std::size_t> label_above(Page const& page, HeaderRow const& upper,
 
 /// Every piece stands below a label that is not that of a name or a level, and several below one.
 bool is_below_wide_labels(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
+  if (!are_labels_of_columns(page, row))
+    return false;
   auto const ends = ends_of(page, upper);
   std::vector<std::size_t> counts(upper.pieces.size());
   for (auto const index : row.pieces) {
     auto const above = label_above(page, upper, ends, page.pieces[index]);
-    if (!above || !is_label_of_column(page.pieces[index]))
+    if (!above)
       return false;
     auto const& label = page.pieces[upper.pieces[*above]];
     if (auto const kind = column_kind(label.label); kind && is_name_or_level(*kind))
@@ -87,8 +102,7 @@ HeaderRow next_row(Page const& page, std::uint32_t first, std::uint32_t end) {
 
 /// Where covered cells are left out, the row below has as many cells as labels of the two leave.
 bool comes_out_by_count(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
-  return std::ranges::all_of(row.pieces, [&](std::uint32_t i) { return is_label_of_column(page.pieces[i]); }) &&
-         shares_by_count(page, upper, row);
+  return are_labels_of_columns(page, row) && shares_by_count(page, upper, row);
 }
 
 bool is_second_row(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
@@ -105,8 +119,7 @@ bool is_second_row(Page const& page, HeaderRow const& upper, HeaderRow const& ro
 
 /// Each label of the middle row has labels below it: where cells are left out, as many each.
 bool is_third_row(Page const& page, HeaderRow const& middle, HeaderRow const& row) {
-  if (row.pieces.size() < 2 ||
-      !std::ranges::all_of(row.pieces, [&](std::uint32_t i) { return is_label_of_column(page.pieces[i]); }))
+  if (row.pieces.size() < 2 || !are_labels_of_columns(page, row))
     return false;
   if (page.borders != Borders::separated)
     return is_below_wide_labels(page, middle, row);
@@ -183,7 +196,8 @@ HeaderRow below_groups(Page const& page, HeaderRow const& middle, HeaderRow cons
 } // namespace
 
 bool is_below_values(Page const& page, HeaderRow const& upper, HeaderRow const& row) {
-  auto const unlisted = [&](std::uint32_t i) { return may_be_label(page.pieces[i]); };
+  bool const deadlines = are_deadlines(page, row);
+  auto const unlisted = [&](std::uint32_t i) { return deadlines || may_be_label(page.pieces[i]); };
   auto const suits = [&](std::uint32_t i) {
     auto const& label = page.pieces[i].label;
     return unlisted(i) || (label.known() && label.rest == 0 && !label.is_level());
@@ -221,9 +235,7 @@ HeaderRow read_lower_rows(Page const& page, HeaderRow const& upper, std::uint32_
   auto third = next_row(page, second.end, end);
   if (auto const groups = groups_over(page, second, third); !groups.empty())
     return below_groups(page, second, third, groups);
-  bool const spanned = depth > 1 && std::ranges::all_of(second.pieces, [&](std::uint32_t i) {
-                         return is_label_of_column(page.pieces[i]);
-                       });
+  bool const spanned = depth > 1 && are_labels_of_columns(page, second);
   if (!spanned && !is_second_row(page, upper, second))
     return {};
   return depth != 2 && is_third_row(page, second, third) ? stacked(page, second, third) : second;

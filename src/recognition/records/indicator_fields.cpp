@@ -220,9 +220,14 @@ void IndicatorFields::set_values(Indicator& indicator, RecordCells const& cells)
       if (auto const result = text_of(draft_, cells, column); !result.empty())
         indicator.results.push_back({entry->column->label.back(), "period", grammars::read_indicator_value(result)});
     }
+  // 2026年6月底前 | 2026年12月底前: of two within the year, neither is the target of the form.
+  auto const is_of_form = [&](auto const& entry) {
+    return entry.column->kind == ColumnKind::target_of && is_of_year_of_form(*entry.column, draft_.form);
+  };
+  bool const has_one_of_form = std::ranges::count_if(cells.entries, is_of_form) == 1;
   for (auto const& entry : cells.entries)
     if (entry.column->kind == ColumnKind::target_of) {
-      bool const judged = !indicator.target && is_of_year_of_form(*entry.column, draft_.form);
+      bool const judged = !indicator.target && has_one_of_form && is_of_form(entry);
       if (judged)
         claim(entry.pieces, FieldId::target);
       else
