@@ -7,6 +7,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <unordered_set>
 #include <utility>
@@ -82,8 +83,12 @@ void set_rows_left(HtmlTable& table) {
 
 std::optional<HtmlTable> table_of_boxes(GumboNode const& box, HtmlStyles& styles) {
   auto const boxes = parts_of(box, styles);
-  auto const is_row = [&](GumboNode const* node) { return is_row_of_parts(*node, styles); };
-  if (!boxes || std::cmp_less(std::ranges::count_if(*boxes, is_row), fewest_rows))
+  if (!boxes)
+    return std::nullopt;
+  std::unordered_set<GumboNode const*> with_parts;
+  std::ranges::copy_if(*boxes, std::inserter(with_parts, with_parts.end()),
+                       [&](GumboNode const* node) { return is_row_of_parts(*node, styles); });
+  if (with_parts.size() < fewest_rows)
     return std::nullopt;
   HtmlTable table;
   for (auto const* row : *boxes) {
@@ -91,7 +96,7 @@ std::optional<HtmlTable> table_of_boxes(GumboNode const& box, HtmlStyles& styles
       table.hidden_rows.push_back(row);
       continue;
     }
-    auto const cells = is_row(row) ? parts_of(*row, styles) : std::vector{row};
+    auto const cells = with_parts.contains(row) ? parts_of(*row, styles) : std::vector{row};
     if (!cells)
       return std::nullopt;
     table.rows.push_back({row});
@@ -117,7 +122,7 @@ std::optional<HtmlTable> table_of_terms(GumboNode const& list, HtmlStyles& style
     else if ((is_term || is_html(*node, GUMBO_TAG_DD)) && styles.state(*node).removed)
       table.hidden_rows.push_back(node);
     else if (is_term)
-      table.rows.push_back({&list}), table.rows.back().cells.push_back({node});
+      table.rows.emplace_back().cells.push_back({node});
     else if (is_html(*node, GUMBO_TAG_DD) && !table.rows.empty())
       table.rows.back().cells.push_back({node});
     else if (node->type == GUMBO_NODE_ELEMENT || (node->type == GUMBO_NODE_TEXT && !is_blank(node->v.text.text)))
@@ -169,7 +174,7 @@ std::optional<HtmlTable> table_of_grid(GumboNode const& grid, HtmlStyles& styles
     HtmlSpan const span{width, std::max(state.rows_in_grid, 1U)};
     auto const row = places.take(span);
     while (table.rows.size() <= row)
-      table.rows.push_back({&grid});
+      table.rows.emplace_back();
     table.rows[row].cells.push_back({cell, span});
   }
   return table;

@@ -356,10 +356,11 @@ private:
     for (auto const* caption : table.captions)
       tasks_.push_back({Task::enter, caption});
     for (auto const& row : table.rows) {
-      auto const cells = html_cells(*row.node, styles_);
+      bool const has_own_cells = row.node == nullptr || !row.cells.empty();
+      auto const cells = has_own_cells ? std::vector<GumboNode const*>() : html_cells(*row.node, styles_);
       bool const may_hold_tables =
           may_be_layout && (!has_content_tables || lays_out_grid(cells, cells_with_tables_, styles_));
-      bool const lays_out = row.cells.empty() && is_layout(table, cells, cells_with_tables_, may_hold_tables);
+      bool const lays_out = !has_own_cells && is_layout(table, cells, cells_with_tables_, may_hold_tables);
       tasks_.push_back(
           {lays_out ? Task::layout_row : Task::row, row.node, HtmlLook::inline_text, row, has_content_tables});
     }

@@ -121,7 +121,7 @@ bool is_first_of_row(GumboNode const& cell) {
 }
 
 std::vector<HtmlCell> placed_cells(HtmlRow const& row, HtmlStyles& styles) {
-  if (!row.cells.empty())
+  if (!row.cells.empty() || row.node == nullptr)
     return row.cells;
   std::vector<HtmlCell> placed;
   for (auto const* cell : html_cells(*row.node, styles))
@@ -134,6 +134,8 @@ bool inner_tables_are_smaller(HtmlTable const& table, std::unordered_set<GumboNo
   constexpr std::size_t fewest_rows = 3; // of a table that is no mere frame
   std::size_t rows = 0, inner = 0;
   for (auto const& row : table.rows) {
+    if (row.node == nullptr || !row.cells.empty())
+      continue; // what holds a table is no grid
     std::size_t cells = 0, inner_in_row = 0;
     for (auto const* cell : html_children(*row.node)) {
       cells += is_cell(*cell, styles) ? 1 : 0;

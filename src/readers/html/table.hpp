@@ -24,10 +24,10 @@ struct HtmlCell {
 
 /// A row of a table as it is printed.
 struct HtmlRow {
-  GumboNode const* node = nullptr;
-  std::uint32_t rows_left = 0;   ///< of its group (head, body, foot), itself counted: no cell reaches further
-  std::uint64_t collapsed = 0;   ///< a bit for each of the next rows: it takes no room, though cells count it
-  std::vector<HtmlCell> cells{}; ///< of a table that is a grid, or flexible boxes
+  GumboNode const* node = nullptr; ///< null where no element holds the row alone
+  std::uint32_t rows_left = 0;     ///< of its group (head, body, foot), itself counted: no cell reaches further
+  std::uint64_t collapsed = 0;     ///< a bit for each of the next rows: it takes no room, though cells count it
+  std::vector<HtmlCell> cells{};   ///< of a table that is a grid, or flexible boxes
 };
 
 struct HtmlTable {

@@ -412,3 +412,12 @@ TEST_CASE("the mark of a comment that is not in the file is no text") {
   CHECK(cell("水库<a class=msocomanchor href='#_msocom_1'>[A1]</a>") == "水库");
   CHECK(cell("水库<a href='#top'>[A1]</a>") == "水库[A1]");
 }
+
+TEST_CASE("the rows of a long list of terms are each looked at once") {
+  constexpr std::size_t terms = 20'000;
+  std::string list = "<dl>";
+  for (std::size_t i = 0; i < terms; ++i)
+    list += "<dt>甲<dd>1";
+  auto const result = read(list + "</dl>");
+  CHECK(result.reading.rows.size() == terms);
+}
