@@ -5,6 +5,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace jixiao::docx {
 namespace {
@@ -138,19 +139,28 @@ pugi::xml_node table_alone_in(pugi::xml_node cell) {
   return found;
 }
 
+std::string text_below(pugi::xml_node cell) {
+  std::string text;
+  for (Walk walk(cell); walk.more(); walk.descend())
+    if (element_of(walk.node()) == Element::t)
+      text += walk.node().child_value();
+  return text;
+}
+
 bool is_filled_by_grid(pugi::xml_node cell) {
   auto const table = table_alone_in(cell);
   if (!exists(table))
     return false;
-  std::size_t rows = 0, cells = 0, widest = 0;
+  GridInCell grid;
   for (Walk walk(table); walk.more();) {
     auto const element = element_of(walk.node());
-    rows += element == Element::tr ? 1 : 0;
-    cells = element == Element::tr ? 0 : cells + (element == Element::tc ? 1 : 0);
-    widest = std::max(widest, cells);
+    if (element == Element::tr)
+      grid.begin_row();
+    if (element == Element::tc)
+      grid.cell(grid.is_in_head() ? text_below(walk.node()) : std::string());
     element == Element::tc || element == Element::p ? walk.skip() : walk.descend();
   }
-  return is_grid_of_form(rows, widest);
+  return grid.is_part_of_form();
 }
 
 } // namespace

@@ -38,7 +38,7 @@ bool inner_tables_are_smaller(Table const& table) {
   return rows >= fewest_rows && inner < rows;
 }
 
-/// Nothing but a table stands in the cell, and it is as large as a part of a form.
+/// Nothing but a table stands in the cell, and it is a part of a form.
 bool is_filled_by_grid(Cell const& cell) {
   Table const* found = nullptr;
   for (auto const& block : cell.blocks) {
@@ -48,10 +48,13 @@ bool is_filled_by_grid(Cell const& cell) {
   }
   if (found == nullptr)
     return false;
-  std::size_t widest = 0;
-  for (auto const& row : found->rows)
-    widest = std::max(widest, row.cells.size());
-  return is_grid_of_form(found->rows.size(), widest);
+  GridInCell grid;
+  for (auto const& row : found->rows) {
+    grid.begin_row();
+    for (auto const& part : row.cells)
+      grid.cell(grid.is_in_head() ? flow::text_of(part.blocks) : std::string());
+  }
+  return grid.is_part_of_form();
 }
 
 bool lays_out_grid(Row const& row) {

@@ -1,5 +1,6 @@
 #include "readers/html/grids.hpp"
 
+#include "readers/html/labels.hpp"
 #include "readers/html/look.hpp"
 #include "readers/html/notes.hpp"
 #include "readers/html/tags.hpp"
@@ -41,9 +42,15 @@ std::optional<std::vector<GumboNode const*>> parts_of(GumboNode const& box, Html
   return parts;
 }
 
+bool may_be_value(GumboNode const& node) {
+  return !heading_tags.has(node.v.element.tag) && !has_label_or_title(html_text(node));
+}
+
 /// A label with its value below it: `<div><label>项目名称</label><div>…</div></div>`,
 /// `<div><p>项目名称：</p><p>…</p></div>`. A style sheet of the site sets them side by side, which a page that was
-/// saved alone has lost.
+/// saved alone has lost. That two parts of a box are such a pair is assumed of a box that holds nothing else, whose
+/// first part is a <label> or a short text with a colon at its end, and whose second part is neither a heading nor a
+/// title, nor has a label of its own: those begin something else, and the label was left blank.
 bool is_labelled_value(GumboNode const& node, HtmlStyles& styles) {
   constexpr std::size_t longest_label = 60; // bytes
   auto const look = html_look(node);
@@ -53,7 +60,7 @@ bool is_labelled_value(GumboNode const& node, HtmlStyles& styles) {
   auto const text = html_text(*parts->front());
   auto const label = trim(text);
   bool const is_label = is_html(*parts->front(), GUMBO_TAG_LABEL) || label.ends_with("：") || label.ends_with(":");
-  return is_label && !label.empty() && label.size() <= longest_label;
+  return is_label && !label.empty() && label.size() <= longest_label && may_be_value(*parts->back());
 }
 
 bool is_row_of_parts(GumboNode const& node, HtmlStyles& styles) {

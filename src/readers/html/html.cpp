@@ -4,6 +4,7 @@
 #include "readers/html/flow.hpp"
 #include "readers/html/formula.hpp"
 #include "readers/html/grids.hpp"
+#include "readers/html/labels.hpp"
 #include "readers/html/list.hpp"
 #include "readers/html/look.hpp"
 #include "readers/html/notes.hpp"
@@ -214,8 +215,11 @@ private:
     auto const state = leaf.parent->type == GUMBO_NODE_ELEMENT ? styles_.state(*leaf.parent) : HtmlState{};
     if (auto const kind = left_out_as(state))
       return left_out_.add(*kind, in_font(node.text, state.font, left_out_));
-    if (leaf.type != GUMBO_NODE_WHITESPACE)
+    if (leaf.type != GUMBO_NODE_WHITESPACE) {
       left_out_.end_stretch();
+      if (std::exchange(is_behind_input_, false) && begins_with_label(node.text))
+        flow_.space(); // the frame of a field parts it from the next label
+    }
     auto const begin = tree_.offset(node.original_text.data, 0);
     auto const place = source_.stretch(begin, node.original_text.length);
     auto text = in_letters(in_font(node.text, state.font, left_out_), state.letters);
@@ -259,8 +263,7 @@ private:
     if (auto const prompt = html_input_prompt(element); text.empty() && !prompt.empty() && in_cell_)
       left_out_.add(LeftOut::prompt, prompt), left_out_.end_stretch();
     add_sign(text, element);
-    if (!in_cell_ && !text.empty())
-      flow_.space(); // the frame of a field parts it from the next label
+    is_behind_input_ = !in_cell_ && !text.empty();
   }
 
   /// What stands in a text for an element.
@@ -454,6 +457,7 @@ private:
   LeftOut left_out_;
   std::string graphic_; ///< that stands in the cell and was not read
   std::uint32_t preformatted_ = 0;
+  bool is_behind_input_ = false;
   bool in_cell_ = false, in_row_of_cells_ = false, in_content_table_ = false, table_open_ = false,
        reported_too_deep_ = false;
   static constexpr unsigned most_frames = 3;

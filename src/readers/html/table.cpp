@@ -2,12 +2,14 @@
 
 #include "readers/flow/grid_in_cell.hpp"
 #include "readers/html/look.hpp"
+#include "readers/html/notes.hpp"
 #include "readers/html/tree.hpp"
 #include "text/clean.hpp"
 
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <string>
 #include <string_view>
 
 namespace jixiao {
@@ -202,10 +204,13 @@ bool is_filled_by_grid(GumboNode const& cell, HtmlStyles& styles) {
   if (inner == nullptr)
     return false;
   auto const table = html_table(*inner, styles);
-  std::size_t widest = 0;
-  for (auto const& row : table.rows)
-    widest = std::max(widest, html_cells(*row.node, styles).size());
-  return is_grid_of_form(table.rows.size(), widest);
+  GridInCell grid;
+  for (auto const& row : table.rows) {
+    grid.begin_row();
+    for (auto const* part : html_cells(*row.node, styles))
+      grid.cell(grid.is_in_head() ? html_text(*part) : std::string());
+  }
+  return grid.is_part_of_form();
 }
 
 } // namespace

@@ -221,9 +221,13 @@ TEST_CASE("a small table in a cell is part of its text") {
 
 TEST_CASE("a table that fills the cell beside a label is a part of the form") {
   auto const line = tr(tc("1") + tc("2") + tc("3") + tc("4")), row = tr(tc("a") + tc("b"));
-  auto const inner = "<w:tc>" + tbl(line + line + line + line) + p("") + "</w:tc>";
-  std::string const parts = "=\n|1|2|3|4\n|1|2|3|4\n|1|2|3|4\n|1|2|3|4\n", rows = "|a|b\n|a|b\n|a|b\n|a|b\n|a|b\n";
+  auto const head = tr(tc("一级指标") + tc("二级指标") + tc("3") + tc("4"));
+  auto const inner = "<w:tc>" + tbl(head + line + line + line) + p("") + "</w:tc>";
+  std::string const parts = "=\n|一级指标|二级指标|3|4\n|1|2|3|4\n|1|2|3|4\n|1|2|3|4\n",
+                    rows = "|a|b\n|a|b\n|a|b\n|a|b\n|a|b\n";
   auto const before = row + row + row + row + row;
   CHECK(read(tbl(before + tr(tc("甲") + inner))) == "=\n" + rows + "甲\n" + parts);
-  CHECK(read(tbl(before + tr(tc("甲") + tc("乙") + inner))).starts_with("=\n" + rows + "|甲|乙|1\x1D"));
+  CHECK(read(tbl(before + tr(tc("甲") + tc("乙") + inner))).starts_with("=\n" + rows + "|甲|乙|一级指标\x1D"));
+  auto const years = "<w:tc>" + tbl(line + line + line + line) + p("") + "</w:tc>";
+  CHECK(read(tbl(before + tr(tc("甲") + years))).starts_with("=\n" + rows + "|甲|1\x1D"));
 }

@@ -338,11 +338,15 @@ TEST_CASE("a small table in a cell is part of its text") {
 
 TEST_CASE("a table that fills the cell beside a label is a part of the form") {
   std::string const row = "<tr><td>a<td>b", line = "<tr><td>1<td>2<td>3<td>4";
-  std::string const inner = "<td><table>" + line + line + line + line + "</table>";
+  std::string const head = "<tr><td>一级指标<td>二级指标<td>3<td>4";
+  std::string const inner = "<td><table>" + head + line + line + line + "</table>";
+  auto const years = "<td><table>" + line + line + line + line + "</table>";
   std::string const rows = "#\na|b|\na|b|\na|b|\na|b|\na|b|\n";
   auto const outer = "<table>" + row + row + row + row + row;
-  CHECK(blocks(outer + "<tr><td>甲" + inner + "</table>") == rows + "甲\n#\n1|2|3|4|\n1|2|3|4|\n1|2|3|4|\n1|2|3|4|\n");
-  CHECK(blocks(outer + "<tr><td>甲" + inner + "如上</table>").starts_with(rows + "甲|1\x1D"));
+  CHECK(blocks(outer + "<tr><td>甲" + inner + "</table>") ==
+        rows + "甲\n#\n一级指标|二级指标|3|4|\n1|2|3|4|\n1|2|3|4|\n1|2|3|4|\n");
+  CHECK(blocks(outer + "<tr><td>甲" + years + "</table>").starts_with(rows + "甲|1\x1D"));
+  CHECK(blocks(outer + "<tr><td>甲" + inner + "如上</table>").starts_with(rows + "甲|一级指标\x1D"));
 }
 
 TEST_CASE("labels and values in boxes of their own are rows, or lines with a colon") {
@@ -353,7 +357,10 @@ TEST_CASE("labels and values in boxes of their own are rows, or lines with a col
         "#\n甲|1|\n乙|2|\n丙|3|\n");
   CHECK(blocks("<dl><dt>甲<dd>1<dt>乙<dd>2<dd>3<div><dt>丙<dd>4</div></dl>") == "#\n甲|1|\n乙|2|3|\n丙|4|\n");
   CHECK(blocks("<div><div>甲：</div><div>1</div></div><div><div>乙</div><div>2</div></div>") == "甲：1\n乙\n2\n");
-  CHECK(blocks("<label>甲：<input value=1></label><label>乙：<input value=2></label>") == "甲：1 乙：2\n");
+  CHECK(blocks("<div><p>甲：</p><h1>题</h1></div><div><p>甲：</p><p>乙：2</p></div>") == "甲：\n题\n甲：\n乙：2\n");
+  CHECK(blocks("<div><p>金额单位：</p><p>项目支出绩效目标表</p></div>") == "金额单位：\n项目支出绩效目标表\n");
+  CHECK(blocks("项目名称：<input value=甲>主管部门：<input value=乙>") == "项目名称：甲 主管部门：乙\n");
+  CHECK(blocks("目标：完成<input value=12>次巡查<input type=checkbox>延续") == "目标：完成12次巡查☐延续\n");
 }
 
 TEST_CASE("a page that ends inside of a table was cut off") {

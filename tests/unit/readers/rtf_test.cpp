@@ -70,8 +70,11 @@ TEST_CASE("a table that fills the cell beside a label is a part of the form") {
   std::string const row = "\\trowd\\cellx100\\cellx200\\intbl a\\cell b\\cell\\row\n";
   std::string const line = "\\itap2 1\\nestcell 2\\nestcell 3\\nestcell 4\\nestcell"
                            "{\\*\\nesttableprops\\trowd\\cellx20\\cellx40\\cellx60\\cellx80\\nestrow}";
-  std::string const lines = "1 2 3 4\n1 2 3 4\n1 2 3 4\n1 2 3 4\n", rows = "a b\na b\na b\na b\na b\n";
-  CHECK(read(row + row + row + row + row + "\\trowd\\cellx100\\cellx200\\intbl x\\cell" + line + line + line + line +
+  std::string const head = "\\itap2 \\u19968?\\u32423?\\u25351?\\u26631?\\nestcell "
+                           "\\u20108?\\u32423?\\u25351?\\u26631?\\nestcell 3\\nestcell 4\\nestcell"
+                           "{\\*\\nesttableprops\\trowd\\cellx20\\cellx40\\cellx60\\cellx80\\nestrow}";
+  std::string const lines = "一级指标 二级指标 3 4\n1 2 3 4\n1 2 3 4\n1 2 3 4\n", rows = "a b\na b\na b\na b\na b\n";
+  CHECK(read(row + row + row + row + row + "\\trowd\\cellx100\\cellx200\\intbl x\\cell" + head + line + line + line +
              "\\pard\\intbl\\cell\\row") == rows + "x\n" + lines);
 }
 
