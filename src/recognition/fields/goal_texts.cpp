@@ -2,9 +2,11 @@
 
 #include "recognition/columns/header_row.hpp"
 #include "recognition/fields/fields.hpp"
+#include "recognition/fields/goal_meaning.hpp"
 #include "recognition/fields/pairs.hpp"
 
 #include <algorithm>
+#include <span>
 #include <array>
 #include <iterator>
 #include <string>
@@ -78,6 +80,16 @@ bool ends_goals(Page const& page, std::uint32_t index) {
     return false;
   bool const colon = piece.text.ends_with(":") || piece.text.ends_with("：");
   return colon || (may_be_label(piece) && next->label.known() && next->label.rest == 0 && !next->label.as(Role::goal));
+}
+
+bool has_revised_goal_alone(Draft const& draft, std::uint32_t end) {
+  auto const& goals = draft.form.goals;
+  auto const asks = [](Piece const& piece) {
+    auto const target = goal_target(piece);
+    return (piece.label.as(Role::goal) || heads_goals(piece)) && target != "revised" && target != "other";
+  };
+  auto const pieces = std::span(draft.page->pieces).subspan(draft.first_piece, end - draft.first_piece);
+  return !goals.annual && !goals.expected && !goals.project && std::ranges::none_of(pieces, asks);
 }
 
 bool is_of_plan(Form const& form) {

@@ -209,18 +209,9 @@ private:
       return add_to_annual(draft_, texts, rest);
     if (target == "annual" && !draft_.form.goals.annual)
       draft_.annual_of_year = is_of_year(piece(label));
-    if (target == "other" || (target == "revised" && !is_only_goal(headers)))
+    if (target == "other" || (target == "revised" && !has_revised_goal_alone(draft_, end_)))
       return set_other(draft_, {label_text(draft_, label)}, texts, joined_text(draft_, texts, rest));
     set_goal(draft_, target == "revised" ? "annual" : target, texts, rest);
-  }
-
-  /// 调整后绩效目标 where no goal stands for itself: what the form asks for, as its targets behind the change are.
-  bool is_only_goal(Pieces const& headers) const {
-    auto const& goals = draft_.form.goals;
-    auto const asks = [&](std::uint32_t label) {
-      return goal_target(piece(label)) == "expected" || goal_target(piece(label)) == "actual";
-    };
-    return !goals.annual && !goals.expected && std::ranges::none_of(headers, asks);
   }
 
   /// 总体目标 was read as the goal of the year, and now 年度目标 comes.

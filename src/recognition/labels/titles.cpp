@@ -106,19 +106,41 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
   return std::string(words.key_of_word_in(core));
 }
 
-/// 附表3：绩效目标表, 表十一 绩效目标表, 附件1绩效自评表: what stands behind the number of an attachment.
-std::string_view without_attachment_number(std::string_view text) {
-  constexpr std::size_t longest_number = 30; // bytes
-  auto rest = text = trim(text);
+constexpr std::size_t longest_number = 30; ///< bytes, of an attachment
+
+/// 附表3：绩效目标表, 表十一 绩效目标表: what stands behind the blank or colon; the text where no number stands before
+/// it.
+std::string_view behind_parted_number(std::string_view text) {
+  std::size_t behind = 0;
   for (std::string_view const end : {" ", "　", ":", "："})
     for (auto at = text.find(end); at < longest_number; at = text.find(end, at + end.size()))
-      if (at + end.size() > text.size() - rest.size() && is_attachment_number(text.substr(0, at)))
-        rest = trim(text.substr(at + end.size()));
+      if (is_attachment_number(text.substr(0, at)))
+        behind = std::max(behind, at + end.size());
+  return trim(text.substr(behind));
+}
+
+/// 附件1绩效自评表, 附表3-1绩效目标表. 附表2026年度… has the year of its form behind 附表, and no number.
+std::string_view behind_glued_number(std::string_view text) {
+  constexpr std::size_t most_digits = 2;
   constexpr std::string_view digits = "0123456789";
-  auto const number = std::min(text.find_first_of(digits), text.size());
-  auto const behind = std::min(text.find_first_not_of("0123456789-", number), text.size());
-  bool const glued = behind < longest_number && behind < text.size() && is_attachment_number(text.substr(0, behind));
-  return rest.size() == text.size() && glued && !text.substr(behind).starts_with("表") ? text.substr(behind) : rest;
+  auto end = std::min(text.find_first_of(digits), text.size());
+  for (bool more = true; more;) {
+    auto const number = std::min(text.find_first_not_of(digits, end), text.size());
+    if (number == end || number - end > most_digits)
+      return text;
+    more = text.substr(number).starts_with('-');
+    end = number + (more ? 1 : 0);
+  }
+  auto const rest = text.substr(end);
+  bool const goes_on =
+      rest.starts_with('.') || rest.starts_with("年") || rest.starts_with("号") || rest.starts_with("表");
+  return end < longest_number && !goes_on && is_attachment_number(text.substr(0, end)) ? rest : text;
+}
+
+std::string_view without_attachment_number(std::string_view text) {
+  text = trim(text);
+  auto const rest = behind_parted_number(text);
+  return rest.size() < text.size() ? rest : behind_glued_number(text);
 }
 
 std::optional<Title> title_in(std::string_view raw, std::span<TitlePattern const> patterns) {
@@ -190,24 +212,25 @@ bool is_attachment_number(std::string_view raw) {
     return false;
   std::string folded;
   std::string_view text = fold_label(raw, folded);
-  bool found = false;
-  static auto const words = vocabulary_words("furniture.vocab", "attachment");
-  for (auto const word : words)
-    if (text.starts_with(word)) {
-      text.remove_prefix(word.size());
-      found = true;
-      break;
-    }
-  auto const before = text.size();
+  auto const take_one_of = [&](auto const& words) {
+    auto const word = std::ranges::find_if(words, [&](std::string_view w) { return text.starts_with(w); });
+    if (word == words.end())
+      return false;
+    text.remove_prefix(word->size());
+    return true;
+  };
+  static auto const attachments = vocabulary_words("furniture.vocab", "attachment");
+  static auto const tables = vocabulary_words("furniture.vocab", "numbered_table");
   constexpr std::array<std::string_view, 10> numerals{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  bool const attachment = take_one_of(attachments);
+  if (!attachment && !take_one_of(tables))
+    return false;
+  auto const before = text.size();
   text.remove_prefix(std::min(text.find_first_not_of("0123456789-"), text.size()));
-  for (auto of = numerals.begin(); of != numerals.end();)
-    if (text.starts_with(*of))
-      text.remove_prefix(of->size()), of = numerals.begin();
-    else
-      ++of;
+  while (take_one_of(numerals))
+    ;
   bool const numbered = text.size() < before;
-  return found && (text.empty() || text == "表") && (numbered || raw.find("附") != std::string_view::npos);
+  return ((attachment && text.empty()) || text == "表") && (numbered || raw.find("附") != std::string_view::npos);
 }
 
 } // namespace jixiao::recognition

@@ -98,10 +98,11 @@ void part_target_from_name(Indicator& indicator) {
   indicator.printed.push_back({"level3", printed});
 }
 
-/// 2026年目标值 among the years of a project: the target of a form of 2026.
+/// 2026年目标值 among the years of a project: the target of a form of 2026. 2026年一季度目标值 is that of a part of it.
 bool is_of_year_of_form(Column const& column, Form const& form) {
-  auto const year = grammars::find_fiscal_year(name_of_target(column));
-  return column.target == "period" && year && form.fiscal_year == *year;
+  auto const& name = name_of_target(column);
+  auto const year = grammars::find_fiscal_year(name);
+  return column.target == "period" && year && form.fiscal_year == *year && !says("part_of_year", name);
 }
 
 } // namespace
