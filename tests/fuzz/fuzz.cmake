@@ -69,5 +69,6 @@ foreach(source IN LISTS fuzz_sources)
   endif()
 endforeach()
 if(JIXIAO_BUILD_FUZZERS)
-  set_tests_properties(fuzz.convert fuzz.geometry PROPERTIES COST 50)
+  # The whole conversion of each input that they begin with takes most of their time.
+  set_tests_properties(fuzz.convert fuzz.geometry PROPERTIES COST 50 TIMEOUT 900)
 endif()
