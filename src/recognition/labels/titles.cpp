@@ -108,33 +108,31 @@ std::string family_of(std::string_view text, std::span<TitlePattern const> patte
 
 constexpr std::size_t longest_number = 30; ///< bytes, of an attachment
 
+/// 年度绩效目标表 behind 附表2026, .5亿元 behind 附件12: the number is one of the title.
+bool goes_on_from_number(std::string_view behind) {
+  constexpr std::array<std::string_view, 4> words{"年", ".", "-", "号"};
+  return std::ranges::any_of(words, [&](auto const word) { return behind.starts_with(word); });
+}
+
 /// 附表3：绩效目标表, 表十一 绩效目标表: what stands behind the blank or colon; the text where no number stands before
 /// it.
 std::string_view behind_parted_number(std::string_view text) {
-  std::size_t behind = 0;
-  for (std::string_view const end : {" ", "　", ":", "："})
-    for (auto at = text.find(end); at < longest_number; at = text.find(end, at + end.size()))
-      if (is_attachment_number(text.substr(0, at)))
-        behind = std::max(behind, at + end.size());
-  return trim(text.substr(behind));
+  constexpr std::array<std::string_view, 4> marks{" ", "　", ":", "："};
+  for (auto at = std::min(longest_number, text.size()); at > 0; --at)
+    for (auto const mark : marks)
+      if (text.substr(at).starts_with(mark) && is_attachment_number(text.substr(0, at)))
+        if (auto const behind = trim(text.substr(at + mark.size())); !goes_on_from_number(behind))
+          return behind;
+  return text;
 }
 
-/// 附件1绩效自评表, 附表3-1绩效目标表. 附表2026年度… has the year of its form behind 附表, and no number.
+/// 附件1绩效自评表, 附表3-1绩效目标表: what stands right behind the digits.
 std::string_view behind_glued_number(std::string_view text) {
-  constexpr std::size_t most_digits = 2;
-  constexpr std::string_view digits = "0123456789";
-  auto end = std::min(text.find_first_of(digits), text.size());
-  for (bool more = true; more;) {
-    auto const number = std::min(text.find_first_not_of(digits, end), text.size());
-    if (number == end || number - end > most_digits)
-      return text;
-    more = text.substr(number).starts_with('-');
-    end = number + (more ? 1 : 0);
-  }
-  auto const rest = text.substr(end);
-  bool const goes_on =
-      rest.starts_with('.') || rest.starts_with("年") || rest.starts_with("号") || rest.starts_with("表");
-  return end < longest_number && !goes_on && is_attachment_number(text.substr(0, end)) ? rest : text;
+  auto const number = std::min(text.find_first_of("0123456789"), text.size());
+  auto const end = std::min(text.find_first_not_of("0123456789-", number), text.size());
+  auto const head = text.substr(0, end), behind = text.substr(end);
+  bool const numbered = end < longest_number && !head.ends_with('-') && is_attachment_number(head);
+  return numbered && !behind.starts_with("表") && !goes_on_from_number(behind) ? behind : text;
 }
 
 std::string_view without_attachment_number(std::string_view text) {
@@ -207,6 +205,16 @@ bool begins_list_of_attachments(std::string_view raw) {
   return std::ranges::any_of(words, [&](std::string_view word) { return word.starts_with("附") && head == word; });
 }
 
+/// 3, 05-2, and not 2026.
+static bool is_short_number(std::string_view number) {
+  constexpr std::size_t most_digits = 2;
+  std::size_t run = 0;
+  return std::ranges::all_of(number, [&](char c) {
+    run = c == '-' ? 0 : run + 1;
+    return run <= most_digits;
+  });
+}
+
 bool is_attachment_number(std::string_view raw) {
   if (raw.size() > 40)
     return false;
@@ -226,7 +234,8 @@ bool is_attachment_number(std::string_view raw) {
   if (!attachment && !take_one_of(tables))
     return false;
   auto const before = text.size();
-  text.remove_prefix(std::min(text.find_first_not_of("0123456789-"), text.size()));
+  if (auto const digits = text.substr(0, text.find_first_not_of("0123456789-")); is_short_number(digits))
+    text.remove_prefix(digits.size());
   while (take_one_of(numerals))
     ;
   bool const numbered = text.size() < before;

@@ -65,7 +65,8 @@ bool may_hold_values(Column const& column) {
 bool is_of_year_of_form(Column const& column, Form const& form) {
   auto const& name = name_of_target(column);
   auto const year = grammars::find_fiscal_year(name);
-  return column.target == "period" && year && form.fiscal_year == *year && !says("part_of_year", name);
+  return column.target == "period" && year && form.fiscal_year == *year && !says("part_of_year", name) &&
+         !says("stage", name);
 }
 
 } // namespace
