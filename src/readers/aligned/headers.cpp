@@ -1,5 +1,6 @@
 #include "readers/aligned/headers.hpp"
 
+#include "readers/aligned/amount_headers.hpp"
 #include "readers/aligned/bare_columns.hpp"
 #include "readers/aligned/goal_headers.hpp"
 #include "readers/geometry/wraps.hpp"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace jixiao::aligned {
 
@@ -309,39 +309,6 @@ private:
     return left.label.is(Role::column, "level3") && has_levels_below(sheet_, last_, right.x0);
   }
 
-  /// 总投资 | 资本金 | 其他资金 on one line, over a line of nothing but amounts, each below a label of its own. The
-  /// label `beside` both may stand alone on a line between.
-  bool heads_amounts(HeaderBlock const& block, RunList& beside) const {
-    constexpr std::size_t fewest = 3;
-    auto const of_money = std::ranges::count_if(block.labels, [](HeaderLabel const& l) {
-      return l.label.as(Role::fund) || l.label.as(Role::measure) || l.label.as(Role::total);
-    });
-    if (block.last - block.first != 1 || block.labels.size() < fewest || of_money < 2)
-      return false;
-    auto const left = std::ranges::min(block.labels, {}, &HeaderLabel::x0).x0;
-    auto below = block.last;
-    auto const count = static_cast<std::uint32_t>(sheet_.begins.size() - 1);
-    auto const is_beside = [&](Run const& run) { return run.x1 <= left && !is_figure(run.text); };
-    if (below < count && sheet_.line(below).size() == 1 && is_beside(sheet_.line(below)[0]))
-      beside = {sheet_.begins[below++]};
-    if (below >= count)
-      return false;
-    auto const runs = sheet_.line(below);
-    std::size_t amounts = 0;
-    double last = far_left;
-    for (auto const& run : runs) {
-      auto const middle = run.x0 + run.x1;
-      auto const& label =
-          std::ranges::min(block.labels, {}, [&](HeaderLabel const& l) { return std::abs(l.x0 + l.x1 - middle); });
-      bool const own = is_figure(run.text) && label.x0 > last;
-      if (!own && !(&run == &runs.front() && below == block.last && is_beside(run)))
-        return false;
-      if (own)
-        last = label.x0, ++amounts;
-    }
-    return amounts >= 2;
-  }
-
   /// True for a header; its kind and how sure it is are set.
   bool judge(HeaderBlock& block) const {
     int columns = 0, measures = 0, tasks = 0, funds = 0, goals = 0, unknown = 0, levels = 0, parts = 0;
@@ -386,7 +353,7 @@ private:
       return set(BandKind::measures, measures);
     if (tasks >= 3 && tasks + funds + 1 >= count)
       return set(BandKind::tasks, tasks);
-    if (RunList beside; heads_amounts(block, beside)) {
+    if (RunList beside; heads_amounts(sheet_, block, beside)) {
       block.side = std::move(beside);
       unknown = 0;
       return set(BandKind::measures, count);
