@@ -18,7 +18,8 @@ TEST_CASE("the number of an attachment before a title is no part of it") {
       std::pair{"预算06-3表 渡口修缮绩效目标表", "渡口修缮绩效目标表"},
       std::pair{"附表1 2号渡口绩效目标表", "2号渡口绩效目标表"},
   };
-  for (auto const& [printed, text] : titles) {
+  for (auto const& [in, out] : titles) {
+    std::string_view const printed = in, text = out; // a check may not capture a binding
     auto const title = read_title(printed);
     REQUIRE_MESSAGE(title, std::string(printed));
     CHECK(title->text == text);
