@@ -9,6 +9,7 @@ namespace jixiao::aligned {
 void CellPlaces::begin(std::uint32_t first, std::uint32_t last, std::uint32_t page, Stand as) {
   first_ = first, last_ = last, page_ = page, as_ = as;
   places_.assign(last - first, no_place);
+  highest_above_.resize(places_.size()), lowest_below_.resize(places_.size());
 }
 
 int CellPlaces::place_of(RowCell const& cell, std::size_t index) const {
@@ -69,14 +70,25 @@ bool CellPlaces::may_stand(RowCell const& cell, std::size_t index) const {
   auto const own = line - first_;
   if (places_[own] != no_place && std::abs(places_[own] - place) > slack)
     return false;
-  for (std::size_t other = 0; other < places_.size(); ++other)
-    if (places_[other] != no_place &&
-        ((other < own && places_[other] >= place + slack) || (other > own && places_[other] <= place - slack)))
-      return false;
-  return true;
+  return (highest_above_[own] == no_place || highest_above_[own] < place + slack) &&
+         (lowest_below_[own] == no_place || lowest_below_[own] > place - slack);
+}
+
+void CellPlaces::find_bounds() {
+  auto highest = no_place, lowest = no_place;
+  for (std::size_t line = 0; line < places_.size(); ++line) {
+    highest_above_[line] = highest;
+    highest = std::max(highest, places_[line]); // no place is below all
+  }
+  for (auto line = places_.size(); line-- > 0;) {
+    lowest_below_[line] = lowest;
+    if (places_[line] != no_place)
+      lowest = lowest == no_place ? places_[line] : std::min(lowest, places_[line]);
+  }
 }
 
 bool CellPlaces::put(RowCell const& cell) {
+  find_bounds();
   for (std::size_t i = 0; i < cell.runs.size(); ++i)
     if (!may_stand(cell, i))
       return false;

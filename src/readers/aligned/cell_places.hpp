@@ -35,14 +35,16 @@ private:
   bool is_under_top(RowCell const& cell, std::size_t index) const;
   bool may_follow(std::uint32_t above, std::uint32_t below) const;
   bool may_stand(RowCell const& cell, std::size_t index) const;
+  void find_bounds();
 
   Sheet const& sheet_;
   Stretch const& stretch_;
   Stand stand_;
   bool loose_;
   std::uint32_t first_ = 0, last_ = 0, page_ = 0;
-  Stand as_ = Stand::middle; ///< of the row
-  std::vector<int> places_;  ///< by line, in half lines, of its middle about that of the row
+  Stand as_ = Stand::middle;                      ///< of the row
+  std::vector<int> places_;                       ///< by line, in half lines, of its middle about that of the row
+  std::vector<int> highest_above_, lowest_below_; ///< by line, of the places of the others
 };
 
 } // namespace jixiao::aligned

@@ -131,11 +131,12 @@ std::vector<Group> place_groups(Sheet const& sheet, Ruler const& ruler, std::vec
       double against = 0;
       for (auto j = i + 1; j <= end && is_free(l, first + j - 1); ++j) {
         against += rules.against.empty() ? 0 : rules.against[l][first + j - 1];
-        take(j,
-             before.at(i) + against + ruler.misfit(sheet, labels[l], first + i, first + j) +
-                 outside(first + i, first + j) + cut(first + i) + cut(first + j) +
-                 price_of_each_row * static_cast<double>(j - i),
-             {i, true});
+        auto const least = before.at(i) + against + price_of_each_row * static_cast<double>(j - i);
+        if (least < after[j]) // a misfit is dear to find
+          take(j,
+               least + ruler.misfit(sheet, labels[l], first + i, first + j) + outside(first + i, first + j) +
+                   cut(first + i) + cut(first + j),
+               {i, true});
       }
     }
     for (auto r = begin + 1; r <= end; ++r)

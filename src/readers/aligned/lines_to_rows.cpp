@@ -35,7 +35,9 @@ public:
         first_run_(sheet.begins[first]), places_(sheet, stretch_, stand, columns.loose) {
     for (auto run = first_run_; run < sheet.begins[last]; ++run) {
       auto const& r = sheet.runs[run];
-      traits_.push_back({is_figure(r.text), is_label_like(r), begins_goal_by_words(sheet, run)});
+      bool const bracket = r.text.starts_with('(') || r.text.starts_with("（") || closes_bracket(r.text);
+      traits_.push_back(
+          {is_figure(r.text), is_label_like(r), begins_goal_by_words(sheet, run), bracket, length_of(r.text)});
       if (auto const column = plan.column[run]; column != no_column && !plan.set_aside[run])
         by_column_.resize(std::max(by_column_.size(), static_cast<std::size_t>(column) + 1));
     }
@@ -119,7 +121,8 @@ private:
 
   /// Of the text of a run, which many rows are tried with.
   struct Traits {
-    bool figure = false, label_like = false, goal = false;
+    bool figure = false, label_like = false, goal = false, bracket = false;
+    std::size_t length = 0; // characters
   };
 
   Traits const& traits(std::uint32_t run) const { return traits_[run - first_run_]; }
@@ -265,6 +268,12 @@ private:
   /// The lines are one label. Such as are long ones themselves stand below each other: 预期目标, 实际完成情况. So do
   /// those with a text behind each: 主管部门 | text over 联系人 | text.
   bool is_label(RowCell const& cell) const {
+    constexpr std::size_t longest_label = 100; // characters
+    std::size_t length = 0;
+    for (auto const run : cell.runs)
+      length += traits(run).length;
+    if (length > longest_label)
+      return false;
     auto const label = label_of(sheet_, cell.runs);
     auto const is_whole = [&](std::uint32_t run) { return is_whole_label(sheet_.runs[run]) || begins_pair(run); };
     return label.known() && label.rest == 0 && (cell.runs.size() == 1 || !std::ranges::all_of(cell.runs, is_whole));
@@ -296,9 +305,8 @@ private:
   /// A line that is no name, or no value.
   bool is_rest(RowCell const& cell, std::uint32_t run) const {
     std::size_t const shortest = cell.column == columns_.name ? 3 : 2; // characters
-    auto const& text = sheet_.runs[run].text;
-    bool const bracket = text.starts_with('(') || text.starts_with("（") || closes_bracket(text);
-    return bracket || (!traits(run).figure && length_of(text) < shortest);
+    auto const& text = traits(run);
+    return text.bracket || (!text.figure && text.length < shortest);
   }
 
   double price_of_parallels() const {
@@ -470,16 +478,11 @@ private:
   std::vector<std::size_t> from_;       ///< the part that ends the cheapest reading of the lines before each
 };
 
-RowsOfLines search(Sheet const& sheet, RunPlan const& plan, ColumnInfo const& columns, std::uint32_t first,
-                   std::uint32_t last, Stand stand) {
-  return Search(sheet, plan, columns, first, last, stand).best();
-}
-
 } // namespace
 
 RowsOfLines part_into_rows(Sheet const& sheet, RunPlan const& plan, ColumnInfo columns, std::uint32_t first,
                            std::uint32_t last, Stand stand) {
-  auto rows = search(sheet, plan, columns, first, last, stand);
+  auto rows = Search(sheet, plan, columns, first, last, stand).best();
   constexpr std::size_t fewest = 3; // rows that show which columns are filled
   if (columns.width.empty() || rows.rows.size() < fewest)
     return rows;
@@ -487,7 +490,7 @@ RowsOfLines part_into_rows(Sheet const& sheet, RunPlan const& plan, ColumnInfo c
   for (auto const& row : rows.rows)
     for (auto const& cell : row.cells)
       columns.filled[static_cast<std::size_t>(cell.column)] += 1.0 / static_cast<double>(rows.rows.size());
-  return search(sheet, plan, columns, first, last, stand);
+  return Search(sheet, plan, columns, first, last, stand).best();
 }
 
 } // namespace jixiao::aligned
