@@ -3,6 +3,7 @@
 #include "recognition/fused/values.hpp"
 #include "recognition/fused/words.hpp"
 #include "recognition/labels/header_words.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
 #include "text/clean.hpp"
 #include "text/utf8.hpp"
 
@@ -65,18 +66,20 @@ std::size_t begin_of_number_at_end(std::string_view text) {
   return std::string_view::npos;
 }
 
-constexpr std::array signs_of_bounds = {"≥"sv, "≤"sv, ">"sv, "<"sv, "="sv, "＝"sv, "＞"sv, "＜"sv, "≧"sv, "≦"sv};
-
 bool begins_with_figure(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 
 /// ≤28.40/株: a bound whose unit nobody has listed begins with its sign.
 std::size_t begin_of_bound_at_end(std::string_view text) {
   constexpr std::size_t longest_value = 40; // bytes
-  std::size_t begin = std::string_view::npos;
-  for (auto const sign : signs_of_bounds)
-    if (auto const at = text.rfind(sign);
-        at != std::string_view::npos && begins_with_figure(text.substr(at + sign.size())))
-      begin = begin == std::string_view::npos ? at : std::max(begin, at);
+  static auto const signs = recognition::vocabulary_words("runs.vocab", "sign");
+  std::size_t begin = std::string_view::npos, end = 0; // of the last sign: of >= and = the longer
+  for (auto const sign : signs) {
+    auto const at = text.rfind(sign);
+    if (at == std::string_view::npos || !begins_with_figure(text.substr(at + sign.size())))
+      continue;
+    if (auto const behind = at + sign.size(); behind > end || (behind == end && at < begin))
+      begin = at, end = behind;
+  }
   return begin != std::string_view::npos && text.size() - begin <= longest_value ? begin : std::string_view::npos;
 }
 
