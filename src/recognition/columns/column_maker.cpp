@@ -49,12 +49,10 @@ private:
       return give(*shares);
     }
     auto const ends = ends_of(page_, upper_);
-    bool const all_placed = page_.borders == Borders::gridded && stands_below_wide_labels(ends);
     std::vector<bool> free(uppers, true);
     for (std::size_t i = 0; i < uppers; ++i) {
       auto const x = page_.pieces[upper_.pieces[i]].x;
-      free[i] =
-          page_.borders != Borders::exact && !all_placed && (page_.borders != Borders::gridded || ends[i] <= x + 1);
+      free[i] = page_.borders != Borders::exact && (page_.borders != Borders::gridded || ends[i] <= x + 1);
       for (std::size_t k = 0; !free[i] && k < lower_.pieces.size(); ++k)
         if (auto const at = page_.pieces[lower_.pieces[k]].x; !used_[k] && at >= x && at < ends[i])
           give(i, k);
@@ -93,17 +91,6 @@ private:
     }
     if (left_out_ && !labels.empty())
       moved_ = static_cast<std::uint16_t>(moved_ + labels.size() - 1);
-  }
-
-  /// 历史完成值 over 2021年 | 2022年 | 2023年: labels with blanks behind them have all of the lower row.
-  bool stands_below_wide_labels(std::vector<std::uint16_t> const& ends) const {
-    return std::ranges::all_of(lower_.pieces, [&](std::uint32_t index) {
-      for (std::size_t i = 0; i + 1 < upper_.pieces.size(); ++i)
-        if (auto const x = page_.pieces[upper_.pieces[i]].x;
-            page_.pieces[index].x >= x && page_.pieces[index].x < ends[i])
-          return ends[i] > x + 1;
-      return false;
-    });
   }
 
   /// 项目资金 names a block of amounts elsewhere; beside names of projects it heads those of each.

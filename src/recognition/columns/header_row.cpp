@@ -8,23 +8,13 @@
 
 namespace jixiao::recognition {
 
-namespace {
-
-/// 2023年实际值: what a column holds of a year.
-bool is_of_year(std::string_view text) {
-  auto const meaning = grammars::find_fiscal_year(text) ? header_meaning(text) : std::nullopt;
-  return meaning == "target" || meaning == "actual";
-}
-
-} // namespace
-
 bool may_be_label(Piece const& piece) {
   if (piece.text.size() > longest_unknown_header || piece.label.known() || piece.label.is_level())
     return false;
   auto const look = piece.look();
   bool const of_time = look == Look::deadline && !says("by_when", piece.text);
   return look == Look::short_words || look == Look::words || look == Look::grade || of_time || look == Look::unit ||
-         grammars::match_fiscal_year(clean_value(piece.text)) || is_of_year(piece.text);
+         grammars::match_fiscal_year(clean_value(piece.text));
 }
 
 bool leads_on(std::string_view text) {
