@@ -74,10 +74,15 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
       (row.pieces.size() > 1 && std::any_of(row.pieces.begin() + 1, row.pieces.end(), [&](std::uint32_t i) {
          return column_kind(page.pieces[i].label) == ColumnKind::level2;
        }));
+  // 计划数, elsewhere an amount, and 考核指标, elsewhere a label beside the table, are columns behind levels.
+  auto const is_side = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::side, "indicators"); };
+  auto const tells_column = [&](std::uint32_t i) {
+    auto const& piece = page.pieces[i];
+    bool const elsewhere = groups && (is_side(i) || (piece.label.as(Role::measure) && piece.label.rest == 0));
+    return !is_column_label(piece) && (may_be_label(piece) || elsewhere) && header_meaning(piece.text);
+  };
   if (groups || (named && page.borders <= Borders::gridded))
-    known += static_cast<std::size_t>(std::ranges::count_if(row.pieces, [&](std::uint32_t i) {
-      return !is_column_label(page.pieces[i]) && may_be_label(page.pieces[i]) && header_meaning(page.pieces[i].text);
-    }));
+    known += static_cast<std::size_t>(std::ranges::count_if(row.pieces, tells_column));
   // 指标类别 | 考核指标 | 指标要求
   auto const is_told = [&](std::string_view meaning) {
     return std::ranges::any_of(row.pieces, [&](std::uint32_t i) {
@@ -85,7 +90,6 @@ bool is_header_row(Page const& page, HeaderRow const& row, std::size_t least) {
       return !piece.label.known() && may_be_label(piece) && header_meaning(piece.text) == meaning;
     });
   };
-  auto const is_side = [&](std::uint32_t i) { return page.pieces[i].label.is(Role::side, "indicators"); };
   bool const names =
       row.pieces.size() > 2 && (is_told("level3") || std::any_of(row.pieces.begin() + 1, row.pieces.end(), is_side));
   if (names && is_level(row.pieces.front()) && !is_level(row.pieces[1]) && (is_told("target") || is_told("actual")))

@@ -5,17 +5,18 @@
 #include "recognition/pieces/looks.hpp"
 
 #include <algorithm>
-#include <utility>
 #include <cstddef>
 #include <span>
+#include <utility>
 
 namespace jixiao::recognition {
 
 namespace {
 
 constexpr std::uint32_t rows_looked_at = 40; ///< below a header
-constexpr std::size_t fewest_texts = 2;      ///< that tell what a column holds
+constexpr std::size_t fewest_texts = 2;      ///< rows of them that tell what a column holds
 
+/// In rows: a merged cell says as much as one in each of its rows.
 struct Contents {
   std::size_t level1 = 0, level2 = 0, words = 0, texts = 0;
 };
@@ -29,11 +30,11 @@ Contents contents_of(Page const& page, std::uint32_t first, std::uint32_t end, C
       continue;
     if (is_column_label(piece))
       break; // another header: the end of the table
-    auto const look = piece.look();
-    ++out.texts;
-    out.level1 += piece.label.level1 >= 0 ? 1 : 0;
-    out.level2 += piece.label.level2 >= 0 ? 1 : 0;
-    out.words += !piece.label.is_level() && look >= Look::short_words ? 1 : 0;
+    auto const rows = std::max<std::size_t>(piece.y_span, 1);
+    out.texts += rows;
+    out.level1 += piece.label.level1 >= 0 ? rows : 0;
+    out.level2 += piece.label.level2 >= 0 ? rows : 0;
+    out.words += !piece.label.is_level() && piece.look() >= Look::short_words ? rows : 0;
   }
   return out;
 }
