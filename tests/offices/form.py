@@ -8,13 +8,8 @@ import random
 from dataclasses import dataclass, field
 
 import words
-
-
-@dataclass
-class Cell:
-    text: str
-    columns: int = 1
-    rows: int = 1
+from blocks import Blocks
+from cell import Cell
 
 
 @dataclass
@@ -26,15 +21,16 @@ class Form:
     says: dict = field(default_factory=dict)
 
 
-class Maker:
+class Maker(Blocks):
     def __init__(self, seed):
         self.random = random.Random(seed)
         self.choice = self.random.choice
 
     def form(self):
-        self.kind = self.choice(["self_evaluation", "self_evaluation", "declaration"])
+        self.kind = self.choice(["self_evaluation", "self_evaluation", "declaration", "monitoring"])
         self.year = self.choice([2022, 2023, 2024])
         self.columns = self.columns_of_indicators()
+        self.dash = self.choice(["", "—", "-"])
         self.has_side = self.random.random() < 0.75
         narrow = len(self.columns) + self.has_side
         self.result = Form(title=self.choice(words.TITLES[self.kind]), width=max(narrow, self.choice([7, 8, 9])))
@@ -45,6 +41,7 @@ class Maker:
         self.funds()
         self.goals()
         self.indicators()
+        self.tail()
         return self.result
 
     def row(self, *cells):
@@ -85,6 +82,7 @@ class Maker:
                 cells += [Cell(fields[index][1]), Cell(fields[index][2], width - 1)]
                 left -= width
             self.row(*cells)
+        self.other_pairs()
 
     # The amounts.
 
@@ -98,7 +96,9 @@ class Maker:
                    ("other", self.choice(words.OTHER), other)]
         block = self.choice(words.FUND_BLOCK) + ("（万元）" if self.unit_in_label else "")
         if self.kind == "self_evaluation":
-            self.measures(block, amounts)
+            self.choice([self.measures, self.measures_with_points])(block, amounts)
+        elif self.kind == "monitoring":
+            self.measures_to_date(block, amounts)
         else:
             self.choice([self.amounts_below, self.amounts_beside])(block, amounts)
 
@@ -137,7 +137,9 @@ class Maker:
     def goals(self):
         expected, actual = self.choice(words.GOALS)
         label, width = self.choice(words.GOAL), self.result.width
-        if self.kind == "declaration":
+        if self.kind == "declaration" and self.random.random() < 0.3:
+            return self.goals_of_years()
+        if self.kind != "self_evaluation":
             self.row(Cell(self.choice(["年度总体目标", "年度绩效目标", "年度目标"])), Cell(expected, width - 1))
             self.says["goals/annual"] = expected
             return
@@ -157,18 +159,24 @@ class Maker:
         target = self.choice([["target"]] * 4 + [["sign", "value", "unit"], ["value", "unit"], ["unit", "value"]])
         columns = ["level1", "level2", "level3"] + (["definition"] if self.random.random() < 0.15 else [])
         if self.kind == "declaration":
-            return columns + target + (["weight"] if self.random.random() < 0.4 else [])
+            columns += ["last"] if self.random.random() < 0.15 else []
+            return columns + target + (["weight"] if self.random.random() < 0.4 else []) + self.columns_of_grounds()
+        if self.kind == "monitoring":
+            return columns + ["target", "to_date", "to_year_end"] + (["remark"] if self.random.random() < 0.75 else [])
         columns += self.choice([["weight", *target, "actual", "score"], [*target, "weight", "actual", "score"],
                                 [*target, "actual", "weight", "score"]])
+        columns += self.columns_of_grounds()
         return columns + (["remark"] if self.random.random() < 0.75 else [])
 
     def wide_columns(self):
-        return [i for i, name in enumerate(self.columns) if name in ("level2", "level3", "target", "actual", "remark")]
+        return [i for i, name in enumerate(self.columns) if name in ("level2", "level3", "target", "actual", "to_date", "to_year_end", "remark")]
 
     def header(self, rows):
         named = {"level1": words.LEVEL1, "level2": words.LEVEL2, "level3": words.NAME, "definition": words.DEFINITION,
                  "target": words.TARGET, "sign": words.SIGN, "value": words.VALUE, "unit": words.MEASURE_WORD,
-                 "actual": words.ACTUAL, "weight": words.WEIGHT, "score": words.SCORE, "remark": words.REASON}
+                 "actual": words.ACTUAL, "weight": words.WEIGHT, "score": words.SCORE, "remark": words.REASON,
+                 "last": words.LAST, "basis": words.BASIS, "source": words.SOURCE, "to_date": words.TO_DATE,
+                 "to_year_end": words.TO_YEAR_END}
         parts = [i for i, name in enumerate(self.columns) if name in ("sign", "value", "unit")]
         over = bool(parts) and self.random.random() < 0.5
         upper, lower = [], []
@@ -210,7 +218,9 @@ class Maker:
         score = 10 if self.random.random() < 0.7 else self.choice([9, 9.5, 8])
         texts = {"level1": level1, "level2": level2, "level3": name, "definition": "反映%s的情况" % name, "sign": sign or "定性",
                  "value": number, "unit": unit, "target": sign + number + unit, "actual": result + unit, "weight": "10",
-                 "score": "%g" % score, "remark": self.choice(words.REASONS) if score < 10 else ""}
+                 "score": "%g" % score, "remark": self.choice(words.REASONS) if score < 10 else "",
+                 "last": (result or "无") + unit, "basis": "达到%s得满分，每低1个百分点扣0.5分" % (sign + number + unit),
+                 "source": self.choice(["业务台账", "验收报告", "问卷调查"]), "to_date": result + unit, "to_year_end": number + unit}
         path = "indicators/%d/" % index
         target = texts["target"] if "target" in self.columns or "sign" in self.columns else number + unit
         self.says[path + "target/text"] = target
@@ -223,6 +233,12 @@ class Maker:
                 self.sums[points] += value
         if "actual" in self.columns:
             self.says[path + "actual/text"] = texts["actual"]
+        if "to_date" in self.columns:
+            self.says[path + "results/0/value/text"] = texts["to_date"]
+            self.says[path + "results/1/value/text"] = texts["to_year_end"]
+        for column in ("last", "basis", "source"):
+            if column in self.columns:
+                self.says[path + "anywhere/" + column] = texts[column]
         return texts
 
     def total_row(self):

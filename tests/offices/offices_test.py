@@ -43,7 +43,12 @@ def differences(document, says):
         return ["%d forms" % len(document["forms"])]
     form = document["forms"][0]
     out = []
+    printed = json.dumps(form, ensure_ascii=False)
     for path, value in says.items():
+        if "anywhere/" in path: # the document has no one place for it
+            if value not in printed:
+                out.append("%s: not %r" % (path, value))
+            continue
         read = fund_of(form, path) if path.startswith("funds/") else value_at(form, path)
         if read != value:
             out.append("%s: %r, not %r" % (path, read, value))

@@ -119,9 +119,13 @@ void read_words(std::vector<Column>& columns) {
     if (column.kind != ColumnKind::other || of_period || (year && year < last))
       return;
     auto const meaning = header_meaning(column.label.back());
-    auto const kind = column.label.size() > 1 ? kind_by_words_below(column)
-                      : meaning               ? column_kind_named(*meaning)
-                                              : std::nullopt;
+    auto kind = column.label.size() > 1 ? kind_by_words_below(column)
+                : meaning               ? column_kind_named(*meaning)
+                                        : std::nullopt;
+    // 截至6月底完成情况 beside 全年预计完成情况
+    if (kind == ColumnKind::actual && is_part_of_year(column) && !says("quarter", column.label.back()) &&
+        has_column(columns, ColumnKind::result_expected))
+      kind = ColumnKind::result_to_date;
     if (!kind || (*kind != ColumnKind::other && has_column(columns, *kind)))
       return;
     column.kind = *kind;

@@ -19,6 +19,9 @@ std::string_view name_of(ColumnKind kind) {
     return "project_name";
   case ColumnKind::target_of:
     return "targets";
+  case ColumnKind::result_to_date:
+  case ColumnKind::result_expected:
+    return "results";
   default:
     return field_of(kind);
   }

@@ -3,6 +3,7 @@
 #include "grammars/heading.hpp"
 #include "recognition/columns/columns.hpp"
 #include "recognition/columns/header_row.hpp"
+#include "recognition/fields/goal_rows.hpp"
 #include "recognition/fields/pairs.hpp"
 #include "recognition/labels/titles.hpp"
 #include "recognition/pieces/looks.hpp"
@@ -153,6 +154,14 @@ bool is_across(Header const& header, Piece const& label, Piece const& text) {
   return text.x == label.x_end && text.x_end >= right && under >= fewest;
 }
 
+/// Where covered cells are left out: two cells of a table that has more, of which no points are left, or a sentence.
+bool is_pair_by_count(Page const& page, Header const& header, Piece const& label, Piece const& text) {
+  constexpr std::size_t most_left_out = 2; ///< groups
+  return page.borders == Borders::separated && page.row(label.row).size() == 2 &&
+         header.columns.size() > 2 + most_left_out &&
+         (is_sentence(text.text) || has_column(header.columns, {ColumnKind::weight, ColumnKind::score}));
+}
+
 /// 改进措施 | text, left of where names stand. A label that nobody has listed is told by a text over all columns.
 bool is_pair_below(Page const& page, Header const& header, std::uint32_t index, std::uint32_t end) {
   constexpr std::size_t shortest = 12; ///< bytes; 备注 may be a name
@@ -163,8 +172,10 @@ bool is_pair_below(Page const& page, Header const& header, std::uint32_t index, 
   if (!left || piece.label.rest > 0 || piece.text.size() < shortest)
     return false;
   auto const* text = only_text_beside(page, piece);
-  bool const told = piece.label.as(Role::pair) ||
-                    (page.borders == Borders::exact && !piece.label.known() && text && is_across(header, piece, *text));
+  bool const alone =
+      !piece.label.known() && text &&
+      (page.borders == Borders::exact ? is_across(header, piece, *text) : is_pair_by_count(page, header, piece, *text));
+  bool const told = piece.label.as(Role::pair) || alone;
   return text && told && !records_follow(page, piece.row, end);
 }
 

@@ -31,11 +31,12 @@ bool are_halves(std::string_view upper, std::string_view lower, LabelFinder cons
   return is_label(whole) && (group || !(is_label(first) && is_label(second)));
 }
 
-/// A sentence that is open at the end of a row, and the line without tabs that ends it.
-bool are_parts_of_sentence(std::string_view upper, std::string_view lower) {
+/// A sentence that is open at the end of a row, and the line without tabs that ends it and is no note of its own.
+bool are_parts_of_sentence(std::string_view upper, std::string_view lower, LabelFinder const& labels) {
   constexpr std::size_t shortest = 30; ///< bytes: no name
   auto const ends = [](std::string_view text) { return text.ends_with("。") || text.ends_with("；"); };
-  return upper.size() >= shortest && !ends(upper) && ends(lower) && upper.find("，") != std::string_view::npos;
+  return upper.size() >= shortest && !ends(upper) && ends(lower) && upper.find("，") != std::string_view::npos &&
+         !labels.find(lower).known();
 }
 
 /// A row of a header of indicators: from here on the parting of cells decides.
@@ -66,7 +67,7 @@ bool has_broken_rows(Reading const& reading, LabelFinder const& labels) {
       continue;
     auto const before = trim(last.text), behind = trim(first.text);
     if (are_halves(before, behind, labels) ||
-        (is_table(upper) && lower.cell_count == 1 && are_parts_of_sentence(before, behind)))
+        (is_table(upper) && lower.cell_count == 1 && are_parts_of_sentence(before, behind, labels)))
       return true;
   }
   return false;
