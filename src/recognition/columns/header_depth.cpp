@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <vector>
@@ -92,6 +93,48 @@ bool is_below_side(Page const& page, HeaderRow const& upper, HeaderRow const& ro
   };
   return !has_level(upper) && has_level(row) && known >= 3 && known * 2 >= std::ssize(row.pieces) &&
          std::ranges::all_of(row.pieces, may_be);
+}
+
+/// 合计 | 甲县 | 乙县 in a row above: as many labels right over the texts of the first row below a wide label as there are.
+HeaderRow labels_over(Page const& page, Piece const& wide, std::uint16_t x_end, std::uint32_t row, std::uint32_t below) {
+  HeaderRow out;
+  auto const in_span = [&](Piece const& piece) { return piece.is_text() && piece.x >= wide.x && piece.x < x_end; };
+  auto const texts = page.row(below);
+  auto text = std::ranges::find_if(texts, in_span);
+  for (auto at = page.rows[row]; at < page.rows[row + 1]; ++at) {
+    auto const& label = page.pieces[at];
+    if (!in_span(label))
+      continue;
+    bool const names_column = may_be_label(label) || (label.label.as(Role::total) && label.label.rest == 0);
+    if (!names_column || text == texts.end() || text->x != label.x || text->x_end != label.x_end)
+      return {};
+    out.pieces.push_back(at);
+    text = std::find_if(std::next(text), texts.end(), in_span);
+  }
+  return text == texts.end() ? out : HeaderRow{};
+}
+
+/// 区划 | 合计 | 甲县 | 乙县 above the amounts of places, and 绩效目标 over the values of all of them in the header that
+/// follows: what stands there is the lower row of that header, too.
+HeaderRow said_further_up(Page const& page, HeaderRow const& upper, std::uint32_t end) {
+  constexpr std::uint32_t rows_looked_at = 4;
+  constexpr std::size_t least = 3;
+  auto const row = page.pieces[upper.pieces.front()].row;
+  if (page.borders > Borders::gridded || upper.end >= end)
+    return {};
+  auto const ends = ends_of(page, upper);
+  for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
+    auto const& wide = page.pieces[upper.pieces[i]];
+    if (column_kind(wide.label) != ColumnKind::target || ends[i] < wide.x + least)
+      continue;
+    for (auto above = row; above-- > 0 && above + rows_looked_at >= row;)
+      if (auto labels = labels_over(page, wide, ends[i], above, page.pieces[upper.end].row);
+          labels.pieces.size() >= least) {
+        labels.end = upper.end;
+        return labels;
+      }
+  }
+  return {};
 }
 
 HeaderRow next_row(Page const& page, std::uint32_t first, std::uint32_t end) {
@@ -231,13 +274,13 @@ HeaderRow read_lower_rows(Page const& page, HeaderRow const& upper, std::uint32_
   auto const depth = page.borders == Borders::exact ? depth_by_spans(page, upper) : 1;
   auto second = next_row(page, upper.end, end);
   if (second.pieces.empty())
-    return {};
+    return said_further_up(page, upper, end);
   auto third = next_row(page, second.end, end);
   if (auto const groups = groups_over(page, second, third); !groups.empty())
     return below_groups(page, second, third, groups);
   bool const spanned = depth > 1 && are_labels_of_columns(page, second);
   if (!spanned && !is_second_row(page, upper, second))
-    return {};
+    return said_further_up(page, upper, end);
   return depth != 2 && is_third_row(page, second, third) ? stacked(page, second, third) : second;
 }
 

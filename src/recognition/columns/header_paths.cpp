@@ -47,7 +47,7 @@ void settle_asked(Column& column, bool listed) {
   }
   bool const part = says("part_of_year", label);
   bool const own = !part && (says("promised", label) || says("this_year", label) || says("of_year", label) ||
-                             says("whole_year", label));
+                             says("whole_year", label) || says("all_places", label));
   column.kind = !grade && own ? target : target_of;
   bool const digits = std::ranges::any_of(label, [](char c) { return c >= '0' && c <= '9'; });
   bool const period = part || says("whole_period", label) || (digits && label.find("年") != std::string::npos);

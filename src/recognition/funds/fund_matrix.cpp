@@ -302,6 +302,8 @@ private:
     auto const& printed = page_.pieces[label].label;
     auto cells = cells_from(label + 1, page_.pieces[label].row, at);
     draft_.take_label(label);
+    if (first_row_)
+      set_unit_of_amounts(draft_, unit_in(label), label); // 资金额度（万元） beside the amounts of places
     auto [scope, item] = is_total(page_.pieces[label]) || is_unlisted_total(page_.pieces[label])
                              ? std::pair<std::string, std::string>{"year", "total"}
                              : address_of(printed);
@@ -352,7 +354,8 @@ private:
       auto const amount = number_in(draft_.text(cells[i].piece));
       if (!column.target.empty() || (!amount && cells[i].look != Look::placeholder))
         return nullptr;
-      bool const is_sum = !sum && page_.pieces[column.piece].label.as(Role::total) != nullptr;
+      auto const& label = page_.pieces[column.piece];
+      bool const is_sum = !sum && (label.label.as(Role::total) || says("all_places", label.text)); // 合计, 全省
       sum = is_sum ? &column : sum;
       (is_sum ? all : others) += amount ? to_double(*amount) : 0;
       parts += is_sum ? 0 : 1;
