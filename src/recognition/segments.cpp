@@ -32,6 +32,16 @@ bool is_name(Label const& label) {
          (pair->target == "project_name" || (pair->target == "implementing_unit" && label.text.starts_with("部门")));
 }
 
+/// 项目 over 预算数 and the sums of a budget names none: a project has an office, a goal or a period, too.
+bool tells_more_than_amounts(Piece const& piece) {
+  auto const& label = piece.label;
+  bool const of_amounts = label.as(Role::fund) || label.as(Role::measure) || label.as(Role::total) ||
+                          label.as(Role::side) || label.is(Role::pair, "amount_unit") ||
+                          column_kind(label) == ColumnKind::budget ||
+                          grammars::match_amount_unit(clean_value(piece.text));
+  return !of_amounts && !is_name(label);
+}
+
 class Segmenter {
 public:
   explicit Segmenter(Page const& page) : page_(page) {}
@@ -51,7 +61,7 @@ public:
       }
       if (opens_row(at) && !is_project(at) && read_title(piece.text, page_.titles))
         take_title(at);
-      else if (piece.label.known() && !(title_ < 0 && heads_numbered_list(at)))
+      else if (piece.label.known() && !(title_ < 0 && is_of_numbered_list(at)))
         take_label(at);
       ++at;
     }
@@ -73,8 +83,10 @@ private:
   bool is_number_label(std::uint32_t at) const { return trim(page_.pieces[at].text) == "序号"; }
 
   /// 序号 | 乡镇 | 项目名称 | 金额: the labels of a list, such as that of who gets how much, are none of a form.
-  bool heads_numbered_list(std::uint32_t at) const {
+  bool is_of_numbered_list(std::uint32_t at) const {
     constexpr std::uint32_t widest = 16; // columns
+    if (is_number_label(at))
+      return true;
     auto const row = page_.has_rows() ? page_.rows[page_.pieces[at].row] : 0;
     auto const least = std::max(row, at - std::min(at, widest));
     for (auto before = at; before > least; --before) {
@@ -83,7 +95,7 @@ private:
         continue;
       if (is_number_label(before - 1))
         return true;
-      if (!may_be_label(piece))
+      if (!may_be_label(piece) && !(piece.label.known() && piece.label.rest == 0))
         return false;
     }
     return false;
@@ -101,11 +113,12 @@ private:
   }
 
   void end_segment(std::uint32_t end) {
+    bool const named = has_name_ && (title_ >= 0 || beyond_amounts_ || !header_above_.empty());
     bool const enough =
-        (has_header_ && (title_ >= 0 || of_form_)) || (labels_ >= fewest_labels && (has_name_ || is_of_department()));
+        (has_header_ && (title_ >= 0 || of_form_)) || (labels_ >= fewest_labels && (named || is_of_department()));
     if (open_ && enough)
       segments_.push_back({first_, end, title_, heading_, std::move(running_heads_), std::move(header_above_)});
-    open_ = has_header_ = of_form_ = has_name_ = has_office_ = name_left_blank_ = continued_ = false;
+    open_ = has_header_ = of_form_ = has_name_ = has_office_ = name_left_blank_ = continued_ = beyond_amounts_ = false;
     labels_ = 0;
     title_ = heading_ = -1;
     name_ = {};
@@ -151,31 +164,49 @@ private:
     begin(with_labels_above(at), at);
   }
 
-  /// 附件：1.资金分配表 2.绩效目标表: a letter lists what it has attached; the title is printed again above its form.
+  /// 附件：1.资金分配表 2.绩效目标表: a letter lists what it has attached; the title is printed again above its form,
+  /// where that has not been cut off.
   bool is_listed(std::uint32_t at) {
     auto const title = read_title(page_.pieces[at].text, page_.titles);
-    if (!title || title->ordinal.empty() || !is_below_list_head(page_.pieces[at].row))
+    if (!title || title->ordinal.empty() || !is_below_list_head(at))
       return false;
     if (last_titles_.empty())
       for (std::uint32_t i = 0; i < page_.pieces.size(); ++i)
         if (opens_row(i) && page_.pieces[i].text.size() >= shortest_title)
           if (auto const other = read_title(page_.pieces[i].text, page_.titles))
             last_titles_[other->text] = i;
-    return last_titles_[title->text] > at;
+    return last_titles_[title->text] > at || is_above_attachments(at);
   }
 
-  /// The row, or one above it with nothing but numbered lines between, begins with 附件：.
-  bool is_below_list_head(std::uint32_t row) const {
-    constexpr int longest_list = 24; // lines
-    for (int i = 0; i < longest_list && row > 0; ++i) {
-      auto const above = page_.row(--row);
-      auto const first = std::ranges::find_if_not(above, &Piece::blank);
-      if (first == above.end())
-        continue;
-      if (begins_list_of_attachments(first->text))
+  /// Behind the list stands 附件1, the head of what is attached first: no form begins in the letter.
+  bool is_above_attachments(std::uint32_t at) const {
+    constexpr std::size_t farthest = 200; // cells
+    auto const end = std::min(page_.pieces.size(), at + farthest);
+    for (std::size_t below = at + 1; below < end; ++below) {
+      auto const& piece = page_.pieces[below];
+      if (is_attachment_number(piece.text.substr(piece.text.rfind('\n') + 1)))
         return true;
-      if (auto const heading = grammars::match_heading(first->text); !heading || heading->ordinal.empty())
+      if (piece.label.known())
         return false;
+    }
+    return false;
+  }
+
+  /// The text, or one above it with nothing but numbered ones between, each in one line or two, begins with 附件：.
+  bool is_below_list_head(std::uint32_t at) const {
+    constexpr int longest_list = 24; // lines
+    bool broken = false;             ///< below the text stands the second line of an entry
+    for (int i = 0; i < longest_list && at > 0; ++i) {
+      auto const& above = page_.pieces[--at];
+      if (!above.is_text())
+        continue;
+      if (begins_list_of_attachments(above.text))
+        return true;
+      auto const heading = grammars::match_heading(above.text);
+      bool const numbered = heading && !heading->ordinal.empty();
+      if (!numbered && (broken || above.label.known()))
+        return false;
+      broken = !numbered;
     }
     return false;
   }
@@ -281,13 +312,40 @@ private:
     ++labels_;
     printed_.insert(label.text);
     auto const* pair = label.as(Role::pair);
+    beyond_amounts_ = beyond_amounts_ || tells_more_than_amounts(page_.pieces[at]);
     has_office_ = has_office_ || (pair && (pair->target == "supervising_department" ||
                                            pair->target == "implementing_unit" || pair->target == "unit_of_party"));
-    if (is_name(label) && (!has_name_ || name_left_blank_)) {
+    if (names_project(at) && (!has_name_ || name_left_blank_)) {
       has_name_ = true;
       name_left_blank_ = is_left_blank(at);
       name_ = label.text;
     }
+  }
+
+  /// Without a title, neither 项目名称 | 项目类别 | 金额 over a list of who gets what nor 部门：某局 above one names
+  /// the project of a form.
+  bool names_project(std::uint32_t at) const {
+    auto const& label = page_.pieces[at].label;
+    if (!is_name(label) || title_ >= 0)
+      return is_name(label);
+    return label.rest > 0 ? label.is(Role::pair, "project_name") : !heads_list(at);
+  }
+
+  /// The label stands right before another, or in a row where others do.
+  bool heads_list(std::uint32_t at) const {
+    constexpr std::uint32_t widest = 16; // columns
+    if (!page_.has_rows())
+      return false;
+    auto const row = page_.pieces[at].row;
+    auto const is_label = [&](std::uint32_t i) {
+      auto const& piece = page_.pieces[i];
+      return piece.is_text() && piece.label.known() && piece.label.rest == 0;
+    };
+    int pairs = 0;
+    for (auto i = std::max(page_.rows[row], at - std::min(at, widest)); i + 1 < page_.rows[row + 1] && i < at + widest;
+         ++i)
+      pairs += static_cast<int>(is_label(i) && is_label(i + 1)) * (i == at ? 2 : 1);
+    return pairs > 1;
   }
 
   /// 项目名称： ______ on the cover of a template.
@@ -302,7 +360,7 @@ private:
         is_project_list(page_, header.columns) || std::ranges::any_of(header.columns, [](Column const& c) {
           return is_name_or_level(c.kind) || c.kind == ColumnKind::target || c.kind == ColumnKind::actual;
         });
-    if (title_ < 0 && !of_form && (is_number_label(at) || heads_numbered_list(at)))
+    if (title_ < 0 && !of_form && is_of_numbered_list(at))
       return;
     if (!open_)
       begin(row_begin(at), -1);
@@ -346,8 +404,9 @@ private:
   std::vector<Segment> segments_;
   bool open_ = false, has_header_ = false, has_name_ = false, has_office_ = false;
   bool name_left_blank_ = false;
-  bool of_form_ = false;   ///< a table tells of indicators, or of what projects came to: no list of who gets what
-  bool continued_ = false; ///< the title was printed again, and the project not yet
+  bool beyond_amounts_ = false; ///< a label tells of more than amounts and the name of a project
+  bool of_form_ = false;        ///< a table tells of indicators, or of what projects came to: no list of who gets what
+  bool continued_ = false;      ///< the title was printed again, and the project not yet
   int labels_ = 0;
   std::uint32_t first_ = 0;
   std::int64_t title_ = -1, heading_ = -1;
