@@ -11,7 +11,7 @@ double side_border(Sheet const& sheet, Band const& band) {
     bool const side = r.label.as(recognition::Role::side) && r.x1 < band.borders[1];
     bool const labels_row = band.header.kind == BandKind::measures
                                 ? r.label.as(recognition::Role::fund) != nullptr
-                                : band.header.kind == BandKind::indicators && r.label.is_level();
+                                : band.header.kind == BandKind::indicators && (r.label.is_level() || r.level);
     if (labels_row && !side && r.x0 < band.borders[1])
       left = std::min(left, r.x0);
     // 项目资金 | 省 | 120.00: beside what labels the row.

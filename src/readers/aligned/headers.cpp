@@ -182,14 +182,15 @@ private:
            });
   }
 
-  /// 青岗县, 柳河区 on the line of the labels of all three levels, behind them: places that head columns.
+  /// 青岗县, 第一季度目标 on the line of the labels of names and of another level, behind them: they head columns.
   static bool stands_behind_levels(HeaderBlock const& block, HeaderLabel const& label) {
-    return std::ranges::all_of(std::array{"level1", "level2", "level3"}, [&](char const* level) {
+    auto const has_before = [&](char const* level) {
       return std::ranges::any_of(block.labels, [&](HeaderLabel const& other) {
         return other.label.is(Role::column, level) && other.x1 <= label.x0 && other.first_line <= label.last_line &&
                label.first_line <= other.last_line;
       });
-    });
+    };
+    return has_before("level3") && has_before("level2");
   }
 
   /// 半年 | 全年 over 目标值 | 完成值 | 目标值 | 完成值: labels of columns that say the same again and again, and as
@@ -302,6 +303,15 @@ private:
     return budget;
   }
 
+  /// Labels with no other below them: of 立项依据 over 金额, beside 成本构成, two are none of a header's columns.
+  static std::ptrdiff_t lowest_labels(HeaderBlock const& block) {
+    return std::ranges::count_if(block.labels, [&](HeaderLabel const& label) {
+      return std::ranges::none_of(block.labels, [&](HeaderLabel const& other) {
+        return other.first_line > label.last_line && other.x0 < label.x1 && label.x0 < other.x1;
+      });
+    });
+  }
+
   /// 绩效指标 | 指标值, the first over labels of levels, too.
   bool heads_merged(HeaderBlock const& block) const {
     auto const& [left, right] =
@@ -351,7 +361,7 @@ private:
     }
     if (measures >= 3)
       return set(BandKind::measures, measures);
-    if (tasks >= 3 && tasks + funds + 1 >= count)
+    if (tasks >= 3 && tasks + funds + 1 >= count && lowest_labels(block) >= 3)
       return set(BandKind::tasks, tasks);
     if (RunList beside; heads_amounts(sheet_, block, beside)) {
       block.side = std::move(beside);
@@ -375,7 +385,7 @@ private:
     };
     auto const& first = block.labels.front();
     if (block.kind != BandKind::indicators || !is_side(first.label) || !first.label.is(Role::column, "level3") ||
-        !heads_level("level1", 1) || !heads_level("level3", 1))
+        !(heads_level("level1", 1) || heads_level("level2", 1)) || !heads_level("level3", 1))
       return;
     block.side = first.runs;
     block.labels.erase(block.labels.begin());

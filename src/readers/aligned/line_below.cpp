@@ -43,15 +43,11 @@ bool ends_date(std::string_view above, std::string_view below) {
          (digit(above.back()) && (below.starts_with("年") || below.starts_with("月") || below.starts_with("日")));
 }
 
-bool begins_value(std::string_view text) {
-  return std::u32string_view(U"≥≤≧≦<>=＝═").find(character_at(text, 0).value) != std::u32string_view::npos;
-}
-
 /// A number with its unit, and no part of a date.
 bool is_value(std::string_view text) {
   constexpr std::string_view digits = "0123456789.,";
   constexpr std::size_t longest_unit = 5; // characters
-  auto const begin = begins_value(text) ? text.find_first_of(digits) : 0;
+  auto const begin = begins_with_comparator(text) ? text.find_first_of(digits) : 0;
   auto const end = begin == text.npos ? begin : text.find_first_not_of(digits, begin);
   if (begin == text.npos || begin == end || end == text.npos)
     return false;
@@ -61,6 +57,19 @@ bool is_value(std::string_view text) {
 }
 
 } // namespace
+
+bool begins_with_comparator(std::string_view text) {
+  return std::u32string_view(U"≥≤≧≦<>=＝═").find(character_at(text, 0).value) != std::u32string_view::npos;
+}
+
+bool is_pushed_aside(Sheet const& sheet, RunList const& cell, std::uint32_t run) {
+  constexpr double most = 3; // columns
+  auto const& r = sheet.runs[run];
+  bool const behind_full = run > sheet.begins[r.line] && r.x0 - sheet.runs[run - 1].x1 <= sheet.text->metrics.gutter;
+  return behind_full && !sheet.text->metrics.exact && std::ranges::all_of(cell, [&](std::uint32_t other) {
+           return sheet.runs[other].line != r.line && r.x0 - sheet.runs[other].x0 <= most;
+         });
+}
 
 bool closes_bracket(std::string_view text) {
   auto const close = std::min(text.find("）"), text.find(')')), open = std::min(text.find("（"), text.find('('));
@@ -78,7 +87,7 @@ bool is_label_like(Run const& run) {
 
 PriceBelow price_below(Run const& above, Run const& below, double em) {
   double price = 0;
-  if (begins_value(below.text))
+  if (begins_with_comparator(below.text))
     price += price_of_joined_values;
   if (is_value(above.text) && is_value(below.text))
     price += price_of_two_values;

@@ -191,7 +191,7 @@ private:
     std::ranges::stable_sort(loose, {}, [&](std::uint32_t r) { return sheet_.runs[r].x0; });
     for (auto const run : loose) {
       auto const& r = sheet_.runs[run];
-      if (cells_.empty() || r.x0 >= cells_.back().x1)
+      if (cells_.empty() || (r.x0 >= cells_.back().x1 && !is_pushed_aside(sheet_, cells_.back().runs, run)))
         cells_.push_back({{}, r.x0, r.x1, no_column});
       cells_.back().runs.push_back(run);
       cells_.back().x1 = std::max(cells_.back().x1, r.x1);

@@ -1,5 +1,7 @@
 #include "readers/aligned/next_column.hpp"
 
+#include "readers/aligned/line_below.hpp"
+
 #include <algorithm>
 
 namespace jixiao::aligned {
@@ -58,6 +60,10 @@ std::uint32_t word_of_next_column(Sheet const& sheet, Band const& band, Run cons
     auto const number = std::find_if(words.begin() + run.first + 1, words.begin() + run.last,
                                      [](Word const& word) { return begins_with_digit(word.text); });
     found = number == words.begin() + run.last ? 0 : static_cast<std::uint32_t>(number - words.begin());
+  } else if (auto const* next = label_of_column(band, own + 1); next && next->is(Role::column, "target")) {
+    auto const sign = std::find_if(words.begin() + run.first + 1, words.begin() + run.last,
+                                   [](Word const& word) { return begins_with_comparator(word.text); });
+    found = sign == words.begin() + run.last ? 0 : static_cast<std::uint32_t>(sign - words.begin());
   } else if (holds_points(label_of_column(band, own + 1)) && is_number(words[run.last - 1].text)) {
     found = run.last - 1;
   }

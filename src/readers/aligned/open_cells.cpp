@@ -38,4 +38,14 @@ bool breaks_off(Sheet const& sheet, RunList const& runs) {
   return sentences && length >= shortest && ends.find(character_before(last, last.size()).value) == ends.npos;
 }
 
+bool may_be_rows_beside_level(Sheet const& sheet, SheetRow const& row) {
+  constexpr std::size_t fewest = 3; // cells
+  auto const is_level = [&](RowCell const& cell) {
+    auto const label = label_of(sheet, cell.runs);
+    return label.is_level() && label.rest == 0;
+  };
+  return row.cells.size() >= fewest && std::ranges::any_of(row.cells, is_level) &&
+         std::ranges::all_of(row.cells, [](RowCell const& cell) { return cell.runs.size() > 1; });
+}
+
 } // namespace jixiao::aligned

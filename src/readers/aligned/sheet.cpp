@@ -4,6 +4,7 @@
 #include "readers/aligned/spaced_labels.hpp"
 #include "readers/geometry/spaces.hpp"
 #include "readers/geometry/wraps.hpp"
+#include "recognition/labels/header_words.hpp"
 #include "text/utf8.hpp"
 
 #include <algorithm>
@@ -147,6 +148,23 @@ bool is_header(PageText const& text, TextLine const& line, recognition::LabelFin
     begin = end;
   }
   return found >= fewest;
+}
+
+/// 最终得分 自评说明 on the line of a header: what nobody has listed, but heads a column each by its words.
+void part_headers_by_words(PageText& text, TextLine const& line, recognition::LabelFinder const& labels) {
+  constexpr std::size_t shortest = 3; // characters
+  auto const heads_column = [&](std::uint32_t word) {
+    auto const& part = text.words[word].text;
+    auto const label = labels.find(part);
+    return length_of(part) >= shortest && ((label.rest == 0 && label.as(recognition::Role::column)) ||
+                                           recognition::label_by_words(part).as(recognition::Role::column));
+  };
+  if (!is_header(text, line, labels))
+    return;
+  for (auto word = line.first + 1; word < line.last; ++word)
+    if (!text.words[word].parted && may_part(text, word) == Space::apart && heads_column(word - 1) &&
+        heads_column(word) && !is_known(labels.find(text_of(text, word - 1, word + 1))))
+      text.words[word].parted = true;
 }
 
 /// A line that fills its cell leaves one space before the next cell; the line above or below shows where both are. The
@@ -310,6 +328,7 @@ void part_runs(PageText& text, recognition::LabelFinder const& labels) {
     part_levels(text, line, labels);
     part_goal(text, line, labels);
     part_repeats(text, line);
+    part_headers_by_words(text, line, labels);
   }
   part_wrapped_labels(text, labels);
   part_side_labels(text, labels);

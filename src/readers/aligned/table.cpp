@@ -416,12 +416,13 @@ private:
 
   void add_plain_row(std::size_t r, std::vector<double> const& borders) {
     auto const& cells = rows_[r].cells;
+    bool const open = may_be_rows_beside_level(sheet_, rows_[r]);
     double left = far_left;
     for (std::size_t c = 0; c < cells.size(); ++c) {
       double right = far_right;
       if (c + 1 < cells.size()) // the last border before the next cell
         right = *std::prev(std::ranges::upper_bound(borders, cells[c + 1].x0));
-      table_.cells.push_back({cells[c].runs, r, 1, left, right, false, true});
+      table_.cells.push_back({cells[c].runs, r, 1, left, right, false, true, false, open});
       left = right;
     }
   }

@@ -4,6 +4,7 @@
 #include "recognition/labels/titles.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace jixiao::aligned {
 
@@ -116,6 +117,25 @@ bool is_label_of_amounts(Sheet const& sheet, std::size_t line) {
          std::ranges::all_of(below, [](Run const& r) { return is_figure(r.text); });
 }
 
+/// 项目责任人 between 主管部门 | 青石县水务 and 及代码 | 局, or an amount there: a label or a number alone on its line,
+/// in the middle of lines whose texts stand below each other, and beside all of them.
+bool is_between_lines_of_cells(Sheet const& sheet, std::size_t line) {
+  constexpr double moved = 3; // columns
+  auto const runs = sheet.line(static_cast<std::uint32_t>(line));
+  if (runs.size() != 1 || line == 0 || line + 1 >= sheet.text->lines.size())
+    return false;
+  auto const& own = runs[0];
+  auto const above = sheet.line(static_cast<std::uint32_t>(line - 1)),
+             below = sheet.line(static_cast<std::uint32_t>(line + 1));
+  auto const beside = [&](Run const& run) { return !overlap(run, own); };
+  auto const below_each_other = [](Run const& a, Run const& b) {
+    return overlap(a, b) || std::abs(a.x0 - b.x0) <= moved; // where a full cell in front pushed one
+  };
+  return ((own.label.known() && own.label.rest == 0) || is_figure(own.text)) && above.size() >= 2 &&
+         std::ranges::equal(above, below, below_each_other) && std::ranges::all_of(above, beside) &&
+         std::ranges::all_of(below, beside);
+}
+
 /// 招标节余，已调 over 整用途: a text alone on its line that begins where one does in the lines around, behind another.
 bool is_line_of_cell(Sheet const& sheet, std::size_t line) {
   constexpr std::size_t reach = 2, longest = 12; // lines; characters
@@ -170,7 +190,7 @@ void join_parted_tables(Sheet const& sheet, std::vector<Region>& regions) {
     for (auto line = region.first; line < region.last && goes_on; ++line)
       goes_on = texts || begins_with_level(sheet, line) ||
                 ((stands_in_columns(sheet, line) || is_label_beside(sheet, line) || is_line_of_cell(sheet, line) ||
-                  is_label_of_amounts(sheet, line)) &&
+                  is_label_of_amounts(sheet, line) || is_between_lines_of_cells(sheet, line)) &&
                  r + 1 < regions.size() && regions[r + 1].is_table);
     if (!goes_on) {
       out.push_back(region);
