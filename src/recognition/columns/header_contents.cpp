@@ -186,10 +186,26 @@ void settle_described_names(std::vector<Column>& columns) {
     described->kind = ColumnKind::level3;
 }
 
+/// 三级指标 | 衡量内容, where a name is merged down several rows and each has words of its own behind it.
+static bool names_stand_behind(Page const& page, std::uint32_t first, std::uint32_t end, Column const& group,
+                               Column const& behind) {
+  if (page.borders != Borders::exact || behind.kind != ColumnKind::other || behind.label.size() > 1)
+    return false;
+  auto const found = contents_of(page, first, end, behind);
+  auto const last_row = page.pieces[first].row + rows_looked_at;
+  auto const is_merged = [&](Piece const& piece) {
+    return piece.row < last_row && piece.is_text() && overlap(piece, group) && piece.y_span > 1;
+  };
+  return found.texts >= fewest_texts && found.words * 4 > found.texts * 3 &&
+         std::ranges::any_of(std::span(page.pieces).subspan(first, end - first), is_merged);
+}
+
 void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
   auto const group = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
-  if (first >= end || group == columns.end() || std::next(group) == columns.end() ||
-      std::next(group)->kind != ColumnKind::level3 || page.borders > Borders::separated)
+  if (first >= end || group == columns.end() || std::next(group) == columns.end() || page.borders > Borders::separated)
+    return;
+  auto const names = std::next(group);
+  if (names->kind != ColumnKind::level3 && !names_stand_behind(page, first, end, *group, *names))
     return;
   // Where covered cells are left out, a row has as many less as labels go down into it.
   auto const before = static_cast<std::size_t>(group - columns.begin());
@@ -206,12 +222,14 @@ void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t e
       continue;
     if (cells.front().paragraph ||
         (left_out ? cells.size() + before + 1 < columns.size() || cells.size() > columns.size()
-                  : !stands_in(cells, *std::next(group))))
+                  : !stands_in(cells, *names)))
       break;
     ((left_out ? lacks_group(cells) : !stands_in(cells, *group)) ? alone : together) += 1;
   }
-  if (alone > 0 && together > alone)
+  if (alone > 0 && together > alone) {
     group->kind = ColumnKind::other, group->target = "group";
+    names->kind = ColumnKind::level3;
+  }
 }
 
 } // namespace jixiao::recognition

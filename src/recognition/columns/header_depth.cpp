@@ -1,5 +1,6 @@
 #include "recognition/columns/header_depth.hpp"
 
+#include "recognition/columns/header_paths.hpp"
 #include "recognition/columns/header_shares.hpp"
 #include "recognition/labels/header_words.hpp"
 #include "recognition/pieces/looks.hpp"
@@ -87,16 +88,25 @@ bool is_below_side(Page const& page, HeaderRow const& upper, HeaderRow const& ro
   };
   auto const known =
       std::ranges::count_if(row.pieces, [&](std::uint32_t i) { return is_column_label(page.pieces[i]); });
+  // 一季度 | 二季度 below 分季度目标值, beside the levels: what stands below values needs no label that is listed.
+  auto const ends = ends_of(page, upper);
+  auto const is_of_values = [&](std::uint32_t i) {
+    auto const above = label_above(page, upper, ends, page.pieces[i]);
+    return !is_column_label(page.pieces[i]) && above && values_below(page.pieces[upper.pieces[*above]]);
+  };
+  auto const told = known + std::ranges::count_if(row.pieces, is_of_values);
   auto const may_be = [&](std::uint32_t i) {
     auto const& piece = page.pieces[i];
     return is_column_label(piece) || (piece.text.size() <= longest_unknown_header && !piece.label.is_level());
   };
-  return !has_level(upper) && has_level(row) && known >= 3 && known * 2 >= std::ssize(row.pieces) &&
+  return !has_level(upper) && has_level(row) && known >= 3 && told * 2 >= std::ssize(row.pieces) &&
          std::ranges::all_of(row.pieces, may_be);
 }
 
-/// 合计 | 甲县 | 乙县 in a row above: as many labels right over the texts of the first row below a wide label as there are.
-HeaderRow labels_over(Page const& page, Piece const& wide, std::uint16_t x_end, std::uint32_t row, std::uint32_t below) {
+/// 合计 | 甲县 | 乙县 in a row above: as many labels right over the texts of the first row below a wide label as there
+/// are.
+HeaderRow labels_over(Page const& page, Piece const& wide, std::uint16_t x_end, std::uint32_t row,
+                      std::uint32_t below) {
   HeaderRow out;
   auto const in_span = [&](Piece const& piece) { return piece.is_text() && piece.x >= wide.x && piece.x < x_end; };
   auto const texts = page.row(below);
@@ -114,8 +124,8 @@ HeaderRow labels_over(Page const& page, Piece const& wide, std::uint16_t x_end, 
   return text == texts.end() ? out : HeaderRow{};
 }
 
-/// 区划 | 合计 | 甲县 | 乙县 above the amounts of places, and 绩效目标 over the values of all of them in the header that
-/// follows: what stands there is the lower row of that header, too.
+/// 区划 | 合计 | 甲县 | 乙县 above the amounts of places, and 绩效目标 over the values of all of them in the header
+/// that follows: what stands there is the lower row of that header, too.
 HeaderRow said_further_up(Page const& page, HeaderRow const& upper, std::uint32_t end) {
   constexpr std::uint32_t rows_looked_at = 4;
   constexpr std::size_t least = 3;

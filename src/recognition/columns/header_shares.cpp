@@ -194,6 +194,9 @@ public:
       return told;
     if (!kind_below && says("all_places", over.text))
       return unlikely;
+    // 年度指标值 | 分季度目标值 over 一季度 | 二季度
+    if (!kind_below && says("part_of_year", over.text) && says("part_of_year", label.text))
+      return told;
     if (kind == ColumnKind::weight &&
         (says_change("before_change", label.text) || says_change("behind_change", label.text)))
       return usual; // 指标值 | 权重 over 调整前 | 调整后 each
