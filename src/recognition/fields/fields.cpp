@@ -447,9 +447,17 @@ bool set_period_of_years(Draft& draft, std::uint32_t index, std::string_view tex
 
 } // namespace
 
+/// 2024年 | 2025年 | 2026年: labels of columns, and none is the year of the form.
+static bool stands_among_years(Page const& page, std::uint32_t index, int year) {
+  return std::ranges::any_of(page.row(page.pieces[index].row), [&](Piece const& piece) {
+    auto const other = grammars::match_fiscal_year(piece.is_text() ? clean_value(piece.text) : std::string());
+    return other && *other != year;
+  });
+}
+
 bool set_year_or_unit(Draft& draft, std::uint32_t index) {
   auto const text = draft.text(index);
-  if (auto const year = grammars::match_fiscal_year(text)) {
+  if (auto const year = grammars::match_fiscal_year(text); year && !stands_among_years(*draft.page, index, *year)) {
     if (!draft.form.fiscal_year) {
       draft.form.fiscal_year = *year;
       draft.places.push_back({"fiscal_year", index});

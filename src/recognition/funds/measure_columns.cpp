@@ -209,18 +209,27 @@ Header read_unlisted(Page const& page, HeaderRow row, std::uint32_t first, std::
                              widest_row_of_funds(page, row.end, end) == row.pieces.size();
   bool const heads_labels =
       is_corner(corner) || has_all_cells || (page.borders <= Borders::gridded && corner.x <= below.x);
+  std::size_t from = heads_labels ? 1 : 0;
+  // 分年度资金安排 down the side | 资金来源 over the labels of the rows
+  if (heads_labels && page.borders <= Borders::gridded && row.pieces.size() > 1)
+    if (auto const& second = page.pieces[row.pieces[1]]; is_side_of_funds(second) && second.x <= below.x)
+      ++from;
   Header header{{}, first, row.end};
-  for (std::size_t i = heads_labels ? 1 : 0; i < row.pieces.size(); ++i) {
+  for (auto i = from; i < row.pieces.size(); ++i) {
     if (!may_head_amounts(page.pieces[row.pieces[i]]))
       return {};
     header.columns.push_back(column_of(page, row, i));
   }
   read_measure_words(header.columns);
   // Where the first row has no label of the fund block, the words of the header must tell of amounts.
-  bool const told = below.label.as(Role::fund) || std::ranges::any_of(header.columns, [](Column const& column) {
-                      return (!column.target.empty() && column.target != "weight" && column.target != "score") ||
-                             tells_amount_of_year(column.label.back());
-                    });
+  auto const years = std::ranges::count_if(
+      header.columns, [](Column const& c) { return static_cast<bool>(grammars::match_fiscal_year(c.label.back())); });
+  bool const sum_of_years = years > 1 && below.label.is(Role::total, "task");
+  bool const told =
+      below.label.as(Role::fund) || sum_of_years || std::ranges::any_of(header.columns, [](Column const& column) {
+        return (!column.target.empty() && column.target != "weight" && column.target != "score") ||
+               tells_amount_of_year(column.label.back());
+      });
   return header.columns.size() >= 2 && told ? header : Header{};
 }
 

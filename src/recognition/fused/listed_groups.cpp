@@ -165,7 +165,8 @@ bool has_header(Reading const& reading, LabelFinder const& labels) {
   return std::ranges::any_of(reading.cells, [&](Cell const& cell) {
     auto const& label = labels.find(cell.text, found);
     auto const kind = column_kind(label);
-    return label.rest == 0 && kind && *kind < ColumnKind::project_name;
+    bool const heads_list = label.is(Role::side, "indicators"); // 六、绩效指标
+    return label.rest == 0 && !heads_list && kind && *kind < ColumnKind::project_name;
   });
 }
 

@@ -454,8 +454,12 @@ Label LabelFinder::find_anew(std::string_view text) const {
   auto label = rest > 0 ? find_before(text, rest) : Label{};
   // 1、资金来源：（1）财政性资金: the label of a block, and in its cell the first of its rows.
   if (label.is(Role::side, "fund") && label.rest > 0) {
-    if (auto row = find_folded(recognition::folded(text.substr(rest))); row.as(Role::fund) && !row.as(Role::pair))
+    auto const value = trim(text.substr(rest));
+    if (auto row = find_folded(recognition::folded(value)); row.as(Role::fund) && !row.as(Role::pair))
       return row;
+    // 项目资金：37.60万元: with an amount behind it, the label of a block is that of its sum.
+    if (auto const* sum = vocabulary_.find_before_colon(label.text); !value.empty() && is_digit(value.front()))
+      label.meanings = sum;
   }
   return label.known() ? label : Label{};
 }

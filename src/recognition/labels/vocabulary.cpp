@@ -79,10 +79,8 @@ std::vector<Meaning> const* Vocabulary::find(std::string_view folded) const {
 }
 
 std::vector<Meaning> const* Vocabulary::find_before_colon(std::string_view folded) const {
-  if (auto const* meanings = find(folded))
-    return meanings;
   auto const found = with_colon_.find(folded);
-  return found == with_colon_.end() ? nullptr : &found->second;
+  return found == with_colon_.end() ? find(folded) : &found->second;
 }
 
 Vocabulary const& Vocabulary::builtin() {
