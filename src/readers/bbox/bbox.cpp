@@ -1,6 +1,8 @@
 #include "readers/bbox/bbox.hpp"
 
+#include "readers/aligned/aligned.hpp"
 #include "readers/geometry/geometry.hpp"
+#include "readers/geometry/text_lines.hpp"
 #include "text/clean.hpp"
 #include "text/markup.hpp"
 #include "text/utf8.hpp"
@@ -165,6 +167,14 @@ private:
 constexpr std::string_view word_table_header =
     "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext";
 
+/// As the pages of a PDF that no lines part: by the labels of forms, else by the white between the words.
+void read_words(std::vector<RawPage> pages, ReadingBuilder& builder, DiagnosticSink& sink) {
+  Metrics const metrics{.em = 0};
+  auto text = make_page_text(pages, metrics);
+  if (!read_aligned(text, builder))
+    read_geometry(std::move(pages), metrics, builder, sink);
+}
+
 } // namespace
 
 Identified identify_bbox(std::string_view text) {
@@ -179,7 +189,7 @@ Identified identify_bbox(std::string_view text) {
 
 Reading read_bbox(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
   ReadingBuilder builder(limits, sink);
-  read_geometry(BoxReader(source, builder).run(), {.em = 0}, builder, sink);
+  read_words(BoxReader(source, builder).run(), builder, sink);
   return std::move(builder).finish();
 }
 
@@ -191,7 +201,7 @@ Identified identify_word_table(std::string_view text) {
 
 Reading read_word_table(SourceText const& source, Limits const& limits, DiagnosticSink& sink) {
   ReadingBuilder builder(limits, sink);
-  read_geometry(WordTableReader(source).run(), {.em = 0}, builder, sink);
+  read_words(WordTableReader(source).run(), builder, sink);
   return std::move(builder).finish();
 }
 
