@@ -1,5 +1,8 @@
 #include "readers/drawn/drawn_texts.hpp"
 
+#include "recognition/labels/labels.hpp"
+#include "text/utf8.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -30,6 +33,7 @@ public:
     box = {std::min(box.x0, glyph.x0), std::min(box.y0, glyph.y0), std::max(box.x1, glyph.x1),
            std::max(box.y1, glyph.y1)};
     text_.size = std::max(text_.size, glyph.size);
+    append_utf8(text_.text, glyph.character);
     show_ = glyph.show, direction_ = glyph.direction;
     blank_to_ = glyph.x1;
   }
@@ -94,6 +98,8 @@ std::vector<DrawnText> join_spread(std::vector<DrawnText> const& strings) {
       last = first + 1;
     joined.push_back(strings[first]);
     joined.back().box.x1 = strings[last - 1].box.x1;
+    for (auto next = first + 1; next < last; ++next)
+      joined.back().text += strings[next].text;
     first = last;
   }
   return joined;
@@ -135,21 +141,39 @@ float leading_of(std::vector<DrawnText> const& strings, Borders const& borders) 
   return least;
 }
 
+/// （2025年度） or 三、总体目标 above 项目名称 | a value: a label by itself, with the next text on its line, begins a
+/// row. The lines of one label make a label together, and of a taller cell the others seldom stand beside the last
+/// line.
+bool begins_row(DrawnText const& above, DrawnText const& string, DrawnText const* next) {
+  constexpr float level = 0.2F; // sizes
+  if (!next || !is_right_of(string.box.x1, *next) || std::abs(next->first - string.first) > level * string.size)
+    return false;
+  auto const& labels = recognition::builtin_label_finder();
+  auto const is_label = [&](std::string const& text) {
+    auto const label = labels.find(text);
+    return label.known() && label.rest == 0;
+  };
+  return is_label(string.text) && !is_label(above.text + string.text);
+}
+
 std::vector<DrawnText> join_lines(std::vector<DrawnText> const& strings, PageModel const& page) {
   constexpr float looser = 0.13F; // sizes
   Borders const borders(page);
   auto const most = leading_of(strings, borders) + looser;
   std::vector<DrawnText> texts;
-  for (auto const& string : strings) {
+  for (std::size_t i = 0; i < strings.size(); ++i) {
+    auto const& string = strings[i];
+    auto const* next = i + 1 < strings.size() ? &strings[i + 1] : nullptr;
     auto const pitch = texts.empty() ? 0 : pitch_between(texts.back(), string);
-    if (pitch == 0 || pitch > most || borders.part(texts.back(), string)) {
+    if (pitch == 0 || pitch > most || borders.part(texts.back(), string) || begins_row(texts.back(), string, next)) {
       texts.push_back(string);
       continue;
     }
-    auto& [box, size, first, last, lines, is_ideograph] = texts.back();
-    box = {std::min(box.x0, string.box.x0), box.y0, std::max(box.x1, string.box.x1), string.box.y1};
-    last = string.last;
-    ++lines;
+    auto& text = texts.back();
+    text.box = {std::min(text.box.x0, string.box.x0), text.box.y0, std::max(text.box.x1, string.box.x1), string.box.y1};
+    text.last = string.last;
+    text.text += string.text;
+    ++text.lines;
   }
   return texts;
 }

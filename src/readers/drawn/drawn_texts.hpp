@@ -3,6 +3,7 @@
 #include "readers/page/page.hpp"
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 /// Tables without lines, told by the order in which a page draws its texts. Context: programs draw a table cell by
@@ -18,6 +19,7 @@ struct DrawnText {
   float first = 0, last = 0; ///< middles of the first and of the last line
   std::uint32_t lines = 1;
   bool is_ideograph = false; ///< it is one that was drawn alone
+  std::string text;          ///< without blanks
 
   float middle() const { return (box.y0 + box.y1) / 2; }
 };

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace jixiao;
@@ -17,6 +18,14 @@ struct Drawn {
     auto const show = static_cast<std::uint32_t>(page.glyphs.size());
     for (auto x = from; x + 10 <= to; x += 10)
       page.glyphs.push_back({U'文', x, x + 10, y - 8, y + 2, 10, show});
+    return *this;
+  }
+  Drawn& words(float y, float from, std::u32string_view words) {
+    auto const show = static_cast<std::uint32_t>(page.glyphs.size());
+    for (auto const character : words) {
+      page.glyphs.push_back({character, from, from + 10, y - 8, y + 2, 10, show});
+      from += 10;
+    }
     return *this;
   }
   /// Two digits, as wide as an ideograph.
@@ -57,6 +66,14 @@ Drawn in_the_middle() {
 
 TEST_CASE("where no line is drawn, texts drawn cell by cell tell the cells") {
   CHECK(in_the_middle().cells() == merged);
+}
+
+TEST_CASE("a label beside a text of its line is no line of what stands above; lines that make one label are") {
+  Drawn page;
+  page.words(100, 50, U"项目名称").text(100, 150, 210);
+  page.words(124, 50, U"三、总体目标").words(136, 50, U"年度目标").text(136, 150, 210);
+  page.words(160, 50, U"主管部门").words(172, 50, U"及代码").text(166, 150, 210);
+  CHECK(page.cells() == "0,0 1x1 1,0 1x1 0,1 1x1 1,1 1x1 0,2 1x1 1,2 1x1 0,3 1x1 1,3 1x1");
 }
 
 TEST_CASE("numbers evenly beside each other are no text that is spread over a cell") {
