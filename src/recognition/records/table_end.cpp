@@ -155,11 +155,14 @@ bool is_across(Header const& header, Piece const& label, Piece const& text) {
 }
 
 /// Where covered cells are left out: two cells of a table that has more, of which no points are left, or a sentence.
+/// Where a name and a value may be all of a row, whole sentences.
 bool is_pair_by_count(Page const& page, Header const& header, Piece const& label, Piece const& text) {
   constexpr std::size_t most_left_out = 2; ///< groups
-  return page.borders == Borders::separated && page.row(label.row).size() == 2 &&
-         header.columns.size() > 2 + most_left_out &&
-         (is_sentence(text.text) || has_column(header.columns, {ColumnKind::weight, ColumnKind::score}));
+  if (page.borders != Borders::separated || page.row(label.row).size() != 2)
+    return false;
+  if (header.columns.size() <= 2 + most_left_out)
+    return text.look() == Look::prose && text.text.ends_with("。");
+  return is_sentence(text.text) || has_column(header.columns, {ColumnKind::weight, ColumnKind::score});
 }
 
 /// 改进措施 | text, left of where names stand. A label that nobody has listed is told by a text over all columns.
