@@ -12,3 +12,5 @@ foreach(property IN ITEMS certainty damage growth layout_changes layout_faults s
 endforeach()
 # The longest ones of all tests begin first, so that no processor waits at the end.
 set_tests_properties(property.certainty property.damage property.seeded_faults PROPERTIES COST 100)
+# Sanitized, and beside other work, minutes.
+set_tests_properties(property.layout_changes property.layout_faults PROPERTIES TIMEOUT 900)
