@@ -303,6 +303,7 @@ Header read_records_header(Page const& page, std::uint32_t first, std::uint32_t 
     part_levels(page, header.end, end, header.columns);
     part_names(page, header.end, end, header.columns);
     add_level_below_side(page, first, header.end, end, header.columns);
+    add_columns_below_blanks(page, first, header.end, end, header.columns);
     settle_by_contents(page, header.end, end, header.columns);
     settle_two_levels(page, header.end, end, header.columns);
     settle_described_names(header.columns);

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <set>
 #include <span>
 #include <utility>
 
@@ -229,6 +230,29 @@ void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t e
   if (alone > 0 && together > alone) {
     group->kind = ColumnKind::other, group->target = "group";
     names->kind = ColumnKind::level3;
+  }
+}
+
+void add_columns_below_blanks(Page const& page, std::uint32_t header, std::uint32_t first, std::uint32_t end,
+                              std::vector<Column>& columns) {
+  auto const name = std::ranges::find(columns, ColumnKind::level3, &Column::kind);
+  if (first >= end || page.borders != Borders::exact || name == columns.end())
+    return;
+  auto const names_end = name->x_end;
+  auto const rows = page.pieces[first].row;
+  auto const last_row = std::min<std::size_t>(rows + rows_looked_at, page.rows.size() - 1);
+  std::set<std::pair<std::uint16_t, std::uint16_t>> texts_below; // where they begin and end
+  for (auto at = first; at < std::min(page.rows[last_row], end); ++at)
+    if (auto const& piece = page.pieces[at]; !piece.blank() && !piece.paragraph)
+      texts_below.emplace(piece.x, piece.x_end);
+  for (auto at = header; at < first; ++at) {
+    auto const& blank = page.pieces[at];
+    auto const overlaps = [&](Column const& column) { return overlap(column, blank); };
+    if (!blank.blank() || blank.x < names_end || blank.row + blank.y_span < rows ||
+        !texts_below.contains({blank.x, blank.x_end}) || std::ranges::any_of(columns, overlaps))
+      continue;
+    auto const behind = std::ranges::find_if(columns, [&](Column const& column) { return column.x >= blank.x_end; });
+    columns.insert(behind, {ColumnKind::other, {}, {std::string()}, blank.x, blank.x_end, 0, false, at});
   }
 }
 

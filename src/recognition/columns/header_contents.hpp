@@ -31,4 +31,9 @@ void settle_described_names(std::vector<Column>& columns);
 /// what stands in front of them is the label of a group.
 void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns);
 
+/// On a grid with spans a blank cell of the header, [header, first), right of the names and with texts below it is the
+/// header of a column: what stands there is in none of the others.
+void add_columns_below_blanks(Page const& page, std::uint32_t header, std::uint32_t first, std::uint32_t end,
+                              std::vector<Column>& columns);
+
 } // namespace jixiao::recognition
