@@ -1,7 +1,7 @@
 #include "recognition/labels/labels.hpp"
 
-#include "grammars/amount.hpp"
 #include "model/fields.hpp"
+#include "recognition/labels/behind_label.hpp"
 #include "recognition/labels/other_characters.hpp"
 #include "recognition/labels/vocabulary_file.hpp"
 #include "text/characters.hpp"
@@ -147,65 +147,7 @@ std::optional<std::string_view> take_points(std::string_view& text) {
   return points;
 }
 
-/// Offset behind the first colon, that of 其中： left out; 0 where there is none.
-std::size_t behind_colon(std::string_view text) {
-  std::size_t from = 0;
-  for (std::string_view const part : {"其中:", "其中："})
-    if (text.starts_with(part))
-      from = part.size();
-  auto const ascii = text.find(':', from), wide = text.find("：", from);
-  if (ascii == std::string_view::npos && wide == std::string_view::npos)
-    return 0;
-  return ascii < wide ? ascii + 1 : wide + 3;
-}
-
-/// Whether the brackets hold what says where the seal goes.
-bool is_seal(std::string_view inside) {
-  static auto const seals = vocabulary_words("furniture.vocab", "seal");
-  return std::ranges::find(seals, trim(inside)) != seals.end();
-}
-
-/// Bytes of a bracket that text begins with, and that says where the seal goes: （盖章）; 0 where there is none.
-std::size_t seal_length(std::string_view text) {
-  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
-    auto const end = text.starts_with(open) ? text.find(close) : text.npos;
-    if (end != text.npos && is_seal(text.substr(open.size(), end - open.size())))
-      return end + close.size();
-  }
-  return 0;
-}
-
-/// Bytes of （40分）, the points of a goal, that a text begins with; 0 where there are none.
-std::size_t points_length(std::string_view text) {
-  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "分）"}, {"(", "分)"}}) {
-    auto const end = text.starts_with(open) ? text.find(close) : text.npos;
-    if (end != text.npos && end > open.size() &&
-        std::ranges::all_of(text.substr(open.size(), end - open.size()), is_digit))
-      return end + close.size();
-  }
-  return 0;
-}
-
-/// Offset of the amount at the end of `财政拨款 800` or `其中:财政拨款35万元`; 0 where there is none.
-std::size_t amount_behind(std::string_view text) {
-  auto const at = text.find_first_of("0123456789");
-  if (at == std::string_view::npos || at < 6 || at > longest_label)
-    return 0;
-  auto const amount = grammars::match_amount(text.substr(at));
-  return amount && amount.length == text.size() - at ? at : 0;
-}
-
 } // namespace
-
-std::string_view without_seal(std::string_view text) {
-  for (auto const& [open, close] : {std::pair<std::string_view, std::string_view>{"（", "）"}, {"(", ")"}}) {
-    auto const begin = text.ends_with(close) ? text.rfind(open) : text.npos;
-    if (begin != text.npos && begin > 0 &&
-        is_seal(text.substr(begin + open.size(), text.size() - close.size() - begin - open.size())))
-      return trim(text.substr(0, begin));
-  }
-  return text;
-}
 
 std::string folded(std::string_view text) {
   std::string out;
@@ -458,7 +400,7 @@ Label LabelFinder::find_anew(std::string_view text) const {
     if (auto row = find_folded(recognition::folded(value)); row.as(Role::fund) && !row.as(Role::pair))
       return row;
     // 项目资金：37.60万元: with an amount behind it, the label of a block is that of its sum.
-    if (auto const* sum = vocabulary_.find_before_colon(label.text); !value.empty() && is_digit(value.front()))
+    if (auto const* sum = vocabulary_.find_before_colon(label.text); sum && begins_with_amount(value))
       label.meanings = sum;
   }
   return label.known() ? label : Label{};
