@@ -11,6 +11,7 @@
 #include "text/clean.hpp"
 
 #include <algorithm>
+#include <span>
 
 namespace jixiao::recognition {
 
@@ -154,15 +155,27 @@ bool is_across(Header const& header, Piece const& label, Piece const& text) {
   return text.x == label.x_end && text.x_end >= right && under >= fewest;
 }
 
-/// Where covered cells are left out: two cells of a table that has more, of which no points are left, or a sentence.
-/// Where a name and a value may be all of a row, whole sentences.
+/// The columns up to the last text of a row where covered cells are left out: those of the groups that go down into it,
+/// and its cells.
+std::size_t reach_of(std::span<Piece const> row) {
+  if (row.empty())
+    return 0;
+  auto const& label = row.front().label;
+  return row.size() + (label.level1 >= 0 ? 0 : label.level2 >= 0 ? 1 : 2);
+}
+
+/// Where covered cells are left out: two cells of a table whose rows all go on behind the values, of which no points
+/// are left, or a sentence.
 bool is_pair_by_count(Page const& page, Header const& header, Piece const& label, Piece const& text) {
-  constexpr std::size_t most_left_out = 2; ///< groups
-  if (page.borders != Borders::separated || page.row(label.row).size() != 2)
+  constexpr std::size_t up_to_values = 4; ///< two groups, the name and its target
+  if (page.borders != Borders::separated || page.row(label.row).size() != 2 ||
+      !(is_sentence(text.text) || has_column(header.columns, {ColumnKind::weight, ColumnKind::score})))
     return false;
-  if (header.columns.size() <= 2 + most_left_out)
-    return text.look() == Look::prose && text.text.ends_with("。");
-  return is_sentence(text.text) || has_column(header.columns, {ColumnKind::weight, ColumnKind::score});
+  auto const first = page.pieces[header.end].row;
+  for (auto row = first; row < label.row; ++row)
+    if (reach_of(page.row(row)) <= up_to_values)
+      return false;
+  return first < label.row;
 }
 
 /// 改进措施 | text, left of where names stand. A label that nobody has listed is told by a text over all columns.
