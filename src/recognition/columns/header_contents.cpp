@@ -2,7 +2,9 @@
 
 #include "recognition/columns/header_row.hpp"
 #include "recognition/labels/header_words.hpp"
+#include "recognition/labels/vocabulary_file.hpp"
 #include "recognition/pieces/looks.hpp"
+#include "text/clean.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -187,18 +189,31 @@ void settle_described_names(std::vector<Column>& columns) {
     described->kind = ColumnKind::level3;
 }
 
-/// 三级指标 | 衡量内容, where a name is merged down several rows and each has words of its own behind it.
+/// 课程门数, 结业率: a text ends as the names of indicators do.
+static bool is_name_by_end(std::string_view text) {
+  static auto const ends = vocabulary_words("looks.vocab", "name_end"),
+                    counts = vocabulary_words("looks.vocab", "count_end");
+  auto const is_end = [&](std::string_view word) { return text.ends_with(word); };
+  return std::ranges::any_of(ends, is_end) || std::ranges::any_of(counts, is_end);
+}
+
+/// 三级指标 | 衡量要点, where a name is merged down several rows, and each has one of its own in a column that nobody
+/// has listed: 责任科室 and 标段 have no names, whatever is merged beside them.
 static bool names_stand_behind(Page const& page, std::uint32_t first, std::uint32_t end, Column const& group,
                                Column const& behind) {
-  if (page.borders != Borders::exact || behind.kind != ColumnKind::other || behind.label.size() > 1)
+  if (page.borders != Borders::exact || behind.kind != ColumnKind::other || behind.label.size() > 1 ||
+      header_meaning(behind.label.back()))
     return false;
-  auto const found = contents_of(page, first, end, behind);
-  auto const last_row = page.pieces[first].row + rows_looked_at;
-  auto const is_merged = [&](Piece const& piece) {
-    return piece.row < last_row && piece.is_text() && overlap(piece, group) && piece.y_span > 1;
+  auto const last_row = std::min<std::size_t>(page.pieces[first].row + rows_looked_at, page.rows.size() - 1);
+  auto const pieces = std::span(page.pieces).subspan(first, std::min(end, page.rows[last_row]) - first);
+  auto const stands_in = [](Piece const& piece, Column const& column) {
+    return piece.is_text() && !piece.paragraph && overlap(piece, column);
   };
-  return found.texts >= fewest_texts && found.words * 4 > found.texts * 3 &&
-         std::ranges::any_of(std::span(page.pieces).subspan(first, end - first), is_merged);
+  auto const texts = std::ranges::count_if(pieces, [&](Piece const& p) { return stands_in(p, behind); });
+  auto const names = std::ranges::count_if(
+      pieces, [&](Piece const& p) { return stands_in(p, behind) && is_name_by_end(trim(p.text)); });
+  return texts >= 2 && names * 2 > texts &&
+         std::ranges::any_of(pieces, [&](Piece const& p) { return stands_in(p, group) && p.y_span > 1; });
 }
 
 void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t end, std::vector<Column>& columns) {
@@ -229,6 +244,7 @@ void settle_grouped_names(Page const& page, std::uint32_t first, std::uint32_t e
   }
   if (alone > 0 && together > alone) {
     group->kind = ColumnKind::other, group->target = "group";
+    names->guessed = names->guessed || names->kind != ColumnKind::level3;
     names->kind = ColumnKind::level3;
   }
 }
