@@ -112,6 +112,12 @@ bool has_wide_name(Page const& page, HeaderRow const& row) {
   return false;
 }
 
+/// Takes what stands beside it.
+bool opens_pair(Piece const& piece) {
+  return piece.label.as(Role::pair) || piece.label.as(Role::fund) || piece.label.as(Role::goal) ||
+         piece.label.is(Role::side, "goal");
+}
+
 /// 主管部门 | 区水利局 | 实施单位 | (blank): labels with their values, right above a header. What stands above only a
 /// part of the row below it is a header of its own: the head of a grid of projects.
 bool are_pairs(Page const& page, HeaderRow const& row, std::uint32_t end) {
@@ -120,7 +126,7 @@ bool are_pairs(Page const& page, HeaderRow const& row, std::uint32_t end) {
     bool const behind_label = i > 0 && is_indicator_header(page.pieces[row.pieces[i - 1]]);
     bool const behind_blank = i > 0 && row.pieces[i] > row.pieces[i - 1] + 1;
     bool const label = is_indicator_header(page.pieces[row.pieces[i]]);
-    if (label ? behind_label && !behind_blank : !behind_label)
+    if (label ? !opens_pair(page.pieces[row.pieces[i]]) || (behind_label && !behind_blank) : !behind_label)
       return false;
     values += label ? 0 : 1;
   }
@@ -223,11 +229,22 @@ void take_past_back(Page const& page, HeaderRow& upper, HeaderRow& unknown) {
   }
 }
 
+/// The cell covers the one below it; where spans are not told, that one is blank or left out.
+bool goes_down(Page const& page, Piece const& piece, std::uint32_t end) {
+  if (page.borders == Borders::exact || piece.row + 2 >= page.rows.size())
+    return piece.y_span > 1;
+  auto const below = page.rows[piece.row + 1];
+  if (page.borders == Borders::separated) // left out
+    return page.row(piece.row + 1).size() + 1 == page.row(piece.row).size();
+  return below < end && page.pieces[below].x == piece.x && page.pieces[below].blank();
+}
+
 /// 产出指标 | 指标名称 | 计划完成 | 得分: a group down the side of its rows and of a header of their own.
 Header read_header_beside_group(Page const& page, std::uint32_t first, std::uint32_t end) {
   auto const& group = page.pieces[first];
-  if (page.borders > Borders::separated || !group.label.is_level() || group.label.rest > 0 || first + 1 >= end ||
-      page.pieces[first + 1].row != group.row || !is_column_label(page.pieces[first + 1]))
+  if (page.borders > Borders::separated || !group.label.is_level() || group.label.rest > 0 ||
+      !goes_down(page, group, end) || first + 1 >= end || page.pieces[first + 1].row != group.row ||
+      !is_column_label(page.pieces[first + 1]))
     return {};
   auto header = read_records_header(page, first + 1, end);
   auto const names = std::ranges::find(header.columns, ColumnKind::level3, &Column::kind);
