@@ -135,7 +135,7 @@ HeaderRow said_further_up(Page const& page, HeaderRow const& upper, std::uint32_
   auto const ends = ends_of(page, upper);
   for (std::size_t i = 0; i < upper.pieces.size(); ++i) {
     auto const& wide = page.pieces[upper.pieces[i]];
-    if (column_kind(wide.label) != ColumnKind::target || ends[i] < wide.x + least)
+    if (!values_below(wide) || ends[i] < wide.x + least)
       continue;
     for (auto above = row; above-- > 0 && above + rows_looked_at >= row;)
       if (auto labels = labels_over(page, wide, ends[i], above, page.pieces[upper.end].row);

@@ -93,7 +93,7 @@ void read_below(Column& column, Piece const& parent, Piece const& label) {
   else if (over == weight && unlisted && says_change("behind_change", column.label.back()))
     column.kind = weight; // 权重 over 调整前 | 调整后
   else if (unlisted)
-    settle_asked(column, over == target);
+    settle_asked(column, over == target || (values && says("all_places", column.label.back())));
 }
 
 std::optional<ColumnKind> kind_by_words_below(Column const& column) {
