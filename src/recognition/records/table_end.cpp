@@ -158,10 +158,9 @@ bool is_across(Header const& header, Piece const& label, Piece const& text) {
 /// The columns up to the last text of a row where covered cells are left out: those of the groups that go down into it,
 /// and its cells.
 std::size_t reach_of(std::span<Piece const> row) {
-  if (row.empty())
+  if (row.size() < 2)
     return 0;
-  auto const& label = row.front().label;
-  return row.size() + (label.level1 >= 0 ? 0 : label.level2 >= 0 ? 1 : 2);
+  return row.size() + (row[1].label.is_level() ? 0 : row[0].label.is_level() ? 1 : 2); // 成本指标 may be either level
 }
 
 /// Where covered cells are left out: two cells of a table whose rows all go on behind the values, of which no points
