@@ -164,11 +164,14 @@ std::size_t reach_of(std::span<Piece const> row) {
 }
 
 /// Where covered cells are left out: two cells of a table whose rows all go on behind the values, of which no points
-/// are left, or a sentence.
+/// are left, or a sentence. Where no row can go on behind them, whole sentences.
 bool is_pair_by_count(Page const& page, Header const& header, Piece const& label, Piece const& text) {
   constexpr std::size_t up_to_values = 4; ///< two groups, the name and its target
-  if (page.borders != Borders::separated || page.row(label.row).size() != 2 ||
-      !(is_sentence(text.text) || has_column(header.columns, {ColumnKind::weight, ColumnKind::score})))
+  if (page.borders != Borders::separated || page.row(label.row).size() != 2)
+    return false;
+  if (header.columns.size() <= up_to_values)
+    return text.look() == Look::prose && text.text.ends_with("。");
+  if (!is_sentence(text.text) && !has_column(header.columns, {ColumnKind::weight, ColumnKind::score}))
     return false;
   auto const first = page.pieces[header.end].row;
   for (auto row = first; row < label.row; ++row)
