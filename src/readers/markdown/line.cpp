@@ -8,6 +8,7 @@
 #include "text/utf8.hpp"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace jixiao {
 namespace {
@@ -31,8 +32,31 @@ bool is_comment(std::string_view text) { return text.starts_with("<!--") && text
 /// ".. _name:", to which links of reStructuredText lead.
 bool is_target(std::string_view text) { return text.starts_with(".. _") && text.ends_with(':'); }
 
+/// "#+TITLE: …" of Org, whose keywords stand before a text or before what programs set.
+std::string_view org_keyword(std::string_view text) {
+  constexpr std::size_t longest = 24;
+  auto const end = text.starts_with("#+") ? text.substr(0, longest).find(':') : std::string_view::npos;
+  return end == std::string_view::npos ? std::string_view() : text.substr(2, end - 2);
+}
+
+bool is_keyword(std::string_view keyword, std::initializer_list<std::string_view> any_of) {
+  return std::ranges::any_of(any_of, [&](std::string_view name) {
+    return std::ranges::equal(keyword, name, {}, [](char c) { return c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c; });
+  });
+}
+
+bool heads_text(std::string_view keyword) { return is_keyword(keyword, {"TITLE", "SUBTITLE", "CAPTION"}); }
+
+/// Formulas of a table and settings, which nobody prints.
+bool is_setting(std::string_view text) {
+  return is_keyword(org_keyword(text), {"TBLFM", "OPTIONS", "STARTUP", "LANGUAGE", "NAME", "PROPERTY", "FILETAGS",
+                                        "ATTR_HTML", "ATTR_LATEX", "LATEX_CLASS", "LATEX_HEADER", "HTML_HEAD"});
+}
+
 /// Where the text of a heading begins; 0 for none. "##标题" is one, "#1" is not.
 std::size_t heading_text(std::string_view text) {
+  if (auto const keyword = org_keyword(text); heads_text(keyword))
+    return keyword.size() + 3; // behind #+ and the colon
   auto const level = text.find_first_not_of('#');
   if (level == 0 || level > 6 || level == std::string_view::npos)
     return 0;
@@ -78,7 +102,7 @@ LineKind kind_of(std::string_view line) {
   auto const text = trim(line);
   if (text.empty())
     return LineKind::blank;
-  if (is_rule(text) || is_fence(text) || is_comment(text) || is_target(text) || is_only_tags(text))
+  if (is_rule(text) || is_fence(text) || is_comment(text) || is_target(text) || is_only_tags(text) || is_setting(text))
     return LineKind::mark;
   if (heading_text(text) != 0)
     return LineKind::heading;

@@ -1,6 +1,7 @@
 #include "readers/markdown/pipe.hpp"
 
 #include "readers/layout/text_columns.hpp"
+#include "readers/markdown/cover_marks.hpp"
 #include "readers/markdown/inline.hpp"
 #include "text/clean.hpp"
 
@@ -111,23 +112,6 @@ std::string_view with_lines(std::span<Line const> lines, std::string_view last, 
   return builder.own(text + std::string(last));
 }
 
-/// Marks of cells that merged ones cover: ^^ below one (MultiMarkdown), ^ below and < behind one (Obsidian).
-enum class CoverMarks : std::uint8_t { below, both };
-
-CoverMarks marks_of_covered_cells(std::span<Line const> lines) {
-  for (auto const& line : lines)
-    if (line.text.find('^') != std::string_view::npos &&
-        std::ranges::any_of(pipe_cells(line), [](Piece const& cell) { return cell.text == "^"; }))
-      return CoverMarks::both; // else < may be a sign
-  return CoverMarks::below;
-}
-
-void clear_covered_cells(std::span<Piece> cells, CoverMarks marks) {
-  for (auto& cell : cells)
-    if (cell.text == "^^" || (marks == CoverMarks::both && (cell.text == "^" || cell.text == "<")))
-      cell.text = {};
-}
-
 } // namespace
 
 std::vector<Piece> pipe_cells(Line const& line, bool framed) {
@@ -191,13 +175,17 @@ void read_pipe_table(std::span<Line const> lines, ReadingBuilder& builder) {
   bool const delimited = lines.size() > 1 && is_delimiter_row(lines[1].text);
   auto const columns = pipe_cells(lines[delimited ? 1 : 0]).size();
   bool const framed = !delimited || begins_with_bar(lines[1]) || is_framed(lines[0].text);
-  auto const marks = marks_of_covered_cells(lines);
+  CoverMarks marks;
+  if (std::ranges::any_of(lines, [](Line const& line) { return line.text.find_first_of("^<") != line.text.npos; }))
+    for (auto const& line : lines)
+      marks.look_at(row_cells(line, framed, columns));
   builder.begin_table();
   std::vector<Piece> broken;
   for (std::size_t at = 0; at < lines.size() && !builder.full(); ++at) {
     if (is_delimiter_row(lines[at].text, at <= 1 ? 1 : 3))
       continue;
     if (auto const count = broken_row(lines, at, columns, broken, builder); count != 0) {
+      marks.clear(broken);
       add_row(broken, builder);
       at += count - 1;
       continue;
@@ -207,7 +195,7 @@ void read_pipe_table(std::span<Line const> lines, ReadingBuilder& builder) {
     if (before > 0 && !cells.empty())
       cells.front().text = with_lines(lines.subspan(at, before), cells.front().text, builder);
     at += before;
-    clear_covered_cells(cells, marks);
+    marks.clear(cells);
     if (at > 0 || !delimited || !is_blank_row(cells))
       add_row(cells, builder);
   }

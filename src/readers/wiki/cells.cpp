@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <charconv>
 #include <string>
+#include <utility>
 
 namespace jixiao::wiki {
 namespace {
@@ -88,6 +89,52 @@ std::optional<WikiCell> textile(Line const& line, std::string_view text) {
   return cell;
 }
 
+/// `<-2>`, `<|3>`, `<:-2|3>`, `<#CCCCCC>`, `<style="…">` before the text of a cell of MoinMoin, which is taken off.
+WikiCell take_moin_mark(std::string_view& text) {
+  constexpr std::size_t longest = 200;
+  constexpr std::string_view signs = "-|:()^v#% 0123456789ABCDEFabcdef";
+  auto const end = text.starts_with('<') ? text.substr(0, longest).find('>') : npos;
+  if (end == npos || end < 2)
+    return {};
+  auto const mark = text.substr(1, end - 1);
+  WikiCell cell;
+  if (mark.find("=\"") != npos) {
+    cell.x_span = attribute_of(mark, "colspan"), cell.y_span = attribute_of(mark, "rowspan");
+  } else if (mark.find_first_not_of(signs) != npos) {
+    return {};
+  } else {
+    for (auto at = mark.find_first_of("-|"); at != npos; at = mark.find_first_of("-|", at + 1)) {
+      auto rest = mark.substr(at + 1);
+      auto const count = take_number(rest);
+      if (count == 0)
+        return {};
+      (mark[at] == '-' ? cell.x_span : cell.y_span) = count;
+    }
+  }
+  text.remove_prefix(end + 1);
+  return cell;
+}
+
+std::vector<WikiCell> moin_cells(Line const& line) {
+  std::vector<WikiCell> cells;
+  auto rest = trim(line.text);
+  rest.remove_prefix(2);
+  for (std::uint32_t empty = 0; !rest.empty();) {
+    auto cell = take_moin_mark(rest);
+    auto const end = std::min(rest.find("||"), rest.size());
+    auto const part = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 2, rest.size()));
+    if (part.empty() && cell.x_span == 1 && !rest.empty() && empty < widest) {
+      ++empty;
+      continue;
+    }
+    cell.text = piece_of(line, part);
+    cell.x_span += std::exchange(empty, 0U);
+    cells.push_back(cell);
+  }
+  return cells;
+}
+
 } // namespace
 
 AsciidocCells asciidoc_cells(Line const& line) {
@@ -137,7 +184,10 @@ bool is_row_of_bars(std::string_view line) {
   return text.size() > 2 && begins && (text.ends_with('|') || text.ends_with('^')) && !text.ends_with("\\|");
 }
 
-std::vector<WikiCell> bar_cells(Line const& line, bool doubled) {
+std::vector<WikiCell> bar_cells(Line const& line, Bars notation) {
+  if (notation == Bars::moin)
+    return moin_cells(line);
+  bool const doubled = notation == Bars::doubled;
   auto const text = trim(line.text);
   bool const is_doku = text.starts_with("^ ") || text.find(" ^ ") != npos;
   bool const is_creole = text.starts_with("|=");
@@ -155,6 +205,18 @@ std::vector<WikiCell> bar_cells(Line const& line, bool doubled) {
     begin += doubled && begin < text.size() && text[begin] == '|' ? 1 : 0;
   }
   return cells;
+}
+
+bool has_moin_span(std::string_view line) {
+  auto const text = trim(line);
+  if (!text.starts_with("||") || !text.ends_with("||") || text.size() < 4)
+    return false;
+  for (auto bar = text.find("||<"); bar != npos; bar = text.find("||<", bar + 1)) {
+    auto rest = text.substr(bar + 2);
+    if (auto const cell = take_moin_mark(rest); cell.x_span > 1 || cell.y_span > 1)
+      return true;
+  }
+  return false;
 }
 
 bool has_textile_span(Line const& line) {

@@ -13,6 +13,13 @@
 /// Cells of a line in the notations of wikis.
 namespace jixiao::wiki {
 
+/// What two bars side by side are.
+enum class Bars : std::uint8_t {
+  single,  ///< an empty cell between
+  doubled, ///< as one, as Jira has before headers
+  moin,    ///< what parts cells
+};
+
 struct WikiCell {
   Piece text;
   std::uint32_t x_span = 1, y_span = 1;
@@ -32,8 +39,12 @@ AsciidocCells asciidoc_cells(Line const& line);
 std::vector<WikiCell> mediawiki_cells(Line const& line);
 
 /// "|…|…|", "||…||…||" and "|=…|" of Jira and Creole, "|\2. …|/3. …|" of Textile, "^ … | … |" of DokuWiki.
-/// Where two bars are as one, as in Jira before headers, a cell without a text is `| |`.
-std::vector<WikiCell> bar_cells(Line const& line, bool doubled);
+/// Where two bars are as one a cell without a text is `| |`. In MoinMoin, "||<-2> …||<|3> …||", the next cell covers
+/// that.
+std::vector<WikiCell> bar_cells(Line const& line, Bars bars);
+
+/// True for a row with such a mark of what a cell covers.
+bool has_moin_span(std::string_view line);
 
 /// True for a heading as Jira and Textile have it: `h1. …`
 bool is_numbered_heading(std::string_view line);

@@ -198,12 +198,12 @@ void read_table(std::span<Line const> lines, std::size_t columns, ReadingBuilder
   builder.end_table();
 }
 
-void read_bars(std::span<Line const> lines, bool doubled, ReadingBuilder& builder) {
+void read_bars(std::span<Line const> lines, Bars bars, ReadingBuilder& builder) {
   builder.begin_table();
   for (auto const& line : lines) {
     if (builder.full())
       break;
-    auto row = bar_cells(line, doubled);
+    auto row = bar_cells(line, bars);
     end_row(row, builder);
   }
   builder.end_table();

@@ -2,6 +2,7 @@
 
 #include "grid/reading_builder.hpp"
 #include "readers/lines.hpp"
+#include "readers/wiki/cells.hpp"
 
 #include <cstddef>
 #include <span>
@@ -18,7 +19,7 @@ void read_table(std::span<Line const> lines, std::size_t columns, ReadingBuilder
 /// How many columns [cols="1,2*,3"] speaks of; 0 for another line.
 std::size_t declared_columns(std::string_view line);
 
-/// Consecutive rows of bars; `doubled`: two are as one.
-void read_bars(std::span<Line const> lines, bool doubled, ReadingBuilder& builder);
+/// Consecutive rows of bars.
+void read_bars(std::span<Line const> lines, Bars bars, ReadingBuilder& builder);
 
 } // namespace jixiao::wiki

@@ -36,16 +36,24 @@ bool is_block_attribute(std::string_view line) {
   return text.starts_with('[') && text.ends_with(']') && text.find('=') != text.npos;
 }
 
-bool has_numbered_headings(std::vector<Line> const& lines) {
-  return std::ranges::any_of(lines, wiki::is_numbered_heading, &Line::text);
+wiki::Bars bars_of(std::vector<Line> const& lines) {
+  if (std::ranges::any_of(lines, wiki::has_moin_span, &Line::text))
+    return wiki::Bars::moin;
+  bool const jira = std::ranges::any_of(lines, wiki::is_numbered_heading, &Line::text);
+  return jira ? wiki::Bars::doubled : wiki::Bars::single;
 }
 
-/// A row with cells that only Textile, Creole or DokuWiki marks so.
+/// "#format wiki", "#acl …" of MoinMoin.
+bool is_instruction(std::string_view line) {
+  return line.size() > 1 && line[0] == '#' && line[1] >= 'a' && line[1] <= 'z';
+}
+
+/// A row with cells that only Textile, Creole, DokuWiki or MoinMoin marks so.
 bool is_marked(Line const& line) {
   auto const text = trim(line.text);
   bool const is_creole = text.starts_with("|=") && text.find("|=", 2) != text.npos && text[2] != '=';
   return is_creole || (text.starts_with("^ ") && text.ends_with(" ^")) || text.find("| ::: ") != text.npos ||
-         wiki::has_textile_span(line);
+         wiki::has_textile_span(line) || wiki::has_moin_span(text);
 }
 
 } // namespace
@@ -57,7 +65,7 @@ Identified identify_wiki(std::string_view text) {
   std::size_t headings = 0, marked = 0;
   std::optional<std::size_t> columns;
   bool are_rows = true, are_equal = true;
-  bool const doubled = has_numbered_headings(lines);
+  auto const bars = bars_of(lines);
   for (std::size_t at = 0; at < lines.size(); ++at) {
     auto const line = trim(lines[at].text);
     if (auto const end = wiki::table_end(lines, at); end > at + 2)
@@ -67,7 +75,7 @@ Identified identify_wiki(std::string_view text) {
       continue;
     bool const is_delimiter = line.find("--") != line.npos && line.find_first_not_of("|-:+ ") == line.npos;
     are_rows = are_rows && wiki::is_row_of_bars(line) && !is_delimiter;
-    auto const cells = are_rows ? wiki::bar_cells(lines[at], doubled).size() : 0;
+    auto const cells = are_rows ? wiki::bar_cells(lines[at], bars).size() : 0;
     are_equal = are_equal && columns.value_or(cells) == cells;
     columns = cells;
     marked += is_marked(lines[at]) ? 1 : 0;
@@ -81,21 +89,22 @@ Reading read_wiki(SourceText const& source, Limits const& limits, DiagnosticSink
   auto const lines = split_lines(source, limits, sink);
   ReadingBuilder builder(limits, sink);
   std::size_t columns = 0;
-  bool const doubled = has_numbered_headings(lines);
+  auto const bars = bars_of(lines);
   for (std::size_t at = 0; at < lines.size() && !builder.full();) {
     builder.set_page(lines[at].page);
     if (auto const end = wiki::table_end(lines, at); end > at) {
       wiki::read_table(std::span(lines).subspan(at, end - at), std::exchange(columns, 0), builder);
       at = end;
     } else if (auto const last = bars_end(lines, at); last > at) {
-      wiki::read_bars(std::span(lines).subspan(at, last - at), doubled, builder);
+      wiki::read_bars(std::span(lines).subspan(at, last - at), bars, builder);
       at = last;
     } else {
       auto const& line = lines[at++];
       columns = wiki::declared_columns(line.text);
       auto text = piece_of(line, wiki::heading_text(line.text).value_or(trim(line.text)));
       text.text = wiki::without_wiki_marks(text.text, builder);
-      bool const is_mark = is_block_attribute(line.text) || text.text.find_first_not_of("=-~^") == text.text.npos;
+      bool const is_mark = is_block_attribute(line.text) || text.text.find_first_not_of("=-~^") == text.text.npos ||
+                           (bars == wiki::Bars::moin && is_instruction(line.text));
       if (!is_mark)
         builder.paragraph(printed(text, builder));
     }

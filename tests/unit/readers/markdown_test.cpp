@@ -309,6 +309,22 @@ TEST_CASE("what is Markdown and what is not") {
   CHECK(answer("项目名称      甲项目      2026\n") == Answer::no);
 }
 
+TEST_CASE("of marks of covered cells < is none in a column of signs") {
+  auto const cells = [](std::string const& text, std::size_t row) { return read(text).cells(row); };
+  CHECK(cells("| a | b |\n|---|---|\n| 1 | < |\n| ^ | < |\n", 2) == Texts{"", ""});
+  CHECK(cells("| a | b |\n|---|---|\n| 1 | ≥ |\n| ^ | < |\n", 2) == Texts{"", "<"});
+  CHECK(cells("| a | 符号 |\n|---|---|\n| 1 | < |\n| ^ | < |\n", 2) == Texts{"", "<"});
+  CHECK(cells("| a | < | < |\n|---|---|---|\n| 1 | < | 2 |\n", 1) == Texts{"1", "", "2"});
+  CHECK(cells("| a | b |\n|---|---|\n| 1 | < |\n", 1) == Texts{"1", "<"});
+  CHECK(cells("| a | b |\n|---|---|\n| ^^ | ^ |\n| x | < |\n", 1) == Texts{"", ""});
+}
+
+TEST_CASE("keywords of Org head texts or say what programs set") {
+  CHECK(read("#+TITLE: 绩效表\n#+options: toc:nil\n#+AUTHOR: 甲\n| a | b |\n| c | d |\n#+TBLFM: $2=1\n").blocks() ==
+        Texts{"绩效表", "#+AUTHOR: 甲", "table"});
+  CHECK(read("#+title:\n\n正文\n").blocks() == Texts{"正文"});
+}
+
 TEST_CASE("a bar alone on its line opens a row that stands below it") {
   auto const one = read("| 甲 |\n|\n乙 |\n");
   REQUIRE(one.reading.rows.size() == 2);

@@ -50,6 +50,13 @@ TEST_CASE("rows of Textile, Jira, Creole and DokuWiki") {
   CHECK(read("====== 表 ======\n^ 甲 ^ 乙 ^\n| ::: | 2 |\n") == "表\n甲*1x2|乙\n|2\n");
 }
 
+TEST_CASE("cells of MoinMoin say in angle brackets what they cover") {
+  CHECK(read("#format wiki\n= 表 =\n||<-2> 甲 ||<|2:> 乙 ||\n|| 1 ||<#FFCC00> < 3 ||\n") ==
+        "表\n甲*2x1||乙*1x2\n1|< 3|\n");
+  CHECK(read("||<|2>甲||<style=\"color:red\">乙||\n||||丙||\n") == "甲*1x2|乙\n|丙*2x1|\n");
+  CHECK(read("||<-2> 甲||<rowspan=\"2\">乙||\n||<5且>3||<-->||\n") == "甲*2x1||乙*1x2\n<5且>3|<-->|\n");
+}
+
 TEST_CASE("lists of lists of reStructuredText") {
   CHECK(read(".. list-table::\n   :widths: 1 2\n\n   * - 甲\n     - 乙\n   * - 1\n     - 2\n\n后\n") ==
         "甲|乙\n1|2\n后\n");
@@ -60,6 +67,8 @@ TEST_CASE("tables of other kinds of text are not of wikis") {
   CHECK(answer("甲 | 乙\n1 | 2\n") == Answer::no);
   CHECK(answer("|| 甲 || 乙 ||\n|| 1 || 2 ||\n") == Answer::no);
   CHECK(answer("= 5 =\n甲 | 乙\n") == Answer::no);
+  CHECK(answer("|| 甲 ||<5> 乙 ||\n|| 1 ||<-> ||\n") == Answer::no);
   CHECK(answer("h1. 表\n\n|甲|乙|\n|1|2|\n") == Answer::yes);
+  CHECK(answer("||<-2> 甲 ||\n|| 1 || 2 ||\n") == Answer::yes);
   CHECK(answer("|===\n|甲\n|乙\n|===\n") == Answer::yes);
 }
