@@ -205,7 +205,10 @@ static bool names_stand_behind(Page const& page, std::uint32_t first, std::uint3
       header_meaning(behind.label.back()))
     return false;
   auto const last_row = std::min<std::size_t>(page.pieces[first].row + rows_looked_at, page.rows.size() - 1);
-  auto const pieces = std::span(page.pieces).subspan(first, std::min(end, page.rows[last_row]) - first);
+  auto const below = std::span(page.pieces).subspan(first, std::min(end, page.rows[last_row]) - first);
+  // 四、审核意见, over both columns, is below the table.
+  auto const is_across = [&](Piece const& p) { return p.is_text() && p.x <= group.x && p.x_end >= behind.x_end; };
+  std::span const pieces(below.begin(), std::ranges::find_if(below, is_across));
   auto const stands_in = [](Piece const& piece, Column const& column) {
     return piece.is_text() && !piece.paragraph && overlap(piece, column);
   };
