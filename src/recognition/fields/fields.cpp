@@ -447,12 +447,19 @@ bool set_period_of_years(Draft& draft, std::uint32_t index, std::string_view tex
 
 } // namespace
 
-/// 2024年 | 2025年 | 2026年: labels of columns, and none is the year of the form.
+/// 2024年 | 2025年 | 2026年: labels of columns, and none is the year of the form. The texts right beside it tell.
 static bool stands_among_years(Page const& page, std::uint32_t index, int year) {
-  return std::ranges::any_of(page.row(page.pieces[index].row), [&](Piece const& piece) {
-    auto const other = grammars::match_fiscal_year(piece.is_text() ? clean_value(piece.text) : std::string());
+  auto const row = page.row(page.pieces[index].row);
+  auto const own = index - page.rows[page.pieces[index].row];
+  auto const is_other = [&](auto from, auto end) {
+    auto const next = std::find_if(from, end, [](Piece const& piece) { return piece.is_text(); });
+    if (next == end)
+      return false;
+    auto const other = grammars::match_fiscal_year(clean_value(next->text));
     return other && *other != year;
-  });
+  };
+  auto const before = row.first(own), behind = row.subspan(own + 1);
+  return is_other(before.rbegin(), before.rend()) || is_other(behind.begin(), behind.end());
 }
 
 bool set_year_or_unit(Draft& draft, std::uint32_t index) {
